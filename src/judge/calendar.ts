@@ -1,0 +1,58 @@
+/** A day, `YYYY-MM-DD`. Days compare as texts. */
+export type Day = string;
+
+/** A stretch of days, both included. Empty where `from` is later than `to`. */
+export interface Period {
+  readonly from: Day;
+  readonly to: Day;
+}
+
+const MS_PER_DAY = 86_400_000;
+const EARLIEST: Day = '0001-01-01';
+const LATEST: Day = '9999-12-31';
+
+const toMs = (day: Day): number => Date.parse(`${day}T00:00:00Z`);
+const fromMs = (ms: number): Day => new Date(ms).toISOString().slice(0, 10);
+
+/** True of a `YYYY-MM-DD` that the calendar has. */
+export function isDay(text: unknown): text is Day {
+  if (typeof text !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(text) || text < EARLIEST) return false;
+  const ms = toMs(text);
+  return !Number.isNaN(ms) && fromMs(ms) === text;
+}
+
+/** The day some days later; the first or last day of the calendar where that is beyond its end. */
+export const addDays = (day: Day, days: number): Day =>
+  fromMs(Math.min(Math.max(toMs(day) + days * MS_PER_DAY, toMs(EARLIEST)), toMs(LATEST)));
+
+/** Days from one day to another: 0 for the same day, negative where `to` is earlier. */
+export const daysBetween = (from: Day, to: Day): number => Math.round((toMs(to) - toMs(from)) / MS_PER_DAY);
+
+export const period = (from: Day | undefined, to: Day | undefined): Period => ({
+  from: from ?? EARLIEST,
+  to: to ?? LATEST,
+});
+
+export const laterOf = (a: Day, b: Day): Day => (a > b ? a : b);
+export const earlierOf = (a: Day, b: Day): Day => (a < b ? a : b);
+
+/** The days that both periods have; its `from` is later than its `to` where they have none. */
+export const overlap = (a: Period, b: Period): Period => ({ from: laterOf(a.from, b.from), to: earlierOf(a.to, b.to) });
+
+export const isEmpty = ({ from, to }: Period): boolean => from > to;
+
+/** The ISO 8601 week that a day is in, `YYYY-Www`. */
+export function weekOf(day: Day): string {
+  const weekday = (new Date(toMs(day)).getUTCDay() + 6) % 7;
+  const thursday = addDays(day, 3 - weekday);
+  const year = thursday.slice(0, 4);
+  const week = Math.floor(daysBetween(`${year}-01-01`, thursday) / 7) + 1;
+  return `${year}-W${String(week).padStart(2, '0')}`;
+}
+
+/** The Monday of an ISO 8601 week `YYYY-Www`. */
+export function mondayOf(week: string): Day {
+  const fourth = `${week.slice(0, 4)}-01-04`;
+  const weekday = (new Date(toMs(fourth)).getUTCDay() + 6) % 7;
+  return addDays(fourth, (Number(week.slice(6)) - 1) * 7 - weekday);
+}

@@ -1,0 +1,83 @@
+import type { PlanVersion } from '../documents/unit-record.ts';
+import type { Finding, Pointer, Stage } from '../model.ts';
+import { type Day, earlierOf, isDay, laterOf, type Period } from './calendar.ts';
+import { STAGES } from './option.ts';
+import type { Part } from './rule.ts';
+import type { Sections } from './view.ts';
+
+/** A record's values, and what the schema says of them. */
+export interface RawRecord {
+  readonly value: unknown;
+  readonly findings: readonly Finding[];
+  /** The top-level keys with a schema error at or inside them. */
+  readonly broken: ReadonlySet<string>;
+  /** Every pointer that the schema has something against. */
+  readonly wrongAt: ReadonlySet<Pointer>;
+}
+
+type Bag = Readonly<Record<string, unknown>>;
+
+export const isMap = (value: unknown): value is Bag =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const own = (bag: Bag, key: string): unknown => (Object.hasOwn(bag, key) ? bag[key] : undefined);
+
+/** The record's own day; null where it says none that exists. */
+export function ownAsOf({ value }: RawRecord): Day | null {
+  const asOf = isMap(value) ? own(value, 'asOf') : undefined;
+  return isDay(asOf) ? asOf : null;
+}
+
+/** The sections that are there and match the schema. */
+export function sectionsOf({ value, broken }: RawRecord): Sections {
+  if (!isMap(value)) return {};
+  // What the schema has nothing against is what the types say.
+  return Object.fromEntries(Object.entries(value).filter(([key]) => !broken.has(key))) as Sections;
+}
+
+/** Of a part that the record says nothing of, the section or list that is not there; null where it says something. */
+export function missingIn(sections: Sections, part: Part): string | null {
+  const [section = '', list] = part.split('/');
+  const value = own(sections as Bag, section);
+  if (value === undefined) return section;
+  if (list === undefined || !isMap(value)) return null;
+  // A list in an empty section is said to be none.
+  return own(value, list) !== undefined || Object.keys(value).length === 0 ? null : part;
+}
+
+const MAPS: readonly string[] = ['supervision', 'mobilisation', 'plan', 'study', 'meeting', 'topLeader'];
+
+/** How a record says that there is none of a section or list. */
+export const emptyOf = (missing: string): string =>
+  MAPS.includes(missing) ? `${missing}: {}` : `${missing.replace(/^.*\//, '')}: []`;
+
+export type StageDates = ReadonlyMap<Stage, Period>;
+
+function listAt(value: unknown, key: string): readonly unknown[] {
+  const list = isMap(value) ? own(value, key) : undefined;
+  return Array.isArray(list) ? list : [];
+}
+
+/** The last plan version as of a day, even if something else in the plan is broken; null where its stages are. */
+function stagesOfLastVersion({ value, wrongAt }: RawRecord, asOf: Day): PlanVersion['stages'] {
+  const versions = listAt(isMap(value) ? own(value, 'plan') : undefined, 'versions');
+  const index = versions.findLastIndex((version) => {
+    const date = isMap(version) ? own(version, 'date') : undefined;
+    return !isDay(date) || date <= asOf;
+  });
+  const at = `/plan/versions/${index}/stages`;
+  if ([...wrongAt].some((wrong) => wrong === at || wrong.startsWith(`${at}/`))) return [];
+  return listAt(versions[index], 'stages') as PlanVersion['stages'];
+}
+
+/** The stages' days in the last plan version, none later than the profile lets it end. A stage listed twice ends with the later one. */
+export function stageDates(raw: RawRecord, asOf: Day, endBy: Readonly<Partial<Record<Stage, Day>>>): StageDates {
+  const dates = new Map<Stage, Period>();
+  for (const { stage, from, to } of stagesOfLastVersion(raw, asOf) ?? []) {
+    if (!STAGES.includes(stage)) continue;
+    const known = dates.get(stage);
+    dates.set(stage, known ? { from: earlierOf(from, known.from), to: laterOf(to, known.to) } : { from, to });
+  }
+  for (const [stage, { from, to }] of dates) dates.set(stage, { from, to: earlierOf(to, endBy[stage] ?? to) });
+  return dates;
+}

@@ -1,0 +1,123 @@
+import type { Counted, Finding, NotCounted, Params, Pointer, Text } from '../model.ts';
+
+/** What a rule concludes from a record. It passes exactly when there is no finding. */
+export interface Judged<Code extends string> {
+  readonly kind: 'judged';
+  readonly found: number | null;
+  readonly required: number | null;
+  readonly counted: readonly Counted[];
+  readonly notCounted: readonly NotCounted<Code>[];
+  readonly findings: readonly Finding<Code>[];
+  /** What the check says as a whole, instead of the rule's `pass` or `fail`. */
+  readonly message?: Text<Code>;
+}
+
+export interface NotJudged<Code extends string> {
+  readonly kind: 'notApplicable' | 'unclear';
+  readonly reason: Text<Code>;
+}
+
+export type Judgement<Code extends string = string> = Judged<Code> | NotJudged<Code>;
+
+/** Something with a place in the record and a name that stays when lines move. */
+export interface Entry {
+  readonly at: Pointer;
+  readonly label: string;
+}
+
+export interface Evidence<Code extends string> {
+  readonly counted?: readonly Entry[];
+  readonly notCounted?: readonly NotCounted<Code>[];
+}
+
+export const text = <Code extends string>(code: Code, params: Params = {}): Text<Code> => ({ code, params });
+
+/** A finding about an entry, at the entry or, with `at`, at something in it. */
+export const finding = <Code extends string>(
+  entry: Entry,
+  code: Code,
+  params: Params = {},
+  at: Pointer = entry.at,
+): Finding<Code> => ({ code, params, at, subject: entry.label });
+
+/** A finding about a whole section, or about something that is not there. */
+export const findingAt = <Code extends string>(at: Pointer, code: Code, params: Params = {}): Finding<Code> => ({
+  code,
+  params,
+  at,
+  subject: null,
+});
+
+/** The same finding, where nothing that may still be entered mends it: it fails before its stage is over. */
+export const beyondMending = <Code extends string>(f: Finding<Code>): Finding<Code> => ({ ...f, beyondMending: true });
+
+export const notCounted = <Code extends string>(entry: Entry, code: Code, params: Params = {}): NotCounted<Code> => ({
+  at: entry.at,
+  label: entry.label,
+  reason: text(code, params),
+});
+
+export const notApplicable = <Code extends string>(code: Code, params: Params = {}): NotJudged<Code> => ({
+  kind: 'notApplicable',
+  reason: text(code, params),
+});
+
+export const unclear = <Code extends string>(code: Code, params: Params = {}): NotJudged<Code> => ({
+  kind: 'unclear',
+  reason: text(code, params),
+});
+
+const toCounted = ({ at, label }: Entry): Counted => ({ at, label });
+
+/** Passes where nothing is found wrong. */
+export const noneOf = <Code extends string>(
+  findings: readonly Finding<Code>[],
+  evidence: Evidence<Code> & { readonly found?: number; readonly required?: number } = {},
+): Judged<Code> => ({
+  kind: 'judged',
+  found: evidence.found ?? null,
+  required: evidence.required ?? null,
+  counted: (evidence.counted ?? []).map(toCounted),
+  notCounted: evidence.notCounted ?? [],
+  findings,
+});
+
+/** Passes where `found` (by default the entries that counted) is `min` or more; else says so once. */
+export function atLeast<Code extends string>(
+  min: number,
+  tally: Evidence<Code> & { readonly found?: number },
+  shortfall: (found: number) => Finding<Code>,
+): Judged<Code> {
+  const found = tally.found ?? tally.counted?.length ?? 0;
+  return noneOf(found < min ? [shortfall(found)] : [], { ...tally, found, required: min });
+}
+
+/**
+ * Passes where nobody and nothing asked falls short: `unmet` returns what is wrong with one, or null.
+ * Found are those that meet it, required all that were asked. With nothing asked it is not applicable.
+ */
+export function each<Item, Code extends string>(
+  asked: readonly Item[],
+  unmet: (item: Item) => Finding<Code> | null,
+  rest: Evidence<Code> & { readonly none: Code },
+): Judgement<Code> {
+  if (asked.length === 0) return notApplicable(rest.none);
+  const findings = asked.map(unmet).filter((f) => f !== null);
+  return noneOf(findings, { ...rest, found: asked.length - findings.length, required: asked.length });
+}
+
+/** As `each`, for entries: those that meet it are the ones that counted, the others did not, for what was found. */
+export function eachEntry<Item extends Entry, Code extends string>(
+  asked: readonly Item[],
+  unmet: (item: Item) => Finding<Code> | null,
+  none: Code,
+): Judgement<Code> {
+  const results = asked.map((item) => ({ item, wrong: unmet(item) }));
+  if (results.length === 0) return notApplicable(none);
+  const counted = results.filter(({ wrong }) => wrong === null).map(({ item }) => item);
+  const missed = results.flatMap(({ item, wrong }) => (wrong ? [notCounted(item, wrong.code, wrong.params)] : []));
+  return noneOf(
+    results.flatMap(({ wrong }) => wrong ?? []),
+    { counted, notCounted: missed, found: counted.length, required: results.length },
+  );
+}

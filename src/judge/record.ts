@@ -1,0 +1,235 @@
+import type { Check, Finding, LookAtFile, NotCounted, Outcome, Severity, Stage, Text, Verdict } from '../model.ts';
+import { type Day, laterOf } from './calendar.ts';
+import {
+  emptyOf,
+  isMap,
+  missingIn,
+  ownAsOf,
+  type RawRecord,
+  type StageDates,
+  sectionsOf,
+  stageDates,
+} from './document.ts';
+import { type Judged, type Judgement, text } from './judgement.ts';
+import { daysPerStage, STAGES } from './option.ts';
+import type { Input, Rule } from './rule.ts';
+import { type Sections, type View, viewAsOf } from './view.ts';
+import { isDue, owing, windowOf } from './window.ts';
+
+/** A rule as the profile has it. */
+export interface RuleInForce {
+  readonly rule: Rule;
+  readonly severity: Severity;
+  readonly options: Readonly<Record<string, unknown>>;
+}
+
+export interface JudgeOptions {
+  /** The rules to report, in the order of the report. */
+  readonly selected: readonly RuleInForce[];
+  /** Every rule that is not off: what a rule that asks for another finds. */
+  readonly inForce: ReadonlyMap<string, RuleInForce>;
+  /** The last day of a stage that the profile allows. */
+  readonly endBy: Readonly<Partial<Record<Stage, Day>>>;
+  /** The day to judge as of, instead of the record's own. */
+  readonly asOf: Day | null;
+  /** The roster's day: a record is judged as of the later one. */
+  readonly notBefore: Day | null;
+  /** Every rule is due. */
+  readonly final: boolean;
+}
+
+/** What is judged: a record, what the schema says of it, and the files beside it. */
+export interface Subject extends RawRecord {
+  readonly look: LookAtFile;
+}
+
+export interface Defect {
+  readonly rule: string;
+  readonly error: unknown;
+}
+
+export interface JudgedRecord {
+  readonly checks: readonly Check[];
+  readonly verdict: Verdict;
+  /** The rules that threw: defects of the program. */
+  readonly defects: readonly Defect[];
+}
+
+/** The options that every rule of the engine needs, from the rules in force. */
+export function judgeOptions(
+  inForce: readonly RuleInForce[],
+  run: Pick<JudgeOptions, 'asOf' | 'notBefore' | 'final'> & { readonly select: (rule: string) => boolean },
+): JudgeOptions {
+  const { select, ...rest } = run;
+  const byId = new Map(inForce.map((entry) => [entry.rule.id, entry]));
+  return {
+    ...rest,
+    selected: inForce.filter(({ rule }) => select(rule.id)),
+    inForce: byId,
+    endBy: daysPerStage(byId.get('plan/schedule')?.options['endBy']),
+  };
+}
+
+/** The rules' verdict on one record. */
+export function verdictOf(checks: readonly Pick<Check, 'outcome' | 'severity'>[]): Verdict {
+  const has = (outcome: Outcome) => checks.some((check) => check.outcome === outcome && check.severity === 'error');
+  if (has('fail')) return 'fail';
+  if (has('unclear')) return 'incomplete';
+  return has('pending') ? 'pending' : 'pass';
+}
+
+/** Runs the rules over one record. */
+export function judgeRecord(subject: Subject, options: JudgeOptions): JudgedRecord {
+  const bench = setUp(subject, options);
+  const results = options.selected.map((inForce) => judgeRule(bench, inForce));
+  const checks = results.map(({ check }) => check);
+  return { checks, verdict: verdictOf(checks), defects: results.flatMap(({ defect }) => defect ?? []) };
+}
+
+/** One record made ready for every rule. */
+interface Bench {
+  readonly subject: Subject;
+  readonly options: JudgeOptions;
+  readonly sections: Sections;
+  /** The record's own day, and the day it is judged as of. */
+  readonly own: Day | null;
+  readonly asOf: Day | null;
+  viewOn(day: Day): View;
+  stagesOn(day: Day): StageDates;
+}
+
+function remember<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, Value>();
+  return (key) => {
+    const value = known.get(key) ?? make(key);
+    known.set(key, value);
+    return value;
+  };
+}
+
+const END_OF_TIME: Day = '9999-12-31';
+
+function setUp(subject: Subject, options: JudgeOptions): Bench {
+  const sections = sectionsOf(subject);
+  const own = ownAsOf(subject);
+  const asOf = options.asOf ?? (own && options.notBefore ? laterOf(own, options.notBefore) : own);
+  return {
+    subject,
+    options,
+    sections,
+    own,
+    asOf,
+    viewOn: remember((day) => viewAsOf(day, sections)),
+    stagesOn: remember((day) => stageDates(subject, day, options.endBy)),
+  };
+}
+
+const stageOf = ({ rule, options }: RuleInForce): Stage | null =>
+  rule.stage === null ? null : (STAGES.find((stage) => stage === options['stage']) ?? null);
+
+interface Concluded {
+  readonly judgement: Judgement;
+  /** It is unclear for what more entries will not mend: a schema error, no day, a defect. */
+  readonly stuck?: boolean;
+  readonly defect?: Defect;
+}
+
+function judgeRule(bench: Bench, inForce: RuleInForce): { readonly check: Check; readonly defect: Defect | undefined } {
+  const { judgement, stuck = false, defect } = conclude(bench, inForce);
+  return { check: toCheck(bench, inForce, judgement, stuck), defect };
+}
+
+const stuck = (reason: Text): Concluded => ({ judgement: { kind: 'unclear', reason }, stuck: true });
+
+/** The rule's judgement, or why it cannot have one. */
+function conclude(bench: Bench, inForce: RuleInForce): Concluded {
+  const { rule } = inForce;
+  const { subject, asOf } = bench;
+  if (!rule.always) {
+    if (!isMap(subject.value)) return stuck(text('notAMap'));
+    if (asOf === null && rule.id !== 'record/references') return stuck(text('noAsOf'));
+    const broken = [...rule.reads, ...rule.besides].find((part) => subject.broken.has(part.split('/')[0] ?? ''));
+    if (broken) return stuck(text('broken', { part: broken }));
+  }
+  try {
+    return { judgement: judgeAsOf(bench, inForce, asOf ?? END_OF_TIME) };
+  } catch (error) {
+    return { ...stuck(text('defect', { error: String(error) })), defect: { rule: rule.id, error } };
+  }
+}
+
+/** The rule's judgement of the record as it stood on a day; on an earlier day than its own, those who serve that day owe it. */
+function judgeAsOf(bench: Bench, inForce: RuleInForce, day: Day, onThatDay = false): Judgement {
+  const [absent] = inForce.rule.reads.flatMap((part) => missingIn(bench.sections, part) ?? []);
+  if (absent) return { kind: 'unclear', reason: text('absent', { part: absent, none: emptyOf(absent) }) };
+  const view = bench.viewOn(day);
+  const window = onThatDay ? { from: day, to: day } : windowOf(view, stageOf(inForce), bench.stagesOn(day));
+  return inForce.rule.check(inputOf(bench, view, window), inForce.options);
+}
+
+function inputOf(bench: Bench, view: View, window: Input['window']): Input {
+  const { subject, sections, options } = bench;
+  return {
+    ...view,
+    ...owing(view, window),
+    look: subject.look,
+    broken: subject.broken,
+    schemaFindings: subject.findings,
+    own: { asOf: bench.own, entire: bench.viewOn(END_OF_TIME) },
+    stages: bench.stagesOn(view.asOf),
+    has: (part) => missingIn(sections, part) === null,
+    optionsOf: (rule) => options.inForce.get(rule)?.options ?? null,
+    judgedOn: (day, rule) => {
+      const other = options.inForce.get(rule);
+      return other ? judgeAsOf(bench, other, day, true) : null;
+    },
+  };
+}
+
+function toCheck(bench: Bench, inForce: RuleInForce, judgement: Judgement, isStuck: boolean): Check {
+  const { rule, severity } = inForce;
+  const stages = bench.stagesOn(bench.asOf ?? END_OF_TIME);
+  const due = bench.options.final || bench.asOf === null || isDue(bench.asOf, stageOf(inForce), stages);
+  const common = { rule: rule.id, severity, provenance: rule.source.provenance, duty: rule.duty };
+  if (judgement.kind === 'judged')
+    return { ...common, ...weigh(judgement, due), notCounted: withLater(bench, rule, judgement) };
+  const waits = judgement.kind === 'unclear' && !isStuck && !due;
+  return {
+    ...common,
+    outcome: waits ? 'pending' : judgement.kind,
+    message: judgement.reason,
+    found: null,
+    required: null,
+    findings: waits ? [waitingFor(judgement.reason)] : [],
+    counted: [],
+    notCounted: [],
+  };
+}
+
+/** What a check that waits for something absent points at: the section, or line 1. */
+function waitingFor(reason: Text): Finding {
+  const { part } = reason.params;
+  return { ...reason, at: typeof part === 'string' ? `/${part}` : '', subject: null };
+}
+
+function weigh(judged: Judged<string>, due: boolean) {
+  const { found, required, findings, counted } = judged;
+  const unmet: Outcome = due || findings.some(({ beyondMending }) => beyondMending) ? 'fail' : 'pending';
+  const outcome: Outcome = findings.length === 0 ? 'pass' : unmet;
+  const params = { found: found ?? '', required: required ?? '', findings: findings.length };
+  const message = judged.message ?? text(outcome === 'pass' ? 'pass' : 'fail', params);
+  return { outcome, message, found, required, findings, counted };
+}
+
+const CONTEXT: readonly string[] = ['people', 'supervision'];
+
+/** What a rule counts in, but is dated after the day judged as of, does not count either. */
+function withLater(bench: Bench, rule: Rule, judged: Judged<string>): readonly NotCounted[] {
+  if (judged.found === null || bench.asOf === null) return judged.notCounted;
+  const { later } = bench.viewOn(bench.asOf);
+  const parts = rule.reads.filter((part) => !CONTEXT.includes(part));
+  const read = parts.flatMap((part) =>
+    (later.get(part.split('/')[0] ?? '') ?? []).filter(({ at }) => at.startsWith(`/${part}/`)),
+  );
+  return [...judged.notCounted, ...read];
+}

@@ -1,0 +1,232 @@
+import type {
+  Appraisal,
+  ArchiveEntry,
+  Assessment,
+  Criticism,
+  Draft,
+  Lead,
+  Material,
+  Opinion,
+  Person,
+  PlanVersion,
+  Problem,
+  StudyGroup,
+  StudySession,
+  Summons,
+  Supervisor,
+  Talk,
+  UnitRecord,
+  Visit,
+  WeeklyReport,
+} from '../documents/unit-record.ts';
+import type { NotCounted } from '../model.ts';
+import { type Day, isEmpty, overlap, type Period, period } from './calendar.ts';
+import { type Entry, notCounted } from './judgement.ts';
+
+/** A person, with the days of their service. */
+export type PersonEntry = Person & Entry & { readonly service: Period };
+export type DraftEntry = Draft & Entry;
+export type MaterialEntry = Omit<Material, 'drafts'> & Entry & { readonly drafts: readonly DraftEntry[] };
+export type VersionEntry = PlanVersion & Entry;
+
+/** The meeting, its date absent where it is later than the day judged as of. */
+export interface MeetingView {
+  readonly date: Day | undefined;
+  readonly expected: number | undefined;
+  readonly present: number | undefined;
+  readonly supervisors: readonly string[] | undefined;
+  readonly evidence: readonly string[] | undefined;
+}
+
+export interface MobilisationView {
+  readonly date: Day | undefined;
+  readonly appraisal: readonly (Appraisal & Entry)[];
+  readonly evidence: readonly string[] | undefined;
+}
+
+/**
+ * A record as it stood on a day: what is dated later is left out (a later review, feedback or check of notes as if absent, a later
+ * meeting or mobilisation without its date), every entry with its pointer and label. A section that is not there is empty.
+ */
+export interface View {
+  readonly asOf: Day;
+  readonly people: readonly PersonEntry[];
+  readonly supervisors: ReadonlySet<string>;
+  readonly supervisorList: readonly (Supervisor & Entry)[];
+  readonly mobilisation: MobilisationView | null;
+  readonly plan: {
+    readonly title: string | undefined;
+    readonly versions: readonly VersionEntry[];
+    readonly last: VersionEntry | null;
+  };
+  readonly study: {
+    readonly groups: readonly (StudyGroup & Entry)[];
+    readonly sessions: readonly (StudySession & Entry)[];
+  };
+  readonly opinions: readonly (Opinion & Entry)[];
+  readonly talks: readonly (Talk & Entry)[];
+  readonly problems: readonly (Problem & Entry)[];
+  readonly criticisms: readonly (Criticism & Entry)[];
+  readonly materials: readonly MaterialEntry[];
+  readonly meeting: MeetingView | null;
+  readonly topLeader: {
+    readonly leads: readonly (Lead & Entry)[];
+    readonly assessments: readonly (Assessment & Entry)[];
+    readonly summons: readonly (Summons & Entry)[];
+  };
+  readonly weeklyReports: readonly (WeeklyReport & Entry)[];
+  readonly visits: readonly (Visit & Entry)[];
+  readonly archive: readonly (ArchiveEntry & Entry)[];
+  /** What was left out for its date, by section: evidence that does not count yet. */
+  readonly later: ReadonlyMap<string, readonly NotCounted[]>;
+}
+
+/** The sections of a record that match the schema; the others are absent. */
+export type Sections = Partial<Omit<UnitRecord, 'schema' | 'asOf' | 'unit'>>;
+
+type Named<T> = T & Entry;
+
+/** How the entries of a list are called, and dated where a later one is left out. */
+interface Naming<T> {
+  label(item: T): string;
+  date?(item: T): Day;
+}
+
+/** Gives every entry of a list its pointer and label, and puts aside what is dated after a day. */
+interface Shelf {
+  readonly asOf: Day;
+  readonly later: ReadonlyMap<string, readonly NotCounted[]>;
+  entries<T extends object>(
+    list: readonly T[] | undefined,
+    at: string,
+    naming: Naming<NoInfer<T>>,
+  ): readonly Named<T>[];
+  /** The date, or undefined where it is later. */
+  seen(date: Day | undefined): Day | undefined;
+}
+
+function makeShelf(asOf: Day): Shelf {
+  const later = new Map<string, NotCounted[]>();
+  const putAside = (entry: NotCounted): void => {
+    const section = entry.at.split('/')[1] ?? '';
+    later.set(section, [...(later.get(section) ?? []), entry]);
+  };
+  return {
+    asOf,
+    later,
+    seen: (date) => (date !== undefined && date <= asOf ? date : undefined),
+    entries: (list, at, { label, date }) =>
+      (list ?? []).flatMap((item, index) => {
+        const entry = { ...item, at: `${at}/${index}`, label: label(item) };
+        const day = date?.(item);
+        if (day === undefined || day <= asOf) return entry;
+        putAside(notCounted(entry, 'later', { date: day, asOf }));
+        return [];
+      }),
+  };
+}
+
+const byId = { label: (item: { readonly id: string }) => item.id };
+const byDate = {
+  label: (item: { readonly date: Day }) => item.date,
+  date: (item: { readonly date: Day }) => item.date,
+};
+
+function withoutLaterReview<T extends { readonly review?: { readonly date: Day } }>(asOf: Day, item: T): T {
+  if (item.review === undefined || item.review.date <= asOf) return item;
+  const { review: _later, ...rest } = item;
+  return rest as T;
+}
+
+function viewPlan(plan: Sections['plan'], shelf: Shelf): View['plan'] {
+  const versions = shelf
+    .entries(plan?.versions, '/plan/versions', { label: (v) => `v${v.version}`, date: (v) => v.date })
+    .map((version) => withoutLaterReview(shelf.asOf, version));
+  return { title: plan?.title, versions, last: versions.at(-1) ?? null };
+}
+
+function viewMaterials(materials: Sections['materials'], shelf: Shelf): readonly MaterialEntry[] {
+  return shelf.entries(materials, '/materials', { label: (m) => m.owner }).map((material) => ({
+    ...material,
+    drafts: shelf
+      .entries(material.drafts, `${material.at}/drafts`, {
+        label: (d) => `${material.owner}#${d.draft}`,
+        date: (d) => d.date,
+      })
+      .map((draft) => withoutLaterReview(shelf.asOf, draft)),
+  }));
+}
+
+function viewStudy(study: Sections['study'], shelf: Shelf): View['study'] {
+  const groups = shelf.entries(study?.groups, '/study/groups', { label: (g) => g.group });
+  return {
+    groups: groups.map(({ notesChecked, ...group }) => {
+      const checked = shelf.seen(notesChecked);
+      return checked === undefined ? group : { ...group, notesChecked: checked };
+    }),
+    sessions: shelf.entries(study?.sessions, '/study/sessions', byDate),
+  };
+}
+
+function viewOpinions(opinions: Sections['opinions'], shelf: Shelf): View['opinions'] {
+  return shelf.entries(opinions, '/opinions', { ...byId, date: (o) => o.received }).map(({ fedBack, ...opinion }) => {
+    const seen = shelf.seen(fedBack);
+    return seen === undefined ? opinion : { ...opinion, fedBack: seen };
+  });
+}
+
+function viewTopLeader(topLeader: Sections['topLeader'], shelf: Shelf): View['topLeader'] {
+  return {
+    leads: shelf.entries(topLeader?.leads, '/topLeader/leads', { label: (l) => l.lead, date: (l) => l.date }),
+    assessments: shelf.entries(topLeader?.assessments, '/topLeader/assessments', byDate),
+    summons: shelf.entries(topLeader?.summons, '/topLeader/summons', byDate),
+  };
+}
+
+function viewMobilisation(mobilisation: Sections['mobilisation'], shelf: Shelf): MobilisationView | null {
+  if (mobilisation === undefined) return null;
+  const appraisal = shelf.entries(mobilisation.appraisal, '/mobilisation/appraisal', { label: (a) => a.of });
+  return { date: shelf.seen(mobilisation.date), appraisal, evidence: mobilisation.evidence };
+}
+
+function viewMeeting(meeting: Sections['meeting'], shelf: Shelf): MeetingView | null {
+  if (meeting === undefined) return null;
+  const { date, expected, present, supervisors, evidence } = meeting;
+  return { date: shelf.seen(date), expected, present, supervisors, evidence };
+}
+
+/** The record's sections as they stood on a day. */
+export function viewAsOf(asOf: Day, sections: Sections): View {
+  const shelf = makeShelf(asOf);
+  const supervisorList = shelf.entries(sections.supervision?.members, '/supervision/members', byId);
+  return {
+    asOf,
+    people: shelf
+      .entries(sections.people, '/people', byId)
+      .map((person) => ({ ...person, service: period(person.from, person.to) })),
+    supervisors: new Set(supervisorList.map(({ id }) => id)),
+    supervisorList,
+    mobilisation: viewMobilisation(sections.mobilisation, shelf),
+    plan: viewPlan(sections.plan, shelf),
+    study: viewStudy(sections.study, shelf),
+    opinions: viewOpinions(sections.opinions, shelf),
+    talks: shelf.entries(sections.talks, '/talks', { ...byId, date: (t) => t.date }),
+    problems: shelf.entries(sections.problems, '/problems', { ...byId, date: (p) => p.found }),
+    criticisms: shelf.entries(sections.criticisms, '/criticisms', { ...byId, date: (c) => c.date }),
+    materials: viewMaterials(sections.materials, shelf),
+    meeting: viewMeeting(sections.meeting, shelf),
+    topLeader: viewTopLeader(sections.topLeader, shelf),
+    weeklyReports: shelf.entries(sections.weeklyReports, '/weeklyReports', {
+      label: (r) => r.week,
+      date: (r) => r.filed,
+    }),
+    visits: shelf.entries(sections.visits, '/visits', byDate),
+    archive: shelf.entries(sections.archive, '/archive', { ...byId, date: (a) => a.filed }),
+    later: shelf.later,
+  };
+}
+
+/** True of the team's members: those said to be, and the top leader. */
+export const isTeamMember = (person: Person): boolean => person.teamMember === true || person.topLeader === true;
+
+export const servesIn = (person: PersonEntry, days: Period): boolean => !isEmpty(overlap(person.service, days));

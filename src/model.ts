@@ -1,0 +1,174 @@
+/** The languages a report can be written in. */
+export type Lang = 'zh' | 'en';
+
+/** The same words in both languages. Templates hold `{name}`, `{name|date}`, `{name|term}`, `{name|plural:one,many}`. */
+export interface Localized {
+  readonly en: string;
+  readonly zh: string;
+}
+
+/** A JSON Pointer (RFC 6901) into a document; `''` is the whole of it. */
+export type Pointer = string;
+
+/** A stretch of text in UTF-16 code units from 0, `end` exclusive. */
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Where something stands: lines and columns from 1, columns in UTF-16 code units, the end exclusive. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  /** The first source line of it, cut at 200 characters. */
+  readonly excerpt: string;
+}
+
+/** What fills a template. A list is joined the way the language joins lists. */
+export type Param = string | number | readonly string[];
+export type Params = Readonly<Record<string, Param>>;
+
+/** Words that are still without a language: a code into a rule's messages, and what fills it. */
+export interface Text<Code extends string = string> {
+  readonly code: Code;
+  readonly params: Params;
+}
+
+/** Something wrong at a pointer. `subject` is the id of the entry concerned, stable when lines move. */
+export interface Finding<Code extends string = string> extends Text<Code> {
+  readonly at: Pointer;
+  readonly subject: string | null;
+  /** Nothing that may still be entered mends it, so it fails even before its stage is over. */
+  readonly beyondMending?: boolean;
+  /** `key`: the key at `at` is meant, not its value. Without it, see `Places`. */
+  readonly part?: 'key';
+}
+
+/** An entry that counted. */
+export interface Counted {
+  readonly at: Pointer;
+  readonly label: string;
+}
+
+/** An entry that did not count, and why. */
+export interface NotCounted<Code extends string = string> extends Counted {
+  readonly reason: Text<Code>;
+}
+
+export type Outcome = 'pass' | 'fail' | 'pending' | 'unclear' | 'notApplicable';
+export type Severity = 'error' | 'warning';
+export type Verdict = 'pass' | 'fail' | 'incomplete' | 'pending';
+export type Provenance = 'article' | 'article-fact' | 'central' | 'proposal';
+/** Who has to put it right: the unit, the supervision team, or the office. */
+export type Duty = 'unit' | 'team' | 'office';
+export type Stage = 'studyListen' | 'examineCriticise' | 'rectify';
+
+/** Where everything of one document stands. */
+export interface Places {
+  /** The text the offsets count in: decoded, without the BOM, otherwise untouched. */
+  readonly text: string;
+  /** The key's range, or null for a list item and the root. Undefined where there is nothing at the pointer. */
+  keyRange(at: Pointer): Range | null | undefined;
+  /** The value's range, quotes and brackets included. Undefined where there is nothing at the pointer. */
+  valueRange(at: Pointer): Range | undefined;
+  /**
+   * What a reader is shown for a pointer: the key of a list or map that has one, else the value itself;
+   * of a pointer to nothing, its nearest ancestor; of the root, the first character.
+   */
+  place(at: Pointer, part?: 'key'): Place;
+}
+
+/** What is known of a file that a record names, as seen from the record's own folder. */
+export type FileState =
+  | { readonly kind: 'regular'; readonly sha256: string }
+  | { readonly kind: 'absent' | 'outside' | 'notRegular' | 'unreadable' | 'tooLarge' | 'noFolder' };
+
+/** Looks at a file that a record names; reads it at most once. */
+export type LookAtFile = (file: string) => FileState;
+
+/** What every reader of a report needs to know of a rule. */
+export interface RuleInfo {
+  readonly id: string;
+  readonly title: Localized;
+}
+
+/** A rule's result on one record: what the report is made of, still without a language. */
+export interface Check {
+  readonly rule: string;
+  readonly outcome: Outcome;
+  readonly severity: Severity;
+  readonly provenance: Provenance;
+  readonly duty: Duty;
+  readonly message: Text;
+  readonly found: number | null;
+  readonly required: number | null;
+  readonly findings: readonly Finding[];
+  readonly counted: readonly Counted[];
+  readonly notCounted: readonly NotCounted[];
+}
+
+export interface PlacedFinding extends Text {
+  readonly subject: string | null;
+  readonly pointer: Pointer;
+  readonly place: Place;
+}
+export interface PlacedCounted {
+  readonly pointer: Pointer;
+  readonly line: number;
+  readonly column: number;
+  readonly label: string;
+}
+export interface PlacedNotCounted extends PlacedCounted {
+  readonly reason: Text;
+}
+
+/** A check with the place of everything it names. */
+export interface PlacedCheck extends Omit<Check, 'findings' | 'counted' | 'notCounted'> {
+  readonly findings: readonly PlacedFinding[];
+  readonly counted: readonly PlacedCounted[];
+  readonly notCounted: readonly PlacedNotCounted[];
+}
+
+/** All that a report says of one record. */
+export interface RecordReport {
+  readonly path: string;
+  readonly sha256: string | null;
+  readonly unit: string | null;
+  readonly name: string | null;
+  readonly team: string | null;
+  readonly category: string | null;
+  readonly asOf: string | null;
+  readonly verdict: Verdict;
+  readonly checks: readonly PlacedCheck[];
+}
+
+/** The checks over a whole folder: none where the run was of single files. */
+export interface FolderReport {
+  readonly roster: string | null;
+  readonly checks: readonly PlacedCheck[];
+}
+
+/** What stands at the head of a report. */
+export interface RunHead {
+  readonly tool: { readonly name: string; readonly version: string };
+  readonly profile: string;
+  readonly profileDigest: string;
+  readonly rosterDigest: string | null;
+  readonly shard: { readonly index: number; readonly count: number } | null;
+  readonly asOf: string | null;
+}
+
+/** The sums of a run. `checks` counts the records' checks, failed ones of warning severity under `warning`. */
+export interface Summary {
+  readonly records: number;
+  readonly ignored: number;
+  readonly verdicts: Readonly<Record<Verdict, number>>;
+  readonly checks: Readonly<Record<Outcome | 'warning', number>>;
+}
+
+/** Something wrong with the run itself (usage, profile, roster): exit 2. */
+export interface Problem {
+  readonly message: Localized;
+}

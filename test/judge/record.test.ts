@@ -1,0 +1,216 @@
+import { describe, expect, it } from 'vitest';
+import { findingAt, noneOf } from '../../src/judge/judgement.ts';
+import { judgeOptions, judgeRecord, type RuleInForce, verdictOf } from '../../src/judge/record.ts';
+import { defineRule, proposal, type Rule } from '../../src/judge/rule.ts';
+import { loadBytes } from '../../src/load/load.ts';
+import type { Outcome, Severity, Stage } from '../../src/model.ts';
+import { validateRecord } from '../../src/validate/validate-record.ts';
+
+const words = { en: 'words', zh: '文字' };
+
+/** A rule that fails, naming who owes it: what the engine makes of it is what is tested. */
+const asks = (stage?: Stage): Rule =>
+  defineRule({
+    id: 'talks/asks',
+    order: 1,
+    source: proposal(),
+    ...(stage ? { stage } : {}),
+    severity: 'error',
+    duty: 'unit',
+    reads: ['talks', 'people'],
+    title: words,
+    why: words,
+    fix: words,
+    messages: { pass: words, fail: words, owes: { en: '{who} {window}', zh: '{who} {window}' } },
+    examples: { pass: '', fail: '' },
+    check: ({ team, window, talks }) => {
+      const who = team.map(({ id }) => id).join(' ');
+      const findings = [findingAt('/talks', 'owes', { who, window: `${window.from}..${window.to}` })];
+      return noneOf(findings, { counted: talks, found: talks.length });
+    },
+  });
+
+const HEAD = `
+schema: unit-record/1
+unit: {id: U1, name: 示例镇, category: township}
+supervision: {team: T1, members: []}
+people:
+  - {id: P01, name: 甲某, post: 书记, topLeader: true, to: 2014-05-31}
+  - {id: P02, name: 乙某, post: 镇长, teamMember: true, from: 2014-06-01}
+  - {id: P03, name: 丙某, post: 委员, teamMember: true, from: 2014-08-06}
+  - {id: P04, name: 丁某, post: 科员}
+`;
+
+const plan = (stages: string, date = '2014-02-20') =>
+  `plan: {versions: [{version: 1, date: ${date}, stages: [${stages}]}]}`;
+const E = '{stage: examineCriticise, from: 2014-05-11, to: 2014-08-05}';
+
+interface Run {
+  readonly asOf?: string;
+  readonly notBefore?: string;
+  readonly final?: boolean;
+  readonly rule?: Rule;
+  readonly options?: Readonly<Record<string, unknown>>;
+  readonly endBy?: Readonly<Record<string, string>>;
+}
+
+function judge(
+  yaml: string,
+  { asOf, notBefore, final = false, rule = asks('examineCriticise'), options, endBy }: Run = {},
+) {
+  const loaded = loadBytes(new TextEncoder().encode(HEAD + yaml));
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.findings));
+  const validation = validateRecord(loaded.value, loaded.places);
+  const inForce: RuleInForce = { rule, severity: 'error', options: { stage: rule.stage, ...options } };
+  const schedule: RuleInForce = { rule: { ...asks(), id: 'plan/schedule' }, severity: 'error', options: { endBy } };
+  const judged = judgeRecord(
+    { value: loaded.value, look: () => ({ kind: 'absent' }), ...validation },
+    judgeOptions([inForce, schedule], {
+      asOf: asOf ?? null,
+      notBefore: notBefore ?? null,
+      final,
+      select: (id) => id === rule.id,
+    }),
+  );
+  return { ...judged, check: judged.checks[0] };
+}
+
+const TALKS = 'talks: []\n';
+const outcome = (yaml: string, run?: Run): Outcome | undefined => judge(yaml, run).check?.outcome;
+const owed = (yaml: string, run?: Run) => judge(yaml, run).check?.findings[0]?.params;
+
+describe('due', () => {
+  it.each([
+    ['the last day of the stage', 'asOf: 2014-08-05', plan(E), 'pending'],
+    ['the day after', 'asOf: 2014-08-06', plan(E), 'fail'],
+    ['no plan', 'asOf: 2014-08-05', '', 'fail'],
+    ['no such stage', 'asOf: 2014-08-05', plan(E.replace('examineCriticise', 'rectify')), 'fail'],
+    ['a plan of a later day', 'asOf: 2014-02-19', plan(E), 'fail'],
+    [
+      'a stage listed twice ends with the later one',
+      'asOf: 2014-08-06',
+      plan(`${E}, ${E.replace('08-05', '08-06')}`),
+      'pending',
+    ],
+    ['the same, the later one first', 'asOf: 2014-08-06', plan(`${E.replace('08-05', '08-06')}, ${E}`), 'pending'],
+    ['a plan broken elsewhere', 'asOf: 2014-08-05', `${plan(E)}\n  `.replace('date:', 'colour: red, date:'), 'pending'],
+    ['a plan broken in its stages', 'asOf: 2014-08-05', plan(`${E}, {stage: nonsense}`), 'fail'],
+  ])('%s', (_, asOf, more, expected) => {
+    expect(outcome(`${TALKS}${asOf}\n${more}\n`)).toBe(expected);
+  });
+
+  it('is every rule at --final', () => {
+    expect(outcome(`${TALKS}asOf: 2014-08-05\n${plan(E)}`, { final: true })).toBe('fail');
+  });
+
+  it('is a rule whose stage the profile takes away, or sets to one that is over', () => {
+    const yaml = `${TALKS}asOf: 2014-08-05\n${plan(`${E}, {stage: studyListen, from: 2014-02-26, to: 2014-05-10}`)}`;
+    expect(outcome(yaml, { options: { stage: null } })).toBe('fail');
+    expect(outcome(yaml, { options: { stage: 'studyListen' } })).toBe('fail');
+    expect(outcome(yaml, { options: { stage: 'examineCriticise' } })).toBe('pending');
+  });
+
+  it('follows the earlier of the plan and what the profile lets a stage end by', () => {
+    const yaml = `${TALKS}asOf: 2014-08-01\n${plan(E)}`;
+    expect(outcome(yaml, { endBy: { examineCriticise: '2014-07-31' } })).toBe('fail');
+    expect(outcome(yaml, { endBy: { examineCriticise: '2014-08-01' } })).toBe('pending');
+    expect(outcome(yaml, { endBy: { examineCriticise: '2014-12-31' } })).toBe('pending');
+  });
+
+  it('moves with --as-of and with the roster’s day, the later of that and the record’s', () => {
+    const yaml = `${TALKS}asOf: 2014-08-05\n${plan(E)}`;
+    expect(outcome(yaml, { asOf: '2014-08-06' })).toBe('fail');
+    expect(outcome(yaml, { notBefore: '2014-08-06' })).toBe('fail');
+    expect(outcome(yaml, { notBefore: '2014-08-01' })).toBe('pending');
+    expect(outcome(yaml, { asOf: '2014-08-01', notBefore: '2014-08-06' })).toBe('pending');
+  });
+});
+
+describe('unclear', () => {
+  it('becomes pending while not due, at the section or line 1', () => {
+    const check = judge(`asOf: 2014-08-05\n${plan(E)}`).check;
+    expect(check).toMatchObject({ outcome: 'pending', message: { code: 'absent' }, found: null, required: null });
+    expect(check?.findings).toEqual([
+      { code: 'absent', params: { part: 'talks', none: 'talks: []' }, at: '/talks', subject: null },
+    ]);
+  });
+
+  it('stays so once due, and where the schema is what stands in the way', () => {
+    expect(outcome(`asOf: 2014-08-06\n${plan(E)}`)).toBe('unclear');
+    expect(outcome(`asOf: 2014-08-05\n${plan(E)}\ntalks: 3\n`)).toBe('unclear');
+  });
+
+  it('is every rule without a day that exists, unless --as-of gives one', () => {
+    expect(judge(`${TALKS}asOf: 2014-02-30\n`).check).toMatchObject({
+      outcome: 'unclear',
+      message: { code: 'noAsOf' },
+    });
+    expect(judge(`${TALKS}`).check).toMatchObject({ outcome: 'unclear', findings: [] });
+    expect(outcome(TALKS, { asOf: '2014-08-10' })).toBe('fail');
+    expect(outcome(TALKS, { notBefore: '2014-08-10' })).toBe('unclear');
+  });
+
+  it('is a rule that throws, and the run knows of the defect', () => {
+    const rule: Rule = {
+      ...asks(),
+      check: () => {
+        throw new Error('boom');
+      },
+    };
+    const { check, defects } = judge(`${TALKS}asOf: 2014-08-10\n`, { rule });
+    expect(check).toMatchObject({ outcome: 'unclear', message: { code: 'defect', params: { error: 'Error: boom' } } });
+    expect(defects.map((defect) => defect.rule)).toEqual(['talks/asks']);
+  });
+});
+
+describe('who owes', () => {
+  const whole = `${TALKS}${plan(E)}\n`;
+  it.each([
+    [
+      'before the stage begins it is the whole stage',
+      `asOf: 2014-05-10\n${whole}`,
+      'P01 P02',
+      '2014-05-11..2014-08-05',
+    ],
+    ['on its first day it is cut there', `asOf: 2014-05-11\n${whole}`, 'P01', '2014-05-11..2014-05-11'],
+    ['on the day of the handover', `asOf: 2014-06-01\n${whole}`, 'P01 P02', '2014-05-11..2014-06-01'],
+    ['after the stage nobody joins', `asOf: 2014-09-01\n${whole}`, 'P01 P02', '2014-05-11..2014-08-05'],
+    [
+      'without a plan it is from the mobilisation on',
+      `${TALKS}asOf: 2014-08-06\nmobilisation: {date: 2014-06-01}\n`,
+      'P02 P03',
+      '2014-06-01..2014-08-06',
+    ],
+    [
+      'a later mobilisation is without date',
+      `${TALKS}asOf: 2014-08-05\nmobilisation: {date: 2014-08-06}\n`,
+      'P02',
+      '2014-08-05..2014-08-05',
+    ],
+    ['with neither it is the day itself', `${TALKS}asOf: 2014-05-31\n`, 'P01', '2014-05-31..2014-05-31'],
+  ])('%s', (_, yaml, who, window) => {
+    expect(owed(yaml)).toEqual({ who, window });
+  });
+});
+
+describe('what is dated later', () => {
+  const talk = (id: string, date: string) => `{id: ${id}, round: 1, date: ${date}, from: [P01], with: [P02]}`;
+  it('does not count, and is named', () => {
+    const check = judge(`asOf: 2014-06-01\ntalks: [${talk('K1', '2014-06-01')}, ${talk('K2', '2014-06-02')}]\n`).check;
+    expect(check?.counted).toEqual([{ at: '/talks/0', label: 'K1' }]);
+    expect(check?.notCounted).toEqual([
+      { at: '/talks/1', label: 'K2', reason: { code: 'later', params: { date: '2014-06-02', asOf: '2014-06-01' } } },
+    ]);
+  });
+});
+
+describe('verdict', () => {
+  const checks = (...given: readonly (readonly [Outcome, Severity])[]) =>
+    given.map(([result, severity]) => ({ outcome: result, severity }));
+  it('is the worst of what is of error severity', () => {
+    expect(verdictOf(checks(['pending', 'error'], ['unclear', 'error'], ['fail', 'error']))).toBe('fail');
+    expect(verdictOf(checks(['pending', 'error'], ['unclear', 'error'], ['fail', 'warning']))).toBe('incomplete');
+    expect(verdictOf(checks(['pending', 'error'], ['unclear', 'warning'], ['pass', 'error']))).toBe('pending');
+    expect(verdictOf(checks(['notApplicable', 'error'], ['pending', 'warning'], ['pass', 'error']))).toBe('pass');
+  });
+});
