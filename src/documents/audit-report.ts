@@ -1,0 +1,363 @@
+// Generated from the JSON Schema: change that, then run the generator.
+
+/**
+ * 一份记录的总结论。取值：pass 合格；fail 不合格；incomplete 资料不全；pending 未到期。 The verdict on a record: passed, failed, incomplete, or pending.
+ */
+export type Verdict = 'pass' | 'fail' | 'incomplete' | 'pending';
+/**
+ * 一项检查的结果。取值：pass 合格；fail 不合格；pending 未到期；unclear 无法判定；notApplicable 不适用。 What a check came to.
+ */
+export type Outcome = 'pass' | 'fail' | 'pending' | 'unclear' | 'notApplicable';
+/**
+ * 不合格时算错误还是警告。取值：error 错误；warning 警告。 Whether failing it is an error or a warning.
+ */
+export type Severity = 'error' | 'warning';
+/**
+ * 这项要求的出处。取值：article 报道所述要求；article-fact 报道所述事实；central 中央通知；proposal 本程序建议。 Where the requirement comes from: the article, a fact it states, a central notice, or our own proposal.
+ */
+export type Provenance = 'article' | 'article-fact' | 'central' | 'proposal';
+/**
+ * 由谁负责落实。取值：unit 单位；team 督导组；office 办公室。 Who has to put it right: the unit, the supervision team, or the office.
+ */
+export type Duty = 'unit' | 'team' | 'office';
+
+/**
+ * 一次审核的报告，其他格式都由它生成。 The report of one run; every other format is a view of it.
+ */
+export interface AuditReport {
+  /**
+   * 文件的类型，固定为audit-report/1。 What kind of document this is; always audit-report/1.
+   */
+  readonly schema: 'audit-report/1';
+  /**
+   * 生成报告的程序。 The program that made it.
+   */
+  readonly tool: Tool;
+  /**
+   * 所用要求文件的名称或路径。 Name or path of the profile used.
+   */
+  readonly profile: string;
+  /**
+   * 所用要求的校验值。 Digest of the profile used.
+   */
+  readonly profileDigest: string;
+  /**
+   * 所用名册的校验值；没有名册时为null。 Digest of the roster used, or null.
+   */
+  readonly rosterDigest: string | null;
+  /**
+   * 分片审核时是哪一片，否则为null。 Which part this is, or null.
+   */
+  readonly shard: Shard | null;
+  /**
+   * 用--as-of指定的日期，否则为null。 The day given with --as-of, or null.
+   */
+  readonly asOf: string | null;
+  /**
+   * 整个报告的汇总。 The sums of the whole report.
+   */
+  readonly summary: Summary;
+  /**
+   * 各份记录的审核结果，按路径排列。 The result of each record, by path.
+   */
+  readonly records: readonly ReportedRecord[];
+  /**
+   * 整个文件夹的审核结果；只审核单个文件时为null。 What the rules of the whole folder found; null where a single file was audited.
+   */
+  readonly folder: ReportedFolder | null;
+}
+/**
+ * 生成报告的程序。 The program that made the report.
+ */
+export interface Tool {
+  /**
+   * 程序的名称。 Name of the program.
+   */
+  readonly name: string;
+  /**
+   * 程序的版本。 Version of the program.
+   */
+  readonly version: string;
+}
+/**
+ * 各种结论的记录份数。 How many records have each verdict.
+ */
+export interface VerdictCounts {
+  /**
+   * 合格的记录份数。 Records that pass.
+   */
+  readonly pass: number;
+  /**
+   * 不合格的记录份数。 Records that fail.
+   */
+  readonly fail: number;
+  /**
+   * 资料不全的记录份数。 Records that are incomplete.
+   */
+  readonly incomplete: number;
+  /**
+   * 未到期的记录份数。 Records that are pending.
+   */
+  readonly pending: number;
+}
+/**
+ * 各份记录的检查项数，按结果统计。 How many checks of the records came to each outcome.
+ */
+export interface CheckCounts {
+  /**
+   * 合格的检查项数。 Checks that pass.
+   */
+  readonly pass: number;
+  /**
+   * 错误级别的不合格项数。 Checks of error severity that fail.
+   */
+  readonly fail: number;
+  /**
+   * 警告级别的不合格项数。 Checks of warning severity that fail.
+   */
+  readonly warning: number;
+  /**
+   * 未到期的检查项数。 Checks that are pending.
+   */
+  readonly pending: number;
+  /**
+   * 无法判定的检查项数。 Checks that are unclear.
+   */
+  readonly unclear: number;
+  /**
+   * 不适用的检查项数。 Checks that are not applicable.
+   */
+  readonly notApplicable: number;
+}
+/**
+ * 整个报告的汇总。 The sums of the whole report.
+ */
+export interface Summary {
+  /**
+   * 审核的记录份数。 How many records were audited.
+   */
+  readonly records: number;
+  /**
+   * 因忽略规则而没有审核的文件个数。 How many files an ignore file kept out.
+   */
+  readonly ignored: number;
+  /**
+   * 各种结论的记录份数。 How many records have each verdict.
+   */
+  readonly verdicts: VerdictCounts;
+  /**
+   * 各种结果的检查项数。 How many checks came to each outcome.
+   */
+  readonly checks: CheckCounts;
+}
+/**
+ * 分片审核时，本报告是哪一片。 Which part of a divided run this report is.
+ */
+export interface Shard {
+  /**
+   * 第几片，从1起。 Number of the part, from 1.
+   */
+  readonly index: number;
+  /**
+   * 一共几片。 How many parts there are.
+   */
+  readonly count: number;
+}
+/**
+ * 检查发现的一个问题及其位置。 One thing found wrong, and where.
+ */
+export interface ReportedFinding {
+  /**
+   * 问题的代号，与语言无关。 Code of the finding, the same in every language.
+   */
+  readonly code: string;
+  /**
+   * 填入说明文字的各个值。 What fills the message, by name.
+   */
+  readonly params: { readonly [key: string]: string | number | readonly string[] };
+  /**
+   * 说明文字，用报告的语言。 The finding in words, in the report's language.
+   */
+  readonly message: string;
+  /**
+   * 有关条目的编号；没有就是null。 Id of the entry concerned, or null.
+   */
+  readonly subject: string | null;
+  /**
+   * 指向记录中一处的JSON指针（RFC 6901），空文字指整份文件。 JSON Pointer (RFC 6901) into the document; empty for the whole of it.
+   */
+  readonly pointer: string;
+  /**
+   * 所在的行，从1起。 Line, from 1.
+   */
+  readonly line: number;
+  /**
+   * 所在的列，从1起，按UTF-16码元计。 Column, from 1, in UTF-16 code units.
+   */
+  readonly column: number;
+  /**
+   * 结束处所在的行。 Line on which it ends.
+   */
+  readonly endLine: number;
+  /**
+   * 结束处的列，不含该列。 Column at which it ends, exclusive.
+   */
+  readonly endColumn: number;
+  /**
+   * 该行原文，最多200个字符。 The source line, cut at 200 characters.
+   */
+  readonly excerpt: string;
+}
+/**
+ * 计入的一个条目。 An entry that counted.
+ */
+export interface ReportedCounted {
+  /**
+   * 指向记录中一处的JSON指针（RFC 6901），空文字指整份文件。 JSON Pointer (RFC 6901) into the document; empty for the whole of it.
+   */
+  readonly pointer: string;
+  /**
+   * 所在的行，从1起。 Line, from 1.
+   */
+  readonly line: number;
+  /**
+   * 所在的列，从1起，按UTF-16码元计。 Column, from 1, in UTF-16 code units.
+   */
+  readonly column: number;
+  /**
+   * 条目的编号或名称。 Id or name of the entry.
+   */
+  readonly label: string;
+}
+/**
+ * 没有计入的一个条目及其原因。 An entry that did not count, and why.
+ */
+export interface ReportedNotCounted {
+  /**
+   * 指向记录中一处的JSON指针（RFC 6901），空文字指整份文件。 JSON Pointer (RFC 6901) into the document; empty for the whole of it.
+   */
+  readonly pointer: string;
+  /**
+   * 所在的行，从1起。 Line, from 1.
+   */
+  readonly line: number;
+  /**
+   * 所在的列，从1起，按UTF-16码元计。 Column, from 1, in UTF-16 code units.
+   */
+  readonly column: number;
+  /**
+   * 条目的编号或名称。 Id or name of the entry.
+   */
+  readonly label: string;
+  /**
+   * 没有计入的原因，用报告的语言。 Why it did not count, in the report's language.
+   */
+  readonly reason: string;
+}
+/**
+ * 一条规则的检查结果；只有不合格或未到期时才有问题（findings）。 What a rule found. It has findings exactly when it fails or is pending.
+ */
+export interface ReportedCheck {
+  /**
+   * 规则的编号，如talks/rounds。 Id of the rule, such as talks/rounds.
+   */
+  readonly rule: string;
+  /**
+   * 检查的结果。 What it came to.
+   */
+  readonly outcome: Outcome;
+  /**
+   * 不合格时算错误还是警告。 Whether failing it is an error or a warning.
+   */
+  readonly severity: Severity;
+  /**
+   * 这项要求的出处。 Where the requirement comes from.
+   */
+  readonly provenance: Provenance;
+  /**
+   * 由谁负责落实。 Who has to put it right.
+   */
+  readonly duty: Duty;
+  /**
+   * 对结果的说明，用报告的语言。 The result in words, in the report's language.
+   */
+  readonly message: string;
+  /**
+   * 记录中数出的数目；不适用时为null。 How many the record shows, or null.
+   */
+  readonly found: number | null;
+  /**
+   * 要求的数目；不适用时为null。 How many are required, or null.
+   */
+  readonly required: number | null;
+  /**
+   * 发现的问题。 What was found wrong.
+   */
+  readonly findings: readonly ReportedFinding[];
+  /**
+   * 计入的条目。 The entries that counted.
+   */
+  readonly counted: readonly ReportedCounted[];
+  /**
+   * 没有计入的条目及其原因。 The entries that did not count, and why.
+   */
+  readonly notCounted: readonly ReportedNotCounted[];
+}
+/**
+ * 一份记录的审核结果。 All that the report says of one record.
+ */
+export interface ReportedRecord {
+  /**
+   * 记录文件的路径。 Path of the file.
+   */
+  readonly path: string;
+  /**
+   * 文件的SHA-256校验值；读不出时为null。 SHA-256 of the file, or null where it could not be read.
+   */
+  readonly sha256: string | null;
+  /**
+   * 单位的编号；记录中没有时为null。 Id of the unit, or null where the record does not say.
+   */
+  readonly unit: string | null;
+  /**
+   * 单位的名称；记录中没有时为null。 Name of the unit, or null where the record does not say.
+   */
+  readonly name: string | null;
+  /**
+   * 督导组的编号；记录中没有时为null。 Id of the team, or null where the record does not say.
+   */
+  readonly team: string | null;
+  /**
+   * 单位的类别；记录中没有时为null。 Category of the unit, or null where the record does not say.
+   */
+  readonly category: string | null;
+  /**
+   * 记录自身的日期；记录中没有时为null。 The record's own day, or null where it does not say.
+   */
+  readonly asOf: string | null;
+  /**
+   * 对这份记录的总结论。 The verdict on it.
+   */
+  readonly verdict: Verdict;
+  /**
+   * 各条规则的检查结果。 What each rule found.
+   */
+  readonly checks: readonly ReportedCheck[];
+  /**
+   * 整个文件夹的规则所需的数据，只在使用--shard或--facts时有。 What the folder rules need of it; only with --shard or --facts.
+   */
+  readonly facts?: { readonly [key: string]: unknown };
+}
+/**
+ * 整个文件夹的审核结果；只审核单个文件时为null。 What the rules of the whole folder found; null where a single file was audited.
+ */
+export interface ReportedFolder {
+  /**
+   * 所用名册的路径；没有名册时为null。 Path of the roster used, or null.
+   */
+  readonly roster: string | null;
+  /**
+   * 文件夹各条规则的检查结果；分片报告中为空。 What each rule of the folder found; empty in a part.
+   */
+  readonly checks: readonly ReportedCheck[];
+}

@@ -1,0 +1,94 @@
+import { compile, type JSONSchema } from 'json-schema-to-typescript';
+import report from '../../schemas/audit-report.schema.json' with { type: 'json' };
+import roster from '../../schemas/roster.schema.json' with { type: 'json' };
+import record from '../../schemas/unit-record.schema.json' with { type: 'json' };
+
+/** A part of a JSON Schema: what a key or an entry may be. */
+interface Part {
+  readonly $ref?: string;
+  readonly type?: string | readonly string[];
+  readonly title?: string;
+  readonly description?: string;
+  readonly enum?: readonly string[];
+  readonly items?: Part;
+  readonly properties?: Readonly<Record<string, Part>>;
+  readonly additionalProperties?: boolean | Part;
+  readonly required?: readonly string[];
+  readonly const?: string;
+}
+
+/** A schema whose types are wanted: every object and every enumeration in `$defs`, named as its type is to be named. */
+export interface SourceSchema extends Part {
+  readonly $id: string;
+  readonly $defs: Readonly<Record<string, Part>>;
+}
+
+const BANNER = '// Generated from the JSON Schema: change that, then run the generator.';
+const STYLE = { singleQuote: true, printWidth: 120, trailingComma: 'all', bracketSpacing: true } as const;
+
+/** TypeScript source that declares what a schema describes, all of it readonly. */
+export async function generateTypes(schema: SourceSchema, rootName: string): Promise<string> {
+  const named = Object.entries(schema.$defs).filter(([, part]) => part.properties || part.enum);
+  const definitions = Object.fromEntries(named.map(([name, part]) => [name, declare(part, schema)]));
+  const source = await compile({ ...declare(schema, schema), definitions }, rootName, {
+    bannerComment: BANNER,
+    additionalProperties: false,
+    unreachableDefinitions: true,
+    style: STYLE,
+  });
+  return source
+    .replaceAll(/ \*\n \* This interface was referenced by .*\n \* via the `definition` .*\n/g, '')
+    .replaceAll(/^\/\*\*\n \* This interface was referenced by .*\n \* via the `definition` .*\n \*\/\n/gm, '')
+    .replaceAll(/^ {2}(?=[\w$'"[]+.*:)/gm, '  readonly ');
+}
+
+/** One object or enumeration for the generator: what its keys hold is spelt here, so that every list is readonly. */
+function declare(part: Part, schema: SourceSchema): JSONSchema {
+  const description = part.description ?? '';
+  if (part.enum) return { description, type: 'string', enum: [...part.enum] };
+  const keys = Object.entries(part.properties ?? {});
+  return {
+    description,
+    type: 'object',
+    additionalProperties: false,
+    required: [...(part.required ?? [])],
+    properties: Object.fromEntries(
+      keys.map(([key, value]) => [key, { description: value.description ?? '', tsType: typeOf(value, schema) }]),
+    ),
+  };
+}
+
+/** The type of a value, as TypeScript. */
+function typeOf(part: Part, schema: SourceSchema): string {
+  const name = part.$ref?.slice('#/$defs/'.length);
+  const target = name === undefined ? undefined : schema.$defs[name];
+  if (name !== undefined && target) {
+    const named = target.properties !== undefined || target.enum !== undefined;
+    const orNull = [target.type].flat().includes('null') ? ' | null' : '';
+    return named ? name + orNull : typeOf(target, schema);
+  }
+  if (part.const !== undefined) return `'${part.const}'`;
+  const types = part.type === undefined ? [] : [part.type].flat();
+  return types.map((type) => typeNamed(type, part, schema)).join(' | ') || 'unknown';
+}
+
+function typeNamed(type: string, part: Part, schema: SourceSchema): string {
+  if (type === 'array') return `readonly ${typeOf(part.items ?? {}, schema)}[]`;
+  if (type === 'integer') return 'number';
+  if (type !== 'object') return type;
+  const extra = part.additionalProperties;
+  const value = typeof extra === 'object' ? typeOf(extra, schema) : 'unknown';
+  return `{ readonly [key: string]: ${value} }`;
+}
+
+const DOCUMENTS = [
+  { path: 'src/documents/unit-record.ts', schema: record, root: 'UnitRecord' },
+  { path: 'src/documents/roster.ts', schema: roster, root: 'Roster' },
+  { path: 'src/documents/audit-report.ts', schema: report, root: 'AuditReport' },
+];
+
+/** The sources of the documents' types, by their paths in the repository. */
+export async function documentTypes(): Promise<Readonly<Record<string, string>>> {
+  const sources = DOCUMENTS.map(async ({ path, schema, root }) => [path, await generateTypes(schema, root)] as const);
+  return Object.fromEntries(await Promise.all(sources));
+}

@@ -1,0 +1,278 @@
+/** What record/schema says of a record, and the program of a roster, profile or configuration. */
+export const messages = {
+  // The document as a whole
+  rootIsList: {
+    en: 'the file as a whole is a list; it must consist of keys and values, the first line being schema: {expected}',
+    zh: '整个文件是一个列表；应由“键: 值”逐项组成，第一行写schema: {expected}',
+  },
+  rootIsText: {
+    en: 'the file as a whole is a single value; it must consist of keys and values, the first line being schema: {expected}',
+    zh: '整个文件只是一个值；应由“键: 值”逐项组成，第一行写schema: {expected}',
+  },
+  schemaMissing: {
+    en: 'the file does not say what it is; write as its first line schema: {expected}',
+    zh: '文件未注明类型；请在第一行写schema: {expected}',
+  },
+  schemaWrong: {
+    en: 'schema must be {expected}, not “{value}”',
+    zh: 'schema应写{expected}，不能写“{value}”',
+  },
+  schemaIsRecord: {
+    en: 'the file says that it is the record of a unit ({value}), and {expected} is wanted here; check which file it is, or write schema: {expected}',
+    zh: '文件注明是单位活动记录（{value}），而此处应为{expected}；请核对文件是否放错，或改写为schema: {expected}',
+  },
+  schemaIsRoster: {
+    en: 'the file says that it is a roster ({value}), and {expected} is wanted here; check which file it is, or write schema: {expected}',
+    zh: '文件注明是督导名册（{value}），而此处应为{expected}；请核对文件是否放错，或改写为schema: {expected}',
+  },
+  schemaIsProfile: {
+    en: 'the file says that it is a profile ({value}), and {expected} is wanted here; check which file it is, or write schema: {expected}',
+    zh: '文件注明是审核标准（{value}），而此处应为{expected}；请核对文件是否放错，或改写为schema: {expected}',
+  },
+  schemaIsReport: {
+    en: 'the file says that it is an audit report ({value}), and {expected} is wanted here; check which file it is, or write schema: {expected}',
+    zh: '文件注明是审核报告（{value}），而此处应为{expected}；请核对文件是否放错，或改写为schema: {expected}',
+  },
+
+  // Keys
+  unknownKeyNear: {
+    en: 'unknown key “{key}”; did you mean {nearest} ({title})?',
+    zh: '没有“{key}”这个键；是否应为{nearest}（{title}）？',
+  },
+  keyByWord: {
+    en: 'keys are in English: write {nearest} instead of “{key}”',
+    zh: '键名用英文：请把“{key}”改写为{nearest}',
+  },
+  unknownKey: {
+    en: 'unknown key “{key}”; the keys known here are {known}',
+    zh: '没有“{key}”这个键；此处可用的键：{known}',
+  },
+  unknownKeyElsewhere: {
+    en: 'the key {key} does not belong here but in {where}; move it there, and check the indent',
+    zh: '键{key}不应写在此处，应写在{where}中；请移到该处，并检查缩进',
+  },
+  keyAtTop: {
+    en: 'the key {key} ({title}) belongs at the top level of the file; move it there, without an indent',
+    zh: '键{key}（{title}）应写在文件的最外层；请移到最外层，行首不要缩进',
+  },
+  mergeKey: {
+    en: 'merge keys (<<) are not allowed; write the keys out here',
+    zh: '不允许使用合并键（<<）；请把要合并的内容逐项写在此处',
+  },
+  splitByComma: {
+    en: 'a comma between braces ends the text before it, so “{key}” is read as a key of its own; put the whole text in quotes',
+    zh: '花括号内的半角逗号把文字断开了，“{key}”被当成了键；请给整段文字加上引号，或改用全角逗号“，”',
+  },
+  missingKey: {
+    en: 'the required key {key} ({title}) is missing here; add it, as in {example}',
+    zh: '此处缺少必填的{key}（{title}）；请补写，如：{example}',
+  },
+  badKey: {
+    en: 'the key “{key}” is not in the right form; begin with a letter and go on with letters, digits, ".", "_" or "-", 64 characters at most',
+    zh: '键“{key}”格式不对；应以英文字母开头，其后只用英文字母、数字、“.”“_”“-”，最长64个字符',
+  },
+
+  // Nothing stands there
+  emptySection: {
+    en: 'nothing stands behind {key} ({title}); write {empty} if there is none on record, or leave the key out if there is no record of it',
+    zh: '{key}（{title}）后面没有内容；记录为无的写{empty}，没有记录的请删去这一项',
+  },
+  emptyRequiredSection: {
+    en: 'nothing stands behind {key} ({title}); fill it in, or write {empty} if there is none on record',
+    zh: '{key}（{title}）后面没有内容；请填写，记录为无的写{empty}',
+  },
+  emptyKey: {
+    en: 'nothing stands behind {key} ({title}); fill it in, as in {example}, or leave the key out',
+    zh: '{key}（{title}）后面没有内容；请填写，如：{example}，不填的请删去这一项',
+  },
+  emptyRequiredKey: {
+    en: 'nothing stands behind {key} ({title}), which is required; fill it in, as in {example}',
+    zh: '{key}（{title}）为必填项，后面没有内容；请填写，如：{example}',
+  },
+  emptyItem: {
+    en: 'nothing stands behind the “-”; fill it in, as in {example}, or delete the “-”',
+    zh: '“-”后面没有内容；请填写，如：{example}，或删去这个“-”',
+  },
+
+  // Lists, maps, single values
+  mapNotList: {
+    en: '{key} must be a list, and a single entry without “-” stands there; write “- ” before each entry, as in {example}',
+    zh: '{key}应为列表，现在写成了不带“-”的一条；请在每条前面加“- ”，如：{example}',
+  },
+  valueNotListOfEntries: {
+    en: '{key} must be a list of entries, and a single value stands there; write it as in {example}',
+    zh: '{key}应为由若干条组成的列表，现在只写了一个值；请写成这样的形式：{example}',
+  },
+  valueNotList: {
+    en: '{key} must be a list, and the single value “{value}” stands there; put it in brackets: {example}',
+    zh: '{key}应为列表，现在只写了一个值“{value}”；请加上方括号，写成：{example}',
+  },
+  listNotMap: {
+    en: '{key} is not a list; take the “- ” away and write its keys below it, as in {example}',
+    zh: '{key}不是列表；请去掉“- ”，直接写各键，如：{example}',
+  },
+  valueNotMap: {
+    en: '{key} must have keys of its own, and a single value stands there; write it as in {example}',
+    zh: '{key}下面应有各键，现在只写了一个值；请写成这样的形式：{example}',
+  },
+  entryNotMap: {
+    en: 'each entry of this list must have keys, and “{value}” stands there; write it as in {example}',
+    zh: '此列表的每一条都应写明各键，现在写的是“{value}”；请写成这样的形式：{example}',
+  },
+  listNotSingle: {
+    en: '{key} takes one value, not a list; write it without brackets or “-”, as in {example}',
+    zh: '{key}只能写一个值，不能写成列表；请去掉方括号或“-”，如：{example}',
+  },
+  mapNotSingle: {
+    en: '{key} takes one value, and keys stand there; write it as in {example} (a text with “: ” or “{” in it needs quotes)',
+    zh: '{key}只能写一个值，现在写成了“键: 值”；请写成这样的形式：{example}（文字中有“: ”或“{”的，整段加引号）',
+  },
+  itemNotSingle: {
+    en: 'each item of this list is one value; write it as in {example}',
+    zh: '此列表的每一项只能写一个值；请写成这样的形式：{example}',
+  },
+
+  repeatedItem: {
+    en: 'the list {key} has an item twice; leave one out',
+    zh: '列表{key}中有重复的项；请删去重复的',
+  },
+
+  // Texts
+  numberAsText: {
+    en: 'YAML reads {source} as the number {value}, and a text is meant here; put it in quotes: {example}',
+    zh: 'YAML把{source}读成了数字{value}，而此处应为文字；请加上引号，写成：{example}',
+  },
+  numberAsId: {
+    en: 'YAML reads {source} as the number {value}, and an id is meant here; begin it with a letter, as in {example} (putting it in quotes alone is not enough)',
+    zh: 'YAML把{source}读成了数字{value}，而此处应为编号；编号须以英文字母开头，如：{example}；只加引号还不够',
+  },
+  booleanAsText: {
+    en: 'YAML reads {source} as the truth value {value}, and a text is meant here; put it in quotes: "{source}"',
+    zh: 'YAML把{source}读成了是非值{value}，而此处应为文字；请加上引号，写成"{source}"',
+  },
+  blankText: {
+    en: '{key} is blank; fill it in',
+    zh: '{key}的内容是空白；请填写',
+  },
+  textTooLong: {
+    en: 'the text has {n} characters, and {max} is the most; shorten it, or keep it in a file of its own',
+    zh: '文字长{n}字，超过了上限{max}字；请压缩，或另存为文件',
+  },
+  otherForm: {
+    en: '“{value}” is not what {key} may be; see the description of {key} in the schema',
+    zh: '“{value}”不符合{key}的要求；请看格式说明中{key}一项',
+  },
+
+  // Days, weeks, times
+  dayNear: {
+    en: '“{value}” is not in the form of a date; write {suggestion}',
+    zh: '日期“{value}”格式不对；请写成{suggestion}',
+  },
+  dayForm: {
+    en: '“{value}” is no date; write year-month-day, as in 2014-02-06',
+    zh: '“{value}”不是日期；请按“年-月-日”填写，如2014-02-06',
+  },
+  noSuchDay: {
+    en: 'there is no day {value} in the calendar; check the month and the day',
+    zh: '日历上没有{value}这一天；请核对月和日',
+  },
+  weekNear: {
+    en: '“{value}” is not in the form of a week; write {suggestion}',
+    zh: '周“{value}”格式不对；请写成{suggestion}',
+  },
+  weekForm: {
+    en: '“{value}” is no week; write the year, -W and the number of the ISO week, as in 2014-W10',
+    zh: '“{value}”不是周；请按“年-W周数”填写ISO周，如2014-W10',
+  },
+  noSuchWeek: {
+    en: 'there is no week {value} in the ISO calendar; check the number of the week',
+    zh: 'ISO周历上没有{value}这一周；请核对周数',
+  },
+  timeNear: {
+    en: '“{value}” is not in the form of a time; write {suggestion}',
+    zh: '时间“{value}”格式不对；请写成{suggestion}',
+  },
+  timeForm: {
+    en: '“{value}” is no time of day; write hours and minutes, as in "09:00"',
+    zh: '“{value}”不是时间；请按“时:分”填写，如"09:00"',
+  },
+  noSuchTime: {
+    en: 'there is no time {value} on a day; write one from "00:00" to "23:59"',
+    zh: '一天中没有{value}这个时间；请写"00:00"至"23:59"之间的时间',
+  },
+  endNotAfterStart: {
+    en: 'the talk ends at {end}, which is not later than its start at {start}; check both times',
+    zh: '谈话结束时间{end}不晚于开始时间{start}；请核对这两个时间',
+  },
+
+  // Ids and digests
+  idNear: {
+    en: '“{value}” is not in the form of an id; write {suggestion}',
+    zh: '编号“{value}”格式不对；请写成{suggestion}',
+  },
+  idForm: {
+    en: '“{value}” is no id; an id begins with a letter and goes on with letters, digits, ".", "_" or "-", as in {example}',
+    zh: '“{value}”不能作编号；编号以英文字母开头，其后只用英文字母、数字、“.”“_”“-”，如：{example}',
+  },
+  idTooLong: {
+    en: 'the id “{value}” has {n} characters, and 64 is the most; shorten it',
+    zh: '编号“{value}”长{n}个字符，超过了上限64个；请缩短',
+  },
+  sha256Form: {
+    en: '“{value}” is no SHA-256; it has 64 hexadecimal digits (0-9, a-f), and {n|plural:character stands,characters stand} here',
+    zh: '“{value}”不是SHA-256校验值；校验值是64位十六进制数字（0-9、a-f），此处有{n}个字符',
+  },
+
+  // Numbers
+  numberNear: {
+    en: '“{value}” is a text, and a number is meant here; write {suggestion}, without quotes',
+    zh: '“{value}”是文字，而此处应为数字；请写成{suggestion}，不加引号',
+  },
+  notNumber: {
+    en: '“{value}” is no number; write a number from 0 in plain digits, without quotes',
+    zh: '“{value}”不是数字；请用半角阿拉伯数字填写不小于0的数，不加引号',
+  },
+  notWhole: {
+    en: '{source} is not a whole number; write one without a fraction',
+    zh: '{source}不是整数；请填写整数',
+  },
+  negative: {
+    en: '{source} is less than 0; write a number from 0',
+    zh: '{source}小于0；请填写不小于0的数',
+  },
+  numberTooLong: {
+    en: '{source} has too many digits to be exact; check the number',
+    zh: '{source}位数过多，无法准确表示；请核对这个数',
+  },
+  notFinite: {
+    en: '{source} is not a number that can be counted with; write a number from 0',
+    zh: '{source}不能作为数目；请填写不小于0的数',
+  },
+
+  // One of some words
+  booleanNear: {
+    en: 'write {suggestion} instead of “{value}”: only true and false are understood here, without quotes',
+    zh: '“{value}”应写成{suggestion}：此处只能写true（是）或false（否），不加引号',
+  },
+  notBoolean: {
+    en: '“{value}” is neither true nor false; write true or false, without quotes',
+    zh: '“{value}”不是true（是）或false（否）；请写true或false，不加引号',
+  },
+  choiceByWord: {
+    en: 'values are in English here: write {nearest} instead of “{value}”',
+    zh: '此处取值用英文：请把“{value}”改写为{nearest}',
+  },
+  notInListNear: {
+    en: '“{value}” is not one of {allowed|term}; did you mean {nearest|term}?',
+    zh: '没有“{value}”这个取值；是否应为{nearest|term}？可填：{allowed|term}',
+  },
+  notInList: {
+    en: '“{value}” is not one of {allowed|term}; write one of them',
+    zh: '没有“{value}”这个取值；可填：{allowed|term}',
+  },
+
+  more: {
+    en: '{n|plural:further mistake is,further mistakes are} left out here; correct those above first and run the audit again',
+    zh: '另有{n}处问题未列出；请先改正以上各处，再重新审核',
+  },
+} as const;

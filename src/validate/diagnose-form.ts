@@ -1,0 +1,47 @@
+import type { Text } from '../model.ts';
+import { type Case, isMap, keyOf, shown, titleOf } from './case.ts';
+import { exampleOf } from './example.ts';
+
+const say = (code: string, params: Text['params']): Text => ({ code, params });
+
+const example = (one: Case): string => {
+  const value = exampleOf(one.root, one.site.own);
+  return one.site.key === null ? `- ${value}` : `${one.site.key}: ${value}`;
+};
+
+/** Nothing stands behind a key or a dash. */
+export function sayEmpty(one: Case): Text {
+  const { kind, key, required } = one.site;
+  if (key === null) return say('emptyItem', { example: example(one) });
+  const params = { key, title: titleOf(one) };
+  const isList = kind.type === 'array';
+  const mayBeEmpty = isList || (kind.type === 'object' && (kind.required ?? []).length === 0);
+  if (mayBeEmpty)
+    return say(required ? 'emptyRequiredSection' : 'emptySection', { ...params, empty: isList ? '[]' : '{}' });
+  return say(required ? 'emptyRequiredKey' : 'emptyKey', { ...params, example: example(one) });
+}
+
+/** A list is meant, and a map or a single value stands there. */
+export function sayNotList(one: Case): Text {
+  const key = keyOf(one);
+  if (isMap(one.value)) return say('mapNotList', { key, example: example(one) });
+  const isEntry = one.site.kind.items && resolveItem(one);
+  if (isEntry) return say('valueNotListOfEntries', { key, example: example(one) });
+  return say('valueNotList', { key, value: shown(one), example: `${key}: [${shown(one)}]` });
+}
+
+const resolveItem = (one: Case): boolean => exampleOf(one.root, one.site.kind.items ?? {}).startsWith('{');
+
+/** A map is meant, and a list or a single value stands there. */
+export function sayNotMap(one: Case): Text {
+  if (one.site.key === null) return say('entryNotMap', { value: shown(one), example: example(one) });
+  const code = Array.isArray(one.value) ? 'listNotMap' : 'valueNotMap';
+  return say(code, { key: one.site.key, example: example(one) });
+}
+
+/** A single value is meant, and a list or a map stands there. */
+export function sayNotSingle(one: Case): Text {
+  if (one.site.key === null) return say('itemNotSingle', { example: example(one) });
+  const code = Array.isArray(one.value) ? 'listNotSingle' : 'mapNotSingle';
+  return say(code, { key: one.site.key, example: example(one) });
+}

@@ -1,0 +1,124 @@
+import { type Case, cut, isMap, type Saying } from './case.ts';
+import { exampleOf } from './example.ts';
+import type { Mistake } from './mistakes.ts';
+import { nearestOf } from './nearest.ts';
+import { escapeSegment, resolve, type Schema } from './schema.ts';
+
+/** More places than these tell nobody where a key belongs. */
+const MAX_HOMES = 3;
+
+/** A map's keys that are wrong. One that is missing because it is misspelt counts once, as unknown. */
+interface WrongKeys {
+  readonly missing: readonly string[];
+  readonly split: readonly string[];
+  readonly unknown: readonly { readonly key: string; readonly nearest: string | null }[];
+  readonly illFormed: readonly string[];
+}
+
+function wrongKeys(one: Case, mistakes: readonly Mistake[]): WrongKeys {
+  const named = (keyword: string) => mistakes.flatMap((m) => (m.keyword === keyword && m.key !== null ? [m.key] : []));
+  const [split = [], unsplit = []] = partition(named('additionalProperties'), (key) => isSplitText(one, key));
+  const nearestKey = nearestKeyIn(one);
+  const unknown = unsplit.map((key) => ({ key, nearest: nearestKey(key) }));
+  const meant = new Set(unknown.map(({ nearest }) => nearest));
+  const missing = named('required').filter((key) => !meant.has(key));
+  return { missing, split, unknown, illFormed: named('propertyNames') };
+}
+
+/** How many findings `diagnoseKeys` makes. */
+export function countKeys(one: Case, mistakes: readonly Mistake[]): number {
+  const { missing, split, unknown, illFormed } = wrongKeys(one, mistakes);
+  return missing.length + split.length + unknown.length + illFormed.length;
+}
+
+/** What is said of a map's keys. */
+export function diagnoseKeys(one: Case, mistakes: readonly Mistake[]): readonly Saying[] {
+  const { missing, split, unknown, illFormed } = wrongKeys(one, mistakes);
+  return [
+    ...missing.map((key) => sayMissing(one, key)),
+    ...split.map((key) => atKey(one, key, 'splitByComma', { key: cut(key) })),
+    ...unknown.map(({ key, nearest }) => sayUnknown(one, key, nearest)),
+    ...illFormed.map((key) => atKey(one, key, 'badKey', { key: cut(key) })),
+  ];
+}
+
+const partition = <T>(all: readonly T[], belongs: (one: T) => boolean) => [
+  all.filter(belongs),
+  all.filter((one) => !belongs(one)),
+];
+
+/** True of `b` in `{text: a,b}`: a comma between braces ends a text, and what follows is a key without a value. */
+function isSplitText({ site, value, places }: Case, key: string): boolean {
+  if (!isMap(value) || value[key] !== null) return false;
+  const range = places.keyRange(`${site.at}/${escapeSegment(key)}`);
+  if (!range) return false;
+  return (
+    !/^[\s]*:/.test(places.text.slice(range.end, range.end + MAX_BLANKS)) &&
+    /,\s*$/.test(before(places.text, range.start))
+  );
+}
+
+/** Between a key and the signs around it; more blanks than these nobody types. */
+const MAX_BLANKS = 100;
+
+const before = (text: string, end: number): string => text.slice(Math.max(0, end - MAX_BLANKS), end);
+
+const atKey = (one: Case, key: string, code: string, params: Saying['params']): Saying => ({
+  code,
+  params,
+  at: `${one.site.at}/${escapeSegment(key)}`,
+  part: 'key',
+});
+
+const propertiesOf = (kind: Schema): readonly (readonly [string, Schema])[] => Object.entries(kind.properties ?? {});
+
+/** Finds the key that an unknown one is meant to be, preferably one that is not there yet. */
+function nearestKeyIn({ site, value, candidatesIn }: Case): (key: string) => string | null {
+  const candidates = candidatesIn(site.kind);
+  const absent = candidates.filter(({ name }) => !(isMap(value) && Object.hasOwn(value, name)));
+  return (key) => nearestOf(key, absent) ?? (absent.length < candidates.length ? nearestOf(key, candidates) : null);
+}
+
+function sayMissing(one: Case, key: string): Saying {
+  const own = one.site.kind.properties?.[key] ?? {};
+  const expected = resolve(one.root, own).kind.const;
+  if (one.site.at === '' && typeof expected === 'string') {
+    return { at: '', code: 'schemaMissing', params: { expected } };
+  }
+  const params = { key, title: own.title ?? key, example: `${key}: ${exampleOf(one.root, own)}` };
+  return { at: one.site.at, code: 'missingKey', params };
+}
+
+function sayUnknown(one: Case, key: string, nearest: string | null): Saying {
+  if (key === '<<') return atKey(one, key, 'mergeKey', {});
+  if (nearest !== null && /\p{Script=Han}/u.test(key)) return atKey(one, key, 'keyByWord', { key: cut(key), nearest });
+  if (nearest !== null) {
+    const title = one.site.kind.properties?.[nearest]?.title ?? nearest;
+    return atKey(one, key, 'unknownKeyNear', { key: cut(key), nearest, title });
+  }
+  if (one.site.at !== '' && Object.hasOwn(one.root.properties ?? {}, key)) {
+    return atKey(one, key, 'keyAtTop', { key, title: one.root.properties?.[key]?.title ?? key });
+  }
+  const homes = homesOf(one.root, key);
+  if (homes.length > 0 && homes.length <= MAX_HOMES) {
+    return atKey(one, key, 'unknownKeyElsewhere', { key, where: homes });
+  }
+  const known = propertiesOf(one.site.kind).map(([name]) => name);
+  return atKey(one, key, 'unknownKey', { key: cut(key), known });
+}
+
+/** The paths of the maps that know a key, as `study/sessions`. */
+function homesOf(root: Schema, key: string): readonly string[] {
+  const homes: string[] = [];
+  const visit = (schema: Schema, path: string) => {
+    for (const [name, own] of propertiesOf(schema)) {
+      const { kind } = resolve(root, own);
+      const inner = kind.items ? resolve(root, kind.items).kind : kind;
+      const at = path === '' ? name : `${path}/${name}`;
+      if (inner.properties && Object.hasOwn(inner.properties, key)) homes.push(at);
+      visit(inner, at);
+    }
+  };
+  visit(root, '');
+  return homes;
+}

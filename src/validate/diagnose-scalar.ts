@@ -1,0 +1,51 @@
+import type { Text } from '../model.ts';
+import { type Case, shown, sourceOf } from './case.ts';
+import { candidateOf, nearestOf } from './nearest.ts';
+import { isOfType, wordsOf } from './schema.ts';
+
+const say = (code: string, params: Text['params']): Text => ({ code, params });
+
+const YES = ['yes', 'y', 'on', 'true', '1', '是', '有', '对'];
+const NO = ['no', 'n', 'off', 'false', '0', '否', '无', '不是'];
+
+/** `true` or `false` is meant. */
+export function sayNotBoolean(one: Case): Text {
+  const value = shown(one);
+  const word = String(one.value).normalize('NFKC').trim().toLowerCase();
+  if (YES.includes(word)) return say('booleanNear', { value, suggestion: 'true' });
+  if (NO.includes(word)) return say('booleanNear', { value, suggestion: 'false' });
+  return say('notBoolean', { value });
+}
+
+/** A number is meant. */
+export function sayNotNumber(one: Case): Text {
+  const { value } = one;
+  if (typeof value === 'string') return sayWordForNumber(one, value);
+  if (typeof value === 'bigint') return say(value < 0n ? 'negative' : 'numberTooLong', { source: sourceOf(one) });
+  if (typeof value !== 'number') return say('notNumber', { value: shown(one) });
+  if (!Number.isFinite(value)) return say('notFinite', { source: sourceOf(one) });
+  return say(value < 0 ? 'negative' : 'notWhole', { source: sourceOf(one) });
+}
+
+/** A number in quotes, in full-width digits, or with its unit behind it. */
+function sayWordForNumber(one: Case, text: string): Text {
+  const value = shown(one);
+  const digits = text
+    .normalize('NFKC')
+    .trim()
+    .replaceAll(/(?<=\d)[,_](?=\d{3})/g, '');
+  const number = /^(\d{1,15}(?:\.\d{1,15})?)\s*(?:\p{Script=Han}{0,3}|h)$/u.exec(digits)?.[1];
+  const fits = number !== undefined && (isOfType(one.site.kind, 'number') || !number.includes('.'));
+  return fits ? say('numberNear', { value, suggestion: String(Number(number)) }) : say('notNumber', { value });
+}
+
+/** One of some words is meant. */
+export function sayNotChoice(one: Case, choices: readonly string[]): Text {
+  const words = wordsOf(one.site.kind);
+  const candidates = choices.map((name) => candidateOf(name, [words.get(name) ?? '']));
+  const nearest = typeof one.value === 'object' ? null : nearestOf(String(one.value), candidates);
+  const value = shown(one);
+  if (nearest !== null && /\p{Script=Han}/u.test(value)) return say('choiceByWord', { value, nearest });
+  const params = { value, allowed: choices };
+  return nearest === null ? say('notInList', params) : say('notInListNear', { ...params, nearest });
+}

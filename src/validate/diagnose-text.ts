@@ -1,0 +1,105 @@
+import type { Text } from '../model.ts';
+import { isDay, isWeek, weekOf } from './calendar.ts';
+import { type Case, keyOf, shown, sourceOf } from './case.ts';
+import { exampleOf } from './example.ts';
+import type { Schema } from './schema.ts';
+
+const say = (code: string, params: Text['params']): Text => ({ code, params });
+
+type TextKind = 'day' | 'week' | 'time' | 'id' | 'sha256' | 'text';
+
+const FORMATS: Readonly<Record<string, TextKind>> = { date: 'day', 'iso-week': 'week' };
+const NAMES: readonly TextKind[] = ['time', 'id', 'sha256'];
+
+function textKindOf(kind: Schema, kindName: string | null): TextKind {
+  const byFormat = FORMATS[kind.format ?? ''];
+  return byFormat ?? NAMES.find((name) => name === kindName) ?? 'text';
+}
+
+const SAY: Readonly<Record<TextKind, (one: Case, text: string) => Text>> = {
+  day: sayDay,
+  week: sayWeek,
+  time: sayTime,
+  id: sayId,
+  sha256: (one, text) => say('sha256Form', { value: shown(one), n: [...text].length }),
+  text: sayText,
+};
+
+/** A text is meant, and something else or not such a text stands there. */
+export function sayNotText(one: Case): Text {
+  const textKind = textKindOf(one.site.kind, one.site.kindName);
+  if (typeof one.value === 'string') return SAY[textKind](one, one.value);
+  const source = sourceOf(one);
+  const isDigest = textKind === 'sha256' && /^[0-9A-Fa-f]{64}$/.test(source);
+  if (textKind !== 'text' && textKind !== 'id' && !isDigest) return SAY[textKind](one, source);
+  const value = String(one.value);
+  if (typeof one.value === 'boolean') return say('booleanAsText', { source, value });
+  const sample = exampleOf(one.root, one.site.own);
+  return textKind === 'id'
+    ? say('numberAsId', { source, value, example: sample })
+    : say('numberAsText', { source, value, example: `"${source}"` });
+}
+
+const matchOf = (pattern: RegExp, text: string): readonly string[] | null =>
+  text.length > 64 ? null : pattern.exec(text.normalize('NFKC').trim());
+
+const pad = (digits: string | undefined): string => (digits ?? '').padStart(2, '0');
+
+const DAY = /^(\d{4})(?:\s*[-/.年—–]\s*(\d{1,2})\s*[-/.月—–]\s*(\d{1,2})\s*日?|(\d{2})(\d{2}))(?:[T\s].*)?$/;
+
+/** The day that a text most likely says, even one that does not exist. */
+function dayIn(text: string): string | null {
+  const match = matchOf(DAY, text);
+  return match && `${match[1]}-${pad(match[2] ?? match[4])}-${pad(match[3] ?? match[5])}`;
+}
+
+function sayDay(one: Case, text: string): Text {
+  const value = shown(one);
+  const day = dayIn(text);
+  if (day === null) return say('dayForm', { value });
+  return isDay(day) ? say('dayNear', { value, suggestion: day }) : say('noSuchDay', { value });
+}
+
+const WEEK = /^(\d{4})\s*[-年]?\s*(?:w|week|第)\s*-?\s*(\d{1,2})\s*周?$/i;
+
+function sayWeek(one: Case, text: string): Text {
+  const value = shown(one);
+  const day = dayIn(text);
+  if (day !== null && isDay(day)) return say('weekNear', { value, suggestion: weekOf(day) });
+  const match = matchOf(WEEK, text);
+  if (!match) return say('weekForm', { value });
+  const week = `${match[1]}-W${pad(match[2])}`;
+  return isWeek(week) ? say('weekNear', { value, suggestion: week }) : say('noSuchWeek', { value });
+}
+
+const TIME = /^(\d{1,2})\s*[:.时点h]\s*(\d{1,2})\s*分?$/i;
+
+function sayTime(one: Case, text: string): Text {
+  const value = shown(one);
+  const match = matchOf(TIME, text);
+  if (!match) return say('timeForm', { value });
+  const exists = Number(match[1]) < 24 && Number(match[2]) < 60;
+  return exists
+    ? say('timeNear', { value, suggestion: `"${pad(match[1])}:${pad(match[2])}"` })
+    : say('noSuchTime', { value });
+}
+
+const ID_LENGTH = 64;
+
+function sayId(one: Case, text: string): Text {
+  const value = shown(one);
+  const n = [...text].length;
+  if (n > ID_LENGTH) return say('idTooLong', { value, n });
+  const suggestion = text.normalize('NFKC').replaceAll(/\s/g, '');
+  return suggestion !== text && new RegExp(one.site.kind.pattern ?? '', 'u').test(suggestion)
+    ? say('idNear', { value, suggestion })
+    : say('idForm', { value, example: exampleOf(one.root, one.site.own) });
+}
+
+function sayText(one: Case, text: string): Text {
+  const max = one.site.kind.maxLength;
+  const n = [...text].length;
+  if (max !== undefined && n > max) return say('textTooLong', { n, max });
+  const key = keyOf(one);
+  return text.trim() === '' ? say('blankText', { key }) : say('otherForm', { value: shown(one), key });
+}

@@ -1,0 +1,78 @@
+import type { Text } from '../model.ts';
+import { type Case, keyOf, type Saying, shown } from './case.ts';
+import { sayEmpty, sayNotList, sayNotMap, sayNotSingle } from './diagnose-form.ts';
+import { countKeys, diagnoseKeys } from './diagnose-keys.ts';
+import { sayNotBoolean, sayNotChoice, sayNotNumber } from './diagnose-scalar.ts';
+import { sayNotText } from './diagnose-text.ts';
+import type { Mistake } from './mistakes.ts';
+import { choicesOf, isOfType } from './schema.ts';
+
+const KEY_KEYWORDS = ['additionalProperties', 'required', 'propertyNames'];
+
+/** How many findings `diagnose` makes of some mistakes, without making them. */
+export function countFindings(one: Case, mistakes: readonly Mistake[]): number {
+  const ofKeys = mistakes.filter(({ keyword }) => KEY_KEYWORDS.includes(keyword));
+  const mayMerge = ['additionalProperties', 'required'].every((name) => ofKeys.some(({ keyword }) => keyword === name));
+  const keys = mayMerge ? countKeys(one, ofKeys) : ofKeys.length;
+  return keys + (ofKeys.length < mistakes.length ? 1 : 0);
+}
+
+/** Puts what a schema has against one value into words: one finding for the value, or one for each of its keys. */
+export function diagnose(one: Case, mistakes: readonly Mistake[]): readonly Saying[] {
+  const ofKeys = mistakes.filter(({ keyword }) => KEY_KEYWORDS.includes(keyword));
+  const ofValue = mistakes.filter(({ keyword }) => !KEY_KEYWORDS.includes(keyword));
+  return [
+    ...(ofValue.length > 0 ? [{ ...sayValue(one, ofValue), at: one.site.at }] : []),
+    ...diagnoseKeys(one, ofKeys),
+  ];
+}
+
+function sayValue(one: Case, mistakes: readonly Mistake[]): Text {
+  const { kind } = one.site;
+  const has = (keyword: string) => mistakes.some((mistake) => mistake.keyword === keyword);
+  const said = mistakes.find((mistake) => mistake.said)?.said;
+  if (said) return said;
+  if (one.value === null) return sayEmpty(one);
+  if (typeof kind.const === 'string') return sayWrongSchema(one, kind.const);
+  if (has('type')) return sayWrongType(one);
+  const choices = choicesOf(kind);
+  if (choices) return sayNotChoice(one, choices);
+  if (has('uniqueItems')) return { code: 'repeatedItem', params: { key: keyOf(one) } };
+  if (typeof one.value === 'string') return sayNotText(one);
+  if (typeof one.value === 'number') return sayNotNumber(one);
+  return { code: 'otherForm', params: { value: shown(one), key: keyOf(one) } };
+}
+
+function sayWrongType(one: Case): Text {
+  const { kind } = one.site;
+  if (Array.isArray(kind.type)) return sayNoneOfTypes(one);
+  if (isOfType(kind, 'array')) return sayNotList(one);
+  if (isOfType(kind, 'object')) return sayNotMap(one);
+  if (typeof one.value === 'object') return sayNotSingle(one);
+  if (isOfType(kind, 'boolean')) return sayNotBoolean(one);
+  const choices = choicesOf(kind);
+  if (choices) return sayNotChoice(one, choices);
+  return isOfType(kind, 'string') ? sayNotText(one) : sayNotNumber(one);
+}
+
+/** The profiles have values of several types: a word or a map, a number or null. */
+function sayNoneOfTypes(one: Case): Text {
+  const choices = choicesOf(one.site.kind);
+  if (choices) return sayNotChoice(one, choices);
+  const isNumber = isOfType(one.site.kind, 'integer') || isOfType(one.site.kind, 'number');
+  if (isNumber && typeof one.value !== 'object') return sayNotNumber(one);
+  return { code: 'otherForm', params: { value: shown(one), key: keyOf(one) } };
+}
+
+const OTHER_KINDS: Readonly<Record<string, string>> = {
+  'unit-record/1': 'schemaIsRecord',
+  'roster/1': 'schemaIsRoster',
+  'profile/1': 'schemaIsProfile',
+  'audit-report/1': 'schemaIsReport',
+};
+
+function sayWrongSchema(one: Case, expected: string): Text {
+  const value = shown(one);
+  const code = Object.hasOwn(OTHER_KINDS, value) ? OTHER_KINDS[value] : undefined;
+  return { code: code ?? 'schemaWrong', params: { value, expected } };
+}

@@ -1,0 +1,76 @@
+/** A word that may be meant, and what else it may be called, all without what a hand gets wrong. */
+export interface Candidate {
+  readonly name: string;
+  readonly plainName: string;
+  readonly plainWords: readonly string[];
+}
+
+/** A word without what a hand gets wrong: width, case, dashes, underscores, spaces. */
+const plain = (word: string): string =>
+  word
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[\s_\-.]/g, '');
+
+/** `words` are its titles, or the Chinese word for it; empty ones do not count. */
+export const candidateOf = (name: string, words: readonly string[] = []): Candidate => ({
+  name,
+  plainName: plain(name),
+  plainWords: words.map(plain).filter((word) => word !== ''),
+});
+
+/** The longest word that is compared: a longer one is no misspelling of ours. */
+const MAX_LENGTH = 64;
+
+/** The candidate that a word is most likely meant to be; null where none is like it. Of equals, the first. */
+export function nearestOf(word: string, candidates: readonly Candidate[]): string | null {
+  if (word.length > MAX_LENGTH) return null;
+  const meant = plain(word);
+  if (meant === '') return null;
+  const same = candidates.find(({ plainName, plainWords }) => plainName === meant || plainWords.includes(meant));
+  return (same ?? containing(meant, candidates) ?? misspelt(meant, candidates))?.name ?? null;
+}
+
+/** The only candidate whose Chinese word holds the word given, or is held by it. */
+function containing(meant: string, candidates: readonly Candidate[]): Candidate | undefined {
+  if (!/^\p{Script=Han}{2,}$/u.test(meant)) return undefined;
+  const held = (known: string) => known.includes(meant) || (known.length > 1 && meant.includes(known));
+  const alike = candidates.filter(({ plainWords }) => plainWords.some(held));
+  return alike.length === 1 ? alike[0] : undefined;
+}
+
+function misspelt(meant: string, candidates: readonly Candidate[]): Candidate | undefined {
+  const scored = candidates.map((candidate) => ({ candidate, distance: distance(meant, candidate.plainName) }));
+  const close = scored.filter((entry) => entry.distance <= tolerance(entry.candidate.plainName));
+  return close.reduce((best, entry) => (best && best.distance <= entry.distance ? best : entry), close[0])?.candidate;
+}
+
+function tolerance(name: string): number {
+  if (name.length <= 4) return 1;
+  return name.length <= 8 ? 2 : 3;
+}
+
+/** Damerau-Levenshtein distance (optimal string alignment): insertions, deletions, substitutions, swaps of neighbours. */
+export function distance(a: string, b: string): number {
+  if (Math.abs(a.length - b.length) > 3) return Math.max(a.length, b.length);
+  let beforeLast: readonly number[] = [];
+  let last: readonly number[] = Array.from({ length: b.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= a.length; row++) {
+    const next = [row];
+    for (let column = 1; column <= b.length; column++) {
+      const differs = a[row - 1] === b[column - 1] ? 0 : 1;
+      const swapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
+      next.push(
+        Math.min(
+          (last[column] ?? 0) + 1,
+          (next[column - 1] ?? 0) + 1,
+          (last[column - 1] ?? 0) + differs,
+          swapped ? (beforeLast[column - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY,
+        ),
+      );
+    }
+    beforeLast = last;
+    last = next;
+  }
+  return last[b.length] ?? 0;
+}

@@ -1,0 +1,7 @@
+import report from '../../schemas/audit-report.schema.json' with { type: 'json' };
+import profile from '../../schemas/profile.schema.json' with { type: 'json' };
+import roster from '../../schemas/roster.schema.json' with { type: 'json' };
+import record from '../../schemas/unit-record.schema.json' with { type: 'json' };
+
+/** The published schemas, by the names that `audit schema` knows them by. */
+export const schemas = { record, roster, profile, report } as const;

@@ -1,0 +1,96 @@
+import type { Finding, Places, Pointer, Text } from '../model.ts';
+import { type Case, isMap } from './case.ts';
+import { countFindings, diagnose } from './diagnose.ts';
+import { type DocumentKind, type DocumentName, documentKinds } from './document-kinds.ts';
+import { type Mistake, mistakesOf } from './mistakes.ts';
+import { type Schema, segmentsOf } from './schema.ts';
+import { caseIn, casesOf, rootVisit, type Visit } from './visit.ts';
+
+export type { DocumentKind, DocumentName };
+
+/** The most findings of one document; what is left out is counted. */
+const MAX_FINDINGS = 100;
+
+/** What a schema has against a document. */
+export interface DocumentValidation {
+  /** By place; at most a hundred, then one that counts those left out. */
+  readonly findings: readonly Finding[];
+  /** Every pointer that something is wrong at; of findings left out the entry. */
+  readonly wrongAt: ReadonlySet<Pointer>;
+}
+
+/** Checks a document of a kind that the program knows. */
+export function validateDocument(name: DocumentName, value: unknown, places: Places): readonly Finding[] {
+  return validateAs(documentKinds[name](), value, places).findings;
+}
+
+/** Checks a document as one of a kind, such as that of a schema which is made at run time. */
+export function validateAs(kind: DocumentKind, value: unknown, places: Places): DocumentValidation {
+  if (!isMap(value)) return onlyFinding(wrongRoot(kind.schema, value));
+  const first = kind.firstMistake(value);
+  const unsaid = kind.unsaid?.(value) ?? new Map<Pointer, Text>();
+  if (first === null && unsaid.size === 0) return { findings: [], wrongAt: new Set() };
+  const root = rootVisit(kind.schema, value, places);
+  const all = gather(wrongCases(root, unsaid), places);
+  if (all.findings.length > 0 || first === null) return all;
+  // The validator knows a keyword that `mistakesOf` does not: what it says first is said.
+  const one = segmentsOf(first.at).reduce<Visit>((visit, segment) => caseIn(visit, segment) ?? visit, root);
+  return gather([{ one, mistakes: [first] }], places);
+}
+
+const onlyFinding = (finding: Finding): DocumentValidation => ({ findings: [finding], wrongAt: new Set([finding.at]) });
+
+function wrongRoot(schema: Schema, value: unknown): Finding {
+  const expected = String(schema.properties?.['schema']?.const ?? '');
+  return { code: Array.isArray(value) ? 'rootIsList' : 'rootIsText', params: { expected }, at: '', subject: null };
+}
+
+interface WrongCase {
+  readonly one: Visit;
+  readonly mistakes: readonly Mistake[];
+}
+
+function* wrongCases(root: Visit, unsaid: ReadonlyMap<Pointer, Text>): Generator<WrongCase> {
+  for (const one of casesOf(root)) {
+    const said = unsaid.get(one.site.at);
+    const found = one === root && isOtherKind(root) ? [] : mistakesOf(one.site.kind, one.value);
+    const mistakes = said ? [...found, { keyword: said.code, key: null, said }] : found;
+    if (mistakes.length > 0) yield { one, mistakes };
+  }
+}
+
+/** What `schema` says of the kinds of document there are. */
+const KIND_NAME = /^(unit-record|roster|profile|audit-report)\/1$/;
+
+/** Of a document of another kind it is said once that it is, and not of each of its keys that they are unknown here. */
+function isOtherKind({ root, value }: Case): boolean {
+  const declared = isMap(value) && Object.hasOwn(value, 'schema') ? value['schema'] : undefined;
+  return typeof declared === 'string' && KIND_NAME.test(declared) && declared !== root.properties?.['schema']?.const;
+}
+
+function gather(wrong: Iterable<WrongCase>, places: Places): DocumentValidation {
+  const kept: Finding[] = [];
+  const wrongAt = new Set<Pointer>();
+  let total = 0;
+  for (const { one, mistakes } of wrong) {
+    if (kept.length >= MAX_FINDINGS) {
+      total += countFindings(one, mistakes);
+      wrongAt.add(one.site.at);
+      continue;
+    }
+    const findings = diagnose(one, mistakes).map((saying) => ({ ...saying, subject: one.subject }));
+    total += findings.length;
+    for (const { at } of findings) wrongAt.add(at);
+    kept.push(...findings.slice(0, MAX_FINDINGS - kept.length));
+  }
+  const findings = byPlace(kept, places);
+  const n = total - kept.length;
+  if (n === 0) return { findings, wrongAt };
+  return { findings: [...findings, { code: 'more', params: { n }, at: '', subject: null }], wrongAt };
+}
+
+function byPlace(findings: readonly Finding[], places: Places): readonly Finding[] {
+  const placed = findings.map((finding) => ({ finding, place: places.place(finding.at, finding.part) }));
+  placed.sort((a, b) => a.place.line - b.place.line || a.place.column - b.place.column);
+  return placed.map(({ finding }) => finding);
+}

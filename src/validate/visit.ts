@@ -1,0 +1,70 @@
+import type { Places } from '../model.ts';
+import { type Case, isMap } from './case.ts';
+import { type Candidate, candidateOf } from './nearest.ts';
+import { halvesOf, rootSite, type Schema, siteIn } from './schema.ts';
+
+/** A value on the way through a document. */
+export interface Visit extends Case {
+  /** The id of the nearest entry around the value, the value itself included; null where it has none that is one. */
+  readonly subject: string | null;
+}
+
+/** Where the way through a document begins. */
+export const rootVisit = (root: Schema, value: unknown, places: Places): Visit => ({
+  root,
+  site: rootSite(root),
+  value,
+  places,
+  candidatesIn: rememberCandidates(),
+  subject: null,
+});
+
+/** A document may have 100,000 misspelt keys in maps of one kind. */
+function rememberCandidates(): (kind: Schema) => readonly Candidate[] {
+  const known = new Map<Schema, readonly Candidate[]>();
+  return (kind) => {
+    const candidates = known.get(kind) ?? Object.entries(kind.properties ?? {}).map(candidateFor);
+    known.set(kind, candidates);
+    return candidates;
+  };
+}
+
+function candidateFor([name, { title }]: readonly [string, Schema]): Candidate {
+  const { zh, en } = halvesOf(title);
+  return candidateOf(name, [zh, en]);
+}
+
+/** Every value that the schema describes, in the order of the document. */
+export function* casesOf(visit: Visit): Generator<Visit> {
+  yield visit;
+  const { value } = visit;
+  if (typeof value !== 'object' || value === null) return;
+  for (const segment of Object.keys(value)) {
+    const inner = caseIn(visit, segment);
+    if (inner) yield* casesOf(inner);
+  }
+}
+
+/** The value at a key or an index, if the schema describes it. */
+export function caseIn(visit: Visit, segment: string): Visit | null {
+  const site =
+    Array.isArray(visit.value) === (visit.site.kind.items !== undefined)
+      ? siteIn(visit.root, visit.site, segment)
+      : null;
+  if (!site) return null;
+  const value = valueIn(visit.value, segment);
+  const asksId = Object.hasOwn(site.kind.properties ?? {}, 'id');
+  return { ...visit, site, value, subject: asksId ? idOf(value) : visit.subject };
+}
+
+function valueIn(value: unknown, segment: string): unknown {
+  if (Array.isArray(value)) return value[Number(segment)];
+  return isMap(value) && Object.hasOwn(value, segment) ? value[segment] : undefined;
+}
+
+const ID = /^[A-Za-z][A-Za-z0-9._-]{0,63}$/;
+
+function idOf(entry: unknown): string | null {
+  const id = valueIn(entry, 'id');
+  return typeof id === 'string' && ID.test(id) ? id : null;
+}

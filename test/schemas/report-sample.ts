@@ -1,0 +1,60 @@
+const PLACE = { line: 120, column: 1 };
+const HEX = 'a'.repeat(64);
+
+/** The report of cli.md, with what it leaves to be imagined. */
+export const reportSample: unknown = {
+  schema: 'audit-report/1',
+  tool: { name: 'unit-audit', version: '0.1.0' },
+  profile: 'keqi-2014',
+  profileDigest: HEX,
+  rosterDigest: null,
+  shard: null,
+  asOf: null,
+  summary: {
+    records: 1,
+    ignored: 0,
+    verdicts: { pass: 0, fail: 1, incomplete: 0, pending: 0 },
+    checks: { pass: 45, fail: 2, warning: 1, pending: 0, unclear: 0, notApplicable: 3 },
+  },
+  records: [
+    {
+      path: 'units/U017.yaml',
+      sha256: HEX,
+      unit: 'U017',
+      name: '示例镇党委',
+      team: 'T05',
+      category: 'township',
+      asOf: '2014-08-10',
+      verdict: 'fail',
+      checks: [
+        {
+          rule: 'talks/rounds',
+          outcome: 'fail',
+          severity: 'error',
+          provenance: 'article',
+          duty: 'unit',
+          message: 'the record shows 2 rounds of talks; 3 are required',
+          found: 2,
+          required: 3,
+          findings: [
+            {
+              code: 'tooFew',
+              params: { found: 2, min: 3, missing: ['P01', 'P02'], day: '2014-05-14' },
+              message: '…',
+              subject: null,
+              pointer: '/talks',
+              ...PLACE,
+              endLine: 120,
+              endColumn: 6,
+              excerpt: 'talks:',
+            },
+          ],
+          counted: [{ pointer: '/talks/0', ...PLACE, label: 'K001' }],
+          notCounted: [{ pointer: '/talks/4', ...PLACE, label: 'K005', reason: '…' }],
+        },
+      ],
+      facts: {},
+    },
+  ],
+  folder: { roster: 'roster.yaml', checks: [] },
+};

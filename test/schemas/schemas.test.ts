@@ -1,0 +1,127 @@
+import '@hyperjump/json-schema/formats';
+import { registerSchema, setShouldValidateFormat, validate } from '@hyperjump/json-schema/draft-2020-12';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { describe, expect, test } from 'vitest';
+import { AJV_OPTIONS, compileSchema } from '../../src/validate/compile.ts';
+import { exampleOf } from '../../src/validate/example.ts';
+import { mistakesOf } from '../../src/validate/mistakes.ts';
+import { resolve, type Schema, wordsOf } from '../../src/validate/schema.ts';
+import { schemas } from '../../src/validate/schemas.ts';
+import { casesOf, rootVisit } from '../../src/validate/visit.ts';
+import { load, sampleValue } from '../validate/marks.ts';
+import { mutantsOf } from './mutants.ts';
+import { reportSample } from './report-sample.ts';
+
+// The second opinion: a validator that shares nothing with ajv.
+setShouldValidateFormat(true);
+const URIS = {
+  record: 'urn:unit-audit:unit-record:1',
+  roster: 'urn:unit-audit:roster:1',
+  report: 'urn:unit-audit:audit-report:1',
+};
+const ours = [
+  ['record', schemas.record as Schema, sampleValue('unit-record')],
+  ['roster', schemas.roster as Schema, sampleValue('roster')],
+  ['report', schemas.report as Schema, reportSample],
+] as const;
+for (const [, schema] of ours) registerSchema(schema as Parameters<typeof registerSchema>[0]);
+
+const METASCHEMA = 'https://json-schema.org/draft/2020-12/schema';
+type Verdict = (value: unknown) => { readonly valid: boolean };
+const secondOpinion = async (uri: string) => (await validate(uri)) as unknown as Verdict;
+
+/** Every part of a schema that describes a value, with where it stands. */
+function partsOf(schema: Schema, path = ''): readonly (readonly [string, Schema])[] {
+  const inner = Object.entries({ ...schema.$defs, ...schema.properties });
+  return [[path, schema] as const, ...inner.flatMap(([name, part]) => partsOf(part, `${path}/${name}`))];
+}
+
+describe.each(ours)('the schema of a %s', (name, schema, sample) => {
+  test('matches the metaschema', async () => {
+    const { valid } = (await secondOpinion(METASCHEMA))(schema);
+    expect(valid).toBe(true);
+  });
+
+  test('passes the strictest ajv', () => {
+    const strict = { ...AJV_OPTIONS, strict: true, strictRequired: true, validateSchema: true } as const;
+    expect(() => new Ajv2020(strict).compile(schema)).not.toThrow();
+  });
+
+  test('lets the sample pass', async () => {
+    expect(compileSchema(schema)(sample)).toBe(null);
+    expect((await secondOpinion(URIS[name]))(sample).valid).toBe(true);
+  });
+
+  test('means the same to ajv and to another validator', async () => {
+    const firstMistake = compileSchema(schema);
+    const second = await secondOpinion(URIS[name]);
+    // `iso-week` is a format of ours: to others it is a remark.
+    const mutants = mutantsOf(sample, 4).filter(({ what }) => !what.endsWith('/week := "2014-W53"'));
+    const split = mutants.filter(({ value }) => (firstMistake(value) === null) !== second(value).valid);
+    expect(split.map(({ what }) => what)).toEqual([]);
+    // Of the mutants some match, since not every key is required.
+    expect(mutants.filter(({ value }) => firstMistake(value) !== null).length).toBeGreaterThan(mutants.length / 2);
+  });
+
+  test.each(partsOf(schema))('%s is told of in both languages', (_, { title = '', description = '' }) => {
+    expect(title).toMatch(/^[^/]*\p{Script=Han}[^/]* \/ [A-Z][^/]*$/u);
+    expect(description).toMatch(/\p{Script=Han}.*[。；] [A-Z].*\.$/u);
+  });
+
+  test('no map takes keys that are not described', () => {
+    const maps = partsOf(schema).filter(([, { type }]) => [type].flat().includes('object'));
+    const open = maps.filter(([, { additionalProperties }]) => additionalProperties !== false).map(([path]) => path);
+    const allowed = {
+      record: ['/DraftReview/standards'],
+      roster: [],
+      report: ['/ReportedFinding/params', '/ReportedRecord/facts'],
+    };
+    expect(open).toEqual(allowed[name]);
+  });
+
+  test('a value of a list is explained', () => {
+    const lists = partsOf(schema).flatMap(([, part]) => (part.enum ? [part] : []));
+    expect(lists.length).toBeGreaterThan(0);
+    for (const list of lists) expect([...wordsOf(list).keys()]).toEqual(list.enum);
+    expect(JSON.stringify(schema)).not.toMatch(/"(oneOf|anyOf|allOf)"/);
+  });
+
+  test('every definition is used', () => {
+    const text = JSON.stringify(schema);
+    for (const definition of Object.keys(schema.$defs ?? {})) expect(text).toContain(`"#/$defs/${definition}"`);
+  });
+});
+
+describe('an example is one', () => {
+  const scalars = ours.slice(0, 2).flatMap(([name, schema]) =>
+    partsOf(schema).flatMap(([path, own]) => {
+      const { kind } = resolve(schema, own);
+      return kind.properties || kind.items?.$ref?.match(/\/[A-Z]/) ? [] : [[`${name}${path}`, schema, own] as const];
+    }),
+  );
+  test.each(scalars)('%s', (_, schema, own) => {
+    const { value, places } = load(`example: ${exampleOf(schema, own)}`);
+    const kind = { properties: { example: own } };
+    const root = rootVisit(schema, value, places);
+    const cases = [...casesOf({ ...root, site: { ...root.site, kind } })];
+    expect(cases.flatMap((one) => mistakesOf(one.site.kind, one.value))).toEqual([]);
+    expect(cases.length).toBeGreaterThan(1);
+  });
+});
+
+describe('what the contract says of the report', () => {
+  const firstMistake = compileSchema(schemas.report);
+  const report = reportSample as Readonly<Record<string, unknown>>;
+  test.each(['rosterDigest', 'shard', 'asOf', 'folder'])('%s may be null', (key) => {
+    expect(firstMistake({ ...report, [key]: null })).toBe(null);
+  });
+  test.each(Object.keys(report))('%s is required', (key) => {
+    const { [key]: _, ...rest } = report;
+    expect(firstMistake(rest)).toEqual({ at: '', keyword: 'required', key });
+  });
+  test('a part says which', () => {
+    expect(firstMistake({ ...report, shard: { index: 1, count: 4 } })).toBe(null);
+    expect(firstMistake({ ...report, shard: { index: 0, count: 4 } })).toMatchObject({ at: '/shard/index' });
+    expect(firstMistake({ ...report, shard: { index: 1 } })).toMatchObject({ key: 'count' });
+  });
+});

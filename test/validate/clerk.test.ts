@@ -1,0 +1,271 @@
+import { describe, expect, test } from 'vitest';
+import { messages } from '../../src/rules/record/schema-messages.ts';
+import { codesSeen, foundIn, marksIn, recordWith, sampleText, validate, wordsOf } from './marks.ts';
+
+const HEX = 'a'.repeat(64);
+
+/** Each is a whole record; the marks stand on the lines of the findings, in their order. */
+const records: Readonly<Record<string, string>> = {
+  'the sample of record.md': sampleText('unit-record'),
+  'the smallest record': recordWith(''),
+  'empty lists and maps': recordWith(
+    'mobilisation: {}\nplan: {}\nstudy: {}\ntalks: []\nmeeting: {}\ntopLeader: {}\narchive: []',
+  ),
+
+  // The document
+  'the root as a list': '- schema: unit-record/1 # !rootIsList',
+  'the root as a text': '示例镇党委 # !rootIsText',
+  'no schema': recordWith('').replace('schema: unit-record/1', '# !schemaMissing'),
+  'an unknown schema': recordWith('').replace('unit-record/1', 'unit-record/2 # !schemaWrong'),
+  'a misspelt schema key': recordWith('').replace('schema:', 'shcema:').replace('/1\n', '/1 # !unknownKeyNear\n'),
+  'a roster among the records': sampleText('roster').replace('roster/1', 'roster/1 # !schemaIsRoster'),
+  'a profile among the records': 'schema: profile/1 # !schemaIsProfile\nextends: keqi-2014\nrules: {}',
+  'a report among the records': 'schema: audit-report/1 # !schemaIsReport\nrecords: []',
+  'a schema without value': recordWith('').replace('unit-record/1', '# !emptyRequiredKey'),
+  'every required key missing': `schema: unit-record/1 # !missingKey !missingKey !missingKey !missingKey`,
+
+  // Keys
+  'a misspelt section': recordWith('tallks: [] # !unknownKeyNear'),
+  'a section in another case': recordWith('weekly_reports: [] # !unknownKeyNear'),
+  'a section by its Chinese name': recordWith('谈心谈话: [] # !keyByWord'),
+  'a key like no other': recordWith('xyz: 1 # !unknownKey'),
+  'keys named like methods': recordWith(
+    '__proto__: 1 # !unknownKey\nconstructor: {} # !unknownKey\ntoString: x # !unknownKey',
+  ),
+  'a merge key': recordWith('<<: {talks: []} # !mergeKey'),
+  'a key of another section': recordWith('meeting:\n  attended: 9 # !unknownKeyElsewhere'),
+  'a section inside another': recordWith('study:\n  talks: [] # !keyAtTop'),
+  'a key that many places have': recordWith('plan:\n  evidence: [] # !unknownKey'),
+  'two misspelt keys of one entry': recordWith(
+    'visits:\n  - dat: 2014-03-05 # !unknownKeyNear\n    bi: [] # !unknownKeyNear',
+  ),
+  'a misspelt key beside one that is missing': recordWith(
+    'visits:\n  - dat: 2014-03-05 # !missingKey !unknownKeyNear',
+  ).replace('dat:', 'dates:'),
+  'a key and its misspelt double': recordWith('visits: []\nvisit: [] # !unknownKeyNear'),
+  'a comma between braces': recordWith(
+    'criticisms:\n  - {id: C1, from: P1, to: P2, date: 2014-07-18, text: 会多,文多} # !splitByComma',
+  ),
+  'a key that is no identifier': recordWith(`materials:
+  - owner: team
+    drafts:
+      - draft: 1
+        date: 2014-06-10
+        review:
+          date: 2014-06-14
+          reviewers: [S13]
+          standards:
+            政治纪律: met # !badKey
+            financialDiscipline: ok # !notInList
+          decision: 通过 # !choiceByWord`),
+
+  // Nothing stands there
+  'a section without content': recordWith('talks: # !emptySection\nmeeting: # !emptySection'),
+  'a required section without content': recordWith('').replace('people: []', 'people: # !emptyRequiredSection'),
+  'a required map without content': recordWith('').replace(/unit: .*/, 'unit: # !emptyRequiredKey'),
+  'a key without content': recordWith('meeting:\n  date: # !emptyKey'),
+  'a required key without content': recordWith('visits:\n  - date: # !emptyRequiredKey\n    by: []'),
+  'a dash without content': recordWith('visits:\n  - # !emptyItem'),
+
+  // Lists, maps, single values
+  'a map for a list': recordWith('visits: # !mapNotList\n  date: 2014-03-05\n  by: []'),
+  'a text for a list of entries': recordWith('visits: none # !valueNotListOfEntries'),
+  'an id for a list of ids': recordWith('visits:\n  - {date: 2014-03-05, by: S13} # !valueNotList'),
+  'a list for a map': recordWith('meeting: # !listNotMap\n  - date: 2014-07-18'),
+  'a text for a map': recordWith('meeting: 2014-07-18 # !valueNotMap'),
+  'an id for an entry': recordWith('visits:\n  - S13 # !entryNotMap\n  - [S13] # !entryNotMap'),
+  'a list for an id': recordWith('weeklyReports:\n  - {week: 2014-W10, filed: 2014-03-07, by: [S14]} # !listNotSingle'),
+  'a map for a text': recordWith('plan:\n  title: {示例: 方案} # !mapNotSingle'),
+  'a map for an id in a list': recordWith('meeting:\n  supervisors:\n    - {id: S13} # !itemNotSingle'),
+
+  // Texts and ids
+  'a number for a text': recordWith('plan:\n  title: 0x1F # !numberAsText'),
+  'a long number for a text': recordWith('plan:\n  title: 12345678901234567890 # !numberAsText'),
+  'a number for an id': recordWith('').replace('U017', '007').replace('township}', 'township} # !numberAsId'),
+  'a truth value for a text': recordWith('plan:\n  title: true # !booleanAsText'),
+  'blank texts': recordWith('plan:\n  title: "" # !blankText').concat('\nstudy:\n  sessions: []'),
+  'a text of ideographic spaces': recordWith('plan:\n  title: "　" # !blankText'),
+  'a full-width id': recordWith('').replace('U017', 'Ｕ０１７').replace('township}', 'township} # !idNear'),
+  'an id in Chinese': recordWith('').replace('U017', '示例镇').replace('township}', 'township} # !idForm'),
+  'an id of 64 characters': recordWith('').replace('U017', 'U'.repeat(64)),
+  'an id of 65 characters': recordWith('')
+    .replace('U017', 'U'.repeat(65))
+    .replace('township}', 'township} # !idTooLong'),
+  'a text of 4,000 characters': recordWith(`plan: {title: ${'字'.repeat(4000)}}`),
+  'a text of 4,000 characters outside the BMP': recordWith(`plan: {title: ${'𠮷'.repeat(4000)}}`),
+  'a text of 4,001 characters outside the BMP': recordWith(`plan: {title: ${'𠮷'.repeat(4001)}} # !textTooLong`),
+  'a digest in either case': recordWith(
+    `plan: {versions: [{version: 1, date: 2014-02-20, sha256: ${HEX.toUpperCase()}}]}`,
+  ),
+  'a digest cut short': recordWith(
+    `plan: {versions: [{version: 1, date: 2014-02-20, sha256: ${HEX.slice(1)}}]} # !sha256Form`,
+  ),
+  'a digest of digits alone': recordWith(
+    `plan: {versions: [{version: 1, date: 2014-02-20, sha256: ${'1'.repeat(64)}}]} # !numberAsText`,
+  ),
+
+  // Numbers, booleans, choices
+  'a number in quotes': recordWith('meeting:\n  present: "9" # !numberNear'),
+  'full-width digits': recordWith('meeting:\n  present: ８６人 # !numberNear'),
+  'a word for a number': recordWith('meeting:\n  present: 全体 # !notNumber'),
+  'a truth value for a number': recordWith('meeting:\n  present: true # !notNumber'),
+  'a fraction for a count': recordWith('meeting:\n  present: 8.5 # !notWhole'),
+  'less than nothing': recordWith('meeting:\n  present: -1 # !negative\n  expected: 0'),
+  'more digits than are exact': recordWith('meeting:\n  present: 12345678901234567890 # !numberTooLong'),
+  'hours of all kinds': recordWith(`study:
+  sessions:
+    - {date: 2014-03-10, groups: [], mode: remote, hours: 0}
+    - {date: 2014-03-10, groups: [], mode: remote, hours: 1.5}
+    - {date: 2014-03-10, groups: [], mode: remote, hours: .inf} # !notFinite
+    - {date: 2014-03-10, groups: [], mode: remote, hours: -0.5} # !negative
+    - {date: 2014-03-10, groups: [], mode: remote, hours: 3小时} # !numberNear`),
+  'yes and no': recordWith('').replace(
+    'people: []',
+    `people:
+  - id: P01
+    name: 甲某
+    post: 书记
+    topLeader: yes # !booleanNear
+    teamMember: 是 # !booleanNear
+    leadingCadre: maybe # !notBoolean`,
+  ),
+  'a value misspelt': recordWith('').replace('township}', 'townshp} # !notInListNear'),
+  'a value in Chinese': recordWith('').replace('township}', '乡镇} # !choiceByWord'),
+  'a value like no other': recordWith('').replace('township}', 'county} # !notInList'),
+  'a number for a choice': recordWith('').replace('township}', '1} # !notInList'),
+
+  // Days, weeks, times
+  'days that exist': recordWith(`visits:
+  - {date: 2014-02-28, by: []}
+  - {date: 2016-02-29, by: []}
+  - {date: "2014-12-31", by: []}`),
+  'days that do not': recordWith(`visits:
+  - {date: 2014-02-29, by: []} # !noSuchDay
+  - {date: 2014-02-30, by: []} # !noSuchDay
+  - {date: 2014-13-01, by: []} # !noSuchDay
+  - {date: 2014年2月30日, by: []} # !noSuchDay`),
+  'days in other forms': recordWith(`visits:
+  - {date: 2014-2-6, by: []} # !dayNear
+  - {date: 2014/02/06, by: []} # !dayNear
+  - {date: 2014年2月6日, by: []} # !dayNear
+  - {date: 2014.2.6, by: []} # !dayNear
+  - {date: 20140206, by: []} # !dayNear
+  - {date: ２０１４-０２-０６, by: []} # !dayNear
+  - {date: 2014-02-06 09:00, by: []} # !dayNear
+  - {date: 2014-02, by: []} # !dayForm
+  - {date: 二月六日, by: []} # !dayForm`),
+  'weeks that exist, and not': recordWith(`weeklyReports:
+  - {week: 2015-W53, filed: 2014-03-07, by: S14}
+  - {week: 2014-W53, filed: 2014-03-07, by: S14} # !noSuchWeek
+  - {week: 2014-W00, filed: 2014-03-07, by: S14} # !noSuchWeek
+  - {week: 2014-W54, filed: 2014-03-07, by: S14} # !noSuchWeek
+  - {week: 2014W9, filed: 2014-03-07, by: S14} # !weekNear
+  - {week: 2014年第10周, filed: 2014-03-07, by: S14} # !weekNear
+  - {week: 2014-03-07, filed: 2014-03-07, by: S14} # !weekNear
+  - {week: 第十周, filed: 2014-03-07, by: S14} # !weekForm`),
+  'times of day': recordWith(`talks:
+  - {id: K1, round: 1, date: 2014-05-14, from: [P01], with: [P02], start: "00:00", end: "23:59"}
+  - {id: K2, round: 1, date: 2014-05-14, from: [P01], with: [P02], end: "24:00"} # !noSuchTime
+  - {id: K3, round: 1, date: 2014-05-14, from: [P01], with: [P02], start: 9:00, end: "09:50"} # !timeNear
+  - {id: K4, round: 1, date: 2014-05-14, from: [P01], with: [P02], start: 上午} # !timeForm
+  - {id: K5, round: 1, date: 2014-05-14, from: [P01], with: [P02], start: "09:00", end: "09:01"}
+  - {id: K6, round: 1, date: 2014-05-14, from: [P01], with: [P02], start: "09:00", end: "09:00"} # !endNotAfterStart
+  - {id: K7, round: 1, date: 2014-05-14, from: [P01], with: [P02], start: "10:00", end: "09:59"} # !endNotAfterStart`),
+};
+
+describe('every mistake is one finding, on its line', () => {
+  test.each(Object.entries(records))('%s', (_, text) => {
+    expect(foundIn(text)).toEqual(marksIn(text));
+  });
+});
+
+describe('the other documents', () => {
+  const others = {
+    'the roster of record.md': ['roster', sampleText('roster')],
+    'a roster without its optional keys': [
+      'roster',
+      'schema: roster/1\nname: 示例旗\nasOf: 2014-08-10\nteams: []\nunits: []',
+    ],
+    'a record for a roster': ['roster', recordWith('').replace('/1\n', '/1 # !schemaIsRecord\n')],
+    'a profile': [
+      'profile',
+      'schema: profile/1\nextends: keqi-2014\nrules:\n  talks/rounds: {min: 4}\n  study/forms: off',
+    ],
+    'a wrong profile': [
+      'profile',
+      `schema: profile/1
+extends: keqi-2014
+rules:
+  talks/round: {min: 4} # !unknownKeyNear
+  study/forms: of # !notInListNear
+  talks/rounds: 15 # !notInList
+  talks/rounds-each: {min: ten} # !notNumber
+  talks/must-talks: {legs: [leaderMember, leaderMember]} # !repeatedItem
+  opinions/fed-back: {maxDays: [5]} # !otherForm`,
+    ],
+    'a wrong configuration': ['config', 'profile: "" # !blankText\nfailOn: never # !notInList'],
+  } as const;
+  test.each(Object.entries(others))('%s', (_, [kind, text]) => {
+    expect(foundIn(text, kind)).toEqual(marksIn(text));
+  });
+});
+
+test('the findings of the tables above have every code of the catalogue but the one that counts', () => {
+  expect([...codesSeen()].sort()).toEqual(
+    Object.keys(messages)
+      .filter((code) => code !== 'more')
+      .sort(),
+  );
+});
+
+/** What a finding of a record says, of its last line. */
+const said = (rest: string): readonly string[] => {
+  const { findings } = validate(recordWith(rest));
+  return findings.flatMap((finding) => [wordsOf(finding, 'zh'), wordsOf(finding, 'en')]);
+};
+
+describe('a message says what to do', () => {
+  const cases: readonly (readonly [string, string, string])[] = [
+    [
+      'visits: [{date: 2014-2-6, by: []}]',
+      '日期“2014-2-6”格式不对；请写成2014-02-06',
+      '“2014-2-6” is not in the form of a date; write 2014-02-06',
+    ],
+    ['谈话记录: []', '没有“谈话记录”这个键', 'unknown key “谈话记录”'],
+    ['谈心谈话: []', '键名用英文：请把“谈心谈话”改写为talks', 'keys are in English: write talks instead of “谈心谈话”'],
+    [
+      'plan: {title: 1e3}',
+      'YAML把1e3读成了数字1000，而此处应为文字；请加上引号，写成："1e3"',
+      'put it in quotes: "1e3"',
+    ],
+    [
+      'talks:',
+      'talks（谈心谈话 / Talks）后面没有内容；记录为无的写[]，没有记录的请删去这一项',
+      'write [] if there is none',
+    ],
+    ['meeting:', '记录为无的写{}', 'write {} if there is none'],
+    [
+      'visits: {date: 2014-03-05}',
+      '请在每条前面加“- ”，如：visits: [{date: 2014-02-26, by: [S13]}]',
+      'write “- ” before each entry',
+    ],
+    [
+      'visits: [{date: 2014-03-05}]',
+      '此处缺少必填的by（督导组成员 / By）；请补写，如：by: [S13]',
+      'add it, as in by: [S13]',
+    ],
+    ['visits: [{date: 2014-03-05, by: S13}]', '写成：by: [S13]', 'put it in brackets: by: [S13]'],
+    ['plan: {title: 十七个, versions: [{version: 二, date: 2014-02-20}]}', '“二”不是数字', '“二” is no number'],
+  ];
+  test.each(cases)('%s', (rest, zh, en) => {
+    const [inChinese, inEnglish, ...more] = said(rest);
+    expect(inChinese).toContain(zh);
+    expect(inEnglish).toContain(en);
+    expect(more).toEqual([]);
+  });
+});
+
+test('a long or hostile value is cut', () => {
+  const [zh = ''] = said(`visits: [{date: ${'x'.repeat(5000)}, by: []}]`);
+  expect(zh).toBe(`“${'x'.repeat(80)}…”不是日期；请按“年-月-日”填写，如2014-02-06`);
+});
