@@ -1,0 +1,52 @@
+import type { PlacedCheck, PlacedFinding } from '../model.ts';
+import { frame } from './frame.ts';
+import { type Page, type Paint, paragraph } from './page.ts';
+import { WORDS } from './words.ts';
+
+const INDENT = 6;
+const HANG = 2;
+const NUMBER_COLUMNS = 4;
+const BAR = ' | ';
+
+const samePlace = (a: PlacedFinding, b: PlacedFinding | undefined): boolean =>
+  b !== undefined &&
+  a.place.line === b.place.line &&
+  a.place.column === b.place.column &&
+  a.place.endLine === b.place.endLine &&
+  a.place.endColumn === b.place.endColumn;
+
+/** True where the finding is about something that is not in the file, and its place only the file's beginning. */
+function isAboutNothing({ pointer, place }: PlacedFinding): boolean {
+  const key = pointer.split('/')[1];
+  return key !== undefined && place.line === 1 && place.column === 1 && !place.excerpt.includes(key);
+}
+
+function sayFrame(page: Page, { place }: PlacedFinding, paint: Paint): readonly string[] {
+  const number = String(place.line).padStart(NUMBER_COLUMNS);
+  const gutter = ' '.repeat(INDENT + HANG);
+  const shown = frame(place, page.width - INDENT - HANG - number.length - BAR.length);
+  const source = `${gutter}${page.ink.dim(number + BAR)}${shown.source}`;
+  if (shown.marks === null) return [source];
+  const margin = page.ink.dim(' '.repeat(number.length) + BAR);
+  const marks = shown.marks.replace(/\^+/, (carets) => paint(carets));
+  return [source, `${gutter}${margin}${marks}`];
+}
+
+function sayFinding(page: Page, rule: string, found: PlacedFinding): readonly string[] {
+  const message = page.quote(rule, found);
+  const line = isAboutNothing(found) ? message : page.tell(WORDS.atLine, { line: found.place.line, message });
+  return paragraph(page, line, { indent: INDENT, mark: '- ', hang: HANG });
+}
+
+/** The first `most` findings of a check with their source lines, findings at one place above one frame. */
+export function sayFindings(page: Page, check: PlacedCheck, style: { most: number; paint: Paint }): readonly string[] {
+  const shown = check.findings.slice(0, style.most);
+  const lines = shown.flatMap((found, index) => {
+    const framed = !samePlace(found, shown[index + 1]) && !isAboutNothing(found);
+    return [...sayFinding(page, check.rule, found), ...(framed ? sayFrame(page, found, style.paint) : [])];
+  });
+  const left = check.findings.length - shown.length;
+  return left > 0
+    ? [...lines, ...paragraph(page, page.tell(WORDS.moreFindings, { n: left }), { indent: INDENT })]
+    : lines;
+}

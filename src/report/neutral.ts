@@ -1,0 +1,24 @@
+// What a reader cannot see, or what changes how the rest is shown: controls, formats (bidi, zero width), separators,
+// surrogates, private and unassigned code points, and everything that is drawn as nothing. Left alone is what writing
+// needs: an emoji's own variation selector, and Mongolian selectors behind a Mongolian letter.
+const EMOJI_STYLE = String.raw`(?<!\p{Extended_Pictographic})\uFE0F(?!(?<=[0-9#*]\uFE0F)\u20E3)`;
+const MONGOLIAN_STYLE = String.raw`(?<![\u1820-\u1878\u1880-\u18AA])[\u180B-\u180F]`;
+const NEVER_SHOWN = String.raw`(?![\uFE0F\u180B-\u180F])[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]`;
+
+/** Matches each code point that a reader must be shown as an escape. Global: for `replace` and `matchAll` only. */
+export const UNSEEN = new RegExp(`${EMOJI_STYLE}|${MONGOLIAN_STYLE}|${NEVER_SHOWN}`, 'gu');
+
+/** A code point as it is shown in place of itself: `\u{202E}`. */
+export const escapeOf = (character: string): string =>
+  `\\u{${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}}`;
+
+/** A text with nothing in it that a reader cannot see or that steers a terminal. Line breaks and tabs are escaped too. */
+export const visible = (text: string): string => text.replace(UNSEEN, escapeOf);
+
+// A line that a CI's log takes for a command of the run: `::error::` at its start (GitHub), `##[…]`, `##vso[…]`, `##teamcity[…]`.
+const COMMAND_AT_START = /^(\s*):(?=:)/;
+const COMMAND_ANYWHERE = /##(?=\w{0,12}\[)/g;
+
+/** A line of output that no CI takes for a command. */
+export const harmlessLine = (line: string): string =>
+  line.replace(COMMAND_ANYWHERE, '#\\u{23}').replace(COMMAND_AT_START, '$1\\u{3A}');

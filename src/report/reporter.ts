@@ -1,0 +1,39 @@
+import type {
+  FolderReport,
+  Lang,
+  Localized,
+  Params,
+  RecordReport,
+  RuleInfo,
+  RunHead,
+  Summary,
+  Text,
+} from '../model.ts';
+
+/** What a reporter is told once. Time, locale, width and colour come in here and nowhere else. */
+export interface ReportContext {
+  readonly lang: Lang;
+  /** The rules in force by id, in the order of the report. */
+  readonly rules: ReadonlyMap<string, RuleInfo>;
+  /** A rule's text in the report's language. */
+  say(rule: string, text: Text): string;
+  /** A template of the reporter's own in the report's language. */
+  fill(template: Localized, params: Params): string;
+  readonly color: boolean;
+  /** Columns of the terminal. */
+  readonly width: number;
+  /** Only what is not passed. For people's eyes: machine formats are never cut. */
+  readonly quiet: boolean;
+  /** The most findings a record to print, null for all. Machine formats are never cut. */
+  readonly maxFindings: number | null;
+}
+
+/** Turns one run into text, piece by piece, and never writes it. */
+export interface Reporter {
+  begin(head: RunHead): string;
+  record(report: RecordReport): string;
+  folder(report: FolderReport): string;
+  end(summary: Summary): string;
+}
+
+export type MakeReporter = (context: ReportContext) => Reporter;

@@ -1,0 +1,154 @@
+import type { Duty, Localized, Outcome, PlacedCheck, Provenance, Verdict } from '../model.ts';
+
+/** How a check came out, as a reader is told: a failed one of warning severity is a warning. */
+export type Result = Outcome | 'warning';
+
+export const resultOf = ({ outcome, severity }: PlacedCheck): Result =>
+  outcome === 'fail' && severity === 'warning' ? 'warning' : outcome;
+
+/** True of a check about which nobody has to do anything. */
+export const needsNobody = ({ outcome }: PlacedCheck): boolean => outcome === 'pass' || outcome === 'notApplicable';
+
+export const GLYPHS: Readonly<Record<Result, string>> = {
+  pass: '✔',
+  fail: '✖',
+  warning: '⚠',
+  pending: '…',
+  unclear: '?',
+  notApplicable: '–',
+};
+
+export const VERDICT_GLYPHS: Readonly<Record<Verdict, string>> = {
+  pass: GLYPHS.pass,
+  fail: GLYPHS.fail,
+  incomplete: GLYPHS.unclear,
+  pending: GLYPHS.pending,
+};
+
+export const VERDICTS: Readonly<Record<Verdict, Localized>> = {
+  pass: { en: 'PASS', zh: '通过' },
+  fail: { en: 'FAIL', zh: '不通过' },
+  incomplete: { en: 'INCOMPLETE, cannot be judged', zh: '记录不全，无法判定' },
+  pending: { en: 'PENDING, not due yet', zh: '未到期，待完成' },
+};
+
+/** The same in a table or a sum. */
+export const SHORT_VERDICTS: Readonly<Record<Verdict, Localized>> = {
+  pass: { en: 'PASS', zh: '通过' },
+  fail: { en: 'FAIL', zh: '不通过' },
+  incomplete: { en: 'INCOMPLETE', zh: '记录不全' },
+  pending: { en: 'PENDING', zh: '未到期' },
+};
+
+export const RESULTS: Readonly<Record<Result, Localized>> = {
+  pass: { en: '{n} passed', zh: '通过{n}项' },
+  fail: { en: '{n} failed', zh: '不通过{n}项' },
+  warning: { en: '{n|plural:warning,warnings}', zh: '提醒{n}项' },
+  pending: { en: '{n} pending', zh: '未到期{n}项' },
+  unclear: { en: '{n} unclear', zh: '无法判定{n}项' },
+  notApplicable: { en: '{n} not applicable', zh: '不适用{n}项' },
+};
+
+export const PROVENANCES: Readonly<Record<Provenance, Localized>> = {
+  article: { en: 'article', zh: '原文要求' },
+  'article-fact': { en: 'practice', zh: '原文做法' },
+  central: { en: 'central', zh: '中央通知' },
+  proposal: { en: 'own rule', zh: '程序自设' },
+};
+
+export const DUTIES: Readonly<Record<Duty, Localized>> = {
+  unit: { en: 'the unit', zh: '单位' },
+  team: { en: 'the supervision team', zh: '督导组' },
+  office: { en: 'the supervision office', zh: '督导办' },
+};
+
+export const MODULES: Readonly<Record<string, Localized>> = {
+  record: { en: 'The record itself', zh: '记录本身' },
+  plan: { en: 'Plan', zh: '实施方案' },
+  study: { en: 'Study', zh: '学习教育' },
+  opinions: { en: 'Opinions', zh: '征求意见' },
+  talks: { en: 'Heart-to-heart talks', zh: '谈心谈话' },
+  problems: { en: 'Problems', zh: '查摆问题' },
+  criticism: { en: 'Criticism', zh: '批评意见' },
+  drafts: { en: 'Self-examination drafts', zh: '对照检查材料' },
+  meeting: { en: 'Democratic life meeting', zh: '专题民主生活会' },
+  guidance: { en: 'Supervision', zh: '督导工作' },
+  archive: { en: 'Archive', zh: '活动档案' },
+  integrity: { en: 'Integrity', zh: '真实性核查' },
+  roster: { en: 'Roster', zh: '督导名册' },
+  folder: { en: 'Records side by side', zh: '各单位记录比对' },
+};
+
+/** Modules of rules that judge all records together. */
+export const FOLDER_MODULES: ReadonlySet<string> = new Set(['roster', 'folder']);
+
+/** Entries that are named by what they are. A material or appraisal named `team` is the leading team's. */
+export const LABELS: Readonly<Record<string, Localized>> = {
+  team: { en: 'team', zh: '领导班子（team）' },
+  mobilisation: { en: 'mobilisation', zh: '动员部署会议（mobilisation）' },
+  meeting: { en: 'meeting', zh: '专题民主生活会（meeting）' },
+};
+
+export const WORDS = {
+  nameAndId: { en: '{name} ({id})', zh: '{name}（{id}）' },
+  heading: { en: '{unit}: {glyph} {verdict}', zh: '{unit}：{glyph} {verdict}' },
+  file: { en: 'file {path}', zh: '文件 {path}' },
+  team: { en: 'team {team}', zh: '督导组 {team}' },
+  asOf: { en: 'as of {asOf|date}', zh: '截至{asOf|date}' },
+  noAsOf: { en: 'no day given', zh: '未注明截止日期' },
+  roster: { en: 'roster {path}', zh: '名册 {path}' },
+  noRoster: { en: 'no roster', zh: '没有名册' },
+  folder: { en: 'All records together', zh: '全部记录综合核查' },
+  line: { en: 'line {line}', zh: '第{line}行' },
+  atLine: { en: 'line {line}: {message}', zh: '第{line}行：{message}' },
+  lines: { en: 'lines {lines}', zh: '第{lines}行' },
+  between: { en: 'between lines {first} and {last}', zh: '第{first}行至第{last}行之间' },
+  counted: { en: 'counted {n}: {labels|term} ({where})', zh: '计入{n}条：{labels|term}（{where}）' },
+  countedSome: { en: 'counted {n}: {labels|term}, … ({where})', zh: '计入{n}条：{labels|term}等（{where}）' },
+  notCounted: { en: 'not counted: {labels|term} ({where}): {reason}', zh: '未计入{labels|term}（{where}）：{reason}' },
+  notCountedSome: {
+    en: 'not counted: {labels|term} and others, {n} in all ({where}): {reason}',
+    zh: '未计入{labels|term}等{n}条（{where}）：{reason}',
+  },
+  moreNotCounted: { en: 'and {n} more not counted', zh: '另有{n}条未计入，此处从略' },
+  moreFindings: {
+    en: 'and {n|plural:more finding,more findings} not shown here (--max-findings)',
+    zh: '另有{n}处问题，此处从略（可用 --max-findings 调整）',
+  },
+  draft: { en: '{owner} draft {n}', zh: '{owner}第{n}稿' },
+  duty: { en: 'to be done by {duty}', zh: '责任方：{duty}' },
+  dutyAndRules: { en: 'to be done by {duty} · {rules}', zh: '责任方：{duty} · {rules}' },
+  missing: {
+    en: 'Still to be done before it passes: {n}',
+    zh: '还须落实以下{n}项，方可通过：',
+  },
+  dutyCount: { en: 'By {duty} ({n})', zh: '{duty}（{n}项）' },
+  todo: { en: '{titles}: {message}', zh: '{titles}：{message}' },
+  todoPending: { en: '{titles}: {message} (not due yet)', zh: '{titles}：{message}（未到期）' },
+  titlesSome: { en: '{titles} and {n} more', zh: '{titles}等{n}项' },
+  warningsBesides: {
+    en: 'Besides: {n|plural:warning,warnings}, without effect on the verdict.',
+    zh: '提醒{n}项，不影响结论，请一并核查。',
+  },
+  tally: { en: 'Checks: ', zh: '核查结果：' },
+  list: { en: '{list}', zh: '{list}' },
+  table: { en: 'Verdicts, worst first', zh: '各单位结论（问题多的在前）' },
+  unit: { en: 'unit', zh: '单位' },
+  sums: { en: '{n|plural:record,records} audited: {counts}', zh: '共审核{n}份记录：{counts}' },
+  verdictCount: { en: '{verdict} {n}', zh: '{verdict}{n}份' },
+  unchecked: {
+    en: '{n|plural:rule was,rules were} checked and {m} left out (not selected, or off); a verdict is over what was checked.',
+    zh: '本次只核查了{n}项要求，另有{m}项未选或已停用；以上结论只就所核查的各项而言。',
+  },
+  ignored: {
+    en: '{n|plural:file was,files were} left out by an ignore file and not audited.',
+    zh: '另有{n}个文件按忽略规则未予审核。',
+  },
+  head: { en: '{tool} {version}, profile {profile}', zh: '{tool} {version}，审核标准 {profile}' },
+  headAsOf: { en: 'everything as of {asOf|date}', zh: '一律截至{asOf|date}审核' },
+  headPart: { en: 'part {index} of {count}', zh: '第{index}部分，共{count}部分' },
+  legend: {
+    en: 'article: a requirement that the article states; practice: what it says was done everywhere; central: a central notice; own rule: set by this program, no requirement of the article',
+    zh: '依据：原文要求，指报道写明的要求；原文做法，指报道所述各单位的普遍做法；中央通知，指中央有关通知；程序自设，指本程序设定的核查项，不属原文要求',
+  },
+} as const satisfies Readonly<Record<string, Localized>>;

@@ -1,0 +1,444 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Verdict } from '../../src/model.ts';
+import { pretty } from '../../src/report/pretty.ts';
+import type { ReportContext } from '../../src/report/reporter.ts';
+import { widthOf } from '../../src/report/width.ts';
+import {
+  check,
+  contextOf,
+  counted,
+  FAILING,
+  found,
+  HEAD,
+  notCounted,
+  PASSING,
+  placeIn,
+  record,
+  run,
+} from './fixtures.ts';
+import { hostileRecord, hostileText } from './hostile.ts';
+
+const show = (over: Partial<ReportContext>, ...records: Parameters<typeof run>[2]['records']): string =>
+  run(pretty, contextOf(over), { records });
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the sequences of colours begin with one
+const COLOUR = /\u001b\[\d+m/g;
+
+const ROUNDS = record([
+  check('record/readable', { provenance: 'proposal' }),
+  ...FAILING.checks.filter(({ rule }) => rule === 'talks/rounds'),
+  check('talks/records', {
+    outcome: 'unclear',
+    severity: 'warning',
+    message: { code: 'any', params: {} },
+  }),
+]);
+
+describe('pretty: a record', () => {
+  it('in Chinese', () => {
+    expect(show({}, ROUNDS)).toBe(`unit-audit 0.1.0，审核标准 keqi-2014
+
+示例镇党委（U017）：✖ 不通过
+============================
+文件 units/U017.yaml · 督导组 T05 · 截至2014年8月10日
+
+记录本身
+  ✔ 文件可以读取                          程序自设  record/readable
+
+谈心谈话
+  ✖ 谈心谈话轮次                     2/3  原文要求  talks/rounds
+      - 第120行：记录中有班子成员一对一谈话的只有2轮，要求不少于3轮
+         120 | talks:                            # 谈心谈话
+             | ^^^^^
+      计入12条：K001、K002、K003、K004、K005、K006、K007、K008等（第121–132行）
+      未计入K013、K014（第133–134行）：谈话对象一方有2人，不是一对一谈话
+      未计入K015（第140行）：谈话对象一方有3人，不是一对一谈话
+      责任方：单位
+  ? 谈心谈话记录                          原文要求  talks/records
+      any
+      责任方：单位
+
+还须落实以下1项，方可通过：
+  单位（1项）
+    □ 谈心谈话轮次：记录中只有2轮谈心谈话，要求不少于3轮
+
+核查结果：✖ 不通过1项  ? 无法判定1项  ✔ 通过1项
+
+共审核1份记录：不通过1份
+本次只核查了3项要求，另有8项未选或已停用；以上结论只就所核查的各项而言。
+依据：原文要求，指报道写明的要求；原文做法，指报道所述各单位的普遍做法；中央通
+知，指中央有关通知；程序自设，指本程序设定的核查项，不属原文要求
+`);
+  });
+
+  it('in English, the rule named below where its row has no room', () => {
+    expect(show({ lang: 'en', width: 60 }, ROUNDS)).toBe(`unit-audit 0.1.0, profile keqi-2014
+
+示例镇党委 (U017): ✖ FAIL
+=========================
+file units/U017.yaml · team T05 · as of 10 August 2014
+
+The record itself
+  ✔ The file can be read                           own rule
+
+Heart-to-heart talks
+  ✖ Rounds of heart-to-heart talks            2/3  article
+      - line 120: the record shows 2 rounds with a
+        one-to-one talk between two team members; at least 3
+        are required
+         120 | talks:                            # 谈心谈话
+             | ^^^^^
+      counted 12: K001, K002, K003, K004, K005, K006, K007,
+      K008, … (lines 121–132)
+      not counted: K013, K014 (lines 133–134): 2 people on
+      the with side, so not one-to-one
+      not counted: K015 (line 140): 3 people on the with
+      side, so not one-to-one
+      to be done by the unit · talks/rounds
+  ? Notes of every talk                            article
+      any
+      to be done by the unit · talks/records
+
+Still to be done before it passes: 1
+  By the unit (1)
+    □ Rounds of heart-to-heart talks: the record shows 2
+      rounds of talks; at least 3 are required
+
+Checks: ✖ 1 failed  ? 1 unclear  ✔ 1 passed
+
+1 record audited: FAIL 1
+3 rules were checked and 8 left out (not selected, or off);
+a verdict is over what was checked.
+article: a requirement that the article states; practice:
+what it says was done everywhere; central: a central notice;
+own rule: set by this program, no requirement of the article
+`);
+  });
+
+  it('is headed by what the record says of itself', () => {
+    const nameless = record([], { name: null, team: null, asOf: null, verdict: 'incomplete' });
+    expect(show({}, nameless)).toContain(
+      '\nU017：? 记录不全，无法判定\n==========================\n文件 units/U017.yaml · 未注明截止日期\n',
+    );
+    expect(show({ lang: 'en' }, { ...nameless, unit: null })).toContain(
+      '\nunits/U017.yaml: ? INCOMPLETE, cannot be judged\n',
+    );
+  });
+
+  it('is headed by the day of the run where one was given', () => {
+    const reporter = pretty(contextOf({ width: 120 }));
+    expect(reporter.begin({ ...HEAD, asOf: '2014-10-01', shard: { index: 1, count: 3 } })).toBe(
+      'unit-audit 0.1.0，审核标准 keqi-2014 · 一律截至2014年10月1日审核 · 第1部分，共3部分\n',
+    );
+    expect(reporter.record(PASSING)).toContain('截至2014年10月1日\n');
+  });
+});
+
+describe('pretty: findings', () => {
+  const talks = (n: number) =>
+    check('talks/records', {
+      outcome: 'fail',
+      found: 0,
+      required: n,
+      findings: Array.from({ length: n }, (_, i) =>
+        found('noEvidence', { id: `K${i + 1}` }, placeIn(10 + i, `  - {id: K${i + 1}}`, `K${i + 1}`)),
+      ),
+    });
+  const findingLines = (text: string) => text.split('\n').filter((line) => /^ {6}- /.test(line));
+
+  it('are all shown, or as many as may be, dealt out over the checks', () => {
+    expect(findingLines(show({}, record([talks(9), talks(2)])))).toHaveLength(11);
+    const cut = show({ maxFindings: 5 }, record([talks(9), talks(2)]));
+    expect(findingLines(cut)).toHaveLength(5);
+    expect(cut).toContain('\n      另有6处问题，此处从略（可用 --max-findings 调整）\n');
+    expect(show({ maxFindings: 10, lang: 'en' }, record([talks(9), talks(2)]))).toContain(
+      'and 1 more finding not shown here',
+    );
+  });
+
+  it('share one frame where they are at one place', () => {
+    const week = (text: string) => found('any', { text }, placeIn(9, 'weeklyReports:', 'weeklyReports'));
+    const both = check('test/any', { outcome: 'fail', findings: [week('缺第10周'), week('缺第18周')] });
+    expect(show({}, record([both]))).toContain(`
+      - 第9行：缺第10周
+      - 第9行：缺第18周
+           9 | weeklyReports:
+             | ^^^^^^^^^^^^^
+`);
+  });
+
+  it('give way to the message where none is shown', () => {
+    expect(show({ maxFindings: 0 }, record([talks(1)]))).toContain(
+      '1次谈心谈话中，有谈话记录的只有0次\n      另有1处问题',
+    );
+  });
+
+  it('have no line and no frame where what they are about is not in the file', () => {
+    const place = placeIn(1, 'schema: unit-record/1', 's');
+    const text = show(
+      {},
+      record([check('test/any', { outcome: 'fail', findings: [found('any', { text: '缺谈话' }, place)] })]),
+    );
+    expect(text).toContain('\n      - 缺谈话\n      责任方');
+    const key = found('any', { text: '键名有误' }, placeIn(1, 'shcema: unit-record/1', 'shcema'), '/shcema');
+    expect(show({}, record([check('test/any', { outcome: 'fail', findings: [key] })]))).toContain(
+      '\n      - 第1行：键名有误\n           1 | shcema: unit-record/1\n             | ^^^^^^\n',
+    );
+  });
+});
+
+describe('pretty: checks of which the same is to be said', () => {
+  const message = { code: 'any', params: { text: '没有谈话' } };
+  const unclear = (over: object = {}) => check('test/any', { outcome: 'unclear', message, ...over });
+
+  it('stand above it, where they are neighbours of one duty', () => {
+    expect(
+      show({}, record([unclear(), unclear(), unclear({ duty: 'team' }), unclear({ outcome: 'pending' })])),
+    ).toContain(`
+  ? 任意文字                              原文要求  test/any
+  ? 任意文字                              原文要求  test/any
+      没有谈话
+      责任方：单位
+  ? 任意文字                              原文要求  test/any
+      没有谈话
+      责任方：督导组
+  … 任意文字                              原文要求  test/any
+      没有谈话
+      责任方：单位
+`);
+  });
+
+  it('are told apart by the ids that their rows have no room for', () => {
+    expect(show({ lang: 'en', width: 60 }, record([unclear(), unclear()]))).toContain(
+      '\n      没有谈话\n      to be done by the unit · test/any, test/any\n',
+    );
+  });
+
+  it('have each their own evidence', () => {
+    const more = unclear({ counted: [counted('K1', 5)] });
+    expect(show({}, record([more, unclear()])).split('没有谈话\n      ')).toHaveLength(3);
+  });
+});
+
+describe('pretty: evidence', () => {
+  const withNotCounted = (outcome: 'fail' | 'pass', n: number) =>
+    record([
+      check('talks/rounds', {
+        outcome,
+        notCounted: Array.from({ length: n }, (_, i) => notCounted(`K${i}`, 10 + i, i + 2)),
+      }),
+    ]);
+  const reasons = (text: string) => text.split('\n').filter((line) => line.startsWith('      未计入K')).length;
+
+  it.each([
+    ['fail', 7, 7],
+    ['fail', 8, 5],
+    ['pass', 3, 3],
+    ['pass', 4, 2],
+  ] as const)('of a %s, %d reasons of not counting are shown as %d', (outcome, n, shown) => {
+    const text = show({}, withNotCounted(outcome, n));
+    expect(reasons(text)).toBe(shown);
+    if (shown < n) expect(text).toContain(`\n      另有${n - shown}条未计入，此处从略\n`);
+    else expect(text).not.toContain('此处从略');
+  });
+
+  it('names the lines of what counted, as stretches', () => {
+    const at = (...lines: number[]) =>
+      show({}, record([check('talks/rounds', { counted: lines.map((line) => counted(`K${line}`, line)) })]));
+    expect(at(5)).toContain('计入1条：K5（第5行）\n');
+    expect(at(7, 5, 6, 9)).toContain('计入4条：K7、K5、K6、K9（第5–7、9行）\n');
+    expect(at(1, 3, 5, 7, 9)).toContain('（第1行至第9行之间）\n');
+  });
+
+  it('says no reason again that a finding has said', () => {
+    const place = placeIn(9, '  - {id: K1}', 'K1');
+    const missing = { code: 'noEvidence', params: { id: 'K1' } };
+    const eachOne = check('talks/records', {
+      outcome: 'fail',
+      findings: [{ ...found('noEvidence', { id: 'K1' }, place), subject: 'K1' }],
+      notCounted: [{ ...counted('K1', 9), reason: missing }],
+    });
+    expect(show({}, record([eachOne]))).not.toContain('未计入');
+    expect(show({ maxFindings: 0 }, record([eachOne]))).toContain('未计入K1（第9行）：K1没有列明谈话记录');
+  });
+
+  it('names drafts and what belongs to the leading team as people do', () => {
+    const labels = ['team', 'team#2', 'P01#3', 'meeting', '问题#1'];
+    const text = show({}, record([check('talks/rounds', { counted: labels.map((label) => counted(label, 3)) })]));
+    expect(text.replace(/\n */g, '')).toContain(
+      '计入5条：领导班子（team）、领导班子（team）第2稿、P01第3稿、专题民主生活会（meeting）、问题#1（第3行）',
+    );
+  });
+
+  it('says the values of the records in Chinese', () => {
+    expect(show({}, record([check('talks/rounds', { counted: [counted('formalism', 3)] })]))).toContain(
+      '计入1条：形式主义（formalism）（第3行）',
+    );
+  });
+});
+
+describe('pretty: what is still to be done', () => {
+  it('is grouped by duty, once for rules that say the same, and without warnings', () => {
+    const absent = { code: 'any', params: { text: '没有谈话' } };
+    const unclear = (over: object) => check('test/any', { outcome: 'unclear', message: absent, ...over });
+    const text = show(
+      {},
+      record([
+        unclear({ duty: 'office' }),
+        unclear({}),
+        unclear({}),
+        unclear({ outcome: 'pending', duty: 'team' }),
+        unclear({ severity: 'warning' }),
+        check('test/any', { outcome: 'fail', severity: 'warning', message: absent }),
+      ]),
+    );
+    expect(text).toContain(`
+还须落实以下3项，方可通过：
+  单位（1项）
+    □ 任意文字、任意文字：没有谈话
+  督导组（1项）
+    □ 任意文字：没有谈话（未到期）
+  督导办（1项）
+    □ 任意文字：没有谈话
+
+提醒1项，不影响结论，请一并核查。
+`);
+    const five = Array.from({ length: 5 }, () => unclear({}));
+    expect(show({}, record(five))).toContain('□ 任意文字、任意文字、任意文字等5项：没有谈话\n');
+    expect(show({ lang: 'en' }, record(five))).toContain('□ Any text, Any text, Any text and 2 more: 没有谈话\n');
+  });
+
+  it('tells what is not due yet apart from what is', () => {
+    const message = { code: 'any', params: { text: '没有谈话' } };
+    const checks = (['pending', 'unclear'] as const).map((outcome) => check('test/any', { outcome, message }));
+    expect(show({}, record(checks))).toContain(
+      '单位（2项）\n    □ 任意文字：没有谈话（未到期）\n    □ 任意文字：没有谈话\n',
+    );
+  });
+
+  it('is not said of a record that passes', () => {
+    expect(show({}, PASSING)).not.toContain('还须');
+  });
+});
+
+describe('pretty: quiet', () => {
+  it('gives a passed record one line, and of others only what is not passed', () => {
+    const text = show({ quiet: true }, PASSING, FAILING, PASSING);
+    expect(text.startsWith('样本街道党工委（U018）：✔ 通过\n\n示例镇党委（U017）：✖ 不通过\n===')).toBe(true);
+    expect(text).not.toContain('  ✔ 文件可以读取');
+    expect(text).not.toContain('没有应当自查的班子成员');
+    expect(text).toContain('\n\n样本街道党工委（U018）：✔ 通过\n\n各单位结论');
+  });
+
+  it('still shows the warnings of a record that passes', () => {
+    const warned = {
+      ...PASSING,
+      checks: FAILING.checks.filter(({ severity, outcome }) => severity === 'warning' && outcome === 'fail'),
+    };
+    expect(show({ quiet: true }, warned)).toContain('  ⚠ 同一人谈话时间重叠');
+  });
+
+  it('keeps the whole of a name that takes more than a line', () => {
+    expect(show({ quiet: true }, { ...PASSING, name: '甲'.repeat(60) })).toContain('：✔ 通过\n');
+  });
+});
+
+describe('pretty: the end', () => {
+  it('has a line a record, worst first, in the order of the records where they are alike', () => {
+    const of = (unit: string, verdict: Verdict, n = 0) =>
+      record(FAILING.checks.slice(0, n), { unit, name: null, verdict, path: `${unit}.yaml` });
+    const text = show(
+      {},
+      of('A', 'pass'),
+      of('B', 'fail'),
+      of('C', 'pending'),
+      of('D', 'incomplete'),
+      of('E', 'fail', 5),
+      of('F', 'pass'),
+    );
+    const table = text.slice(text.indexOf('各单位结论'), text.indexOf('共审核'));
+    expect(table).toBe(`各单位结论（问题多的在前）
+              单位   ✖   ⚠   ?   …   ✔   –
+  ✖ 不通过    E      2   0   1   0   2   0  E.yaml
+  ✖ 不通过    B      0   0   0   0   0   0  B.yaml
+  ? 记录不全  D      0   0   0   0   0   0  D.yaml
+  … 未到期    C      0   0   0   0   0   0  C.yaml
+  ✔ 通过      A      0   0   0   0   0   0  A.yaml
+  ✔ 通过      F      0   0   0   0   0   0  F.yaml
+
+`);
+    expect(text).toContain('共审核6份记录：不通过2份、记录不全1份、未到期1份、通过2份\n核查结果：✖ 不通过2项  ');
+  });
+
+  it('says that rules were left out, but not of what no record could be checked by', () => {
+    const rules = contextOf().rules;
+    const all = record([...rules.keys()].filter((id) => id !== 'folder/copied-plans').map((id) => check(id)));
+    const folder = new Map([...rules, ['folder/copied-plans', { id: '', title: { en: '', zh: '' } }]]);
+    expect(show({ rules: folder }, all)).not.toContain('本次只核查了');
+    const unreadable = record([check('record/readable', { outcome: 'fail' })], { path: 'b.yaml' });
+    expect(show({}, unreadable)).not.toContain('本次只核查了');
+    expect(show({ quiet: true }, unreadable, PASSING)).toContain('\n本次只核查了2项要求，另有9项未选或已停用；');
+  });
+
+  it('says what was ignored', () => {
+    const reporter = pretty(contextOf({ lang: 'en', quiet: true }));
+    const none = { pass: 0, fail: 0, incomplete: 0, pending: 0, warning: 0, unclear: 0, notApplicable: 0 };
+    expect(reporter.end({ records: 1, ignored: 2, verdicts: { ...none, pass: 1 }, checks: none })).toBe(
+      '\n1 record audited: PASS 1\n2 files were left out by an ignore file and not audited.\n',
+    );
+  });
+});
+
+describe('pretty: the folder', () => {
+  const checks = [
+    check('test/any', { outcome: 'fail', duty: 'office', message: { code: 'any', params: { text: '缺一个单位' } } }),
+  ];
+
+  it('is a checklist under its own heading', () => {
+    const text = run(pretty, contextOf(), { records: [PASSING], folder: { roster: 'roster.yaml', checks } });
+    expect(text).toContain('\n全部记录综合核查\n================\n名册 roster.yaml\n\ntest\n  ✖ 任意文字');
+    expect(text).toContain('  督导办（1项）\n    □ 任意文字：缺一个单位\n');
+  });
+
+  it('is left out without checks, and quietly where all is well', () => {
+    const passed = { roster: null, checks: [check('test/any', { message: { code: 'any', params: { text: '' } } })] };
+    expect(pretty(contextOf()).folder({ roster: null, checks: [] })).toBe('');
+    expect(pretty(contextOf({ quiet: true })).folder(passed)).toBe('');
+    expect(pretty(contextOf()).folder(passed)).toContain('没有名册\n');
+  });
+});
+
+describe('pretty: whatever a record holds', () => {
+  it('loses nothing without colour', () => {
+    const text = show({ color: true }, FAILING, PASSING);
+    expect(text).toMatch(COLOUR);
+    expect(text.replace(COLOUR, '')).toBe(show({}, FAILING, PASSING));
+  });
+
+  it.each([40, 60, 80, 120, 300])('keeps within %d columns', (width) => {
+    for (const lang of ['zh', 'en'] as const) {
+      for (const line of show({ width, lang }, FAILING, PASSING).split('\n'))
+        expect(widthOf(line), line).toBeLessThanOrEqual(Math.min(width, 120));
+    }
+  });
+
+  it('prints no control of a record, and no command of a CI', () => {
+    fc.assert(
+      fc.property(hostileRecord, hostileText, fc.boolean(), (hostile, roster, color) => {
+        const folder = { roster, checks: hostile.checks };
+        const text = run(pretty, contextOf({ color }), { records: [hostile, PASSING], folder });
+        const bare = (color ? text.replace(COLOUR, '') : text).replace(/\n/g, '');
+        // biome-ignore lint/suspicious/noControlCharactersInRegex: their absence is what is tested
+        expect(bare).not.toMatch(/[\u0000-\u001F\u007F-\u009F\u200B-\u200F\u2028-\u202E\uFEFF]|\p{Cs}/u);
+        expect(text).not.toMatch(/^\s*::/m);
+        expect(text).not.toMatch(/##(\w*)\[/);
+      }),
+    );
+  });
+
+  it('has no more lines than the same record with harmless words', () => {
+    const named = (name: string) => show({}, { ...PASSING, name }).split('\n').length;
+    expect(named('甲\n  ✔ 乙\r\n丙')).toBe(named('甲乙丙'));
+  });
+});
