@@ -22,6 +22,14 @@ export const engineMessages = {
     en: 'dated {date|date}, after {asOf|date}, the day judged as of',
     zh: '日期为{date|date}，晚于审核截止日{asOf|date}',
   },
+  noRoster: {
+    en: 'there is no roster to hold the records against',
+    zh: '没有花名册可供对照',
+  },
+  fewerThanTwo: {
+    en: 'fewer than two records: there is nothing to compare',
+    zh: '记录不足两份，无从比较',
+  },
   defect: {
     en: 'not judged: a defect of the program in this rule ({error}); please report it',
     zh: '未作判断：程序在执行本项规则时出错（{error}）；请反馈给开发者',

@@ -10,6 +10,8 @@ export interface Judged<Code extends string> {
   readonly findings: readonly Finding<Code>[];
   /** What the check says as a whole, instead of the rule's `pass` or `fail`. */
   readonly message?: Text<Code>;
+  /** Where an entry of a later day would count, if not anywhere in what the rule reads. */
+  readonly laterIn?: readonly Pointer[];
 }
 
 export interface NotJudged<Code extends string> {

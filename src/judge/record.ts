@@ -227,9 +227,9 @@ const CONTEXT: readonly string[] = ['people', 'supervision'];
 function withLater(bench: Bench, rule: Rule, judged: Judged<string>): readonly NotCounted[] {
   if (judged.found === null || bench.asOf === null) return judged.notCounted;
   const { later } = bench.viewOn(bench.asOf);
-  const parts = rule.reads.filter((part) => !CONTEXT.includes(part));
-  const read = parts.flatMap((part) =>
-    (later.get(part.split('/')[0] ?? '') ?? []).filter(({ at }) => at.startsWith(`/${part}/`)),
+  const within = judged.laterIn ?? rule.reads.filter((part) => !CONTEXT.includes(part)).map((part) => `/${part}`);
+  const read = within.flatMap((part) =>
+    (later.get(part.split('/')[1] ?? '') ?? []).filter(({ at }) => at.startsWith(`${part}/`)),
   );
   return [...judged.notCounted, ...read];
 }

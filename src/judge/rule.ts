@@ -88,7 +88,7 @@ type Names<Template extends string> = Template extends `${string}{${infer Name}}
 type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;
 
 /** Messages whose languages name the same parameters. */
-type Matched<M extends Messages> = {
+export type Matched<M extends Messages> = {
   readonly [Code in keyof M]: Same<Names<M[Code]['en']>, Names<M[Code]['zh']>> extends true
     ? M[Code]
     : { readonly en: M[Code]['en']; readonly zh: 'names other parameters than the English' };

@@ -60,7 +60,7 @@ export const TERMS: Readonly<Record<string, string>> = {
   groupStudy: '集中学习',
   discussion: '交流研讨',
   homeDelivery: '送学上门',
-  remote: '远程学习',
+  remote: '远程',
   // opinions
   unit: '单位',
   team: '督导组',

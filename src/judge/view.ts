@@ -109,7 +109,9 @@ function makeShelf(asOf: Day): Shelf {
   const later = new Map<string, NotCounted[]>();
   const putAside = (entry: NotCounted): void => {
     const section = entry.at.split('/')[1] ?? '';
-    later.set(section, [...(later.get(section) ?? []), entry]);
+    const known = later.get(section);
+    if (known) known.push(entry);
+    else later.set(section, [entry]);
   };
   return {
     asOf,

@@ -1,0 +1,71 @@
+import { exampleLines, unsaidIn } from '../judge/example.ts';
+import type { Rule } from '../judge/rule.ts';
+import type { PlacedCheck } from '../model.ts';
+import { sayNotCounted } from '../report/evidence.ts';
+import { visible } from '../report/neutral.ts';
+import { type Page, paintOf, paragraph } from '../report/page.ts';
+import { GLYPHS, WORDS as REPORT_WORDS, resultOf } from '../report/words.ts';
+import { WORDS } from './explain-words.ts';
+import { runExample } from './run-example.ts';
+import { foldYaml } from './yaml-text.ts';
+
+const INDENT = '    ';
+
+/** An example that can be copied as it stands. */
+const plainLines = (page: Page, example: string): readonly string[] =>
+  exampleLines(example)
+    .flatMap((line) => foldYaml(visible(line), page.width - INDENT.length))
+    .map((line) => INDENT + line);
+
+/** An example with the numbers of its lines. */
+function numberedLines(page: Page, example: string): readonly string[] {
+  const lines = exampleLines(example);
+  const columns = String(lines.length).length;
+  return lines.flatMap((line, index) =>
+    foldYaml(visible(line), page.width - INDENT.length - columns - 3).map((text, part) => {
+      const number = (part === 0 ? String(index + 1) : '').padStart(columns);
+      return `${INDENT}${page.ink.dim(`${number} | `)}${text}`;
+    }),
+  );
+}
+
+/** What an audit says of an example: as a whole, then where, then what did not count. */
+function sayCheck(page: Page, check: PlacedCheck): readonly string[] {
+  const result = resultOf(check);
+  const message = page.quote(check.rule, check.message);
+  const found = check.findings.map((finding) => ({ finding, words: page.quote(check.rule, finding) }));
+  const said = new Set(found.map(({ words }) => words));
+  // What did not count is mostly what the findings are about: once is enough.
+  const notCounted = check.notCounted.filter(({ reason }) => !said.has(page.quote(check.rule, reason)));
+  const lines = [
+    ...found.map(({ finding, words }) => page.tell(REPORT_WORDS.atLine, { line: finding.place.line, message: words })),
+    ...(check.outcome === 'pass' ? [] : sayNotCounted(page, { ...check, notCounted })),
+  ];
+  return [
+    ...paragraph(page, message, { indent: 2, mark: `${paintOf(page.ink, result)(GLYPHS[result])} `, hang: 2 }),
+    ...lines.flatMap((line) => paragraph(page, line, { indent: 4, mark: '- ', hang: 2 })),
+  ];
+}
+
+const sayOutcome = (page: Page, check: PlacedCheck | null): readonly string[] =>
+  check === null ? [] : sayCheck(page, check);
+
+/** What both examples of a rule are to be read with. */
+export function sayUnsaid(page: Page, { examples }: Rule): readonly string[] {
+  const unsaid = new Set([...unsaidIn(examples.pass), ...unsaidIn(examples.fail)]);
+  const said = [...unsaid].flatMap(({ about }) => (about === null ? [] : about[page.lang]));
+  const joined = said.join(page.lang === 'zh' ? '；' : '; ');
+  return said.length === 0 ? [] : paragraph(page, page.tell(WORDS.unsaid, { said: joined }), { indent: 2 });
+}
+
+/** The example that passes and what is said of it; `others` are there for a rule that asks for them. */
+export const sayPassing = (page: Page, rule: Rule, others: readonly Rule[]): readonly string[] => [
+  ...plainLines(page, rule.examples.pass),
+  ...sayOutcome(page, runExample(rule, 'pass', others)),
+];
+
+/** The example that fails, in the same way. */
+export const sayFailing = (page: Page, rule: Rule, others: readonly Rule[]): readonly string[] => [
+  ...numberedLines(page, rule.examples.fail),
+  ...sayOutcome(page, runExample(rule, 'fail', others)),
+];

@@ -1,0 +1,69 @@
+import { engineMessages } from '../judge/engine-messages.ts';
+import { say } from '../judge/say.ts';
+import type { Lang, Localized, Params, Text } from '../model.ts';
+import type { Settings } from '../profile/settings.ts';
+import { visible } from '../report/neutral.ts';
+import { makePage, type Page, toText } from '../report/page.ts';
+import { WORDS } from './explain-words.ts';
+import { findRule } from './find-rule.ts';
+import { explainRule, listModule } from './rule-page.ts';
+import { type SetupFlags, setUp } from './setup.ts';
+import { tell, type World, wantsColor } from './world.ts';
+
+// Longer lines are hard to read aloud, however wide the terminal is.
+const WIDEST = 80;
+
+/** What is said in a language and what it looks like. */
+interface Look {
+  readonly lang: Lang;
+  readonly color: boolean;
+  readonly columns: number;
+}
+
+/** The page that explanations of some rules are written on. */
+export function explanationPage(settings: Settings, { lang, color, columns }: Look): Page {
+  const rules = new Map(settings.map(({ rule }) => [rule.id, rule]));
+  const engine: Readonly<Record<string, Localized>> = engineMessages;
+  const sayText = (rule: string, { code, params }: Text): string => {
+    const template = rules.get(rule)?.messages[code] ?? engine[code];
+    return template ? say(template, params, lang) : code;
+  };
+  return makePage({
+    lang,
+    rules,
+    say: sayText,
+    fill: (template, params) => say(template, params, lang),
+    color,
+    width: Math.min(columns, WIDEST),
+    quiet: false,
+    maxFindings: null,
+  });
+}
+
+/** `audit explain RULE`: one rule, or the rules of a module. */
+export function explain(given: string, flags: SetupFlags, world: World): number {
+  const { lang, problems, profile } = setUp(flags, world, []);
+  for (const { message } of problems) tell(world, lang, message);
+  if (problems.length > 0) return 2;
+  const refuse = (words: Localized, params: Params): number => {
+    world.stderr.write(`${visible(say(words, { given, ...params }, lang))}\n`);
+    return 2;
+  };
+  const found = findRule(given, profile.settings);
+  const color = wantsColor(flags.color, world.env, world.stdout);
+  const page = explanationPage(profile.settings, { lang, color, columns: world.stdout.columns });
+  switch (found.kind) {
+    case 'rule':
+      world.stdout.write(toText(explainRule(page, found.setting, profile)));
+      return 0;
+    case 'module':
+      world.stdout.write(toText(listModule(page, found.module, found.settings)));
+      return 0;
+    case 'several':
+      return refuse(WORDS.several, { ids: found.ids });
+    case 'none':
+      return found.nearest === null
+        ? refuse(WORDS.noSuchRule, {})
+        : refuse(WORDS.noSuchRuleBut, { nearest: found.nearest });
+  }
+}

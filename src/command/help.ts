@@ -1,0 +1,81 @@
+import type { Localized } from '../model.ts';
+
+/** What `--help` says. */
+export const help = {
+  program: {
+    en: 'Audits units’ activity records against the campaign’s requirements: what counted, what did not and why, and on which line.',
+    zh: '对照活动要求审核各单位的活动记录：哪些算数、哪些不算、为什么、在第几行。',
+  },
+  usage: { en: '[check] PATH… [options] | COMMAND …', zh: '[check] 路径… [选项] | 命令 …' },
+  version: { en: 'print the version', zh: '显示版本号' },
+  help: { en: 'print this help', zh: '显示本帮助' },
+  titles: {
+    'Usage:': { en: 'Usage:', zh: '用法：' },
+    'Options:': { en: 'Options:', zh: '选项：' },
+    'Commands:': { en: 'Commands:', zh: '命令：' },
+    'Arguments:': { en: 'Arguments:', zh: '参数：' },
+  } as Readonly<Record<string, Localized>>,
+  check: {
+    en: 'audit files and folders; - is one record on standard input (the default command)',
+    zh: '审核文件和文件夹；- 表示从标准输入读取一份记录（默认命令）',
+  },
+  rules: { en: 'list the rules in force', zh: '列出现行规则' },
+  explain: { en: 'explain one rule', zh: '说明某一条规则' },
+  schema: {
+    en: 'print a JSON Schema: record, roster, profile or report',
+    zh: '输出 JSON Schema：record、roster、profile 或 report',
+  },
+  init: { en: 'write a new record to fill in', zh: '生成一份待填写的记录' },
+  profile: {
+    en: 'the profile of thresholds and lists: a shipped one’s name, or a file (default: keqi-2014)',
+    zh: '采用的规则配置：自带配置的名称，或配置文件（默认 keqi-2014）',
+  },
+  config: { en: 'the configuration to use', zh: '指定配置文件' },
+  noConfig: { en: 'use no configuration', zh: '不使用配置文件' },
+  lang: { en: 'the language, zh or en (default: by locale)', zh: '语言，zh 或 en（默认随系统）' },
+  color: { en: 'use colour', zh: '使用颜色' },
+  noColor: { en: 'use no colour', zh: '不使用颜色' },
+  roster: { en: 'the roster of all units', zh: '全部单位的花名册' },
+  asOf: { en: 'judge as of this day instead of each record’s own', zh: '以指定日期为截止日审核，不用记录自己的截止日' },
+  final: { en: 'take every requirement as due', zh: '视为各环节均已结束，全部要求到期' },
+  only: {
+    en: 'report only the rules whose id matches, as talks/* (repeatable)',
+    zh: '只报告编号相符的规则，如 talks/*（可重复）',
+  },
+  format: {
+    en: 'the report’s format: pretty, compact or json (default: pretty)',
+    zh: '报告格式：pretty、compact 或 json（默认 pretty）',
+  },
+  report: {
+    en: 'write a report in a format to a file besides, as json=report.json (repeatable)',
+    zh: '另存一份报告，写成“格式=路径”，如 json=report.json（可重复）',
+  },
+  failOn: {
+    en: 'from when on the run fails: error, incomplete, pending or warning (default: incomplete)',
+    zh: '达到哪一级即以失败退出：error、incomplete、pending 或 warning（默认 incomplete）',
+  },
+  quiet: { en: 'show only what is not passed', zh: '只显示未通过的项目' },
+  maxFindings: { en: 'show at most so many findings a record', zh: '每份记录最多显示多少处问题' },
+  stdinPath: { en: 'the name of the record on standard input', zh: '标准输入中那份记录的名称' },
+  printConfig: {
+    en: 'print what is in force and where it comes from, and audit nothing',
+    zh: '只输出现行配置及各项来源，不审核',
+  },
+  json: { en: 'as JSON', zh: '以 JSON 输出' },
+  withSchema: { en: 'write the JSON Schema beside it', zh: '同时在旁边生成 JSON Schema' },
+} as const;
+
+const USAGE: Readonly<Record<string, Localized>> = {
+  'commander.unknownOption': { en: 'there is no such option', zh: '没有这个选项' },
+  'commander.optionMissingArgument': { en: 'the option needs a value', zh: '选项缺少取值' },
+  'commander.missingArgument': { en: 'something is missing behind the command', zh: '命令缺少参数' },
+  'commander.excessArguments': { en: 'there is more behind the command than it takes', zh: '命令的参数过多' },
+};
+
+/** What is wrong with a command line, by commander's own code; its message names the option. */
+export function usageWords(code: string, message: string): Localized {
+  const words = USAGE[code] ?? { en: 'the command line is not understood', zh: '命令行有误' };
+  const named = /'([^']+)'/.exec(message)?.[1];
+  const what = named === undefined ? '' : ` ${named}`;
+  return { en: `${words.en}:${what}; see audit --help`, zh: `${words.zh}：${what.trim()}；请查看 audit --help` };
+}

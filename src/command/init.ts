@@ -1,0 +1,111 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { reportPath } from '../discover/discover.ts';
+import type { Lang, Localized, Params, Problem } from '../model.ts';
+import { visible } from '../report/neutral.ts';
+import { wrap } from '../report/wrap.ts';
+import { CONFIG_NAME } from '../run/config.ts';
+import { problem } from '../run/problem.ts';
+import { TOOL } from '../tool.ts';
+import { schemas } from '../validate/schemas.ts';
+import { readFlags } from './flags.ts';
+import { GUIDE, WORDS } from './init-words.ts';
+import { type NotWritten, standingAt, writeNewFile } from './new-file.ts';
+import { recordSkeleton } from './record-skeleton.ts';
+import { langOf, type SetupFlags } from './setup.ts';
+import { tell, type World } from './world.ts';
+
+/** The flags of `audit init`. */
+export interface InitFlags extends SetupFlags {
+  readonly withSchema?: boolean;
+}
+
+const DEFAULT_NAME = 'unit.yaml';
+const SCHEMA_NAME = 'unit-record.schema.json';
+const COLUMNS = 80;
+
+/** The record's schema as `audit schema record` prints it. */
+const schemaText = (): string => `${JSON.stringify(schemas.record, null, 2)}\n`;
+
+/** The schema that an editor finds from a folder, relative to it: beside the record, or in the installed package. */
+function schemaFrom(folder: string): string | null {
+  if (standingAt(path.join(folder, SCHEMA_NAME), schemaText()) === 'same') return `./${SCHEMA_NAME}`;
+  for (let above = folder; ; above = path.dirname(above)) {
+    const installed = path.join(above, 'node_modules', TOOL.name, 'schemas', SCHEMA_NAME);
+    const relative = path.relative(folder, installed).split(path.sep).join('/');
+    if (existsSync(installed)) return relative.startsWith('..') ? relative : `./${relative}`;
+    if (path.dirname(above) === above) return null;
+  }
+}
+
+const comment = (text: string): readonly string[] => wrap(text, COLUMNS - 2).map((line) => `# ${line}`);
+
+/** A new record to fill in. `schema`: where an editor finds the schema, null where it finds none. */
+export function newRecord(schema: string | null, lang: Lang): string {
+  const first = schema === null ? comment(WORDS.noSchemaLine[lang]) : [`# yaml-language-server: $schema=${schema}`];
+  const lines = [...first, '#', ...GUIDE[lang].flatMap(comment), '', ...recordSkeleton(schemas.record, lang)];
+  return `${lines.join('\n')}\n`;
+}
+
+const say = (words: Localized, params: Params = {}): Problem =>
+  problem(words, Object.fromEntries(Object.entries(params).map(([name, value]) => [name, visible(String(value))])));
+
+function sayNotWritten(why: NotWritten, file: string): Problem {
+  if (typeof why === 'object') return say(WORDS.failed, { file, reason: why.reason });
+  return say(WORDS[why], { file, folder: path.posix.dirname(file) });
+}
+
+/** What keeps a record from being written at a path, as far as can be seen before. */
+function obstacle(full: string, file: string): Problem | null {
+  const standing = standingAt(full, '');
+  if (standing === 'folder') return say(WORDS.isFolder, { file, example: path.posix.join(file, DEFAULT_NAME) });
+  if (standing !== 'absent') return say(WORDS.exists, { file });
+  const name = path.basename(full);
+  const isTaken = /\.ya?ml$/.test(name) && !name.startsWith('.') && name !== CONFIG_NAME;
+  return isTaken ? null : say(WORDS.passedBy, { file, config: CONFIG_NAME });
+}
+
+/** Writes the schema into a folder, where it does not stand already. Null where it does now. */
+function placeSchema(folder: string, cwd: string): Problem | null {
+  const full = path.join(folder, SCHEMA_NAME);
+  const schema = reportPath(cwd, full);
+  const standing = standingAt(full, schemaText());
+  if (standing === 'same') return null;
+  if (standing !== 'absent') return say(WORDS.schemaDiffers, { schema });
+  const why = writeNewFile(full, schemaText());
+  return why === null ? null : sayNotWritten(why, schema);
+}
+
+/** Writes the record, and the schema before it: where that fails, nothing is left to be in the way. */
+function place(full: string, flags: InitFlags, world: World): readonly Problem[] | Problem {
+  const file = reportPath(world.cwd, full);
+  const folder = path.dirname(full);
+  const hindrance = obstacle(full, file) ?? (flags.withSchema ? placeSchema(folder, world.cwd) : null);
+  if (hindrance) return hindrance;
+  const why = writeNewFile(full, newRecord(schemaFrom(folder), langOf(flags, world)));
+  if (why !== null) return sayNotWritten(why, file);
+  const schema = reportPath(world.cwd, path.join(folder, SCHEMA_NAME));
+  return [say(WORDS.written, { file }), ...(flags.withSchema ? [say(WORDS.schemaBeside, { schema })] : [])];
+}
+
+/** `audit init [FILE]`: writes a new record to fill in, and never over anything. */
+export function init(given: string | undefined, flags: InitFlags, world: World): number {
+  const reader = readFlags();
+  if (flags.lang !== undefined) reader.choice('--lang', flags.lang, ['zh', 'en']);
+  const lang = langOf(flags, world);
+  const refuse = ({ message }: Problem): number => {
+    tell(world, lang, message);
+    return 2;
+  };
+  const [wrong] = reader.problems;
+  if (wrong) return refuse(wrong);
+  if (given === '-') {
+    if (flags.withSchema) return refuse(say(WORDS.noFileForSchema));
+    world.stdout.write(newRecord(null, lang));
+    return 0;
+  }
+  const placed = place(path.resolve(world.cwd, given ?? DEFAULT_NAME), flags, world);
+  if ('message' in placed) return refuse(placed);
+  for (const { message } of placed) tell(world, lang, message);
+  return 0;
+}

@@ -1,0 +1,38 @@
+import path from 'node:path';
+import { stringify } from 'yaml';
+import type { AuditRequest } from '../audit.ts';
+import { reportPath } from '../discover/discover.ts';
+import type { Setting } from '../profile/settings.ts';
+import type { Setup } from './setup.ts';
+import type { World } from './world.ts';
+import { inlineYaml } from './yaml-text.ts';
+
+/** A rule's values in one flow map, and behind it the profile of every value that is not the first one's. */
+function settingLine({ rule, severity, options, from }: Setting): string {
+  const values = inlineYaml({ severity, ...options });
+  const origins = Object.entries(from).map(([name, profile]) => `${name}: ${profile}`);
+  const all = new Set(Object.values(from));
+  const origin = all.size === 1 ? [...all].join('') : origins.join(', ');
+  return `  ${rule.id}: ${values}  # ${origin}`;
+}
+
+/** Prints what is in force as YAML, and where each value came from. */
+export function printConfig({ config, profile, lang }: Setup, request: AuditRequest, world: World): number {
+  const head = {
+    profile: profile.name,
+    profileDigest: profile.digest,
+    roster: request.roster === null ? null : reportPath(world.cwd, path.resolve(world.cwd, request.roster)),
+    failOn: request.failOn,
+    lang,
+    asOf: request.asOf,
+    final: request.final,
+  };
+  const lines = [
+    `# ${config.path ?? 'no audit.config.yaml'}`,
+    stringify(head).trimEnd(),
+    'rules:',
+    ...profile.settings.map(settingLine),
+  ];
+  world.stdout.write(`${lines.join('\n')}\n`);
+  return 0;
+}

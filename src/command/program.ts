@@ -1,0 +1,116 @@
+import { Command, CommanderError, Option } from 'commander';
+import type { Lang, Localized } from '../model.ts';
+import { TOOL } from '../tool.ts';
+import { help, usageWords } from './help.ts';
+import type { SetupFlags } from './setup.ts';
+import { localeLang, type World } from './world.ts';
+
+/** The language that the help is in, before the command line is understood. */
+function earlyLang(args: readonly string[], world: World): Lang {
+  const flag = args.findLast((arg, index) => arg.startsWith('--lang=') || args[index - 1] === '--lang');
+  const given = flag?.replace('--lang=', '');
+  return given === 'zh' || given === 'en' ? given : localeLang(world.env);
+}
+
+type Words = (text: Localized) => string;
+
+const collect = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
+
+function withSetup(command: Command, words: Words): Command {
+  return command
+    .option('--profile <name|file>', words(help.profile))
+    .option('--config <file>', words(help.config))
+    .option('--no-config', words(help.noConfig))
+    .option('--lang <zh|en>', words(help.lang))
+    .option('--color', words(help.color))
+    .addOption(new Option('--no-color', words(help.noColor)));
+}
+
+function addCheck(program: Command, words: Words, run: Run): void {
+  const command = program.command('check [paths...]', { isDefault: true }).description(words(help.check));
+  withSetup(command, words)
+    .option('--roster <file>', words(help.roster))
+    .option('--as-of <date>', words(help.asOf))
+    .option('--final', words(help.final))
+    .option('--only <pattern>', words(help.only), collect)
+    .option('-f, --format <name>', words(help.format))
+    .option('-r, --report <name=path>', words(help.report), collect)
+    .option('--fail-on <level>', words(help.failOn))
+    .option('-q, --quiet', words(help.quiet))
+    .option('--max-findings <n>', words(help.maxFindings))
+    .option('--stdin-path <name>', words(help.stdinPath))
+    .option('--print-config', words(help.printConfig))
+    .action((paths: readonly string[], flags: SetupFlags) =>
+      run(async (world) => (await import('./check.ts')).check(paths, flags, world)),
+    );
+}
+
+function addOthers(program: Command, words: Words, run: Run): void {
+  withSetup(program.command('rules').description(words(help.rules)), words)
+    .option('--json', words(help.json))
+    .action((flags: SetupFlags) => run(async (world) => (await import('./rules.ts')).listRules(flags, world)));
+  withSetup(program.command('explain <rule>').description(words(help.explain)), words).action(
+    (rule: string, flags: SetupFlags) =>
+      run(async (world) => (await import('./explain.ts')).explain(rule, flags, world)),
+  );
+  program
+    .command('schema <name>')
+    .description(words(help.schema))
+    .option('--lang <zh|en>', words(help.lang))
+    .action((name: string, flags: SetupFlags) =>
+      run(async (world) => (await import('./schema.ts')).printSchema(name, flags, world)),
+    );
+  program
+    .command('init [file]')
+    .description(words(help.init))
+    .option('--with-schema', words(help.withSchema))
+    .option('--lang <zh|en>', words(help.lang))
+    .action((file: string | undefined, flags: SetupFlags) =>
+      run(async (world) => (await import('./init.ts')).init(file, flags, world)),
+    );
+}
+
+/** Runs one command in the world and keeps its exit code. */
+type Run = (command: (world: World) => Promise<number>) => Promise<void>;
+
+function build(lang: Lang, world: World, run: Run): Command {
+  const words: Words = (text) => text[lang];
+  const program = new Command('audit')
+    .description(words(help.program))
+    .usage(words(help.usage))
+    .version(TOOL.version, '-V, --version', words(help.version))
+    .helpOption('-h, --help', words(help.help))
+    .helpCommand(false)
+    .showSuggestionAfterError(false)
+    .exitOverride()
+    .configureOutput({
+      writeOut: world.stdout.write,
+      writeErr: () => {},
+      getOutHelpWidth: () => world.stdout.columns,
+    })
+    .configureHelp({
+      styleTitle: (title) => words(help.titles[title] ?? { en: title, zh: title }),
+    });
+  addCheck(program, words, run);
+  addOthers(program, words, run);
+  for (const command of program.commands) command.helpOption('-h, --help', words(help.help));
+  return program;
+}
+
+/** Understands a command line and runs its command. Returns the exit code. */
+export async function main(args: readonly string[], world: World): Promise<number> {
+  const lang = earlyLang(args, world);
+  let exitCode = 0;
+  const program = build(lang, world, async (command) => {
+    exitCode = await command(world);
+  });
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return 0;
+    world.stderr.write(`${usageWords(error.code, error.message)[lang]}\n`);
+    return 2;
+  }
+}

@@ -1,0 +1,95 @@
+import { isDeepStrictEqual } from 'node:util';
+import { STAGES } from '../judge/option.ts';
+import type { Part, Rule } from '../judge/rule.ts';
+import type { Localized } from '../model.ts';
+import type { Setting, Settings } from '../profile/settings.ts';
+import { type Page, paragraph } from '../report/page.ts';
+import { DUTIES, MODULES } from '../report/words.ts';
+import type { Profile } from '../run/profile.ts';
+import { sayFailing, sayPassing, sayUnsaid } from './explain-examples.ts';
+import { sayOptions } from './explain-options.ts';
+import { HEADINGS, SOURCES, WEIGHTS, WORDS } from './explain-words.ts';
+
+/** One sentence or several, below a heading. */
+const body = (page: Page, text: string): readonly string[] => paragraph(page, text, { indent: 2 });
+
+function saySource(page: Page, { source, always, id }: Rule): string {
+  const { provenance, words } = source;
+  if (words !== '') return page.tell(SOURCES[provenance], { words });
+  return page.tell(always || id.startsWith('record/') ? WORDS.ownSource : WORDS.ownTrace);
+}
+
+/** The stage that a rule waits for; undefined where it waits for none. */
+const stageOf = ({ options }: Setting) => STAGES.find((known) => known === options['stage']);
+
+function sayPart(page: Page, part: Part): string {
+  const [section = '', list] = part.split('/');
+  return list === undefined ? page.tell(WORDS.section, { section }) : page.tell(WORDS.part, { section, list });
+}
+
+/** A rule without sections of its own only forbids; one of the record itself then looks through all of it. */
+function sayReads(page: Page, setting: Setting): readonly string[] {
+  const { id, always, reads, besides } = setting.rule;
+  const own = { parts: reads.map((part) => sayPart(page, part)) };
+  const others = { parts: besides.map((part) => sayPart(page, part)) };
+  if (always) return body(page, page.tell(WORDS.readsFile));
+  if (reads.length === 0)
+    return body(page, page.tell(id.startsWith('record/') ? WORDS.readsRecord : WORDS.readsOnly, others));
+  return [
+    ...body(page, page.tell(stageOf(setting) === undefined ? WORDS.readsOwn : WORDS.readsOwnStaged, own)),
+    ...(besides.length === 0 ? [] : body(page, page.tell(WORDS.readsBesides, others))),
+  ];
+}
+
+function sayDue(page: Page, setting: Setting): string {
+  const stage = stageOf(setting);
+  return stage === undefined ? page.tell(WORDS.dueAlways) : page.tell(WORDS.dueAfter, { stage });
+}
+
+const isAsShipped = ({ rule, options }: Setting): boolean =>
+  Object.entries(rule.options).every(([name, option]) => isDeepStrictEqual(option.default, options[name]));
+
+const heading = (page: Page, { rule }: Setting): string =>
+  page.ink.bold(page.tell(WORDS.heading, { id: rule.id, title: rule.title[page.lang] }));
+
+const section = (page: Page, words: Localized, lines: readonly string[]): readonly string[] => [
+  '',
+  page.ink.bold(page.tell(words)),
+  ...lines,
+];
+
+/** All there is to say of one rule. */
+export function explainRule(
+  page: Page,
+  setting: Setting,
+  profile: Pick<Profile, 'name' | 'settings'>,
+): readonly string[] {
+  const { rule } = setting;
+  const rules = profile.settings.map((other) => other.rule);
+  const say = (key: keyof typeof HEADINGS, lines: readonly string[]) => section(page, HEADINGS[key], lines);
+  const remarks = [...sayUnsaid(page, rule), ...(isAsShipped(setting) ? [] : body(page, page.tell(WORDS.asShipped)))];
+  return [
+    heading(page, setting),
+    ...say('source', body(page, saySource(page, rule))),
+    ...say('why', body(page, rule.why[page.lang])),
+    ...say('reads', sayReads(page, setting)),
+    ...say('due', body(page, sayDue(page, setting))),
+    ...say('weight', body(page, page.tell(WEIGHTS[setting.severity]))),
+    ...say('duty', body(page, page.tell(DUTIES[rule.duty]))),
+    ...say('passes', sayPassing(page, rule, rules)),
+    ...say('fails', [...sayFailing(page, rule, rules), ...remarks]),
+    ...say('fix', body(page, rule.fix[page.lang])),
+    ...say('options', sayOptions(page, setting, profile)),
+  ];
+}
+
+/** The rules of a module, each in a few lines. */
+export function listModule(page: Page, module: string, settings: Settings): readonly string[] {
+  const name = MODULES[module];
+  return [
+    page.ink.bold(page.tell(WORDS.heading, { id: module, title: name ? name[page.lang] : '' })),
+    ...settings.flatMap((setting) => ['', heading(page, setting), ...body(page, setting.rule.why[page.lang])]),
+    '',
+    ...paragraph(page, page.tell(WORDS.more), { indent: 0 }),
+  ];
+}

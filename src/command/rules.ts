@@ -1,0 +1,80 @@
+import type { Localized } from '../model.ts';
+import { type Setting, SHIPPED } from '../profile/settings.ts';
+import { widthOf } from '../report/width.ts';
+import { PROVENANCES } from '../report/words.ts';
+import { type SetupFlags, setUp } from './setup.ts';
+import { tell, type World } from './world.ts';
+
+/** The flags of `audit rules`. */
+export interface RulesFlags extends SetupFlags {
+  readonly json?: boolean;
+}
+
+const OUTCOMES = ['pass', 'fail', 'pending', 'unclear', 'notApplicable'] as const;
+
+/** The outcomes that a rule can give. */
+function outcomesOf({ rule }: Setting): readonly string[] {
+  if (rule.always) return ['pass', 'fail'];
+  return OUTCOMES.filter((outcome) => outcome !== 'pending' || rule.stage !== null);
+}
+
+const asJson = (setting: Setting) => ({
+  id: setting.rule.id,
+  title: setting.rule.title,
+  provenance: setting.rule.source.provenance,
+  source: setting.rule.source.words,
+  duty: setting.rule.duty,
+  reads: setting.rule.reads,
+  besides: setting.rule.besides,
+  outcomes: outcomesOf(setting),
+  severity: setting.severity,
+  options: setting.options,
+  from: setting.from,
+});
+
+const HEAD: readonly Localized[] = [
+  { en: 'rule', zh: '规则' },
+  { en: 'title', zh: '名称' },
+  { en: 'severity', zh: '级别' },
+  { en: 'provenance', zh: '依据' },
+  { en: 'options', zh: '选项' },
+];
+
+const pad = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - widthOf(text)));
+
+function optionsOf({ options, from }: Setting): string {
+  const said = Object.entries(options).map(([name, value]) => {
+    const origin = from[name] === SHIPPED ? '' : ` (${from[name]})`;
+    return `${name}: ${JSON.stringify(value)}${origin}`;
+  });
+  return said.join('  ');
+}
+
+/** `audit rules`: the rules in force, and where each value came from that the shipped profile does not set. */
+export function listRules(flags: RulesFlags, world: World): number {
+  const { lang, problems, profile } = setUp(flags, world, []);
+  for (const { message } of problems) tell(world, lang, message);
+  if (problems.length > 0) return 2;
+  if (flags.json) {
+    const rules = profile.settings.map(asJson);
+    world.stdout.write(`${JSON.stringify({ profile: profile.name, profileDigest: profile.digest, rules }, null, 2)}\n`);
+    return 0;
+  }
+  const rows = profile.settings.map((setting) => [
+    setting.rule.id,
+    setting.rule.title[lang],
+    setting.severity,
+    PROVENANCES[setting.rule.source.provenance][lang],
+    optionsOf(setting),
+  ]);
+  const table = [HEAD.map((words) => words[lang]), ...rows];
+  const widths = HEAD.map((_, column) => Math.max(...table.map((row) => widthOf(row[column] ?? ''))));
+  const lines = table.map((row) =>
+    row
+      .map((cell, column) => pad(cell, widths[column] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  );
+  world.stdout.write(`${lines.join('\n')}\n`);
+  return 0;
+}

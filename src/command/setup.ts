@@ -1,0 +1,56 @@
+import path from 'node:path';
+import type { Lang, Problem } from '../model.ts';
+import { SHIPPED } from '../profile/settings.ts';
+import { rules } from '../rules/index.ts';
+import { type Config, findConfig, noConfig, readConfig } from '../run/config.ts';
+import { loadProfile, type Profile } from '../run/profile.ts';
+import { readFlags } from './flags.ts';
+import { localeLang, type World } from './world.ts';
+
+/** The flags that every command that looks at rules has. */
+export interface SetupFlags {
+  readonly profile?: string;
+  /** A path, or false for `--no-config`. */
+  readonly config?: string | boolean;
+  readonly lang?: string;
+  readonly color?: boolean;
+}
+
+/** What is in force for a command. */
+export interface Setup {
+  readonly lang: Lang;
+  readonly config: Config;
+  readonly profile: Profile;
+  readonly problems: readonly Problem[];
+}
+
+const LANGS = ['zh', 'en'] as const;
+
+/** The language of a command before anything else is known of it. */
+export const langOf = (flags: SetupFlags, world: World): Lang =>
+  LANGS.find((lang) => lang === flags.lang) ?? localeLang(world.env);
+
+function configOf(flags: SetupFlags, world: World, paths: readonly string[]): Config {
+  if (flags.config === false) return noConfig(world.cwd);
+  return typeof flags.config === 'string' ? readConfig(flags.config, world.cwd) : findConfig(world.cwd, paths);
+}
+
+function profileOf(flags: SetupFlags, world: World, { values, folder }: Config) {
+  const named =
+    values.profile === undefined || values.profile === SHIPPED ? SHIPPED : path.resolve(folder, values.profile);
+  return loadProfile(rules, flags.profile ?? named, world.cwd);
+}
+
+/** Finds the configuration and the profile that are in force for some paths. */
+export function setUp(flags: SetupFlags, world: World, paths: readonly string[]): Setup {
+  const reader = readFlags();
+  if (flags.lang !== undefined) reader.choice('--lang', flags.lang, LANGS);
+  const config = configOf(flags, world, paths);
+  const { profile, problems } = profileOf(flags, world, config);
+  return {
+    lang: flags.lang === undefined ? (config.values.lang ?? localeLang(world.env)) : langOf(flags, world),
+    config,
+    profile,
+    problems: [...reader.problems, ...config.problems, ...problems],
+  };
+}

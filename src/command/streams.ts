@@ -1,0 +1,49 @@
+import { setImmediate } from 'node:timers/promises';
+import type { Output, World } from './world.ts';
+
+type Stream = NodeJS.WriteStream;
+
+/** A stream of the process. A reader that closed the pipe ends it quietly. */
+function outputOf(stream: Stream, onFailure: (error: NodeJS.ErrnoException) => void): Output {
+  let open = true;
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    open = false;
+    if (error.code !== 'EPIPE') onFailure(error);
+  });
+  return {
+    write: (text) => {
+      if (open && text !== '') stream.write(text);
+    },
+    isTerminal: stream.isTTY === true,
+    columns: stream.columns ?? 80,
+  };
+}
+
+/** How long the program works before it listens for signals again. */
+const MS_BETWEEN_PAUSES = 50;
+
+/** Hears SIGINT and SIGTERM. The first one asks the run to stop; a second one ends the process. */
+function listen(process: NodeJS.Process): World['interrupted'] {
+  let asked = false;
+  let last = performance.now();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => {
+      asked = true;
+    });
+  return async () => {
+    if (performance.now() - last < MS_BETWEEN_PAUSES) return asked;
+    await setImmediate();
+    last = performance.now();
+    return asked;
+  };
+}
+
+/** The world as a process has it. A report that cannot be written makes the run one that is not proper. */
+export function worldOf(process: NodeJS.Process): World {
+  const stderr = outputOf(process.stderr, () => {});
+  const stdout = outputOf(process.stdout, (error) => {
+    process.exitCode = 2;
+    stderr.write(`the report could not be written / 报告无法写出: ${error.code ?? error.message}\n`);
+  });
+  return { cwd: process.cwd(), env: process.env, stdout, stderr, interrupted: listen(process) };
+}

@@ -1,0 +1,19 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { documentTypes } from './documents.ts';
+import { profileSchema } from './profile-schema.ts';
+import { withRuleTable } from './readme-table.ts';
+import { findRules, rulesIndex } from './rules-index.ts';
+
+/** Every generated file of the repository as it has to be, by its path. */
+export async function generatedFiles(root: string): Promise<Readonly<Record<string, string>>> {
+  const files = await findRules(path.join(root, 'src/rules'));
+  const rules = files.map(({ rule }) => rule);
+  const readme = readFileSync(path.join(root, 'README.md'), 'utf8');
+  return {
+    ...(await documentTypes()),
+    'src/rules/index.ts': rulesIndex(files.map(({ id }) => id)),
+    'schemas/profile.schema.json': `${JSON.stringify(profileSchema(rules), null, 2)}\n`,
+    'README.md': withRuleTable(readme, rules),
+  };
+}

@@ -1,0 +1,70 @@
+import type { Option } from '../judge/option.ts';
+import type { Rule } from '../judge/rule.ts';
+import type { Localized } from '../model.ts';
+
+const both = ({ zh, en }: Localized): string =>
+  `${zh.replace(/。$/, '')}。${en.charAt(0).toUpperCase()}${en.slice(1).replace(/\.$/, '')}.`;
+
+const optionSchema = (name: string, option: Option) => ({
+  title: name,
+  description: both(option.about),
+  ...option.schema,
+  default: option.default,
+});
+
+/** What a profile may say of one rule: a severity, or a map of options and maybe a severity. */
+function ruleSchema(rule: Rule) {
+  const severities = rule.always ? ['error'] : ['error', 'warning', 'off'];
+  const options = Object.entries(rule.options).map(([name, option]) => [name, optionSchema(name, option)]);
+  return {
+    title: `${rule.title.zh} / ${rule.title.en}`,
+    description: both(rule.why),
+    type: ['string', 'object'],
+    // Said of a text alone: no `oneOf`, whose errors tell twenty things of one mistake.
+    pattern: `^(${severities.join('|')})$`,
+    properties: {
+      severity: {
+        title: '级别 / Severity',
+        description:
+          '不通过时的级别：error 错误、warning 提醒、off 停用。What a failure weighs: error, warning, or off.',
+        enum: severities,
+        default: rule.severity,
+      },
+      ...Object.fromEntries(options),
+    },
+    additionalProperties: false,
+  };
+}
+
+/** `schemas/profile.schema.json`. */
+export const profileSchema = (rules: readonly Rule[]) => ({
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  $id: 'urn:unit-audit:profile:1',
+  title: '规则配置 / Profile',
+  description: '各项规则的阈值、清单和级别。Thresholds, lists and severities of the rules.',
+  type: 'object',
+  required: ['schema'],
+  properties: {
+    schema: {
+      title: '文件类型 / Kind of document',
+      description: '固定写 profile/1。Always profile/1.',
+      const: 'profile/1',
+    },
+    extends: {
+      title: '以何为基础 / Builds on',
+      description:
+        '自带配置的名称（keqi-2014），或相对于本文件的路径；不写即以 keqi-2014 为基础。A shipped profile’s name (keqi-2014), or a path relative to this file; keqi-2014 if left out.',
+      type: 'string',
+      minLength: 1,
+      maxLength: 4000,
+    },
+    rules: {
+      title: '规则 / Rules',
+      description: '只写要改动的规则。Only the rules to change.',
+      type: 'object',
+      properties: Object.fromEntries(rules.map((rule) => [rule.id, ruleSchema(rule)])),
+      additionalProperties: false,
+    },
+  },
+  additionalProperties: false,
+});

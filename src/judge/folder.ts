@@ -1,0 +1,86 @@
+import type { PlacedCheck, Severity } from '../model.ts';
+import type { FactSource, Folder, FolderJudgement, FolderRecord, FolderRule, RosterView } from './folder-rule.ts';
+import { text, unclear } from './judgement.ts';
+import type { Defect } from './record.ts';
+
+/** A folder rule as the profile has it. */
+export interface FolderRuleInForce {
+  readonly rule: FolderRule;
+  readonly severity: Severity;
+  readonly options: Readonly<Record<string, unknown>>;
+}
+
+/** What every rule in force took from one record, by rule. */
+export type Facts = Readonly<Record<string, unknown>>;
+
+export interface Collected {
+  readonly facts: Facts;
+  readonly defects: readonly Defect[];
+}
+
+/** Takes from a record what the folder rules need of it. */
+export function collectFacts(rules: readonly FolderRuleInForce[], source: FactSource): Collected {
+  const defects: Defect[] = [];
+  const facts = rules.map(({ rule, options }) => {
+    try {
+      return [rule.id, rule.collect(source, options)];
+    } catch (error) {
+      defects.push({ rule: rule.id, error });
+      return [rule.id, null];
+    }
+  });
+  return { facts: Object.fromEntries(facts), defects };
+}
+
+export interface JudgedFolder {
+  readonly checks: readonly PlacedCheck[];
+  readonly defects: readonly Defect[];
+}
+
+const MODULE_OF_RECORDS = 'folder/';
+
+/** Runs the folder rules over what the records yielded. */
+export function judgeFolder(
+  rules: readonly FolderRuleInForce[],
+  records: readonly FolderRecord<Facts>[],
+  roster: RosterView | null,
+): JudgedFolder {
+  const defects: Defect[] = [];
+  const checks = rules.map((inForce) => {
+    try {
+      return toCheck(inForce, concludeFolder(inForce, records, roster));
+    } catch (error) {
+      defects.push({ rule: inForce.rule.id, error });
+      return toCheck(inForce, unclear('defect', { error: String(error) }));
+    }
+  });
+  return { checks, defects };
+}
+
+function concludeFolder(
+  { rule, options }: FolderRuleInForce,
+  records: readonly FolderRecord<Facts>[],
+  roster: RosterView | null,
+): FolderJudgement {
+  if (rule.needsRoster && roster === null) return { kind: 'notApplicable', reason: text('noRoster') };
+  if (rule.id.startsWith(MODULE_OF_RECORDS) && records.length < 2)
+    return { kind: 'notApplicable', reason: text('fewerThanTwo') };
+  const folder: Folder<unknown> = {
+    roster,
+    records: records.map((record) => ({ ...record, facts: record.facts?.[rule.id] ?? null })),
+  };
+  return rule.judge(folder, options);
+}
+
+function toCheck({ rule, severity }: FolderRuleInForce, judgement: FolderJudgement): PlacedCheck {
+  const common = { rule: rule.id, severity, provenance: rule.source.provenance, duty: rule.duty };
+  if (judgement.kind !== 'judged') {
+    const nothing = { found: null, required: null, findings: [], counted: [], notCounted: [] };
+    return { ...common, ...nothing, outcome: judgement.kind, message: judgement.reason };
+  }
+  const { kind: _, ...judged } = judgement;
+  const outcome = judged.findings.length === 0 ? 'pass' : 'fail';
+  const { found, required, findings } = judged;
+  const params = { found: found ?? '', required: required ?? '', findings: findings.length };
+  return { ...common, ...judged, outcome, message: text(outcome, params) };
+}

@@ -1,0 +1,230 @@
+import type { Finding, Pointer } from '../model.ts';
+import { type Entry, finding } from './judgement.ts';
+import type { Messages } from './rule.ts';
+import { isTeamMember, type View } from './view.ts';
+
+/** What is wrong with an id, a number, or a name of somebody or something else. */
+export const referenceMessages = {
+  duplicateId: {
+    en: 'the id {id} is given more than once in {section|section}; give each entry its own',
+    zh: '{section|section}中编号{id}重复使用；请为每条记录填写不同的编号',
+  },
+  personAndSupervisor: {
+    en: '{id} is the id of a person in people and of a supervisor; give one of them another id',
+    zh: '编号{id}在人员名单（people）和督导组成员（supervision.members）中同时使用；请改动其中一个',
+  },
+  teamIsNoId: {
+    en: '"team" means the leading team and cannot be an id; choose another',
+    zh: '“team”专指领导班子，不能用作编号；请改用其他编号',
+  },
+  unknownPerson: {
+    en: '{key} names {id}, who is not in people',
+    zh: '{key} 填写的{id}不在人员名单（people）中',
+  },
+  unknownOwner: {
+    en: '{key} names {id}, which is neither "team" nor anybody in people',
+    zh: '{key} 填写的{id}既不是“team”（领导班子），也不在人员名单（people）中',
+  },
+  unknownParty: {
+    en: '{key} names {id}, who is neither in people nor in supervision.members',
+    zh: '{key} 填写的{id}既不在人员名单（people）中，也不在督导组成员（supervision.members）中',
+  },
+  unknownSupervisor: {
+    en: '{key} names {id}, who is not in supervision.members',
+    zh: '{key} 填写的{id}不在督导组成员（supervision.members）中',
+  },
+  unknownProblem: {
+    en: '{key} names {id}, but there is no such entry in problems',
+    zh: '{key} 填写的{id}不在自查问题（problems）中',
+  },
+  unknownHead: {
+    en: '{key} names {id}, who is not in people; name the team member in charge of the department',
+    zh: '{key} 填写的{id}不在人员名单（people）中；请填写分管该部门的班子成员',
+  },
+  headNoMember: {
+    en: '{key} names {id}, who is no team member; name the team member in charge of the department',
+    zh: '{key} 填写的{id}不是班子成员；请填写分管该部门的班子成员',
+  },
+  twoMaterials: {
+    en: 'a second entry for {owner}; put all drafts of one owner into one entry',
+    zh: 'owner 为{owner}的材料已有一条；同一对象的各稿请写在同一条中',
+  },
+  twoAppraisals: {
+    en: 'a second appraisal of {of}; keep one',
+    zh: 'of 为{of}的民主评议已有一条；请只保留一条',
+  },
+  groupTwice: {
+    en: 'the group {group|term} is listed a second time; keep one',
+    zh: '学习对象{group|term}重复列出；请只保留一条',
+  },
+  versionNumber: {
+    en: 'numbered {number}, but this is version {expected}; versions run 1, 2, 3 … in order',
+    zh: '编号为{number}，按顺序应为第{expected}版；方案版本应按1、2、3……依次编号',
+  },
+  draftNumber: {
+    en: 'numbered {number}, but this is draft {expected}; drafts run 1, 2, 3 … in order',
+    zh: '编号为{number}，按顺序应为第{expected}稿；各稿应按1、2、3……依次编号',
+  },
+} as const satisfies Messages;
+
+type Code = keyof typeof referenceMessages;
+type Wrong = Finding<Code>;
+
+/** What a key may name. */
+type Target = 'person' | 'owner' | 'party' | 'supervisor' | 'problem' | 'head';
+
+/** An id that an entry names, and what it should be the id of. */
+interface Reference {
+  readonly key: string;
+  readonly id: string;
+  readonly target: Target;
+  readonly at: Pointer;
+  readonly entry: Entry;
+}
+
+const one = (entry: Entry, key: string, id: string | undefined, target: Target): readonly Reference[] =>
+  id === undefined ? [] : [{ key, id, target, at: `${entry.at}/${key}`, entry }];
+
+const many = (
+  entry: Entry,
+  key: string,
+  { ids, target }: { readonly ids: readonly string[] | undefined; readonly target: Target },
+): readonly Reference[] =>
+  (ids ?? []).map((id, index) => ({ key, id, target, at: `${entry.at}/${key}/${index}`, entry }));
+
+/** The reviewers of a plan version or draft. */
+const reviewersOf = (entry: Entry & { readonly review?: { readonly reviewers: readonly string[] } }) =>
+  many({ at: `${entry.at}/review`, label: entry.label }, 'reviewers', {
+    ids: entry.review?.reviewers,
+    target: 'supervisor',
+  });
+
+const by = (entry: Entry & { readonly by: readonly string[] }) =>
+  many(entry, 'by', { ids: entry.by, target: 'supervisor' });
+
+/** Every id that some entry names, but for evidence. */
+function referencesOf(view: View): readonly Reference[] {
+  return [
+    view.people.flatMap((p) => one(p, 'headUnder', p.headUnder, 'head')),
+    (view.mobilisation?.appraisal ?? []).flatMap((a) => one(a, 'of', a.of, 'owner')),
+    view.plan.versions.flatMap(reviewersOf),
+    view.opinions.flatMap((o) => [
+      ...one(o, 'about', o.about, 'owner'),
+      ...many(o, 'answeredBy', { ids: o.answeredBy, target: 'problem' }),
+    ]),
+    view.talks.flatMap((t) => [
+      ...many(t, 'from', { ids: t.from, target: 'party' }),
+      ...many(t, 'with', { ids: t.with, target: 'party' }),
+    ]),
+    view.problems.flatMap((p) => one(p, 'owner', p.owner, 'owner')),
+    view.criticisms.flatMap((c) => [...one(c, 'from', c.from, 'person'), ...one(c, 'to', c.to, 'person')]),
+    view.materials.flatMap((m) => [...one(m, 'owner', m.owner, 'owner'), ...m.drafts.flatMap(reviewersOf)]),
+    many({ at: '/meeting', label: '' }, 'supervisors', { ids: view.meeting?.supervisors, target: 'supervisor' }),
+    view.topLeader.assessments.flatMap(by),
+    view.topLeader.summons.flatMap(by),
+    view.weeklyReports.flatMap((r) => one(r, 'by', r.by, 'supervisor')),
+    view.visits.flatMap(by),
+  ].flat();
+}
+
+/** Why an id is not what its key may name; null where it is. */
+function makeResolver(view: View, skip: ReadonlySet<Target>): (reference: Reference) => Code | null {
+  const people = new Set(view.people.map(({ id }) => id));
+  const members = new Set(view.people.filter(isTeamMember).map(({ id }) => id));
+  const problems = new Set(view.problems.map(({ id }) => id));
+  const why: Readonly<Record<Target, (id: string) => Code | null>> = {
+    person: (id) => (people.has(id) ? null : 'unknownPerson'),
+    owner: (id) => (id === 'team' || people.has(id) ? null : 'unknownOwner'),
+    party: (id) => (people.has(id) || view.supervisors.has(id) ? null : 'unknownParty'),
+    supervisor: (id) => (view.supervisors.has(id) ? null : 'unknownSupervisor'),
+    problem: (id) => (problems.has(id) ? null : 'unknownProblem'),
+    head: (id) => (members.has(id) ? null : people.has(id) ? 'headNoMember' : 'unknownHead'),
+  };
+  return ({ target, id }) => (skip.has(target) ? null : why[target](id));
+}
+
+function unknownIds(view: View, problemsAreBroken: boolean): readonly Wrong[] {
+  const whyNot = makeResolver(view, new Set(problemsAreBroken ? ['problem'] : []));
+  return referencesOf(view).flatMap((reference) => {
+    const code = whyNot(reference);
+    if (code === null) return [];
+    const { key, id, at, entry } = reference;
+    return { code, params: { key, id }, at, subject: entry.label === '' ? null : entry.label };
+  });
+}
+
+/** The entries that have the same key as one before them. */
+function repeated<T>(entries: readonly T[], keyOf: (entry: T) => string): readonly T[] {
+  const seen = new Set<string>();
+  return entries.filter((entry) => seen.size === seen.add(keyOf(entry)).size);
+}
+
+type WithId = Entry & { readonly id: string };
+
+function idLists(view: View): readonly (readonly [section: string, entries: readonly WithId[]])[] {
+  return [
+    ['people', view.people],
+    ['supervision', view.supervisorList],
+    ['opinions', view.opinions],
+    ['talks', view.talks],
+    ['problems', view.problems],
+    ['criticisms', view.criticisms],
+    ['archive', view.archive],
+  ];
+}
+
+function wrongIds(view: View): readonly Wrong[] {
+  const people = new Set(view.people.map(({ id }) => id));
+  const atId = (entry: WithId, code: Code, section: string): Wrong =>
+    finding(entry, code, { id: entry.id, section }, `${entry.at}/id`);
+  return [
+    ...idLists(view).flatMap(([section, entries]) => [
+      ...repeated(entries, ({ id }) => id).map((entry) => atId(entry, 'duplicateId', section)),
+      ...entries.filter(({ id }) => id === 'team').map((entry) => atId(entry, 'teamIsNoId', section)),
+    ]),
+    ...view.supervisorList
+      .filter(({ id }) => people.has(id))
+      .map((entry) => atId(entry, 'personAndSupervisor', 'supervision')),
+  ];
+}
+
+function listedTwice(view: View): readonly Wrong[] {
+  const ofOwner = repeated(view.materials, ({ owner }) => owner);
+  const ofSame = repeated(view.mobilisation?.appraisal ?? [], ({ of }) => of);
+  return [
+    ...ofOwner.map((m) => finding(m, 'twoMaterials', { owner: m.owner }, `${m.at}/owner`)),
+    ...ofSame.map((a) => finding(a, 'twoAppraisals', { of: a.of }, `${a.at}/of`)),
+    ...repeated(view.study.groups, ({ group }) => group).map((g) =>
+      finding(g, 'groupTwice', { group: g.group }, `${g.at}/group`),
+    ),
+  ];
+}
+
+/** The first entry of a list that breaks 1, 2, 3 …: those after it only follow. */
+function outOfCount<T extends Entry>(entries: readonly T[], numberOf: (entry: T) => number, code: Code): Wrong[] {
+  const index = entries.findIndex((entry, place) => numberOf(entry) !== place + 1);
+  const entry = entries[index];
+  if (entry === undefined) return [];
+  const key = code === 'versionNumber' ? 'version' : 'draft';
+  return [finding(entry, code, { number: numberOf(entry), expected: index + 1 }, `${entry.at}/${key}`)];
+}
+
+const wrongNumbers = (view: View): readonly Wrong[] => [
+  ...outOfCount(view.plan.versions, ({ version }) => version, 'versionNumber'),
+  ...view.materials.flatMap(({ drafts }) => outOfCount(drafts, ({ draft }) => draft, 'draftNumber')),
+];
+
+/** All that is wrong with the ids and numbers of a record, and with what its entries name. */
+export const wrongReferences = (view: View, problemsAreBroken: boolean): readonly Wrong[] => [
+  ...wrongIds(view),
+  ...listedTwice(view),
+  ...wrongNumbers(view),
+  ...unknownIds(view, problemsAreBroken),
+];
+
+/** True where nothing has an id, a number or a group, and nothing is named. */
+export const namesNothing = (view: View): boolean =>
+  idLists(view).every(([, entries]) => entries.length === 0) &&
+  view.plan.versions.length === 0 &&
+  view.study.groups.length === 0 &&
+  referencesOf(view).length === 0;

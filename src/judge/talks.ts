@@ -1,0 +1,119 @@
+import type { Talk } from '../documents/unit-record.ts';
+import type { NotCounted, Text } from '../model.ts';
+import { type Entry, notCounted, text } from './judgement.ts';
+import type { Messages } from './rule.ts';
+import { isTeamMember, type PersonEntry, type View } from './view.ts';
+
+export type TalkEntry = Talk & Entry;
+
+/** Why a talk is not the one-to-one talk that a rule counts. */
+export const talkMessages = {
+  unknownParty: {
+    en: '{ids} is neither in people nor in supervision.members',
+    zh: '{ids}既不在人员名单（people）中，也不在督导组成员（supervision.members）中',
+  },
+  nobodyThere: {
+    en: 'one side of the talk names nobody',
+    zh: '谈话人或谈话对象一方没有填人',
+  },
+  sameOnBothSides: {
+    en: '{ids} is on both sides of the talk',
+    zh: '{ids}同时是谈话人和谈话对象',
+  },
+  severalFrom: {
+    en: '{n} people on the from side, so not one-to-one',
+    zh: '谈话人一方有{n}人，不是一对一谈话',
+  },
+  severalWith: {
+    en: '{n} people on the with side, so not one-to-one',
+    zh: '谈话对象一方有{n}人，不是一对一谈话',
+  },
+  onlySupervisors: {
+    en: 'only supervisors are on both sides',
+    zh: '双方都是督导组成员',
+  },
+  withSupervisor: {
+    en: 'a talk with a supervisor, not between two team members',
+    zh: '是督导组的谈话，不是班子成员之间的谈话',
+  },
+  notTeamMember: {
+    en: '{ids} is no team member',
+    zh: '{ids}不是班子成员',
+  },
+} as const satisfies Messages;
+
+export type TalkReason = keyof typeof talkMessages;
+
+/** Who held a one-to-one talk: two people of the unit, or one of them and supervisors. Or why it is none. */
+export type Parties =
+  | { readonly kind: 'colleagues'; readonly pair: readonly [PersonEntry, PersonEntry] }
+  | { readonly kind: 'supervisor'; readonly person: PersonEntry }
+  | { readonly kind: 'none'; readonly reason: Text<TalkReason> };
+
+const none = (...reason: Parameters<typeof text<TalkReason>>): Parties => ({ kind: 'none', reason: text(...reason) });
+
+type People = Pick<View, 'people' | 'supervisors'>;
+
+/**
+ * The parties of a one-to-one talk: exactly one person of the unit on one side and, on the other, exactly one other
+ * person of the unit or one or more supervisors.
+ */
+export function partiesOf(talk: TalkEntry, { people, supervisors }: People): Parties {
+  const known = new Map(people.map((person) => [person.id, person]));
+  const unknown = [...talk.from, ...talk.with].filter((id) => !known.has(id) && !supervisors.has(id));
+  if (unknown.length > 0) return none('unknownParty', { ids: [...new Set(unknown)] });
+  if (talk.from.length === 0 || talk.with.length === 0) return none('nobodyThere');
+  const both = talk.from.filter((id) => talk.with.includes(id));
+  if (both.length > 0) return none('sameOnBothSides', { ids: [...new Set(both)] });
+  return sidesOf(talk, known);
+}
+
+const ofUnit = (ids: readonly string[], known: ReadonlyMap<string, PersonEntry>) =>
+  [...new Set(ids)].flatMap((id) => known.get(id) ?? []);
+
+function sidesOf(talk: TalkEntry, known: ReadonlyMap<string, PersonEntry>): Parties {
+  const [from, to] = [ofUnit(talk.from, known), ofUnit(talk.with, known)];
+  const [fromIds, withIds] = [new Set(talk.from).size, new Set(talk.with).size];
+  const [first, second] = [from[0], to[0]];
+  if (first && second) {
+    if (fromIds > 1) return none('severalFrom', { n: fromIds });
+    if (withIds > 1) return none('severalWith', { n: withIds });
+    return { kind: 'colleagues', pair: [first, second] };
+  }
+  if (fromIds > 1 && first) return none('severalFrom', { n: fromIds });
+  if (withIds > 1 && second) return none('severalWith', { n: withIds });
+  const person = first ?? second;
+  return person ? { kind: 'supervisor', person } : none('onlySupervisors');
+}
+
+/** A one-to-one talk between two team members. */
+export interface TeamTalk {
+  readonly talk: TalkEntry;
+  readonly pair: readonly [PersonEntry, PersonEntry];
+}
+
+/** The one-to-one talks between two team members, and why the others are none. */
+export function teamTalks(view: Pick<View, 'talks' | 'people' | 'supervisors'>) {
+  const held: TeamTalk[] = [];
+  const others: NotCounted<TalkReason>[] = [];
+  for (const talk of view.talks) {
+    const parties = partiesOf(talk, view);
+    const reason = whyNotOfTeam(parties);
+    if (parties.kind === 'colleagues' && reason === null) held.push({ talk, pair: parties.pair });
+    else if (reason) others.push(notCounted(talk, reason.code, reason.params));
+  }
+  return { held, others };
+}
+
+function whyNotOfTeam(parties: Parties): Text<TalkReason> | null {
+  if (parties.kind === 'none') return parties.reason;
+  if (parties.kind === 'supervisor') return text('withSupervisor');
+  const outside = parties.pair.filter((person) => !isTeamMember(person)).map(({ id }) => id);
+  return outside.length > 0 ? text('notTeamMember', { ids: outside }) : null;
+}
+
+/** True where some two of the people serve together in the window. */
+export const someTogether = (
+  people: readonly PersonEntry[],
+  together: (a: PersonEntry, b: PersonEntry) => boolean,
+): boolean => people.some((a, index) => people.slice(index + 1).some((b) => together(a, b)));

@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto';
+import type { RuleInForce } from '../judge/record.ts';
+import type { Rule } from '../judge/rule.ts';
+import type { Severity } from '../model.ts';
+
+/** A rule as a profile has it, and for each of its values the profile that it came from. */
+export interface Setting {
+  readonly rule: Rule;
+  readonly severity: Severity | 'off';
+  readonly options: Readonly<Record<string, unknown>>;
+  /** By `severity` or option name. */
+  readonly from: Readonly<Record<string, string>>;
+}
+
+/** Every rule's setting, in the order of the report. */
+export type Settings = readonly Setting[];
+
+/** What a profile says of one rule: a severity, or options and maybe a severity. */
+export type Change = Severity | 'off' | (Readonly<Record<string, unknown>> & { readonly severity?: Severity | 'off' });
+
+/** The profile that the rules' own defaults make up. */
+export const SHIPPED = 'keqi-2014';
+
+/** The rules' own defaults. */
+export const shippedSettings = (rules: readonly Rule[]): Settings =>
+  rules.map((rule) => {
+    const options = Object.fromEntries(Object.entries(rule.options).map(([name, option]) => [name, option.default]));
+    const names = ['severity', ...Object.keys(options)];
+    return {
+      rule,
+      severity: rule.severity,
+      options,
+      from: Object.fromEntries(names.map((name) => [name, SHIPPED])),
+    };
+  });
+
+function change(setting: Setting, to: Change, profile: string): Setting {
+  const { severity, ...options } = typeof to === 'string' ? { severity: to } : to;
+  const changed = Object.keys(severity === undefined ? options : { severity, ...options });
+  return {
+    rule: setting.rule,
+    severity: severity ?? setting.severity,
+    options: { ...setting.options, ...options },
+    from: { ...setting.from, ...Object.fromEntries(changed.map((name) => [name, profile])) },
+  };
+}
+
+/** The settings that a profile makes of those that it builds on. */
+export const applyChanges = (
+  settings: Settings,
+  changes: Readonly<Record<string, Change>>,
+  profile: string,
+): Settings =>
+  settings.map((setting) => {
+    const to = Object.hasOwn(changes, setting.rule.id) ? changes[setting.rule.id] : undefined;
+    return to === undefined ? setting : change(setting, to, profile);
+  });
+
+/** The rules that are not off. */
+export const rulesInForce = (settings: Settings): readonly RuleInForce[] =>
+  settings.flatMap(({ rule, severity, options }) => (severity === 'off' ? [] : { rule, severity, options }));
+
+const sorted = (value: unknown): unknown => {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([k, v]) => [k, sorted(v)]),
+  );
+};
+
+/** SHA-256, in hex, of all that the settings say: equal for equal settings, wherever they came from. */
+export function digestOf(settings: Settings): string {
+  const said = settings.map(({ rule, severity, options }) => [rule.id, severity, sorted(options)]);
+  return createHash('sha256').update(JSON.stringify(said)).digest('hex');
+}

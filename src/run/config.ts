@@ -1,0 +1,88 @@
+import { existsSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { reportPath } from '../discover/discover.ts';
+import type { FailOn } from '../judge/summary.ts';
+import type { Lang, Problem } from '../model.ts';
+import { readDocument } from './document.ts';
+import { problem } from './problem.ts';
+
+/** The name that a configuration is looked for by. */
+export const CONFIG_NAME = 'audit.config.yaml';
+
+/** What a configuration sets; its paths are relative to its own folder. */
+export interface ConfigValues {
+  readonly profile?: string;
+  readonly roster?: string;
+  readonly ignore?: readonly string[];
+  readonly failOn?: FailOn;
+  readonly lang?: Lang;
+  readonly reports?: Readonly<Record<string, string>>;
+}
+
+export interface Config {
+  /** As messages call it; null where there is none. */
+  readonly path: string | null;
+  /** The folder that its paths are relative to. */
+  readonly folder: string;
+  readonly values: ConfigValues;
+  readonly problems: readonly Problem[];
+  readonly notices: readonly Problem[];
+}
+
+const MESSAGES = {
+  fromRecords: {
+    en: 'the configuration {path} stands in the folder of the records, which is the working directory; it is used',
+    zh: '配置文件{path}与记录在同一文件夹（即当前工作目录），现予采用',
+  },
+} as const;
+
+const none = (folder: string): Config => ({ path: null, folder, values: {}, problems: [], notices: [] });
+
+/** The folders from one upward to its repository's root; without a repository, that folder alone. */
+function foldersUpward(from: string): readonly string[] {
+  const folders: string[] = [];
+  for (let folder = from; ; folder = path.dirname(folder)) {
+    folders.push(folder);
+    if (existsSync(path.join(folder, '.git'))) return folders;
+    if (path.dirname(folder) === folder) return [from];
+  }
+}
+
+const isInside = (folder: string, outer: string): boolean => {
+  const relative = path.relative(outer, folder);
+  return relative === '' || (!relative.startsWith('..') && !path.isAbsolute(relative));
+};
+
+const folderOf = (file: string): string =>
+  statSync(file, { throwIfNoEntry: false })?.isDirectory() ? file : path.dirname(file);
+
+function read(file: string, cwd: string): Config {
+  const name = reportPath(cwd, file);
+  const folder = path.dirname(file);
+  const document = readDocument(file, name, 'config');
+  if (!document.ok) return { ...none(folder), path: name, problems: document.problems };
+  // What the configuration's schema has nothing against is what the type says.
+  return { ...none(folder), path: name, values: document.document.value as ConfigValues };
+}
+
+/**
+ * Finds the configuration from the working directory upward. One in a folder of records is passed by, unless that is
+ * the working directory: whoever submits a record sets no threshold.
+ */
+export function findConfig(cwd: string, paths: readonly string[]): Config {
+  const recordFolders = paths.filter((given) => given !== '-').map((given) => folderOf(path.resolve(cwd, given)));
+  const isOfRecords = (folder: string) => recordFolders.some((records) => isInside(folder, records));
+  const folder = foldersUpward(cwd).find(
+    (candidate) => existsSync(path.join(candidate, CONFIG_NAME)) && (candidate === cwd || !isOfRecords(candidate)),
+  );
+  if (folder === undefined) return none(cwd);
+  const config = read(path.join(folder, CONFIG_NAME), cwd);
+  if (!isOfRecords(folder)) return config;
+  return { ...config, notices: [problem(MESSAGES.fromRecords, { path: config.path ?? CONFIG_NAME })] };
+}
+
+/** Reads the configuration that a flag names. */
+export const readConfig = (given: string, cwd: string): Config => read(path.resolve(cwd, given), cwd);
+
+/** A configuration that says nothing. */
+export const noConfig = (cwd: string): Config => none(cwd);

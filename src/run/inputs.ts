@@ -1,0 +1,131 @@
+import path from 'node:path';
+import { discover, reportPath } from '../discover/discover.ts';
+import type { Roster } from '../documents/roster.ts';
+import { type DocumentKind, documentKind } from '../load/document-kind.ts';
+import { type ReadResult, readRecordFile, readStandardInput } from '../load/read.ts';
+import type { Problem } from '../model.ts';
+import { readDocument } from './document.ts';
+import { problem } from './problem.ts';
+
+/** A record to audit, still unread. */
+export interface RecordInput {
+  /** As reports name it. */
+  readonly path: string;
+  /** The folder whose files it may name; null where none is known. */
+  readonly folder: string | null;
+  read(): ReadResult;
+}
+
+export interface RosterFile {
+  /** As reports name it. */
+  readonly path: string;
+  readonly roster: Roster;
+  readonly sha256: string;
+}
+
+/** All that one run reads. */
+export interface Inputs {
+  readonly records: readonly RecordInput[];
+  readonly roster: RosterFile | null;
+  /** The rules over a whole folder run. */
+  readonly ofFolder: boolean;
+  readonly problems: readonly Problem[];
+  readonly notices: readonly Problem[];
+}
+
+export interface InputRequest {
+  readonly paths: readonly string[];
+  readonly cwd: string;
+  readonly stdinPath: string | null;
+  /** The roster's file; null to take the one found among the records. */
+  readonly roster: string | null;
+  /** The rules over a whole folder run even if no folder is asked for. */
+  readonly withFolder: boolean;
+}
+
+const MESSAGES = {
+  twoRosters: {
+    en: 'there are {n} rosters: {paths}; leave one in the folder, or name one with --roster',
+    zh: '有{n}份花名册：{paths}；请只保留一份，或用 --roster 指定其中一份',
+  },
+  noRecord: {
+    en: 'there is no record to audit; records are files ending in .yaml or .yml',
+    zh: '没有可供审核的记录；记录文件的扩展名应为 .yaml 或 .yml',
+  },
+  profileIgnored: {
+    en: '{path} is a profile, not a record; it sets nothing unless it is named with --profile',
+    zh: '{path}是规则配置，不是记录；除非用 --profile 指定，否则不起作用',
+  },
+} as const;
+
+const standardInput = ({ cwd, stdinPath }: InputRequest): RecordInput => ({
+  path: stdinPath === null ? '-' : reportPath(cwd, path.resolve(cwd, stdinPath)),
+  folder: stdinPath === null ? null : path.dirname(path.resolve(cwd, stdinPath)),
+  read: readStandardInput,
+});
+
+type Sorted = Readonly<Record<DocumentKind, readonly RecordInput[]>>;
+
+/** Tells records from rosters and profiles. What cannot be read is a record: it shall fail as one. */
+function sortByKind(files: readonly RecordInput[]): Sorted {
+  const sorted = { record: [] as RecordInput[], roster: [] as RecordInput[], profile: [] as RecordInput[] };
+  for (const file of files) {
+    const read = file.read();
+    sorted[read.ok ? documentKind(read.bytes) : 'record'].push(file);
+  }
+  return sorted;
+}
+
+interface ChosenRoster {
+  readonly roster: RosterFile | null;
+  readonly problems: readonly Problem[];
+}
+
+function loadRoster(file: string, name: string): ChosenRoster {
+  const read = readDocument(file, name, 'roster');
+  if (!read.ok) return { roster: null, problems: read.problems };
+  // What the roster's schema has nothing against is what the type says.
+  return { roster: { path: name, roster: read.document.value as Roster, sha256: read.document.sha256 }, problems: [] };
+}
+
+function chooseRoster({ roster, cwd }: InputRequest, found: readonly RecordInput[]): ChosenRoster {
+  if (roster !== null) return loadRoster(path.resolve(cwd, roster), reportPath(cwd, path.resolve(cwd, roster)));
+  const [only, ...others] = found;
+  if (only === undefined) return { roster: null, problems: [] };
+  if (others.length === 0) return loadRoster(path.resolve(cwd, only.path), only.path);
+  const paths = found.map((file) => file.path);
+  return { roster: null, problems: [problem(MESSAGES.twoRosters, { n: found.length, paths })] };
+}
+
+const checkProfile = (file: RecordInput, cwd: string): readonly Problem[] => {
+  const read = readDocument(path.resolve(cwd, file.path), file.path, 'profile');
+  return [problem(MESSAGES.profileIgnored, { path: file.path }), ...(read.ok ? [] : read.problems)];
+};
+
+const byPath = (a: RecordInput, b: RecordInput): number => (a.path < b.path ? -1 : Number(a.path > b.path));
+
+/** Finds what the paths name, and tells records from rosters and profiles. */
+export function gatherInputs(request: InputRequest): Inputs {
+  const { cwd } = request;
+  const found = discover(
+    request.paths.filter((given) => given !== '-'),
+    cwd,
+  );
+  const files = found.files.map(({ file, path: name, within }) => ({
+    path: name,
+    folder: path.dirname(file),
+    read: () => readRecordFile(file, { within }),
+  }));
+  const { record, roster, profile } = sortByKind(files);
+  const records = request.paths.includes('-') ? [...record, standardInput(request)].sort(byPath) : record;
+  const chosen = chooseRoster(request, roster);
+  const nothing =
+    records.length === 0 && chosen.roster === null && found.problems.length + chosen.problems.length === 0;
+  return {
+    records,
+    roster: chosen.roster,
+    ofFolder: found.ofFolder || request.withFolder,
+    problems: [...found.problems, ...chosen.problems, ...(nothing ? [problem(MESSAGES.noRecord)] : [])],
+    notices: profile.flatMap((file) => checkProfile(file, cwd)),
+  };
+}

@@ -1,0 +1,68 @@
+import { ownAsOf } from '../judge/document.ts';
+import { type Defect, type JudgeOptions, judgeRecord, verdictOf } from '../judge/record.ts';
+import { loadBytes } from '../load/load.ts';
+import { lookAtFilesIn } from '../load/look-at-file.ts';
+import type { PlacedCheck, PlacedFinding, RecordReport } from '../model.ts';
+import { placeCheck } from '../report/place.ts';
+import readable from '../rules/record/readable.ts';
+import { validateRecord } from '../validate/validate-record.ts';
+import type { RecordInput } from './inputs.ts';
+
+export interface AuditedRecord {
+  readonly report: RecordReport;
+  readonly defects: readonly Defect[];
+}
+
+/** The one check of a record that cannot be read. */
+const unreadable = (findings: readonly PlacedFinding[]): PlacedCheck => ({
+  rule: readable.id,
+  outcome: 'fail',
+  severity: 'error',
+  provenance: readable.source.provenance,
+  duty: readable.duty,
+  message: { code: 'fail', params: { found: '', required: '', findings: findings.length } },
+  found: null,
+  required: null,
+  findings,
+  counted: [],
+  notCounted: [],
+});
+
+function refuse(path: string, sha256: string | null, findings: readonly PlacedFinding[]): AuditedRecord {
+  const checks = [unreadable(findings)];
+  const nobody = { unit: null, name: null, team: null, category: null, asOf: null };
+  return { report: { path, sha256, ...nobody, verdict: verdictOf(checks), checks }, defects: [] };
+}
+
+const textAt = (value: unknown, ...keys: readonly string[]): string | null => {
+  let at = value;
+  for (const key of keys) {
+    if (typeof at !== 'object' || at === null || !Object.hasOwn(at, key)) return null;
+    at = (at as Readonly<Record<string, unknown>>)[key];
+  }
+  return typeof at === 'string' ? at : null;
+};
+
+/** Audits one record: reads it, loads it, holds it against the schema and the rules, and places what they name. */
+export function auditRecord(input: RecordInput, options: JudgeOptions): AuditedRecord {
+  const read = input.read();
+  if (!read.ok) return refuse(input.path, null, read.findings);
+  const loaded = loadBytes(read.bytes);
+  if (!loaded.ok) return refuse(input.path, loaded.sha256, loaded.findings);
+  const { value, places } = loaded;
+  const { findings, broken, wrongAt } = validateRecord(value, places);
+  const subject = { value, findings, broken, wrongAt, look: lookAtFilesIn(input.folder) };
+  const { checks, verdict, defects } = judgeRecord(subject, options);
+  const report: RecordReport = {
+    path: input.path,
+    sha256: loaded.sha256,
+    unit: textAt(value, 'unit', 'id'),
+    name: textAt(value, 'unit', 'name'),
+    team: textAt(value, 'supervision', 'team'),
+    category: textAt(value, 'unit', 'category'),
+    asOf: ownAsOf(subject),
+    verdict,
+    checks: checks.map((check) => placeCheck(check, places)),
+  };
+  return { report, defects };
+}

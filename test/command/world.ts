@@ -1,0 +1,76 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { onTestFinished } from 'vitest';
+import { main } from '../../src/command/program.ts';
+
+/** What a command left behind. */
+export interface Ran {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** A new folder with some files in it, gone after the test. */
+export function folderWith(files: Readonly<Record<string, string>>): string {
+  const folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'unit-audit-')));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+    writeFileSync(path.join(folder, name), text);
+  }
+  return folder;
+}
+
+/** Runs a command in this process. */
+export async function run(
+  cwd: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = { LANG: 'C' },
+): Promise<Ran> {
+  const out: string[] = [];
+  const err: string[] = [];
+  const stdout = { write: (text: string) => void out.push(text), isTerminal: false, columns: 80 };
+  const stderr = { write: (text: string) => void err.push(text), isTerminal: false, columns: 80 };
+  const code = await main(args, { cwd, env, stdout, stderr, interrupted: async () => false });
+  return { code, out: out.join(''), err: err.join('') };
+}
+
+const BIN = path.resolve(import.meta.dirname, '../../dist/cli.js');
+
+/** Runs the real program. */
+export function runBin(cwd: string, args: readonly string[], input?: string): Ran {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [BIN, ...args], {
+    cwd,
+    encoding: 'utf8',
+    input: input ?? '',
+    env: { PATH: process.env['PATH'], LANG: 'C' },
+    maxBuffer: 1 << 28,
+  });
+  return { code: status, out: stdout, err: stderr };
+}
+
+/** Runs the real program in a line of a shell, where `audit` is its name. */
+export const runShell = (cwd: string, line: string): string =>
+  execFileSync('bash', ['-c', `audit() { "${process.execPath}" "${BIN}" "$@"; }; ${line}`], { cwd, encoding: 'utf8' });
+
+/** A record that the schema has nothing against, and that says little. */
+export const RECORD = `schema: unit-record/1
+asOf: 2014-08-10
+unit: {id: U017, name: 示例镇党委, category: township}
+supervision: {team: T05, members: [{id: S13, name: 庚某}]}
+people:
+  - {id: P01, name: 甲某, post: 党委书记, topLeader: true, teamMember: true, leadingCadre: true}
+  - {id: P02, name: 乙某, post: 镇长, teamMember: true, leadingCadre: true}
+talks:
+  - {id: K001, round: 1, date: 2014-05-14, from: [P01], with: [P02]}
+  - {id: K002, round: 2, date: 2014-06-20, from: [P01], with: [P02]}
+`;
+
+export const ROSTER = `schema: roster/1
+name: 示例旗
+asOf: 2014-08-10
+teams: []
+units: []
+`;

@@ -1,0 +1,17 @@
+import path from 'node:path';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    root: path.resolve(import.meta.dirname, '..'),
+    include: ['test/**/*.test.ts'],
+    testTimeout: 20_000,
+    globalSetup: ['test/build.ts'],
+    coverage: {
+      include: ['src/judge/**', 'src/rules/**'],
+      exclude: ['src/rules/index.ts'],
+      reporter: ['text-summary', 'json-summary'],
+      thresholds: { branches: 95 },
+    },
+  },
+});
