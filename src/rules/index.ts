@@ -1,0 +1,111 @@
+// Generated from the rules by `npm run gen`: do not edit.
+import type { Rule } from '../judge/rule.ts';
+import archiveEvidence from './archive/evidence.ts';
+import archiveFiles from './archive/files.ts';
+import archiveIndex from './archive/index.ts';
+import archiveUncited from './archive/uncited.ts';
+import criticismEach from './criticism/each.ts';
+import criticismEachColleague from './criticism/each-colleague.ts';
+import criticismTopLeader from './criticism/top-leader.ts';
+import draftsApproved from './drafts/approved.ts';
+import draftsCadres from './drafts/cadres.ts';
+import draftsStandards from './drafts/standards.ts';
+import draftsTeam from './drafts/team.ts';
+import guidanceSummons from './guidance/summons.ts';
+import guidanceTopLeaderLeads from './guidance/top-leader-leads.ts';
+import guidanceVisits from './guidance/visits.ts';
+import guidanceWeeklyReports from './guidance/weekly-reports.ts';
+import integrityBackfilledArchive from './integrity/backfilled-archive.ts';
+import integrityOrder from './integrity/order.ts';
+import integrityOverlappingTalks from './integrity/overlapping-talks.ts';
+import integrityRepeatedText from './integrity/repeated-text.ts';
+import integrityRushedDrafts from './integrity/rushed-drafts.ts';
+import integrityRushedRounds from './integrity/rushed-rounds.ts';
+import meetingAttendance from './meeting/attendance.ts';
+import meetingHeld from './meeting/held.ts';
+import meetingPrepared from './meeting/prepared.ts';
+import opinionsAnswered from './opinions/answered.ts';
+import opinionsAppraisal from './opinions/appraisal.ts';
+import opinionsFedBack from './opinions/fed-back.ts';
+import opinionsHeard from './opinions/heard.ts';
+import planDefects from './plan/defects.ts';
+import planOptionalActions from './plan/optional-actions.ts';
+import planPrescribedActions from './plan/prescribed-actions.ts';
+import planProblemFocus from './plan/problem-focus.ts';
+import planReviewed from './plan/reviewed.ts';
+import planRevisions from './plan/revisions.ts';
+import planSchedule from './plan/schedule.ts';
+import problemsCount from './problems/count.ts';
+import problemsCountEach from './problems/count-each.ts';
+import problemsFourWinds from './problems/four-winds.ts';
+import recordDates from './record/dates.ts';
+import recordReadable from './record/readable.ts';
+import recordReferences from './record/references.ts';
+import recordSchema from './record/schema.ts';
+import recordTopLeader from './record/top-leader.ts';
+import studyForms from './study/forms.ts';
+import studyGroups from './study/groups.ts';
+import studyNotes from './study/notes.ts';
+import talksMustTalks from './talks/must-talks.ts';
+import talksRecords from './talks/records.ts';
+import talksRounds from './talks/rounds.ts';
+import talksRoundsEach from './talks/rounds-each.ts';
+import talksSupervisors from './talks/supervisors.ts';
+
+/** Every rule of one record, in the order of the report. */
+export const rules: readonly Rule[] = [
+  recordReadable,
+  recordSchema,
+  recordReferences,
+  recordDates,
+  recordTopLeader,
+  planReviewed,
+  planPrescribedActions,
+  planOptionalActions,
+  planSchedule,
+  planProblemFocus,
+  planDefects,
+  planRevisions,
+  studyGroups,
+  studyNotes,
+  studyForms,
+  opinionsAppraisal,
+  opinionsHeard,
+  opinionsFedBack,
+  opinionsAnswered,
+  talksRounds,
+  talksRoundsEach,
+  talksMustTalks,
+  talksSupervisors,
+  talksRecords,
+  problemsCount,
+  problemsCountEach,
+  problemsFourWinds,
+  criticismEach,
+  criticismEachColleague,
+  criticismTopLeader,
+  draftsTeam,
+  draftsCadres,
+  draftsStandards,
+  draftsApproved,
+  meetingHeld,
+  meetingAttendance,
+  meetingPrepared,
+  guidanceWeeklyReports,
+  guidanceVisits,
+  guidanceTopLeaderLeads,
+  guidanceSummons,
+  archiveIndex,
+  archiveEvidence,
+  archiveUncited,
+  archiveFiles,
+  integrityOrder,
+  integrityOverlappingTalks,
+  integrityRushedRounds,
+  integrityRushedDrafts,
+  integrityRepeatedText,
+  integrityBackfilledArchive,
+];
+
+/** The rules by id. */
+export const byId: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]));

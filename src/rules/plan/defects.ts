@@ -1,0 +1,147 @@
+import type { PlanReview } from '../../documents/unit-record.ts';
+import { beyondMending, finding, noneOf, notApplicable, notCounted } from '../../judge/judgement.ts';
+import { faultsOf, planMessages } from '../../judge/plan.ts';
+import { article, defineRule } from '../../judge/rule.ts';
+import type { VersionEntry } from '../../judge/view.ts';
+import type { Finding, NotCounted } from '../../model.ts';
+
+type Reviewed = VersionEntry & { readonly review: PlanReview };
+type Code = 'approvedDespite' | 'notFollowed' | 'notApproved';
+
+const isReviewed = (version: VersionEntry): version is Reviewed => version.review !== undefined;
+
+/** What is wrong with a version's review and what came of it, `after` being the versions after it. */
+function wrongWith(version: Reviewed, after: readonly VersionEntry[]): readonly Finding<Code>[] {
+  const { review, version: number } = version;
+  const { decision, date } = review;
+  const faults = faultsOf(review);
+  const at = `${version.at}/review/decision`;
+  const isApproved = decision === 'approve';
+  if (isApproved && faults.length === 0) return [];
+  const findings: Finding<Code>[] = [];
+  if (isApproved) findings.push(beyondMending(finding(version, 'approvedDespite', { version: number, faults }, at)));
+  else if (after.length === 0) findings.push(finding(version, 'notApproved', { version: number, decision }, at));
+  if (after.length > 0 && !after.some((later) => later.date >= date))
+    findings.push(finding(version, 'notFollowed', { version: number, date }, at));
+  return findings;
+}
+
+export default defineRule({
+  id: 'plan/defects',
+  order: 6,
+  source: article('对打折扣、搞变通、照搬照抄、突击闯关和避重就轻的单位责令修改或推倒重来'),
+  stage: 'studyListen',
+  severity: 'error',
+  duty: 'unit',
+  reads: ['plan/versions'],
+  title: { en: 'Defects put right', zh: '方案问题整改' },
+  why: {
+    en: 'A plan found wanting must not be carried out as it stands: it is revised or redone, and approved only when nothing is left to find fault with.',
+    zh: '审核发现问题的方案不能带病执行，要责令修改或推倒重来，改到没有问题才能通过。',
+  },
+  fix: {
+    en: 'After a review that is no clean approval enter a new version dated on or after it, until one is approved with every result pass and no defects. A review that approves in spite of a fail or a defect is the supervision team’s to correct.',
+    zh: '审核未通过或指出问题的，修改后登记日期不早于该次审核的新版本，直至各项结果合格、没有问题且审核通过。审核既指出问题又填写通过的，由督导组更正。',
+  },
+  messages: {
+    ...planMessages,
+    pass: {
+      en: 'what reviews found fault with was put right, and the last version, where reviewed, is approved',
+      zh: '审核指出的问题均已在后续版本中修改，最后一版如已审核，结论为通过',
+    },
+    fail: {
+      en: '{findings|plural:review,reviews} of the plan found fault and did not lead to an approved plan',
+      zh: '方案审核有{findings}处问题尚未改正到位',
+    },
+    approvedDespite: {
+      en: 'version {version} is approved although its review finds fault: {faults|term}; either the fault or the approval is wrong',
+      zh: '第{version}版审核指出了问题：{faults|term}，却又填写通过；二者必有一误',
+    },
+    notFollowed: {
+      en: 'the review of version {version} on {date|date} is no clean approval, and no later version is dated on or after it',
+      zh: '第{version}版{date|date}审核未通过或指出问题，此后没有日期不早于该次审核的新版本',
+    },
+    notApproved: {
+      en: 'the last version ({version}) is not approved: {decision|term}; revise it and have the new version reviewed',
+      zh: '最后一版方案（第{version}版）审核意见为{decision|term}，尚未通过；请修改后形成新版本，再报审核',
+    },
+    neverReviewed: {
+      en: 'no version of the plan has a review',
+      zh: '实施方案各版本都没有审核记录',
+    },
+    unreviewed: {
+      en: 'has no review',
+      zh: '没有审核记录',
+    },
+  },
+  check: ({ plan: { versions } }) => {
+    if (versions.length === 0) return notApplicable('noVersion');
+    if (!versions.some(isReviewed)) return notApplicable('neverReviewed');
+    const results = versions.map((version, index) => ({
+      version,
+      wrong: isReviewed(version) ? wrongWith(version, versions.slice(index + 1)) : null,
+    }));
+    return noneOf(
+      results.flatMap(({ wrong }) => wrong ?? []),
+      {
+        counted: results.flatMap(({ version, wrong }) => (wrong?.length === 0 ? [version] : [])),
+        notCounted: results.flatMap(({ version, wrong }): readonly NotCounted<Code | 'unreviewed'>[] => {
+          if (wrong === null) return [notCounted(version, 'unreviewed')];
+          return wrong.slice(0, 1).map(({ code, params }) => notCounted(version, code, params));
+        }),
+      },
+    );
+  },
+  examples: {
+    pass: `
+plan:
+  versions:
+    - version: 1
+      date: 2014-02-20
+      review:
+        date: 2014-02-22
+        reviewers: [S13]
+        prescribedActions: {result: fail, note: 缺专题民主生活会安排}
+        optionalActions: {result: pass}
+        schedule: {result: pass}
+        problemFocus: {result: pass}
+        defects: [discounting]
+        decision: revise
+    - version: 2
+      date: 2014-02-24
+      review:
+        date: 2014-02-25
+        reviewers: [S13]
+        prescribedActions: {result: pass}
+        optionalActions: {result: pass}
+        schedule: {result: pass}
+        problemFocus: {result: pass}
+        decision: approve
+`,
+    fail: `
+plan:
+  versions:
+    - version: 1
+      date: 2014-02-20
+      review:
+        date: 2014-02-22
+        reviewers: [S13]
+        prescribedActions: {result: pass}
+        optionalActions: {result: pass}
+        schedule: {result: pass}
+        problemFocus: {result: pass}
+        defects: [copying]
+        decision: approve  # !approvedDespite
+    - version: 2
+      date: 2014-02-24
+      review:
+        date: 2014-02-25
+        reviewers: [S13]
+        prescribedActions: {result: pass}
+        optionalActions: {result: pass}
+        schedule: {result: pass}
+        problemFocus: {result: pass}
+        decision: revise  # !notApproved
+`,
+  },
+});

@@ -1,0 +1,87 @@
+import { findingAt, noneOf } from '../../judge/judgement.ts';
+import { count } from '../../judge/option.ts';
+import { lastReviewed, listAbsent, planMessages } from '../../judge/plan.ts';
+import { article, defineRule } from '../../judge/rule.ts';
+
+export default defineRule({
+  id: 'plan/optional-actions',
+  order: 3,
+  source: article('审自选动作,看工作方案是否体现特色'),
+  stage: 'studyListen',
+  severity: 'error',
+  duty: 'unit',
+  reads: ['plan/versions'],
+  options: {
+    min: count(1, { en: 'the fewest optional actions', zh: '自选动作最少项数' }),
+  },
+  title: { en: 'Optional actions', zh: '自选动作' },
+  why: {
+    en: 'A plan that holds the prescribed actions alone could be anybody’s; optional actions show that it was made for this unit.',
+    zh: '只有规定动作的方案放到哪个单位都能用；自选动作体现本单位的实际和特色。',
+  },
+  fix: {
+    en: 'Put an action that suits the unit into the plan, enter the new version with its title and reason under optionalActions, and have it reviewed.',
+    zh: '结合本单位实际在方案中安排自选动作，形成新版本登记在 optionalActions 中，写明名称（title）和理由（reason），并报督导组审核。',
+  },
+  messages: {
+    ...planMessages,
+    pass: {
+      en: 'the last version of the plan has {found|plural:optional action,optional actions}, at least {required} required, and the review passes them',
+      zh: '最后一版方案有{found}项自选动作，要求不少于{required}项，且审核合格',
+    },
+    fail: {
+      en: 'the last version of the plan has {found|plural:optional action,optional actions}; at least {required} are required, and the review has to pass them',
+      zh: '最后一版方案有{found}项自选动作；要求不少于{required}项，且审核合格',
+    },
+    tooFew: {
+      en: 'the last version of the plan has {found|plural:optional action,optional actions}; at least {min} are required',
+      zh: '最后一版方案只有{found}项自选动作，要求不少于{min}项',
+    },
+  },
+  check: (input, { min }) => {
+    const reviewed = lastReviewed(input, 'optionalActions');
+    if (reviewed.kind !== 'reviewed') return reviewed;
+    const { last, rejected } = reviewed;
+    const { optionalActions } = last;
+    if (optionalActions === undefined && rejected.length === 0) return listAbsent(last, 'optionalActions');
+    if (optionalActions === undefined) return noneOf(rejected, { found: 0, required: min });
+    const at = `${last.at}/optionalActions`;
+    const counted = optionalActions.map(({ title }, index) => ({ at: `${at}/${index}`, label: title }));
+    const found = counted.length;
+    const shortfall = found < min ? [findingAt(at, 'tooFew', { found, min })] : [];
+    return noneOf([...rejected, ...shortfall], { found, required: min, counted });
+  },
+  examples: {
+    pass: `
+plan:
+  versions:
+    - version: 1
+      date: 2014-02-20
+      optionalActions:
+        - {title: 牧区马背送学, reason: 牧户分散，流动党员多}
+      review:
+        date: 2014-02-22
+        reviewers: [S13]
+        prescribedActions: {result: pass}
+        optionalActions: {result: pass}
+        schedule: {result: pass}
+        problemFocus: {result: pass}
+        decision: approve
+`,
+    fail: `
+plan:
+  versions:
+    - version: 1
+      date: 2014-02-20
+      optionalActions: []  # !tooFew
+      review:
+        date: 2014-02-22
+        reviewers: [S13]
+        prescribedActions: {result: pass}
+        optionalActions: {result: fail, note: 没有自选动作}  # !rejected
+        schedule: {result: pass}
+        problemFocus: {result: pass}
+        decision: revise
+`,
+  },
+});

@@ -1,0 +1,123 @@
+import { finding, noneOf, notCounted } from '../../judge/judgement.ts';
+import { identifiers } from '../../judge/option.ts';
+import { lastReviewed, listAbsent, planMessages } from '../../judge/plan.ts';
+import { article, defineRule } from '../../judge/rule.ts';
+
+export default defineRule({
+  id: 'plan/prescribed-actions',
+  order: 2,
+  source: article('审规定动作,看环节步骤是否合理到位'),
+  stage: 'studyListen',
+  severity: 'error',
+  duty: 'unit',
+  reads: ['plan/versions'],
+  options: {
+    actions: identifiers(
+      [
+        'mobilisationMeeting',
+        'democraticAppraisal',
+        'study',
+        'hearOpinions',
+        'talks',
+        'selfExamination',
+        'materials',
+        'democraticLifeMeeting',
+      ],
+      { en: 'the actions that every plan has to hold', zh: '实施方案必须包含的规定动作' },
+    ),
+  },
+  title: { en: 'Prescribed actions', zh: '规定动作' },
+  why: {
+    en: 'Every unit has to carry out the prescribed actions; one that the plan leaves out is likely to be left out in practice.',
+    zh: '规定动作一项不能少；方案里漏掉的，执行中就容易落空。',
+  },
+  fix: {
+    en: 'Put the missing actions into the plan, enter the new version with them under prescribedActions, and have it reviewed.',
+    zh: '在方案中补上缺少的规定动作，形成新版本登记在 prescribedActions 中，并报督导组审核。',
+  },
+  messages: {
+    ...planMessages,
+    pass: {
+      en: 'the last version of the plan holds all {required} prescribed actions, and the review passes them',
+      zh: '最后一版方案已列入全部{required}项规定动作，且审核合格',
+    },
+    fail: {
+      en: 'the last version of the plan holds {found} of {required} prescribed actions; all are required, and the review has to pass them',
+      zh: '最后一版方案列有{required}项规定动作中的{found}项；要求全部列入，且审核合格',
+    },
+    missing: {
+      en: 'the last version of the plan lacks the prescribed action {action|term}',
+      zh: '最后一版方案缺少规定动作：{action|term}',
+    },
+    notPrescribed: {
+      en: 'not among the actions that the profile prescribes',
+      zh: '不在考核标准所列的规定动作之内',
+    },
+  },
+  check: (input, { actions }) => {
+    const reviewed = lastReviewed(input, 'prescribedActions');
+    if (reviewed.kind !== 'reviewed') return reviewed;
+    const { last, rejected } = reviewed;
+    const { prescribedActions } = last;
+    if (prescribedActions === undefined && rejected.length === 0) return listAbsent(last, 'prescribedActions');
+    if (prescribedActions === undefined) return noneOf(rejected, { found: 0, required: actions.length });
+    const at = `${last.at}/prescribedActions`;
+    const listed = prescribedActions.map(({ action }, index) => ({ at: `${at}/${index}`, label: action }));
+    const present = new Set(listed.map(({ label }) => label));
+    const missing = actions.filter((action) => !present.has(action));
+    const others = listed.filter(({ label }) => !actions.includes(label));
+    return noneOf([...rejected, ...missing.map((action) => finding({ at, label: action }, 'missing', { action }))], {
+      found: actions.length - missing.length,
+      required: actions.length,
+      counted: listed.filter(({ label }) => actions.includes(label)),
+      notCounted: others.map((entry) => notCounted(entry, 'notPrescribed')),
+    });
+  },
+  examples: {
+    pass: `
+plan:
+  versions:
+    - version: 1
+      date: 2014-02-20
+      prescribedActions:
+        - {action: mobilisationMeeting, planned: 2014-02-26}
+        - {action: democraticAppraisal, planned: 2014-02-26}
+        - {action: study, planned: 2014-03-01}
+        - {action: hearOpinions, planned: 2014-03-15}
+        - {action: talks, planned: 2014-05-14}
+        - {action: selfExamination, planned: 2014-05-20}
+        - {action: materials, planned: 2014-06-10}
+        - {action: democraticLifeMeeting, planned: 2014-07-18}
+      review:
+        date: 2014-02-22
+        reviewers: [S13]
+        prescribedActions: {result: pass}
+        optionalActions: {result: pass}
+        schedule: {result: pass}
+        problemFocus: {result: pass}
+        decision: approve
+`,
+    fail: `
+plan:
+  versions:
+    - version: 1
+      date: 2014-02-20
+      prescribedActions:  # !missing
+        - {action: mobilisationMeeting, planned: 2014-02-26}
+        - {action: democraticAppraisal, planned: 2014-02-26}
+        - {action: study, planned: 2014-03-01}
+        - {action: hearOpinions, planned: 2014-03-15}
+        - {action: talks, planned: 2014-05-14}
+        - {action: selfExamination, planned: 2014-05-20}
+        - {action: materials, planned: 2014-06-10}
+      review:
+        date: 2014-02-22
+        reviewers: [S13]
+        prescribedActions: {result: fail, note: 缺专题民主生活会安排}  # !rejected
+        optionalActions: {result: pass}
+        schedule: {result: pass}
+        problemFocus: {result: pass}
+        decision: revise
+`,
+  },
+});

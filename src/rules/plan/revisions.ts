@@ -1,0 +1,92 @@
+import { atLeast, findingAt, notApplicable, notCounted, text } from '../../judge/judgement.ts';
+import { count } from '../../judge/option.ts';
+import { planMessages } from '../../judge/plan.ts';
+import { articleFact, defineRule } from '../../judge/rule.ts';
+import { sameTextBefore, uncompared } from '../../judge/same-text.ts';
+
+export default defineRule({
+  id: 'plan/revisions',
+  order: 7,
+  source: articleFact('方案修改都在2次以上'),
+  stage: 'studyListen',
+  severity: 'error',
+  duty: 'unit',
+  reads: ['plan/versions'],
+  options: {
+    min: count(2, { en: 'the fewest revisions', zh: '方案最少修改次数' }),
+  },
+  title: { en: 'Revisions of the plan', zh: '方案修改次数' },
+  why: {
+    en: 'Every plan was revised at least twice; a version whose text is that of an earlier one is no revision.',
+    zh: '各单位的方案都修改了2次以上；与以前版本内容相同的，不算修改。',
+  },
+  fix: {
+    en: 'Enter every revision as a version of its own under plan.versions; where file or sha256 is given, it must be that of the revised text.',
+    zh: '每次修改都在 plan.versions 中登记为一个新版本；填写 file 或 sha256 的，应为修改后的文本。',
+  },
+  messages: {
+    ...planMessages,
+    pass: {
+      en: 'the record shows {found|plural:revision,revisions} of the plan; at least {required} are required',
+      zh: '记录中方案修改{found}次，要求不少于{required}次',
+    },
+    fail: {
+      en: 'the record shows {found|plural:revision,revisions} of the plan; at least {required} are required',
+      zh: '记录中方案只修改{found}次，要求不少于{required}次',
+    },
+    passUncompared: {
+      en: 'the record shows {found|plural:revision,revisions} of the plan, at least {required} required; {versions} not compared with earlier texts, having neither sha256 nor a readable file',
+      zh: '记录中方案修改{found}次，要求不少于{required}次；其中{versions}既没有填写 sha256，也没有可读取的文件，未与以前版本比对',
+    },
+    failUncompared: {
+      en: 'the record shows {found|plural:revision,revisions} of the plan, at least {required} required; {versions} not compared with earlier texts, having neither sha256 nor a readable file',
+      zh: '记录中方案只修改{found}次，要求不少于{required}次；其中{versions}既没有填写 sha256，也没有可读取的文件，未与以前版本比对',
+    },
+    tooFew: {
+      en: 'after the first version the plan has {found|plural:new version,new versions}; at least {min} are required',
+      zh: '方案第1版之后只有{found}个确有修改的版本，要求不少于{min}个',
+    },
+    first: {
+      en: 'the first version, so no revision',
+      zh: '是第1版，不算修改',
+    },
+    sameText: {
+      en: 'the same text as version {version}, so no revision',
+      zh: '与第{version}版内容完全相同，不算修改',
+    },
+  },
+  check: ({ plan: { versions }, look }, { min }) => {
+    const [first, ...later] = versions;
+    if (first === undefined) return notApplicable('noVersion');
+    const same = sameTextBefore(versions, look);
+    const others = later.flatMap((version) => {
+      const earlier = same.get(version);
+      return earlier ? [notCounted(version, 'sameText', { version: earlier.version })] : [];
+    });
+    const tally = {
+      counted: later.filter((version) => !same.has(version)),
+      notCounted: [notCounted(first, 'first'), ...others],
+    };
+    const judged = atLeast(min, tally, (found) => findingAt('/plan/versions', 'tooFew', { found, min }));
+    const versionsAsNew = uncompared(tally.counted, versions, look).map(({ label }) => label);
+    if (versionsAsNew.length === 0) return judged;
+    const code = judged.findings.length === 0 ? 'passUncompared' : 'failUncompared';
+    return { ...judged, message: text(code, { found: tally.counted.length, required: min, versions: versionsAsNew }) };
+  },
+  examples: {
+    pass: `
+plan:
+  versions:
+    - {version: 1, date: 2014-02-20}
+    - {version: 2, date: 2014-02-24}
+    - {version: 3, date: 2014-03-01}
+`,
+    fail: `
+plan:
+  versions:  # !tooFew
+    - {version: 1, date: 2014-02-20, sha256: 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08}
+    - {version: 2, date: 2014-02-24, sha256: 60303ae22b998861bce3b28f33eec1be758a213c86c93c076dbe9f558c11c752}
+    - {version: 3, date: 2014-03-01, sha256: 9F86D081884C7D659A2FEAA0C55AD015A3BF4F1B2B0B822CD15D6C15B0F00A08}
+`,
+  },
+});

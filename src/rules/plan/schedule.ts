@@ -1,0 +1,104 @@
+import { noneOf, notCounted } from '../../judge/judgement.ts';
+import { dayPerStage, STAGES, someOf } from '../../judge/option.ts';
+import { lastReviewed, listAbsent, planMessages } from '../../judge/plan.ts';
+import { article, defineRule } from '../../judge/rule.ts';
+import { endingTooLate, stageMessages, stagesOf, wrongStages } from '../../judge/stages.ts';
+
+export default defineRule({
+  id: 'plan/schedule',
+  order: 4,
+  source: article('审时间进度,看整体安排是否服从质量'),
+  stage: 'studyListen',
+  severity: 'error',
+  duty: 'unit',
+  reads: ['plan/versions'],
+  options: {
+    stages: someOf(STAGES, {
+      en: 'the stages that every plan has to hold, in their order',
+      zh: '实施方案必须列出的环节，按先后次序填写',
+    }),
+    endBy: dayPerStage({
+      en: 'the last day by which a stage has to end; none for a stage left out',
+      zh: '各环节最迟的结束日期；不填的环节不作要求',
+    }),
+  },
+  title: { en: 'Schedule', zh: '时间进度' },
+  why: {
+    en: 'The stages build on one another: what one has not finished, the next cannot take up.',
+    zh: '各环节环环相扣，上一环节没有完成，下一环节就没有基础。',
+  },
+  fix: {
+    en: 'In a new version of the plan list every stage once under stages, with from and to, each beginning after the one before it ends; have it reviewed.',
+    zh: '修改方案形成新版本，在 stages 中把每个环节各列一条，写明 from、to，后一环节在前一环节结束之后开始，并报督导组审核。',
+  },
+  messages: {
+    ...planMessages,
+    ...stageMessages,
+    pass: {
+      en: 'the last version of the plan has all {required} stages in their order, and the review passes the schedule',
+      zh: '最后一版方案{required}个环节齐全、先后有序，且审核合格',
+    },
+    fail: {
+      en: 'the last version of the plan has {found} of {required} stages, and {findings|plural:point,points} of the schedule to put right',
+      zh: '最后一版方案列有{required}个环节中的{found}个，时间进度有{findings}处需要改正',
+    },
+    notAsked: {
+      en: 'not among the stages that the profile asks for',
+      zh: '不在考核标准所列的环节之内',
+    },
+  },
+  check: (input, { stages, endBy }) => {
+    const reviewed = lastReviewed(input, 'schedule');
+    if (reviewed.kind !== 'reviewed') return reviewed;
+    const { last, rejected } = reviewed;
+    if (last.stages === undefined && rejected.length === 0) return listAbsent(last, 'stages');
+    if (last.stages === undefined) return noneOf(rejected, { found: 0, required: stages.length });
+    const entries = stagesOf(last);
+    const counted = entries.filter(({ stage }) => stages.includes(stage));
+    const others = entries.filter(({ stage }) => !stages.includes(stage));
+    const wrong = wrongStages(entries, stages, `${last.at}/stages`);
+    return noneOf([...rejected, ...wrong, ...endingTooLate(entries, endBy)], {
+      found: new Set(counted.map(({ stage }) => stage)).size,
+      required: stages.length,
+      counted,
+      notCounted: others.map((entry) => notCounted(entry, 'notAsked')),
+    });
+  },
+  examples: {
+    pass: `
+plan:
+  versions:
+    - version: 1
+      date: 2014-02-20
+      stages:
+        - {stage: studyListen, from: 2014-02-26, to: 2014-05-10}
+        - {stage: examineCriticise, from: 2014-05-11, to: 2014-08-05}
+        - {stage: rectify, from: 2014-08-06, to: 2014-09-30}
+      review:
+        date: 2014-02-22
+        reviewers: [S13]
+        prescribedActions: {result: pass}
+        optionalActions: {result: pass}
+        schedule: {result: pass}
+        problemFocus: {result: pass}
+        decision: approve
+`,
+    fail: `
+plan:
+  versions:
+    - version: 1
+      date: 2014-02-20
+      stages:  # !noStage
+        - {stage: studyListen, from: 2014-02-26, to: 2014-05-10}
+        - {stage: examineCriticise, from: 2014-05-10, to: 2014-08-05}  # !beginsTooEarly
+      review:
+        date: 2014-02-22
+        reviewers: [S13]
+        prescribedActions: {result: pass}
+        optionalActions: {result: pass}
+        schedule: {result: pass}
+        problemFocus: {result: pass}
+        decision: approve
+`,
+  },
+});

@@ -1,0 +1,70 @@
+import { datedAfter, dateMessages, datesOf, outsideService } from '../../judge/dates.ts';
+import { noneOf, notApplicable, unclear } from '../../judge/judgement.ts';
+import { defineRule, proposal } from '../../judge/rule.ts';
+
+export default defineRule({
+  id: 'record/dates',
+  order: 4,
+  source: proposal(),
+  severity: 'error',
+  duty: 'unit',
+  reads: [],
+  besides: ['people', 'supervision'],
+  title: { en: 'Dates', zh: '日期' },
+  why: {
+    en: 'A record cannot hold what had not yet happened when it was drawn up, and nobody acts for a team that they are not in.',
+    zh: '记录不能写入填报之后才发生的事，人员也不能在任职之前或离任之后参加班子活动。',
+  },
+  fix: {
+    en: 'Correct the mistyped date, or asOf if the record has been continued since; where a person came or left, correct from and to in people, or the names in the entry.',
+    zh: '改正写错的日期；如填报后又有补充，请更新 asOf；人员有调整的，请核对 people 中的 from、to，或改正该条记录中的人员。',
+  },
+  messages: {
+    ...dateMessages,
+    pass: {
+      en: 'no entry is later than asOf, and nobody takes part outside their service',
+      zh: '没有晚于记录日期的内容，也没有人在任职期外参加活动',
+    },
+    fail: {
+      en: '{findings|plural:date,dates} cannot be right: later than asOf, or outside somebody’s service',
+      zh: '有{findings}处日期有误：晚于记录日期，或者不在当事人任职期内',
+    },
+    nothing: {
+      en: 'the record has no dated entry yet',
+      zh: '记录中还没有带日期的条目',
+    },
+    noOwnAsOf: {
+      en: 'not judged: the record itself has no valid asOf to compare its dates with; write the day it was drawn up, as in asOf: 2014-08-10',
+      zh: '未作判断：记录本身没有有效的 asOf（记录日期），无法比对；请写明填报日期，如 asOf: 2014-08-10',
+    },
+  },
+  check: ({ own: { asOf, entire } }) => {
+    const dates = datesOf(entire);
+    if (dates.length === 0) return notApplicable('nothing');
+    const outside = outsideService(entire);
+    if (asOf === null && outside.length === 0) return unclear('noOwnAsOf');
+    return noneOf([...(asOf === null ? [] : datedAfter(asOf, entire)), ...outside]);
+  },
+  examples: {
+    pass: `
+asOf: 2014-08-10
+people:
+  - {id: P01, name: 甲某, post: 党委书记, topLeader: true, teamMember: true}
+  - {id: P02, name: 乙某, post: 镇长, teamMember: true, to: 2014-06-30}
+talks:
+  - {id: K1, round: 1, date: 2014-06-30, from: [P01], with: [P02]}
+visits:
+  - {date: 2014-08-10, by: [S13]}
+`,
+    fail: `
+asOf: 2014-08-10
+people:
+  - {id: P01, name: 甲某, post: 党委书记, topLeader: true, teamMember: true}
+  - {id: P02, name: 乙某, post: 镇长, teamMember: true, to: 2014-06-30}
+talks:
+  - {id: K1, round: 1, date: 2014-07-01, from: [P01], with: [P02]}  # !afterService
+visits:
+  - {date: 2014-08-11, by: [S13]}  # !afterAsOf
+`,
+  },
+});

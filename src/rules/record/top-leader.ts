@@ -1,0 +1,96 @@
+import { finding, findingAt, noneOf, notCounted } from '../../judge/judgement.ts';
+import { article, defineRule } from '../../judge/rule.ts';
+import { type PersonEntry, servesIn } from '../../judge/view.ts';
+import type { Finding } from '../../model.ts';
+
+const named = ({ id, name }: PersonEntry) => ({ id, name });
+
+type Code = 'nobody' | 'several' | 'noTeamMember';
+
+/** What is wrong with who is flagged and serves: nobody, somebody besides the first, or no team member. */
+function wrongWith(leaders: readonly PersonEntry[]): readonly Finding<Code>[] {
+  const [first, ...others] = leaders;
+  if (first === undefined) return [findingAt('/people', 'nobody')];
+  return [
+    ...leaders
+      .filter(({ teamMember }) => teamMember !== true)
+      .map((p) => finding(p, 'noTeamMember', named(p), p.teamMember === undefined ? p.at : `${p.at}/teamMember`)),
+    ...others.map((p) => finding(p, 'several', { ...named(p), first: first.id, firstName: first.name })),
+  ];
+}
+
+export default defineRule({
+  id: 'record/top-leader',
+  order: 5,
+  source: article('‘一把手’'),
+  severity: 'error',
+  duty: 'unit',
+  reads: ['people'],
+  title: { en: 'The top leader', zh: '一把手' },
+  why: {
+    en: 'Several requirements ask something of the top leader in person; the record must say who that is.',
+    zh: '多项要求落实到“一把手”本人，记录必须写明由谁担任。',
+  },
+  fix: {
+    en: 'In people, write topLeader: true and teamMember: true for the one person who is top leader now; give a predecessor the last day in post under to.',
+    zh: '在 people 中为现任“一把手”一人填写 topLeader: true 和 teamMember: true；前任请在 to 中填写任职的最后一天。',
+  },
+  messages: {
+    pass: {
+      en: 'exactly one person now serving is the top leader, and is a team member',
+      zh: '现任“一把手”一人，且为班子成员',
+    },
+    fail: {
+      en: 'the record does not name exactly one top leader now serving who is a team member',
+      zh: '记录中没有写明唯一一名现任且为班子成员的“一把手”',
+    },
+    nobody: {
+      en: 'nobody in people serves as top leader on the day judged as of; write topLeader: true for the one who is',
+      zh: '人员名单（people）中没有在审核截止日任职的“一把手”；请为现任“一把手”填写 topLeader: true',
+    },
+    several: {
+      en: '{name} ({id}) is a top leader besides {firstName} ({first}); only one may be, and a predecessor needs the last day in post under to',
+      zh: '除{firstName}（{first}）外，{name}（{id}）也标为“一把手”；只能有一人，前任请在 to 中填写任职的最后一天',
+    },
+    noTeamMember: {
+      en: '{name} ({id}) is the top leader, but is not said to be a team member; write teamMember: true',
+      zh: '{name}（{id}）是“一把手”，但没有标明是班子成员；请填写 teamMember: true',
+    },
+    notYet: {
+      en: 'in post from {from|date} only',
+      zh: '{from|date}才任职',
+    },
+    noLonger: {
+      en: 'in post until {to|date}',
+      zh: '任职至{to|date}',
+    },
+  },
+  check: ({ people, asOf }) => {
+    const servesNow = (person: PersonEntry) => servesIn(person, { from: asOf, to: asOf });
+    const flagged = people.filter(({ topLeader }) => topLeader === true);
+    const leaders = flagged.filter(servesNow);
+    const others = flagged.filter((person) => !servesNow(person));
+    const members = leaders.filter(({ teamMember }) => teamMember === true);
+    return noneOf(wrongWith(leaders), {
+      found: members.length,
+      required: 1,
+      counted: members,
+      notCounted: others.map((person) => {
+        const { from, to } = person.service;
+        return from > asOf ? notCounted(person, 'notYet', { from }) : notCounted(person, 'noLonger', { to });
+      }),
+    });
+  },
+  examples: {
+    pass: `
+people:
+  - {id: P01, name: 甲某, post: 党委书记, topLeader: true, teamMember: true}
+  - {id: P02, name: 乙某, post: 镇长, teamMember: true}
+`,
+    fail: `
+people:
+  - {id: P01, name: 甲某, post: 党委书记, topLeader: true, teamMember: true}
+  - {id: P02, name: 乙某, post: 镇长, topLeader: true, teamMember: true}  # !several
+`,
+  },
+});

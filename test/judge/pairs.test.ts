@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { findingAt } from '../../src/judge/judgement.ts';
+import { findShort } from '../../src/judge/pairs.ts';
+import eachColleague from '../../src/rules/criticism/each-colleague.ts';
+import mustTalks from '../../src/rules/talks/must-talks.ts';
+import { runRule } from '../rules/test-rule.ts';
+
+const numbers = (n: number) => Array.from({ length: n }, (_, index) => index);
+const even = (n: number) => (n % 2 === 0 ? findingAt(`/people/${n}`, 'short') : null);
+
+const people = (n: number) =>
+  `people:\n${numbers(n)
+    .map((index) => `  - {id: P${index}, name: 甲某, post: 委员, teamMember: true}`)
+    .join('\n')}`;
+
+describe('pairs that fall short', () => {
+  it('names a thousand, and says of no more where there are no more', () => {
+    const findings = findShort(1_000, numbers(2_000), even);
+    expect(findings).toHaveLength(1_000);
+    expect(findings.every(({ code }) => code === 'short')).toBe(true);
+  });
+
+  it('names a thousand, and counts the others', () => {
+    const findings = findShort(1_001, numbers(2_002), even);
+    expect(findings).toHaveLength(1_001);
+    expect(findings.at(-1)).toEqual(findingAt('/people', 'more', { n: 1 }));
+  });
+
+  it('asks for nothing where nothing falls short', () => {
+    expect(findShort(0, numbers(10), even)).toEqual([]);
+  });
+
+  it('counts all that are asked of a great team', () => {
+    const talks = runRule(mustTalks, `${people(46)}\ntalks: []`).check;
+    expect([talks.outcome, talks.found, talks.required]).toEqual(['fail', 0, 1_035]);
+    expect(talks.findings.at(-1)).toMatchObject({ code: 'more', params: { n: 35 } });
+    const criticisms = runRule(eachColleague, `${people(33)}\ncriticisms: []`).check;
+    expect([criticisms.outcome, criticisms.found, criticisms.required]).toEqual(['fail', 0, 1_056]);
+    expect(criticisms.findings.at(-1)).toMatchObject({ code: 'more', params: { n: 56 } });
+  });
+});

@@ -1,0 +1,86 @@
+import approved from '../../../src/rules/drafts/approved.ts';
+import standards from '../../../src/rules/drafts/standards.ts';
+import { testRule } from '../test-rule.ts';
+import { material, materials, REVIEWED, STAGE } from './draft.ts';
+
+const review = '2014-06-10';
+
+testRule(approved, {
+  pass: {
+    'approved at once': {
+      yaml: materials(material('team', [REVIEWED])),
+      found: null,
+      required: null,
+      counted: ['team#1'],
+      notCounted: [],
+    },
+    'approved in the end': {
+      yaml: materials(
+        material('team', [
+          { ...REVIEWED, decision: 'rewrite', standards: '{eightPointRules: gap}' },
+          { ...REVIEWED, standards: '{eightPointRules: met, cityPlenum: unchecked}' },
+        ]),
+      ),
+      counted: ['team#2'],
+    },
+    'a gap under a key that the profile does not know': {
+      yaml: materials(material('team', [{ review, standards: '{eightPointRule: gap}' }])),
+      with: [standards],
+    },
+    'a later draft is not there yet': {
+      yaml: materials(material('team', [REVIEWED, { date: '2014-06-20' }])),
+      asOf: '2014-06-19',
+    },
+  },
+  fail: {
+    'to be revised': {
+      yaml: materials(material('team', [{ ...REVIEWED, decision: 'revise', mark: '  # !notApproved' }])),
+      counted: [],
+      notCounted: ['team notApproved'],
+    },
+    'to be rewritten': materials(material('team', [{ ...REVIEWED, decision: 'rewrite', mark: '  # !notApproved' }])),
+    'a gap in an approved draft': materials(
+      material('team', [{ review, standards: '{eightPointRules: gap, scenicLine: met}', mark: '  # !gap' }]),
+    ),
+    'a gap that the profile knows': {
+      yaml: materials(material('team', [{ review, standards: '{eightPointRules: gap}', mark: '  # !gap' }])),
+      with: [standards],
+    },
+    'any gap where the profile asks for no standards': materials(
+      material('team', [{ review, standards: '{eightPointRule: gap, constructor: gap}', mark: '  # !gap !gap' }]),
+    ),
+    'to be revised, with a gap': {
+      yaml: materials(
+        material('team', [
+          { review, decision: 'revise', standards: '{eightPointRules: gap}', mark: '  # !notApproved !gap' },
+        ]),
+      ),
+      notCounted: ['team notApproved'],
+    },
+    'approved, then drafted again': materials(
+      material('team', [REVIEWED, { date: '2014-06-20', mark: '  # !notReviewed' }]),
+    ),
+    'the review is after the day judged as of': {
+      yaml: materials(material('team', [{ review: '2014-06-20', mark: '  # !notReviewed' }])),
+      asOf: '2014-06-19',
+    },
+    'no draft': materials(material('team', [], '  # !noDraft')),
+    'one of two materials': {
+      yaml: materials(material('team', [REVIEWED]), material('P01', [{ mark: '  # !notReviewed' }])),
+      counted: ['team#1'],
+      notCounted: ['P01 notReviewed'],
+    },
+    'the day after the stage': { yaml: materials(material('team', [], '  # !noDraft')) + STAGE, asOf: '2014-08-06' },
+  },
+  pending: {
+    'on the last day of the stage': {
+      yaml: materials(material('team', [], '  # !noDraft')) + STAGE,
+      asOf: '2014-08-05',
+    },
+  },
+  unclear: {
+    'no materials': { yaml: '', reason: 'absent' },
+    'broken materials': { yaml: 'materials: [{owner: team}]', reason: 'broken' },
+  },
+  notApplicable: { 'an empty list': { yaml: 'materials: []', reason: 'noMaterials' } },
+});

@@ -1,0 +1,30 @@
+/** What may stand in the one reviewed version of a case, and the marks behind it. */
+export interface OneVersion {
+  /** Lines of the version itself, indented by six. */
+  readonly lists?: string;
+  /** What the review says of the one thing that a case is about, and its mark. */
+  readonly result?: string;
+}
+
+/** A plan of one version, reviewed. */
+export const oneVersion = (reviewed: string, { lists = '', result = 'pass' }: OneVersion = {}): string => {
+  const parts = ['prescribedActions', 'optionalActions', 'schedule', 'problemFocus'].map((part) => {
+    if (part !== reviewed) return `        ${part}: {result: fail}`;
+    return `        ${part}:\n          result: ${result}`;
+  });
+  return `
+plan:
+  versions:
+    - version: 1
+      date: 2014-02-20
+${lists.replace(/^\n/, '')}${lists === '' ? '' : '\n'}      review:
+        date: 2014-02-22
+        reviewers: [S13]
+${parts.join('\n')}
+        decision: revise`;
+};
+
+export const STAGE_UNTIL_10_MAY = '      stages: [{stage: studyListen, from: 2014-02-26, to: 2014-05-10}]';
+
+/** A rejected part, and the mark of the finding. */
+export const REJECTED = 'fail  # !rejected';

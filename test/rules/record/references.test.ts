@@ -1,0 +1,206 @@
+import references from '../../../src/rules/record/references.ts';
+import { testRule } from '../test-rule.ts';
+
+const REVIEW = `prescribedActions: {result: pass}, optionalActions: {result: pass}, schedule: {result: pass}, problemFocus: {result: pass}, decision: approve`;
+
+const ALL = `
+people:
+  - {id: P01, name: 甲某, post: 书记, topLeader: true}
+  - {id: P02, name: 乙某, post: 镇长, teamMember: true}
+  - {id: constructor, name: 戊某, post: 财政所所长, headUnder: P01}
+mobilisation:
+  appraisal:
+    - {of: team, issued: 1, returned: 1}
+    - {of: P01, issued: 1, returned: 1}
+plan:
+  versions:
+    - {version: 1, date: 2014-02-20, review: {date: 2014-02-22, reviewers: [S13, S14], ${REVIEW}}}
+    - {version: 2, date: 2014-02-24}
+study:
+  groups: [{group: leadingCadres, members: 1}, {group: officeMembers, members: 1}]
+opinions:
+  - {id: O1, received: 2014-03-18, collectedBy: unit, text: 文, wind: none, about: P02, answeredBy: [X1]}
+talks:
+  - {id: K1, round: 1, date: 2014-05-14, from: [S13], with: [P02]}
+problems:
+  - {id: X1, owner: team, wind: none, found: 2014-05-20, text: 文}
+  - {id: X2, owner: constructor, wind: none, found: 2014-05-20, text: 文}
+criticisms:
+  - {id: C1, from: P02, to: P01, date: 2014-07-18, text: 文}
+materials:
+  - {owner: team, drafts: [{draft: 1, date: 2014-06-10, review: {date: 2014-06-14, reviewers: [S13], standards: {}, decision: approve}}]}
+  - {owner: P01, drafts: []}
+meeting: {supervisors: [S13]}
+topLeader:
+  assessments: [{date: 2014-04-02, by: [S13], triggers: []}]
+  summons: [{date: 2014-04-02, by: [S13], reason: weakPush}]
+weeklyReports: [{week: 2014-W10, filed: 2014-03-07, by: S14}]
+visits: [{date: 2014-03-05, by: [S14]}]
+archive: [{id: A1, title: 文, made: 2014-02-26, filed: 2014-02-26}]`;
+
+testRule(references, {
+  pass: {
+    'every kind of name, each known': { yaml: ALL, found: null, required: null },
+    'entries after the day judged as of are looked up too': { yaml: ALL, asOf: '2014-01-01' },
+    'without a valid day': `asOf: soon${ALL}`,
+    'one id in two different lists': `
+talks: [{id: A, round: 1, date: 2014-05-14, from: [P01], with: [P02]}]
+criticisms: [{id: A, from: P01, to: P02, date: 2014-05-14, text: 文}]`,
+    'problems that cannot be read cannot be looked up': `
+opinions:
+  - {id: O1, received: 2014-03-18, collectedBy: unit, text: 文, wind: none, about: team, answeredBy: [X1]}
+problems:
+  - {id: X1}`,
+    'problems that cannot be read, named behind the last finding that the schema has room for': `
+opinions:
+  - {id: O1, received: 2014-03-18, collectedBy: unit, text: 文, wind: none, about: team, answeredBy: [X1]}
+archive:
+${'  - {id: A1}\n'.repeat(120)}problems:
+  - {id: X1}`,
+    'a broken section is left out, whatever it names': 'visits: [{date: soon, by: [S99]}]',
+    'an empty list names nobody': 'visits: [{date: 2014-03-05, by: []}]',
+    'Team is not team': `
+people:
+  - {id: Team, name: 甲某, post: 书记}`,
+  },
+  fail: {
+    'an id twice in every list, and a third time': `
+supervision:
+  team: T05
+  members:
+    - {id: S13, name: 庚某}
+    - {id: S13, name: 辛某}  # !duplicateId
+    - {id: S13, name: 壬某}  # !duplicateId
+people:
+  - {id: P01, name: 甲某, post: 书记}
+  - {id: P01, name: 乙某, post: 镇长}  # !duplicateId
+opinions:
+  - {id: O1, received: 2014-03-18, collectedBy: unit, text: 文, wind: none, about: team}
+  - {id: O1, received: 2014-03-18, collectedBy: unit, text: 文, wind: none, about: team}  # !duplicateId
+talks:
+  - {id: K1, round: 1, date: 2014-05-14, from: [S13], with: [P01]}
+  - {id: K1, round: 1, date: 2014-05-14, from: [S13], with: [P01]}  # !duplicateId
+problems:
+  - {id: X1, owner: team, wind: none, found: 2014-05-20, text: 文}
+  - {id: X1, owner: team, wind: none, found: 2014-05-20, text: 文}  # !duplicateId
+criticisms:
+  - {id: C1, from: P01, to: P01, date: 2014-07-18, text: 文}
+  - {id: C1, from: P01, to: P01, date: 2014-07-18, text: 文}  # !duplicateId
+archive:
+  - {id: A1, title: 文, made: 2014-02-26, filed: 2014-02-26}
+  - {id: A1, title: 文, made: 2014-02-26, filed: 2014-02-26}  # !duplicateId`,
+    'an id of a person and of a supervisor': `
+supervision:
+  team: T05
+  members:
+    - {id: P01, name: 庚某}  # !personAndSupervisor
+people:
+  - {id: P01, name: 甲某, post: 书记}`,
+    'team as an id': `
+supervision:
+  team: T05
+  members:
+    - {id: team, name: 庚某}  # !teamIsNoId
+people:
+  - {id: P01, name: 甲某, post: 书记}
+archive:
+  - {id: team, title: 文, made: 2014-02-26, filed: 2014-02-26}  # !teamIsNoId`,
+    'two materials of one owner, two appraisals of one, a group twice': `
+materials:
+  - {owner: P01, drafts: []}
+  - {owner: P01, drafts: []}  # !twoMaterials
+mobilisation:
+  appraisal:
+    - {of: team, issued: 1, returned: 1}
+    - {of: team, issued: 1, returned: 1}  # !twoAppraisals
+study:
+  groups:
+    - {group: leadingCadres, members: 1}
+    - {group: leadingCadres, members: 1}  # !groupTwice`,
+    'the first number that breaks 1, 2, 3 …': `
+plan:
+  versions:
+    - {version: 1, date: 2014-02-20}
+    - {version: 3, date: 2014-02-21}  # !versionNumber
+    - {version: 4, date: 2014-02-22}
+materials:
+  - owner: team
+    drafts:
+      - {draft: 0, date: 2014-06-10}  # !draftNumber
+      - {draft: 1, date: 2014-06-10}
+  - owner: P01
+    drafts:
+      - {draft: 1, date: 2014-06-10}
+      - {draft: 1, date: 2014-06-11}  # !draftNumber`,
+    'people who are nobody': `
+people:
+  - {id: P01, name: 甲某, post: 书记, topLeader: true}
+  - {id: P02, name: 乙某, post: 科员, headUnder: P03}  # !unknownHead
+  - {id: P04, name: 丙某, post: 科员, headUnder: P02}  # !headNoMember
+  - {id: P05, name: 丁某, post: 科员, headUnder: toString}  # !unknownHead
+mobilisation:
+  appraisal:
+    - {of: P99, issued: 1, returned: 1}  # !unknownOwner
+opinions:
+  - {id: O1, received: 2014-03-18, collectedBy: unit, text: 文, wind: none, about: S13}  # !unknownOwner
+talks:
+  - id: K1
+    round: 1
+    date: 2014-05-14
+    from:
+      - P99  # !unknownParty
+    with:
+      - P01
+      - team  # !unknownParty
+problems:
+  - {id: X1, owner: p01, wind: none, found: 2014-05-20, text: 文}  # !unknownOwner
+criticisms:
+  - {id: C1, from: team, to: P01, date: 2014-07-18, text: 文}  # !unknownPerson
+  - {id: C2, from: P01, to: S13, date: 2014-07-18, text: 文}  # !unknownPerson
+materials:
+  - {owner: S13, drafts: []}  # !unknownOwner`,
+    'supervisors who are none': `
+plan:
+  versions:
+    - {version: 1, date: 2014-02-20, review: {date: 2014-02-22, reviewers: [S99], ${REVIEW}}}  # !unknownSupervisor
+materials:
+  - owner: team
+    drafts:
+      - {draft: 1, date: 2014-06-10, review: {date: 2014-06-14, reviewers: [S13, P01], standards: {}, decision: approve}}  # !unknownSupervisor
+meeting:
+  supervisors: [S99]  # !unknownSupervisor
+topLeader:
+  assessments:
+    - {date: 2014-04-02, by: [S99], triggers: []}  # !unknownSupervisor
+  summons:
+    - {date: 2014-04-02, by: [S99], reason: weakPush}  # !unknownSupervisor
+weeklyReports:
+  - {week: 2014-W10, filed: 2014-03-07, by: S99}  # !unknownSupervisor
+visits:
+  - {date: 2014-03-05, by: [S99, S98]}  # !unknownSupervisor !unknownSupervisor`,
+    'a problem that is not there, without the section': `
+opinions:
+  - {id: O1, received: 2014-03-18, collectedBy: unit, text: 文, wind: none, about: team, answeredBy: [X1]}  # !unknownProblem`,
+    'a problem that is not there, some other section being broken': `
+opinions:
+  - {id: O1, received: 2014-03-18, collectedBy: unit, text: 文, wind: none, about: team, answeredBy: [X1]}  # !unknownProblem
+visits: [{date: soon, by: [S13]}]`,
+    'a duplicate long after the day judged as of': {
+      yaml: `
+criticisms:
+  - {id: C1, from: P01, to: P02, date: 2014-07-18, text: 文}
+  - {id: C1, from: P01, to: P02, date: 2014-07-18, text: 文}  # !duplicateId`,
+      asOf: '2014-01-01',
+    },
+  },
+  unclear: {
+    'broken people': { yaml: 'people: [{id: P01}]', reason: 'broken' },
+    'broken supervision': { yaml: 'supervision: {team: T05, members: [{id: S13}]}', reason: 'broken' },
+  },
+  notApplicable: {
+    'nobody and nothing': {
+      yaml: 'people: []\nsupervision: {team: T05, members: []}\nvisits: [{date: 2014-03-05, by: []}]',
+      reason: 'nothing',
+    },
+  },
+});

@@ -1,0 +1,86 @@
+import topLeader from '../../../src/rules/record/top-leader.ts';
+import { testRule } from '../test-rule.ts';
+
+testRule(topLeader, {
+  pass: {
+    one: { yaml: '', found: 1, required: 1, counted: ['P01'], notCounted: [] },
+    'a predecessor until the day before': {
+      yaml: `
+asOf: 2014-08-10
+people:
+  - {id: P01, name: 甲某, post: 书记, topLeader: true, to: 2014-08-09}
+  - {id: P02, name: 乙某, post: 书记, topLeader: true, teamMember: true, from: 2014-08-10}`,
+      counted: ['P02'],
+      notCounted: ['P01 noLonger'],
+    },
+    'a successor from the day after': {
+      yaml: `
+asOf: 2014-08-10
+people:
+  - {id: P01, name: 甲某, post: 书记, topLeader: true, teamMember: true, to: 2014-08-10}
+  - {id: P02, name: 乙某, post: 书记, topLeader: true, from: 2014-08-11}`,
+      counted: ['P01'],
+      notCounted: ['P02 notYet'],
+    },
+    'as of another day': {
+      yaml: `
+people:
+  - {id: P01, name: 甲某, post: 书记, topLeader: true, teamMember: true, to: 2014-08-10}`,
+      asOf: '2014-08-10',
+    },
+  },
+  fail: {
+    nobody: {
+      yaml: 'people: [{id: P01, name: 甲某, post: 书记, teamMember: true, topLeader: false}]  # !nobody',
+      found: 0,
+      required: 1,
+    },
+    'nobody at all': { yaml: 'people: []  # !nobody', found: 0 },
+    'two on one day': {
+      yaml: `
+asOf: 2014-08-10
+people:
+  - {id: P01, name: 甲某, post: 书记, topLeader: true, teamMember: true, to: 2014-08-10}
+  - {id: P02, name: 乙某, post: 书记, topLeader: true, teamMember: true, from: 2014-08-10}  # !several`,
+      found: 2,
+      required: 1,
+      counted: ['P01', 'P02'],
+    },
+    'one whose post ends the day before it begins': {
+      yaml: `
+people:  # !nobody
+  - {id: P01, name: 甲某, post: 书记, topLeader: true, teamMember: true, from: 2014-08-10, to: 2014-08-09}`,
+      asOf: '2014-08-10',
+      notCounted: ['P01 noLonger'],
+    },
+    'one no longer in post': {
+      yaml: `
+people:  # !nobody
+  - {id: P01, name: 甲某, post: 书记, topLeader: true, teamMember: true, to: 2014-08-09}`,
+      asOf: '2014-08-10',
+      notCounted: ['P01 noLonger'],
+    },
+    'no team member, because it is not said': {
+      yaml: `
+people:
+  - {id: P01, name: 甲某, post: 书记, topLeader: true}  # !noTeamMember`,
+      found: 0,
+      required: 1,
+    },
+    'no team member, because it is said': `
+people:
+  - id: P01
+    name: 甲某
+    post: 书记
+    topLeader: true
+    teamMember: false  # !noTeamMember`,
+    'the same one twice': `
+people:
+  - {id: P01, name: 甲某, post: 书记, topLeader: true, teamMember: true}
+  - {id: P01, name: 甲某, post: 书记, topLeader: true}  # !noTeamMember !several`,
+  },
+  unclear: {
+    'broken people': { yaml: 'people: [{id: P01}]', reason: 'broken' },
+    'no day': { yaml: 'asOf: soon', reason: 'noAsOf' },
+  },
+});

@@ -1,0 +1,143 @@
+import { describe, expect, it } from 'vitest';
+import type { Day } from '../../src/judge/calendar.ts';
+import { engineMessages } from '../../src/judge/engine-messages.ts';
+import { completeExample } from '../../src/judge/example.ts';
+import { judgeOptions, judgeRecord, type RuleInForce } from '../../src/judge/record.ts';
+import type { Rule } from '../../src/judge/rule.ts';
+import { say } from '../../src/judge/say.ts';
+import { loadBytes } from '../../src/load/load.ts';
+import type { Check, LookAtFile, Outcome, Places, Text } from '../../src/model.ts';
+import { validateRecord } from '../../src/validate/validate-record.ts';
+
+/** The smallest YAML of a case, or that with what is expected besides its marks. */
+export type Case =
+  | string
+  | {
+      readonly yaml: string;
+      readonly found?: number | null;
+      readonly required?: number | null;
+      /** The labels of what counted, in order. */
+      readonly counted?: readonly string[];
+      /** The labels of what did not count, each with the code of its reason: `K1 severalWith`. */
+      readonly notCounted?: readonly string[];
+      readonly options?: Readonly<Record<string, unknown>>;
+      /** `--as-of` */
+      readonly asOf?: Day;
+      readonly final?: boolean;
+      readonly files?: Readonly<Record<string, ReturnType<LookAtFile>>>;
+      /** The code of the reason of an unclear or not applicable outcome. */
+      readonly reason?: string;
+      /** Other rules in force: of rules that ask for another. */
+      readonly with?: readonly Rule[];
+    };
+
+type Cases = Readonly<Record<string, Case>>;
+export type RuleCases = { readonly [O in Outcome]?: Cases };
+
+/** The marks `# !code` of a text as `line code`. */
+const marksOf = (text: string): readonly string[] =>
+  text.split('\n').flatMap((line, index) => {
+    const marks = /#((?:\s*![\w-]+)+)\s*$/.exec(line)?.[1] ?? '';
+    return [...marks.matchAll(/!([\w-]+)/g)].map((mark) => `${index + 1} ${mark[1]}`);
+  });
+
+const defaults = (rule: Rule): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(Object.entries(rule.options).map(([name, option]) => [name, option.default]));
+
+const inForce = (rule: Rule, options: Readonly<Record<string, unknown>> = {}): RuleInForce => ({
+  rule,
+  severity: rule.severity,
+  options: { ...defaults(rule), ...options },
+});
+
+interface Result {
+  readonly check: Check;
+  readonly places: Places;
+  readonly text: string;
+}
+
+/** Runs one rule on a case through the real reader, schema and engine. */
+export function runRule(rule: Rule, given: Case): Result {
+  const { yaml, options = {}, asOf = null, final = false, files = {}, with: others = [] } = toObject(given);
+  const text = completeExample(yaml);
+  const loaded = loadBytes(new TextEncoder().encode(text));
+  if (!loaded.ok) throw new Error(`the case cannot be read: ${JSON.stringify(loaded.findings)}`);
+  const validation = validateRecord(loaded.value, loaded.places);
+  const judged = judgeRecord(
+    {
+      value: loaded.value,
+      findings: validation.findings,
+      broken: validation.broken,
+      wrongAt: validation.wrongAt,
+      look: (file) => files[file] ?? { kind: 'absent' },
+    },
+    judgeOptions(
+      [...others.filter(({ id }) => id !== rule.id).map((other) => inForce(other)), inForce(rule, options)],
+      {
+        asOf,
+        notBefore: null,
+        final,
+        select: (id) => id === rule.id,
+      },
+    ),
+  );
+  if (judged.defects[0]) throw judged.defects[0].error;
+  const check = judged.checks[0];
+  if (check === undefined) throw new Error('no check');
+  return { check, places: loaded.places, text };
+}
+
+const toObject = (given: Case) => (typeof given === 'string' ? { yaml: given } : given);
+
+/** Both languages of a text can be said, and nothing is left unfilled. */
+function expectSayable(rule: Rule, text: Text): void {
+  const template = rule.messages[text.code] ?? engineMessages[text.code as keyof typeof engineMessages];
+  expect(template, `${rule.id} has no message ${text.code}`).toBeDefined();
+  for (const lang of ['en', 'zh'] as const) {
+    const said = say(template, text.params, lang);
+    expect(said).not.toMatch(/\{\w|undefined|NaN|\[object/);
+    expect(said.trim()).not.toBe('');
+  }
+}
+
+function expectCase(rule: Rule, outcome: Outcome, given: Case): void {
+  const { check, places, text } = runRule(rule, given);
+  const expected = toObject(given);
+  for (const said of [check.message, ...check.findings, ...check.notCounted.map(({ reason }) => reason)])
+    expectSayable(rule, said);
+  const found = check.findings.map((finding) => `${places.place(finding.at, finding.part).line} ${finding.code}`);
+  expect({ outcome: check.outcome, findings: found.sort() }).toEqual({ outcome, findings: [...marksOf(text)].sort() });
+  if (expected.found !== undefined) expect(check.found).toBe(expected.found);
+  if (expected.required !== undefined) expect(check.required).toBe(expected.required);
+  if (expected.counted) expect(check.counted.map(({ label }) => label)).toEqual(expected.counted);
+  if (expected.notCounted)
+    expect(check.notCounted.map(({ label, reason }) => `${label} ${reason.code}`)).toEqual(expected.notCounted);
+  if (expected.reason) expect(check.message.code).toBe(expected.reason);
+  for (const { at } of [...check.counted, ...check.notCounted]) expect(places.valueRange(at)).toBeDefined();
+}
+
+const exampleOf = ({ examples }: Rule, kind: 'pass' | 'fail'): Case => ({
+  yaml: examples[kind],
+  files: examples.files ?? {},
+});
+
+/**
+ * A table of sentences with the smallest YAML each; the mark `# !code` sits on the guilty line. `others` are in force
+ * besides: of a rule that asks for others.
+ */
+export function testRule(rule: Rule, cases: RuleCases, others: readonly Rule[] = []): void {
+  const withOthers = (given: Case): Case => ({ with: others, ...toObject(given) });
+  describe(rule.id, () => {
+    for (const [outcome, table] of Object.entries(cases) as [Outcome, Cases][])
+      for (const [sentence, given] of Object.entries(table))
+        it(`${outcome}: ${sentence}`, () => expectCase(rule, outcome, withOthers(given)));
+    it('its own example that passes', () => expectCase(rule, 'pass', withOthers(exampleOf(rule, 'pass'))));
+    it('its own example that fails', () => expectCase(rule, 'fail', withOthers(exampleOf(rule, 'fail'))));
+    it('says its title, reason and remedy in both languages', () => {
+      for (const words of [rule.title, rule.why, rule.fix]) {
+        expect(words.en).toMatch(/^[\x20-\x7e\u2018-\u201d\u4e00-\u9fff：、“”（）]+$/);
+        expect(words.zh).toMatch(/[\u4e00-\u9fff]/);
+      }
+    });
+  });
+}
