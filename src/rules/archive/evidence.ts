@@ -1,0 +1,81 @@
+import { CITING, citationsIn } from '../../judge/evidence.ts';
+import { finding, noneOf, notApplicable, unclear } from '../../judge/judgement.ts';
+import { article, defineRule } from '../../judge/rule.ts';
+
+export default defineRule({
+  id: 'archive/evidence',
+  order: 2,
+  source: article('保证了活动留有痕迹、查有依据'),
+  severity: 'error',
+  duty: 'unit',
+  reads: [],
+  besides: ['archive', ...CITING],
+  title: { en: 'Evidence is in the archive', zh: '佐证材料入档' },
+  why: {
+    en: 'An entry that cites evidence is borne out only if the evidence can be found in the archive.',
+    zh: '记录引用的佐证材料，在活动档案中查得到，才算查有依据。',
+  },
+  fix: {
+    en: 'File what is cited and enter it under archive with the same id, or correct the id in evidence.',
+    zh: '将所引用的材料归档，并在 archive 中以相同编号（id）登记；编号写错的，改正 evidence 中的编号。',
+  },
+  messages: {
+    pass: {
+      en: 'all evidence that the record cites is in its archive',
+      zh: '记录引用的佐证材料均已列入活动档案',
+    },
+    fail: {
+      en: 'evidence that the record cites is not in its archive, in {findings|plural:place,places}',
+      zh: '记录引用的佐证材料有{findings}处未列入活动档案',
+    },
+    notArchived: {
+      en: 'no entry of the archive has the id {id}',
+      zh: '活动档案（archive）中没有编号为{id}的材料',
+    },
+    filedLater: {
+      en: '{id} was filed only on {filed|date}, after {asOf|date}, the day judged as of',
+      zh: '{id}的归档日期（{filed|date}）晚于审核截止日{asOf|date}',
+    },
+    noArchive: {
+      en: 'the record cites evidence but has no archive; enter it, or write archive: [] if there is none',
+      zh: '记录引用了佐证材料，但没有活动档案（archive）这一部分；请补录，确实没有的请写 archive: []',
+    },
+    nothingCited: {
+      en: 'the record cites no evidence',
+      zh: '记录中没有引用佐证材料',
+    },
+  },
+  check: (input) => {
+    const { archive, asOf, own } = input;
+    const citations = citationsIn(input, own.entire);
+    if (citations.length === 0) return notApplicable('nothingCited');
+    if (!input.has('archive')) return unclear('noArchive');
+    const ids = new Set(archive.map(({ id }) => id));
+    const filedLater = new Map(own.entire.archive.map(({ id, filed }) => [id, filed]));
+    const findings = citations
+      .filter(({ id }) => !ids.has(id))
+      .map(({ id, at, by }) => {
+        const filed = filedLater.get(id);
+        return filed === undefined
+          ? finding(by, 'notArchived', { id }, at)
+          : finding(by, 'filedLater', { id, filed, asOf }, at);
+      });
+    const cited = new Set(citations.map(({ id }) => id));
+    return noneOf(findings, { counted: archive.filter(({ id }) => cited.has(id)) });
+  },
+  examples: {
+    pass: `
+talks:
+  - {id: K001, round: 1, date: 2014-05-14, from: [P01], with: [P02], evidence: [A-041]}
+archive:
+  - {id: A-041, title: 谈话记录, made: 2014-05-14, filed: 2014-05-15}
+`,
+    fail: `
+talks:
+  - {id: K001, round: 1, date: 2014-05-14, from: [P01], with: [P02], evidence: [A-041]}
+  - {id: K002, round: 1, date: 2014-05-15, from: [P01], with: [P03], evidence: [A-042]}  # !notArchived
+archive:
+  - {id: A-041, title: 谈话记录, made: 2014-05-14, filed: 2014-05-15}
+`,
+  },
+});

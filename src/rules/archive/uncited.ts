@@ -1,0 +1,64 @@
+import { CITING, citationsIn } from '../../judge/evidence.ts';
+import { finding, noneOf, notApplicable } from '../../judge/judgement.ts';
+import { defineRule, proposal } from '../../judge/rule.ts';
+
+export default defineRule({
+  id: 'archive/uncited',
+  order: 3,
+  source: proposal(),
+  severity: 'warning',
+  duty: 'unit',
+  reads: ['archive'],
+  besides: CITING,
+  title: { en: 'Every archive entry is cited', zh: '档案材料均被引用' },
+  why: {
+    en: 'An item that nothing in the record refers to bears nothing out: either the record is not complete, or the item does not belong there.',
+    zh: '档案材料没有任何一处引用，就起不到佐证作用：要么是记录漏登，要么是材料与活动无关。',
+  },
+  fix: {
+    en: 'Name the id of the item in the evidence of the entry that it bears out, or take it out of archive.',
+    zh: '在该材料所佐证的事项的 evidence 中填写其编号；与活动无关的，从 archive 中删去。',
+  },
+  messages: {
+    pass: {
+      en: 'every archive entry of the record is cited as evidence',
+      zh: '记录中的档案材料均有事项引用',
+    },
+    fail: {
+      en: '{findings|plural:archive entry of the record is,archive entries of the record are} not cited as evidence',
+      zh: '记录中有{findings}件档案材料没有任何事项引用',
+    },
+    notCited: {
+      en: 'no evidence in the record names {id}',
+      zh: '记录中没有任何事项的佐证（evidence）引用{id}',
+    },
+    noEntry: {
+      en: 'the record lists no archive entry',
+      zh: '记录中没有档案材料',
+    },
+  },
+  check: (input) => {
+    const { archive } = input;
+    if (archive.length === 0) return notApplicable('noEntry');
+    const cited = new Set(citationsIn(input, input.own.entire).map(({ id }) => id));
+    return noneOf(
+      archive.filter(({ id }) => !cited.has(id)).map((entry) => finding(entry, 'notCited', { id: entry.id })),
+      { counted: archive.filter(({ id }) => cited.has(id)) },
+    );
+  },
+  examples: {
+    pass: `
+archive:
+  - {id: A-041, title: 谈话记录, made: 2014-05-14, filed: 2014-05-15}
+talks:
+  - {id: K001, round: 1, date: 2014-05-14, from: [P01], with: [P02], evidence: [A-041]}
+`,
+    fail: `
+archive:
+  - {id: A-041, title: 谈话记录, made: 2014-05-14, filed: 2014-05-15}
+  - {id: A-042, title: 会议照片, made: 2014-05-14, filed: 2014-05-15}  # !notCited
+talks:
+  - {id: K001, round: 1, date: 2014-05-14, from: [P01], with: [P02], evidence: [A-041]}
+`,
+  },
+});

@@ -1,0 +1,61 @@
+import { atLeast, findingAt, notCounted } from '../../judge/judgement.ts';
+import { count } from '../../judge/option.ts';
+import { article, defineRule } from '../../judge/rule.ts';
+import { supervisorMessages, whyNotBySupervisors } from '../../judge/supervisors.ts';
+
+export default defineRule({
+  id: 'guidance/visits',
+  order: 2,
+  source: article('坚持沉下去‘面对面’开展工作'),
+  severity: 'error',
+  duty: 'team',
+  reads: ['visits', 'supervision'],
+  options: {
+    min: count(1, { en: 'the fewest visits by supervisors', zh: '督导组到单位“面对面”开展工作的最少次数' }),
+  },
+  title: { en: 'Visits face to face', zh: '“面对面”督导' },
+  why: {
+    en: 'The team is to work on the spot, face to face with the unit, not only on its papers.',
+    zh: '督导组要沉到单位“面对面”开展工作，不能只听汇报、看材料。',
+  },
+  fix: {
+    en: 'Visit the unit and enter each visit under visits with its date and the supervisors who came (by).',
+    zh: '到单位实地督导，并在 visits 中逐次登记日期（date）和到场的督导组成员（by）。',
+  },
+  messages: {
+    ...supervisorMessages,
+    pass: {
+      en: 'the record shows {found|plural:visit,visits} by supervisors; at least {required} required',
+      zh: '记录中督导组到单位“面对面”开展工作{found}次，要求不少于{required}次',
+    },
+    fail: {
+      en: 'the record shows {found|plural:visit,visits} by supervisors; at least {required} required',
+      zh: '记录中督导组到单位“面对面”开展工作只有{found}次，要求不少于{required}次',
+    },
+    tooFew: {
+      en: 'the record shows {found|plural:visit,visits} by supervisors of this record alone; at least {min} required',
+      zh: '记录中由本记录督导组成员到单位“面对面”开展工作的只有{found}次，要求不少于{min}次',
+    },
+  },
+  check: ({ visits, supervisors }, { min }) => {
+    const weighed = visits.map((visit) => ({ visit, wrong: whyNotBySupervisors(visit.by, supervisors) }));
+    return atLeast(
+      min,
+      {
+        counted: weighed.filter(({ wrong }) => wrong === null).map(({ visit }) => visit),
+        notCounted: weighed.flatMap(({ visit, wrong }) => (wrong ? [notCounted(visit, wrong.code, wrong.params)] : [])),
+      },
+      (found) => findingAt('/visits', 'tooFew', { found, min }),
+    );
+  },
+  examples: {
+    pass: `
+visits:
+  - {date: 2014-03-05, by: [S13, S14]}
+`,
+    fail: `
+visits:  # !tooFew
+  - {date: 2014-03-05, by: [S99]}
+`,
+  },
+});

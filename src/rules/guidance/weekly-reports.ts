@@ -1,0 +1,137 @@
+import type { WeeklyReport } from '../../documents/unit-record.ts';
+import { mondayOf } from '../../judge/calendar.ts';
+import { type Entry, finding, findingAt, noneOf, notApplicable, text, unclear } from '../../judge/judgement.ts';
+import { article, defineRule, type Input } from '../../judge/rule.ts';
+import { type Week, type WeeksOwed, weeksOwed } from '../../judge/weeks.ts';
+import type { Text } from '../../model.ts';
+
+type Report = WeeklyReport & Entry;
+type Reason = 'unknownBy' | 'filedEarly' | 'notOwed';
+
+interface Weighed {
+  readonly report: Report;
+  readonly wrong: Text<Reason> | null;
+}
+
+/** A record that asks for thousands of weeks gets this many of them by name: the limit on findings of input.md. */
+const MOST_NAMED = 100;
+
+/** The last day of the latest stage. A profile's `endBy` cuts the stages of the engine, but no reports that the plan itself asks for. */
+function lastStageEnd({ plan, stages }: Pick<Input, 'plan' | 'stages'>): string | null {
+  const ends = [...stages.values(), ...(plan.last?.stages ?? [])].map(({ to }) => to);
+  return ends.sort().at(-1) ?? null;
+}
+
+function weigh(report: Report, owed: WeeksOwed, supervisors: ReadonlySet<string>): Weighed {
+  const { week, filed, by } = report;
+  if (!owed.has(week)) return { report, wrong: text('notOwed', { week }) };
+  if (!supervisors.has(by)) return { report, wrong: text('unknownBy', { id: by, week }) };
+  const monday = mondayOf(week);
+  return { report, wrong: filed < monday ? text('filedEarly', { week, filed, monday }) : null };
+}
+
+/** What is wrong with a week without a report that counts: the report that does not, or that there is none. */
+function missing({ week, monday, sunday }: Week, attempt: Weighed | undefined) {
+  if (attempt?.wrong == null)
+    return finding({ at: '/weeklyReports', label: week }, 'missing', { week, monday, sunday });
+  const { report, wrong } = attempt;
+  const value = wrong.code === 'unknownBy' ? 'by' : 'filed';
+  return finding(report, wrong.code, wrong.params, `${report.at}/${value}`);
+}
+
+function findingsOf(owed: WeeksOwed, weighed: readonly Weighed[]) {
+  const covered = new Set(weighed.filter(({ wrong }) => wrong === null).map(({ report }) => report.week));
+  const attempts = new Map([...weighed].reverse().map((attempt) => [attempt.report.week, attempt]));
+  const findings: ReturnType<typeof missing>[] = [];
+  for (const week of owed.all()) {
+    if (findings.length === MOST_NAMED) break;
+    if (!covered.has(week.week)) findings.push(missing(week, attempts.get(week.week)));
+  }
+  const rest = owed.count - covered.size - findings.length;
+  return rest > 0 ? [...findings, findingAt('/weeklyReports', 'moreMissing', { n: rest })] : findings;
+}
+
+export default defineRule({
+  id: 'guidance/weekly-reports',
+  order: 1,
+  source: article('每周对各单位活动开展情况进行一次总结上报'),
+  severity: 'error',
+  duty: 'team',
+  reads: ['weeklyReports', 'mobilisation'],
+  besides: ['supervision'],
+  title: { en: 'Weekly reports', zh: '督导周报' },
+  why: {
+    en: 'A report every week shows that the team follows the unit all the way, not only before an inspection.',
+    zh: '督导组每周总结上报一次，才能全程掌握单位活动进展，防止平时不督、查时突击。',
+  },
+  fix: {
+    en: 'File the missing reports and enter each under weeklyReports with its ISO week (week), the day it was filed (filed, on or after the Monday of that week) and the supervisor who filed it (by).',
+    zh: '补报缺少的周报，并在 weeklyReports 中逐周登记：所属周次（week，按 ISO 周填写）、上报日期（filed，不早于该周星期一）和上报的督导组成员（by）。',
+  },
+  messages: {
+    pass: {
+      en: 'the record has a weekly report for every week that one is owed for',
+      zh: '记录中应报的督导周报每周都有',
+    },
+    fail: {
+      en: 'the weekly reports in the record are not complete: {findings|plural:point,points} to put right',
+      zh: '记录中的督导周报不齐全，共有{findings}处需要补正',
+    },
+    missing: {
+      en: 'the record has no weekly report for {week|week} ({monday|date} to {sunday|date})',
+      zh: '记录中没有{week|week}（{monday|date}至{sunday|date}）的督导周报',
+    },
+    moreMissing: {
+      en: 'nor has it a weekly report that counts for {n|plural:more week,more weeks}; check mobilisation.date and asOf',
+      zh: '另有{n}周没有有效的督导周报，不再逐一列出；请先核对动员部署会议日期（mobilisation.date）和截止日期（asOf）',
+    },
+    unknownBy: {
+      en: '{id}, who filed the report for {week|week}, is not among the supervisors of this record (supervision.members)',
+      zh: '{week|week}周报的上报人{id}不在本记录的督导组成员名单（supervision.members）中',
+    },
+    filedEarly: {
+      en: 'the report for {week|week} was filed on {filed|date}, before that week began ({monday|date})',
+      zh: '{week|week}的周报上报于{filed|date}，早于该周星期一（{monday|date}）',
+    },
+    notOwed: {
+      en: 'no report is owed for {week|week}: it is not over, or lies outside the campaign',
+      zh: '{week|week}不在应报范围：该周尚未结束，或不在活动期间',
+    },
+    noMobilisationDate: {
+      en: 'the record has no date of the mobilisation meeting by the day judged as of (mobilisation.date), so the first week is not known',
+      zh: '截至审核之日，记录中没有动员部署会议日期（mobilisation.date），无法确定从哪一周起报送周报',
+    },
+    noWeekYet: {
+      en: 'no week of the campaign has ended since the mobilisation meeting of {date|date}',
+      zh: '自动员部署会议（{date|date}）当周起，活动期间内尚无一周结束，暂无应报的督导周报',
+    },
+  },
+  check: (input) => {
+    const date = input.mobilisation?.date;
+    if (date === undefined) return unclear('noMobilisationDate');
+    const owed = weeksOwed(date, input.asOf, lastStageEnd(input));
+    if (owed.count === 0) return notApplicable('noWeekYet', { date });
+    const weighed = input.weeklyReports.map((report) => weigh(report, owed, input.supervisors));
+    return noneOf(findingsOf(owed, weighed), {
+      counted: weighed.filter(({ wrong }) => wrong === null).map(({ report }) => report),
+      notCounted: weighed.flatMap(({ report: { at, label }, wrong }) => (wrong ? { at, label, reason: wrong } : [])),
+    });
+  },
+  examples: {
+    pass: `
+asOf: 2014-03-16
+mobilisation: {date: 2014-02-26}
+weeklyReports:
+  - {week: 2014-W09, filed: 2014-02-28, by: S13}
+  - {week: 2014-W10, filed: 2014-03-07, by: S14}
+  - {week: 2014-W11, filed: 2014-03-14, by: S13}
+`,
+    fail: `
+asOf: 2014-03-16
+mobilisation: {date: 2014-02-26}
+weeklyReports:  # !missing
+  - {week: 2014-W09, filed: 2014-02-28, by: S13}
+  - {week: 2014-W10, filed: 2014-02-28, by: S13}  # !filedEarly
+`,
+  },
+});

@@ -1,0 +1,103 @@
+import { daysBetween } from '../../judge/calendar.ts';
+import { type Entry, finding, noneOf, notApplicable, notCounted } from '../../judge/judgement.ts';
+import { count } from '../../judge/option.ts';
+import { defineRule, proposal } from '../../judge/rule.ts';
+
+/** Of fewer entries, more than half says nothing. */
+const FEWEST_ENTRIES = 4;
+
+interface Late extends Entry {
+  readonly filed: string;
+  /** How many days after it was made. */
+  readonly late: number;
+}
+
+/** The entries filed on the day that has most of them. */
+function fullestDay(entries: readonly Late[]): readonly Late[] {
+  const days = new Map<string, Late[]>();
+  for (const entry of entries) {
+    const day = days.get(entry.filed);
+    if (day) day.push(entry);
+    else days.set(entry.filed, [entry]);
+  }
+  return [...days.values()].reduce((fullest, day) => (day.length > fullest.length ? day : fullest), []);
+}
+
+export default defineRule({
+  id: 'integrity/backfilled-archive',
+  order: 6,
+  source: proposal('突击闯关'),
+  severity: 'warning',
+  duty: 'unit',
+  reads: ['archive'],
+  options: {
+    days: count(30, {
+      en: 'the number of days after which an item counts as filed late',
+      zh: '材料形成满多少天才归档的，视为事后补档',
+    }),
+  },
+  title: { en: 'The archive was not filled in one go', zh: '档案不突击补档' },
+  why: {
+    en: 'An archive most of which was filed on one day, long after the events, may have been made up before an inspection.',
+    zh: '多数材料在事后较长时间的某一天集中归档，可能是为迎接检查突击补的。',
+  },
+  fix: {
+    en: 'Check made and filed under archive against the originals; where they are right, explain to the supervision team why the items were filed together, and file as you go from now on.',
+    zh: '对照原件核实 archive 中的形成日期（made）和归档日期（filed）；确属集中补档的，向督导组说明原因，今后随办随归。',
+  },
+  messages: {
+    pass: {
+      en: 'not more than half of the archive entries of the record were filed late on one day',
+      zh: '记录中没有过半数档案材料在同一天集中补档的情况',
+    },
+    fail: {
+      en: 'more than half of the archive entries of the record were filed late on one day',
+      zh: '记录中过半数的档案材料是在同一天集中补档的',
+    },
+    backfilled: {
+      en: '{n} of {all} entries were filed on {filed|date}, each {days|plural:day,days} or more after it was made',
+      zh: '{all}件档案材料中有{n}件在{filed|date}同一天归档，距形成日期均已满{days}天',
+    },
+    late: {
+      en: 'filed {late|plural:day,days} after it was made',
+      zh: '形成{late}天后才归档',
+    },
+    tooFew: {
+      en: 'the record lists only {n|plural:archive entry,archive entries}, too few to compare',
+      zh: '记录中的档案材料只有{n}件，数量太少，无从比较',
+    },
+  },
+  check: ({ archive }, { days }) => {
+    const n = archive.length;
+    if (n < FEWEST_ENTRIES) return notApplicable('tooFew', { n });
+    const dated = archive.map((entry) => ({ ...entry, late: daysBetween(entry.made, entry.filed) }));
+    const late = dated.filter((entry) => entry.late >= days);
+    const together = fullestDay(late);
+    const [first] = together;
+    const isMost = together.length * 2 > n;
+    const findings =
+      first && isMost
+        ? [finding(first, 'backfilled', { n: together.length, all: n, filed: first.filed, days }, `${first.at}/filed`)]
+        : [];
+    return noneOf<'backfilled' | 'late'>(findings, {
+      counted: dated.filter((entry) => entry.late < days),
+      notCounted: late.map((entry) => notCounted(entry, 'late', { late: entry.late })),
+    });
+  },
+  examples: {
+    pass: `
+archive:
+  - {id: A-001, title: 动员大会讲话, made: 2014-02-26, filed: 2014-02-27}
+  - {id: A-002, title: 学习记录, made: 2014-03-10, filed: 2014-03-12}
+  - {id: A-003, title: 座谈会记录, made: 2014-03-18, filed: 2014-08-01}
+  - {id: A-004, title: 谈话记录, made: 2014-05-14, filed: 2014-08-01}
+`,
+    fail: `
+archive:
+  - {id: A-001, title: 动员大会讲话, made: 2014-02-26, filed: 2014-02-27}
+  - {id: A-002, title: 学习记录, made: 2014-03-10, filed: 2014-08-01}  # !backfilled
+  - {id: A-003, title: 座谈会记录, made: 2014-03-18, filed: 2014-08-01}
+  - {id: A-004, title: 谈话记录, made: 2014-05-14, filed: 2014-08-01}
+`,
+  },
+});

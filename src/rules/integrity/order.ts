@@ -1,0 +1,124 @@
+import { type Entry, finding, noneOf, notApplicable, unclear } from '../../judge/judgement.ts';
+import { defineRule, type Input, proposal } from '../../judge/rule.ts';
+import type { MeetingView } from '../../judge/view.ts';
+import type { Finding } from '../../model.ts';
+
+type Code = 'reviewEarly' | 'outOfOrder' | 'afterMeeting';
+
+interface Dated extends Entry {
+  readonly date: string;
+  readonly review?: { readonly date: string };
+}
+
+/** What was compared with what, and what came out. */
+type Comparison = Finding<Code> | null;
+
+const reviews = (versions: readonly Dated[]): readonly Comparison[] =>
+  versions.flatMap((version) => {
+    const { at, date, review } = version;
+    if (review === undefined) return [];
+    const early = review.date < date;
+    return [early ? finding(version, 'reviewEarly', { review: review.date, date }, `${at}/review/date`) : null];
+  });
+
+function steps([first, ...rest]: readonly Dated[]): readonly Comparison[] {
+  let before = first?.date ?? '';
+  return rest.map((version) => {
+    const { at, date } = version;
+    const params = { date, before };
+    before = date;
+    return date < params.before ? finding(version, 'outOfOrder', params, `${at}/date`) : null;
+  });
+}
+
+const againstMeeting = (criticisms: Input['criticisms'], meeting: string): readonly Comparison[] =>
+  criticisms.map((criticism) => {
+    const { at, date } = criticism;
+    return date > meeting ? finding(criticism, 'afterMeeting', { date, meeting }, `${at}/date`) : null;
+  });
+
+/** A meeting without a date that is not a later one: `meeting: {}` says that there was none. */
+const isUndated = (meeting: MeetingView | null): boolean =>
+  meeting !== null && meeting.date === undefined && Object.values(meeting).some((value) => value !== undefined);
+
+export default defineRule({
+  id: 'integrity/order',
+  order: 1,
+  source: proposal('突击闯关'),
+  severity: 'error',
+  duty: 'unit',
+  reads: [],
+  besides: ['plan', 'materials', 'criticisms', 'meeting'],
+  title: { en: 'Dates follow the course of the work', zh: '日期先后顺序' },
+  why: {
+    en: 'Nobody can review what is not written yet, or criticise at a meeting that is over: dates that contradict each other point to papers made up afterwards.',
+    zh: '材料没有形成就谈不上审核，民主生活会开过了就谈不上会前、会上批评；日期自相矛盾，说明记录可能是事后补的。',
+  },
+  fix: {
+    en: 'Check the dates against the originals and correct those that were entered wrongly (date, review.date); put versions and drafts in the order in which they were written.',
+    zh: '对照原件核实日期，填错的（date、review.date）予以改正；各稿按形成先后排列。',
+  },
+  messages: {
+    pass: {
+      en: 'the dates of versions, drafts, reviews and criticisms in the record do not contradict each other',
+      zh: '记录中各稿、审核和批评意见的日期先后没有矛盾',
+    },
+    fail: {
+      en: 'dates in the record contradict each other, in {findings|plural:place,places}',
+      zh: '记录中有{findings}处日期先后矛盾',
+    },
+    reviewEarly: {
+      en: 'reviewed on {review|date}, before it was written ({date|date})',
+      zh: '审核日期（{review|date}）早于该稿形成日期（{date|date}）',
+    },
+    outOfOrder: {
+      en: 'dated {date|date}, before the one that it follows ({before|date})',
+      zh: '日期（{date|date}）早于前一稿的日期（{before|date}）',
+    },
+    afterMeeting: {
+      en: 'criticism dated {date|date}, after the democratic life meeting of {meeting|date}',
+      zh: '批评意见的日期（{date|date}）晚于专题民主生活会（{meeting|date}）',
+    },
+    noMeetingDate: {
+      en: 'the record has a democratic life meeting without a date (meeting.date), so the criticisms cannot be compared with it',
+      zh: '记录中的专题民主生活会没有写日期（meeting.date），无法与批评意见的日期比对',
+    },
+    nothing: {
+      en: 'the record holds no dates that could contradict each other here',
+      zh: '记录中没有可供比对先后的日期',
+    },
+  },
+  check: ({ plan, materials, criticisms, meeting, own }) => {
+    const held = meeting?.date;
+    const comparisons = [
+      ...reviews(plan.versions),
+      ...steps(plan.versions),
+      ...materials.flatMap(({ drafts }) => [...reviews(drafts), ...steps(drafts)]),
+      ...(held === undefined ? [] : againstMeeting(criticisms, held)),
+    ];
+    const findings = comparisons.filter((found) => found !== null);
+    if (findings.length === 0 && criticisms.length > 0 && isUndated(own.entire.meeting))
+      return unclear('noMeetingDate');
+    return comparisons.length === 0 ? notApplicable('nothing') : noneOf(findings);
+  },
+  examples: {
+    pass: `
+plan:
+  versions:
+    - {version: 1, date: 2014-02-20}
+    - {version: 2, date: 2014-02-25}
+criticisms:
+  - {id: C001, from: P02, to: P01, date: 2014-07-18, text: 有时听不进不同意见}
+meeting: {date: 2014-07-18}
+`,
+    fail: `
+plan:
+  versions:
+    - {version: 1, date: 2014-02-20}
+    - {version: 2, date: 2014-02-15}  # !outOfOrder
+criticisms:
+  - {id: C001, from: P02, to: P01, date: 2014-07-19, text: 有时听不进不同意见}  # !afterMeeting
+meeting: {date: 2014-07-18}
+`,
+  },
+});

@@ -1,0 +1,109 @@
+import { beyondMending, finding, noneOf, notApplicable } from '../../judge/judgement.ts';
+import { count } from '../../judge/option.ts';
+import { groupByText, reaching } from '../../judge/repeated-text.ts';
+import { defineRule, type Input, proposal } from '../../judge/rule.ts';
+import type { Finding } from '../../model.ts';
+
+type Code = 'severalGivers' | 'manyReceivers' | 'severalOwners';
+type Criticisms = readonly Input['criticisms'][number][];
+type Problems = readonly Input['problems'][number][];
+
+/** The entries of a text and the different people it has, as a message names them. */
+const naming = <Item extends { readonly id: string }>(same: readonly Item[], person: (item: Item) => string) => ({
+  entries: same.map(({ id }) => id),
+  people: [...new Set(same.map(person))],
+});
+
+/** One text is one finding, at the entry that makes it one. Two givers say more than many receivers. */
+function repeatedCriticism(same: Criticisms, receivers: number): readonly Finding<Code>[] {
+  const copied = reaching(same, 2, ({ from }) => from);
+  if (copied) {
+    const givers = naming(same, ({ from }) => from);
+    return [beyondMending(finding(copied, 'severalGivers', givers, `${copied.at}/text`))];
+  }
+  const spread = reaching(same, receivers, ({ to }) => to);
+  if (!spread) return [];
+  const { entries, people } = naming(same, ({ to }) => to);
+  const params = { entries, people, n: people.length, receivers };
+  return [beyondMending(finding(spread, 'manyReceivers', params, `${spread.at}/text`))];
+}
+
+function repeatedProblem(same: Problems): readonly Finding<Code>[] {
+  const copied = reaching(same, 2, ({ owner }) => owner);
+  if (!copied) return [];
+  const owners = naming(same, ({ owner }) => owner);
+  return [beyondMending(finding(copied, 'severalOwners', owners, `${copied.at}/text`))];
+}
+
+export default defineRule({
+  id: 'integrity/repeated-text',
+  order: 5,
+  source: proposal('照搬照抄'),
+  stage: 'examineCriticise',
+  severity: 'warning',
+  duty: 'unit',
+  reads: [],
+  besides: ['criticisms', 'problems'],
+  options: {
+    receivers: count(3, {
+      en: 'the number of people from which on one criticism text to all of them is a finding',
+      zh: '同一条批评意见对几人使用即视为重复',
+    }),
+  },
+  title: { en: 'Criticisms and problems are not copied', zh: '批评意见和自查问题不照搬照抄' },
+  why: {
+    en: 'Words that fit several people alike touch none of them.',
+    zh: '一条意见对谁都能用、一个问题谁都能写，等于没有触及具体人、具体事，是照搬照抄、避重就轻。',
+  },
+  fix: {
+    en: 'Have each giver say, and each owner examine, what is true of the person concerned, and enter that as text.',
+    zh: '由提出人、查摆人结合被批评人和本人实际重新提出、重新查摆，并据实填写 text。',
+  },
+  messages: {
+    pass: {
+      en: 'no text of a criticism or problem in the record is used for several people',
+      zh: '记录中的批评意见和自查问题没有多人雷同的情况',
+    },
+    fail: {
+      en: 'the record repeats the same words for several people: {findings|plural:text,texts}',
+      zh: '记录中有{findings}条批评意见或自查问题多人雷同',
+    },
+    severalGivers: {
+      en: 'the same criticism comes from {people} ({entries})',
+      zh: '{people}提出的批评意见文字雷同（{entries}）',
+    },
+    manyReceivers: {
+      en: 'the same criticism goes to {n|plural:person,people}: {people} ({entries}); fewer than {receivers} are allowed',
+      zh: '同一条批评意见提给了{n}人：{people}（{entries}），应少于{receivers}人',
+    },
+    severalOwners: {
+      en: 'the same problem belongs to {people} ({entries})',
+      zh: '{people}的自查问题文字雷同（{entries}）',
+    },
+    nothing: {
+      en: 'the record holds no criticism and no problem of a person that could be compared',
+      zh: '记录中没有可供比对的批评意见和个人自查问题',
+    },
+  },
+  check: ({ criticisms, problems }, { receivers }) => {
+    const sameCriticisms = groupByText(criticisms);
+    const sameProblems = groupByText(problems.filter(({ owner }) => owner !== 'team'));
+    if (sameCriticisms.length + sameProblems.length === 0) return notApplicable('nothing');
+    return noneOf([
+      ...sameCriticisms.flatMap((same) => repeatedCriticism(same, receivers)),
+      ...sameProblems.flatMap(repeatedProblem),
+    ]);
+  },
+  examples: {
+    pass: `
+criticisms:
+  - {id: C1, from: P01, to: P02, date: 2014-07-18, text: 抓工作有时急躁}
+  - {id: C2, from: P02, to: P01, date: 2014-07-18, text: 有时听不进不同意见}
+`,
+    fail: `
+criticisms:
+  - {id: C1, from: P01, to: P02, date: 2014-07-18, text: 深入基层不够}
+  - {id: C2, from: P03, to: P02, date: 2014-07-18, text: 深入基层，不够。}  # !severalGivers
+`,
+  },
+});

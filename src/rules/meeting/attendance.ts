@@ -1,0 +1,79 @@
+import { findingAt, noneOf, notApplicable } from '../../judge/judgement.ts';
+import { defineRule, proposal } from '../../judge/rule.ts';
+import type { Finding } from '../../model.ts';
+
+type Code = 'noPresent' | 'noExpected' | 'nobody' | 'tooMany';
+
+function wrongWith(present: number | undefined, expected: number | undefined): Finding<Code> | null {
+  if (present === undefined) return findingAt('/meeting', 'noPresent');
+  if (present === 0) return findingAt('/meeting/present', 'nobody');
+  if (expected === undefined) return findingAt('/meeting', 'noExpected');
+  return present > expected ? findingAt('/meeting/present', 'tooMany', { present, expected }) : null;
+}
+
+export default defineRule({
+  id: 'meeting/attendance',
+  order: 2,
+  source: proposal(),
+  stage: 'examineCriticise',
+  severity: 'warning',
+  duty: 'unit',
+  reads: ['meeting'],
+  title: { en: 'Attendance of the meeting', zh: '民主生活会到会人数' },
+  why: {
+    en: 'A meeting that nobody attended, or more than were to, was entered wrongly or not held.',
+    zh: '实到人数为零，或者多于应到人数，说明登记有误，或者会议没有真正召开。',
+  },
+  fix: {
+    en: 'Enter under meeting how many were to attend (expected) and how many did (present), without guests and supervisors.',
+    zh: '在 meeting 中据实填写应到人数（expected）和实到人数（present），不含列席人员和督导组成员。',
+  },
+  messages: {
+    pass: {
+      en: 'the numbers expected and present agree with each other',
+      zh: '应到、实到人数合理',
+    },
+    fail: {
+      en: 'the numbers expected and present do not agree with each other',
+      zh: '应到、实到人数填写有误',
+    },
+    noPresent: {
+      en: 'the meeting says how many were expected, but not how many were present',
+      zh: '只填写了应到人数（expected），没有填写实到人数（present）',
+    },
+    noExpected: {
+      en: 'the meeting says how many were present, but not how many were expected',
+      zh: '只填写了实到人数（present），没有填写应到人数（expected）',
+    },
+    nobody: {
+      en: 'nobody was present according to the record',
+      zh: '记录中实到人数（present）为0',
+    },
+    tooMany: {
+      en: '{present} were present according to the record, but only {expected} expected',
+      zh: '记录中实到{present}人，多于应到{expected}人',
+    },
+    noNumbers: {
+      en: 'the meeting has neither expected nor present',
+      zh: '没有填写应到人数（expected）和实到人数（present）',
+    },
+  },
+  check: ({ meeting }) => {
+    const present = meeting?.present;
+    const expected = meeting?.expected;
+    if (present === undefined && expected === undefined) return notApplicable('noNumbers');
+    const wrong = wrongWith(present, expected);
+    return noneOf(wrong ? [wrong] : []);
+  },
+  examples: {
+    pass: `
+meeting: {date: 2014-07-18, expected: 9, present: 9}
+`,
+    fail: `
+meeting:
+  date: 2014-07-18
+  expected: 9
+  present: 10  # !tooMany
+`,
+  },
+});

@@ -1,0 +1,61 @@
+import { findingAt, noneOf } from '../../judge/judgement.ts';
+import { article, defineRule } from '../../judge/rule.ts';
+import type { Finding } from '../../model.ts';
+
+export default defineRule({
+  id: 'meeting/held',
+  order: 1,
+  source: article('专题民主生活会'),
+  stage: 'examineCriticise',
+  severity: 'error',
+  duty: 'unit',
+  reads: ['meeting'],
+  title: { en: 'The democratic life meeting', zh: '专题民主生活会' },
+  why: {
+    en: 'The meeting is what the stage works towards; without a date and something in the archive, nothing shows that it was held.',
+    zh: '专题民主生活会是查摆问题、开展批评环节的关键一步，没有日期和佐证，就无法证明已经召开。',
+  },
+  fix: {
+    en: 'Hold the meeting, and enter its date and the ids of its archive entries under meeting (date, evidence).',
+    zh: '召开专题民主生活会，并在 meeting 中填写召开日期（date）和佐证材料的档案编号（evidence）。',
+  },
+  messages: {
+    pass: {
+      en: 'the record shows the meeting with its date and evidence',
+      zh: '记录中专题民主生活会的日期和佐证齐全',
+    },
+    fail: {
+      en: 'the record does not show the meeting with its date and evidence',
+      zh: '记录中专题民主生活会的日期和佐证不全',
+    },
+    noDate: {
+      en: 'the meeting has no date on or before the day judged as of',
+      zh: '专题民主生活会没有填写召开日期（date），或者日期晚于审核截止日',
+    },
+    noEvidence: {
+      en: 'the meeting names no evidence from the archive',
+      zh: '专题民主生活会没有填写佐证材料（evidence）',
+    },
+  },
+  check: ({ meeting }) => {
+    const evidence = meeting?.evidence;
+    const label = meeting?.date;
+    const findings: Finding<'noDate' | 'noEvidence'>[] = [];
+    if (label === undefined) findings.push(findingAt('/meeting', 'noDate'));
+    if (evidence === undefined) findings.push(findingAt('/meeting', 'noEvidence'));
+    else if (evidence.length === 0) findings.push(findingAt('/meeting/evidence', 'noEvidence'));
+    return noneOf(findings, {
+      counted: label !== undefined && findings.length === 0 ? [{ at: '/meeting', label }] : [],
+    });
+  },
+  examples: {
+    pass: `
+meeting: {date: 2014-07-18, evidence: [A-120]}
+`,
+    fail: `
+meeting:
+  date: 2014-07-18
+  evidence: []  # !noEvidence
+`,
+  },
+});

@@ -1,0 +1,98 @@
+import { noneOf, notApplicable, unclear } from '../../judge/judgement.ts';
+import { preparationMessages, readinessOn } from '../../judge/preparation.ts';
+import { defineRule, proposal } from '../../judge/rule.ts';
+
+export default defineRule({
+  id: 'meeting/prepared',
+  order: 3,
+  source: proposal('突击闯关'),
+  stage: 'examineCriticise',
+  severity: 'warning',
+  duty: 'unit',
+  reads: ['meeting'],
+  // One that is absent leaves its part unclear, and a part that fails decides before that (rulings 13).
+  besides: ['talks', 'materials', 'opinions', 'people', 'supervision'],
+  title: { en: 'Prepared before the meeting', zh: '民主生活会会前准备' },
+  why: {
+    en: 'Talks, reviewed materials and opinions fed back are the groundwork of the meeting; one held before them was rushed.',
+    zh: '谈心谈话、材料审核、意见反馈都是会前的基础工作；没有做足就开会，属于突击闯关。',
+  },
+  fix: {
+    en: 'Check the dates in talks, materials and opinions against that of the meeting; what was not done by then cannot be made up for, and a meeting held too early is to be held again.',
+    zh: '对照会议日期核对 talks、materials、opinions 中的日期；会前没有做到的不能事后补记，准备不足的应重新召开。',
+  },
+  messages: {
+    ...preparationMessages,
+    pass: {
+      en: 'on the day of the meeting the talks, the reviewed drafts and the feedback asked for were there',
+      zh: '召开会议时，谈心谈话、材料审核和意见反馈均已达到要求',
+    },
+    fail: {
+      en: 'on the day of the meeting {findings|plural:thing was,things were} not ready',
+      zh: '召开会议时，会前准备有{findings}处没有达到要求',
+    },
+    noDate: {
+      en: 'not judged: the meeting has no date on or before the day judged as of',
+      zh: '未作判断：专题民主生活会没有填写召开日期（date），或者日期晚于审核截止日',
+    },
+    nothingAsked: {
+      en: 'nothing was to be ready: no talks, drafts or feedback are asked of anybody',
+      zh: '没有需要会前完成的谈心谈话、材料审核或意见反馈',
+    },
+  },
+  check: (input) => {
+    const date = input.meeting?.date;
+    if (date === undefined) return unclear('noDate', { part: 'meeting' });
+    const parts = readinessOn(date, input);
+    const judged = parts.flatMap((part) => (part.kind === 'judged' ? [part] : []));
+    const findings = judged.flatMap((part) => part.findings);
+    const open = parts.find((part) => part.kind === 'unclear');
+    if (findings.length === 0 && open) return { kind: 'unclear', reason: open.reason };
+    if (judged.length === 0) return notApplicable('nothingAsked');
+    return noneOf(findings, { counted: judged.flatMap(({ counted }) => counted) });
+  },
+  examples: {
+    pass: `
+people:
+  - {id: P01, name: 甲某, post: 党委书记, topLeader: true, teamMember: true}
+  - {id: P02, name: 乙某, post: 镇长, teamMember: true}
+meeting: {date: 2014-07-18}
+talks:
+  - {id: K1, round: 1, date: 2014-05-14, from: [P01], with: [P02]}
+  - {id: K2, round: 2, date: 2014-06-03, from: [P02], with: [P01]}
+  - {id: K3, round: 3, date: 2014-07-18, from: [P01], with: [P02]}
+materials:
+  - owner: team
+    drafts:
+      - {draft: 1, date: 2014-06-10, review: {date: 2014-06-14, reviewers: [S13], standards: {}, decision: rewrite}}
+      - {draft: 2, date: 2014-06-20, review: {date: 2014-06-23, reviewers: [S13], standards: {}, decision: revise}}
+      - {draft: 3, date: 2014-07-01, review: {date: 2014-07-03, reviewers: [S13], standards: {}, decision: approve}}
+opinions:
+  - {id: O001, received: 2014-03-18, collectedBy: team, text: 下乡调研走马观花, wind: formalism, about: team, fedBack: 2014-03-25}
+`,
+    fail: `
+people:
+  - {id: P01, name: 甲某, post: 党委书记, topLeader: true, teamMember: true}
+  - {id: P02, name: 乙某, post: 镇长, teamMember: true}
+meeting: {date: 2014-07-18}
+talks:  # !rounds
+  - {id: K1, round: 1, date: 2014-05-14, from: [P01], with: [P02]}
+  - {id: K2, round: 2, date: 2014-06-03, from: [P02], with: [P01]}
+  - {id: K3, round: 3, date: 2014-07-19, from: [P01], with: [P02]}
+materials:
+  - owner: team  # !teamDrafts
+    drafts:
+      - {draft: 1, date: 2014-06-10, review: {date: 2014-06-14, reviewers: [S13], standards: {}, decision: rewrite}}
+      - {draft: 2, date: 2014-06-20, review: {date: 2014-06-23, reviewers: [S13], standards: {}, decision: revise}}
+      - {draft: 3, date: 2014-07-01, review: {date: 2014-07-19, reviewers: [S13], standards: {}, decision: approve}}
+opinions:
+  - id: O001
+    received: 2014-03-18
+    collectedBy: team
+    text: 下乡调研走马观花
+    wind: formalism
+    about: team
+    fedBack: 2014-07-19  # !notFedBack
+`,
+  },
+});

@@ -1,0 +1,128 @@
+import { expect, it } from 'vitest';
+import repeated from '../../../src/rules/integrity/repeated-text.ts';
+import { runRule, testRule } from '../test-rule.ts';
+
+const criticism = (id: string, from: string, to: string, text = '深入基层不够'): string =>
+  `\n  - {id: ${id}, from: ${from}, to: ${to}, date: 2014-07-18, text: ${JSON.stringify(text)}}`;
+const problem = (id: string, owner: string, text = '深入基层不够'): string =>
+  `\n  - {id: ${id}, owner: ${owner}, wind: formalism, found: 2014-05-20, text: ${JSON.stringify(text)}}`;
+const criticisms = (...entries: readonly string[]): string => `\ncriticisms:${entries.join('')}`;
+const problems = (...entries: readonly string[]): string => `\nproblems:${entries.join('')}`;
+/** Two givers of one text, written in two ways. */
+const same = (one: string, other: string): string =>
+  criticisms(criticism('C1', 'P01', 'P02', one), criticism('C2', 'P03', 'P02', other));
+const copied = (one: string, other: string): string => `${same(one, other)}  # !severalGivers`;
+
+const PLAN = `
+plan:
+  versions:
+    - {version: 1, date: 2014-02-20, stages: [{stage: examineCriticise, from: 2014-05-11, to: 2014-08-05}]}`;
+
+testRule(repeated, {
+  pass: {
+    'one criticism': {
+      yaml: criticisms(criticism('C1', 'P01', 'P02')),
+      found: null,
+      required: null,
+      counted: [],
+      notCounted: [],
+    },
+    'one text to two people': criticisms(criticism('C1', 'P01', 'P02'), criticism('C2', 'P01', 'P03')),
+    'one text to one person three times': criticisms(
+      criticism('C1', 'P01', 'P02'),
+      criticism('C2', 'P01', 'P02'),
+      criticism('C3', 'P01', 'P02'),
+    ),
+    'to three people, where four are too many': {
+      yaml: criticisms(criticism('C1', 'P01', 'P02'), criticism('C2', 'P01', 'P03'), criticism('C3', 'P01', 'P04')),
+      options: { receivers: 4 },
+    },
+    'texts of two people that differ in a character': same('深入基层不够', '深入基层不多'),
+    'texts of two people that differ in a letter’s case': same('Too hasty', 'too hasty'),
+    'texts of two people that hold nothing but punctuation': `${same('……', '……')}${criticism('C3', 'P02', 'P01')}`,
+    'a text twice with one owner': problems(problem('X1', 'P01'), problem('X2', 'P01')),
+    'a text of the team and of one person': problems(
+      problem('X1', 'team'),
+      problem('X2', 'P01'),
+      problem('X3', 'team'),
+    ),
+    'one text as a criticism and as a problem': `${criticisms(criticism('C1', 'P01', 'P02'))}${problems(problem('X1', 'P03'))}`,
+    'a copy after the day judged as of': {
+      yaml: same('深入基层不够', '深入基层不够').replace(/2014-07-18(?!.*\n)/, '2014-07-19'),
+      asOf: '2014-07-18',
+    },
+  },
+  fail: {
+    'one text to three people': `${criticisms(
+      criticism('C1', 'P01', 'P02'),
+      criticism('C2', 'P01', 'P03'),
+      criticism('C3', 'P01', 'P04'),
+    )}  # !manyReceivers`,
+    'the third person is where it is too often': `${criticisms(
+      criticism('C1', 'P01', 'P02'),
+      criticism('C2', 'P01', 'P02'),
+      criticism('C3', 'P01', 'P03'),
+      criticism('C4', 'P01', 'P04'),
+    )}  # !manyReceivers${criticism('C5', 'P01', 'P05')}`,
+    'to two people, where two are too many': {
+      yaml: `${criticisms(criticism('C1', 'P01', 'P02'), criticism('C2', 'P01', 'P03'))}  # !manyReceivers`,
+      options: { receivers: 2 },
+    },
+    'from two people, to one': copied('深入基层不够', '深入基层不够'),
+    'from two people to three is one finding': `${criticisms(
+      criticism('C1', 'P01', 'P02'),
+      criticism('C2', 'P01', 'P03'),
+      criticism('C3', 'P01', 'P04'),
+      criticism('C4', 'P02', 'P03'),
+    )}  # !severalGivers`,
+    'two texts are two findings': `${copied('深入基层不够', '深入基层不够')}${criticism('C3', 'P01', 'P03', '急躁')}${criticism('C4', 'P02', 'P03', '急躁')}  # !severalGivers`,
+    'but for full-width punctuation': copied('深入基层，不够。', '深入基层不够'),
+    'but for spaces, ideographic ones too': copied('深入 基层\u3000不够', ' 深入基层不够'),
+    'but for quotes, brackets and symbols': copied('“深入基层”（不够）＋', '深入~基层=不够'),
+    'but for full-width letters and digits': copied('ＧＤＰ２０１３', 'GDP2013'),
+    'but for a line break': copied('深入基层\n不够', '深入基层不够'),
+    'but for characters that nobody sees': copied('深入\u200b基层\u200c不\u00ad够', '深入基层不够'),
+    'a problem of two people': `${problems(problem('X1', 'P01'), problem('X2', 'P02'))}  # !severalOwners`,
+    'a problem of the team and of two people': `${problems(problem('X1', 'P01'), problem('X2', 'team'), problem('X3', 'P02'))}  # !severalOwners`,
+    'names that every object has': `${problems(problem('X1', 'constructor', 'constructor'), problem('X2', 'P02', 'constructor'))}  # !severalOwners`,
+    'at once, on the first day of the stage': {
+      yaml: `${problems(problem('X1', 'P01'), problem('X2', 'P02'))}  # !severalOwners${PLAN}`,
+      asOf: '2014-05-20',
+    },
+    'criticisms too, before the stage is over': { yaml: copied('急躁', '急躁') + PLAN, asOf: '2014-08-05' },
+    'too many receivers too': {
+      yaml: `${criticisms(criticism('C1', 'P01', 'P02'), criticism('C2', 'P01', 'P03'), criticism('C3', 'P01', 'P04'))}  # !manyReceivers${PLAN}`,
+      asOf: '2014-08-05',
+    },
+  },
+  unclear: {
+    'a schema error in one of the sections': {
+      yaml: `${same('深入基层不够', '深入基层不够')}\nproblems: [{id: X1}]`,
+      reason: 'broken',
+    },
+    'in the other': { yaml: `${problems(problem('X1', 'P01'))}\ncriticisms: [{id: C1}]`, reason: 'broken' },
+  },
+  notApplicable: {
+    'nothing there': { yaml: '', reason: 'nothing' },
+    'empty lists': { yaml: 'criticisms: []\nproblems: []', reason: 'nothing' },
+    'problems of the team alone': { yaml: problems(problem('X1', 'team'), problem('X2', 'team')), reason: 'nothing' },
+    'punctuation alone': { yaml: same('？', '？'), reason: 'nothing' },
+    'all of it later': { yaml: same('急躁', '急躁'), asOf: '2014-07-17', reason: 'nothing' },
+  },
+});
+
+it('integrity/repeated-text names the entries and the people of a text', () => {
+  const { findings } = runRule(
+    repeated,
+    criticisms(
+      ...[criticism('C1', 'P01', 'P02'), criticism('C2', 'P01', 'P03'), criticism('C3', 'P01', 'P02')],
+      ...[criticism('C4', 'P01', 'P04'), criticism('C5', 'P01', 'P05')],
+    ),
+  ).check;
+  expect(findings).toMatchObject([
+    {
+      ...{ at: '/criticisms/3/text', subject: 'C4', beyondMending: true },
+      params: { entries: ['C1', 'C2', 'C3', 'C4', 'C5'], people: ['P02', 'P03', 'P04', 'P05'], n: 4, receivers: 3 },
+    },
+  ]);
+});

@@ -1,0 +1,85 @@
+import { expect, it } from 'vitest';
+import rushed from '../../../src/rules/integrity/rushed-rounds.ts';
+import { runRule, testRule } from '../test-rule.ts';
+
+const talk = (id: string, round: number, date: string): string =>
+  `\n  - {id: ${id}, round: ${round}, date: ${date}, from: [P01], with: [P02]}`;
+const rounds = (first: string, last: string): string => `\ntalks:${talk('K1', 1, first)}${talk('K2', 2, last)}`;
+const short = (yaml: string): string => yaml.replace('talks:', 'talks:  # !tooShort');
+
+const PLAN = `
+plan:
+  versions:
+    - {version: 1, date: 2014-02-20, stages: [{stage: examineCriticise, from: 2014-05-11, to: 2014-08-05}]}`;
+
+testRule(rushed, {
+  pass: {
+    'two rounds over four days': {
+      yaml: rounds('2014-05-14', '2014-05-17'),
+      found: null,
+      required: null,
+      counted: ['K1', 'K2'],
+      notCounted: [],
+    },
+    'over four days with a leap day': rounds('2012-02-27', '2012-03-01'),
+    'over three days where the profile asks for more than two': {
+      yaml: rounds('2014-05-14', '2014-05-16'),
+      options: { days: 2 },
+    },
+    'the later round first in the record': rounds('2014-05-17', '2014-05-14'),
+    'two talks of one round on one day': `${rounds('2014-05-14', '2014-05-17')}${talk('K3', 2, '2014-05-17')}`,
+    'rounds that go to and fro, each on days of its own': `${rounds('2014-05-14', '2014-05-17')}${talk('K3', 1, '2014-05-18')}`,
+    'passes before the stage is over': { yaml: rounds('2014-05-14', '2014-05-17') + PLAN, asOf: '2014-05-17' },
+    'what is later is not read': {
+      yaml: `${rounds('2014-05-14', '2014-05-18')}${talk('K3', 3, '2014-05-19')}${talk('K4', 2, '2014-05-19')}`,
+      asOf: '2014-05-18',
+      counted: ['K1', 'K2'],
+    },
+  },
+  fail: {
+    'two rounds over three days': short(rounds('2014-05-14', '2014-05-16')),
+    'over three days with a leap day': short(rounds('2012-02-28', '2012-03-01')),
+    'over four days where the profile asks for more than four': {
+      yaml: short(rounds('2014-05-14', '2014-05-17')),
+      options: { days: 4 },
+    },
+    'all on one day': `${short(rounds('2014-05-14', '2014-05-14'))}  # !sharedDate`,
+    'over enough days, but two rounds on one of them': `${rounds('2014-05-14', '2014-05-20')}${talk('K3', 1, '2014-05-20')}  # !sharedDate`,
+    'three rounds on one day are one finding': `${rounds('2014-05-14', '2014-05-20')}${talk('K3', 3, '2014-05-20')}  # !sharedDate${talk('K4', 4, '2014-05-20')}`,
+    'two days with two rounds are two': `${rounds('2014-05-14', '2014-05-20')}${talk('K3', 2, '2014-05-14')}  # !sharedDate${talk('K4', 1, '2014-05-20')}  # !sharedDate`,
+    'a talk of a supervisor is read too': `${rounds('2014-05-14', '2014-05-20')}
+  - {id: K3, round: 1, date: 2014-05-20, from: [S13], with: [P02]}  # !sharedDate`,
+    'the day after the stage': { yaml: short(rounds('2014-05-14', '2014-05-16')) + PLAN, asOf: '2014-08-06' },
+  },
+  pending: {
+    'on the last day of the stage': { yaml: short(rounds('2014-05-14', '2014-05-16')) + PLAN, asOf: '2014-08-05' },
+    'a shared day too': {
+      yaml: `${rounds('2014-05-14', '2014-05-20')}${talk('K3', 1, '2014-05-20')}  # !sharedDate${PLAN}`,
+      asOf: '2014-08-05',
+    },
+  },
+  unclear: {
+    'a section with a schema error': { yaml: `${rounds('2014-05-14', '2014-05-17')}\n  - {id: K3}`, reason: 'broken' },
+  },
+  notApplicable: {
+    'no section': { yaml: '', reason: 'oneRound' },
+    'no section, before the stage is over': { yaml: PLAN, asOf: '2014-08-05', reason: 'oneRound' },
+    'no talk, said so': { yaml: 'talks: []', reason: 'oneRound' },
+    'one round': { yaml: rounds('2014-05-14', '2014-05-14').replace('round: 2', 'round: 1'), reason: 'oneRound' },
+    'a second round after the day judged as of': {
+      yaml: rounds('2014-05-14', '2014-05-15'),
+      asOf: '2014-05-14',
+      reason: 'oneRound',
+    },
+  },
+});
+
+it('integrity/rushed-rounds names the rounds of a day in order', () => {
+  const { findings } = runRule(
+    rushed,
+    `${rounds('2014-05-14', '2014-05-20').replace('round: 2', 'round: 10')}${talk('K3', 2, '2014-05-20')}`,
+  ).check;
+  expect(findings).toMatchObject([
+    { at: '/talks/2/date', subject: 'K3', params: { date: '2014-05-20', rounds: ['2', '10'] } },
+  ]);
+});
