@@ -1,0 +1,15 @@
+/** What a file may hold before it is refused; each figure was measured, see the hostile tests. */
+export const LIMITS = {
+  bytes: 1_048_576,
+  lines: 20_000,
+  lineLength: 65_536,
+  depth: 100,
+  nodes: 100_000,
+  keys: 5_000,
+  keyLength: 1_024,
+  aliases: 100,
+  findings: 100,
+} as const;
+
+/** The largest archive file that is read for its digest. */
+export const ARCHIVE_FILE_BYTES = 268_435_456;

@@ -1,0 +1,77 @@
+import { lstatSync, readSync } from 'node:fs';
+import type { PlacedFinding } from '../model.ts';
+import { LIMITS } from './limits.ts';
+import { codeOf, realPathInside, withOpened } from './open.ts';
+import { fileFinding } from './slip.ts';
+
+export type ReadResult =
+  | { readonly ok: true; readonly bytes: Uint8Array }
+  | { readonly ok: false; readonly findings: readonly PlacedFinding[] };
+
+/** Reads a regular file of at most the limit. `within`: the folder that was asked for, null for a file named outright. */
+export function readRecordFile(path: string, { within }: { readonly within: string | null }): ReadResult {
+  try {
+    const real = within === null ? path : realPathInside(path, within);
+    if (real === null) return refused(fileFinding('linkOutside'));
+    return withOpened(real, within === null, (fd, stats) => {
+      if (!stats.isFile()) return refused(fileFinding('notAFile'));
+      return stats.size > LIMITS.bytes ? tooLarge() : readAll(fd, stats.size + 1);
+    });
+  } catch (error) {
+    return refused(failure(codeOf(error), path));
+  }
+}
+
+/** Reads what stands on standard input, a pipe or a file. */
+export function readStandardInput(): ReadResult {
+  try {
+    return readAll(0, 65_536);
+  } catch (error) {
+    return refused(failure(codeOf(error), null));
+  }
+}
+
+const refused = (finding: PlacedFinding): ReadResult => ({ ok: false, findings: [finding] });
+const tooLarge = (): ReadResult => refused(fileFinding('tooLarge', { limit: LIMITS.bytes / 1_048_576 }));
+
+function failure(code: string, path: string | null): PlacedFinding {
+  if (code === 'ENOENT') return fileFinding(path !== null && isLink(path) ? 'brokenLink' : 'absentFile');
+  if (code === 'ELOOP') return fileFinding('brokenLink');
+  if (code === 'EACCES' || code === 'EPERM') return fileFinding('accessDenied');
+  if (code === 'ENXIO' || code === 'EISDIR') return fileFinding('notAFile');
+  return fileFinding('unreadable', { reason: code });
+}
+
+function isLink(path: string): boolean {
+  try {
+    return lstatSync(path).isSymbolicLink();
+  } catch {
+    return false;
+  }
+}
+
+/** Reads to the end, and never more than a byte beyond the limit, whatever the size was said to be. */
+function readAll(fd: number, expected: number): ReadResult {
+  let buffer = Buffer.allocUnsafe(expected);
+  let length = 0;
+  for (;;) {
+    const read = readSome(fd, buffer, length);
+    if (read === 0) return { ok: true, bytes: buffer.subarray(0, length) };
+    length += read;
+    if (length > LIMITS.bytes) return tooLarge();
+    if (length === buffer.length) buffer = Buffer.concat([buffer], Math.min(2 * length, LIMITS.bytes + 1));
+  }
+}
+
+/** A pipe that has nothing yet is asked again; Windows says EOF by an error. */
+function readSome(fd: number, buffer: Buffer, length: number): number {
+  for (;;) {
+    try {
+      return readSync(fd, buffer, length, buffer.length - length, null);
+    } catch (error) {
+      if (codeOf(error) === 'EOF') return 0;
+      if (codeOf(error) !== 'EAGAIN') throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
+    }
+  }
+}

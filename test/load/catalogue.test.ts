@@ -1,0 +1,18 @@
+import { describe, expect, test } from 'vitest';
+import { SLIPS } from '../../src/load/slip.ts';
+import { messages } from '../../src/rules/record/readable-messages.ts';
+
+const namesIn = (template: string): readonly string[] =>
+  [...new Set([...template.matchAll(/\{(\w+)(?:\|[^}]*)?\}/g)].map(([, name]) => name ?? ''))].sort();
+
+test('the codes are those of the catalogue', () => {
+  expect(Object.keys(messages).sort()).toEqual(Object.keys(SLIPS).sort());
+});
+
+describe('both languages are filled with what the code gives', () => {
+  test.each(Object.entries(messages))('%s', (code, { en, zh }) => {
+    const expected = [...(SLIPS[code as keyof typeof SLIPS] as readonly string[])].sort();
+    expect(namesIn(en)).toEqual(expected);
+    expect(namesIn(zh)).toEqual(expected);
+  });
+});

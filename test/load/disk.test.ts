@@ -1,0 +1,180 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import {
+  appendFileSync,
+  closeSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ARCHIVE_FILE_BYTES, LIMITS } from '../../src/load/limits.ts';
+import { lookAtFilesIn } from '../../src/load/look-at-file.ts';
+import { readRecordFile } from '../../src/load/read.ts';
+
+let root = '';
+const at = (...parts: readonly string[]): string => join(root, ...parts);
+const posix = test.skipIf(process.platform === 'win32');
+
+beforeAll(() => {
+  root = mkdtempSync(join(realpathSync(tmpdir()), 'load-'));
+  mkdirSync(at('inside', 'sub'), { recursive: true });
+  writeFileSync(at('inside', 'a.yaml'), 'a: 1\n');
+  writeFileSync(at('inside', 'sub', 'b.txt'), '档案');
+  writeFileSync(at('inside', 'empty.yaml'), '');
+  writeFileSync(at('outside.yaml'), 'secret: 1\n');
+  writeFileSync(at('inside', 'exact.yaml'), '#'.repeat(LIMITS.bytes));
+  writeFileSync(at('inside', 'large.yaml'), '#'.repeat(LIMITS.bytes + 1));
+  closeSync(openSync(at('inside', 'huge.bin'), 'w'));
+  truncateSync(at('inside', 'huge.bin'), ARCHIVE_FILE_BYTES + 1);
+  if (process.platform === 'win32') return;
+  symlinkSync('a.yaml', at('inside', 'link.yaml'));
+  symlinkSync('../outside.yaml', at('inside', 'out.yaml'));
+  symlinkSync('..', at('inside', 'up'));
+  symlinkSync('nowhere', at('inside', 'broken.yaml'));
+  symlinkSync('loop.yaml', at('inside', 'loop.yaml'));
+  symlinkSync('inside', at('entry'));
+  execFileSync('mkfifo', [at('inside', 'fifo.yaml')]);
+});
+
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+function read(path: string, within: string | null = null): string {
+  const result = readRecordFile(path, { within });
+  return result.ok ? new TextDecoder().decode(result.bytes) : result.findings.map(({ code }) => code).join();
+}
+
+describe('reading a record', () => {
+  test('gives the bytes, up to the limit', () => {
+    expect(read(at('inside', 'a.yaml'))).toBe('a: 1\n');
+    expect(read(at('inside', 'a.yaml'), at('inside'))).toBe('a: 1\n');
+    expect(read(at('inside', 'empty.yaml'))).toBe('');
+    expect(read(at('inside', 'exact.yaml'))).toHaveLength(LIMITS.bytes);
+    expect(read(at('inside', 'large.yaml'))).toBe('tooLarge');
+  });
+
+  test('says what is no file', () => {
+    expect(read(at('inside', 'none.yaml'))).toBe('absentFile');
+    expect(read(at('inside', 'none.yaml'), at('inside'))).toBe('absentFile');
+    expect(read(at('inside', 'sub'))).toBe('notAFile');
+    expect(readRecordFile(at('inside', 'sub'), { within: null })).toEqual({
+      ok: false,
+      findings: [
+        {
+          code: 'notAFile',
+          params: {},
+          subject: null,
+          pointer: '',
+          place: { line: 1, column: 1, endLine: 1, endColumn: 1, excerpt: '' },
+        },
+      ],
+    });
+  });
+
+  posix('follows a link that is named outright, and else only to inside the folder', () => {
+    expect(read(at('inside', 'out.yaml'))).toBe('secret: 1\n');
+    expect(read(at('inside', 'out.yaml'), at('inside'))).toBe('linkOutside');
+    expect(read(at('inside', 'up', 'outside.yaml'), at('inside'))).toBe('linkOutside');
+    expect(read(at('inside', 'link.yaml'), at('inside'))).toBe('a: 1\n');
+    expect(read(at('entry', 'a.yaml'), at('entry'))).toBe('a: 1\n');
+    expect(read(at('inside', 'broken.yaml'), at('inside'))).toBe('brokenLink');
+    expect(read(at('inside', 'broken.yaml'))).toBe('brokenLink');
+    expect(read(at('inside', 'loop.yaml'), at('inside'))).toBe('brokenLink');
+  });
+
+  posix('does not wait for a pipe or read a device', () => {
+    expect(read(at('inside', 'fifo.yaml'))).toBe('notAFile');
+    expect(read(at('inside', 'fifo.yaml'), at('inside'))).toBe('notAFile');
+    expect(read('/dev/zero')).toBe('notAFile');
+  });
+});
+
+describe('standard input', () => {
+  const script = `import { readStandardInput } from ${JSON.stringify(new URL('../../src/load/read.ts', import.meta.url).href)};
+    const result = readStandardInput();
+    process.stdout.write(result.ok ? String(result.bytes.length) : result.findings[0].code);`;
+  const run = (input: string): string =>
+    spawnSync(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script], { input, encoding: 'utf8' })
+      .stdout;
+  const pipe = (command: string): string =>
+    spawnSync('sh', ['-c', `${command} "$0" --import tsx --input-type=module -e "$1"`, process.execPath, script], {
+      encoding: 'utf8',
+      cwd: process.cwd(),
+    }).stdout;
+
+  test('is read whole, up to the limit', () => {
+    expect(run('a: 1\n')).toBe('5');
+    expect(run('')).toBe('0');
+    expect(run('#'.repeat(LIMITS.bytes))).toBe(String(LIMITS.bytes));
+    expect(run('#'.repeat(LIMITS.bytes + 1))).toBe('tooLarge');
+  }, 60_000);
+
+  posix(
+    'may be a slow pipe, a file, or a folder by mistake',
+    () => {
+      expect(pipe('(printf "a: 1\\n"; sleep 0.3; printf "b: 2\\n") |')).toBe('10');
+      expect(pipe(`< ${at('inside', 'a.yaml')}`)).toBe('5');
+      expect(pipe(`< ${at('inside')}`)).toBe('notAFile');
+    },
+    60_000,
+  );
+});
+
+describe('looking at a file that a record names', () => {
+  const look = (file: string) => lookAtFilesIn(at('inside'))(file);
+
+  test('gives its digest', () => {
+    const sha256 = createHash('sha256').update('档案').digest('hex');
+    expect(look('sub/b.txt')).toEqual({ kind: 'regular', sha256 });
+    expect(look('./sub/b.txt')).toEqual({ kind: 'regular', sha256 });
+    expect(look('exact.yaml')).toMatchObject({ kind: 'regular' });
+  });
+
+  test.each([
+    ['none.txt', 'absent'],
+    ['a.yaml/x', 'absent'],
+    ['sub', 'notRegular'],
+    ['.', 'notRegular'],
+    ['huge.bin', 'tooLarge'],
+    ['', 'outside'],
+    ['../outside.yaml', 'outside'],
+    ['sub/../a.yaml', 'outside'],
+    ['/etc/hostname', 'outside'],
+    ['C:/x.txt', 'outside'],
+    ['sub\\b.txt', 'outside'],
+    ['a\0.yaml', 'outside'],
+    ['x'.repeat(5000), 'unreadable'],
+  ])('%j is %s', (file, kind) => {
+    expect(look(file)).toEqual({ kind });
+  });
+
+  posix('follows links to inside alone, and opens no pipe', () => {
+    expect(look('link.yaml')).toMatchObject({ kind: 'regular' });
+    expect(look('out.yaml')).toEqual({ kind: 'outside' });
+    expect(look('up/outside.yaml')).toEqual({ kind: 'outside' });
+    expect(look('broken.yaml')).toEqual({ kind: 'absent' });
+    expect(look('loop.yaml')).toEqual({ kind: 'unreadable' });
+    expect(look('fifo.yaml')).toEqual({ kind: 'notRegular' });
+  });
+
+  test('without a folder there is nothing to look at', () => {
+    expect(lookAtFilesIn(null)('a.yaml')).toEqual({ kind: 'noFolder' });
+    expect(lookAtFilesIn(at('nowhere'))('a.yaml')).toEqual({ kind: 'absent' });
+  });
+
+  test('a file is read once', () => {
+    const lookAgain = lookAtFilesIn(at('inside'));
+    writeFileSync(at('inside', 'changing.txt'), '一');
+    const first = lookAgain('changing.txt');
+    appendFileSync(at('inside', 'changing.txt'), '二');
+    expect(lookAgain('changing.txt')).toBe(first);
+    expect(lookAtFilesIn(at('inside'))('changing.txt')).not.toEqual(first);
+  });
+});

@@ -1,0 +1,162 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { loadBytes } from '../../src/load/load.ts';
+import type { Places } from '../../src/model.ts';
+import type { Json, Style } from './write-yaml.ts';
+import { writeYaml } from './write-yaml.ts';
+
+const words = fc.constantFrom(
+  '',
+  'a',
+  '示例镇',
+  '谈心谈话：3轮',
+  'true',
+  '12',
+  '2014-08-10',
+  'a: b',
+  '- x',
+  '#',
+  "it's",
+  '"',
+  '\\',
+  '[',
+  '两行\n第二行',
+  '😀',
+  '__proto__',
+  'constructor',
+  'a/b~c',
+  '\u0085',
+  '\ufeff',
+  '\u2028',
+);
+const text = fc.oneof(
+  { weight: 3, arbitrary: words },
+  { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 8 }).filter((each) => !/\p{Cs}/u.test(each)) },
+);
+const json = fc.letrec<{ value: Json; leaf: Json; list: Json[]; map: Record<string, Json> }>((tie) => ({
+  leaf: fc.oneof(text, text, fc.integer(), fc.boolean(), fc.constant(null)),
+  list: fc.array(tie('value'), { maxLength: 4 }),
+  map: fc.array(fc.tuple(text, tie('value')), { maxLength: 4 }).map((entries) => Object.fromEntries(entries)),
+  value: fc.oneof({ maxDepth: 4, withCrossShrink: true }, tie('leaf'), tie('list'), tie('map')),
+})).value;
+
+const style = (aliases: boolean): fc.Arbitrary<Style> =>
+  fc
+    .record({
+      seed: fc.array(fc.nat(), { minLength: 1, maxLength: 64 }),
+      lineBreak: fc.constantFrom('\n', '\r\n', '\r'),
+    })
+    .map(({ seed, lineBreak }) => {
+      let at = 0;
+      return { aliases, lineBreak, pick: (n: number) => (seed[at++ % seed.length] ?? 0) % n };
+    });
+
+const writing = (aliases: boolean) =>
+  fc.tuple(json, style(aliases)).map(([value, how]) => ({ value, yaml: writeYaml(value, how) }));
+
+function load(yaml: string): { readonly value: unknown; readonly places: Places } {
+  const result = loadBytes(new TextEncoder().encode(yaml));
+  if (!result.ok) throw new Error(JSON.stringify(result.findings));
+  return result;
+}
+
+function* pointers(value: Json, at = ''): Generator<readonly [string, Json]> {
+  yield [at, value];
+  if (typeof value !== 'object' || value === null) return;
+  for (const [key, item] of Object.entries(value))
+    yield* pointers(item, `${at}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`);
+}
+
+/** What a piece of a text says, read where it stood: its column restored. */
+function reread(places: Places, { start, end }: { readonly start: number; readonly end: number }): unknown {
+  const before = places.text.slice(0, start);
+  const column = start - Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) - 1;
+  const piece = places.text.slice(start, end).replace(/\r\n?/g, '\n');
+  const isBlockScalar = piece.startsWith('|');
+  return parse(isBlockScalar ? `${piece}\n` : `${' '.repeat(column)}${piece}`, { version: '1.2', uniqueKeys: false });
+}
+
+/** The machine may be busy. */
+const SLOW = 60_000;
+
+describe('what is written is read', () => {
+  test(
+    'values come back, whatever the style',
+    () => {
+      fc.assert(
+        fc.property(writing(true), ({ value, yaml }) => {
+          expect(load(yaml).value).toEqual(value);
+        }),
+        { numRuns: 1000 },
+      );
+    },
+    SLOW,
+  );
+
+  test(
+    'a value stands where its range says',
+    () => {
+      fc.assert(
+        fc.property(writing(false), ({ value, yaml }) => {
+          const { places } = load(yaml);
+          for (const [at, expected] of pointers(value)) {
+            const range = places.valueRange(at);
+            if (!range) throw new Error(`nothing at ${at}`);
+            const piece = places.text.slice(range.start, range.end);
+            if (piece === '') expect(expected).toBeNull();
+            else if (piece === '-') expect([null, [null]]).toContainEqual(expected);
+            else expect(reread(places, range)).toEqual(expected);
+          }
+        }),
+        { numRuns: 500 },
+      );
+    },
+    SLOW,
+  );
+
+  test(
+    'a key stands where its range says, and a list item has none',
+    () => {
+      fc.assert(
+        fc.property(writing(false), ({ value, yaml }) => {
+          const { places } = load(yaml);
+          for (const [at] of pointers(value)) {
+            const key = places.keyRange(at);
+            const name = at
+              .slice(at.lastIndexOf('/') + 1)
+              .replaceAll('~1', '/')
+              .replaceAll('~0', '~');
+            if (key) expect(parse(places.text.slice(key.start, key.end), { schema: 'failsafe' })).toBe(name);
+            else expect(key).toBeNull();
+          }
+        }),
+        { numRuns: 500 },
+      );
+    },
+    SLOW,
+  );
+
+  test(
+    'with aliases, everything has a place and a range inside the text',
+    () => {
+      fc.assert(
+        fc.property(writing(true), ({ value, yaml }) => {
+          const { places } = load(yaml);
+          const lines = places.text.split(/\r\n?|\n/);
+          for (const [at, expected] of pointers(value)) {
+            const range = places.valueRange(at);
+            if (!range) throw new Error(`nothing at ${at}`);
+            const piece = places.text.slice(range.start, range.end);
+            if (!piece.includes('*') && piece !== '' && piece !== '-') expect(reread(places, range)).toEqual(expected);
+            const place = places.place(at);
+            expect(lines[place.line - 1]).toContain(place.excerpt);
+            expect(place.column).toBeLessThanOrEqual((lines[place.line - 1] ?? '').length + 1);
+          }
+        }),
+        { numRuns: 500 },
+      );
+    },
+    SLOW,
+  );
+});
