@@ -1,6 +1,7 @@
 import type { Text } from '../model.ts';
 import { type Case, isMap, keyOf, shown, titleOf } from './case.ts';
 import { exampleOf } from './example.ts';
+import { isOfType } from './schema.ts';
 
 const say = (code: string, params: Text['params']): Text => ({ code, params });
 
@@ -14,6 +15,7 @@ export function sayEmpty(one: Case): Text {
   const { kind, key, required } = one.site;
   if (key === null) return say('emptyItem', { example: example(one) });
   const params = { key, title: titleOf(one) };
+  if (isOfType(kind, 'boolean')) return say('emptyFlag', params);
   const isList = kind.type === 'array';
   const mayBeEmpty = isList || (kind.type === 'object' && (kind.required ?? []).length === 0);
   if (mayBeEmpty)
@@ -27,8 +29,14 @@ export function sayNotList(one: Case): Text {
   if (isMap(one.value)) return say('mapNotList', { key, example: example(one) });
   const isEntry = one.site.kind.items && resolveItem(one);
   if (isEntry) return say('valueNotListOfEntries', { key, example: example(one) });
+  const inside = /^\s*[［【〔](.*)[］】〕]\s*$/.exec(String(one.value))?.[1];
+  if (inside !== undefined)
+    return say('wideBrackets', { key, value: shown(one), example: `${key}: [${commas(inside)}]` });
   return say('valueNotList', { key, value: shown(one), example: `${key}: [${shown(one)}]` });
 }
+
+/** The items of a list that a Chinese input method wrote, between English commas. */
+export const commas = (text: string): string => text.split(/\s*[,，、､﹐]\s*/).join(', ');
 
 const resolveItem = (one: Case): boolean => exampleOf(one.root, one.site.kind.items ?? {}).startsWith('{');
 

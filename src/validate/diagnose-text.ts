@@ -1,6 +1,7 @@
 import type { Text } from '../model.ts';
 import { isDay, isWeek, weekOf } from './calendar.ts';
 import { type Case, keyOf, shown, sourceOf } from './case.ts';
+import { commas } from './diagnose-form.ts';
 import { exampleOf } from './example.ts';
 import type { Schema } from './schema.ts';
 
@@ -90,8 +91,12 @@ function sayId(one: Case, text: string): Text {
   const value = shown(one);
   const n = [...text].length;
   if (n > ID_LENGTH) return say('idTooLong', { value, n });
+  const pattern = new RegExp(one.site.kind.pattern ?? '', 'u');
+  const several = commas(text).split(', ');
+  if (several.length > 1 && several.every((id) => pattern.test(id)))
+    return say('idsInOne', { value, suggestion: several.join(', ') });
   const suggestion = text.normalize('NFKC').replaceAll(/\s/g, '');
-  return suggestion !== text && new RegExp(one.site.kind.pattern ?? '', 'u').test(suggestion)
+  return suggestion !== text && pattern.test(suggestion)
     ? say('idNear', { value, suggestion })
     : say('idForm', { value, example: exampleOf(one.root, one.site.own) });
 }

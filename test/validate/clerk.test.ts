@@ -25,6 +25,13 @@ const records: Readonly<Record<string, string>> = {
   'every required key missing': `schema: unit-record/1 # !missingKey !missingKey !missingKey !missingKey`,
 
   // Keys
+  'full-width commas and brackets': recordWith(
+    'visits:\n  - {date: 2014-03-05, by: [S13，S14]} # !idsInOne\n  - {date: 2014-03-05, by: ［S13、S14］} # !wideBrackets',
+  ),
+  'a flag without value': recordWith('').replace(
+    /people:[^\n]*/,
+    'people:\n  - {id: P01, name: 甲某, post: 书记, topLeader: } # !emptyFlag',
+  ),
   'a misspelt section': recordWith('tallks: [] # !unknownKeyNear'),
   'a section in another case': recordWith('weekly_reports: [] # !unknownKeyNear'),
   'a section by its Chinese name': recordWith('谈心谈话: [] # !keyByWord'),

@@ -81,6 +81,10 @@ export const messages = {
     en: 'nothing stands behind {key} ({title}); fill it in, or write {empty} if there is none on record',
     zh: '{key}（{title}）后面没有内容；请填写，记录为无的写{empty}',
   },
+  emptyFlag: {
+    en: 'nothing stands behind {key} ({title}); write true or false',
+    zh: '{key}（{title}）后面没有内容；是的写true，不是的写false',
+  },
   emptyKey: {
     en: 'nothing stands behind {key} ({title}); fill it in, as in {example}, or leave the key out',
     zh: '{key}（{title}）后面没有内容；请填写，如：{example}，不填的请删去这一项',
@@ -106,6 +110,10 @@ export const messages = {
   valueNotList: {
     en: '{key} must be a list, and the single value “{value}” stands there; put it in brackets: {example}',
     zh: '{key}应为列表，现在只写了一个值“{value}”；请加上方括号，写成：{example}',
+  },
+  wideBrackets: {
+    en: '{key} must be a list, and the brackets of “{value}” are not the English ones; write {example}',
+    zh: '{key}应为列表，而“{value}”用的不是英文方括号；请改用英文的“[”“]”和“,”，写成：{example}',
   },
   listNotMap: {
     en: '{key} is not a list; take the “- ” away and write its keys below it, as in {example}',
@@ -206,6 +214,10 @@ export const messages = {
   },
 
   // Ids and digests
+  idsInOne: {
+    en: '“{value}” is read as one id: its comma is not the English one; write {suggestion}, each id by itself',
+    zh: '“{value}”被读成了一个编号：其中的顿号或逗号不是英文逗号；请改用英文逗号“,”，写成{suggestion}',
+  },
   idNear: {
     en: '“{value}” is not in the form of an id; write {suggestion}',
     zh: '编号“{value}”格式不对；请写成{suggestion}',
