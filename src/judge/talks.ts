@@ -9,15 +9,15 @@ export type TalkEntry = Talk & Entry;
 /** Why a talk is not the one-to-one talk that a rule counts. */
 export const talkMessages = {
   unknownParty: {
-    en: '{ids} is neither in people nor in supervision.members',
-    zh: '{ids}既不在人员名单（people）中，也不在督导组成员（supervision.members）中',
+    en: 'not found in people or supervision.members: {ids}',
+    zh: '人员名单（people）和督导组成员（supervision.members）中查不到{ids}',
   },
   nobodyThere: {
     en: 'one side of the talk names nobody',
     zh: '谈话人或谈话对象一方没有填人',
   },
   sameOnBothSides: {
-    en: '{ids} is on both sides of the talk',
+    en: 'on both sides of the talk: {ids}',
     zh: '{ids}同时是谈话人和谈话对象',
   },
   severalFrom: {
@@ -37,7 +37,7 @@ export const talkMessages = {
     zh: '是督导组的谈话，不是班子成员之间的谈话',
   },
   notTeamMember: {
-    en: '{ids} is no team member',
+    en: 'no team member: {ids}',
     zh: '{ids}不是班子成员',
   },
 } as const satisfies Messages;
@@ -55,17 +55,20 @@ const none = (...reason: Parameters<typeof text<TalkReason>>): Parties => ({ kin
 type People = Pick<View, 'people' | 'supervisors'>;
 
 /**
- * The parties of a one-to-one talk: exactly one person of the unit on one side and, on the other, exactly one other
- * person of the unit or one or more supervisors.
+ * Tells the parties of the one-to-one talks of a record: exactly one person of the unit on one side and, on the other,
+ * exactly one other person of the unit or one or more supervisors.
  */
-export function partiesOf(talk: TalkEntry, { people, supervisors }: People): Parties {
+export function tellParties({ people, supervisors }: People): (talk: TalkEntry) => Parties {
   const known = new Map(people.map((person) => [person.id, person]));
-  const unknown = [...talk.from, ...talk.with].filter((id) => !known.has(id) && !supervisors.has(id));
-  if (unknown.length > 0) return none('unknownParty', { ids: [...new Set(unknown)] });
-  if (talk.from.length === 0 || talk.with.length === 0) return none('nobodyThere');
-  const both = talk.from.filter((id) => talk.with.includes(id));
-  if (both.length > 0) return none('sameOnBothSides', { ids: [...new Set(both)] });
-  return sidesOf(talk, known);
+  return (talk) => {
+    const unknown = [...talk.from, ...talk.with].filter((id) => !known.has(id) && !supervisors.has(id));
+    if (unknown.length > 0) return none('unknownParty', { ids: [...new Set(unknown)] });
+    if (talk.from.length === 0 || talk.with.length === 0) return none('nobodyThere');
+    const from = new Set(talk.from);
+    const both = talk.with.filter((id) => from.has(id));
+    if (both.length > 0) return none('sameOnBothSides', { ids: [...new Set(both)] });
+    return sidesOf(talk, known);
+  };
 }
 
 const ofUnit = (ids: readonly string[], known: ReadonlyMap<string, PersonEntry>) =>
@@ -96,8 +99,9 @@ export interface TeamTalk {
 export function teamTalks(view: Pick<View, 'talks' | 'people' | 'supervisors'>) {
   const held: TeamTalk[] = [];
   const others: NotCounted<TalkReason>[] = [];
+  const partiesOf = tellParties(view);
   for (const talk of view.talks) {
-    const parties = partiesOf(talk, view);
+    const parties = partiesOf(talk);
     const reason = whyNotOfTeam(parties);
     if (parties.kind === 'colleagues' && reason === null) held.push({ talk, pair: parties.pair });
     else if (reason) others.push(notCounted(talk, reason.code, reason.params));

@@ -18,7 +18,15 @@ describe('a report into a file', () => {
 
   it('that cannot be written is exit 2, and what was there stays', async () => {
     const folder = folderWith({ 'u.yaml': RECORD, 'old.json': 'old', 'full/x': '' });
-    const { code, err } = await run(folder, ['u.yaml', '-r', 'json=no/such/r.json', '-r', 'json=full', '-r', 'compact=old.txt']);
+    const { code, err } = await run(folder, [
+      'u.yaml',
+      '-r',
+      'json=no/such/r.json',
+      '-r',
+      'json=full',
+      '-r',
+      'compact=old.txt',
+    ]);
     expect(code).toBe(2);
     expect(err).toContain('no/such/r.json');
     expect(err).toContain('full');
@@ -32,7 +40,11 @@ describe('a report into a file', () => {
   });
 
   it('is asked for by the configuration, relative to that', async () => {
-    const folder = folderWith({ 'a/u.yaml': RECORD, 'out/x': '', 'audit.config.yaml': 'reports: {json: out/r.json}\n' });
+    const folder = folderWith({
+      'a/u.yaml': RECORD,
+      'out/x': '',
+      'audit.config.yaml': 'reports: {json: out/r.json}\n',
+    });
     await run(folder, ['a']);
     expect(readdirSync(`${folder}/out`).sort()).toEqual(['r.json', 'x']);
   });

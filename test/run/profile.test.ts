@@ -4,8 +4,10 @@ import { rules } from '../../src/rules/index.ts';
 import { loadProfile } from '../../src/run/profile.ts';
 import { folderWith } from '../command/world.ts';
 
-const load = (files: Readonly<Record<string, string>>, given = 'p.yaml') => loadProfile(rules, given, folderWith(files));
-const problemsOf = (yaml: string) => load({ 'p.yaml': `schema: profile/1\n${yaml}` }).problems.map(({ message }) => message.en);
+const load = (files: Readonly<Record<string, string>>, given = 'p.yaml') =>
+  loadProfile(rules, given, folderWith(files));
+const problemsOf = (yaml: string) =>
+  load({ 'p.yaml': `schema: profile/1\n${yaml}` }).problems.map(({ message }) => message.en);
 const settingOf = (files: Readonly<Record<string, string>>, id: string) =>
   load(files).profile.settings.find(({ rule }) => rule.id === id);
 

@@ -1,0 +1,99 @@
+import { named } from '../../judge/colleagues.ts';
+import { criticismMessages, criticsOf, type TeamCriticism, teamCriticisms } from '../../judge/criticisms.ts';
+import { each, finding, notCounted } from '../../judge/judgement.ts';
+import { count } from '../../judge/option.ts';
+import { article, defineRule } from '../../judge/rule.ts';
+import { tallyOf } from '../../judge/tally.ts';
+import type { PersonEntry } from '../../judge/view.ts';
+
+export default defineRule({
+  id: 'criticism/each',
+  order: 1,
+  source: article('每人提出批评意见不少于5条'),
+  stage: 'examineCriticise',
+  severity: 'error',
+  duty: 'unit',
+  reads: ['criticisms', 'people'],
+  options: {
+    min: count(5, {
+      en: 'the fewest criticisms that each team member gives in all',
+      zh: '每名班子成员提出批评意见最少条数（合计）',
+    }),
+  },
+  title: { en: 'Criticisms that each member gives', zh: '班子成员提出批评意见' },
+  why: {
+    en: 'Everybody has to speak: a meeting where some only listen is no mutual criticism.',
+    zh: '相互批评要人人开口，有人只听不说，就谈不上相互批评。',
+  },
+  fix: {
+    en: 'Enter every criticism that the members named give to other team members under criticisms, with from, to, date and text.',
+    zh: '请所列班子成员补提批评意见，并在 criticisms 中逐条登记提出人（from）、被批评人（to）、日期（date）和内容（text）。',
+  },
+  messages: {
+    ...criticismMessages,
+    pass: {
+      en: 'the record shows the required number of criticisms from all of {required|plural:team member,team members}',
+      zh: '应提批评意见的{required}名班子成员，记录中均达到规定条数',
+    },
+    fail: {
+      en: 'the record shows the required number of criticisms from {found} of {required|plural:team member,team members}',
+      zh: '应提批评意见的{required}名班子成员，记录中只有{found}名达到规定条数',
+    },
+    tooFew: {
+      en: 'the record shows {n|plural:criticism,criticisms} from {name} ({id}) to other team members; at least {min} are required',
+      zh: '记录中{name}（{id}）对其他班子成员提出的批评意见只有{n}条，要求不少于{min}条',
+    },
+    notAsked: {
+      en: '{name} ({id}), who gives it, is not among those who have to criticise',
+      zh: '提出人{name}（{id}）不在应提批评意见的班子成员之列',
+    },
+  },
+  check: (input, { min }) => {
+    const { asked, alone } = criticsOf(input);
+    const { given, others } = teamCriticisms(input);
+    const ids = new Set(asked.map(({ id }) => id));
+    const isAsked = ({ giver }: TeamCriticism) => ids.has(giver.id);
+    const tally = tallyOf(given.map(({ giver }) => giver.id));
+    const lack = (person: PersonEntry) => {
+      const n = tally.get(person.id) ?? 0;
+      return n < min ? finding(person, 'tooFew', { ...named(person), n, min }) : null;
+    };
+    const aside = given.filter((one) => !isAsked(one));
+    return each(asked, lack, {
+      counted: given.filter(isAsked).map(({ criticism }) => criticism),
+      notCounted: [
+        ...others,
+        ...aside.map(({ criticism, giver }) => notCounted(criticism, 'notAsked', named(giver))),
+        ...alone,
+      ],
+      none: 'alone',
+    });
+  },
+  examples: {
+    pass: `
+people:
+  - {id: P01, name: 甲某, post: 党委书记, topLeader: true, teamMember: true}
+  - {id: P02, name: 乙某, post: 镇长, teamMember: true}
+criticisms:
+  - {id: C01, from: P01, to: P02, date: 2014-07-18, text: 抓落实不够紧}
+  - {id: C02, from: P01, to: P02, date: 2014-07-18, text: 到牧户家中少}
+  - {id: C03, from: P01, to: P02, date: 2014-07-18, text: 讲话稿照抄上级文件}
+  - {id: C04, from: P01, to: P02, date: 2014-07-18, text: 对分管部门要求不严}
+  - {id: C05, from: P01, to: P02, date: 2014-07-18, text: 遇事爱往后推}
+  - {id: C06, from: P02, to: P01, date: 2014-07-18, text: 有时听不进不同意见}
+  - {id: C07, from: P02, to: P01, date: 2014-07-18, text: 批评干部不分场合}
+  - {id: C08, from: P02, to: P01, date: 2014-07-18, text: 会议开得过长}
+  - {id: C09, from: P02, to: P01, date: 2014-07-18, text: 调研多走公路沿线}
+  - {id: C10, from: P02, to: P01, date: 2014-07-18, text: 与班子成员交心少}
+`,
+    fail: `
+people:
+  - {id: P01, name: 甲某, post: 党委书记, topLeader: true, teamMember: true}  # !tooFew
+  - {id: P02, name: 乙某, post: 镇长, teamMember: true}  # !tooFew
+criticisms:
+  - {id: C01, from: P01, to: P02, date: 2014-07-18, text: 抓落实不够紧}
+  - {id: C06, from: P02, to: P01, date: 2014-07-18, text: 有时听不进不同意见}
+  - {id: C07, from: P02, to: P01, date: 2014-07-18, text: 批评干部不分场合}
+`,
+  },
+});

@@ -1,0 +1,93 @@
+import { type Colleagues, named } from '../../judge/colleagues.ts';
+import { criticismMessages, criticsOf, teamCriticisms } from '../../judge/criticisms.ts';
+import { each, finding, notApplicable } from '../../judge/judgement.ts';
+import { defineRule, proposal } from '../../judge/rule.ts';
+import { tallyOf } from '../../judge/tally.ts';
+import type { PersonEntry } from '../../judge/view.ts';
+
+const isTopLeader = ({ topLeader }: PersonEntry): boolean => topLeader === true;
+
+/** What is wrong with the criticism that a top leader receives: none, or fewer than each of the others. */
+function spared(leader: PersonEntry, received: (person: PersonEntry) => number, { asked, together }: Colleagues) {
+  const n = received(leader);
+  if (n === 0) return finding(leader, 'none', named(leader));
+  const others = asked.filter((other) => !isTopLeader(other) && together(leader, other));
+  if (others.length === 0) return null;
+  const least = others.reduce((fewest, other) => Math.min(fewest, received(other)), Number.POSITIVE_INFINITY);
+  return n < least ? finding(leader, 'fewest', { ...named(leader), n, least }) : null;
+}
+
+export default defineRule({
+  id: 'criticism/top-leader',
+  order: 3,
+  source: proposal('避重就轻'),
+  stage: 'examineCriticise',
+  severity: 'warning',
+  duty: 'unit',
+  reads: ['criticisms', 'people'],
+  title: { en: 'Criticism of the top leader', zh: '对“一把手”的批评' },
+  why: {
+    en: 'Where the top leader is criticised least of all, criticism has gone around the one whom it matters most to.',
+    zh: '“一把手”受到的批评最少，往往是碍于情面、避重就轻。',
+  },
+  fix: {
+    en: 'Have the other members criticise the top leader as frankly as each other, and enter it under criticisms with the top leader’s id in to.',
+    zh: '请其他班子成员对“一把手”坦诚提出批评意见，并在 criticisms 中登记，被批评人（to）填“一把手”的编号。',
+  },
+  messages: {
+    ...criticismMessages,
+    pass: {
+      en: 'the record shows the top leader criticised no less than the others ({found} of {required})',
+      zh: '记录中“一把手”受到的批评意见不是最少的（{required}人中{found}人）',
+    },
+    fail: {
+      en: 'the record shows the top leader criticised least of all, or not at all',
+      zh: '记录中“一把手”没有受到批评，或受到的批评意见最少',
+    },
+    none: {
+      en: 'the record shows no criticism of the top leader {name} ({id}) from another team member; at least one is required',
+      zh: '记录中没有其他班子成员对“一把手”{name}（{id}）的批评意见，要求至少1条',
+    },
+    fewest: {
+      en: 'the record shows {n|plural:criticism,criticisms} of the top leader {name} ({id}), fewer than of each other member ({least} or more)',
+      zh: '记录中“一把手”{name}（{id}）受到批评意见{n}条，少于其他每名班子成员（最少的也有{least}条），要求不得最少',
+    },
+    noTopLeader: {
+      en: 'nobody who owes it is flagged as top leader (topLeader: true)',
+      zh: '应参加批评的班子成员中没有“一把手”（topLeader: true）',
+    },
+  },
+  check: (input) => {
+    const critics = criticsOf(input);
+    if (critics.asked.length === 0) return notApplicable('alone');
+    const { given, others } = teamCriticisms(input);
+    const tally = tallyOf(given.map(({ receiver }) => receiver.id));
+    const received = ({ id }: PersonEntry) => tally.get(id) ?? 0;
+    const leaders = critics.asked.filter(isTopLeader);
+    const ids = new Set(leaders.map(({ id }) => id));
+    return each(leaders, (leader) => spared(leader, received, critics), {
+      counted: given.filter(({ receiver }) => ids.has(receiver.id)).map(({ criticism }) => criticism),
+      notCounted: [...others, ...critics.alone],
+      none: 'noTopLeader',
+    });
+  },
+  examples: {
+    pass: `
+criticisms:
+  - {id: C1, from: P02, to: P01, date: 2014-07-18, text: 有时听不进不同意见}
+  - {id: C2, from: P01, to: P02, date: 2014-07-18, text: 抓落实不够紧}
+`,
+    fail: `
+people:
+  - {id: P01, name: 甲某, post: 党委书记, topLeader: true, teamMember: true}  # !fewest
+  - {id: P02, name: 乙某, post: 镇长, teamMember: true}
+  - {id: P03, name: 丙某, post: 副书记, teamMember: true}
+criticisms:
+  - {id: C1, from: P02, to: P01, date: 2014-07-18, text: 有时听不进不同意见}
+  - {id: C2, from: P01, to: P02, date: 2014-07-18, text: 抓落实不够紧}
+  - {id: C3, from: P03, to: P02, date: 2014-07-18, text: 到牧户家中少}
+  - {id: C4, from: P01, to: P03, date: 2014-07-18, text: 遇事爱往后推}
+  - {id: C5, from: P02, to: P03, date: 2014-07-18, text: 与分管部门沟通少}
+`,
+  },
+});

@@ -1,0 +1,79 @@
+import type { Opinion } from '../../documents/unit-record.ts';
+import { type Entry, eachEntry, finding } from '../../judge/judgement.ts';
+import { defineRule, proposal } from '../../judge/rule.ts';
+
+function unanswered(opinion: Opinion & Entry, problems: ReadonlySet<string>) {
+  const { id, wind, answeredBy = [] } = opinion;
+  if (answeredBy.some((problem) => problems.has(problem))) return null;
+  if (answeredBy.length === 0) return finding(opinion, 'notAnswered', { id, wind });
+  return finding(
+    opinion,
+    'noSuchProblem',
+    { id, wind, problems: [...new Set(answeredBy)] },
+    `${opinion.at}/answeredBy`,
+  );
+}
+
+export default defineRule({
+  id: 'opinions/answered',
+  order: 4,
+  source: proposal('避重就轻'),
+  stage: 'examineCriticise',
+  severity: 'warning',
+  duty: 'unit',
+  reads: ['opinions', 'problems'],
+  title: { en: 'Opinions taken up as problems', zh: '意见与自查问题对应' },
+  why: {
+    en: 'An opinion about the four winds that no problem takes up has been heard and passed over.',
+    zh: '群众反映的“四风”意见没有对应的自查问题，可能是查摆时避重就轻。',
+  },
+  fix: {
+    en: 'Enter under problems the problem that takes up each opinion named, and name its id under answeredBy of the opinion.',
+    zh: '请对照所列意见查摆问题，在 problems 中登记，并在该条意见的 answeredBy 中填写问题编号。',
+  },
+  messages: {
+    pass: {
+      en: 'all {required|plural:opinion,opinions} about the four winds are taken up by problems in the record',
+      zh: '涉及“四风”的{required}条意见，记录中均有对应的自查问题',
+    },
+    fail: {
+      en: '{found} of {required|plural:opinion,opinions} about the four winds are taken up by problems in the record',
+      zh: '涉及“四风”的{required}条意见，记录中只有{found}条有对应的自查问题',
+    },
+    notAnswered: {
+      en: 'opinion {id} is about {wind|term}, and its answeredBy names no problem that takes it up',
+      zh: '意见{id}涉及{wind|term}，没有填写对应的自查问题（answeredBy）',
+    },
+    noSuchProblem: {
+      en: 'opinion {id} is about {wind|term}; of what its answeredBy names ({problems}), the record shows nothing under problems by the day judged as of',
+      zh: '意见{id}涉及{wind|term}，answeredBy 所填的{problems}，截至审核截止日在自查问题（problems）中查不到',
+    },
+    noOpinions: {
+      en: 'the record shows no opinion about the four winds',
+      zh: '记录中没有涉及“四风”的意见',
+    },
+  },
+  check: ({ opinions, problems }) => {
+    const ids = new Set(problems.map(({ id }) => id));
+    return eachEntry(
+      opinions.filter(({ wind }) => wind !== 'none'),
+      (opinion) => unanswered(opinion, ids),
+      'noOpinions',
+    );
+  },
+  examples: {
+    pass: `
+opinions:
+  - {id: O001, received: 2014-03-18, collectedBy: unit, text: 下乡调研走马观花, wind: formalism, about: team, answeredBy: [X003]}
+problems:
+  - {id: X003, owner: team, wind: formalism, found: 2014-05-20, text: 调研蜻蜓点水}
+`,
+    fail: `
+opinions:
+  - {id: O001, received: 2014-03-18, collectedBy: unit, text: 下乡调研走马观花, wind: formalism, about: team, answeredBy: [X003]}
+  - {id: O002, received: 2014-03-18, collectedBy: unit, text: 公务接待标准偏高, wind: extravagance, about: team}  # !notAnswered
+problems:
+  - {id: X003, owner: team, wind: formalism, found: 2014-05-20, text: 调研蜻蜓点水}
+`,
+  },
+});

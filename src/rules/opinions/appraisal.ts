@@ -1,0 +1,143 @@
+import type { Appraisal } from '../../documents/unit-record.ts';
+import { named } from '../../judge/colleagues.ts';
+import { type Entry, finding, type Judgement, noneOf, notCounted, unclear } from '../../judge/judgement.ts';
+import { article, defineRule } from '../../judge/rule.ts';
+import type { PersonEntry } from '../../judge/view.ts';
+import type { Finding } from '../../model.ts';
+
+type AppraisalEntry = Appraisal & Entry;
+
+/** Whom an appraisal is asked of: a leading cadre, or (null) the team. */
+type Asked = PersonEntry | null;
+
+const CODES = {
+  team: { missing: 'teamMissing', none: 'teamNoneReturned', more: 'teamMoreReturned' },
+  person: { missing: 'missing', none: 'noneReturned', more: 'moreReturned' },
+} as const;
+
+type Code = (typeof CODES)[keyof typeof CODES][keyof (typeof CODES)['team']] | 'notAsked';
+
+/** What is wrong with an appraisal's numbers. */
+function wrongWith(entry: AppraisalEntry, asked: Asked): Finding<Code> | null {
+  const { issued, returned } = entry;
+  if (returned > 0 && returned <= issued) return null;
+  const codes = asked ? CODES.person : CODES.team;
+  const params = { ...(asked ? named(asked) : {}), issued, returned };
+  return finding(entry, returned === 0 ? codes.none : codes.more, params, `${entry.at}/returned`);
+}
+
+const missing = (asked: Asked): Finding<Code> =>
+  asked
+    ? finding(asked, CODES.person.missing, named(asked))
+    : finding({ at: '/mobilisation/appraisal', label: 'team' }, CODES.team.missing);
+
+/** Every one asked has an appraisal, and all of them are in order: of two of one, neither makes up for the other. */
+function judgeAppraisals(appraisals: readonly AppraisalEntry[], asked: ReadonlyMap<string, Asked>): Judgement<Code> {
+  const isAsked = ({ of }: AppraisalEntry) => asked.has(of);
+  const results = appraisals
+    .filter(isAsked)
+    .map((entry) => ({ entry, wrong: wrongWith(entry, asked.get(entry.of) ?? null) }));
+  const faulty = results.flatMap(({ entry, wrong }) => (wrong ? { entry, wrong } : []));
+  const appraised = new Set(appraisals.map(({ of }) => of));
+  const unappraised = [...asked].filter(([id]) => !appraised.has(id));
+  return noneOf<Code>([...unappraised.map(([, one]) => missing(one)), ...faulty.map(({ wrong }) => wrong)], {
+    found: asked.size - unappraised.length - new Set(faulty.map(({ entry }) => entry.of)).size,
+    required: asked.size,
+    counted: results.filter(({ wrong }) => wrong === null).map(({ entry }) => entry),
+    notCounted: [
+      ...faulty.map(({ entry, wrong }) => notCounted(entry, wrong.code, wrong.params)),
+      ...appraisals.filter((entry) => !isAsked(entry)).map((entry) => notCounted(entry, 'notAsked', { of: entry.of })),
+    ],
+  });
+}
+
+export default defineRule({
+  id: 'opinions/appraisal',
+  order: 1,
+  source: article('结合召开动员部署会议,对…领导班子和党员领导干部进行民主评议'),
+  stage: 'studyListen',
+  severity: 'error',
+  duty: 'unit',
+  reads: ['mobilisation/appraisal', 'people'],
+  title: { en: 'Democratic appraisal', zh: '民主评议' },
+  why: {
+    en: 'At the mobilisation meeting the team and every leading cadre are appraised, so that the campaign begins with what others think of them.',
+    zh: '在动员部署会议上对领导班子和每名党员领导干部进行民主评议，让活动一开始就听到群众的评价。',
+  },
+  fix: {
+    en: 'Enter under mobilisation.appraisal how many forms were issued and returned for the team (of: team) and for each leading cadre (of: their id).',
+    zh: '请在 mobilisation.appraisal 中逐条登记领导班子（of: team）和每名党员领导干部（of: 本人编号）的发放（issued）、收回（returned）份数。',
+  },
+  messages: {
+    pass: {
+      en: 'the record shows the appraisal of the team and of every leading cadre ({found} of {required})',
+      zh: '领导班子和党员领导干部应评议{required}项，记录中均已评议（{found}项）',
+    },
+    fail: {
+      en: 'the record shows a sound appraisal of {found} of {required} (the team and the leading cadres)',
+      zh: '领导班子和党员领导干部应评议{required}项，记录中符合要求的只有{found}项',
+    },
+    teamMissing: {
+      en: 'the record shows no appraisal of the team; enter it with of: team',
+      zh: '记录中没有对领导班子的民主评议；请补录一条，写 of: team',
+    },
+    missing: {
+      en: 'the record shows no appraisal of the leading cadre {name} ({id}); enter it with of: {id}',
+      zh: '记录中没有对党员领导干部{name}（{id}）的民主评议；请补录一条，写 of: {id}',
+    },
+    teamNoneReturned: {
+      en: 'the appraisal of the team has no form returned of {issued} issued; at least one has to be',
+      zh: '对领导班子的民主评议发放{issued}份，收回0份，应有收回的评议表',
+    },
+    noneReturned: {
+      en: 'the appraisal of {name} ({id}) has no form returned of {issued} issued; at least one has to be',
+      zh: '对{name}（{id}）的民主评议发放{issued}份，收回0份，应有收回的评议表',
+    },
+    teamMoreReturned: {
+      en: 'the appraisal of the team has {returned} forms returned, more than the {issued} issued; put the numbers right',
+      zh: '对领导班子的民主评议收回{returned}份，多于发放的{issued}份，请核对更正',
+    },
+    moreReturned: {
+      en: 'the appraisal of {name} ({id}) has {returned} forms returned, more than the {issued} issued; put the numbers right',
+      zh: '对{name}（{id}）的民主评议收回{returned}份，多于发放的{issued}份，请核对更正',
+    },
+    notAsked: {
+      en: '{of} is no leading cadre who served on the day of the mobilisation meeting',
+      zh: '{of}不是动员部署会议当天在任的党员领导干部',
+    },
+    noDate: {
+      en: '{part|section} has no date by the day judged as of, so it is not known who served then; enter mobilisation.date',
+      zh: '截至审核截止日，{part|section}没有日期，无法确定当时在任的党员领导干部；请填写 mobilisation.date',
+    },
+  },
+  check: ({ mobilisation, servingIn }) => {
+    const date = mobilisation?.date;
+    if (mobilisation === null || date === undefined) return unclear('noDate', { part: 'mobilisation' });
+    const cadres = servingIn({ from: date, to: date }).filter(({ leadingCadre }) => leadingCadre === true);
+    return judgeAppraisals(
+      mobilisation.appraisal,
+      new Map<string, Asked>([['team', null], ...cadres.map((cadre) => [cadre.id, cadre] as const)]),
+    );
+  },
+  examples: {
+    pass: `
+people:
+  - {id: P01, name: 甲某, post: 党委书记, topLeader: true, teamMember: true, leadingCadre: true}
+mobilisation:
+  date: 2014-02-26
+  appraisal:
+    - {of: team, issued: 86, returned: 84}
+    - {of: P01, issued: 86, returned: 84}
+`,
+    fail: `
+people:
+  - {id: P01, name: 甲某, post: 党委书记, topLeader: true, teamMember: true, leadingCadre: true}
+  - {id: P02, name: 乙某, post: 镇长, teamMember: true, leadingCadre: true}  # !missing
+mobilisation:
+  date: 2014-02-26
+  appraisal:
+    - {of: team, issued: 86, returned: 87}  # !teamMoreReturned
+    - {of: P01, issued: 86, returned: 84}
+`,
+  },
+});

@@ -1,0 +1,113 @@
+import type { Opinion } from '../../documents/unit-record.ts';
+import { daysBetween } from '../../judge/calendar.ts';
+import { type Entry, finding, noneOf, notApplicable, notCounted } from '../../judge/judgement.ts';
+import { countOrNone, someOf } from '../../judge/option.ts';
+import { article, defineRule } from '../../judge/rule.ts';
+import type { Finding } from '../../model.ts';
+
+type OpinionEntry = Opinion & Entry;
+type Code = 'notSorted' | 'notFedBack' | 'fedBackEarly' | 'fedBackLate';
+
+function wrongWithFeedback(opinion: OpinionEntry, maxDays: number | null): Finding<Code> | null {
+  const { id, received, fedBack } = opinion;
+  if (fedBack === undefined) return finding(opinion, 'notFedBack', { id });
+  const at = `${opinion.at}/fedBack`;
+  if (fedBack < received) return finding(opinion, 'fedBackEarly', { id, received, fedBack }, at);
+  const days = daysBetween(received, fedBack);
+  if (maxDays === null || days <= maxDays) return null;
+  return finding(opinion, 'fedBackLate', { id, days, maxDays }, at);
+}
+
+function wrongWith(opinion: OpinionEntry, maxDays: number | null): readonly Finding<Code>[] {
+  const unsorted = opinion.category === undefined ? [finding(opinion, 'notSorted' as const, { id: opinion.id })] : [];
+  return [...unsorted, ...[wrongWithFeedback(opinion, maxDays) ?? []].flat()];
+}
+
+export default defineRule({
+  id: 'opinions/fed-back',
+  order: 3,
+  source: article('梳理归类、及时反馈给班子及成员'),
+  stage: 'studyListen',
+  severity: 'error',
+  duty: 'team',
+  reads: ['opinions'],
+  options: {
+    collectedBy: someOf(['unit', 'team'], { en: 'whose opinions are asked for', zh: '检查由谁征求的意见' }, ['team']),
+    maxDays: countOrNone({
+      en: 'the most days from received to fedBack; null: no limit',
+      zh: '从收到（received）到反馈（fedBack）最多天数；填 null 表示不限',
+    }),
+  },
+  title: { en: 'Opinions sorted and fed back', zh: '意见梳理反馈' },
+  why: {
+    en: 'An opinion that does not reach those it is about changes nothing.',
+    zh: '征求到的意见要梳理归类，及时反馈给班子及成员，不能征而不理、理而不馈。',
+  },
+  fix: {
+    en: 'Sort each opinion named and pass it on to the team and its members; then enter category and fedBack in its entry under opinions.',
+    zh: '请对所列意见梳理归类，反馈给班子及成员，并在 opinions 该条意见中填写类别（category）和反馈日期（fedBack）。',
+  },
+  messages: {
+    pass: {
+      en: 'all {required|plural:opinion,opinions} asked for are sorted and fed back in the record',
+      zh: '应梳理反馈的{required}条意见，记录中均已归类并反馈',
+    },
+    fail: {
+      en: '{found} of {required|plural:opinion,opinions} asked for are sorted and fed back in the record',
+      zh: '应梳理反馈的{required}条意见，记录中只有{found}条按要求归类并反馈',
+    },
+    notSorted: {
+      en: 'opinion {id} has no category; enter the heading it was sorted under',
+      zh: '意见{id}没有梳理归类；请填写类别（category）',
+    },
+    notFedBack: {
+      en: 'opinion {id} has no fedBack by the day judged as of; pass it on and enter the day',
+      zh: '截至审核截止日，意见{id}没有反馈记录；请反馈后填写反馈日期（fedBack）',
+    },
+    fedBackEarly: {
+      en: 'opinion {id} is fed back on {fedBack|date}, before it was received on {received|date}; put the dates right',
+      zh: '意见{id}的反馈日期{fedBack|date}早于收到日期{received|date}，请核对更正',
+    },
+    fedBackLate: {
+      en: 'opinion {id} is fed back {days|plural:day,days} after it was received; at most {maxDays} are allowed',
+      zh: '意见{id}收到后第{days}天才反馈，要求不超过{maxDays}天',
+    },
+    noOpinions: {
+      en: 'the record shows no opinion collected by {collectedBy|term}',
+      zh: '记录中没有{collectedBy|term}征求的意见',
+    },
+    nobodysAsked: {
+      en: 'the profile asks for nobody’s opinions',
+      zh: '未设定检查由谁征求的意见',
+    },
+  },
+  check: ({ opinions }, { collectedBy, maxDays }) => {
+    if (collectedBy.length === 0) return notApplicable('nobodysAsked');
+    const asked = opinions.filter((opinion) => collectedBy.includes(opinion.collectedBy));
+    if (asked.length === 0) return notApplicable('noOpinions', { collectedBy });
+    const results = asked.map((opinion) => ({ opinion, wrong: wrongWith(opinion, maxDays) }));
+    const counted = results.filter(({ wrong }) => wrong.length === 0).map(({ opinion }) => opinion);
+    return noneOf(
+      results.flatMap(({ wrong }) => wrong),
+      {
+        found: counted.length,
+        required: asked.length,
+        counted,
+        notCounted: results.flatMap(({ opinion, wrong: [first] }) =>
+          first ? notCounted(opinion, first.code, first.params) : [],
+        ),
+      },
+    );
+  },
+  examples: {
+    pass: `
+opinions:
+  - {id: O001, received: 2014-03-18, collectedBy: team, text: 下乡调研走马观花, wind: formalism, about: team, category: 调查研究, fedBack: 2014-03-25}
+`,
+    fail: `
+opinions:
+  - {id: O001, received: 2014-03-18, collectedBy: team, text: 下乡调研走马观花, wind: formalism, about: team, fedBack: 2014-03-25}  # !notSorted
+  - {id: O002, received: 2014-03-18, collectedBy: team, text: 会议多、文件多, wind: formalism, about: team, category: 文风会风}  # !notFedBack
+`,
+  },
+});

@@ -1,0 +1,64 @@
+import { atLeast, findingAt, notCounted } from '../../judge/judgement.ts';
+import { count } from '../../judge/option.ts';
+import { article, defineRule } from '../../judge/rule.ts';
+
+export default defineRule({
+  id: 'opinions/heard',
+  order: 2,
+  source: article('深入群众听取意见'),
+  stage: 'studyListen',
+  severity: 'error',
+  duty: 'unit',
+  reads: ['opinions'],
+  options: {
+    min: count(1, { en: 'the fewest opinions that the unit hears itself', zh: '本单位自行征求意见的最少条数' }),
+  },
+  title: { en: 'Opinions heard by the unit', zh: '本单位征求意见' },
+  why: {
+    en: 'The unit itself has to go and hear what people think; what the supervisors collect does not take its place.',
+    zh: '单位自身要深入群众听取意见，督导组征求的意见不能代替。',
+  },
+  fix: {
+    en: 'Enter the opinions that the unit has heard under opinions with collectedBy: unit; never name who gave them.',
+    zh: '请在 opinions 中登记本单位征求到的意见，写 collectedBy: unit；不得填写提意见人的姓名。',
+  },
+  messages: {
+    pass: {
+      en: 'the record shows {found|plural:opinion,opinions} heard by the unit; at least {required} are required',
+      zh: '记录中本单位征求的意见有{found}条，要求不少于{required}条',
+    },
+    fail: {
+      en: 'the record shows {found|plural:opinion,opinions} heard by the unit; at least {required} are required',
+      zh: '记录中本单位征求的意见只有{found}条，要求不少于{required}条',
+    },
+    tooFew: {
+      en: 'the record shows {found|plural:opinion,opinions} with collectedBy: unit; at least {min} are required',
+      zh: '记录中由本单位征求（collectedBy: unit）的意见只有{found}条，要求不少于{min}条',
+    },
+    byTeam: {
+      en: 'collected by the supervision team, not by the unit',
+      zh: '是督导组征求的意见，不是本单位征求的',
+    },
+  },
+  check: ({ opinions }, { min }) =>
+    atLeast(
+      min,
+      {
+        counted: opinions.filter(({ collectedBy }) => collectedBy === 'unit'),
+        notCounted: opinions
+          .filter(({ collectedBy }) => collectedBy !== 'unit')
+          .map((opinion) => notCounted(opinion, 'byTeam')),
+      },
+      (found) => findingAt('/opinions', 'tooFew', { found, min }),
+    ),
+  examples: {
+    pass: `
+opinions:
+  - {id: O001, received: 2014-03-18, collectedBy: unit, channel: forum, text: 下乡调研走马观花, wind: formalism, about: team}
+`,
+    fail: `
+opinions:  # !tooFew
+  - {id: O001, received: 2014-03-18, collectedBy: team, channel: visit, text: 会议多、文件多, wind: formalism, about: team}
+`,
+  },
+});

@@ -1,0 +1,100 @@
+import type { Problem } from '../../documents/unit-record.ts';
+import { named } from '../../judge/colleagues.ts';
+import { type Entry, each, finding, notCounted } from '../../judge/judgement.ts';
+import { count } from '../../judge/option.ts';
+import { article, defineRule } from '../../judge/rule.ts';
+import { tallyOf } from '../../judge/tally.ts';
+import type { PersonEntry } from '../../judge/view.ts';
+import type { NotCounted } from '../../model.ts';
+
+type ProblemEntry = Problem & Entry;
+
+/** Why a problem that no team member who owes it owns is not counted. */
+function aside(
+  problem: ProblemEntry,
+  people: ReadonlyMap<string, PersonEntry>,
+): NotCounted<'ofTeam' | 'ofStranger' | 'notAsked'> {
+  if (problem.owner === 'team') return notCounted(problem, 'ofTeam');
+  const owner = people.get(problem.owner);
+  return owner
+    ? notCounted(problem, 'notAsked', named(owner))
+    : notCounted(problem, 'ofStranger', { owner: problem.owner });
+}
+
+export default defineRule({
+  id: 'problems/count-each',
+  order: 2,
+  source: article('自查问题不少于15条'),
+  stage: 'examineCriticise',
+  severity: 'warning',
+  duty: 'unit',
+  reads: ['problems', 'people'],
+  options: { min: count(15, { en: 'the fewest problems of each team member', zh: '每名班子成员自查问题最少条数' }) },
+  title: { en: 'Problems of every team member', zh: '班子成员逐人自查问题条数' },
+  why: {
+    en: 'The unit’s total can come from a few; read as each member’s, everybody has to look at themselves.',
+    zh: '全单位的总数可能集中在少数人身上；逐人统计，才能看出是否人人查摆了自己的问题。',
+  },
+  fix: {
+    en: 'Have each member named go on with their self-examination, and enter the problems under problems with their id as owner.',
+    zh: '请所列班子成员继续查摆，并在 problems 中登记，归属（owner）填本人编号。',
+  },
+  messages: {
+    pass: {
+      en: 'the record shows the required number of problems for all of {required|plural:team member,team members}',
+      zh: '班子成员{required}人，记录中自查问题均达到规定条数',
+    },
+    fail: {
+      en: 'the record shows the required number of problems for {found} of {required|plural:team member,team members}',
+      zh: '班子成员{required}人，记录中自查问题达到规定条数的只有{found}人',
+    },
+    tooFew: {
+      en: 'the record shows {n|plural:problem,problems} owned by {name} ({id}); at least {min} are required',
+      zh: '记录中{name}（{id}）的自查问题只有{n}条，要求不少于{min}条',
+    },
+    ofTeam: {
+      en: 'a problem of the team, not of one person',
+      zh: '是领导班子的问题，不是个人的问题',
+    },
+    ofStranger: {
+      en: '{owner}, its owner, is not in people',
+      zh: '归属{owner}不在人员名单（people）中',
+    },
+    notAsked: {
+      en: '{name} ({id}) is no team member who served in the days that count',
+      zh: '{name}（{id}）不是应统计时段内在任的班子成员',
+    },
+    noMember: {
+      en: 'the record names no team member who served in the days that count',
+      zh: '记录中没有应统计时段内在任的班子成员',
+    },
+  },
+  check: ({ team, people, problems }, { min }) => {
+    const ids = new Set(team.map(({ id }) => id));
+    const isAsked = ({ owner }: ProblemEntry) => owner !== 'team' && ids.has(owner);
+    const counted = problems.filter(isAsked);
+    const owned = tallyOf(counted.map(({ owner }) => owner));
+    const lack = (person: PersonEntry) => {
+      const n = owned.get(person.id) ?? 0;
+      return n < min ? finding(person, 'tooFew', { ...named(person), n, min }) : null;
+    };
+    const known = new Map(people.map((person) => [person.id, person]));
+    const others = problems.filter((problem) => !isAsked(problem));
+    return each(team, lack, { counted, notCounted: others.map((problem) => aside(problem, known)), none: 'noMember' });
+  },
+  examples: {
+    pass: `
+people:
+  - {id: P01, name: 甲某, post: 党委书记, topLeader: true, teamMember: true}
+problems:
+${Array.from({ length: 15 }, (_, n) => `  - {id: X${n + 1}, owner: P01, wind: formalism, found: 2014-05-20, text: 会议多、文件多（之${n + 1}）}`).join('\n')}
+`,
+    fail: `
+people:
+  - {id: P01, name: 甲某, post: 党委书记, topLeader: true, teamMember: true}  # !tooFew
+problems:
+  - {id: X001, owner: team, wind: formalism, found: 2014-05-20, text: 会议多、文件多}
+  - {id: X002, owner: P01, wind: hedonism, found: 2014-05-20, text: 下乡蹲点时间少}
+`,
+  },
+});

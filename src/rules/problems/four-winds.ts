@@ -1,0 +1,76 @@
+import { each, finding, notCounted } from '../../judge/judgement.ts';
+import { someOf } from '../../judge/option.ts';
+import { article, defineRule } from '../../judge/rule.ts';
+
+const WINDS = ['formalism', 'bureaucracy', 'hedonism', 'extravagance'] as const;
+
+type Code = 'missing' | 'otherWind' | 'nothingAsked';
+
+export default defineRule({
+  id: 'problems/four-winds',
+  order: 3,
+  source: article('督促查摆‘四风’问题'),
+  stage: 'examineCriticise',
+  severity: 'warning',
+  duty: 'unit',
+  reads: ['problems'],
+  options: { winds: someOf(WINDS, { en: 'the winds that problems have to cover', zh: '自查问题应当覆盖的方面' }) },
+  title: { en: 'Problems of all four winds', zh: '“四风”问题查摆' },
+  why: {
+    en: 'A self-examination that finds nothing of one of the winds may have left it out.',
+    zh: '“四风”中有一风一条问题也没有，可能是查摆不全面。',
+  },
+  fix: {
+    en: 'Examine the unit against each wind named, and enter what is found under problems with that wind.',
+    zh: '请对照所列方面逐项查摆，并在 problems 中登记查出的问题，写明四风类别（wind）。',
+  },
+  messages: {
+    pass: {
+      en: 'the record shows problems of all {required|plural:wind,winds}',
+      zh: '“四风”应查摆{required}个方面，记录中均有问题',
+    },
+    fail: {
+      en: 'the record shows problems of {found} of {required|plural:wind,winds}',
+      zh: '“四风”应查摆{required}个方面，记录中只有{found}个方面有问题',
+    },
+    missing: {
+      en: 'the record shows no problem of {wind|term}; at least one is required',
+      zh: '记录中没有{wind|term}方面的问题，要求至少1条',
+    },
+    otherWind: {
+      en: 'a problem of none of the winds asked for',
+      zh: '不属于要求查摆的方面',
+    },
+    nothingAsked: {
+      en: 'the profile asks for no wind',
+      zh: '未设定应当查摆的方面',
+    },
+  },
+  check: ({ problems }, { winds }) => {
+    const isAsked = (wind: string) => winds.some((asked) => asked === wind);
+    const missing = (wind: string) =>
+      problems.some((problem) => problem.wind === wind)
+        ? null
+        : finding({ at: '/problems', label: wind }, 'missing', { wind });
+    return each<string, Code>(winds, missing, {
+      counted: problems.filter(({ wind }) => isAsked(wind)),
+      notCounted: problems.filter(({ wind }) => !isAsked(wind)).map((problem) => notCounted(problem, 'otherWind')),
+      none: 'nothingAsked',
+    });
+  },
+  examples: {
+    pass: `
+problems:
+  - {id: X001, owner: team, wind: formalism, found: 2014-05-20, text: 会议多、文件多}
+  - {id: X002, owner: team, wind: bureaucracy, found: 2014-05-20, text: 深入基层少}
+  - {id: X003, owner: P02, wind: hedonism, found: 2014-05-20, text: 下乡蹲点时间少}
+  - {id: X004, owner: P02, wind: extravagance, found: 2014-05-20, text: 公务接待标准偏高}
+`,
+    fail: `
+problems:  # !missing
+  - {id: X001, owner: team, wind: formalism, found: 2014-05-20, text: 会议多、文件多}
+  - {id: X002, owner: team, wind: bureaucracy, found: 2014-05-20, text: 深入基层少}
+  - {id: X003, owner: P02, wind: hedonism, found: 2014-05-20, text: 下乡蹲点时间少}
+`,
+  },
+});

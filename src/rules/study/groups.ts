@@ -1,0 +1,131 @@
+import type { MemberGroup, StudySession } from '../../documents/unit-record.ts';
+import { finding, noneOf, notApplicable, notCounted } from '../../judge/judgement.ts';
+import { amount } from '../../judge/option.ts';
+import { article, defineRule } from '../../judge/rule.ts';
+import { type GroupEntry, groupsOption, withMembers } from '../../judge/study-groups.ts';
+
+/** Hours are fractions: twelve digits keep 0.1 + 0.2 from being more than 0.3. */
+const hoursOf = (group: MemberGroup, sessions: readonly StudySession[]): number =>
+  Number(
+    sessions
+      .filter(({ groups }) => groups.includes(group))
+      .reduce((sum, { hours }) => sum + hours, 0)
+      .toPrecision(12),
+  );
+
+function lackOf(entry: GroupEntry, hours: number, minHours: number) {
+  const { group, members } = entry;
+  if (hours > minHours) return null;
+  if (minHours === 0) return finding(entry, 'noHours', { group, members });
+  return finding(entry, 'tooFewHours', { group, members, hours, min: minHours });
+}
+
+export default defineRule({
+  id: 'study/groups',
+  order: 1,
+  source: article('督促领导干部、机关党员、基层党员、民族党员、年老体弱党员和流动党员保证学习时间'),
+  stage: 'studyListen',
+  severity: 'error',
+  duty: 'unit',
+  reads: ['study/groups', 'study/sessions'],
+  options: {
+    groups: groupsOption,
+    minHours: amount(0, {
+      en: 'each group studies for more hours than this in all',
+      zh: '每类群体的累计学时须多于此数（小时）',
+    }),
+  },
+  title: { en: 'Study time of every group', zh: '各类党员群体学习时间' },
+  why: {
+    en: 'Those who are hard to gather, the old and infirm or those who work away, are the ones easily left out of the study.',
+    zh: '年老体弱党员、流动党员等不易集中的群体，最容易在学习中被遗漏。',
+  },
+  fix: {
+    en: 'List every group under study.groups, with members: 0 where there is nobody, and enter each session under study.sessions with its groups and hours.',
+    zh: '请在 study.groups 中逐类登记，没有人员的写 members: 0；并在 study.sessions 中逐次登记学习，写明参加群体（groups）和学时（hours）。',
+  },
+  messages: {
+    pass: {
+      en: 'all {required|plural:group,groups} with members have the required study time in the record',
+      zh: '有人员的{required}类群体，记录中的学习时间均达到要求',
+    },
+    fail: {
+      en: '{found} of {required|plural:group,groups} with members have the required study time in the record; to put right: {findings}',
+      zh: '有人员的{required}类群体，记录中学习时间达到要求的有{found}类；需改正{findings}处',
+    },
+    notListed: {
+      en: '{group|term} is not listed under study.groups; list it, with members: 0 if there is nobody',
+      zh: 'study.groups 中没有列出{group|term}；请补列，没有人员的写 members: 0',
+    },
+    noHours: {
+      en: 'the record shows no study time for {group|term} ({members|plural:member,members}); enter their sessions with hours',
+      zh: '{group|term}有{members}人，记录中没有学习时间；请登记其学习场次和学时（hours）',
+    },
+    tooFewHours: {
+      en: 'the record shows {hours|plural:hour,hours} of study for {group|term} ({members|plural:member,members}); more than {min} are required',
+      zh: '{group|term}有{members}人，记录中累计学习{hours}小时，要求多于{min}小时',
+    },
+    noTime: {
+      en: 'a session of 0 hours',
+      zh: '学时为0',
+    },
+    ofNobodyAsked: {
+      en: 'it names no group that is asked and has members',
+      zh: '参加群体中没有应统计的、有人员的群体',
+    },
+    nobody: {
+      en: 'no group that is asked has members',
+      zh: '各类群体均没有人员',
+    },
+  },
+  check: ({ study }, { groups, minHours }) => {
+    const { sessions } = study;
+    const asked = withMembers(study.groups, groups);
+    const unlisted = groups
+      .filter((group) => study.groups.every((entry) => entry.group !== group))
+      .map((group) => finding({ at: '/study/groups', label: group }, 'notListed', { group }));
+    if (unlisted.length === 0 && asked.length === 0) return notApplicable('nobody');
+    const short = groups.flatMap((group) => {
+      const hours = hoursOf(group, sessions);
+      return asked.filter((entry) => entry.group === group).flatMap((entry) => lackOf(entry, hours, minHours) ?? []);
+    });
+    const names = new Set(asked.map(({ group }) => group));
+    const isOfAsked = (session: StudySession) => session.groups.some((group) => names.has(group));
+    return noneOf([...unlisted, ...short], {
+      found: asked.length - short.length,
+      required: asked.length,
+      counted: sessions.filter((session) => isOfAsked(session) && session.hours > 0),
+      notCounted: sessions.flatMap((session) => {
+        if (!isOfAsked(session)) return notCounted(session, 'ofNobodyAsked');
+        return session.hours > 0 ? [] : notCounted(session, 'noTime');
+      }),
+    });
+  },
+  examples: {
+    pass: `
+study:
+  groups:
+    - {group: leadingCadres, members: 9}
+    - {group: officeMembers, members: 30}
+    - {group: grassrootsMembers, members: 120}
+    - {group: ethnicMembers, members: 0}
+    - {group: oldInfirmMembers, members: 6}
+    - {group: mobileMembers, members: 4}
+  sessions:
+    - {date: 2014-03-10, groups: [leadingCadres, officeMembers, grassrootsMembers], mode: groupStudy, hours: 3}
+    - {date: 2014-03-15, groups: [oldInfirmMembers], mode: homeDelivery, hours: 1.5}
+    - {date: 2014-03-20, groups: [mobileMembers], mode: remote, hours: 2}
+`,
+    fail: `
+study:
+  groups:  # !notListed
+    - {group: leadingCadres, members: 9}
+    - {group: officeMembers, members: 30}
+    - {group: grassrootsMembers, members: 120}
+    - {group: ethnicMembers, members: 0}
+    - {group: oldInfirmMembers, members: 6}  # !noHours
+  sessions:
+    - {date: 2014-03-10, groups: [leadingCadres, officeMembers, grassrootsMembers], mode: groupStudy, hours: 3}
+`,
+  },
+});

@@ -1,0 +1,57 @@
+import answered from '../../../src/rules/opinions/answered.ts';
+import { testRule } from '../test-rule.ts';
+
+const PLAN = `
+plan:
+  versions:
+    - {version: 1, date: 2014-02-20, stages: [{stage: examineCriticise, from: 2014-05-11, to: 2014-08-05}]}`;
+
+const PROBLEMS = '\nproblems: [{id: X1, owner: team, wind: formalism, found: 2014-05-20, text: 调研蜻蜓点水}]';
+const opinion = (id: string, rest = '', wind = 'formalism') =>
+  `\n  - {id: ${id}, received: 2014-03-18, collectedBy: unit, text: 会议多, wind: ${wind}, about: team${rest}}`;
+const GOOD = `opinions:${opinion('O1', ', answeredBy: [X1]')}`;
+const MISSING = `${GOOD}${opinion('O2')}  # !notAnswered`;
+
+testRule(answered, {
+  pass: {
+    'every opinion about a wind, others apart': {
+      yaml: GOOD + opinion('O2', '', 'none') + PROBLEMS,
+      found: 1,
+      required: 1,
+      counted: ['O1'],
+      notCounted: [],
+    },
+    'one problem that is there is enough': `opinions:${opinion('O1', ', answeredBy: [X9, X1]')}${PROBLEMS}`,
+    'one problem may answer two': GOOD + opinion('O2', ', answeredBy: [X1]', 'hedonism') + PROBLEMS,
+    'a problem found on the day judged as of': { yaml: GOOD + PROBLEMS, asOf: '2014-05-20' },
+  },
+  fail: {
+    'an opinion without an answer': {
+      yaml: MISSING + PROBLEMS,
+      found: 1,
+      required: 2,
+      counted: ['O1'],
+      notCounted: ['O2 notAnswered'],
+    },
+    'an empty list of answers': `opinions:${opinion('O1', ', answeredBy: []')}  # !notAnswered${PROBLEMS}`,
+    'a problem that is not there': `opinions:${opinion('O1', ', answeredBy: [X9]')}  # !noSuchProblem${PROBLEMS}`,
+    'a problem with a prototype’s name': `opinions:${opinion('O1', ', answeredBy: [constructor]')}  # !noSuchProblem${PROBLEMS}`,
+    'a problem that is later': {
+      yaml: `${GOOD}  # !noSuchProblem${PROBLEMS}`,
+      asOf: '2014-05-19',
+      notCounted: ['O1 noSuchProblem', 'X1 later'],
+    },
+    'no problems, said so': `${GOOD}  # !noSuchProblem\nproblems: []`,
+    'the day after the stage': { yaml: MISSING + PROBLEMS + PLAN, asOf: '2014-08-06' },
+  },
+  pending: { 'on the last day of the stage': { yaml: MISSING + PROBLEMS + PLAN, asOf: '2014-08-05' } },
+  unclear: {
+    'no opinions': { yaml: PROBLEMS, reason: 'absent' },
+    'no problems': { yaml: GOOD, reason: 'absent' },
+    'problems with a schema error': { yaml: `${GOOD}\nproblems: {}`, reason: 'broken' },
+  },
+  notApplicable: {
+    'no opinion about a wind': { yaml: `opinions:${opinion('O1', '', 'none')}${PROBLEMS}`, reason: 'noOpinions' },
+    'none, said so': { yaml: `opinions: []${PROBLEMS}`, reason: 'noOpinions' },
+  },
+});
