@@ -22,8 +22,12 @@ const sayTerm = (words: Readonly<Record<string, string>>, value: string, lang: L
   return word === undefined ? value : `${word}（${value}）`;
 };
 
+/** Of a title in both languages, 轮次 / Round, the reader's. */
+const sayHalf = (title: string, lang: Lang): string => title.split(' / ')[lang === 'zh' ? 0 : 1] ?? title;
+
 const FILTERS: Readonly<Record<string, (value: string, lang: Lang, argument: string) => string>> = {
   date: sayDate,
+  half: sayHalf,
   week: sayWeek,
   term: (value, lang) => sayTerm(TERMS, value, lang),
   section: (value, lang) => sayTerm(SECTIONS, value.replace(/^.*\//, ''), lang),

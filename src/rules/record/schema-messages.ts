@@ -36,8 +36,8 @@ export const messages = {
 
   // Keys
   unknownKeyNear: {
-    en: 'unknown key “{key}”; did you mean {nearest} ({title})?',
-    zh: '没有“{key}”这个键；是否应为{nearest}（{title}）？',
+    en: 'unknown key “{key}”; did you mean {nearest} ({title|half})?',
+    zh: '没有“{key}”这个键；是否应为{nearest}（{title|half}）？',
   },
   keyByWord: {
     en: 'keys are in English: write {nearest} instead of “{key}”',
@@ -52,8 +52,8 @@ export const messages = {
     zh: '键{key}不应写在此处，应写在{where}中；请移到该处，并检查缩进',
   },
   keyAtTop: {
-    en: 'the key {key} ({title}) belongs at the top level of the file; move it there, without an indent',
-    zh: '键{key}（{title}）应写在文件的最外层；请移到最外层，行首不要缩进',
+    en: 'the key {key} ({title|half}) belongs at the top level of the file; move it there, without an indent',
+    zh: '键{key}（{title|half}）应写在文件的最外层；请移到最外层，行首不要缩进',
   },
   mergeKey: {
     en: 'merge keys (<<) are not allowed; write the keys out here',
@@ -64,8 +64,8 @@ export const messages = {
     zh: '花括号内的半角逗号把文字断开了，“{key}”被当成了键；请给整段文字加上引号，或改用全角逗号“，”',
   },
   missingKey: {
-    en: 'the required key {key} ({title}) is missing here; add it, as in {example}',
-    zh: '此处缺少必填的{key}（{title}）；请补写，如：{example}',
+    en: 'the required key {key} ({title|half}) is missing here; add it, as in {example}',
+    zh: '此处缺少必填的{key}（{title|half}）；请补写，如：{example}',
   },
   badKey: {
     en: 'the key “{key}” is not in the right form; begin with a letter and go on with letters, digits, ".", "_" or "-", 64 characters at most',
@@ -74,24 +74,24 @@ export const messages = {
 
   // Nothing stands there
   emptySection: {
-    en: 'nothing stands behind {key} ({title}); write {empty} if there is none on record, or leave the key out if there is no record of it',
-    zh: '{key}（{title}）后面没有内容；记录为无的写{empty}，没有记录的请删去这一项',
+    en: 'nothing stands behind {key} ({title|half}); write {empty} if there is none on record, or leave the key out if there is no record of it',
+    zh: '{key}（{title|half}）后面没有内容；记录为无的写{empty}，没有记录的请删去这一项',
   },
   emptyRequiredSection: {
-    en: 'nothing stands behind {key} ({title}); fill it in, or write {empty} if there is none on record',
-    zh: '{key}（{title}）后面没有内容；请填写，记录为无的写{empty}',
+    en: 'nothing stands behind {key} ({title|half}); fill it in, or write {empty} if there is none on record',
+    zh: '{key}（{title|half}）后面没有内容；请填写，记录为无的写{empty}',
   },
   emptyFlag: {
-    en: 'nothing stands behind {key} ({title}); write true or false',
-    zh: '{key}（{title}）后面没有内容；是的写true，不是的写false',
+    en: 'nothing stands behind {key} ({title|half}); write true or false',
+    zh: '{key}（{title|half}）后面没有内容；是的写true，不是的写false',
   },
   emptyKey: {
-    en: 'nothing stands behind {key} ({title}); fill it in, as in {example}, or leave the key out',
-    zh: '{key}（{title}）后面没有内容；请填写，如：{example}，不填的请删去这一项',
+    en: 'nothing stands behind {key} ({title|half}); fill it in, as in {example}, or leave the key out',
+    zh: '{key}（{title|half}）后面没有内容；请填写，如：{example}，不填的请删去这一项',
   },
   emptyRequiredKey: {
-    en: 'nothing stands behind {key} ({title}), which is required; fill it in, as in {example}',
-    zh: '{key}（{title}）为必填项，后面没有内容；请填写，如：{example}',
+    en: 'nothing stands behind {key} ({title|half}), which is required; fill it in, as in {example}',
+    zh: '{key}（{title|half}）为必填项，后面没有内容；请填写，如：{example}',
   },
   emptyItem: {
     en: 'nothing stands behind the “-”; fill it in, as in {example}, or delete the “-”',

@@ -130,6 +130,27 @@ talks: [{id: K1, round: 1, date: 2014-05-14, from: [P01], with: [P02]}]`,
       options: { legs: ['leaderMember'] },
       required: 2,
     },
+    'only the heads’ leg, the head being a team member': {
+      yaml: `${people(LEADER, `${SECOND.replace('}', ', headUnder: P01}')}  # !memberDepartmentHead`)}\ntalks: []`,
+      options: { legs: ['memberDepartmentHead'] },
+      required: 1,
+    },
+    'only the leader’s leg, and two members who talked': {
+      yaml: `${people(LEADER, `${SECOND}  # !leaderMember`, `${THIRD}  # !leaderMember`)}
+talks: [{id: K1, round: 1, date: 2014-05-14, from: [P02], with: [P03]}]`,
+      options: { legs: ['leaderMember'] },
+      found: 0,
+      required: 2,
+      notCounted: ['K1 notAsked'],
+    },
+    'a missing pair behind one that never serves together': {
+      yaml: `${people(
+        SECOND.replace('}', ', to: 2014-06-01}'),
+        THIRD.replace('}', ', from: 2014-06-02}'),
+        '  - {id: P04, name: 丁某, post: 副镇长, teamMember: true}  # !memberMember !memberMember',
+      )}\ntalks: []${PLAN}`,
+      required: 2,
+    },
     'a head entered twice, under two members': {
       yaml: `${people(LEADER, SECOND, `${HEAD}  # !memberDepartmentHead`, `${HEAD.replace('P02', 'P01')}  # !memberDepartmentHead`)}
 talks: [{id: K1, round: 1, date: 2014-05-14, from: [P01], with: [P02]}]`,
