@@ -1,5 +1,5 @@
+import { type Day, earlierOf, laterOf, type Period } from '../calendar.ts';
 import type { NotCounted } from '../model.ts';
-import { type Day, earlierOf, laterOf, type Period } from './calendar.ts';
 import { notCounted } from './judgement.ts';
 import type { Messages } from './rule.ts';
 import type { PersonEntry } from './view.ts';

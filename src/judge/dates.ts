@@ -1,5 +1,5 @@
+import type { Day } from '../calendar.ts';
 import type { Finding, Pointer } from '../model.ts';
-import type { Day } from './calendar.ts';
 import { type Entry, finding } from './judgement.ts';
 import type { Messages } from './rule.ts';
 import type { PersonEntry, View } from './view.ts';
@@ -7,16 +7,16 @@ import type { PersonEntry, View } from './view.ts';
 /** What is wrong with a date. */
 export const dateMessages = {
   afterAsOf: {
-    en: '{key} is {date|date}, after {asOf|date}, the day the record was drawn up (asOf)',
-    zh: '{key} 为{date|date}，晚于记录日期（asOf）{asOf|date}',
+    en: '{key|key} is {date|date}, after {asOf|date}, the day the record was drawn up (asOf); correct one of the two',
+    zh: '{key|key}为{date|date}，晚于记录日期（asOf）{asOf|date}；请核对更正',
   },
   beforeService: {
-    en: '{name} ({id}) takes part on {date|date}, before their service begins on {from|date}',
-    zh: '{name}（{id}）{from|date}起任职，而这条记录的日期是{date|date}，当时尚未任职',
+    en: '{name} ({id}) takes part on {date|date}, before their service begins on {from|date}; correct the day, the person or the service',
+    zh: '{name}（{id}）{from|date}起任职，而这条记录的日期是{date|date}，当时尚未任职；请核对日期、人员和任职时间',
   },
   afterService: {
-    en: '{name} ({id}) takes part on {date|date}, after their service ended on {to|date}',
-    zh: '{name}（{id}）任职至{to|date}，而这条记录的日期是{date|date}，当时已不任职',
+    en: '{name} ({id}) takes part on {date|date}, after their service ended on {to|date}; correct the day, the person or the service',
+    zh: '{name}（{id}）任职至{to|date}，而这条记录的日期是{date|date}，当时已不任职；请核对日期、人员和任职时间',
   },
 } as const satisfies Messages;
 
@@ -70,7 +70,8 @@ export const datedAfter = (asOf: Day, view: View): readonly Wrong[] =>
     .filter(({ day }) => day > asOf)
     .map(({ entry, key, day, at }) => ({
       code: 'afterAsOf',
-      params: { key, date: day, asOf },
+      // A report is filed with the office, an item in the archive: one key, two words.
+      params: { key: at.startsWith('/weeklyReports/') ? `weeklyReports/${key}` : key, date: day, asOf },
       at,
       subject: entry.label === '' ? null : entry.label,
     }));

@@ -1,6 +1,6 @@
+import { type Day, earlierOf, isDay, laterOf, type Period } from '../calendar.ts';
 import type { PlanVersion } from '../documents/unit-record.ts';
 import type { Finding, Pointer, Stage } from '../model.ts';
-import { type Day, earlierOf, isDay, laterOf, type Period } from './calendar.ts';
 import { STAGES } from './option.ts';
 import type { Part } from './rule.ts';
 import type { Sections } from './view.ts';

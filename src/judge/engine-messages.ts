@@ -12,7 +12,7 @@ export const engineMessages = {
   },
   noAsOf: {
     en: 'not judged: the record has no valid asOf; write the day it was drawn up, as in asOf: 2014-08-10',
-    zh: '未作判断：记录没有有效的 asOf（截止日期）；请写明填报日期，如 asOf: 2014-08-10',
+    zh: '未作判断：记录没有有效的记录日期（asOf）；请写明填报日期，如 asOf: 2014-08-10',
   },
   notAMap: {
     en: 'not judged: the file is not a record of keys and values',

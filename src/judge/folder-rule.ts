@@ -1,5 +1,17 @@
 import type { Roster } from '../documents/roster.ts';
-import type { Duty, FileState, Localized, Params, Place, PlacedCounted, PlacedFinding, PlacedNotCounted, Pointer, Severity, Text } from '../model.ts';
+import type {
+  Duty,
+  FileState,
+  Localized,
+  Params,
+  Place,
+  PlacedCounted,
+  PlacedFinding,
+  PlacedNotCounted,
+  Pointer,
+  Severity,
+  Text,
+} from '../model.ts';
 import type { NotJudged } from './judgement.ts';
 import type { Option, OptionValues } from './option.ts';
 import type { Examples, Matched, Messages, Part, Source } from './rule.ts';
@@ -60,11 +72,7 @@ export interface FolderJudged<Code extends string> {
 export type FolderJudgement<Code extends string = string> = FolderJudged<Code> | NotJudged<Code>;
 
 /** What a rule of a whole folder is: a map over the records, and a fold over what it yields. */
-export interface FolderRuleDefinition<
-  Facts,
-  M extends Messages,
-  O extends Readonly<Record<string, Option>>,
-> {
+export interface FolderRuleDefinition<Facts, M extends Messages, O extends Readonly<Record<string, Option>>> {
   readonly id: `${string}/${string}`;
   readonly order: number;
   readonly source: Source;

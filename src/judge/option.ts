@@ -1,5 +1,5 @@
+import { type Day, isDay } from '../calendar.ts';
 import type { Localized, Stage } from '../model.ts';
-import { type Day, isDay } from './calendar.ts';
 
 /** What a profile may set a rule's option to. */
 export interface Option<T = unknown> {

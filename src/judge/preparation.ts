@@ -1,5 +1,5 @@
+import type { Day } from '../calendar.ts';
 import type { Counted, Finding, Text } from '../model.ts';
-import type { Day } from './calendar.ts';
 import { type Entry, finding, type Judgement, text } from './judgement.ts';
 import type { Input, Messages, Part } from './rule.ts';
 

@@ -1,5 +1,5 @@
+import { type Day, laterOf } from '../calendar.ts';
 import type { Check, Finding, LookAtFile, NotCounted, Outcome, Severity, Stage, Text, Verdict } from '../model.ts';
-import { type Day, laterOf } from './calendar.ts';
 import {
   emptyOf,
   isMap,
@@ -70,6 +70,12 @@ export function judgeOptions(
   };
 }
 
+/** The day a record is judged as of: the run's, else the later of its own and the roster's; null where it has none. */
+export const dayJudgedAsOf = (
+  own: Day | null,
+  { asOf, notBefore }: Pick<JudgeOptions, 'asOf' | 'notBefore'>,
+): Day | null => asOf ?? (own && notBefore ? laterOf(own, notBefore) : own);
+
 /** The rules' verdict on one record. */
 export function verdictOf(checks: readonly Pick<Check, 'outcome' | 'severity'>[]): Verdict {
   const has = (outcome: Outcome) => checks.some((check) => check.outcome === outcome && check.severity === 'error');
@@ -112,13 +118,12 @@ const END_OF_TIME: Day = '9999-12-31';
 function setUp(subject: Subject, options: JudgeOptions): Bench {
   const sections = sectionsOf(subject);
   const own = ownAsOf(subject);
-  const asOf = options.asOf ?? (own && options.notBefore ? laterOf(own, options.notBefore) : own);
   return {
     subject,
     options,
     sections,
     own,
-    asOf,
+    asOf: dayJudgedAsOf(own, options),
     viewOn: remember((day) => viewAsOf(day, sections)),
     stagesOn: remember((day) => stageDates(subject, day, options.endBy)),
   };

@@ -2,6 +2,7 @@ import type { Finding, Pointer } from '../model.ts';
 import { type Entry, finding } from './judgement.ts';
 import type { Messages } from './rule.ts';
 import { isTeamMember, type View } from './view.ts';
+import { whoAmong } from './who.ts';
 
 /** What is wrong with an id, a number, or a name of somebody or something else. */
 export const referenceMessages = {
@@ -11,59 +12,59 @@ export const referenceMessages = {
   },
   personAndSupervisor: {
     en: '{id} is the id of a person in people and of a supervisor; give one of them another id',
-    zh: '编号{id}在人员名单（people）和督导组成员（supervision.members）中同时使用；请改动其中一个',
+    zh: '编号{id}在人员名单（people）和督导组成员（supervision.members）中都有；请改动其中一个',
   },
   teamIsNoId: {
     en: '"team" means the leading team and cannot be an id; choose another',
-    zh: '“team”专指领导班子，不能用作编号；请改用其他编号',
+    zh: 'team专指领导班子，不能用作编号；请改用其他编号',
   },
   unknownPerson: {
-    en: '{key} names {id}, who is not in people',
-    zh: '{key} 填写的{id}不在人员名单（people）中',
+    en: '{key|key} names {id|who}, who is not in people; correct the id, or enter the person',
+    zh: '{key|key}所填的{id}不在人员名单（people）中；请改正编号，或补录人员',
   },
   unknownOwner: {
-    en: '{key} names {id}, which is neither "team" nor anybody in people',
-    zh: '{key} 填写的{id}既不是“team”（领导班子），也不在人员名单（people）中',
+    en: '{key|key} names {id}, which is neither "team" nor anybody in people; correct it, or enter the person',
+    zh: '{key|key}所填的{id}既不是领导班子（team），也不在人员名单（people）中；请改正编号，或补录人员',
   },
   unknownParty: {
-    en: '{key} names {id}, who is neither in people nor in supervision.members',
-    zh: '{key} 填写的{id}既不在人员名单（people）中，也不在督导组成员（supervision.members）中',
+    en: '{key|key} names {id}, who is neither in people nor in supervision.members; correct the id, or enter the person',
+    zh: '{key|key}所填的{id}既不在人员名单（people）中，也不在督导组成员（supervision.members）中；请改正编号，或补录人员',
   },
   unknownSupervisor: {
-    en: '{key} names {id}, who is not in supervision.members',
-    zh: '{key} 填写的{id}不在督导组成员（supervision.members）中',
+    en: '{key|key} names {id|who}, who is not in supervision.members; name a supervisor of this record',
+    zh: '{key|key}所填的{id|who}不在督导组成员（supervision.members）中；请填写本单位督导组成员',
   },
   unknownProblem: {
-    en: '{key} names {id}, but there is no such entry in problems',
-    zh: '{key} 填写的{id}不在自查问题（problems）中',
+    en: '{key|key} names {id}, but there is no such entry in problems; correct the id, or enter the problem',
+    zh: '{key|key}所填的{id}在自查问题（problems）中查不到；请改正编号，或补录问题',
   },
   unknownHead: {
-    en: '{key} names {id}, who is not in people; name the team member in charge of the department',
-    zh: '{key} 填写的{id}不在人员名单（people）中；请填写分管该部门的班子成员',
+    en: '{key|key} names {id|who}, who is not in people; name the team member in charge of the department',
+    zh: '{key|key}所填的{id}不在人员名单（people）中；请填写分管该部门的班子成员',
   },
   headNoMember: {
-    en: '{key} names {id}, who is no team member; name the team member in charge of the department',
-    zh: '{key} 填写的{id}不是班子成员；请填写分管该部门的班子成员',
+    en: '{key|key} names {id|who}, who is no team member; name the team member in charge of the department',
+    zh: '{key|key}所填的{id|who}不是班子成员；请填写分管该部门的班子成员',
   },
   twoMaterials: {
-    en: 'a second entry for {owner}; put all drafts of one owner into one entry',
-    zh: 'owner 为{owner}的材料已有一条；同一对象的各稿请写在同一条中',
+    en: 'a second entry for the material of {owner|who}; put all drafts of one owner into one entry',
+    zh: '{owner|who}的对照检查材料已有一条；各稿请写在同一条中',
   },
   twoAppraisals: {
-    en: 'a second appraisal of {of}; keep one',
-    zh: 'of 为{of}的民主评议已有一条；请只保留一条',
+    en: 'a second appraisal of {of|who}; keep one',
+    zh: '对{of|who}的民主评议已有一条；请只保留一条',
   },
   groupTwice: {
     en: 'the group {group|term} is listed a second time; keep one',
-    zh: '学习对象{group|term}重复列出；请只保留一条',
+    zh: '学习人群{group|term}重复列出；请只保留一条',
   },
   versionNumber: {
-    en: 'numbered {number}, but this is version {expected}; versions run 1, 2, 3 … in order',
-    zh: '编号为{number}，按顺序应为第{expected}版；方案版本应按1、2、3……依次编号',
+    en: 'this version of the plan is numbered {number}, and is version {expected} by its place; versions run 1, 2, 3 … in order',
+    zh: '这一版方案编号为{number}，按顺序应为{expected}；方案版本应按1、2、3……依次编号',
   },
   draftNumber: {
-    en: 'numbered {number}, but this is draft {expected}; drafts run 1, 2, 3 … in order',
-    zh: '编号为{number}，按顺序应为第{expected}稿；各稿应按1、2、3……依次编号',
+    en: 'this draft is numbered {number}, and is draft {expected} by its place; drafts run 1, 2, 3 … in order',
+    zh: '这一稿对照检查材料编号为{number}，按顺序应为{expected}；各稿应按1、2、3……依次编号',
   },
 } as const satisfies Messages;
 
@@ -82,15 +83,31 @@ interface Reference {
   readonly entry: Entry;
 }
 
-const one = (entry: Entry, key: string, id: string | undefined, target: Target): readonly Reference[] =>
-  id === undefined ? [] : [{ key, id, target, at: `${entry.at}/${key}`, entry }];
+/** What stands under a key, and the section where the key means something else than elsewhere. */
+interface Named {
+  readonly target: Target;
+  readonly of?: string;
+}
+
+const pathOf = (key: string, { of }: Named): string => (of === undefined ? key : `${of}/${key}`);
+
+const one = (entry: Entry, key: string, named: Named & { readonly id: string | undefined }): readonly Reference[] =>
+  named.id === undefined
+    ? []
+    : [{ key: pathOf(key, named), id: named.id, target: named.target, at: `${entry.at}/${key}`, entry }];
 
 const many = (
   entry: Entry,
   key: string,
-  { ids, target }: { readonly ids: readonly string[] | undefined; readonly target: Target },
+  named: Named & { readonly ids: readonly string[] | undefined },
 ): readonly Reference[] =>
-  (ids ?? []).map((id, index) => ({ key, id, target, at: `${entry.at}/${key}/${index}`, entry }));
+  (named.ids ?? []).map((id, index) => ({
+    key: pathOf(key, named),
+    id,
+    target: named.target,
+    at: `${entry.at}/${key}/${index}`,
+    entry,
+  }));
 
 /** The reviewers of a plan version or draft. */
 const reviewersOf = (entry: Entry & { readonly review?: { readonly reviewers: readonly string[] } }) =>
@@ -105,24 +122,27 @@ const by = (entry: Entry & { readonly by: readonly string[] }) =>
 /** Every id that some entry names, but for evidence. */
 function referencesOf(view: View): readonly Reference[] {
   return [
-    view.people.flatMap((p) => one(p, 'headUnder', p.headUnder, 'head')),
-    (view.mobilisation?.appraisal ?? []).flatMap((a) => one(a, 'of', a.of, 'owner')),
+    view.people.flatMap((p) => one(p, 'headUnder', { id: p.headUnder, target: 'head' })),
+    (view.mobilisation?.appraisal ?? []).flatMap((a) => one(a, 'of', { id: a.of, target: 'owner' })),
     view.plan.versions.flatMap(reviewersOf),
     view.opinions.flatMap((o) => [
-      ...one(o, 'about', o.about, 'owner'),
+      ...one(o, 'about', { id: o.about, target: 'owner' }),
       ...many(o, 'answeredBy', { ids: o.answeredBy, target: 'problem' }),
     ]),
     view.talks.flatMap((t) => [
-      ...many(t, 'from', { ids: t.from, target: 'party' }),
-      ...many(t, 'with', { ids: t.with, target: 'party' }),
+      ...many(t, 'from', { ids: t.from, target: 'party', of: 'talks' }),
+      ...many(t, 'with', { ids: t.with, target: 'party', of: 'talks' }),
     ]),
-    view.problems.flatMap((p) => one(p, 'owner', p.owner, 'owner')),
-    view.criticisms.flatMap((c) => [...one(c, 'from', c.from, 'person'), ...one(c, 'to', c.to, 'person')]),
-    view.materials.flatMap((m) => [...one(m, 'owner', m.owner, 'owner'), ...m.drafts.flatMap(reviewersOf)]),
+    view.problems.flatMap((p) => one(p, 'owner', { id: p.owner, target: 'owner' })),
+    view.criticisms.flatMap((c) => [
+      ...one(c, 'from', { id: c.from, target: 'person', of: 'criticisms' }),
+      ...one(c, 'to', { id: c.to, target: 'person', of: 'criticisms' }),
+    ]),
+    view.materials.flatMap((m) => [...one(m, 'owner', { id: m.owner, target: 'owner' }), ...m.drafts.flatMap(reviewersOf)]),
     many({ at: '/meeting', label: '' }, 'supervisors', { ids: view.meeting?.supervisors, target: 'supervisor' }),
     view.topLeader.assessments.flatMap(by),
     view.topLeader.summons.flatMap(by),
-    view.weeklyReports.flatMap((r) => one(r, 'by', r.by, 'supervisor')),
+    view.weeklyReports.flatMap((r) => one(r, 'by', { id: r.by, target: 'supervisor' })),
     view.visits.flatMap(by),
   ].flat();
 }
@@ -145,11 +165,12 @@ function makeResolver(view: View, skip: ReadonlySet<Target>): (reference: Refere
 
 function unknownIds(view: View, problemsAreBroken: boolean): readonly Wrong[] {
   const whyNot = makeResolver(view, new Set(problemsAreBroken ? ['problem'] : []));
+  const who = whoAmong(view.people);
   return referencesOf(view).flatMap((reference) => {
     const code = whyNot(reference);
     if (code === null) return [];
     const { key, id, at, entry } = reference;
-    return { code, params: { key, id }, at, subject: entry.label === '' ? null : entry.label };
+    return { code, params: { key, id: who(id) }, at, subject: entry.label === '' ? null : entry.label };
   });
 }
 
@@ -189,11 +210,12 @@ function wrongIds(view: View): readonly Wrong[] {
 }
 
 function listedTwice(view: View): readonly Wrong[] {
+  const who = whoAmong(view.people);
   const ofOwner = repeated(view.materials, ({ owner }) => owner);
   const ofSame = repeated(view.mobilisation?.appraisal ?? [], ({ of }) => of);
   return [
-    ...ofOwner.map((m) => finding(m, 'twoMaterials', { owner: m.owner }, `${m.at}/owner`)),
-    ...ofSame.map((a) => finding(a, 'twoAppraisals', { of: a.of }, `${a.at}/of`)),
+    ...ofOwner.map((m) => finding(m, 'twoMaterials', { owner: who(m.owner) }, `${m.at}/owner`)),
+    ...ofSame.map((a) => finding(a, 'twoAppraisals', { of: who(a.of) }, `${a.at}/of`)),
     ...repeated(view.study.groups, ({ group }) => group).map((g) =>
       finding(g, 'groupTwice', { group: g.group }, `${g.at}/group`),
     ),

@@ -1,5 +1,5 @@
+import type { Day } from '../calendar.ts';
 import type { Finding } from '../model.ts';
-import type { Day } from './calendar.ts';
 import { type Entry, finding } from './judgement.ts';
 import type { Messages } from './rule.ts';
 

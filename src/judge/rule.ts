@@ -1,5 +1,5 @@
+import type { Day, Period } from '../calendar.ts';
 import type { Duty, FileState, Finding, Localized, Provenance, Severity, Stage } from '../model.ts';
-import type { Day, Period } from './calendar.ts';
 import type { Judgement } from './judgement.ts';
 import { type Option, type OptionValues, stageOption } from './option.ts';
 import type { PersonEntry, View } from './view.ts';

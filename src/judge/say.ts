@@ -1,6 +1,6 @@
+import { isDay } from '../calendar.ts';
 import type { Lang, Localized, Param, Params } from '../model.ts';
-import { isDay } from './calendar.ts';
-import { SECTIONS, TERMS } from './terms.ts';
+import { KEYS, SECTIONS, TERMS } from './terms.ts';
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 
@@ -16,11 +16,51 @@ function sayWeek(week: string, lang: Lang): string {
   return lang === 'zh' ? `${match[1]}年第${Number(match[2])}周` : `week ${Number(match[2])} of ${match[1]}`;
 }
 
+/** What ends an item of a list, or seems to. */
+const LIST_MARKS = /[、，,；;]/;
+
+/** Text inside a sentence; quotation marks of its own become single ones. */
+const quoted = (text: string): string => `“${text.replaceAll('“', '‘').replaceAll('”', '’')}”`;
+
 /** A value of the records in the reader's language, with what to type beside it: 谈心谈话（talks）. */
-const sayTerm = (words: Readonly<Record<string, string>>, value: string, lang: Lang): string => {
+function sayTerm(words: Readonly<Record<string, string>>, value: string, lang: Lang): string {
   const word = lang === 'zh' && Object.hasOwn(words, value) ? words[value] : undefined;
-  return word === undefined ? value : `${word}（${value}）`;
-};
+  if (word === undefined) return value;
+  return `${LIST_MARKS.test(word) ? quoted(word) : word}（${value}）`;
+}
+
+/** A key by its path, `review/date`: its word with the last key of it, 审核日期（date）; in English the path, review.date. */
+function sayKey(path: string, lang: Lang): string {
+  const word = lang === 'zh' && Object.hasOwn(KEYS, path) ? KEYS[path] : undefined;
+  return word === undefined ? path.replaceAll('/', '.') : `${word}（${path.replace(/^.*\//, '')}）`;
+}
+
+/** A person as judge/who.ts gives them, `P01 甲某`: the name with the id. An id alone stays, and `team` is the leading team. */
+function sayWho(value: string, lang: Lang): string {
+  if (value === 'team') return lang === 'zh' ? '领导班子' : 'the leading team';
+  const [, id, name] = /^(\S+) (.*)$/s.exec(value) ?? [];
+  if (id === undefined) return value;
+  return lang === 'zh' ? `${name}（${id}）` : `${name} (${id})`;
+}
+
+/** A number with the form of its noun: `round,rounds`; a third form stands for none at all: `no rounds`. */
+function sayPlural(value: string, forms: string): string {
+  const [one = '', many = '', none] = forms.split(',');
+  if (value === '0' && none !== undefined) return none;
+  return `${value} ${value === '1' ? one : many}`;
+}
+
+/** What to say of none, and of a number, which stands at `#`: `没有一稿,只有#稿`. */
+function sayZero(value: string, forms: string): string {
+  const [none = '', some = ''] = forms.split(',');
+  return value === '0' ? none : some.replaceAll('#', () => value);
+}
+
+/** The half of a schema's title, `谈心谈话 / Talks`, in the reader's language. */
+function sayTitle(title: string, lang: Lang): string {
+  const [zh = '', en = ''] = title.split(' / ');
+  return lang === 'en' && en !== '' ? en : zh;
+}
 
 /** Of a title in both languages, 轮次 / Round, the reader's. */
 const sayHalf = (title: string, lang: Lang): string => title.split(' / ')[lang === 'zh' ? 0 : 1] ?? title;
@@ -31,17 +71,30 @@ const FILTERS: Readonly<Record<string, (value: string, lang: Lang, argument: str
   week: sayWeek,
   term: (value, lang) => sayTerm(TERMS, value, lang),
   section: (value, lang) => sayTerm(SECTIONS, value.replace(/^.*\//, ''), lang),
-  plural: (value, _lang, forms) => `${value} ${forms.split(',')[value === '1' ? 0 : 1]}`,
+  key: sayKey,
+  who: sayWho,
+  title: sayTitle,
+  plural: (value, _lang, forms) => sayPlural(value, forms),
+  zero: (value, _lang, forms) => sayZero(value, forms),
 };
 
 const JOIN = { en: ', ', zh: '、' } as const;
 
+/** Items in a row. Where one that stands as it was found could be taken for two, all of those are in quotation marks. */
+function sayList(items: readonly string[], lang: Lang, apply: (item: string) => string): string {
+  const said = items.map((item) => ({ item, words: apply(item) }));
+  const unclear = said.some(({ item, words }) => words === item && LIST_MARKS.test(words));
+  return said.map(({ item, words }) => (unclear && words === item ? quoted(words) : words)).join(JOIN[lang]);
+}
+
 function sayParam(value: Param, filter: string | undefined, lang: Lang): string {
   const [name, argument = ''] = (filter ?? '').split(':');
-  const apply = name ? FILTERS[name] : undefined;
-  const parts = (Array.isArray(value) ? value : [value]).map(String);
-  return parts.map((part) => (apply ? apply(part, lang, argument) : part)).join(JOIN[lang]);
+  const known = name ? FILTERS[name] : undefined;
+  const apply = (part: string) => (known ? known(part, lang, argument) : part);
+  return isList(value) ? sayList(value, lang, apply) : apply(String(value));
 }
+
+const isList = (value: Param): value is readonly string[] => Array.isArray(value);
 
 /** Fills a template. A name that `params` lacks stays as it is, so that nothing is lost. */
 export function say(template: Localized, params: Params, lang: Lang): string {

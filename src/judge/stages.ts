@@ -1,6 +1,6 @@
+import type { Day } from '../calendar.ts';
 import type { PlanStage } from '../documents/unit-record.ts';
 import type { Finding, Stage } from '../model.ts';
-import type { Day } from './calendar.ts';
 import { type Entry, finding } from './judgement.ts';
 import type { Messages } from './rule.ts';
 import type { VersionEntry } from './view.ts';

@@ -1,3 +1,4 @@
+import { type Day, isEmpty, overlap, type Period, period } from '../calendar.ts';
 import type {
   Appraisal,
   ArchiveEntry,
@@ -20,7 +21,6 @@ import type {
   WeeklyReport,
 } from '../documents/unit-record.ts';
 import type { NotCounted } from '../model.ts';
-import { type Day, isEmpty, overlap, type Period, period } from './calendar.ts';
 import { type Entry, notCounted } from './judgement.ts';
 
 /** A person, with the days of their service. */

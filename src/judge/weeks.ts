@@ -1,4 +1,4 @@
-import { addDays, type Day, daysBetween, mondayOf, weekOf } from './calendar.ts';
+import { addDays, type Day, daysBetween, mondayOf, weekOf } from '../calendar.ts';
 
 /** An ISO week, with its first and last day. */
 export interface Week {

@@ -1,5 +1,5 @@
+import { type Day, earlierOf, isEmpty, overlap, type Period } from '../calendar.ts';
 import type { Stage } from '../model.ts';
-import { type Day, earlierOf, isEmpty, overlap, type Period } from './calendar.ts';
 import type { StageDates } from './document.ts';
 import { isTeamMember, type PersonEntry, servesIn, type View } from './view.ts';
 

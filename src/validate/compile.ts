@@ -1,5 +1,5 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { isDay, isWeek } from './calendar.ts';
+import { isDay, isWeek } from '../calendar.ts';
 import type { Mistake } from './mistakes.ts';
 import type { Schema } from './schema.ts';
 

@@ -1,5 +1,5 @@
+import { isDay, isWeek, weekOf } from '../calendar.ts';
 import type { Text } from '../model.ts';
-import { isDay, isWeek, weekOf } from './calendar.ts';
 import { type Case, keyOf, shown, sourceOf } from './case.ts';
 import { commas } from './diagnose-form.ts';
 import { exampleOf } from './example.ts';

@@ -1,5 +1,5 @@
+import { isDay, isWeek } from '../calendar.ts';
 import type { Text } from '../model.ts';
-import { isDay, isWeek } from './calendar.ts';
 import { isMap } from './case.ts';
 import type { Schema } from './schema.ts';
 

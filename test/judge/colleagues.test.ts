@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Day, period } from '../../src/judge/calendar.ts';
+import { type Day, period } from '../../src/calendar.ts';
 import { colleaguesAmong, onePerId, serveTogether } from '../../src/judge/colleagues.ts';
 import type { PersonEntry } from '../../src/judge/view.ts';
 

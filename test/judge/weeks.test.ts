@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { addDays, type Day, weekOf } from '../../src/judge/calendar.ts';
+import { addDays, type Day, weekOf } from '../../src/calendar.ts';
 import { weeksOwed } from '../../src/judge/weeks.ts';
 
 // Every day from Monday 12 December 2011 on, one by one, over two ends of a year and a leap day.

@@ -247,7 +247,7 @@ describe('a message says what to do', () => {
     ],
     [
       'talks:',
-      'talks（谈心谈话 / Talks）后面没有内容；记录为无的写[]，没有记录的请删去这一项',
+      'talks（谈心谈话）后面没有内容；记录为无的写[]，没有记录的请删去这一项',
       'write [] if there is none',
     ],
     ['meeting:', '记录为无的写{}', 'write {} if there is none'],
@@ -258,7 +258,7 @@ describe('a message says what to do', () => {
     ],
     [
       'visits: [{date: 2014-03-05}]',
-      '此处缺少必填的by（督导组成员 / By）；请补写，如：by: [S13]',
+      '此处缺少必填的by（督导组成员）；请补写，如：by: [S13]',
       'add it, as in by: [S13]',
     ],
     ['visits: [{date: 2014-03-05, by: S13}]', '写成：by: [S13]', 'put it in brackets: by: [S13]'],

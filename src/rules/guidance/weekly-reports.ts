@@ -1,5 +1,5 @@
+import { mondayOf } from '../../calendar.ts';
 import type { WeeklyReport } from '../../documents/unit-record.ts';
-import { mondayOf } from '../../judge/calendar.ts';
 import { type Entry, finding, findingAt, noneOf, notApplicable, text, unclear } from '../../judge/judgement.ts';
 import { article, defineRule, type Input } from '../../judge/rule.ts';
 import { type Week, type WeeksOwed, weeksOwed } from '../../judge/weeks.ts';

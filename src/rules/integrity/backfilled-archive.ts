@@ -1,4 +1,4 @@
-import { daysBetween } from '../../judge/calendar.ts';
+import { daysBetween } from '../../calendar.ts';
 import { type Entry, finding, noneOf, notApplicable, notCounted } from '../../judge/judgement.ts';
 import { count } from '../../judge/option.ts';
 import { defineRule, proposal } from '../../judge/rule.ts';

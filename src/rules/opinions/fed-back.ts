@@ -1,5 +1,5 @@
+import { daysBetween } from '../../calendar.ts';
 import type { Opinion } from '../../documents/unit-record.ts';
-import { daysBetween } from '../../judge/calendar.ts';
 import { type Entry, finding, noneOf, notApplicable, notCounted } from '../../judge/judgement.ts';
 import { countOrNone, someOf } from '../../judge/option.ts';
 import { article, defineRule } from '../../judge/rule.ts';

@@ -17,17 +17,17 @@ export default defineRule({
   },
   fix: {
     en: 'Correct the mistyped date, or asOf if the record has been continued since; where a person came or left, correct from and to in people, or the names in the entry.',
-    zh: '改正写错的日期；如填报后又有补充，请更新 asOf；人员有调整的，请核对 people 中的 from、to，或改正该条记录中的人员。',
+    zh: '改正写错的日期；填报后又有补充的，更新记录日期（asOf）；人员有调整的，核对人员名单（people）中的任职起止日期（from、to），或改正该条记录中的人员。',
   },
   messages: {
     ...dateMessages,
     pass: {
-      en: 'no entry is later than asOf, and nobody takes part outside their service',
-      zh: '没有晚于记录日期的内容，也没有人在任职期外参加活动',
+      en: 'the record holds no entry later than asOf, and nobody takes part outside their service',
+      zh: '记录中没有晚于记录日期（asOf）的内容，也没有人在任职期外参加活动',
     },
     fail: {
       en: '{findings|plural:date,dates} cannot be right: later than asOf, or outside somebody’s service',
-      zh: '有{findings}处日期有误：晚于记录日期，或者不在当事人任职期内',
+      zh: '记录中有{findings}处日期有误：晚于记录日期（asOf），或者不在当事人任职期内',
     },
     nothing: {
       en: 'the record has no dated entry yet',
@@ -35,7 +35,7 @@ export default defineRule({
     },
     noOwnAsOf: {
       en: 'not judged: the record itself has no valid asOf to compare its dates with; write the day it was drawn up, as in asOf: 2014-08-10',
-      zh: '未作判断：记录本身没有有效的 asOf（记录日期），无法比对；请写明填报日期，如 asOf: 2014-08-10',
+      zh: '未作判断：记录本身没有有效的记录日期（asOf），无法比对；请写明填报日期，如 asOf: 2014-08-10',
     },
   },
   check: ({ own: { asOf, entire } }) => {

@@ -17,17 +17,17 @@ export default defineRule({
   },
   fix: {
     en: 'Give every entry an id of its own within its list, number versions and drafts from 1 without gaps, and let every key that names somebody or something hold an id that is in people, supervision.members or problems.',
-    zh: '同一列表中每条记录的编号不得重复，方案版本和材料各稿按1、2、3……依次编号；凡引用人员、督导组成员或问题的，编号应在 people、supervision.members 或 problems 中查得到。',
+    zh: '同一列表中每条记录的编号不得重复，方案版本和材料各稿按1、2、3……依次编号；凡引用人员、督导组成员或自查问题的，编号应在人员名单（people）、督导组成员（supervision.members）或自查问题（problems）中查得到。',
   },
   messages: {
     ...referenceMessages,
     pass: {
       en: 'ids are unique, and everybody and everything named is in the record',
-      zh: '编号没有重复，引用的人员和条目在记录中都能查到',
+      zh: '记录中的编号没有重复，引用的人员和条目都能查到',
     },
     fail: {
-      en: '{findings|plural:mistake,mistakes} in ids, numbers or names of others',
-      zh: '编号、序号或引用有{findings}处错误',
+      en: 'the record has {findings|plural:mistake,mistakes} in ids, numbers or references',
+      zh: '记录中的编号、序号和引用有{findings}处错误',
     },
     nothing: {
       en: 'the record has no entry with an id yet',

@@ -22,10 +22,10 @@ export default defineRule({
   },
   messages: {
     ...messages,
-    pass: { en: 'every key and value is as the schema has it', zh: '各项内容的键名和取值均符合格式要求' },
+    pass: { en: 'every key and value is as the schema has it', zh: '记录中的键名和取值均符合格式要求' },
     fail: {
-      en: '{findings|plural:place does,places do} not match the schema',
-      zh: '有{findings}处不符合格式要求',
+      en: '{findings|plural:place,places} in the record not as the schema has it',
+      zh: '记录中有{findings}处不符合格式要求',
     },
   },
   // The codes are those of the messages: a test holds them to it.

@@ -26,43 +26,43 @@ export default defineRule({
   severity: 'error',
   duty: 'unit',
   reads: ['people'],
-  title: { en: 'The top leader', zh: '一把手' },
+  title: { en: 'The top leader', zh: '“一把手”' },
   why: {
     en: 'Several requirements ask something of the top leader in person; the record must say who that is.',
     zh: '多项要求落实到“一把手”本人，记录必须写明由谁担任。',
   },
   fix: {
     en: 'In people, write topLeader: true and teamMember: true for the one person who is top leader now; give a predecessor the last day in post under to.',
-    zh: '在 people 中为现任“一把手”一人填写 topLeader: true 和 teamMember: true；前任请在 to 中填写任职的最后一天。',
+    zh: '在人员名单（people）中只为现任“一把手”一人填写 topLeader: true 和 teamMember: true；前任的任职截止日（to）填写任职的最后一天。',
   },
   messages: {
     pass: {
-      en: 'exactly one person now serving is the top leader, and is a team member',
-      zh: '现任“一把手”一人，且为班子成员',
+      en: 'the record names exactly one top leader now serving, who is a team member',
+      zh: '记录中现任“一把手”1人，且为班子成员',
     },
     fail: {
-      en: 'the record does not name exactly one top leader now serving who is a team member',
-      zh: '记录中没有写明唯一一名现任且为班子成员的“一把手”',
+      en: 'the record has to name exactly one top leader now serving, who is a team member; {findings|plural:point,points} to put right',
+      zh: '记录中的现任“一把手”应为1人且为班子成员，现有{findings}处不符',
     },
     nobody: {
       en: 'nobody in people serves as top leader on the day judged as of; write topLeader: true for the one who is',
-      zh: '人员名单（people）中没有在审核截止日任职的“一把手”；请为现任“一把手”填写 topLeader: true',
+      zh: '人员名单（people）中没有审核截止日在任的“一把手”；请为现任“一把手”填写 topLeader: true',
     },
     several: {
       en: '{name} ({id}) is a top leader besides {firstName} ({first}); only one may be, and a predecessor needs the last day in post under to',
-      zh: '除{firstName}（{first}）外，{name}（{id}）也标为“一把手”；只能有一人，前任请在 to 中填写任职的最后一天',
+      zh: '除{firstName}（{first}）外，{name}（{id}）也标为“一把手”；只能有一人，前任的任职截止日（to）请填写任职的最后一天',
     },
     noTeamMember: {
       en: '{name} ({id}) is the top leader, but is not said to be a team member; write teamMember: true',
       zh: '{name}（{id}）是“一把手”，但没有标明是班子成员；请填写 teamMember: true',
     },
     notYet: {
-      en: 'in post from {from|date} only',
-      zh: '{from|date}才任职',
+      en: 'in post only from {from|date}, after the day judged as of',
+      zh: '{from|date}起任职，审核截止日尚未到任',
     },
     noLonger: {
-      en: 'in post until {to|date}',
-      zh: '任职至{to|date}',
+      en: 'in post until {to|date}, before the day judged as of',
+      zh: '任职至{to|date}，审核截止日已不在任',
     },
   },
   check: ({ people, asOf }) => {

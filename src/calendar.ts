@@ -56,3 +56,11 @@ export function mondayOf(week: string): Day {
   const weekday = (new Date(toMs(fourth)).getUTCDay() + 6) % 7;
   return addDays(fourth, (Number(week.slice(6)) - 1) * 7 - weekday);
 }
+
+/** True of an ISO 8601 week `YYYY-Www` that its year has. */
+export function isWeek(text: unknown): text is string {
+  if (typeof text !== 'string' || !/^\d{4}-W\d{2}$/.test(text) || text < EARLIEST) return false;
+  const week = Number(text.slice(6));
+  // 28 December is always in the last week of its year.
+  return week >= 1 && week <= Number(weekOf(`${text.slice(0, 4)}-12-28`).slice(6));
+}

@@ -11,7 +11,7 @@ import {
   overlap,
   period,
   weekOf,
-} from '../../src/judge/calendar.ts';
+} from '../src/calendar.ts';
 
 // An own calendar, by counting days from 1 January of the year 1, which is a Monday: nothing of it knows of Date or of Thursdays.
 

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { say } from '../../src/judge/say.ts';
+import { whoAmong } from '../../src/judge/who.ts';
+import type { Param } from '../../src/model.ts';
+
+const inBoth = (template: string, value: Param) =>
+  (['zh', 'en'] as const).map((lang) => say({ zh: template, en: template }, { value }, lang));
+
+describe('numbers', () => {
+  it.each([
+    [0, '没有一稿'],
+    [1, '只有1稿'],
+    [12, '只有12稿'],
+  ])('%d is said as %s', (value, said) => expect(inBoth('{value|zero:没有一稿,只有#稿}', value)).toEqual([said, said]));
+
+  it.each([
+    [0, '0 rounds', 'no rounds'],
+    [1, '1 round', '1 round'],
+    [2, '2 rounds', '2 rounds'],
+  ])('%d has the form of its noun, and none has words of its own', (value, plain, withNone) => {
+    expect(inBoth('{value|plural:round,rounds}', value)[1]).toBe(plain);
+    expect(inBoth('{value|plural:round,rounds,no rounds}', value)[1]).toBe(withNone);
+  });
+});
+
+describe('people', () => {
+  const who = whoAmong([{ id: 'P01', name: '甲 某' }]);
+
+  it.each([
+    ['P01', '甲 某（P01）', '甲 某 (P01)'],
+    ['P09', 'P09', 'P09'],
+    ['team', '领导班子', 'the leading team'],
+  ])('%s is called %s', (id, zh, en) => expect(inBoth('{value|who}', who(id))).toEqual([zh, en]));
+
+  it('several in a row', () =>
+    expect(inBoth('{value|who}', ['P01', 'P09'].map(who))).toEqual(['甲 某（P01）、P09', '甲 某 (P01), P09']));
+});
+
+describe('keys and titles', () => {
+  it.each([
+    ['filed', '归档日期（filed）', 'filed'],
+    ['weeklyReports/filed', '上报日期（filed）', 'weeklyReports.filed'],
+    ['review/date', '审核日期（date）', 'review.date'],
+    ['toString', 'toString', 'toString'],
+  ])('the key %s', (path, zh, en) => expect(inBoth('{value|key}', path)).toEqual([zh, en]));
+
+  it.each([
+    ['归类 / Category', '归类', 'Category'],
+    ['归类', '归类', '归类'],
+  ])('the title %s', (title, zh, en) => expect(inBoth('{value|title}', title)).toEqual([zh, en]));
+});
+
+describe('lists', () => {
+  it('ids stand as they are', () => expect(inBoth('{value}', ['K001', 'K002'])).toEqual(['K001、K002', 'K001, K002']));
+
+  it('texts of which one could be taken for two are quoted, all of them', () =>
+    expect(inBoth('{value}', ['会议多、文件多', '层层“开会”'])).toEqual([
+      '“会议多、文件多”、“层层‘开会’”',
+      '“会议多、文件多”, “层层‘开会’”',
+    ]));
+
+  it('one text alone in a list too, and none that is no list', () => {
+    expect(inBoth('{value}', ['会议多，文件多'])[0]).toBe('“会议多，文件多”');
+    expect(inBoth('{value}', '会议多，文件多')[0]).toBe('会议多，文件多');
+  });
+
+  it('a term that holds a mark of lists is quoted, with what to type outside', () =>
+    expect(inBoth('{value|term}', ['studyListen', 'scenicLine', 'talks'])[0]).toBe(
+      '“学习教育、听取意见”（studyListen）、“守望相助、亮丽风景线”（scenicLine）、谈心谈话（talks）',
+    ));
+
+  it('terms beside a text that needs quotation marks need none', () =>
+    expect(inBoth('{value|term}', ['talks', '甲，乙'])[0]).toBe('谈心谈话（talks）、“甲，乙”'));
+});
