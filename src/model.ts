@@ -140,6 +140,8 @@ export interface RecordReport {
   readonly team: string | null;
   readonly category: string | null;
   readonly asOf: string | null;
+  /** The day it was judged as of; absent where that is not known, as in a report that was read back. */
+  readonly judgedAsOf?: string | null;
   readonly verdict: Verdict;
   readonly checks: readonly PlacedCheck[];
 }
@@ -158,6 +160,8 @@ export interface RunHead {
   readonly rosterDigest: string | null;
   readonly shard: { readonly index: number; readonly count: number } | null;
   readonly asOf: string | null;
+  /** How many records are to follow; null where that is not known. No part of the JSON report. */
+  readonly records: number | null;
 }
 
 /** The sums of a run. `checks` counts the records' checks, failed ones of warning severity under `warning`. */

@@ -5,7 +5,7 @@ import { visible } from './neutral.ts';
 import { type Page, paintOf, paragraph } from './page.ts';
 import { type Columns, sayRow, showsId } from './row.ts';
 import { shares } from './shares.ts';
-import { DUTIES, MODULES, needsNobody, resultOf, WORDS } from './words.ts';
+import { DUTIES, MODULES, moduleOf, needsNobody, resultOf, WORDS } from './words.ts';
 
 const INDENT = 6;
 
@@ -36,13 +36,17 @@ function sayFailure(page: Page, check: PlacedCheck, most: number): readonly stri
   ];
 }
 
+/** True of a check whose findings say more than its message: one that failed, or would if it were due. */
+const hasFindings = ({ outcome, findings, message }: PlacedCheck): boolean =>
+  outcome === 'fail' || (outcome === 'pending' && findings.some(({ code }) => code !== message.code));
+
 function sayBelow(page: Page, check: PlacedCheck, most: number): readonly string[] {
+  if (hasFindings(check)) return sayFailure(page, check, most);
   const message = () => page.quote(check.rule, check.message);
   switch (check.outcome) {
     case 'pass':
       return sayEvidence(page, check);
     case 'fail':
-      return sayFailure(page, check, most);
     case 'pending':
     case 'unclear':
       return [...paragraph(page, message(), { indent: INDENT }), ...sayEvidence(page, check)];
@@ -59,7 +63,7 @@ const nameOfModule = (page: Page, module: string): string => {
 function byModule(checks: readonly PlacedCheck[]): ReadonlyMap<string, readonly PlacedCheck[]> {
   const modules = new Map<string, PlacedCheck[]>();
   for (const check of checks) {
-    const module = check.rule.split('/')[0] ?? '';
+    const module = moduleOf(check.rule);
     const others = modules.get(module);
     if (others) others.push(check);
     else modules.set(module, [check]);
@@ -67,8 +71,8 @@ function byModule(checks: readonly PlacedCheck[]): ReadonlyMap<string, readonly 
   return modules;
 }
 
-const hasMoreToSay = ({ outcome, counted, notCounted }: PlacedCheck): boolean =>
-  outcome === 'fail' || counted.length > 0 || notCounted.length > 0;
+const hasMoreToSay = (check: PlacedCheck): boolean =>
+  hasFindings(check) || check.counted.length > 0 || check.notCounted.length > 0;
 
 /** True of two checks of which the same is to be said and nothing else, so that it is said once below both. */
 function sayTheSame(page: Page, a: PlacedCheck, b: PlacedCheck): boolean {
@@ -92,7 +96,7 @@ function stretchesOf(page: Page, checks: readonly PlacedCheck[]): readonly (read
 /** The checks grouped by module; where the page is quiet, only those that somebody has to do something about. */
 export function sayChecklist(page: Page, checks: readonly PlacedCheck[], columns: Columns): readonly string[] {
   const shown = page.quiet ? checks.filter((check) => !needsNobody(check)) : checks;
-  const failed = shown.filter(({ outcome }) => outcome === 'fail');
+  const failed = shown.filter(hasFindings);
   const counts = failed.map(({ findings }) => findings.length);
   const dealt = shares(counts, page.maxFindings);
   const most = new Map(failed.map((check, index) => [check, dealt[index] ?? 0]));

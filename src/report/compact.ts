@@ -1,13 +1,22 @@
-import type { PlacedCheck } from '../model.ts';
+import type { PlacedCheck, PlacedFinding } from '../model.ts';
 import { harmlessLine, visible } from './neutral.ts';
 import type { MakeReporter, ReportContext } from './reporter.ts';
 
 interface Spot {
+  /** The file, where a check over a folder names one. */
+  readonly path: string | null;
   readonly line: number;
   readonly column: number;
 }
 
-const START: Spot = { line: 1, column: 1 };
+const START: Spot = { path: null, line: 1, column: 1 };
+
+/** A finding over a folder stands in the record that its parameters name, or in the roster. */
+const spotOf = ({ place, params }: PlacedFinding): Spot => ({
+  path: typeof params['path'] === 'string' ? params['path'] : null,
+  line: place.line,
+  column: place.column,
+});
 
 /** What a check has to say, each with its spot: its findings, or why it could not be judged. */
 function wordsOf(
@@ -23,18 +32,20 @@ function wordsOf(
       return [whole];
     case 'fail':
     case 'pending': {
-      const findings = check.findings.map((found) => ({ at: found.place, message: say(check.rule, found) }));
+      const findings = check.findings.map((found) => ({ at: spotOf(found), message: say(check.rule, found) }));
       return findings.length > 0 ? findings : [whole];
     }
   }
 }
 
-const linesOf = (context: ReportContext, path: string, checks: readonly PlacedCheck[]): string =>
+const linesOf = (context: ReportContext, path: string, checks: readonly PlacedCheck[], ofFolder = false): string =>
   checks
     .flatMap((check) => {
       const level = check.outcome === 'pending' ? 'info' : check.severity;
       return wordsOf(context, check).map(({ at, message }) =>
-        harmlessLine(visible(`${path}:${at.line}:${at.column}: ${level} ${check.rule} ${message}`)),
+        harmlessLine(
+          visible(`${(ofFolder ? at.path : null) ?? path}:${at.line}:${at.column}: ${level} ${check.rule} ${message}`),
+        ),
       );
     })
     .map((line) => `${line}\n`)
@@ -44,6 +55,6 @@ const linesOf = (context: ReportContext, path: string, checks: readonly PlacedCh
 export const compact: MakeReporter = (context) => ({
   begin: () => '',
   record: ({ path, checks }) => linesOf(context, path, checks),
-  folder: (folder) => linesOf(context, folder.roster ?? '.', folder.checks),
+  folder: (folder) => linesOf(context, folder.roster ?? '.', folder.checks, true),
   end: () => '',
 });

@@ -1,7 +1,8 @@
-import type { PlacedCheck, PlacedFinding } from '../model.ts';
+import type { Localized, PlacedCheck, PlacedFinding } from '../model.ts';
 import { frame } from './frame.ts';
+import { visible } from './neutral.ts';
 import { type Page, type Paint, paragraph } from './page.ts';
-import { WORDS } from './words.ts';
+import { FOLDER_MODULES, moduleOf, WORDS } from './words.ts';
 
 const INDENT = 6;
 const HANG = 2;
@@ -32,9 +33,17 @@ function sayFrame(page: Page, { place }: PlacedFinding, paint: Paint): readonly 
   return [source, `${gutter}${margin}${marks}`];
 }
 
+/** A finding over all records is at a line of the roster, or of the record whose path its message begins with. */
+function placeWordsOf(rule: string, { params }: PlacedFinding, message: string): Localized {
+  if (!FOLDER_MODULES.has(moduleOf(rule))) return WORDS.atLine;
+  const { path } = params;
+  return typeof path === 'string' && message.startsWith(visible(path)) ? WORDS.inLine : WORDS.atRosterLine;
+}
+
 function sayFinding(page: Page, rule: string, found: PlacedFinding): readonly string[] {
   const message = page.quote(rule, found);
-  const line = isAboutNothing(found) ? message : page.tell(WORDS.atLine, { line: found.place.line, message });
+  const words = placeWordsOf(rule, found, message);
+  const line = isAboutNothing(found) ? message : page.tell(words, { line: found.place.line, message });
   return paragraph(page, line, { indent: INDENT, mark: '- ', hang: HANG });
 }
 

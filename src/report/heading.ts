@@ -30,7 +30,7 @@ export function sayVerdict(
 /** The heading of a record: the verdict, the file, the team, and the day it was judged as of. */
 export function sayHeading(page: Page, report: RecordReport, runAsOf: string | null): readonly string[] {
   const { text, lines } = sayVerdict(page, report);
-  const asOf = runAsOf ?? report.asOf;
+  const asOf = report.judgedAsOf ?? runAsOf ?? report.asOf;
   const parts = [
     page.tell(WORDS.file, { path: report.path }),
     ...(report.team === null ? [] : [page.tell(WORDS.team, { team: report.team })]),
@@ -39,10 +39,15 @@ export function sayHeading(page: Page, report: RecordReport, runAsOf: string | n
   return [...lines, underline(page, text), ...paragraph(page, parts.join(BETWEEN), { indent: 0 })];
 }
 
+/** The heading of a part of the report that is about no single record. */
+export const sayTitle = (page: Page, title: string): readonly string[] => [
+  ...paragraph(page, title, { indent: 0, paint: page.ink.bold }),
+  underline(page, title),
+];
+
 export function sayFolderHeading(page: Page, { roster }: FolderReport): readonly string[] {
-  const heading = page.tell(WORDS.folder);
   const source = roster === null ? page.tell(WORDS.noRoster) : page.tell(WORDS.roster, { path: roster });
-  return [page.ink.bold(heading), underline(page, heading), ...paragraph(page, source, { indent: 0 })];
+  return [...sayTitle(page, page.tell(WORDS.folder)), ...paragraph(page, source, { indent: 0 })];
 }
 
 /** By what the run judges. */

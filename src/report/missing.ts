@@ -1,8 +1,7 @@
-import type { Duty, PlacedCheck } from '../model.ts';
+import type { PlacedCheck } from '../model.ts';
 import { type Page, paragraph } from './page.ts';
-import { DUTIES, resultOf, WORDS } from './words.ts';
+import { DUTIES, DUTY_ORDER, resultOf, WORDS } from './words.ts';
 
-const ORDER: readonly Duty[] = ['unit', 'team', 'office'];
 const MAX_TITLES = 3;
 const BOX = '□ ';
 
@@ -41,7 +40,7 @@ function sayItem(page: Page, { message, pending, titles }: Item): readonly strin
 /** What keeps a record from passing, by who has to do it, a line each to tick off. */
 export function sayMissing(page: Page, checks: readonly PlacedCheck[]): readonly string[] {
   const stopping = checks.filter(stopsPassing);
-  const groups = ORDER.map((duty) => ({
+  const groups = DUTY_ORDER.map((duty) => ({
     duty,
     items: itemsOf(
       page,

@@ -22,3 +22,6 @@ const COMMAND_ANYWHERE = /##(?=\w{0,12}\[)/g;
 /** A line of output that no CI takes for a command. */
 export const harmlessLine = (line: string): string =>
   line.replace(COMMAND_ANYWHERE, '#\\u{23}').replace(COMMAND_AT_START, '$1\\u{3A}');
+
+/** A record's word as it stands in a table: what the finished line will be, so that its width is known beforehand. */
+export const inTable = (text: string): string => harmlessLine(visible(text));

@@ -2,6 +2,7 @@ import { Chalk, type ChalkInstance } from 'chalk';
 import type { Localized, Params, Text, Verdict } from '../model.ts';
 import { harmlessLine, visible } from './neutral.ts';
 import type { ReportContext } from './reporter.ts';
+import { widthOf } from './width.ts';
 import type { Result } from './words.ts';
 import { wrap } from './wrap.ts';
 
@@ -63,6 +64,33 @@ export function paragraph(
   return wrap(text, room).map(
     (line, index) => (index === 0 ? ' '.repeat(indent) + mark : ' '.repeat(indent + hang)) + paint(line),
   );
+}
+
+/** A sign and what it says. */
+export interface Signed {
+  readonly sign: string;
+  readonly words: string;
+  readonly paint: Paint;
+}
+
+const BETWEEN = '  ';
+
+/** Signs one after another, in as many lines as it takes, so that none is parted from its words. */
+export function flow({ width }: Page, start: string, items: readonly Signed[]): readonly string[] {
+  const lines: string[] = [];
+  let line = start;
+  let used = widthOf(start);
+  for (const { sign, words, paint } of items) {
+    const columns = widthOf(`${sign} ${words}`);
+    if (used + columns > width && used > widthOf(start)) {
+      lines.push(line.trimEnd());
+      line = ' '.repeat(widthOf(start));
+      used = widthOf(start);
+    }
+    line += `${paint(sign)} ${words}${BETWEEN}`;
+    used += columns + BETWEEN.length;
+  }
+  return [...lines, line.trimEnd()];
 }
 
 /** Lines as they are given out. */

@@ -1,9 +1,9 @@
-import type { PlacedCheck, RecordReport, Summary } from '../model.ts';
+import type { PlacedCheck, RecordReport } from '../model.ts';
+import { addToBatch, MOST_DETAILED, noBatch, sayBatch, sayDetails } from './batch.ts';
 import { sayChecklist } from './checklist.ts';
-import { countsOf, type Line, sayCounts, saySums, sayTable } from './ending.ts';
-import { nameOf, sayFolderHeading, sayHead, sayHeading, sayVerdict } from './heading.ts';
+import { countsOf, sayCounts, saySums } from './ending.ts';
+import { sayFolderHeading, sayHead, sayHeading, sayVerdict } from './heading.ts';
 import { sayMissing } from './missing.ts';
-import { visible } from './neutral.ts';
 import { makePage, type Page, paragraph, toText } from './page.ts';
 import type { MakeReporter } from './reporter.ts';
 import { type Columns, columnsOf } from './row.ts';
@@ -21,37 +21,33 @@ function sayBody(page: Page, checks: readonly PlacedCheck[], columns: Columns): 
   ];
 }
 
-/** What has been seen of a run until its end. */
-interface Seen {
-  readonly lines: Line[];
-  readonly rules: Set<string>;
-}
-
 const isReadable = ({ checks }: RecordReport): boolean =>
   !checks.some(({ rule, outcome }) => rule === 'record/readable' && outcome === 'fail');
 
-function sayEnd(page: Page, { lines, rules }: Seen, summary: Summary): readonly string[] {
-  const table = lines.length > 1 ? sayTable(page, lines) : [];
-  const legend = page.quiet ? [] : paragraph(page, page.tell(WORDS.legend), { indent: 0, paint: page.ink.dim });
-  return ['', ...table, ...(table.length > 0 ? [''] : []), ...saySums(page, summary, rules), ...legend];
-}
+/** Parts of the report with an empty line before each. */
+const spaced = (parts: readonly (readonly string[])[]): readonly string[] =>
+  parts.filter(({ length }) => length > 0).flatMap((lines) => ['', ...lines]);
 
 /** For people at a terminal: clerks, supervisors, engineers. */
 export const pretty: MakeReporter = (context) => {
   const page = makePage(context);
   const columns = columnsOf(page);
-  const seen: Seen = { lines: [], rules: new Set() };
+  const batch = noBatch();
+  const rulesSeen = new Set<string>();
   let afterBlock = false;
   let asOf: string | null = null;
+  let isDetailed = true;
   return {
     begin: (head) => {
       asOf = head.asOf;
+      isDetailed = head.records === null || head.records <= MOST_DETAILED;
       return page.quiet ? '' : toText(sayHead(page, head));
     },
     record: (report) => {
-      const { path, verdict, checks } = report;
-      seen.lines.push({ unit: nameOf(page, report), path: visible(path), verdict, counts: countsOf(checks) });
-      if (isReadable(report)) for (const { rule } of checks) seen.rules.add(rule);
+      const { checks } = report;
+      addToBatch(batch, report);
+      if (isReadable(report)) for (const { rule } of checks) rulesSeen.add(rule);
+      if (!isDetailed) return '';
       const clean = page.quiet && isClean(report);
       const space = afterBlock || !clean ? [''] : [];
       afterBlock = !clean;
@@ -64,6 +60,11 @@ export const pretty: MakeReporter = (context) => {
       if (checks.length === 0 || (page.quiet && clean)) return '';
       return toText(['', ...sayFolderHeading(page, folder), ...sayBody(page, checks, columns)]);
     },
-    end: (summary) => toText(sayEnd(page, seen, summary)),
+    end: (summary) => {
+      const legend = page.quiet ? [] : paragraph(page, page.tell(WORDS.legend), { indent: 0, paint: page.ink.dim });
+      const sums = [...saySums(page, summary, rulesSeen), ...(isDetailed ? legend : [])];
+      const rest = isDetailed ? [] : [sayDetails(page, batch), legend];
+      return toText(spaced([...sayBatch(page, batch), sums, ...rest]));
+    },
   };
 };

@@ -70,15 +70,35 @@ const blanks = (count: number): string => ' '.repeat(Math.max(0, count));
 export const padEnd = (text: string, width: number): string => text + blanks(width - widthOf(text));
 export const padStart = (text: string, width: number): string => blanks(width - widthOf(text)) + text;
 
+const ELLIPSIS = '…';
+
+/** The text, or as much of its end as leaves room for `…`. */
+export function cutStart(text: string, width: number): string {
+  if (widthOf(text) <= width) return text;
+  const glyphs = glyphsOf(text);
+  let from = glyphs.length;
+  for (let used = ELLIPSIS.length; from > 0; from -= 1) {
+    used += glyphs[from - 1]?.width ?? 0;
+    if (used > width) break;
+  }
+  return (
+    ELLIPSIS +
+    glyphs
+      .slice(from)
+      .map((glyph) => glyph.text)
+      .join('')
+  );
+}
+
 /** The text, or as much of its beginning as leaves room for `…`. */
 export function cut(text: string, width: number): string {
   if (widthOf(text) <= width) return text;
   let shown = '';
-  let used = 1;
+  let used = ELLIPSIS.length;
   for (const glyph of glyphsOf(text)) {
     used += glyph.width;
     if (used > width) break;
     shown += glyph.text;
   }
-  return `${shown}…`;
+  return shown + ELLIPSIS;
 }

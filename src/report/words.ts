@@ -6,6 +6,13 @@ export type Result = Outcome | 'warning';
 export const resultOf = ({ outcome, severity }: PlacedCheck): Result =>
   outcome === 'fail' && severity === 'warning' ? 'warning' : outcome;
 
+/** The order in which results and verdicts are listed, the worst first. */
+export const RESULT_ORDER: readonly Result[] = ['fail', 'warning', 'unclear', 'pending', 'pass', 'notApplicable'];
+export const VERDICT_ORDER: readonly Verdict[] = ['fail', 'incomplete', 'pending', 'pass'];
+
+/** Whose duties are listed, in this order. */
+export const DUTY_ORDER: readonly Duty[] = ['unit', 'team', 'office'];
+
 /** True of a check about which nobody has to do anything. */
 export const needsNobody = ({ outcome }: PlacedCheck): boolean => outcome === 'pass' || outcome === 'notApplicable';
 
@@ -17,6 +24,9 @@ export const GLYPHS: Readonly<Record<Result, string>> = {
   unclear: '?',
   notApplicable: '–',
 };
+
+/** In the place of a result where there is none: the record cannot be read. */
+export const NOT_CHECKED = '·';
 
 export const VERDICT_GLYPHS: Readonly<Record<Verdict, string>> = {
   pass: GLYPHS.pass,
@@ -79,6 +89,9 @@ export const MODULES: Readonly<Record<string, Localized>> = {
   folder: { en: 'Records side by side', zh: '各单位记录比对' },
 };
 
+/** The module that a rule is of. */
+export const moduleOf = (rule: string): string => rule.split('/')[0] ?? '';
+
 /** Modules of rules that judge all records together. */
 export const FOLDER_MODULES: ReadonlySet<string> = new Set(['roster', 'folder']);
 
@@ -101,6 +114,8 @@ export const WORDS = {
   folder: { en: 'All records together', zh: '全部记录综合核查' },
   line: { en: 'line {line}', zh: '第{line}行' },
   atLine: { en: 'line {line}: {message}', zh: '第{line}行：{message}' },
+  atRosterLine: { en: 'roster line {line}: {message}', zh: '名册第{line}行：{message}' },
+  inLine: { en: '{message} (line {line})', zh: '{message}（第{line}行）' },
   lines: { en: 'lines {lines}', zh: '第{lines}行' },
   between: { en: 'between lines {first} and {last}', zh: '第{first}行至第{last}行之间' },
   counted: { en: 'counted {n}: {labels|term} ({where})', zh: '计入{n}条：{labels|term}（{where}）' },
@@ -132,8 +147,6 @@ export const WORDS = {
   },
   tally: { en: 'Checks: ', zh: '核查结果：' },
   list: { en: '{list}', zh: '{list}' },
-  table: { en: 'Verdicts, worst first', zh: '各单位结论（问题多的在前）' },
-  unit: { en: 'unit', zh: '单位' },
   sums: { en: '{n|plural:record,records} audited: {counts}', zh: '共审核{n}份记录：{counts}' },
   verdictCount: { en: '{verdict} {n}', zh: '{verdict}{n}份' },
   unchecked: {

@@ -1,5 +1,5 @@
 import { ownAsOf } from '../judge/document.ts';
-import { type Defect, type JudgeOptions, judgeRecord, verdictOf } from '../judge/record.ts';
+import { type Defect, dayJudgedAsOf, type JudgeOptions, judgeRecord, verdictOf } from '../judge/record.ts';
 import { loadBytes } from '../load/load.ts';
 import { lookAtFilesIn } from '../load/look-at-file.ts';
 import type { PlacedCheck, PlacedFinding, RecordReport } from '../model.ts';
@@ -53,6 +53,7 @@ export function auditRecord(input: RecordInput, options: JudgeOptions): AuditedR
   const { findings, broken, wrongAt } = validateRecord(value, places);
   const subject = { value, findings, broken, wrongAt, look: lookAtFilesIn(input.folder) };
   const { checks, verdict, defects } = judgeRecord(subject, options);
+  const own = ownAsOf(subject);
   const report: RecordReport = {
     path: input.path,
     sha256: loaded.sha256,
@@ -60,7 +61,8 @@ export function auditRecord(input: RecordInput, options: JudgeOptions): AuditedR
     name: textAt(value, 'unit', 'name'),
     team: textAt(value, 'supervision', 'team'),
     category: textAt(value, 'unit', 'category'),
-    asOf: ownAsOf(subject),
+    asOf: own,
+    judgedAsOf: dayJudgedAsOf(own, options),
     verdict,
     checks: checks.map((check) => placeCheck(check, places)),
   };

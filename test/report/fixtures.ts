@@ -278,6 +278,7 @@ export const HEAD: RunHead = {
   rosterDigest: null,
   shard: null,
   asOf: null,
+  records: null,
 };
 
 /** A whole run in one text. */
@@ -288,7 +289,7 @@ export function run(
 ): string {
   const reporter = make(context);
   const tally = makeTally();
-  const pieces = [reporter.begin(HEAD)];
+  const pieces = [reporter.begin({ ...HEAD, records: parts.records.length })];
   for (const one of parts.records) {
     tally.add(one);
     pieces.push(reporter.record(one));

@@ -75,6 +75,8 @@ describe('json', () => {
         },
       ],
     });
+    const judged = { ...PASSING, judgedAsOf: '2015-01-01' };
+    expect(run(json, contextOf(), { records: [judged] })).toBe(run(json, contextOf(), { records: [PASSING] }));
     expect(keys(rounds)).toEqual(
       'rule outcome severity provenance duty message found required findings counted notCounted'.split(' '),
     );
@@ -103,7 +105,9 @@ describe('json', () => {
       rosterDigest: 'r',
       shard: { index: 2, count: 3 },
       asOf: '2014-08-10',
+      records: 7,
     };
+    expect(reporter.begin(head)).not.toContain('7');
     expect(JSON.parse(`${reporter.begin(head)}]}`)).toMatchObject({
       shard: { index: 2, count: 3 },
       asOf: '2014-08-10',

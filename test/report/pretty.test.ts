@@ -4,6 +4,7 @@ import type { Verdict } from '../../src/model.ts';
 import { pretty } from '../../src/report/pretty.ts';
 import type { ReportContext } from '../../src/report/reporter.ts';
 import { widthOf } from '../../src/report/width.ts';
+import { BANNER_FOLDER, bannerContext } from './banner.ts';
 import {
   check,
   contextOf,
@@ -133,6 +134,12 @@ own rule: set by this program, no requirement of the article
     );
     expect(reporter.record(PASSING)).toContain('截至2014年10月1日\n');
   });
+
+  it('is headed by the day that it was judged as of', () => {
+    const later = { ...PASSING, judgedAsOf: '2014-09-30' };
+    expect(show({}, later)).toContain('\n文件 units/U018.yaml · 督导组 T05 · 截至2014年9月30日\n');
+    expect(show({}, { ...PASSING, asOf: null, judgedAsOf: null })).toContain(' · 未注明截止日期\n');
+  });
 });
 
 describe('pretty: findings', () => {
@@ -185,6 +192,30 @@ describe('pretty: findings', () => {
     expect(show({}, record([check('test/any', { outcome: 'fail', findings: [key] })]))).toContain(
       '\n      - 第1行：键名有误\n           1 | shcema: unit-record/1\n             | ^^^^^^\n',
     );
+  });
+});
+
+describe('pretty: a check that is not due yet', () => {
+  const pending = ROUNDS.checks
+    .filter(({ rule }) => rule === 'talks/rounds')
+    .map((one) => ({ ...one, outcome: 'pending' as const }));
+
+  it('shows what it would fail for, at its line', () => {
+    const text = show({}, record(pending));
+    expect(text).toContain('  … 谈心谈话轮次                     2/3');
+    expect(text).toContain('- 第120行：记录中有班子成员一对一谈话的只有2轮，要求不少于3轮');
+    expect(text).toContain('120 | talks:');
+  });
+
+  it('says once what it waits for', () => {
+    const place = placeIn(1, 'schema: unit-record/1', 'schema');
+    const text = { code: 'any', params: { text: '没有谈话' } };
+    const waiting = check('test/any', {
+      outcome: 'pending',
+      message: text,
+      findings: [found(text.code, text.params, place)],
+    });
+    expect(show({}, record([waiting])).match(/没有谈话/g)).toHaveLength(2);
   });
 });
 
@@ -328,7 +359,7 @@ describe('pretty: quiet', () => {
     expect(text.startsWith('样本街道党工委（U018）：✔ 通过\n\n示例镇党委（U017）：✖ 不通过\n===')).toBe(true);
     expect(text).not.toContain('  ✔ 文件可以读取');
     expect(text).not.toContain('没有应当自查的班子成员');
-    expect(text).toContain('\n\n样本街道党工委（U018）：✔ 通过\n\n各单位结论');
+    expect(text).toContain('\n\n样本街道党工委（U018）：✔ 通过\n\n各单位分项核查结果');
   });
 
   it('still shows the warnings of a record that passes', () => {
@@ -345,30 +376,11 @@ describe('pretty: quiet', () => {
 });
 
 describe('pretty: the end', () => {
-  it('has a line a record, worst first, in the order of the records where they are alike', () => {
-    const of = (unit: string, verdict: Verdict, n = 0) =>
-      record(FAILING.checks.slice(0, n), { unit, name: null, verdict, path: `${unit}.yaml` });
-    const text = show(
-      {},
-      of('A', 'pass'),
-      of('B', 'fail'),
-      of('C', 'pending'),
-      of('D', 'incomplete'),
-      of('E', 'fail', 5),
-      of('F', 'pass'),
+  it('sums up several records', () => {
+    const of = (verdict: Verdict, n: number) => record(FAILING.checks.slice(0, n), { verdict });
+    expect(show({}, of('pass', 0), of('fail', 2), of('pending', 0), of('incomplete', 0), of('fail', 5))).toContain(
+      '\n\n共审核5份记录：不通过2份、记录不全1份、未到期1份、通过1份\n核查结果：✖ 不通过2项  ? 无法判定1项  ✔ 通过4项\n',
     );
-    const table = text.slice(text.indexOf('各单位结论'), text.indexOf('共审核'));
-    expect(table).toBe(`各单位结论（问题多的在前）
-              单位   ✖   ⚠   ?   …   ✔   –
-  ✖ 不通过    E      2   0   1   0   2   0  E.yaml
-  ✖ 不通过    B      0   0   0   0   0   0  B.yaml
-  ? 记录不全  D      0   0   0   0   0   0  D.yaml
-  … 未到期    C      0   0   0   0   0   0  C.yaml
-  ✔ 通过      A      0   0   0   0   0   0  A.yaml
-  ✔ 通过      F      0   0   0   0   0   0  F.yaml
-
-`);
-    expect(text).toContain('共审核6份记录：不通过2份、记录不全1份、未到期1份、通过2份\n核查结果：✖ 不通过2项  ');
   });
 
   it('says that rules were left out, but not of what no record could be checked by', () => {
@@ -399,6 +411,12 @@ describe('pretty: the folder', () => {
     const text = run(pretty, contextOf(), { records: [PASSING], folder: { roster: 'roster.yaml', checks } });
     expect(text).toContain('\n全部记录综合核查\n================\n名册 roster.yaml\n\ntest\n  ✖ 任意文字');
     expect(text).toContain('  督导办（1项）\n    □ 任意文字：缺一个单位\n');
+  });
+
+  it('names the roster’s lines as such, and those of a record behind its path', () => {
+    const text = run(pretty, bannerContext({ lang: 'en' }), { records: [PASSING], folder: BANNER_FOLDER });
+    expect(text).toContain('\n      - roster line 12: 示例局（U007）没有提交记录\n');
+    expect(text).toContain('\n      - units/U006.yaml：单位U006不在花名册内 (line 6)\n');
   });
 
   it('is left out without checks, and quietly where all is well', () => {

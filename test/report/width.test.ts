@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
-import { cut, glyphsOf, padEnd, padStart, widthOf } from '../../src/report/width.ts';
+import { cut, cutStart, glyphsOf, padEnd, padStart, widthOf } from '../../src/report/width.ts';
 
 describe('widthOf', () => {
   it.each([
@@ -74,12 +74,30 @@ describe('glyphsOf', () => {
   });
 });
 
-describe('cut, padEnd, padStart', () => {
+describe('cut, cutStart, padEnd, padStart', () => {
   it('cuts between glyphs', () => {
     expect(cut('谈心谈话', 8)).toBe('谈心谈话');
     expect(cut('谈心谈话', 7)).toBe('谈心谈…');
     expect(cut('谈心谈话', 6)).toBe('谈心…');
     expect(cut('a👍🏽b', 3)).toBe('a…');
+  });
+
+  it('cuts the beginning as well', () => {
+    expect(cutStart('谈心谈话', 8)).toBe('谈心谈话');
+    expect(cutStart('谈心谈话', 7)).toBe('…心谈话');
+    expect(cutStart('谈心谈话', 6)).toBe('…谈话');
+    expect(cutStart('a👍🏽b', 3)).toBe('…b');
+  });
+
+  it('never exceeds the width with the end, and cuts nothing that fits', () => {
+    fc.assert(
+      fc.property(text, fc.integer({ min: 1, max: 40 }), (any, width) => {
+        const shown = cutStart(any, width);
+        expect(widthOf(shown)).toBeLessThanOrEqual(width);
+        expect(shown === any).toBe(widthOf(any) <= width);
+        expect(any.endsWith(shown.replace(/^…/, ''))).toBe(true);
+      }),
+    );
   });
 
   it('never exceeds the width, and cuts nothing that fits', () => {
