@@ -16,7 +16,7 @@ export const criticismMessages = {
   },
   ofSelf: {
     en: 'from and to are the same person',
-    zh: '提出人与被批评人是同一人',
+    zh: '批评人与被批评人是同一人',
   },
   notTeamMember: {
     en: '{name} ({id}) is no team member',

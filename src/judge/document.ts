@@ -45,7 +45,7 @@ export function missingIn(sections: Sections, part: Part): string | null {
   return own(value, list) !== undefined || Object.keys(value).length === 0 ? null : part;
 }
 
-const MAPS: readonly string[] = ['supervision', 'mobilisation', 'plan', 'study', 'meeting', 'topLeader'];
+const MAPS: readonly string[] = ['mobilisation', 'plan', 'study', 'meeting', 'topLeader'];
 
 /** How a record says that there is none of a section or list. */
 export const emptyOf = (missing: string): string =>
@@ -70,14 +70,13 @@ function stagesOfLastVersion({ value, wrongAt }: RawRecord, asOf: Day): PlanVers
   return listAt(versions[index], 'stages') as PlanVersion['stages'];
 }
 
-/** The stages' days in the last plan version, none later than the profile lets it end. A stage listed twice ends with the later one. */
-export function stageDates(raw: RawRecord, asOf: Day, endBy: Readonly<Partial<Record<Stage, Day>>>): StageDates {
+/** The stages' days in the last plan version. A stage listed twice ends with the later one. */
+export function stageDates(raw: RawRecord, asOf: Day): StageDates {
   const dates = new Map<Stage, Period>();
   for (const { stage, from, to } of stagesOfLastVersion(raw, asOf) ?? []) {
     if (!STAGES.includes(stage)) continue;
     const known = dates.get(stage);
     dates.set(stage, known ? { from: earlierOf(from, known.from), to: laterOf(to, known.to) } : { from, to });
   }
-  for (const [stage, { from, to }] of dates) dates.set(stage, { from, to: earlierOf(to, endBy[stage] ?? to) });
   return dates;
 }

@@ -25,13 +25,14 @@ export interface Reviewed {
   readonly uncompared: readonly DraftEntry[];
 }
 
-type Around = Pick<Input, 'supervisors' | 'look'>;
+type Around = Pick<Input, 'supervisors' | 'who' | 'look'>;
 
 /** The drafts of a material with a review that counts and a text that no earlier draft of it has. */
-function reviewedDrafts({ drafts }: MaterialEntry, { supervisors, look }: Around): Reviewed {
+function reviewedDrafts({ drafts }: MaterialEntry, around: Around): Reviewed {
+  const { look } = around;
   const same = sameTextBefore(drafts, look);
   const results = drafts.map((draft) => {
-    const [wrong] = wrongWithReview(draft, supervisors);
+    const [wrong] = wrongWithReview(draft, around);
     if (wrong) return { draft, why: notCounted(draft, wrong.code, wrong.params) };
     const earlier = same.get(draft);
     return { draft, why: earlier ? notCounted(draft, 'sameText', { draft: earlier.draft }) : null };

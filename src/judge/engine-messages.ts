@@ -6,6 +6,10 @@ export const engineMessages = {
     en: 'the record has no {part|section}; enter it or, if there is none, write {none}',
     zh: '记录中没有{part|section}；请补录，确实没有的写“{none}”',
   },
+  absentRequired: {
+    en: 'the record has no {part|section}; enter it',
+    zh: '记录中没有{part|section}；请补录',
+  },
   broken: {
     en: 'not judged: {part|section} does not match the schema; put right first what record/schema names',
     zh: '未作判断：{part|section}的格式有误；请先改正“记录格式”一项所列的问题',

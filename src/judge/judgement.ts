@@ -10,6 +10,8 @@ export interface Judged<Code extends string> {
   readonly findings: readonly Finding<Code>[];
   /** What the check says as a whole, instead of the rule's `pass` or `fail`. */
   readonly message?: Text<Code>;
+  /** `found` and `required` are for the message alone: the report gives no numbers of it. */
+  readonly isUnnumbered?: boolean;
   /** Where an entry of a later day would count, if not anywhere in what the rule reads. */
   readonly laterIn?: readonly Pointer[];
 }
@@ -123,3 +125,7 @@ export function eachEntry<Item extends Entry, Code extends string>(
     { counted, notCounted: missed, found: counted.length, required: results.length },
   );
 }
+
+/** Keeps the numbers of a rule that is neither on people, nor on a fixed list, nor a count for its message alone. */
+export const unnumbered = <Code extends string>(judgement: Judgement<Code>): Judgement<Code> =>
+  judgement.kind === 'judged' ? { ...judgement, isUnnumbered: true } : judgement;

@@ -12,11 +12,11 @@ export type Leg = (typeof LEGS)[number];
 export const headMessages = {
   headOfStranger: {
     en: 'no team member has the id {member} that headUnder of {name} ({id}) names, so it is not known whom to talk with',
-    zh: '{name}（{id}）的 headUnder 所填{member}不是班子成员，无法确定由谁与其谈话',
+    zh: '{name}（{id}）的分管领导（headUnder）所填的{member}不是班子成员，无法确定由谁与其谈话',
   },
   headOfSelf: {
     en: '{name} ({id}) is entered as answering to themselves (headUnder), so there is nobody to talk with',
-    zh: '{name}（{id}）的 headUnder 填的是本人，不涉及谈话',
+    zh: '{name}（{id}）的分管领导（headUnder）填的是本人，不涉及谈话',
   },
 } as const satisfies Messages;
 

@@ -1,6 +1,6 @@
 import type { PlanReview } from '../documents/unit-record.ts';
 import type { Finding } from '../model.ts';
-import { type Entry, finding, type NotJudged, notApplicable, unclear } from './judgement.ts';
+import { type Entry, finding, type Judged, type NotJudged, notApplicable, text, unclear } from './judgement.ts';
 import type { Messages } from './rule.ts';
 import type { VersionEntry, View } from './view.ts';
 
@@ -11,16 +11,16 @@ export const planMessages = {
     zh: '记录中没有实施方案的版本',
   },
   notReviewed: {
-    en: 'not judged: the last version ({version}) has no review; plan/reviewed asks for it',
-    zh: '未作判断：最后一版方案（第{version}版）没有审核记录，见 plan/reviewed',
+    en: 'not judged: the last version of the plan ({version}) has no review; have it reviewed first',
+    zh: '未作判断：最后一版方案（第{version}版）没有督导组的审核记录（review）；请先审核',
   },
   listAbsent: {
-    en: 'not judged: the last version ({version}) has no {key}; enter it, or write [] if there is none',
-    zh: '未作判断：最后一版方案（第{version}版）没有填写 {key}；请补录，确实没有的请写 []',
+    en: 'not judged: the last version of the plan ({version}) has no {key|key}; enter it, or write [] if there is none',
+    zh: '未作判断：最后一版方案（第{version}版）没有填写{key|key}；请补录，确实没有的请写 []',
   },
   rejected: {
-    en: 'the review of the last version ({version}) does not pass its {reviewed|term}; have it put right in a new version and reviewed again',
-    zh: '最后一版方案（第{version}版）的“{reviewed|term}”审核不合格；请修改后形成新版本，再报审核',
+    en: 'the review of the last version of the plan ({version}) does not pass its {reviewed|term}; put it right in a new version, and have that reviewed',
+    zh: '最后一版方案（第{version}版）的{reviewed|term}审核不合格；请修改后形成新版本，再报督导组审核',
   },
 } as const satisfies Messages;
 
@@ -50,6 +50,19 @@ export function lastReviewed(
   const at = `${last.at}/review/${reviewed}/result`;
   const rejected = review[reviewed].result === 'fail' ? [finding(last, 'rejected', { version, reviewed }, at)] : [];
   return { kind: 'reviewed', last, rejected };
+}
+
+/** A judgement with the message for a version whose review rejects it, where it does: the sums alone would read as a pass. */
+export function sayingRejected<Code extends string>(
+  judged: Judged<Code>,
+  rejected: LastReviewed['rejected'],
+): Judged<Code | 'failRejected'> {
+  if (rejected.length === 0) return judged;
+  const { found, required, findings } = judged;
+  return {
+    ...judged,
+    message: text('failRejected', { found: found ?? 0, required: required ?? 0, findings: findings.length }),
+  };
 }
 
 /** A list that the last version should have. */

@@ -6,24 +6,24 @@ import type { Input, Messages, Part } from './rule.ts';
 /** What was not ready on the day of the meeting. */
 export const preparationMessages = {
   rounds: {
-    en: 'on the day of the meeting, {date|date}, the record shows {found|plural:round,rounds} of talks; at least {required} are required',
-    zh: '召开会议当天（{date|date}），记录中只有{found}轮谈心谈话，要求不少于{required}轮',
+    en: 'by the day of the meeting, {date|date}, the record shows {found|plural:round,rounds,no rounds} of talks; at least {required|plural:is,are} required',
+    zh: '到专题民主生活会召开当天（{date|date}），记录中{found|zero:没有符合要求的谈心谈话,只有#轮谈心谈话}，要求不少于{required}轮',
   },
   teamDrafts: {
-    en: 'on the day of the meeting, {date|date}, {found|plural:draft,drafts} of the team’s material had been reviewed; at least {required} are required',
-    zh: '召开会议当天（{date|date}），领导班子的对照检查材料只审核了{found}稿，要求不少于{required}稿',
+    en: 'by the day of the meeting, {date|date}, the record shows {found|plural:reviewed draft,reviewed drafts,no reviewed drafts} of the leading team’s material; at least {required|plural:is,are} required',
+    zh: '到专题民主生活会召开当天（{date|date}），领导班子对照检查材料{found|zero:没有一稿符合审核要求,只审核了#稿}，要求不少于{required}稿',
   },
   cadreDrafts: {
-    en: 'on the day of the meeting, {date|date}, the material of {name} ({id}) did not have at least {min} reviewed drafts',
-    zh: '召开会议当天（{date|date}），{name}（{id}）的对照检查材料审核不足{min}稿',
+    en: 'by the day of the meeting, {date|date}, the record shows fewer than {min|plural:reviewed draft,reviewed drafts} of the material of {name} ({id})',
+    zh: '到专题民主生活会召开当天（{date|date}），{name}（{id}）的对照检查材料审核不足{min}稿',
   },
   notFedBack: {
-    en: 'received on {received|date}, but not fed back by the day of the meeting, {date|date}',
-    zh: '{received|date}征求到的意见，到召开会议当天（{date|date}）还没有反馈',
+    en: 'opinion {id}, received on {received|date}, is not fed back by the day of the meeting, {date|date}',
+    zh: '{received|date}收到的意见{id}，到专题民主生活会召开当天（{date|date}）还没有反馈',
   },
   partAbsent: {
     en: 'not judged: the record has no {part|section}; enter it, or write an empty one if there is none',
-    zh: '未作判断：记录中没有{part|section}这一部分；请补录，确实没有的请写空值',
+    zh: '未作判断：记录中没有{part|section}；请补录，确实没有的写空值',
   },
 } as const satisfies Messages;
 
@@ -66,9 +66,15 @@ function feedback({ opinions, optionsOf, has }: Input, date: Day): Readiness {
   if (!has(part)) return { kind: 'unclear', reason: text('partAbsent', { part }) };
   const asked = opinions.filter((o) => o.received <= date && collectedBy.includes(o.collectedBy));
   if (asked.length === 0) return LEFT_OUT;
-  const isLate = ({ fedBack }: { readonly fedBack?: Day }) => fedBack === undefined || fedBack > date;
+  const isLate = ({ received, fedBack }: { readonly received: Day; readonly fedBack?: Day }) =>
+    fedBack === undefined || fedBack > date || fedBack < received;
   const toFinding = (o: Entry & { readonly received: Day; readonly fedBack?: Day }) =>
-    finding(o, 'notFedBack', { received: o.received, date }, o.fedBack === undefined ? o.at : `${o.at}/fedBack`);
+    finding(
+      o,
+      'notFedBack',
+      { id: o.label, received: o.received, date },
+      o.fedBack === undefined ? o.at : `${o.at}/fedBack`,
+    );
   return {
     kind: 'judged',
     findings: asked.filter(isLate).map(toFinding),

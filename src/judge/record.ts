@@ -125,7 +125,7 @@ function setUp(subject: Subject, options: JudgeOptions): Bench {
     own,
     asOf: dayJudgedAsOf(own, options),
     viewOn: remember((day) => viewAsOf(day, sections)),
-    stagesOn: remember((day) => stageDates(subject, day, options.endBy)),
+    stagesOn: remember((day) => stageDates(subject, day)),
   };
 }
 
@@ -154,7 +154,7 @@ function conclude(bench: Bench, inForce: RuleInForce): Concluded {
     if (!isMap(subject.value)) return stuck(text('notAMap'));
     if (asOf === null && rule.id !== 'record/references') return stuck(text('noAsOf'));
     const broken = [...rule.reads, ...rule.besides].find((part) => subject.broken.has(part.split('/')[0] ?? ''));
-    if (broken) return stuck(text('broken', { part: broken }));
+    if (broken) return stuck(text('broken', { part: broken.split('/')[0] ?? '' }));
   }
   try {
     return { judgement: judgeAsOf(bench, inForce, asOf ?? END_OF_TIME) };
@@ -166,11 +166,19 @@ function conclude(bench: Bench, inForce: RuleInForce): Concluded {
 /** The rule's judgement of the record as it stood on a day; on an earlier day than its own, those who serve that day owe it. */
 function judgeAsOf(bench: Bench, inForce: RuleInForce, day: Day, onThatDay = false): Judgement {
   const [absent] = inForce.rule.reads.flatMap((part) => missingIn(bench.sections, part) ?? []);
-  if (absent) return { kind: 'unclear', reason: text('absent', { part: absent, none: emptyOf(absent) }) };
+  if (absent) return { kind: 'unclear', reason: whyAbsent(absent) };
   const view = bench.viewOn(day);
   const window = onThatDay ? { from: day, to: day } : windowOf(view, stageOf(inForce), bench.stagesOn(day));
   return inForce.rule.check(inputOf(bench, view, window), inForce.options);
 }
+
+/** Sections that no record may be without: there is no writing that there are none. */
+const REQUIRED: readonly string[] = ['people', 'supervision'];
+
+const whyAbsent = (missing: string): Text =>
+  REQUIRED.includes(missing)
+    ? text('absentRequired', { part: missing })
+    : text('absent', { part: missing, none: emptyOf(missing) });
 
 function inputOf(bench: Bench, view: View, window: Input['window']): Input {
   const { subject, sections, options } = bench;
@@ -194,7 +202,8 @@ function inputOf(bench: Bench, view: View, window: Input['window']): Input {
 function toCheck(bench: Bench, inForce: RuleInForce, judgement: Judgement, isStuck: boolean): Check {
   const { rule, severity } = inForce;
   const stages = bench.stagesOn(bench.asOf ?? END_OF_TIME);
-  const due = bench.options.final || bench.asOf === null || isDue(bench.asOf, stageOf(inForce), stages);
+  const { final, endBy } = bench.options;
+  const due = final || bench.asOf === null || isDue(bench.asOf, stageOf(inForce), { stages, endBy });
   const common = { rule: rule.id, severity, provenance: rule.source.provenance, duty: rule.duty };
   if (judgement.kind === 'judged')
     return { ...common, ...weigh(judgement, due), notCounted: withLater(bench, rule, judgement) };
@@ -223,14 +232,16 @@ function weigh(judged: Judged<string>, due: boolean) {
   const outcome: Outcome = findings.length === 0 ? 'pass' : unmet;
   const params = { found: found ?? '', required: required ?? '', findings: findings.length };
   const message = judged.message ?? text(outcome === 'pass' ? 'pass' : 'fail', params);
-  return { outcome, message, found, required, findings, counted };
+  const numbers = judged.isUnnumbered ? { found: null, required: null } : { found, required };
+  return { outcome, message, ...numbers, findings, counted };
 }
 
 const CONTEXT: readonly string[] = ['people', 'supervision'];
 
 /** What a rule counts in, but is dated after the day judged as of, does not count either. */
 function withLater(bench: Bench, rule: Rule, judged: Judged<string>): readonly NotCounted[] {
-  if (judged.found === null || bench.asOf === null) return judged.notCounted;
+  const names = judged.found !== null || judged.counted.length + judged.notCounted.length > 0;
+  if (!names || bench.asOf === null) return judged.notCounted;
   const { later } = bench.viewOn(bench.asOf);
   const within = judged.laterIn ?? rule.reads.filter((part) => !CONTEXT.includes(part)).map((part) => `/${part}`);
   const read = within.flatMap((part) =>

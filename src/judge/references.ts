@@ -2,7 +2,6 @@ import type { Finding, Pointer } from '../model.ts';
 import { type Entry, finding } from './judgement.ts';
 import type { Messages } from './rule.ts';
 import { isTeamMember, type View } from './view.ts';
-import { whoAmong } from './who.ts';
 
 /** What is wrong with an id, a number, or a name of somebody or something else. */
 export const referenceMessages = {
@@ -20,27 +19,27 @@ export const referenceMessages = {
   },
   unknownPerson: {
     en: '{key|key} names {id|who}, who is not in people; correct the id, or enter the person',
-    zh: '{key|key}所填的{id}不在人员名单（people）中；请改正编号，或补录人员',
+    zh: '{key|key}所填的{id|who}不在人员名单（people）中；请改正编号，或补录人员',
   },
   unknownOwner: {
-    en: '{key|key} names {id}, which is neither "team" nor anybody in people; correct it, or enter the person',
-    zh: '{key|key}所填的{id}既不是领导班子（team），也不在人员名单（people）中；请改正编号，或补录人员',
+    en: '{key|key} names {id|who}, which is neither "team" nor anybody in people; correct it, or enter the person',
+    zh: '{key|key}所填的{id|who}既不是领导班子（team），也不在人员名单（people）中；请改正编号，或补录人员',
   },
   unknownParty: {
-    en: '{key|key} names {id}, who is neither in people nor in supervision.members; correct the id, or enter the person',
-    zh: '{key|key}所填的{id}既不在人员名单（people）中，也不在督导组成员（supervision.members）中；请改正编号，或补录人员',
+    en: '{key|key} names {id|who}, who is neither in people nor in supervision.members; correct the id, or enter the person',
+    zh: '{key|key}所填的{id|who}既不在人员名单（people）中，也不在督导组成员（supervision.members）中；请改正编号，或补录人员',
   },
   unknownSupervisor: {
     en: '{key|key} names {id|who}, who is not in supervision.members; name a supervisor of this record',
     zh: '{key|key}所填的{id|who}不在督导组成员（supervision.members）中；请填写本单位督导组成员',
   },
   unknownProblem: {
-    en: '{key|key} names {id}, but there is no such entry in problems; correct the id, or enter the problem',
-    zh: '{key|key}所填的{id}在自查问题（problems）中查不到；请改正编号，或补录问题',
+    en: '{key|key} names {id|who}, but there is no such entry in problems; correct the id, or enter the problem',
+    zh: '{key|key}所填的{id|who}在自查问题（problems）中查不到；请改正编号，或补录问题',
   },
   unknownHead: {
     en: '{key|key} names {id|who}, who is not in people; name the team member in charge of the department',
-    zh: '{key|key}所填的{id}不在人员名单（people）中；请填写分管该部门的班子成员',
+    zh: '{key|key}所填的{id|who}不在人员名单（people）中；请填写分管该部门的班子成员',
   },
   headNoMember: {
     en: '{key|key} names {id|who}, who is no team member; name the team member in charge of the department',
@@ -138,7 +137,10 @@ function referencesOf(view: View): readonly Reference[] {
       ...one(c, 'from', { id: c.from, target: 'person', of: 'criticisms' }),
       ...one(c, 'to', { id: c.to, target: 'person', of: 'criticisms' }),
     ]),
-    view.materials.flatMap((m) => [...one(m, 'owner', { id: m.owner, target: 'owner' }), ...m.drafts.flatMap(reviewersOf)]),
+    view.materials.flatMap((m) => [
+      ...one(m, 'owner', { id: m.owner, target: 'owner' }),
+      ...m.drafts.flatMap(reviewersOf),
+    ]),
     many({ at: '/meeting', label: '' }, 'supervisors', { ids: view.meeting?.supervisors, target: 'supervisor' }),
     view.topLeader.assessments.flatMap(by),
     view.topLeader.summons.flatMap(by),
@@ -165,12 +167,11 @@ function makeResolver(view: View, skip: ReadonlySet<Target>): (reference: Refere
 
 function unknownIds(view: View, problemsAreBroken: boolean): readonly Wrong[] {
   const whyNot = makeResolver(view, new Set(problemsAreBroken ? ['problem'] : []));
-  const who = whoAmong(view.people);
   return referencesOf(view).flatMap((reference) => {
     const code = whyNot(reference);
     if (code === null) return [];
     const { key, id, at, entry } = reference;
-    return { code, params: { key, id: who(id) }, at, subject: entry.label === '' ? null : entry.label };
+    return { code, params: { key, id: view.who(id) }, at, subject: entry.label === '' ? null : entry.label };
   });
 }
 
@@ -210,12 +211,11 @@ function wrongIds(view: View): readonly Wrong[] {
 }
 
 function listedTwice(view: View): readonly Wrong[] {
-  const who = whoAmong(view.people);
   const ofOwner = repeated(view.materials, ({ owner }) => owner);
   const ofSame = repeated(view.mobilisation?.appraisal ?? [], ({ of }) => of);
   return [
-    ...ofOwner.map((m) => finding(m, 'twoMaterials', { owner: who(m.owner) }, `${m.at}/owner`)),
-    ...ofSame.map((a) => finding(a, 'twoAppraisals', { of: who(a.of) }, `${a.at}/of`)),
+    ...ofOwner.map((m) => finding(m, 'twoMaterials', { owner: view.who(m.owner) }, `${m.at}/owner`)),
+    ...ofSame.map((a) => finding(a, 'twoAppraisals', { of: view.who(a.of) }, `${a.at}/of`)),
     ...repeated(view.study.groups, ({ group }) => group).map((g) =>
       finding(g, 'groupTwice', { group: g.group }, `${g.at}/group`),
     ),

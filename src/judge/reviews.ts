@@ -2,6 +2,7 @@ import type { Day } from '../calendar.ts';
 import type { Finding } from '../model.ts';
 import { type Entry, finding } from './judgement.ts';
 import type { Messages } from './rule.ts';
+import type { View } from './view.ts';
 
 /** Why a review of a plan version or draft is none that counts. */
 export const reviewMessages = {
@@ -10,12 +11,12 @@ export const reviewMessages = {
     zh: '没有督导组的审核记录（review）',
   },
   noReviewer: {
-    en: 'the review names no reviewer',
+    en: 'the review names no reviewer (reviewers)',
     zh: '审核没有填写审核人（reviewers）',
   },
   strangeReviewer: {
-    en: 'the reviewer {id} is not one of the supervisors of this record (supervision.members)',
-    zh: '审核人{id}不是本单位督导组成员（supervision.members）',
+    en: 'the reviewer {id|who} is not one of the supervisors of this record (supervision.members)',
+    zh: '审核人{id|who}不是本单位督导组成员（supervision.members）',
   },
   reviewedBefore: {
     en: 'reviewed on {date|date}, before it was drawn up on {drawnUp|date}',
@@ -30,8 +31,10 @@ type Reviewable = Entry & {
   readonly review?: { readonly date: Day; readonly reviewers: readonly string[] };
 };
 
+type Around = Pick<View, 'supervisors' | 'who'>;
+
 /** What keeps the review of a plan version or draft from counting: every reviewer is a supervisor of the record, and it is no earlier. */
-export function wrongWithReview(entry: Reviewable, supervisors: ReadonlySet<string>): readonly Finding<Code>[] {
+export function wrongWithReview(entry: Reviewable, { supervisors, who }: Around): readonly Finding<Code>[] {
   const { review, date: drawnUp } = entry;
   if (review === undefined) return [finding(entry, 'noReview')];
   const { reviewers, date } = review;
@@ -39,7 +42,7 @@ export function wrongWithReview(entry: Reviewable, supervisors: ReadonlySet<stri
   return [
     ...(reviewers.length === 0 ? [finding(entry, 'noReviewer', {}, `${at}/reviewers`)] : []),
     ...reviewers.flatMap((id, index) =>
-      supervisors.has(id) ? [] : [finding(entry, 'strangeReviewer', { id }, `${at}/reviewers/${index}`)],
+      supervisors.has(id) ? [] : [finding(entry, 'strangeReviewer', { id: who(id) }, `${at}/reviewers/${index}`)],
     ),
     ...(date < drawnUp ? [finding(entry, 'reviewedBefore', { date, drawnUp }, `${at}/date`)] : []),
   ];

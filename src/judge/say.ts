@@ -43,6 +43,14 @@ function sayWho(value: string, lang: Lang): string {
   return lang === 'zh' ? `${name}（${id}）` : `${name} (${id})`;
 }
 
+/** A text by its number, a version of the plan, `2`, or with its owner a draft of a material, `2 P01 甲某`. */
+function sayDraft(value: string, lang: Lang): string {
+  const [, n = value, owner] = /^(\d+)(?: (.*))?$/s.exec(value) ?? [];
+  if (owner === undefined) return lang === 'zh' ? `第${n}版方案` : `version ${n} of the plan`;
+  const whose = sayWho(owner, lang);
+  return lang === 'zh' ? `${whose}对照检查材料第${n}稿` : `draft ${n} of the material of ${whose}`;
+}
+
 /** A number with the form of its noun: `round,rounds`; a third form stands for none at all: `no rounds`. */
 function sayPlural(value: string, forms: string): string {
   const [one = '', many = '', none] = forms.split(',');
@@ -56,12 +64,6 @@ function sayZero(value: string, forms: string): string {
   return value === '0' ? none : some.replaceAll('#', () => value);
 }
 
-/** The half of a schema's title, `谈心谈话 / Talks`, in the reader's language. */
-function sayTitle(title: string, lang: Lang): string {
-  const [zh = '', en = ''] = title.split(' / ');
-  return lang === 'en' && en !== '' ? en : zh;
-}
-
 /** Of a title in both languages, 轮次 / Round, the reader's. */
 const sayHalf = (title: string, lang: Lang): string => title.split(' / ')[lang === 'zh' ? 0 : 1] ?? title;
 
@@ -73,7 +75,7 @@ const FILTERS: Readonly<Record<string, (value: string, lang: Lang, argument: str
   section: (value, lang) => sayTerm(SECTIONS, value.replace(/^.*\//, ''), lang),
   key: sayKey,
   who: sayWho,
-  title: sayTitle,
+  draft: sayDraft,
   plural: (value, _lang, forms) => sayPlural(value, forms),
   zero: (value, _lang, forms) => sayZero(value, forms),
 };
@@ -88,7 +90,7 @@ function sayList(items: readonly string[], lang: Lang, apply: (item: string) => 
 }
 
 function sayParam(value: Param, filter: string | undefined, lang: Lang): string {
-  const [name, argument = ''] = (filter ?? '').split(':');
+  const [, name = '', argument = ''] = /^(\w*):?(.*)$/s.exec(filter ?? '') ?? [];
   const known = name ? FILTERS[name] : undefined;
   const apply = (part: string) => (known ? known(part, lang, argument) : part);
   return isList(value) ? sayList(value, lang, apply) : apply(String(value));

@@ -8,24 +8,24 @@ import type { VersionEntry } from './view.ts';
 /** What is wrong with the stages of a plan. */
 export const stageMessages = {
   noStage: {
-    en: 'the last version of the plan lacks the stage {stage|term}',
-    zh: '最后一版方案缺少环节：{stage|term}',
+    en: 'the last version of the plan lacks the stage {stage|term}; add it',
+    zh: '最后一版方案缺少{stage|term}环节；请补列',
   },
   stageTwice: {
     en: 'the stage {stage|term} is listed a second time; keep one',
-    zh: '环节“{stage|term}”重复列出；请只保留一条',
+    zh: '{stage|term}环节重复列出；请只保留一条',
   },
   endsBeforeItBegins: {
-    en: 'the stage {stage|term} ends on {to|date}, before it begins on {from|date}',
-    zh: '环节“{stage|term}”的结束日期{to|date}早于开始日期{from|date}',
+    en: 'the stage {stage|term} ends on {to|date}, before it begins on {from|date}; put the dates right',
+    zh: '{stage|term}环节的结束日期{to|date}早于开始日期{from|date}；请核对更正',
   },
   beginsTooEarly: {
     en: 'the stage {stage|term} begins on {from|date}, but {before|term} lasts until {to|date}; it has to begin later than that',
-    zh: '环节“{stage|term}”于{from|date}开始，而上一环节“{before|term}”到{to|date}才结束；应在上一环节结束之后开始',
+    zh: '{stage|term}环节{from|date}开始，而上一环节{before|term}到{to|date}才结束；应在上一环节结束之后开始',
   },
   endsTooLate: {
     en: 'the stage {stage|term} ends on {to|date}; it has to end by {endBy|date}',
-    zh: '环节“{stage|term}”于{to|date}结束，要求不晚于{endBy|date}',
+    zh: '{stage|term}环节{to|date}结束，要求不晚于{endBy|date}',
   },
 } as const satisfies Messages;
 

@@ -11,7 +11,7 @@ const GROUPS = [
   'mobileMembers',
 ] as const satisfies readonly MemberGroup[];
 
-export const groupsOption = someOf(GROUPS, { en: 'the groups that study', zh: '应当参加学习的党员群体' });
+export const groupsOption = someOf(GROUPS, { en: 'the groups that study', zh: '应当参加学习的人群' });
 
 export type GroupEntry = StudyGroup & Entry;
 

@@ -3,6 +3,7 @@ import type { NotCounted, Text } from '../model.ts';
 import { type Entry, notCounted, text } from './judgement.ts';
 import type { Messages } from './rule.ts';
 import { isTeamMember, type PersonEntry, type View } from './view.ts';
+import { whoIs } from './who.ts';
 
 export type TalkEntry = Talk & Entry;
 
@@ -14,11 +15,11 @@ export const talkMessages = {
   },
   nobodyThere: {
     en: 'one side of the talk names nobody',
-    zh: '谈话人或谈话对象一方没有填人',
+    zh: '谈话人（from）或谈话对象（with）一方没有填写',
   },
   sameOnBothSides: {
-    en: 'on both sides of the talk: {ids}',
-    zh: '{ids}同时是谈话人和谈话对象',
+    en: 'on both sides of the talk: {ids|who}',
+    zh: '{ids|who}同时是谈话人和谈话对象',
   },
   severalFrom: {
     en: '{n} people on the from side, so not one-to-one',
@@ -29,7 +30,7 @@ export const talkMessages = {
     zh: '谈话对象一方有{n}人，不是一对一谈话',
   },
   onlySupervisors: {
-    en: 'only supervisors are on both sides',
+    en: 'supervisors on both sides',
     zh: '双方都是督导组成员',
   },
   withSupervisor: {
@@ -37,8 +38,8 @@ export const talkMessages = {
     zh: '是督导组的谈话，不是班子成员之间的谈话',
   },
   notTeamMember: {
-    en: 'no team member: {ids}',
-    zh: '{ids}不是班子成员',
+    en: 'no team member: {ids|who}',
+    zh: '{ids|who}不是班子成员',
   },
 } as const satisfies Messages;
 
@@ -52,13 +53,13 @@ export type Parties =
 
 const none = (...reason: Parameters<typeof text<TalkReason>>): Parties => ({ kind: 'none', reason: text(...reason) });
 
-type People = Pick<View, 'people' | 'supervisors'>;
+type People = Pick<View, 'people' | 'supervisors' | 'who'>;
 
 /**
  * Tells the parties of the one-to-one talks of a record: exactly one person of the unit on one side and, on the other,
  * exactly one other person of the unit or one or more supervisors.
  */
-export function tellParties({ people, supervisors }: People): (talk: TalkEntry) => Parties {
+export function tellParties({ people, supervisors, who }: People): (talk: TalkEntry) => Parties {
   const known = new Map(people.map((person) => [person.id, person]));
   return (talk) => {
     const unknown = [...talk.from, ...talk.with].filter((id) => !known.has(id) && !supervisors.has(id));
@@ -66,7 +67,7 @@ export function tellParties({ people, supervisors }: People): (talk: TalkEntry) 
     if (talk.from.length === 0 || talk.with.length === 0) return none('nobodyThere');
     const from = new Set(talk.from);
     const both = talk.with.filter((id) => from.has(id));
-    if (both.length > 0) return none('sameOnBothSides', { ids: [...new Set(both)] });
+    if (both.length > 0) return none('sameOnBothSides', { ids: [...new Set(both)].map(who) });
     return sidesOf(talk, known);
   };
 }
@@ -96,7 +97,7 @@ export interface TeamTalk {
 }
 
 /** The one-to-one talks between two team members, and why the others are none. */
-export function teamTalks(view: Pick<View, 'talks' | 'people' | 'supervisors'>) {
+export function teamTalks(view: Pick<View, 'talks' | 'people' | 'supervisors' | 'who'>) {
   const held: TeamTalk[] = [];
   const others: NotCounted<TalkReason>[] = [];
   const partiesOf = tellParties(view);
@@ -112,7 +113,7 @@ export function teamTalks(view: Pick<View, 'talks' | 'people' | 'supervisors'>) 
 function whyNotOfTeam(parties: Parties): Text<TalkReason> | null {
   if (parties.kind === 'none') return parties.reason;
   if (parties.kind === 'supervisor') return text('withSupervisor');
-  const outside = parties.pair.filter((person) => !isTeamMember(person)).map(({ id }) => id);
+  const outside = parties.pair.filter((person) => !isTeamMember(person)).map(whoIs);
   return outside.length > 0 ? text('notTeamMember', { ids: outside }) : null;
 }
 

@@ -95,6 +95,19 @@ export const TERMS: Readonly<Record<string, string>> = {
   workflow: '工作流程',
   rules: '工作制度',
   staffCode: '工作人员守则',
+  // figures that a roster declares
+  teams: '督导组个数',
+  supervisors: '督导组成员人数',
+  units: '参加活动单位个数',
+  guidanceGroups: '指导检查组个数',
+  instructors: '指导员人数',
+  subordinateOrganisations: '下属单位党组织个数',
+  opinionsByTeams: '督导组征求意见条数',
+  lectures: '“一把手”讲党课次数',
+  forums: '“一把手”征求意见座谈会次数',
+  standingCommitteeProblems: '常委班子成员自查问题条数',
+  standingCommitteeCriticisms: '常委班子成员相互批评意见条数',
+  archives: '活动档案套数',
 };
 
 /** The Chinese names of a record's sections, and of the lists in them that rules read. */
@@ -146,4 +159,8 @@ export const KEYS: Readonly<Record<string, string>> = {
   reviewers: '审核人',
   supervisors: '到会督导组成员',
   by: '督导组成员',
+  stages: '环节安排',
+  prescribedActions: '规定动作',
+  optionalActions: '自选动作',
+  targetProblems: '聚焦问题',
 };

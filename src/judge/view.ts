@@ -22,6 +22,7 @@ import type {
 } from '../documents/unit-record.ts';
 import type { NotCounted } from '../model.ts';
 import { type Entry, notCounted } from './judgement.ts';
+import { whoAmong } from './who.ts';
 
 /** A person, with the days of their service. */
 export type PersonEntry = Person & Entry & { readonly service: Period };
@@ -77,6 +78,8 @@ export interface View {
   readonly weeklyReports: readonly (WeeklyReport & Entry)[];
   readonly visits: readonly (Visit & Entry)[];
   readonly archive: readonly (ArchiveEntry & Entry)[];
+  /** An id as a message names it: with the name of whose it is. */
+  who(id: string): string;
   /** What was left out for its date, by section: evidence that does not count yet. */
   readonly later: ReadonlyMap<string, readonly NotCounted[]>;
 }
@@ -101,6 +104,7 @@ interface Shelf {
     at: string,
     naming: Naming<NoInfer<T>>,
   ): readonly Named<T>[];
+  putAside(entry: NotCounted): void;
   /** The date, or undefined where it is later. */
   seen(date: Day | undefined): Day | undefined;
 }
@@ -116,6 +120,7 @@ function makeShelf(asOf: Day): Shelf {
   return {
     asOf,
     later,
+    putAside,
     seen: (date) => (date !== undefined && date <= asOf ? date : undefined),
     entries: (list, at, { label, date }) =>
       (list ?? []).flatMap((item, index) => {
@@ -134,16 +139,22 @@ const byDate = {
   date: (item: { readonly date: Day }) => item.date,
 };
 
-function withoutLaterReview<T extends { readonly review?: { readonly date: Day } }>(asOf: Day, item: T): T {
-  if (item.review === undefined || item.review.date <= asOf) return item;
-  const { review: _later, ...rest } = item;
+type Reviewed = Entry & { readonly review?: { readonly date: Day } };
+
+/** The entry without a review of a later day, which is put aside. */
+function withoutLaterReview<T extends Reviewed>(shelf: Shelf, entry: T): T {
+  if (entry.review === undefined || shelf.seen(entry.review.date)) return entry;
+  const { review, ...rest } = entry;
+  shelf.putAside(
+    notCounted({ at: `${entry.at}/review`, label: entry.label }, 'later', { date: review.date, asOf: shelf.asOf }),
+  );
   return rest as T;
 }
 
 function viewPlan(plan: Sections['plan'], shelf: Shelf): View['plan'] {
   const versions = shelf
     .entries(plan?.versions, '/plan/versions', { label: (v) => `v${v.version}`, date: (v) => v.date })
-    .map((version) => withoutLaterReview(shelf.asOf, version));
+    .map((version) => withoutLaterReview(shelf, version));
   return { title: plan?.title, versions, last: versions.at(-1) ?? null };
 }
 
@@ -155,7 +166,7 @@ function viewMaterials(materials: Sections['materials'], shelf: Shelf): readonly
         label: (d) => `${material.owner}#${d.draft}`,
         date: (d) => d.date,
       })
-      .map((draft) => withoutLaterReview(shelf.asOf, draft)),
+      .map((draft) => withoutLaterReview(shelf, draft)),
   }));
 }
 
@@ -201,11 +212,13 @@ function viewMeeting(meeting: Sections['meeting'], shelf: Shelf): MeetingView | 
 export function viewAsOf(asOf: Day, sections: Sections): View {
   const shelf = makeShelf(asOf);
   const supervisorList = shelf.entries(sections.supervision?.members, '/supervision/members', byId);
+  const people = shelf
+    .entries(sections.people, '/people', byId)
+    .map((person) => ({ ...person, service: period(person.from, person.to) }));
   return {
     asOf,
-    people: shelf
-      .entries(sections.people, '/people', byId)
-      .map((person) => ({ ...person, service: period(person.from, person.to) })),
+    people,
+    who: whoAmong([...supervisorList, ...people]),
     supervisors: new Set(supervisorList.map(({ id }) => id)),
     supervisorList,
     mobilisation: viewMobilisation(sections.mobilisation, shelf),

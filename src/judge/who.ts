@@ -4,11 +4,14 @@ interface Named {
   readonly name: string;
 }
 
-/** What the filter `who` of a message takes for an id: with the name, `P01 甲某`, where it is known. No id holds a space. */
+/** What the filter `who` of a message takes for a person: `P01 甲某`. No id holds a space. */
+export const whoIs = ({ id, name }: Named): string => `${id} ${name}`;
+
+/** The same for an id; an id alone where nobody has it. */
 export function whoAmong(people: readonly Named[]): (id: string) => string {
-  const names = new Map(people.map(({ id, name }) => [id, name]));
+  const known = new Map(people.map((person) => [person.id, person]));
   return (id) => {
-    const name = names.get(id);
-    return name === undefined ? id : `${id} ${name}`;
+    const person = known.get(id);
+    return person === undefined ? id : whoIs(person);
   };
 }

@@ -8,7 +8,9 @@ import { isTeamMember, type PersonEntry, servesIn, type View } from './view.ts';
  */
 export function windowOf(view: View, stage: Stage | null, stages: StageDates): Period {
   const planned = stage === null ? undefined : stages.get(stage);
-  if (planned) return planned.from > view.asOf ? planned : { from: planned.from, to: earlierOf(planned.to, view.asOf) };
+  // A stage that ends before it begins is a slip of the plan, and shall not leave everyone owing nothing.
+  if (planned && !isEmpty(planned))
+    return planned.from > view.asOf ? planned : { from: planned.from, to: earlierOf(planned.to, view.asOf) };
   return { from: view.mobilisation?.date ?? view.asOf, to: view.asOf };
 }
 
@@ -26,8 +28,15 @@ export function owing(view: View, window: Period) {
   };
 }
 
+/** When a stage ends: as the plan has it, or earlier where the profile says so. */
+export interface Schedule {
+  readonly stages: StageDates;
+  readonly endBy: Readonly<Partial<Record<Stage, Day>>>;
+}
+
 /** True where nothing more may come in time: the stage is over, or the rule has none. */
-export const isDue = (asOf: Day, stage: Stage | null, stages: StageDates): boolean => {
-  const end = stage === null ? undefined : stages.get(stage)?.to;
-  return end === undefined || asOf > end;
-};
+export function isDue(asOf: Day, stage: Stage | null, { stages, endBy }: Schedule): boolean {
+  const planned = stage === null ? undefined : stages.get(stage)?.to;
+  if (stage === null || planned === undefined) return true;
+  return asOf > earlierOf(planned, endBy[stage] ?? planned);
+}

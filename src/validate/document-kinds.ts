@@ -3,9 +3,9 @@ import profile from '../../schemas/profile.schema.json' with { type: 'json' };
 import roster from '../../schemas/roster.schema.json' with { type: 'json' };
 import record from '../../schemas/unit-record.schema.json' with { type: 'json' };
 import type { Pointer, Text } from '../model.ts';
+import { findBackwards } from './backwards.ts';
 import { compileSchema, type FirstMistake } from './compile.ts';
 import type { Schema } from './schema.ts';
-import { findTalkTimes } from './talk-times.ts';
 
 export type DocumentName = 'record' | 'roster' | 'profile' | 'config';
 
@@ -29,7 +29,7 @@ function lazily<T>(make: () => T): () => T {
 
 /** The kinds of document whose schema is at hand. */
 export const documentKinds: Readonly<Record<DocumentName, () => DocumentKind>> = {
-  record: lazily(() => ({ schema: record, firstMistake: compileSchema(record), unsaid: findTalkTimes })),
+  record: lazily(() => ({ schema: record, firstMistake: compileSchema(record), unsaid: findBackwards })),
   roster: lazily(() => ({ schema: roster, firstMistake: compileSchema(roster) })),
   profile: lazily(() => ({ schema: profile, firstMistake: compileSchema(profile) })),
   config: lazily(() => ({ schema: config, firstMistake: compileSchema(config) })),

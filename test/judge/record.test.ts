@@ -117,6 +117,14 @@ describe('due', () => {
     expect(outcome(yaml, { endBy: { examineCriticise: '2014-12-31' } })).toBe('pending');
   });
 
+  it('is all that this changes: the plan’s own stage says who owes', () => {
+    const yaml = `${TALKS}asOf: 2014-08-06\n${plan(E)}`;
+    expect(owed(yaml, { endBy: { examineCriticise: '2014-05-31' } })).toEqual({
+      who: 'P01 P02',
+      window: '2014-05-11..2014-08-05',
+    });
+  });
+
   it('moves with --as-of and with the roster’s day, the later of that and the record’s', () => {
     const yaml = `${TALKS}asOf: 2014-08-05\n${plan(E)}`;
     expect(outcome(yaml, { asOf: '2014-08-06' })).toBe('fail');
@@ -186,6 +194,12 @@ describe('who owes', () => {
       `${TALKS}asOf: 2014-08-05\nmobilisation: {date: 2014-08-06}\n`,
       'P02',
       '2014-08-05..2014-08-05',
+    ],
+    [
+      'a stage that ends before it begins is none',
+      `${TALKS}asOf: 2014-08-06\nmobilisation: {date: 2014-06-01}\n${plan('{stage: examineCriticise, from: 2014-08-05, to: 2014-05-11}')}\n`,
+      'P02 P03',
+      '2014-06-01..2014-08-06',
     ],
     ['with neither it is the day itself', `${TALKS}asOf: 2014-05-31\n`, 'P01', '2014-05-31..2014-05-31'],
   ])('%s', (_, yaml, who, window) => {

@@ -13,6 +13,9 @@ describe('numbers', () => {
     [12, '只有12稿'],
   ])('%d is said as %s', (value, said) => expect(inBoth('{value|zero:没有一稿,只有#稿}', value)).toEqual([said, said]));
 
+  it('the words for a number may hold a colon', () =>
+    expect(inBoth('{value|zero:没有 by: unit,有#条 by: unit}', 2)[0]).toBe('有2条 by: unit'));
+
   it.each([
     [0, '0 rounds', 'no rounds'],
     [1, '1 round', '1 round'],
@@ -36,6 +39,14 @@ describe('people', () => {
     expect(inBoth('{value|who}', ['P01', 'P09'].map(who))).toEqual(['甲 某（P01）、P09', '甲 某 (P01), P09']));
 });
 
+describe('texts', () => {
+  it.each([
+    ['2', '第2版方案', 'version 2 of the plan'],
+    ['2 team', '领导班子对照检查材料第2稿', 'draft 2 of the material of the leading team'],
+    ['3 P01 甲某', '甲某（P01）对照检查材料第3稿', 'draft 3 of the material of 甲某 (P01)'],
+  ])('%s is called %s', (value, zh, en) => expect(inBoth('{value|draft}', value)).toEqual([zh, en]));
+});
+
 describe('keys and titles', () => {
   it.each([
     ['filed', '归档日期（filed）', 'filed'],
@@ -47,7 +58,7 @@ describe('keys and titles', () => {
   it.each([
     ['归类 / Category', '归类', 'Category'],
     ['归类', '归类', '归类'],
-  ])('the title %s', (title, zh, en) => expect(inBoth('{value|title}', title)).toEqual([zh, en]));
+  ])('the title %s', (title, zh, en) => expect(inBoth('{value|half}', title)).toEqual([zh, en]));
 });
 
 describe('lists', () => {

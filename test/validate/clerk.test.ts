@@ -28,6 +28,11 @@ const records: Readonly<Record<string, string>> = {
   'full-width commas and brackets': recordWith(
     'visits:\n  - {date: 2014-03-05, by: [S13，S14]} # !idsInOne\n  - {date: 2014-03-05, by: ［S13、S14］} # !wideBrackets',
   ),
+  'a service of one day': recordWith('').replace('post: 党委书记', 'post: 党委书记, from: 2014-06-01, to: 2014-06-01'),
+  'a service that ends before it begins': recordWith('').replace(
+    /people:[^\n]*/,
+    'people:\n  - {id: P01, name: 甲某, post: 书记, from: 2014-06-02, to: 2014-06-01} # !toBeforeFrom',
+  ),
   'a flag without value': recordWith('').replace(
     /people:[^\n]*/,
     'people:\n  - {id: P01, name: 甲某, post: 书记, topLeader: } # !emptyFlag',
@@ -245,11 +250,7 @@ describe('a message says what to do', () => {
       'YAML把1e3读成了数字1000，而此处应为文字；请加上引号，写成："1e3"',
       'put it in quotes: "1e3"',
     ],
-    [
-      'talks:',
-      'talks（谈心谈话）后面没有内容；记录为无的写[]，没有记录的请删去这一项',
-      'write [] if there is none',
-    ],
+    ['talks:', '谈心谈话（talks）后面没有内容；记录为无的写[]，没有记录的请删去这一项', 'write [] if there is none'],
     ['meeting:', '记录为无的写{}', 'write {} if there is none'],
     [
       'visits: {date: 2014-03-05}',
@@ -258,7 +259,7 @@ describe('a message says what to do', () => {
     ],
     [
       'visits: [{date: 2014-03-05}]',
-      '此处缺少必填的by（督导组成员）；请补写，如：by: [S13]',
+      '此处缺少必填的督导组成员（by）；请补写，如：by: [S13]',
       'add it, as in by: [S13]',
     ],
     ['visits: [{date: 2014-03-05, by: S13}]', '写成：by: [S13]', 'put it in brackets: by: [S13]'],

@@ -17,7 +17,7 @@ export default defineRule({
   },
   fix: {
     en: 'File what is cited and enter it under archive with the same id, or correct the id in evidence.',
-    zh: '将所引用的材料归档，并在 archive 中以相同编号（id）登记；编号写错的，改正 evidence 中的编号。',
+    zh: '将所引用的材料归档，并在活动档案（archive）中以相同编号（id）登记；编号写错的，改正引用处（evidence）的编号。',
   },
   messages: {
     pass: {
@@ -26,19 +26,19 @@ export default defineRule({
     },
     fail: {
       en: 'evidence that the record cites is not in its archive, in {findings|plural:place,places}',
-      zh: '记录引用的佐证材料有{findings}处未列入活动档案',
+      zh: '记录引用的佐证材料，有{findings}处未列入活动档案',
     },
     notArchived: {
-      en: 'no entry of the archive has the id {id}',
-      zh: '活动档案（archive）中没有编号为{id}的材料',
+      en: 'the archive has no entry with the id {id}; file what is cited, or correct the id',
+      zh: '活动档案（archive）中没有编号为{id}的材料；请归档登记，或改正编号',
     },
     filedLater: {
-      en: '{id} was filed only on {filed|date}, after {asOf|date}, the day judged as of',
-      zh: '{id}的归档日期（{filed|date}）晚于审核截止日{asOf|date}',
+      en: '{id} is filed only on {filed|date}, after {asOf|date}, the day judged as of; check the day',
+      zh: '材料{id}的归档日期{filed|date}晚于审核截止日{asOf|date}；请核对',
     },
     noArchive: {
-      en: 'the record cites evidence but has no archive; enter it, or write archive: [] if there is none',
-      zh: '记录引用了佐证材料，但没有活动档案（archive）这一部分；请补录，确实没有的请写 archive: []',
+      en: 'not judged: the record cites evidence but has no archive; enter it, or write archive: [] if there is none',
+      zh: '未作判断：记录引用了佐证材料，但没有活动档案（archive）；请补录，确实没有的写“archive: []”',
     },
     nothingCited: {
       en: 'the record cites no evidence',

@@ -43,44 +43,44 @@ export default defineRule({
   },
   fix: {
     en: 'Put the file into the folder of the record, under the path given in file; where it differs from its sha256, put back the file that was registered, or, if a new one is rightly there, compute its sha256 anew.',
-    zh: '将文件放入记录所在文件夹，路径与 file 所写一致；与校验值（sha256）不符的，恢复登记时的文件；确属更换文件的，重新计算并填写校验值。',
+    zh: '将文件放入记录所在文件夹，路径与所填文件（file）一致；与校验值（sha256）不符的，恢复登记时的文件；确属更换文件的，重新计算并填写校验值。',
   },
   messages: {
     pass: {
       en: 'every file that the record names is there, and is the one registered where a sha256 is given',
-      zh: '记录所列文件均在，填有校验值的均相符',
+      zh: '记录所列文件均在，填有校验值（sha256）的均相符',
     },
     fail: {
-      en: '{findings|plural:file,files} that the record names could not be confirmed',
-      zh: '记录所列文件有{findings}处核对不上',
+      en: '{findings|plural:file,files} that the record names cannot be confirmed',
+      zh: '记录所列文件，有{findings}处核对不上',
     },
     absent: {
-      en: 'there is no file {file} in the folder of the record',
-      zh: '记录所在文件夹中没有文件“{file}”',
+      en: 'there is no file {file} in the folder of the record; put it there, or correct the path',
+      zh: '记录所在文件夹中没有文件“{file}”；请放入文件，或改正路径',
     },
     outside: {
       en: '{file} is no path inside the folder of the record; write it relative to the record, with / and without ..',
-      zh: '“{file}”不是记录所在文件夹之内的路径；请写相对于记录的路径，用“/”分隔，不用“..”',
+      zh: '“{file}”不在记录所在文件夹之内；请填写相对于记录的路径，用“/”分隔，不用“..”',
     },
     notRegular: {
-      en: '{file} is no ordinary file (a folder or a device)',
-      zh: '“{file}”不是普通文件（可能是文件夹或设备）',
+      en: '{file} is no ordinary file (a folder or a device); name the file itself',
+      zh: '“{file}”不是普通文件（可能是文件夹或设备）；请填写文件本身的路径',
     },
     unreadable: {
       en: '{file} cannot be read; check its permissions',
-      zh: '文件“{file}”无法读取，请检查访问权限',
+      zh: '文件“{file}”无法读取；请检查访问权限',
     },
     tooLarge: {
       en: '{file} is too large to be checked; split it into smaller files',
-      zh: '文件“{file}”过大，无法核对，请拆分后重新登记',
+      zh: '文件“{file}”过大，无法核对；请拆分后重新登记',
     },
     differs: {
-      en: '{file} is not the file that was registered: its SHA-256 is {actual}',
-      zh: '文件“{file}”与登记的校验值不符，其实际 SHA-256 为 {actual}',
+      en: '{file} is not the file that was registered: its SHA-256 is {actual}; put back that file, or correct the sha256',
+      zh: '文件“{file}”与登记的校验值（sha256）不符，实际为{actual}；请恢复原文件，或更正校验值',
     },
     noFolder: {
-      en: 'the record came on standard input without a name, so its files cannot be looked for; give its place with --stdin-path',
-      zh: '记录从标准输入读取，未指明所在位置，无法查找其中所列文件；请用 --stdin-path 指明',
+      en: 'not judged: the record came on standard input without a name, so its files cannot be looked for; give its place with --stdin-path',
+      zh: '未作判断：记录从标准输入读取，未指明所在位置，无法查找其中所列文件；请用 --stdin-path 指明',
     },
     noFile: {
       en: 'the record names no file',

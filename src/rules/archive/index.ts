@@ -1,4 +1,4 @@
-import { finding, findingAt, noneOf, notCounted } from '../../judge/judgement.ts';
+import { finding, findingAt, noneOf, notCounted, unnumbered } from '../../judge/judgement.ts';
 import { article, defineRule } from '../../judge/rule.ts';
 
 export default defineRule({
@@ -15,24 +15,24 @@ export default defineRule({
   },
   fix: {
     en: 'Enter every item of the archive under archive with id, title, the day it was made (made) and the day it was filed (filed); correct the dates that are the wrong way round.',
-    zh: '在 archive 中逐件登记档案材料的编号（id）、题名（title）、形成日期（made）和归档日期（filed）；日期颠倒的，核实后改正。',
+    zh: '在活动档案（archive）中逐件登记材料的编号（id）、题名（title）、形成日期（made）和归档日期（filed）；日期颠倒的，核实后改正。',
   },
   messages: {
     pass: {
       en: 'the record lists {found|plural:archive entry,archive entries}, none filed before it was made',
-      zh: '记录中有活动档案材料{found}件，归档日期均不早于形成日期',
+      zh: '记录中有档案材料{found}件，归档日期均不早于形成日期',
     },
     fail: {
-      en: 'the record lists {found|plural:archive entry,archive entries} with its dates in order; at least {required} is required, and none may be out of order',
-      zh: '记录中日期无误的活动档案材料有{found}件；要求不少于{required}件，且归档日期均不得早于形成日期',
+      en: 'the record lists {found|plural:archive entry,archive entries,no archive entry} with dates in order; at least {required|plural:is,are} required, and none may be filed before it was made',
+      zh: '记录中{found|zero:没有日期无误的档案材料,日期无误的档案材料有#件}；要求不少于{required}件，且归档日期均不得早于形成日期',
     },
     empty: {
       en: 'the record lists no archive entry filed by {asOf|date}; at least one is required',
-      zh: '截至{asOf|date}，记录中没有已归档的活动档案材料，至少应有1件',
+      zh: '到{asOf|date}，记录中没有已归档的档案材料，要求不少于1件',
     },
     filedEarly: {
-      en: 'filed on {filed|date}, before it was made ({made|date})',
-      zh: '归档日期（{filed|date}）早于形成日期（{made|date}）',
+      en: '{id} is filed on {filed|date}, before it was made ({made|date}); put the dates right',
+      zh: '材料{id}的归档日期{filed|date}早于形成日期{made|date}；请核对更正',
     },
   },
   check: ({ archive, asOf }) => {
@@ -42,15 +42,18 @@ export default defineRule({
       archive.length === 0
         ? [findingAt('/archive', 'empty', { asOf })]
         : early.map((entry) => {
-            const { made, filed } = entry;
-            return finding(entry, 'filedEarly', { made, filed }, `${entry.at}/filed`);
+            const { id, made, filed } = entry;
+            return finding(entry, 'filedEarly', { id, made, filed }, `${entry.at}/filed`);
           });
-    return noneOf<'empty' | 'filedEarly'>(findings, {
+    const judged = noneOf<'empty' | 'filedEarly'>(findings, {
       counted,
-      notCounted: early.map((entry) => notCounted(entry, 'filedEarly', { made: entry.made, filed: entry.filed })),
+      notCounted: early.map((entry) =>
+        notCounted(entry, 'filedEarly', { id: entry.id, made: entry.made, filed: entry.filed }),
+      ),
       found: counted.length,
       required: 1,
     });
+    return unnumbered(judged);
   },
   examples: {
     pass: `

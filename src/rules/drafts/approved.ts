@@ -26,9 +26,8 @@ function wrongWith(owner: string, last: DraftEntry, known: readonly unknown[] | 
 }
 
 /** A material, its last draft, and what is wrong with it. */
-function judgeOne(material: MaterialEntry, known: readonly unknown[] | null) {
+function judgeOne(material: MaterialEntry, owner: string, known: readonly unknown[] | null) {
   const draft = material.drafts.at(-1);
-  const { owner } = material;
   const wrong = draft ? wrongWith(owner, draft, known) : [finding(material, 'noDraft' as const, { owner })];
   return { material, draft, wrong };
 }
@@ -44,36 +43,36 @@ export default defineRule({
   title: { en: 'Materials approved', zh: '材料审核通过' },
   why: {
     en: 'What is brought to the democratic life meeting has to be the text that was reviewed and found good, with nothing left open.',
-    zh: '提交专题民主生活会的材料必须是审核通过的最后一稿，不能留有差距。',
+    zh: '提交专题民主生活会的对照检查材料必须是审核通过的最后一稿，不能留有差距。',
   },
   fix: {
     en: 'Revise the material, enter the new draft, and have it reviewed until the last draft has decision: approve and no standard at gap.',
-    zh: '继续修改材料，登记新的一稿并报督导组审核，直至最后一稿的 decision 为 approve，且 standards 中没有 gap。',
+    zh: '继续修改对照检查材料，登记新的一稿并报督导组审核，直至最后一稿的审核决定（decision）为 approve，且对照标准（standards）中没有 gap。',
   },
   messages: {
     pass: {
-      en: 'the last draft of every material is approved, with no standard at gap',
-      zh: '每份材料的最后一稿都已审核通过，各项标准均无差距',
+      en: 'the last draft of every material in the record is approved, with no standard at gap',
+      zh: '记录中每份对照检查材料的最后一稿都已审核通过，各项标准均无差距',
     },
     fail: {
-      en: 'not every material ends in an approved draft: {findings|plural:point,points} to put right',
-      zh: '并非每份材料的最后一稿都已审核通过，有{findings}处需要解决',
+      en: 'not every material in the record ends in an approved draft: {findings|plural:point,points} to put right',
+      zh: '记录中对照检查材料的最后一稿没有全部审核通过，有{findings}处需要解决',
     },
     noDraft: {
-      en: 'this material (owner: {owner}) has no draft',
-      zh: '这份材料（owner: {owner}）还没有稿子',
+      en: 'the material of {owner|who} has no draft; enter it, and have it reviewed',
+      zh: '{owner|who}对照检查材料没有登记稿次；请登记后报督导组审核',
     },
     notReviewed: {
-      en: 'the last draft ({draft}) of this material (owner: {owner}) has no review',
-      zh: '这份材料（owner: {owner}）的最后一稿（第{draft}稿）没有审核记录',
+      en: 'the last draft ({draft}) of the material of {owner|who} has no review; have it reviewed',
+      zh: '{owner|who}对照检查材料最后一稿（第{draft}稿）没有督导组的审核记录（review）；请报督导组审核',
     },
     notApproved: {
-      en: 'the last draft ({draft}) of this material (owner: {owner}) is not approved (decision: {decision})',
-      zh: '这份材料（owner: {owner}）的最后一稿（第{draft}稿）尚未审核通过（decision: {decision}）',
+      en: 'the last draft ({draft}) of the material of {owner|who} is not approved (decision: {decision}); revise it, and have the new draft reviewed',
+      zh: '{owner|who}对照检查材料最后一稿（第{draft}稿）的审核决定为{decision|term}，尚未通过；请修改后再报督导组审核',
     },
     gap: {
-      en: 'the last draft ({draft}) of this material (owner: {owner}) still has a gap: {standard|term}',
-      zh: '这份材料（owner: {owner}）的最后一稿（第{draft}稿）对照{standard|term}仍有差距',
+      en: 'the last draft ({draft}) of the material of {owner|who} still has a gap against {standard|term}; revise it, and have the new draft reviewed',
+      zh: '{owner|who}对照检查材料最后一稿（第{draft}稿）对照{standard|term}仍有差距；请修改后再报督导组审核',
     },
     noMaterials: {
       en: 'the record holds no materials',
@@ -81,16 +80,16 @@ export default defineRule({
     },
   },
   check: (input) => {
-    const { materials } = input;
+    const { materials, who } = input;
     if (materials.length === 0) return notApplicable('noMaterials');
     const known = knownStandards(input);
-    const results = materials.map((material) => judgeOne(material, known));
+    const results = materials.map((material) => judgeOne(material, who(material.owner), known));
     return noneOf(
       results.flatMap(({ wrong }) => wrong),
       {
         counted: results.flatMap(({ draft, wrong }) => (draft && wrong.length === 0 ? [draft] : [])),
-        notCounted: results.flatMap(({ material, wrong: [first] }) =>
-          first ? [notCounted(material, first.code, first.params)] : [],
+        notCounted: results.flatMap(({ material, draft, wrong: [first] }) =>
+          first ? [notCounted(draft ?? material, first.code, first.params)] : [],
         ),
       },
     );

@@ -22,37 +22,37 @@ export default defineRule({
   },
   fix: {
     en: 'Under materials, in the entry whose owner is the cadre, enter every draft with its review; reviewers are ids of supervision.members, the review is dated on or after the draft, and every draft has a text of its own.',
-    zh: '在 materials 中以本人编号为 owner 的一条下逐稿登记，每稿填写 review；审核人填写 supervision.members 中的编号，审核日期不早于成稿日期，各稿内容不得相同。',
+    zh: '在对照检查材料（materials）中归属（owner）为本人编号的一条下逐稿登记，每稿填写督导组审核（review）；审核人填写督导组成员（supervision.members）的编号，审核日期不早于该稿日期，各稿内容不得相同。',
   },
   messages: {
     ...draftMessages,
     pass: {
-      en: 'all {required} leading cadres have enough reviewed drafts of their material',
-      zh: '{required}名党员领导干部的对照检查材料审核稿数均达到要求',
+      en: 'the record shows every leading cadre with enough reviewed drafts of their material ({found} of {required})',
+      zh: '党员领导干部共{required}人，记录中对照检查材料达到规定审核稿数的有{found}人',
     },
     fail: {
-      en: '{found} of {required} leading cadres have enough reviewed drafts of their material',
-      zh: '{required}名党员领导干部中，只有{found}名的对照检查材料审核稿数达到要求',
+      en: 'the record shows {found|zero:none,#} of {required|plural:leading cadre,leading cadres} with enough reviewed drafts of their material',
+      zh: '党员领导干部共{required}人，记录中{found|zero:无一人的对照检查材料达到规定审核稿数,对照检查材料达到规定审核稿数的只有#人}',
     },
     passUncompared: {
-      en: 'all {required} leading cadres have enough reviewed drafts of their material; {drafts|plural:draft,drafts} not compared with earlier texts, having neither sha256 nor a readable file',
-      zh: '{required}名党员领导干部的对照检查材料审核稿数均达到要求；其中{drafts}稿既没有填写 sha256，也没有可读取的文件，未与以前各稿比对',
+      en: 'the record shows every leading cadre with enough reviewed drafts of their material ({found} of {required}); {drafts|plural:draft,drafts} not compared with earlier texts, having neither sha256 nor a readable file',
+      zh: '党员领导干部共{required}人，记录中对照检查材料达到规定审核稿数的有{found}人；所计稿数中有{drafts}稿既没有校验值（sha256），也没有可读取的文件，未与以前各稿比对',
     },
     failUncompared: {
-      en: '{found} of {required} leading cadres have enough reviewed drafts of their material; {drafts|plural:draft,drafts} not compared with earlier texts, having neither sha256 nor a readable file',
-      zh: '{required}名党员领导干部中，只有{found}名的对照检查材料审核稿数达到要求；其中{drafts}稿既没有填写 sha256，也没有可读取的文件，未与以前各稿比对',
+      en: 'the record shows {found|zero:none,#} of {required|plural:leading cadre,leading cadres} with enough reviewed drafts of their material; {drafts|plural:draft,drafts} not compared with earlier texts, having neither sha256 nor a readable file',
+      zh: '党员领导干部共{required}人，记录中{found|zero:无一人的对照检查材料达到规定审核稿数,对照检查材料达到规定审核稿数的只有#人}；所计稿数中有{drafts}稿既没有校验值（sha256），也没有可读取的文件，未与以前各稿比对',
     },
     tooFew: {
-      en: '{name} ({id}) has {found|plural:reviewed draft,reviewed drafts}; at least {min} are required',
-      zh: '{name}（{id}）的对照检查材料只审核了{found}稿，要求不少于{min}稿',
+      en: 'the material of {name} ({id}) has {found|plural:reviewed draft,reviewed drafts,no reviewed drafts}; at least {min|plural:is,are} required',
+      zh: '{name}（{id}）的对照检查材料{found|zero:没有一稿符合审核要求,只审核了#稿}，要求不少于{min}稿',
     },
     noMaterial: {
-      en: '{name} ({id}) has no entry in materials; at least {min} reviewed drafts are required',
+      en: '{name} ({id}) has no entry in materials; at least {min|plural:reviewed draft is,reviewed drafts are} required',
       zh: '对照检查材料（materials）中没有{name}（{id}）的材料，要求审核不少于{min}稿',
     },
     noCadres: {
-      en: 'people has no leading cadre in service at the time',
-      zh: '人员名单（people）中没有同期任职的党员领导干部',
+      en: 'the record names no leading cadre who served in the days that count',
+      zh: '记录中没有应统计时段内在任的党员领导干部',
     },
   },
   check: (input, { min }) => {

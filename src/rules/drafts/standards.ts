@@ -1,38 +1,50 @@
 import { lastReviewedDraft, type ReviewedDraft } from '../../judge/drafts.ts';
-import { finding, noneOf, notApplicable, notCounted } from '../../judge/judgement.ts';
+import { finding, noneOf, notApplicable, notCounted, text } from '../../judge/judgement.ts';
+import { likelyMeant } from '../../judge/likely.ts';
 import { identifiers } from '../../judge/option.ts';
 import { article, defineRule } from '../../judge/rule.ts';
 import type { MaterialEntry } from '../../judge/view.ts';
-import type { Finding } from '../../model.ts';
+import type { Finding, Text } from '../../model.ts';
 
-type Code = 'noReview' | 'missing' | 'misspelt' | 'unchecked';
+type Code = 'noReview' | 'missing' | 'misspelt' | 'unknownKeys' | 'unchecked';
+
+/** What the last review says nothing of, and under which other keys it may have been meant. */
+function missingIn(said: ReadonlyMap<string, unknown>, asked: readonly string[]): Text<Code> | null {
+  const standards = asked.filter((standard) => !said.has(standard));
+  if (standards.length === 0) return null;
+  const keys = [...said.keys()].filter((key) => !asked.includes(key));
+  const meant = keys.flatMap((key) => {
+    const likely = likelyMeant(key, standards);
+    return likely === null ? [] : [{ key, likely }];
+  });
+  if (meant.length > 0)
+    return text('misspelt', {
+      standards,
+      keys: meant.map(({ key }) => key),
+      likely: meant.map(({ likely }) => likely),
+    });
+  return keys.length > 0 ? text('unknownKeys', { standards, keys }) : text('missing', { standards });
+}
 
 function wrongIn(owner: string, draft: ReviewedDraft, asked: readonly string[]): readonly Finding<Code>[] {
   const said = new Map(Object.entries(draft.review.standards));
   const at = `${draft.at}/review/standards`;
-  const missing = asked.filter((standard) => !said.has(standard));
-  const unknown = [...said.keys()].filter((key) => !asked.includes(key));
-  const params = { owner, draft: draft.draft, standards: missing };
+  const whose = { owner, draft: draft.draft };
+  const missing = missingIn(said, asked);
   return [
-    ...(missing.length > 0
-      ? [
-          unknown.length > 0
-            ? finding(draft, 'misspelt', { ...params, keys: unknown }, at)
-            : finding(draft, 'missing', params, at),
-        ]
-      : []),
+    ...(missing ? [finding(draft, missing.code, { ...whose, ...missing.params }, at)] : []),
     ...asked
       .filter((standard) => said.get(standard) === 'unchecked')
-      .map((standard) => finding(draft, 'unchecked', { owner, draft: draft.draft, standard }, `${at}/${standard}`)),
+      .map((standard) => finding(draft, 'unchecked', { ...whose, standard }, `${at}/${standard}`)),
   ];
 }
 
 /** A material, the draft that is judged, and what is wrong: never reviewed, or a standard that the last review says nothing of. */
-function judgeOne(material: MaterialEntry, asked: readonly string[]) {
+function judgeOne(material: MaterialEntry, owner: string, asked: readonly string[]) {
   const draft = lastReviewedDraft(material);
   const wrong: readonly Finding<Code>[] = draft
-    ? wrongIn(material.owner, draft, asked)
-    : [finding(material, 'noReview', { owner: material.owner })];
+    ? wrongIn(owner, draft, asked)
+    : [finding(material, 'noReview', { owner })];
   return { material, draft, wrong };
 }
 
@@ -68,47 +80,51 @@ export default defineRule({
   },
   fix: {
     en: 'In the last review of each material write met or gap for every standard under standards.',
-    zh: '在每份材料最后一次审核的 standards 中，对每项标准都填写 met（符合）或 gap（有差距）。',
+    zh: '在每份对照检查材料最后一次审核的对照标准（standards）中，逐项填写 met（符合）或 gap（有差距）。',
   },
   messages: {
     pass: {
-      en: 'the last review of every material holds it against all of the standards',
-      zh: '每份材料的最后一次审核都逐项对照了各项标准',
+      en: 'the last review of every material in the record holds it against all of the standards',
+      zh: '记录中每份对照检查材料的最后一次审核都逐项对照了各项标准',
     },
     fail: {
-      en: 'materials are not held against all of the standards: {findings|plural:point,points} to complete',
-      zh: '材料没有逐项对照各项标准，有{findings}处需要补正',
+      en: 'materials in the record are not held against all of the standards: {findings|plural:point,points} to complete',
+      zh: '记录中对照检查材料没有逐项对照各项标准，有{findings}处需要补正',
     },
     noReview: {
-      en: 'no draft of this material (owner: {owner}) has a review',
-      zh: '这份材料（owner: {owner}）各稿都没有审核记录',
+      en: 'no draft of the material of {owner|who} has a review; have it reviewed, and enter the review',
+      zh: '{owner|who}对照检查材料各稿都没有督导组的审核记录（review）；请审核后登记',
     },
     missing: {
-      en: 'the last review of this material (owner: {owner}, draft {draft}) says nothing of {standards|term}; write met or gap for each',
-      zh: '这份材料（owner: {owner}，第{draft}稿）的最后一次审核没有对照{standards|term}；请逐项填写 met 或 gap',
+      en: 'the review of draft {draft} of the material of {owner|who} says nothing of {standards|term}; write met or gap for each',
+      zh: '{owner|who}对照检查材料第{draft}稿的审核没有对照{standards|term}；请逐项填写 met（符合）或 gap（有差距）',
     },
     misspelt: {
-      en: 'the last review of this material (owner: {owner}, draft {draft}) says nothing of {standards|term}, but holds the unknown {keys}, probably misspelt; write met or gap for each standard',
-      zh: '这份材料（owner: {owner}，第{draft}稿）的最后一次审核没有对照{standards|term}，却有不认识的{keys}，可能是写错了；请改正，并逐项填写 met 或 gap',
+      en: 'the review of draft {draft} of the material of {owner|who} says nothing of {standards|term}; it holds {keys} instead, which the list of standards does not have, probably meant for {likely|term}. Correct that, and write met or gap for each standard',
+      zh: '{owner|who}对照检查材料第{draft}稿的审核没有对照{standards|term}，但填写了标准清单中没有的{keys}，疑为{likely|term}之误；请改正，并逐项填写 met（符合）或 gap（有差距）',
+    },
+    unknownKeys: {
+      en: 'the review of draft {draft} of the material of {owner|who} says nothing of {standards|term}, but holds {keys}, which the list of standards does not have; correct that, and write met or gap for each standard',
+      zh: '{owner|who}对照检查材料第{draft}稿的审核没有对照{standards|term}，但填写了标准清单中没有的{keys}；请核对更正，并逐项填写 met（符合）或 gap（有差距）',
     },
     unchecked: {
-      en: 'the last review of this material (owner: {owner}, draft {draft}) leaves {standard|term} unchecked; write met or gap',
-      zh: '这份材料（owner: {owner}，第{draft}稿）的最后一次审核未对照{standard|term}；请对照后填写 met 或 gap',
+      en: 'the review of draft {draft} of the material of {owner|who} leaves {standard|term} unchecked; write met or gap',
+      zh: '{owner|who}对照检查材料第{draft}稿的审核没有对照{standard|term}，填的是未对照（unchecked）；请对照后填写 met（符合）或 gap（有差距）',
     },
     noMaterials: {
       en: 'the record holds no materials',
       zh: '记录中没有对照检查材料',
     },
   },
-  check: ({ materials }, { standards }) => {
+  check: ({ materials, who }, { standards }) => {
     if (materials.length === 0) return notApplicable('noMaterials');
-    const results = materials.map((material) => judgeOne(material, standards));
+    const results = materials.map((material) => judgeOne(material, who(material.owner), standards));
     return noneOf(
       results.flatMap(({ wrong }) => wrong),
       {
         counted: results.flatMap(({ draft, wrong }) => (draft && wrong.length === 0 ? [draft] : [])),
-        notCounted: results.flatMap(({ material, wrong: [first] }) =>
-          first ? [notCounted(material, first.code, first.params)] : [],
+        notCounted: results.flatMap(({ material, draft, wrong: [first] }) =>
+          first ? [notCounted(draft ?? material, first.code, first.params)] : [],
         ),
       },
     );

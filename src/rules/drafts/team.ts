@@ -14,40 +14,40 @@ export default defineRule({
   options: {
     min: count(3, { en: 'the fewest reviewed drafts', zh: '最少审核稿数' }),
   },
-  title: { en: 'Drafts of the team’s material', zh: '领导班子材料审核稿数' },
+  title: { en: 'Drafts of the leading team’s material', zh: '领导班子材料审核稿数' },
   why: {
     en: 'The supervision team reviewed at least three drafts of every leading team’s material: each review sent it back to be deepened.',
-    zh: '督导组对领导班子的对照检查材料至少审核3稿，一稿一稿往深里改，防止一稿过关。',
+    zh: '督导组对领导班子的对照检查材料至少审核3稿，逐稿修改、逐稿深入，防止一稿过关。',
   },
   fix: {
     en: 'Under materials, in the entry with owner: team, enter every draft with its review; reviewers are ids of supervision.members, the review is dated on or after the draft, and every draft has a text of its own.',
-    zh: '在 materials 中 owner: team 的一条下逐稿登记，每稿填写 review；审核人填写 supervision.members 中的编号，审核日期不早于成稿日期，各稿内容不得相同。',
+    zh: '在对照检查材料（materials）中归属为领导班子（owner: team）的一条下逐稿登记，每稿填写督导组审核（review）；审核人填写督导组成员（supervision.members）的编号，审核日期不早于该稿日期，各稿内容不得相同。',
   },
   messages: {
     ...draftMessages,
     pass: {
-      en: 'the record shows {found|plural:reviewed draft,reviewed drafts} of the team’s material; at least {required} are required',
-      zh: '记录中领导班子的对照检查材料审核了{found}稿，要求不少于{required}稿',
+      en: 'the record shows {found|plural:reviewed draft,reviewed drafts,no reviewed drafts} of the leading team’s material; at least {required|plural:is,are} required',
+      zh: '记录中领导班子对照检查材料{found|zero:没有一稿符合审核要求,审核了#稿}，要求不少于{required}稿',
     },
     fail: {
-      en: 'the record shows {found|plural:reviewed draft,reviewed drafts} of the team’s material; at least {required} are required',
-      zh: '记录中领导班子的对照检查材料只审核了{found}稿，要求不少于{required}稿',
+      en: 'the record shows {found|plural:reviewed draft,reviewed drafts,no reviewed drafts} of the leading team’s material; at least {required|plural:is,are} required',
+      zh: '记录中领导班子对照检查材料{found|zero:没有一稿符合审核要求,只审核了#稿}，要求不少于{required}稿',
     },
     passUncompared: {
-      en: 'the record shows {found|plural:reviewed draft,reviewed drafts} of the team’s material, at least {required} required; not compared with earlier texts, having neither sha256 nor a readable file: draft {drafts}',
-      zh: '记录中领导班子的对照检查材料审核了{found}稿，要求不少于{required}稿；其中第{drafts}稿既没有填写 sha256，也没有可读取的文件，未与以前各稿比对',
+      en: 'the record shows {found|plural:reviewed draft,reviewed drafts,no reviewed drafts} of the leading team’s material; at least {required|plural:is,are} required. Not compared with earlier texts, having neither sha256 nor a readable file: draft {drafts}',
+      zh: '记录中领导班子对照检查材料{found|zero:没有一稿符合审核要求,审核了#稿}，要求不少于{required}稿；其中第{drafts}稿既没有校验值（sha256），也没有可读取的文件，未与以前各稿比对',
     },
     failUncompared: {
-      en: 'the record shows {found|plural:reviewed draft,reviewed drafts} of the team’s material, at least {required} required; not compared with earlier texts, having neither sha256 nor a readable file: draft {drafts}',
-      zh: '记录中领导班子的对照检查材料只审核了{found}稿，要求不少于{required}稿；其中第{drafts}稿既没有填写 sha256，也没有可读取的文件，未与以前各稿比对',
+      en: 'the record shows {found|plural:reviewed draft,reviewed drafts,no reviewed drafts} of the leading team’s material; at least {required|plural:is,are} required. Not compared with earlier texts, having neither sha256 nor a readable file: draft {drafts}',
+      zh: '记录中领导班子对照检查材料{found|zero:没有一稿符合审核要求,只审核了#稿}，要求不少于{required}稿；其中第{drafts}稿既没有校验值（sha256），也没有可读取的文件，未与以前各稿比对',
     },
     tooFew: {
-      en: 'the team’s material has {found|plural:reviewed draft,reviewed drafts}; at least {min} are required',
-      zh: '领导班子的对照检查材料只审核了{found}稿，要求不少于{min}稿',
+      en: 'the leading team’s material has {found|plural:reviewed draft,reviewed drafts,no reviewed drafts}; at least {min|plural:is,are} required',
+      zh: '领导班子对照检查材料{found|zero:没有一稿符合审核要求,只审核了#稿}，要求不少于{min}稿',
     },
     noMaterial: {
-      en: 'materials has no entry of the team (owner: team); at least {min} reviewed drafts are required',
-      zh: '对照检查材料中没有领导班子的材料（owner: team），要求审核不少于{min}稿',
+      en: 'materials has no entry of the leading team (owner: team); at least {min|plural:reviewed draft is,reviewed drafts are} required',
+      zh: '对照检查材料（materials）中没有领导班子的材料（owner: team），要求审核不少于{min}稿',
     },
   },
   check: (input, { min }) => {

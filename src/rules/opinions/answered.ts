@@ -1,5 +1,5 @@
 import type { Opinion } from '../../documents/unit-record.ts';
-import { type Entry, eachEntry, finding } from '../../judge/judgement.ts';
+import { type Entry, eachEntry, finding, unnumbered } from '../../judge/judgement.ts';
 import { defineRule, proposal } from '../../judge/rule.ts';
 
 function unanswered(opinion: Opinion & Entry, problems: ReadonlySet<string>) {
@@ -29,24 +29,24 @@ export default defineRule({
   },
   fix: {
     en: 'Enter under problems the problem that takes up each opinion named, and name its id under answeredBy of the opinion.',
-    zh: '请对照所列意见查摆问题，在 problems 中登记，并在该条意见的 answeredBy 中填写问题编号。',
+    zh: '对照所列意见查摆问题，在自查问题（problems）中登记，并在该条意见的对应问题（answeredBy）中填写问题编号。',
   },
   messages: {
     pass: {
-      en: 'all {required|plural:opinion,opinions} about the four winds are taken up by problems in the record',
-      zh: '涉及“四风”的{required}条意见，记录中均有对应的自查问题',
+      en: 'every opinion about the four winds is taken up by a problem in the record ({found} of {required})',
+      zh: '涉及“四风”的意见共{required}条，记录中有对应自查问题的有{found}条',
     },
     fail: {
-      en: '{found} of {required|plural:opinion,opinions} about the four winds are taken up by problems in the record',
-      zh: '涉及“四风”的{required}条意见，记录中只有{found}条有对应的自查问题',
+      en: 'the record shows {found|zero:none,#} of {required|plural:opinion,opinions} about the four winds taken up by problems',
+      zh: '涉及“四风”的意见共{required}条，记录中{found|zero:均没有对应的自查问题,有对应自查问题的只有#条}',
     },
     notAnswered: {
-      en: 'opinion {id} is about {wind|term}, and its answeredBy names no problem that takes it up',
-      zh: '意见{id}涉及{wind|term}，没有填写对应的自查问题（answeredBy）',
+      en: 'opinion {id} (wind: {wind}) names no problem under answeredBy; name the one that takes it up',
+      zh: '意见{id}涉及{wind|term}，没有填写对应问题（answeredBy）；请对照查摆后填写问题编号',
     },
     noSuchProblem: {
-      en: 'opinion {id} is about {wind|term}; of what its answeredBy names ({problems}), the record shows nothing under problems by the day judged as of',
-      zh: '意见{id}涉及{wind|term}，answeredBy 所填的{problems}，截至审核截止日在自查问题（problems）中查不到',
+      en: 'opinion {id} (wind: {wind}): of what its answeredBy names ({problems}), the record shows nothing under problems by the day judged as of; correct the id, or enter the problem',
+      zh: '意见{id}涉及{wind|term}，所填的对应问题（answeredBy）{problems}，到审核截止日在自查问题（problems）中查不到；请改正编号，或补录问题',
     },
     noOpinions: {
       en: 'the record shows no opinion about the four winds',
@@ -55,10 +55,12 @@ export default defineRule({
   },
   check: ({ opinions, problems }) => {
     const ids = new Set(problems.map(({ id }) => id));
-    return eachEntry(
-      opinions.filter(({ wind }) => wind !== 'none'),
-      (opinion) => unanswered(opinion, ids),
-      'noOpinions',
+    return unnumbered(
+      eachEntry(
+        opinions.filter(({ wind }) => wind !== 'none'),
+        (opinion) => unanswered(opinion, ids),
+        'noOpinions',
+      ),
     );
   },
   examples: {

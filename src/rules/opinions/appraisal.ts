@@ -32,7 +32,11 @@ const missing = (asked: Asked): Finding<Code> =>
     : finding({ at: '/mobilisation/appraisal', label: 'team' }, CODES.team.missing);
 
 /** Every one asked has an appraisal, and all of them are in order: of two of one, neither makes up for the other. */
-function judgeAppraisals(appraisals: readonly AppraisalEntry[], asked: ReadonlyMap<string, Asked>): Judgement<Code> {
+function judgeAppraisals(
+  appraisals: readonly AppraisalEntry[],
+  asked: ReadonlyMap<string, Asked>,
+  who: (id: string) => string,
+): Judgement<Code> {
   const isAsked = ({ of }: AppraisalEntry) => asked.has(of);
   const results = appraisals
     .filter(isAsked)
@@ -46,7 +50,9 @@ function judgeAppraisals(appraisals: readonly AppraisalEntry[], asked: ReadonlyM
     counted: results.filter(({ wrong }) => wrong === null).map(({ entry }) => entry),
     notCounted: [
       ...faulty.map(({ entry, wrong }) => notCounted(entry, wrong.code, wrong.params)),
-      ...appraisals.filter((entry) => !isAsked(entry)).map((entry) => notCounted(entry, 'notAsked', { of: entry.of })),
+      ...appraisals
+        .filter((entry) => !isAsked(entry))
+        .map((entry) => notCounted(entry, 'notAsked', { of: who(entry.of) })),
     ],
   });
 }
@@ -66,57 +72,58 @@ export default defineRule({
   },
   fix: {
     en: 'Enter under mobilisation.appraisal how many forms were issued and returned for the team (of: team) and for each leading cadre (of: their id).',
-    zh: '请在 mobilisation.appraisal 中逐条登记领导班子（of: team）和每名党员领导干部（of: 本人编号）的发放（issued）、收回（returned）份数。',
+    zh: '在民主评议（mobilisation.appraisal）中逐条登记领导班子（of: team）和每名党员领导干部（of: 本人编号）的发放票数（issued）、收回票数（returned）。',
   },
   messages: {
     pass: {
-      en: 'the record shows the appraisal of the team and of every leading cadre ({found} of {required})',
-      zh: '领导班子和党员领导干部应评议{required}项，记录中均已评议（{found}项）',
+      en: 'the record shows the appraisal of the leading team and of every leading cadre ({found} of {required})',
+      zh: '领导班子和党员领导干部应作民主评议{required}项，记录中符合要求的有{found}项',
     },
     fail: {
-      en: 'the record shows a sound appraisal of {found} of {required} (the team and the leading cadres)',
-      zh: '领导班子和党员领导干部应评议{required}项，记录中符合要求的只有{found}项',
+      en: 'the record shows {found|zero:none,#} of {required|plural:appraisal,appraisals} in order (of the leading team and the leading cadres)',
+      zh: '领导班子和党员领导干部应作民主评议{required}项，记录中{found|zero:没有符合要求的,符合要求的只有#项}',
     },
     teamMissing: {
-      en: 'the record shows no appraisal of the team; enter it with of: team',
-      zh: '记录中没有对领导班子的民主评议；请补录一条，写 of: team',
+      en: 'the record shows no appraisal of the leading team; enter it with of: team',
+      zh: '记录中没有对领导班子的民主评议；请补录，评议对象写 of: team',
     },
     missing: {
       en: 'the record shows no appraisal of the leading cadre {name} ({id}); enter it with of: {id}',
-      zh: '记录中没有对党员领导干部{name}（{id}）的民主评议；请补录一条，写 of: {id}',
+      zh: '记录中没有对党员领导干部{name}（{id}）的民主评议；请补录，评议对象写 of: {id}',
     },
     teamNoneReturned: {
-      en: 'the appraisal of the team has no form returned of {issued} issued; at least one has to be',
-      zh: '对领导班子的民主评议发放{issued}份，收回0份，应有收回的评议表',
+      en: 'the appraisal of the leading team has no form returned of {issued} issued; at least one has to be',
+      zh: '对领导班子的民主评议发放评议票{issued}张，没有收回；请核对更正',
     },
     noneReturned: {
       en: 'the appraisal of {name} ({id}) has no form returned of {issued} issued; at least one has to be',
-      zh: '对{name}（{id}）的民主评议发放{issued}份，收回0份，应有收回的评议表',
+      zh: '对{name}（{id}）的民主评议发放评议票{issued}张，没有收回；请核对更正',
     },
     teamMoreReturned: {
-      en: 'the appraisal of the team has {returned} forms returned, more than the {issued} issued; put the numbers right',
-      zh: '对领导班子的民主评议收回{returned}份，多于发放的{issued}份，请核对更正',
+      en: 'the appraisal of the leading team has {returned|plural:form,forms} returned, more than the {issued} issued; put the numbers right',
+      zh: '对领导班子的民主评议收回评议票{returned}张，多于发放的{issued}张；请核对更正',
     },
     moreReturned: {
-      en: 'the appraisal of {name} ({id}) has {returned} forms returned, more than the {issued} issued; put the numbers right',
-      zh: '对{name}（{id}）的民主评议收回{returned}份，多于发放的{issued}份，请核对更正',
+      en: 'the appraisal of {name} ({id}) has {returned|plural:form,forms} returned, more than the {issued} issued; put the numbers right',
+      zh: '对{name}（{id}）的民主评议收回评议票{returned}张，多于发放的{issued}张；请核对更正',
     },
     notAsked: {
-      en: '{of} is no leading cadre who served on the day of the mobilisation meeting',
-      zh: '{of}不是动员部署会议当天在任的党员领导干部',
+      en: '{of|who} is no leading cadre who served on the day of the mobilisation meeting',
+      zh: '{of|who}不是动员部署会议当天在任的党员领导干部',
     },
     noDate: {
-      en: '{part|section} has no date by the day judged as of, so it is not known who served then; enter mobilisation.date',
-      zh: '截至审核截止日，{part|section}没有日期，无法确定当时在任的党员领导干部；请填写 mobilisation.date',
+      en: 'not judged: {part|section} has no date by the day judged as of, so it is not known who served then; enter mobilisation.date',
+      zh: '未作判断：到审核截止日，{part|section}没有会议日期（mobilisation.date），无法确定当时在任的党员领导干部；请填写',
     },
   },
-  check: ({ mobilisation, servingIn }) => {
+  check: ({ mobilisation, servingIn, who }) => {
     const date = mobilisation?.date;
     if (mobilisation === null || date === undefined) return unclear('noDate', { part: 'mobilisation' });
     const cadres = servingIn({ from: date, to: date }).filter(({ leadingCadre }) => leadingCadre === true);
     return judgeAppraisals(
       mobilisation.appraisal,
       new Map<string, Asked>([['team', null], ...cadres.map((cadre) => [cadre.id, cadre] as const)]),
+      who,
     );
   },
   examples: {

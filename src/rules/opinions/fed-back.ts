@@ -1,6 +1,6 @@
 import { daysBetween } from '../../calendar.ts';
 import type { Opinion } from '../../documents/unit-record.ts';
-import { type Entry, finding, noneOf, notApplicable, notCounted } from '../../judge/judgement.ts';
+import { type Entry, finding, noneOf, notApplicable, notCounted, unnumbered } from '../../judge/judgement.ts';
 import { countOrNone, someOf } from '../../judge/option.ts';
 import { article, defineRule } from '../../judge/rule.ts';
 import type { Finding } from '../../model.ts';
@@ -45,32 +45,32 @@ export default defineRule({
   },
   fix: {
     en: 'Sort each opinion named and pass it on to the team and its members; then enter category and fedBack in its entry under opinions.',
-    zh: '请对所列意见梳理归类，反馈给班子及成员，并在 opinions 该条意见中填写类别（category）和反馈日期（fedBack）。',
+    zh: '对所列意见梳理归类，及时反馈给班子及成员，并在该条意见中填写归类（category）和反馈日期（fedBack）。',
   },
   messages: {
     pass: {
-      en: 'all {required|plural:opinion,opinions} asked for are sorted and fed back in the record',
-      zh: '应梳理反馈的{required}条意见，记录中均已归类并反馈',
+      en: 'every opinion asked for is sorted and fed back in the record ({found} of {required})',
+      zh: '应梳理反馈的意见共{required}条，记录中已按要求归类并反馈的有{found}条',
     },
     fail: {
-      en: '{found} of {required|plural:opinion,opinions} asked for are sorted and fed back in the record',
-      zh: '应梳理反馈的{required}条意见，记录中只有{found}条按要求归类并反馈',
+      en: 'the record shows {found|zero:none,#} of {required|plural:opinion,opinions} asked for sorted and fed back',
+      zh: '应梳理反馈的意见共{required}条，记录中{found|zero:均未按要求归类并反馈,按要求归类并反馈的只有#条}',
     },
     notSorted: {
       en: 'opinion {id} has no category; enter the heading it was sorted under',
-      zh: '意见{id}没有梳理归类；请填写类别（category）',
+      zh: '意见{id}没有梳理归类；请填写归类（category）',
     },
     notFedBack: {
-      en: 'opinion {id} has no fedBack by the day judged as of; pass it on and enter the day',
-      zh: '截至审核截止日，意见{id}没有反馈记录；请反馈后填写反馈日期（fedBack）',
+      en: 'opinion {id} has no fedBack by the day judged as of; pass it on, and enter the day',
+      zh: '到审核截止日，意见{id}没有反馈日期（fedBack）；请反馈后填写',
     },
     fedBackEarly: {
       en: 'opinion {id} is fed back on {fedBack|date}, before it was received on {received|date}; put the dates right',
-      zh: '意见{id}的反馈日期{fedBack|date}早于收到日期{received|date}，请核对更正',
+      zh: '意见{id}的反馈日期{fedBack|date}早于收到日期{received|date}；请核对更正',
     },
     fedBackLate: {
-      en: 'opinion {id} is fed back {days|plural:day,days} after it was received; at most {maxDays} are allowed',
-      zh: '意见{id}收到后第{days}天才反馈，要求不超过{maxDays}天',
+      en: 'opinion {id} is fed back {days|plural:day,days} after it was received; at most {maxDays|plural:is,are} allowed',
+      zh: '意见{id}收到{days}天后才反馈，要求不超过{maxDays}天',
     },
     noOpinions: {
       en: 'the record shows no opinion collected by {collectedBy|term}',
@@ -78,7 +78,7 @@ export default defineRule({
     },
     nobodysAsked: {
       en: 'the profile asks for nobody’s opinions',
-      zh: '未设定检查由谁征求的意见',
+      zh: '审核标准没有设定检查由谁征求的意见',
     },
   },
   check: ({ opinions }, { collectedBy, maxDays }) => {
@@ -87,7 +87,7 @@ export default defineRule({
     if (asked.length === 0) return notApplicable('noOpinions', { collectedBy });
     const results = asked.map((opinion) => ({ opinion, wrong: wrongWith(opinion, maxDays) }));
     const counted = results.filter(({ wrong }) => wrong.length === 0).map(({ opinion }) => opinion);
-    return noneOf(
+    const judged = noneOf(
       results.flatMap(({ wrong }) => wrong),
       {
         found: counted.length,
@@ -98,6 +98,7 @@ export default defineRule({
         ),
       },
     );
+    return unnumbered(judged);
   },
   examples: {
     pass: `

@@ -20,20 +20,20 @@ export default defineRule({
   },
   fix: {
     en: 'Enter the opinions that the unit has heard under opinions with collectedBy: unit; never name who gave them.',
-    zh: '请在 opinions 中登记本单位征求到的意见，写 collectedBy: unit；不得填写提意见人的姓名。',
+    zh: '在征求意见（opinions）中登记本单位征求到的意见，征求者写 collectedBy: unit；不得填写提意见人的姓名。',
   },
   messages: {
     pass: {
-      en: 'the record shows {found|plural:opinion,opinions} heard by the unit; at least {required} are required',
-      zh: '记录中本单位征求的意见有{found}条，要求不少于{required}条',
+      en: 'the record shows {found|plural:opinion,opinions,no opinions} heard by the unit; at least {required|plural:is,are} required',
+      zh: '记录中{found|zero:没有本单位征求的意见,本单位征求的意见有#条}，要求不少于{required}条',
     },
     fail: {
-      en: 'the record shows {found|plural:opinion,opinions} heard by the unit; at least {required} are required',
-      zh: '记录中本单位征求的意见只有{found}条，要求不少于{required}条',
+      en: 'the record shows {found|plural:opinion,opinions,no opinions} heard by the unit; at least {required|plural:is,are} required',
+      zh: '记录中{found|zero:没有本单位征求的意见,本单位征求的意见只有#条}，要求不少于{required}条',
     },
     tooFew: {
-      en: 'the record shows {found|plural:opinion,opinions} with collectedBy: unit; at least {min} are required',
-      zh: '记录中由本单位征求（collectedBy: unit）的意见只有{found}条，要求不少于{min}条',
+      en: 'the record shows {found|plural:opinion,opinions,no opinions} with collectedBy: unit; at least {min|plural:is,are} required',
+      zh: '记录中{found|zero:没有由本单位征求（collectedBy: unit）的意见,由本单位征求（collectedBy: unit）的意见只有#条}，要求不少于{min}条',
     },
     byTeam: {
       en: 'collected by the supervision team, not by the unit',

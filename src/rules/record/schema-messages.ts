@@ -37,7 +37,7 @@ export const messages = {
   // Keys
   unknownKeyNear: {
     en: 'unknown key “{key}”; did you mean {nearest} ({title|half})?',
-    zh: '没有“{key}”这个键；是否应为{nearest}（{title|half}）？',
+    zh: '没有“{key}”这个键；是否应为{title|half}（{nearest}）？',
   },
   keyByWord: {
     en: 'keys are in English: write {nearest} instead of “{key}”',
@@ -53,7 +53,7 @@ export const messages = {
   },
   keyAtTop: {
     en: 'the key {key} ({title|half}) belongs at the top level of the file; move it there, without an indent',
-    zh: '键{key}（{title|half}）应写在文件的最外层；请移到最外层，行首不要缩进',
+    zh: '{title|half}（{key}）应写在文件的最外层；请移到最外层，行首不要缩进',
   },
   mergeKey: {
     en: 'merge keys (<<) are not allowed; write the keys out here',
@@ -65,7 +65,7 @@ export const messages = {
   },
   missingKey: {
     en: 'the required key {key} ({title|half}) is missing here; add it, as in {example}',
-    zh: '此处缺少必填的{key}（{title|half}）；请补写，如：{example}',
+    zh: '此处缺少必填的{title|half}（{key}）；请补写，如：{example}',
   },
   badKey: {
     en: 'the key “{key}” is not in the right form; begin with a letter and go on with letters, digits, ".", "_" or "-", 64 characters at most',
@@ -75,23 +75,23 @@ export const messages = {
   // Nothing stands there
   emptySection: {
     en: 'nothing stands behind {key} ({title|half}); write {empty} if there is none on record, or leave the key out if there is no record of it',
-    zh: '{key}（{title|half}）后面没有内容；记录为无的写{empty}，没有记录的请删去这一项',
+    zh: '{title|half}（{key}）后面没有内容；记录为无的写{empty}，没有记录的请删去这一项',
   },
   emptyRequiredSection: {
     en: 'nothing stands behind {key} ({title|half}); fill it in, or write {empty} if there is none on record',
-    zh: '{key}（{title|half}）后面没有内容；请填写，记录为无的写{empty}',
+    zh: '{title|half}（{key}）后面没有内容；请填写，记录为无的写{empty}',
   },
   emptyFlag: {
     en: 'nothing stands behind {key} ({title|half}); write true or false',
-    zh: '{key}（{title|half}）后面没有内容；是的写true，不是的写false',
+    zh: '{title|half}（{key}）后面没有内容；是的写true，不是的写false',
   },
   emptyKey: {
     en: 'nothing stands behind {key} ({title|half}); fill it in, as in {example}, or leave the key out',
-    zh: '{key}（{title|half}）后面没有内容；请填写，如：{example}，不填的请删去这一项',
+    zh: '{title|half}（{key}）后面没有内容；请填写，如：{example}，不填的请删去这一项',
   },
   emptyRequiredKey: {
     en: 'nothing stands behind {key} ({title|half}), which is required; fill it in, as in {example}',
-    zh: '{key}（{title|half}）为必填项，后面没有内容；请填写，如：{example}',
+    zh: '{title|half}（{key}）为必填项，后面没有内容；请填写，如：{example}',
   },
   emptyItem: {
     en: 'nothing stands behind the “-”; fill it in, as in {example}, or delete the “-”',
@@ -207,6 +207,10 @@ export const messages = {
   noSuchTime: {
     en: 'there is no time {value} on a day; write one from "00:00" to "23:59"',
     zh: '一天中没有{value}这个时间；请写"00:00"至"23:59"之间的时间',
+  },
+  toBeforeFrom: {
+    en: 'the service ends on {to|date}, before it begins on {from|date}; correct from or to',
+    zh: '任职的截止日期{to|date}早于起始日期{from|date}；请核对 from 和 to',
   },
   endNotAfterStart: {
     en: 'the talk ends at {end}, which is not later than its start at {start}; check both times',

@@ -24,7 +24,7 @@ export default defineRule({
     ...messages,
     pass: { en: 'every key and value is as the schema has it', zh: '记录中的键名和取值均符合格式要求' },
     fail: {
-      en: '{findings|plural:place,places} in the record not as the schema has it',
+      en: '{findings|plural:place in the record does,places in the record do} not match the schema',
       zh: '记录中有{findings}处不符合格式要求',
     },
   },

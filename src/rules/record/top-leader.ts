@@ -70,11 +70,8 @@ export default defineRule({
     const flagged = people.filter(({ topLeader }) => topLeader === true);
     const leaders = flagged.filter(servesNow);
     const others = flagged.filter((person) => !servesNow(person));
-    const members = leaders.filter(({ teamMember }) => teamMember === true);
     return noneOf(wrongWith(leaders), {
-      found: members.length,
-      required: 1,
-      counted: members,
+      counted: leaders.filter(({ teamMember }) => teamMember === true),
       notCounted: others.map((person) => {
         const { from, to } = person.service;
         return from > asOf ? notCounted(person, 'notYet', { from }) : notCounted(person, 'noLonger', { to });

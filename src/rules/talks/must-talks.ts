@@ -51,7 +51,7 @@ export default defineRule({
   },
   fix: {
     en: 'Hold a one-to-one talk between the two people named, and enter it under talks with one of them in from and the other in with.',
-    zh: '请所列的两人补谈，一对一进行，并在 talks 中登记，一人填在谈话人（from），另一人填在谈话对象（with）。',
+    zh: '所列两人一对一补谈，并在谈心谈话（talks）中登记，一人填在谈话人（from），另一人填在谈话对象（with）。',
   },
   messages: {
     ...talkMessages,
@@ -66,24 +66,24 @@ export default defineRule({
       zh: '{name}（{id}）与{otherName}（{otherId}）不在必谈范围内',
     },
     pass: {
-      en: 'the record shows a one-to-one talk of all {required|plural:pair,pairs} that must talk',
-      zh: '必谈的{required}对人员，记录中均有一对一谈话',
+      en: 'the record shows every pair that must talk with a one-to-one talk ({found} of {required})',
+      zh: '必谈的人员共{required}对，记录中有一对一谈话的有{found}对',
     },
     fail: {
-      en: 'the record shows a one-to-one talk of {found} of {required|plural:pair,pairs} that must talk',
-      zh: '必谈的{required}对人员，记录中只有{found}对有一对一谈话',
+      en: 'the record shows {found|zero:none,#} of {required|plural:pair,pairs} that must talk with a one-to-one talk',
+      zh: '必谈的人员共{required}对，记录中{found|zero:均没有一对一谈话,有一对一谈话的只有#对}',
     },
     leaderMember: {
       en: 'the record shows no one-to-one talk of {name} ({id}), top leader, with {otherName} ({otherId}), team member; one is required',
-      zh: '记录中没有主要负责同志{name}（{id}）与班子成员{otherName}（{otherId}）的一对一谈话，要求至少1次',
+      zh: '记录中没有主要负责同志{name}（{id}）与班子成员{otherName}（{otherId}）的一对一谈话，要求不少于1次',
     },
     memberMember: {
       en: 'the record shows no one-to-one talk between the team members {name} ({id}) and {otherName} ({otherId}); one is required',
-      zh: '记录中没有班子成员{name}（{id}）与{otherName}（{otherId}）的一对一谈话，要求至少1次',
+      zh: '记录中没有班子成员{name}（{id}）与{otherName}（{otherId}）的一对一谈话，要求不少于1次',
     },
     memberDepartmentHead: {
       en: 'the record shows no one-to-one talk of {name} ({id}), team member, with {otherName} ({otherId}), head of a department that answers to {name}; one is required',
-      zh: '记录中没有班子成员{name}（{id}）与分管部门主要负责同志{otherName}（{otherId}）的一对一谈话，要求至少1次',
+      zh: '记录中没有班子成员{name}（{id}）与分管部门主要负责同志{otherName}（{otherId}）的一对一谈话，要求不少于1次',
     },
     nobodyAsked: {
       en: 'no two people who must talk serve at the same time',

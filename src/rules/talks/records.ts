@@ -1,4 +1,4 @@
-import { eachEntry, finding } from '../../judge/judgement.ts';
+import { eachEntry, finding, unnumbered } from '../../judge/judgement.ts';
 import { article, defineRule } from '../../judge/rule.ts';
 
 export default defineRule({
@@ -16,20 +16,20 @@ export default defineRule({
   },
   fix: {
     en: 'File the record of each talk named in the archive, and name its id under evidence of the talk.',
-    zh: '请把所列谈话的记录归入活动档案（archive），并在该次谈话的 evidence 中填写档案编号。',
+    zh: '将所列谈话的记录归入活动档案（archive），并在该次谈话的谈话记录（evidence）中填写档案编号。',
   },
   messages: {
     pass: {
-      en: 'all of {required|plural:talk,talks} in the record name evidence',
-      zh: '记录中{required}次谈心谈话均列有谈话记录',
+      en: 'every talk in the record names evidence ({found} of {required})',
+      zh: '记录中谈心谈话共{required}次，列有谈话记录的有{found}次',
     },
     fail: {
-      en: '{found} of {required|plural:talk,talks} in the record name evidence',
-      zh: '记录中{required}次谈心谈话，只有{found}次列有谈话记录',
+      en: 'of {required|plural:talk,talks} in the record, {found|plural:names,name,none names} evidence',
+      zh: '记录中谈心谈话共{required}次，{found|zero:均没有列出谈话记录,列有谈话记录的只有#次}',
     },
     noRecord: {
-      en: 'talk {id} names no evidence; the archive id of its record is required',
-      zh: '谈话{id}没有列出谈话记录（evidence），应填写谈话记录的档案编号',
+      en: 'talk {id} names no evidence; enter the archive id of its record',
+      zh: '谈话{id}没有列出谈话记录（evidence）；请填写其档案编号',
     },
     noTalks: {
       en: 'the record shows no talk',
@@ -37,10 +37,12 @@ export default defineRule({
     },
   },
   check: ({ talks }) =>
-    eachEntry(
-      talks,
-      (talk) => ((talk.evidence ?? []).length > 0 ? null : finding(talk, 'noRecord', { id: talk.id })),
-      'noTalks',
+    unnumbered(
+      eachEntry(
+        talks,
+        (talk) => ((talk.evidence ?? []).length > 0 ? null : finding(talk, 'noRecord', { id: talk.id })),
+        'noTalks',
+      ),
     ),
   examples: {
     pass: `

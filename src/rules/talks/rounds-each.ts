@@ -38,25 +38,25 @@ export default defineRule({
   },
   fix: {
     en: 'Have each member named hold a one-to-one talk with another team member in every missing round, and enter it under talks with its round.',
-    zh: '请所列班子成员补上缺少的轮次，与其他班子成员一对一谈话，并在 talks 中登记，写明轮次（round）。',
+    zh: '所列班子成员补上缺少的轮次，与其他班子成员一对一谈话，并在谈心谈话（talks）中登记，写明轮次（round）。',
   },
   messages: {
     ...talkMessages,
     ...colleagueMessages,
     pass: {
-      en: 'the record shows all of {required|plural:team member,team members} in the required rounds of talks',
-      zh: '应参加谈心谈话的{required}名班子成员，记录中均达到规定轮次',
+      en: 'the record shows every team member in the required rounds of talks ({found} of {required})',
+      zh: '应参加谈心谈话的班子成员共{required}人，记录中达到规定轮次的有{found}人',
     },
     fail: {
-      en: 'the record shows {found} of {required|plural:team member,team members} in the required rounds of talks',
-      zh: '应参加谈心谈话的{required}名班子成员，记录中只有{found}名达到规定轮次',
+      en: 'the record shows {found|zero:none,#} of {required|plural:team member,team members} in the required rounds of talks',
+      zh: '应参加谈心谈话的班子成员共{required}人，记录中{found|zero:无一人达到规定轮次,达到规定轮次的只有#人}',
     },
     noRound: {
-      en: 'the record shows no one-to-one talk of {name} ({id}) with another team member; talks in at least {min|plural:round,rounds} are required',
+      en: 'the record shows no one-to-one talk of {name} ({id}) with another team member; talks in at least {min|plural:round,rounds} required',
       zh: '记录中没有{name}（{id}）与其他班子成员的一对一谈话，要求参加不少于{min}轮',
     },
     tooFewRounds: {
-      en: 'the record shows one-to-one talks of {name} ({id}) with other team members in {n|plural:round,rounds} ({rounds}); at least {min} are required',
+      en: 'the record shows one-to-one talks of {name} ({id}) with other team members in {n|plural:round,rounds} ({rounds}); at least {min|plural:is,are} required',
       zh: '记录中{name}（{id}）与其他班子成员的一对一谈话只有{n}轮（第{rounds}轮），要求不少于{min}轮',
     },
     ofNobodyAsked: {

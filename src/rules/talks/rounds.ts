@@ -21,21 +21,21 @@ export default defineRule({
   },
   fix: {
     en: 'Hold the missing rounds, each with at least one one-to-one talk between two team members, and enter every talk under talks with its round.',
-    zh: '补开缺少的轮次，每轮至少有一次班子成员之间的一对一谈话，并在 talks 中逐条登记，写明轮次（round）。',
+    zh: '补上缺少的轮次，每轮至少有一次班子成员之间的一对一谈话，并在谈心谈话（talks）中逐次登记，写明轮次（round）。',
   },
   messages: {
     ...talkMessages,
     pass: {
-      en: 'the record shows {found|plural:round,rounds} of talks; at least {required} are required',
-      zh: '记录中有{found}轮谈心谈话，要求不少于{required}轮',
+      en: 'the record shows {found|plural:round,rounds,no rounds} of talks; at least {required|plural:is,are} required',
+      zh: '记录中{found|zero:没有谈心谈话,有#轮谈心谈话}，要求不少于{required}轮',
     },
     fail: {
-      en: 'the record shows {found|plural:round,rounds} of talks; at least {required} are required',
-      zh: '记录中只有{found}轮谈心谈话，要求不少于{required}轮',
+      en: 'the record shows {found|plural:round,rounds,no rounds} of talks; at least {required|plural:is,are} required',
+      zh: '记录中{found|zero:没有符合要求的谈心谈话,只有#轮谈心谈话}，要求不少于{required}轮',
     },
     tooFew: {
-      en: 'the record shows {found|plural:round,rounds} with a one-to-one talk between two team members; at least {min} are required',
-      zh: '记录中有班子成员一对一谈话的只有{found}轮，要求不少于{min}轮',
+      en: 'the record shows {found|plural:round,rounds,no round} with a one-to-one talk between two team members; at least {min|plural:is,are} required',
+      zh: '记录中{found|zero:没有班子成员之间的一对一谈话,有班子成员之间一对一谈话的只有#轮}，要求不少于{min}轮',
     },
     alone: {
       en: 'no two team members serve at the same time, so there is nobody to talk to',

@@ -36,21 +36,21 @@ export default defineRule({
   },
   fix: {
     en: 'Have a supervisor talk one-to-one with each person named, and enter it under talks with the supervisor’s id in from and the person’s in with.',
-    zh: '请督导组与所列人员逐一补谈，并在 talks 中登记，督导组成员编号填在谈话人（from），对方编号填在谈话对象（with）。',
+    zh: '督导组与所列人员逐一补谈，并在谈心谈话（talks）中登记，督导组成员编号填在谈话人（from），对方编号填在谈话对象（with）。',
   },
   messages: {
     ...talkMessages,
     pass: {
-      en: 'the record shows a talk with a supervisor for all of {required|plural:leading cadre or team member,leading cadres and team members}',
-      zh: '党员领导干部和班子成员共{required}人，记录中督导组均已与其谈心谈话',
+      en: 'the record shows a supervisor talking with every leading cadre and team member ({found} of {required})',
+      zh: '党员领导干部和班子成员共{required}人，记录中督导组已与{found}人谈心谈话',
     },
     fail: {
-      en: 'the record shows a talk with a supervisor for {found} of {required|plural:leading cadre or team member,leading cadres and team members}',
-      zh: '党员领导干部和班子成员共{required}人，记录中督导组只与{found}人谈心谈话',
+      en: 'the record shows a supervisor talking with {found|zero:none,#} of {required|plural:leading cadre or team member,leading cadres and team members}',
+      zh: '党员领导干部和班子成员共{required}人，记录中督导组{found|zero:没有与其中任何一人谈心谈话,只与其中#人谈心谈话}',
     },
     noTalk: {
       en: 'the record shows no one-to-one talk of a supervisor with {name} ({id}); one is required',
-      zh: '记录中没有督导组与{name}（{id}）的一对一谈话，要求至少1次',
+      zh: '记录中没有督导组与{name}（{id}）的一对一谈话，要求不少于1次',
     },
     betweenColleagues: {
       en: 'a talk between two people of the unit, without a supervisor',

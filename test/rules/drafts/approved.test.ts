@@ -36,7 +36,7 @@ testRule(approved, {
     'to be revised': {
       yaml: materials(material('team', [{ ...REVIEWED, decision: 'revise', mark: '  # !notApproved' }])),
       counted: [],
-      notCounted: ['team notApproved'],
+      notCounted: ['team#1 notApproved'],
     },
     'to be rewritten': materials(material('team', [{ ...REVIEWED, decision: 'rewrite', mark: '  # !notApproved' }])),
     'a gap in an approved draft': materials(
@@ -55,7 +55,7 @@ testRule(approved, {
           { review, decision: 'revise', standards: '{eightPointRules: gap}', mark: '  # !notApproved !gap' },
         ]),
       ),
-      notCounted: ['team notApproved'],
+      notCounted: ['team#1 notApproved'],
     },
     'approved, then drafted again': materials(
       material('team', [REVIEWED, { date: '2014-06-20', mark: '  # !notReviewed' }]),
@@ -68,7 +68,7 @@ testRule(approved, {
     'one of two materials': {
       yaml: materials(material('team', [REVIEWED]), material('P01', [{ mark: '  # !notReviewed' }])),
       counted: ['team#1'],
-      notCounted: ['P01 notReviewed'],
+      notCounted: ['P01#1 notReviewed'],
     },
     'the day after the stage': { yaml: materials(material('team', [], '  # !noDraft')) + STAGE, asOf: '2014-08-06' },
   },

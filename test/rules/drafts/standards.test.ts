@@ -1,5 +1,6 @@
+import { expect, it } from 'vitest';
 import standards from '../../../src/rules/drafts/standards.ts';
-import { testRule } from '../test-rule.ts';
+import { runRule, testRule } from '../test-rule.ts';
 import { material, materials, STAGE } from './draft.ts';
 
 const TWO = { standards: ['eightPointRules', 'constructor'] };
@@ -49,7 +50,7 @@ testRule(standards, {
       yaml: materials(material('team', [{ review, standards: '{eightPointRules: met}', mark: '  # !missing' }])),
       options: TWO,
       counted: [],
-      notCounted: ['team missing'],
+      notCounted: ['team#1 missing'],
     },
     'one that every object has is missing': {
       yaml: materials(material('team', [{ review, standards: '{}', mark: '  # !missing' }])),
@@ -60,7 +61,14 @@ testRule(standards, {
         material('team', [{ review, standards: '{eightPointRule: met, constructor: met}', mark: '  # !misspelt' }]),
       ),
       options: TWO,
-      notCounted: ['team misspelt'],
+      notCounted: ['team#1 misspelt'],
+    },
+    'one that no key is like': {
+      yaml: materials(
+        material('team', [{ review, standards: '{cityPlenum: met, constructor: met}', mark: '  # !unknownKeys' }]),
+      ),
+      options: TWO,
+      notCounted: ['team#1 unknownKeys'],
     },
     'one unchecked': {
       yaml: materials(
@@ -75,7 +83,7 @@ testRule(standards, {
         material('team', [{ review, standards: '{eightPointRules: unchecked}', mark: '  # !missing !unchecked' }]),
       ),
       options: TWO,
-      notCounted: ['team missing'],
+      notCounted: ['team#1 missing'],
     },
     'all ten missing is one finding': materials(material('team', [{ review, mark: '  # !missing' }])),
     'an earlier review said it': {
@@ -94,7 +102,7 @@ testRule(standards, {
       ),
       options: TWO,
       counted: ['team#1'],
-      notCounted: ['P01 missing'],
+      notCounted: ['P01#1 missing'],
     },
     'no review, no draft': {
       yaml: materials(material('team', [{}], '  # !noReview'), material('P01', [], '  # !noReview')),
@@ -113,4 +121,14 @@ testRule(standards, {
     'broken materials': { yaml: 'materials: [{owner: team}]', reason: 'broken' },
   },
   notApplicable: { 'an empty list': { yaml: 'materials: []', reason: 'noMaterials' } },
+});
+
+it('drafts/standards names whose material it is, and the standard that a misspelt key is meant for', () => {
+  const yaml = materials(material('P01', [{ review, standards: '{constructor: met, eightPointRule: met, x: met}' }]));
+  expect(runRule(standards, { yaml, options: TWO }).check.findings).toMatchObject([
+    {
+      code: 'misspelt',
+      params: { owner: 'P01 甲某', draft: 1, keys: ['eightPointRule'], likely: ['eightPointRules'] },
+    },
+  ]);
 });

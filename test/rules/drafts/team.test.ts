@@ -109,7 +109,7 @@ testRule(team, {
     'a review after the day judged as of': {
       yaml: third({ date: '2014-06-10', review: '2014-06-20' }),
       asOf: '2014-06-19',
-      notCounted: ['team#3 noReview'],
+      notCounted: ['team#3 noReview', 'team#3 later'],
     },
     'no supervisors': `${ofTeam([REVIEWED, REVIEWED, REVIEWED])}\nsupervision: {team: T05, members: []}`,
     'the day after the stage': { yaml: ofTeam([REVIEWED]) + STAGE, asOf: '2014-08-06' },

@@ -70,7 +70,7 @@ testRule(defects, {
         { n: 2, date: '2014-03-01', review: '2014-06-01', decision: 'redo' },
       ),
       asOf: '2014-05-31',
-      notCounted: ['v2 unreviewed'],
+      notCounted: ['v2 unreviewed', 'v2 later'],
     },
   },
   fail: {

@@ -16,21 +16,27 @@ testRule(records, {
   pass: {
     'every talk, whether or not the archive has it': {
       yaml: FILED,
-      found: 1,
-      required: 1,
+      found: null,
+      required: null,
       counted: ['K1'],
       notCounted: [],
     },
     'a talk without evidence that is later': {
       yaml: MISSING.replace(/ +# !noRecord/, ''),
       asOf: '2014-05-14',
-      found: 1,
-      required: 1,
+      found: null,
+      required: null,
       notCounted: ['K2 later'],
     },
   },
   fail: {
-    'a talk without evidence': { yaml: MISSING, found: 1, required: 2, counted: ['K1'], notCounted: ['K2 noRecord'] },
+    'a talk without evidence': {
+      yaml: MISSING,
+      found: null,
+      required: null,
+      counted: ['K1'],
+      notCounted: ['K2 noRecord'],
+    },
     'a talk with an empty list of evidence': MISSING.replace('[P03]', '[P03], evidence: []'),
     'a talk that counts nowhere else': `${FILED}
   - {id: K2, round: 1, date: 2014-05-15, from: [S13], with: [S14]}  # !noRecord`,

@@ -1,0 +1,92 @@
+/** A stretch of a text, `end` exclusive. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Finds many words in a text at once. */
+export interface Matcher {
+  /** Where words stand that stand in no longer one, in order. Takes time by the text's length, however many words there are. */
+  longestIn(text: string): readonly Stretch[];
+}
+
+const CODE_UNITS = 65_536;
+const ROOT = 0;
+
+/** The words as a tree of their code units: a node for every beginning of a word. */
+interface Tree {
+  /** By node and code unit, the node that the two lead to. */
+  readonly next: ReadonlyMap<number, number>;
+  /** Every node but the root, as what leads to it, the shorter beginnings first. */
+  readonly steps: readonly { readonly from: number; readonly unit: number; readonly to: number }[];
+  /** By node, the length of the word that ends there; 0 for none. */
+  readonly lengths: readonly number[];
+}
+
+function treeOf(words: readonly string[]): Tree {
+  const next = new Map<number, number>();
+  const lengths = [0];
+  const levels: { readonly from: number; readonly unit: number; readonly to: number }[][] = [];
+  for (const word of words) {
+    let node = ROOT;
+    for (let index = 0; index < word.length; index += 1) {
+      const unit = word.charCodeAt(index);
+      const known = next.get(node * CODE_UNITS + unit);
+      const to = known ?? lengths.length;
+      if (known === undefined) {
+        next.set(node * CODE_UNITS + unit, to);
+        lengths.push(0);
+        const level = levels[index] ?? [];
+        level.push({ from: node, unit, to });
+        levels[index] = level;
+      }
+      node = to;
+    }
+    lengths[node] = word.length;
+  }
+  return { next, steps: levels.flat(), lengths };
+}
+
+/**
+ * Aho and Corasick's machine (CACM 18:6, 1975): at a mismatch it goes on with the longest ending of what it has read
+ * that begins a word.
+ */
+export function matcherOf(words: readonly string[]): Matcher {
+  const { next, steps, lengths } = treeOf(words);
+  const fallback: number[] = [ROOT];
+  const longest = [...lengths];
+  const follow = (from: number, unit: number): number => {
+    for (let node = from; ; node = fallback[node] ?? ROOT) {
+      const to = next.get(node * CODE_UNITS + unit);
+      if (to !== undefined) return to;
+      if (node === ROOT) return ROOT;
+    }
+  };
+  for (const { from, unit, to } of steps) {
+    const back = from === ROOT ? ROOT : follow(fallback[from] ?? ROOT, unit);
+    fallback[to] = back;
+    if (longest[to] === 0) longest[to] = longest[back] ?? 0;
+  }
+  return {
+    longestIn: (text) => {
+      const found: Stretch[] = [];
+      let node = ROOT;
+      for (let index = 0; index < text.length; index += 1) {
+        node = follow(node, text.charCodeAt(index));
+        const length = longest[node] ?? 0;
+        if (length > 0) found.push({ start: index + 1 - length, end: index + 1 });
+      }
+      return outermost(found);
+    },
+  };
+}
+
+/** Those of some stretches, in order of their ends, that lie in no other. */
+function outermost(stretches: readonly Stretch[]): readonly Stretch[] {
+  const kept: Stretch[] = [];
+  for (const stretch of stretches) {
+    while ((kept.at(-1)?.start ?? -1) >= stretch.start) kept.pop();
+    kept.push(stretch);
+  }
+  return kept;
+}
