@@ -1,13 +1,16 @@
+import type { FolderRuleInForce } from './judge/folder.ts';
 import { type Defect, judgeOptions, type RuleInForce } from './judge/record.ts';
 import { type FailOn, failsRun, makeTally } from './judge/summary.ts';
-import type { FolderReport, Problem, RunHead, Summary } from './model.ts';
+import type { Problem, RunHead, Summary } from './model.ts';
 import type { Reporter } from './report/reporter.ts';
-import { gatherInputs, type InputRequest } from './run/inputs.ts';
+import { makeFolderRun } from './run/folder.ts';
+import { gatherInputs, type InputRequest, type Inputs } from './run/inputs.ts';
 import { auditRecord } from './run/record.ts';
 
 /** What to audit, and by what. */
 export interface AuditRequest extends InputRequest {
   readonly rules: readonly RuleInForce[];
+  readonly folderRules: readonly FolderRuleInForce[];
   readonly profile: { readonly name: string; readonly digest: string };
   /** Which of the rules to report. */
   select(rule: string): boolean;
@@ -46,33 +49,38 @@ export async function audit(request: AuditRequest, sinks: readonly ReportSink[])
   };
   const inputs = gatherInputs(request);
   const options = judgeOptions(request.rules, { ...request, notBefore: inputs.roster?.roster.asOf ?? null });
+  const ofFolder = inputs.ofFolder ? request.folderRules.filter(({ rule }) => request.select(rule.id)) : [];
+  const folderRun = makeFolderRun(ofFolder, inputs.roster, request.asOf);
   const tally = makeTally();
   const defects: Defect[] = [];
   let failed = false;
   let interrupted = false;
 
-  tell((reporter) => reporter.begin(headOf(request, inputs.roster?.sha256 ?? null)));
+  tell((reporter) => reporter.begin(headOf(request, inputs)));
   for (const input of inputs.records) {
     interrupted = await request.interrupted();
     if (interrupted) break;
     const audited = auditRecord(input, options);
     tally.add(audited.report);
-    defects.push(...audited.defects);
+    defects.push(...audited.defects, ...folderRun.take(audited));
     failed ||= audited.report.checks.some((check) => failsRun(check, request.failOn));
     tell((reporter) => reporter.record(audited.report));
   }
-  const folder: FolderReport = { roster: inputs.roster?.path ?? null, checks: [] };
-  tell((reporter) => reporter.folder(folder));
-  const summary = tally.summary(0);
+  const folder = folderRun.judge();
+  defects.push(...folder.defects);
+  failed ||= folder.checks.some((check) => failsRun(check, request.failOn));
+  tell((reporter) => reporter.folder({ roster: inputs.roster?.path ?? null, checks: folder.checks }));
+  const summary = tally.summary(inputs.ignored);
   tell((reporter) => reporter.end(summary));
   return { interrupted, failed, summary, problems: inputs.problems, defects, notices: inputs.notices };
 }
 
-const headOf = ({ tool, profile, asOf }: AuditRequest, rosterDigest: string | null): RunHead => ({
+const headOf = ({ tool, profile, asOf }: AuditRequest, { roster, records }: Inputs): RunHead => ({
   tool,
   profile: profile.name,
   profileDigest: profile.digest,
-  rosterDigest,
+  rosterDigest: roster?.sha256 ?? null,
   shard: null,
   asOf,
+  records: records.length,
 });

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { main } from './command/program.ts';
 import { worldOf } from './command/streams.ts';
+import { visible } from './report/neutral.ts';
 
 const world = worldOf(process);
 try {
@@ -9,7 +10,7 @@ try {
   process.exitCode = Math.max(exitCode, Number(process.exitCode ?? 0));
 } catch (error) {
   world.stderr.write(
-    `unit-audit met a defect of its own; please report it with the command line and this line / 程序出错，请将命令行和本行反馈给开发者: ${error}\n`,
+    `unit-audit met a defect of its own; please report it with the command line and this line / 程序出错，请将命令行和本行反馈给开发者: ${visible(String(error))}\n`,
   );
   process.exitCode = 2;
 }

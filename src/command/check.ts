@@ -1,14 +1,16 @@
 import path from 'node:path';
 import { type AuditRequest, type AuditResult, audit } from '../audit.ts';
-import { reportPath } from '../discover/discover.ts';
+import { type IgnoreList, reportPath } from '../discover/discover.ts';
 import { engineMessages } from '../judge/engine-messages.ts';
 import { say } from '../judge/say.ts';
 import { FAIL_ON } from '../judge/summary.ts';
 import type { Lang, Localized, Text } from '../model.ts';
-import { rulesInForce } from '../profile/settings.ts';
+import { folderRulesInForce, isAlways, rulesInForce } from '../profile/settings.ts';
 import { FORMAT_NAMES, FORMATS, type Format } from '../report/formats.ts';
 import type { ReportContext } from '../report/reporter.ts';
 import { byId } from '../rules/index.ts';
+import { CONFIG_NAME, type Config } from '../run/config.ts';
+import { problem } from '../run/problem.ts';
 import { TOOL } from '../tool.ts';
 import { type FlagReader, readFlags } from './flags.ts';
 import { printConfig } from './print-config.ts';
@@ -83,7 +85,9 @@ function requestOf(paths: readonly string[], flags: CheckFlags, world: World, se
     stdinPath: flags.stdinPath ?? null,
     roster: flags.roster ?? inConfig,
     withFolder: flags.roster !== undefined,
+    ignore: ignoreOf(config),
     rules: rulesInForce(profile.settings),
+    folderRules: folderRulesInForce(profile.settings),
     profile,
     select: withAlways(reader.rules('--only', flags.only ?? [], ids)),
     asOf: flags.asOf === undefined ? null : reader.day('--as-of', flags.asOf),
@@ -101,9 +105,15 @@ function requestOf(paths: readonly string[], flags: CheckFlags, world: World, se
   return { request, format, files, problems: [...setup.problems, ...reader.problems] };
 }
 
+/** What the configuration leaves out, its patterns relative to its own folder. */
+const ignoreOf = ({ path: by, folder, values }: Config): IgnoreList | null =>
+  values.ignore === undefined ? null : { by: by ?? CONFIG_NAME, folder, patterns: values.ignore };
+
 /** A record that cannot be read, or does not match the schema, never passes unseen. */
-const withAlways = (select: (rule: string) => boolean) => (rule: string) =>
-  byId.get(rule)?.always === true || select(rule);
+const withAlways = (select: (rule: string) => boolean) => (id: string) => {
+  const rule = byId.get(id);
+  return (rule !== undefined && isAlways(rule)) || select(id);
+};
 
 /** What a report into a file is asked for by. */
 interface FileReport {
@@ -159,6 +169,6 @@ export async function check(paths: readonly string[], flags: CheckFlags, world: 
 function tellRest({ notices, problems, defects, interrupted }: AuditResult, world: World, lang: Lang): void {
   for (const { message } of [...notices, ...problems]) tell(world, lang, message);
   for (const { rule, error } of defects)
-    world.stderr.write(`${say(MESSAGES.defect, { rule, error: String(error) }, lang)}\n`);
+    tell(world, lang, problem(MESSAGES.defect, { rule, error: String(error) }).message);
   if (interrupted) tell(world, lang, MESSAGES.interrupted);
 }

@@ -1,6 +1,7 @@
 import { exampleLines, unsaidIn } from '../judge/example.ts';
-import type { Rule } from '../judge/rule.ts';
+import { splitExample, UNSAID_OF_ROSTER } from '../judge/folder-example.ts';
 import type { PlacedCheck } from '../model.ts';
+import { type AnyRule, isOfFolder } from '../profile/settings.ts';
 import { sayNotCounted } from '../report/evidence.ts';
 import { visible } from '../report/neutral.ts';
 import { type Page, paintOf, paragraph } from '../report/page.ts';
@@ -17,13 +18,19 @@ const plainLines = (page: Page, example: string): readonly string[] =>
     .flatMap((line) => foldYaml(visible(line), page.width - INDENT.length))
     .map((line) => INDENT + line);
 
+const numberIn = (lines: readonly string[], index: number): string => {
+  const start = lines.lastIndexOf('---', index);
+  return start === index ? '' : String(index - start);
+};
+
 /** An example with the numbers of its lines. */
 function numberedLines(page: Page, example: string): readonly string[] {
   const lines = exampleLines(example);
   const columns = String(lines.length).length;
   return lines.flatMap((line, index) =>
     foldYaml(visible(line), page.width - INDENT.length - columns - 3).map((text, part) => {
-      const number = (part === 0 ? String(index + 1) : '').padStart(columns);
+      // Every document counts its own lines.
+      const number = (part === 0 ? numberIn(lines, index) : '').padStart(columns);
       return `${INDENT}${page.ink.dim(`${number} | `)}${text}`;
     }),
   );
@@ -50,22 +57,31 @@ function sayCheck(page: Page, check: PlacedCheck): readonly string[] {
 const sayOutcome = (page: Page, check: PlacedCheck | null): readonly string[] =>
   check === null ? [] : sayCheck(page, check);
 
+function unsaidInExample(rule: AnyRule, example: string) {
+  if (!isOfFolder(rule)) return unsaidIn(example);
+  const { roster, records } = splitExample(rule, example);
+  const ofRoster = Object.entries(roster === null ? {} : UNSAID_OF_ROSTER)
+    .filter(([key]) => !new RegExp(`^${key}:`, 'm').test(roster ?? ''))
+    .map(([, unsaid]) => unsaid);
+  return [...ofRoster, ...Object.values(records).flatMap(unsaidIn)];
+}
+
 /** What both examples of a rule are to be read with. */
-export function sayUnsaid(page: Page, { examples }: Rule): readonly string[] {
-  const unsaid = new Set([...unsaidIn(examples.pass), ...unsaidIn(examples.fail)]);
+export function sayUnsaid(page: Page, rule: AnyRule): readonly string[] {
+  const unsaid = new Set([rule.examples.pass, rule.examples.fail].flatMap((example) => unsaidInExample(rule, example)));
   const said = [...unsaid].flatMap(({ about }) => (about === null ? [] : about[page.lang]));
   const joined = said.join(page.lang === 'zh' ? '；' : '; ');
   return said.length === 0 ? [] : paragraph(page, page.tell(WORDS.unsaid, { said: joined }), { indent: 2 });
 }
 
 /** The example that passes and what is said of it; `others` are there for a rule that asks for them. */
-export const sayPassing = (page: Page, rule: Rule, others: readonly Rule[]): readonly string[] => [
+export const sayPassing = (page: Page, rule: AnyRule, others: readonly AnyRule[]): readonly string[] => [
   ...plainLines(page, rule.examples.pass),
   ...sayOutcome(page, runExample(rule, 'pass', others)),
 ];
 
 /** The example that fails, in the same way. */
-export const sayFailing = (page: Page, rule: Rule, others: readonly Rule[]): readonly string[] => [
+export const sayFailing = (page: Page, rule: AnyRule, others: readonly AnyRule[]): readonly string[] => [
   ...numberedLines(page, rule.examples.fail),
   ...sayOutcome(page, runExample(rule, 'fail', others)),
 ];

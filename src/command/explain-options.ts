@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type Setting, SHIPPED } from '../profile/settings.ts';
+import { isAlways, type Setting, SHIPPED } from '../profile/settings.ts';
 import { visible } from '../report/neutral.ts';
 import { type Page, paragraph } from '../report/page.ts';
 import type { Profile } from '../run/profile.ts';
@@ -22,7 +22,7 @@ interface Changeable {
 
 /** What a profile may change of a rule: its severity, and its options. */
 function changeables(page: Page, { rule, severity, options }: Setting): readonly Changeable[] {
-  if (rule.always) return [];
+  if (isAlways(rule)) return [];
   const own = Object.entries(rule.options).map(([name, option]) => ({
     name,
     about: option.about[page.lang],

@@ -79,6 +79,14 @@ export const WORDS = {
     en: 'Looked at besides: {parts}. What is absent counts as empty; where it does not match the schema, the rule is unclear.',
     zh: '另外参看：{parts}。没有的按空白处理；内容不符合格式要求的，无法判定。',
   },
+  readsRoster: {
+    en: 'The roster, and what each record of the folder yields. Without a roster it is not applicable.',
+    zh: '花名册，以及文件夹中每份记录的有关内容。没有花名册的，不适用。',
+  },
+  readsFolder: {
+    en: 'What each record of the folder yields. With fewer than two records it is not applicable.',
+    zh: '文件夹中每份记录的有关内容。记录不足两份的，不适用。',
+  },
   readsOnly: {
     en: 'Only what is there is checked, in: {parts}. With nothing there the rule is not applicable; where one of them does not match the schema, it is unclear.',
     zh: '只核查已登记的内容，范围是：{parts}。没有相关内容的，本项不适用；其中任何一项不符合格式要求的，无法判定。',
@@ -86,7 +94,7 @@ export const WORDS = {
   dueAlways: { en: 'Always: it waits for no stage.', zh: '随时判定，不等待环节结束。' },
   dueAfter: {
     en: 'Once the stage {stage|term} is over, by the last version of the plan; always, if the plan gives no such day. What is met earlier passes earlier.',
-    zh: '“{stage|term}”环节结束后判定，结束日期以实施方案最后一版为准；方案没有写明的，随时判定。提前达到要求的，即为通过。',
+    zh: '{stage|term}环节结束后判定，结束日期以实施方案最后一版为准；方案没有写明的，随时判定。提前达到要求的，即为通过。',
   },
   unsaid: {
     en: 'What the examples leave unsaid: {said}.',

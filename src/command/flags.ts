@@ -1,4 +1,4 @@
-import { isDay } from '../judge/calendar.ts';
+import { isDay } from '../calendar.ts';
 import type { Params, Problem } from '../model.ts';
 import { problem } from '../run/problem.ts';
 import { candidateOf, nearestOf } from '../validate/nearest.ts';

@@ -26,6 +26,10 @@ export const help = {
     zh: '输出 JSON Schema：record、roster、profile 或 report',
   },
   init: { en: 'write a new record to fill in', zh: '生成一份待填写的记录' },
+  initRoster: {
+    en: 'write one for every unit of the roster that has none, into a folder (default: the roster’s own)',
+    zh: '为花名册中尚无记录的每个单位各生成一份，存入指定文件夹（默认为花名册所在文件夹）',
+  },
   profile: {
     en: 'the profile of thresholds and lists: a shipped one’s name, or a file (default: keqi-2014)',
     zh: '采用的规则配置：自带配置的名称，或配置文件（默认 keqi-2014）',

@@ -11,13 +11,14 @@ import { schemas } from '../validate/schemas.ts';
 import { readFlags } from './flags.ts';
 import { GUIDE, WORDS } from './init-words.ts';
 import { type NotWritten, standingAt, writeNewFile } from './new-file.ts';
-import { recordSkeleton } from './record-skeleton.ts';
+import { type Known, recordSkeleton } from './record-skeleton.ts';
 import { langOf, type SetupFlags } from './setup.ts';
 import { tell, type World } from './world.ts';
 
 /** The flags of `audit init`. */
 export interface InitFlags extends SetupFlags {
   readonly withSchema?: boolean;
+  readonly roster?: string;
 }
 
 const DEFAULT_NAME = 'unit.yaml';
@@ -28,7 +29,7 @@ const COLUMNS = 80;
 const schemaText = (): string => `${JSON.stringify(schemas.record, null, 2)}\n`;
 
 /** The schema that an editor finds from a folder, relative to it: beside the record, or in the installed package. */
-function schemaFrom(folder: string): string | null {
+export function schemaFrom(folder: string): string | null {
   if (standingAt(path.join(folder, SCHEMA_NAME), schemaText()) === 'same') return `./${SCHEMA_NAME}`;
   for (let above = folder; ; above = path.dirname(above)) {
     const installed = path.join(above, 'node_modules', TOOL.name, 'schemas', SCHEMA_NAME);
@@ -41,16 +42,16 @@ function schemaFrom(folder: string): string | null {
 const comment = (text: string): readonly string[] => wrap(text, COLUMNS - 2).map((line) => `# ${line}`);
 
 /** A new record to fill in. `schema`: where an editor finds the schema, null where it finds none. */
-export function newRecord(schema: string | null, lang: Lang): string {
+export function newRecord(schema: string | null, lang: Lang, known?: Known): string {
   const first = schema === null ? comment(WORDS.noSchemaLine[lang]) : [`# yaml-language-server: $schema=${schema}`];
-  const lines = [...first, '#', ...GUIDE[lang].flatMap(comment), '', ...recordSkeleton(schemas.record, lang)];
+  const lines = [...first, '#', ...GUIDE[lang].flatMap(comment), '', ...recordSkeleton(schemas.record, lang, known)];
   return `${lines.join('\n')}\n`;
 }
 
-const say = (words: Localized, params: Params = {}): Problem =>
+export const say = (words: Localized, params: Params = {}): Problem =>
   problem(words, Object.fromEntries(Object.entries(params).map(([name, value]) => [name, visible(String(value))])));
 
-function sayNotWritten(why: NotWritten, file: string): Problem {
+export function sayNotWritten(why: NotWritten, file: string): Problem {
   if (typeof why === 'object') return say(WORDS.failed, { file, reason: why.reason });
   return say(WORDS[why], { file, folder: path.posix.dirname(file) });
 }
@@ -66,7 +67,7 @@ function obstacle(full: string, file: string): Problem | null {
 }
 
 /** Writes the schema into a folder, where it does not stand already. Null where it does now. */
-function placeSchema(folder: string, cwd: string): Problem | null {
+export function placeSchema(folder: string, cwd: string): Problem | null {
   const full = path.join(folder, SCHEMA_NAME);
   const schema = reportPath(cwd, full);
   const standing = standingAt(full, schemaText());

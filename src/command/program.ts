@@ -2,8 +2,9 @@ import { Command, CommanderError, Option } from 'commander';
 import type { Lang, Localized } from '../model.ts';
 import { TOOL } from '../tool.ts';
 import { help, usageWords } from './help.ts';
+import type { InitFlags } from './init.ts';
 import type { SetupFlags } from './setup.ts';
-import { localeLang, type World } from './world.ts';
+import { localeLang, tell, type World } from './world.ts';
 
 /** The language that the help is in, before the command line is understood. */
 function earlyLang(args: readonly string[], world: World): Lang {
@@ -63,10 +64,15 @@ function addOthers(program: Command, words: Words, run: Run): void {
   program
     .command('init [file]')
     .description(words(help.init))
+    .option('--roster <file>', words(help.initRoster))
     .option('--with-schema', words(help.withSchema))
     .option('--lang <zh|en>', words(help.lang))
-    .action((file: string | undefined, flags: SetupFlags) =>
-      run(async (world) => (await import('./init.ts')).init(file, flags, world)),
+    .action((file: string | undefined, flags: InitFlags) =>
+      run(async (world) =>
+        flags.roster === undefined
+          ? (await import('./init.ts')).init(file, flags, world)
+          : (await import('./init-roster.ts')).initFromRoster(file, flags, world),
+      ),
     );
 }
 
@@ -110,7 +116,7 @@ export async function main(args: readonly string[], world: World): Promise<numbe
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return 0;
-    world.stderr.write(`${usageWords(error.code, error.message)[lang]}\n`);
+    tell(world, lang, usageWords(error.code, error.message));
     return 2;
   }
 }

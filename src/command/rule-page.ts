@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { STAGES } from '../judge/option.ts';
-import type { Part, Rule } from '../judge/rule.ts';
+import type { Part } from '../judge/rule.ts';
 import type { Localized } from '../model.ts';
-import type { Setting, Settings } from '../profile/settings.ts';
+import { type AnyRule, isAlways, isOfFolder, type Setting, type Settings } from '../profile/settings.ts';
 import { type Page, paragraph } from '../report/page.ts';
 import { DUTIES, MODULES } from '../report/words.ts';
 import type { Profile } from '../run/profile.ts';
@@ -13,10 +13,10 @@ import { HEADINGS, SOURCES, WEIGHTS, WORDS } from './explain-words.ts';
 /** One sentence or several, below a heading. */
 const body = (page: Page, text: string): readonly string[] => paragraph(page, text, { indent: 2 });
 
-function saySource(page: Page, { source, always, id }: Rule): string {
-  const { provenance, words } = source;
+function saySource(page: Page, rule: AnyRule): string {
+  const { provenance, words } = rule.source;
   if (words !== '') return page.tell(SOURCES[provenance], { words });
-  return page.tell(always || id.startsWith('record/') ? WORDS.ownSource : WORDS.ownTrace);
+  return page.tell(isAlways(rule) || rule.id.startsWith('record/') ? WORDS.ownSource : WORDS.ownTrace);
 }
 
 /** The stage that a rule waits for; undefined where it waits for none. */
@@ -29,7 +29,9 @@ function sayPart(page: Page, part: Part): string {
 
 /** A rule without sections of its own only forbids; one of the record itself then looks through all of it. */
 function sayReads(page: Page, setting: Setting): readonly string[] {
-  const { id, always, reads, besides } = setting.rule;
+  const { rule } = setting;
+  if (isOfFolder(rule)) return body(page, page.tell(rule.needsRoster ? WORDS.readsRoster : WORDS.readsFolder));
+  const { id, always, reads, besides } = rule;
   const own = { parts: reads.map((part) => sayPart(page, part)) };
   const others = { parts: besides.map((part) => sayPart(page, part)) };
   if (always) return body(page, page.tell(WORDS.readsFile));

@@ -1,5 +1,5 @@
 import type { Localized } from '../model.ts';
-import { type Setting, SHIPPED } from '../profile/settings.ts';
+import { isAlways, isOfFolder, type Setting, SHIPPED, stageOf } from '../profile/settings.ts';
 import { widthOf } from '../report/width.ts';
 import { PROVENANCES } from '../report/words.ts';
 import { type SetupFlags, setUp } from './setup.ts';
@@ -14,8 +14,8 @@ const OUTCOMES = ['pass', 'fail', 'pending', 'unclear', 'notApplicable'] as cons
 
 /** The outcomes that a rule can give. */
 function outcomesOf({ rule }: Setting): readonly string[] {
-  if (rule.always) return ['pass', 'fail'];
-  return OUTCOMES.filter((outcome) => outcome !== 'pending' || rule.stage !== null);
+  if (isAlways(rule)) return ['pass', 'fail'];
+  return OUTCOMES.filter((outcome) => outcome !== 'pending' || stageOf(rule) !== null);
 }
 
 const asJson = (setting: Setting) => ({
@@ -24,8 +24,7 @@ const asJson = (setting: Setting) => ({
   provenance: setting.rule.source.provenance,
   source: setting.rule.source.words,
   duty: setting.rule.duty,
-  reads: setting.rule.reads,
-  besides: setting.rule.besides,
+  ...(isOfFolder(setting.rule) ? {} : { reads: setting.rule.reads, besides: setting.rule.besides }),
   outcomes: outcomesOf(setting),
   severity: setting.severity,
   options: setting.options,

@@ -1,8 +1,14 @@
+import type { Roster } from '../documents/roster.ts';
 import { completeExample } from '../judge/example.ts';
+import { completeFolder, splitExample } from '../judge/folder-example.ts';
+import type { FolderRule } from '../judge/folder-rule.ts';
 import { judgeOptions } from '../judge/record.ts';
 import type { Rule } from '../judge/rule.ts';
+import { loadBytes } from '../load/load.ts';
 import type { FileState, PlacedCheck } from '../model.ts';
-import { rulesInForce, shippedSettings } from '../profile/settings.ts';
+import { type AnyRule, folderRulesInForce, isOfFolder, rulesInForce, shippedSettings } from '../profile/settings.ts';
+import { makeFolderRun } from '../run/folder.ts';
+import type { RosterFile } from '../run/inputs.ts';
 import { auditRecord } from '../run/record.ts';
 
 const ABSENT: FileState = { kind: 'absent' };
@@ -18,16 +24,41 @@ function amongExampleFiles(rule: Rule): Rule {
  * What an audit says of a rule's own example, with all options as shipped; null where it says nothing. `others` are
  * there for a rule that asks for them.
  */
-export function runExample(rule: Rule, kind: 'pass' | 'fail', others: readonly Rule[]): PlacedCheck | null {
-  const bytes = new TextEncoder().encode(completeExample(rule.examples[kind]));
+export const runExample = (rule: AnyRule, kind: 'pass' | 'fail', others: readonly AnyRule[]): PlacedCheck | null =>
+  isOfFolder(rule) ? runFolderExample(rule, kind) : runRecordExample(rule, kind, others);
+
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+function runRecordExample(rule: Rule, kind: 'pass' | 'fail', others: readonly AnyRule[]): PlacedCheck | null {
+  const bytes = bytesOf(completeExample(rule.examples[kind]));
   const rules = [amongExampleFiles(rule), ...others.filter(({ id }) => id !== rule.id)];
   const options = judgeOptions(rulesInForce(shippedSettings(rules)), {
-    asOf: null,
-    notBefore: null,
-    final: false,
+    ...AS_IT_STANDS,
     select: (id) => id === rule.id,
   });
   const input = { path: 'example.yaml', folder: null, read: () => ({ ok: true, bytes }) as const };
   const { checks } = auditRecord(input, options).report;
   return checks.find((check) => check.rule === rule.id) ?? null;
+}
+
+const AS_IT_STANDS = { asOf: null, notBefore: null, final: false } as const;
+
+function runFolderExample(rule: FolderRule, kind: 'pass' | 'fail'): PlacedCheck | null {
+  const { roster, records } = completeFolder(splitExample(rule, rule.examples[kind]));
+  const options = judgeOptions([], { ...AS_IT_STANDS, select: () => false });
+  const run = makeFolderRun(
+    folderRulesInForce(shippedSettings([rule])),
+    roster === null ? null : rosterOf(roster),
+    null,
+  );
+  for (const [path, yaml] of Object.entries(records))
+    run.take(auditRecord({ path, folder: null, read: () => ({ ok: true, bytes: bytesOf(yaml) }) }, options));
+  return run.judge().checks[0] ?? null;
+}
+
+function rosterOf(yaml: string): RosterFile {
+  const loaded = loadBytes(bytesOf(yaml));
+  if (!loaded.ok) throw new Error('the example of a roster cannot be read');
+  const { value, places, sha256 } = loaded;
+  return { path: 'roster.yaml', roster: value as Roster, sha256, place: (at) => places.place(at) };
 }

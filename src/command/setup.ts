@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Lang, Problem } from '../model.ts';
 import { SHIPPED } from '../profile/settings.ts';
-import { rules } from '../rules/index.ts';
+import { folderRules, rules } from '../rules/index.ts';
 import { type Config, findConfig, noConfig, readConfig } from '../run/config.ts';
 import { loadProfile, type Profile } from '../run/profile.ts';
 import { readFlags } from './flags.ts';
@@ -38,7 +38,7 @@ function configOf(flags: SetupFlags, world: World, paths: readonly string[]): Co
 function profileOf(flags: SetupFlags, world: World, { values, folder }: Config) {
   const named =
     values.profile === undefined || values.profile === SHIPPED ? SHIPPED : path.resolve(folder, values.profile);
-  return loadProfile(rules, flags.profile ?? named, world.cwd);
+  return loadProfile([...rules, ...folderRules], flags.profile ?? named, world.cwd);
 }
 
 /** Finds the configuration and the profile that are in force for some paths. */

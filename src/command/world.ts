@@ -1,4 +1,5 @@
 import type { Lang, Localized } from '../model.ts';
+import { harmlessLine, visible } from '../report/neutral.ts';
 
 /** A stream that text goes out to. */
 export interface Output {
@@ -35,5 +36,6 @@ export function wantsColor(flag: boolean | undefined, env: Env, output: Output):
   return output.isTerminal;
 }
 
-/** Says a line on standard error. */
-export const tell = (world: World, lang: Lang, message: Localized): void => world.stderr.write(`${message[lang]}\n`);
+/** Says a line on standard error. Paths and typed text in it steer no terminal and are no command to a CI. */
+export const tell = (world: World, lang: Lang, message: Localized): void =>
+  world.stderr.write(`${harmlessLine(visible(message[lang]))}\n`);

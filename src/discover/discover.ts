@@ -1,75 +1,148 @@
-import { lstatSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Problem } from '../model.ts';
+import { type AskedFolder, readAsked } from './asked.ts';
+import { isText, realPath } from './disk-names.ts';
+import { type IgnoreList, ignoreFilesAbove, layerOfList, type ReadIgnoreFile } from './ignore-files.ts';
+import { walk } from './walk.ts';
+import { linksOutside, nothingMatches } from './words.ts';
+
+export type { IgnoreList, ReadIgnoreFile };
 
 /** A file to audit. */
 export interface FoundFile {
-  /** As it is opened. */
-  readonly file: string;
+  /** As it is opened; null where its name is no valid UTF-8, so that no text opens it: it is still to fail. */
+  readonly file: string | null;
   /** As reports name it: relative to the working directory, with `/`. */
   readonly path: string;
   /** The folder that was asked for, null for a file that was named: links are followed only inside it. */
   readonly within: string | null;
 }
 
+/** The files that one ignore file left out. */
+export interface Ignored {
+  /** The ignore file or the configuration, as reports name it. */
+  readonly by: string;
+  readonly count: number;
+  /** False where there may be more: a folder that it leaves out is too large, or cannot be read. */
+  readonly isWhole: boolean;
+}
+
 export interface Discovery {
   /** In the order of their paths' code units. */
   readonly files: readonly FoundFile[];
+  /** In the order of the ignore files' paths. */
+  readonly ignored: readonly Ignored[];
   readonly problems: readonly Problem[];
-  /** A folder was asked for, so that the rules over a whole folder run. */
+  /** What is worth a word besides. */
+  readonly notices: readonly Problem[];
+  /** A folder or a pattern was asked for, so that the rules over a whole folder run. */
   readonly ofFolder: boolean;
 }
 
-const isYaml = (name: string): boolean => /\.ya?ml$/.test(name) && !name.startsWith('.');
-const isEntered = (name: string): boolean => !name.startsWith('.') && name !== 'node_modules';
+export interface DiscoverRequest {
+  /** Files, folders and patterns. Standard input (`-`) is not its business. */
+  readonly paths: readonly string[];
+  readonly cwd: string;
+  /** What the configuration leaves out. */
+  readonly ignore: IgnoreList | null;
+  readonly read: ReadIgnoreFile;
+}
+
+/** A way to a file. */
+interface Candidate {
+  readonly file: string;
+  readonly path: string;
+  readonly real: string;
+  readonly isByLink: boolean;
+  readonly within: string | null;
+}
+
+/** What one path on the command line comes to. */
+interface Part {
+  readonly files: readonly Candidate[];
+  readonly ignored: ReadonlyMap<string, string>;
+  readonly uncounted: ReadonlySet<string>;
+  readonly linksOutside: readonly string[];
+  readonly problems: readonly Problem[];
+}
+
+const NOTHING: Part = { files: [], ignored: new Map(), uncounted: new Set(), linksOutside: [], problems: [] };
 
 /** How a report names a file: relative to the working directory, with `/`. */
 export const reportPath = (cwd: string, file: string): string =>
   path.relative(cwd, file).split(path.sep).join('/') || '.';
 
-const notFound = (given: string): Problem => ({
-  message: {
-    en: `${given}: there is no such file or folder; check the name and the folder you are in`,
-    zh: `${given}：没有这个文件或文件夹；请核对名称和当前所在的文件夹`,
-  },
-});
-
-const byCodeUnits = (a: FoundFile, b: FoundFile): number => (a.path < b.path ? -1 : Number(a.path > b.path));
-
-/** The YAML files of a folder and the folders in it. A link to a file is listed, one to a folder is not entered. */
-function filesIn(folder: string): readonly string[] {
-  const files: string[] = [];
-  const folders = [folder];
-  for (let next = folders.pop(); next !== undefined; next = folders.pop()) {
-    for (const entry of readdirSync(next, { withFileTypes: true })) {
-      const file = path.join(next, entry.name);
-      if (entry.isDirectory() && isEntered(entry.name)) folders.push(file);
-      else if (!entry.isDirectory() && isYaml(entry.name) && entry.name !== 'audit.config.yaml') files.push(file);
-    }
-  }
-  return files;
+function named(file: string, cwd: string): Part {
+  const real = realPath(file) ?? file;
+  return { ...NOTHING, files: [{ file, path: reportPath(cwd, file), real, isByLink: real !== file, within: null }] };
 }
 
-/** Finds the files that the paths name. Standard input (`-`) is not its business. */
-export function discover(paths: readonly string[], cwd: string): Discovery {
-  const found = new Map<string, FoundFile>();
-  const problems: Problem[] = [];
-  let ofFolder = false;
-  for (const given of paths) {
-    const full = path.resolve(cwd, given);
-    const kind = kindOf(full);
-    if (kind === 'absent') problems.push(notFound(given));
-    else if (kind === 'file') found.set(full, { file: full, path: reportPath(cwd, full), within: null });
-    else {
-      ofFolder = true;
-      for (const file of filesIn(full))
-        if (!found.has(file)) found.set(file, { file, path: reportPath(cwd, file), within: full });
-    }
-  }
-  return { files: [...found.values()].sort(byCodeUnits), problems, ofFolder };
+function searched({ folder, glob }: AskedFolder, given: string, { cwd, ignore, read }: DiscoverRequest): Part {
+  const nameOf = (file: string): string => reportPath(cwd, file);
+  const above = ignoreFilesAbove(folder, nameOf, read);
+  const list = ignore && layerOfList(ignore, folder);
+  const walked = walk({ folder, glob, nameOf, layers: above.layers, list, read });
+  const files = walked.files.map((found) => ({ ...found, within: folder }));
+  const isNothing = glob !== null && files.length + walked.ignored.size + walked.problems.length === 0;
+  const problems = [...above.problems, ...walked.problems, ...(isNothing ? [nothingMatches(given)] : [])];
+  return { ...walked, files, problems };
 }
 
-function kindOf(file: string): 'absent' | 'folder' | 'file' {
-  if (lstatSync(file, { throwIfNoEntry: false }) === undefined) return 'absent';
-  return statSync(file, { throwIfNoEntry: false })?.isDirectory() ? 'folder' : 'file';
+function partOf(given: string, request: DiscoverRequest): Part & { readonly ofFolder: boolean } {
+  const asked = readAsked(given, request.cwd);
+  if (asked.kind === 'problem') return { ...NOTHING, problems: [asked.problem], ofFolder: false };
+  if (asked.kind === 'file') return { ...named(asked.file, request.cwd), ofFolder: false };
+  return { ...searched(asked, given, request), ofFolder: true };
+}
+
+const byCodeUnits = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
+
+/** Which of two ways to one file is taken: one without a link, else that whose path sorts first, else the wider folder's. */
+function byPreference(a: Candidate, b: Candidate): number {
+  if (a.isByLink !== b.isByLink) return a.isByLink ? 1 : -1;
+  return byCodeUnits(a.path, b.path) || (a.within?.length ?? 0) - (b.within?.length ?? 0);
+}
+
+/** For each key the preferred way. */
+function preferred(files: Iterable<Candidate>, keyOf: (file: Candidate) => string): ReadonlyMap<string, Candidate> {
+  const best = new Map<string, Candidate>();
+  for (const file of files) {
+    const known = best.get(keyOf(file));
+    if (known === undefined || byPreference(file, known) < 0) best.set(keyOf(file), file);
+  }
+  return best;
+}
+
+/** How many files each ignore file left out that no other path asks for. */
+function countIgnored(parts: readonly Part[], isFound: (real: string) => boolean): readonly Ignored[] {
+  const uncounted = new Set(parts.flatMap((part) => [...part.uncounted]));
+  const ignored = new Map(parts.flatMap((part) => [...part.ignored]));
+  const counts = new Map([...uncounted].map((by) => [by, 0]));
+  for (const [real, by] of ignored) if (!isFound(real)) counts.set(by, (counts.get(by) ?? 0) + 1);
+  return [...counts]
+    .map(([by, count]) => ({ by, count, isWhole: !uncounted.has(by) }))
+    .sort((a, b) => byCodeUnits(a.by, b.by));
+}
+
+/** Finds the files that the paths name. */
+export function discover(request: DiscoverRequest): Discovery {
+  const parts = [...new Set(request.paths)].map((given) => partOf(given, request));
+  // A link out of the folder is followed where it is named outright as well: of one path, that way is taken.
+  const byFile = preferred(
+    parts.flatMap((part) => part.files),
+    ({ file }) => file,
+  );
+  const byReal = preferred(byFile.values(), ({ real }) => real);
+  const files = [...byReal.values()]
+    .sort((a, b) => byCodeUnits(a.path, b.path))
+    .map(({ file, path: name, within }) => ({ file: isText(file) ? file : null, path: name, within }));
+  const problems = new Map(parts.flatMap((part) => part.problems).map((problem) => [problem.message.en, problem]));
+  const links = [...new Set(parts.flatMap((part) => part.linksOutside))].sort(byCodeUnits);
+  return {
+    files,
+    ignored: countIgnored(parts, (real) => byReal.has(real)),
+    problems: [...problems.values()],
+    notices: links[0] === undefined ? [] : [linksOutside(links.length, links[0])],
+    ofFolder: parts.some((part) => part.ofFolder),
+  };
 }

@@ -8,11 +8,11 @@ import { findRules, rulesIndex } from './rules-index.ts';
 /** Every generated file of the repository as it has to be, by its path. */
 export async function generatedFiles(root: string): Promise<Readonly<Record<string, string>>> {
   const files = await findRules(path.join(root, 'src/rules'));
-  const rules = files.map(({ rule }) => rule);
+  const rules = [...files.record, ...files.folder].map(({ rule }) => rule);
   const readme = readFileSync(path.join(root, 'README.md'), 'utf8');
   return {
     ...(await documentTypes()),
-    'src/rules/index.ts': rulesIndex(files.map(({ id }) => id)),
+    'src/rules/index.ts': rulesIndex(files),
     'schemas/profile.schema.json': `${JSON.stringify(profileSchema(rules), null, 2)}\n`,
     'README.md': withRuleTable(readme, rules),
   };

@@ -1,6 +1,6 @@
 import type { Option } from '../judge/option.ts';
-import type { Rule } from '../judge/rule.ts';
 import type { Localized } from '../model.ts';
+import { type AnyRule, isAlways } from '../profile/settings.ts';
 
 const both = ({ zh, en }: Localized): string =>
   `${zh.replace(/。$/, '')}。${en.charAt(0).toUpperCase()}${en.slice(1).replace(/\.$/, '')}.`;
@@ -13,8 +13,8 @@ const optionSchema = (name: string, option: Option) => ({
 });
 
 /** What a profile may say of one rule: a severity, or a map of options and maybe a severity. */
-function ruleSchema(rule: Rule) {
-  const severities = rule.always ? ['error'] : ['error', 'warning', 'off'];
+function ruleSchema(rule: AnyRule) {
+  const severities = isAlways(rule) ? ['error'] : ['error', 'warning', 'off'];
   const options = Object.entries(rule.options).map(([name, option]) => [name, optionSchema(name, option)]);
   return {
     title: `${rule.title.zh} / ${rule.title.en}`,
@@ -37,7 +37,7 @@ function ruleSchema(rule: Rule) {
 }
 
 /** `schemas/profile.schema.json`. */
-export const profileSchema = (rules: readonly Rule[]) => ({
+export const profileSchema = (rules: readonly AnyRule[]) => ({
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   $id: 'urn:unit-audit:profile:1',
   title: '规则配置 / Profile',

@@ -1,4 +1,4 @@
-import type { Rule } from '../judge/rule.ts';
+import { type AnyRule, stageOf } from '../profile/settings.ts';
 
 const BEGIN = '<!-- rules: begin (npm run gen) -->';
 const END = '<!-- rules: end -->';
@@ -7,7 +7,9 @@ const stageWord = { studyListen: 'S', examineCriticise: 'E', rectify: 'R' } as c
 
 const cell = (text: string): string => text.replaceAll('|', '\\|');
 
-const row = ({ id, title, source, stage, severity, options }: Rule): string => {
+const row = (rule: AnyRule): string => {
+  const { id, title, source, severity, options } = rule;
+  const stage = stageOf(rule);
   const named = Object.entries(options).filter(([name]) => name !== 'stage');
   const values = named.map(([name, { default: value }]) => `\`${name}: ${JSON.stringify(value)}\``);
   const short = values.map((value) => (value.length > 60 ? `${value.slice(0, 56)}…\`` : value));
@@ -17,7 +19,7 @@ const row = ({ id, title, source, stage, severity, options }: Rule): string => {
 };
 
 /** The README with its table of rules renewed. */
-export function withRuleTable(readme: string, rules: readonly Rule[]): string {
+export function withRuleTable(readme: string, rules: readonly AnyRule[]): string {
   const begin = readme.indexOf(BEGIN);
   const end = readme.indexOf(END);
   if (begin < 0 || end < begin) throw new Error(`README.md needs the lines ${BEGIN} and ${END}`);

@@ -1,61 +1,82 @@
-import type { Folder, FolderRecord, RosterView } from './folder-rule.ts';
+import type { Pointer } from '../model.ts';
+import type { FolderRecord, RosterFolder, RosterView } from './folder-rule.ts';
 import { type NotJudged, unclear } from './judgement.ts';
 import type { Messages } from './rule.ts';
 
 /** What keeps a rule over all records from judging them all. */
 export const lackMessages = {
   unread: {
-    en: 'not judged: {paths} cannot be read or does not say whose record it is; put that right first',
-    zh: '未作判断：{paths}读不出来，或没有写明是哪个单位的记录；请先改正',
+    en: 'not judged: could not read {paths}, or find a valid unit id and asOf there; put that right first',
+    zh: '未作判断：{paths}读不出来，或没有有效的单位编号（unit.id）、记录日期（asOf）；请先改正',
   },
   lacks: {
-    en: 'not judged: {paths} has no valid {parts|section}; enter it, or put right first what record/schema names',
-    zh: '未作判断：{paths}中没有格式正确的{parts|section}；请补录，或先改正“记录格式”所列的问题',
+    en: 'not judged: there is no valid {parts|section} in {paths}; enter it, or put right first what record/schema names',
+    zh: '未作判断：{paths}中没有格式正确的{parts|section}；请补录，或先改正“记录格式”一项所列的问题',
   },
 } as const satisfies Messages;
 
+export type Lacking = NotJudged<keyof typeof lackMessages>;
+
 const SHOWN = 5;
 
-const some = (paths: readonly string[]): readonly string[] =>
-  paths.length <= SHOWN ? paths : [...paths.slice(0, SHOWN), `… (${paths.length})`];
+/** The first few of many paths or ids, and how many they are. */
+export const some = (names: readonly string[]): readonly string[] =>
+  names.length <= SHOWN ? names : [...names.slice(0, SHOWN), `… (${names.length})`];
 
-/** The standing committee's record is audited like any other and never counted among the units. */
-export const isOfCommittee = ({ category }: { readonly category: string | null }): boolean =>
-  category === 'standingCommittee';
+/** An entry of a list in the roster, with its pointer. */
+export type At<T> = T & { readonly at: Pointer };
 
-/** The units that take part, each with its pointer in the roster. */
+export const entriesAt = <T extends object>(list: readonly T[], at: Pointer): readonly At<T>[] =>
+  list.map((item, index) => ({ ...item, at: `${at}/${index}` }));
+
+const COMMITTEE = 'standingCommittee';
+
+/** The units that take part. The standing committee's own record is audited like any other and never counted among them. */
 export const unitsOf = ({ value }: RosterView) =>
-  value.units
-    .map((unit, index) => ({ ...unit, at: `/units/${index}` }))
-    .filter(({ category }) => category !== 'standingCommittee');
+  entriesAt(value.units, '/units').filter(({ category }) => category !== COMMITTEE);
+
+/** The records of a folder, by what the roster knows of whose they are. */
+export interface SortedRecords<Facts> {
+  /** Those of the roster's units, by unit. */
+  readonly byUnit: ReadonlyMap<string, readonly FolderRecord<Facts>[]>;
+  /** The standing committee's own: what the roster says of its id decides, else what the record says. */
+  readonly committee: readonly FolderRecord<Facts>[];
+  /** Those of a unit that the roster does not have. */
+  readonly strangers: readonly FolderRecord<Facts>[];
+  /** Those that do not say whose they are. */
+  readonly unnamed: readonly FolderRecord<Facts>[];
+}
+
+export function sortRecords<Facts>({ records, roster }: RosterFolder<Facts>): SortedRecords<Facts> {
+  const categories = new Map(roster.value.units.map(({ id, category }) => [id, category]));
+  const byUnit = new Map<string, FolderRecord<Facts>[]>(unitsOf(roster).map(({ id }) => [id, []]));
+  const committee: FolderRecord<Facts>[] = [];
+  const strangers: FolderRecord<Facts>[] = [];
+  const unnamed: FolderRecord<Facts>[] = [];
+  const listOf = ({ unit, category }: FolderRecord<Facts>) => {
+    if (unit === null) return unnamed;
+    return byUnit.get(unit) ?? ((categories.get(unit) ?? category) === COMMITTEE ? committee : strangers);
+  };
+  for (const record of records) listOf(record).push(record);
+  return { byUnit, committee, strangers, unnamed };
+}
 
 /** Facts that name the parts of the record that they would have needed. */
 export interface LackingFacts {
   readonly lacks: readonly string[];
 }
 
-type Lacking = NotJudged<keyof typeof lackMessages>;
-
 /** Why a rule cannot judge some records: they cannot be read, or lack what it needs; null where it can judge all. */
-export function whyUnclear(records: Folder<LackingFacts>['records']): Lacking | null {
+export function whyUnclear(
+  records: readonly FolderRecord<LackingFacts>[],
+  isNeeded: (part: string) => boolean = () => true,
+): Lacking | null {
   const unread = records.filter(({ facts, unit }) => facts === null || unit === null);
   if (unread.length > 0) return unclear('unread', { paths: some(unread.map(({ path }) => path)) });
-  const lacking = records.filter(({ facts }) => (facts?.lacks.length ?? 0) > 0);
+  const lacking = records
+    .map(({ path, facts }) => ({ path, parts: (facts?.lacks ?? []).filter(isNeeded) }))
+    .filter(({ parts }) => parts.length > 0);
   if (lacking.length === 0) return null;
-  const parts = [...new Set(lacking.flatMap(({ facts }) => facts?.lacks ?? []))];
+  const parts = [...new Set(lacking.flatMap((one) => one.parts))];
   return unclear('lacks', { paths: some(lacking.map(({ path }) => path)), parts });
-}
-
-/** The records by the unit that they say they are of. */
-export function recordsByUnit<Facts>(
-  records: readonly FolderRecord<Facts>[],
-): ReadonlyMap<string, readonly FolderRecord<Facts>[]> {
-  const byUnit = new Map<string, FolderRecord<Facts>[]>();
-  for (const record of records) {
-    if (record.unit === null) continue;
-    const known = byUnit.get(record.unit);
-    if (known) known.push(record);
-    else byUnit.set(record.unit, [record]);
-  }
-  return byUnit;
 }

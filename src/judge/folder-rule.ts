@@ -12,9 +12,10 @@ import type {
   Severity,
   Text,
 } from '../model.ts';
-import type { NotJudged } from './judgement.ts';
+import { type NotJudged, notApplicable } from './judgement.ts';
 import type { Option, OptionValues } from './option.ts';
 import type { Examples, Matched, Messages, Part, Source } from './rule.ts';
+import type { UnitNames } from './unit-names.ts';
 import type { View } from './view.ts';
 
 /** Where a fact stands in its record, small enough to keep. */
@@ -30,6 +31,10 @@ export interface FactSource {
   readonly view: View;
   /** True where the record says something of a part, and the schema has nothing against it. */
   says(part: Part): boolean;
+  /** True where the schema has something against a part: what it holds is not in the view. */
+  isBroken(part: Part): boolean;
+  /** What the units of the roster are called; null without a roster. */
+  readonly names: UnitNames | null;
   place(at: Pointer): FactPlace;
   look(file: string): FileState;
   /** The text of a file that the record names, if it is text; null where it is not, or cannot be read. */
@@ -49,6 +54,8 @@ export interface FolderRecord<Facts> {
 export interface RosterView {
   readonly path: string;
   readonly value: Roster;
+  /** The day it is judged as of: the run's, else its own. */
+  readonly asOf: string;
   place(at: Pointer): Place;
 }
 
@@ -59,37 +66,57 @@ export interface Folder<Facts> {
   readonly roster: RosterView | null;
 }
 
+/** All that a rule sees that holds the records against the roster. */
+export interface RosterFolder<Facts> extends Folder<Facts> {
+  readonly roster: RosterView;
+}
+
+/** Something wrong, at a place of the roster or of a record. */
+export type FolderFinding<Code extends string> = PlacedFinding & Text<Code>;
+
 /** What a folder rule concludes. It passes exactly when there is no finding. */
 export interface FolderJudged<Code extends string> {
   readonly kind: 'judged';
   readonly found: number | null;
   readonly required: number | null;
-  readonly findings: readonly (PlacedFinding & Text<Code>)[];
+  readonly findings: readonly FolderFinding<Code>[];
   readonly counted: readonly PlacedCounted[];
   readonly notCounted: readonly PlacedNotCounted[];
+  /** What the check says as a whole, instead of the rule's `pass` or `fail`. */
+  readonly message?: Text<Code>;
 }
 
 export type FolderJudgement<Code extends string = string> = FolderJudged<Code> | NotJudged<Code>;
 
-/** What a rule of a whole folder is: a map over the records, and a fold over what it yields. */
-export interface FolderRuleDefinition<Facts, M extends Messages, O extends Readonly<Record<string, Option>>> {
+type Options = Readonly<Record<string, Option>>;
+type CodeOf<M extends Messages> = Exclude<keyof M & string, 'pass' | 'fail'>;
+
+/** What every rule of a whole folder is: a map over the records, and a fold over what it yields. */
+interface FolderRuleParts<Facts, M extends Messages, O extends Options> {
   readonly id: `${string}/${string}`;
   readonly order: number;
   readonly source: Source;
   readonly severity: Severity;
   readonly duty: Duty;
-  /** It reads the roster: without one it is not applicable. */
-  readonly needsRoster: boolean;
   readonly options?: O;
   readonly title: Localized;
   readonly why: Localized;
   readonly fix: Localized;
   readonly messages: M & { readonly pass: Localized; readonly fail: Localized };
-  /** A roster in a few lines, or two records: shown by `explain`. */
+  /** YAML documents with a line `---` between them, each completed by folder-example.ts: first the roster, of a rule that needs one, then records. */
   readonly examples: Examples;
   /** Takes plain data from one record: it crosses threads, caches and merged parts. */
   collect(source: FactSource, options: OptionValues<O>): Facts;
-  judge(folder: Folder<Facts>, options: OptionValues<O>): FolderJudgement<Exclude<keyof M & string, 'pass' | 'fail'>>;
+}
+
+export interface FolderRuleDefinition<Facts, M extends Messages, O extends Options>
+  extends FolderRuleParts<Facts, M, O> {
+  judge(folder: Folder<Facts>, options: OptionValues<O>): FolderJudgement<CodeOf<M>>;
+}
+
+export interface RosterRuleDefinition<Facts, M extends Messages, O extends Options>
+  extends FolderRuleParts<Facts, M, O> {
+  judge(folder: RosterFolder<Facts>, options: OptionValues<O>): FolderJudgement<CodeOf<M>>;
 }
 
 /** A rule of a whole folder, whatever its facts, messages and options. */
@@ -99,8 +126,9 @@ export interface FolderRule {
   readonly source: Source;
   readonly severity: Severity;
   readonly duty: Duty;
+  /** It reads the roster: without one it is not applicable. */
   readonly needsRoster: boolean;
-  readonly options: Readonly<Record<string, Option>>;
+  readonly options: Options;
   readonly title: Localized;
   readonly why: Localized;
   readonly fix: Localized;
@@ -110,18 +138,37 @@ export interface FolderRule {
   judge(folder: Folder<unknown>, options: Readonly<Record<string, unknown>>): FolderJudgement;
 }
 
-/** Checks a rule's parts against each other, and forgets what only they need to know. */
+/** A rule that holds the records against each other. */
 export function defineFolderRule<
   Facts,
   const M extends Messages,
-  const O extends Readonly<Record<string, Option>> = Readonly<Record<never, Option>>,
+  const O extends Options = Readonly<Record<never, Option>>,
 >(definition: FolderRuleDefinition<Facts, M, O> & { readonly messages: Matched<M> }): FolderRule {
   return {
     ...definition,
+    needsRoster: false,
     options: definition.options ?? {},
     // The profile has made the options, and `collect` the facts, by the rule's own description of them.
     collect: (source, options) => definition.collect(source, options as OptionValues<O>),
     judge: (folder, options) => definition.judge(folder as Folder<Facts>, options as OptionValues<O>),
+  };
+}
+
+/** A rule that reads the roster: it is never asked without one. */
+export function defineRosterRule<
+  Facts,
+  const M extends Messages,
+  const O extends Options = Readonly<Record<never, Option>>,
+>(definition: RosterRuleDefinition<Facts, M, O> & { readonly messages: Matched<M> }): FolderRule {
+  return {
+    ...definition,
+    needsRoster: true,
+    options: definition.options ?? {},
+    collect: (source, options) => definition.collect(source, options as OptionValues<O>),
+    judge: ({ records, roster }, options) =>
+      roster === null
+        ? notApplicable('noRoster')
+        : definition.judge({ records: records as Folder<Facts>['records'], roster }, options as OptionValues<O>),
   };
 }
 
@@ -130,19 +177,31 @@ export const inRoster = <Code extends string>(
   roster: RosterView,
   at: Pointer,
   said: Text<Code> & { readonly subject: string },
-): PlacedFinding & Text<Code> => ({ ...said, pointer: at, place: roster.place(at) });
+): FolderFinding<Code> => ({ ...said, pointer: at, place: roster.place(at) });
 
 /** A finding at a place of a record; `{path}` of its message is the record's. */
 export const inRecord = <Code extends string>(
   record: { readonly path: string; readonly at: FactPlace },
   code: Code,
   said: { readonly subject: string | null; readonly params?: Params },
-): PlacedFinding & Text<Code> => ({
+): FolderFinding<Code> => ({
   code,
   params: { path: record.path, ...said.params },
   subject: said.subject,
   ...record.at,
 });
+
+/** Of a record that no facts could be taken from, the beginning. */
+export const FILE_START: FactPlace = {
+  pointer: '',
+  place: { line: 1, column: 1, endLine: 1, endColumn: 1, excerpt: '' },
+};
+
+/** An entry of the roster, as what counted. */
+export const entryOf = (roster: RosterView, at: Pointer, label: string): PlacedCounted => {
+  const { line, column } = roster.place(at);
+  return { pointer: at, line, column, label };
+};
 
 export const folderJudged = <Code extends string>(
   findings: FolderJudged<Code>['findings'],

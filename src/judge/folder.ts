@@ -1,6 +1,6 @@
 import type { PlacedCheck, Severity } from '../model.ts';
 import type { FactSource, Folder, FolderJudgement, FolderRecord, FolderRule, RosterView } from './folder-rule.ts';
-import { text, unclear } from './judgement.ts';
+import { notApplicable, text, unclear } from './judgement.ts';
 import type { Defect } from './record.ts';
 
 /** A folder rule as the profile has it. */
@@ -37,7 +37,8 @@ export interface JudgedFolder {
   readonly defects: readonly Defect[];
 }
 
-const MODULE_OF_RECORDS = 'folder/';
+/** Rules that hold the records against each other: of fewer than two there is nothing to compare. */
+const AMONG_RECORDS = 'folder/';
 
 /** Runs the folder rules over what the records yielded. */
 export function judgeFolder(
@@ -62,9 +63,7 @@ function concludeFolder(
   records: readonly FolderRecord<Facts>[],
   roster: RosterView | null,
 ): FolderJudgement {
-  if (rule.needsRoster && roster === null) return { kind: 'notApplicable', reason: text('noRoster') };
-  if (rule.id.startsWith(MODULE_OF_RECORDS) && records.length < 2)
-    return { kind: 'notApplicable', reason: text('fewerThanTwo') };
+  if (rule.id.startsWith(AMONG_RECORDS) && records.length < 2) return notApplicable('fewerThanTwo');
   const folder: Folder<unknown> = {
     roster,
     records: records.map((record) => ({ ...record, facts: record.facts?.[rule.id] ?? null })),
@@ -78,9 +77,9 @@ function toCheck({ rule, severity }: FolderRuleInForce, judgement: FolderJudgeme
     const nothing = { found: null, required: null, findings: [], counted: [], notCounted: [] };
     return { ...common, ...nothing, outcome: judgement.kind, message: judgement.reason };
   }
-  const { kind: _, ...judged } = judgement;
+  const { kind: _, message, ...judged } = judgement;
   const outcome = judged.findings.length === 0 ? 'pass' : 'fail';
   const { found, required, findings } = judged;
   const params = { found: found ?? '', required: required ?? '', findings: findings.length };
-  return { ...common, ...judged, outcome, message: text(outcome, params) };
+  return { ...common, ...judged, outcome, message: message ?? text(outcome, params) };
 }

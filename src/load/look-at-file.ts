@@ -34,7 +34,7 @@ function look(folder: string, file: string): FileState {
 }
 
 /** A relative path with `/` that never goes up; the same on every system. */
-const isPlainRelative = (file: string): boolean =>
+export const isPlainRelative = (file: string): boolean =>
   file !== '' &&
   !file.includes('\\') &&
   !file.includes('\0') &&

@@ -1,11 +1,24 @@
 import { createHash } from 'node:crypto';
+import type { FolderRuleInForce } from '../judge/folder.ts';
+import type { FolderRule } from '../judge/folder-rule.ts';
 import type { RuleInForce } from '../judge/record.ts';
 import type { Rule } from '../judge/rule.ts';
-import type { Severity } from '../model.ts';
+import type { Severity, Stage } from '../model.ts';
+
+/** A rule of one record, or of a whole folder. */
+export type AnyRule = Rule | FolderRule;
+
+export const isOfFolder = (rule: AnyRule): rule is FolderRule => 'collect' in rule;
+
+/** True of the rules that always run and cannot be off. */
+export const isAlways = (rule: AnyRule): boolean => !isOfFolder(rule) && rule.always;
+
+/** The stage whose end a rule waits for by default; null for one that is always due. */
+export const stageOf = (rule: AnyRule): Stage | null => (isOfFolder(rule) ? null : rule.stage);
 
 /** A rule as a profile has it, and for each of its values the profile that it came from. */
 export interface Setting {
-  readonly rule: Rule;
+  readonly rule: AnyRule;
   readonly severity: Severity | 'off';
   readonly options: Readonly<Record<string, unknown>>;
   /** By `severity` or option name. */
@@ -22,7 +35,7 @@ export type Change = Severity | 'off' | (Readonly<Record<string, unknown>> & { r
 export const SHIPPED = 'keqi-2014';
 
 /** The rules' own defaults. */
-export const shippedSettings = (rules: readonly Rule[]): Settings =>
+export const shippedSettings = (rules: readonly AnyRule[]): Settings =>
   rules.map((rule) => {
     const options = Object.fromEntries(Object.entries(rule.options).map(([name, option]) => [name, option.default]));
     const names = ['severity', ...Object.keys(options)];
@@ -56,9 +69,17 @@ export const applyChanges = (
     return to === undefined ? setting : change(setting, to, profile);
   });
 
-/** The rules that are not off. */
+/** The rules of one record that are not off. */
 export const rulesInForce = (settings: Settings): readonly RuleInForce[] =>
-  settings.flatMap(({ rule, severity, options }) => (severity === 'off' ? [] : { rule, severity, options }));
+  settings.flatMap(({ rule, severity, options }) =>
+    severity === 'off' || isOfFolder(rule) ? [] : { rule, severity, options },
+  );
+
+/** The rules of a whole folder that are not off. */
+export const folderRulesInForce = (settings: Settings): readonly FolderRuleInForce[] =>
+  settings.flatMap(({ rule, severity, options }) =>
+    severity === 'off' || !isOfFolder(rule) ? [] : { rule, severity, options },
+  );
 
 const sorted = (value: unknown): unknown => {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;

@@ -1,4 +1,5 @@
 // Generated from the rules by `npm run gen`: do not edit.
+import type { FolderRule } from '../judge/folder-rule.ts';
 import type { Rule } from '../judge/rule.ts';
 import archiveEvidence from './archive/evidence.ts';
 import archiveFiles from './archive/files.ts';
@@ -11,6 +12,9 @@ import draftsApproved from './drafts/approved.ts';
 import draftsCadres from './drafts/cadres.ts';
 import draftsStandards from './drafts/standards.ts';
 import draftsTeam from './drafts/team.ts';
+import folderDuplicateUnits from './folder/duplicate-units.ts';
+import folderForeignNames from './folder/foreign-names.ts';
+import folderSharedEvidence from './folder/shared-evidence.ts';
 import guidanceSummons from './guidance/summons.ts';
 import guidanceTopLeaderLeads from './guidance/top-leader-leads.ts';
 import guidanceVisits from './guidance/visits.ts';
@@ -43,6 +47,16 @@ import recordReadable from './record/readable.ts';
 import recordReferences from './record/references.ts';
 import recordSchema from './record/schema.ts';
 import recordTopLeader from './record/top-leader.ts';
+import rosterArchives from './roster/archives.ts';
+import rosterCoverage from './roster/coverage.ts';
+import rosterDirectives from './roster/directives.ts';
+import rosterHandbook from './roster/handbook.ts';
+import rosterSteeringGroup from './roster/steering-group.ts';
+import rosterStudy from './roster/study.ts';
+import rosterSubordinates from './roster/subordinates.ts';
+import rosterTotals from './roster/totals.ts';
+import rosterTraining from './roster/training.ts';
+import rosterWorkload from './roster/workload.ts';
 import studyForms from './study/forms.ts';
 import studyGroups from './study/groups.ts';
 import studyNotes from './study/notes.ts';
@@ -107,5 +121,24 @@ export const rules: readonly Rule[] = [
   integrityBackfilledArchive,
 ];
 
+/** Every rule of a whole folder, in the order of the report. */
+export const folderRules: readonly FolderRule[] = [
+  rosterCoverage,
+  rosterSubordinates,
+  rosterSteeringGroup,
+  rosterHandbook,
+  rosterTraining,
+  rosterStudy,
+  rosterDirectives,
+  rosterWorkload,
+  rosterArchives,
+  rosterTotals,
+  folderDuplicateUnits,
+  folderForeignNames,
+  folderSharedEvidence,
+];
+
 /** The rules by id. */
-export const byId: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]));
+export const byId: ReadonlyMap<string, Rule | FolderRule> = new Map(
+  [...rules, ...folderRules].map((rule) => [rule.id, rule]),
+);

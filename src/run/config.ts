@@ -1,5 +1,6 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { folderOf } from '../discover/asked.ts';
 import { reportPath } from '../discover/discover.ts';
 import type { FailOn } from '../judge/summary.ts';
 import type { Lang, Problem } from '../model.ts';
@@ -50,11 +51,8 @@ function foldersUpward(from: string): readonly string[] {
 
 const isInside = (folder: string, outer: string): boolean => {
   const relative = path.relative(outer, folder);
-  return relative === '' || (!relative.startsWith('..') && !path.isAbsolute(relative));
+  return relative !== '..' && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative);
 };
-
-const folderOf = (file: string): string =>
-  statSync(file, { throwIfNoEntry: false })?.isDirectory() ? file : path.dirname(file);
 
 function read(file: string, cwd: string): Config {
   const name = reportPath(cwd, file);
@@ -70,7 +68,7 @@ function read(file: string, cwd: string): Config {
  * the working directory: whoever submits a record sets no threshold.
  */
 export function findConfig(cwd: string, paths: readonly string[]): Config {
-  const recordFolders = paths.filter((given) => given !== '-').map((given) => folderOf(path.resolve(cwd, given)));
+  const recordFolders = paths.filter((given) => given !== '-').map((given) => folderOf(given, cwd));
   const isOfRecords = (folder: string) => recordFolders.some((records) => isInside(folder, records));
   const folder = foldersUpward(cwd).find(
     (candidate) => existsSync(path.join(candidate, CONFIG_NAME)) && (candidate === cwd || !isOfRecords(candidate)),

@@ -1,11 +1,20 @@
 import path from 'node:path';
-import { discover, reportPath } from '../discover/discover.ts';
+import {
+  discover,
+  type FoundFile,
+  type Ignored,
+  type IgnoreList,
+  type ReadIgnoreFile,
+  reportPath,
+} from '../discover/discover.ts';
 import type { Roster } from '../documents/roster.ts';
 import { type DocumentKind, documentKind } from '../load/document-kind.ts';
 import { type ReadResult, readRecordFile, readStandardInput } from '../load/read.ts';
-import type { Problem } from '../model.ts';
+import { fileFinding } from '../load/slip.ts';
+import type { Localized, Place, Pointer, Problem } from '../model.ts';
+import readable from '../rules/record/readable.ts';
 import { readDocument } from './document.ts';
-import { problem } from './problem.ts';
+import { problem, problemAt } from './problem.ts';
 
 /** A record to audit, still unread. */
 export interface RecordInput {
@@ -21,6 +30,7 @@ export interface RosterFile {
   readonly path: string;
   readonly roster: Roster;
   readonly sha256: string;
+  place(at: Pointer): Place;
 }
 
 /** All that one run reads. */
@@ -29,6 +39,8 @@ export interface Inputs {
   readonly roster: RosterFile | null;
   /** The rules over a whole folder run. */
   readonly ofFolder: boolean;
+  /** How many files ignore files left out. */
+  readonly ignored: number;
   readonly problems: readonly Problem[];
   readonly notices: readonly Problem[];
 }
@@ -41,6 +53,8 @@ export interface InputRequest {
   readonly roster: string | null;
   /** The rules over a whole folder run even if no folder is asked for. */
   readonly withFolder: boolean;
+  /** What the configuration leaves out of folders. */
+  readonly ignore: IgnoreList | null;
 }
 
 const MESSAGES = {
@@ -55,6 +69,14 @@ const MESSAGES = {
   profileIgnored: {
     en: '{path} is a profile, not a record; it sets nothing unless it is named with --profile',
     zh: '{path}是规则配置，不是记录；除非用 --profile 指定，否则不起作用',
+  },
+  ignored: {
+    en: '{count|plural:file was,files were} left out by {by}',
+    zh: '{by}排除了{count}个文件，未予审核',
+  },
+  ignoredMore: {
+    en: 'at least {count|plural:file was,files were} left out by {by}; the folders that it leaves out are too large or may not be opened, so that not every file in them could be counted',
+    zh: '{by}至少排除了{count}个文件，未予审核；所排除的文件夹过大或无法打开，其中的文件未能全部统计',
   },
 } as const;
 
@@ -84,8 +106,10 @@ interface ChosenRoster {
 function loadRoster(file: string, name: string): ChosenRoster {
   const read = readDocument(file, name, 'roster');
   if (!read.ok) return { roster: null, problems: read.problems };
+  const { value, sha256, places } = read.document;
   // What the roster's schema has nothing against is what the type says.
-  return { roster: { path: name, roster: read.document.value as Roster, sha256: read.document.sha256 }, problems: [] };
+  const roster = value as Roster;
+  return { roster: { path: name, roster, sha256, place: (at) => places.place(at) }, problems: [] };
 }
 
 function chooseRoster({ roster, cwd }: InputRequest, found: readonly RecordInput[]): ChosenRoster {
@@ -102,21 +126,37 @@ const checkProfile = (file: RecordInput, cwd: string): readonly Problem[] => {
   return [problem(MESSAGES.profileIgnored, { path: file.path }), ...(read.ok ? [] : read.problems)];
 };
 
+/** An ignore file is untrusted as a record is, and read the same way. */
+const readIgnoreFile: ReadIgnoreFile = ({ file, name, within }) => {
+  const read = readRecordFile(file, { within });
+  if (read.ok) return { ok: true, text: new TextDecoder().decode(read.bytes) };
+  const messages: Readonly<Record<string, Localized>> = readable.messages;
+  const problems = read.findings.map(({ code, params, place }) =>
+    problemAt(name, place, messages[code] ?? { en: code, zh: code }, params),
+  );
+  return { ok: false, problems };
+};
+
+const sayIgnored = ({ by, count, isWhole }: Ignored): Problem =>
+  problem(isWhole ? MESSAGES.ignored : MESSAGES.ignoredMore, { by, count });
+
+/** The name of a file that no text opens: the system's own code says why. */
+const UNOPENED: ReadResult = { ok: false, findings: [fileFinding('unreadable', { reason: 'EILSEQ' })] };
+
+const recordInput = ({ file, path: name, within }: FoundFile): RecordInput => ({
+  path: name,
+  folder: file === null ? null : path.dirname(file),
+  read: () => (file === null ? UNOPENED : readRecordFile(file, { within })),
+});
+
 const byPath = (a: RecordInput, b: RecordInput): number => (a.path < b.path ? -1 : Number(a.path > b.path));
 
 /** Finds what the paths name, and tells records from rosters and profiles. */
 export function gatherInputs(request: InputRequest): Inputs {
-  const { cwd } = request;
-  const found = discover(
-    request.paths.filter((given) => given !== '-'),
-    cwd,
-  );
-  const files = found.files.map(({ file, path: name, within }) => ({
-    path: name,
-    folder: path.dirname(file),
-    read: () => readRecordFile(file, { within }),
-  }));
-  const { record, roster, profile } = sortByKind(files);
+  const { cwd, ignore } = request;
+  const paths = request.paths.filter((given) => given !== '-');
+  const found = discover({ paths, cwd, ignore, read: readIgnoreFile });
+  const { record, roster, profile } = sortByKind(found.files.map(recordInput));
   const records = request.paths.includes('-') ? [...record, standardInput(request)].sort(byPath) : record;
   const chosen = chooseRoster(request, roster);
   const nothing =
@@ -125,7 +165,12 @@ export function gatherInputs(request: InputRequest): Inputs {
     records,
     roster: chosen.roster,
     ofFolder: found.ofFolder || request.withFolder,
+    ignored: found.ignored.reduce((sum, { count }) => sum + count, 0),
     problems: [...found.problems, ...chosen.problems, ...(nothing ? [problem(MESSAGES.noRecord)] : [])],
-    notices: profile.flatMap((file) => checkProfile(file, cwd)),
+    notices: [
+      ...found.ignored.map(sayIgnored),
+      ...found.notices,
+      ...profile.flatMap((file) => checkProfile(file, cwd)),
+    ],
   };
 }

@@ -1,9 +1,16 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
 import { reportPath } from '../discover/discover.ts';
-import type { Rule } from '../judge/rule.ts';
 import type { Localized, Params, Problem } from '../model.ts';
-import { applyChanges, type Change, digestOf, type Settings, SHIPPED, shippedSettings } from '../profile/settings.ts';
+import {
+  type AnyRule,
+  applyChanges,
+  type Change,
+  digestOf,
+  type Settings,
+  SHIPPED,
+  shippedSettings,
+} from '../profile/settings.ts';
 import { candidateOf, nearestOf } from '../validate/nearest.ts';
 import { type Document, readDocument } from './document.ts';
 import { problem, problemAt } from './problem.ts';
@@ -42,7 +49,7 @@ const MESSAGES = {
   },
 } as const;
 
-const shipped = (rules: readonly Rule[]): Profile => {
+const shipped = (rules: readonly AnyRule[]): Profile => {
   const settings = shippedSettings(rules);
   return { name: SHIPPED, digest: digestOf(settings), settings };
 };
@@ -88,7 +95,7 @@ function followChain(first: string, cwd: string): Chain {
 }
 
 /** Loads a profile by its shipped name, or by its path from the working directory. */
-export function loadProfile(rules: readonly Rule[], given: string, cwd: string): ProfileResult {
+export function loadProfile(rules: readonly AnyRule[], given: string, cwd: string): ProfileResult {
   const base = shipped(rules);
   if (given === SHIPPED) return { profile: base, problems: [] };
   const file = path.resolve(cwd, given);

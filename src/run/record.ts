@@ -1,7 +1,9 @@
 import { ownAsOf } from '../judge/document.ts';
+import type { ReadRecord } from '../judge/fact-source.ts';
 import { type Defect, dayJudgedAsOf, type JudgeOptions, judgeRecord, verdictOf } from '../judge/record.ts';
 import { loadBytes } from '../load/load.ts';
 import { lookAtFilesIn } from '../load/look-at-file.ts';
+import { readTextsIn } from '../load/read-text.ts';
 import type { PlacedCheck, PlacedFinding, RecordReport } from '../model.ts';
 import { placeCheck } from '../report/place.ts';
 import readable from '../rules/record/readable.ts';
@@ -11,6 +13,8 @@ import type { RecordInput } from './inputs.ts';
 export interface AuditedRecord {
   readonly report: RecordReport;
   readonly defects: readonly Defect[];
+  /** The record as it was read, for the folder rules; null where it could not be. */
+  readonly read: ReadRecord | null;
 }
 
 /** The one check of a record that cannot be read. */
@@ -31,7 +35,7 @@ const unreadable = (findings: readonly PlacedFinding[]): PlacedCheck => ({
 function refuse(path: string, sha256: string | null, findings: readonly PlacedFinding[]): AuditedRecord {
   const checks = [unreadable(findings)];
   const nobody = { unit: null, name: null, team: null, category: null, asOf: null };
-  return { report: { path, sha256, ...nobody, verdict: verdictOf(checks), checks }, defects: [] };
+  return { report: { path, sha256, ...nobody, verdict: verdictOf(checks), checks }, defects: [], read: null };
 }
 
 const textAt = (value: unknown, ...keys: readonly string[]): string | null => {
@@ -40,7 +44,8 @@ const textAt = (value: unknown, ...keys: readonly string[]): string | null => {
     if (typeof at !== 'object' || at === null || !Object.hasOwn(at, key)) return null;
     at = (at as Readonly<Record<string, unknown>>)[key];
   }
-  return typeof at === 'string' ? at : null;
+  // A copy: a piece of a text keeps all of the text, and these are kept to the end of the run.
+  return typeof at === 'string' ? (JSON.parse(JSON.stringify(at)) as string) : null;
 };
 
 /** Audits one record: reads it, loads it, holds it against the schema and the rules, and places what they name. */
@@ -66,5 +71,7 @@ export function auditRecord(input: RecordInput, options: JudgeOptions): AuditedR
     verdict,
     checks: checks.map((check) => placeCheck(check, places)),
   };
-  return { report, defects };
+  const { unit } = report;
+  const readText = readTextsIn(input.folder);
+  return { report, defects, read: { path: input.path, unit, record: subject, places, look: subject.look, readText } };
 }

@@ -138,7 +138,7 @@ const ROWS: readonly (readonly [string, string, string, string])[] = [
   [
     'a misspelt key',
     wrong('round: 1', 'rounds: 1'),
-    '8:16: record/schema 没有“rounds”这个键；是否应为round（轮次）？',
+    '8:16: record/schema 没有“rounds”这个键；是否应为轮次（round）？',
     '8:16: record/schema unknown key “rounds”; did you mean round (Round)?',
   ],
   [
@@ -149,7 +149,7 @@ const ROWS: readonly (readonly [string, string, string, string])[] = [
   ],
   [
     'a duplicate key',
-    GOOD + 'talks: []\n',
+    `${GOOD}talks: []\n`,
     '9:1: record/readable 键 talks 重复，前一处在第7行；请合并或者删除一处',
     '9:1: record/readable the key talks is here a second time, first in line 7; join the two or delete one',
   ],

@@ -10,10 +10,12 @@ export interface Style {
 
 interface Writer extends Style {
   readonly anchors: { readonly name: string; readonly json: string }[];
+  /** How many anchors have been named: one inside another has a name of its own. */
+  named: number;
 }
 
 export function writeYaml(value: Json, style: Style): string {
-  const writer: Writer = { ...style, anchors: [] };
+  const writer: Writer = { ...style, anchors: [], named: 0 };
   const start = style.pick(4) === 0 ? '# 说明\n---\n' : '';
   // A root that is plain text with a colon in it is taken for keys that were mistyped.
   const inLine = (): string => (typeof value === 'string' ? quoted(value, writer) : flow(value, writer));
@@ -114,7 +116,9 @@ function quoted(text: string, writer: Writer): string {
 }
 
 function anchorFor(writer: Writer): string | null {
-  return writer.aliases && writer.pick(4) === 0 ? `a${writer.pick(5)}_${writer.anchors.length}x` : null;
+  if (!writer.aliases || writer.pick(4) > 0) return null;
+  writer.named += 1;
+  return `a${writer.pick(5)}_${writer.named}x`;
 }
 
 function aliasOf(value: Json, writer: Writer): string | null {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { shippedSettings } from '../../src/profile/settings.ts';
+import { shippedSettings, stageOf } from '../../src/profile/settings.ts';
 import { rules } from '../../src/rules/index.ts';
 
 // The contract's table of the rules of one record, written down by hand: id, provenance, stage, severity, options.
@@ -129,7 +129,7 @@ it('keqi-2014 is the contract’s table, in its order', () => {
   const shipped = shippedSettings(rules).map(({ rule, severity, options }) => [
     rule.id,
     rule.source.provenance,
-    rule.stage,
+    stageOf(rule),
     severity,
     options,
   ]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Day } from '../../src/judge/calendar.ts';
+import type { Day } from '../../src/calendar.ts';
 import { engineMessages } from '../../src/judge/engine-messages.ts';
 import { completeExample } from '../../src/judge/example.ts';
 import { judgeOptions, judgeRecord, type RuleInForce } from '../../src/judge/record.ts';

@@ -41,22 +41,22 @@ export default defineRule({
   },
   fix: {
     en: 'Have the first of the two named criticise the second, and enter it under criticisms with the first in from and the second in to.',
-    zh: '请所列两人中的前者对后者补提批评意见，并在 criticisms 中登记，前者填提出人（from），后者填被批评人（to）。',
+    zh: '所列两人中的前者对后者补提批评意见，并在批评意见（criticisms）中登记，前者填在批评人（from），后者填在被批评人（to）。',
   },
   messages: {
     ...criticismMessages,
     ...pairMessages,
     pass: {
-      en: 'all {required|plural:ordered pair,ordered pairs} of team members (who gives, who receives) have the required number of criticisms in the record',
-      zh: '班子成员相互批评应有{required}对（按提出人、被批评人计），记录中均达到规定条数',
+      en: 'every ordered pair of team members (who gives, who receives) has the required number of criticisms in the record ({found} of {required})',
+      zh: '班子成员相互批评共{required}对（甲对乙、乙对甲各计1对），记录中达到规定条数的有{found}对',
     },
     fail: {
-      en: '{found} of {required|plural:ordered pair,ordered pairs} of team members (who gives, who receives) have the required number of criticisms in the record',
-      zh: '班子成员相互批评应有{required}对（按提出人、被批评人计），记录中只有{found}对达到规定条数',
+      en: 'the record shows {found|zero:none,#} of {required|plural:ordered pair,ordered pairs} of team members (who gives, who receives) with the required number of criticisms',
+      zh: '班子成员相互批评共{required}对（甲对乙、乙对甲各计1对），记录中{found|zero:均未达到规定条数,达到规定条数的只有#对}',
     },
     tooFew: {
-      en: 'the record shows {n|plural:criticism,criticisms} from {name} ({id}) to {otherName} ({otherId}); at least {min} are required',
-      zh: '记录中{name}（{id}）对{otherName}（{otherId}）的批评意见只有{n}条，要求不少于{min}条',
+      en: 'the record shows {n|plural:criticism,criticisms,no criticism} from {name} ({id}) to {otherName} ({otherId}); at least {min|plural:is,are} required',
+      zh: '记录中{name}（{id}）对{otherName}（{otherId}）{n|zero:没有提出批评意见,提出的批评意见只有#条}，要求不少于{min}条',
     },
     notAsked: {
       en: '{name} ({id}) does not have to criticise {otherName} ({otherId})',

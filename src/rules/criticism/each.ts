@@ -27,25 +27,25 @@ export default defineRule({
   },
   fix: {
     en: 'Enter every criticism that the members named give to other team members under criticisms, with from, to, date and text.',
-    zh: '请所列班子成员补提批评意见，并在 criticisms 中逐条登记提出人（from）、被批评人（to）、日期（date）和内容（text）。',
+    zh: '所列班子成员补提批评意见，并在批评意见（criticisms）中逐条登记批评人（from）、被批评人（to）、日期（date）和内容（text）。',
   },
   messages: {
     ...criticismMessages,
     pass: {
-      en: 'the record shows the required number of criticisms from all of {required|plural:team member,team members}',
-      zh: '应提批评意见的{required}名班子成员，记录中均达到规定条数',
+      en: 'the record shows every team member giving the required number of criticisms ({found} of {required})',
+      zh: '应提批评意见的班子成员共{required}人，记录中达到规定条数的有{found}人',
     },
     fail: {
-      en: 'the record shows the required number of criticisms from {found} of {required|plural:team member,team members}',
-      zh: '应提批评意见的{required}名班子成员，记录中只有{found}名达到规定条数',
+      en: 'the record shows {found|zero:none,#} of {required|plural:team member,team members} giving the required number of criticisms',
+      zh: '应提批评意见的班子成员共{required}人，记录中{found|zero:无一人达到规定条数,达到规定条数的只有#人}',
     },
     tooFew: {
-      en: 'the record shows {n|plural:criticism,criticisms} from {name} ({id}) to other team members; at least {min} are required',
-      zh: '记录中{name}（{id}）对其他班子成员提出的批评意见只有{n}条，要求不少于{min}条',
+      en: 'the record shows {n|plural:criticism,criticisms,no criticism} from {name} ({id}) to other team members; at least {min|plural:is,are} required',
+      zh: '记录中{name}（{id}）对其他班子成员{n|zero:没有提出批评意见,提出的批评意见只有#条}，要求不少于{min}条',
     },
     notAsked: {
       en: '{name} ({id}), who gives it, is not among those who have to criticise',
-      zh: '提出人{name}（{id}）不在应提批评意见的班子成员之列',
+      zh: '批评人{name}（{id}）不在应提批评意见的班子成员之列',
     },
   },
   check: (input, { min }) => {

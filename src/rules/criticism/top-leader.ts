@@ -28,33 +28,33 @@ export default defineRule({
   title: { en: 'Criticism of the top leader', zh: '对“一把手”的批评' },
   why: {
     en: 'Where the top leader is criticised least of all, criticism has gone around the one whom it matters most to.',
-    zh: '“一把手”受到的批评最少，往往是碍于情面、避重就轻。',
+    zh: '“一把手”受到的批评意见最少，往往是碍于情面、避重就轻。',
   },
   fix: {
     en: 'Have the other members criticise the top leader as frankly as each other, and enter it under criticisms with the top leader’s id in to.',
-    zh: '请其他班子成员对“一把手”坦诚提出批评意见，并在 criticisms 中登记，被批评人（to）填“一把手”的编号。',
+    zh: '其他班子成员对“一把手”坦诚提出批评意见，并在批评意见（criticisms）中登记，被批评人（to）填写“一把手”的编号。',
   },
   messages: {
     ...criticismMessages,
     pass: {
-      en: 'the record shows the top leader criticised no less than the others ({found} of {required})',
-      zh: '记录中“一把手”受到的批评意见不是最少的（{required}人中{found}人）',
+      en: 'the record shows the top leader receiving criticism, and not less than every other member ({found} of {required})',
+      zh: '“一把手”共{required}人，记录中受到批评意见且不少于其他班子成员的有{found}人',
     },
     fail: {
       en: 'the record shows the top leader criticised least of all, or not at all',
-      zh: '记录中“一把手”没有受到批评，或受到的批评意见最少',
+      zh: '记录中“一把手”没有受到批评，或者受到的批评意见最少',
     },
     none: {
       en: 'the record shows no criticism of the top leader {name} ({id}) from another team member; at least one is required',
-      zh: '记录中没有其他班子成员对“一把手”{name}（{id}）的批评意见，要求至少1条',
+      zh: '记录中没有其他班子成员对“一把手”{name}（{id}）的批评意见，要求不少于1条',
     },
     fewest: {
-      en: 'the record shows {n|plural:criticism,criticisms} of the top leader {name} ({id}), fewer than of each other member ({least} or more)',
-      zh: '记录中“一把手”{name}（{id}）受到批评意见{n}条，少于其他每名班子成员（最少的也有{least}条），要求不得最少',
+      en: 'the record shows {n|plural:criticism,criticisms} of the top leader {name} ({id}), fewer than of every other member ({least} or more each); the top leader may not receive the fewest',
+      zh: '记录中“一把手”{name}（{id}）受到的批评意见只有{n}条，其他班子成员每人至少{least}条；“一把手”受到的批评意见不应少于其他每名班子成员',
     },
     noTopLeader: {
       en: 'nobody who owes it is flagged as top leader (topLeader: true)',
-      zh: '应参加批评的班子成员中没有“一把手”（topLeader: true）',
+      zh: '应参加批评的班子成员中没有标明“一把手”（topLeader: true）',
     },
   },
   check: (input) => {

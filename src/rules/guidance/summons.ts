@@ -15,9 +15,9 @@ interface Weighed<Item> {
 /** What the supervisors of the record did, apart from what others are said to have done. */
 function weigh<Item extends { readonly by: readonly string[] }>(
   items: readonly Item[],
-  { supervisors }: Pick<Input, 'supervisors'>,
+  around: Pick<Input, 'supervisors' | 'who'>,
 ): readonly Weighed<Item>[] {
-  return items.map((item) => ({ item, wrong: whyNotBySupervisors(item.by, supervisors) }));
+  return items.map((item) => ({ item, wrong: whyNotBySupervisors(item.by, around) }));
 }
 
 const valid = <Item>(weighed: readonly Weighed<Item>[]) =>
@@ -55,29 +55,29 @@ export default defineRule({
   },
   fix: {
     en: 'Summon the top leader for what the assessment found and enter it under topLeader.summons with date, by and reason (one of the triggers of the assessment); once followed up, enter the day as followUp.',
-    zh: '就评估发现的情形约谈“一把手”，在 topLeader.summons 中登记日期（date）、约谈人（by）和约谈原因（reason，须为该次评估所列情形之一）；跟踪回访后填写回访日期（followUp）。',
+    zh: '就评估发现的情形约谈“一把手”，在约谈（topLeader.summons）中登记日期（date）、约谈人（by）和约谈原因（reason，须为该次评估所列情形之一）；跟踪回访后填写回访日期（followUp）。',
   },
   messages: {
     ...supervisorMessages,
     pass: {
       en: 'the record shows every summons that the assessments ask for, each followed up',
-      zh: '记录中应约谈的均已约谈，约谈后均有跟踪回访',
+      zh: '记录中应当约谈的均已约谈，约谈后均有跟踪回访',
     },
     fail: {
-      en: 'summonses of the top leader or their follow-ups are missing: {findings|plural:point,points} to put right',
-      zh: '约谈“一把手”或约谈后的跟踪回访有缺漏，共有{findings}处需要补正',
+      en: 'the record lacks summonses of the top leader or their follow-ups: {findings|plural:point,points} to put right',
+      zh: '记录中约谈“一把手”或约谈后的跟踪回访有缺漏，共有{findings}处需要补正',
     },
     notSummoned: {
-      en: 'the assessment of {date|date} found {triggers|term}, but the record shows no summons by the supervisors for it on or after that day',
-      zh: '{date|date}评估发现“一把手”{triggers|term}，记录中没有督导组在当日或其后就此进行的约谈',
+      en: 'the assessment of {date|date} found fault (triggers: {triggers|term}), but the record shows no summons for it by supervisors of this record on or after that day; one is required',
+      zh: '{date|date}评估发现“一把手”{triggers|term}，记录中没有督导组当日或其后就此约谈；应当及时约谈',
     },
     noFollowUp: {
-      en: 'the summons of {date|date} has no follow-up (followUp)',
-      zh: '{date|date}约谈后没有跟踪回访日期（followUp）',
+      en: 'the summons of {date|date} has no follow-up; follow it up, and enter the day as followUp',
+      zh: '{date|date}约谈“一把手”后没有回访日期（followUp）；请跟踪回访后填写',
     },
     followUpEarly: {
-      en: 'the follow-up on {followUp|date} is dated before the summons of {date|date}',
-      zh: '跟踪回访日期（{followUp|date}）早于约谈日期（{date|date}）',
+      en: 'the follow-up on {followUp|date} is dated before the summons of {date|date}; put the dates right',
+      zh: '回访日期（followUp）{followUp|date}早于约谈日期{date|date}；请核对更正',
     },
     nothing: {
       en: 'the record shows no assessment and no summons of the top leader',
@@ -85,7 +85,7 @@ export default defineRule({
     },
     nothingCounts: {
       en: 'no assessment or summons of the top leader in the record is by supervisors of this record alone',
-      zh: '记录中对“一把手”的评估、约谈均不是由本记录督导组成员作出，不作为判断依据',
+      zh: '记录中对“一把手”的评估、约谈均不是由本单位督导组成员作出，不作为判断依据',
     },
   },
   check: (input) => {

@@ -24,28 +24,28 @@ export default defineRule({
   },
   fix: {
     en: 'Have the top leader do what is missing, and enter it under topLeader.leads with lead, date and evidence.',
-    zh: '由“一把手”补做缺少的带头事项，并在 topLeader.leads 中登记事项（lead）、日期（date）和佐证材料（evidence）。',
+    zh: '由“一把手”补做缺少的带头事项，并在“四个带头”（topLeader.leads）中登记带头事项（lead）、日期（date）和佐证材料（evidence）。',
   },
   messages: {
     pass: {
-      en: 'the record shows the top leader taking the lead in {found} of {required}',
-      zh: '“一把手”应带头的{required}项，记录中有{found}项',
+      en: 'the record shows the top leader taking the lead in everything asked for ({found} of {required})',
+      zh: '“一把手”应带头的事项共{required}项，记录中有{found}项',
     },
     fail: {
-      en: 'the record shows the top leader taking the lead in {found} of {required}',
-      zh: '“一把手”应带头的{required}项，记录中只有{found}项',
+      en: 'the record shows the top leader taking the lead in {found|zero:none,#} of {required|plural:thing,things} asked for',
+      zh: '“一把手”应带头的事项共{required}项，记录中{found|zero:一项也没有,只有#项}',
     },
     missing: {
-      en: 'the record does not show the top leader taking the lead in {lead|term}',
-      zh: '记录中没有“一把手”带头{lead|term}的情况',
+      en: 'the record does not show the top leader taking the lead: no entry with lead: {lead}; one is required',
+      zh: '记录中没有“一把手”带头{lead|term}的情况，要求不少于1次',
     },
     notAsked: {
-      en: '{lead|term} is not among what the profile asks for',
-      zh: '{lead|term}不在本次要求的带头事项之列',
+      en: 'lead: {lead} is not among what the profile asks for',
+      zh: '{lead|term}不在审核标准所列的带头事项之内',
     },
     nothingAsked: {
       en: 'the profile asks for no lead',
-      zh: '本次没有要求“一把手”带头的事项',
+      zh: '审核标准没有设定“一把手”带头的事项',
     },
   },
   check: ({ topLeader }, { leads }) => {

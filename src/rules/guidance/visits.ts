@@ -20,25 +20,25 @@ export default defineRule({
   },
   fix: {
     en: 'Visit the unit and enter each visit under visits with its date and the supervisors who came (by).',
-    zh: '到单位实地督导，并在 visits 中逐次登记日期（date）和到场的督导组成员（by）。',
+    zh: '到单位“面对面”开展工作，并在“面对面”督导（visits）中逐次登记日期（date）和到场的督导组成员（by）。',
   },
   messages: {
     ...supervisorMessages,
     pass: {
-      en: 'the record shows {found|plural:visit,visits} by supervisors; at least {required} required',
-      zh: '记录中督导组到单位“面对面”开展工作{found}次，要求不少于{required}次',
+      en: 'the record shows {found|plural:visit,visits,no visits} by supervisors; at least {required|plural:is,are} required',
+      zh: '记录中督导组{found|zero:没有到单位“面对面”开展工作,到单位“面对面”开展工作#次}，要求不少于{required}次',
     },
     fail: {
-      en: 'the record shows {found|plural:visit,visits} by supervisors; at least {required} required',
-      zh: '记录中督导组到单位“面对面”开展工作只有{found}次，要求不少于{required}次',
+      en: 'the record shows {found|plural:visit,visits,no visits} by supervisors; at least {required|plural:is,are} required',
+      zh: '记录中督导组{found|zero:没有到单位“面对面”开展工作,到单位“面对面”开展工作只有#次}，要求不少于{required}次',
     },
     tooFew: {
-      en: 'the record shows {found|plural:visit,visits} by supervisors of this record alone; at least {min} required',
-      zh: '记录中由本记录督导组成员到单位“面对面”开展工作的只有{found}次，要求不少于{min}次',
+      en: 'the record shows {found|plural:visit,visits,no visits} by supervisors of this record; at least {min|plural:is,are} required',
+      zh: '记录中本单位督导组成员{found|zero:没有到单位“面对面”开展工作,到单位“面对面”开展工作只有#次}，要求不少于{min}次',
     },
   },
-  check: ({ visits, supervisors }, { min }) => {
-    const weighed = visits.map((visit) => ({ visit, wrong: whyNotBySupervisors(visit.by, supervisors) }));
+  check: (input, { min }) => {
+    const weighed = input.visits.map((visit) => ({ visit, wrong: whyNotBySupervisors(visit.by, input) }));
     return atLeast(
       min,
       {

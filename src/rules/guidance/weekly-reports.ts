@@ -22,10 +22,10 @@ function lastStageEnd({ plan, stages }: Pick<Input, 'plan' | 'stages'>): string 
   return ends.sort().at(-1) ?? null;
 }
 
-function weigh(report: Report, owed: WeeksOwed, supervisors: ReadonlySet<string>): Weighed {
+function weigh(report: Report, owed: WeeksOwed, { supervisors, who }: Pick<Input, 'supervisors' | 'who'>): Weighed {
   const { week, filed, by } = report;
   if (!owed.has(week)) return { report, wrong: text('notOwed', { week }) };
-  if (!supervisors.has(by)) return { report, wrong: text('unknownBy', { id: by, week }) };
+  if (!supervisors.has(by)) return { report, wrong: text('unknownBy', { id: who(by), week }) };
   const monday = mondayOf(week);
   return { report, wrong: filed < monday ? text('filedEarly', { week, filed, monday }) : null };
 }
@@ -66,40 +66,40 @@ export default defineRule({
   },
   fix: {
     en: 'File the missing reports and enter each under weeklyReports with its ISO week (week), the day it was filed (filed, on or after the Monday of that week) and the supervisor who filed it (by).',
-    zh: '补报缺少的周报，并在 weeklyReports 中逐周登记：所属周次（week，按 ISO 周填写）、上报日期（filed，不早于该周星期一）和上报的督导组成员（by）。',
+    zh: '补报缺少的督导周报，并在督导周报（weeklyReports）中逐周登记周次（week，按 ISO 周填写）、上报日期（filed，不早于该周星期一）和上报的督导组成员（by）。',
   },
   messages: {
     pass: {
       en: 'the record has a weekly report for every week that one is owed for',
-      zh: '记录中应报的督导周报每周都有',
+      zh: '记录中应报的督导周报已全部上报',
     },
     fail: {
       en: 'the weekly reports in the record are not complete: {findings|plural:point,points} to put right',
       zh: '记录中的督导周报不齐全，共有{findings}处需要补正',
     },
     missing: {
-      en: 'the record has no weekly report for {week|week} ({monday|date} to {sunday|date})',
-      zh: '记录中没有{week|week}（{monday|date}至{sunday|date}）的督导周报',
+      en: 'the record has no weekly report for {week|week} ({monday|date} to {sunday|date}); one is required every week',
+      zh: '记录中没有{week|week}（{monday|date}至{sunday|date}）的督导周报，要求每周1份',
     },
     moreMissing: {
       en: 'nor has it a weekly report that counts for {n|plural:more week,more weeks}; check mobilisation.date and asOf',
-      zh: '另有{n}周没有有效的督导周报，不再逐一列出；请先核对动员部署会议日期（mobilisation.date）和截止日期（asOf）',
+      zh: '另有{n}周没有有效的督导周报，不再逐一列出；请先核对动员部署会议日期（mobilisation.date）和记录日期（asOf）',
     },
     unknownBy: {
-      en: '{id}, who filed the report for {week|week}, is not among the supervisors of this record (supervision.members)',
-      zh: '{week|week}周报的上报人{id}不在本记录的督导组成员名单（supervision.members）中',
+      en: '{id|who}, who filed the report for {week|week}, is not among the supervisors of this record (supervision.members); name the supervisor who filed it',
+      zh: '{week|week}督导周报的上报人{id|who}不是本单位督导组成员（supervision.members）；请核对更正',
     },
     filedEarly: {
-      en: 'the report for {week|week} was filed on {filed|date}, before that week began ({monday|date})',
-      zh: '{week|week}的周报上报于{filed|date}，早于该周星期一（{monday|date}）',
+      en: 'the report for {week|week} is filed on {filed|date}, before that week began ({monday|date}); correct the week or the day',
+      zh: '{week|week}督导周报的上报日期{filed|date}早于该周星期一（{monday|date}）；请核对更正',
     },
     notOwed: {
       en: 'no report is owed for {week|week}: it is not over, or lies outside the campaign',
       zh: '{week|week}不在应报范围：该周尚未结束，或不在活动期间',
     },
     noMobilisationDate: {
-      en: 'the record has no date of the mobilisation meeting by the day judged as of (mobilisation.date), so the first week is not known',
-      zh: '截至审核之日，记录中没有动员部署会议日期（mobilisation.date），无法确定从哪一周起报送周报',
+      en: 'not judged: the record has no date of the mobilisation meeting by the day judged as of (mobilisation.date), so the first week is not known; enter it',
+      zh: '未作判断：到审核截止日，记录中没有动员部署会议日期（mobilisation.date），无法确定从哪一周起报送督导周报；请填写',
     },
     noWeekYet: {
       en: 'no week of the campaign has ended since the mobilisation meeting of {date|date}',
@@ -111,7 +111,7 @@ export default defineRule({
     if (date === undefined) return unclear('noMobilisationDate');
     const owed = weeksOwed(date, input.asOf, lastStageEnd(input));
     if (owed.count === 0) return notApplicable('noWeekYet', { date });
-    const weighed = input.weeklyReports.map((report) => weigh(report, owed, input.supervisors));
+    const weighed = input.weeklyReports.map((report) => weigh(report, owed, input));
     return noneOf(findingsOf(owed, weighed), {
       counted: weighed.filter(({ wrong }) => wrong === null).map(({ report }) => report),
       notCounted: weighed.flatMap(({ report: { at, label }, wrong }) => (wrong ? { at, label, reason: wrong } : [])),

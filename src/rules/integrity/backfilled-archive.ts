@@ -1,10 +1,13 @@
 import { daysBetween } from '../../calendar.ts';
-import { type Entry, finding, noneOf, notApplicable, notCounted } from '../../judge/judgement.ts';
+import { type Entry, finding, noneOf, notApplicable } from '../../judge/judgement.ts';
 import { count } from '../../judge/option.ts';
 import { defineRule, proposal } from '../../judge/rule.ts';
 
 /** Of fewer entries, more than half says nothing. */
 const FEWEST_ENTRIES = 4;
+
+/** So many entries are named. */
+const MOST_NAMED = 8;
 
 interface Late extends Entry {
   readonly filed: string;
@@ -23,6 +26,12 @@ function fullestDay(entries: readonly Late[]): readonly Late[] {
   return [...days.values()].reduce((fullest, day) => (day.length > fullest.length ? day : fullest), []);
 }
 
+/** How many entries there are, and the first of them by name. */
+const sumUp = (entries: readonly Late[]) => ({
+  n: entries.length,
+  entries: [...entries.slice(0, MOST_NAMED).map(({ label }) => label), ...(entries.length > MOST_NAMED ? ['…'] : [])],
+});
+
 export default defineRule({
   id: 'integrity/backfilled-archive',
   order: 6,
@@ -39,32 +48,28 @@ export default defineRule({
   title: { en: 'The archive was not filled in one go', zh: '档案不突击补档' },
   why: {
     en: 'An archive most of which was filed on one day, long after the events, may have been made up before an inspection.',
-    zh: '多数材料在事后较长时间的某一天集中归档，可能是为迎接检查突击补的。',
+    zh: '多数材料在形成较长时间之后集中于某一天归档，可能是为迎接检查突击补的。',
   },
   fix: {
     en: 'Check made and filed under archive against the originals; where they are right, explain to the supervision team why the items were filed together, and file as you go from now on.',
-    zh: '对照原件核实 archive 中的形成日期（made）和归档日期（filed）；确属集中补档的，向督导组说明原因，今后随办随归。',
+    zh: '对照原件核实活动档案（archive）中的形成日期（made）和归档日期（filed）；确属集中补档的，向督导组说明原因，今后随办随归。',
   },
   messages: {
     pass: {
       en: 'not more than half of the archive entries of the record were filed late on one day',
-      zh: '记录中没有过半数档案材料在同一天集中补档的情况',
+      zh: '记录中没有过半数的档案材料在同一天集中补档的情况',
     },
     fail: {
       en: 'more than half of the archive entries of the record were filed late on one day',
       zh: '记录中过半数的档案材料是在同一天集中补档的',
     },
     backfilled: {
-      en: '{n} of {all} entries were filed on {filed|date}, each {days|plural:day,days} or more after it was made',
-      zh: '{all}件档案材料中有{n}件在{filed|date}同一天归档，距形成日期均已满{days}天',
-    },
-    late: {
-      en: 'filed {late|plural:day,days} after it was made',
-      zh: '形成{late}天后才归档',
+      en: '{n} of {all} archive entries are filed on {filed|date}, each {days|plural:day,days} or more after it was made ({entries}); check the dates against the originals',
+      zh: '{all}件档案材料中有{n}件（{entries}）在{filed|date}同一天归档，距形成日期均已满{days}天；请对照原件核实',
     },
     tooFew: {
-      en: 'the record lists only {n|plural:archive entry,archive entries}, too few to compare',
-      zh: '记录中的档案材料只有{n}件，数量太少，无从比较',
+      en: 'the record lists {n|plural:archive entry,archive entries,no archive entry}, too few to compare',
+      zh: '记录中{n|zero:没有档案材料,的档案材料只有#件}，无从比较',
     },
   },
   check: ({ archive }, { days }) => {
@@ -77,12 +82,9 @@ export default defineRule({
     const isMost = together.length * 2 > n;
     const findings =
       first && isMost
-        ? [finding(first, 'backfilled', { n: together.length, all: n, filed: first.filed, days }, `${first.at}/filed`)]
+        ? [finding(first, 'backfilled', { ...sumUp(together), all: n, filed: first.filed, days }, `${first.at}/filed`)]
         : [];
-    return noneOf<'backfilled' | 'late'>(findings, {
-      counted: dated.filter((entry) => entry.late < days),
-      notCounted: late.map((entry) => notCounted(entry, 'late', { late: entry.late })),
-    });
+    return noneOf(findings, { counted: dated });
   },
   examples: {
     pass: `

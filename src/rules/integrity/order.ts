@@ -8,6 +8,8 @@ type Code = 'reviewEarly' | 'outOfOrder' | 'afterMeeting';
 interface Dated extends Entry {
   readonly date: string;
   readonly review?: { readonly date: string };
+  /** What a message calls it by: the filter `draft`. */
+  readonly what: string;
 }
 
 /** What was compared with what, and what came out. */
@@ -15,26 +17,38 @@ type Comparison = Finding<Code> | null;
 
 const reviews = (versions: readonly Dated[]): readonly Comparison[] =>
   versions.flatMap((version) => {
-    const { at, date, review } = version;
+    const { at, date, review, what } = version;
     if (review === undefined) return [];
     const early = review.date < date;
-    return [early ? finding(version, 'reviewEarly', { review: review.date, date }, `${at}/review/date`) : null];
+    return [early ? finding(version, 'reviewEarly', { what, review: review.date, date }, `${at}/review/date`) : null];
   });
 
 function steps([first, ...rest]: readonly Dated[]): readonly Comparison[] {
   let before = first?.date ?? '';
   return rest.map((version) => {
-    const { at, date } = version;
-    const params = { date, before };
+    const { at, date, what } = version;
+    const params = { what, date, before };
     before = date;
     return date < params.before ? finding(version, 'outOfOrder', params, `${at}/date`) : null;
   });
 }
 
+/** The versions of the plan, and the drafts of each material. */
+const writtenIn = ({
+  plan,
+  materials,
+  who,
+}: Pick<Input, 'plan' | 'materials' | 'who'>): readonly (readonly Dated[])[] => [
+  plan.versions.map((version) => ({ ...version, what: String(version.version) })),
+  ...materials.map(({ owner, drafts }) => drafts.map((draft) => ({ ...draft, what: `${draft.draft} ${who(owner)}` }))),
+];
+
 const againstMeeting = (criticisms: Input['criticisms'], meeting: string): readonly Comparison[] =>
   criticisms.map((criticism) => {
     const { at, date } = criticism;
-    return date > meeting ? finding(criticism, 'afterMeeting', { date, meeting }, `${at}/date`) : null;
+    return date > meeting
+      ? finding(criticism, 'afterMeeting', { id: criticism.id, date, meeting }, `${at}/date`)
+      : null;
   });
 
 /** A meeting without a date that is not a later one: `meeting: {}` says that there was none. */
@@ -52,48 +66,47 @@ export default defineRule({
   title: { en: 'Dates follow the course of the work', zh: '日期先后顺序' },
   why: {
     en: 'Nobody can review what is not written yet, or criticise at a meeting that is over: dates that contradict each other point to papers made up afterwards.',
-    zh: '材料没有形成就谈不上审核，民主生活会开过了就谈不上会前、会上批评；日期自相矛盾，说明记录可能是事后补的。',
+    zh: '材料没有形成就谈不上审核，专题民主生活会开过了就谈不上会前、会上批评；日期自相矛盾，说明记录可能是事后补的。',
   },
   fix: {
     en: 'Check the dates against the originals and correct those that were entered wrongly (date, review.date); put versions and drafts in the order in which they were written.',
-    zh: '对照原件核实日期，填错的（date、review.date）予以改正；各稿按形成先后排列。',
+    zh: '对照原件核实日期，方案和材料的日期（date）、审核日期（review.date）填错的予以改正；各版、各稿按形成先后排列。',
   },
   messages: {
     pass: {
       en: 'the dates of versions, drafts, reviews and criticisms in the record do not contradict each other',
-      zh: '记录中各稿、审核和批评意见的日期先后没有矛盾',
+      zh: '记录中方案各版、材料各稿、审核和批评意见的日期先后没有矛盾',
     },
     fail: {
       en: 'dates in the record contradict each other, in {findings|plural:place,places}',
       zh: '记录中有{findings}处日期先后矛盾',
     },
     reviewEarly: {
-      en: 'reviewed on {review|date}, before it was written ({date|date})',
-      zh: '审核日期（{review|date}）早于该稿形成日期（{date|date}）',
+      en: '{what|draft} is reviewed on {review|date}, before it was written ({date|date}); put the dates right',
+      zh: '{what|draft}的审核日期{review|date}早于形成日期{date|date}；请核对更正',
     },
     outOfOrder: {
-      en: 'dated {date|date}, before the one that it follows ({before|date})',
-      zh: '日期（{date|date}）早于前一稿的日期（{before|date}）',
+      en: '{what|draft} is dated {date|date}, before the one that it follows ({before|date}); put the dates or the order right',
+      zh: '{what|draft}的日期{date|date}早于前一份的日期{before|date}；请核对更正日期或次序',
     },
     afterMeeting: {
-      en: 'criticism dated {date|date}, after the democratic life meeting of {meeting|date}',
-      zh: '批评意见的日期（{date|date}）晚于专题民主生活会（{meeting|date}）',
+      en: 'criticism {id} is dated {date|date}, after the democratic life meeting of {meeting|date}; check both dates',
+      zh: '批评意见{id}的日期{date|date}晚于专题民主生活会日期{meeting|date}；请核对更正',
     },
     noMeetingDate: {
-      en: 'the record has a democratic life meeting without a date (meeting.date), so the criticisms cannot be compared with it',
-      zh: '记录中的专题民主生活会没有写日期（meeting.date），无法与批评意见的日期比对',
+      en: 'not judged: the democratic life meeting in the record has no date (meeting.date), so the criticisms cannot be compared with it; enter it',
+      zh: '未作判断：记录中的专题民主生活会没有会议日期（meeting.date），无法与批评意见的日期比对；请填写',
     },
     nothing: {
       en: 'the record holds no dates that could contradict each other here',
       zh: '记录中没有可供比对先后的日期',
     },
   },
-  check: ({ plan, materials, criticisms, meeting, own }) => {
+  check: (input) => {
+    const { criticisms, meeting, own } = input;
     const held = meeting?.date;
     const comparisons = [
-      ...reviews(plan.versions),
-      ...steps(plan.versions),
-      ...materials.flatMap(({ drafts }) => [...reviews(drafts), ...steps(drafts)]),
+      ...writtenIn(input).flatMap((written) => [...reviews(written), ...steps(written)]),
       ...(held === undefined ? [] : againstMeeting(criticisms, held)),
     ];
     const findings = comparisons.filter((found) => found !== null);

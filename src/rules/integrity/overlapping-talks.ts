@@ -20,20 +20,20 @@ export default defineRule({
   },
   fix: {
     en: 'Check the times against the notes of the talks and correct start, end or date; a talk that was not held is to be held, and entered as it was.',
-    zh: '对照谈话记录核实，时间填错的改正 start、end 或 date；没有谈的应当补谈，并如实登记。',
+    zh: '对照谈话记录核实，填错的改正日期（date）和开始、结束时间（start、end）；没有谈的应当补谈，并如实登记。',
   },
   messages: {
     pass: {
       en: 'no two talks with a time in the record overlap for anyone',
-      zh: '记录中写明时间的谈话，没有同一人时间重叠的情况',
+      zh: '记录中写明时间的谈话，没有同一人同时参加两场的情况',
     },
     fail: {
       en: 'the record has people in two talks at once: {findings|plural:overlap,overlaps}',
-      zh: '记录中同一人同时参加两场谈话的有{findings}处',
+      zh: '记录中有{findings}处同一人同时参加两场谈话',
     },
     overlap: {
-      en: 'on {date|date}, {ids} would be in {other} ({otherStart}-{otherEnd}) and {talk} ({start}-{end}) at the same time',
-      zh: '{date|date}，{ids}同时出现在{other}（{otherStart}—{otherEnd}）和{talk}（{start}—{end}）两场谈话中',
+      en: 'on {date|date}, the record has {ids|who} in {other} ({otherStart}-{otherEnd}) and {talk} ({start}-{end}) at the same time; check the times',
+      zh: '{date|date}，{ids|who}同时出现在{other}（{otherStart}—{otherEnd}）和{talk}（{start}—{end}）两场谈话中；请核实时间',
     },
     untimed: {
       en: 'without both start and end, so not compared',
@@ -44,12 +44,12 @@ export default defineRule({
       zh: '记录中没有同时写明开始和结束时间的谈话',
     },
   },
-  check: ({ talks }) => {
+  check: ({ talks, who }) => {
     const timed = talks.filter(isTimed);
     if (timed.length === 0) return notApplicable('noTimes');
     const findings = overlapsIn(timed).map(({ ids, first, second }) =>
       finding(second, 'overlap', {
-        ids,
+        ids: ids.map(who),
         date: second.date,
         ...{ other: first.id, otherStart: first.start, otherEnd: first.end },
         ...{ talk: second.id, start: second.start, end: second.end },

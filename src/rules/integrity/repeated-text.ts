@@ -9,29 +9,30 @@ type Criticisms = readonly Input['criticisms'][number][];
 type Problems = readonly Input['problems'][number][];
 
 /** The entries of a text and the different people it has, as a message names them. */
-const naming = <Item extends { readonly id: string }>(same: readonly Item[], person: (item: Item) => string) => ({
-  entries: same.map(({ id }) => id),
-  people: [...new Set(same.map(person))],
-});
+const naming = <Item extends { readonly id: string }>(
+  same: readonly Item[],
+  person: (item: Item) => string,
+  who: Input['who'],
+) => ({ entries: same.map(({ id }) => id), people: [...new Set(same.map(person))].map(who) });
 
 /** One text is one finding, at the entry that makes it one. Two givers say more than many receivers. */
-function repeatedCriticism(same: Criticisms, receivers: number): readonly Finding<Code>[] {
+function repeatedCriticism(same: Criticisms, receivers: number, who: Input['who']): readonly Finding<Code>[] {
   const copied = reaching(same, 2, ({ from }) => from);
   if (copied) {
-    const givers = naming(same, ({ from }) => from);
+    const givers = naming(same, ({ from }) => from, who);
     return [beyondMending(finding(copied, 'severalGivers', givers, `${copied.at}/text`))];
   }
   const spread = reaching(same, receivers, ({ to }) => to);
   if (!spread) return [];
-  const { entries, people } = naming(same, ({ to }) => to);
+  const { entries, people } = naming(same, ({ to }) => to, who);
   const params = { entries, people, n: people.length, receivers };
   return [beyondMending(finding(spread, 'manyReceivers', params, `${spread.at}/text`))];
 }
 
-function repeatedProblem(same: Problems): readonly Finding<Code>[] {
+function repeatedProblem(same: Problems, who: Input['who']): readonly Finding<Code>[] {
   const copied = reaching(same, 2, ({ owner }) => owner);
   if (!copied) return [];
-  const owners = naming(same, ({ owner }) => owner);
+  const owners = naming(same, ({ owner }) => owner, who);
   return [beyondMending(finding(copied, 'severalOwners', owners, `${copied.at}/text`))];
 }
 
@@ -57,7 +58,7 @@ export default defineRule({
   },
   fix: {
     en: 'Have each giver say, and each owner examine, what is true of the person concerned, and enter that as text.',
-    zh: '由提出人、查摆人结合被批评人和本人实际重新提出、重新查摆，并据实填写 text。',
+    zh: '批评人结合被批评人实际重新提出，查摆人结合本人实际重新查摆，并据实填写内容（text）。',
   },
   messages: {
     pass: {
@@ -66,32 +67,32 @@ export default defineRule({
     },
     fail: {
       en: 'the record repeats the same words for several people: {findings|plural:text,texts}',
-      zh: '记录中有{findings}条批评意见或自查问题多人雷同',
+      zh: '记录中有{findings}处批评意见或自查问题多人雷同',
     },
     severalGivers: {
-      en: 'the same criticism comes from {people} ({entries})',
-      zh: '{people}提出的批评意见文字雷同（{entries}）',
+      en: 'the same criticism comes from {people|who} ({entries}); each giver is to use words of their own',
+      zh: '{people|who}提出的批评意见雷同（{entries}）；请结合实际重新提出',
     },
     manyReceivers: {
-      en: 'the same criticism goes to {n|plural:person,people}: {people} ({entries}); fewer than {receivers} are allowed',
-      zh: '同一条批评意见提给了{n}人：{people}（{entries}），应少于{receivers}人',
+      en: 'the same criticism goes to {n|plural:person,people}: {people|who} ({entries}); it may go to fewer than {receivers}',
+      zh: '同一条批评意见提给了{n}人：{people|who}（{entries}），应少于{receivers}人',
     },
     severalOwners: {
-      en: 'the same problem belongs to {people} ({entries})',
-      zh: '{people}的自查问题文字雷同（{entries}）',
+      en: 'the same problem is entered for {people|who} ({entries}); each owner is to examine themselves',
+      zh: '{people|who}的自查问题雷同（{entries}）；请结合本人实际重新查摆',
     },
     nothing: {
       en: 'the record holds no criticism and no problem of a person that could be compared',
       zh: '记录中没有可供比对的批评意见和个人自查问题',
     },
   },
-  check: ({ criticisms, problems }, { receivers }) => {
+  check: ({ criticisms, problems, who }, { receivers }) => {
     const sameCriticisms = groupByText(criticisms);
     const sameProblems = groupByText(problems.filter(({ owner }) => owner !== 'team'));
     if (sameCriticisms.length + sameProblems.length === 0) return notApplicable('nothing');
     return noneOf([
-      ...sameCriticisms.flatMap((same) => repeatedCriticism(same, receivers)),
-      ...sameProblems.flatMap(repeatedProblem),
+      ...sameCriticisms.flatMap((same) => repeatedCriticism(same, receivers, who)),
+      ...sameProblems.flatMap((same) => repeatedProblem(same, who)),
     ]);
   },
   examples: {

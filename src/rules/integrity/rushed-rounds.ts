@@ -48,7 +48,7 @@ export default defineRule({
   },
   fix: {
     en: 'Check round and date under talks against the notes; where the rounds were really held in one go, hold further ones after time to think.',
-    zh: '对照谈话记录核实 talks 中的轮次（round）和日期（date）；确属集中突击的，间隔一段时间后补谈，并如实登记。',
+    zh: '对照谈话记录核实谈心谈话（talks）的轮次（round）和日期（date）；确属集中突击的，间隔一段时间后补谈，并如实登记。',
   },
   messages: {
     pass: {
@@ -57,19 +57,19 @@ export default defineRule({
     },
     fail: {
       en: 'the rounds of talks in the record look rushed: {findings|plural:point,points}',
-      zh: '记录中的谈话轮次有突击痕迹，共{findings}处',
+      zh: '记录中的谈心谈话轮次有{findings}处突击痕迹',
     },
     sharedDate: {
-      en: 'rounds {rounds} have talks on the same day, {date|date}',
-      zh: '第{rounds}轮都有谈话在{date|date}同一天进行',
+      en: 'rounds {rounds} have talks on the same day, {date|date}; each round needs days of its own',
+      zh: '第{rounds}轮都有谈话在{date|date}同一天进行；各轮应当分开进行',
     },
     tooShort: {
-      en: 'all rounds lie within {span|plural:day,days} ({first|date} to {last|date}); they are to span more than {days}',
-      zh: '各轮谈话集中在{span}天之内（{first|date}至{last|date}），时间跨度应多于{days}天',
+      en: 'all rounds lie within {span|plural:day,days} ({first|date} to {last|date}); they have to span more than {days}',
+      zh: '各轮谈话集中在{span}天之内（{first|date}至{last|date}），要求时间跨度多于{days}天',
     },
     oneRound: {
       en: 'the record shows fewer than two rounds of talks',
-      zh: '记录中的谈心谈话不到两轮，无从比较',
+      zh: '记录中的谈心谈话不足2轮，无从比较',
     },
   },
   check: ({ talks }, { days }) => {

@@ -19,43 +19,43 @@ export default defineRule({
   severity: 'warning',
   duty: 'unit',
   reads: ['meeting'],
-  title: { en: 'Attendance of the meeting', zh: '民主生活会到会人数' },
+  title: { en: 'Attendance of the meeting', zh: '专题民主生活会到会人数' },
   why: {
     en: 'A meeting that nobody attended, or more than were to, was entered wrongly or not held.',
     zh: '实到人数为零，或者多于应到人数，说明登记有误，或者会议没有真正召开。',
   },
   fix: {
     en: 'Enter under meeting how many were to attend (expected) and how many did (present), without guests and supervisors.',
-    zh: '在 meeting 中据实填写应到人数（expected）和实到人数（present），不含列席人员和督导组成员。',
+    zh: '在专题民主生活会（meeting）中据实填写应到人数（expected）和实到人数（present），不含列席人员和督导组成员。',
   },
   messages: {
     pass: {
-      en: 'the numbers expected and present agree with each other',
-      zh: '应到、实到人数合理',
+      en: 'the record shows somebody present at the meeting, and not more than were expected',
+      zh: '记录中应到、实到人数没有矛盾',
     },
     fail: {
-      en: 'the numbers expected and present do not agree with each other',
-      zh: '应到、实到人数填写有误',
+      en: 'the numbers of people expected and present in the record cannot be right',
+      zh: '记录中应到、实到人数有误',
     },
     noPresent: {
-      en: 'the meeting says how many were expected, but not how many were present',
-      zh: '只填写了应到人数（expected），没有填写实到人数（present）',
+      en: 'the meeting says how many were expected, but not how many were present; enter present',
+      zh: '专题民主生活会只填写了应到人数（expected），没有填写实到人数（present）；请补填',
     },
     noExpected: {
-      en: 'the meeting says how many were present, but not how many were expected',
-      zh: '只填写了实到人数（present），没有填写应到人数（expected）',
+      en: 'the meeting says how many were present, but not how many were expected; enter expected',
+      zh: '专题民主生活会只填写了实到人数（present），没有填写应到人数（expected）；请补填',
     },
     nobody: {
-      en: 'nobody was present according to the record',
-      zh: '记录中实到人数（present）为0',
+      en: 'the record shows nobody present at the meeting (present: 0); check the number',
+      zh: '记录中专题民主生活会实到人数（present）为0；请核实更正',
     },
     tooMany: {
-      en: '{present} were present according to the record, but only {expected} expected',
-      zh: '记录中实到{present}人，多于应到{expected}人',
+      en: 'the record shows {present} present at the meeting, more than the {expected} expected; check both numbers',
+      zh: '记录中专题民主生活会实到{present}人，多于应到{expected}人；请核实更正',
     },
     noNumbers: {
       en: 'the meeting has neither expected nor present',
-      zh: '没有填写应到人数（expected）和实到人数（present）',
+      zh: '专题民主生活会没有填写应到人数（expected）和实到人数（present）',
     },
   },
   check: ({ meeting }) => {

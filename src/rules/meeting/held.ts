@@ -13,28 +13,28 @@ export default defineRule({
   title: { en: 'The democratic life meeting', zh: '专题民主生活会' },
   why: {
     en: 'The meeting is what the stage works towards; without a date and something in the archive, nothing shows that it was held.',
-    zh: '专题民主生活会是查摆问题、开展批评环节的关键一步，没有日期和佐证，就无法证明已经召开。',
+    zh: '专题民主生活会是“查摆问题、开展批评”环节的关键，没有日期和佐证材料，就无法证明已经召开。',
   },
   fix: {
     en: 'Hold the meeting, and enter its date and the ids of its archive entries under meeting (date, evidence).',
-    zh: '召开专题民主生活会，并在 meeting 中填写召开日期（date）和佐证材料的档案编号（evidence）。',
+    zh: '召开专题民主生活会，并在专题民主生活会（meeting）中填写会议日期（date）和佐证材料（evidence）的档案编号。',
   },
   messages: {
     pass: {
       en: 'the record shows the meeting with its date and evidence',
-      zh: '记录中专题民主生活会的日期和佐证齐全',
+      zh: '记录中专题民主生活会的日期和佐证材料齐全',
     },
     fail: {
       en: 'the record does not show the meeting with its date and evidence',
-      zh: '记录中专题民主生活会的日期和佐证不全',
+      zh: '记录中专题民主生活会的日期和佐证材料不全',
     },
     noDate: {
-      en: 'the meeting has no date on or before the day judged as of',
-      zh: '专题民主生活会没有填写召开日期（date），或者日期晚于审核截止日',
+      en: 'the meeting has no date on or before the day judged as of; enter it',
+      zh: '专题民主生活会没有会议日期（date），或者日期晚于审核截止日；请核对填写',
     },
     noEvidence: {
-      en: 'the meeting names no evidence from the archive',
-      zh: '专题民主生活会没有填写佐证材料（evidence）',
+      en: 'the meeting names no evidence; enter the archive ids of what bears it out',
+      zh: '专题民主生活会没有填写佐证材料（evidence）；请填写其档案编号',
     },
   },
   check: ({ meeting }) => {

@@ -12,32 +12,32 @@ export default defineRule({
   reads: ['meeting'],
   // One that is absent leaves its part unclear, and a part that fails decides before that (rulings 13).
   besides: ['talks', 'materials', 'opinions', 'people', 'supervision'],
-  title: { en: 'Prepared before the meeting', zh: '民主生活会会前准备' },
+  title: { en: 'Prepared before the meeting', zh: '专题民主生活会会前准备' },
   why: {
     en: 'Talks, reviewed materials and opinions fed back are the groundwork of the meeting; one held before them was rushed.',
-    zh: '谈心谈话、材料审核、意见反馈都是会前的基础工作；没有做足就开会，属于突击闯关。',
+    zh: '谈心谈话、对照检查材料审核、意见反馈都是会前的基础工作；准备不足就开会，属于突击闯关。',
   },
   fix: {
     en: 'Check the dates in talks, materials and opinions against that of the meeting; what was not done by then cannot be made up for, and a meeting held too early is to be held again.',
-    zh: '对照会议日期核对 talks、materials、opinions 中的日期；会前没有做到的不能事后补记，准备不足的应重新召开。',
+    zh: '对照会议日期，核对谈心谈话（talks）、对照检查材料（materials）、征求意见（opinions）中的日期；会前没有做到的不能事后补记，准备不足的应当重新召开。',
   },
   messages: {
     ...preparationMessages,
     pass: {
-      en: 'on the day of the meeting the talks, the reviewed drafts and the feedback asked for were there',
-      zh: '召开会议时，谈心谈话、材料审核和意见反馈均已达到要求',
+      en: 'by the day of the meeting the record shows the talks, the reviewed drafts and the feedback asked for',
+      zh: '到专题民主生活会召开当天，记录中谈心谈话、对照检查材料审核和意见反馈均已达到要求',
     },
     fail: {
-      en: 'on the day of the meeting {findings|plural:thing was,things were} not ready',
-      zh: '召开会议时，会前准备有{findings}处没有达到要求',
+      en: 'by the day of the meeting the record shows {findings|plural:thing,things} not ready',
+      zh: '到专题民主生活会召开当天，记录中会前准备有{findings}处没有达到要求',
     },
     noDate: {
-      en: 'not judged: the meeting has no date on or before the day judged as of',
-      zh: '未作判断：专题民主生活会没有填写召开日期（date），或者日期晚于审核截止日',
+      en: 'not judged: the meeting has no date on or before the day judged as of; enter it under meeting',
+      zh: '未作判断：专题民主生活会没有会议日期（date），或者日期晚于审核截止日；请核对填写',
     },
     nothingAsked: {
       en: 'nothing was to be ready: no talks, drafts or feedback are asked of anybody',
-      zh: '没有需要会前完成的谈心谈话、材料审核或意见反馈',
+      zh: '没有需要会前完成的谈心谈话、对照检查材料审核或意见反馈',
     },
   },
   check: (input) => {

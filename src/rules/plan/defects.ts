@@ -37,7 +37,7 @@ export default defineRule({
   title: { en: 'Defects put right', zh: '方案问题整改' },
   why: {
     en: 'A plan found wanting must not be carried out as it stands: it is revised or redone, and approved only when nothing is left to find fault with.',
-    zh: '审核发现问题的方案不能带病执行，要责令修改或推倒重来，改到没有问题才能通过。',
+    zh: '审核发现问题的方案不能带病执行，要责令修改或推倒重来，改到没有问题方可通过。',
   },
   fix: {
     en: 'After a review that is no clean approval enter a new version dated on or after it, until one is approved with every result pass and no defects. A review that approves in spite of a fail or a defect is the supervision team’s to correct.',
@@ -46,24 +46,24 @@ export default defineRule({
   messages: {
     ...planMessages,
     pass: {
-      en: 'what reviews found fault with was put right, and the last version, where reviewed, is approved',
-      zh: '审核指出的问题均已在后续版本中修改，最后一版如已审核，结论为通过',
+      en: 'the record shows a later version wherever a review found fault, and the last version, where reviewed, is approved',
+      zh: '记录中审核指出问题的方案均有后续版本，最后一版已经审核的，审核决定为通过',
     },
     fail: {
-      en: '{findings|plural:review,reviews} of the plan found fault and did not lead to an approved plan',
-      zh: '方案审核有{findings}处问题尚未改正到位',
+      en: 'faults that reviews of the plan found are not put right in the record: {findings|plural:point,points}',
+      zh: '记录中方案审核指出的问题，有{findings}处尚未改正到位',
     },
     approvedDespite: {
-      en: 'version {version} is approved although its review finds fault: {faults|term}; either the fault or the approval is wrong',
-      zh: '第{version}版审核指出了问题：{faults|term}，却又填写通过；二者必有一误',
+      en: 'version {version} of the plan is approved although its review finds fault ({faults|term}); the supervision team is to correct the one or the other',
+      zh: '第{version}版方案的审核指出{faults|term}方面的问题，审核决定却填为通过；请督导组核实更正',
     },
     notFollowed: {
-      en: 'the review of version {version} on {date|date} is no clean approval, and no later version is dated on or after it',
-      zh: '第{version}版{date|date}审核未通过或指出问题，此后没有日期不早于该次审核的新版本',
+      en: 'the review of version {version} of the plan on {date|date} found fault or did not approve it, and no later version is dated on or after that day; enter the revised version',
+      zh: '第{version}版方案{date|date}审核未通过或指出问题，其后没有日期不早于该次审核的新版本；请登记修改后的版本',
     },
     notApproved: {
-      en: 'the last version ({version}) is not approved: {decision|term}; revise it and have the new version reviewed',
-      zh: '最后一版方案（第{version}版）审核意见为{decision|term}，尚未通过；请修改后形成新版本，再报审核',
+      en: 'the last version of the plan ({version}) is not approved (decision: {decision}); revise it, and have the new version reviewed',
+      zh: '最后一版方案（第{version}版）的审核决定为{decision|term}，尚未通过；请修改后形成新版本，再报督导组审核',
     },
     neverReviewed: {
       en: 'no version of the plan has a review',

@@ -1,6 +1,6 @@
 import { findingAt, noneOf } from '../../judge/judgement.ts';
 import { count } from '../../judge/option.ts';
-import { lastReviewed, listAbsent, planMessages } from '../../judge/plan.ts';
+import { lastReviewed, listAbsent, planMessages, sayingRejected } from '../../judge/plan.ts';
 import { article, defineRule } from '../../judge/rule.ts';
 
 export default defineRule({
@@ -17,25 +17,29 @@ export default defineRule({
   title: { en: 'Optional actions', zh: '自选动作' },
   why: {
     en: 'A plan that holds the prescribed actions alone could be anybody’s; optional actions show that it was made for this unit.',
-    zh: '只有规定动作的方案放到哪个单位都能用；自选动作体现本单位的实际和特色。',
+    zh: '只有规定动作的方案放到哪个单位都能用；有自选动作，才体现本单位的实际和特色。',
   },
   fix: {
     en: 'Put an action that suits the unit into the plan, enter the new version with its title and reason under optionalActions, and have it reviewed.',
-    zh: '结合本单位实际在方案中安排自选动作，形成新版本登记在 optionalActions 中，写明名称（title）和理由（reason），并报督导组审核。',
+    zh: '结合本单位实际在方案中安排自选动作，形成新版本，在自选动作（optionalActions）中登记名称（title）和理由（reason），并报督导组审核。',
   },
   messages: {
     ...planMessages,
     pass: {
-      en: 'the last version of the plan has {found|plural:optional action,optional actions}, at least {required} required, and the review passes them',
-      zh: '最后一版方案有{found}项自选动作，要求不少于{required}项，且审核合格',
+      en: 'the last version of the plan has {found|plural:optional action,optional actions,no optional actions}; at least {required|plural:is,are} required, and the review passes them',
+      zh: '最后一版方案{found|zero:没有列自选动作,列有自选动作#项}，要求不少于{required}项，且审核合格',
     },
     fail: {
-      en: 'the last version of the plan has {found|plural:optional action,optional actions}; at least {required} are required, and the review has to pass them',
-      zh: '最后一版方案有{found}项自选动作；要求不少于{required}项，且审核合格',
+      en: 'the last version of the plan has {found|plural:optional action,optional actions,no optional actions}; at least {required|plural:is,are} required',
+      zh: '最后一版方案{found|zero:没有列自选动作,只列有自选动作#项}，要求不少于{required}项',
+    },
+    failRejected: {
+      en: 'the review does not pass the optional actions of the last version of the plan: it has {found|zero:none,#}, and at least {required|plural:is,are} required',
+      zh: '最后一版方案的自选动作审核不合格（{found|zero:没有列出,列有#项}，要求不少于{required}项）',
     },
     tooFew: {
-      en: 'the last version of the plan has {found|plural:optional action,optional actions}; at least {min} are required',
-      zh: '最后一版方案只有{found}项自选动作，要求不少于{min}项',
+      en: 'the last version of the plan has {found|plural:optional action,optional actions,no optional actions}; at least {min|plural:is,are} required',
+      zh: '最后一版方案{found|zero:没有列自选动作,只列有自选动作#项}，要求不少于{min}项',
     },
   },
   check: (input, { min }) => {
@@ -44,12 +48,12 @@ export default defineRule({
     const { last, rejected } = reviewed;
     const { optionalActions } = last;
     if (optionalActions === undefined && rejected.length === 0) return listAbsent(last, 'optionalActions');
-    if (optionalActions === undefined) return noneOf(rejected, { found: 0, required: min });
+    if (optionalActions === undefined) return sayingRejected(noneOf(rejected, { found: 0, required: min }), rejected);
     const at = `${last.at}/optionalActions`;
     const counted = optionalActions.map(({ title }, index) => ({ at: `${at}/${index}`, label: title }));
     const found = counted.length;
     const shortfall = found < min ? [findingAt(at, 'tooFew', { found, min })] : [];
-    return noneOf([...rejected, ...shortfall], { found, required: min, counted });
+    return sayingRejected(noneOf([...rejected, ...shortfall], { found, required: min, counted }), rejected);
   },
   examples: {
     pass: `

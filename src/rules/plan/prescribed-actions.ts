@@ -1,6 +1,6 @@
 import { finding, noneOf, notCounted } from '../../judge/judgement.ts';
 import { identifiers } from '../../judge/option.ts';
-import { lastReviewed, listAbsent, planMessages } from '../../judge/plan.ts';
+import { lastReviewed, listAbsent, planMessages, sayingRejected } from '../../judge/plan.ts';
 import { article, defineRule } from '../../judge/rule.ts';
 
 export default defineRule({
@@ -33,25 +33,29 @@ export default defineRule({
   },
   fix: {
     en: 'Put the missing actions into the plan, enter the new version with them under prescribedActions, and have it reviewed.',
-    zh: '在方案中补上缺少的规定动作，形成新版本登记在 prescribedActions 中，并报督导组审核。',
+    zh: '在方案中补上缺少的规定动作，形成新版本，在规定动作（prescribedActions）中登记，并报督导组审核。',
   },
   messages: {
     ...planMessages,
     pass: {
-      en: 'the last version of the plan holds all {required} prescribed actions, and the review passes them',
-      zh: '最后一版方案已列入全部{required}项规定动作，且审核合格',
+      en: 'the last version of the plan holds every prescribed action ({found} of {required}), and the review passes them',
+      zh: '最后一版方案应列规定动作{required}项，已列{found}项，且审核合格',
     },
     fail: {
-      en: 'the last version of the plan holds {found} of {required} prescribed actions; all are required, and the review has to pass them',
-      zh: '最后一版方案列有{required}项规定动作中的{found}项；要求全部列入，且审核合格',
+      en: 'the last version of the plan holds {found|zero:none,#} of {required|plural:prescribed action,prescribed actions}; all are required',
+      zh: '规定动作应列{required}项，最后一版方案{found|zero:一项没有列入,只列入#项}',
+    },
+    failRejected: {
+      en: 'the review does not pass the prescribed actions of the last version of the plan, which holds {found|zero:none,#} of {required}',
+      zh: '最后一版方案的规定动作审核不合格（应列{required}项，{found|zero:一项没有列入,列入#项}）',
     },
     missing: {
-      en: 'the last version of the plan lacks the prescribed action {action|term}',
-      zh: '最后一版方案缺少规定动作：{action|term}',
+      en: 'the last version of the plan lacks the prescribed action {action|term}; add it',
+      zh: '最后一版方案没有列入规定动作中的{action|term}；请补列',
     },
     notPrescribed: {
       en: 'not among the actions that the profile prescribes',
-      zh: '不在考核标准所列的规定动作之内',
+      zh: '不在审核标准所列的规定动作之内',
     },
   },
   check: (input, { actions }) => {
@@ -60,18 +64,21 @@ export default defineRule({
     const { last, rejected } = reviewed;
     const { prescribedActions } = last;
     if (prescribedActions === undefined && rejected.length === 0) return listAbsent(last, 'prescribedActions');
-    if (prescribedActions === undefined) return noneOf(rejected, { found: 0, required: actions.length });
+    if (prescribedActions === undefined)
+      return sayingRejected(noneOf(rejected, { found: 0, required: actions.length }), rejected);
     const at = `${last.at}/prescribedActions`;
     const listed = prescribedActions.map(({ action }, index) => ({ at: `${at}/${index}`, label: action }));
     const present = new Set(listed.map(({ label }) => label));
     const missing = actions.filter((action) => !present.has(action));
     const others = listed.filter(({ label }) => !actions.includes(label));
-    return noneOf([...rejected, ...missing.map((action) => finding({ at, label: action }, 'missing', { action }))], {
+    const lacks = missing.map((action) => finding({ at, label: action }, 'missing', { action }));
+    const judged = noneOf([...rejected, ...lacks], {
       found: actions.length - missing.length,
       required: actions.length,
       counted: listed.filter(({ label }) => actions.includes(label)),
       notCounted: others.map((entry) => notCounted(entry, 'notPrescribed')),
     });
+    return sayingRejected(judged, rejected);
   },
   examples: {
     pass: `

@@ -1,6 +1,6 @@
 import { finding, findingAt, noneOf, notCounted } from '../../judge/judgement.ts';
 import { count } from '../../judge/option.ts';
-import { lastReviewed, listAbsent, planMessages } from '../../judge/plan.ts';
+import { lastReviewed, listAbsent, planMessages, sayingRejected } from '../../judge/plan.ts';
 import { article, defineRule } from '../../judge/rule.ts';
 
 export default defineRule({
@@ -12,7 +12,7 @@ export default defineRule({
   duty: 'unit',
   reads: ['plan/versions'],
   options: {
-    min: count(1, { en: 'the fewest target problems', zh: '目标问题最少条数' }),
+    min: count(1, { en: 'the fewest target problems', zh: '聚焦问题最少条数' }),
   },
   title: { en: 'Focus on the four winds', zh: '问题导向' },
   why: {
@@ -21,25 +21,29 @@ export default defineRule({
   },
   fix: {
     en: 'Name the problems of the four winds that the unit sets out to solve, enter them in a new version under targetProblems with their wind, and have it reviewed.',
-    zh: '在方案中写明本单位要解决的“四风”问题，形成新版本登记在 targetProblems 中，逐条写明属于哪一风（wind），并报督导组审核。',
+    zh: '在方案中写明本单位要解决的“四风”问题，形成新版本，在聚焦问题（targetProblems）中逐条登记，写明属于哪一风（wind），并报督导组审核。',
   },
   messages: {
     ...planMessages,
     pass: {
-      en: 'the last version of the plan names {found|plural:target problem,target problems} of the four winds, at least {required} required, and the review passes them',
-      zh: '最后一版方案列有{found}条“四风”问题，要求不少于{required}条，且审核合格',
+      en: 'the last version of the plan names {found|plural:target problem,target problems,no target problems} of the four winds; at least {required|plural:is,are} required, and the review passes them',
+      zh: '最后一版方案{found|zero:没有列“四风”问题,列有“四风”问题#条}，要求不少于{required}条，且审核合格',
     },
     fail: {
-      en: 'the last version of the plan names {found|plural:target problem,target problems} of the four winds; at least {required} are required, none outside the four winds, and the review has to pass them',
-      zh: '最后一版方案列有{found}条“四风”问题；要求不少于{required}条，不得列“四风”以外的问题，且审核合格',
+      en: 'the last version of the plan names {found|plural:target problem,target problems,no target problems} of the four winds; at least {required|plural:is,are} required, and none outside the four winds ({findings|plural:point,points} to put right)',
+      zh: '最后一版方案的问题导向有{findings}处需要改正：{found|zero:没有列“四风”问题,列有“四风”问题#条}，要求不少于{required}条，且不得列“四风”以外的问题',
+    },
+    failRejected: {
+      en: 'the review does not pass the problem focus of the last version of the plan: {findings|plural:point,points} to put right; it names {found|plural:target problem,target problems,no target problems} of the four winds, and at least {required|plural:is,are} required, none outside the four winds',
+      zh: '最后一版方案的问题导向审核不合格，共有{findings}处需要改正（{found|zero:没有列“四风”问题,列有“四风”问题#条}，要求不少于{required}条，且不得列“四风”以外的问题）',
     },
     tooFew: {
-      en: 'the last version of the plan names {listed|plural:target problem,target problems}; at least {min} are required',
-      zh: '最后一版方案只列有{listed}条目标问题，要求不少于{min}条',
+      en: 'the last version of the plan names {listed|plural:target problem,target problems,no target problems}; at least {min|plural:is,are} required',
+      zh: '最后一版方案{listed|zero:没有列聚焦问题,只列有聚焦问题#条}，要求不少于{min}条',
     },
     outsideWinds: {
-      en: 'a target problem of none of the four winds; name the wind, or take the problem out',
-      zh: '这条目标问题不属于“四风”；请写明属于哪一风（wind），或从方案中删去',
+      en: 'this target problem is of none of the four winds (wind: none); name the wind, or take the problem out',
+      zh: '这条聚焦问题不属于“四风”；请写明属于哪一风（wind），或从方案中删去',
     },
   },
   check: (input, { min }) => {
@@ -48,7 +52,7 @@ export default defineRule({
     const { last, rejected } = reviewed;
     const { targetProblems } = last;
     if (targetProblems === undefined && rejected.length === 0) return listAbsent(last, 'targetProblems');
-    if (targetProblems === undefined) return noneOf(rejected, { found: 0, required: min });
+    if (targetProblems === undefined) return sayingRejected(noneOf(rejected, { found: 0, required: min }), rejected);
     const at = `${last.at}/targetProblems`;
     const problems = targetProblems.map((p, index) => ({ ...p, at: `${at}/${index}`, label: p.text }));
     const counted = problems.filter(({ wind }) => wind !== 'none');
@@ -59,12 +63,13 @@ export default defineRule({
       ...(listed < min ? [findingAt(at, 'tooFew', { listed, min })] : []),
       ...others.map((problem) => finding(problem, 'outsideWinds', {}, `${problem.at}/wind`)),
     ];
-    return noneOf(findings, {
+    const judged = noneOf(findings, {
       found: counted.length,
       required: min,
       counted,
       notCounted: others.map((problem) => notCounted(problem, 'outsideWinds')),
     });
+    return sayingRejected(judged, rejected);
   },
   examples: {
     pass: `

@@ -14,34 +14,50 @@ export default defineRule({
   title: { en: 'Review of the plan', zh: '实施方案审核' },
   why: {
     en: 'The supervision team vouches for the plan that is carried out, so its last version has to be reviewed, and by supervisors of this unit.',
-    zh: '督导组要对单位的实施方案审核把关，最后执行的这一版必须由本单位的督导组成员审核。',
+    zh: '督导组要对所督导单位的实施方案严格审核把关，最终执行的一版必须经本单位督导组成员审核。',
   },
   fix: {
     en: 'Review the last version, and enter the review under plan.versions with date, reviewers, the four results and decision; reviewers are ids of supervision.members, date is that of the version or later.',
-    zh: '由督导组审核最后一版方案，并在 plan.versions 的 review 中登记审核日期、审核人、四项结果和审核意见；审核人填写 supervision.members 中的编号，审核日期不得早于方案日期。',
+    zh: '由督导组审核最后一版方案，并在该版方案的督导组审核（review）中登记审核日期（date）、审核人（reviewers）、四项结果和审核决定（decision）；审核人填写督导组成员（supervision.members）的编号，审核日期不得早于方案日期。',
   },
   messages: {
     ...reviewMessages,
     pass: {
-      en: 'the last version of the plan has been reviewed by supervisors of this record',
-      zh: '最后一版实施方案已经督导组审核',
+      en: 'the record shows the last version of the plan reviewed by supervisors of this record',
+      zh: '记录中最后一版方案已经督导组审核',
     },
     fail: {
       en: 'the record shows no valid review of the last version of the plan',
-      zh: '记录中没有对最后一版实施方案的有效审核',
+      zh: '记录中最后一版方案没有督导组的有效审核',
+    },
+    noReview: {
+      en: 'the last version of the plan is not reviewed by the supervision team (no review); have it reviewed, and enter the review',
+      zh: '最后一版方案没有督导组的审核记录（review）；请督导组审核后登记',
+    },
+    noReviewer: {
+      en: 'the review of the last version of the plan names no reviewer (reviewers); enter who reviewed it',
+      zh: '最后一版方案的审核没有填写审核人（reviewers）；请补填',
+    },
+    strangeReviewer: {
+      en: 'the reviewer {id|who} of the last version of the plan is not one of the supervisors of this record (supervision.members); only they may review it',
+      zh: '最后一版方案的审核人{id|who}不是本单位督导组成员（supervision.members）；应由本单位督导组成员审核',
+    },
+    reviewedBefore: {
+      en: 'the last version of the plan is reviewed on {date|date}, before it was drawn up on {drawnUp|date}; put the dates right',
+      zh: '最后一版方案的审核日期{date|date}早于形成日期{drawnUp|date}；请核对更正',
     },
     noVersion: {
-      en: 'the record holds no version of the plan, so there is none that was reviewed',
-      zh: '记录中没有实施方案的版本，无从审核',
+      en: 'the record holds no version of the plan; enter the plan, and have it reviewed',
+      zh: '记录中没有实施方案的版本；请登记方案，并报督导组审核',
     },
     replaced: {
       en: 'not the last version',
       zh: '不是最后一版',
     },
   },
-  check: ({ plan: { last, versions }, supervisors }) => {
+  check: ({ plan: { last, versions }, supervisors, who }) => {
     if (last === null) return noneOf([findingAt('/plan', 'noVersion')]);
-    const findings = wrongWithReview(last, supervisors);
+    const findings = wrongWithReview(last, { supervisors, who });
     const replaced = versions.filter((version) => version !== last).map((version) => notCounted(version, 'replaced'));
     const why = findings.slice(0, 1).map(({ code, params }) => notCounted(last, code, params));
     return noneOf(findings, { counted: findings.length === 0 ? [last] : [], notCounted: [...replaced, ...why] });

@@ -18,33 +18,33 @@ export default defineRule({
   title: { en: 'Revisions of the plan', zh: '方案修改次数' },
   why: {
     en: 'Every plan was revised at least twice; a version whose text is that of an earlier one is no revision.',
-    zh: '各单位的方案都修改了2次以上；与以前版本内容相同的，不算修改。',
+    zh: '各单位的方案修改都在2次以上；与以前版本内容相同的，不算修改。',
   },
   fix: {
     en: 'Enter every revision as a version of its own under plan.versions; where file or sha256 is given, it must be that of the revised text.',
-    zh: '每次修改都在 plan.versions 中登记为一个新版本；填写 file 或 sha256 的，应为修改后的文本。',
+    zh: '每次修改都登记为一个新的方案版本（plan.versions）；填写文件（file）或校验值（sha256）的，应为修改后的文本。',
   },
   messages: {
     ...planMessages,
     pass: {
-      en: 'the record shows {found|plural:revision,revisions} of the plan; at least {required} are required',
-      zh: '记录中方案修改{found}次，要求不少于{required}次',
+      en: 'the record shows {found|plural:revision,revisions,no revisions} of the plan; at least {required|plural:is,are} required',
+      zh: '记录中方案{found|zero:没有修改,修改#次}，要求不少于{required}次',
     },
     fail: {
-      en: 'the record shows {found|plural:revision,revisions} of the plan; at least {required} are required',
-      zh: '记录中方案只修改{found}次，要求不少于{required}次',
+      en: 'the record shows {found|plural:revision,revisions,no revisions} of the plan; at least {required|plural:is,are} required',
+      zh: '记录中方案{found|zero:没有修改,只修改#次}，要求不少于{required}次',
     },
     passUncompared: {
-      en: 'the record shows {found|plural:revision,revisions} of the plan, at least {required} required; {versions} not compared with earlier texts, having neither sha256 nor a readable file',
-      zh: '记录中方案修改{found}次，要求不少于{required}次；其中{versions}既没有填写 sha256，也没有可读取的文件，未与以前版本比对',
+      en: 'the record shows {found|plural:revision,revisions,no revisions} of the plan; at least {required|plural:is,are} required. Not compared with earlier texts, having neither sha256 nor a readable file: version {versions}',
+      zh: '记录中方案{found|zero:没有修改,修改#次}，要求不少于{required}次；其中第{versions}版既没有校验值（sha256），也没有可读取的文件，未与以前版本比对',
     },
     failUncompared: {
-      en: 'the record shows {found|plural:revision,revisions} of the plan, at least {required} required; {versions} not compared with earlier texts, having neither sha256 nor a readable file',
-      zh: '记录中方案只修改{found}次，要求不少于{required}次；其中{versions}既没有填写 sha256，也没有可读取的文件，未与以前版本比对',
+      en: 'the record shows {found|plural:revision,revisions,no revisions} of the plan; at least {required|plural:is,are} required. Not compared with earlier texts, having neither sha256 nor a readable file: version {versions}',
+      zh: '记录中方案{found|zero:没有修改,只修改#次}，要求不少于{required}次；其中第{versions}版既没有校验值（sha256），也没有可读取的文件，未与以前版本比对',
     },
     tooFew: {
-      en: 'after the first version the plan has {found|plural:new version,new versions}; at least {min} are required',
-      zh: '方案第1版之后只有{found}个确有修改的版本，要求不少于{min}个',
+      en: 'after the first version the plan has {found|plural:revised version,revised versions,no revised version}; at least {min|plural:is,are} required',
+      zh: '方案第1版之后{found|zero:没有确有修改的版本,确有修改的版本只有#个}，要求不少于{min}个',
     },
     first: {
       en: 'the first version, so no revision',
@@ -68,7 +68,7 @@ export default defineRule({
       notCounted: [notCounted(first, 'first'), ...others],
     };
     const judged = atLeast(min, tally, (found) => findingAt('/plan/versions', 'tooFew', { found, min }));
-    const versionsAsNew = uncompared(tally.counted, versions, look).map(({ label }) => label);
+    const versionsAsNew = uncompared(tally.counted, versions, look).map(({ version }) => String(version));
     if (versionsAsNew.length === 0) return judged;
     const code = judged.findings.length === 0 ? 'passUncompared' : 'failUncompared';
     return { ...judged, message: text(code, { found: tally.counted.length, required: min, versions: versionsAsNew }) };

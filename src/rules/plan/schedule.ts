@@ -1,6 +1,6 @@
 import { noneOf, notCounted } from '../../judge/judgement.ts';
 import { dayPerStage, STAGES, someOf } from '../../judge/option.ts';
-import { lastReviewed, listAbsent, planMessages } from '../../judge/plan.ts';
+import { lastReviewed, listAbsent, planMessages, sayingRejected } from '../../judge/plan.ts';
 import { article, defineRule } from '../../judge/rule.ts';
 import { endingTooLate, stageMessages, stagesOf, wrongStages } from '../../judge/stages.ts';
 
@@ -29,22 +29,26 @@ export default defineRule({
   },
   fix: {
     en: 'In a new version of the plan list every stage once under stages, with from and to, each beginning after the one before it ends; have it reviewed.',
-    zh: '修改方案形成新版本，在 stages 中把每个环节各列一条，写明 from、to，后一环节在前一环节结束之后开始，并报督导组审核。',
+    zh: '修改方案，形成新版本，在环节安排（stages）中每个环节各列一条，写明起始日（from）和截止日（to），后一环节在前一环节结束之后开始，并报督导组审核。',
   },
   messages: {
     ...planMessages,
     ...stageMessages,
     pass: {
-      en: 'the last version of the plan has all {required} stages in their order, and the review passes the schedule',
-      zh: '最后一版方案{required}个环节齐全、先后有序，且审核合格',
+      en: 'the last version of the plan has every stage in its order ({found} of {required}), and the review passes the schedule',
+      zh: '最后一版方案应列{required}个环节，已列{found}个，先后有序，且审核合格',
     },
     fail: {
-      en: 'the last version of the plan has {found} of {required} stages, and {findings|plural:point,points} of the schedule to put right',
-      zh: '最后一版方案列有{required}个环节中的{found}个，时间进度有{findings}处需要改正',
+      en: 'the schedule of the last version of the plan has {findings|plural:point,points} to put right; it lists {found|zero:none,#} of {required|plural:stage,stages}',
+      zh: '最后一版方案的时间进度有{findings}处需要改正（应列{required}个环节，{found|zero:一个没有列,列有#个}）',
+    },
+    failRejected: {
+      en: 'the review does not pass the schedule of the last version of the plan: {findings|plural:point,points} to put right; it lists {found|zero:none,#} of {required|plural:stage,stages}',
+      zh: '最后一版方案的时间进度审核不合格，共有{findings}处需要改正（应列{required}个环节，{found|zero:一个没有列,列有#个}）',
     },
     notAsked: {
       en: 'not among the stages that the profile asks for',
-      zh: '不在考核标准所列的环节之内',
+      zh: '不在审核标准所列的环节之内',
     },
   },
   check: (input, { stages, endBy }) => {
@@ -52,17 +56,19 @@ export default defineRule({
     if (reviewed.kind !== 'reviewed') return reviewed;
     const { last, rejected } = reviewed;
     if (last.stages === undefined && rejected.length === 0) return listAbsent(last, 'stages');
-    if (last.stages === undefined) return noneOf(rejected, { found: 0, required: stages.length });
+    if (last.stages === undefined)
+      return sayingRejected(noneOf(rejected, { found: 0, required: stages.length }), rejected);
     const entries = stagesOf(last);
     const counted = entries.filter(({ stage }) => stages.includes(stage));
     const others = entries.filter(({ stage }) => !stages.includes(stage));
     const wrong = wrongStages(entries, stages, `${last.at}/stages`);
-    return noneOf([...rejected, ...wrong, ...endingTooLate(entries, endBy)], {
+    const judged = noneOf([...rejected, ...wrong, ...endingTooLate(entries, endBy)], {
       found: new Set(counted.map(({ stage }) => stage)).size,
       required: stages.length,
       counted,
       notCounted: others.map((entry) => notCounted(entry, 'notAsked')),
     });
+    return sayingRejected(judged, rejected);
   },
   examples: {
     pass: `

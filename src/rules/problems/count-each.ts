@@ -37,28 +37,28 @@ export default defineRule({
   },
   fix: {
     en: 'Have each member named go on with their self-examination, and enter the problems under problems with their id as owner.',
-    zh: '请所列班子成员继续查摆，并在 problems 中登记，归属（owner）填本人编号。',
+    zh: '所列班子成员继续深入查摆，并在自查问题（problems）中登记，归属（owner）填写本人编号。',
   },
   messages: {
     pass: {
-      en: 'the record shows the required number of problems for all of {required|plural:team member,team members}',
-      zh: '班子成员{required}人，记录中自查问题均达到规定条数',
+      en: 'the record shows every team member with the required number of problems ({found} of {required})',
+      zh: '班子成员共{required}人，记录中自查问题达到规定条数的有{found}人',
     },
     fail: {
-      en: 'the record shows the required number of problems for {found} of {required|plural:team member,team members}',
-      zh: '班子成员{required}人，记录中自查问题达到规定条数的只有{found}人',
+      en: 'the record shows {found|zero:none,#} of {required|plural:team member,team members} with the required number of problems',
+      zh: '班子成员共{required}人，记录中自查问题{found|zero:无一人达到规定条数,达到规定条数的只有#人}',
     },
     tooFew: {
-      en: 'the record shows {n|plural:problem,problems} owned by {name} ({id}); at least {min} are required',
-      zh: '记录中{name}（{id}）的自查问题只有{n}条，要求不少于{min}条',
+      en: 'the record shows {n|plural:problem,problems,no problems} owned by {name} ({id}); at least {min|plural:is,are} required',
+      zh: '记录中{name}（{id}）{n|zero:没有自查问题,的自查问题只有#条}，要求不少于{min}条',
     },
     ofTeam: {
-      en: 'a problem of the team, not of one person',
+      en: 'a problem of the leading team, not of one person',
       zh: '是领导班子的问题，不是个人的问题',
     },
     ofStranger: {
-      en: '{owner}, its owner, is not in people',
-      zh: '归属{owner}不在人员名单（people）中',
+      en: 'its owner {owner} is not in people',
+      zh: '归属（owner）所填的{owner}不在人员名单（people）中',
     },
     notAsked: {
       en: '{name} ({id}) is no team member who served in the days that count',

@@ -18,20 +18,20 @@ export default defineRule({
   },
   fix: {
     en: 'Go on with the self-examination, and enter every problem found under problems with its owner, wind, day and text.',
-    zh: '请继续深入查摆，并在 problems 中逐条登记问题，写明归属（owner）、四风类别（wind）、查出日期（found）和表述（text）。',
+    zh: '继续深入查摆，并在自查问题（problems）中逐条登记归属（owner）、属于哪一风（wind）、查摆日期（found）和问题（text）。',
   },
   messages: {
     pass: {
-      en: 'the record shows {found|plural:problem,problems}; at least {required} are required',
-      zh: '记录中有自查问题{found}条，要求不少于{required}条',
+      en: 'the record shows {found|plural:problem,problems,no problems}; at least {required|plural:is,are} required',
+      zh: '记录中{found|zero:没有自查问题,有自查问题#条}，要求不少于{required}条',
     },
     fail: {
-      en: 'the record shows {found|plural:problem,problems}; at least {required} are required',
-      zh: '记录中自查问题只有{found}条，要求不少于{required}条',
+      en: 'the record shows {found|plural:problem,problems,no problems}; at least {required|plural:is,are} required',
+      zh: '记录中{found|zero:没有自查问题,自查问题只有#条}，要求不少于{required}条',
     },
     tooFew: {
-      en: 'the record shows {found|plural:problem,problems} of the team and its people; at least {min} are required',
-      zh: '记录中领导班子和个人的自查问题共{found}条，要求不少于{min}条',
+      en: 'the record shows {found|plural:problem,problems,no problems} of the leading team and its people together; at least {min|plural:is,are} required',
+      zh: '记录中{found|zero:没有领导班子和个人的自查问题,领导班子和个人的自查问题共有#条}，要求不少于{min}条',
     },
   },
   check: ({ problems }, { min }) =>

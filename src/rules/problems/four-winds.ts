@@ -22,20 +22,20 @@ export default defineRule({
   },
   fix: {
     en: 'Examine the unit against each wind named, and enter what is found under problems with that wind.',
-    zh: '请对照所列方面逐项查摆，并在 problems 中登记查出的问题，写明四风类别（wind）。',
+    zh: '对照所列方面逐项查摆，并在自查问题（problems）中登记，写明属于哪一风（wind）。',
   },
   messages: {
     pass: {
-      en: 'the record shows problems of all {required|plural:wind,winds}',
-      zh: '“四风”应查摆{required}个方面，记录中均有问题',
+      en: 'the record shows problems of every wind asked for ({found} of {required})',
+      zh: '“四风”应查摆{required}个方面，记录中查摆出问题的有{found}个方面',
     },
     fail: {
-      en: 'the record shows problems of {found} of {required|plural:wind,winds}',
-      zh: '“四风”应查摆{required}个方面，记录中只有{found}个方面有问题',
+      en: 'the record shows problems of {found|zero:none,#} of {required|plural:wind,winds} asked for',
+      zh: '“四风”应查摆{required}个方面，记录中{found|zero:均没有查摆出问题,查摆出问题的只有#个方面}',
     },
     missing: {
-      en: 'the record shows no problem of {wind|term}; at least one is required',
-      zh: '记录中没有{wind|term}方面的问题，要求至少1条',
+      en: 'the record shows no problem with wind: {wind}; at least one is required',
+      zh: '记录中没有{wind|term}方面的自查问题，要求不少于1条',
     },
     otherWind: {
       en: 'a problem of none of the winds asked for',
@@ -43,7 +43,7 @@ export default defineRule({
     },
     nothingAsked: {
       en: 'the profile asks for no wind',
-      zh: '未设定应当查摆的方面',
+      zh: '审核标准没有设定应当查摆的方面',
     },
   },
   check: ({ problems }, { winds }) => {

@@ -18,23 +18,23 @@ export default defineRule({
   },
   fix: {
     en: 'Study in another form too, and enter its sessions under study.sessions with their mode.',
-    zh: '请采取其他形式组织学习，并在 study.sessions 中登记，写明学习形式（mode）。',
+    zh: '采取其他形式组织学习，并在学习活动（study.sessions）中登记，写明学习形式（mode）。',
   },
   messages: {
     pass: {
-      en: 'the record shows {found|plural:form,forms} of study; at least {required} are required',
-      zh: '记录中有{found}种学习形式，要求不少于{required}种',
+      en: 'the record shows {found|plural:form,forms,no form} of study; at least {required|plural:is,are} required',
+      zh: '记录中{found|zero:没有学习形式,有#种学习形式}，要求不少于{required}种',
     },
     fail: {
-      en: 'the record shows {found|plural:form,forms} of study; at least {required} are required',
-      zh: '记录中只有{found}种学习形式，要求不少于{required}种',
+      en: 'the record shows {found|plural:form,forms,no form} of study; at least {required|plural:is,are} required',
+      zh: '记录中{found|zero:没有学习活动,只有#种学习形式}，要求学习形式不少于{required}种',
     },
     noSession: {
-      en: 'the record shows no study session; at least {min|plural:form,different forms} of study are required',
-      zh: '记录中没有学习场次，要求学习形式不少于{min}种',
+      en: 'the record shows no study session; at least {min|plural:form,different forms} of study must be on record',
+      zh: '记录中没有学习活动，要求学习形式不少于{min}种',
     },
     tooFew: {
-      en: 'the record shows only {modes|term}; at least {min|plural:form,different forms} of study are required',
+      en: 'the record shows study in the form of {modes|term} only; at least {min|plural:different form is,different forms are} required',
       zh: '记录中的学习形式只有{modes|term}，要求不少于{min}种',
     },
   },

@@ -32,50 +32,50 @@ export default defineRule({
     groups: groupsOption,
     minHours: amount(0, {
       en: 'each group studies for more hours than this in all',
-      zh: '每类群体的累计学时须多于此数（小时）',
+      zh: '每类人群的累计学时须多于此数（小时）',
     }),
   },
-  title: { en: 'Study time of every group', zh: '各类党员群体学习时间' },
+  title: { en: 'Study time of every group', zh: '各类人群学习时间' },
   why: {
     en: 'Those who are hard to gather, the old and infirm or those who work away, are the ones easily left out of the study.',
-    zh: '年老体弱党员、流动党员等不易集中的群体，最容易在学习中被遗漏。',
+    zh: '年老体弱党员、流动党员等不易集中，最容易在学习中被遗漏。',
   },
   fix: {
     en: 'List every group under study.groups, with members: 0 where there is nobody, and enter each session under study.sessions with its groups and hours.',
-    zh: '请在 study.groups 中逐类登记，没有人员的写 members: 0；并在 study.sessions 中逐次登记学习，写明参加群体（groups）和学时（hours）。',
+    zh: '在学习人群（study.groups）中逐类登记，没有人员的写 members: 0；并在学习活动（study.sessions）中逐次登记，写明参加人群（groups）和学时（hours）。',
   },
   messages: {
     pass: {
-      en: 'all {required|plural:group,groups} with members have the required study time in the record',
-      zh: '有人员的{required}类群体，记录中的学习时间均达到要求',
+      en: 'every group with members has the required study time in the record ({found} of {required})',
+      zh: '有人员的学习人群共{required}类，记录中学习时间达到要求的有{found}类',
     },
     fail: {
-      en: '{found} of {required|plural:group,groups} with members have the required study time in the record; to put right: {findings}',
-      zh: '有人员的{required}类群体，记录中学习时间达到要求的有{found}类；需改正{findings}处',
+      en: 'the record shows the required study time for {found|zero:none,#} of {required|plural:group,groups} with members; {findings|plural:point,points} to put right',
+      zh: '有人员的学习人群共{required}类，记录中学习时间{found|zero:均未达到要求,达到要求的有#类}；共有{findings}处需要改正',
     },
     notListed: {
-      en: '{group|term} is not listed under study.groups; list it, with members: 0 if there is nobody',
-      zh: 'study.groups 中没有列出{group|term}；请补列，没有人员的写 members: 0',
+      en: 'the group {group|term} is not listed under study.groups; list it, with members: 0 if there is nobody',
+      zh: '学习人群（study.groups）中没有列出{group|term}；请补列，没有人员的写 members: 0',
     },
     noHours: {
-      en: 'the record shows no study time for {group|term} ({members|plural:member,members}); enter their sessions with hours',
-      zh: '{group|term}有{members}人，记录中没有学习时间；请登记其学习场次和学时（hours）',
+      en: 'the record shows no study time for the group {group|term} ({members|plural:member,members}); enter its sessions with hours',
+      zh: '{group|term}有{members}人，记录中没有学习时间；请登记其学习活动和学时（hours）',
     },
     tooFewHours: {
-      en: 'the record shows {hours|plural:hour,hours} of study for {group|term} ({members|plural:member,members}); more than {min} are required',
-      zh: '{group|term}有{members}人，记录中累计学习{hours}小时，要求多于{min}小时',
+      en: 'the record shows {hours|plural:hour,hours} of study for the group {group|term} ({members|plural:member,members}); more than {min} are required',
+      zh: '{group|term}有{members}人，记录中{hours|zero:没有学习时间,累计学习只有#小时}，要求多于{min}小时',
     },
     noTime: {
       en: 'a session of 0 hours',
-      zh: '学时为0',
+      zh: '学时（hours）为0',
     },
     ofNobodyAsked: {
       en: 'it names no group that is asked and has members',
-      zh: '参加群体中没有应统计的、有人员的群体',
+      zh: '参加人群（groups）中没有应统计且有人员的人群',
     },
     nobody: {
       en: 'no group that is asked has members',
-      zh: '各类群体均没有人员',
+      zh: '应统计的各类人群均没有人员',
     },
   },
   check: ({ study }, { groups, minHours }) => {

@@ -18,24 +18,24 @@ export default defineRule({
   },
   fix: {
     en: 'Check the study notes of each group named, and enter the day under notesChecked of the group in study.groups.',
-    zh: '请检查所列群体的学习笔记，并在 study.groups 该群体一条中填写检查日期（notesChecked）。',
+    zh: '检查所列人群的学习笔记，并在学习人群（study.groups）相应一条中填写笔记检查日期（notesChecked）。',
   },
   messages: {
     pass: {
-      en: 'the study notes of all {required|plural:group,groups} with members are checked in the record',
-      zh: '有人员的{required}类群体，记录中均检查过学习笔记',
+      en: 'the record shows the study notes of every group with members checked ({found} of {required})',
+      zh: '有人员的学习人群共{required}类，记录中检查过学习笔记的有{found}类',
     },
     fail: {
-      en: 'the study notes of {found} of {required|plural:group,groups} with members are checked in the record',
-      zh: '有人员的{required}类群体，记录中检查过学习笔记的只有{found}类',
+      en: 'the record shows the study notes of {found|zero:none,#} of {required|plural:group,groups} with members checked',
+      zh: '有人员的学习人群共{required}类，记录中{found|zero:均没有检查过学习笔记,检查过学习笔记的只有#类}',
     },
     notChecked: {
-      en: 'the record shows no check of the study notes of {group|term} by the day judged as of; enter its day under notesChecked',
-      zh: '截至审核截止日，记录中没有检查{group|term}学习笔记的日期；请检查后填写 notesChecked',
+      en: 'the record shows no check of the study notes of the group {group|term} by the day judged as of; check them, and enter the day under notesChecked',
+      zh: '到审核截止日，记录中没有{group|term}的笔记检查日期（notesChecked）；请检查后填写',
     },
     nobody: {
       en: 'no group that is asked and listed has members',
-      zh: '已列出的各类群体均没有人员',
+      zh: '已列出的各类人群均没有人员',
     },
   },
   check: ({ study }, { groups }) =>

@@ -16,8 +16,8 @@ testRule(backfilled, {
       yaml: archive(late('A1'), late('A2'), inTime('A3'), inTime('A4')),
       found: null,
       required: null,
-      counted: ['A3', 'A4'],
-      notCounted: ['A1 late', 'A2 late'],
+      counted: ['A1', 'A2', 'A3', 'A4'],
+      notCounted: [],
     },
     'three of four, 29 days after they were made': {
       yaml: archive(inTime('A1'), inTime('A2'), inTime('A3'), inTime('A4')),
@@ -48,8 +48,8 @@ testRule(backfilled, {
       yaml: archive(inTime('A1'), `${late('A2')}${MARK}`, late('A3'), late('A4')),
       found: null,
       required: null,
-      counted: ['A1'],
-      notCounted: ['A2 late', 'A3 late', 'A4 late'],
+      counted: ['A1', 'A2', 'A3', 'A4'],
+      notCounted: [],
     },
     'three of five': archive(`${late('A1')}${MARK}`, late('A2'), late('A3'), inTime('A4'), inTime('A5')),
     'beside others filed late on another day': archive(
@@ -103,9 +103,18 @@ plan:
   },
 });
 
-it('integrity/backfilled-archive says how many of how many', () => {
+it('integrity/backfilled-archive says how many of how many, and which', () => {
   const { findings } = runRule(backfilled, archive(inTime('A1'), late('A2'), late('A3'), late('A4'))).check;
   expect(findings).toMatchObject([
-    { at: '/archive/1/filed', subject: 'A2', params: { n: 3, all: 4, filed: '2014-08-01', days: 30 } },
+    {
+      ...{ at: '/archive/1/filed', subject: 'A2' },
+      params: { n: 3, entries: ['A2', 'A3', 'A4'], all: 4, filed: '2014-08-01', days: 30 },
+    },
   ]);
+});
+
+it('integrity/backfilled-archive names eight of many', () => {
+  const ids = Array.from({ length: 10 }, (_, index) => `A${index}`);
+  const { findings } = runRule(backfilled, archive(...ids.map(late))).check;
+  expect(findings).toMatchObject([{ params: { n: 10, entries: [...ids.slice(0, 8), '…'] } }]);
 });

@@ -83,7 +83,7 @@ it('integrity/overlapping-talks names the second talk in the record, and who is 
     {
       ...{ code: 'overlap', at: '/talks/1', subject: 'K2' },
       params: {
-        ...{ ids: ['P01', 'P02'], date: '2014-05-14' },
+        ...{ ids: ['P01 甲某', 'P02 乙某'], date: '2014-05-14' },
         ...{ other: 'K1', otherStart: '09:00', otherEnd: '09:50', talk: 'K2', start: '08:30', end: '09:01' },
       },
     },

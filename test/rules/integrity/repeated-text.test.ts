@@ -122,7 +122,12 @@ it('integrity/repeated-text names the entries and the people of a text', () => {
   expect(findings).toMatchObject([
     {
       ...{ at: '/criticisms/3/text', subject: 'C4', beyondMending: true },
-      params: { entries: ['C1', 'C2', 'C3', 'C4', 'C5'], people: ['P02', 'P03', 'P04', 'P05'], n: 4, receivers: 3 },
+      params: {
+        entries: ['C1', 'C2', 'C3', 'C4', 'C5'],
+        people: ['P02 乙某', 'P03 丙某', 'P04', 'P05'],
+        n: 4,
+        receivers: 3,
+      },
     },
   ]);
 });

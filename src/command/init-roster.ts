@@ -1,0 +1,163 @@
+import path from 'node:path';
+import { reportPath } from '../discover/discover.ts';
+import type { Roster, RosterUnit } from '../documents/roster.ts';
+import type { Localized, Problem } from '../model.ts';
+import { CONFIG_NAME } from '../run/config.ts';
+import { type Document, readDocument } from '../run/document.ts';
+import { problem, problemAt } from '../run/problem.ts';
+import { readFlags } from './flags.ts';
+import { type InitFlags, newRecord, placeSchema, sayNotWritten, schemaFrom } from './init.ts';
+import { WORDS } from './init-words.ts';
+import { standingAt, writeNewFile } from './new-file.ts';
+import type { Known } from './record-skeleton.ts';
+import { langOf } from './setup.ts';
+import { tell, type World } from './world.ts';
+
+const MESSAGES = {
+  noUnit: {
+    en: '{roster}: the roster lists no unit, so that there is no record to write; enter the units first',
+    zh: '{roster}：花名册中没有单位，无可生成的记录；请先填写单位',
+  },
+  sameName: {
+    en: 'the unit ids {first} and {id} make one file name where upper and lower case are not told apart; nothing is written. Give one unit another id',
+    zh: '单位编号 {first} 和 {id} 在不区分大小写的系统上会生成同名文件，未生成任何记录；请为其中一个单位另编编号',
+  },
+  reserved: {
+    en: 'the record of the unit {id} would be called {file}, which is another file’s name; nothing is written. Give the unit another id, or name another folder: audit init FOLDER --roster {roster}',
+    zh: '单位 {id} 的记录应命名为 {file}，但该文件名另有用途，未生成任何记录；请为该单位另编编号，或指定其他文件夹：audit init 文件夹 --roster {roster}',
+  },
+  folderInTheWay: {
+    en: '{file} is a folder, so that the record of the unit {id} cannot be written there; nothing is written. Rename the folder',
+    zh: '{file} 是文件夹，无法在此生成单位 {id} 的记录，未生成任何记录；请将该文件夹改名',
+  },
+  noTeam: {
+    en: 'the supervision team {team} is not in the roster, or is in it twice; in {file} its members are left to fill in',
+    zh: '督导组 {team} 在花名册中没有或不止一个，{file} 中的督导组成员留待填写',
+  },
+  written: {
+    en: '{n|plural:record,records} written into {folder}. Fill in what is empty, then audit: audit {folder}',
+    zh: '已在 {folder} 中生成{n}份记录。请填写后审核：audit {folder}',
+  },
+  existed: {
+    en: 'left as they were, for they exist already ({n}): {files}',
+    zh: '有{n}个文件已经存在，未作改动：{files}',
+  },
+  complete: {
+    en: 'every unit of {roster} has a file in {folder} already; nothing is written',
+    zh: '{roster} 中的各单位在 {folder} 中均已有文件，未生成新的记录',
+  },
+} as const satisfies Readonly<Record<string, Localized>>;
+
+/** What the records of a roster's units are written from, and where. */
+interface Plan {
+  readonly roster: Roster;
+  readonly places: Document['places'];
+  readonly file: string;
+  /** As messages call the roster. */
+  readonly name: string;
+  readonly folder: string;
+  readonly cwd: string;
+}
+
+const fileName = ({ id }: RosterUnit): string => `${id}.yaml`;
+const shownAs = ({ folder, cwd }: Plan, unit: RosterUnit): string => reportPath(cwd, path.join(folder, fileName(unit)));
+
+/** The members of a unit's team, where the roster says without doubt who they are. */
+function membersOf({ teams }: Roster, unit: RosterUnit): readonly Known[] | null {
+  const [team, ...others] = teams.filter(({ id }) => id === unit.team);
+  if (!team || others.length > 0) return null;
+  return team.members.map(({ id, name }) => ({ id, name }));
+}
+
+/** What the roster knows of a unit's record. An empty list is left out: it would say that there is none. */
+export function knownOf(roster: Roster, unit: RosterUnit): Known {
+  const { id, name, aliases = [], category, team } = unit;
+  const members = membersOf(roster, unit) ?? [];
+  return {
+    unit: { id, name, category, ...(aliases.length > 0 ? { aliases } : {}) },
+    supervision: { team, ...(members.length > 0 ? { members } : {}) },
+  };
+}
+
+/** What keeps the record of one unit from being written, as far as can be seen before. */
+function obstacle(plan: Plan, unit: RosterUnit, index: number): Problem | null {
+  const { roster, places, name, folder, file } = plan;
+  const at = places.place(`/units/${index}/id`);
+  const lower = fileName(unit).toLowerCase();
+  const first = roster.units.slice(0, index).find((other) => fileName(other).toLowerCase() === lower);
+  if (first) return problemAt(name, at, MESSAGES.sameName, { first: first.id, id: unit.id });
+  const shown = { id: unit.id, file: shownAs(plan, unit), roster: name };
+  const isRoster = path.relative(folder, file).toLowerCase() === lower;
+  if (isRoster || lower === CONFIG_NAME) return problemAt(name, at, MESSAGES.reserved, shown);
+  const isFolder = standingAt(path.join(folder, fileName(unit)), '') === 'folder';
+  return isFolder ? problemAt(name, at, MESSAGES.folderInTheWay, shown) : null;
+}
+
+function obstacles(plan: Plan): readonly Problem[] {
+  const { roster, name, folder, cwd } = plan;
+  if (roster.units.length === 0) return [problem(MESSAGES.noUnit, { roster: name })];
+  if (standingAt(folder, '') !== 'folder') return [problem(WORDS.noFolder, { folder: reportPath(cwd, folder) })];
+  return roster.units.flatMap((unit, index) => obstacle(plan, unit, index) ?? []);
+}
+
+/** What came of the writing. */
+interface Written {
+  readonly fresh: readonly RosterUnit[];
+  readonly existed: readonly RosterUnit[];
+  /** What stopped it. */
+  readonly problem: Problem | null;
+}
+
+function writeAll(plan: Plan, recordOf: (unit: RosterUnit) => string): Written {
+  const fresh: RosterUnit[] = [];
+  const existed: RosterUnit[] = [];
+  for (const unit of plan.roster.units) {
+    const why = writeNewFile(path.join(plan.folder, fileName(unit)), recordOf(unit));
+    if (why !== null && why !== 'exists') return { fresh, existed, problem: sayNotWritten(why, shownAs(plan, unit)) };
+    (why === null ? fresh : existed).push(unit);
+  }
+  return { fresh, existed, problem: null };
+}
+
+function report(plan: Plan, { fresh, existed, problem: stopped }: Written): readonly Problem[] {
+  const { roster, name, cwd } = plan;
+  const folder = reportPath(cwd, plan.folder);
+  const files = existed.map((unit) => shownAs(plan, unit));
+  const teamless = fresh.filter((unit) => membersOf(roster, unit) === null);
+  const isComplete = fresh.length === 0 && stopped === null;
+  return [
+    ...(isComplete ? [problem(MESSAGES.complete, { roster: name, folder })] : []),
+    ...(fresh.length > 0 ? [problem(MESSAGES.written, { n: fresh.length, folder })] : []),
+    ...(files.length > 0 ? [problem(MESSAGES.existed, { n: files.length, files })] : []),
+    ...teamless.map((unit) => problem(MESSAGES.noTeam, { team: unit.team, file: shownAs(plan, unit) })),
+    ...(stopped ? [stopped] : []),
+  ];
+}
+
+/** `audit init [FOLDER] --roster FILE`: writes a record to fill in for every unit that has none, and never over anything. */
+export function initFromRoster(given: string | undefined, flags: InitFlags, world: World): number {
+  const { cwd } = world;
+  const lang = langOf(flags, world);
+  const finish = (problems: readonly Problem[], exitCode: number): number => {
+    for (const { message } of problems) tell(world, lang, message);
+    return exitCode;
+  };
+  const reader = readFlags();
+  if (flags.lang !== undefined) reader.choice('--lang', flags.lang, ['zh', 'en']);
+  if (reader.problems.length > 0) return finish(reader.problems, 2);
+  const file = path.resolve(cwd, flags.roster ?? '');
+  const name = reportPath(cwd, file);
+  const read = readDocument(file, name, 'roster');
+  if (!read.ok) return finish(read.problems, 2);
+  const folder = given === undefined ? path.dirname(file) : path.resolve(cwd, given);
+  // What the roster's schema has nothing against is what the type says.
+  const roster = read.document.value as Roster;
+  const plan: Plan = { roster, places: read.document.places, file, name, folder, cwd };
+  const hindrances = obstacles(plan);
+  if (hindrances.length > 0) return finish(hindrances, 2);
+  const schemaProblem = flags.withSchema ? placeSchema(folder, cwd) : null;
+  if (schemaProblem) return finish([schemaProblem], 2);
+  const schema = schemaFrom(folder);
+  const written = writeAll(plan, (unit) => newRecord(schema, lang, knownOf(roster, unit)));
+  return finish(report(plan, written), written.problem === null ? 0 : 2);
+}

@@ -1,0 +1,106 @@
+import { isUtf8 } from 'node:buffer';
+import { type Dirent, lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import path from 'node:path';
+
+// A file's name on Linux is bytes. One that is no UTF-8 is kept as text with a lone surrogate for each byte that belongs
+// to no character (as Python's `surrogateescape` does): no valid name decodes to it, and it turns back into its bytes.
+const SURROGATE = /\p{Cs}/u;
+const REPLACED = '\uFFFD';
+const FIRST_SURROGATE = 0xdc00;
+
+/** False of a path that no text opens, because its bytes are no UTF-8. */
+export const isText = (file: string): boolean => !SURROGATE.test(file);
+
+function decode(bytes: Buffer): string {
+  if (isUtf8(bytes)) return bytes.toString();
+  let text = '';
+  for (let at = 0; at < bytes.length; ) {
+    const character = [1, 2, 3, 4].map((length) => bytes.subarray(at, at + length)).find(isUtf8);
+    text += character?.toString() ?? String.fromCharCode(FIRST_SURROGATE + (bytes[at] ?? 0));
+    at += character?.length ?? 1;
+  }
+  return text;
+}
+
+/** A path as the system takes it. */
+function onDisk(file: string): string | Buffer {
+  if (isText(file)) return file;
+  const pieces = Array.from(file, (character) =>
+    SURROGATE.test(character) ? Buffer.of(character.charCodeAt(0) - FIRST_SURROGATE) : Buffer.from(character),
+  );
+  return Buffer.concat(pieces);
+}
+
+export type EntryKind = 'folder' | 'link' | 'file';
+
+/** What stands in a folder. Pipes, sockets and devices are files here: reading refuses them. */
+export interface Entry {
+  readonly name: string;
+  readonly kind: EntryKind;
+}
+
+function kindOf(entry: Dirent | Dirent<Buffer>): EntryKind {
+  if (entry.isDirectory()) return 'folder';
+  return entry.isSymbolicLink() ? 'link' : 'file';
+}
+
+/** What the system objects to. */
+export interface Refused {
+  readonly code: string;
+}
+
+const refusal = (error: unknown): Refused => ({
+  code: error instanceof Error && 'code' in error ? String(error.code) : String(error),
+});
+
+function entriesOf(folder: string): readonly Entry[] {
+  const place = onDisk(folder);
+  if (typeof place === 'string') {
+    const entries = readdirSync(place, { withFileTypes: true });
+    if (!entries.some(({ name }) => name.includes(REPLACED)))
+      return entries.map((entry) => ({ name: entry.name, kind: kindOf(entry) }));
+  }
+  const entries = readdirSync(place, { withFileTypes: true, encoding: 'buffer' });
+  return entries.map((entry) => ({ name: decode(entry.name), kind: kindOf(entry) }));
+}
+
+/** The entries of a folder in the order of their names' code units: the order of the disk is none. */
+export function readFolder(folder: string): readonly Entry[] | Refused {
+  try {
+    return [...entriesOf(folder)].sort((a, b) => (a.name < b.name ? -1 : 1));
+  } catch (error) {
+    return refusal(error);
+  }
+}
+
+/** Where a path leads to once links are resolved; null where that is nowhere. */
+export function realPath(file: string): string | null {
+  try {
+    return decode(realpathSync.native(onDisk(file), 'buffer'));
+  } catch {
+    return null;
+  }
+}
+
+/** Whether something stands at a path, be it a link to nowhere. */
+export function isThere(file: string): boolean | Refused {
+  try {
+    return lstatSync(file, { throwIfNoEntry: false }) !== undefined;
+  } catch (error) {
+    const refused = refusal(error);
+    return refused.code === 'ENOTDIR' ? false : refused;
+  }
+}
+
+/** What a path leads to, links followed. */
+export function standingAt(file: string): 'folder' | 'other' | Refused {
+  try {
+    return statSync(onDisk(file)).isDirectory() ? 'folder' : 'other';
+  } catch (error) {
+    return refusal(error);
+  }
+}
+
+/** True of a relative path that leads out of where it begins. */
+export const isOutside = (relative: string): boolean =>
+  relative === '..' || relative.startsWith(`..${path.sep}`) || path.isAbsolute(relative);

@@ -1,0 +1,183 @@
+import path from 'node:path';
+import type { Problem } from '../model.ts';
+import type { AskedFolder } from './asked.ts';
+import { type Child, childOf, type Root, type Way } from './child.ts';
+import { type Entry, readFolder, realPath } from './disk-names.ts';
+import { addIgnoreFiles, type ListLayer, type ReadIgnoreFile } from './ignore-files.ts';
+import { ignoredBy, inFolder, type Layer } from './ignore-layer.ts';
+import { folderNotRead } from './words.ts';
+
+export interface Walked {
+  /** In no order that means anything. */
+  readonly files: readonly Way[];
+  /** The files that were left out, as they are once links are resolved, and by which ignore file. */
+  readonly ignored: ReadonlyMap<string, string>;
+  /** The ignore files that leave out more than could be counted. */
+  readonly uncounted: ReadonlySet<string>;
+  /** Links to folders outside the one that was asked for, as reports name them. */
+  readonly linksOutside: readonly string[];
+  readonly problems: readonly Problem[];
+}
+
+/** What a folder is searched by. */
+export interface Search extends AskedFolder {
+  readonly nameOf: Root['nameOf'];
+  /** The ignore files above it. */
+  readonly layers: readonly Layer[];
+  readonly list: ListLayer | null;
+  readonly read: ReadIgnoreFile;
+}
+
+/** A folder to be looked into. */
+interface Folder extends Way {
+  readonly depth: number;
+  /** All that is in it is asked for. */
+  readonly isWhole: boolean;
+  /** The last link on the way to it, as it is once those before it are resolved; empty where there is none. */
+  readonly link: string;
+  readonly layers: readonly Layer[];
+  /** The ignore file that leaves it out: then it is looked into for the count alone. */
+  readonly ignoredBy: string | null;
+}
+
+/** The walk so far. */
+interface State extends Root {
+  readonly search: Search;
+  readonly files: Way[];
+  readonly ignored: Map<string, string>;
+  readonly uncounted: Set<string>;
+  readonly linksOutside: string[];
+  readonly problems: Problem[];
+  /** What was looked into, and what was for the count alone. */
+  readonly seen: Set<string>;
+  readonly counted: Set<string>;
+  /** Links to folders, for when all that is reached without them is known. */
+  links: Folder[];
+  entriesLeft: number;
+}
+
+/** How many entries of ignored folders are looked at for the count. */
+const MAX_COUNTED_ENTRIES = 100_000;
+/** Deeper than this no ignore file is in force: on such long paths matching takes too long. */
+const MAX_DEPTH_OF_IGNORING = 100;
+
+const isYaml = (name: string): boolean =>
+  /\.ya?ml$/.test(name) && !name.startsWith('.') && name !== 'audit.config.yaml';
+const isEntered = (name: string): boolean => !name.startsWith('.') && name !== 'node_modules';
+
+/** What is in force in a folder: the configuration's list before the ignore files, the nearest of those first. */
+interface InForce {
+  readonly files: readonly Layer[];
+  readonly all: readonly Layer[];
+}
+
+function inForce(folder: Folder, entries: readonly Entry[], { search, problems }: State): InForce {
+  if (folder.ignoredBy !== null) return { files: [], all: [] };
+  const { folder: within, read, list } = search;
+  const listed = list && folder.inside.startsWith(list.from) ? [list.layer] : [];
+  if (folder.depth > MAX_DEPTH_OF_IGNORING) return { files: [], all: listed };
+  const layers = inFolder(folder.layers, folder.inside);
+  const added = addIgnoreFiles(folder, entries, { layers, within, read });
+  problems.push(...added.problems);
+  return { files: added.layers, all: [...listed, ...added.layers] };
+}
+
+/**
+ * What tells whether a folder was looked into before. What a pattern takes of it hangs on the way to it as well: on how
+ * many of the pattern's folders that has gone through, or on the link that led off the way that has no link.
+ */
+function keyOf({ real, depth, isWhole, link }: Folder, { glob }: Search): string {
+  if (isWhole || glob === null) return real;
+  return `${depth <= glob.depth ? depth : link}\0${real}`;
+}
+
+/** The entries that may matter, of a folder that was not looked into before. */
+function entriesOf(folder: Folder, state: State): readonly Entry[] {
+  const by = folder.ignoredBy;
+  const seen = by === null ? state.seen : state.counted;
+  const key = keyOf(folder, state.search);
+  if (seen.has(key)) return [];
+  seen.add(key);
+  const entries = by !== null && state.entriesLeft <= 0 ? null : readFolder(folder.real);
+  if (entries !== null && !('code' in entries)) {
+    if (by !== null) state.entriesLeft -= entries.length;
+    return entries;
+  }
+  if (by !== null) state.uncounted.add(by);
+  else if (entries !== null) state.problems.push(folderNotRead(folder.path, entries.code));
+  return [];
+}
+
+function takeFile(child: Child, by: string | null, { files, ignored }: State): void {
+  if (by === null) files.push(child);
+  else if (!ignored.has(child.real)) ignored.set(child.real, by);
+}
+
+const isTakenUp = ({ name, kind }: Entry): boolean => (kind === 'file' ? isYaml(name) : isEntered(name));
+
+/** Looks into one folder: takes its files, and returns the folders in it. */
+function lookInto(folder: Folder, state: State): readonly Folder[] {
+  const { glob } = state.search;
+  const entries = entriesOf(folder, state);
+  const { files: layers, all } = inForce(folder, entries, state);
+  const next: Folder[] = [];
+  for (const entry of entries.filter(isTakenUp)) {
+    const child = childOf(folder, entry, state);
+    const isWhole = folder.isWhole || (glob?.matches(child.inside) ?? true);
+    if (!isWhole && (child.leadsTo === 'file' || !glob?.mayHold(child.inside))) continue;
+    const inside = child.leadsTo === 'folder' ? `${child.inside}/` : child.inside;
+    const by = folder.ignoredBy ?? ignoredBy(all, inside);
+    if (child.leadsTo === 'folder') {
+      const isLink = entry.kind === 'link';
+      const link = isLink ? path.join(folder.real, entry.name) : folder.link;
+      const found = { ...child, inside, depth: folder.depth + 1, isWhole, link, layers, ignoredBy: by };
+      (isLink ? state.links : next).push(found);
+    } else if (isYaml(entry.name)) takeFile(child, by, state);
+    else if (child.leadsTo === 'folderOutside' && by === null) state.linksOutside.push(child.path);
+  }
+  return next;
+}
+
+function walkFrom(start: Folder, state: State): void {
+  const folders = [start];
+  for (let folder = folders.pop(); folder !== undefined; folder = folders.pop())
+    // The last one pushed comes next.
+    for (const next of [...lookInto(folder, state)].reverse()) folders.push(next);
+}
+
+const byPath = (a: Folder, b: Folder): number => (a.path < b.path ? -1 : Number(a.path > b.path));
+
+function begin(search: Search): State {
+  return {
+    search,
+    root: realPath(search.folder) ?? search.folder,
+    nameOf: search.nameOf,
+    files: [],
+    ignored: new Map(),
+    uncounted: new Set(),
+    linksOutside: [],
+    problems: [],
+    seen: new Set(),
+    counted: new Set(),
+    links: [],
+    entriesLeft: MAX_COUNTED_ENTRIES,
+  };
+}
+
+/**
+ * Finds the YAML files of a folder and of the folders in it. Each real folder is looked into once, through a link only
+ * where no other way leads to it, and through the link whose path sorts first.
+ */
+export function walk(search: Search): Walked {
+  const state = begin(search);
+  const { folder: file, nameOf, glob, layers } = search;
+  const isWhole = glob === null;
+  const root = { file, path: nameOf(file), inside: '', real: state.root, isByLink: false };
+  walkFrom({ ...root, depth: 0, isWhole, link: '', layers, ignoredBy: null }, state);
+  while (state.links.length > 0) {
+    const links = state.links.sort(byPath);
+    state.links = [];
+    for (const link of links) walkFrom(link, state);
+  }
+  return state;
+}

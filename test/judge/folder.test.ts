@@ -1,0 +1,109 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { factSourceOf } from '../../src/judge/fact-source.ts';
+import { collectFacts, type Facts, judgeFolder } from '../../src/judge/folder.ts';
+import { defineFolderRule, defineRosterRule, type FolderRecord, folderJudged } from '../../src/judge/folder-rule.ts';
+import { text } from '../../src/judge/judgement.ts';
+import { proposal } from '../../src/judge/rule.ts';
+import { unitNames } from '../../src/judge/unit-names.ts';
+import { loadBytes } from '../../src/load/load.ts';
+import { folderRules } from '../../src/rules/index.ts';
+import { validateRecord } from '../../src/validate/validate-record.ts';
+
+const words = { en: 'words', zh: '文字' };
+const parts = {
+  order: 1,
+  source: proposal(),
+  severity: 'error',
+  duty: 'unit',
+  title: words,
+  why: words,
+  fix: words,
+  messages: { pass: words, fail: words, summed: words },
+  examples: { pass: '', fail: '' },
+} as const;
+
+const inForce = (rule: ReturnType<typeof defineFolderRule>) => ({ rule, severity: rule.severity, options: {} });
+const nobody = { unit: null, name: null, team: null, category: null };
+const record = (facts: Facts | null): FolderRecord<Facts> => ({ path: 'a.yaml', ...nobody, facts });
+
+/** A record with something in every section. */
+function fullSource() {
+  const file = path.resolve(import.meta.dirname, '../../examples/passing/unit.yaml');
+  const loaded = loadBytes(readFileSync(file));
+  if (!loaded.ok) throw new Error('the example cannot be read');
+  const { value, places } = loaded;
+  const validation = validateRecord(value, places);
+  const look = () => ({ kind: 'absent' }) as const;
+  const read = { path: 'a.yaml', unit: 'U017', record: { ...validation, value }, places, look, readText: () => null };
+  return factSourceOf(read, '2014-12-31', unitNames([]));
+}
+
+describe('a rule that throws', () => {
+  const thrower = defineFolderRule({
+    ...parts,
+    id: 'some/thrower',
+    collect: () => {
+      throw new Error('collects');
+    },
+    judge: () => {
+      throw new Error('judges');
+    },
+  });
+  const sound = defineFolderRule({
+    ...parts,
+    id: 'some/sound',
+    collect: () => 1,
+    judge: ({ records }) => folderJudged([], { found: records.filter(({ facts }) => facts === 1).length, required: 1 }),
+  });
+
+  it('leaves no facts and a defect, and the others theirs', () => {
+    const { facts, defects } = collectFacts([inForce(thrower), inForce(sound)], fullSource());
+    expect(facts).toEqual({ 'some/thrower': null, 'some/sound': 1 });
+    expect(defects.map(({ rule, error }) => `${rule}: ${error}`)).toEqual(['some/thrower: Error: collects']);
+  });
+
+  it('is unclear, never a pass, and the others are judged', () => {
+    const { checks, defects } = judgeFolder([inForce(thrower), inForce(sound)], [record({ 'some/sound': 1 })], null);
+    expect(checks.map(({ rule, outcome, found }) => ({ rule, outcome, found }))).toEqual([
+      { rule: 'some/thrower', outcome: 'unclear', found: null },
+      { rule: 'some/sound', outcome: 'pass', found: 1 },
+    ]);
+    expect(checks[0]?.message).toEqual(text('defect', { error: 'Error: judges' }));
+    expect(defects.map(({ rule }) => rule)).toEqual(['some/thrower']);
+  });
+});
+
+it('a rule that needs the roster is never asked without one', () => {
+  const needy = defineRosterRule({
+    ...parts,
+    id: 'some/needy',
+    collect: () => null,
+    judge: () => {
+      throw new Error('asked');
+    },
+  });
+  const { checks, defects } = judgeFolder([inForce(needy)], [], null);
+  expect(checks.map(({ outcome, message }) => [outcome, message.code])).toEqual([['notApplicable', 'noRoster']]);
+  expect(defects).toEqual([]);
+});
+
+it('a rule is given its own facts alone, and null of a record that could not be read', () => {
+  const curious = defineFolderRule({
+    ...parts,
+    id: 'some/curious',
+    collect: () => null,
+    judge: ({ records }) =>
+      folderJudged([], { message: text('summed', { all: JSON.stringify(records.map((one) => one.facts)) }) }),
+  });
+  const records = [record({ 'some/curious': [1], 'some/other': [2] }), record({ 'some/other': [3] }), record(null)];
+  const { checks } = judgeFolder([inForce(curious)], records, null);
+  expect(checks[0]?.message).toEqual(text('summed', { all: '[[1],null,null]' }));
+});
+
+it.each(folderRules.map((rule) => [rule.id, rule] as const))('%s takes plain data from a record', (_, rule) => {
+  const { facts, defects } = collectFacts([inForce(rule)], fullSource());
+  expect(defects).toEqual([]);
+  expect(JSON.parse(JSON.stringify(facts))).toEqual(facts);
+});

@@ -1,0 +1,43 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import type { RosterUnit } from '../../src/documents/roster.ts';
+import { unitNames } from '../../src/judge/unit-names.ts';
+
+const unit = (id: string, name: string, aliases: readonly string[] = []): RosterUnit => ({
+  id,
+  name,
+  aliases,
+  category: 'township',
+  team: 'T05',
+});
+const NAMES = unitNames([unit('U1', '示例镇党委', ['示例镇']), unit('U2', '样例镇党委', ['样例镇', '样例'])]);
+
+it('names each other unit once a name, where it first stands', () => {
+  expect(NAMES.othersIn('样例镇、样例镇党委、样例镇', 'U1')).toEqual([
+    { name: '样例镇', units: ['U2'], passage: '样例镇、样例镇党委、样例镇' },
+    { name: '样例镇党委', units: ['U2'], passage: '样例镇、样例镇党委、样例镇' },
+  ]);
+});
+
+it('gives ten characters on either side, of those that a reader sees as one', () => {
+  const [found] = NAMES.othersIn(`${'𠮷'.repeat(12)}样例镇${'𠮷'.repeat(12)}`, 'U1');
+  expect(found?.passage).toBe(`${'𠮷'.repeat(10)}样例镇${'𠮷'.repeat(10)}`);
+});
+
+it('knows no names without a unit of that id', () => {
+  expect(NAMES.othersIn('示例镇', 'U9').map(({ name }) => name)).toEqual(['示例镇']);
+  expect(unitNames([]).othersIn('示例镇', 'U1')).toEqual([]);
+});
+
+it('finds a name in any text around it, in which a space may stand anywhere', () => {
+  const around = fc.string({ unit: fc.constantFrom('甲', 'ﬁ', '①', 'é', ' ', '\n', '𠮷'), maxLength: 20 });
+  const gap = fc.constantFrom('', ' ', '\u3000', '\n', '\u200b');
+  fc.assert(
+    fc.property(around, gap, gap, around, (before, first, second, after) => {
+      const [found] = NAMES.othersIn(`${before}样${first}例${second}镇${after}`, 'U1');
+      expect(found?.units).toEqual(['U2']);
+      // A control, format or space character is shown as a space, or not at all.
+      expect(found?.passage.replace(/[\s\u200b]/g, '')).toContain('样例镇');
+    }),
+  );
+});
