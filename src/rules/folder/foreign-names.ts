@@ -1,0 +1,129 @@
+import { lackMessages, whyUnclear } from '../../judge/folder-records.ts';
+import { defineRosterRule, type FactPlace, type FactSource, folderJudged, inRecord } from '../../judge/folder-rule.ts';
+import { notApplicable } from '../../judge/judgement.ts';
+import { planPassages } from '../../judge/plan-text.ts';
+import { proposal } from '../../judge/rule.ts';
+
+/** Another unit's name in a record's plan text. */
+interface Hit {
+  readonly name: string;
+  readonly units: readonly string[];
+  readonly passage: string;
+  readonly at: FactPlace;
+}
+
+interface Facts {
+  readonly lacks: readonly string[];
+  readonly hasText: boolean;
+  readonly hits: readonly Hit[];
+  /** How many units more are named than `hits` holds. */
+  readonly more: number;
+}
+
+/** A plan that names more units than this is a list of them: facts stay small. */
+const MOST = 20;
+const MOST_UNITS = 3;
+
+/** One hit for each other unit, where it is first named. */
+function hitsIn({ unit, names, place, ...source }: FactSource): readonly Hit[] {
+  const hits = new Map<string, Hit>();
+  for (const { text, at } of planPassages(source))
+    for (const { name, units, passage } of names?.othersIn(text, unit ?? '') ?? []) {
+      const [first] = units;
+      if (first === undefined || hits.has(first)) continue;
+      hits.set(first, { name, units: units.slice(0, MOST_UNITS), passage, at: place(at) });
+    }
+  return [...hits.values()];
+}
+
+export default defineRosterRule({
+  id: 'folder/foreign-names',
+  order: 3,
+  source: proposal('照搬照抄'),
+  severity: 'warning',
+  duty: 'unit',
+  title: { en: 'No other unit’s name in a plan', zh: '实施方案中没有其他单位的名称' },
+  why: {
+    en: 'Another unit’s name in a plan is what is left when that unit’s plan was copied.',
+    zh: '方案里写着别的单位的名称，往往是照搬照抄留下的痕迹。',
+  },
+  fix: {
+    en: 'Read the passage; where the plan was copied, write one of the unit’s own and enter it as a new version.',
+    zh: '核对该处文字；属于照搬照抄的，结合本单位实际重新制定方案，登记为新版本。',
+  },
+  messages: {
+    ...lackMessages,
+    pass: { en: 'no plan text holds the name of another unit', zh: '各单位实施方案中没有其他单位的名称' },
+    fail: {
+      en: 'plan texts hold the names of other units in {findings|plural:case,cases}',
+      zh: '实施方案中出现其他单位的名称，共{findings}处',
+    },
+    foreign: {
+      en: '{path}: the plan holds “{name}”, the name of {units}: “…{passage}…”; make sure that it was not copied, or correct it',
+      zh: '{path}：实施方案中出现其他单位（{units}）的名称“{name}”：“…{passage}…”；请核对是否照搬照抄，误写的请更正',
+    },
+    more: {
+      en: '{path}: the plan names {n|plural:other unit,other units} besides those listed',
+      zh: '{path}：除以上所列外，实施方案中还出现{n}个其他单位的名称',
+    },
+    noText: {
+      en: 'no record holds the text of a plan',
+      zh: '各份记录中都没有实施方案的文字',
+    },
+  },
+  collect: (source): Facts => {
+    const hits = hitsIn(source);
+    return {
+      lacks: source.isBroken('plan') ? ['plan'] : [],
+      hasText: planPassages(source).length > 0,
+      hits: hits.slice(0, MOST),
+      more: Math.max(0, hits.length - MOST),
+    };
+  },
+  judge: ({ records }) => {
+    const findings = records.flatMap(({ path, facts }) => {
+      const hits = facts?.hits ?? [];
+      const found = hits.map(({ name, units, passage, at }) =>
+        inRecord({ path, at }, 'foreign', { subject: units[0] ?? null, params: { name, units, passage } }),
+      );
+      const last = hits.at(-1);
+      if (!facts || !last || facts.more === 0) return found;
+      return [...found, inRecord({ path, at: last.at }, 'more', { subject: null, params: { n: facts.more } })];
+    });
+    const lack = whyUnclear(records);
+    if (findings.length === 0 && lack) return lack;
+    if (!records.some(({ facts }) => facts?.hasText)) return notApplicable('noText');
+    return folderJudged(findings);
+  },
+  examples: {
+    pass: `
+units:
+  - {id: U017, name: 示例镇党委, aliases: [示例镇], category: township, team: T05}
+  - {id: U018, name: 样例镇党委, aliases: [样例镇], category: township, team: T05}
+---
+unit: {id: U017, name: 示例镇党委, category: township}
+plan: {title: 示例镇党的群众路线教育实践活动实施方案}
+---
+unit: {id: U018, name: 样例镇党委, category: township}
+plan: {title: 样例镇党的群众路线教育实践活动实施方案}
+`,
+    fail: `
+units:
+  - {id: U017, name: 示例镇党委, aliases: [示例镇], category: township, team: T05}
+  - {id: U018, name: 样例镇党委, aliases: [样例镇], category: township, team: T05}
+---
+unit: {id: U017, name: 示例镇党委, category: township}
+plan: {title: 示例镇党的群众路线教育实践活动实施方案}
+---
+unit: {id: U018, name: 样例镇党委, category: township}
+plan:
+  title: 样例镇党的群众路线教育实践活动实施方案
+  versions:
+    - version: 1
+      date: 2014-02-20
+      optionalActions:
+        - title: 牧区马背送学
+          reason: 示例镇牧户分散，流动党员多  # !foreign
+`,
+  },
+});

@@ -1,0 +1,130 @@
+import { lackMessages, whyUnclear } from '../../judge/folder-records.ts';
+import {
+  defineFolderRule,
+  type FactPlace,
+  type FactSource,
+  type FolderRecord,
+  folderJudged,
+  inRecord,
+} from '../../judge/folder-rule.ts';
+import { notApplicable } from '../../judge/judgement.ts';
+import { proposal } from '../../judge/rule.ts';
+
+/** A digest that a record gives, where it first does. */
+interface Digest {
+  readonly sha256: string;
+  readonly at: FactPlace;
+}
+
+interface Facts {
+  readonly lacks: readonly string[];
+  readonly digests: readonly Digest[];
+}
+
+const READ = ['plan', 'materials', 'archive'] as const;
+
+function digestsIn({ view, place }: FactSource): readonly Digest[] {
+  const entries = [...view.archive, ...view.plan.versions, ...view.materials.flatMap(({ drafts }) => drafts)];
+  const first = new Map<string, Digest>();
+  for (const { sha256: given, at } of entries) {
+    const sha256 = given?.toLowerCase();
+    if (sha256 !== undefined && !first.has(sha256)) first.set(sha256, { sha256, at: place(`${at}/sha256`) });
+  }
+  return [...first.values()];
+}
+
+/** Where a digest stands, in one record of each unit that has it. */
+interface Standing {
+  readonly unit: string;
+  readonly path: string;
+  readonly at: FactPlace;
+}
+
+function standings(records: readonly FolderRecord<Facts>[]): ReadonlyMap<string, readonly Standing[]> {
+  const known = new Map<string, Map<string, Standing>>();
+  for (const { unit, path, facts } of records)
+    for (const { sha256, at } of unit === null ? [] : (facts?.digests ?? [])) {
+      const units = known.get(sha256) ?? new Map<string, Standing>();
+      // Two records of one unit are not compared.
+      if (unit !== null && !units.has(unit)) units.set(unit, { unit, path, at });
+      known.set(sha256, units);
+    }
+  return new Map([...known].map(([sha256, units]) => [sha256, [...units.values()]]));
+}
+
+const SHOWN = 5;
+
+/** The other places of a digest, `a.yaml:12`; of many the first few, and how many they are. */
+function placesOf(others: readonly Standing[]): readonly string[] {
+  const shown = others.slice(0, SHOWN).map(({ path, at }) => `${path}:${at.place.line}`);
+  return others.length > SHOWN ? [...shown, `… (${others.length})`] : shown;
+}
+
+export default defineFolderRule({
+  id: 'folder/shared-evidence',
+  order: 4,
+  source: proposal('照搬照抄'),
+  severity: 'warning',
+  duty: 'unit',
+  title: { en: 'No file in two units’ records', zh: '不同单位没有相同的材料' },
+  why: {
+    en: 'The same file in two units’ records is evidence of what one of them did at most.',
+    zh: '两个单位的材料内容完全相同，至多有一个是真的，属于照搬照抄。',
+  },
+  fix: {
+    en: 'Find out whose file it is; the others file what is their own, and enter its sha256.',
+    zh: '查明材料属于哪个单位；其他单位换成本单位自己的材料，并更正 sha256。',
+  },
+  messages: {
+    ...lackMessages,
+    pass: { en: 'no sha256 stands in the records of two units', zh: '没有两个单位的材料 sha256 相同' },
+    fail: {
+      en: '{findings|plural:file stands,files stand} in the records of more than one unit',
+      zh: '有{findings}份材料同时出现在不同单位的记录中',
+    },
+    shared: {
+      en: '{path}: the same file (sha256 {digest}) stands in the records of {n} units; it is also at {places}; find out whose it is',
+      zh: '{path}：同一份材料（sha256 {digest}）出现在{n}个单位的记录中，另见{places}；请查明属于哪个单位',
+    },
+    nothing: {
+      en: 'fewer than two units give a sha256: there is nothing to compare',
+      zh: '登记了 sha256 的单位不足两个，无从比较',
+    },
+  },
+  collect: (source): Facts => ({
+    lacks: READ.filter((part) => source.isBroken(part)),
+    digests: digestsIn(source),
+  }),
+  judge: ({ records }) => {
+    const findings = [...standings(records)].flatMap(([sha256, places]) => {
+      const [first, second, ...others] = places;
+      if (first === undefined || second === undefined) return [];
+      const params = { digest: `${sha256.slice(0, 12)}…`, n: places.length, places: placesOf([first, ...others]) };
+      return [inRecord(second, 'shared', { subject: sha256, params })];
+    });
+    const lack = whyUnclear(records);
+    if (findings.length === 0 && lack) return lack;
+    const units = new Set(records.filter(({ facts }) => facts?.digests.length).map(({ unit }) => unit));
+    return units.size < 2 ? notApplicable('nothing') : folderJudged(findings);
+  },
+  examples: {
+    pass: `
+unit: {id: U017, name: 示例镇党委, category: township}
+archive:
+  - {id: A-001, title: 动员大会讲话, made: 2014-02-26, filed: 2014-02-27, sha256: 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08}
+---
+unit: {id: U018, name: 样例镇党委, category: township}
+archive:
+  - {id: A-001, title: 动员大会讲话, made: 2014-02-25, filed: 2014-02-27, sha256: 60303ae22b998861bce3b28f33eec1be758a213c86c93c076dbe9f558c11c752}
+`,
+    fail: `
+unit: {id: U017, name: 示例镇党委, category: township}
+archive:
+  - {id: A-001, title: 动员大会讲话, made: 2014-02-26, filed: 2014-02-27, sha256: 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08}
+---
+unit: {id: U018, name: 样例镇党委, category: township}
+archive:
+  - {id: A-001, title: 动员大会讲话, made: 2014-02-25, filed: 2014-02-27, sha256: 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08}  # !shared
+`,
+  },
+});

@@ -1,0 +1,101 @@
+import { entriesAt } from '../../judge/folder-records.ts';
+import { defineRosterRule, entryOf, folderJudged, inRoster } from '../../judge/folder-rule.ts';
+import { notApplicable, text, unclear } from '../../judge/judgement.ts';
+import { membersOf } from '../../judge/roster-units.ts';
+import { article } from '../../judge/rule.ts';
+
+export default defineRosterRule({
+  id: 'roster/training',
+  order: 5,
+  source: article('召开了督导工作培训会议'),
+  severity: 'error',
+  duty: 'office',
+  title: { en: 'Every supervisor trained', zh: '督导工作培训' },
+  why: {
+    en: 'Who supervises others has to know first what is asked.',
+    zh: '督导别人，先要自己弄懂要求；没有参加培训的，督导尺度难以统一。',
+  },
+  fix: {
+    en: 'Train those who are missing, and enter their ids under training.attended.',
+    zh: '组织未参训的督导组成员补训，在 training 的 attended 中登记其编号。',
+  },
+  messages: {
+    pass: {
+      en: '{found} of {required|plural:supervisor,supervisors} attended the training',
+      zh: '督导组成员{required}人，花名册中参加督导工作培训会议的{found}人',
+    },
+    fail: {
+      en: 'the roster shows {found} of {required|plural:supervisor,supervisors} at the training',
+      zh: '督导组成员{required}人，花名册中参加督导工作培训会议的只有{found}人',
+    },
+    untrained: {
+      en: 'the roster does not show {member|who} at the training; train them, or enter them under training.attended',
+      zh: '花名册的参训人员（attended）中没有{member|who}；请安排补训，已参训的请补录',
+    },
+    notAMember: {
+      en: 'is a member of no team in the roster',
+      zh: '不是花名册中任何督导组的成员',
+    },
+    rosterLacks: {
+      en: 'not judged: the roster has no training; enter its date and who attended',
+      zh: '未作判断：花名册中没有督导工作培训会议（training）；请补录日期（date）和参训人员（attended）',
+    },
+    noAttendance: {
+      en: 'not judged: the roster does not say who attended the training; enter their ids under attended, or [] if nobody did',
+      zh: '未作判断：花名册中督导工作培训会议没有写明参训人员（attended）；请补录编号，确实无人参训的写 []',
+    },
+    notYet: {
+      en: 'not judged: by the roster the training is on {date|date}, after {asOf|date}, the day judged as of; check the date',
+      zh: '未作判断：花名册中督导工作培训会议的日期为{date|date}，晚于审核截止日{asOf|date}；请核对日期',
+    },
+    nobody: {
+      en: 'the teams of the roster have no members',
+      zh: '花名册的督导组没有成员',
+    },
+  },
+  collect: () => null,
+  judge: ({ roster }) => {
+    const { training } = roster.value;
+    const members = membersOf(roster);
+    if (members.length === 0) return notApplicable('nobody');
+    if (training === undefined) return unclear('rosterLacks');
+    if (training.date > roster.asOf) return unclear('notYet', { date: training.date, asOf: roster.asOf });
+    if (training.attended === undefined) return unclear('noAttendance');
+    const attended = new Set(training.attended);
+    const known = new Set(members.map(({ id }) => id));
+    const present = members.filter(({ id }) => attended.has(id));
+    const strangers = entriesAt(
+      training.attended.map((id) => ({ id })),
+      '/training/attended',
+    ).filter(({ id }) => !known.has(id));
+    return folderJudged(
+      members
+        .filter(({ id }) => !attended.has(id))
+        .map(({ id, name, at }) =>
+          inRoster(roster, at, { ...text('untrained', { member: `${id} ${name}` }), subject: id }),
+        ),
+      {
+        found: present.length,
+        required: members.length,
+        counted: present.map(({ id, at }) => entryOf(roster, at, id)),
+        notCounted: strangers.map(({ id, at }) => ({ ...entryOf(roster, at, id), reason: text('notAMember') })),
+      },
+    );
+  },
+  examples: {
+    pass: `
+training: {date: 2014-02-18, attended: [S13, S14]}
+teams:
+  - {id: T05, name: 旗委第五督导组, members: [{id: S13, name: 庚某}, {id: S14, name: 辛某}]}
+`,
+    fail: `
+training: {date: 2014-02-18, attended: [S13]}
+teams:
+  - id: T05
+    name: 旗委第五督导组
+    members:
+      - {id: S13, name: 庚某}
+      - {id: S14, name: 辛某}  # !untrained
+`,
+  },
+});

@@ -1,0 +1,78 @@
+import duplicateUnits from '../../../src/rules/folder/duplicate-units.ts';
+import { testFolderRule } from '../test-folder-rule.ts';
+
+const unit = (id: string, category = 'township'): string => `unit: {id: ${id}, name: 某单位, category: ${category}}`;
+
+testFolderRule(duplicateUnits, {
+  pass: {
+    'two units, no roster': {
+      roster: null,
+      records: { 'a.yaml': unit('U017'), 'b.yaml': unit('U018') },
+      found: null,
+      required: null,
+    },
+    'ids that differ in case alone': { roster: null, records: { 'a.yaml': unit('U017'), 'b.yaml': unit('u017') } },
+    'ids that every object has': {
+      roster: null,
+      records: { 'a.yaml': unit('constructor'), 'b.yaml': unit('toString') },
+    },
+    'whatever day a record lacks': {
+      roster: null,
+      records: { 'a.yaml': unit('U017'), 'b.yaml': `asOf: 某日\n${unit('U018')}` },
+    },
+  },
+  fail: {
+    'two records of one unit: at the second': {
+      roster: null,
+      records: { 'b.yaml': `${unit('U017')}  # !sameUnit`, 'a.yaml': unit('U017') },
+      subjects: ['U017'],
+      says: ['b.yaml：单位编号U017出现在2份记录中：a.yaml、b.yaml'],
+    },
+    'three records of one unit: once': {
+      roster: null,
+      records: { 'a.yaml': unit('U017'), 'b.yaml': `${unit('U017')}  # !sameUnit`, 'c.yaml': unit('U017') },
+      says: ['a.yaml, b.yaml, c.yaml'],
+    },
+    'two pairs': {
+      roster: null,
+      records: {
+        'a.yaml': unit('U017'),
+        'b.yaml': unit('U018'),
+        'c.yaml': `${unit('U018')}  # !sameUnit`,
+        'd.yaml': `${unit('U017')}  # !sameUnit`,
+      },
+      subjects: ['U017', 'U018'],
+    },
+    'the standing committee too': {
+      roster: null,
+      records: { 'a.yaml': unit('U000', 'standingCommittee'), 'b.yaml': `${unit('U000')}  # !sameUnit` },
+    },
+    'whatever cannot be read besides': {
+      roster: null,
+      records: { 'a.yaml': unit('U017'), 'b.yaml': `${unit('U017')}  # !sameUnit`, 'c.yaml': 'talks: [' },
+    },
+    'a second record without a day: at its beginning': {
+      roster: null,
+      records: { 'a.yaml': unit('U017'), 'b.yaml': `asOf: 某日  # !sameUnit\n${unit('U017')}` },
+    },
+  },
+  unclear: {
+    'a record that cannot be read': {
+      roster: null,
+      records: { 'a.yaml': unit('U017'), 'b.yaml': 'talks: [' },
+      reason: 'unread',
+    },
+    'two records that do not say whose they are': {
+      roster: null,
+      records: {
+        'a.yaml': 'unit: {id: 17, name: 某单位, category: sector}',
+        'b.yaml': 'unit: {name: 某单位, category: sector}',
+      },
+      reason: 'unread',
+    },
+  },
+  notApplicable: {
+    'one record': { roster: null, records: { 'a.yaml': unit('U017') }, reason: 'fewerThanTwo' },
+    'no record': { roster: null, records: {}, reason: 'fewerThanTwo' },
+  },
+});
