@@ -5,7 +5,7 @@ import { visible } from './neutral.ts';
 import { type Page, paintOf, paragraph } from './page.ts';
 import { type Columns, sayRow, showsId } from './row.ts';
 import { shares } from './shares.ts';
-import { DUTIES, MODULES, moduleOf, needsNobody, resultOf, WORDS } from './words.ts';
+import { DUTIES, FOLDER_MODULES, MODULES, moduleOf, needsNobody, resultOf, WORDS } from './words.ts';
 
 const INDENT = 6;
 
@@ -93,11 +93,21 @@ function stretchesOf(page: Page, checks: readonly PlacedCheck[]): readonly (read
   return stretches;
 }
 
+/** Of a rule over a whole banner no more are shown, unless more are asked for: one page is read, ten are not. */
+const MOST_OF_FOLDER = 20;
+
+const countShown =
+  ({ maxFindings }: Page) =>
+  ({ rule, findings }: PlacedCheck): number =>
+    maxFindings === null && FOLDER_MODULES.has(moduleOf(rule))
+      ? Math.min(findings.length, MOST_OF_FOLDER)
+      : findings.length;
+
 /** The checks grouped by module; where the page is quiet, only those that somebody has to do something about. */
 export function sayChecklist(page: Page, checks: readonly PlacedCheck[], columns: Columns): readonly string[] {
   const shown = page.quiet ? checks.filter((check) => !needsNobody(check)) : checks;
   const failed = shown.filter(hasFindings);
-  const counts = failed.map(({ findings }) => findings.length);
+  const counts = failed.map(countShown(page));
   const dealt = shares(counts, page.maxFindings);
   const most = new Map(failed.map((check, index) => [check, dealt[index] ?? 0]));
   return [...byModule(shown)].flatMap(([module, members]) => [

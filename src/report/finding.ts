@@ -8,6 +8,8 @@ const INDENT = 6;
 const HANG = 2;
 const NUMBER_COLUMNS = 4;
 const BAR = ' | ';
+/** Of more findings over a whole banner the lines are named, and not shown. */
+const MOST_FRAMED = 5;
 
 const samePlace = (a: PlacedFinding, b: PlacedFinding | undefined): boolean =>
   b !== undefined &&
@@ -50,8 +52,9 @@ function sayFinding(page: Page, rule: string, found: PlacedFinding): readonly st
 /** The first `most` findings of a check with their source lines, findings at one place above one frame. */
 export function sayFindings(page: Page, check: PlacedCheck, style: { most: number; paint: Paint }): readonly string[] {
   const shown = check.findings.slice(0, style.most);
+  const isFramed = shown.length <= MOST_FRAMED || !FOLDER_MODULES.has(moduleOf(check.rule));
   const lines = shown.flatMap((found, index) => {
-    const framed = !samePlace(found, shown[index + 1]) && !isAboutNothing(found);
+    const framed = isFramed && !samePlace(found, shown[index + 1]) && !isAboutNothing(found);
     return [...sayFinding(page, check.rule, found), ...(framed ? sayFrame(page, found, style.paint) : [])];
   });
   const left = check.findings.length - shown.length;

@@ -11,9 +11,9 @@ const teamOf = (n: number): string => `T${String(Math.floor(n / UNITS_A_TEAM) + 
 /** A few units are careless, as in a real banner: every seventh lacks a talk, every eleventh its archive, every thirteenth is cut off. */
 function recordOf(n: number, example: string): string {
   const own = example
-    .replace(/^ {2}id: .*$/m, `  id: ${idOf(n)}`)
+    .replace(/^unit: .*$/m, `unit: {id: ${idOf(n)}, name: 第${n + 1}镇党委, category: township}`)
     .replace(/^ {2}team: .*$/m, `  team: ${teamOf(n)}`)
-    .replace(/^( {2}name: ).*$/m, `$1第${n + 1}镇党委`);
+    .replace(/sha256: [0-9a-f]{8}/g, `sha256: ${n.toString(16).padStart(8, '0')}`);
   if (n % 7 === 6) return own.replace(/^ {2}- \{id: K0*3,.*\n/m, '');
   if (n % 11 === 10) return own.replace(/^archive:[\s\S]*?(?=^\w|$(?![\s\S]))/m, '');
   return n % 13 === 12 ? own.slice(0, own.length / 2) : own;
