@@ -81,7 +81,7 @@ export const WORDS = {
   },
   readsRoster: {
     en: 'The roster, and what each record of the folder yields. Without a roster it is not applicable.',
-    zh: '花名册，以及文件夹中每份记录的有关内容。没有花名册的，不适用。',
+    zh: '名册，以及文件夹中每份记录的有关内容。没有名册的，不适用。',
   },
   readsFolder: {
     en: 'What each record of the folder yields. With fewer than two records it is not applicable.',

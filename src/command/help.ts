@@ -28,7 +28,7 @@ export const help = {
   init: { en: 'write a new record to fill in', zh: '生成一份待填写的记录' },
   initRoster: {
     en: 'write one for every unit of the roster that has none, into a folder (default: the roster’s own)',
-    zh: '为花名册中尚无记录的每个单位各生成一份，存入指定文件夹（默认为花名册所在文件夹）',
+    zh: '为名册中尚无记录的每个单位各生成一份，存入指定文件夹（默认为名册所在文件夹）',
   },
   profile: {
     en: 'the profile of thresholds and lists: a shipped one’s name, or a file (default: keqi-2014)',
@@ -39,7 +39,7 @@ export const help = {
   lang: { en: 'the language, zh or en (default: by locale)', zh: '语言，zh 或 en（默认随系统）' },
   color: { en: 'use colour', zh: '使用颜色' },
   noColor: { en: 'use no colour', zh: '不使用颜色' },
-  roster: { en: 'the roster of all units', zh: '全部单位的花名册' },
+  roster: { en: 'the roster of all units', zh: '全部单位的名册' },
   asOf: { en: 'judge as of this day instead of each record’s own', zh: '以指定日期为截止日审核，不用记录自己的截止日' },
   final: { en: 'take every requirement as due', zh: '视为各环节均已结束，全部要求到期' },
   only: {

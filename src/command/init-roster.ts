@@ -16,7 +16,7 @@ import { tell, type World } from './world.ts';
 const MESSAGES = {
   noUnit: {
     en: '{roster}: the roster lists no unit, so that there is no record to write; enter the units first',
-    zh: '{roster}：花名册中没有单位，无可生成的记录；请先填写单位',
+    zh: '{roster}：名册中没有单位，无可生成的记录；请先填写单位',
   },
   sameName: {
     en: 'the unit ids {first} and {id} make one file name where upper and lower case are not told apart; nothing is written. Give one unit another id',
@@ -32,7 +32,7 @@ const MESSAGES = {
   },
   noTeam: {
     en: 'the supervision team {team} is not in the roster, or is in it twice; in {file} its members are left to fill in',
-    zh: '督导组 {team} 在花名册中没有或不止一个，{file} 中的督导组成员留待填写',
+    zh: '督导组 {team} 在名册中没有或不止一个，{file} 中的督导组成员留待填写',
   },
   written: {
     en: '{n|plural:record,records} written into {folder}. Fill in what is empty, then audit: audit {folder}',

@@ -28,7 +28,7 @@ export const engineMessages = {
   },
   noRoster: {
     en: 'there is no roster to hold the records against',
-    zh: '没有花名册可供对照',
+    zh: '没有名册可供对照',
   },
   fewerThanTwo: {
     en: 'fewer than two records: there is nothing to compare',

@@ -10,7 +10,7 @@ export const figureMessages = {
   ...lackMessages,
   rosterLacks: {
     en: 'not judged: the roster has no subordinates; enter the guidance groups and organisations of every unit',
-    zh: '未作判断：花名册中没有下属单位（subordinates）；请按单位补录指导检查组和下属单位党组织',
+    zh: '未作判断：名册中没有下属单位（subordinates）；请按单位补录指导检查组和下属单位党组织',
   },
   noCommittee: {
     en: 'not judged: there is no record of the standing committee (unit.category: standingCommittee); hand it in',

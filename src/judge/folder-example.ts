@@ -8,7 +8,7 @@ export const UNSAID_OF_ROSTER: Readonly<Record<string, { readonly yaml: string; 
   name: { yaml: 'name: 示例旗', about: null },
   asOf: {
     yaml: 'asOf: 2014-10-10',
-    about: { en: 'the roster is as of 10 October 2014', zh: '花名册截至2014年10月10日' },
+    about: { en: 'the roster is as of 10 October 2014', zh: '名册截至2014年10月10日' },
   },
   teams: {
     yaml: 'teams: [{id: T05, name: 旗委第五督导组, members: [{id: S13, name: 庚某}, {id: S14, name: 辛某}]}]',

@@ -7,7 +7,7 @@ import type { Messages } from './rule.ts';
 export const lackMessages = {
   unread: {
     en: 'not judged: could not read {paths}, or find a valid unit id and asOf there; put that right first',
-    zh: '未作判断：{paths}读不出来，或没有有效的单位编号（unit.id）、记录日期（asOf）；请先改正',
+    zh: '未作判断：{paths}无法读取，或没有有效的单位编号（unit.id）、记录日期（asOf）；请先改正',
   },
   lacks: {
     en: 'not judged: there is no valid {parts|section} in {paths}; enter it, or put right first what record/schema names',
@@ -21,7 +21,7 @@ const SHOWN = 5;
 
 /** The first few of many paths or ids, and how many they are. */
 export const some = (names: readonly string[]): readonly string[] =>
-  names.length <= SHOWN ? names : [...names.slice(0, SHOWN), `… (${names.length})`];
+  names.length <= SHOWN ? names : [...names.slice(0, SHOWN), `…(${names.length})`];
 
 /** An entry of a list in the roster, with its pointer. */
 export type At<T> = T & { readonly at: Pointer };

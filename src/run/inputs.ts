@@ -60,7 +60,7 @@ export interface InputRequest {
 const MESSAGES = {
   twoRosters: {
     en: 'there are {n} rosters: {paths}; leave one in the folder, or name one with --roster',
-    zh: '有{n}份花名册：{paths}；请只保留一份，或用 --roster 指定其中一份',
+    zh: '有{n}份名册：{paths}；请只保留一份，或用 --roster 指定其中一份',
   },
   noRecord: {
     en: 'there is no record to audit; records are files ending in .yaml or .yml',

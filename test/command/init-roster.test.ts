@@ -277,7 +277,7 @@ it('the command says what --roster does, in both languages', async () => {
   const folder = folderWith({});
   writeFileSync(`${folder}/x`, '');
   for (const [lang, words] of [
-    ['zh', /--roster <file> +为花名册中/],
+    ['zh', /--roster <file> +为名册中/],
     ['en', /--roster <file> +write one for every unit/],
   ] as const)
     expect((await run(folder, ['init', '--help', '--lang', lang])).out).toMatch(words);

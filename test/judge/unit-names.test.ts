@@ -13,15 +13,21 @@ const unit = (id: string, name: string, aliases: readonly string[] = []): Roster
 const NAMES = unitNames([unit('U1', '示例镇党委', ['示例镇']), unit('U2', '样例镇党委', ['样例镇', '样例'])]);
 
 it('names each other unit once a name, where it first stands', () => {
-  expect(NAMES.othersIn('样例镇、样例镇党委、样例镇', 'U1')).toEqual([
-    { name: '样例镇', units: ['U2'], passage: '样例镇、样例镇党委、样例镇' },
-    { name: '样例镇党委', units: ['U2'], passage: '样例镇、样例镇党委、样例镇' },
+  const text = '样例镇一二三四五六七八九十样例镇党委甲乙丙丁戊己庚辛壬癸样例镇';
+  expect(NAMES.othersIn(text, 'U1')).toEqual([
+    { name: '样例镇', units: ['U2'], passage: '样例镇一二三四五六七八九十' },
+    { name: '样例镇党委', units: ['U2'], passage: '一二三四五六七八九十样例镇党委甲乙丙丁戊己庚辛壬癸' },
   ]);
 });
 
 it('gives ten characters on either side, of those that a reader sees as one', () => {
   const [found] = NAMES.othersIn(`${'𠮷'.repeat(12)}样例镇${'𠮷'.repeat(12)}`, 'U1');
   expect(found?.passage).toBe(`${'𠮷'.repeat(10)}样例镇${'𠮷'.repeat(10)}`);
+});
+
+it('names a unit once that has a name twice', () => {
+  const names = unitNames([unit('U2', '样例镇', ['样例镇']), unit('U3', '样例 镇')]);
+  expect(names.othersIn('样例镇', 'U1')).toEqual([{ name: '样例镇', units: ['U2', 'U3'], passage: '样例镇' }]);
 });
 
 it('knows no names without a unit of that id', () => {

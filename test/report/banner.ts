@@ -107,11 +107,7 @@ export const BANNER_FOLDER: FolderReport = {
           { text: '示例局（U007）没有提交记录' },
           placeIn(12, '  - {id: U007, name: 示例局}', '{id: U007, name: 示例局}'),
         ),
-        found(
-          'any',
-          { path: 'units/U006.yaml', text: '：单位U006不在花名册内' },
-          placeIn(6, 'unit: {id: U006}', 'U006'),
-        ),
+        found('any', { path: 'units/U006.yaml', text: '：单位U006不在名册内' }, placeIn(6, 'unit: {id: U006}', 'U006')),
       ],
     }),
   ],

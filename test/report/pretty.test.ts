@@ -416,7 +416,7 @@ describe('pretty: the folder', () => {
   it('names the roster’s lines as such, and those of a record behind its path', () => {
     const text = run(pretty, bannerContext({ lang: 'en' }), { records: [PASSING], folder: BANNER_FOLDER });
     expect(text).toContain('\n      - roster line 12: 示例局（U007）没有提交记录\n');
-    expect(text).toContain('\n      - units/U006.yaml：单位U006不在花名册内 (line 6)\n');
+    expect(text).toContain('\n      - units/U006.yaml：单位U006不在名册内 (line 6)\n');
   });
 
   it('is left out without checks, and quietly where all is well', () => {

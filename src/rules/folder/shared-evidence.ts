@@ -43,7 +43,7 @@ interface Standing {
 function standings(records: readonly FolderRecord<Facts>[]): ReadonlyMap<string, readonly Standing[]> {
   const known = new Map<string, Map<string, Standing>>();
   for (const { unit, path, facts } of records)
-    for (const { sha256, at } of unit === null ? [] : (facts?.digests ?? [])) {
+    for (const { sha256, at } of facts?.digests ?? []) {
       const units = known.get(sha256) ?? new Map<string, Standing>();
       // Two records of one unit are not compared.
       if (unit !== null && !units.has(unit)) units.set(unit, { unit, path, at });

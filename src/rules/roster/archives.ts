@@ -28,12 +28,12 @@ export default defineRosterRule({
   messages: {
     ...lackMessages,
     pass: {
-      en: '{found} of {required|plural:unit,units} with a record have an archive',
+      en: 'units that have an archive, of those with a record: {found} of {required}',
       zh: '有记录的单位{required}个，建立活动档案的{found}个',
     },
     fail: {
-      en: '{found} of {required|plural:unit,units} with a record have an archive',
-      zh: '有记录的单位{required}个，建立活动档案的只有{found}个',
+      en: 'units that have an archive, of those with a record: {found} of {required}',
+      zh: '有记录的单位{required}个，建立活动档案的{found|zero:一个也没有,只有#个}',
     },
     empty: {
       en: '{path}: the archive of {unit|who} has no entry filed by {asOf|date}; enter what has been filed',
@@ -41,7 +41,7 @@ export default defineRosterRule({
     },
     noRecords: {
       en: 'there is no record of a unit of the roster; roster/coverage names the missing ones',
-      zh: '没有花名册所列单位的记录；缺报的单位见“督导工作全覆盖”',
+      zh: '没有名册所列单位的记录；缺报的单位见“督导工作全覆盖”',
     },
   },
   collect: ({ says, place, view }): Facts => ({

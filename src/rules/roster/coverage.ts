@@ -92,7 +92,7 @@ export default defineRosterRule({
   },
   fix: {
     en: 'Hold the roster’s units and teams against the records handed in; enter what is missing, and collect the records that are.',
-    zh: '将花名册中的单位、督导组与收到的记录逐一核对，缺项补录，缺报的催交。',
+    zh: '将名册中的单位、督导组与收到的记录逐一核对，缺项补录，缺报的催交。',
   },
   messages: coverageMessages,
   collect: ({ says, place, view }): Facts => ({

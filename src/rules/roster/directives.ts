@@ -64,12 +64,12 @@ export default defineRosterRule({
   },
   messages: {
     pass: {
-      en: '{found} of {required|plural:directive,directives} were passed on in time',
+      en: 'directives passed on in time: {found} of {required}',
       zh: '收到上级要求{required}项，及时传达的{found}项',
     },
     fail: {
-      en: 'the roster shows {found} of {required|plural:directive,directives} passed on in time',
-      zh: '收到上级要求{required}项，花名册中及时传达的只有{found}项',
+      en: 'directives that the roster shows as passed on in time: {found} of {required}',
+      zh: '收到上级要求{required}项，名册中及时传达的{found|zero:一项也没有,只有#项}',
     },
     notPassedOn: {
       en: 'the directive “{title}”, received on {received|date}, had not been passed on by {asOf|date}; pass it on and enter the day as passedOn',
@@ -89,11 +89,11 @@ export default defineRosterRule({
     },
     noDirectives: {
       en: 'not judged: the roster says nothing of the directives to {teams|who}; enter them under directives, or [] if there were none',
-      zh: '未作判断：花名册中{teams|who}没有上级要求（directives）这一部分；请补录，确实没有的写 []',
+      zh: '未作判断：名册中{teams|who}没有上级要求（directives）这一部分；请补录，确实没有的写 []',
     },
     nothingReceived: {
       en: 'by the roster no team has received a directive',
-      zh: '花名册中各督导组没有收到上级要求',
+      zh: '名册中各督导组没有收到上级要求',
     },
   },
   collect: () => null,

@@ -26,16 +26,16 @@ export default defineRosterRule({
   },
   messages: {
     pass: {
-      en: 'the handbook holds {found} of {required|plural:part,parts}',
-      zh: '督导工作手册应包含的{required}项内容，花名册中有{found}项',
+      en: 'required parts of the handbook that the roster shows: {found} of {required}',
+      zh: '督导工作手册应包含的{required}项内容，名册中有{found}项',
     },
     fail: {
-      en: 'the handbook holds {found} of {required|plural:part,parts}',
-      zh: '督导工作手册应包含的{required}项内容，花名册中只有{found}项',
+      en: 'required parts of the handbook that the roster shows: {found} of {required}',
+      zh: '督导工作手册应包含的{required}项内容，名册中{found|zero:一项也没有,只有#项}',
     },
     missing: {
       en: 'the roster does not list {part|term} among the parts of the handbook; draw it up, or enter it',
-      zh: '花名册中督导工作手册没有{part|term}；请补编印发，已有的请补录',
+      zh: '名册中督导工作手册没有{part|term}；请补编印发，已有的请补录',
     },
     notAsked: {
       en: 'no part that the profile asks for',
@@ -43,11 +43,11 @@ export default defineRosterRule({
     },
     rosterLacks: {
       en: 'not judged: the roster has no handbook; enter the day it was issued and its parts',
-      zh: '未作判断：花名册中没有督导工作手册（handbook）；请补录印发日期（issued）和内容（parts）',
+      zh: '未作判断：名册中没有督导工作手册（handbook）；请补录印发日期（issued）和内容（parts）',
     },
     notYet: {
       en: 'not judged: by the roster the handbook was issued on {date|date}, after {asOf|date}, the day judged as of; check the date',
-      zh: '未作判断：花名册中督导工作手册的印发日期为{date|date}，晚于审核截止日{asOf|date}；请核对日期',
+      zh: '未作判断：名册中督导工作手册的印发日期为{date|date}，晚于审核截止日{asOf|date}；请核对日期',
     },
     nothingAsked: {
       en: 'the profile asks for no part of the handbook',

@@ -30,16 +30,16 @@ export default defineRosterRule({
   },
   messages: {
     pass: {
-      en: 'the leader of the steering group holds {found} of {required|plural:required post,required posts}',
-      zh: '督查指导组组长应任职务{required}项，花名册中有{found}项',
+      en: 'posts required of the leader of the steering group that the roster shows: {found} of {required}',
+      zh: '督查指导组组长应任职务{required}项，名册中有{found}项',
     },
     fail: {
-      en: 'the leader of the steering group holds {found} of {required|plural:required post,required posts}',
-      zh: '督查指导组组长应任职务{required}项，花名册中只有{found}项',
+      en: 'posts required of the leader of the steering group that the roster shows: {found} of {required}',
+      zh: '督查指导组组长应任职务{required}项，名册中{found|zero:一项也没有,只有#项}',
     },
     missing: {
       en: 'the roster does not give {leader}, the leader of the steering group, the post “{post}”; enter it as an item of its own, or appoint one who holds it',
-      zh: '花名册中督查指导组组长{leader}的职务没有“{post}”；请单列一项补录，职务不符的请调整组长',
+      zh: '名册中督查指导组组长{leader}的职务没有“{post}”；请单列一项补录，职务不符的请调整组长',
     },
     notAsked: {
       en: 'no post that the profile asks for',
@@ -47,7 +47,7 @@ export default defineRosterRule({
     },
     rosterLacks: {
       en: 'not judged: the roster has no steeringGroup; enter its leader and the leader’s posts',
-      zh: '未作判断：花名册中没有督查指导组（steeringGroup）；请补录组长（leader）及其职务（posts）',
+      zh: '未作判断：名册中没有督查指导组（steeringGroup）；请补录组长（leader）及其职务（posts）',
     },
     nothingAsked: {
       en: 'the profile asks for no post',

@@ -56,16 +56,16 @@ export default defineRosterRule({
   },
   messages: {
     pass: {
-      en: '{found} of {required|plural:team,teams} have studied in every way required',
+      en: 'teams that have studied in every way required: {found} of {required}',
       zh: '督导组{required}个，各种学习形式齐全的{found}个',
     },
     fail: {
-      en: '{found} of {required|plural:team,teams} have studied in every way required',
-      zh: '督导组{required}个，各种学习形式齐全的只有{found}个',
+      en: 'teams that have studied in every way required: {found} of {required}',
+      zh: '督导组{required}个，各种学习形式齐全的{found|zero:一个也没有,只有#个}',
     },
     missing: {
-      en: 'the roster shows no {modes|term} of the team {team|who}; hold it, or enter it under study',
-      zh: '花名册中{team|who}没有{modes|term}的学习记录；请补学，已学的请补录',
+      en: 'the roster shows no {modes|term} of {team|who}; hold what is missing, or enter it under study',
+      zh: '名册中{team|who}没有{modes|term}的学习记录；请补学，已学的请补录',
     },
     later: {
       en: 'dated {date|date}, after {asOf|date}, the day judged as of',
@@ -73,11 +73,11 @@ export default defineRosterRule({
     },
     noStudy: {
       en: 'not judged: the roster says nothing of the study of {teams|who}; enter it under study, or [] if there was none',
-      zh: '未作判断：花名册中{teams|who}没有学习（study）这一部分；请补录，确实没有的写 []',
+      zh: '未作判断：名册中{teams|who}没有学习（study）这一部分；请补录，确实没有的写 []',
     },
     noTeams: {
       en: 'the roster has no teams',
-      zh: '花名册中没有督导组',
+      zh: '名册中没有督导组',
     },
     nothingAsked: {
       en: 'the profile asks for no way of study',

@@ -91,12 +91,12 @@ export default defineRosterRule({
   },
   messages: {
     pass: {
-      en: '{found} of {required|plural:unit,units} have guidance groups with instructors that cover all their organisations',
+      en: 'units whose guidance groups have instructors and cover all organisations: {found} of {required}',
       zh: '应成立指导检查组的单位{required}个，指导员配备到位、下属单位党组织全部覆盖的{found}个',
     },
     fail: {
-      en: '{found} of {required|plural:unit,units} have guidance groups with instructors that cover all their organisations',
-      zh: '应成立指导检查组的单位{required}个，指导员配备到位、下属单位党组织全部覆盖的只有{found}个',
+      en: 'units whose guidance groups have instructors and cover all organisations: {found} of {required}',
+      zh: '应成立指导检查组的单位{required}个，指导员配备到位、下属单位党组织全部覆盖的{found|zero:一个也没有,只有#个}',
     },
     noEntry: {
       en: '{parent|who} has no entry under subordinates; enter its guidance groups and its organisations',
@@ -112,11 +112,11 @@ export default defineRosterRule({
     },
     rosterLacks: {
       en: 'not judged: the roster has no subordinates; enter the guidance groups and organisations of every unit',
-      zh: '未作判断：花名册中没有下属单位（subordinates）；请按单位补录指导检查组和下属单位党组织',
+      zh: '未作判断：名册中没有下属单位（subordinates）；请按单位补录指导检查组和下属单位党组织',
     },
     nothingAsked: {
       en: 'the roster has no unit that needs guidance groups, and names none',
-      zh: '花名册中没有应当成立指导检查组的单位，也没有登记指导检查组',
+      zh: '名册中没有应当成立指导检查组的单位，也没有登记指导检查组',
     },
   },
   collect: () => null,

@@ -29,33 +29,33 @@ export default defineRosterRule({
   title: { en: 'Declared figures agree with the records', zh: '上报数据与记录相符' },
   why: {
     en: 'A figure that was reported upward has to be found again in the roster and the records.',
-    zh: '向上级报告的每一个数字，都应当能在花名册和各单位记录中核对出来。',
+    zh: '向上级报告的每一个数字，都应当能在名册和各单位记录中核对出来。',
   },
   fix: {
     en: 'Find out which is wrong: correct the figure under declared, or enter what the roster or the records lack.',
-    zh: '查明差在哪里：数据报错的在 declared 中更正，花名册或记录漏登的据实补录。',
+    zh: '查明差在哪里：数据报错的在 declared 中更正，名册或记录漏登的据实补录。',
   },
   messages: {
     ...figureMessages,
     pass: {
-      en: '{found} of {required|plural:declared figure,declared figures} agree with the roster and the records',
-      zh: '上报数据{required}项，与花名册和记录相符的{found}项',
+      en: 'declared figures that agree with the roster and the records: {found} of {required}',
+      zh: '上报数据{required}项，与名册和记录相符的{found}项',
     },
     fail: {
-      en: '{found} of {required|plural:declared figure,declared figures} agree with the roster and the records',
-      zh: '上报数据{required}项，与花名册和记录相符的只有{found}项',
+      en: 'declared figures that agree with the roster and the records: {found} of {required}',
+      zh: '上报数据{required}项，与名册和记录相符的{found|zero:一项也没有,只有#项}',
     },
     tooHigh: {
       en: '{figure|term}: {declared} declared, {computed} in the roster and the records, {difference} too many; correct the figure or enter what is missing',
-      zh: '{figure|term}上报{declared}，按花名册和记录核算为{computed}，多报{difference}；请更正数据或补录遗漏',
+      zh: '{figure|term}上报{declared}，按名册和记录核算为{computed}，多报{difference}；请更正数据或补录遗漏',
     },
     tooLow: {
       en: '{figure|term}: {declared} declared, {computed} in the roster and the records, {difference} too few; correct the figure or what is entered twice',
-      zh: '{figure|term}上报{declared}，按花名册和记录核算为{computed}，少报{difference}；请更正数据或核对是否重复登记',
+      zh: '{figure|term}上报{declared}，按名册和记录核算为{computed}，少报{difference}；请更正数据或核对是否重复登记',
     },
     nothingDeclared: {
       en: 'the roster declares no figures',
-      zh: '花名册中没有上报数据（declared）',
+      zh: '名册中没有上报数据（declared）',
     },
   },
   collect: sharesOf,

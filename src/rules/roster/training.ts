@@ -21,36 +21,36 @@ export default defineRosterRule({
   },
   messages: {
     pass: {
-      en: '{found} of {required|plural:supervisor,supervisors} attended the training',
-      zh: '督导组成员{required}人，花名册中参加督导工作培训会议的{found}人',
+      en: 'supervisors whom the roster shows at the training: {found} of {required}',
+      zh: '督导组成员{required}人，名册中参加督导工作培训会议的{found}人',
     },
     fail: {
-      en: 'the roster shows {found} of {required|plural:supervisor,supervisors} at the training',
-      zh: '督导组成员{required}人，花名册中参加督导工作培训会议的只有{found}人',
+      en: 'supervisors whom the roster shows at the training: {found} of {required}',
+      zh: '督导组成员{required}人，名册中参加督导工作培训会议的{found|zero:一人也没有,只有#人}',
     },
     untrained: {
       en: 'the roster does not show {member|who} at the training; train them, or enter them under training.attended',
-      zh: '花名册的参训人员（attended）中没有{member|who}；请安排补训，已参训的请补录',
+      zh: '名册的参训人员（attended）中没有{member|who}；请安排补训，已参训的请补录',
     },
     notAMember: {
       en: 'is a member of no team in the roster',
-      zh: '不是花名册中任何督导组的成员',
+      zh: '不是名册中任何督导组的成员',
     },
     rosterLacks: {
       en: 'not judged: the roster has no training; enter its date and who attended',
-      zh: '未作判断：花名册中没有督导工作培训会议（training）；请补录日期（date）和参训人员（attended）',
+      zh: '未作判断：名册中没有督导工作培训会议（training）；请补录日期（date）和参训人员（attended）',
     },
     noAttendance: {
       en: 'not judged: the roster does not say who attended the training; enter their ids under attended, or [] if nobody did',
-      zh: '未作判断：花名册中督导工作培训会议没有写明参训人员（attended）；请补录编号，确实无人参训的写 []',
+      zh: '未作判断：名册中督导工作培训会议没有写明参训人员（attended）；请补录编号，确实无人参训的写 []',
     },
     notYet: {
       en: 'not judged: by the roster the training is on {date|date}, after {asOf|date}, the day judged as of; check the date',
-      zh: '未作判断：花名册中督导工作培训会议的日期为{date|date}，晚于审核截止日{asOf|date}；请核对日期',
+      zh: '未作判断：名册中督导工作培训会议的日期为{date|date}，晚于审核截止日{asOf|date}；请核对日期',
     },
     nobody: {
       en: 'the teams of the roster have no members',
-      zh: '花名册的督导组没有成员',
+      zh: '名册的督导组没有成员',
     },
   },
   collect: () => null,

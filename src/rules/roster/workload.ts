@@ -84,7 +84,7 @@ export default defineRosterRule({
     },
     nobody: {
       en: 'no supervisor in the roster has charactersRead or talksHeld',
-      zh: '花名册中没有督导组成员登记审阅字数（charactersRead）或谈话人次（talksHeld）',
+      zh: '名册中没有督导组成员登记审阅字数（charactersRead）或谈话人次（talksHeld）',
     },
   },
   collect: () => null,

@@ -43,6 +43,12 @@ testFolderRule(foreignNames, {
   - {id: U018, name: 中心学校, category: sector, team: T05}`,
       records: { 'a.yaml': `${unit('U017')}\n${titled('示例镇中心学校方案')}`, 'b.yaml': unit('U018') },
     },
+    'the longest of its own names first': {
+      roster: `units:
+  - {id: U017, name: 示例镇, aliases: [示例镇党委], category: sector, team: T05}
+  - {id: U018, name: 党委机关, category: sector, team: T05}`,
+      records: { 'a.yaml': `${unit('U017')}\n${titled('示例镇党委机关方案')}`, 'b.yaml': unit('U018') },
+    },
     'an own name that another unit has too': {
       roster: `units:
   - {id: U017, name: 机关党委, category: sector, team: T05}
@@ -97,6 +103,10 @@ testFolderRule(foreignNames, {
         ).replace('title: 示例镇实施方案', 'title: 示例镇实施方案  # !foreign')}`,
       },
       subjects: ['U017', 'U018', 'U018'],
+    },
+    'in the title of an action': {
+      roster: ROSTER,
+      records: beside(versions('optionalActions: [{title: 样例镇送学, reason: 流动党员多}]  # !foreign')),
     },
     'in the file: at its key, ten characters around it': {
       roster: ROSTER,

@@ -83,7 +83,7 @@ testFolderRule(sharedEvidence, {
         ['b.yaml', of('V0', `${archive(entry('A-001', 1))}  # !shared`)],
         ...[1, 2, 3, 4, 5].map((n) => [`c${n}.yaml`, of(`V${n}`, archive(entry('A-001', 1)))] as const),
       ]),
-      says: ['a.yaml:2、c1.yaml:2、c2.yaml:2、c3.yaml:2、c4.yaml:2、… (6)'],
+      says: ['a.yaml:2、c1.yaml:2、c2.yaml:2、c3.yaml:2、c4.yaml:2、…(6)'],
     },
     'whatever cannot be read besides': {
       roster: null,

@@ -135,6 +135,11 @@ units:
       required: 2,
       says: ['示例镇党委（第5行）'],
     },
+    'what is wrong with the record of a unit id given twice is said once': {
+      roster: `${UNITS}
+  - {id: U017, name: 样例镇党委, category: sector, team: T05}  # !sameUnitId`,
+      records: { 'a.yaml': `${unit('U017')}\n${ofTeam('T06', 'S15')}  # !otherTeam` },
+    },
     'a team id given twice': {
       roster: `
 teams:
@@ -207,6 +212,19 @@ units:
       reason: 'lacks',
       says: ['a.yaml中没有格式正确的督导组（supervision）'],
     },
+    'a record that does not say which team supervises it': {
+      roster: UNITS,
+      records: { 'a.yaml': `${unit('U017')}\nsupervision: {members: []}` },
+      reason: 'lacks',
+    },
+    'five records that cannot be read: all of them': {
+      roster: UNITS,
+      records: Object.fromEntries([
+        ['a.yaml', U017],
+        ...[1, 2, 3, 4, 5].map((n) => [`b${n}.yaml`, UNREADABLE] as const),
+      ]),
+      says: ['未作判断：b1.yaml、b2.yaml、b3.yaml、b4.yaml、b5.yaml无法读取'],
+    },
     'many records that cannot be read: the first five, and how many': {
       roster: UNITS,
       records: Object.fromEntries([
@@ -214,7 +232,7 @@ units:
         ...[1, 2, 3, 4, 5, 6].map((n) => [`b${n}.yaml`, UNREADABLE] as const),
       ]),
       reason: 'unread',
-      says: ['b1.yaml、b2.yaml、b3.yaml、b4.yaml、b5.yaml、… (6)'],
+      says: ['b1.yaml、b2.yaml、b3.yaml、b4.yaml、b5.yaml、…(6)'],
     },
   },
   notApplicable: {

@@ -13,6 +13,11 @@ testFolderRule(steeringGroup, {
       notCounted: ['旗委委员 notAsked'],
     },
     'spaces inside a post': { roster: led('旗纪委 副书记', '"\u3000监察局局长 "'), found: 2 },
+    'spaces inside a post of the profile': {
+      roster: led('旗纪委副书记'),
+      options: { posts: ['旗纪委 副书记'] },
+      counted: ['旗纪委副书记'],
+    },
     'posts of the profile': { roster: led('县委副书记'), options: { posts: ['县委副书记'] }, found: 1, required: 1 },
   },
   fail: {

@@ -18,7 +18,7 @@ testFolderRule(study, {
       counted: ['T05', 'T06'],
       notCounted: [],
     },
-    'the last session on the day of the roster': { roster: DISCUSSION_ON('2014-03-01') },
+    'the last session on the day of the roster': { roster: DISCUSSION_ON('2014-03-01'), notCounted: [] },
     'ways of the profile': { roster: `teams:${studied('T05', ['selfStudy'])}`, options: { modes: ['selfStudy'] } },
   },
   fail: {

@@ -144,6 +144,14 @@ units:
       required: 3,
       subjects: ['U1', 'U2', 'U3'],
     },
+    'a unit that the roster has twice, once': {
+      roster: `subordinates: []
+units:
+  - {id: U1, name: 单位1, category: township, team: T05}  # !noEntry
+  - {id: U1, name: 单位1, category: township, team: T05}`,
+      found: 0,
+      required: 1,
+    },
     'an entry under a misspelt id': {
       roster: `${ENTRY.replace('U1', 'U01')}units:
   - {id: U1, name: 单位1, category: township, team: T05}  # !noEntry`,

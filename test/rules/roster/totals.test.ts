@@ -140,7 +140,7 @@ declared: {teams: 1, supervisors: 1, units: 1}`,
     'what the message says': {
       roster: `${declaring('teams: 23, units: 1')}  # !tooHigh !tooLow`,
       says: [
-        '督导组个数（teams）上报23，按花名册和记录核算为2，多报21',
+        '督导组个数（teams）上报23，按名册和记录核算为2，多报21',
         'units: 1 declared, 2 in the roster and the records, 1 too few',
       ],
       found: 0,
@@ -203,6 +203,11 @@ declared: {teams: 1, supervisors: 1, units: 1}`,
       },
       reason: 'lacks',
       says: ['人员名单（people）'],
+    },
+    'the standing committee’s people are broken, and problems declared': {
+      roster: declaring('standingCommitteeProblems: 0'),
+      records: { 'c.yaml': `${unit('U000', 'standingCommittee')}\nproblems: []\npeople: 甲某` },
+      reason: 'lacks',
     },
     'nothing said of subordinates': {
       roster: 'declared: {guidanceGroups: 0}',
