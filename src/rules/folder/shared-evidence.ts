@@ -1,4 +1,4 @@
-import { lackMessages, whyUnclear } from '../../judge/folder-records.ts';
+import { lackMessages, some, whyUnclear } from '../../judge/folder-records.ts';
 import {
   defineFolderRule,
   type FactPlace,
@@ -52,13 +52,9 @@ function standings(records: readonly FolderRecord<Facts>[]): ReadonlyMap<string,
   return new Map([...known].map(([sha256, units]) => [sha256, [...units.values()]]));
 }
 
-const SHOWN = 5;
-
 /** The other places of a digest, `a.yaml:12`; of many the first few, and how many they are. */
-function placesOf(others: readonly Standing[]): readonly string[] {
-  const shown = others.slice(0, SHOWN).map(({ path, at }) => `${path}:${at.place.line}`);
-  return others.length > SHOWN ? [...shown, `… (${others.length})`] : shown;
-}
+const placesOf = (others: readonly Standing[]): readonly string[] =>
+  some(others.map(({ path, at }) => `${path}:${at.place.line}`));
 
 export default defineFolderRule({
   id: 'folder/shared-evidence',
