@@ -45,6 +45,10 @@ export default defineRosterRule({
       en: 'declared figures that agree with the roster and the records: {found} of {required}',
       zh: '上报数据{required}项，与名册和记录相符的{found|zero:一项也没有,只有#项}',
     },
+    failUncomputed: {
+      en: 'of {required} declared figures {found} agree with the roster and the records, {wrong|plural:differs,differ}, and {unknown} cannot be computed',
+      zh: '上报数据{required}项，与名册和记录相符{found}项，不符{wrong}项，无法核算{unknown}项',
+    },
     tooHigh: {
       en: '{figure|term}: {declared} declared, {computed} in the roster and the records, {difference} too many; correct the figure or enter what is missing',
       zh: '{figure|term}上报{declared}，按名册和记录核算为{computed}，多报{difference}；请更正数据或补录遗漏',
@@ -88,6 +92,16 @@ export default defineRosterRule({
         required: figures.length,
         counted: known.filter((one) => one.declared === one.value).map(({ figure, at }) => entryOf(roster, at, figure)),
         notCounted: unknown,
+        ...(unknown.length === 0
+          ? {}
+          : {
+              message: text('failUncomputed', {
+                found: known.length - wrong.length,
+                required: figures.length,
+                wrong: wrong.length,
+                unknown: unknown.length,
+              }),
+            }),
       },
     );
   },
