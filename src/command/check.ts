@@ -132,7 +132,10 @@ function fileReports(flags: CheckFlags, world: World, { config }: Setup, reader:
     const file = reader.nonEmpty('--report', rest.join('='), given);
     return { format: reader.choice('--report', name, FORMAT_NAMES), file: path.resolve(world.cwd, file) };
   });
-  return [...configured, ...flagged];
+  const all = [...configured, ...flagged];
+  const twice = all.find(({ file }, index) => all.findIndex((other) => other.file === file) < index);
+  if (twice) reader.twice('--report', reportPath(world.cwd, twice.file));
+  return all;
 }
 
 const exitCodeOf = ({ problems, defects, failed, interrupted }: AuditResult): number => {
@@ -140,6 +143,12 @@ const exitCodeOf = ({ problems, defects, failed, interrupted }: AuditResult): nu
   if (problems.length > 0 || defects.length > 0) return 2;
   return failed ? 1 : 0;
 };
+
+/** The files that a run reads besides its records. */
+function inputsOf(flags: CheckFlags, world: World, { config, profile }: Setup): readonly string[] {
+  const named = [config.path, profile.name, flags.roster].filter((name) => typeof name === 'string');
+  return named.map((name) => path.resolve(world.cwd, name));
+}
 
 /** `audit check PATH…`: audits, reports, and returns the exit code. */
 export async function check(paths: readonly string[], flags: CheckFlags, world: World): Promise<number> {
@@ -155,8 +164,13 @@ export async function check(paths: readonly string[], flags: CheckFlags, world: 
   }
   const context = contextOf(flags, world, setup);
   const fileContext = { ...context, color: false, width: FILE_WIDTH, quiet: false, maxFindings: null };
+  const inputs = inputsOf(flags, world, setup);
   const sinks = files.map((report) =>
-    fileSink(FORMATS[report.format](fileContext), report.file, reportPath(world.cwd, report.file)),
+    fileSink(FORMATS[report.format](fileContext), report.file, {
+      cwd: world.cwd,
+      shown: reportPath(world.cwd, report.file),
+      inputs,
+    }),
   );
   const result = await audit(request, [{ reporter: FORMATS[format](context), write: world.stdout.write }, ...sinks]);
   const unwritten = result.interrupted

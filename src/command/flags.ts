@@ -20,6 +20,10 @@ const MESSAGES = {
     en: '{flag}: "{given}" names no file; write FORMAT=PATH, as in json=report.json',
     zh: '{flag}：“{given}”没有写明文件；请写成“格式=路径”，如 json=report.json',
   },
+  twice: {
+    en: '{flag}: {given} is named twice; each report needs a file of its own',
+    zh: '{flag}：{given}写了两次；每份报告应各用一个文件名',
+  },
   noSuchRule: {
     en: '{flag}: no rule matches "{given}"; the command `audit rules` lists them',
     zh: '{flag}：没有与“{given}”相符的规则；可用命令 audit rules 查看全部规则',
@@ -39,6 +43,8 @@ export interface FlagReader {
   day(flag: string, given: string): string;
   /** A text that is not empty; `given` is what was typed. */
   nonEmpty(flag: string, text: string, given: string): string;
+  /** Something that is given once too often. */
+  twice(flag: string, given: string): void;
   /** A whole number. */
   wholeNumber(flag: string, given: string, least: number): number;
   /** True of the rule ids that some patterns match: `*` is anything, a module's name is all of its rules. */
@@ -79,6 +85,7 @@ export function readFlags(): FlagReader {
       if (text === '') wrong('noPath', { flag, given });
       return text;
     },
+    twice: (flag, given) => wrong('twice', { flag, given }),
     wholeNumber: (flag, given, least) => {
       if (!/^\d{1,9}$/.test(given) || Number(given) < least) wrong('notACount', { flag, given, least });
       return Number(given);

@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, renameSync, unlinkSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, realpathSync, renameSync, statSync, unlinkSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import type { ReportSink } from '../audit.ts';
 import type { Problem } from '../model.ts';
@@ -14,6 +14,14 @@ export interface FileSink extends ReportSink {
 }
 
 const MESSAGES = {
+  notAFile: {
+    en: '{file}: the report could not be written: this is no ordinary file; name one, or leave -r out and redirect the output',
+    zh: '{file}：报告无法写出：这不是普通文件；请另取文件名，或不用 -r 而改用重定向',
+  },
+  isInput: {
+    en: '{file}: the report was not written: this run reads that file; name another one',
+    zh: '{file}：报告没有写出：本次审核要读取这个文件；请另取报告文件名',
+  },
   notWritten: {
     en: '{file}: the report could not be written ({error}); the file is as it was before. See that the folder is there, may be written to, and has room',
     zh: '{file}：报告无法写出（{error}），原有文件未改动。请检查文件夹是否存在、是否可写、磁盘是否已满',
@@ -22,13 +30,32 @@ const MESSAGES = {
 
 const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? String(error);
 
+/** What a report's file is called, and the files of the run that it may not replace. */
+export interface Around {
+  readonly cwd: string;
+  readonly shown: string;
+  readonly inputs: readonly string[];
+}
+
+/** Where a link leads; the name itself where there is nothing yet. */
+function realPath(file: string): string {
+  try {
+    return realpathSync(file);
+  } catch {
+    return file;
+  }
+}
+
 /**
  * A report into a file. It is written beside its place under another name, and put there when it is whole:
  * a full disk, a signal or a crash leaves the old report as it was.
  */
-export function fileSink(reporter: Reporter, file: string, shown: string): FileSink {
+export function fileSink(reporter: Reporter, given: string, around: Around): FileSink {
+  const { shown } = around;
+  const file = realPath(given);
   const draft = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}.tmp`);
   let failure: string | null = null;
+  let isInput = around.inputs.some((input) => realPath(input) === file);
   let fd: number | null = null;
   const attempt = (step: () => void): void => {
     try {
@@ -47,13 +74,34 @@ export function fileSink(reporter: Reporter, file: string, shown: string): FileS
       // It is gone already: there is nothing to leave behind.
     }
   };
-  attempt(() => {
-    fd = openSync(draft, 'wx', 0o666);
-  });
+  const isOrdinary = statSync(file, { throwIfNoEntry: false })?.isFile() ?? true;
+  if (isOrdinary)
+    attempt(() => {
+      fd = openSync(draft, 'wx', 0o666);
+    });
+  const read = (name: string | null): void => {
+    isInput ||= name !== null && realPath(path.resolve(around.cwd, name)) === file;
+  };
   return {
-    reporter,
+    // What the run reads is known to its reports: none of them may take its place.
+    reporter: {
+      ...reporter,
+      record: (report) => {
+        read(report.path);
+        return reporter.record(report);
+      },
+      folder: (report) => {
+        read(report.roster);
+        return reporter.folder(report);
+      },
+    },
     write: (text) => attempt(() => writeAll(fd, text)),
     finish: () => {
+      const refused = isInput ? MESSAGES.isInput : MESSAGES.notAFile;
+      if (isInput || !isOrdinary) {
+        discard();
+        return [problem(refused, { file: shown })];
+      }
       attempt(() => {
         if (fd === null) return;
         fsyncSync(fd);

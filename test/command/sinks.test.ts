@@ -1,8 +1,8 @@
-import { spawn } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { execFileSync, spawn } from 'node:child_process';
+import { lstatSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { folderWith, RECORD, run } from './world.ts';
+import { folderWith, RECORD, ROSTER, run } from './world.ts';
 
 const BIN = path.resolve(import.meta.dirname, '../../dist/cli.js');
 
@@ -37,6 +37,41 @@ describe('a report into a file', () => {
   it.each([['json'], ['json='], ['yaml=x']])('%s names no format with a file', async (given) => {
     const folder = folderWith({ 'u.yaml': RECORD });
     expect((await run(folder, ['u.yaml', '-r', given])).code).toBe(2);
+  });
+
+  it('never takes the place of what the run reads', async () => {
+    const files = {
+      'r/u.yaml': RECORD,
+      'p.yaml': 'schema: profile/1\n',
+      'r/roster.yaml': ROSTER,
+      'audit.config.yaml': 'lang: en\n',
+    };
+    const folder = folderWith(files);
+    for (const file of Object.keys(files)) {
+      const { code, err } = await run(folder, ['r', '--profile', 'p.yaml', '-r', `json=${file}`]);
+      expect([file, code]).toEqual([file, 2]);
+      expect(err).toContain(`${file}: the report was not written: this run reads that file`);
+      expect(readFileSync(`${folder}/${file}`, 'utf8')).toBe(files[file as keyof typeof files]);
+    }
+    expect(readdirSync(folder).sort()).toEqual(['audit.config.yaml', 'p.yaml', 'r']);
+  });
+
+  it('never takes the place of what is no ordinary file, and follows a link to one', async () => {
+    const folder = folderWith({ 'u.yaml': RECORD, 'target.json': '', 'folder/x': '' });
+    execFileSync('mkfifo', [`${folder}/pipe`]);
+    symlinkSync('target.json', `${folder}/link.json`);
+    const refused = await run(folder, ['u.yaml', '-r', 'json=pipe', '-r', 'compact=folder']);
+    expect([refused.code, refused.err.match(/no ordinary file/g)?.length]).toEqual([2, 2]);
+    expect(lstatSync(`${folder}/pipe`).isFIFO()).toBe(true);
+    expect((await run(folder, ['u.yaml', '-r', 'json=link.json'])).code).toBe(1);
+    expect(lstatSync(`${folder}/link.json`).isSymbolicLink()).toBe(true);
+    expect(readFileSync(`${folder}/target.json`, 'utf8')).toContain('audit-report/1');
+  });
+
+  it('is named once', async () => {
+    const folder = folderWith({ 'u.yaml': RECORD });
+    expect((await run(folder, ['u.yaml', '-r', 'json=a', '-r', 'compact=./a'])).code).toBe(2);
+    expect(readdirSync(folder)).toEqual(['u.yaml']);
   });
 
   it('is asked for by the configuration, relative to that', async () => {

@@ -3,6 +3,9 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
+// Loaded before any test, not when a command asks: some tests give up the right to read this folder.
+import '../../src/command/check.ts';
+import '../../src/command/init.ts';
 import { main } from '../../src/command/program.ts';
 
 /** What a command left behind. */
