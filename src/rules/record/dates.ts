@@ -1,5 +1,6 @@
+import { sectionsOf } from '../../judge/broken.ts';
 import { datedAfter, dateMessages, datesOf, outsideService } from '../../judge/dates.ts';
-import { noneOf, notApplicable, unclear } from '../../judge/judgement.ts';
+import { noneOf, notApplicable, text, unclear } from '../../judge/judgement.ts';
 import { defineRule, proposal } from '../../judge/rule.ts';
 
 export default defineRule({
@@ -29,6 +30,14 @@ export default defineRule({
       en: '{findings|plural:date,dates} cannot be right: later than asOf, or outside somebody’s service',
       zh: '记录中有{findings}处日期有误：晚于记录日期（asOf），或者不在当事人任职期内',
     },
+    passPartly: {
+      en: 'in the sections that match the schema no entry is later than asOf, and nobody takes part outside their service; not looked at yet: {sections|section}',
+      zh: '格式正确的各部分，没有晚于记录日期（asOf）的内容，也没有人在任职期外参加活动；{sections|section}的格式有误，尚未核对',
+    },
+    nothingLegible: {
+      en: 'no section with dates matches the schema, so nothing could be looked at yet: {sections|section}',
+      zh: '{sections|section}的格式有误，日期尚未核对',
+    },
     nothing: {
       en: 'the record has no dated entry yet',
       zh: '记录中还没有带日期的条目',
@@ -38,12 +47,16 @@ export default defineRule({
       zh: '未作判断：记录本身没有有效的记录日期（asOf），无法比对；请写明填报日期，如 asOf: 2014-08-10',
     },
   },
-  check: ({ own: { asOf, entire } }) => {
+  check: ({ own: { asOf, entire }, broken }) => {
     const dates = datesOf(entire);
-    if (dates.length === 0) return notApplicable('nothing');
+    const sections = sectionsOf(broken);
+    if (dates.length === 0)
+      return sections.length === 0 ? notApplicable('nothing') : notApplicable('nothingLegible', { sections });
     const outside = outsideService(entire);
     if (asOf === null && outside.length === 0) return unclear('noOwnAsOf');
-    return noneOf([...(asOf === null ? [] : datedAfter(asOf, entire)), ...outside]);
+    const judged = noneOf([...(asOf === null ? [] : datedAfter(asOf, entire)), ...outside]);
+    const isPartly = sections.length > 0 && judged.findings.length === 0;
+    return isPartly ? { ...judged, message: text('passPartly', { sections }) } : judged;
   },
   examples: {
     pass: `

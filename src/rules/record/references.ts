@@ -1,4 +1,5 @@
-import { noneOf, notApplicable } from '../../judge/judgement.ts';
+import { sectionsOf } from '../../judge/broken.ts';
+import { noneOf, notApplicable, text } from '../../judge/judgement.ts';
 import { namesNothing, referenceMessages, wrongReferences } from '../../judge/references.ts';
 import { defineRule, proposal } from '../../judge/rule.ts';
 
@@ -29,13 +30,27 @@ export default defineRule({
       en: 'the record has {findings|plural:mistake,mistakes} in ids, numbers or references',
       zh: '记录中的编号、序号和引用有{findings}处错误',
     },
+    passPartly: {
+      en: 'in the sections that match the schema ids are unique and all that is named is in the record; not looked at yet: {sections|section}',
+      zh: '格式正确的各部分，编号没有重复，引用的人员和条目都能查到；{sections|section}的格式有误，尚未核对',
+    },
+    nothingLegible: {
+      en: 'no section with ids matches the schema, so nothing could be looked at yet: {sections|section}',
+      zh: '{sections|section}的格式有误，编号和引用尚未核对',
+    },
     nothing: {
       en: 'the record has no entry with an id yet',
       zh: '记录中还没有带编号的条目',
     },
   },
-  check: ({ own: { entire }, broken }) =>
-    namesNothing(entire) ? notApplicable('nothing') : noneOf(wrongReferences(entire, broken.has('problems'))),
+  check: ({ own: { entire }, broken }) => {
+    const sections = sectionsOf(broken);
+    if (namesNothing(entire))
+      return sections.length === 0 ? notApplicable('nothing') : notApplicable('nothingLegible', { sections });
+    const judged = noneOf(wrongReferences(entire, broken.has('problems')));
+    const isPartly = sections.length > 0 && judged.findings.length === 0;
+    return isPartly ? { ...judged, message: text('passPartly', { sections }) } : judged;
+  },
   examples: {
     pass: `
 opinions:

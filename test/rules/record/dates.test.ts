@@ -107,6 +107,10 @@ people:
 
 testRule(dates, {
   pass: {
+    'as far as it can be read, and says what could not': {
+      yaml: 'talks: [{id: K1}]\nvisits: [{date: 2014-03-05, by: [S13]}]',
+      reason: 'passPartly',
+    },
     'every date on the day of the record, plans later': {
       yaml: everythingOn('2014-08-10'),
       found: null,
@@ -185,6 +189,7 @@ plan:
     },
   },
   notApplicable: {
+    'nothing that can be read, and says so': { yaml: 'talks: [{id: K1}]', reason: 'nothingLegible' },
     'nothing dated': { yaml: '', reason: 'nothing' },
     'only plans and posts': {
       yaml: `${PEOPLE}

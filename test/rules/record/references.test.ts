@@ -40,6 +40,10 @@ archive: [{id: A1, title: 文, made: 2014-02-26, filed: 2014-02-26}]`;
 
 testRule(references, {
   pass: {
+    'as far as it can be read, and says what could not': {
+      yaml: 'talks: [{id: K1}]\nvisits: [{date: 2014-03-05, by: [S13]}]',
+      reason: 'passPartly',
+    },
     'every kind of name, each known': { yaml: ALL, found: null, required: null },
     'entries after the day judged as of are looked up too': { yaml: ALL, asOf: '2014-01-01' },
     'without a valid day': `asOf: soon${ALL}`,
@@ -198,6 +202,10 @@ criticisms:
     'broken supervision': { yaml: 'supervision: {team: T05, members: [{id: S13}]}', reason: 'broken' },
   },
   notApplicable: {
+    'nothing that can be read, and says so': {
+      yaml: 'people: []\nsupervision: {team: T05, members: []}\ntalks: [{id: K1}]',
+      reason: 'nothingLegible',
+    },
     'nobody and nothing': {
       yaml: 'people: []\nsupervision: {team: T05, members: []}\nvisits: [{date: 2014-03-05, by: []}]',
       reason: 'nothing',
