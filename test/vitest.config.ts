@@ -8,6 +8,8 @@ export default defineConfig({
     testTimeout: 20_000,
     // The sources have no state of a module's own: loading them once a worker is enough, and takes half the time.
     isolate: false,
+    // By default one core is left idle.
+    maxWorkers: '100%',
     globalSetup: ['test/build.ts'],
     coverage: {
       include: ['src/judge/**', 'src/rules/**'],
