@@ -79,7 +79,19 @@ function nearestKeyIn({ site, value, candidatesIn }: Case): (key: string) => str
   return (key) => nearestOf(key, absent) ?? (absent.length < candidates.length ? nearestOf(key, candidates) : null);
 }
 
+/** The key of a text that holds another key behind full-width marks: 送学，reason：流动党员多. */
+function keyAround({ value }: Case, key: string): string | null {
+  const inside = new RegExp(`[，,、；]\\s*${key}\\s*[：:]`);
+  const around = Object.entries(isMap(value) ? value : {}).find(
+    ([, text]) => typeof text === 'string' && inside.test(text),
+  );
+  return around?.[0] ?? null;
+}
+
 function sayMissing(one: Case, key: string): Saying {
+  const around = keyAround(one, key);
+  if (around !== null)
+    return { at: `${one.site.at}/${escapeSegment(around)}`, code: 'keyInsideText', params: { key, around } };
   const own = one.site.kind.properties?.[key] ?? {};
   const expected = resolve(one.root, own).kind.const;
   if (one.site.at === '' && typeof expected === 'string') {

@@ -162,8 +162,8 @@ const ROWS: readonly (readonly [string, string, string, string])[] = [
   [
     'an unclosed bracket',
     wrong('from: [P01]', 'from: [P01'),
-    '8:50: record/readable 此处的括号 [ 没有用 ] 配对；请在末尾补上 ]',
-    '8:50: record/readable the bracket [ that opens here is not closed by ]; type ] where it ends',
+    '8:50: record/readable 此处的括号 [ 没有用 ] 配对；请在它的最后一项后面、下一个键之前补上 ]',
+    '8:50: record/readable the bracket [ that opens here is not closed by ]; type ] behind its last entry, before the next key',
   ],
   [
     'a broken indent',

@@ -33,6 +33,9 @@ const records: Readonly<Record<string, string>> = {
     /people:[^\n]*/,
     'people:\n  - {id: P01, name: 甲某, post: 书记, from: 2014-06-02, to: 2014-06-01} # !toBeforeFrom',
   ),
+  'a key behind a full-width comma': recordWith(
+    'visits:\n  - {date: 2014-03-05, by: [S13]}\nweeklyReports:\n  - {week: 2014-W10, filed: "2014-03-07，by：S13"} # !keyInsideText !dayForm',
+  ),
   'a flag without value': recordWith('').replace(
     /people:[^\n]*/,
     'people:\n  - {id: P01, name: 甲某, post: 书记, topLeader: } # !emptyFlag',

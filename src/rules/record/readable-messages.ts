@@ -129,8 +129,8 @@ export const messages = {
     zh: '此处的引号 {quote} 没有配对；请在这段文字末尾补上 {quote}',
   },
   unclosedBracket: {
-    en: 'the bracket {bracket} that opens here is not closed by {closing}; type {closing} where it ends',
-    zh: '此处的括号 {bracket} 没有用 {closing} 配对；请在末尾补上 {closing}',
+    en: 'the bracket {bracket} that opens here is not closed by {closing}; type {closing} behind its last entry, before the next key',
+    zh: '此处的括号 {bracket} 没有用 {closing} 配对；请在它的最后一项后面、下一个键之前补上 {closing}',
   },
   strayBracket: {
     en: 'nothing opens the bracket {bracket}; delete it, or put the text in quotes',
@@ -157,8 +157,8 @@ export const messages = {
     zh: '一行中有两个键；请将后一个另起一行，如是含有冒号的正文，请用英文引号括起来',
   },
   noComma: {
-    en: 'there is no comma between two entries inside the brackets; type , followed by a space',
-    zh: '括号内的两项之间没有逗号；请补上英文逗号“,”，后加一个空格',
+    en: 'two entries inside the brackets run into each other here: a comma is missing, a colon has no space behind it, or a text with a colon has no quotes; type “, ” or “: ”, or put the text in quotes',
+    zh: '括号内的两项在此处连在了一起：两项之间应有英文逗号“,”，键后面的英文冒号“:”后应有一个空格，含有冒号的文字应加英文引号；请对照改正',
   },
   extraComma: {
     en: 'there is a comma too many; delete it, or put the text in quotes',

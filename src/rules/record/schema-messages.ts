@@ -63,6 +63,10 @@ export const messages = {
     en: 'a comma between braces ends the text before it, so “{key}” is read as a key of its own; put the whole text in quotes',
     zh: '花括号内的半角逗号把文字断开了，“{key}”被当成了键；请给整段文字加上引号，或改用全角逗号“，”',
   },
+  keyInsideText: {
+    en: 'the key {key} stands inside the text of {around}, behind full-width marks; type , and : followed by a space, so that {key} is a key of its own',
+    zh: '{key}被写进了{around}的文字里：两者之间用的不是英文标点；请改用英文逗号“,”和英文冒号“:”（后加一个空格），使{key}单独成为一项',
+  },
   missingKey: {
     en: 'the required key {key} ({title|half}) is missing here; add it, as in {example}',
     zh: '此处缺少必填的{title|half}（{key}）；请补写，如：{example}',
