@@ -1,4 +1,4 @@
-import type { PlacedCheck, Summary } from '../model.ts';
+import type { Localized, PlacedCheck, Summary } from '../model.ts';
 import { flow, type Page, paintOf, paragraph } from './page.ts';
 import {
   FOLDER_MODULES,
@@ -22,10 +22,10 @@ export function countsOf(checks: readonly PlacedCheck[]): Counts {
 }
 
 /** How many checks came to each result, leaving out those that none came to. */
-export const sayCounts = (page: Page, counts: Counts): readonly string[] =>
+export const sayCounts = (page: Page, counts: Counts, words: Localized = WORDS.tally): readonly string[] =>
   flow(
     page,
-    page.tell(WORDS.tally),
+    page.tell(words),
     RESULT_ORDER.filter((result) => counts[result] > 0).map((result) => ({
       sign: GLYPHS[result],
       words: page.tell(RESULTS[result], { n: counts[result] }),
@@ -43,6 +43,7 @@ function coverageOf(page: Page, seen: ReadonlySet<string>): { readonly checked: 
 /** The last lines of a run. `seen` are the rules that records were checked by: a verdict over some of them is no whole one. */
 export function saySums(page: Page, summary: Summary, seen: ReadonlySet<string>): readonly string[] {
   const { records, ignored, verdicts, checks } = summary;
+  if (records === 0) return [];
   const { checked, unchecked } = coverageOf(page, seen);
   const counts = VERDICT_ORDER.filter((verdict) => verdicts[verdict] > 0).map((verdict) =>
     page.tell(WORDS.verdictCount, { verdict: page.tell(SHORT_VERDICTS[verdict]), n: verdicts[verdict] }),

@@ -37,6 +37,7 @@ export const pretty: MakeReporter = (context) => {
   let afterBlock = false;
   let asOf: string | null = null;
   let isDetailed = true;
+  let ofFolder: readonly string[] = [];
   return {
     begin: (head) => {
       asOf = head.asOf;
@@ -57,12 +58,14 @@ export const pretty: MakeReporter = (context) => {
     folder: (folder) => {
       const { checks } = folder;
       const clean = checks.every(needsNobody);
+      if (checks.length > 0) ofFolder = sayCounts(page, countsOf(checks), WORDS.folderTally);
       if (checks.length === 0 || (page.quiet && clean)) return '';
       return toText(['', ...sayFolderHeading(page, folder), ...sayBody(page, checks, columns)]);
     },
     end: (summary) => {
       const legend = page.quiet ? [] : paragraph(page, page.tell(WORDS.legend), { indent: 0, paint: page.ink.dim });
-      const sums = [...saySums(page, summary, rulesSeen), ...(isDetailed ? legend : [])];
+      // Far above stands what the checks over all records came to: it counts for the verdict of the run as they do.
+      const sums = [...saySums(page, summary, rulesSeen), ...ofFolder, ...(isDetailed ? legend : [])];
       const rest = isDetailed ? [] : [sayDetails(page, batch), legend];
       return toText(spaced([...sayBatch(page, batch), sums, ...rest]));
     },

@@ -145,6 +145,7 @@ export const WORDS = {
     en: 'Besides: {n|plural:warning,warnings}, without effect on the verdict.',
     zh: '提醒{n}项，不影响结论，请一并核查。',
   },
+  folderTally: { en: 'All records together: ', zh: '全部记录综合核查：' },
   tally: { en: 'Checks: ', zh: '核查结果：' },
   list: { en: '{list}', zh: '{list}' },
   sums: { en: '{n|plural:record,records} audited: {counts}', zh: '共审核{n}份记录：{counts}' },

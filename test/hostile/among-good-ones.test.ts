@@ -36,8 +36,8 @@ const MUTATIONS: readonly ((n: number) => Buffer)[] = [
 /** A name that would do something in a terminal or a log. */
 const NAMES = ['a\u001b[31mb', 'x\u202egnp', '::error::', '##[error]', 'new\nline', ' lead', '%0A'];
 
-function plantHostile(folder: string): void {
-  for (let n = 0; n < N; n++) {
+function plantHostile(folder: string, files: number): void {
+  for (let n = 0; n < files; n++) {
     const mutate = MUTATIONS[n % MUTATIONS.length];
     if (mutate) writeFileSync(path.join(folder, `${NAMES[n % NAMES.length]}-${n}-bad.yaml`), mutate(n));
   }
@@ -64,7 +64,7 @@ it('1,000 hostile files leave the checks of 1,000 good ones as they are, and eac
   const folder = folderWith(files);
   const alone = JSON.parse((await run(folder, ['r', '-f', 'json'])).out) as Report;
   mkdirSync(path.join(folder, 'r/z'));
-  plantHostile(path.join(folder, 'r/z'));
+  plantHostile(path.join(folder, 'r/z'), N);
   const { out, code, err } = await run(folder, ['r', '-f', 'json']);
   const mixed = JSON.parse(out) as Report;
 
@@ -86,7 +86,7 @@ it('1,000 hostile files leave the checks of 1,000 good ones as they are, and eac
 
 it('prints nothing that a terminal obeys', async () => {
   const folder = folderWith({});
-  plantHostile(folder);
+  plantHostile(folder, 10 * MUTATIONS.length);
   for (const format of ['pretty', 'compact', 'json']) {
     const { out, err } = await run(folder, ['.', '-f', format, '--lang', 'zh']);
     // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
