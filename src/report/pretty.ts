@@ -58,8 +58,10 @@ export const pretty: MakeReporter = (context) => {
     folder: (folder) => {
       const { checks } = folder;
       const clean = checks.every(needsNobody);
-      if (checks.length > 0) ofFolder = sayCounts(page, countsOf(checks), WORDS.folderTally);
-      if (checks.length === 0 || (page.quiet && clean)) return '';
+      // Of one record without a roster there is nothing to hold against each other, and nothing to say.
+      if (checks.every(({ outcome }) => outcome === 'notApplicable')) return '';
+      ofFolder = sayCounts(page, countsOf(checks), WORDS.folderTally);
+      if (page.quiet && clean) return '';
       return toText(['', ...sayFolderHeading(page, folder), ...sayBody(page, checks, columns)]);
     },
     end: (summary) => {
