@@ -1,10 +1,10 @@
 import path from 'node:path';
 import { type AuditRequest, type AuditResult, audit } from '../audit.ts';
 import { type IgnoreList, reportPath } from '../discover/discover.ts';
-import { engineMessages } from '../judge/engine-messages.ts';
+import { sayText } from '../judge/engine-messages.ts';
 import { say } from '../judge/say.ts';
 import { FAIL_ON } from '../judge/summary.ts';
-import type { Lang, Localized, Text } from '../model.ts';
+import type { Lang, Localized } from '../model.ts';
 import { folderRulesInForce, isAlways, rulesInForce } from '../profile/settings.ts';
 import { FORMAT_NAMES, FORMATS, type Format } from '../report/formats.ts';
 import type { ReportContext } from '../report/reporter.ts';
@@ -52,19 +52,12 @@ const MESSAGES = {
   },
 } as const satisfies Readonly<Record<string, Localized>>;
 
-/** A rule's text in a language. What no rule says is said by the engine. */
-function sayText(rule: string, text: Text, lang: Lang): string {
-  const engine: Readonly<Record<string, Localized>> = engineMessages;
-  const template = byId.get(rule)?.messages[text.code] ?? engine[text.code];
-  return template ? say(template, text.params, lang) : text.code;
-}
-
 function contextOf(flags: CheckFlags, world: World, { lang, profile }: Setup): ReportContext {
   const maxFindings = flags.maxFindings === undefined ? null : Number(flags.maxFindings);
   return {
     lang,
     rules: new Map(profile.settings.map(({ rule }) => [rule.id, { id: rule.id, title: rule.title }])),
-    say: (rule, text) => sayText(rule, text, lang),
+    say: (rule, text) => sayText(byId.get(rule)?.messages, text, lang),
     fill: (template, params) => say(template, params, lang),
     color: wantsColor(flags.color, world.env, world.stdout),
     width: world.stdout.columns,

@@ -1,6 +1,6 @@
-import { engineMessages } from '../judge/engine-messages.ts';
+import { sayText } from '../judge/engine-messages.ts';
 import { say } from '../judge/say.ts';
-import type { Lang, Localized, Params, Text } from '../model.ts';
+import type { Lang, Localized, Params } from '../model.ts';
 import type { Settings } from '../profile/settings.ts';
 import { visible } from '../report/neutral.ts';
 import { makePage, type Page, toText } from '../report/page.ts';
@@ -23,15 +23,10 @@ interface Look {
 /** The page that explanations of some rules are written on. */
 export function explanationPage(settings: Settings, { lang, color, columns }: Look): Page {
   const rules = new Map(settings.map(({ rule }) => [rule.id, rule]));
-  const engine: Readonly<Record<string, Localized>> = engineMessages;
-  const sayText = (rule: string, { code, params }: Text): string => {
-    const template = rules.get(rule)?.messages[code] ?? engine[code];
-    return template ? say(template, params, lang) : code;
-  };
   return makePage({
     lang,
     rules,
-    say: sayText,
+    say: (rule, text) => sayText(rules.get(rule)?.messages, text, lang),
     fill: (template, params) => say(template, params, lang),
     color,
     width: Math.min(columns, WIDEST),

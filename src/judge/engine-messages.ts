@@ -1,4 +1,6 @@
+import type { Lang, Text } from '../model.ts';
 import type { Messages } from './rule.ts';
+import { say } from './say.ts';
 
 /** What the engine itself says, for every rule. */
 export const engineMessages = {
@@ -39,3 +41,10 @@ export const engineMessages = {
     zh: '未作判断：程序在执行本项规则时出错（{error}）；请反馈给开发者',
   },
 } as const satisfies Messages;
+
+/** Says a text by a rule's messages; what no rule says is said by the engine. A code that nobody knows stays as it is. */
+export function sayText(messages: Messages | undefined, { code, params }: Text, lang: Lang): string {
+  const engine: Messages = engineMessages;
+  const template = messages?.[code] ?? engine[code];
+  return template ? say(template, params, lang) : code;
+}

@@ -102,6 +102,8 @@ interface Bench {
   readonly asOf: Day | null;
   viewOn(day: Day): View;
   stagesOn(day: Day): StageDates;
+  /** What rules of one day and window are given: made once for all of them. */
+  readonly inputs: Map<string, Input>;
 }
 
 function remember<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
@@ -126,6 +128,7 @@ function setUp(subject: Subject, options: JudgeOptions): Bench {
     asOf: dayJudgedAsOf(own, options),
     viewOn: remember((day) => viewAsOf(day, sections)),
     stagesOn: remember((day) => stageDates(subject, day)),
+    inputs: new Map(),
   };
 }
 
@@ -181,6 +184,13 @@ const whyAbsent = (missing: string): Text =>
     : text('absent', { part: missing, none: emptyOf(missing) });
 
 function inputOf(bench: Bench, view: View, window: Input['window']): Input {
+  const key = `${view.asOf} ${window.from} ${window.to}`;
+  const input = bench.inputs.get(key) ?? makeInput(bench, view, window);
+  bench.inputs.set(key, input);
+  return input;
+}
+
+function makeInput(bench: Bench, view: View, window: Input['window']): Input {
   const { subject, sections, options } = bench;
   return {
     ...view,

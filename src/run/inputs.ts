@@ -11,10 +11,10 @@ import type { Roster } from '../documents/roster.ts';
 import { type DocumentKind, documentKind } from '../load/document-kind.ts';
 import { type ReadResult, readRecordFile, readStandardInput } from '../load/read.ts';
 import { fileFinding } from '../load/slip.ts';
-import type { Localized, Place, Pointer, Problem } from '../model.ts';
+import type { Place, Pointer, Problem } from '../model.ts';
 import readable from '../rules/record/readable.ts';
 import { readDocument } from './document.ts';
-import { problem, problemAt } from './problem.ts';
+import { problem, problemsIn } from './problem.ts';
 
 /** A record to audit, still unread. */
 export interface RecordInput {
@@ -130,11 +130,7 @@ const checkProfile = (file: RecordInput, cwd: string): readonly Problem[] => {
 const readIgnoreFile: ReadIgnoreFile = ({ file, name, within }) => {
   const read = readRecordFile(file, { within });
   if (read.ok) return { ok: true, text: new TextDecoder().decode(read.bytes) };
-  const messages: Readonly<Record<string, Localized>> = readable.messages;
-  const problems = read.findings.map(({ code, params, place }) =>
-    problemAt(name, place, messages[code] ?? { en: code, zh: code }, params),
-  );
-  return { ok: false, problems };
+  return { ok: false, problems: problemsIn(name, readable.messages, read.findings) };
 };
 
 const sayIgnored = ({ by, count, isWhole }: Ignored): Problem =>

@@ -1,5 +1,5 @@
 import { say } from '../judge/say.ts';
-import type { Localized, Params, Place, Problem } from '../model.ts';
+import type { Localized, Params, Place, Problem, Text } from '../model.ts';
 
 /** A problem of the run, in both languages at once. */
 export const problem = (template: Localized, params: Params = {}): Problem => ({
@@ -17,3 +17,11 @@ export const problemAt = (
   const where = `${file}:${line}:${column}`;
   return { message: { en: `${where}: ${en}`, zh: `${where}：${zh}` } };
 };
+
+/** What was found wrong in a file that is no record, said by the messages of the rule that says it of records. */
+export const problemsIn = (
+  file: string,
+  messages: Readonly<Record<string, Localized>>,
+  found: readonly (Text & { readonly place: Place })[],
+): readonly Problem[] =>
+  found.map(({ code, params, place }) => problemAt(file, place, messages[code] ?? { en: code, zh: code }, params));

@@ -1,6 +1,6 @@
-import { sectionsOf } from '../../judge/broken.ts';
+import { saidPartly, sectionsOf } from '../../judge/broken.ts';
 import { datedAfter, dateMessages, datesOf, outsideService } from '../../judge/dates.ts';
-import { noneOf, notApplicable, text, unclear } from '../../judge/judgement.ts';
+import { noneOf, notApplicable, unclear } from '../../judge/judgement.ts';
 import { defineRule, proposal } from '../../judge/rule.ts';
 
 export default defineRule({
@@ -54,9 +54,7 @@ export default defineRule({
       return sections.length === 0 ? notApplicable('nothing') : notApplicable('nothingLegible', { sections });
     const outside = outsideService(entire);
     if (asOf === null && outside.length === 0) return unclear('noOwnAsOf');
-    const judged = noneOf([...(asOf === null ? [] : datedAfter(asOf, entire)), ...outside]);
-    const isPartly = sections.length > 0 && judged.findings.length === 0;
-    return isPartly ? { ...judged, message: text('passPartly', { sections }) } : judged;
+    return saidPartly(noneOf([...(asOf === null ? [] : datedAfter(asOf, entire)), ...outside]), sections);
   },
   examples: {
     pass: `

@@ -1,5 +1,5 @@
-import { sectionsOf } from '../../judge/broken.ts';
-import { noneOf, notApplicable, text } from '../../judge/judgement.ts';
+import { saidPartly, sectionsOf } from '../../judge/broken.ts';
+import { noneOf, notApplicable } from '../../judge/judgement.ts';
 import { namesNothing, referenceMessages, wrongReferences } from '../../judge/references.ts';
 import { defineRule, proposal } from '../../judge/rule.ts';
 
@@ -47,9 +47,7 @@ export default defineRule({
     const sections = sectionsOf(broken);
     if (namesNothing(entire))
       return sections.length === 0 ? notApplicable('nothing') : notApplicable('nothingLegible', { sections });
-    const judged = noneOf(wrongReferences(entire, broken.has('problems')));
-    const isPartly = sections.length > 0 && judged.findings.length === 0;
-    return isPartly ? { ...judged, message: text('passPartly', { sections }) } : judged;
+    return saidPartly(noneOf(wrongReferences(entire, broken.has('problems'))), sections);
   },
   examples: {
     pass: `
