@@ -33,6 +33,8 @@ function modulesOf(page: Page, rows: readonly Row[]): readonly string[] {
 
 /** Where the terminal is too narrow for all modules, the matrix goes on below, in bands of about the same width. */
 function bandsOf(page: Page, modules: readonly string[]): readonly (readonly string[])[] {
+  // No module, no column: every record has its line all the same.
+  if (modules.length === 0) return [[]];
   const most = Math.max(1, Math.floor((page.width - MARK_COLUMNS - LEAST_LABEL) / (CELL_COLUMNS + 1)));
   const size = Math.ceil(modules.length / Math.ceil(modules.length / most));
   return modules.flatMap((_, index) => (index % size === 0 ? [modules.slice(index, index + size)] : []));

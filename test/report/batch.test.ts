@@ -479,6 +479,14 @@ describe('pretty: whatever the records of a banner hold', () => {
     );
   });
 
+  it('has a line a record where no record was checked by anything', () => {
+    const text = show(
+      {},
+      BANNER.map((one) => ({ ...one, checks: [] })),
+    );
+    expect(partOf(text, MATRIX).filter((line) => /^[✖?…✔] /.test(line))).toHaveLength(BANNER.length);
+  });
+
   it('loses nothing without colour, and depends on no order of the records', () => {
     const coloured = show({ color: true }, BANNER);
     // biome-ignore lint/suspicious/noControlCharactersInRegex: the sequences of colours begin with one
