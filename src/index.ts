@@ -3,6 +3,6 @@ export type { RuleInForce } from './judge/record.ts';
 export type { FailOn } from './judge/summary.ts';
 export type * from './model.ts';
 export { rulesInForce, SHIPPED, shippedSettings } from './profile/settings.ts';
-export { FORMAT_NAMES, FORMATS, type Format } from './report/formats.ts';
+export { FORMAT_NAMES, type Format, loadFormat } from './report/formats.ts';
 export type { MakeReporter, ReportContext, Reporter } from './report/reporter.ts';
 export { rules } from './rules/index.ts';

@@ -92,6 +92,13 @@ export type LookAtFile = (file: string) => FileState;
 export interface RuleInfo {
   readonly id: string;
   readonly title: Localized;
+  /** Why the rule is there, and what to do about what it finds. */
+  readonly why: Localized;
+  readonly fix: Localized;
+  /** Where its words come from; `words` are the source's own, empty where there are none. */
+  readonly source: { readonly provenance: Provenance; readonly words: string };
+  readonly duty: Duty;
+  readonly severity: Severity;
 }
 
 /** A rule's result on one record: what the report is made of, still without a language. */

@@ -1,22 +1,20 @@
 import path from 'node:path';
 import { type AuditRequest, type AuditResult, audit } from '../audit.ts';
 import { type IgnoreList, reportPath } from '../discover/discover.ts';
-import { sayText } from '../judge/engine-messages.ts';
-import { say } from '../judge/say.ts';
 import { FAIL_ON } from '../judge/summary.ts';
 import type { Lang, Localized } from '../model.ts';
 import { folderRulesInForce, isAlways, rulesInForce } from '../profile/settings.ts';
-import { FORMAT_NAMES, FORMATS, type Format } from '../report/formats.ts';
-import type { ReportContext } from '../report/reporter.ts';
+import { FORMAT_NAMES, type Format, loadFormat } from '../report/formats.ts';
 import { byId } from '../rules/index.ts';
 import { CONFIG_NAME, type Config } from '../run/config.ts';
 import { problem } from '../run/problem.ts';
 import { TOOL } from '../tool.ts';
 import { type FlagReader, readFlags } from './flags.ts';
 import { printConfig } from './print-config.ts';
+import { reportContext } from './report-context.ts';
 import { type Setup, type SetupFlags, setUp } from './setup.ts';
-import { fileSink } from './sinks.ts';
-import { tell, type World, wantsColor } from './world.ts';
+import { type FileSink, fileSink } from './sinks.ts';
+import { tell, type World } from './world.ts';
 
 /** The flags of `audit check`, as they were typed. */
 export interface CheckFlags extends SetupFlags {
@@ -51,20 +49,6 @@ const MESSAGES = {
     zh: '程序在执行规则 {rule} 时出错：{error}。其他规则已照常判断。请将该记录或能重现问题的片段反馈给开发者',
   },
 } as const satisfies Readonly<Record<string, Localized>>;
-
-function contextOf(flags: CheckFlags, world: World, { lang, profile }: Setup): ReportContext {
-  const maxFindings = flags.maxFindings === undefined ? null : Number(flags.maxFindings);
-  return {
-    lang,
-    rules: new Map(profile.settings.map(({ rule }) => [rule.id, { id: rule.id, title: rule.title }])),
-    say: (rule, text) => sayText(byId.get(rule)?.messages, text, lang),
-    fill: (template, params) => say(template, params, lang),
-    color: wantsColor(flags.color, world.env, world.stdout),
-    width: world.stdout.columns,
-    quiet: flags.quiet ?? false,
-    maxFindings,
-  };
-}
 
 /** What the flags and the configuration ask for, and what is wrong with them. */
 function requestOf(paths: readonly string[], flags: CheckFlags, world: World, setup: Setup) {
@@ -155,17 +139,16 @@ export async function check(paths: readonly string[], flags: CheckFlags, world: 
     tell(world, lang, MESSAGES.noPath);
     return 2;
   }
-  const context = contextOf(flags, world, setup);
+  const context = reportContext(flags, world, setup);
   const fileContext = { ...context, color: false, width: FILE_WIDTH, quiet: false, maxFindings: null };
   const inputs = inputsOf(flags, world, setup);
-  const sinks = files.map((report) =>
-    fileSink(FORMATS[report.format](fileContext), report.file, {
-      cwd: world.cwd,
-      shown: reportPath(world.cwd, report.file),
-      inputs,
-    }),
-  );
-  const result = await audit(request, [{ reporter: FORMATS[format](context), write: world.stdout.write }, ...sinks]);
+  const sinks: FileSink[] = [];
+  for (const { format: name, file } of files) {
+    const reporter = (await loadFormat(name))(fileContext);
+    sinks.push(fileSink(reporter, file, { cwd: world.cwd, shown: reportPath(world.cwd, file), inputs }));
+  }
+  const reporter = (await loadFormat(format))(context);
+  const result = await audit(request, [{ reporter, write: world.stdout.write }, ...sinks]);
   const unwritten = result.interrupted
     ? sinks.flatMap((sink) => sink.abandon() ?? [])
     : sinks.flatMap((sink) => sink.finish());

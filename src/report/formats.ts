@@ -1,11 +1,14 @@
-import { compact } from './compact.ts';
-import { json } from './json.ts';
-import { pretty } from './pretty.ts';
 import type { MakeReporter } from './reporter.ts';
 
-/** The formats a report can be written in. */
-export const FORMATS = { pretty, compact, json } as const satisfies Readonly<Record<string, MakeReporter>>;
+/** The formats a report can be written in; each is loaded when it is asked for. */
+const LOADERS = {
+  pretty: async () => (await import('./pretty.ts')).pretty,
+  compact: async () => (await import('./compact.ts')).compact,
+  json: async () => (await import('./json.ts')).json,
+} as const satisfies Readonly<Record<string, () => Promise<MakeReporter>>>;
 
-export type Format = keyof typeof FORMATS;
+export type Format = keyof typeof LOADERS;
 
 export const FORMAT_NAMES = ['pretty', 'compact', 'json'] as const satisfies readonly Format[];
+
+export const loadFormat = (name: Format): Promise<MakeReporter> => LOADERS[name]();

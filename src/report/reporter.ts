@@ -17,6 +17,8 @@ export interface ReportContext {
   readonly rules: ReadonlyMap<string, RuleInfo>;
   /** A rule's text in the report's language. */
   say(rule: string, text: Text): string;
+  /** The same in another language, for reports that hold both. */
+  inLang(lang: Lang): ReportContext;
   /** A template of the reporter's own in the report's language. */
   fill(template: Localized, params: Params): string;
   readonly color: boolean;

@@ -1,15 +1,15 @@
 import type { FolderReport, PlacedCheck, RecordReport, RuleInfo } from '../../src/model.ts';
 import type { ReportContext } from '../../src/report/reporter.ts';
-import { check, contextOf, found, placeIn, RULES, record } from './fixtures.ts';
+import { check, contextOf, found, placeIn, RULES, record, ruleInfo } from './fixtures.ts';
 
-const COVERAGE = {
-  id: 'roster/coverage',
-  title: { en: 'Every unit supervised, with its record', zh: '督导工作全覆盖' },
-};
+const COVERAGE = ruleInfo('roster/coverage', {
+  en: 'Every unit supervised, with its record',
+  zh: '督导工作全覆盖',
+});
 
 /** The rules of the fixtures, and one over all records. */
 export const BANNER_RULES: ReadonlyMap<string, RuleInfo> = new Map([
-  ...Object.entries(RULES).map(([id, { title }]): [string, RuleInfo] => [id, { id, title }]),
+  ...Object.entries(RULES).map(([id, { title }]): [string, RuleInfo] => [id, ruleInfo(id, title)]),
   [COVERAGE.id, COVERAGE],
 ]);
 

@@ -6,7 +6,7 @@ import type { ReportContext } from '../../src/report/reporter.ts';
 import { sayShare } from '../../src/report/rule-counts.ts';
 import { widthOf } from '../../src/report/width.ts';
 import { BANNER, BANNER_FOLDER, bannerContext } from './banner.ts';
-import { check, HEAD, PASSING, record, run } from './fixtures.ts';
+import { check, HEAD, PASSING, record, ruleInfo, run } from './fixtures.ts';
 import { hostileRecord, hostileText } from './hostile.ts';
 
 const show = (over: Partial<ReportContext>, records: readonly RecordReport[]): string =>
@@ -334,7 +334,7 @@ describe('pretty: the matrix', () => {
 
 describe('pretty: what most units lack', () => {
   const ids = Array.from({ length: 12 }, (_, index) => `test/rule-${String(index).padStart(2, '0')}`);
-  const rules = new Map(ids.map((id) => [id, { id, title: { en: id, zh: id } }]));
+  const rules = new Map(ids.map((id) => [id, ruleInfo(id, { en: id, zh: id })]));
 
   it('is at most ten rules, the most frequent first, errors before warnings, then in the order of the rules', () => {
     const records = Array.from({ length: 4 }, (_, n) =>

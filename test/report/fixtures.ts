@@ -10,6 +10,7 @@ import type {
   PlacedFinding,
   PlacedNotCounted,
   RecordReport,
+  RuleInfo,
   RunHead,
 } from '../../src/model.ts';
 import type { MakeReporter, ReportContext } from '../../src/report/reporter.ts';
@@ -99,11 +100,22 @@ export const RULES: Readonly<Record<string, RuleWords>> = {
 
 const titleOnly = (rule: string): RuleWords => RULES[rule] ?? { title: words(rule, rule), messages: {} };
 
+/** All that a reporter knows of a rule, of which only the title matters here. */
+export const ruleInfo = (id: string, title: Localized): RuleInfo => ({
+  id,
+  title,
+  why: words(`why ${id}`, `${id} 的理由`),
+  fix: words(`what to do about ${id}`, `${id} 的整改办法`),
+  source: { provenance: 'article', words: '' },
+  duty: 'unit',
+  severity: 'error',
+});
+
 export function contextOf(over: Partial<ReportContext> = {}): ReportContext {
   const lang: Lang = over.lang ?? 'zh';
   return {
     lang,
-    rules: new Map(Object.keys(RULES).map((id) => [id, { id, title: titleOnly(id).title }])),
+    rules: new Map(Object.keys(RULES).map((id) => [id, ruleInfo(id, titleOnly(id).title)])),
     say: (rule, { code, params }) => {
       const messages: Readonly<Record<string, Localized>> = titleOnly(rule).messages;
       return say(messages[code] ?? words(code, code), params, lang);
@@ -113,6 +125,7 @@ export function contextOf(over: Partial<ReportContext> = {}): ReportContext {
     width: 80,
     quiet: false,
     maxFindings: null,
+    inLang: (to) => contextOf({ ...over, lang: to }),
     ...over,
   };
 }

@@ -16,6 +16,7 @@ import {
   PASSING,
   placeIn,
   record,
+  ruleInfo,
   run,
 } from './fixtures.ts';
 import { hostileRecord, hostileText } from './hostile.ts';
@@ -386,7 +387,7 @@ describe('pretty: the end', () => {
   it('says that rules were left out, but not of what no record could be checked by', () => {
     const rules = contextOf().rules;
     const all = record([...rules.keys()].filter((id) => id !== 'folder/copied-plans').map((id) => check(id)));
-    const folder = new Map([...rules, ['folder/copied-plans', { id: '', title: { en: '', zh: '' } }]]);
+    const folder = new Map([...rules, ['folder/copied-plans', ruleInfo('', { en: '', zh: '' })]]);
     expect(show({ rules: folder }, all)).not.toContain('本次只核查了');
     const unreadable = record([check('record/readable', { outcome: 'fail' })], { path: 'b.yaml' });
     expect(show({}, unreadable)).not.toContain('本次只核查了');

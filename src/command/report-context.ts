@@ -1,0 +1,39 @@
+import { sayText } from '../judge/engine-messages.ts';
+import { say } from '../judge/say.ts';
+import type { Lang, RuleInfo } from '../model.ts';
+import type { Setting } from '../profile/settings.ts';
+import type { ReportContext } from '../report/reporter.ts';
+import { byId } from '../rules/index.ts';
+import type { Setup } from './setup.ts';
+import { type World, wantsColor } from './world.ts';
+
+/** The flags that say how a report looks. */
+export interface ReportFlags {
+  readonly color?: boolean;
+  readonly quiet?: boolean;
+  readonly maxFindings?: string;
+}
+
+const infoOf = ({ rule, severity }: Setting): RuleInfo => {
+  const { id, title, why, fix, source, duty } = rule;
+  return { id, title, why, fix, source, duty, severity: severity === 'off' ? rule.severity : severity };
+};
+
+/** What a command's reporters are told. */
+export function reportContext(flags: ReportFlags, world: World, { lang, profile }: Setup): ReportContext {
+  const common = {
+    rules: new Map(profile.settings.map((setting) => [setting.rule.id, infoOf(setting)])),
+    color: wantsColor(flags.color, world.env, world.stdout),
+    width: world.stdout.columns,
+    quiet: flags.quiet ?? false,
+    maxFindings: flags.maxFindings === undefined ? null : Number(flags.maxFindings),
+  };
+  const inLang = (to: Lang): ReportContext => ({
+    ...common,
+    lang: to,
+    say: (rule, text) => sayText(byId.get(rule)?.messages, text, to),
+    fill: (template, params) => say(template, params, to),
+    inLang,
+  });
+  return inLang(lang);
+}
