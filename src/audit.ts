@@ -1,4 +1,4 @@
-import type { FolderRuleInForce } from './judge/folder.ts';
+import type { FolderRuleInForce, JudgedFolder } from './judge/folder.ts';
 import { type Defect, judgeOptions, type RuleInForce } from './judge/record.ts';
 import { type FailOn, failsRun, makeTally } from './judge/summary.ts';
 import type { Problem, RunHead, Summary } from './model.ts';
@@ -6,6 +6,7 @@ import type { Reporter } from './report/reporter.ts';
 import { makeFolderRun } from './run/folder.ts';
 import { gatherInputs, type InputRequest, type Inputs } from './run/inputs.ts';
 import { auditRecord } from './run/record.ts';
+import { partOf } from './run/shard.ts';
 
 /** What to audit, and by what. */
 export interface AuditRequest extends InputRequest {
@@ -17,6 +18,10 @@ export interface AuditRequest extends InputRequest {
   /** The day to judge as of, instead of each record's own. */
   readonly asOf: string | null;
   readonly final: boolean;
+  /** Which part of the records to audit; null for all. Then the folder is judged when the parts are merged. */
+  readonly shard: RunHead['shard'];
+  /** Reports hold what the folder rules took from each record. */
+  readonly withFacts: boolean;
   readonly failOn: FailOn;
   readonly tool: RunHead['tool'];
   /** Lets signals be heard between two records; true once the run is to stop. */
@@ -57,16 +62,18 @@ export async function audit(request: AuditRequest, sinks: readonly ReportSink[])
   let interrupted = false;
 
   tell((reporter) => reporter.begin(headOf(request, inputs)));
-  for (const input of inputs.records) {
+  for (const input of partOf(inputs.records, request.shard)) {
     interrupted = await request.interrupted();
     if (interrupted) break;
     const audited = auditRecord(input, options);
-    tally.add(audited.report);
-    defects.push(...audited.defects, ...folderRun.take(audited));
-    failed ||= audited.report.checks.some((check) => failsRun(check, request.failOn));
-    tell((reporter) => reporter.record(audited.report));
+    const taken = folderRun.take(audited);
+    const report = request.withFacts ? { ...audited.report, facts: taken.facts } : audited.report;
+    tally.add(report);
+    defects.push(...audited.defects, ...taken.defects);
+    failed ||= report.checks.some((check) => failsRun(check, request.failOn));
+    tell((reporter) => reporter.record(report));
   }
-  const folder = folderRun.judge();
+  const folder = request.shard === null ? folderRun.judge() : NOT_JUDGED;
   defects.push(...folder.defects);
   failed ||= folder.checks.some((check) => failsRun(check, request.failOn));
   tell((reporter) => reporter.folder({ roster: inputs.roster?.path ?? null, checks: folder.checks }));
@@ -75,12 +82,14 @@ export async function audit(request: AuditRequest, sinks: readonly ReportSink[])
   return { interrupted, failed, summary, problems: inputs.problems, defects, notices: inputs.notices };
 }
 
-const headOf = ({ tool, profile, asOf }: AuditRequest, { roster, records }: Inputs): RunHead => ({
+const NOT_JUDGED: JudgedFolder = { checks: [], defects: [] };
+
+const headOf = ({ tool, profile, asOf, shard }: AuditRequest, { roster, records }: Inputs): RunHead => ({
   tool,
   profile: profile.name,
   profileDigest: profile.digest,
   rosterDigest: roster?.sha256 ?? null,
-  shard: null,
+  shard,
   asOf,
-  records: records.length,
+  records: partOf(records, shard).length,
 });

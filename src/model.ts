@@ -34,6 +34,8 @@ export type Params = Readonly<Record<string, Param>>;
 export interface Text<Code extends string = string> {
   readonly code: Code;
   readonly params: Params;
+  /** The words as a report that was read back has them, for what no template says. */
+  readonly quoted?: string;
 }
 
 /** Something wrong at a pointer. `subject` is the id of the entry concerned, stable when lines move. */
@@ -151,7 +153,12 @@ export interface RecordReport {
   readonly judgedAsOf?: string | null;
   readonly verdict: Verdict;
   readonly checks: readonly PlacedCheck[];
+  /** What the folder rules took from it, by rule; absent where the report is not to hold it. */
+  readonly facts?: Facts;
 }
+
+/** What every folder rule in force took from one record, by rule; null where it could take nothing. */
+export type Facts = Readonly<Record<string, unknown>>;
 
 /** The checks over a whole folder: none where the run was of single files. */
 export interface FolderReport {

@@ -16,6 +16,10 @@ const MESSAGES = {
     en: '{flag}: "{given}" is no whole number from {least}',
     zh: '{flag}：“{given}”不是从 {least} 起的整数',
   },
+  notAShard: {
+    en: '{flag}: "{given}" is no part of a whole; write 2/5 for the second of five',
+    zh: '{flag}：“{given}”不是有效的分片；第二片（共五片）请写成 2/5',
+  },
   noPath: {
     en: '{flag}: "{given}" names no file; write FORMAT=PATH, as in json=report.json',
     zh: '{flag}：“{given}”没有写明文件；请写成“格式=路径”，如 json=report.json',
@@ -47,6 +51,8 @@ export interface FlagReader {
   twice(flag: string, given: string): void;
   /** A whole number. */
   wholeNumber(flag: string, given: string, least: number): number;
+  /** A part of a run, `2/5`. */
+  shard(flag: string, given: string): { readonly index: number; readonly count: number };
   /** True of the rule ids that some patterns match: `*` is anything, a module's name is all of its rules. */
   rules(flag: string, patterns: readonly string[], all: readonly string[]): (rule: string) => boolean;
 }
@@ -89,6 +95,11 @@ export function readFlags(): FlagReader {
     wholeNumber: (flag, given, least) => {
       if (!/^\d{1,9}$/.test(given) || Number(given) < least) wrong('notACount', { flag, given, least });
       return Number(given);
+    },
+    shard: (flag, given) => {
+      const [, index = 0, count = 0] = (/^(\d{1,6})\/(\d{1,6})$/.exec(given) ?? []).map(Number);
+      if (index < 1 || index > count) wrong('notAShard', { flag, given });
+      return { index, count };
     },
     rules: (flag, patterns, all) => {
       const tests = patterns.map(patternOf);

@@ -19,6 +19,26 @@ export const help = {
     en: 'audit files and folders; - is one record on standard input (the default command)',
     zh: '审核文件和文件夹；- 表示从标准输入读取一份记录（默认命令）',
   },
+  merge: {
+    en: 'join the JSON reports of parts into one, or write one report in another format',
+    zh: '把各分片的 JSON 报告合并为一份，或把一份报告换一种格式输出',
+  },
+  compare: {
+    en: 'compare two JSON reports: what newly fails, newly passes, still fails, is gone',
+    zh: '比较两份 JSON 报告：新出现的问题、已解决的问题、仍未解决的问题、不再核查的问题',
+  },
+  compareFormat: {
+    en: 'pretty, json or markdown (default: pretty)',
+    zh: 'pretty、json 或 markdown（默认 pretty）',
+  },
+  shard: {
+    en: 'audit one part of the records, as 2/5 for the second of five; the JSON reports of all parts are joined by `audit merge`',
+    zh: '只审核一个分片，如 2/5 表示共五片中的第二片；各片的 JSON 报告用 audit merge 合并',
+  },
+  facts: {
+    en: 'hold in the JSON report what the rules over all records need, so that it can be merged',
+    zh: '在 JSON 报告中保留跨记录核查所需的数据，以便合并',
+  },
   rules: { en: 'list the rules in force', zh: '列出现行规则' },
   explain: { en: 'explain one rule', zh: '说明某一条规则' },
   schema: {

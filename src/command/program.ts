@@ -1,8 +1,10 @@
 import { Command, CommanderError, Option } from 'commander';
 import type { Lang, Localized } from '../model.ts';
 import { TOOL } from '../tool.ts';
+import type { CompareFlags } from './compare.ts';
 import { help, usageWords } from './help.ts';
 import type { InitFlags } from './init.ts';
+import type { MergeFlags } from './merge.ts';
 import type { SetupFlags } from './setup.ts';
 import { localeLang, tell, type World } from './world.ts';
 
@@ -40,6 +42,8 @@ function addCheck(program: Command, words: Words, run: Run): void {
     .option('-q, --quiet', words(help.quiet))
     .option('--max-findings <n>', words(help.maxFindings))
     .option('--stdin-path <name>', words(help.stdinPath))
+    .option('--shard <i/n>', words(help.shard))
+    .option('--facts', words(help.facts))
     .option('--print-config', words(help.printConfig))
     .action((paths: readonly string[], flags: SetupFlags) =>
       run(async (world) => (await import('./check.ts')).check(paths, flags, world)),
@@ -50,6 +54,32 @@ function addOthers(program: Command, words: Words, run: Run): void {
   withSetup(program.command('rules').description(words(help.rules)), words)
     .option('--json', words(help.json))
     .action((flags: SetupFlags) => run(async (world) => (await import('./rules.ts')).listRules(flags, world)));
+  program
+    .command('merge <files...>')
+    .description(words(help.merge))
+    .option('--profile <name|file>', words(help.profile))
+    .option('--roster <file>', words(help.roster))
+    .option('-f, --format <name>', words(help.format))
+    .option('-r, --report <name=path>', words(help.report), collect)
+    .option('--fail-on <level>', words(help.failOn))
+    .option('-q, --quiet', words(help.quiet))
+    .option('--max-findings <n>', words(help.maxFindings))
+    .option('--lang <zh|en>', words(help.lang))
+    .option('--color', words(help.color))
+    .addOption(new Option('--no-color', words(help.noColor)))
+    .action((files: readonly string[], flags: MergeFlags) =>
+      run(async (world) => (await import('./merge.ts')).merge(files, flags, world)),
+    );
+  program
+    .command('compare <old> <new>')
+    .description(words(help.compare))
+    .option('-f, --format <name>', words(help.compareFormat))
+    .option('--lang <zh|en>', words(help.lang))
+    .option('--color', words(help.color))
+    .addOption(new Option('--no-color', words(help.noColor)))
+    .action((older: string, newer: string, flags: CompareFlags) =>
+      run(async (world) => (await import('./compare.ts')).compare(older, newer, flags, world)),
+    );
   withSetup(program.command('explain <rule>').description(words(help.explain)), words).action(
     (rule: string, flags: SetupFlags) =>
       run(async (world) => (await import('./explain.ts')).explain(rule, flags, world)),

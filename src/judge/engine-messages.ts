@@ -42,9 +42,9 @@ export const engineMessages = {
   },
 } as const satisfies Messages;
 
-/** Says a text by a rule's messages; what no rule says is said by the engine. A code that nobody knows stays as it is. */
-export function sayText(messages: Messages | undefined, { code, params }: Text, lang: Lang): string {
+/** Says a text by a rule's messages; what no rule says is said by the engine. What nobody has a template for is quoted, else its code stands. */
+export function sayText(messages: Messages | undefined, { code, params, quoted }: Text, lang: Lang): string {
   const engine: Messages = engineMessages;
   const template = messages?.[code] ?? engine[code];
-  return template ? say(template, params, lang) : code;
+  return template ? say(template, params, lang) : (quoted ?? code);
 }

@@ -1,4 +1,4 @@
-import type { PlacedCheck, Severity } from '../model.ts';
+import type { Facts, PlacedCheck, Severity } from '../model.ts';
 import type { FactSource, Folder, FolderJudgement, FolderRecord, FolderRule, RosterView } from './folder-rule.ts';
 import { notApplicable, text, unclear } from './judgement.ts';
 import type { Defect } from './record.ts';
@@ -9,9 +9,6 @@ export interface FolderRuleInForce {
   readonly severity: Severity;
   readonly options: Readonly<Record<string, unknown>>;
 }
-
-/** What every rule in force took from one record, by rule. */
-export type Facts = Readonly<Record<string, unknown>>;
 
 export interface Collected {
   readonly facts: Facts;

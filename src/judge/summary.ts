@@ -1,4 +1,4 @@
-import type { Check, Outcome, RecordReport, Summary, Verdict } from '../model.ts';
+import type { Check, Outcome, Summary, Verdict } from '../model.ts';
 
 /** What makes a run fail; each includes those before it. */
 export const FAIL_ON = ['error', 'incomplete', 'pending', 'warning'] as const;
@@ -22,7 +22,7 @@ export function failsRun(check: Weighed, failOn: FailOn): boolean {
 
 /** Sums up a run, record by record. */
 export interface Tally {
-  add(report: RecordReport): void;
+  add(report: { readonly verdict: Verdict; readonly checks: readonly Weighed[] }): void;
   summary(ignored: number): Summary;
 }
 

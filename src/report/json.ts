@@ -46,7 +46,12 @@ function recordOf(context: ReportContext, report: RecordReport): string {
   const { path, sha256, unit, name, team, category, asOf, verdict } = report;
   const members = Object.entries({ path, sha256, unit, name, team, category, asOf, verdict });
   const checks = report.checks.map((check) => checkOf(context, check));
-  const lines = [...members.map(([key, value]) => member(key, value)), `"checks": ${listOf(checks, '      ')}`];
+  const facts = report.facts === undefined ? [] : [member('facts', report.facts)];
+  const lines = [
+    ...members.map(([key, value]) => member(key, value)),
+    `"checks": ${listOf(checks, '      ')}`,
+    ...facts,
+  ];
   return `    {\n${lines.map((line) => `      ${line}`).join(',\n')}\n    }`;
 }
 

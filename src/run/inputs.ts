@@ -98,12 +98,13 @@ function sortByKind(files: readonly RecordInput[]): Sorted {
   return sorted;
 }
 
-interface ChosenRoster {
+export interface ChosenRoster {
   readonly roster: RosterFile | null;
   readonly problems: readonly Problem[];
 }
 
-function loadRoster(file: string, name: string): ChosenRoster {
+/** Reads a roster; `name` is how reports and messages call it. */
+export function loadRoster(file: string, name: string): ChosenRoster {
   const read = readDocument(file, name, 'roster');
   if (!read.ok) return { roster: null, problems: read.problems };
   const { value, sha256, places } = read.document;

@@ -1,3 +1,4 @@
+import report from '../../schemas/audit-report.schema.json' with { type: 'json' };
 import config from '../../schemas/config.schema.json' with { type: 'json' };
 import profile from '../../schemas/profile.schema.json' with { type: 'json' };
 import roster from '../../schemas/roster.schema.json' with { type: 'json' };
@@ -7,7 +8,7 @@ import { findBackwards } from './backwards.ts';
 import { compileSchema, type FirstMistake } from './compile.ts';
 import type { Schema } from './schema.ts';
 
-export type DocumentName = 'record' | 'roster' | 'profile' | 'config';
+export type DocumentName = 'record' | 'roster' | 'profile' | 'config' | 'report';
 
 /** A kind of document: what is told of it, and what finds the mistakes in it. */
 export interface DocumentKind {
@@ -33,4 +34,5 @@ export const documentKinds: Readonly<Record<DocumentName, () => DocumentKind>> =
   roster: lazily(() => ({ schema: roster, firstMistake: compileSchema(roster) })),
   profile: lazily(() => ({ schema: profile, firstMistake: compileSchema(profile) })),
   config: lazily(() => ({ schema: config, firstMistake: compileSchema(config) })),
+  report: lazily(() => ({ schema: report, firstMistake: compileSchema(report) })),
 };

@@ -3,14 +3,14 @@ import type { Roster } from '../../src/documents/roster.ts';
 import { ownAsOf } from '../../src/judge/document.ts';
 import { engineMessages } from '../../src/judge/engine-messages.ts';
 import { factSourceOf } from '../../src/judge/fact-source.ts';
-import { collectFacts, type Facts, type FolderRuleInForce, judgeFolder } from '../../src/judge/folder.ts';
+import { collectFacts, type FolderRuleInForce, judgeFolder } from '../../src/judge/folder.ts';
 import { completeFolder, type FolderExample, splitExample } from '../../src/judge/folder-example.ts';
 import type { FolderRecord, FolderRule, RosterView } from '../../src/judge/folder-rule.ts';
 import { dayJudgedAsOf } from '../../src/judge/record.ts';
 import { say } from '../../src/judge/say.ts';
 import { type UnitNames, unitNames } from '../../src/judge/unit-names.ts';
 import { loadBytes } from '../../src/load/load.ts';
-import type { Outcome, PlacedCheck, Text } from '../../src/model.ts';
+import type { Facts, Outcome, PlacedCheck, Text } from '../../src/model.ts';
 import { validateDocument } from '../../src/validate/validate-document.ts';
 import { validateRecord } from '../../src/validate/validate-record.ts';
 

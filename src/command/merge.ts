@@ -1,0 +1,113 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { reportPath } from '../discover/discover.ts';
+import { FAIL_ON } from '../judge/summary.ts';
+import type { Localized, Params, Problem } from '../model.ts';
+import { folderRulesInForce, rulesInForce } from '../profile/settings.ts';
+import type { ReportFile } from '../readback/inspect.ts';
+import { FORMAT_NAMES } from '../report/formats.ts';
+import { type ChosenRoster, loadRoster } from '../run/inputs.ts';
+import { isWhole, mergeReports } from '../run/merge.ts';
+import { readParts } from '../run/parts.ts';
+import { problem } from '../run/problem.ts';
+import { TOOL } from '../tool.ts';
+import { deliver, fileReports } from './deliver.ts';
+import { readFlags } from './flags.ts';
+import { type Setup, setUp } from './setup.ts';
+import { tell, type World } from './world.ts';
+
+/** The flags of `audit merge`, as they were typed. */
+export interface MergeFlags {
+  readonly profile?: string;
+  readonly roster?: string;
+  readonly format?: string;
+  readonly report?: readonly string[];
+  readonly failOn?: string;
+  readonly quiet?: boolean;
+  readonly maxFindings?: string;
+  readonly lang?: string;
+  readonly color?: boolean;
+}
+
+const MESSAGES = {
+  otherProfile: {
+    en: '{file}: the profile {profile} is not as it was when the records were judged; name the right one with --profile, or audit again',
+    zh: '{file}：规则配置 {profile} 与审核时不同；请用 --profile 指定原来的配置，或重新审核',
+  },
+  noRoster: {
+    en: '{file}: the records were held against the roster {roster}, which is not here; name it with --roster',
+    zh: '{file}：审核时对照的名册 {roster} 不在此处；请用 --roster 指定',
+  },
+  otherRoster: {
+    en: '{file}: the roster {roster} is not as it was when the records were judged; name the right one with --roster, or audit again',
+    zh: '{file}：名册 {roster} 与审核时不同；请用 --roster 指定原来的名册，或重新审核',
+  },
+  neverHeld: {
+    en: '{file}: the records were judged without a roster; audit them again with --roster {roster}',
+    zh: '{file}：审核时没有对照名册；请加 --roster {roster} 重新审核',
+  },
+} as const satisfies Readonly<Record<string, Localized>>;
+
+const refused = (words: Localized, params: Params): ChosenRoster => ({
+  roster: null,
+  problems: [problem(words, params)],
+});
+
+/** The roster that the parts were held against: the same one, whatever it is called here. */
+function rosterOf(reports: readonly ReportFile[], flags: MergeFlags, { cwd }: World): ChosenRoster {
+  const [first] = reports;
+  const digest = first?.head.rosterDigest ?? null;
+  const called = first?.head.folder?.roster ?? null;
+  if (!first || (digest === null && flags.roster === undefined)) return { roster: null, problems: [] };
+  const { name: file } = first;
+  const given = flags.roster ?? called;
+  if (digest === null || given === null) return refused(MESSAGES.neverHeld, { file, roster: given ?? '' });
+  const from = path.resolve(cwd, given);
+  if (flags.roster === undefined && !existsSync(from))
+    return isWhole(reports) ? { roster: null, problems: [] } : refused(MESSAGES.noRoster, { file, roster: given });
+  const chosen = loadRoster(from, called ?? reportPath(cwd, from));
+  if (chosen.roster && chosen.roster.sha256 !== digest) return refused(MESSAGES.otherRoster, { file, roster: given });
+  return chosen;
+}
+
+function profileProblems([first]: readonly ReportFile[], { profile }: Setup): readonly Problem[] {
+  if (!first || profile.digest === first.head.profileDigest) return [];
+  return [problem(MESSAGES.otherProfile, { file: first.name, profile: profile.name })];
+}
+
+/** `audit merge FILE…`: joins the reports of parts, and returns the exit code. */
+export async function merge(files: readonly string[], flags: MergeFlags, world: World): Promise<number> {
+  const { cwd } = world;
+  const named = files.map((given) => ({
+    file: path.resolve(cwd, given),
+    name: reportPath(cwd, path.resolve(cwd, given)),
+  }));
+  const { reports, problems: ofParts } = readParts(named, TOOL);
+  const profile = flags.profile ?? reports[0]?.head.profile;
+  const setup = setUp(profile === undefined ? flags : { ...flags, profile }, world, []);
+  const reader = readFlags();
+  const failOn =
+    flags.failOn === undefined ? setup.config.values.failOn : reader.choice('--fail-on', flags.failOn, FAIL_ON);
+  const format = reader.choice('--format', flags.format ?? 'pretty', FORMAT_NAMES);
+  if (flags.maxFindings !== undefined) reader.wholeNumber('--max-findings', flags.maxFindings, 0);
+  const reportFiles = fileReports(flags, { world, setup, reader });
+  const roster = ofParts.length > 0 ? { roster: null, problems: [] } : rosterOf(reports, flags, world);
+  const ofProfile = ofParts.length + setup.problems.length > 0 ? [] : profileProblems(reports, setup);
+  const problems = [...reader.problems, ...setup.problems, ...ofParts, ...ofProfile, ...roster.problems];
+  for (const { message } of problems) tell(world, setup.lang, message);
+  if (problems.length > 0) return 2;
+  const inputs = [...named.map(({ file }) => file), ...(roster.roster ? [path.resolve(cwd, roster.roster.path)] : [])];
+  return deliver({ flags, world, setup, format, files: reportFiles, inputs }, (sinks) =>
+    mergeReports(
+      {
+        reports,
+        roster: roster.roster,
+        rules: rulesInForce(setup.profile.settings),
+        folderRules: folderRulesInForce(setup.profile.settings),
+        failOn: failOn ?? 'incomplete',
+        interrupted: world.interrupted,
+      },
+      sinks,
+    ),
+  );
+}

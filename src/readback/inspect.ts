@@ -1,0 +1,119 @@
+import type { AuditReport, ReportedRecord } from '../documents/audit-report.ts';
+import { verdictOf } from '../judge/record.ts';
+import { makeTally } from '../judge/summary.ts';
+import { documentKinds } from '../validate/document-kinds.ts';
+import { piecesOf } from './stream.ts';
+
+/** A JSON report on the disk that was found to be whole. Its records are read again when they are needed. */
+export interface ReportFile {
+  /** As messages call it. */
+  readonly name: string;
+  readonly file: string;
+  /** All but the records. */
+  readonly head: Omit<AuditReport, 'records'>;
+  /** The rules that facts are there of; null where a record has none, as without `--facts`. */
+  readonly factsOf: readonly string[] | null;
+  /** The paths of its records, in order. */
+  readonly paths: readonly string[];
+}
+
+/** Why a file is no report that can be built on. `at` is a JSON Pointer, empty where there is none. */
+export interface Damage {
+  readonly kind: 'unreadable' | 'notJson' | 'notAReport' | 'notInOrder' | 'sumsDiffer' | 'verdictDiffers';
+  readonly at: string;
+}
+
+export type Inspected =
+  | { readonly ok: true; readonly report: ReportFile }
+  | { readonly ok: false; readonly damage: Damage };
+
+const damaged = (kind: Damage['kind'], at = ''): Inspected => ({ ok: false, damage: { kind, at } });
+
+/** What a record is put into to be held against the schema of a report. */
+const AROUND: Omit<AuditReport, 'records'> = {
+  schema: 'audit-report/1',
+  tool: { name: '', version: '' },
+  profile: '',
+  profileDigest: '',
+  rosterDigest: null,
+  shard: null,
+  asOf: null,
+  summary: {
+    records: 0,
+    ignored: 0,
+    verdicts: { pass: 0, fail: 0, incomplete: 0, pending: 0 },
+    checks: { pass: 0, fail: 0, warning: 0, pending: 0, unclear: 0, notApplicable: 0 },
+  },
+  folder: null,
+};
+
+/** What is found out about a report's records as they go by. */
+function watchRecords() {
+  const tally = makeTally();
+  const rules = new Set<string>();
+  const paths: string[] = [];
+  let withFacts = 0;
+  return {
+    /** What is wrong with the next one; null where nothing is. */
+    see: (value: unknown): Damage | null => {
+      const mistake = documentKinds.report().firstMistake({ ...AROUND, records: [value] });
+      if (mistake) return { kind: 'notAReport', at: mistake.at.replace('/records/0', `/records/${paths.length}`) };
+      // What the schema has nothing against is what the type says.
+      const record = value as ReportedRecord;
+      const at = `/records/${paths.length}`;
+      const last = paths.at(-1);
+      if (last !== undefined && record.path <= last) return { kind: 'notInOrder', at };
+      if (verdictOf(record.checks) !== record.verdict) return { kind: 'verdictDiffers', at };
+      tally.add(record);
+      paths.push(record.path);
+      if (record.facts !== undefined) withFacts += 1;
+      for (const rule of Object.keys(record.facts ?? {})) rules.add(rule);
+      return null;
+    },
+    sums: (ignored: number) => ({
+      summary: tally.summary(ignored),
+      paths,
+      factsOf: withFacts === paths.length ? [...rules] : null,
+    }),
+  };
+}
+
+const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** The sums in one order of keys, whatever order a report has them in. */
+const inOrder = ({ records, ignored, verdicts, checks }: AuditReport['summary']) => [
+  records,
+  ignored,
+  ...[verdicts.pass, verdicts.fail, verdicts.incomplete, verdicts.pending],
+  ...[checks.pass, checks.fail, checks.warning, checks.pending, checks.unclear, checks.notApplicable],
+];
+
+/** Reads a report once from end to end, and finds out whether it can be built on. */
+export function inspectReport(name: string, file: string): Inspected {
+  const members = new Map<string, unknown>();
+  const watch = watchRecords();
+  for (const piece of piecesOf(file)) {
+    if (piece.kind === 'unreadable') return damaged('unreadable', piece.reason);
+    if (piece.kind === 'notJson') return damaged('notJson');
+    if (piece.kind === 'member') members.set(piece.key, piece.value);
+    else {
+      const wrong = watch.see(piece.value);
+      if (wrong) return { ok: false, damage: wrong };
+    }
+  }
+  const head = Object.fromEntries(members);
+  const mistake = documentKinds.report().firstMistake({ ...head, records: [] });
+  if (mistake) return damaged('notAReport', mistake.at === '' ? `/${mistake.key ?? ''}` : mistake.at);
+  const known = head as unknown as ReportFile['head'];
+  const { summary, ...rest } = watch.sums(known.summary.ignored);
+  if (!isSame(inOrder(summary), inOrder(known.summary))) return damaged('sumsDiffer');
+  return { ok: true, report: { name, file, head: known, ...rest } };
+}
+
+/** The records of a report that was found to be whole. */
+export function* recordsOf({ file, name }: ReportFile): Generator<ReportedRecord, void, undefined> {
+  for (const piece of piecesOf(file)) {
+    if (piece.kind === 'record') yield piece.value as ReportedRecord;
+    else if (piece.kind !== 'member') throw new Error(`${name} changed while it was read`);
+  }
+}
