@@ -1,9 +1,87 @@
-import type { World } from './world.ts';
+import path from 'node:path';
+import type { Comparison } from '../compare/comparison.ts';
+import { compareOutlines, type Difference } from '../compare/difference.ts';
+import { outlineOf } from '../compare/outline.ts';
+import { reportPath } from '../discover/discover.ts';
+import type { Localized, Problem } from '../model.ts';
+import type { ReportFile } from '../readback/inspect.ts';
+import { readReports } from '../run/parts.ts';
+import { problem } from '../run/problem.ts';
+import { TOOL } from '../tool.ts';
+import { readFlags } from './flags.ts';
+import { reportContext } from './report-context.ts';
+import { setUp } from './setup.ts';
+import { tell, type World } from './world.ts';
+
+/** The flags of `audit compare`, as they were typed. */
 export interface CompareFlags {
   readonly format?: string;
   readonly lang?: string;
   readonly color?: boolean;
+  readonly quiet?: boolean;
 }
-export async function compare(_o: string, _n: string, _f: CompareFlags, _w: World): Promise<number> {
-  return 2;
+
+const MESSAGES = {
+  otherProfile: {
+    en: '{newer} was judged by another profile than {older}: what changed may be the requirements',
+    zh: '{newer}与{older}采用的规则配置不同：变化可能是要求不同所致',
+  },
+  otherVersion: {
+    en: '{newer} was made by another version ({b}) than {older} ({a}): what changed may be the program',
+    zh: '{newer}（{b}）与{older}（{a}）由不同版本的程序生成：变化可能是程序不同所致',
+  },
+} as const satisfies Readonly<Record<string, Localized>>;
+
+type Write = (comparison: Comparison, difference: Difference) => string;
+
+const WRITERS = {
+  pretty: async () => (await import('../compare/pretty.ts')).compareAsPretty,
+  json: async () => (await import('../compare/json.ts')).compareAsJson,
+  markdown: async () => (await import('../compare/markdown.ts')).compareAsMarkdown,
+} as const satisfies Readonly<Record<string, () => Promise<Write>>>;
+
+const WRITER_NAMES = ['pretty', 'json', 'markdown'] as const satisfies readonly (keyof typeof WRITERS)[];
+
+function noticesOf(older: ReportFile, newer: ReportFile): readonly Problem[] {
+  const names = { older: older.name, newer: newer.name };
+  const versions = { a: older.head.tool.version, b: newer.head.tool.version };
+  return [
+    ...(older.head.profileDigest === newer.head.profileDigest ? [] : [problem(MESSAGES.otherProfile, names)]),
+    ...(versions.a === versions.b ? [] : [problem(MESSAGES.otherVersion, { ...names, ...versions })]),
+  ];
 }
+
+const NO_RULES: ReadonlySet<string> = new Set();
+
+function differenceOf(older: ReportFile, newer: ReportFile): Difference {
+  const before = outlineOf(older, TOOL.version, () => NO_RULES);
+  const failedBefore = new Map(
+    [...before].map(([key, { failing }]) => [key, new Set(failing.map(({ rule }) => rule))]),
+  );
+  const after = outlineOf(newer, TOOL.version, (key) => failedBefore.get(key) ?? NO_RULES);
+  const read = new Set([...newer.paths, newer.head.folder?.roster ?? '.']);
+  return compareOutlines(before, after, (path) => read.has(path));
+}
+
+/** `audit compare OLD NEW`: tells what changed; exit code 1 if anything newly fails. */
+export async function compare(older: string, newer: string, flags: CompareFlags, world: World): Promise<number> {
+  const setup = setUp(flags, world, []);
+  const reader = readFlags();
+  const format = reader.choice('--format', flags.format ?? 'pretty', WRITER_NAMES);
+  const { reports, problems: ofReports } = readReports([older, newer].map((given) => named(given, world.cwd)));
+  const problems = [...reader.problems, ...setup.problems, ...ofReports];
+  for (const { message } of problems) tell(world, setup.lang, message);
+  const [before, after] = reports;
+  if (problems.length > 0 || !before || !after) return 2;
+  for (const { message } of noticesOf(before, after)) tell(world, setup.lang, message);
+  const difference = differenceOf(before, after);
+  const context = reportContext(flags, world, setup);
+  const write = await WRITERS[format]();
+  world.stdout.write(write({ older: before.name, newer: after.name, context }, difference));
+  return difference.counts.newlyFailing > 0 ? 1 : 0;
+}
+
+const named = (given: string, cwd: string) => {
+  const file = path.resolve(cwd, given);
+  return { file, name: reportPath(cwd, file) };
+};

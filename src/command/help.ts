@@ -31,6 +31,7 @@ export const help = {
     en: 'pretty, json or markdown (default: pretty)',
     zh: 'pretty、json 或 markdown（默认 pretty）',
   },
+  compareQuiet: { en: 'leave out what still fails', zh: '不列仍未解决的问题' },
   shard: {
     en: 'audit one part of the records, as 2/5 for the second of five; the JSON reports of all parts are joined by `audit merge`',
     zh: '只审核一个分片，如 2/5 表示共五片中的第二片；各片的 JSON 报告用 audit merge 合并',

@@ -74,6 +74,7 @@ function addOthers(program: Command, words: Words, run: Run): void {
     .command('compare <old> <new>')
     .description(words(help.compare))
     .option('-f, --format <name>', words(help.compareFormat))
+    .option('-q, --quiet', words(help.compareQuiet))
     .option('--lang <zh|en>', words(help.lang))
     .option('--color', words(help.color))
     .addOption(new Option('--no-color', words(help.noColor)))

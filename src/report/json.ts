@@ -6,7 +6,7 @@ import type { MakeReporter, ReportContext } from './reporter.ts';
 const COMMAND = /##(?=\w{0,12}\[)/g;
 const codeUnits = (text: string): string =>
   Array.from({ length: text.length }, (_, i) => `\\u${text.charCodeAt(i).toString(16).padStart(4, '0')}`).join('');
-const toJson = (value: unknown): string =>
+export const toJson = (value: unknown): string =>
   JSON.stringify(value).replace(UNSEEN, codeUnits).replace(COMMAND, '#\\u0023');
 
 const countedOf = ({ pointer, line, column, label }: PlacedCounted) => ({ pointer, line, column, label });
@@ -34,10 +34,11 @@ function checkOf(context: ReportContext, check: PlacedCheck) {
   };
 }
 
-const member = (key: string, value: unknown): string => `${toJson(key)}: ${toJson(value)}`;
+/** A member of an object. */
+export const member = (key: string, value: unknown): string => `${toJson(key)}: ${toJson(value)}`;
 
 /** A list, an item a line. */
-function listOf(items: readonly unknown[], indent: string): string {
+export function listOf(items: readonly unknown[], indent: string): string {
   if (items.length === 0) return '[]';
   return `[\n${items.map((item) => `${indent}  ${toJson(item)}`).join(',\n')}\n${indent}]`;
 }

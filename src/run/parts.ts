@@ -150,20 +150,43 @@ function agreeOnRecords(turns: readonly Turn[]): readonly Problem[] {
   return [];
 }
 
-/** Reads the reports of parts through; says what keeps them from being one. */
-export function readParts(
-  files: readonly { readonly name: string; readonly file: string }[],
-  tool: { readonly name: string; readonly version: string },
-): { readonly reports: readonly ReportFile[]; readonly problems: readonly Problem[] } {
-  const ours = `${tool.name} ${tool.version}`;
+/** A file by what messages call it, and where it is. */
+export interface NamedFile {
+  readonly name: string;
+  readonly file: string;
+}
+
+/** Reports that were read through, and what is wrong with the others. */
+export interface ReadReports {
+  readonly reports: readonly ReportFile[];
+  readonly problems: readonly Problem[];
+}
+
+/** Reads JSON reports through. */
+export function readReports(files: readonly NamedFile[]): ReadReports {
   const reports: ReportFile[] = [];
   const problems = files.flatMap(({ name, file }): readonly Problem[] => {
     const inspected = inspectReport(name, file);
     if (!inspected.ok) return said(DAMAGE[inspected.damage.kind], { file: name, at: inspected.damage.at });
     reports.push(inspected.report);
-    const other = `${inspected.report.head.tool.name} ${inspected.report.head.tool.version}`;
+    return [];
+  });
+  return { reports, problems };
+}
+
+/** Reads the reports of parts through; says what keeps them from being one. */
+export function readParts(
+  files: readonly NamedFile[],
+  tool: { readonly name: string; readonly version: string },
+): ReadReports {
+  const ours = `${tool.name} ${tool.version}`;
+  const read = readReports(files);
+  const { reports } = read;
+  const ofOthers = reports.flatMap(({ name, head }) => {
+    const other = `${head.tool.name} ${head.tool.version}`;
     return other === ours ? [] : said(MESSAGES.otherTool, { file: name, other, ours });
   });
+  const problems = [...read.problems, ...ofOthers];
   const [first, ...others] = reports;
   if (problems.length > 0 || !first) return { reports, problems };
   const withoutFacts = others.length > 0 || first.head.shard ? reports.filter(({ factsOf }) => factsOf === null) : [];

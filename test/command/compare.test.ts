@@ -1,0 +1,255 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { folderWith, type Ran, RECORD, run } from './world.ts';
+
+type Files = Readonly<Record<string, string>>;
+
+const unit = (id: string, team = 'T05'): string => RECORD.replace('U017', id).replace('T05', team);
+
+const ONLY = [
+  '--only',
+  'talks/rounds',
+  '--only',
+  'talks/records',
+  '--only',
+  'roster/*',
+  '--only',
+  'problems/count-each',
+];
+
+/** Audits two states of a folder and compares their reports. */
+async function compare(before: Files, after: Files, ...flags: readonly string[]): Promise<Ran> {
+  const folder = folderWith({});
+  for (const [name, files] of [
+    ['old.json', before],
+    ['new.json', after],
+  ] as const) {
+    const { out } = await run(folderWith(files), ['r', '-f', 'json', ...ONLY]);
+    writeFileSync(path.join(folder, name), out);
+  }
+  return run(folder, ['compare', 'old.json', 'new.json', ...flags]);
+}
+
+interface Item {
+  readonly rule: string;
+  readonly code: string;
+  readonly subject: string | null;
+  readonly why?: string;
+}
+
+interface Lists {
+  readonly newlyFailing: readonly Item[];
+  readonly newlyPassing: readonly Item[];
+  readonly stillFailing: readonly Item[];
+  readonly gone: readonly Item[];
+}
+
+interface Report {
+  readonly summary: Readonly<Record<string, number>>;
+  readonly teams: readonly Readonly<Record<string, unknown>>[];
+  readonly units: readonly (Lists & { readonly unit: string | null; readonly verdict: unknown })[];
+  readonly folder: Lists;
+}
+
+const said = ({ rule, code, subject, why }: Item): string =>
+  [rule, code, subject ?? '–', ...(why === undefined ? [] : [why])].join(' ');
+
+/** What changed, in a line each, and what still fails. */
+async function changes(
+  before: Files,
+  after: Files,
+): Promise<{ readonly code: number | null; readonly lines: readonly string[] }> {
+  const { code, out } = await compare(before, after, '-f', 'json');
+  const { units, folder } = JSON.parse(out) as Report;
+  const lines = [...units, { ...folder, unit: 'folder' }].flatMap((one) =>
+    (['newlyFailing', 'newlyPassing', 'stillFailing', 'gone'] as const).flatMap((change) =>
+      one[change].map((item) => `${one.unit ?? 'nobody'} ${change} ${said(item)}`),
+    ),
+  );
+  return { code, lines };
+}
+
+const K002 = /^ {2}- \{id: K002.*\n/m;
+const WITH_EVIDENCE = RECORD.replace(/(id: K001.*)\}/, '$1, evidence: [A-1]}');
+const BASE = [
+  'U017 stillFailing talks/rounds tooFew –',
+  'U017 stillFailing talks/records noRecord K001',
+  'U017 stillFailing talks/records noRecord K002',
+];
+
+describe('two reports', () => {
+  it('of the same records: everything still fails', async () => {
+    const { code, lines } = await changes({ 'r/u.yaml': RECORD }, { 'r/u.yaml': RECORD });
+    expect({ code, lines }).toEqual({ code: 0, lines: BASE });
+  });
+
+  it('are not told apart by lines: fifty empty lines on top change nothing', async () => {
+    const { code, lines } = await changes({ 'r/u.yaml': RECORD }, { 'r/u.yaml': `${'\n'.repeat(50)}${RECORD}` });
+    expect({ code, lines }).toEqual({ code: 0, lines: BASE });
+  });
+
+  it('are not told apart by the order of entries, or by the name of the file', async () => {
+    const swapped = RECORD.replace(/( {2}- \{id: K001.*\n)( {2}- \{id: K002.*\n)/, '$2$1');
+    expect(await changes({ 'r/u.yaml': RECORD }, { 'r/sub/other.yaml': swapped })).toMatchObject({
+      code: 0,
+      lines: expect.arrayContaining(BASE),
+    });
+  });
+
+  it('show what newly passes', async () => {
+    expect(await changes({ 'r/u.yaml': RECORD }, { 'r/u.yaml': WITH_EVIDENCE })).toEqual({
+      code: 0,
+      lines: [
+        'U017 newlyPassing talks/records noRecord K001',
+        'U017 stillFailing talks/rounds tooFew –',
+        'U017 stillFailing talks/records noRecord K002',
+      ],
+    });
+  });
+
+  it('show a failure that took the place of another of the same rule', async () => {
+    const swapped = WITH_EVIDENCE.replace(
+      K002,
+      '  - {id: K009, round: 2, date: 2014-06-20, from: [P01], with: [P02]}\n',
+    );
+    expect(await changes({ 'r/u.yaml': WITH_EVIDENCE }, { 'r/u.yaml': swapped })).toEqual({
+      code: 1,
+      lines: [
+        'U017 newlyFailing talks/records noRecord K009',
+        'U017 newlyPassing talks/records noRecord K002',
+        'U017 stillFailing talks/rounds tooFew –',
+      ],
+    });
+  });
+
+  it('do not take for passing what cannot be judged any more', async () => {
+    const without = RECORD.replace(/^talks:[\s\S]*/m, '');
+    expect(await changes({ 'r/u.yaml': RECORD }, { 'r/u.yaml': without })).toEqual({
+      code: 1,
+      lines: [
+        'U017 newlyFailing talks/rounds unclear –',
+        'U017 newlyFailing talks/records unclear –',
+        'U017 gone talks/rounds tooFew – unclear',
+        'U017 gone talks/records noRecord K001 unclear',
+        'U017 gone talks/records noRecord K002 unclear',
+      ],
+    });
+    expect(await changes({ 'r/u.yaml': without }, { 'r/u.yaml': RECORD })).toMatchObject({
+      code: 1,
+      lines: expect.arrayContaining(['U017 gone talks/rounds unclear – failsOtherwise']),
+    });
+  });
+
+  it('do not take for passing what is not applicable, not due, or not there', async () => {
+    const none = RECORD.replace(/^talks:[\s\S]*/m, 'talks: []\n');
+    const early = `${RECORD}plan: {versions: [{version: 1, date: 2014-02-20, stages: [{stage: examineCriticise, from: 2014-05-11, to: 2014-12-31}]}]}\n`;
+    expect((await changes({ 'r/u.yaml': RECORD }, { 'r/u.yaml': none })).lines).toContain(
+      'U017 gone talks/records noRecord K001 notApplicable',
+    );
+    expect((await changes({ 'r/u.yaml': RECORD }, { 'r/u.yaml': early })).lines).toContain(
+      'U017 gone talks/rounds tooFew – notDue',
+    );
+    expect((await changes({ 'r/a.yaml': unit('U1'), 'r/u.yaml': RECORD }, { 'r/a.yaml': unit('U1') })).lines).toContain(
+      'U017 gone talks/rounds tooFew – noRecord',
+    );
+  });
+
+  it('count a unit that is new as newly failing', async () => {
+    const { code, lines } = await changes({ 'r/u.yaml': RECORD }, { 'r/u.yaml': RECORD, 'r/v.yaml': unit('U9') });
+    expect({ code, lines }).toEqual({
+      code: 1,
+      lines: [...BASE, ...BASE.map((line) => line.replace('U017 still', 'U9 newly'))],
+    });
+  });
+
+  it('sum up by team', async () => {
+    const before = { 'r/a.yaml': unit('U1', 'T01'), 'r/b.yaml': unit('U2', 'T02'), 'r/c.yaml': 'schema: [' };
+    const after = { ...before, 'r/b.yaml': unit('U2', 'T02').replace(/(id: K001.*)\}/, '$1, evidence: [A-1]}') };
+    const report = JSON.parse((await compare(before, after, '-f', 'json')).out) as Report;
+    expect(report.teams).toEqual([
+      { team: null, newlyFailing: 0, newlyPassing: 0, stillFailing: 1, gone: 0 },
+      { team: 'T01', newlyFailing: 0, newlyPassing: 0, stillFailing: 3, gone: 0 },
+      { team: 'T02', newlyFailing: 0, newlyPassing: 1, stillFailing: 2, gone: 0 },
+    ]);
+    expect(report.summary).toEqual({ newlyFailing: 0, newlyPassing: 1, stillFailing: 6, gone: 0 });
+  });
+
+  it('compare what is said of all records together', async () => {
+    const roster = (more: string) => `schema: roster/1
+name: 示例旗
+asOf: 2014-08-10
+teams: [{id: T05, name: 旗委第五督导组, members: [{id: S13, name: 庚某}]}]
+units:
+  - {id: U017, name: 示例镇党委, category: township, team: T05}
+${more}`;
+    const { lines } = await changes(
+      {
+        'r/roster.yaml': roster('handbook: {issued: 2014-02-15, parts: [workPlan, workflow, rules]}\n'),
+        'r/u.yaml': RECORD,
+      },
+      {
+        'r/roster.yaml': roster('handbook: {issued: 2014-02-15, parts: [workPlan, workflow, staffCode]}\n'),
+        'r/u.yaml': RECORD,
+      },
+    );
+    expect(lines.filter((line) => line.includes('handbook'))).toEqual([
+      'folder newlyFailing roster/handbook missing rules',
+      'folder newlyPassing roster/handbook missing staffCode',
+    ]);
+  });
+});
+
+describe('a comparison for people', () => {
+  it.each(['zh', 'en'] as const)('tells what changed, in sum and by team (%s)', async (lang) => {
+    const after = { 'r/u.yaml': WITH_EVIDENCE.replace(K002, '') };
+    const { out, code } = await compare({ 'r/u.yaml': RECORD }, after, '--lang', lang);
+    const WORDS = {
+      zh: [
+        'old.json 与 new.json 的比较',
+        '示例镇党委（U017）  不通过',
+        '  已解决的问题：2项',
+        '    = 谈心谈话轮次：',
+        '      原为：记录中有班子成员之间一对一谈话的只有2轮',
+        '  合计 ',
+      ],
+      en: [
+        'What changed from old.json to new.json',
+        '示例镇党委 (U017)  FAIL',
+        '  newly passing: 2',
+        '    ✔ Records of the talks: ',
+        '  In sum ',
+      ],
+    } as const;
+    expect(code).toBe(0);
+    for (const words of WORDS[lang]) expect(out).toContain(words);
+  });
+
+  it('says that nothing changed', async () => {
+    const { out } = await compare({ 'r/u.yaml': RECORD }, { 'r/u.yaml': RECORD }, '-q');
+    expect(out).toContain('Nothing that fails has changed.');
+    expect(out).not.toContain('K001');
+  });
+});
+
+describe('what cannot be compared', () => {
+  it('is refused', async () => {
+    const folder = folderWith({ 'u.yaml': RECORD, 'bad.json': '{' });
+    writeFileSync(path.join(folder, 'a.json'), (await run(folder, ['u.yaml', '-f', 'json'])).out);
+    expect(await run(folder, ['compare', 'a.json', 'bad.json'])).toMatchObject({ code: 2, out: '' });
+    expect(await run(folder, ['compare', 'a.json', 'none.json'])).toMatchObject({ code: 2, out: '' });
+    expect((await run(folder, ['compare', 'a.json'])).code).toBe(2);
+    expect((await run(folder, ['compare', 'a.json', 'a.json', '-f', 'html'])).code).toBe(2);
+  });
+
+  it('is said where the profile or the version differs', async () => {
+    const folder = folderWith({ 'u.yaml': RECORD, 'p.yaml': 'schema: profile/1\nrules: {talks/rounds: {min: 4}}\n' });
+    writeFileSync(path.join(folder, 'a.json'), (await run(folder, ['u.yaml', '-f', 'json'])).out);
+    const other = (await run(folder, ['u.yaml', '-f', 'json', '--profile', 'p.yaml'])).out;
+    writeFileSync(path.join(folder, 'b.json'), other.replace('"version":"', '"version":"9'));
+    expect((await run(folder, ['compare', 'a.json', 'b.json'])).err).toBe(
+      'b.json was judged by another profile than a.json: what changed may be the requirements\n' +
+        'b.json was made by another version (90.1.0) than a.json (0.1.0): what changed may be the program\n',
+    );
+  });
+});
