@@ -11,5 +11,7 @@ export const LIMITS = {
   findings: 100,
 } as const;
 
+export type Limits = Readonly<Record<keyof typeof LIMITS, number>>;
+
 /** The largest archive file that is read for its digest. */
 export const ARCHIVE_FILE_BYTES = 268_435_456;

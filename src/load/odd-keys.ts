@@ -29,9 +29,12 @@ const isKeysAsText = (token: CST.Token | undefined): boolean =>
 
 function isOdd(key: unknown, hasNoValue: boolean): boolean {
   if (!isScalar(key) || key.type !== 'PLAIN' || !key.source) return false;
-  const first = key.source.charCodeAt(0);
-  if (first > 0x7f && /^(?:[\s\u200b｛［【]|[－—–•·]+[\s{｛])/u.test(key.source)) return true;
+  if (beginsOddly(key.source)) return true;
   return hasNoValue && /[：:，]/u.test(key.source);
 }
+
+/** With a full-width space, dash or bracket. */
+export const beginsOddly = (key: string): boolean =>
+  key.charCodeAt(0) > 0x7f && /^(?:[\s\u200b｛［【]|[－—–•·]+[\s{｛])/u.test(key);
 
 const faultAt = ({ range: [start, end] }: ParsedNode): Fault => ({ code: 'UNEXPECTED_TOKEN', start, end });

@@ -18,7 +18,7 @@ export interface Ranges {
 
 export function rangesIn(text: string): Ranges {
   function rangeOf(node: ParsedNode): Range {
-    if (isScalar(node)) return isBlockScalar(node) ? blockScalarRange(text, node) : tokenRange(node);
+    if (isScalar(node)) return isBlockScalar(node) ? blockScalarRange(text, tokenRange(node)) : tokenRange(node);
     return isCollection(node) && !isBracketed(node) ? blockRange(node) : tokenRange(node);
   }
 
@@ -78,7 +78,7 @@ function dashOf(list: YAMLSeq.Parsed, index: number): CST.SourceToken | undefine
 }
 
 /** From the `|` or `>` to the end of the last line that is not blank; of an empty one, the header. */
-function blockScalarRange(text: string, { range: [start, end] }: ParsedNode): Range {
+export function blockScalarRange(text: string, { start, end }: Range): Range {
   const header = /[|>][-+0-9]*/y;
   header.lastIndex = start;
   header.test(text);

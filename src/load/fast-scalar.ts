@@ -1,0 +1,48 @@
+import type { ScalarEvent } from 'js-yaml';
+import { getScalarValue, SCALAR_STYLE } from 'js-yaml';
+
+/** What cannot be vouched for. */
+export const UNSURE: unique symbol = Symbol('unsure');
+
+/** Words of the core schema that are no text. */
+const WORDS: ReadonlyMap<string, boolean | null> = new Map([
+  ...['~', 'null', 'Null', 'NULL'].map((word): [string, null] => [word, null]),
+  ...['true', 'True', 'TRUE'].map((word): [string, boolean] => [word, true]),
+  ...['false', 'False', 'FALSE'].map((word): [string, boolean] => [word, false]),
+]);
+const LONGEST_WORD = 5;
+
+const INTEGER = /^[-+]?[0-9]{1,15}$/;
+const FLOAT = /^[-+]?(?:\.[0-9]+|[0-9]+\.[0-9]*|(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)[eE][-+]?[0-9]+)$/;
+/** Other bases, infinities, and integers that no number may hold exactly. */
+const ODD_NUMBER = /^(?:0[ox][0-9a-fA-F]+|[-+]?\.(?:inf|nan)|[-+]?[0-9]{16,})$/i;
+
+/** The value of a scalar that is not empty, by the core schema. */
+export function scalarOf(text: string, event: ScalarEvent): unknown {
+  if (event.style === SCALAR_STYLE.PLAIN) {
+    return event.fast ? plainValue(text.slice(event.valueStart, event.valueEnd)) : getScalarValue(text, event);
+  }
+  if (event.fast) return text.slice(event.valueStart, event.valueEnd);
+  const value = getScalarValue(text, event);
+  const isEscaped =
+    event.style === SCALAR_STYLE.DOUBLE_QUOTED && /\\[uU]/.test(value === '' ? '' : sourceOf(text, event));
+  return isEscaped ? UNSURE : value;
+}
+
+const sourceOf = (text: string, { valueStart, valueEnd }: ScalarEvent): string => text.slice(valueStart, valueEnd);
+
+function plainValue(source: string): unknown {
+  const first = source.charCodeAt(0);
+  // Digits, `+`, `-` and `.`.
+  if (first >= 43 && first <= 57) return numberOr(source);
+  if (source.length > LONGEST_WORD) return source;
+  const word = WORDS.get(source);
+  return word === undefined ? source : word;
+}
+
+function numberOr(source: string): unknown {
+  // `-0` is an integer, and those have no negative zero.
+  if (INTEGER.test(source)) return Number(source) + 0;
+  if (FLOAT.test(source)) return Number.parseFloat(source);
+  return ODD_NUMBER.test(source) ? UNSURE : source;
+}

@@ -1,0 +1,27 @@
+import type { Places } from '../model.ts';
+import { buildValue } from './build.ts';
+import { explain } from './explain.ts';
+import { isEmptyNode } from './nodes.ts';
+import { oddKeysIn } from './odd-keys.ts';
+import { parse } from './parse.ts';
+import { placesOf } from './places.ts';
+import type { Slip } from './slip.ts';
+import { slip } from './slip.ts';
+
+/** What a text holds, and where. */
+export interface Read {
+  readonly value: unknown;
+  readonly places: Places;
+}
+
+/** Reads a text with the parser that has the last word on what is YAML, or says what is wrong with it. */
+export function readWithParser(text: string): Read | readonly Slip[] {
+  const tree = parse(text);
+  if (tree.kind === 'tooMuch') return [tree.slip];
+  const { root } = tree;
+  const isSound = tree.faults.length === 0 && tree.refused.length === 0 && tree.second === null;
+  if (!isSound || oddKeysIn(root).length > 0) return explain(text, tree);
+  if (root === null || isEmptyNode(root)) return [slip('empty', { start: 0, end: 0 })];
+  const built = buildValue(root);
+  return built.ok ? { value: built.value, places: placesOf(text, root, built.targets) } : built.slips;
+}

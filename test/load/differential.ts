@@ -1,0 +1,46 @@
+import { findBadCharacters, findLongLines } from '../../src/load/characters.ts';
+import { fastPlaces } from '../../src/load/fast-places.ts';
+import { readFast } from '../../src/load/fast-read.ts';
+import { LIMITS } from '../../src/load/limits.ts';
+import { readWithParser } from '../../src/load/parser-read.ts';
+import type { Places, Pointer } from '../../src/model.ts';
+
+/** What the fast reader makes of a text, or null where it does not vouch for it or is not asked. */
+export function fastly(text: string): { readonly value: unknown; readonly places: Places } | null {
+  if (findBadCharacters(text).length > 0 || findLongLines(text)) return null;
+  const read = readFast(text, LIMITS);
+  return read && { value: read.value, places: fastPlaces({ text, nodes: read.nodes }) };
+}
+
+/** Every pointer into a value, and one beside each list and map that leads to nothing. */
+export function* pointersIn(value: unknown, at: Pointer = ''): Generator<Pointer> {
+  yield at;
+  if (typeof value !== 'object' || value === null) return;
+  yield `${at}/no such thing`;
+  for (const [key, item] of Object.entries(value))
+    yield* pointersIn(item, `${at}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`);
+}
+
+const whereIn = (places: Places, at: Pointer) => ({
+  at,
+  key: places.keyRange(at),
+  value: places.valueRange(at),
+  place: places.place(at),
+});
+
+/** All that a reader says of a text. */
+export const saying = (value: unknown, places: Places) => ({
+  value,
+  where: [...pointersIn(value)].map((at) => whereIn(places, at)),
+});
+
+/** What the two readers say of a text: null where the fast one says nothing. */
+export function bothSay(text: string): { readonly fast: unknown; readonly parser: unknown } | null {
+  const fast = fastly(text);
+  if (!fast) return null;
+  const parser = readWithParser(text);
+  return {
+    fast: saying(fast.value, fast.places),
+    parser: 'places' in parser ? saying(parser.value, parser.places) : parser,
+  };
+}
