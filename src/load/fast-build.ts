@@ -37,10 +37,14 @@ interface Work {
   root: unknown;
 }
 
+/** A document that begins with `---` on a line of its own, with nothing but comments before it. */
+const PLAIN_START = /^(?:#.*\r?\n|\r?\n)*---\r?\n/;
+
 /** Events to plain values, or null if anything in them is out of the ordinary. */
 export function buildFast(text: string, events: readonly Event[], limits: Limits): FastTree | null {
   const [first] = events;
   if (first?.type !== EVENT_ID.DOCUMENT || first.explicitEnd || first.directives.length > 0) return null;
+  if (first.explicitStart && !PLAIN_START.test(text)) return null;
   if (events.length > limits.nodes) return null;
   const nodes = new Int32Array(events.length * NODE_SIZE);
   const work: Work = { text, limits, nodes, frames: [], count: 0, root: undefined };
@@ -146,15 +150,18 @@ const isQuoted = ({ style }: ScalarEvent): boolean =>
 /** Where a scalar's token starts, or -1 if that cannot be told. */
 function startOf(event: ScalarEvent, text: string): number {
   if (event.style === SCALAR_STYLE.PLAIN) return event.valueStart;
-  return isQuoted(event) ? event.valueStart - 1 : headerOf(text, event.valueStart);
+  return isQuoted(event) ? event.valueStart - 1 : headerOf(event, text);
 }
 
-/** The `|` or `>` at the end of the line before a block scalar's content, if no comment follows it. */
-function headerOf(text: string, contentStart: number): number {
-  if (text.charCodeAt(contentStart - 1) !== 10) return -1;
-  const lineStart = text.lastIndexOf('\n', contentStart - 2) + 1;
-  const line = text.slice(lineStart, contentStart - 1);
-  const header = /[|>][-+0-9]* *\r?$/.exec(line);
+/**
+ * The `|` or `>` at the end of the line before a block scalar's content, if no comment follows it, no number says how
+ * far it is indented, and no blank line without an end ends it.
+ */
+function headerOf({ valueStart, valueEnd }: ScalarEvent, text: string): number {
+  if (text.charCodeAt(valueStart - 1) !== 10 || text.charCodeAt(valueEnd - 1) === 32) return -1;
+  const lineStart = text.lastIndexOf('\n', valueStart - 2) + 1;
+  const line = text.slice(lineStart, valueStart - 1);
+  const header = /[|>][-+]? *\r?$/.exec(line);
   return header && !line.includes('#') ? lineStart + header.index : -1;
 }
 

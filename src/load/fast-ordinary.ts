@@ -2,14 +2,18 @@ import type { Limits } from './limits.ts';
 
 /**
  * Whether nothing in a text is out of the ordinary: no tab, no lone CR, no line separator that other versions of YAML
- * know, nothing that looks like an anchor, alias, tag or `? key`. It costs next to nothing and may refuse too much.
+ * know, no end of a document, nothing that looks like an anchor, alias, tag or `? key`. It costs next to nothing and may refuse too much.
  */
 export function isOrdinary(text: string, limits: Limits): boolean {
   if (text.includes('\t') || text.includes('\u0085') || text.includes('\u2028') || text.includes('\u2029'))
     return false;
   if (text.includes('\r') && /\r(?!\n)/.test(text)) return false;
+  if (endsDocument(text)) return false;
   return !MARKS.some((mark) => beginsNode(text, mark)) && (text.length <= limits.nodes || isSmall(text, limits.nodes));
 }
+
+/** The end of a document, which may be followed by another, or be before the first. */
+const endsDocument = (text: string): boolean => text.startsWith('...') || text.includes('\n...');
 
 const MARKS = ['&', '*', '!', '?', '%'] as const;
 const BEFORE_NODE = ' \n,[{';

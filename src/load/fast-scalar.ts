@@ -19,17 +19,14 @@ const ODD_NUMBER = /^(?:0[ox][0-9a-fA-F]+|[-+]?\.(?:inf|nan)|[-+]?[0-9]{16,})$/i
 
 /** The value of a scalar that is not empty, by the core schema. */
 export function scalarOf(text: string, event: ScalarEvent): unknown {
-  if (event.style === SCALAR_STYLE.PLAIN) {
-    return event.fast ? plainValue(text.slice(event.valueStart, event.valueEnd)) : getScalarValue(text, event);
-  }
-  if (event.fast) return text.slice(event.valueStart, event.valueEnd);
-  const value = getScalarValue(text, event);
-  const isEscaped =
-    event.style === SCALAR_STYLE.DOUBLE_QUOTED && /\\[uU]/.test(value === '' ? '' : sourceOf(text, event));
-  return isEscaped ? UNSURE : value;
+  const { style, fast, valueStart, valueEnd } = event;
+  const source = text.slice(valueStart, valueEnd);
+  if (style === SCALAR_STYLE.PLAIN) return plainValue(fast ? source : getScalarValue(text, event));
+  if (fast) return source;
+  // Half a character can be written as an escape.
+  if (style === SCALAR_STYLE.DOUBLE_QUOTED && /\\[uU]/.test(source)) return UNSURE;
+  return getScalarValue(text, event);
 }
-
-const sourceOf = (text: string, { valueStart, valueEnd }: ScalarEvent): string => text.slice(valueStart, valueEnd);
 
 function plainValue(source: string): unknown {
   const first = source.charCodeAt(0);
