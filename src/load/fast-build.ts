@@ -174,12 +174,20 @@ function takeKey(event: ScalarEvent, frame: Frame, work: Work): boolean {
   frame.keys += 1;
   if (key.length >= work.limits.keyLength || frame.keys > work.limits.keys) return false;
   if (key === '__proto__' || Object.hasOwn(frame.map, key) || (!quoted && beginsOddly(key))) return false;
+  if (!frame.inFlow && !beginsLine(work.text, start)) return false;
   const behind = behindKey(work.text, end, frame.inFlow);
   if (behind < 0 || (behind === end && /[：:，]/.test(key))) return false;
   frame.key = key;
   frame.behind = behind;
   addNode(work, start, end);
   return true;
+}
+
+/** Whether only blanks and dashes stand before it: after a list's last item, the rest of the line may not be a key. */
+function beginsLine(text: string, start: number): boolean {
+  let at = start - 1;
+  while (at >= 0 && (text.charCodeAt(at) === 32 || text.charCodeAt(at) === 45)) at -= 1;
+  return at < 0 || text.charCodeAt(at) === 10;
 }
 
 /** Behind the colon of a key that ends there, behind the key where brackets let it have none, or -1. */
