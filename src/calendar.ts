@@ -11,15 +11,24 @@ const MS_PER_DAY = 86_400_000;
 const EARLIEST: Day = '0001-01-01';
 const LATEST: Day = '9999-12-31';
 
-const toMs = (day: Day): number => Date.parse(`${day}T00:00:00Z`);
-const fromMs = (ms: number): Day => new Date(ms).toISOString().slice(0, 10);
+/** The calendar repeats itself after so many years; `Date.UTC` takes the years before 100 for those of the last century. */
+const CYCLE_YEARS = 400;
+const CYCLE_MS = 146_097 * MS_PER_DAY;
+
+const toMs = (day: Day): number =>
+  Date.UTC(Number(day.slice(0, 4)) + CYCLE_YEARS, Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10))) - CYCLE_MS;
+
+const twoDigits = (n: number): string => (n < 10 ? `0${n}` : `${n}`);
+
+function fromMs(ms: number): Day {
+  const date = new Date(ms);
+  const year = String(date.getUTCFullYear()).padStart(4, '0');
+  return `${year}-${twoDigits(date.getUTCMonth() + 1)}-${twoDigits(date.getUTCDate())}`;
+}
 
 /** True of a `YYYY-MM-DD` that the calendar has. */
-export function isDay(text: unknown): text is Day {
-  if (typeof text !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(text) || text < EARLIEST) return false;
-  const ms = toMs(text);
-  return !Number.isNaN(ms) && fromMs(ms) === text;
-}
+export const isDay = (text: unknown): text is Day =>
+  typeof text === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(text) && text >= EARLIEST && fromMs(toMs(text)) === text;
 
 /** The day some days later; the first or last day of the calendar where that is beyond its end. */
 export const addDays = (day: Day, days: number): Day =>

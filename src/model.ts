@@ -16,10 +16,14 @@ export interface Range {
   readonly end: number;
 }
 
-/** Where something stands: lines and columns from 1, columns in UTF-16 code units, the end exclusive. */
-export interface Place {
+/** Where something starts: lines and columns from 1, columns in UTF-16 code units. */
+export interface Point {
   readonly line: number;
   readonly column: number;
+}
+
+/** Where something stands, the end exclusive. */
+export interface Place extends Point {
   readonly endLine: number;
   readonly endColumn: number;
   /** The first source line of it, cut at 200 characters. */
@@ -80,6 +84,8 @@ export interface Places {
    * of a pointer to nothing, its nearest ancestor; of the root, the first character.
    */
   place(at: Pointer, part?: 'key'): Place;
+  /** Where such a place starts. It costs less. */
+  point(at: Pointer): Point;
 }
 
 /** What is known of a file that a record names, as seen from the record's own folder. */

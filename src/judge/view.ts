@@ -122,14 +122,16 @@ function makeShelf(asOf: Day): Shelf {
     later,
     putAside,
     seen: (date) => (date !== undefined && date <= asOf ? date : undefined),
-    entries: (list, at, { label, date }) =>
-      (list ?? []).flatMap((item, index) => {
+    entries: (list, at, { label, date }) => {
+      const entries: Named<NonNullable<typeof list>[number]>[] = [];
+      list?.forEach((item, index) => {
         const entry = { ...item, at: `${at}/${index}`, label: label(item) };
         const day = date?.(item);
-        if (day === undefined || day <= asOf) return entry;
-        putAside(notCounted(entry, 'later', { date: day, asOf }));
-        return [];
-      }),
+        if (day === undefined || day <= asOf) entries.push(entry);
+        else putAside(notCounted(entry, 'later', { date: day, asOf }));
+      });
+      return entries;
+    },
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Range } from '../model.ts';
+import type { Limits } from './limits.ts';
 import { LIMITS } from './limits.ts';
 import type { Slip } from './slip.ts';
 import { slip } from './slip.ts';
@@ -7,8 +8,13 @@ import { slip } from './slip.ts';
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const NOT_YAML = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]|\p{Cs}/gu;
 
+/** The same, and every half of a pair: most texts have not even those. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const PERHAPS_NOT_YAML = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff]/;
+
 /** The characters YAML does not allow: each once, where it stands first, with how often it occurs. */
 export function findBadCharacters(text: string): readonly Slip[] {
+  if (!PERHAPS_NOT_YAML.test(text)) return [];
   const found = new Map<string, { readonly range: Range; n: number }>();
   for (const { 0: character, index } of text.matchAll(NOT_YAML)) {
     const known = found.get(character);
@@ -24,19 +30,25 @@ export const codePointName = (character: string): string =>
   `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 
 /** A line too many or too long, in one pass. */
-export function findLongLines(text: string): Slip | null {
-  let lines = 1;
+export function findLongLines(text: string, limits: Limits = LIMITS): Slip | null {
+  const ends = lineEndsIn(text);
   let start = 0;
-  for (let at = 0; at <= text.length; at++) {
-    const unit = at === text.length ? 10 : text.charCodeAt(at);
-    if (unit !== 10 && unit !== 13) continue;
-    if (at - start > LIMITS.lineLength) {
-      return slip('lineTooLong', { start, end: at }, { limit: LIMITS.lineLength });
-    }
-    if (unit === 13 && text.charCodeAt(at + 1) === 10) continue;
-    start = at + 1;
-    if (start < text.length) lines += 1;
-    if (lines > LIMITS.lines) return slip('tooManyLines', { start, end: start }, { limit: LIMITS.lines });
+  for (let lines = 1; ; lines++) {
+    const end = ends(start);
+    if (end - start > limits.lineLength) return slip('lineTooLong', { start, end }, { limit: limits.lineLength });
+    start = end + (text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10 ? 2 : 1);
+    if (start >= text.length) return null;
+    if (lines === limits.lines) return slip('tooManyLines', { start, end: start }, { limit: limits.lines });
   }
-  return null;
+}
+
+/** Where the line ends that an offset is in; a text without CR is searched for LF alone. */
+function lineEndsIn(text: string): (from: number) => number {
+  const end = (at: number): number => (at === -1 ? text.length : at);
+  if (!text.includes('\r')) return (from) => end(text.indexOf('\n', from));
+  const lineBreak = /[\r\n]/g;
+  return (from) => {
+    lineBreak.lastIndex = from;
+    return lineBreak.test(text) ? lineBreak.lastIndex - 1 : text.length;
+  };
 }

@@ -1,10 +1,12 @@
 import type { Places } from '../model.ts';
 import { COLLECTION } from './fast-build.ts';
 import { endIn, type FastNodes, fastRange, nextIn, startIn } from './fast-ranges.ts';
-import { indexOf, placesIn, type Spot } from './lookup.ts';
+import { indexOf, placesIn } from './lookup.ts';
 
-interface FastSpot extends Spot {
+/** A node, and the one that is its key. */
+interface FastSpot {
   readonly node: number;
+  readonly key: number | null;
 }
 
 /** The items of lists by number, made when a pointer first goes through one. */
@@ -14,21 +16,13 @@ type Lists = Map<number, readonly number[]>;
 export function fastPlaces(source: FastNodes): Places {
   const lists: Lists = new Map();
   return placesIn<FastSpot>(source.text, {
-    root: () => spotOf(source, 0, null),
+    root: () => ({ node: 0, key: null }),
     child: (parent, name) => childOf(source, parent, { name, lists }),
+    isCollection: ({ node }) => endIn(source, node) < 0,
+    key: ({ key }) => (key === null ? null : { start: startIn(source, key), end: endIn(source, key) }),
+    value: ({ node }) => fastRange(source, node),
+    start: ({ node }) => startIn(source, node),
   });
-}
-
-/** Ranges of collections are looked for only when they are asked for: many a pointer goes through, few go to one. */
-function spotOf(source: FastNodes, node: number, key: number | null): FastSpot {
-  return {
-    node,
-    key: key === null ? null : { start: startIn(source, key), end: endIn(source, key) },
-    get value() {
-      return fastRange(source, node);
-    },
-    isCollection: endIn(source, node) < 0,
-  };
 }
 
 function childOf(
@@ -39,11 +33,11 @@ function childOf(
   const kind = endIn(source, node);
   if (kind === COLLECTION.flowList || kind === COLLECTION.blockList) {
     const item = itemsOf(source, node, lists)[indexOf(name)];
-    return item === undefined ? null : spotOf(source, item, null);
+    return item === undefined ? null : { node: item, key: null };
   }
   if (kind >= 0) return null;
   for (let key = node + 1; key < nextIn(source, node); key = nextIn(source, key + 1)) {
-    if (isKey(source, key, name)) return spotOf(source, key + 1, key);
+    if (isKey(source, key, name)) return { node: key + 1, key };
   }
   return null;
 }

@@ -1,4 +1,4 @@
-import type { Place, Range } from '../model.ts';
+import type { Place, Point, Range } from '../model.ts';
 
 const EXCERPT_LENGTH = 200;
 
@@ -10,6 +10,10 @@ export interface Lines {
 
 export function linesOf(text: string): Lines {
   const starts = [0];
+  if (!text.includes('\r')) {
+    for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+    return { text, starts };
+  }
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
     if (unit === 10 || (unit === 13 && text.charCodeAt(at + 1) !== 10)) starts.push(at + 1);
@@ -48,6 +52,12 @@ export function excerptOf(line: string): string {
   if (line.length <= EXCERPT_LENGTH) return line;
   const last = line.charCodeAt(EXCERPT_LENGTH - 1);
   return line.slice(0, last >= 0xd800 && last <= 0xdbff ? EXCERPT_LENGTH - 1 : EXCERPT_LENGTH);
+}
+
+/** Where an offset is, by line and column. */
+export function pointOf(lines: Lines, offset: number): Point {
+  const line = lineIndex(lines, offset);
+  return { line: line + 1, column: offset - (lines.starts[line] ?? 0) + 1 };
 }
 
 export function placeOf(lines: Lines, { start, end }: Range): Place {

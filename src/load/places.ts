@@ -1,14 +1,17 @@
 import type { ParsedNode } from 'yaml';
 import { isAlias, isCollection, isMap, isSeq } from 'yaml';
 import type { Places, Range } from '../model.ts';
-import { indexOf, placesIn, type Spot } from './lookup.ts';
+import { indexOf, placesIn } from './lookup.ts';
 import type { Targets } from './nodes.ts';
 import { keyText } from './nodes.ts';
 import type { ParsedPair, Ranges } from './ranges.ts';
 import { rangesIn } from './ranges.ts';
 
-interface NodeSpot extends Spot {
+/** Something that a pointer leads to. */
+interface NodeSpot {
   readonly node: ParsedNode | null;
+  readonly key: Range | null;
+  readonly value: Range;
   /** It stands inside an alias, whose token is all that can be shown. */
   readonly copied: boolean;
 }
@@ -24,16 +27,14 @@ interface Source {
 export function placesOf(text: string, root: ParsedNode, targets: Targets): Places {
   const source: Source = { ranges: rangesIn(text), targets, pairs: new WeakMap() };
   return placesIn<NodeSpot>(text, {
-    root: () => spotOf(root, { key: null, value: source.ranges.root(root), copied: false }, source),
+    root: () => ({ node: root, key: null, value: source.ranges.root(root), copied: false }),
     child: (parent, name) => childOf(parent, name, source),
+    isCollection: ({ node }) => isCollection(resolved(node, source)),
+    key: ({ key }) => key,
+    value: ({ value }) => value,
+    start: ({ value }) => value.start,
   });
 }
-
-const spotOf = (
-  node: ParsedNode | null,
-  where: { readonly key: Range | null; readonly value: Range; readonly copied: boolean },
-  source: Source,
-): NodeSpot => ({ node, ...where, isCollection: isCollection(resolved(node, source)) });
 
 /** What an alias stands for; anything else itself. */
 const resolved = (node: ParsedNode | null, { targets }: Source): ParsedNode | null =>
@@ -46,15 +47,13 @@ function childOf(spot: NodeSpot, name: string, source: Source): NodeSpot | null 
   if (isMap(within)) {
     const pair = pairsOf(within, source).get(name);
     if (!pair) return null;
-    const where = copied
-      ? { key: spot.value, value: spot.value }
-      : { key: ranges.key(pair), value: ranges.valueIn(pair) };
-    return spotOf(pair.value, { ...where, copied }, source);
+    if (copied) return { node: pair.value, key: spot.value, value: spot.value, copied };
+    return { node: pair.value, key: ranges.key(pair), value: ranges.valueIn(pair), copied };
   }
   const index = indexOf(name);
   const item = isSeq(within) ? within.items[index] : undefined;
   if (!item || !isSeq(within)) return null;
-  return spotOf(item, { key: null, value: copied ? spot.value : ranges.item(within, index), copied }, source);
+  return { node: item, key: null, value: copied ? spot.value : ranges.item(within, index), copied };
 }
 
 function pairsOf(map: { readonly items: readonly ParsedPair[] }, source: Source): ReadonlyMap<string, ParsedPair> {

@@ -1,7 +1,7 @@
 import type { Check, Counted, PlacedCheck, PlacedCounted, Places } from '../model.ts';
 
 function placeCounted({ at, label }: Counted, places: Places): PlacedCounted {
-  const { line, column } = places.place(at);
+  const { line, column } = places.point(at);
   return { pointer: at, line, column, label };
 }
 

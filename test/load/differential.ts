@@ -26,6 +26,7 @@ const whereIn = (places: Places, at: Pointer) => ({
   key: places.keyRange(at),
   value: places.valueRange(at),
   place: places.place(at),
+  point: places.point(at),
 });
 
 /** All that a reader says of a text. */

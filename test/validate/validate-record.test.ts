@@ -12,6 +12,7 @@ const nowhere: Places = {
   text: '',
   keyRange: () => undefined,
   valueRange: () => undefined,
+  point: () => ({ line: 1, column: 1 }),
   place: () => ({ line: 1, column: 1, endLine: 1, endColumn: 1, excerpt: '' }),
 };
 
