@@ -2,7 +2,7 @@ import type { LookAtFile, Places } from '../model.ts';
 import { missingIn, type RawRecord, sectionsOf } from './document.ts';
 import type { FactSource } from './folder-rule.ts';
 import type { UnitNames } from './unit-names.ts';
-import { viewAsOf } from './view.ts';
+import { type View, viewsOf } from './view.ts';
 
 /** A record as it was read, and what is needed to take facts from it. */
 export interface ReadRecord {
@@ -12,16 +12,18 @@ export interface ReadRecord {
   readonly places: Places;
   readonly look: LookAtFile;
   readonly readText: FactSource['readText'];
+  /** The record as it stood on a day, where it was judged before. */
+  readonly viewOn?: (day: string) => View;
 }
 
 /** What the folder rules are given of a record, as it stood on the day it is judged as of. */
 export function factSourceOf(read: ReadRecord, asOf: string, names: UnitNames | null): FactSource {
-  const { record, places, ...rest } = read;
+  const { record, places, viewOn, ...rest } = read;
   const sections = sectionsOf(record);
   return {
     ...rest,
     names,
-    view: viewAsOf(asOf, sections),
+    view: (viewOn ?? viewsOf(sections))(asOf),
     says: (part) => missingIn(sections, part) === null,
     isBroken: (part) => record.broken.has(part.split('/')[0] ?? ''),
     place: (at) => ({ pointer: at, place: places.place(at) }),

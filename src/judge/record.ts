@@ -13,7 +13,7 @@ import {
 import { type Judged, type Judgement, text } from './judgement.ts';
 import { daysPerStage, STAGES } from './option.ts';
 import type { Input, Rule } from './rule.ts';
-import { type Sections, type View, viewAsOf } from './view.ts';
+import { type Sections, type View, viewsOf } from './view.ts';
 import { isDue, owing, windowOf } from './window.ts';
 
 /** A rule as the profile has it. */
@@ -53,6 +53,8 @@ export interface JudgedRecord {
   readonly verdict: Verdict;
   /** The rules that threw: defects of the program. */
   readonly defects: readonly Defect[];
+  /** The record as it stood on a day. */
+  viewOn(day: Day): View;
 }
 
 /** The options that every rule of the engine needs, from the rules in force. */
@@ -89,7 +91,12 @@ export function judgeRecord(subject: Subject, options: JudgeOptions): JudgedReco
   const bench = setUp(subject, options);
   const results = options.selected.map((inForce) => judgeRule(bench, inForce));
   const checks = results.map(({ check }) => check);
-  return { checks, verdict: verdictOf(checks), defects: results.flatMap(({ defect }) => defect ?? []) };
+  return {
+    checks,
+    verdict: verdictOf(checks),
+    defects: results.flatMap(({ defect }) => defect ?? []),
+    viewOn: bench.viewOn,
+  };
 }
 
 /** One record made ready for every rule. */
@@ -126,7 +133,7 @@ function setUp(subject: Subject, options: JudgeOptions): Bench {
     sections,
     own,
     asOf: dayJudgedAsOf(own, options),
-    viewOn: remember((day) => viewAsOf(day, sections)),
+    viewOn: viewsOf(sections),
     stagesOn: remember((day) => stageDates(subject, day)),
     inputs: new Map(),
   };
@@ -198,7 +205,7 @@ function makeInput(bench: Bench, view: View, window: Input['window']): Input {
     look: subject.look,
     broken: subject.broken,
     schemaFindings: subject.findings,
-    own: { asOf: bench.own, entire: bench.viewOn(END_OF_TIME) },
+    own: ownOf(bench),
     stages: bench.stagesOn(view.asOf),
     has: (part) => missingIn(sections, part) === null,
     optionsOf: (rule) => options.inForce.get(rule)?.options ?? null,
@@ -208,6 +215,14 @@ function makeInput(bench: Bench, view: View, window: Input['window']): Input {
     },
   };
 }
+
+/** Few rules look at the record as it is, so that is made when it is asked for. */
+const ownOf = (bench: Bench): Input['own'] => ({
+  asOf: bench.own,
+  get entire() {
+    return bench.viewOn(END_OF_TIME);
+  },
+});
 
 function toCheck(bench: Bench, inForce: RuleInForce, judgement: Judgement, isStuck: boolean): Check {
   const { rule, severity } = inForce;

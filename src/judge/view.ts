@@ -82,6 +82,8 @@ export interface View {
   who(id: string): string;
   /** What was left out for its date, by section: evidence that does not count yet. */
   readonly later: ReadonlyMap<string, readonly NotCounted[]>;
+  /** Nothing is left out: on every later day the record stands the same. */
+  readonly isEntire: boolean;
 }
 
 /** The sections of a record that match the schema; the others are absent. */
@@ -107,11 +109,15 @@ interface Shelf {
   putAside(entry: NotCounted): void;
   /** The date, or undefined where it is later. */
   seen(date: Day | undefined): Day | undefined;
+  /** Whether anything was later, so far. */
+  hasLater(): boolean;
 }
 
 function makeShelf(asOf: Day): Shelf {
   const later = new Map<string, NotCounted[]>();
+  let hasLater = false;
   const putAside = (entry: NotCounted): void => {
+    hasLater = true;
     const section = entry.at.split('/')[1] ?? '';
     const known = later.get(section);
     if (known) known.push(entry);
@@ -121,7 +127,12 @@ function makeShelf(asOf: Day): Shelf {
     asOf,
     later,
     putAside,
-    seen: (date) => (date !== undefined && date <= asOf ? date : undefined),
+    seen: (date) => {
+      if (date === undefined || date <= asOf) return date;
+      hasLater = true;
+      return undefined;
+    },
+    hasLater: () => hasLater,
     entries: (list, at, { label, date }) => {
       const entries: Named<NonNullable<typeof list>[number]>[] = [];
       list?.forEach((item, index) => {
@@ -217,7 +228,7 @@ export function viewAsOf(asOf: Day, sections: Sections): View {
   const people = shelf
     .entries(sections.people, '/people', byId)
     .map((person) => ({ ...person, service: period(person.from, person.to) }));
-  return {
+  const view = {
     asOf,
     people,
     who: whoAmong([...supervisorList, ...people]),
@@ -240,6 +251,19 @@ export function viewAsOf(asOf: Day, sections: Sections): View {
     visits: shelf.entries(sections.visits, '/visits', byDate),
     archive: shelf.entries(sections.archive, '/archive', { ...byId, date: (a) => a.filed }),
     later: shelf.later,
+  };
+  return { ...view, isEntire: !shelf.hasLater() };
+}
+
+/** The same for any day, each made once; where nothing is later than a day, the days after it need none of their own. */
+export function viewsOf(sections: Sections): (asOf: Day) => View {
+  const known = new Map<Day, View>();
+  let entire: View | null = null;
+  return (asOf) => {
+    const view = known.get(asOf) ?? (entire && entire.asOf <= asOf ? { ...entire, asOf } : viewAsOf(asOf, sections));
+    if (view.isEntire) entire ??= view;
+    known.set(asOf, view);
+    return view;
   };
 }
 

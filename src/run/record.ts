@@ -57,7 +57,7 @@ export function auditRecord(input: RecordInput, options: JudgeOptions): AuditedR
   const { value, places } = loaded;
   const { findings, broken, wrongAt } = validateRecord(value, places);
   const subject = { value, findings, broken, wrongAt, look: lookAtFilesIn(input.folder) };
-  const { checks, verdict, defects } = judgeRecord(subject, options);
+  const { checks, verdict, defects, viewOn } = judgeRecord(subject, options);
   const own = ownAsOf(subject);
   const report: RecordReport = {
     path: input.path,
@@ -73,5 +73,7 @@ export function auditRecord(input: RecordInput, options: JudgeOptions): AuditedR
   };
   const { unit } = report;
   const readText = readTextsIn(input.folder);
-  return { report, defects, read: { path: input.path, unit, record: subject, places, look: subject.look, readText } };
+  const { look } = subject;
+  const taken = { path: input.path, unit, record: subject, places, look, readText, viewOn };
+  return { report, defects, read: taken };
 }
