@@ -4,7 +4,7 @@ import { type FailOn, failsRun, makeTally } from './judge/summary.ts';
 import type { Problem, RunHead, Summary } from './model.ts';
 import type { Reporter } from './report/reporter.ts';
 import { makeFolderRun } from './run/folder.ts';
-import { gatherInputs, type InputRequest, type Inputs } from './run/inputs.ts';
+import { gatherInputs, type InputRequest, type Inputs, inputsByPath } from './run/inputs.ts';
 import { auditRecord } from './run/record.ts';
 import { partOf } from './run/shard.ts';
 
@@ -55,7 +55,11 @@ export async function audit(request: AuditRequest, sinks: readonly ReportSink[])
   const inputs = gatherInputs(request);
   const options = judgeOptions(request.rules, { ...request, notBefore: inputs.roster?.roster.asOf ?? null });
   const ofFolder = inputs.ofFolder ? request.folderRules.filter(({ rule }) => request.select(rule.id)) : [];
-  const folderRun = makeFolderRun(ofFolder, inputs.roster, request.asOf);
+  const folderRun = makeFolderRun(
+    ofFolder,
+    { roster: inputs.roster, inputAt: inputsByPath(inputs.records) },
+    request.asOf,
+  );
   const tally = makeTally();
   const defects: Defect[] = [];
   let failed = false;

@@ -6,7 +6,7 @@ import type { Localized, Params, Problem } from '../model.ts';
 import { folderRulesInForce, rulesInForce } from '../profile/settings.ts';
 import type { ReportFile } from '../readback/inspect.ts';
 import { FORMAT_NAMES } from '../report/formats.ts';
-import { type ChosenRoster, loadRoster } from '../run/inputs.ts';
+import { type ChosenRoster, inputsAtHand, loadRoster } from '../run/inputs.ts';
 import { isWhole, mergeReports } from '../run/merge.ts';
 import { readParts } from '../run/parts.ts';
 import { problem } from '../run/problem.ts';
@@ -102,6 +102,7 @@ export async function merge(files: readonly string[], flags: MergeFlags, world: 
       {
         reports,
         roster: roster.roster,
+        inputAt: inputsAtHand(cwd),
         rules: rulesInForce(setup.profile.settings),
         folderRules: folderRulesInForce(setup.profile.settings),
         failOn: failOn ?? 'incomplete',

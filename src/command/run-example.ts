@@ -8,7 +8,7 @@ import { loadBytes } from '../load/load.ts';
 import type { FileState, PlacedCheck } from '../model.ts';
 import { type AnyRule, folderRulesInForce, isOfFolder, rulesInForce, shippedSettings } from '../profile/settings.ts';
 import { makeFolderRun } from '../run/folder.ts';
-import type { RosterFile } from '../run/inputs.ts';
+import { inputsByPath, type RecordInput, type RosterFile } from '../run/inputs.ts';
 import { auditRecord } from '../run/record.ts';
 
 const ABSENT: FileState = { kind: 'absent' };
@@ -29,14 +29,19 @@ export const runExample = (rule: AnyRule, kind: 'pass' | 'fail', others: readonl
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
+const inputOf = (path: string, yaml: string): RecordInput => ({
+  path,
+  folder: null,
+  read: () => ({ ok: true, bytes: bytesOf(yaml) }),
+});
+
 function runRecordExample(rule: Rule, kind: 'pass' | 'fail', others: readonly AnyRule[]): PlacedCheck | null {
-  const bytes = bytesOf(completeExample(rule.examples[kind]));
+  const input = inputOf('example.yaml', completeExample(rule.examples[kind]));
   const rules = [amongExampleFiles(rule), ...others.filter(({ id }) => id !== rule.id)];
   const options = judgeOptions(rulesInForce(shippedSettings(rules)), {
     ...AS_IT_STANDS,
     select: (id) => id === rule.id,
   });
-  const input = { path: 'example.yaml', folder: null, read: () => ({ ok: true, bytes }) as const };
   const { checks } = auditRecord(input, options).report;
   return checks.find((check) => check.rule === rule.id) ?? null;
 }
@@ -46,13 +51,13 @@ const AS_IT_STANDS = { asOf: null, notBefore: null, final: false } as const;
 function runFolderExample(rule: FolderRule, kind: 'pass' | 'fail'): PlacedCheck | null {
   const { roster, records } = completeFolder(splitExample(rule, rule.examples[kind]));
   const options = judgeOptions([], { ...AS_IT_STANDS, select: () => false });
+  const inputs = Object.entries(records).map(([path, yaml]) => inputOf(path, yaml));
   const run = makeFolderRun(
     folderRulesInForce(shippedSettings([rule])),
-    roster === null ? null : rosterOf(roster),
+    { inputAt: inputsByPath(inputs), roster: roster === null ? null : rosterOf(roster) },
     null,
   );
-  for (const [path, yaml] of Object.entries(records))
-    run.take(auditRecord({ path, folder: null, read: () => ({ ok: true, bytes: bytesOf(yaml) }) }, options));
+  for (const input of inputs) run.take(auditRecord(input, options));
   return run.judge().checks[0] ?? null;
 }
 

@@ -1,5 +1,5 @@
 import type { LookAtFile, Places } from '../model.ts';
-import { missingIn, type RawRecord, sectionsOf } from './document.ts';
+import { isMap, missingIn, type RawRecord, sectionsOf } from './document.ts';
 import type { FactSource } from './folder-rule.ts';
 import type { UnitNames } from './unit-names.ts';
 import { type View, viewsOf } from './view.ts';
@@ -16,6 +16,15 @@ export interface ReadRecord {
   readonly viewOn?: (day: string) => View;
 }
 
+/** What a record calls its unit, whatever else is wrong with it. */
+function namesIn({ value }: RawRecord): readonly string[] {
+  const unit = isMap(value) && isMap(value['unit']) ? value['unit'] : {};
+  const { name, aliases } = unit;
+  return [name, ...(Array.isArray(aliases) ? (aliases as readonly unknown[]) : [])].filter(
+    (called) => typeof called === 'string',
+  );
+}
+
 /** What the folder rules are given of a record, as it stood on the day it is judged as of. */
 export function factSourceOf(read: ReadRecord, asOf: string, names: UnitNames | null): FactSource {
   const { record, places, viewOn, ...rest } = read;
@@ -24,6 +33,7 @@ export function factSourceOf(read: ReadRecord, asOf: string, names: UnitNames | 
     ...rest,
     names,
     view: (viewOn ?? viewsOf(sections))(asOf),
+    ownNames: [...namesIn(record), ...(names?.of(read.unit ?? '') ?? [])],
     says: (part) => missingIn(sections, part) === null,
     isBroken: (part) => record.broken.has(part.split('/')[0] ?? ''),
     place: (at) => ({ pointer: at, place: places.place(at) }),

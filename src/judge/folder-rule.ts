@@ -35,6 +35,8 @@ export interface FactSource {
   isBroken(part: Part): boolean;
   /** What the units of the roster are called; null without a roster. */
   readonly names: UnitNames | null;
+  /** What the unit is called, by its record and by the roster. */
+  readonly ownNames: readonly string[];
   place(at: Pointer): FactPlace;
   look(file: string): FileState;
   /** The text of a file that the record names, if it is text; null where it is not, or cannot be read. */
@@ -64,6 +66,8 @@ export interface Folder<Facts> {
   /** By path. */
   readonly records: readonly FolderRecord<Facts>[];
   readonly roster: RosterView | null;
+  /** Takes up a record again, which facts are too small for; null where it is not to be had, or cannot be read. */
+  again(path: string): FactSource | null;
 }
 
 /** All that a rule sees that holds the records against the roster. */
@@ -165,10 +169,10 @@ export function defineRosterRule<
     needsRoster: true,
     options: definition.options ?? {},
     collect: (source, options) => definition.collect(source, options as OptionValues<O>),
-    judge: ({ records, roster }, options) =>
+    judge: ({ roster, ...folder }, options) =>
       roster === null
         ? notApplicable('noRoster')
-        : definition.judge({ records: records as Folder<Facts>['records'], roster }, options as OptionValues<O>),
+        : definition.judge({ ...(folder as Folder<Facts>), roster }, options as OptionValues<O>),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Facts, PlacedCheck, Severity } from '../model.ts';
-import type { FactSource, Folder, FolderJudgement, FolderRecord, FolderRule, RosterView } from './folder-rule.ts';
+import type { FactSource, Folder, FolderJudgement, FolderRule } from './folder-rule.ts';
 import { notApplicable, text, unclear } from './judgement.ts';
 import type { Defect } from './record.ts';
 
@@ -38,15 +38,11 @@ export interface JudgedFolder {
 const AMONG_RECORDS = 'folder/';
 
 /** Runs the folder rules over what the records yielded. */
-export function judgeFolder(
-  rules: readonly FolderRuleInForce[],
-  records: readonly FolderRecord<Facts>[],
-  roster: RosterView | null,
-): JudgedFolder {
+export function judgeFolder(rules: readonly FolderRuleInForce[], folder: Folder<Facts>): JudgedFolder {
   const defects: Defect[] = [];
   const checks = rules.map((inForce) => {
     try {
-      return toCheck(inForce, concludeFolder(inForce, records, roster));
+      return toCheck(inForce, concludeFolder(inForce, folder));
     } catch (error) {
       defects.push({ rule: inForce.rule.id, error });
       return toCheck(inForce, unclear('defect', { error: String(error) }));
@@ -55,17 +51,10 @@ export function judgeFolder(
   return { checks, defects };
 }
 
-function concludeFolder(
-  { rule, options }: FolderRuleInForce,
-  records: readonly FolderRecord<Facts>[],
-  roster: RosterView | null,
-): FolderJudgement {
-  if (rule.id.startsWith(AMONG_RECORDS) && records.length < 2) return notApplicable('fewerThanTwo');
-  const folder: Folder<unknown> = {
-    roster,
-    records: records.map((record) => ({ ...record, facts: record.facts?.[rule.id] ?? null })),
-  };
-  return rule.judge(folder, options);
+function concludeFolder({ rule, options }: FolderRuleInForce, folder: Folder<Facts>): FolderJudgement {
+  if (rule.id.startsWith(AMONG_RECORDS) && folder.records.length < 2) return notApplicable('fewerThanTwo');
+  const records = folder.records.map((record) => ({ ...record, facts: record.facts?.[rule.id] ?? null }));
+  return rule.judge({ ...folder, records }, options);
 }
 
 function toCheck({ rule, severity }: FolderRuleInForce, judgement: FolderJudgement): PlacedCheck {

@@ -87,3 +87,10 @@ export function daysPerStage(value: unknown): Readonly<Partial<Record<Stage, Day
   if (typeof value !== 'object' || value === null) return {};
   return Object.fromEntries(Object.entries(value).filter(([, day]) => isDay(day)));
 }
+
+/** A share of a whole, 0.8 for 80 %, of at least so much. */
+export const share = (value: number, minimum: number, about: Localized): Option<number> => ({
+  default: value,
+  about,
+  schema: { type: 'number', minimum, maximum: 1 },
+});

@@ -12,6 +12,8 @@ export interface FoundName {
 export interface UnitNames {
   /** The names of other units in a text, the unit's own blanked out first; each where it first stands. */
   othersIn(text: string, unit: string): readonly FoundName[];
+  /** What the roster calls a unit: its name and its aliases. */
+  of(unit: string): readonly string[];
 }
 
 /** Shorter names are words like any other. */
@@ -90,6 +92,7 @@ export function unitNames(units: readonly RosterUnit[]): UnitNames {
   const own = ownNames(units);
   const matcher = matcherOf([...names.keys()]);
   return {
+    of: (unit) => own.get(unit) ?? [],
     othersIn: (text, unit) => {
       const { text: plain, whole, offsets } = bare(text);
       const searched = blankOut(plain, own.get(unit) ?? []);

@@ -12,6 +12,7 @@ import draftsApproved from './drafts/approved.ts';
 import draftsCadres from './drafts/cadres.ts';
 import draftsStandards from './drafts/standards.ts';
 import draftsTeam from './drafts/team.ts';
+import folderCopiedPlans from './folder/copied-plans.ts';
 import folderDuplicateUnits from './folder/duplicate-units.ts';
 import folderForeignNames from './folder/foreign-names.ts';
 import folderSharedEvidence from './folder/shared-evidence.ts';
@@ -134,6 +135,7 @@ export const folderRules: readonly FolderRule[] = [
   rosterArchives,
   rosterTotals,
   folderDuplicateUnits,
+  folderCopiedPlans,
   folderForeignNames,
   folderSharedEvidence,
 ];

@@ -1,11 +1,12 @@
+import { ownAsOf } from '../judge/document.ts';
 import { factSourceOf, type ReadRecord } from '../judge/fact-source.ts';
 import { collectFacts, type FolderRuleInForce, type JudgedFolder, judgeFolder } from '../judge/folder.ts';
-import type { FolderRecord, RosterView } from '../judge/folder-rule.ts';
-import type { Defect } from '../judge/record.ts';
+import type { FactSource, FolderRecord, RosterView } from '../judge/folder-rule.ts';
+import { type Defect, dayJudgedAsOf } from '../judge/record.ts';
 import { type UnitNames, unitNames } from '../judge/unit-names.ts';
 import type { Facts, RecordReport } from '../model.ts';
-import type { RosterFile } from './inputs.ts';
-import type { AuditedRecord } from './record.ts';
+import type { RecordInput, RosterFile } from './inputs.ts';
+import { type AuditedRecord, readAgain } from './record.ts';
 
 /** The rules over all records of a run: a map over each, and a fold at the end. Holds their facts and nothing else of them. */
 export interface FolderRun {
@@ -35,16 +36,41 @@ function factsOf(
   return { facts: JSON.parse(JSON.stringify(facts)) as Facts, defects };
 }
 
+/** What a folder run is over: the roster, and the way back to a record, null where it is not at hand. */
+export interface FolderInputs {
+  readonly roster: RosterFile | null;
+  inputAt(path: string): RecordInput | null;
+}
+
+/** Takes up records again, each as of the day that it was judged as of; one that is not what it was is not taken. */
+function makeAgain(
+  { roster, inputAt }: FolderInputs,
+  asOf: string | null,
+  was: { readonly names: UnitNames | null; readonly digests: ReadonlyMap<string, string | null> },
+) {
+  const notBefore = roster?.roster.asOf ?? null;
+  return (path: string): FactSource | null => {
+    const input = inputAt(path);
+    const again = input === null ? null : readAgain(input);
+    if (again === null || again.sha256 !== was.digests.get(path)) return null;
+    const day = dayJudgedAsOf(ownAsOf(again.read.record), { asOf, notBefore });
+    return day === null ? null : factSourceOf(again.read, day, was.names);
+  };
+}
+
 /** A run of the folder rules; `asOf` is the day that the run is judged as of, null for the roster's own. */
 export function makeFolderRun(
   rules: readonly FolderRuleInForce[],
-  roster: RosterFile | null,
+  inputs: FolderInputs,
   asOf: string | null,
 ): FolderRun {
+  const { roster } = inputs;
   const records: FolderRecord<Facts>[] = [];
   const names = roster === null ? null : unitNames(roster.roster.units);
-  const keep = ({ path, unit, name, team, category, facts = {} }: RecordReport): void => {
+  const digests = new Map<string, string | null>();
+  const keep = ({ path, sha256, unit, name, team, category, facts = {} }: RecordReport): void => {
     records.push({ path, unit, name, team, category, facts });
+    digests.set(path, sha256);
   };
   return {
     take: ({ report, read }) => {
@@ -53,6 +79,9 @@ export function makeFolderRun(
       return taken;
     },
     keep,
-    judge: () => judgeFolder(rules, records, roster === null ? null : viewOf(roster, asOf)),
+    judge: () => {
+      const again = makeAgain(inputs, asOf, { names, digests });
+      return judgeFolder(rules, { records, roster: roster === null ? null : viewOf(roster, asOf), again });
+    },
   };
 }

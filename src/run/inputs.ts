@@ -80,11 +80,18 @@ const MESSAGES = {
   },
 } as const;
 
-const standardInput = ({ cwd, stdinPath }: InputRequest): RecordInput => ({
-  path: stdinPath === null ? '-' : reportPath(cwd, path.resolve(cwd, stdinPath)),
-  folder: stdinPath === null ? null : path.dirname(path.resolve(cwd, stdinPath)),
-  read: readStandardInput,
-});
+function standardInput({ cwd, stdinPath }: InputRequest): RecordInput {
+  let read: ReadResult | null = null;
+  return {
+    path: stdinPath === null ? '-' : reportPath(cwd, path.resolve(cwd, stdinPath)),
+    folder: stdinPath === null ? null : path.dirname(path.resolve(cwd, stdinPath)),
+    // It can be read but once.
+    read: () => {
+      read ??= readStandardInput();
+      return read;
+    },
+  };
+}
 
 type Sorted = Readonly<Record<DocumentKind, readonly RecordInput[]>>;
 
@@ -145,6 +152,18 @@ const recordInput = ({ file, path: name, within }: FoundFile): RecordInput => ({
   folder: file === null ? null : path.dirname(file),
   read: () => (file === null ? UNOPENED : readRecordFile(file, { within })),
 });
+
+/** The way back to records by their paths. */
+export function inputsByPath(records: readonly RecordInput[]): (path: string) => RecordInput | null {
+  const known = new Map(records.map((input) => [input.path, input]));
+  return (name) => known.get(name) ?? null;
+}
+
+/** The way back to records that a report names, as far as they are at hand. */
+export const inputsAtHand =
+  (cwd: string) =>
+  (name: string): RecordInput =>
+    recordInput({ file: path.resolve(cwd, name), path: name, within: null });
 
 const byPath = (a: RecordInput, b: RecordInput): number => (a.path < b.path ? -1 : Number(a.path > b.path));
 

@@ -7,7 +7,7 @@ import { type ReportFile, recordsOf } from '../readback/inspect.ts';
 import { type Restorer, restorerOf } from '../readback/restore.ts';
 import type { Reporter } from '../report/reporter.ts';
 import { makeFolderRun } from './folder.ts';
-import type { RosterFile } from './inputs.ts';
+import type { RecordInput, RosterFile } from './inputs.ts';
 import { turnsOf } from './parts.ts';
 
 /** Reports that were found to be those of one run, and what they were judged by. */
@@ -17,6 +17,8 @@ export interface MergeRequest {
   readonly folderRules: readonly FolderRuleInForce[];
   /** The roster that the records were held against; null where there was none. */
   readonly roster: RosterFile | null;
+  /** The way back to the records: what facts are too small for is looked up there. */
+  inputAt(path: string): RecordInput | null;
   readonly failOn: FailOn;
   interrupted(): Promise<boolean>;
 }
@@ -53,7 +55,7 @@ export async function mergeReports(request: MergeRequest, sinks: readonly Report
   const turns = turnsOf(reports);
   const head = headOf(reports, turns.length);
   const restorer = restorerOf([...request.rules, ...request.folderRules].map(({ rule }) => rule));
-  const folderRun = makeFolderRun(rulesOver(request), roster, head?.asOf ?? null);
+  const folderRun = makeFolderRun(rulesOver(request), { roster, inputAt: request.inputAt }, head?.asOf ?? null);
   const sources = new Map(reports.map((report) => [report, recordsOf(report)]));
   const tally = makeTally();
   let failed = false;

@@ -1,7 +1,7 @@
 import { ownAsOf } from '../judge/document.ts';
 import type { ReadRecord } from '../judge/fact-source.ts';
 import { type Defect, dayJudgedAsOf, type JudgeOptions, judgeRecord, verdictOf } from '../judge/record.ts';
-import { loadBytes } from '../load/load.ts';
+import { type Loaded, loadBytes } from '../load/load.ts';
 import { lookAtFilesIn } from '../load/look-at-file.ts';
 import { readTextsIn } from '../load/read-text.ts';
 import type { PlacedCheck, PlacedFinding, RecordReport } from '../model.ts';
@@ -55,14 +55,14 @@ export function auditRecord(input: RecordInput, options: JudgeOptions): AuditedR
   const loaded = loadBytes(read.bytes);
   if (!loaded.ok) return refuse(input.path, loaded.sha256, loaded.findings);
   const { value, places } = loaded;
-  const { findings, broken, wrongAt } = validateRecord(value, places);
-  const subject = { value, findings, broken, wrongAt, look: lookAtFilesIn(input.folder) };
-  const { checks, verdict, defects, viewOn } = judgeRecord(subject, options);
-  const own = ownAsOf(subject);
+  const whole = wholeOf(input, loaded);
+  const { record, look, unit } = whole;
+  const { checks, verdict, defects, viewOn } = judgeRecord({ ...record, look }, options);
+  const own = ownAsOf(record);
   const report: RecordReport = {
     path: input.path,
     sha256: loaded.sha256,
-    unit: textAt(value, 'unit', 'id'),
+    unit,
     name: textAt(value, 'unit', 'name'),
     team: textAt(value, 'supervision', 'team'),
     category: textAt(value, 'unit', 'category'),
@@ -71,9 +71,20 @@ export function auditRecord(input: RecordInput, options: JudgeOptions): AuditedR
     verdict,
     checks: checks.map((check) => placeCheck(check, places)),
   };
-  const { unit } = report;
-  const readText = readTextsIn(input.folder);
-  const { look } = subject;
-  const taken = { path: input.path, unit, record: subject, places, look, readText, viewOn };
-  return { report, defects, read: taken };
+  return { report, defects, read: { ...whole, viewOn } };
+}
+
+/** A record that could be loaded, held against the schema, with the files that it names. */
+function wholeOf({ path, folder }: RecordInput, { value, places }: Loaded): ReadRecord {
+  const { findings, broken, wrongAt } = validateRecord(value, places);
+  const unit = textAt(value, 'unit', 'id');
+  const record = { value, findings, broken, wrongAt };
+  return { path, unit, record, places, look: lookAtFilesIn(folder), readText: readTextsIn(folder) };
+}
+
+/** Reads a record once more, as it stands now; null where that cannot be done. */
+export function readAgain(input: RecordInput): { readonly read: ReadRecord; readonly sha256: string } | null {
+  const read = input.read();
+  const loaded = read.ok ? loadBytes(read.bytes) : null;
+  return loaded?.ok ? { read: wholeOf(input, loaded), sha256: loaded.sha256 } : null;
 }

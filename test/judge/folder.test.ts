@@ -28,6 +28,7 @@ const parts = {
 const inForce = (rule: ReturnType<typeof defineFolderRule>) => ({ rule, severity: rule.severity, options: {} });
 const nobody = { unit: null, name: null, team: null, category: null };
 const record = (facts: Facts | null): FolderRecord<Facts> => ({ path: 'a.yaml', ...nobody, facts });
+const folderOf = (records: readonly FolderRecord<Facts>[]) => ({ records, roster: null, again: () => null });
 
 /** A record with something in every section. */
 function fullSource() {
@@ -66,7 +67,10 @@ describe('a rule that throws', () => {
   });
 
   it('is unclear, never a pass, and the others are judged', () => {
-    const { checks, defects } = judgeFolder([inForce(thrower), inForce(sound)], [record({ 'some/sound': 1 })], null);
+    const { checks, defects } = judgeFolder(
+      [inForce(thrower), inForce(sound)],
+      folderOf([record({ 'some/sound': 1 })]),
+    );
     expect(checks.map(({ rule, outcome, found }) => ({ rule, outcome, found }))).toEqual([
       { rule: 'some/thrower', outcome: 'unclear', found: null },
       { rule: 'some/sound', outcome: 'pass', found: 1 },
@@ -85,7 +89,7 @@ it('a rule that needs the roster is never asked without one', () => {
       throw new Error('asked');
     },
   });
-  const { checks, defects } = judgeFolder([inForce(needy)], [], null);
+  const { checks, defects } = judgeFolder([inForce(needy)], folderOf([]));
   expect(checks.map(({ outcome, message }) => [outcome, message.code])).toEqual([['notApplicable', 'noRoster']]);
   expect(defects).toEqual([]);
 });
@@ -99,7 +103,7 @@ it('a rule is given its own facts alone, and null of a record that could not be 
       folderJudged([], { message: text('summed', { all: JSON.stringify(records.map((one) => one.facts)) }) }),
   });
   const records = [record({ 'some/curious': [1], 'some/other': [2] }), record({ 'some/other': [3] }), record(null)];
-  const { checks } = judgeFolder([inForce(curious)], records, null);
+  const { checks } = judgeFolder([inForce(curious)], folderOf(records));
   expect(checks[0]?.message).toEqual(text('summed', { all: '[[1],null,null]' }));
 });
 

@@ -5,7 +5,7 @@ import { engineMessages } from '../../src/judge/engine-messages.ts';
 import { factSourceOf } from '../../src/judge/fact-source.ts';
 import { collectFacts, type FolderRuleInForce, judgeFolder } from '../../src/judge/folder.ts';
 import { completeFolder, type FolderExample, splitExample } from '../../src/judge/folder-example.ts';
-import type { FolderRecord, FolderRule, RosterView } from '../../src/judge/folder-rule.ts';
+import type { FactSource, FolderRecord, FolderRule, RosterView } from '../../src/judge/folder-rule.ts';
 import { dayJudgedAsOf } from '../../src/judge/record.ts';
 import { say } from '../../src/judge/say.ts';
 import { type UnitNames, unitNames } from '../../src/judge/unit-names.ts';
@@ -25,6 +25,8 @@ export interface FolderCase {
   readonly asOf?: string;
   /** The texts of the files that records name. */
   readonly files?: Readonly<Record<string, string>>;
+  /** What stands in records by the time that a rule takes them up again; an empty text where there is nothing left. */
+  readonly later?: Readonly<Record<string, string>>;
   readonly found?: number | null;
   readonly required?: number | null;
   /** The labels of what counted, in order. */
@@ -78,11 +80,23 @@ interface Around {
 
 const unknown = { unit: null, name: null, team: null, category: null, facts: null };
 
+/** What the facts of a record are taken from; null where no day or no YAML is in it. */
+function sourceOf(path: string, yaml: string, { roster, names, given }: Omit<Around, 'rule'>): FactSource | null {
+  const loaded = loadBytes(bytesOf(yaml));
+  if (!loaded.ok) return null;
+  const record = { ...validateRecord(loaded.value, loaded.places), value: loaded.value };
+  const day = dayJudgedAsOf(ownAsOf(record), { asOf: given.asOf ?? null, notBefore: roster?.value.asOf ?? null });
+  if (day === null) return null;
+  const unit = textAt(loaded.value, 'unit', 'id');
+  const readText = (file: string): string | null => given.files?.[file] ?? null;
+  const read = { path, unit, record, places: loaded.places, look: () => ({ kind: 'absent' }) as const, readText };
+  return factSourceOf(read, day, names);
+}
+
 /** Reads one record and takes the rule's facts from it, through JSON as facts cross threads and files. */
-function readRecord(path: string, yaml: string, { rule, roster, names, given }: Around): FolderRecord<Facts> {
+function readRecord(path: string, yaml: string, around: Around): FolderRecord<Facts> {
   const loaded = loadBytes(bytesOf(yaml));
   if (!loaded.ok) return { path, ...unknown };
-  const record = { ...validateRecord(loaded.value, loaded.places), value: loaded.value };
   const unit = textAt(loaded.value, 'unit', 'id');
   const said = {
     path,
@@ -91,11 +105,9 @@ function readRecord(path: string, yaml: string, { rule, roster, names, given }: 
     team: textAt(loaded.value, 'supervision', 'team'),
     category: textAt(loaded.value, 'unit', 'category'),
   };
-  const day = dayJudgedAsOf(ownAsOf(record), { asOf: given.asOf ?? null, notBefore: roster?.value.asOf ?? null });
-  if (day === null) return { ...said, facts: null };
-  const readText = (file: string): string | null => given.files?.[file] ?? null;
-  const read = { path, unit, record, places: loaded.places, look: () => ({ kind: 'absent' }) as const, readText };
-  const { facts, defects } = collectFacts([rule], factSourceOf(read, day, names));
+  const source = sourceOf(path, yaml, around);
+  if (source === null) return { ...said, facts: null };
+  const { facts, defects } = collectFacts([around.rule], source);
   if (defects[0]) throw defects[0].error;
   return { ...said, facts: JSON.parse(JSON.stringify(facts)) as Facts };
 }
@@ -111,7 +123,9 @@ export function runFolderRule(
   const around = { rule: inForce(rule, given.options), roster, names, given };
   const paths = Object.keys(records).sort();
   const read = paths.map((path) => readRecord(path, records[path] ?? '', around));
-  const { checks, defects } = judgeFolder([around.rule], read, roster);
+  const now = { ...records, ...given.later };
+  const again = (path: string): FactSource | null => sourceOf(path, now[path] ?? '', around);
+  const { checks, defects } = judgeFolder([around.rule], { records: read, roster, again });
   if (defects[0]) throw defects[0].error;
   const [check] = checks;
   if (check === undefined) throw new Error('no check');

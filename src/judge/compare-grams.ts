@@ -1,0 +1,127 @@
+import type { Pair } from './candidates.ts';
+import { distinct, sharedCount, without } from './grams.ts';
+import { grouped } from './grouped.ts';
+import { FEWEST_UNITS, isCommonAmong } from './sketch-index.ts';
+
+/** Texts to be compared by all of their grams. */
+export interface Texts {
+  /** By text, the units that handed it in, and how many grams it has. */
+  readonly list: readonly { readonly units: readonly string[]; readonly grams: number }[];
+  /** The grams of a text, read again; null where it is not to be had. */
+  read(text: number): Float64Array | null;
+}
+
+/** Two texts that are alike: so many grams of the smaller one's are the other's too. */
+export interface Alike {
+  readonly pair: Pair;
+  readonly shared: number;
+  readonly of: number;
+}
+
+/** In how many grams at most, of all units together, is counted which are common: 16 MB. */
+const MOST_COUNTED = 2_000_000;
+/** How many grams are kept at hand: 32 MB. */
+const MOST_KEPT = 4_000_000;
+
+/** Keeps what was made last, up to a number of grams. */
+function keeping(make: (text: number) => Float64Array | null): (text: number) => Float64Array | null {
+  const kept = new Map<number, Float64Array>();
+  let size = 0;
+  return (text) => {
+    const known = kept.get(text);
+    const grams = known ?? make(text);
+    if (grams === null) return null;
+    kept.delete(text);
+    kept.set(text, grams);
+    if (known) return known;
+    size += grams.length;
+    for (const [oldest, { length }] of kept) {
+      if (size <= MOST_KEPT || oldest === text) break;
+      kept.delete(oldest);
+      size -= length;
+    }
+    return grams;
+  };
+}
+
+const hashOf = (id: string): number =>
+  [...id].reduce((hash, character) => Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193), 0x811c9dc5) >>> 0;
+
+/** The numbers of the texts of every unit, the units in an order that has nothing to do with what they are called. */
+function textsByUnit(list: Texts['list']): readonly (readonly number[])[] {
+  const handedIn = list.flatMap(({ units }, text) => units.map((unit) => ({ unit, text })));
+  return [...grouped(handedIn, ({ unit }) => unit)]
+    .map(([unit, texts]) => ({ unit, texts, hash: hashOf(unit) }))
+    .sort((a, b) => a.hash - b.hash || (a.unit < b.unit ? -1 : 1))
+    .map(({ texts }) => texts.map(({ text }) => text));
+}
+
+/** The first of some things until their sizes come to more than so much; one at least. */
+function upTo<T>(things: readonly T[], most: number, sizeOf: (thing: T) => number): readonly T[] {
+  let size = 0;
+  const end = things.findIndex((thing, index) => {
+    size += sizeOf(thing);
+    return index > 0 && size > most;
+  });
+  return end < 0 ? things : things.slice(0, end);
+}
+
+/** The numbers of an ordered list that stand in it more often than a third of so many times. */
+function frequent(numbers: Float64Array, units: number): Float64Array {
+  const found: number[] = [];
+  let start = 0;
+  for (let at = 1; at <= numbers.length; at += 1) {
+    if (at < numbers.length && numbers[at] === numbers[start]) continue;
+    if (isCommonAmong(at - start, units)) found.push(numbers[start] ?? 0);
+    start = at;
+  }
+  return Float64Array.from(found);
+}
+
+/**
+ * The grams that more than a third of the units have, in order: counted in all of them, or, where they hold more than
+ * can be counted, in as many as can.
+ */
+function commonGrams({ list, read }: Texts): Float64Array {
+  const sizeOf = (text: number): number => list[text]?.grams ?? 0;
+  const units = textsByUnit(list).map((texts) => upTo(texts, MOST_COUNTED / FEWEST_UNITS, sizeOf));
+  if (units.length < FEWEST_UNITS) return new Float64Array(0);
+  const counted = upTo(units, MOST_COUNTED, (texts) => texts.reduce((sum, text) => sum + sizeOf(text), 0));
+  const enough = counted.length < FEWEST_UNITS ? units.slice(0, FEWEST_UNITS) : counted;
+  const sets = enough.map((texts) => unionOf(texts.flatMap((text) => read(text) ?? [])));
+  return frequent(inOne(sets).sort(), enough.length);
+}
+
+function inOne(lists: readonly Float64Array[]): Float64Array {
+  const all = new Float64Array(lists.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const list of lists) {
+    all.set(list, at);
+    at += list.length;
+  }
+  return all;
+}
+
+/** The grams of all texts of one unit, none twice. */
+const unionOf = ([first, ...others]: readonly Float64Array[]): Float64Array =>
+  first !== undefined && others.length === 0 ? first : distinct(inOne(first === undefined ? [] : [first, ...others]));
+
+/** The pairs that are at least so alike, by all of their grams without those that are common. */
+export function comparePairs(pairs: readonly Pair[], texts: Texts, similarity: number): readonly Alike[] {
+  if (pairs.length === 0) return [];
+  const read = keeping(texts.read);
+  const common = commonGrams({ ...texts, read });
+  const comparedOf = keeping((text) => {
+    const grams = read(text);
+    const left = grams && without(grams, common);
+    // A text that would lose more than half of its grams is compared with all of them.
+    return grams && left && 2 * left.length < grams.length ? grams : left;
+  });
+  return pairs.flatMap((pair) => {
+    const [one, other] = [comparedOf(pair[0]), comparedOf(pair[1])];
+    if (one === null || other === null) return [];
+    const shared = sharedCount(one, other);
+    const of = Math.min(one.length, other.length);
+    return shared > 0 && shared / of >= similarity ? [{ pair, shared, of }] : [];
+  });
+}

@@ -1,0 +1,203 @@
+import { candidatePairs } from '../../judge/candidates.ts';
+import { comparePairs } from '../../judge/compare-grams.ts';
+import { lackMessages, some, whyUnclear } from '../../judge/folder-records.ts';
+import { defineFolderRule, type FactPlace, type FactSource, folderJudged, inRecord } from '../../judge/folder-rule.ts';
+import { digestOfGrams, gramsOf } from '../../judge/grams.ts';
+import { notApplicable, unclear } from '../../judge/judgement.ts';
+import { type Letters, lettersOf, namesToBlank } from '../../judge/letters.ts';
+import { share } from '../../judge/option.ts';
+import { type Copies, copiesAmong, ofTwoUnits, type Plan, type PlanText, textsOf } from '../../judge/plan-copies.ts';
+import { planPassages } from '../../judge/plan-text.ts';
+import { proposal } from '../../judge/rule.ts';
+import { longestShared, quoteOf } from '../../judge/shared-passage.ts';
+import { sketchOf } from '../../judge/sketch.ts';
+
+interface Facts {
+  readonly lacks: readonly string[];
+  /** Null where there is no text long enough to be compared. */
+  readonly plan: Omit<Plan, 'path' | 'unit'> | null;
+}
+
+/** A text of fewer 5-grams is like any other. */
+const FEWEST_GRAMS = 50;
+/** Of what two texts share by chance or by rule, half may be expected; and sketches do not find less. */
+const LEAST_SIMILARITY = 0.5;
+
+type Passage = Letters & { readonly at: FactPlace };
+
+function passagesOf(source: FactSource): readonly Passage[] {
+  const names = namesToBlank(source.ownNames);
+  return planPassages(source).map(({ text, at }) => ({ ...lettersOf(text, names), at: source.place(at) }));
+}
+
+/** Reads the plans again that facts are too small for. */
+interface Reader {
+  /** The plan's passages, and their grams; null where they are not to be had, or are not what they were. */
+  read(plan: Plan): { readonly passages: readonly Passage[]; readonly grams: Float64Array } | null;
+  /** The records of which that is so. */
+  readonly missing: ReadonlySet<string>;
+}
+
+function makeReader(again: (path: string) => FactSource | null): Reader {
+  const missing = new Set<string>();
+  return {
+    missing,
+    read: (plan) => {
+      const source = again(plan.path);
+      const passages = source === null ? [] : passagesOf(source);
+      const grams = gramsOf(passages);
+      if (digestOfGrams(grams) === plan.digest) return { passages, grams };
+      missing.add(plan.path);
+      return null;
+    },
+  };
+}
+
+/** All copies among some texts: found by their sketches, and compared by all of their grams. */
+function findCopies(texts: readonly PlanText[], { read }: Reader, similarity: number): readonly Copies[] {
+  const pairs = candidatePairs(texts, similarity).filter(([one, other]) => {
+    const [a, b] = [texts[one], texts[other]];
+    return a && b && ofTwoUnits(a, b) !== null;
+  });
+  const readText = (text: number): Float64Array | null => {
+    const plan = texts[text]?.plans[0];
+    return plan ? (read(plan)?.grams ?? null) : null;
+  };
+  return copiesAmong(texts, comparePairs(pairs, { list: texts, read: readText }, similarity));
+}
+
+const lineOf = ({ path, at }: Pick<Plan, 'path' | 'at'>): string => `${path}:${at.place.line}`;
+
+/** The finding stands at the longest passage of the later of the two plans; it names all others, the closest one first. */
+function toFinding({ pair, plans, shared, of }: Copies, { read }: Reader) {
+  const [other, own] = pair;
+  const [theirs, mine] = [read(other)?.passages ?? [], read(own)?.passages ?? []];
+  const run = longestShared(mine, theirs);
+  const [here, there] = [mine[run?.one.passage ?? 0], theirs[run?.other.passage ?? 0]];
+  const length = run?.length ?? 0;
+  const quotes = [
+    here && run ? quoteOf(here, run.one.letter, length) : '',
+    there && run ? quoteOf(there, run.other.letter, length) : '',
+  ];
+  const units = [...new Set(plans.map(({ unit }) => unit))].sort();
+  const params = {
+    percent: Math.floor((100 * shared) / of),
+    other: lineOf({ path: other.path, at: there?.at ?? other.at }),
+    length,
+    passages: [...new Set(quotes)].map((quote) => `“${quote}”`),
+    n: units.length,
+    places: some(plans.filter((plan) => plan !== own).map(lineOf)),
+  };
+  const at = here?.at ?? own.at;
+  return inRecord({ path: own.path, at }, units.length === 2 ? 'copied' : 'copiedByMany', {
+    subject: units[0] ?? null,
+    params,
+  });
+}
+
+export default defineFolderRule({
+  id: 'folder/copied-plans',
+  order: 2,
+  source: proposal('照搬照抄'),
+  severity: 'warning',
+  duty: 'unit',
+  options: {
+    similarity: share(0.8, LEAST_SIMILARITY, {
+      en: 'from which share of the shorter text on, 0.8 for 80 %, two plans count as copied',
+      zh: '较短一份方案的文字有多大比例与另一份相同即视为雷同，0.8 即百分之八十',
+    }),
+  },
+  title: { en: 'No plan copied from another unit', zh: '不同单位的实施方案不雷同' },
+  why: {
+    en: 'A plan that is another unit’s but for names and dates says nothing of what this unit needs.',
+    zh: '只改了名称和日期、内容与其他单位相同的方案，不反映本单位的实际，属于照搬照抄。',
+  },
+  fix: {
+    en: 'Find out whose text it is; the others write a plan of their own and enter it as a new version.',
+    zh: '查明方案是哪个单位写的；其他单位结合本单位实际重新制定方案，登记为新版本。',
+  },
+  messages: {
+    ...lackMessages,
+    pass: { en: 'no two units’ plans are the same or nearly so', zh: '没有两个单位的实施方案雷同' },
+    fail: {
+      en: '{findings|plural:plan was,plans were} handed in by more than one unit',
+      zh: '有{findings}份实施方案被不同单位雷同使用',
+    },
+    copied: {
+      en: '{path}: {percent} % of the plan is the same as at {other}; the longest passage that both hold has {length} characters: {passages}; find out whose it is, the other unit is to write its own',
+      zh: '{path}：实施方案与{other}雷同，相同文字占{percent}%，最长一段{length}字：{passages}；请查明是谁照搬照抄，照抄的单位应重新制定方案',
+    },
+    copiedByMany: {
+      en: '{path}: {n} units have the same plan or nearly so, here and at {places}; the closest one, {percent} % the same, is at {other}; the longest passage that both hold has {length} characters: {passages}; find out whose it is, the others are to write their own',
+      zh: '{path}：{n}个单位的实施方案雷同，另见{places}；其中与{other}最为接近，相同文字占{percent}%，最长一段{length}字：{passages}；请查明是谁照搬照抄，照抄的单位应重新制定方案',
+    },
+    tooShort: {
+      en: 'fewer than two units have a plan whose text is long enough to be compared',
+      zh: '有实施方案文字且篇幅足以比对的单位不足两个，无从比较',
+    },
+    notAtHand: {
+      en: 'not judged: to compare plans, {paths} had to be read once more, and could not be, or had been changed; put the records back in their places and run again',
+      zh: '未作判断：比对实施方案需要再次读取{paths}，但文件不在原处或已被改动；请将记录放回原处后重新运行',
+    },
+  },
+  collect: (source): Facts => {
+    const lacks = source.isBroken('plan') ? ['plan'] : [];
+    const passages = passagesOf(source);
+    const [first] = passages;
+    const grams = gramsOf(passages);
+    if (first === undefined || grams.length < FEWEST_GRAMS) return { lacks, plan: null };
+    const plan = { at: first.at, grams: grams.length, digest: digestOfGrams(grams), sketch: sketchOf(grams) };
+    return { lacks, plan };
+  },
+  judge: ({ records, again }, { similarity }) => {
+    const plans = records.flatMap(({ path, unit, facts }) =>
+      unit !== null && facts?.plan ? [{ path, unit, ...facts.plan }] : [],
+    );
+    const reader = makeReader(again);
+    const findings = findCopies(textsOf(plans), reader, similarity).map((copies) => toFinding(copies, reader));
+    if (reader.missing.size > 0) return unclear('notAtHand', { paths: some([...reader.missing].sort()) });
+    const lack = whyUnclear(records);
+    if (findings.length === 0 && lack) return lack;
+    return new Set(plans.map(({ unit }) => unit)).size < 2 ? notApplicable('tooShort') : folderJudged(findings);
+  },
+  examples: {
+    pass: `
+unit: {id: U017, name: 示例镇党委, category: township}
+plan:
+  title: 示例镇党的群众路线教育实践活动实施方案
+  versions:
+    - version: 1
+      date: 2014-02-20
+      optionalActions:
+        - {title: 牧区马背送学, reason: 牧户住得分散，流动党员多，组织马背小分队把学习资料和政策讲解送到每一个嘎查的蒙古包里}
+---
+unit: {id: U018, name: 样例镇党委, category: township}
+plan:
+  title: 样例镇党的群众路线教育实践活动实施方案
+  versions:
+    - version: 1
+      date: 2014-02-20
+      optionalActions:
+        - {title: 窗口亮牌服务, reason: 办事大厅排队时间长，群众反映强烈，党员在窗口亮出身份，承诺当天能办的事情当天办结}
+`,
+    fail: `
+unit: {id: U017, name: 示例镇党委, category: township}
+plan:
+  title: 示例镇党的群众路线教育实践活动实施方案
+  versions:
+    - version: 1
+      date: 2014-02-20
+      optionalActions:
+        - {title: 牧区马背送学, reason: 牧户住得分散，流动党员多，组织马背小分队把学习资料和政策讲解送到每一个嘎查的蒙古包里}
+---
+unit: {id: U018, name: 样例镇党委, category: township}
+plan:
+  title: 样例镇党的群众路线教育实践活动实施方案
+  versions:
+    - version: 1
+      date: 2014-02-21
+      optionalActions:
+        - {title: 牧区马背送学, reason: 牧户住得分散，流动党员多，组织马背小分队把学习资料和政策讲解送到每一个嘎查的蒙古包里}  # !copied
+`,
+  },
+});
