@@ -1,16 +1,6 @@
 #!/usr/bin/env node
-import { main } from './command/program.ts';
-import { worldOf } from './command/streams.ts';
-import { visible } from './report/neutral.ts';
+import { keepCompiled } from './command/compiled.ts';
 
-const world = worldOf(process);
-try {
-  const exitCode = await main(process.argv.slice(2), world);
-  // A report that could not be written has set it already: 2 beats 1.
-  process.exitCode = Math.max(exitCode, Number(process.exitCode ?? 0));
-} catch (error) {
-  world.stderr.write(
-    `unit-audit met a defect of its own; please report it with the command line and this line / 程序出错，请将命令行和本行反馈给开发者: ${visible(String(error))}\n`,
-  );
-  process.exitCode = 2;
-}
+keepCompiled(process.env);
+// What is loaded from here on is kept as the engine has compiled it.
+void import('./main.ts');

@@ -1,14 +1,12 @@
-import report from '../../schemas/audit-report.schema.json' with { type: 'json' };
-import config from '../../schemas/config.schema.json' with { type: 'json' };
-import profile from '../../schemas/profile.schema.json' with { type: 'json' };
-import roster from '../../schemas/roster.schema.json' with { type: 'json' };
-import record from '../../schemas/unit-record.schema.json' with { type: 'json' };
 import type { Pointer, Text } from '../model.ts';
 import { findBackwards } from './backwards.ts';
-import { compileSchema, type FirstMistake } from './compile.ts';
+import type { FirstMistake } from './first-mistake.ts';
+import { type DocumentName, schemaOf, validatorOf } from './ready.ts';
 import type { Schema } from './schema.ts';
 
-export type DocumentName = 'record' | 'roster' | 'profile' | 'config' | 'report';
+export type { DocumentName };
+
+type Unsaid = (value: unknown) => ReadonlyMap<Pointer, Text>;
 
 /** A kind of document: what is told of it, and what finds the mistakes in it. */
 export interface DocumentKind {
@@ -16,10 +14,9 @@ export interface DocumentKind {
   /** What a validator says of a value; what it lets pass, passes. */
   readonly firstMistake: FirstMistake;
   /** What no schema can say of a value, by pointer. */
-  readonly unsaid?: (value: unknown) => ReadonlyMap<Pointer, Text>;
+  readonly unsaid?: Unsaid;
 }
 
-/** Compiling takes long: not before it is asked for, and once. */
 function lazily<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;
   return () => {
@@ -28,11 +25,24 @@ function lazily<T>(make: () => T): () => T {
   };
 }
 
+/** Both are large: neither is loaded before it is asked for, and each once. */
+function kindOf(name: DocumentName, unsaid?: Unsaid): DocumentKind {
+  const schema = lazily(() => schemaOf(name));
+  const validator = lazily(() => validatorOf(name));
+  return {
+    get schema() {
+      return schema();
+    },
+    firstMistake: (value) => validator()(value),
+    ...(unsaid && { unsaid }),
+  };
+}
+
 /** The kinds of document whose schema is at hand. */
 export const documentKinds: Readonly<Record<DocumentName, () => DocumentKind>> = {
-  record: lazily(() => ({ schema: record, firstMistake: compileSchema(record), unsaid: findBackwards })),
-  roster: lazily(() => ({ schema: roster, firstMistake: compileSchema(roster) })),
-  profile: lazily(() => ({ schema: profile, firstMistake: compileSchema(profile) })),
-  config: lazily(() => ({ schema: config, firstMistake: compileSchema(config) })),
-  report: lazily(() => ({ schema: report, firstMistake: compileSchema(report) })),
+  record: lazily(() => kindOf('record', findBackwards)),
+  roster: lazily(() => kindOf('roster')),
+  profile: lazily(() => kindOf('profile')),
+  config: lazily(() => kindOf('config')),
+  report: lazily(() => kindOf('report')),
 };

@@ -1,0 +1,29 @@
+import path from 'node:path';
+import { _ } from 'ajv';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import standaloneCode from 'ajv/dist/standalone/index.js';
+import { AJV_OPTIONS } from '../validate/compile.ts';
+import type { Schema } from '../validate/schema.ts';
+
+const ANNOTATIONS = ['title', 'description', 'examples', 'default'];
+
+/** A schema without what only people read: the code would carry all of it. */
+function bare(schema: Schema): Schema {
+  const kept = Object.entries(schema).filter(([key]) => !ANNOTATIONS.includes(key));
+  return Object.fromEntries(kept.map(([key, value]) => [key, bareUnder(key, value)]));
+}
+
+function bareUnder(key: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (key === 'properties' || key === '$defs')
+    return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, bare(inner)]));
+  return ['items', 'additionalProperties', 'propertyNames'].includes(key) ? bare(value) : value;
+}
+
+/** A CommonJS module whose export is the function that ajv makes of a schema, as `compileSchema` would have it. */
+export function standaloneModule(schema: Schema, sources: string): string {
+  const ajv = new Ajv2020({ ...AJV_OPTIONS, code: { source: true, lines: true, formats: _`formats` } });
+  const code = standaloneCode.default(ajv, ajv.compile(bare(schema)));
+  const calendar = JSON.stringify(path.join(sources, 'calendar.ts'));
+  return `const { isDay, isWeek } = require(${calendar});\nconst formats = { date: isDay, 'iso-week': isWeek };\n${code}`;
+}
