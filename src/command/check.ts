@@ -10,7 +10,6 @@ import { CONFIG_NAME, type Config } from '../run/config.ts';
 import { TOOL } from '../tool.ts';
 import { deliver, fileReports } from './deliver.ts';
 import { readFlags } from './flags.ts';
-import { printConfig } from './print-config.ts';
 import { type Setup, type SetupFlags, setUp } from './setup.ts';
 import { tell, type World } from './world.ts';
 
@@ -97,7 +96,7 @@ export async function check(paths: readonly string[], flags: CheckFlags, world: 
   const { request, format, files, problems } = requestOf(paths, flags, world, setup);
   for (const { message } of [...problems, ...setup.config.notices]) tell(world, lang, message);
   if (problems.length > 0) return 2;
-  if (flags.printConfig) return printConfig(setup, request, world);
+  if (flags.printConfig) return (await import('./print-config.ts')).printConfig(setup, request, world);
   if (paths.length === 0) {
     tell(world, lang, MESSAGES.noPath);
     return 2;

@@ -1,21 +1,30 @@
-import { setImmediate } from 'node:timers/promises';
 import type { Output, World } from './world.ts';
 
 type Stream = NodeJS.WriteStream;
 
-/** A stream of the process. A reader that closed the pipe ends it quietly. */
-function outputOf(stream: Stream, onFailure: (error: NodeJS.ErrnoException) => void): Output {
-  let open = true;
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    open = false;
-    if (error.code !== 'EPIPE') onFailure(error);
-  });
+/** A stream of the process, opened when it is asked for. A reader that closed the pipe ends it quietly. */
+function outputOf(open: () => Stream, onFailure: (error: NodeJS.ErrnoException) => void): Output {
+  let opened: Stream | null = null;
+  let isOpen = true;
+  const stream = (): Stream => {
+    if (opened) return opened;
+    opened = open();
+    opened.on('error', (error: NodeJS.ErrnoException) => {
+      isOpen = false;
+      if (error.code !== 'EPIPE') onFailure(error);
+    });
+    return opened;
+  };
   return {
     write: (text) => {
-      if (open && text !== '') stream.write(text);
+      if (isOpen && text !== '') stream().write(text);
     },
-    isTerminal: stream.isTTY === true,
-    columns: stream.columns ?? 80,
+    get isTerminal() {
+      return stream().isTTY === true;
+    },
+    get columns() {
+      return stream().columns ?? 80;
+    },
   };
 }
 
@@ -32,7 +41,7 @@ function listen(process: NodeJS.Process): World['interrupted'] {
     });
   return async () => {
     if (performance.now() - last < MS_BETWEEN_PAUSES) return asked;
-    await setImmediate();
+    await new Promise(setImmediate);
     last = performance.now();
     return asked;
   };
@@ -40,10 +49,16 @@ function listen(process: NodeJS.Process): World['interrupted'] {
 
 /** The world as a process has it. A report that cannot be written makes the run one that is not proper. */
 export function worldOf(process: NodeJS.Process): World {
-  const stderr = outputOf(process.stderr, () => {});
-  const stdout = outputOf(process.stdout, (error) => {
-    process.exitCode = 2;
-    stderr.write(`the report could not be written / 报告无法写出: ${error.code ?? error.message}\n`);
-  });
+  const stderr = outputOf(
+    () => process.stderr,
+    () => {},
+  );
+  const stdout = outputOf(
+    () => process.stdout,
+    (error) => {
+      process.exitCode = 2;
+      stderr.write(`the report could not be written / 报告无法写出: ${error.code ?? error.message}\n`);
+    },
+  );
   return { cwd: process.cwd(), env: process.env, stdout, stderr, interrupted: listen(process) };
 }

@@ -1,28 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { transform } from 'esbuild';
-import { type OutputOptions, type Plugin, rolldown } from 'rolldown';
+import { type InputOptions, type OutputOptions, type Plugin, rolldown } from 'rolldown';
 import { DOCUMENT_NAMES, schemaOf } from '../validate/ready.ts';
+import { late, readyMade, SOURCES } from './late.ts';
 import { standaloneModule } from './standalone.ts';
-
-const SOURCES = path.resolve(import.meta.dirname, '..');
 
 /** How long its plugins take is no news. */
 const QUIET = { pluginTimings: false };
-
-/** What takes the place of `src/validate/ready.ts`: as CommonJS, since a document does not wait for its schema. */
-const READY = `
-import { createRequire } from 'node:module';
-import { firstMistakeBy } from './first-mistake.ts';
-const load = createRequire(import.meta.url);
-export const schemaOf = (name) => load('../validators/' + name + '.schema.json');
-export const validatorOf = (name) => firstMistakeBy(load('../validators/' + name + '.js'));
-`;
-
-const readyMade: Plugin = {
-  name: 'ready-made',
-  load: (id) => (id === path.join(SOURCES, 'validate/ready.ts') ? { code: READY, moduleType: 'ts' } : null),
-};
 
 /**
  * js-yaml spreads an object in each call of `parseEvents`, which on Node 20 makes a new hidden class each time:
@@ -37,14 +22,8 @@ const plainSpread: Plugin = {
 };
 
 /** Returns the files that went into the bundle. */
-async function bundle(input: Readonly<Record<string, string>>, output: OutputOptions, external: RegExp[] = []) {
-  const built = await rolldown({
-    input,
-    external,
-    platform: 'node',
-    plugins: [readyMade, plainSpread],
-    checks: QUIET,
-  });
+async function bundle(options: InputOptions, output: OutputOptions) {
+  const built = await rolldown({ platform: 'node', checks: QUIET, ...options });
   const { output: chunks } = await built.write(output);
   await built.close();
   return chunks.flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : []));
@@ -53,20 +32,25 @@ async function bundle(input: Readonly<Record<string, string>>, output: OutputOpt
 /** The program: all that an audit needs in one file, since each file more takes time to load; the rest when it is asked for. */
 const buildProgram = (dist: string) =>
   bundle(
-    { cli: path.join(SOURCES, 'cli.ts') },
+    { input: { cli: path.join(SOURCES, 'cli.ts') }, plugins: [readyMade('cjs'), late, plainSpread] },
     {
       dir: dist,
       format: 'cjs',
       chunkFileNames: 'chunks/[name].js',
-      codeSplitting: { groups: [{ name: 'main', test: /\/src\/(main|command\/check)\.ts$/ }] },
+      codeSplitting: { groups: [{ name: 'main', test: /\/src\/(main|command\/check|report\/pretty)\.ts$/ }] },
     },
   );
 
 /** The library. Packages stay outside of it, but for the one that is not to be run as it stands. */
 const buildLibrary = (dist: string) =>
-  bundle({ index: path.join(SOURCES, 'index.ts') }, { dir: path.join(dist, 'library'), format: 'esm' }, [
-    /^(?!js-yaml(\/|$))[a-z@]/,
-  ]);
+  bundle(
+    {
+      input: { index: path.join(SOURCES, 'index.ts') },
+      external: /^(?!js-yaml(\/|$))[a-z@]/,
+      plugins: [readyMade('esm'), plainSpread],
+    },
+    { dir: path.join(dist, 'library'), format: 'esm' },
+  );
 
 /** A schema and what checks by it. */
 async function buildValidator(dist: string, name: (typeof DOCUMENT_NAMES)[number]) {

@@ -1,53 +1,16 @@
-import stringWidth from 'string-width';
+import { type Glyph, segmentedGlyphs } from './segmented.ts';
 
-/** What is shown as one character, and the columns it takes. */
-export interface Glyph {
-  readonly text: string;
-  readonly width: number;
-}
-
-// Segmenting is far from linear on Node 20: pieces of this many code units at most.
-const MAX_PIECE = 500;
-const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+export type { Glyph };
 
 // Characters that combine with nothing, so that each code unit is one glyph: Latin, Chinese and its punctuation, our own signs.
 const PLAIN =
   /^[\x20-\x7E\u00A1-\u00AC\u00AE-\u00FF\u2013\u2014\u2018\u2019\u201C\u201D\u2026\u25A1\u26A0\u2714\u2716\u3000-\u3029\u4E00-\u9FFF\uFF01-\uFF5E]*$/;
 const plainWidth = (codeUnit: number): number => (codeUnit >= 0x3000 ? 2 : 1);
 
-const endOfPiece = (text: string, from: number): number => {
-  const end = Math.min(from + MAX_PIECE, text.length);
-  const splitsPair = end < text.length && (text.codePointAt(end - 1) ?? 0) > 0xffff;
-  return splitsPair ? end - 1 : end;
-};
-
-// string-width takes 0.1 ms for each of these.
-const EMOJI =
-  /^(\p{Emoji_Presentation}\p{Emoji_Modifier}?|\p{Extended_Pictographic}\uFE0F|\p{Regional_Indicator}{2})$/u;
-const EMOJI_WIDTH = 2;
-
-function clustersOf(text: string): readonly string[] {
-  const clusters: string[] = [];
-  for (let from = 0; from < text.length; ) {
-    const end = endOfPiece(text, from);
-    const piece = Array.from(segmenter.segment(text.slice(from, end)), ({ segment }) => segment);
-    // The last cluster may go on behind the piece: the next one begins with it.
-    const whole = end === text.length || piece.length === 1 ? piece : piece.slice(0, -1);
-    for (const cluster of whole) {
-      clusters.push(cluster);
-      from += cluster.length;
-    }
-  }
-  return clusters;
-}
-
 /** A text in the glyphs that a terminal shows. Ambiguous characters count one column. */
 export function glyphsOf(text: string): readonly Glyph[] {
   if (PLAIN.test(text)) return Array.from(text, (one) => ({ text: one, width: plainWidth(one.charCodeAt(0)) }));
-  return clustersOf(text).map((cluster) => ({
-    text: cluster,
-    width: EMOJI.test(cluster) ? EMOJI_WIDTH : stringWidth(cluster),
-  }));
+  return segmentedGlyphs(text);
 }
 
 /** The columns that a text takes. */

@@ -1,0 +1,50 @@
+import path from 'node:path';
+import type { Plugin } from 'rolldown';
+
+export const SOURCES = path.resolve(import.meta.dirname, '..');
+
+/** How a module loads another one without waiting for it, in CommonJS and in an ECMAScript module. */
+const LOAD = {
+  cjs: 'const load = (name) => require(name);',
+  esm: `import { createRequire } from 'node:module'; const load = createRequire(import.meta.url);`,
+} as const;
+
+/** Puts a module in the place of `src/validate/ready.ts` that loads schemas and validators when they are asked for. */
+export function readyMade(format: keyof typeof LOAD): Plugin {
+  const code = `
+    import { firstMistakeBy } from './first-mistake.ts';
+    ${LOAD[format]}
+    export const schemaOf = (name) => load('../validators/' + name + '.schema.json');
+    export const validatorOf = (name) => firstMistakeBy(load('../validators/' + name + '.js'));`;
+  const replaced = path.join(SOURCES, 'validate/ready.ts');
+  return { name: 'ready-made', load: (id) => (id === replaced ? { code, moduleType: 'js' } : null) };
+}
+
+/** Modules of functions that most runs never call, and what they export. */
+const LATE: Readonly<Record<string, readonly string[]>> = {
+  'discover/glob.ts': ['readGlob'],
+  'report/segmented.ts': ['segmentedGlyphs'],
+};
+
+/**
+ * Loads a module when one of its functions is called, and not with what imports it. `import()` is for what can be
+ * waited for; these cannot.
+ */
+export const late: Plugin = {
+  name: 'late',
+  buildStart() {
+    for (const file of Object.keys(LATE)) this.emitFile({ type: 'chunk', id: path.join(SOURCES, file) });
+  },
+  resolveId(id, importer) {
+    const file = importer && path.relative(SOURCES, path.resolve(path.dirname(importer), id));
+    return file && Object.hasOwn(LATE, file) ? `${path.join(SOURCES, file)}?late` : null;
+  },
+  load(id) {
+    if (!id.endsWith('?late')) return null;
+    const file = path.relative(SOURCES, id.slice(0, -'?late'.length));
+    const names = LATE[file] ?? [];
+    const chunk = `./${path.basename(file, '.ts')}.js`;
+    const code = names.map((name) => `export const ${name} = (...args) => load('${chunk}').${name}(...args);`);
+    return { code: [LOAD.cjs, ...code].join('\n'), moduleType: 'js' };
+  },
+};
