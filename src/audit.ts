@@ -1,12 +1,13 @@
 import type { FolderRuleInForce, JudgedFolder } from './judge/folder.ts';
 import { type Defect, judgeOptions, type RuleInForce } from './judge/record.ts';
 import { type FailOn, failsRun, makeTally } from './judge/summary.ts';
+import { unitNames } from './judge/unit-names.ts';
 import type { Problem, RunHead, Summary } from './model.ts';
 import type { Reporter } from './report/reporter.ts';
 import { makeFolderRun } from './run/folder.ts';
 import { gatherInputs, type InputRequest, type Inputs, inputsByPath } from './run/inputs.ts';
-import { auditRecord } from './run/record.ts';
 import { partOf } from './run/shard.ts';
+import { type Terms, workBy } from './run/work.ts';
 
 /** What to audit, and by what. */
 export interface AuditRequest extends InputRequest {
@@ -53,34 +54,36 @@ export async function audit(request: AuditRequest, sinks: readonly ReportSink[])
     for (const { reporter, write } of sinks) write(say(reporter));
   };
   const inputs = gatherInputs(request);
-  const options = judgeOptions(request.rules, { ...request, notBefore: inputs.roster?.roster.asOf ?? null });
-  const ofFolder = inputs.ofFolder ? request.folderRules.filter(({ rule }) => request.select(rule.id)) : [];
-  const folderRun = makeFolderRun(
-    ofFolder,
-    { roster: inputs.roster, inputAt: inputsByPath(inputs.records) },
-    request.asOf,
-  );
+  const { roster, records } = inputs;
+  const terms: Terms = {
+    judge: judgeOptions(request.rules, { ...request, notBefore: roster?.roster.asOf ?? null }),
+    folderRules: inputs.ofFolder ? request.folderRules.filter(({ rule }) => request.select(rule.id)) : [],
+    names: roster && unitNames(roster.roster.units),
+  };
+  const folderRun = makeFolderRun(terms, { roster, inputAt: inputsByPath(records) });
+  const work = workBy(terms);
   const tally = makeTally();
   const defects: Defect[] = [];
   let failed = false;
   let interrupted = false;
 
   tell((reporter) => reporter.begin(headOf(request, inputs)));
-  for (const input of partOf(inputs.records, request.shard)) {
+  for (const input of partOf(records, request.shard)) {
     interrupted = await request.interrupted();
     if (interrupted) break;
-    const audited = auditRecord(input, options);
-    const taken = folderRun.take(audited);
-    const report = request.withFacts ? { ...audited.report, facts: taken.facts } : audited.report;
+    const worked = work(input);
+    const { facts, ...bare } = worked.report;
+    const report = request.withFacts ? worked.report : bare;
+    folderRun.keep(worked.report);
     tally.add(report);
-    defects.push(...audited.defects, ...taken.defects);
+    defects.push(...worked.defects);
     failed ||= report.checks.some((check) => failsRun(check, request.failOn));
     tell((reporter) => reporter.record(report));
   }
   const folder = request.shard === null ? folderRun.judge() : NOT_JUDGED;
   defects.push(...folder.defects);
   failed ||= folder.checks.some((check) => failsRun(check, request.failOn));
-  tell((reporter) => reporter.folder({ roster: inputs.roster?.path ?? null, checks: folder.checks }));
+  tell((reporter) => reporter.folder({ roster: roster?.path ?? null, checks: folder.checks }));
   const summary = tally.summary(inputs.ignored);
   tell((reporter) => reporter.end(summary));
   return { interrupted, failed, summary, problems: inputs.problems, defects, notices: inputs.notices };

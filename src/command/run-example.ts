@@ -4,12 +4,14 @@ import { completeFolder, splitExample } from '../judge/folder-example.ts';
 import type { FolderRule } from '../judge/folder-rule.ts';
 import { judgeOptions } from '../judge/record.ts';
 import type { Rule } from '../judge/rule.ts';
+import { unitNames } from '../judge/unit-names.ts';
 import { loadBytes } from '../load/load.ts';
 import type { FileState, PlacedCheck } from '../model.ts';
 import { type AnyRule, folderRulesInForce, isOfFolder, rulesInForce, shippedSettings } from '../profile/settings.ts';
 import { makeFolderRun } from '../run/folder.ts';
 import { inputsByPath, type RecordInput, type RosterFile } from '../run/inputs.ts';
 import { auditRecord } from '../run/record.ts';
+import { workBy } from '../run/work.ts';
 
 const ABSENT: FileState = { kind: 'absent' };
 
@@ -49,15 +51,17 @@ function runRecordExample(rule: Rule, kind: 'pass' | 'fail', others: readonly An
 const AS_IT_STANDS = { asOf: null, notBefore: null, final: false } as const;
 
 function runFolderExample(rule: FolderRule, kind: 'pass' | 'fail'): PlacedCheck | null {
-  const { roster, records } = completeFolder(splitExample(rule, rule.examples[kind]));
-  const options = judgeOptions([], { ...AS_IT_STANDS, select: () => false });
-  const inputs = Object.entries(records).map(([path, yaml]) => inputOf(path, yaml));
-  const run = makeFolderRun(
-    folderRulesInForce(shippedSettings([rule])),
-    { inputAt: inputsByPath(inputs), roster: roster === null ? null : rosterOf(roster) },
-    null,
-  );
-  for (const input of inputs) run.take(auditRecord(input, options));
+  const { roster: yaml, records } = completeFolder(splitExample(rule, rule.examples[kind]));
+  const roster = yaml === null ? null : rosterOf(yaml);
+  const inputs = Object.entries(records).map(([path, text]) => inputOf(path, text));
+  const terms = {
+    judge: judgeOptions([], { ...AS_IT_STANDS, select: () => false }),
+    folderRules: folderRulesInForce(shippedSettings([rule])),
+    names: roster && unitNames(roster.roster.units),
+  };
+  const run = makeFolderRun(terms, { roster, inputAt: inputsByPath(inputs) });
+  const work = workBy(terms);
+  for (const input of inputs) run.keep(work(input).report);
   return run.judge().checks[0] ?? null;
 }
 

@@ -2,6 +2,7 @@ import type { AuditResult, ReportSink } from '../audit.ts';
 import type { FolderRuleInForce } from '../judge/folder.ts';
 import { dayJudgedAsOf, type RuleInForce } from '../judge/record.ts';
 import { type FailOn, failsRun, makeTally } from '../judge/summary.ts';
+import { unitNames } from '../judge/unit-names.ts';
 import type { FolderReport, Problem, RunHead } from '../model.ts';
 import { type ReportFile, recordsOf } from '../readback/inspect.ts';
 import { type Restorer, restorerOf } from '../readback/restore.ts';
@@ -55,7 +56,9 @@ export async function mergeReports(request: MergeRequest, sinks: readonly Report
   const turns = turnsOf(reports);
   const head = headOf(reports, turns.length);
   const restorer = restorerOf([...request.rules, ...request.folderRules].map(({ rule }) => rule));
-  const folderRun = makeFolderRun(rulesOver(request), { roster, inputAt: request.inputAt }, head?.asOf ?? null);
+  const asOf = head?.asOf ?? null;
+  const names = roster && unitNames(roster.roster.units);
+  const folderRun = makeFolderRun({ folderRules: rulesOver(request), names, judge: { asOf } }, request);
   const sources = new Map(reports.map((report) => [report, recordsOf(report)]));
   const tally = makeTally();
   let failed = false;
@@ -67,7 +70,7 @@ export async function mergeReports(request: MergeRequest, sinks: readonly Report
     if (interrupted) break;
     const next = sources.get(report)?.next();
     if (!next || next.done) throw new Error(`${report.name} changed while it was read`);
-    const day = dayJudgedAsOf(next.value.asOf, { asOf: head?.asOf ?? null, notBefore: roster?.roster.asOf ?? null });
+    const day = dayJudgedAsOf(next.value.asOf, { asOf, notBefore: roster?.roster.asOf ?? null });
     const { facts, ...record } = restorer.record(next.value, day);
     folderRun.keep({ ...record, facts: facts ?? {} });
     tally.add(record);

@@ -2,19 +2,20 @@ import { ownAsOf } from '../judge/document.ts';
 import type { ReadRecord } from '../judge/fact-source.ts';
 import { type Defect, dayJudgedAsOf, type JudgeOptions, judgeRecord, verdictOf } from '../judge/record.ts';
 import { type Loaded, loadBytes } from '../load/load.ts';
-import { lookAtFilesIn } from '../load/look-at-file.ts';
-import { readTextsIn } from '../load/read-text.ts';
 import type { PlacedCheck, PlacedFinding, RecordReport } from '../model.ts';
 import { placeCheck } from '../report/place.ts';
 import readable from '../rules/record/readable.ts';
 import { validateRecord } from '../validate/validate-record.ts';
 import type { RecordInput } from './inputs.ts';
+import { filesBeside, type Looked } from './looked.ts';
 
 export interface AuditedRecord {
   readonly report: RecordReport;
   readonly defects: readonly Defect[];
   /** The record as it was read, for the folder rules; null where it could not be. */
   readonly read: ReadRecord | null;
+  /** The files beside it that were looked at until now. */
+  looked(): readonly Looked[];
 }
 
 /** The one check of a record that cannot be read. */
@@ -35,7 +36,12 @@ const unreadable = (findings: readonly PlacedFinding[]): PlacedCheck => ({
 function refuse(path: string, sha256: string | null, findings: readonly PlacedFinding[]): AuditedRecord {
   const checks = [unreadable(findings)];
   const nobody = { unit: null, name: null, team: null, category: null, asOf: null };
-  return { report: { path, sha256, ...nobody, verdict: verdictOf(checks), checks }, defects: [], read: null };
+  return {
+    report: { path, sha256, ...nobody, verdict: verdictOf(checks), checks },
+    defects: [],
+    read: null,
+    looked: () => [],
+  };
 }
 
 const textAt = (value: unknown, ...keys: readonly string[]): string | null => {
@@ -55,7 +61,7 @@ export function auditRecord(input: RecordInput, options: JudgeOptions): AuditedR
   const loaded = loadBytes(read.bytes);
   if (!loaded.ok) return refuse(input.path, loaded.sha256, loaded.findings);
   const { value, places } = loaded;
-  const whole = wholeOf(input, loaded);
+  const { whole, looked } = wholeOf(input, loaded);
   const { record, look, unit } = whole;
   const { checks, verdict, defects, viewOn } = judgeRecord({ ...record, look }, options);
   const own = ownAsOf(record);
@@ -71,20 +77,22 @@ export function auditRecord(input: RecordInput, options: JudgeOptions): AuditedR
     verdict,
     checks: checks.map((check) => placeCheck(check, places)),
   };
-  return { report, defects, read: { ...whole, viewOn } };
+  return { report, defects, read: { ...whole, viewOn }, looked };
 }
 
 /** A record that could be loaded, held against the schema, with the files that it names. */
-function wholeOf({ path, folder }: RecordInput, { value, places }: Loaded): ReadRecord {
+function wholeOf({ path, folder }: RecordInput, { value, places }: Loaded) {
   const { findings, broken, wrongAt } = validateRecord(value, places);
   const unit = textAt(value, 'unit', 'id');
   const record = { value, findings, broken, wrongAt };
-  return { path, unit, record, places, look: lookAtFilesIn(folder), readText: readTextsIn(folder) };
+  const { look, readText, looked } = filesBeside(folder);
+  const whole: ReadRecord = { path, unit, record, places, look, readText };
+  return { whole, looked };
 }
 
 /** Reads a record once more, as it stands now; null where that cannot be done. */
 export function readAgain(input: RecordInput): { readonly read: ReadRecord; readonly sha256: string } | null {
   const read = input.read();
   const loaded = read.ok ? loadBytes(read.bytes) : null;
-  return loaded?.ok ? { read: wholeOf(input, loaded), sha256: loaded.sha256 } : null;
+  return loaded?.ok ? { read: wholeOf(input, loaded).whole, sha256: loaded.sha256 } : null;
 }
