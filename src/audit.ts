@@ -7,7 +7,8 @@ import type { Reporter } from './report/reporter.ts';
 import { makeFolderRun } from './run/folder.ts';
 import { gatherInputs, type InputRequest, type Inputs, inputsByPath } from './run/inputs.ts';
 import { partOf } from './run/shard.ts';
-import { type Terms, workBy } from './run/work.ts';
+import type { Terms } from './run/work.ts';
+import { type WorkStyle, workAll } from './run/work-all.ts';
 
 /** What to audit, and by what. */
 export interface AuditRequest extends InputRequest {
@@ -25,6 +26,10 @@ export interface AuditRequest extends InputRequest {
   readonly withFacts: boolean;
   readonly failOn: FailOn;
   readonly tool: RunHead['tool'];
+  /** Threads; null to choose by how many records there are. */
+  readonly jobs: number | null;
+  /** Where results of earlier runs are kept, and which build of the program this is; null to keep none. */
+  readonly cache: { readonly folder: string; readonly build: string } | null;
   /** Lets signals be heard between two records; true once the run is to stop. */
   interrupted(): Promise<boolean>;
 }
@@ -61,17 +66,16 @@ export async function audit(request: AuditRequest, sinks: readonly ReportSink[])
     names: roster && unitNames(roster.roster.units),
   };
   const folderRun = makeFolderRun(terms, { roster, inputAt: inputsByPath(records) });
-  const work = workBy(terms);
   const tally = makeTally();
   const defects: Defect[] = [];
   let failed = false;
   let interrupted = false;
 
   tell((reporter) => reporter.begin(headOf(request, inputs)));
-  for (const input of partOf(records, request.shard)) {
+  const mine = partOf(records, request.shard);
+  for await (const worked of workAll(mine, terms, styleOf(request, inputs, terms))) {
     interrupted = await request.interrupted();
     if (interrupted) break;
-    const worked = work(input);
     const { facts, ...bare } = worked.report;
     const report = request.withFacts ? worked.report : bare;
     folderRun.keep(worked.report);
@@ -100,3 +104,12 @@ const headOf = ({ tool, profile, asOf, shard }: AuditRequest, { roster, records 
   asOf,
   records: partOf(records, shard).length,
 });
+
+/** How the records are worked on. What is kept from run to run is kept apart by all that it depends on. */
+function styleOf(request: AuditRequest, { roster }: Inputs, { judge, folderRules }: Terms): WorkStyle {
+  const { jobs, cache, tool, profile } = request;
+  const { asOf, notBefore, final, selected } = judge;
+  const rules = [...selected, ...folderRules].map(({ rule }) => rule.id);
+  const terms = [tool, cache?.build, profile.digest, { asOf, notBefore, final }, rules, roster?.sha256];
+  return { jobs, cache: cache && { folder: cache.folder, terms }, units: roster?.roster.units ?? null };
+}

@@ -3,4 +3,5 @@ import { keepCompiled } from './command/compiled.ts';
 
 keepCompiled(process.env);
 // What is loaded from here on is kept as the engine has compiled it.
-void import('./main.ts');
+// No top-level await: the program is bundled as CommonJS, which starts sooner.
+void import('./main.ts').then(({ start }) => start());

@@ -1,20 +1,19 @@
 import { main } from './command/program.ts';
 import { worldOf } from './command/streams.ts';
+import type { World } from './command/world.ts';
 import { visible } from './report/neutral.ts';
 
-const world = worldOf(process);
-
-function defect(error: unknown): number {
+function defect(error: unknown, world: World): number {
   world.stderr.write(
     `unit-audit met a defect of its own; please report it with the command line and this line / 程序出错，请将命令行和本行反馈给开发者: ${visible(String(error))}\n`,
   );
   return 2;
 }
 
-// No top-level await: the program is bundled as CommonJS, which starts sooner.
-void main(process.argv.slice(2), world)
-  .catch(defect)
-  .then((exitCode) => {
-    // A report that could not be written has set it already: 2 beats 1.
-    process.exitCode = Math.max(exitCode, Number(process.exitCode ?? 0));
-  });
+/** Runs the command line of this process. Threads of a run load this file for what else is in it, and run nothing. */
+export async function start(): Promise<void> {
+  const world = worldOf(process);
+  const exitCode = await main(process.argv.slice(2), world).catch((error: unknown) => defect(error, world));
+  // A report that could not be written has set it already: 2 beats 1.
+  process.exitCode = Math.max(exitCode, Number(process.exitCode ?? 0));
+}

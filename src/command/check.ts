@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { type AuditRequest, audit } from '../audit.ts';
+import { cacheFolderOf } from '../cache/own.ts';
 import type { IgnoreList } from '../discover/discover.ts';
 import { FAIL_ON } from '../judge/summary.ts';
 import type { Localized } from '../model.ts';
@@ -7,7 +8,7 @@ import { folderRulesInForce, isAlways, rulesInForce } from '../profile/settings.
 import { FORMAT_NAMES } from '../report/formats.ts';
 import { byId } from '../rules/index.ts';
 import { CONFIG_NAME, type Config } from '../run/config.ts';
-import { TOOL } from '../tool.ts';
+import { BUILD, TOOL } from '../tool.ts';
 import { deliver, fileReports } from './deliver.ts';
 import { readFlags } from './flags.ts';
 import { type Setup, type SetupFlags, setUp } from './setup.ts';
@@ -30,6 +31,9 @@ export interface CheckFlags extends SetupFlags {
   /** `I/N`. */
   readonly shard?: string;
   readonly facts?: boolean;
+  readonly jobs?: string;
+  readonly cache?: boolean;
+  readonly cacheDir?: string;
 }
 
 const MESSAGES = {
@@ -64,6 +68,8 @@ function requestOf(paths: readonly string[], flags: CheckFlags, world: World, se
         : reader.choice('--fail-on', flags.failOn, FAIL_ON),
     shard: flags.shard === undefined ? null : reader.shard('--shard', flags.shard),
     withFacts: (flags.facts ?? false) || flags.shard !== undefined,
+    jobs: flags.jobs === undefined ? null : reader.wholeNumber('--jobs', flags.jobs, 1),
+    cache: cacheOf(flags, world, setup),
     tool: TOOL,
     interrupted: world.interrupted,
   };
@@ -71,6 +77,14 @@ function requestOf(paths: readonly string[], flags: CheckFlags, world: World, se
   const format = reader.choice('--format', flags.format ?? 'pretty', FORMAT_NAMES);
   const files = fileReports(flags, { world, setup, reader });
   return { request, format, files, problems: [...setup.problems, ...reader.problems] };
+}
+
+/** Where results are kept from run to run, if that is asked for: in the user's own folder for caches, or in one that is named. */
+function cacheOf({ cache, cacheDir }: CheckFlags, { cwd, env }: World, { config }: Setup): AuditRequest['cache'] {
+  if (!(cache ?? (config.values.cache || cacheDir !== undefined))) return null;
+  const own = cacheFolderOf(env);
+  const folder = cacheDir === undefined ? own && path.join(own, 'results') : path.resolve(cwd, cacheDir);
+  return folder === null ? null : { folder, build: BUILD };
 }
 
 /** What the configuration leaves out, its patterns relative to its own folder. */

@@ -1,15 +1,9 @@
-import { mkdirSync, statSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import module from 'node:module';
-import path from 'node:path';
+import { cacheFolderOf, isOwnFolder } from '../cache/own.ts';
 
 /** Node 20 has none. */
 const { enableCompileCache } = module as { readonly enableCompileCache?: (folder: string) => unknown };
-
-/** Whether nobody but the user of this process can put something into a folder. */
-function isOwn(folder: string): boolean {
-  const { uid, mode } = statSync(folder);
-  return uid === process.getuid?.() && (mode & 0o022) === 0;
-}
 
 /**
  * Lets Node (22.1 or later) keep the program as compiled, so that the next start is faster. Node's own place for it is
@@ -17,12 +11,11 @@ function isOwn(folder: string): boolean {
  * it is kept in the user's cache folder, or not at all.
  */
 export function keepCompiled(env: Readonly<Record<string, string | undefined>>): void {
-  const caches = env['XDG_CACHE_HOME'] || (env['HOME'] && path.join(env['HOME'], '.cache'));
-  if (!enableCompileCache || !caches || !path.isAbsolute(caches)) return;
+  const folder = cacheFolderOf(env);
+  if (!enableCompileCache || folder === null) return;
   try {
-    const folder = path.join(caches, 'unit-audit');
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    if (isOwn(folder)) enableCompileCache(folder);
+    if (isOwnFolder(folder)) enableCompileCache(folder);
   } catch {
     // A home that cannot be written to: it starts as it would without.
   }

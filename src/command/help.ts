@@ -32,6 +32,19 @@ export const help = {
     zh: 'pretty、json 或 markdown（默认 pretty）',
   },
   compareQuiet: { en: 'leave out what still fails', zh: '不列仍未解决的问题' },
+  jobs: {
+    en: 'threads to audit with (default: by how many records there are)',
+    zh: '同时工作的线程数（默认按记录份数决定）',
+  },
+  cache: {
+    en: 'keep what each record came to, and audit again only what changed',
+    zh: '保存每份记录的审核结果，下次只重新审核有变化的记录',
+  },
+  noCache: { en: 'keep nothing, whatever the configuration says', zh: '不保存审核结果（不论配置如何）' },
+  cacheDir: {
+    en: 'where to keep it (default: in the user’s folder for caches); turns --cache on',
+    zh: '审核结果的保存位置（默认在用户的缓存文件夹）；同时启用 --cache',
+  },
   shard: {
     en: 'audit one part of the records, as 2/5 for the second of five; the JSON reports of all parts are joined by `audit merge`',
     zh: '只审核一个分片，如 2/5 表示共五片中的第二片；各片的 JSON 报告用 audit merge 合并',

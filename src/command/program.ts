@@ -44,6 +44,10 @@ function addCheck(program: Command, words: Words, run: Run): void {
     .option('--stdin-path <name>', words(help.stdinPath))
     .option('--shard <i/n>', words(help.shard))
     .option('--facts', words(help.facts))
+    .option('--jobs <n>', words(help.jobs))
+    .option('--cache', words(help.cache))
+    .addOption(new Option('--no-cache', words(help.noCache)))
+    .option('--cache-dir <dir>', words(help.cacheDir))
     .option('--print-config', words(help.printConfig))
     .action((paths: readonly string[], flags: SetupFlags) =>
       run(async (world) => (await import('./check.ts')).check(paths, flags, world)),

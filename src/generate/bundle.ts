@@ -4,6 +4,7 @@ import { transform } from 'esbuild';
 import { type InputOptions, type OutputOptions, type Plugin, rolldown } from 'rolldown';
 import { DOCUMENT_NAMES, schemaOf } from '../validate/ready.ts';
 import { late, readyMade, SOURCES } from './late.ts';
+import { stamp } from './stamp.ts';
 import { standaloneModule } from './standalone.ts';
 
 /** How long its plugins take is no news. */
@@ -32,7 +33,10 @@ async function bundle(options: InputOptions, output: OutputOptions) {
 /** The program: all that an audit needs in one file, since each file more takes time to load; the rest when it is asked for. */
 const buildProgram = (dist: string) =>
   bundle(
-    { input: { cli: path.join(SOURCES, 'cli.ts') }, plugins: [readyMade('cjs'), late, plainSpread] },
+    {
+      input: { cli: path.join(SOURCES, 'cli.ts'), 'chunks/thread': path.join(SOURCES, 'pool/thread.ts') },
+      plugins: [readyMade('cjs'), late, plainSpread, stamp],
+    },
     {
       dir: dist,
       format: 'cjs',
@@ -45,9 +49,9 @@ const buildProgram = (dist: string) =>
 const buildLibrary = (dist: string) =>
   bundle(
     {
-      input: { index: path.join(SOURCES, 'index.ts') },
+      input: { index: path.join(SOURCES, 'index.ts'), thread: path.join(SOURCES, 'pool/thread.ts') },
       external: /^(?!js-yaml(\/|$))[a-z@]/,
-      plugins: [readyMade('esm'), plainSpread],
+      plugins: [readyMade('esm'), plainSpread, stamp],
     },
     { dir: path.join(dist, 'library'), format: 'esm' },
   );

@@ -17,6 +17,7 @@ export interface ConfigValues {
   readonly ignore?: readonly string[];
   readonly failOn?: FailOn;
   readonly lang?: Lang;
+  readonly cache?: boolean;
   readonly reports?: Readonly<Record<string, string>>;
 }
 

@@ -22,6 +22,8 @@ export interface RecordInput {
   readonly path: string;
   /** The folder whose files it may name; null where none is known. */
   readonly folder: string | null;
+  /** Where it was found, so that another thread can read it. */
+  readonly found?: FoundFile;
   read(): ReadResult;
 }
 
@@ -147,10 +149,11 @@ const sayIgnored = ({ by, count, isWhole }: Ignored): Problem =>
 /** The name of a file that no text opens: the system's own code says why. */
 const UNOPENED: ReadResult = { ok: false, findings: [fileFinding('unreadable', { reason: 'EILSEQ' })] };
 
-const recordInput = ({ file, path: name, within }: FoundFile): RecordInput => ({
-  path: name,
-  folder: file === null ? null : path.dirname(file),
-  read: () => (file === null ? UNOPENED : readRecordFile(file, { within })),
+export const recordInput = (found: FoundFile): RecordInput => ({
+  path: found.path,
+  found,
+  folder: found.file === null ? null : path.dirname(found.file),
+  read: () => (found.file === null ? UNOPENED : readRecordFile(found.file, found)),
 });
 
 /** The way back to records by their paths. */

@@ -33,7 +33,8 @@ const unreadable = (findings: readonly PlacedFinding[]): PlacedCheck => ({
   notCounted: [],
 });
 
-function refuse(path: string, sha256: string | null, findings: readonly PlacedFinding[]): AuditedRecord {
+/** A record that cannot be read, or not judged at all. */
+export function refuse(path: string, sha256: string | null, findings: readonly PlacedFinding[]): AuditedRecord {
   const checks = [unreadable(findings)];
   const nobody = { unit: null, name: null, team: null, category: null, asOf: null };
   return {
