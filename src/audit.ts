@@ -9,6 +9,7 @@ import { gatherInputs, type InputRequest, type Inputs, inputsByPath } from './ru
 import { partOf } from './run/shard.ts';
 import type { Terms } from './run/work.ts';
 import { type WorkStyle, workAll } from './run/work-all.ts';
+import type { Memory } from './watch/memory.ts';
 
 /** What to audit, and by what. */
 export interface AuditRequest extends InputRequest {
@@ -30,6 +31,10 @@ export interface AuditRequest extends InputRequest {
   readonly jobs: number | null;
   /** Where results of earlier runs are kept, and which build of the program this is; null to keep none. */
   readonly cache: { readonly folder: string; readonly build: string } | null;
+  /** What records came to in earlier runs of this process; null where there were none. */
+  readonly memory: Memory | null;
+  /** Hears how many records are done, of how many. */
+  progress(done: number, records: number): void;
   /** Lets signals be heard between two records; true once the run is to stop. */
   interrupted(): Promise<boolean>;
 }
@@ -70,6 +75,7 @@ export async function audit(request: AuditRequest, sinks: readonly ReportSink[])
   const defects: Defect[] = [];
   let failed = false;
   let interrupted = false;
+  let done = 0;
 
   tell((reporter) => reporter.begin(headOf(request, inputs)));
   const mine = partOf(records, request.shard);
@@ -83,6 +89,7 @@ export async function audit(request: AuditRequest, sinks: readonly ReportSink[])
     defects.push(...worked.defects);
     failed ||= report.checks.some((check) => failsRun(check, request.failOn));
     tell((reporter) => reporter.record(report));
+    request.progress(++done, mine.length);
   }
   const folder = request.shard === null ? folderRun.judge() : NOT_JUDGED;
   defects.push(...folder.defects);
@@ -107,9 +114,9 @@ const headOf = ({ tool, profile, asOf, shard }: AuditRequest, { roster, records 
 
 /** How the records are worked on. What is kept from run to run is kept apart by all that it depends on. */
 function styleOf(request: AuditRequest, { roster }: Inputs, { judge, folderRules }: Terms): WorkStyle {
-  const { jobs, cache, tool, profile } = request;
+  const { jobs, cache, memory, tool, profile } = request;
   const { asOf, notBefore, final, selected } = judge;
   const rules = [...selected, ...folderRules].map(({ rule }) => rule.id);
   const terms = [tool, cache?.build, profile.digest, { asOf, notBefore, final }, rules, roster?.sha256];
-  return { jobs, cache: cache && { folder: cache.folder, terms }, units: roster?.roster.units ?? null };
+  return { jobs, terms, cacheFolder: cache?.folder ?? null, memory, units: roster?.roster.units ?? null };
 }

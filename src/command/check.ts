@@ -34,6 +34,7 @@ export interface CheckFlags extends SetupFlags {
   readonly jobs?: string;
   readonly cache?: boolean;
   readonly cacheDir?: string;
+  readonly watch?: boolean;
 }
 
 const MESSAGES = {
@@ -71,6 +72,8 @@ function requestOf(paths: readonly string[], flags: CheckFlags, world: World, se
     jobs: flags.jobs === undefined ? null : reader.wholeNumber('--jobs', flags.jobs, 1),
     cache: cacheOf(flags, world, setup),
     tool: TOOL,
+    memory: null,
+    progress: () => {},
     interrupted: world.interrupted,
   };
   if (flags.maxFindings !== undefined) reader.wholeNumber('--max-findings', flags.maxFindings, 0);
@@ -105,6 +108,22 @@ function inputsOf(flags: CheckFlags, world: World, { config, profile }: Setup): 
 
 /** `audit check PATH…`: audits, reports, and returns the exit code. */
 export async function check(paths: readonly string[], flags: CheckFlags, world: World): Promise<number> {
+  if (!flags.watch || flags.printConfig || paths.length === 0) return checkOnce(paths, flags, { world, memory: null });
+  const setup = setUp(flags, world, paths);
+  const { files } = requestOf(paths, flags, world, setup);
+  const inputs = inputsOf(flags, world, setup);
+  const { watch } = await import('./watch.ts');
+  return watch({ paths, inputs, reports: files.map(({ file }) => file), lang: setup.lang }, world, (memory) =>
+    checkOnce(paths, flags, { world, memory }),
+  );
+}
+
+/** One run. `memory`: of earlier ones, where there were some. */
+async function checkOnce(
+  paths: readonly string[],
+  flags: CheckFlags,
+  { world, memory }: { readonly world: World; readonly memory: AuditRequest['memory'] },
+): Promise<number> {
   const setup = setUp(flags, world, paths);
   const { lang } = setup;
   const { request, format, files, problems } = requestOf(paths, flags, world, setup);
@@ -115,7 +134,8 @@ export async function check(paths: readonly string[], flags: CheckFlags, world: 
     tell(world, lang, MESSAGES.noPath);
     return 2;
   }
-  return deliver({ flags, world, setup, format, files, inputs: inputsOf(flags, world, setup) }, (sinks) =>
-    audit(request, sinks),
+  const inputs = inputsOf(flags, world, setup);
+  return deliver({ flags, world, setup, format, files, inputs }, (sinks, { at: progress }) =>
+    audit({ ...request, memory, progress }, sinks),
   );
 }

@@ -5,6 +5,7 @@ import type { Lang, Localized } from '../model.ts';
 import { FORMAT_NAMES, type Format, loadFormat } from '../report/formats.ts';
 import { problem } from '../run/problem.ts';
 import type { FlagReader } from './flags.ts';
+import { type Progress, showProgress } from './progress.ts';
 import { type ReportFlags, reportContext } from './report-context.ts';
 import type { Setup } from './setup.ts';
 import { type FileSink, fileSink } from './sinks.ts';
@@ -72,7 +73,7 @@ export interface Delivery {
 /** Makes the reports of a run, says on standard error what else there is to say, and returns the exit code. */
 export async function deliver(
   delivery: Delivery,
-  run: (sinks: readonly ReportSink[]) => Promise<AuditResult>,
+  run: (sinks: readonly ReportSink[], progress: Progress) => Promise<AuditResult>,
 ): Promise<number> {
   const { flags, world, setup, format, files, inputs } = delivery;
   const context = reportContext(flags, world, setup);
@@ -83,7 +84,13 @@ export async function deliver(
     sinks.push(fileSink(reporter, file, { cwd: world.cwd, shown: reportPath(world.cwd, file), inputs }));
   }
   const reporter = (await loadFormat(format))(context);
-  const result = await run([{ reporter, write: world.stdout.write }, ...sinks]);
+  const progress = showProgress(world, setup.lang, () => performance.now());
+  const write = (text: string): void => {
+    if (text !== '') progress.clear();
+    world.stdout.write(text);
+  };
+  const result = await run([{ reporter, write }, ...sinks], progress);
+  progress.clear();
   const unwritten = result.interrupted
     ? sinks.flatMap((sink) => sink.abandon() ?? [])
     : sinks.flatMap((sink) => sink.finish());

@@ -32,6 +32,10 @@ export const help = {
     zh: 'pretty、json 或 markdown（默认 pretty）',
   },
   compareQuiet: { en: 'leave out what still fails', zh: '不列仍未解决的问题' },
+  watch: {
+    en: 'audit again whenever a file changes, until Ctrl+C',
+    zh: '文件有变化时自动重新审核，按 Ctrl+C 结束',
+  },
   jobs: {
     en: 'threads to audit with (default: by how many records there are)',
     zh: '同时工作的线程数（默认按记录份数决定）',

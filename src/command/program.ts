@@ -44,6 +44,7 @@ function addCheck(program: Command, words: Words, run: Run): void {
     .option('--stdin-path <name>', words(help.stdinPath))
     .option('--shard <i/n>', words(help.shard))
     .option('--facts', words(help.facts))
+    .option('--watch', words(help.watch))
     .option('--jobs <n>', words(help.jobs))
     .option('--cache', words(help.cache))
     .addOption(new Option('--no-cache', words(help.noCache)))

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { RosterUnit } from '../documents/roster.ts';
+import type { Memory } from '../watch/memory.ts';
 import type { RecordInput } from './inputs.ts';
 import { type Terms, type Worked, type WorkOn, workBy } from './work.ts';
 
@@ -13,7 +14,11 @@ export interface CacheKey {
 export interface WorkStyle {
   /** Threads, the main one among them; null to choose by how many records there are. */
   readonly jobs: number | null;
-  readonly cache: CacheKey | null;
+  /** Where results are kept from run to run; null to keep none. */
+  readonly cacheFolder: string | null;
+  readonly memory: Memory | null;
+  /** All that a result depends on besides the record and the files beside it. */
+  readonly terms: readonly unknown[];
   readonly units: readonly RosterUnit[] | null;
 }
 
@@ -32,14 +37,18 @@ export async function* workAll(
   terms: Terms,
   style: WorkStyle,
 ): AsyncGenerator<Worked, void, undefined> {
-  const jobs = jobsFor(inputs.length, style);
-  const cache = style.cache && (await import('../cache/cache.ts')).openCache(style.cache.folder, style.cache.terms);
+  // What a thread has found stays with it: what is remembered is remembered here.
+  const jobs = style.memory ? 1 : jobsFor(inputs.length, style);
+  const { cacheFolder: folder, memory } = style;
+  const key = folder === null ? null : { folder, terms: style.terms };
+  const cache = key && (await import('../cache/cache.ts')).openCache(key.folder, key.terms);
   const plainWork = workBy(terms);
-  const work: WorkOn = cache ? cache.around(plainWork) : plainWork;
+  const cached: WorkOn = cache ? cache.around(plainWork) : plainWork;
+  const work = memory ? memory.around(cached, style.terms) : cached;
   try {
     if (jobs > 1) {
       const { inParallel } = await import('../pool/pool.ts');
-      const { units, cache: key } = style;
+      const { units } = style;
       const program = new URL('./thread.js', import.meta.url);
       yield* inParallel({ inputs, terms, units, cache: key, threads: jobs - 1, program }, work);
     } else for (const input of inputs) yield work(input);
