@@ -1,6 +1,7 @@
 import type { ParsedNode, Scalar } from 'yaml';
 import { isAlias, isMap, isScalar, isSeq } from 'yaml';
 import type { Range } from '../model.ts';
+import type { Limits } from './limits.ts';
 import { LIMITS } from './limits.ts';
 import type { AliasNode, Collection, Targets } from './nodes.ts';
 import { keyText, tokenRange } from './nodes.ts';
@@ -23,6 +24,8 @@ interface Frame {
 }
 
 interface Work {
+  /** The most nodes. */
+  readonly limit: number;
   readonly frames: Frame[];
   readonly slips: Slip[];
   readonly anchors: Map<string, ParsedNode>;
@@ -32,8 +35,9 @@ interface Work {
 }
 
 /** Nodes to plain values, without recursion. Every alias becomes a copy of its own. */
-export function buildValue(root: ParsedNode): BuildResult {
-  const work: Work = { frames: [], slips: [], anchors: new Map(), targets: new Map(), nodes: 0, stopped: false };
+export function buildValue(root: ParsedNode, limits: Limits): BuildResult {
+  const limit = limits.nodes;
+  const work: Work = { limit, frames: [], slips: [], anchors: new Map(), targets: new Map(), nodes: 0, stopped: false };
   const value = buildNode(root, null, work);
   for (let frame = work.frames.at(-1); frame && !work.stopped; frame = work.frames.at(-1)) {
     if (frame.next >= frame.node.items.length) work.frames.pop();
@@ -135,8 +139,8 @@ function anchor(node: ParsedNode, via: Range | null, work: Work): void {
 
 function count(range: Range, via: Range | null, work: Work): void {
   work.nodes += 1;
-  if (work.nodes === LIMITS.nodes + 1) {
-    stop(slip(via ? 'tooMuchExpanded' : 'tooManyNodes', via ?? range, { limit: LIMITS.nodes }), work);
+  if (work.nodes === work.limit + 1) {
+    stop(slip(via ? 'tooMuchExpanded' : 'tooManyNodes', via ?? range, { limit: work.limit }), work);
   }
 }
 

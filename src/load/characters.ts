@@ -1,6 +1,5 @@
 import type { Range } from '../model.ts';
 import type { Limits } from './limits.ts';
-import { LIMITS } from './limits.ts';
 import type { Slip } from './slip.ts';
 import { slip } from './slip.ts';
 
@@ -30,7 +29,7 @@ export const codePointName = (character: string): string =>
   `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 
 /** A line too many or too long, in one pass. */
-export function findLongLines(text: string, limits: Limits = LIMITS): Slip | null {
+export function findLongLines(text: string, limits: Limits): Slip | null {
   const ends = lineEndsIn(text);
   let start = 0;
   for (let lines = 1; ; lines++) {

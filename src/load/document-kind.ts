@@ -1,4 +1,6 @@
+import { LIMITS } from './limits.ts';
 import { loadBytes } from './load.ts';
+import { saysRoster } from './says-roster.ts';
 
 export type DocumentKind = 'record' | 'roster' | 'profile';
 
@@ -14,6 +16,8 @@ const KINDS: readonly (readonly [string, DocumentKind])[] = [
 export function documentKind(bytes: Uint8Array): DocumentKind {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (!KINDS.some(([schema]) => text.includes(schema))) return 'record';
+  // What is larger than a record may be is only read by whoever needs it.
+  if (bytes.length > LIMITS.bytes) return saysRoster(bytes) ? 'roster' : 'record';
   const loaded = loadBytes(bytes);
   if (!loaded.ok || typeof loaded.value !== 'object' || loaded.value === null) return 'record';
   const schema = Object.hasOwn(loaded.value, 'schema') ? (loaded.value as { schema: unknown }).schema : undefined;

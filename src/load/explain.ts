@@ -1,6 +1,7 @@
 import type { Range } from '../model.ts';
 import { buildValue } from './build.ts';
 import { diagnose } from './diagnose.ts';
+import type { Limits } from './limits.ts';
 import { LIMITS } from './limits.ts';
 import { lineIndex, linesOf } from './lines.ts';
 import { isEmptyNode } from './nodes.ts';
@@ -21,18 +22,18 @@ const costOf = (tree: Tree, text: string): number => tree.lexemes + text.length 
  * What is wrong with a text that does not parse. The first mistake is named and mended in a copy, the copy parsed
  * again, and so on: what the parser says in consequence of a mistake is never told, and every further mistake is.
  */
-export function explain(text: string, first: Tree): readonly Slip[] {
+export function explain(text: string, first: Tree, limits: Limits): readonly Slip[] {
   const lines = linesOf(text);
   const slips = [...first.refused];
   if (first.second !== null) slips.push(secondDocument(text, first.second));
   const refused = first.refused.map(({ range }) => erase(range));
   let working = withEdits(text.slice(0, first.second ?? text.length), refused);
-  let tree = slips.length > 0 ? parse(working) : first;
+  let tree = slips.length > 0 ? parse(working, limits) : first;
   let left = REPARSED;
   const excused = new Set<number>();
   while (tree.kind === 'tree') {
     const fault = earliest(tree.faults.length > 0 ? tree.faults : oddKeysIn(tree.root));
-    if (!fault) return [...slips, ...builtSlips(tree, text)];
+    if (!fault) return [...slips, ...builtSlips(tree, text, limits)];
     const repair = repairOf({ text: working, lines, tree, fault }, excused);
     slips.push(...repair.slips);
     const mended = repair.edits ? withEdits(working, repair.edits) : working;
@@ -41,7 +42,7 @@ export function explain(text: string, first: Tree): readonly Slip[] {
     if (left < 0) return [...slips, slip('perhapsMore', lastOf(slips))];
     for (const line of repair.excused ?? []) excused.add(line);
     working = mended;
-    tree = parse(working);
+    tree = parse(working, limits);
   }
   return [...slips, tree.slip];
 }
@@ -74,9 +75,9 @@ const lastOf = (slips: readonly Slip[]): Range =>
   slips.reduce((last, { range }) => (range.start > last.start ? range : last), { start: 0, end: 0 });
 
 /** What the mended copy still lacks; a reference to what was blanked in it is not lost in the file. */
-function builtSlips({ root }: Tree, text: string): readonly Slip[] {
+function builtSlips({ root }: Tree, text: string, limits: Limits): readonly Slip[] {
   if (root === null || isEmptyNode(root)) return [];
-  const built = buildValue(root);
+  const built = buildValue(root, limits);
   if (built.ok) return [];
   return built.slips.filter(
     ({ code, params }) => code !== 'unknownAlias' || !text.includes(`&${String(params['alias']).slice(1)}`),

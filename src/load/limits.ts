@@ -11,7 +11,13 @@ export const LIMITS = {
   findings: 100,
 } as const;
 
+/** A roster names every unit of a banner or province, and is read by whoever runs the audit: it may be larger. */
+export const ROSTER_LIMITS = { ...LIMITS, bytes: 16_777_216, lines: 400_000, nodes: 2_000_000 } as const;
+
 export type Limits = Readonly<Record<keyof typeof LIMITS, number>>;
+
+/** In which the limits of bytes are told. */
+export const MIB = 1_048_576;
 
 /** The largest archive file that is read for its digest. */
 export const ARCHIVE_FILE_BYTES = 268_435_456;

@@ -4,9 +4,10 @@ import { findBadCharacters, findLongLines } from './characters.ts';
 import { decode } from './decode.ts';
 import { fastPlaces } from './fast-places.ts';
 import { readFast } from './fast-read.ts';
-import { LIMITS } from './limits.ts';
+import { type Limits, MIB } from './limits.ts';
 import { linesOf } from './lines.ts';
 import { type Read, readWithParser } from './parser-read.ts';
+import { limitsOf } from './says-roster.ts';
 import type { Slip } from './slip.ts';
 import { fileFinding, placeSlips } from './slip.ts';
 
@@ -29,21 +30,22 @@ export type LoadResult = Loaded | NotLoaded;
 
 /** Bytes to values and where each stands. Whatever the bytes, it does not throw. */
 export function loadBytes(bytes: Uint8Array): LoadResult {
-  if (bytes.length > LIMITS.bytes) {
-    return { ok: false, sha256: null, findings: [fileFinding('tooLarge', { limit: LIMITS.bytes / 1_048_576 })] };
+  const limits = limitsOf(bytes);
+  if (bytes.length > limits.bytes) {
+    return { ok: false, sha256: null, findings: [fileFinding('tooLarge', { limit: limits.bytes / MIB })] };
   }
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const { text, slip: wrong } = decode(bytes);
-  const read = wrong ? [wrong] : readText(text);
+  const read = wrong ? [wrong] : readText(text, limits);
   if (!('places' in read)) return { ok: false, sha256, findings: placeSlips(read, linesOf(text)) };
   return { ok: true, sha256, ...read };
 }
 
-function readText(text: string): Read | readonly Slip[] {
+function readText(text: string, limits: Limits): Read | readonly Slip[] {
   const bad = findBadCharacters(text);
   if (bad.length > 0) return bad;
-  const long = findLongLines(text);
+  const long = findLongLines(text, limits);
   if (long) return [long];
-  const fast = readFast(text, LIMITS);
-  return fast ? { value: fast.value, places: fastPlaces({ text, nodes: fast.nodes }) } : readWithParser(text);
+  const fast = readFast(text, limits);
+  return fast ? { value: fast.value, places: fastPlaces({ text, nodes: fast.nodes }) } : readWithParser(text, limits);
 }

@@ -1,5 +1,6 @@
 import type { ErrorCode, ParsedNode } from 'yaml';
 import { Composer, Lexer, Parser } from 'yaml';
+import type { Limits } from './limits.ts';
 import { LIMITS } from './limits.ts';
 import type { Slip } from './slip.ts';
 import { slip } from './slip.ts';
@@ -48,9 +49,9 @@ const OPTIONS = {
 const withBreaks = (text: string): string => (text.includes('\r') ? text.replace(/\r(?!\n)/g, '\n') : text);
 
 /** Text to nodes. The limits are watched while the text is taken apart, so that no bomb reaches the parser. */
-export function parse(text: string): Tree | TooMuch {
+export function parse(text: string, limits: Limits): Tree | TooMuch {
   try {
-    return parseWatched(withBreaks(text));
+    return parseWatched(withBreaks(text), limits);
   } catch (error) {
     // The parser recurses; the watch bounds its depth, and this is for what the watch might not see.
     if (error instanceof RangeError)
@@ -59,8 +60,8 @@ export function parse(text: string): Tree | TooMuch {
   }
 }
 
-function parseWatched(text: string): Tree | TooMuch {
-  const watch = startWatch();
+function parseWatched(text: string, limits: Limits): Tree | TooMuch {
+  const watch = startWatch(limits);
   const faults: Fault[] = [];
   const parser = new Parser();
   const composer = composerInto(faults);

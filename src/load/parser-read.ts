@@ -1,6 +1,7 @@
 import type { Places } from '../model.ts';
 import { buildValue } from './build.ts';
 import { explain } from './explain.ts';
+import type { Limits } from './limits.ts';
 import { isEmptyNode } from './nodes.ts';
 import { oddKeysIn } from './odd-keys.ts';
 import { parse } from './parse.ts';
@@ -15,13 +16,13 @@ export interface Read {
 }
 
 /** Reads a text with the parser that has the last word on what is YAML, or says what is wrong with it. */
-export function readWithParser(text: string): Read | readonly Slip[] {
-  const tree = parse(text);
+export function readWithParser(text: string, limits: Limits): Read | readonly Slip[] {
+  const tree = parse(text, limits);
   if (tree.kind === 'tooMuch') return [tree.slip];
   const { root } = tree;
   const isSound = tree.faults.length === 0 && tree.refused.length === 0 && tree.second === null;
-  if (!isSound || oddKeysIn(root).length > 0) return explain(text, tree);
+  if (!isSound || oddKeysIn(root).length > 0) return explain(text, tree, limits);
   if (root === null || isEmptyNode(root)) return [slip('empty', { start: 0, end: 0 })];
-  const built = buildValue(root);
+  const built = buildValue(root, limits);
   return built.ok ? { value: built.value, places: placesOf(text, root, built.targets) } : built.slips;
 }

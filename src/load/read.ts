@@ -1,7 +1,8 @@
 import { lstatSync, readSync } from 'node:fs';
 import type { PlacedFinding } from '../model.ts';
-import { LIMITS } from './limits.ts';
+import { LIMITS, MIB } from './limits.ts';
 import { codeOf, realPathInside, withOpened } from './open.ts';
+import { HEAD_BYTES, limitsOf } from './says-roster.ts';
 import { fileFinding } from './slip.ts';
 
 export type ReadResult =
@@ -15,7 +16,8 @@ export function readRecordFile(path: string, { within }: { readonly within: stri
     if (real === null) return refused(fileFinding('linkOutside'));
     return withOpened(real, within === null, (fd, stats) => {
       if (!stats.isFile()) return refused(fileFinding('notAFile'));
-      return stats.size > LIMITS.bytes ? tooLarge() : readAll(fd, stats.size + 1);
+      const limit = bytesAllowed(fd, stats.size);
+      return stats.size > limit ? tooLarge(limit) : readAll(fd, stats.size + 1, limit);
     });
   } catch (error) {
     return refused(failure(codeOf(error), path));
@@ -25,14 +27,21 @@ export function readRecordFile(path: string, { within }: { readonly within: stri
 /** Reads what stands on standard input, a pipe or a file. */
 export function readStandardInput(): ReadResult {
   try {
-    return readAll(0, 65_536);
+    return readAll(0, 65_536, LIMITS.bytes);
   } catch (error) {
     return refused(failure(codeOf(error), null));
   }
 }
 
 const refused = (finding: PlacedFinding): ReadResult => ({ ok: false, findings: [finding] });
-const tooLarge = (): ReadResult => refused(fileFinding('tooLarge', { limit: LIMITS.bytes / 1_048_576 }));
+const tooLarge = (limit: number): ReadResult => refused(fileFinding('tooLarge', { limit: limit / MIB }));
+
+/** A file too large for a record is looked into: it may say that it is a roster. */
+function bytesAllowed(fd: number, size: number): number {
+  if (size <= LIMITS.bytes) return LIMITS.bytes;
+  const head = Buffer.allocUnsafe(HEAD_BYTES);
+  return limitsOf(head.subarray(0, readSync(fd, head, 0, HEAD_BYTES, 0))).bytes;
+}
 
 function failure(code: string, path: string | null): PlacedFinding {
   if (code === 'ENOENT') return fileFinding(path !== null && isLink(path) ? 'brokenLink' : 'absentFile');
@@ -51,15 +60,15 @@ function isLink(path: string): boolean {
 }
 
 /** Reads to the end, and never more than a byte beyond the limit, whatever the size was said to be. */
-function readAll(fd: number, expected: number): ReadResult {
+function readAll(fd: number, expected: number, limit: number): ReadResult {
   let buffer = Buffer.allocUnsafe(expected);
   let length = 0;
   for (;;) {
     const read = readSome(fd, buffer, length);
     if (read === 0) return { ok: true, bytes: buffer.subarray(0, length) };
     length += read;
-    if (length > LIMITS.bytes) return tooLarge();
-    if (length === buffer.length) buffer = Buffer.concat([buffer], Math.min(2 * length, LIMITS.bytes + 1));
+    if (length > limit) return tooLarge(limit);
+    if (length === buffer.length) buffer = Buffer.concat([buffer], Math.min(2 * length, limit + 1));
   }
 }
 

@@ -1,4 +1,5 @@
 import { CST } from 'yaml';
+import type { Limits } from './limits.ts';
 import { LIMITS } from './limits.ts';
 import type { Slip } from './slip.ts';
 import { slip } from './slip.ts';
@@ -28,9 +29,8 @@ const COUNTED: Readonly<Record<string, 'nodes' | 'items' | 'pairs' | 'aliases'>>
 
 const INDICATORS: ReadonlySet<string> = new Set(['seq-item-ind', 'map-value-ind', 'explicit-key-ind']);
 
-const LIMIT_OF = { nodes: LIMITS.nodes, items: LIMITS.nodes, pairs: LIMITS.nodes, aliases: LIMITS.aliases } as const;
-
-export function startWatch(): Watch {
+export function startWatch(limits: Limits): Watch {
+  const limitOf = { nodes: limits.nodes, items: limits.nodes, pairs: limits.nodes, aliases: limits.aliases } as const;
   const counts = { nodes: 0, items: 0, pairs: 0, aliases: 0 };
   const refused: Slip[] = [];
   const levels = startLevels();
@@ -45,8 +45,8 @@ export function startWatch(): Watch {
     const kind = COUNTED[type];
     if (kind === undefined) return null;
     counts[kind] += 1;
-    if (counts[kind] <= LIMIT_OF[kind]) return null;
-    return over(kind === 'aliases' ? 'tooManyAliases' : 'tooManyNodes', LIMIT_OF[kind], length);
+    if (counts[kind] <= limitOf[kind]) return null;
+    return over(kind === 'aliases' ? 'tooManyAliases' : 'tooManyNodes', limitOf[kind], length);
   }
 
   function see(lexeme: string): Slip | null {
@@ -56,7 +56,7 @@ export function startWatch(): Watch {
       scalarNext = type === 'scalar';
       if (scalarNext) counts.nodes += 1;
       if (type === 'flow-error-end') levels.leaveFlow();
-      return counts.nodes > LIMITS.nodes ? over('tooManyNodes', LIMITS.nodes, 0) : null;
+      return counts.nodes > limits.nodes ? over('tooManyNodes', limits.nodes, 0) : null;
     }
     scalarNext = false;
     const tooMuch =

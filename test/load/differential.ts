@@ -7,7 +7,7 @@ import type { Places, Pointer } from '../../src/model.ts';
 
 /** What the fast reader makes of a text, or null where it does not vouch for it or is not asked. */
 export function fastly(text: string): { readonly value: unknown; readonly places: Places } | null {
-  if (findBadCharacters(text).length > 0 || findLongLines(text)) return null;
+  if (findBadCharacters(text).length > 0 || findLongLines(text, LIMITS)) return null;
   const read = readFast(text, LIMITS);
   return read && { value: read.value, places: fastPlaces({ text, nodes: read.nodes }) };
 }
@@ -39,7 +39,7 @@ export const saying = (value: unknown, places: Places) => ({
 export function bothSay(text: string): { readonly fast: unknown; readonly parser: unknown } | null {
   const fast = fastly(text);
   if (!fast) return null;
-  const parser = readWithParser(text);
+  const parser = readWithParser(text, LIMITS);
   return {
     fast: saying(fast.value, fast.places),
     parser: 'places' in parser ? saying(parser.value, parser.places) : parser,
