@@ -17,7 +17,7 @@ export interface FastTree {
 }
 
 /** A list or map that is being filled. */
-interface Frame {
+export interface Frame {
   readonly list: unknown[] | null;
   readonly map: Record<string, unknown> | null;
   readonly node: number;
@@ -28,11 +28,12 @@ interface Frame {
   behind: number;
 }
 
-interface Work {
+/** A document that is being built. */
+export interface Work {
   readonly text: string;
   readonly limits: Limits;
-  readonly nodes: Int32Array;
   readonly frames: Frame[];
+  nodes: Int32Array;
   count: number;
   root: unknown;
 }
@@ -45,16 +46,34 @@ export function buildFast(text: string, events: readonly Event[], limits: Limits
   const [first] = events;
   if (first?.type !== EVENT_ID.DOCUMENT || first.explicitEnd || first.directives.length > 0) return null;
   if (first.explicitStart && !PLAIN_START.test(text)) return null;
-  if (events.length > limits.nodes) return null;
-  const nodes = new Int32Array(events.length * NODE_SIZE);
-  const work: Work = { text, limits, nodes, frames: [], count: 0, root: undefined };
-  const last = events.length - 1;
-  for (let at = 1; at < last; at++) {
-    const event = events[at];
-    if (event === undefined || !take(event, work)) return null;
+  const work = startWork(text, limits);
+  return takeAll(events.slice(1, -1), work) ? finish(work) : null;
+}
+
+export const startWork = (text: string, limits: Limits): Work => ({
+  text,
+  limits,
+  frames: [],
+  nodes: new Int32Array(0),
+  count: 0,
+  root: undefined,
+});
+
+/** Takes some events; false if anything in them is out of the ordinary, or there are too many. */
+export function takeAll(events: readonly Event[], work: Work): boolean {
+  if (work.count + events.length > work.limits.nodes) return false;
+  const needed = (work.count + events.length) * NODE_SIZE;
+  if (work.nodes.length < needed) {
+    const nodes = new Int32Array(work.count === 0 ? needed : 2 * needed);
+    nodes.set(work.nodes);
+    work.nodes = nodes;
   }
-  if (typeof work.root !== 'object' || work.root === null || work.frames.length > 0) return null;
-  return { value: work.root, nodes: nodes.subarray(0, work.count * NODE_SIZE) };
+  return events.every((event) => take(event, work));
+}
+
+export function finish({ root, frames, nodes, count }: Work): FastTree | null {
+  if (typeof root !== 'object' || root === null || frames.length > 0) return null;
+  return { value: root, nodes: nodes.subarray(0, count * NODE_SIZE) };
 }
 
 function take(event: Event, work: Work): boolean {

@@ -1,9 +1,12 @@
-import type { Event } from 'js-yaml';
 import { parseEvents, YAMLException } from 'js-yaml';
 import type { FastTree } from './fast-build.ts';
 import { buildFast } from './fast-build.ts';
 import { isOrdinary } from './fast-ordinary.ts';
-import type { Limits } from './limits.ts';
+import { buildInPieces } from './fast-pieces.ts';
+import { LIMITS, type Limits } from './limits.ts';
+
+/** A text longer than any record is read in pieces of about so many characters. */
+const PIECE_LENGTH = 262_144;
 
 /**
  * Reads an ordinary text many times faster than the parser does, with the same values and ranges. Null: it will not
@@ -11,13 +14,19 @@ import type { Limits } from './limits.ts';
  */
 export function readFast(text: string, limits: Limits): FastTree | null {
   if (!isOrdinary(text, limits)) return null;
-  const events = eventsOf(text, limits);
+  const inPieces = text.length > LIMITS.bytes ? readInPieces(text, limits, PIECE_LENGTH) : null;
+  if (inPieces) return inPieces;
+  const events = parsed(text, limits.depth);
   return events && buildFast(text, events, limits);
 }
 
-function eventsOf(text: string, { depth }: Limits): readonly Event[] | null {
+/** Reads an ordinary text in pieces of about so many characters; null also where it cannot be cut so. */
+export const readInPieces = (text: string, limits: Limits, pieceLength: number): FastTree | null =>
+  buildInPieces({ text, limits, pieceLength, parse: (piece) => parsed(piece, limits.depth) });
+
+function parsed(text: string, maxDepth: number) {
   try {
-    return parseEvents(text, { maxDepth: depth });
+    return parseEvents(text, { maxDepth });
   } catch (error) {
     // The parser recurses, if only so deep.
     if (error instanceof YAMLException || error instanceof RangeError) return null;

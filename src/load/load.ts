@@ -6,7 +6,8 @@ import { fastPlaces } from './fast-places.ts';
 import { readFast } from './fast-read.ts';
 import { type Limits, MIB } from './limits.ts';
 import { linesOf } from './lines.ts';
-import { type Read, readWithParser } from './parser-read.ts';
+import { readUnusual } from './long-text.ts';
+import type { Read } from './parser-read.ts';
 import { limitsOf } from './says-roster.ts';
 import type { Slip } from './slip.ts';
 import { fileFinding, placeSlips } from './slip.ts';
@@ -47,5 +48,5 @@ function readText(text: string, limits: Limits): Read | readonly Slip[] {
   const long = findLongLines(text, limits);
   if (long) return [long];
   const fast = readFast(text, limits);
-  return fast ? { value: fast.value, places: fastPlaces({ text, nodes: fast.nodes }) } : readWithParser(text, limits);
+  return fast ? { value: fast.value, places: fastPlaces({ text, nodes: fast.nodes }) } : readUnusual(text, limits);
 }

@@ -1,14 +1,23 @@
 import { findBadCharacters, findLongLines } from '../../src/load/characters.ts';
+import { isOrdinary } from '../../src/load/fast-ordinary.ts';
 import { fastPlaces } from '../../src/load/fast-places.ts';
-import { readFast } from '../../src/load/fast-read.ts';
+import { readFast, readInPieces } from '../../src/load/fast-read.ts';
 import { LIMITS } from '../../src/load/limits.ts';
 import { readWithParser } from '../../src/load/parser-read.ts';
 import type { Places, Pointer } from '../../src/model.ts';
 
-/** What the fast reader makes of a text, or null where it does not vouch for it or is not asked. */
-export function fastly(text: string): { readonly value: unknown; readonly places: Places } | null {
+/** What the fast reader makes of a text, or null where it does not vouch for it or is not asked; in pieces of a length. */
+export function fastly(
+  text: string,
+  pieceLength?: number,
+): { readonly value: unknown; readonly places: Places } | null {
   if (findBadCharacters(text).length > 0 || findLongLines(text, LIMITS)) return null;
-  const read = readFast(text, LIMITS);
+  const read =
+    pieceLength === undefined
+      ? readFast(text, LIMITS)
+      : isOrdinary(text, LIMITS)
+        ? readInPieces(text, LIMITS, pieceLength)
+        : null;
   return read && { value: read.value, places: fastPlaces({ text, nodes: read.nodes }) };
 }
 
@@ -36,8 +45,11 @@ export const saying = (value: unknown, places: Places) => ({
 });
 
 /** What the two readers say of a text: null where the fast one says nothing. */
-export function bothSay(text: string): { readonly fast: unknown; readonly parser: unknown } | null {
-  const fast = fastly(text);
+export function bothSay(
+  text: string,
+  pieceLength?: number,
+): { readonly fast: unknown; readonly parser: unknown } | null {
+  const fast = fastly(text, pieceLength);
   if (!fast) return null;
   const parser = readWithParser(text, LIMITS);
   return {

@@ -14,10 +14,12 @@ const SLOW = 60_000 + RUNS * 100;
 const EXAMPLES = path.resolve(import.meta.dirname, '../../examples');
 const example = (name: string): string => readFileSync(path.join(EXAMPLES, name), 'utf8');
 
-/** Whatever the fast reader vouches for, the parser finds sound, with the same values at the same places. */
+/** Whatever the fast reader vouches for, whole or in pieces, the parser finds sound, with the same values at the same places. */
 function expectSame(text: string): void {
-  const said = bothSay(text);
-  if (said) expect(said.fast).toEqual(said.parser);
+  for (const pieceLength of [undefined, 1, 20]) {
+    const said = bothSay(text, pieceLength);
+    if (said) expect(said.fast).toEqual(said.parser);
+  }
 }
 
 describe('the fast reader says what the parser says, or nothing', () => {
@@ -26,6 +28,7 @@ describe('the fast reader says what the parser says, or nothing', () => {
     (name) => {
       const text = example(name);
       expect(fastly(text)).not.toBeNull();
+      expect(fastly(text, 500)).not.toBeNull();
       expectSame(text);
       expectSame(text.replaceAll('\n', '\r\n'));
     },
