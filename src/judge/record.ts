@@ -10,7 +10,7 @@ import {
   sectionsOf,
   stageDates,
 } from './document.ts';
-import { type Judged, type Judgement, text } from './judgement.ts';
+import { type Judged, type Judgement, type NotJudged, text } from './judgement.ts';
 import { daysPerStage, STAGES } from './option.ts';
 import type { Input, Rule } from './rule.ts';
 import { type Sections, type View, viewsOf } from './view.ts';
@@ -229,20 +229,31 @@ function toCheck(bench: Bench, inForce: RuleInForce, judgement: Judgement, isStu
   const stages = bench.stagesOn(bench.asOf ?? END_OF_TIME);
   const { final, endBy } = bench.options;
   const due = final || bench.asOf === null || isDue(bench.asOf, stageOf(inForce), { stages, endBy });
-  const common = { rule: rule.id, severity, provenance: rule.source.provenance, duty: rule.duty };
-  if (judgement.kind === 'judged')
-    return { ...common, ...weigh(judgement, due), notCounted: withLater(bench, rule, judgement) };
-  const waits = judgement.kind === 'unclear' && !isStuck && !due;
+  const said = judgement.kind === 'judged' ? weigh(judgement, due) : leave(judgement, !isStuck && !due);
+  const notCounted = judgement.kind === 'judged' ? withLater(bench, rule, judgement) : [];
+  // Written out: copies of so many shapes are what spreading is slow at.
   return {
-    ...common,
-    outcome: waits ? 'pending' : judgement.kind,
-    message: judgement.reason,
-    found: null,
-    required: null,
-    findings: waits ? [waitingFor(judgement.reason)] : [],
-    counted: [],
-    notCounted: [],
+    rule: rule.id,
+    outcome: said.outcome,
+    severity,
+    provenance: rule.source.provenance,
+    duty: rule.duty,
+    message: said.message,
+    found: said.found,
+    required: said.required,
+    findings: said.findings,
+    counted: said.counted,
+    notCounted,
   };
+}
+
+type Said = Pick<Check, 'outcome' | 'message' | 'found' | 'required' | 'findings' | 'counted'>;
+
+/** What was not judged stays as it is, or waits for what is absent while that may still come. */
+function leave({ kind, reason }: NotJudged<string>, mayCome: boolean): Said {
+  const waits = kind === 'unclear' && mayCome;
+  const findings = waits ? [waitingFor(reason)] : [];
+  return { outcome: waits ? 'pending' : kind, message: reason, found: null, required: null, findings, counted: [] };
 }
 
 /** What a check that waits for something absent points at: the section, or line 1. */
@@ -251,14 +262,15 @@ function waitingFor(reason: Text): Finding {
   return { ...reason, at: typeof part === 'string' ? `/${part}` : '', subject: null };
 }
 
-function weigh(judged: Judged<string>, due: boolean) {
+function weigh(judged: Judged<string>, due: boolean): Said {
   const { found, required, findings, counted } = judged;
   const unmet: Outcome = due || findings.some(({ beyondMending }) => beyondMending) ? 'fail' : 'pending';
   const outcome: Outcome = findings.length === 0 ? 'pass' : unmet;
   const params = { found: found ?? '', required: required ?? '', findings: findings.length };
   const message = judged.message ?? text(outcome === 'pass' ? 'pass' : 'fail', params);
-  const numbers = judged.isUnnumbered ? { found: null, required: null } : { found, required };
-  return { outcome, message, ...numbers, findings, counted };
+  const isNumbered = !judged.isUnnumbered;
+  const numbers = { found: isNumbered ? found : null, required: isNumbered ? required : null };
+  return { outcome, message, found: numbers.found, required: numbers.required, findings, counted };
 }
 
 const CONTEXT: readonly string[] = ['people', 'supervision'];

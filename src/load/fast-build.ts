@@ -68,7 +68,8 @@ export function takeAll(events: readonly Event[], work: Work): boolean {
     nodes.set(work.nodes);
     work.nodes = nodes;
   }
-  return events.every((event) => take(event, work));
+  for (const event of events) if (!take(event, work)) return false;
+  return true;
 }
 
 export function finish({ root, frames, nodes, count }: Work): FastTree | null {

@@ -22,7 +22,7 @@ export function withOpened<T>(path: string, follow: boolean, use: (fd: number, s
 
 /** The real path, links resolved, or null if it is not inside the folder. */
 export function realPathInside(path: string, folder: string): string | null {
-  const real = realpathSync(path);
-  const way = relative(realpathSync(folder), real);
+  const real = realpathSync.native(path);
+  const way = relative(realpathSync.native(folder), real);
   return way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way) ? null : real;
 }
