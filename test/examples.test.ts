@@ -241,6 +241,7 @@ const NAMED_IN_BANNER: readonly (readonly [string, string, string, number, numbe
   ['roster/directives', 'notPassedOn', 'roster.yaml', 52, 9, '{title: ', '没有传达日期'],
   ['roster/totals', 'tooHigh', 'roster.yaml', 98, 16, '15', 'instructors:'],
   ['roster/totals', 'tooHigh', 'roster.yaml', 102, 30, '17', 'standingCommitteeProblems:'],
+  ['folder/copied-plans', 'copied', 'units/U104.yaml', 51, 33, '样例镇牧户分散', '马背送学'],
   ['folder/foreign-names', 'foreign', 'units/U104.yaml', 51, 33, '样例镇', '马背送学'],
   ['folder/shared-evidence', 'shared', 'units/U104.yaml', 162, 76, '5fe8a4d6b643', 'A-03'],
 ];

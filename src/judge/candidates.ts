@@ -56,7 +56,7 @@ function mayBe(similarity: number, shared: number, of: number): boolean {
 /** From this share of common grams on a text may be compared with all of its grams: half of them, less what a sketch errs. */
 const MANY_COMMON = 0.35;
 /** From this share on it surely is. */
-const MOST_COMMON = 0.65;
+const MOST_COMMON = 0.8;
 
 function mayBeAlike({ shared, of, sharedRare, ofRare }: Overlap, similarity: number): boolean {
   if (mayBe(similarity, shared, of)) return true;
@@ -149,18 +149,35 @@ function* pairsWithLeaders(index: SketchIndex, texts: readonly Sketched[], simil
 
 const pairOf = (one: number, other: number): Pair => (one < other ? [one, other] : [other, one]);
 
-/**
- * The pairs of texts that may be alike, in order. At most ten a text, whatever the texts: of many that are alike, enough
- * pairs to hold them together.
- */
-export function candidatePairs(texts: readonly Sketched[], similarity: number): readonly Pair[] {
-  const index = indexOf(texts);
+/** Of so few texts every two are held against each other. */
+const FEW_TEXTS = 150;
+
+function* allPairs(index: SketchIndex, similarity: number): Generator<Pair> {
+  for (let one = 0; one < index.texts; one += 1)
+    for (let other = one + 1; other < index.texts; other += 1)
+      if (mayBeAlike(overlapOf(index, one, other), similarity)) yield [one, other];
+}
+
+function* nearPairs(index: SketchIndex, similarity: number): Generator<Pair> {
   const nearest = makeNearest(index);
-  const found = new Set<number>();
-  const add = ([one, other]: Pair): unknown => found.add(one * TEXTS + other);
-  for (let text = 0; text < texts.length; text += 1)
+  for (let text = 0; text < index.texts; text += 1)
     for (const other of nearest(text))
-      if (mayBeAlike(overlapOf(index, text, other), similarity)) add(pairOf(text, other));
-  for (const pair of pairsWithLeaders(index, texts, similarity)) add(pair);
+      if (mayBeAlike(overlapOf(index, text, other), similarity)) yield pairOf(text, other);
+}
+
+/**
+ * The pairs of texts that may be alike, in order. Of many texts at most ten a text, whatever they are: of many that are
+ * alike, enough pairs to hold them together.
+ */
+export function candidatePairs(
+  texts: readonly Sketched[],
+  similarity: number,
+  fewTexts: number = FEW_TEXTS,
+): readonly Pair[] {
+  const index = indexOf(texts);
+  if (texts.length <= fewTexts) return [...allPairs(index, similarity)];
+  const found = new Set<number>();
+  for (const pairs of [nearPairs(index, similarity), pairsWithLeaders(index, texts, similarity)])
+    for (const [one, other] of pairs) found.add(one * TEXTS + other);
   return [...found].sort((a, b) => a - b).map((key) => [Math.floor(key / TEXTS), key % TEXTS]);
 }

@@ -23,11 +23,13 @@ const isPlain = (code: number): boolean =>
 const lettersOfOne = (code: number): readonly number[] =>
   [...String.fromCodePoint(code).normalize('NFKC').replace(DROPPED, '')].map((letter) => letter.codePointAt(0) ?? 0);
 
-function keep(source: string): Letters {
+/** What is known of characters that do not stand for themselves. */
+type Known = Map<number, readonly number[]>;
+
+function keep(source: string, known: Known): Letters {
   let codes = new Int32Array(source.length + LONGEST);
   let offsets = new Int32Array(source.length + LONGEST);
   let length = 0;
-  const known = new Map<number, readonly number[]>();
   for (let at = 0; at < source.length; at += 1) {
     const unit = source.charCodeAt(at);
     if (isPlain(unit)) {
@@ -57,14 +59,7 @@ function grown(list: Int32Array): Int32Array<ArrayBuffer> {
 }
 
 /** The letters of a name. */
-export type Name = Int32Array;
-
-/** What a unit calls itself, as `lettersOf` takes it: the letters alone, the longest first. */
-export const namesToBlank = (names: readonly string[]): readonly Name[] =>
-  names
-    .map((name) => keep(name.normalize('NFC')).codes)
-    .filter((codes) => codes.length >= SHORTEST_NAME)
-    .sort((a, b) => b.length - a.length);
+type Name = Int32Array;
 
 const standsAt = (name: Name, codes: Int32Array, at: number): boolean => {
   for (let index = 0; index < name.length; index += 1) if (codes[at + index] !== name[index]) return false;
@@ -92,9 +87,16 @@ function leftOf(list: Int32Array, blank: Uint8Array): Int32Array {
   return left.subarray(0, length);
 }
 
-/** The letters of a text after NFKC, without the names that it is to be compared without. */
-export function lettersOf(text: string, names: readonly Name[]): Letters {
-  const kept = keep(text.normalize('NFC'));
-  const blank = inNames(kept.codes, names);
-  return { source: kept.source, codes: leftOf(kept.codes, blank), offsets: leftOf(kept.offsets, blank) };
+/** Takes texts to the letters that are left of them after NFKC, without the names that a unit has for itself. */
+export function lettersWithout(names: readonly string[]): (text: string) => Letters {
+  const known: Known = new Map();
+  const blanked = names
+    .map((name) => keep(name.normalize('NFC'), known).codes)
+    .filter((codes) => codes.length >= SHORTEST_NAME)
+    .sort((a, b) => b.length - a.length);
+  return (text) => {
+    const kept = keep(text.normalize('NFC'), known);
+    const blank = inNames(kept.codes, blanked);
+    return { source: kept.source, codes: leftOf(kept.codes, blank), offsets: leftOf(kept.offsets, blank) };
+  };
 }

@@ -123,7 +123,7 @@ export function runFolderRule(
   const around = { rule: inForce(rule, given.options), roster, names, given };
   const paths = Object.keys(records).sort();
   const read = paths.map((path) => readRecord(path, records[path] ?? '', around));
-  const now = { ...records, ...given.later };
+  const now = { ...records, ...completeFolder({ roster: null, records: given.later ?? {} }).records };
   const again = (path: string): FactSource | null => sourceOf(path, now[path] ?? '', around);
   const { checks, defects } = judgeFolder([around.rule], { records: read, roster, again });
   if (defects[0]) throw defects[0].error;

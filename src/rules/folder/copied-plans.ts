@@ -4,7 +4,7 @@ import { lackMessages, some, whyUnclear } from '../../judge/folder-records.ts';
 import { defineFolderRule, type FactPlace, type FactSource, folderJudged, inRecord } from '../../judge/folder-rule.ts';
 import { digestOfGrams, gramsOf } from '../../judge/grams.ts';
 import { notApplicable, unclear } from '../../judge/judgement.ts';
-import { type Letters, lettersOf, namesToBlank } from '../../judge/letters.ts';
+import { type Letters, lettersWithout } from '../../judge/letters.ts';
 import { share } from '../../judge/option.ts';
 import { type Copies, copiesAmong, ofTwoUnits, type Plan, type PlanText, textsOf } from '../../judge/plan-copies.ts';
 import { planPassages } from '../../judge/plan-text.ts';
@@ -26,8 +26,8 @@ const LEAST_SIMILARITY = 0.5;
 type Passage = Letters & { readonly at: FactPlace };
 
 function passagesOf(source: FactSource): readonly Passage[] {
-  const names = namesToBlank(source.ownNames);
-  return planPassages(source).map(({ text, at }) => ({ ...lettersOf(text, names), at: source.place(at) }));
+  const lettersOf = lettersWithout(source.ownNames);
+  return planPassages(source).map(({ text, at }) => ({ ...lettersOf(text), at: source.place(at) }));
 }
 
 /** Reads the plans again that facts are too small for. */
@@ -68,31 +68,41 @@ function findCopies(texts: readonly PlanText[], { read }: Reader, similarity: nu
 
 const lineOf = ({ path, at }: Pick<Plan, 'path' | 'at'>): string => `${path}:${at.place.line}`;
 
-/** The finding stands at the longest passage of the later of the two plans; it names all others, the closest one first. */
-function toFinding({ pair, plans, shared, of }: Copies, { read }: Reader) {
-  const [other, own] = pair;
-  const [theirs, mine] = [read(other)?.passages ?? [], read(own)?.passages ?? []];
+/** The longest passage that two plans have in common, as each has it, and where. */
+function passageOf([other, own]: Copies['pair'], { read }: Reader) {
+  const [mine, theirs] = [read(own)?.passages ?? [], read(other)?.passages ?? []];
   const run = longestShared(mine, theirs);
   const [here, there] = [mine[run?.one.passage ?? 0], theirs[run?.other.passage ?? 0]];
-  const length = run?.length ?? 0;
-  const quotes = [
-    here && run ? quoteOf(here, run.one.letter, length) : '',
-    there && run ? quoteOf(there, run.other.letter, length) : '',
-  ];
+  if (run === null || here === undefined || there === undefined) return null;
+  const { length } = run;
+  const quotes = [quoteOf(here, run.one.letter, length), quoteOf(there, run.other.letter, length)] as const;
+  return { length, quotes, at: here.at, otherAt: there.at };
+}
+
+/** The finding stands at the longest passage of the later of the two plans; it names all others, the closest one first. */
+function toFinding({ pair, plans, shared, of }: Copies, reader: Reader) {
+  const [other, own] = pair;
+  const found = passageOf(pair, reader);
+  const [passage = '', there = ''] = found?.quotes ?? [];
   const units = [...new Set(plans.map(({ unit }) => unit))].sort();
   const params = {
     percent: Math.floor((100 * shared) / of),
-    other: lineOf({ path: other.path, at: there?.at ?? other.at }),
-    length,
-    passages: [...new Set(quotes)].map((quote) => `“${quote}”`),
-    n: units.length,
-    places: some(plans.filter((plan) => plan !== own).map(lineOf)),
+    other: lineOf({ path: other.path, at: found?.otherAt ?? other.at }),
+    length: found?.length ?? 0,
+    passage,
+    ...(passage === there ? {} : { there }),
+    ...(units.length === 2 ? {} : { n: units.length, places: some(plans.filter((plan) => plan !== own).map(lineOf)) }),
   };
-  const at = here?.at ?? own.at;
-  return inRecord({ path: own.path, at }, units.length === 2 ? 'copied' : 'copiedByMany', {
+  const at = found?.at ?? own.at;
+  return inRecord({ path: own.path, at }, codeOf(units.length, passage === there), {
     subject: units[0] ?? null,
     params,
   });
+}
+
+function codeOf(units: number, isSame: boolean) {
+  if (units === 2) return isSame ? 'copied' : 'copiedAltered';
+  return isSame ? 'copiedByMany' : 'copiedByManyAltered';
 }
 
 export default defineFolderRule({
@@ -124,12 +134,20 @@ export default defineFolderRule({
       zh: '有{findings}份实施方案被不同单位雷同使用',
     },
     copied: {
-      en: '{path}: {percent} % of the plan is the same as at {other}; the longest passage that both hold has {length} characters: {passages}; find out whose it is, the other unit is to write its own',
-      zh: '{path}：实施方案与{other}雷同，相同文字占{percent}%，最长一段{length}字：{passages}；请查明是谁照搬照抄，照抄的单位应重新制定方案',
+      en: '{path}: this plan and the one at {other} are the same, to {percent} % of the shorter one; both say “{passage}”, {length} characters in a row; find out whose it is, the other unit is to write its own',
+      zh: '{path}：实施方案与{other}雷同，较短一份有{percent}%的文字相同，其中连续{length}字均为“{passage}”；请查明是谁照搬照抄，照抄的单位应重新制定方案',
+    },
+    copiedAltered: {
+      en: '{path}: this plan and the one at {other} are the same but for names, figures or punctuation, to {percent} % of the shorter one; here “{passage}”, there “{there}”, {length} characters in a row; find out whose it is, the other unit is to write its own',
+      zh: '{path}：实施方案与{other}雷同，除名称、数字、标点外，较短一份有{percent}%的文字相同，其中连续{length}字，此处为“{passage}”，彼处为“{there}”；请查明是谁照搬照抄，照抄的单位应重新制定方案',
     },
     copiedByMany: {
-      en: '{path}: {n} units have the same plan or nearly so, here and at {places}; the closest one, {percent} % the same, is at {other}; the longest passage that both hold has {length} characters: {passages}; find out whose it is, the others are to write their own',
-      zh: '{path}：{n}个单位的实施方案雷同，另见{places}；其中与{other}最为接近，相同文字占{percent}%，最长一段{length}字：{passages}；请查明是谁照搬照抄，照抄的单位应重新制定方案',
+      en: '{path}: {n} units have the same plan or nearly so, here and at {places}; closest is the one at {other}, the same to {percent} % of the shorter one; both say “{passage}”, {length} characters in a row; find out whose it is, the others are to write their own',
+      zh: '{path}：{n}个单位的实施方案雷同，另见{places}；与{other}最为接近，较短一份有{percent}%的文字相同，其中连续{length}字均为“{passage}”；请查明是谁照搬照抄，照抄的单位应重新制定方案',
+    },
+    copiedByManyAltered: {
+      en: '{path}: {n} units have the same plan or nearly so, here and at {places}; closest is the one at {other}, the same but for names, figures or punctuation to {percent} % of the shorter one; here “{passage}”, there “{there}”, {length} characters in a row; find out whose it is, the others are to write their own',
+      zh: '{path}：{n}个单位的实施方案雷同，另见{places}；与{other}最为接近，除名称、数字、标点外，较短一份有{percent}%的文字相同，其中连续{length}字，此处为“{passage}”，彼处为“{there}”；请查明是谁照搬照抄，照抄的单位应重新制定方案',
     },
     tooShort: {
       en: 'fewer than two units have a plan whose text is long enough to be compared',
