@@ -77,7 +77,10 @@ testFolderRule(rule, {
       subjects: ['U011'],
       found: null,
       required: null,
-      says: [`a.yaml:3雷同，较短一份有80%的文字相同，其中连续84字均为“${A.slice(0, 60)}…”`, 'the one at a.yaml:3'],
+      says: [
+        `a.yaml:3雷同，较短一份有80%的文字相同，最长的相同段落有84字：“${A.slice(0, 60)}…”`,
+        'the one at a.yaml:3',
+      ],
     },
     'a short plan that stands whole in a long one': {
       records: { 'a.yaml': titled(1, `${letters(200, 6)}${A}`), 'b.yaml': titled(2, A, '  # !copied') },
@@ -115,7 +118,7 @@ testFolderRule(rule, {
         'a.yaml': saying(1, [letters(60, 7), A, letters(20, 8)]),
         'b.yaml': saying(2, [letters(20, 8), letters(60, 7), A], '  # !copied'),
       },
-      says: ['the one at a.yaml:8', '连续104字'],
+      says: ['the one at a.yaml:8', '最长的相同段落有104字'],
     },
     'what only two of six units have is looked at': {
       records: {
