@@ -13,6 +13,11 @@ export function randomOf(seed: number): Random {
   };
 }
 
+/** Units by number: a name of their own for a thousand of them. */
+export const nameOf = (unit: number): string =>
+  `${'东西南北上下前后新老'[unit % 10]}${'山河湖泉林甸滩沟坡湾'[Math.floor(unit / 10) % 10]}${'一二三四五六七八九十'[Math.floor(unit / 100) % 10]}镇党委`;
+export const idOf = (unit: number): string => `U${String(unit).padStart(6, '0')}`;
+
 const words = (list: string): readonly string[] => list.split(' ');
 
 const WHO = words(

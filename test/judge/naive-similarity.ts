@@ -1,13 +1,14 @@
-/** A unit's text, letters alone. */
+/** A unit's text, letters alone, a passage a line. */
 export interface UnitText {
   readonly unit: string;
   readonly text: string;
 }
 
-/** The 5-grams of a text, as text. */
+/** The 5-grams of a text, as text; none reaches over the end of a line. */
 export function naiveGrams(text: string): ReadonlySet<string> {
   const letters = [...text];
-  return new Set(letters.slice(4).map((_, at) => letters.slice(at, at + 5).join('')));
+  const grams = letters.slice(4).map((_, at) => letters.slice(at, at + 5).join(''));
+  return new Set(grams.filter((gram) => !gram.includes('\n')));
 }
 
 /** By its definition, in as many words: the similarity of every two texts, by their numbers. */
