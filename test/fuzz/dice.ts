@@ -1,0 +1,21 @@
+/** A stream of choices that is the same for the same seed, on every machine. */
+export interface Dice {
+  /** From 0 up to and not including n. */
+  readonly below: (n: number) => number;
+  /** True once in n times. */
+  readonly oneIn: (n: number) => boolean;
+  readonly pick: <T>(of: readonly [T, ...T[]]) => T;
+}
+
+/** Mulberry32: enough to scatter choices, and a line of arithmetic. */
+export function makeDice(seed: number): Dice {
+  let state = seed >>> 0;
+  const next = (): number => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return (mixed ^ (mixed >>> 14)) >>> 0;
+  };
+  const below = (n: number): number => next() % n;
+  return { below, oneIn: (n) => below(n) === 0, pick: (of) => of[below(of.length)] ?? of[0] };
+}

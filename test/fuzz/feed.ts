@@ -1,0 +1,132 @@
+import { readFileSync } from 'node:fs';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import type { Roster } from '../../src/documents/roster.ts';
+import { sayText } from '../../src/judge/engine-messages.ts';
+import { judgeOptions } from '../../src/judge/record.ts';
+import { say } from '../../src/judge/say.ts';
+import { makeTally } from '../../src/judge/summary.ts';
+import { loadBytes } from '../../src/load/load.ts';
+import type { FolderReport, Lang, RunHead } from '../../src/model.ts';
+import { folderRulesInForce, rulesInForce, shippedSettings } from '../../src/profile/settings.ts';
+import { FORMATS, type Format } from '../../src/report/formats.ts';
+import { UNSEEN } from '../../src/report/neutral.ts';
+import type { ReportContext } from '../../src/report/reporter.ts';
+import { byId, folderRules, rules } from '../../src/rules/index.ts';
+import { makeFolderRun } from '../../src/run/folder.ts';
+import type { RosterFile } from '../../src/run/inputs.ts';
+import { type AuditedRecord, auditRecord } from '../../src/run/record.ts';
+
+const SETTINGS = shippedSettings([...rules, ...folderRules]);
+const IN_FORCE = rulesInForce(SETTINGS);
+const FOLDER_RULES = folderRulesInForce(SETTINGS);
+const ROSTER = readRoster('test/validate/samples/roster.yaml');
+const OPTIONS = judgeOptions(IN_FORCE, { asOf: null, notBefore: ROSTER.roster.asOf, final: false, select: () => true });
+
+function readRoster(path: string): RosterFile {
+  const loaded = loadBytes(readFileSync(path));
+  if (!loaded.ok) throw new Error(`${path} cannot be read`);
+  return { path, roster: loaded.value as Roster, sha256: loaded.sha256, place: (at) => loaded.places.place(at) };
+}
+
+const isReport = new Ajv2020({ strict: false, validateFormats: false }).compile(
+  JSON.parse(readFileSync('schemas/audit-report.schema.json', 'utf8')),
+);
+
+const contextOf = (lang: Lang): ReportContext => ({
+  lang,
+  rules: new Map(SETTINGS.map(({ rule }) => [rule.id, { id: rule.id, title: rule.title }])),
+  say: (rule, text) => sayText(byId.get(rule)?.messages, text, lang),
+  fill: (template, params) => say(template, params, lang),
+  color: false,
+  width: 80,
+  quiet: false,
+  maxFindings: null,
+});
+
+const withoutBreaks = (text: string): string => text.replaceAll('\n', '');
+
+const showsAll = (text: string): string | null =>
+  withoutBreaks(text).match(UNSEEN) ? 'a character that nobody sees' : null;
+
+/** What a report must be, by format; of a format that is not named here, no more than that it can be written. */
+const MUST: { readonly [F in Format]?: (text: string) => string | null } = {
+  pretty: showsAll,
+  compact: showsAll,
+  json: (text) => (isReport(JSON.parse(text)) ? null : JSON.stringify(isReport.errors)),
+};
+
+/** A value of ours that no record can hold, said as if it were words. */
+const unfilled = (text: string): string | null => /\[object |\bundefined\b/.exec(text)?.[0] ?? null;
+
+const HEAD: RunHead = {
+  tool: { name: 'unit-audit', version: '0.0.0' },
+  profile: 'keqi-2014',
+  profileDigest: 'a'.repeat(64),
+  rosterDigest: ROSTER.sha256,
+  shard: null,
+  asOf: null,
+  records: null,
+};
+
+/** One report of a run: a format, a language, and how many records it is told are to come. */
+interface Report {
+  readonly format: Format;
+  readonly lang: Lang;
+  readonly records: number | null;
+}
+
+/** Every format in both languages, and the overview that people get of many records. */
+const reportsOf = (records: number): readonly Report[] =>
+  (['zh', 'en'] as const).flatMap((lang) => [
+    ...(Object.keys(FORMATS) as Format[]).map((format) => ({ format, lang, records: null })),
+    { format: 'pretty' as const, lang, records },
+  ]);
+
+/** What is wrong with one report of a run, or null. */
+function faultOf({ format, lang, records }: Report, run: Run): string | null {
+  try {
+    const reporter = FORMATS[format](contextOf(lang));
+    const tally = makeTally();
+    for (const { report } of run.audited) tally.add(report);
+    const text = [
+      reporter.begin({ ...HEAD, records }),
+      ...run.audited.map(({ report }) => reporter.record(report)),
+      reporter.folder(run.folder),
+      reporter.end(tally.summary(0)),
+    ].join('');
+    const wrong = MUST[format]?.(text) ?? unfilled(text);
+    return wrong && `${format} ${lang}: ${wrong}`;
+  } catch (error) {
+    return `${format} ${lang}: ${tell(error)}`;
+  }
+}
+
+const tell = (error: unknown): string => (error instanceof Error && error.stack) || String(error);
+
+interface Run {
+  readonly audited: readonly AuditedRecord[];
+  readonly folder: FolderReport;
+}
+
+/**
+ * Sends a run of records through all of the program in process: read, held against the schema, judged by every rule of
+ * a record and of a folder, reported in every format and both languages. Returns what no input may bring about.
+ */
+export function feed(records: readonly Uint8Array[]): readonly string[] {
+  try {
+    const folderRun = makeFolderRun(FOLDER_RULES, ROSTER, null);
+    const audited = records.map((bytes, number) =>
+      auditRecord({ path: `u${number}.yaml`, folder: null, read: () => ({ ok: true, bytes }) }, OPTIONS),
+    );
+    const ofFacts = audited.flatMap((each) => folderRun.take(each));
+    const { checks, defects } = folderRun.judge();
+    const found = [...audited.flatMap((each) => each.defects), ...ofFacts, ...defects];
+    const run = { audited, folder: { roster: ROSTER.path, checks } };
+    return [
+      ...found.map(({ rule, error }) => `a defect in ${rule}: ${tell(error)}`),
+      ...reportsOf(records.length).flatMap((report) => faultOf(report, run) ?? []),
+    ];
+  } catch (error) {
+    return [`an exception: ${tell(error)}`];
+  }
+}

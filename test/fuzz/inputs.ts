@@ -1,0 +1,190 @@
+import { readFileSync } from 'node:fs';
+import { type Json, writeYaml } from '../load/write-yaml.ts';
+import { load } from '../validate/marks.ts';
+import { type Dice, makeDice } from './dice.ts';
+import { HOSTILE_TEXTS, HOSTILE_VALUES, TOKENS } from './words.ts';
+
+/** One input of the fuzzer: the same for the same seed and number. */
+export interface FuzzInput {
+  readonly kind: Kind;
+  readonly bytes: Uint8Array;
+}
+
+export type Kind = 'tokens' | 'damaged' | 'record';
+
+const SEED_FILES = ['test/validate/samples/unit-record.yaml', 'examples/failing/unit.yaml'] as const;
+
+/** A valid record's sections, each as its lines and as its value. The first are those that no record may be without. */
+interface Seed {
+  readonly head: readonly Section[];
+  readonly rest: readonly Section[];
+}
+
+interface Section {
+  readonly text: string;
+  readonly value: { readonly [key: string]: Json };
+}
+
+const HEAD = /^(?:schema|asOf|unit|supervision|people):/;
+
+function readSeed(file: string): Seed {
+  const texts = readFileSync(file, 'utf8').split(/^(?=[A-Za-z]+:)/m);
+  const sections = texts
+    .filter((text) => /^[A-Za-z]/.test(text))
+    .map((text) => ({ text, value: load(text).value as Section['value'] }));
+  return {
+    head: sections.filter(({ text }) => HEAD.test(text)),
+    rest: sections.filter(({ text }) => !HEAD.test(text)),
+  };
+}
+
+const SEEDS = SEED_FILES.map(readSeed) as [Seed, ...Seed[]];
+
+/** A valid record of a few sections: what one input changes in a large one is soon lost among the rest. */
+function someSections(dice: Dice): readonly Section[] {
+  const { head, rest } = dice.pick(SEEDS);
+  const share = 1 + dice.below(8);
+  return [...head, ...rest.filter(() => dice.oneIn(share))];
+}
+
+/** Tokens of YAML in any order. */
+const tokenSoup = (dice: Dice): string => {
+  const count = 1 + dice.below(dice.oneIn(8) ? 80 : 20);
+  return Array.from({ length: count }, () => dice.pick(TOKENS)).join('');
+};
+
+/** A valid record's text with pieces taken out, doubled, moved or put in. */
+function damage(text: string, dice: Dice): string {
+  const from = dice.below(text.length + 1);
+  const to = Math.min(text.length, from + dice.below(dice.oneIn(4) ? 400 : 12));
+  const piece = text.slice(from, to);
+  const ways: readonly [() => string, ...(() => string)[]] = [
+    () => text.slice(0, from) + text.slice(to),
+    () => text.slice(0, to) + piece + text.slice(to),
+    () => text.slice(0, from) + dice.pick(TOKENS) + text.slice(to),
+    () => text.slice(0, from) + dice.pick(TOKENS) + dice.pick(TOKENS) + text.slice(from),
+    () => text.slice(0, from),
+    () => text.slice(0, from) + text.slice(to) + piece,
+    () => text.slice(from),
+  ];
+  return dice.pick(ways)();
+}
+
+type Place = readonly (string | number)[];
+
+/** Every place of a value, the root included. */
+function* placesIn(value: Json, at: Place = []): Generator<Place> {
+  yield at;
+  if (typeof value !== 'object' || value === null) return;
+  const inner: readonly (readonly [string | number, Json])[] = Array.isArray(value)
+    ? value.map((item: Json, index) => [index, item] as const)
+    : Object.entries(value);
+  for (const [key, item] of inner) yield* placesIn(item, [...at, key]);
+}
+
+const GONE = Symbol('gone');
+type Change = (value: Json) => Json | typeof GONE;
+
+/** The value with what stands at a place changed, or left out. */
+function changeAt(value: Json, [key, ...rest]: Place, change: Change): Json {
+  const changeInner = (inner: Json): Json | typeof GONE =>
+    rest.length === 0 ? change(inner) : changeAt(inner, rest, change);
+  if (typeof value !== 'object' || value === null || key === undefined) return value;
+  const changed: readonly (readonly [string, Json | typeof GONE])[] = Object.entries(value).map(([name, inner]) => [
+    name,
+    name === String(key) ? changeInner(inner) : inner,
+  ]);
+  const kept = changed.filter((entry): entry is readonly [string, Json] => entry[1] !== GONE);
+  return Array.isArray(value) ? kept.map(([, inner]) => inner) : Object.fromEntries(kept);
+}
+
+const at = (value: Json, place: Place): Json =>
+  place.reduce<Json>((inner, key) => (inner as Readonly<Record<string | number, Json>>)[key] ?? null, value);
+
+const hostileText = (dice: Dice): string => dice.pick(HOSTILE_TEXTS);
+
+/** Ways to change one value, most of them into one of a wrong kind or far out of range. */
+function changeOf(record: Json, places: readonly Place[], dice: Dice): Change {
+  const elsewhere = () => at(record, places[dice.below(places.length)] ?? []);
+  const ways: readonly [Change, ...Change[]] = [
+    () => GONE,
+    () => hostileText(dice),
+    () => hostileText(dice),
+    () => dice.pick(HOSTILE_VALUES),
+    () => elsewhere(),
+    (value) => [value],
+    (value) => [value, value],
+    (value) => (Array.isArray(value) ? (value[0] ?? null) : { [hostileText(dice)]: value }),
+    (value) =>
+      Array.isArray(value)
+        ? [...value, ...value]
+        : isMap(value)
+          ? { ...value, [hostileText(dice)]: elsewhere() }
+          : value,
+    (value) => (Array.isArray(value) ? value.toReversed() : value),
+    (value) => (typeof value === 'number' ? value + dice.below(1000) - 500 : value),
+    (value) => (typeof value === 'string' ? shiftDate(value, dice) : value),
+    (value) => (typeof value === 'string' ? shiftDate(value, dice) : value),
+  ];
+  return dice.pick(ways);
+}
+
+const isMap = (value: Json): value is { readonly [key: string]: Json } => typeof value === 'object' && value !== null;
+
+/** Another day within a year or so; other texts stay. */
+const shiftDate = (text: string, dice: Dice): string =>
+  text.replace(/^(\d{4})-(\d\d)-(\d\d)$/, (_, year: string) => {
+    const [month, day] = [1 + dice.below(12), 1 + dice.below(28)].map((n) => String(n).padStart(2, '0'));
+    return `${Number(year) + dice.below(3) - 1}-${month}-${day}`;
+  });
+
+/** A valid record with one to six things changed. */
+function mutantRecord(dice: Dice): Json {
+  let record: Json = Object.assign({}, ...someSections(dice).map(({ value }) => value));
+  for (let n = dice.below(6); n >= 0; n--) {
+    const places = [...placesIn(record)].slice(1);
+    if (places.length === 0) return record;
+    record = changeAt(record, places[dice.below(places.length)] ?? [], changeOf(record, places, dice));
+  }
+  return record;
+}
+
+function recordText(dice: Dice): string {
+  const lineBreak = dice.oneIn(8) ? '\r\n' : '\n';
+  return writeYaml(mutantRecord(dice), { pick: dice.below, aliases: dice.oneIn(4), lineBreak });
+}
+
+/** Encodes it, sometimes badly: a byte of another encoding, a BOM, UTF-16. */
+function bytesOf(text: string, dice: Dice): Uint8Array {
+  if (dice.oneIn(400)) return Buffer.from(text, 'utf16le');
+  const bytes = Buffer.from(dice.oneIn(100) ? `\ufeff${text}` : text, 'utf8');
+  if (bytes.length > 0 && dice.oneIn(50)) bytes[dice.below(bytes.length)] = dice.below(256);
+  return bytes;
+}
+
+const TEXT_OF: Readonly<Record<Kind, (dice: Dice) => string>> = {
+  tokens: tokenSoup,
+  damaged: (dice) => {
+    let text = someSections(dice)
+      .map((section) => section.text)
+      .join('');
+    for (let n = dice.below(3); n >= 0; n--) text = damage(text, dice);
+    return text;
+  },
+  record: recordText,
+};
+
+/** Of ten inputs, six are tokens, one a damaged text, three changed records. */
+/** Of ten inputs: tokens are quick, records go the whole way. */
+const SHARES = { tokens: 8, damaged: 1, record: 1 } as const;
+const KINDS = (Object.keys(SHARES) as Kind[]).flatMap((kind) => Array.from({ length: SHARES[kind] }, () => kind)) as [
+  Kind,
+  ...Kind[],
+];
+
+/** The input of a number under a seed. */
+export function inputOf(seed: number, number: number): FuzzInput {
+  const dice = makeDice(Math.imul(seed, 0x9e3779b1) ^ number);
+  const kind = dice.pick(KINDS);
+  return { kind, bytes: bytesOf(TEXT_OF[kind](dice), dice) };
+}

@@ -1,0 +1,56 @@
+// Feeds the program with inputs that nobody would write: `npm run fuzz -- [count] [seed] [first]`. The same seed gives the
+// same inputs; a failure is named by its number, and is fed alone by `npm run fuzz -- 1 SEED NUMBER`.
+import { feed } from './feed.ts';
+import { inputOf, type Kind } from './inputs.ts';
+
+const [count = 10_000, seed = 1, first = 0] = process.argv.slice(2).map(Number);
+
+/** A run of records with one folder report, as the program has it. */
+const RECORDS_A_RUN = 20;
+/** A run that takes longer is named. Busy machines are slow: it is a hint, no failure. */
+const SLOW_MS = 10_000;
+const TOLD_EVERY_MS = 30_000;
+
+const fed: Record<Kind, number> = { tokens: 0, damaged: 0, record: 0 };
+let failures = 0;
+let slowest = { number: first, ms: 0 };
+const start = performance.now();
+let told = start;
+
+const shown = (number: number, faults: readonly string[]): string =>
+  `input ${number}:\n${faults.join('\n')}\n${JSON.stringify(Buffer.from(inputOf(seed, number).bytes).toString('latin1'))}\n`;
+
+/** Tells which of a run's inputs fail alone; where none does, it is the run as a whole that fails. */
+function tellFaults(numbers: readonly number[], faults: readonly string[]): void {
+  const alone = numbers.map((number) => ({ number, faults: feed([inputOf(seed, number).bytes]) }));
+  const failing = alone.filter((each) => each.faults.length > 0);
+  failures += Math.max(1, failing.length);
+  for (const each of failing) process.stdout.write(shown(each.number, each.faults));
+  if (failing.length === 0)
+    process.stdout.write(`inputs ${numbers[0]} to ${numbers.at(-1)} together:\n${faults.join('\n')}\n`);
+}
+
+for (let from = first; from < first + count; from += RECORDS_A_RUN) {
+  const numbers = Array.from({ length: Math.min(RECORDS_A_RUN, first + count - from) }, (_, n) => from + n);
+  const inputs = numbers.map((number) => inputOf(seed, number));
+  for (const { kind } of inputs) fed[kind]++;
+  const began = performance.now();
+  const faults = feed(inputs.map(({ bytes }) => bytes));
+  const now = performance.now();
+  if (now - began > slowest.ms) slowest = { number: from, ms: now - began };
+  if (now - began > SLOW_MS)
+    process.stdout.write(`inputs from ${from} took ${Math.round(now - began)} ms: look at them\n`);
+  if (faults.length > 0) tellFaults(numbers, faults);
+  if (now - told > TOLD_EVERY_MS) {
+    told = now;
+    process.stderr.write(`${from + numbers.length - first} of ${count}, ${failures} failed\n`);
+  }
+}
+
+const seconds = Math.round((performance.now() - start) / 1000);
+const kinds = Object.entries(fed).map(([kind, n]) => `${n} ${kind}`);
+process.stdout.write(
+  `seed ${seed}: ${count} inputs (${kinds.join(', ')}) in ${seconds} s, ${failures} failed; ` +
+    `the slowest ${RECORDS_A_RUN}, from ${slowest.number}, took ${Math.round(slowest.ms)} ms\n`,
+);
+process.exitCode = failures > 0 ? 1 : 0;
