@@ -1,0 +1,45 @@
+import { sayText } from '../../src/judge/engine-messages.ts';
+import { judgeOptions } from '../../src/judge/record.ts';
+import type { Lang, PlacedCheck, Text } from '../../src/model.ts';
+import { applyChanges, type Change, rulesInForce, shippedSettings } from '../../src/profile/settings.ts';
+import { byId, rules } from '../../src/rules/index.ts';
+import { auditRecord } from '../../src/run/record.ts';
+import type { RecordValue } from './valid-record.ts';
+
+/** So little is asked for that generated records meet it now and then. */
+const SMALL: Readonly<Record<string, Change>> = {
+  ...Object.fromEntries(rules.filter(({ options }) => 'min' in options).map(({ id }) => [id, { min: 1 }])),
+  'plan/prescribed-actions': { actions: ['talks'] },
+  'drafts/standards': { standards: ['politicalDiscipline'] },
+  'problems/four-winds': { winds: ['formalism', 'hedonism'] },
+  'guidance/top-leader-leads': { leads: ['lecture', 'problems'] },
+  'study/groups': { groups: ['leadingCadres', 'officeMembers', 'mobileMembers'] },
+};
+
+const SETTINGS = applyChanges(shippedSettings(rules), SMALL, 'small');
+
+const OPTIONS = judgeOptions(rulesInForce(SETTINGS), {
+  asOf: null,
+  notBefore: null,
+  final: false,
+  select: () => true,
+});
+
+/** The checks of a record by rule, through the whole program; JSON is YAML. */
+export function judged(record: RecordValue): ReadonlyMap<string, PlacedCheck> {
+  const bytes = new TextEncoder().encode(JSON.stringify(record));
+  const { report, defects } = auditRecord({ path: 'u.yaml', folder: null, read: () => ({ ok: true, bytes }) }, OPTIONS);
+  if (defects[0]) throw defects[0].error;
+  return new Map(report.checks.map((check) => [check.rule, check]));
+}
+
+/** What a check says, message and all, in one language. */
+export function wordsOf(check: PlacedCheck, lang: Lang): readonly string[] {
+  const say = (text: Text) => sayText(byId.get(check.rule)?.messages, text, lang);
+  return [
+    say(check.message),
+    ...check.findings.map((finding) => `${finding.pointer} ${finding.subject} ${say(finding)}`),
+    ...check.counted.map(({ pointer, label }) => `${pointer} ${label}`),
+    ...check.notCounted.map(({ pointer, label, reason }) => `${pointer} ${label} ${say(reason)}`),
+  ];
+}

@@ -1,0 +1,174 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { PlacedCheck } from '../../src/model.ts';
+import { folderWith, run } from '../command/world.ts';
+import { makeDice } from '../fuzz/dice.ts';
+import type { Json } from '../load/write-yaml.ts';
+import { ADDITIONS } from './add-entries.ts';
+import { judged, wordsOf } from './judged.ts';
+import { type RecordValue, validRecord } from './valid-record.ts';
+
+const RUNS = { numRuns: 60 };
+/** The machine may be busy. */
+const SLOW = 120_000;
+
+describe('a generated record', () => {
+  it(
+    'matches the schema',
+    () => {
+      fc.assert(
+        fc.property(validRecord, (record) => {
+          expect(judged(record).get('record/schema')?.findings).toEqual([]);
+        }),
+        RUNS,
+      );
+    },
+    SLOW,
+  );
+});
+
+const ids = (record: RecordValue): readonly string[] => (record['people'] as { id: string }[]).map(({ id }) => id);
+
+describe('an entry that counts', () => {
+  it(
+    'turns no pass into anything else, and no number into a smaller one',
+    () => {
+      const passed = new Set<string>();
+      fc.assert(
+        fc.property(validRecord, fc.nat(4), fc.nat(4), (record, a, b) => {
+          const people = ids(record);
+          const chosen = {
+            one: people[a % people.length] ?? '',
+            other: people[b % people.length] ?? '',
+            today: record['asOf'] as string,
+          };
+          const before = judged(record);
+          const after = judged(ADDITIONS.reduce((added, { add }) => add(added, chosen), record));
+          for (const rule of ADDITIONS.flatMap(({ rules }) => rules)) {
+            const [was, is] = [before.get(rule), after.get(rule)];
+            if (was?.outcome === 'pass') {
+              passed.add(rule);
+              expect({ rule, outcome: is?.outcome }).toEqual({ rule, outcome: 'pass' });
+            }
+            if (typeof was?.found === 'number') expect(is?.found).toBeGreaterThanOrEqual(was.found);
+          }
+        }),
+        { numRuns: 150 },
+      );
+      // Else it would say nothing: a few rules may by chance have had no record that passed.
+      expect(passed.size).toBeGreaterThan(ADDITIONS.flatMap(({ rules }) => rules).length / 2);
+    },
+    SLOW,
+  );
+});
+
+/** Lists that are in an order of their own: version after version, draft after draft. */
+const IN_ORDER = ['versions', 'drafts'];
+
+/** The same with every list in another order, but for those that are in one of their own. */
+function shuffled(value: Json, below: (n: number) => number, key = ''): Json {
+  if (Array.isArray(value)) {
+    const items = value.map((item: Json) => shuffled(item, below));
+    if (IN_ORDER.includes(key)) return items;
+    return items.reduce<Json[]>((mixed, item) => mixed.toSpliced(below(mixed.length + 1), 0, item), []);
+  }
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, shuffled(inner, below, name)]));
+}
+
+/** What a check comes to, wherever it found it. */
+const resultOf = ({ outcome, found, required, findings, counted, notCounted }: PlacedCheck) => ({
+  outcome,
+  found,
+  required,
+  codes: findings.map(({ code }) => code).sort(),
+  counted: counted.map(({ label }) => label).sort(),
+  notCounted: notCounted.map(({ label, reason }) => `${label} ${reason.code}`).sort(),
+});
+
+describe('the order of a list', () => {
+  it(
+    'changes no outcome and no number',
+    () => {
+      fc.assert(
+        fc.property(validRecord, fc.nat(), (record, seed) => {
+          const [was, is] = [judged(record), judged(shuffled(record, makeDice(seed).below) as RecordValue)];
+          for (const [rule, check] of was)
+            expect({ rule, ...resultOf(is.get(rule) ?? check) }).toEqual({ rule, ...resultOf(check) });
+        }),
+        RUNS,
+      );
+    },
+    SLOW,
+  );
+});
+
+/** Files that stand beside a record. */
+const NEIGHBOURS = [
+  'schema: unit-record/1\nunit: {id: U1, name: 示例镇党委, category: township}\n',
+  'a: [1\n',
+  '',
+  '[]',
+];
+
+interface Report {
+  readonly records: readonly { readonly path: string; readonly checks: readonly unknown[] }[];
+}
+
+describe('the neighbours of a record in its folder', () => {
+  it(
+    'change nothing that is said of it',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(fc.array(validRecord, { minLength: 2, maxLength: 4 }), async (records) => {
+          const texts = [...records.map((record) => JSON.stringify(record)), ...NEIGHBOURS];
+          const files = Object.fromEntries(texts.map((text, n) => [`r/${n}.yaml`, text]));
+          const folder = folderWith(files);
+          const together = JSON.parse((await run(folder, ['r', '-f', 'json'])).out) as Report;
+          for (const record of together.records) {
+            const alone = JSON.parse((await run(folder, [record.path, '-f', 'json'])).out) as Report;
+            expect(alone.records).toEqual([record]);
+          }
+          expect(together.records.length).toBe(texts.length);
+        }),
+        { numRuns: 5 },
+      );
+    },
+    SLOW,
+  );
+});
+
+const ID = /\b[A-Z]\d+\b/g;
+
+describe('other ids everywhere', () => {
+  it(
+    'change the names in the messages, and nothing else',
+    () => {
+      fc.assert(
+        fc.property(validRecord, fc.nat(), (record, seed) => {
+          const { below } = makeDice(seed);
+          const known = new Map<string, string>();
+          const renamed = (id: string): string => {
+            const name = known.get(id) ?? `${'PSKOXCAUT'[below(9)]}${below(1e6)}-${known.size}`;
+            known.set(id, name);
+            return name;
+          };
+          const rename = (value: Json): Json => {
+            if (typeof value === 'string') return /^[A-Z]\d+$/.test(value) ? renamed(value) : value;
+            if (Array.isArray(value)) return value.map(rename);
+            if (typeof value !== 'object' || value === null) return value;
+            return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, rename(inner)]));
+          };
+          const [was, is] = [judged(record), judged(rename(record) as RecordValue)];
+          for (const lang of ['zh', 'en'] as const)
+            for (const [rule, check] of was) {
+              const words = wordsOf(check, lang).map((line) => line.replace(ID, (id) => known.get(id) ?? id));
+              expect([rule, ...wordsOf(is.get(rule) ?? check, lang)]).toEqual([rule, ...words]);
+            }
+        }),
+        RUNS,
+      );
+    },
+    SLOW,
+  );
+});
