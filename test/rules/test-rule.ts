@@ -27,6 +27,8 @@ export type Case =
       readonly files?: Readonly<Record<string, ReturnType<LookAtFile>>>;
       /** The code of the reason of an unclear or not applicable outcome. */
       readonly reason?: string;
+      /** Parts of what is said, in Chinese or English: by the check, its findings, and of what did not count. */
+      readonly says?: readonly string[];
       /** Other rules in force: of rules that ask for another. */
       readonly with?: readonly Rule[];
     };
@@ -90,21 +92,22 @@ export function runRule(rule: Rule, given: Case): Result {
 const toObject = (given: Case) => (typeof given === 'string' ? { yaml: given } : given);
 
 /** Both languages of a text can be said, and nothing is left unfilled. */
-function expectSayable(rule: Rule, text: Text): void {
+function expectSayable(rule: Rule, text: Text): readonly string[] {
   const template = rule.messages[text.code] ?? engineMessages[text.code as keyof typeof engineMessages];
   expect(template, `${rule.id} has no message ${text.code}`).toBeDefined();
-  for (const lang of ['en', 'zh'] as const) {
+  return (['en', 'zh'] as const).map((lang) => {
     const said = say(template, text.params, lang);
     expect(said).not.toMatch(/\{\w|undefined|NaN|\[object/);
     expect(said.trim()).not.toBe('');
-  }
+    return said;
+  });
 }
 
 function expectCase(rule: Rule, outcome: Outcome, given: Case): void {
   const { check, places, text } = runRule(rule, given);
   const expected = toObject(given);
-  for (const said of [check.message, ...check.findings, ...check.notCounted.map(({ reason }) => reason)])
-    expectSayable(rule, said);
+  const texts = [check.message, ...check.findings, ...check.notCounted.map(({ reason }) => reason)];
+  const said = texts.flatMap((text) => expectSayable(rule, text)).join('\n');
   const found = check.findings.map((finding) => `${places.place(finding.at, finding.part).line} ${finding.code}`);
   expect({ outcome: check.outcome, findings: found.sort() }).toEqual({ outcome, findings: [...marksOf(text)].sort() });
   if (expected.found !== undefined) expect(check.found).toBe(expected.found);
@@ -113,6 +116,7 @@ function expectCase(rule: Rule, outcome: Outcome, given: Case): void {
   if (expected.notCounted)
     expect(check.notCounted.map(({ label, reason }) => `${label} ${reason.code}`)).toEqual(expected.notCounted);
   if (expected.reason) expect(check.message.code).toBe(expected.reason);
+  for (const words of expected.says ?? []) expect(said).toContain(words);
   for (const { at } of [...check.counted, ...check.notCounted]) expect(places.valueRange(at)).toBeDefined();
 }
 

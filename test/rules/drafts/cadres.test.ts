@@ -52,6 +52,7 @@ testRule(cadres, {
       found: 1,
       required: 2,
       reason: 'failUncompared',
+      says: ['达到规定审核稿数的只有1人'],
     },
     'two where three are asked': {
       yaml: materials(material('P01', TWO)) + people(`${P01}  # !tooFew`),

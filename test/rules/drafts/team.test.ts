@@ -62,7 +62,13 @@ testRule(team, {
     'before the stage is over': { yaml: ofTeam([REVIEWED, REVIEWED, REVIEWED], '') + STAGE, asOf: '2014-06-10' },
   },
   fail: {
-    two: { yaml: ofTeam([REVIEWED, REVIEWED]), found: 2, required: 3 },
+    two: {
+      yaml: ofTeam([REVIEWED, REVIEWED]),
+      found: 2,
+      required: 3,
+      reason: 'failUncompared',
+      says: ['其中第1、2稿'],
+    },
     'none of the team': { yaml: 'materials: []  # !noMaterial', found: 0, required: 3, counted: [] },
     'three of somebody else': materials(material('P01', [REVIEWED, REVIEWED, REVIEWED])).replace(
       'materials:',

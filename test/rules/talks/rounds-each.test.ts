@@ -59,6 +59,7 @@ talks:
   - {id: K7, round: 1, date: 2014-05-10, from: [P08], with: [P09]}${PLAN}`,
       found: 3,
       required: 3,
+      counted: ['K1', 'K2', 'K3', 'K4', 'K5', 'K6'],
       notCounted: ['K7 ofNobodyAsked'],
     },
     'a member who serves with nobody is not asked, and named': {
@@ -77,6 +78,10 @@ talks:
   },
   fail: {
     'one member in two rounds': { yaml: SHORT, found: 2, required: 3 },
+    'one member in two rounds, named by their numbers': {
+      yaml: SHORT.replaceAll('round: 3', 'round: 10').replace(/( .*K2.*)\n( .*K3.*)\n( .*K4.*)/, '$3\n$1\n$2'),
+      says: ['只有2轮（第2、10轮）'],
+    },
     'one member in none': {
       yaml: `
 people:
