@@ -6,11 +6,16 @@ import { SURVIVORS, type Survivor } from './survivors.ts';
 const REPORT = '.stryker/mutation.json';
 const LEAST_PERCENT = 90;
 
+interface Spot {
+  readonly line: number;
+  readonly column: number;
+}
+
 interface Mutant {
   readonly mutatorName: string;
   readonly replacement: string;
   readonly status: string;
-  readonly location: { readonly start: { readonly line: number } };
+  readonly location: { readonly start: Spot; readonly end: Spot };
 }
 
 interface Report {
@@ -28,18 +33,19 @@ interface Found extends Omit<Survivor, 'why'> {
 
 const all: readonly Found[] = Object.entries(report.files).flatMap(([file, { source, mutants }]) => {
   const lines = source.split('\n');
-  return mutants.map(({ mutatorName, replacement, status, location }) => ({
+  return mutants.map(({ mutatorName, replacement, status, location: { start, end } }) => ({
     file,
-    line: lines[location.start.line - 1]?.trim() ?? '',
+    line: lines[start.line - 1]?.trim() ?? '',
+    of: lines[start.line - 1]?.slice(start.column - 1, end.line === start.line ? end.column - 1 : undefined) ?? '',
     mutator: mutatorName,
     replacement: replacement.replace(/\s+/g, ' '),
     status,
-    at: location.start.line,
+    at: start.line,
   }));
 });
 
-const keyOf = ({ file, line, mutator, replacement }: Omit<Survivor, 'why'>): string =>
-  JSON.stringify([file, line, mutator, replacement]);
+const keyOf = ({ file, line, of, mutator, replacement }: Omit<Survivor, 'why'>): string =>
+  JSON.stringify([file, line, of, mutator, replacement]);
 
 const explained = new Set(SURVIVORS.map(keyOf));
 const survived = all.filter(({ status }) => UNDETECTED.includes(status));
@@ -76,8 +82,8 @@ const table = [
   row('all', all),
 ];
 process.stdout.write(`${table.join('\n')}\n`);
-for (const { file, at, line, mutator, replacement } of unexplained)
-  process.stdout.write(`${file}:${at} survived, unexplained: ${mutator}\n  ${line}\n  ${replacement}\n`);
+for (const { file, at, line, of, mutator, replacement } of unexplained)
+  process.stdout.write(`${file}:${at} survived, unexplained: ${mutator}\n  ${line}\n  ${of}  =>  ${replacement}\n`);
 for (const { file, line } of stale) process.stdout.write(`${file}: explained, but killed or gone: ${line}\n`);
 const isEnough = scoreOf(all).percent >= LEAST_PERCENT;
 process.exitCode = isEnough && unexplained.length === 0 && stale.length === 0 ? 0 : 1;

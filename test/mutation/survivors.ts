@@ -3,16 +3,31 @@ export interface Survivor {
   readonly file: string;
   /** The mutated line as it is written, trimmed. */
   readonly line: string;
+  /** What of it was replaced, as far as it stands on that line. */
+  readonly of: string;
   readonly mutator: string;
   readonly replacement: string;
   readonly why: string;
 }
+
+/** A rule that reads a section is asked only where it is there: that it may be null is a matter of types. */
+const IS_THERE = 'The engine asks the rule only where the section is there; the types do not know it.';
+
+const optional = (file: string, line: string, of: string): Survivor => ({
+  file,
+  line,
+  of,
+  mutator: 'OptionalChaining',
+  replacement: of.replace('?.', '.'),
+  why: IS_THERE,
+});
 
 /** Mutants that mean the same as the source, or differ only in what the types rule out. */
 export const SURVIVORS: readonly Survivor[] = [
   {
     file: 'src/rules/drafts/cadres.ts',
     line: "if (tally.kind !== 'judged') return tally;",
+    of: "tally.kind !== 'judged'",
     mutator: 'ConditionalExpression',
     replacement: 'false',
     why: 'Only the types need it: without a cadre there is no draft either, and what is not applicable has no `laterIn` that anybody reads.',
@@ -20,8 +35,14 @@ export const SURVIVORS: readonly Survivor[] = [
   {
     file: 'src/rules/drafts/cadres.ts',
     line: 'const judged = { ...tally, laterIn: cadres.flatMap(({ id }) => drafts.get(id)?.material.at ?? []) };',
+    of: '[]',
     mutator: 'ArrayDeclaration',
     replacement: '["Stryker was here"]',
     why: 'A pointer to nothing: no later entry stands under it.',
   },
+  optional('src/rules/meeting/attendance.ts', 'const present = meeting?.present;', 'meeting?.present'),
+  optional('src/rules/meeting/attendance.ts', 'const expected = meeting?.expected;', 'meeting?.expected'),
+  optional('src/rules/meeting/held.ts', 'const evidence = meeting?.evidence;', 'meeting?.evidence'),
+  optional('src/rules/meeting/held.ts', 'const label = meeting?.date;', 'meeting?.date'),
+  optional('src/rules/meeting/prepared.ts', 'const date = input.meeting?.date;', 'input.meeting?.date'),
 ];

@@ -20,8 +20,8 @@ testRule(held, {
   },
   fail: {
     nothing: { yaml: 'meeting: {}  # !noDate !noEvidence', counted: [] },
-    'no date': 'meeting: {evidence: [A-120]}  # !noDate',
-    'no evidence': 'meeting: {date: 2014-07-18}  # !noEvidence',
+    'no date': { yaml: 'meeting: {evidence: [A-120]}  # !noDate', counted: [] },
+    'no evidence': { yaml: 'meeting: {date: 2014-07-18}  # !noEvidence', counted: [] },
     'an empty list of evidence': `
 meeting:
   date: 2014-07-18

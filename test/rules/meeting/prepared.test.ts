@@ -169,7 +169,7 @@ const cases: RuleCases = {
   },
   pending: {
     'on the last day of the stage': { yaml: record({ talks: LATE_ROUND }) + STAGE, asOf: '2014-08-05' },
-    'no date yet': { yaml: `${record({ meeting: 'meeting: {}  # !noDate' })}${STAGE}`, asOf: '2014-08-05' },
+    'no date yet': { yaml: `${record({ meeting: '' })}\nmeeting: {}  # !noDate${STAGE}`, asOf: '2014-08-05' },
   },
   unclear: {
     'no meeting': { yaml: record({ meeting: '' }), reason: 'absent' },
