@@ -13,6 +13,10 @@ export interface Survivor {
 /** A rule that reads a section is asked only where it is there: that it may be null is a matter of types. */
 const IS_THERE = 'The engine asks the rule only where the section is there; the types do not know it.';
 
+/** What a profile may set an option to is data of its schema. */
+const IN_PROFILE_SCHEMA =
+  'Killed by test/generate, which holds the schema of profiles against the rules and is no part of a mutation run.';
+
 const optional = (file: string, line: string, of: string): Survivor => ({
   file,
   line,
@@ -45,4 +49,26 @@ export const SURVIVORS: readonly Survivor[] = [
   optional('src/rules/meeting/held.ts', 'const evidence = meeting?.evidence;', 'meeting?.evidence'),
   optional('src/rules/meeting/held.ts', 'const label = meeting?.date;', 'meeting?.date'),
   optional('src/rules/meeting/prepared.ts', 'const date = input.meeting?.date;', 'input.meeting?.date'),
+  optional('src/rules/opinions/appraisal.ts', 'const date = mobilisation?.date;', 'mobilisation?.date'),
+  {
+    file: 'src/rules/opinions/appraisal.ts',
+    line: "if (mobilisation === null || date === undefined) return unclear('noDate', { part: 'mobilisation' });",
+    of: 'mobilisation === null',
+    mutator: 'ConditionalExpression',
+    replacement: 'false',
+    why: IS_THERE,
+  },
+  optional(
+    'src/rules/guidance/weekly-reports.ts',
+    'const date = input.mobilisation?.date;',
+    'input.mobilisation?.date',
+  ),
+  {
+    file: 'src/rules/opinions/fed-back.ts',
+    line: "collectedBy: someOf(['unit', 'team'], { en: 'whose opinions are asked for', zh: '检查由谁征求的意见' }, ['team']),",
+    of: "['unit', 'team']",
+    mutator: 'ArrayDeclaration',
+    replacement: '[]',
+    why: IN_PROFILE_SCHEMA,
+  },
 ];

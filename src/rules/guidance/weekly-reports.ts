@@ -16,9 +16,9 @@ interface Weighed {
 /** A record that asks for thousands of weeks gets this many of them by name: the limit on findings of input.md. */
 const MOST_NAMED = 100;
 
-/** The last day of the latest stage. A profile's `endBy` cuts the stages of the engine, but no reports that the plan itself asks for. */
-function lastStageEnd({ plan, stages }: Pick<Input, 'plan' | 'stages'>): string | null {
-  const ends = [...stages.values(), ...(plan.last?.stages ?? [])].map(({ to }) => to);
+/** The last day of the latest stage of the plan: a profile that ends a stage earlier asks for no fewer reports. */
+function lastStageEnd({ stages }: Pick<Input, 'stages'>): string | null {
+  const ends = [...stages.values()].map(({ to }) => to);
   return ends.sort().at(-1) ?? null;
 }
 

@@ -185,19 +185,20 @@ mobilisation: {date: 0001-01-01}
 weeklyReports:
   - {week: 0001-W01, filed: 0001-01-01, by: S13}
   - {week: 9999-W51, filed: 9999-12-26, by: S13}`;
-  const { check } = runRule(weeklyReports, yaml);
+  const check = () => runRule(weeklyReports, yaml).check;
   it('names a hundred weeks and counts the others', () => {
-    expect(check.outcome).toBe('fail');
-    expect(check.findings).toHaveLength(101);
-    expect(check.findings[0]).toMatchObject({
+    const { outcome, findings } = check();
+    expect(outcome).toBe('fail');
+    expect(findings).toHaveLength(101);
+    expect(findings[0]).toMatchObject({
       subject: '0001-W02',
       params: { monday: '0001-01-08', sunday: '0001-01-14' },
     });
     // 9,999 years are 3,652,059 days: 521,722 whole weeks and 5 days.
-    expect(check.findings.at(-1)).toMatchObject({ code: 'moreMissing', params: { n: 521_722 - 2 - 100 } });
+    expect(findings.at(-1)).toMatchObject({ code: 'moreMissing', params: { n: 521_722 - 2 - 100 } });
   });
   it('counts the reports that there are', () => {
-    expect(check.counted.map(({ label }) => label)).toEqual(['0001-W01', '9999-W51']);
+    expect(check().counted.map(({ label }) => label)).toEqual(['0001-W01', '9999-W51']);
   });
   it.each([
     [100, 100],

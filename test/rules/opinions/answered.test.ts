@@ -34,7 +34,10 @@ testRule(answered, {
       notCounted: ['O2 notAnswered'],
     },
     'an empty list of answers': `opinions:${opinion('O1', ', answeredBy: []')}  # !notAnswered${PROBLEMS}`,
-    'a problem that is not there': `opinions:${opinion('O1', ', answeredBy: [X9]')}  # !noSuchProblem${PROBLEMS}`,
+    'a problem that is not there': {
+      yaml: `opinions:${opinion('O1', ', answeredBy: [X9, X8, X9]')}  # !noSuchProblem${PROBLEMS}`,
+      says: ['（answeredBy）X9、X8，'],
+    },
     'a problem with a prototype’s name': `opinions:${opinion('O1', ', answeredBy: [constructor]')}  # !noSuchProblem${PROBLEMS}`,
     'a problem that is later': {
       yaml: `${GOOD}  # !noSuchProblem${PROBLEMS}`,
