@@ -64,6 +64,10 @@ export const help = {
     zh: '输出 JSON Schema：record、roster、profile 或 report',
   },
   init: { en: 'write a new record to fill in', zh: '生成一份待填写的记录' },
+  completion: {
+    en: 'print a completion script for a shell: bash, zsh or fish',
+    zh: '输出命令补全脚本：bash、zsh 或 fish',
+  },
   initRoster: {
     en: 'write one for every unit of the roster that has none, into a folder (default: the roster’s own)',
     zh: '为名册中尚无记录的每个单位各生成一份，存入指定文件夹（默认为名册所在文件夹）',

@@ -29,8 +29,10 @@ function withSetup(command: Command, words: Words): Command {
     .addOption(new Option('--no-color', words(help.noColor)));
 }
 
+const DEFAULT = 'check';
+
 function addCheck(program: Command, words: Words, run: Run): void {
-  const command = program.command('check [paths...]', { isDefault: true }).description(words(help.check));
+  const command = program.command(`${DEFAULT} [paths...]`, { isDefault: true }).description(words(help.check));
   withSetup(command, words)
     .option('--roster <file>', words(help.roster))
     .option('--as-of <date>', words(help.asOf))
@@ -115,6 +117,18 @@ function addOthers(program: Command, words: Words, run: Run): void {
 /** Runs one command in the world and keeps its exit code. */
 type Run = (command: (world: World) => Promise<number>) => Promise<void>;
 
+function addCompletion(program: Command, words: Words, run: Run): void {
+  program
+    .command('completion <shell>')
+    .description(words(help.completion))
+    .option('--lang <zh|en>', words(help.lang))
+    .action((shell: string, flags: SetupFlags) =>
+      run(async (world) =>
+        (await import('./completion.ts')).completion({ shell, flags, program, byDefault: DEFAULT }, world),
+      ),
+    );
+}
+
 function build(lang: Lang, world: World, run: Run): Command {
   const words: Words = (text) => text[lang];
   const program = new Command('audit')
@@ -135,6 +149,7 @@ function build(lang: Lang, world: World, run: Run): Command {
     });
   addCheck(program, words, run);
   addOthers(program, words, run);
+  addCompletion(program, words, run);
   for (const command of program.commands) command.helpOption('-h, --help', words(help.help));
   return program;
 }
