@@ -5,7 +5,8 @@ import { judgeOptions } from '../../src/judge/record.ts';
 import { folderRulesInForce, shippedSettings } from '../../src/profile/settings.ts';
 import rule from '../../src/rules/folder/copied-plans.ts';
 import { makeFolderRun } from '../../src/run/folder.ts';
-import { auditRecord } from '../../src/run/record.ts';
+import { inputsByPath } from '../../src/run/inputs.ts';
+import { workBy } from '../../src/run/work.ts';
 import { naiveSimilarities } from '../judge/naive-similarity.ts';
 import { filledIn, idOf, nameOf, planOf, renamed, reordered, rewritten } from './corpus.ts';
 
@@ -37,13 +38,14 @@ function findIn(plans: Plans, similarity: number) {
     const bytes = new TextEncoder().encode(recordOf(unit, plan));
     return { path: idOf(unit), folder: null, read: () => ({ ok: true, bytes }) as const };
   });
-  const run = makeFolderRun(
-    [{ ...inForce, options: { ...inForce.options, similarity } }],
-    { records, roster: null },
-    null,
-  );
-  const options = judgeOptions([], { asOf: null, notBefore: null, final: false, select: () => false });
-  for (const record of records) run.take(auditRecord(record, options));
+  const terms = {
+    judge: judgeOptions([], { asOf: null, notBefore: null, final: false, select: () => false }),
+    folderRules: [{ ...inForce, options: { ...inForce.options, similarity } }],
+    names: null,
+  };
+  const run = makeFolderRun(terms, { roster: null, inputAt: inputsByPath(records) });
+  const work = workBy(terms);
+  for (const record of records) run.keep(work(record).report);
   const [check] = run.judge().checks;
   return (check?.findings ?? []).map(({ params }) => {
     const [path, other, n] = [String(params['path']), String(params['other']), Number(params['n'] ?? 2)];
