@@ -13,6 +13,8 @@ export const AJV_OPTIONS = {
   // Without it `required: ['toString']` passes on `{}`.
   ownProperties: true,
   allowUnionTypes: true,
+  // What editors show of each choice: nothing to hold a value against.
+  keywords: ['enumDescriptions'] as string[],
   messages: false,
   logger: false,
   formats: { date: isDay, 'iso-week': isWeek },

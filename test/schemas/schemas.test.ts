@@ -47,6 +47,18 @@ describe.each(ours)('the schema of a %s', (name, schema, sample) => {
     expect(() => new Ajv2020(strict).compile(schema)).not.toThrow();
   });
 
+  test('says of each choice what it means, as its description does', () => {
+    for (const [path, part] of partsOf(schema)) {
+      const words = wordsOf(part);
+      if (words.size === 0) continue;
+      const spelled = (part.enum ?? []).map((choice) =>
+        String(choice).replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`),
+      );
+      const said = (part.enum ?? []).map((choice, index) => `${words.get(String(choice))} / ${spelled[index]}`);
+      expect([path, (part as { readonly enumDescriptions?: unknown }).enumDescriptions]).toEqual([path, said]);
+    }
+  });
+
   test('lets the sample pass', async () => {
     expect(compileSchema(schema)(sample)).toBe(null);
     expect((await secondOpinion(URIS[name]))(sample).valid).toBe(true);
