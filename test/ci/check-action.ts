@@ -1,12 +1,15 @@
 // What is too heavy for every run of the tests: action.yml before the parser that GitHub's editors have, and the action in a
-// fresh checkout of the repository, where it must build itself. `npm run check:action`.
+// fresh checkout of the repository, where it must build itself and be packed. `npm run check:action`.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseAction } from '@actions/workflow-parser/actions/action-parser';
 import { NoOperationTraceWriter } from '@actions/workflow-parser/templates/trace-writer';
+import manifest from '../../package.json' with { type: 'json' };
 import { ROOT, runAction } from './runner.ts';
+
+const CHECKOUT = '_actions/it is "here"';
 
 const complaints = (content: string): readonly string[] =>
   parseAction({ name: 'action.yml', content }, new NoOperationTraceWriter()).context.errors.getErrors().map(String);
@@ -33,7 +36,7 @@ function checkOut(target: string): void {
 }
 
 function buildFails(folder: string): readonly string[] {
-  const [actionPath, workspace] = [path.join(folder, '_actions/it is "here"'), path.join(folder, 'work')];
+  const [actionPath, workspace] = [path.join(folder, CHECKOUT), path.join(folder, 'work')];
   checkOut(actionPath);
   mkdirSync(workspace);
   writeFileSync(path.join(workspace, 'unit.yaml'), 'a: [');
@@ -44,9 +47,19 @@ function buildFails(folder: string): readonly string[] {
   return isRight ? [] : [`the action does not build itself, or not what it should (exit code ${code}):\n${log}`];
 }
 
+/** pre-commit takes all that npm says for the name of the package: with a word of the build there it cannot install a hook. */
+function packingTalks(folder: string): readonly string[] {
+  const cwd = path.join(folder, CHECKOUT);
+  const said = execFileSync('npm', ['pack'], { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+  const name = `${manifest.name}-${manifest.version}.tgz`;
+  if (said !== `${name}\n`) return [`npm pack says more than the name of the package: ${said}`];
+  const packed = execFileSync('tar', ['-tzf', name], { cwd, encoding: 'utf8' }).split('\n');
+  return packed.includes('package/dist/cli.js') ? [] : ['the package does not hold the program'];
+}
+
 const folder = mkdtempSync(path.join(tmpdir(), 'unit-audit-action-'));
 try {
-  const wrong = [...parserComplains(), ...buildFails(folder)];
+  const wrong = [...parserComplains(), ...buildFails(folder), ...packingTalks(folder)];
   process.stdout.write(wrong.length === 0 ? 'action.yml is sound, and builds itself\n' : `${wrong.join('\n')}\n`);
   process.exitCode = wrong.length === 0 ? 0 : 1;
 } finally {

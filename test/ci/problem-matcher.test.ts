@@ -70,6 +70,14 @@ describe('the problem matcher', () => {
     }
   });
 
+  it('is the one that the README gives to VS Code', () => {
+    const readme = readFileSync(path.join(ROOT, 'README.md'), 'utf8');
+    const [task] = [...readme.matchAll(/```json\n([^`]+)```/g)]
+      .map((block) => block[1] ?? '')
+      .filter((block) => block.includes('problemMatcher'));
+    expect(JSON.parse(task ?? '').tasks[0].problemMatcher.pattern).toEqual(problemMatcher[0]?.pattern[0]);
+  });
+
   it('finds the place behind any name of a file', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(':', '1:', ' error ', 'a/b', ' ', '中'), { maxLength: 2000 }), (parts) => {
