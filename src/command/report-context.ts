@@ -1,7 +1,7 @@
 import { sayText } from '../judge/engine-messages.ts';
 import { say } from '../judge/say.ts';
 import type { Lang, RuleInfo } from '../model.ts';
-import type { Setting } from '../profile/settings.ts';
+import type { Setting, Settings } from '../profile/settings.ts';
 import type { ReportContext } from '../report/reporter.ts';
 import { byId } from '../rules/index.ts';
 import type { Setup } from './setup.ts';
@@ -19,17 +19,15 @@ const infoOf = ({ rule, severity }: Setting): RuleInfo => {
   return { id, title, why, fix, source, duty, severity: severity === 'off' ? rule.severity : severity };
 };
 
-/** What a command's reporters are told. */
-export function reportContext(flags: ReportFlags, world: World, { lang, profile }: Setup): ReportContext {
-  const common = {
-    rules: new Map(profile.settings.map((setting) => [setting.rule.id, infoOf(setting)])),
-    color: wantsColor(flags.color, world.env, world.stdout),
-    width: world.stdout.columns,
-    quiet: flags.quiet ?? false,
-    maxFindings: flags.maxFindings === undefined ? null : Number(flags.maxFindings),
-  };
+/** What a report looks like. */
+type Look = Pick<ReportContext, 'color' | 'width' | 'quiet' | 'maxFindings'>;
+
+/** What reporters are told of the rules of a profile, in a language. */
+export function contextIn(lang: Lang, settings: Settings, look: Look): ReportContext {
+  const rules = new Map(settings.map((setting) => [setting.rule.id, infoOf(setting)]));
   const inLang = (to: Lang): ReportContext => ({
-    ...common,
+    ...look,
+    rules,
     lang: to,
     say: (rule, text) => sayText(byId.get(rule)?.messages, text, to),
     fill: (template, params) => say(template, params, to),
@@ -37,3 +35,12 @@ export function reportContext(flags: ReportFlags, world: World, { lang, profile 
   });
   return inLang(lang);
 }
+
+/** What a command's reporters are told. */
+export const reportContext = (flags: ReportFlags, world: World, { lang, profile }: Setup): ReportContext =>
+  contextIn(lang, profile.settings, {
+    color: wantsColor(flags.color, world.env, world.stdout),
+    width: world.stdout.columns,
+    quiet: flags.quiet ?? false,
+    maxFindings: flags.maxFindings === undefined ? null : Number(flags.maxFindings),
+  });

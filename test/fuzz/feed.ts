@@ -1,26 +1,30 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
+import { contextIn } from '../../src/command/report-context.ts';
 import type { Roster } from '../../src/documents/roster.ts';
-import { sayText } from '../../src/judge/engine-messages.ts';
 import { judgeOptions } from '../../src/judge/record.ts';
-import { say } from '../../src/judge/say.ts';
 import { makeTally } from '../../src/judge/summary.ts';
+import { unitNames } from '../../src/judge/unit-names.ts';
 import { loadBytes } from '../../src/load/load.ts';
-import type { FolderReport, Lang, RunHead } from '../../src/model.ts';
+import type { FolderReport, Lang, RecordReport, RunHead } from '../../src/model.ts';
 import { folderRulesInForce, rulesInForce, shippedSettings } from '../../src/profile/settings.ts';
-import { FORMATS, type Format } from '../../src/report/formats.ts';
+import { FORMAT_NAMES, type Format, loadFormat } from '../../src/report/formats.ts';
 import { UNSEEN } from '../../src/report/neutral.ts';
-import type { ReportContext } from '../../src/report/reporter.ts';
-import { byId, folderRules, rules } from '../../src/rules/index.ts';
+import type { MakeReporter, ReportContext } from '../../src/report/reporter.ts';
+import { folderRules, rules } from '../../src/rules/index.ts';
 import { makeFolderRun } from '../../src/run/folder.ts';
-import type { RosterFile } from '../../src/run/inputs.ts';
-import { type AuditedRecord, auditRecord } from '../../src/run/record.ts';
+import { inputsByPath, type RosterFile } from '../../src/run/inputs.ts';
+import { type Terms, workBy } from '../../src/run/work.ts';
 
 const SETTINGS = shippedSettings([...rules, ...folderRules]);
 const IN_FORCE = rulesInForce(SETTINGS);
 const FOLDER_RULES = folderRulesInForce(SETTINGS);
 const ROSTER = readRoster('test/validate/samples/roster.yaml');
-const OPTIONS = judgeOptions(IN_FORCE, { asOf: null, notBefore: ROSTER.roster.asOf, final: false, select: () => true });
+const TERMS: Terms = {
+  judge: judgeOptions(IN_FORCE, { asOf: null, notBefore: ROSTER.roster.asOf, final: false, select: () => true }),
+  folderRules: FOLDER_RULES,
+  names: unitNames(ROSTER.roster.units),
+};
 
 function readRoster(path: string): RosterFile {
   const loaded = loadBytes(readFileSync(path));
@@ -32,16 +36,11 @@ const isReport = new Ajv2020({ strict: false, validateFormats: false }).compile(
   JSON.parse(readFileSync('schemas/audit-report.schema.json', 'utf8')),
 );
 
-const contextOf = (lang: Lang): ReportContext => ({
-  lang,
-  rules: new Map(SETTINGS.map(({ rule }) => [rule.id, { id: rule.id, title: rule.title }])),
-  say: (rule, text) => sayText(byId.get(rule)?.messages, text, lang),
-  fill: (template, params) => say(template, params, lang),
-  color: false,
-  width: 80,
-  quiet: false,
-  maxFindings: null,
-});
+const contextOf = (lang: Lang): ReportContext =>
+  contextIn(lang, SETTINGS, { color: false, width: 80, quiet: false, maxFindings: null });
+
+const MAKERS = new Map<Format, MakeReporter>();
+for (const name of FORMAT_NAMES) MAKERS.set(name, await loadFormat(name));
 
 const withoutBreaks = (text: string): string => text.replaceAll('\n', '');
 
@@ -78,19 +77,20 @@ interface Report {
 /** Every format in both languages, and the overview that people get of many records. */
 const reportsOf = (records: number): readonly Report[] =>
   (['zh', 'en'] as const).flatMap((lang) => [
-    ...(Object.keys(FORMATS) as Format[]).map((format) => ({ format, lang, records: null })),
+    ...FORMAT_NAMES.map((format) => ({ format, lang, records: null })),
     { format: 'pretty' as const, lang, records },
   ]);
 
 /** What is wrong with one report of a run, or null. */
 function faultOf({ format, lang, records }: Report, run: Run): string | null {
   try {
-    const reporter = FORMATS[format](contextOf(lang));
+    const reporter = MAKERS.get(format)?.(contextOf(lang));
+    if (!reporter) return `${format}: no such format`;
     const tally = makeTally();
-    for (const { report } of run.audited) tally.add(report);
+    for (const report of run.reports) tally.add(report);
     const text = [
       reporter.begin({ ...HEAD, records }),
-      ...run.audited.map(({ report }) => reporter.record(report)),
+      ...run.reports.map((report) => reporter.record(report)),
       reporter.folder(run.folder),
       reporter.end(tally.summary(0)),
     ].join('');
@@ -104,7 +104,7 @@ function faultOf({ format, lang, records }: Report, run: Run): string | null {
 const tell = (error: unknown): string => (error instanceof Error && error.stack) || String(error);
 
 interface Run {
-  readonly audited: readonly AuditedRecord[];
+  readonly reports: readonly RecordReport[];
   readonly folder: FolderReport;
 }
 
@@ -114,14 +114,19 @@ interface Run {
  */
 export function feed(records: readonly Uint8Array[]): readonly string[] {
   try {
-    const folderRun = makeFolderRun(FOLDER_RULES, ROSTER, null);
-    const audited = records.map((bytes, number) =>
-      auditRecord({ path: `u${number}.yaml`, folder: null, read: () => ({ ok: true, bytes }) }, OPTIONS),
-    );
-    const ofFacts = audited.flatMap((each) => folderRun.take(each));
+    const inputs = records.map((bytes, number) => ({
+      ...{ path: `u${number}.yaml`, folder: null },
+      read: () => ({ ok: true, bytes }) as const,
+    }));
+    const folderRun = makeFolderRun(TERMS, { roster: ROSTER, inputAt: inputsByPath(inputs) });
+    const all = inputs.map(workBy(TERMS));
+    for (const { report } of all) folderRun.keep(report);
     const { checks, defects } = folderRun.judge();
-    const found = [...audited.flatMap((each) => each.defects), ...ofFacts, ...defects];
-    const run = { audited, folder: { roster: ROSTER.path, checks } };
+    const found = [...all.flatMap((each) => each.defects), ...defects];
+    const run = {
+      reports: all.map(({ report: { facts: _, ...report } }) => report),
+      folder: { roster: ROSTER.path, checks },
+    };
     return [
       ...found.map(({ rule, error }) => `a defect in ${rule}: ${tell(error)}`),
       ...reportsOf(records.length).flatMap((report) => faultOf(report, run) ?? []),
