@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { bothSay, fastly } from './differential.ts';
+import { bothSay, fastly, pointersIn } from './differential.ts';
 import { mutation, soup } from './mutations.ts';
 import { writtenYaml } from './written.ts';
 
@@ -50,6 +50,15 @@ describe('the fast reader says what the parser says, or nothing', () => {
   );
 
   test('on tokens in any order', () => fc.assert(fc.property(soup, expectSame), { numRuns: RUNS }), SLOW);
+});
+
+test('a point is where the place starts', () => {
+  const read = fastly(example('passing/unit.yaml'));
+  if (!read) throw new Error('the example is out of the ordinary');
+  for (const at of pointersIn(read.value)) {
+    const { line, column } = read.places.place(at);
+    expect(read.places.point(at)).toEqual({ line, column });
+  }
 });
 
 describe('the fast reader does not vouch for', () => {
