@@ -1,0 +1,31 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+interface Lock {
+  readonly packages: Readonly<Record<string, { readonly dev?: boolean; readonly devOptional?: boolean }>>;
+}
+
+/**
+ * What the published package contains or asks for, as CycloneDX. `npm sbom --omit=dev` leaves out a package that a
+ * development one needs, too: it is asked of a package that has no development ones.
+ */
+export function billOfMaterials(root: string): string {
+  const { devDependencies: _, ...manifest } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+  const lock: Lock = JSON.parse(readFileSync(path.join(root, 'package-lock.json'), 'utf8'));
+  const shipped = Object.entries(lock.packages).filter(([, { dev, devOptional }]) => !dev && !devOptional);
+  const packages = { ...Object.fromEntries(shipped), '': manifest };
+  const folder = mkdtempSync(path.join(tmpdir(), 'unit-audit-sbom-'));
+  try {
+    writeFileSync(path.join(folder, 'package.json'), JSON.stringify(manifest));
+    writeFileSync(path.join(folder, 'package-lock.json'), JSON.stringify({ ...lock, packages }));
+    const args = ['sbom', '--sbom-format=cyclonedx', '--package-lock-only'];
+    return execFileSync('npm', args, { cwd: folder, encoding: 'utf8' });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+if (import.meta.filename === process.argv[1])
+  process.stdout.write(billOfMaterials(path.resolve(import.meta.dirname, '../..')));

