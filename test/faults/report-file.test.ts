@@ -1,0 +1,79 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { ARGS, type Fault, folderWithOld, OLD, runWith } from './faulty.ts';
+
+const reportIn = (folder: string): string => readFileSync(`${folder}/all.json`, 'utf8');
+const LEFT = /^\.all\.json\.\d+\.tmp$/;
+
+/** The report as it is to be, and the lines on standard output. */
+function whole() {
+  const folder = folderWithOld();
+  const ran = runWith(folder, null);
+  expect([ran.code, ran.err, readdirSync(folder)]).toEqual([1, '', ['all.json', 'r']]);
+  return { report: reportIn(folder), ran };
+}
+
+/** Runs with a fault at each step, until there are no more steps. */
+function atEachStep(kind: Fault['kind'], look: (folder: string, ran: ReturnType<typeof runWith>) => boolean): number {
+  for (let step = 1; ; step += 1) {
+    const folder = folderWithOld();
+    if (!look(folder, runWith(folder, { kind, step }))) return step - 1;
+  }
+}
+
+describe('a report that is killed with the program', () => {
+  it.each(['before', 'halfway'] as const)(
+    '%s any step is the old one or the new one, whole; the next run is as ever',
+    (kind) => {
+      const { report, ran: unhurt } = whole();
+      const found = new Set<string>();
+      const steps = atEachStep(kind, (folder, { signal }) => {
+        if (signal === null) return false;
+        expect(signal).toBe('SIGKILL');
+        expect([OLD, report]).toContain(reportIn(folder));
+        found.add(reportIn(folder));
+        const left = readdirSync(folder).filter((name) => name !== 'all.json' && name !== 'r');
+        expect(left.length).toBeLessThanOrEqual(1);
+        for (const name of left) expect(name).toMatch(LEFT);
+        // What was left behind is no record, and is in nobody's way.
+        expect(runWith(folder, null, ['.', ...ARGS.slice(1)]).out).toBe(unhurt.out);
+        expect(reportIn(folder)).toBe(report);
+        return true;
+      });
+      // Opened, written in parts, brought to the disk, put in its place.
+      expect(steps).toBeGreaterThanOrEqual(6);
+      expect(found).toContain(OLD);
+    },
+    120_000,
+  );
+});
+
+describe('a disk that is full', () => {
+  it('at any step leaves the old report and nothing else, says so, and is exit 2', () => {
+    const { report, ran: unhurt } = whole();
+    const steps = atEachStep('full', (folder, { code, out, err }) => {
+      if (reportIn(folder) === report) return false;
+      expect({ code, out }).toEqual({ code: 2, out: unhurt.out });
+      expect(err).toBe(
+        'all.json: the report could not be written (ENOSPC); the file is as it was before. See that the folder is there, may be written to, and has room\n',
+      );
+      expect([reportIn(folder), readdirSync(folder)]).toEqual([OLD, ['all.json', 'r']]);
+      return true;
+    });
+    expect(steps).toBeGreaterThanOrEqual(6);
+  }, 60_000);
+});
+
+describe('a signal while records are read', () => {
+  it('is 130, with the old report and no other file', () => {
+    const folder = folderWithOld();
+    // Configuration, roster and other files are opened as well: some record is next, whichever step this is.
+    const steps = [1, 2, 3].map((step) => {
+      const { code, err } = runWith(folder, { kind: 'interrupt', step });
+      expect([reportIn(folder), readdirSync(folder)]).toEqual([OLD, ['all.json', 'r']]);
+      expect([step, code, err]).toEqual([step, 130, 'interrupted: the report is not whole\n']);
+      return step;
+    });
+    expect(steps.length).toBe(3);
+  });
+});

@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { runShell } from '../command/world.ts';
+import { ARGS, folderWithOld, runWith } from './faulty.ts';
+
+const LINE = `audit ${ARGS.join(' ')}`;
+
+describe('a reader that goes away', () => {
+  it.each([0, 1, 80, 1000])('after %d bytes changes neither the exit code nor the report in the file', (bytes) => {
+    const folder = folderWithOld();
+    const { code, out } = runWith(folder, null);
+    const report = readFileSync(`${folder}/all.json`, 'utf8');
+    const again = folderWithOld();
+    // Unlike `head`, `dd` with blocks of one byte reads no more than it prints.
+    const line = `${LINE} 2>err.txt | dd bs=1 count=${bytes} status=none; echo "|\${PIPESTATUS[0]}|$(cat err.txt)"`;
+    expect(runShell(again, line)).toBe(`${out.slice(0, bytes)}|${code}|\n`);
+    expect(readFileSync(`${again}/all.json`, 'utf8')).toBe(report);
+  });
+
+  it('of messages keeps nothing else from being written', () => {
+    const folder = folderWithOld();
+    const line = `${LINE} -r nonsense 2>&1 >out.txt | true; echo \${PIPESTATUS[0]}`;
+    expect(runShell(folder, line)).toBe('2\n');
+  });
+
+  it('before the program starts is as good as one that reads', () => {
+    const folder = folderWithOld();
+    expect(runShell(folder, `${LINE} >&- 2>&-; echo $?`)).toBe('1\n');
+  });
+});
+
+describe('a device that is full', () => {
+  it('under standard output is exit 2; the report in the file is whole', () => {
+    const folder = folderWithOld();
+    runWith(folder, null);
+    const report = readFileSync(`${folder}/all.json`, 'utf8');
+    const again = folderWithOld();
+    const said = 'the report could not be written / 报告无法写出: ENOSPC\n';
+    expect(runShell(again, `${LINE} 2>err.txt >/dev/full; echo $?; cat err.txt`)).toBe(`2\n${said}`);
+    expect(readFileSync(`${again}/all.json`, 'utf8')).toBe(report);
+  });
+
+  it('under standard error changes nothing', () => {
+    expect(runShell(folderWithOld(), `audit r -f compact 2>/dev/full >/dev/null; echo $?`)).toBe('1\n');
+  });
+});
