@@ -33,7 +33,7 @@ const common = planOf(999_999, '', 2500);
 /** Every hundredth unit hands in the plan of the one before it. */
 const everyHundredth = (unit: number): readonly string[] =>
   unit % 100 === 99
-    ? renamed(planOf(unit - 1, nameOf(unit - 1)), nameOf(unit - 1), nameOf(unit))
+    ? rewritten(renamed(planOf(unit - 1, nameOf(unit - 1)), nameOf(unit - 1), nameOf(unit)), 0.05, unit)
     : planOf(unit, nameOf(unit));
 
 const MASSES: Readonly<Record<string, (unit: number) => readonly string[]>> = {
