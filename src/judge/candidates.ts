@@ -166,8 +166,8 @@ function* nearPairs(index: SketchIndex, similarity: number): Generator<Pair> {
 }
 
 /**
- * The pairs of texts that may be alike, in order. Of many texts at most ten a text, whatever they are: of many that are
- * alike, enough pairs to hold them together.
+ * The pairs of texts that may be alike, those first that have one text in common. Of many texts at most ten a text,
+ * whatever they are: of many that are alike, enough pairs to hold them together.
  */
 export function candidatePairs(
   texts: readonly Sketched[],
@@ -177,7 +177,7 @@ export function candidatePairs(
   const index = indexOf(texts);
   if (texts.length <= fewTexts) return [...allPairs(index, similarity)];
   const found = new Set<number>();
-  for (const pairs of [nearPairs(index, similarity), pairsWithLeaders(index, texts, similarity)])
+  for (const pairs of [pairsWithLeaders(index, texts, similarity), nearPairs(index, similarity)])
     for (const [one, other] of pairs) found.add(one * TEXTS + other);
-  return [...found].sort((a, b) => a - b).map((key) => [Math.floor(key / TEXTS), key % TEXTS]);
+  return Array.from(found, (key) => [Math.floor(key / TEXTS), key % TEXTS]);
 }

@@ -1,6 +1,7 @@
 import type { Pair } from './candidates.ts';
 import { distinct, sharedCount, without } from './grams.ts';
 import { grouped } from './grouped.ts';
+import { joinedAmong } from './joined.ts';
 import { FEWEST_UNITS, isCommonAmong } from './sketch-index.ts';
 
 /** Texts to be compared by all of their grams. */
@@ -106,6 +107,9 @@ function inOne(lists: readonly Float64Array[]): Float64Array {
 const unionOf = ([first, ...others]: readonly Float64Array[]): Float64Array =>
   first !== undefined && others.length === 0 ? first : distinct(inOne(first === undefined ? [] : [first, ...others]));
 
+/** In a group of so many it is not asked which two are most alike: no text of it is read once more for that. */
+const MANY_ALIKE = 20;
+
 /** The pairs that are at least so alike, by all of their grams without those that are common. */
 export function comparePairs(pairs: readonly Pair[], texts: Texts, similarity: number): readonly Alike[] {
   if (pairs.length === 0) return [];
@@ -117,11 +121,16 @@ export function comparePairs(pairs: readonly Pair[], texts: Texts, similarity: n
     // A text that would lose more than half of its grams is compared with all of them.
     return grams && left && 2 * left.length < grams.length ? grams : left;
   });
+  const joined = joinedAmong(texts.list.length);
   return pairs.flatMap((pair) => {
+    const isJoined = joined.rootOf(pair[0]) === joined.rootOf(pair[1]);
+    if (isJoined && joined.sizeOf(pair[0]) >= MANY_ALIKE) return [];
     const [one, other] = [comparedOf(pair[0]), comparedOf(pair[1])];
     if (one === null || other === null) return [];
     const shared = sharedCount(one, other);
     const of = Math.min(one.length, other.length);
-    return shared > 0 && shared / of >= similarity ? [{ pair, shared, of }] : [];
+    if (shared === 0 || shared / of < similarity) return [];
+    joined.join(...pair);
+    return [{ pair, shared, of }];
   });
 }

@@ -1,7 +1,7 @@
-import type { Pair } from './candidates.ts';
 import type { Alike } from './compare-grams.ts';
 import type { FactPlace } from './folder-rule.ts';
 import { grouped } from './grouped.ts';
+import { joinedAmong } from './joined.ts';
 
 /** The text of a unit's plan, as far as facts hold it. */
 export interface Plan {
@@ -57,22 +57,6 @@ export function ofTwoUnits(one: PlanText, other: PlanText): readonly [Plan, Plan
   return null;
 }
 
-/** Which texts hold together: by text, the least number among those that it is joined to. */
-function joined(texts: number, pairs: readonly Pair[]): (text: number) => number {
-  const roots = Int32Array.from({ length: texts }, (_, text) => text);
-  const rootOf = (text: number): number => {
-    let root = text;
-    while (roots[root] !== root) root = roots[root] ?? root;
-    for (let at = text; at !== root; ) [at, roots[at]] = [roots[at] ?? root, root];
-    return root;
-  };
-  for (const [one, other] of pairs) {
-    const [a, b] = [rootOf(one), rootOf(other)];
-    roots[Math.max(a, b)] = Math.min(a, b);
-  }
-  return rootOf;
-}
-
 type Closest = Omit<Copies, 'plans'>;
 
 const closerFirst = (a: Closest, b: Closest): number =>
@@ -81,10 +65,8 @@ const closerFirst = (a: Closest, b: Closest): number =>
 /** The plans that hold together, from the texts that two units have and those that are alike. */
 export function copiesAmong(texts: readonly PlanText[], alike: readonly Alike[]): readonly Copies[] {
   const same = texts.map(({ grams }, text): Alike => ({ pair: [text, text], shared: grams, of: grams }));
-  const rootOf = joined(
-    texts.length,
-    alike.map(({ pair }) => pair),
-  );
+  const { rootOf, join } = joinedAmong(texts.length);
+  for (const { pair } of alike) join(...pair);
   const closest = new Map<number, Closest>();
   for (const { pair, ...measure } of [...same, ...alike]) {
     const [one, other] = [texts[pair[0]], texts[pair[1]]];
