@@ -1,13 +1,12 @@
 import type { FolderRuleInForce, JudgedFolder } from './judge/folder.ts';
-import { type Defect, judgeOptions, type RuleInForce } from './judge/record.ts';
+import type { Defect, RuleInForce } from './judge/record.ts';
 import { type FailOn, failsRun, makeTally } from './judge/summary.ts';
-import { unitNames } from './judge/unit-names.ts';
 import type { Problem, RunHead, Summary } from './model.ts';
 import type { Reporter } from './report/reporter.ts';
 import { makeFolderRun } from './run/folder.ts';
 import { gatherInputs, type InputRequest, type Inputs, inputsByPath } from './run/inputs.ts';
 import { partOf } from './run/shard.ts';
-import type { Terms } from './run/work.ts';
+import { type Terms, termsFor } from './run/work.ts';
 import { type WorkStyle, workAll } from './run/work-all.ts';
 import type { Memory } from './watch/memory.ts';
 
@@ -65,11 +64,7 @@ export async function audit(request: AuditRequest, sinks: readonly ReportSink[])
   };
   const inputs = gatherInputs(request);
   const { roster, records } = inputs;
-  const terms: Terms = {
-    judge: judgeOptions(request.rules, { ...request, notBefore: roster?.roster.asOf ?? null }),
-    folderRules: inputs.ofFolder ? request.folderRules.filter(({ rule }) => request.select(rule.id)) : [],
-    names: roster && unitNames(roster.roster.units),
-  };
+  const terms = termsFor(request, inputs);
   const folderRun = makeFolderRun(terms, { roster, inputAt: inputsByPath(records) });
   const tally = makeTally();
   const defects: Defect[] = [];

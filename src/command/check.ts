@@ -37,7 +37,7 @@ export interface CheckFlags extends SetupFlags {
   readonly watch?: boolean;
 }
 
-const MESSAGES = {
+export const MESSAGES = {
   noPath: {
     en: 'name what to audit: a file, a folder, or - for standard input; `audit --help` tells more',
     zh: '请写明要审核的对象：文件、文件夹，或用 - 表示标准输入；详见 audit --help',
@@ -45,7 +45,7 @@ const MESSAGES = {
 } as const satisfies Readonly<Record<string, Localized>>;
 
 /** What the flags and the configuration ask for, and what is wrong with them. */
-function requestOf(paths: readonly string[], flags: CheckFlags, world: World, setup: Setup) {
+export function requestOf(paths: readonly string[], flags: CheckFlags, world: World, setup: Setup) {
   const { config, profile } = setup;
   const reader = readFlags();
   const inConfig = config.values.roster === undefined ? null : path.resolve(config.folder, config.values.roster);

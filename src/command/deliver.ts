@@ -99,7 +99,12 @@ export async function deliver(
   return exitCodeOf(whole);
 }
 
-function tellRest({ notices, problems, defects, interrupted }: AuditResult, world: World, lang: Lang): void {
+/** What is worth a word beside a report, and what kept it from being whole. */
+export function tellRest(
+  { notices, problems, defects, interrupted }: Pick<AuditResult, 'notices' | 'problems' | 'defects' | 'interrupted'>,
+  world: World,
+  lang: Lang,
+): void {
   for (const { message } of [...notices, ...problems]) tell(world, lang, message);
   for (const { rule, error } of defects)
     tell(world, lang, problem(MESSAGES.defect, { rule, error: String(error) }).message);

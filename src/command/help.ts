@@ -57,6 +57,23 @@ export const help = {
     en: 'hold in the JSON report what the rules over all records need, so that it can be merged',
     zh: '在 JSON 报告中保留跨记录核查所需的数据，以便合并',
   },
+  todo: {
+    en: 'list what is left to do, by duty, with have, need and by when: the shortest list that makes each record pass',
+    zh: '列出各单位还须办理的事项：按责任方分列，注明已有、应有和期限，办完即可通过',
+  },
+  todoAsOf: {
+    en: 'list what is to be done by this day, instead of each record’s own',
+    zh: '列出到指定日期应办的事项，不用记录自己的截止日',
+  },
+  todoFormat: { en: 'pretty or json (default: pretty)', zh: 'pretty 或 json（默认 pretty）' },
+  todoQuiet: {
+    en: 'without warnings, and without records that have nothing to do',
+    zh: '不列提醒事项，也不列没有待办事项的记录',
+  },
+  todoExit: {
+    en: 'Exit codes: 0 nothing to do, 1 something to do (due or not yet), 2 not properly audited.',
+    zh: '退出码：0 没有待办事项；1 有待办事项（含未到期的）；2 未能正常审核。',
+  },
   rules: { en: 'list the rules in force', zh: '列出现行规则' },
   explain: { en: 'explain one rule', zh: '说明某一条规则' },
   schema: {

@@ -57,6 +57,21 @@ function addCheck(program: Command, words: Words, run: Run): void {
     );
 }
 
+function addTodo(program: Command, words: Words, run: Run): void {
+  withSetup(program.command('todo [paths...]').description(words(help.todo)), words)
+    .option('--roster <file>', words(help.roster))
+    .option('--as-of <date>', words(help.todoAsOf))
+    .option('--final', words(help.final))
+    .option('--only <pattern>', words(help.only), collect)
+    .option('-f, --format <name>', words(help.todoFormat))
+    .option('-q, --quiet', words(help.todoQuiet))
+    .option('--stdin-path <name>', words(help.stdinPath))
+    .addHelpText('after', `\n${words(help.todoExit)}`)
+    .action((paths: readonly string[], flags: SetupFlags) =>
+      run(async (world) => (await import('./todo.ts')).todo(paths, flags, world)),
+    );
+}
+
 function addOthers(program: Command, words: Words, run: Run): void {
   withSetup(program.command('rules').description(words(help.rules)), words)
     .option('--json', words(help.json))
@@ -148,6 +163,7 @@ function build(lang: Lang, world: World, run: Run): Command {
       styleTitle: (title) => words(help.titles[title] ?? { en: title, zh: title }),
     });
   addCheck(program, words, run);
+  addTodo(program, words, run);
   addOthers(program, words, run);
   addCompletion(program, words, run);
   for (const command of program.commands) command.helpOption('-h, --help', words(help.help));

@@ -10,6 +10,13 @@ function sayDate(day: string, lang: Lang): string {
   return lang === 'zh' ? `${year}年${month}月${date}日` : `${date} ${MONTHS[(month ?? 1) - 1]} ${year}`;
 }
 
+/** A week, or with a slash from one to another. */
+const sayWeeks = (weeks: string, lang: Lang): string =>
+  weeks
+    .split('/')
+    .map((week) => sayWeek(week, lang))
+    .join(lang === 'zh' ? '至' : ' to ');
+
 function sayWeek(week: string, lang: Lang): string {
   const match = /^(\d{4})-W(\d{2})$/.exec(week);
   if (!match) return week;
@@ -70,7 +77,7 @@ const sayHalf = (title: string, lang: Lang): string => title.split(' / ')[lang =
 const FILTERS: Readonly<Record<string, (value: string, lang: Lang, argument: string) => string>> = {
   date: sayDate,
   half: sayHalf,
-  week: sayWeek,
+  week: sayWeeks,
   term: (value, lang) => sayTerm(TERMS, value, lang),
   section: (value, lang) => sayTerm(SECTIONS, value.replace(/^.*\//, ''), lang),
   key: sayKey,

@@ -6,6 +6,7 @@ import type { MakeReporter, ReportContext } from './reporter.ts';
 const COMMAND = /##(?=\w{0,12}\[)/g;
 const codeUnits = (text: string): string =>
   Array.from({ length: text.length }, (_, i) => `\\u${text.charCodeAt(i).toString(16).padStart(4, '0')}`).join('');
+/** A value with nothing in it that a reader cannot see or that a CI takes for a command. */
 export const toJson = (value: unknown): string =>
   JSON.stringify(value).replace(UNSEEN, codeUnits).replace(COMMAND, '#\\u0023');
 

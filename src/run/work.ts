@@ -1,11 +1,11 @@
 import { factSourceOf, type ReadRecord } from '../judge/fact-source.ts';
 import { collectFacts, type FolderRuleInForce } from '../judge/folder.ts';
-import type { Defect, JudgeOptions } from '../judge/record.ts';
-import type { UnitNames } from '../judge/unit-names.ts';
+import { type Defect, type JudgeOptions, judgeOptions, type RuleInForce } from '../judge/record.ts';
+import { type UnitNames, unitNames } from '../judge/unit-names.ts';
 import type { Facts, RecordReport } from '../model.ts';
-import type { RecordInput } from './inputs.ts';
+import type { Inputs, RecordInput } from './inputs.ts';
 import type { Looked } from './looked.ts';
-import { auditRecord } from './record.ts';
+import { type AuditedRecord, auditRecord } from './record.ts';
 
 /** By what records are judged. */
 export interface Terms {
@@ -34,11 +34,29 @@ function factsOf({ folderRules, names }: Terms, read: ReadRecord | null, day: st
   return { facts: JSON.parse(JSON.stringify(facts)) as Facts, defects };
 }
 
+/** Takes from an audited record what the rules over all records need. */
+export function takeFacts(terms: Terms, { report, defects, read, looked }: AuditedRecord): Worked {
+  const taken = factsOf(terms, read, report.judgedAsOf ?? null);
+  const all = [...defects, ...taken.defects].map(({ rule, error }) => ({ rule, error: String(error) }));
+  return { report: { ...report, facts: taken.facts }, defects: all, looked: looked() };
+}
+
 export const workBy =
   (terms: Terms): WorkOn =>
-  (input) => {
-    const { report, defects, read, looked } = auditRecord(input, terms.judge);
-    const taken = factsOf(terms, read, report.judgedAsOf ?? null);
-    const all = [...defects, ...taken.defects].map(({ rule, error }) => ({ rule, error: String(error) }));
-    return { report: { ...report, facts: taken.facts }, defects: all, looked: looked() };
-  };
+  (input) =>
+    takeFacts(terms, auditRecord(input, terms.judge));
+
+/** What a run is asked for that its terms are made of. */
+export interface TermsRequest {
+  readonly rules: readonly RuleInForce[];
+  readonly folderRules: readonly FolderRuleInForce[];
+  select(rule: string): boolean;
+  readonly asOf: string | null;
+  readonly final: boolean;
+}
+
+export const termsFor = (request: TermsRequest, { roster, ofFolder }: Pick<Inputs, 'roster' | 'ofFolder'>): Terms => ({
+  judge: judgeOptions(request.rules, { ...request, notBefore: roster?.roster.asOf ?? null }),
+  folderRules: ofFolder ? request.folderRules.filter(({ rule }) => request.select(rule.id)) : [],
+  names: roster && unitNames(roster.roster.units),
+});

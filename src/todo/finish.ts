@@ -1,0 +1,45 @@
+import { type Day, earlierOf } from '../calendar.ts';
+import { ownAsOf, stageDates } from '../judge/document.ts';
+import { daysPerStage, STAGES } from '../judge/option.ts';
+import { dayJudgedAsOf } from '../judge/record.ts';
+import type { Draft, Item } from './item.ts';
+import type { Judged } from './judged.ts';
+import { ruleOf, type Work } from './work.ts';
+
+/** When a rule is due: at the end of its stage, where it has one that the plan gives. */
+function deadlineOf({ request }: Work): (rule: string) => Day | null {
+  const { subject, options } = request;
+  const asOf = dayJudgedAsOf(ownAsOf(subject), options) ?? '9999-12-31';
+  const stages = stageDates(subject, asOf);
+  return (rule) => {
+    const inForce = options.selected.find((one) => one.rule.id === rule);
+    const stage = inForce?.rule.stage ? STAGES.find((name) => name === inForce.options['stage']) : undefined;
+    const planned = stage === undefined ? undefined : stages.get(stage)?.to;
+    const endBy = daysPerStage(options.endBy)[stage ?? 'rectify'];
+    return planned === undefined ? null : earlierOf(planned, endBy ?? planned);
+  };
+}
+
+export function finish(work: Work, drafts: readonly Draft[], checks: Judged['checks']): readonly Item[] {
+  const { places, subject, options } = work.request;
+  const deadline = deadlineOf(work);
+  const asOf = dayJudgedAsOf(ownAsOf(subject), options);
+  return drafts.map(({ say, duty, serves, edits, points = [] }) => {
+    const errors = serves.filter((rule) => ruleOf(work, rule)?.severity === 'error');
+    const days = (errors.length > 0 ? errors : serves).map(deadline);
+    const by = days.length > 0 && days.every((day) => day !== null) ? days.reduce((a, b) => (a < b ? a : b)) : null;
+    const there = points.filter((at) => at !== '' && places.valueRange(at) !== undefined);
+    return {
+      say,
+      duty,
+      serves: serves.map((rule) => {
+        const { found = null, required = null } = checks.get(rule) ?? {};
+        return { rule, have: found, need: required };
+      }),
+      by,
+      isOverdue: by !== null && asOf !== null && asOf > by,
+      lines: [...new Set(there.map((at) => places.place(at).line))].sort((a, b) => a - b),
+      edits,
+    };
+  });
+}

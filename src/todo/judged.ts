@@ -1,0 +1,45 @@
+import { type JudgeOptions, judgeRecord, type RuleInForce, type Subject } from '../judge/record.ts';
+import type { Input } from '../judge/rule.ts';
+import type { Check, Places, Pointer } from '../model.ts';
+import type { Trial } from './trial.ts';
+
+/** What the schema says of a value. */
+export type Validate = (value: unknown) => Pick<Subject, 'findings' | 'broken' | 'wrongAt'>;
+
+export interface TodoRequest {
+  readonly subject: Subject;
+  readonly options: JudgeOptions;
+  readonly places: Places;
+  readonly validate: Validate;
+}
+
+/** The record as a trial has made it, judged. */
+export interface Judged {
+  readonly value: unknown;
+  readonly back: (at: Pointer) => Pointer;
+  readonly checks: ReadonlyMap<string, Check>;
+  readonly inputs: ReadonlyMap<string, Input>;
+}
+
+/** What does not pass, and is not beside the point. */
+export const isUnmet = ({ outcome }: Pick<Check, 'outcome'>): boolean =>
+  outcome === 'fail' || outcome === 'pending' || outcome === 'unclear';
+
+export const isError = ({ severity }: Pick<Check, 'severity'>): boolean => severity === 'error';
+
+/** Judges, and keeps what every rule was given. */
+export function judge({ options, validate }: TodoRequest, trial: Trial): Judged {
+  const { value, back } = trial.now();
+  const inputs = new Map<string, Input>();
+  const keep = (inForce: RuleInForce): RuleInForce => {
+    const { rule } = inForce;
+    const check: typeof rule.check = (input, given) => {
+      inputs.set(rule.id, input);
+      return rule.check(input, given);
+    };
+    return { ...inForce, rule: { ...rule, check } };
+  };
+  const selected = options.selected.map(keep);
+  const { checks } = judgeRecord({ ...validate(value), value, look: trial.look }, { ...options, selected });
+  return { value, back, checks: new Map(checks.map((check) => [check.rule, check])), inputs };
+}

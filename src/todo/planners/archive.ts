@@ -1,0 +1,29 @@
+import type { Draft } from '../item.ts';
+import { type Needs, own, type Planner, textOf } from '../needs.ts';
+
+/** What is cited and not there is one entry each, however often it is cited. */
+function cited(needs: Needs): readonly Draft[] {
+  const found = needs.must('archive/evidence')?.check.findings ?? [];
+  const missing = found.filter(({ code }) => code === 'notArchived');
+  const ids = [...new Set(missing.map(({ params }) => textOf(params['id'])))];
+  return ids.map((id) => ({
+    say: own('archiveCited', { id }),
+    duty: 'unit',
+    serves: ['archive/evidence'],
+    edits: [{ op: 'add', at: '/archive', value: { id, title: null, made: null, filed: null } }],
+    points: missing.filter(({ params }) => params['id'] === id).map(({ at }) => at),
+  }));
+}
+
+/** Only where nothing else that is to be done brings an entry. */
+function first(needs: Needs): readonly Draft[] {
+  const unmet = needs.must('archive/index');
+  if (unmet === null || !unmet.check.findings.some(({ code }) => code === 'empty')) return [];
+  if (needs.must('archive/evidence') !== null) return [];
+  const value = { id: null, title: null, made: null, filed: null };
+  return [
+    { say: own('archiveFirst'), duty: 'unit', serves: [unmet.rule], edits: [{ op: 'add', at: '/archive', value }] },
+  ];
+}
+
+export const planArchive: Planner = (needs) => [...cited(needs), ...first(needs)];

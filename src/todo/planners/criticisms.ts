@@ -1,0 +1,141 @@
+import { earlierOf, laterOf } from '../../calendar.ts';
+import { criticsOf, teamCriticisms } from '../../judge/criticisms.ts';
+import { tallyOf } from '../../judge/tally.ts';
+import type { PersonEntry } from '../../judge/view.ts';
+import type { Bound, Draft, Edit } from '../item.ts';
+import { firstOf, type Needs, numberOf, own, type Planner, servedOf, textOf, type Unmet } from '../needs.ts';
+
+const EACH = 'criticism/each';
+const COLLEAGUE = 'criticism/each-colleague';
+const LEADER = 'criticism/top-leader';
+const RULES = [EACH, COLLEAGUE, LEADER];
+
+const shortOf = ({ params }: { readonly params: Readonly<Record<string, unknown>> }): number =>
+  numberOf(params['min']) - numberOf(params['n']);
+
+/** What is lacking: of each giver in all, and of each to each. */
+interface Lack {
+  readonly given: ReadonlyMap<string, number>;
+  readonly pairs: Map<string, number>;
+  /** Pairs that count only where it costs nothing. */
+  readonly wished: Map<string, number>;
+  /** The top leaders who receive too little, and how many more they are to have. */
+  readonly leaders: Map<string, number>;
+  readonly leadersMust: boolean;
+}
+
+const keyOf = (giver: string, receiver: string): string => `${giver} ${receiver}`;
+
+function pairsOf(unmet: Unmet | null): Map<string, number> {
+  const found = (unmet?.check.findings ?? []).filter(({ code }) => code === 'tooFew');
+  return new Map(found.map((f) => [keyOf(textOf(f.params['id']), textOf(f.params['otherId'])), shortOf(f)]));
+}
+
+function lackIn(needs: Needs): Lack {
+  const given = needs.must(EACH)?.check.findings ?? [];
+  const leaders = needs.wish(LEADER)?.check.findings ?? [];
+  return {
+    given: new Map(given.map((f) => [textOf(f.params['id']), shortOf(f)])),
+    pairs: pairsOf(needs.must(COLLEAGUE)),
+    wished: pairsOf(needs.wish(COLLEAGUE)),
+    leaders: new Map(
+      leaders.map(({ code, params }) => [
+        textOf(params['id']),
+        code === 'none' ? 1 : numberOf(params['least']) - numberOf(params['n']),
+      ]),
+    ),
+    leadersMust: needs.must(LEADER) !== null,
+  };
+}
+
+const take = (from: Map<string, number>, key: string): boolean => {
+  const n = from.get(key) ?? 0;
+  if (n > 0) from.set(key, n - 1);
+  return n > 0;
+};
+
+/** To whom a giver's new criticisms go: where they must, then to a leader who has too few, then where most are lacking. */
+function receiversOf(giver: string, colleagues: readonly string[], lack: Lack): readonly string[] {
+  const must = colleagues.flatMap((to) => Array.from({ length: lack.pairs.get(keyOf(giver, to)) ?? 0 }, () => to));
+  for (const to of must) {
+    take(lack.wished, keyOf(giver, to));
+    take(lack.leaders, to);
+  }
+  const rest = Math.max(0, (lack.given.get(giver) ?? 0) - must.length);
+  const free = Array.from({ length: rest }, (_, index) => {
+    const short = (to: string) => (lack.leaders.get(to) ?? 0) * 1000 + (lack.wished.get(keyOf(giver, to)) ?? 0);
+    const [best] = colleagues.filter((to) => short(to) > 0).sort((a, b) => short(b) - short(a));
+    const to = best ?? colleagues[index % colleagues.length] ?? '';
+    take(lack.wished, keyOf(giver, to));
+    take(lack.leaders, to);
+    return to;
+  });
+  return [...must, ...free.filter(Boolean)];
+}
+
+/** Every giver's lack is filled by as many criticisms as the rule that asks most of them: which is the fewest. */
+export const planCriticisms: Planner = (needs) => {
+  const unmet = firstOf(needs, RULES);
+  if (unmet === null) return [];
+  const { input } = unmet;
+  const critics = criticsOf(input);
+  const lack = lackIn(needs);
+  const given = critics.asked.map((giver) => {
+    const colleagues = critics.asked.filter((other) => critics.together(giver, other));
+    return {
+      giver,
+      colleagues,
+      to: [
+        ...receiversOf(
+          giver.id,
+          colleagues.map(({ id }) => id),
+          lack,
+        ),
+      ],
+    };
+  });
+  if (lack.leadersMust)
+    for (const [leader, n] of lack.leaders)
+      for (let more = n; more > 0; more -= 1)
+        given.find(({ colleagues }) => colleagues.some(({ id }) => id === leader))?.to.push(leader);
+  return given.filter(({ to }) => to.length > 0).map(({ giver, to }) => draftOf(giver, to, { needs, unmet }));
+};
+
+function draftOf(
+  giver: PersonEntry,
+  to: readonly string[],
+  around: { readonly needs: Needs; readonly unmet: Unmet },
+): Draft {
+  const { input } = around.unmet;
+  const people = new Map(input.people.map((person) => [person.id, person]));
+  const counts = tallyOf(to);
+  const receivers = [...counts].map(([id, n]) => ({ id, n, name: people.get(id)?.name ?? '' }));
+  // Given at the meeting at the latest: afterwards a criticism contradicts it.
+  const meeting: readonly Bound[] = around.needs.read('/meeting/date') === undefined ? [] : ['/meeting/date'];
+  const code = meeting.length > 0 ? 'criticismsByMeeting' : 'criticisms';
+  const date = textOf(around.needs.read('/meeting/date'));
+  const say = own(code, {
+    n: to.length,
+    who: `${giver.id} ${giver.name}`,
+    to: receivers.map(({ id, name, n }) => `${id} ${name}×${n}`),
+    ...(meeting.length > 0 ? { date } : {}),
+  });
+  const edits = to.map((id): Edit => {
+    const other = people.get(id);
+    const from = laterOf(giver.service.from, other?.service.from ?? giver.service.from);
+    const until = earlierOf(giver.service.to, other?.service.to ?? giver.service.to);
+    const value = { id: null, from: giver.id, to: id, date: null, text: null };
+    return {
+      op: 'add',
+      at: '/criticisms',
+      value,
+      days: { date: { notBefore: [from], notAfter: [until, ...meeting] } },
+    };
+  });
+  const asked = servedOf(around.needs, RULES);
+  const have = teamCriticisms(input).given.some(({ receiver }) => receiver.topLeader === true);
+  const serves = asked.filter(
+    (rule) => rule !== LEADER || !have || to.some((id) => people.get(id)?.topLeader === true),
+  );
+  return { say, duty: 'unit', serves, edits };
+}

@@ -1,0 +1,181 @@
+import { draftsByOwner, lastReviewedDraft } from '../../judge/drafts.ts';
+import { sameTextBefore } from '../../judge/same-text.ts';
+import type { DraftEntry, MaterialEntry } from '../../judge/view.ts';
+import type { Draft, Edit } from '../item.ts';
+import { firstOf, listOf, type Needs, numberOf, own, type Planner, type Unmet } from '../needs.ts';
+
+const TEAM = 'drafts/team';
+const CADRES = 'drafts/cadres';
+const STANDARDS = 'drafts/standards';
+const APPROVED = 'drafts/approved';
+const RULES = [TEAM, CADRES, APPROVED, STANDARDS];
+
+/** What one owner's material needs. */
+interface Owner {
+  readonly id: string;
+  readonly material: MaterialEntry | undefined;
+  /** How many reviewed drafts are lacking. */
+  readonly lack: number;
+  readonly serves: readonly string[];
+}
+
+/** Everybody of whom the rules find something missing, with all that they find. */
+function ownersIn(needs: Needs, { input }: Unmet): readonly Owner[] {
+  const owners = new Map<string, { lack: number; serves: string[] }>();
+  const add = (id: string, rule: string, lack: number): void => {
+    const known = owners.get(id) ?? { lack: 0, serves: [] };
+    owners.set(id, { lack: Math.max(known.lack, lack), serves: [...new Set([...known.serves, rule])] });
+  };
+  for (const rule of [TEAM, CADRES])
+    for (const { subject, params } of needs.must(rule)?.check.findings ?? [])
+      add(rule === TEAM ? 'team' : (subject ?? ''), rule, numberOf(params['min']) - numberOf(params['found']));
+  for (const rule of [APPROVED, STANDARDS])
+    for (const { at } of needs.must(rule)?.check.findings ?? []) {
+      const material = input.materials.find((one) => at === one.at || at.startsWith(`${one.at}/`));
+      if (material) add(material.owner, rule, 0);
+    }
+  return [...owners].map(([id, { lack, serves }]) => ({ id, ...materialOf(id, input), lack, serves }));
+}
+
+const materialOf = (id: string, input: Unmet['input']) => ({
+  material: draftsByOwner(input.materials, input).get(id)?.material,
+});
+
+/** What is to be written and reviewed: new drafts, and old ones that only lack a review. */
+interface Work {
+  readonly fresh: number;
+  readonly old: readonly DraftEntry[];
+}
+
+/** The fewest drafts: those that only lack a review first, and a new one at the end where the last cannot be approved as it is. */
+function workOn({ material, lack }: Owner, { input }: Unmet, approve: boolean): Work {
+  if (material === undefined) return { fresh: Math.max(1, lack), old: [] };
+  const same = sameTextBefore(material.drafts, input.look);
+  const reviewed = draftsByOwner([material], input).get(material.owner)?.reviewed.counted ?? [];
+  const open = material.drafts.filter((draft) => !reviewed.includes(draft) && !same.has(draft));
+  const last = material.drafts.at(-1);
+  const mustEnd = last === undefined || (approve && last.review !== undefined && !isClean(last));
+  const fresh = Math.max(lack - open.length, mustEnd ? 1 : 0);
+  const more = Math.max(0, lack - fresh);
+  const needsLast = fresh === 0 && last !== undefined && last.review === undefined && (approve || more > 0);
+  return { fresh, old: open.slice(open.length - Math.max(more, needsLast ? 1 : 0)) };
+}
+
+const isClean = ({ review }: DraftEntry): boolean =>
+  review?.decision === 'approve' && !Object.values(review.standards ?? {}).includes('gap');
+
+const rejected = { date: null, reviewers: [null], standards: {}, decision: null };
+
+/** Reviews in order, the last of them the one that approves. */
+function reviewEdits(
+  work: Work,
+  at: string,
+  around: { readonly standards: readonly string[]; readonly from: number; readonly by: readonly string[] },
+): readonly Edit[] {
+  const clean = {
+    ...rejected,
+    standards: Object.fromEntries(around.standards.map((name) => [name, 'met'])),
+    decision: 'approve',
+  };
+  const places = [
+    ...work.old.map((draft) => draft.at),
+    ...Array.from({ length: work.fresh }, (_, index) => `${at}/drafts/${around.from + index}`),
+  ];
+  return places.map((place, index) => ({
+    op: 'set',
+    at: `${place}/review`,
+    value: index === places.length - 1 && isLastOf(place, work, around.from) ? clean : rejected,
+    days: { date: { notBefore: [`${place}/date`] } },
+    choices: { reviewers: around.by, decision: ['revise', 'rewrite'] },
+  }));
+}
+
+const isLastOf = (place: string, { fresh }: Work, from: number): boolean =>
+  fresh > 0 || place.endsWith(`/drafts/${from - 1}`);
+
+/** Standards that the last review, which otherwise stands, says nothing of. */
+function standardsOf({ material, id }: Owner, work: Work, unmet: Unmet): readonly Draft[] {
+  const draft = material === undefined ? null : lastReviewedDraft(material);
+  if (draft === null || work.fresh > 0 || work.old.some(({ draft: n }) => n >= draft.draft)) return [];
+  const given = draft.review.standards as Readonly<Record<string, string>>;
+  const silent = listOf(unmet.options['standards']).filter((name) => given[name] !== 'met' && given[name] !== 'gap');
+  if (silent.length === 0) return [];
+  const edits = silent.map(
+    (name): Edit => ({
+      op: 'set',
+      at: `${draft.at}/review/standards/${name}`,
+      value: null,
+      // A gap asks for another draft: this one can be approved with none.
+      choices: { [name]: ['met'] },
+    }),
+  );
+  const say = own('standards', { owner: unmet.input.who(id), draft: draft.draft, standards: silent });
+  return [{ say, duty: 'team', serves: [STANDARDS], edits, points: [`${draft.at}/review`] }];
+}
+
+function draftsOf(
+  owner: Owner,
+  index: number,
+  around: { readonly needs: Needs; readonly unmet: Unmet },
+): readonly Draft[] {
+  const { needs, unmet } = around;
+  const { input } = unmet;
+  const approve = needs.asked(APPROVED) !== null;
+  const work = workOn(owner, unmet, approve);
+  const at = owner.material?.at ?? `/materials/${index}`;
+  const from = owner.material?.drafts.length ?? 0;
+  const numbers = Array.from({ length: work.fresh }, (_, n) => from + n + 1);
+  const reviewed = [...work.old.map(({ draft }) => draft), ...numbers];
+  const who = input.who(owner.id);
+  const drafts = numbers.map((draft) => ({ draft, date: null }));
+  const before = from > 0 ? [`${at}/drafts/${from - 1}/date`] : [];
+  const days = (n: number) => ({ notBefore: n === 0 ? before : [`${at}/drafts/${from + n - 1}/date`] });
+  const written: readonly Edit[] = owner.material
+    ? drafts.map((value, n) => ({ op: 'add', at: `${at}/drafts`, value, days: { date: days(n) } }))
+    : [{ op: 'add', at: '/materials', value: { owner: owner.id, drafts } }];
+  const standards = listOf(needs.asked(STANDARDS)?.['standards']);
+  const reviews = reviewEdits(work, at, { standards, from, by: [...input.supervisors] });
+  const points = owner.material ? [at] : [];
+  const ends = work.fresh > 0 || reviewed.at(-1) === from;
+  const code = ends && approve ? 'reviewDraftsToEnd' : 'reviewDrafts';
+  const texts = reviewed.map(String);
+  return [
+    ...(numbers.length > 0
+      ? [
+          {
+            say: own('writeDrafts', { who, n: numbers.length, drafts: numbers.map(String) }),
+            duty: 'unit',
+            serves: owner.serves,
+            edits: written,
+            points,
+          } as const,
+        ]
+      : []),
+    ...(reviewed.length > 0
+      ? [
+          {
+            say: own(code, { who, n: reviewed.length, drafts: texts }),
+            duty: 'team',
+            serves: owner.serves,
+            edits: reviews,
+            points,
+          } as const,
+        ]
+      : []),
+    ...(needs.must(STANDARDS) ? standardsOf(owner, work, needs.must(STANDARDS) as Unmet) : []),
+  ];
+}
+
+/** One reviewed draft counts for its owner's number, and the last of them for the standards and the approval too. */
+export const planDrafts: Planner = (needs) => {
+  const unmet = firstOf(needs, RULES);
+  if (unmet === null) return [];
+  const owners = ownersIn(needs, unmet);
+  const list = needs.read('/materials');
+  let next = Array.isArray(list) ? list.length : 0;
+  return owners.flatMap((owner) => {
+    const index = next;
+    if (owner.material === undefined) next += 1;
+    return draftsOf(owner, index, { needs, unmet });
+  });
+};

@@ -1,0 +1,79 @@
+import type { PersonEntry } from '../../judge/view.ts';
+import type { Days, Draft, Edit } from '../item.ts';
+import { firstOf, lackOf, numberOf, own, type Planner, servedOf, textOf, type Unmet } from '../needs.ts';
+
+const RULES = ['problems/count', 'problems/count-each', 'problems/four-winds'];
+
+/** The lack of a rule that has a finding for each one who falls short, by whom. */
+function lacks(unmet: Unmet | null): Map<string, number> {
+  const found = unmet?.check.findings ?? [];
+  return new Map(found.map(({ subject, params }) => [subject ?? '', numberOf(params['min']) - numberOf(params['n'])]));
+}
+
+const windsIn = (unmet: Unmet | null): string[] =>
+  (unmet?.check.findings ?? []).map(({ params }) => textOf(params['wind']));
+
+const sum = (numbers: Iterable<number>): number => [...numbers].reduce((all, n) => all + n, 0);
+
+const serviceOf = ({ service }: PersonEntry): Days => ({ notBefore: [service.from], notAfter: [service.to] });
+
+/** Owners for some problems: always the one who lacks most. */
+function ownersFor(n: number, short: Map<string, number>): readonly (string | null)[] {
+  return Array.from({ length: n }, () => {
+    const [owner = null, most = 0] = [...short].sort(([, a], [, b]) => b - a)[0] ?? [];
+    if (owner === null || most <= 0) return null;
+    short.set(owner, most - 1);
+    return owner;
+  });
+}
+
+/** The ids of problems that opinions name and nobody has entered. */
+const namedAndAbsent = (unmet: Unmet | null): readonly string[] => {
+  const unknown = (unmet?.check.findings ?? []).filter(({ code }) => code === 'unknownProblem');
+  return [...new Set(unknown.map(({ params }) => textOf(params['id'])))];
+};
+
+/** The fewest problems: as many as the rule that asks for most; each counts for the unit, its owner and its wind at once. */
+export const planProblems: Planner = (needs) => {
+  const unmet = firstOf(needs, RULES);
+  if (unmet === null) return [];
+  const mustWinds = windsIn(needs.must('problems/four-winds'));
+  const mustEach = sum(lacks(needs.must('problems/count-each')).values());
+  const n = Math.max(lackOf(needs.must('problems/count')), mustEach, mustWinds.length);
+  const owners = ownersFor(n, lacks(needs.wish('problems/count-each')));
+  const winds = windsIn(needs.wish('problems/four-winds')).slice(0, n);
+  const ids = namedAndAbsent(needs.must('record/references'));
+  const people = new Map(unmet.input.people.map((person) => [person.id, person]));
+  const edits = owners.map((owner, index): Edit => {
+    const person = people.get(owner ?? '');
+    return {
+      op: 'add',
+      at: '/problems',
+      value: { id: ids[index] ?? null, owner, wind: winds[index] ?? null, found: null, text: null },
+      days: person ? { found: serviceOf(person) } : {},
+      choices: { owner: ['team', ...people.keys()] },
+    };
+  });
+  const served = [...servedOf(needs, RULES)].filter((rule) => {
+    if (rule === 'problems/four-winds') return winds.length === windsIn(needs.wish(rule)).length;
+    return rule !== 'problems/count-each' || owners.some((owner) => owner !== null);
+  });
+  if (ids.length > 0) served.push('record/references');
+  return [sayProblems({ n, winds, owners, people }, served, edits)];
+};
+
+interface Problems {
+  readonly n: number;
+  readonly winds: readonly string[];
+  readonly owners: readonly (string | null)[];
+  readonly people: ReadonlyMap<string, PersonEntry>;
+}
+
+function sayProblems({ n, winds, owners, people }: Problems, serves: readonly string[], edits: readonly Edit[]): Draft {
+  const named = [...people.values()].flatMap(({ id, name }) => {
+    const ofOwner = owners.filter((owner) => owner === id).length;
+    return ofOwner > 0 ? [`${id} ${name}×${ofOwner}`] : [];
+  });
+  const code = ['problems', winds.length > 0 ? 'Winds' : '', named.length > 0 ? 'Owners' : ''].join('');
+  return { say: own(code, { n, winds, owners: named }), duty: 'unit', serves, edits };
+}

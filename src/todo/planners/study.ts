@@ -1,0 +1,89 @@
+import type { Draft } from '../item.ts';
+import { type Needs, numberOf, own, type Planner, servedOf, textOf } from '../needs.ts';
+
+const MODES = ['selfStudy', 'groupStudy', 'discussion', 'lecture', 'homeDelivery', 'remote'];
+
+/** One session serves all groups that lack time, and is a form of its own. */
+function sessions(needs: Needs): readonly Draft[] {
+  const unmet = needs.must('study/groups');
+  // Of a group that is not listed nobody knows yet whether it has members: it is asked along.
+  const short = unmet?.check.findings ?? [];
+  if (unmet === null || short.length === 0) return [];
+  const min = numberOf(unmet.options['minHours']);
+  const least = Math.max(...short.map(({ params }) => min - numberOf(params['hours'])));
+  const used = new Set(unmet.input.study.sessions.map(({ mode }) => mode as string));
+  const groups = short.map(({ params }) => textOf(params['group']));
+  const value = { date: null, groups, mode: null, hours: null };
+  const fresh = MODES.filter((mode) => !used.has(mode));
+  const choices = { mode: fresh.length > 0 ? fresh : MODES, hours: [Math.floor(least) + 1] };
+  return [
+    {
+      say: own(short.some(({ code }) => code === 'notListed') ? 'sessionIfAny' : 'session', {
+        groups,
+        min: Number(least.toPrecision(12)),
+      }),
+      duty: 'unit',
+      serves: ['study/groups', ...servedOf(needs, ['study/forms'])],
+      edits: [{ op: 'add', at: '/study/sessions', value, choices }],
+      points: short.map(({ at }) => at),
+    },
+  ];
+}
+
+function unlisted(needs: Needs): readonly Draft[] {
+  const found = (needs.must('study/groups')?.check.findings ?? []).filter(({ code }) => code === 'notListed');
+  if (found.length === 0) return [];
+  const groups = found.map(({ params }) => textOf(params['group']));
+  const notes = needs.asked('study/notes') === null ? {} : { notesChecked: null };
+  return [
+    {
+      say: own('listGroups', { groups }),
+      duty: 'unit',
+      serves: ['study/groups'],
+      edits: groups.map((group) => ({ op: 'add', at: '/study/groups', value: { group, members: null, ...notes } })),
+      points: ['/study/groups'],
+    },
+  ];
+}
+
+function notes(needs: Needs): readonly Draft[] {
+  const unmet = needs.must('study/notes');
+  if (unmet === null) return [];
+  const { findings } = unmet.check;
+  return [
+    {
+      say: own('notes', { groups: findings.map(({ params }) => textOf(params['group'])) }),
+      duty: 'unit',
+      serves: [unmet.rule],
+      edits: findings.map(({ at }) => ({ op: 'set', at: `${at}/notesChecked`, value: null })),
+      points: findings.map(({ at }) => at),
+    },
+  ];
+}
+
+function forms(needs: Needs): readonly Draft[] {
+  const unmet = needs.must('study/forms');
+  // A session for the groups may bring the form.
+  if (unmet === null || needs.must('study/groups') !== null) return [];
+  const used = unmet.input.study.sessions.map(({ mode }) => mode as string);
+  const fresh = MODES.filter((mode) => !used.includes(mode)).slice(
+    0,
+    Math.max(0, numberOf(unmet.check.required) - numberOf(unmet.check.found)),
+  );
+  const groups = unmet.input.study.groups.slice(0, 1).map(({ group }) => group as string);
+  return [
+    {
+      say: own('forms', { n: fresh.length, modes: [...new Set(used)] }),
+      duty: 'unit',
+      serves: [unmet.rule],
+      edits: fresh.map((mode) => ({
+        op: 'add',
+        at: '/study/sessions',
+        value: { date: null, groups, mode, hours: null },
+        choices: { hours: [1] },
+      })),
+    },
+  ];
+}
+
+export const planStudy: Planner = (needs) => [...unlisted(needs), ...sessions(needs), ...notes(needs), ...forms(needs)];

@@ -1,0 +1,97 @@
+import { earlierOf, laterOf } from '../../calendar.ts';
+import { teamTalks } from '../../judge/talks.ts';
+import { isTeamMember, type PersonEntry } from '../../judge/view.ts';
+import { coverTalks, type Pair } from '../cover-talks.ts';
+import type { Days, Draft } from '../item.ts';
+import { firstOf, lackOf, type Needs, numberOf, own, type Planner, servedOf, textOf, type Unmet } from '../needs.ts';
+
+const TEAM = ['talks/rounds', 'talks/must-talks', 'talks/rounds-each'];
+
+const LEGS: readonly string[] = ['leaderMember', 'memberMember', 'memberDepartmentHead'];
+
+/** The days on which all of some people serve, and no talk of another round is held. */
+function daysFor(people: readonly PersonEntry[], round: number, { input }: Unmet): Days {
+  const from = people.map(({ service }) => service.from).reduce(laterOf);
+  const to = people.map(({ service }) => service.to).reduce(earlierOf);
+  const others = input.talks.filter((talk) => talk.round !== round).map(({ date }) => date);
+  return { notBefore: [from], notAfter: [to], notOn: [...new Set(others)].sort() };
+}
+
+const who = ({ id, name }: PersonEntry): string => `${id} ${name}`;
+
+function talkOf(round: number, [a, b]: readonly [PersonEntry, PersonEntry], unmet: Unmet) {
+  const value = { id: null, round, date: null, from: [a.id], with: [b.id], evidence: [null] };
+  return { op: 'add', at: '/talks', value, days: { date: daysFor([a, b], round, unmet) } } as const;
+}
+
+/** The fewest talks that close the rounds, the pairs and the members' own rounds. */
+function teamsTalks(needs: Needs): readonly Draft[] {
+  const unmet = firstOf(needs, TEAM);
+  if (unmet === null) return [];
+  const { input } = unmet;
+  const people = new Map(input.people.map((person) => [person.id, person]));
+  const pairs = (needs.must('talks/must-talks')?.check.findings ?? []).flatMap(({ code, params }): Pair[] =>
+    LEGS.includes(code) ? [[textOf(params['id']), textOf(params['otherId'])]] : [],
+  );
+  const each = needs.wish('talks/rounds-each');
+  const min = numberOf(each?.options['min']);
+  const asked = new Set((each?.check.findings ?? []).map(({ subject }) => subject));
+  const team = input.team.map(({ id }) => id);
+  const talks = coverTalks({
+    held: teamTalks(input).held.map(({ talk, pair: [a, b] }) => ({ round: talk.round, pair: [a.id, b.id] })),
+    pairs,
+    newRounds: lackOf(needs.must('talks/rounds')),
+    team,
+    minEach: (id) => (asked.has(id) ? min : 0),
+    mustEach: needs.must('talks/rounds-each') !== null,
+    isMember: (id) => {
+      const person = people.get(id);
+      return person !== undefined && isTeamMember(person);
+    },
+    together: (a, b) => {
+      const [first, second] = [people.get(a), people.get(b)];
+      return first !== undefined && second !== undefined && input.together(first, second);
+    },
+  });
+  return talks.flatMap(({ round, pair, serves }): readonly Draft[] => {
+    const [a, b] = [people.get(pair[0]), people.get(pair[1])];
+    if (!a || !b) return [];
+    const say = own('talk', { round, a: who(a), b: who(b) });
+    const rules = servedOf(needs, TEAM).filter((rule) => serves.has(rule));
+    return [{ say, duty: 'unit', serves: rules, edits: [talkOf(round, [a, b], unmet)] }];
+  });
+}
+
+/** A talk with a supervisor is one person's alone: one each. */
+function supervisorsTalks(needs: Needs): readonly Draft[] {
+  const unmet = needs.must('talks/supervisors');
+  if (unmet === null) return [];
+  const { input, check } = unmet;
+  const round = Math.max(1, ...input.talks.map((talk) => talk.round));
+  const supervisors = [...input.supervisors];
+  return check.findings.flatMap(({ subject }): readonly Draft[] => {
+    const person = input.people.find(({ id }) => id === subject);
+    if (person === undefined) return [];
+    const value = { id: null, round, date: null, from: [null], with: [person.id], evidence: [null] };
+    const days = { date: daysFor([person], round, unmet) };
+    const edit = { op: 'add', at: '/talks', value, days, choices: { from: supervisors } } as const;
+    return [{ say: own('supervisorTalk', { who: who(person) }), duty: 'team', serves: [unmet.rule], edits: [edit] }];
+  });
+}
+
+function talkRecords(needs: Needs): readonly Draft[] {
+  const unmet = needs.must('talks/records');
+  if (unmet === null) return [];
+  const { findings } = unmet.check;
+  return [
+    {
+      say: own('talkRecords', { ids: findings.map(({ subject }) => subject ?? '') }),
+      duty: 'unit',
+      serves: [unmet.rule],
+      edits: findings.map(({ at }) => ({ op: 'set', at: `${at}/evidence`, value: [null] })),
+      points: findings.map(({ at }) => at),
+    },
+  ];
+}
+
+export const planTalks: Planner = (needs) => [...teamsTalks(needs), ...supervisorsTalks(needs), ...talkRecords(needs)];

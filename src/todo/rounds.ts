@@ -1,0 +1,89 @@
+import type { Draft } from './item.ts';
+import { isError, isUnmet, type Judged, judge } from './judged.ts';
+import { correction, type Planner, textOf } from './needs.ts';
+import { planArchive } from './planners/archive.ts';
+import { planCorrections } from './planners/corrections.ts';
+import { planCriticisms } from './planners/criticisms.ts';
+import { planDrafts } from './planners/drafts.ts';
+import { planGuidance } from './planners/guidance.ts';
+import { planMeeting } from './planners/meeting.ts';
+import { planOpinions } from './planners/opinions.ts';
+import { planPlan } from './planners/plan.ts';
+import { planProblems } from './planners/problems.ts';
+import { planStudy } from './planners/study.ts';
+import { planTalks } from './planners/talks.ts';
+import { valueAt } from './pointer.ts';
+import { mendSchema } from './schema-edits.ts';
+import { enter, needsOf, type Work } from './work.ts';
+
+/** The parts of the work, each planned over what is on record; the archive last, which most of them add to. */
+export const PLANNERS: readonly Planner[] = [
+  ...[planPlan, planStudy, planOpinions, planMeeting, planTalks, planProblems],
+  ...[planCriticisms, planDrafts, planGuidance],
+];
+
+const MOST_ROUNDS = 6;
+
+/** What does not match the schema is mended; where nobody can say how, its section is left out of the trial. */
+function mendForm(work: Work, judged: Judged): boolean {
+  const check = judged.checks.get('record/schema');
+  const findings = check && isUnmet(check) ? check.findings : [];
+  const input = judged.inputs.get('record/schema');
+  if (!check || !input) return false;
+  for (const found of findings) {
+    const mend = mendSchema(found, judged.value);
+    const draft = correction(check.rule, found, mend?.edits ?? [], check.duty);
+    const of = found.at.split('/')[1] ?? '';
+    enter(work, judged, [{ ...draft, isOpen: mend?.isOpen ?? true }]);
+    if (mend === null && of !== '') work.trial.drop(judged.back(`/${of}`));
+  }
+  return findings.length > 0;
+}
+
+/** Sections without which rules cannot judge are begun empty: then they say what is to be in them. */
+function beginSections(work: Work, judged: Judged): boolean {
+  const absent = [...judged.checks.values()].filter(
+    (check) => isUnmet(check) && isError(check) && check.message.code === 'absent',
+  );
+  for (const check of absent) {
+    const part = textOf(check.message.params['part']);
+    const value = textOf(check.message.params['none']).endsWith('{}') ? {} : [];
+    const at = `/${part}`;
+    if (work.begun.has(at)) continue;
+    work.begun.set(at, { value, rule: check.rule, check });
+    work.trial.apply({ op: 'set', at, value });
+  }
+  return absent.length > 0;
+}
+
+/** What a trial has filled in itself is no mistake of the record. */
+const isOfRecord =
+  ({ request }: Work, { back }: Judged) =>
+  ({ points = [] }: Draft): boolean =>
+    points.every((at) => valueAt(request.subject.value, back(at)) !== undefined);
+
+/** Plans round after round what still keeps the trial from passing. */
+export function plan(work: Work): Judged {
+  let judged = judge(work.request, work.trial);
+  const again = (): void => {
+    judged = judge(work.request, work.trial);
+  };
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    if (mendForm(work, judged)) again();
+    if (beginSections(work, judged)) again();
+    const before = work.drafts.length;
+    enter(work, judged, planCorrections(needsOf(work, judged, isError)).filter(isOfRecord(work, judged)));
+    if (work.drafts.length > before) again();
+    const needs = needsOf(work, judged, isError);
+    enter(
+      work,
+      judged,
+      PLANNERS.flatMap((planner) => planner(needs)),
+    );
+    again();
+    enter(work, judged, planArchive(needsOf(work, judged, isError)));
+    again();
+    if (work.drafts.length === before) break;
+  }
+  return judged;
+}

@@ -1,0 +1,85 @@
+import type { Localized } from '../model.ts';
+import { visible } from '../report/neutral.ts';
+import { type Page, paragraph } from '../report/page.ts';
+import { DUTIES, DUTY_ORDER, WORDS } from '../report/words.ts';
+import type { Item, Saying } from './item.ts';
+import { LIST_WORDS, TODO_WORDS } from './words.ts';
+
+const BOX = '☐ ';
+const BETWEEN = ' · ';
+const MOST_LINES = 8;
+const FOREVER = '9999-12-31';
+
+const OWN: Readonly<Record<string, Localized>> = TODO_WORDS;
+
+/** What an item says, in the language of the page. */
+export function sayWhat(page: Pick<Page, 'tell' | 'quote'>, { rule, code, params }: Saying): string {
+  if (rule !== null) return page.quote(rule, { code, params });
+  return page.tell(OWN[code] ?? { en: code, zh: code }, params);
+}
+
+function sayLines(page: Page, lines: readonly number[]): string {
+  const shown = page.tell(WORDS.list, { list: lines.slice(0, MOST_LINES).map(String) });
+  const n = lines.length - MOST_LINES;
+  return n > 0 ? page.tell(LIST_WORDS.linesSome, { lines: shown, n: page.lang === 'zh' ? lines.length : n }) : shown;
+}
+
+/** Where the lines stand that an item names. */
+export type Source = 'record' | 'roster';
+
+/** What an item says, with the last day that its people are in post, where they no longer are. */
+function within(page: Page, { say, edits }: Item): string {
+  const what = sayWhat(page, say);
+  const bounds = edits.flatMap(({ op, days = {} }) => (op === 'add' ? Object.values(days) : []));
+  const ends = bounds.flatMap(({ notAfter = [] }) =>
+    notAfter.filter((bound) => !bound.startsWith('/') && bound < FOREVER),
+  );
+  const [day] = ends.sort();
+  return day === undefined ? what : page.tell(LIST_WORDS.until, { what, day });
+}
+
+function sayHead(page: Page, item: Item, source: Source): string {
+  const { say, lines, edits } = item;
+  const what = within(page, item);
+  const [line] = lines;
+  if (line === undefined) return what;
+  if (source === 'roster') return page.tell(WORDS.atRosterLine, { line, message: what });
+  const at = { lines: sayLines(page, lines), what };
+  // What is there and wrong is found by its line; what is to come stands for itself.
+  if (say.rule === null) return page.tell(LIST_WORDS.atLines, at);
+  return page.tell(edits.length > 0 ? LIST_WORDS.correct : LIST_WORDS.stands, at);
+}
+
+const sayDeadline = (page: Page, { by, isOverdue }: Item): string => {
+  if (by === null) return page.tell(LIST_WORDS.now);
+  const words = page.tell(isOverdue ? LIST_WORDS.overdue : LIST_WORDS.by, { by });
+  return isOverdue ? page.ink.red(words) : words;
+};
+
+const sayServed = (page: Page, { serves }: Item): readonly string[] =>
+  serves.map(({ rule, have, need }) =>
+    have === null || need === null ? visible(rule) : page.tell(LIST_WORDS.served, { rule, have, need }),
+  );
+
+/** A line to tick off: what, by when, and for which rules the record has how much of what is needed. */
+export function sayItem(page: Page, item: Item, source: Source = 'record'): readonly string[] {
+  const head = paragraph(page, sayHead(page, item, source), { indent: 2, mark: BOX, hang: 2 });
+  const foot = [sayDeadline(page, item), ...sayServed(page, item)].join(BETWEEN);
+  const fix = page.rules.get(item.serves[0]?.rule ?? '')?.fix;
+  // Where nothing is said of how, the rule's own remedy does.
+  const how =
+    item.edits.length === 0 && fix ? paragraph(page, page.tell(LIST_WORDS.fix, { fix: page.tell(fix) }), FOOT) : [];
+  return [...head, ...how, ...paragraph(page, foot, { ...FOOT, paint: page.ink.dim })];
+}
+
+const FOOT = { indent: 4 } as const;
+
+/** Items by whose duty they are. */
+export function sayByDuty(page: Page, items: readonly Item[], source: Source = 'record'): readonly string[] {
+  return DUTY_ORDER.flatMap((duty) => {
+    const ofDuty = items.filter((item) => item.duty === duty);
+    if (ofDuty.length === 0) return [];
+    const title = page.tell(LIST_WORDS.duty, { duty: page.tell(DUTIES[duty]), n: ofDuty.length });
+    return ['', page.ink.bold(title), ...ofDuty.flatMap((item) => sayItem(page, item, source))];
+  });
+}

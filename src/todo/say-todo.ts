@@ -1,0 +1,144 @@
+import type { Duty, RecordReport } from '../model.ts';
+import { nameOf, sayTitle } from '../report/heading.ts';
+import { visible } from '../report/neutral.ts';
+import { makePage, type Page, paragraph, toText } from '../report/page.ts';
+import type { ReportContext } from '../report/reporter.ts';
+import { sayTable, type TableLine } from '../report/table.ts';
+import { DUTIES, DUTY_ORDER, WORDS } from '../report/words.ts';
+import type { Item, Todo } from './item.ts';
+import { sayByDuty, sayItem } from './say-item.ts';
+import { LIST_WORDS } from './words.ts';
+
+const BETWEEN = ' · ';
+
+/** The items of one record, and whose it is. */
+export interface OfRecord extends Todo {
+  readonly report: RecordReport;
+}
+
+export interface OfFolder {
+  readonly items: readonly Item[];
+  readonly optional: readonly Item[];
+}
+
+/** Turns lists into text, record by record; never writes it. */
+export interface TodoReporter {
+  record(todo: OfRecord): string;
+  end(folder: OfFolder): string;
+}
+
+function sayHeading(page: Page, { report, items }: OfRecord): readonly string[] {
+  const unit = nameOf(page, report);
+  const title = page.tell(items.length > 0 ? LIST_WORDS.heading : LIST_WORDS.nothing, { unit, n: items.length });
+  const asOf = report.judgedAsOf ?? report.asOf;
+  const parts = [
+    page.tell(WORDS.file, { path: report.path }),
+    ...(report.team === null ? [] : [page.tell(WORDS.team, { team: report.team })]),
+    asOf === null ? page.tell(WORDS.noAsOf) : page.tell(WORDS.asOf, { asOf }),
+  ];
+  return [...sayTitle(page, title), ...paragraph(page, parts.join(BETWEEN), { indent: 0 })];
+}
+
+function sayOptional(page: Page, items: readonly Item[]): readonly string[] {
+  if (items.length === 0 || page.quiet) return [];
+  const title = page.tell(LIST_WORDS.optional, { n: items.length });
+  return ['', page.ink.bold(title), ...items.flatMap((item) => sayItem(page, item))];
+}
+
+const isTalk = ({ edits }: Item): boolean => edits.some(({ op, at }) => op === 'add' && at === '/talks');
+
+function sayRecord(page: Page, todo: OfRecord): readonly string[] {
+  const { items, optional, isComplete } = todo;
+  const whether = page.tell(isComplete ? LIST_WORDS.complete : LIST_WORDS.open);
+  return [
+    ...sayHeading(page, todo),
+    ...sayByDuty(page, items),
+    ...sayOptional(page, optional),
+    ...(items.length > 0 ? ['', ...paragraph(page, whether, { indent: 0 })] : []),
+    ...(items.some(isTalk) ? paragraph(page, page.tell(LIST_WORDS.talks), { indent: 0 }) : []),
+    '',
+  ];
+}
+
+/** What one team's units, or one duty, come to. */
+interface Sum {
+  records: number;
+  items: number;
+  overdue: number;
+}
+
+interface Sums {
+  readonly duties: Map<Duty, Sum>;
+  readonly teams: Map<string, Sum>;
+  records: number;
+}
+
+function add(sums: Map<string, Sum>, key: string, items: readonly Item[]): void {
+  const sum = sums.get(key) ?? { records: 0, items: 0, overdue: 0 };
+  sum.records += items.length > 0 ? 1 : 0;
+  sum.items += items.length;
+  sum.overdue += items.filter(({ isOverdue }) => isOverdue).length;
+  sums.set(key, sum);
+}
+
+const ofDuty = (items: readonly Item[], duty: Duty): readonly Item[] => items.filter((item) => item.duty === duty);
+
+function take({ duties, teams }: Sums, items: readonly Item[], team: string | null): void {
+  for (const duty of DUTY_ORDER) add(duties, duty, ofDuty(items, duty));
+  if (team !== null) add(teams, team, items);
+}
+
+const lineOf = (name: string, { records, items, overdue }: Sum): TableLine => ({
+  sign: ' ',
+  name,
+  numbers: [String(items), String(overdue), String(records)],
+  rest: [],
+});
+
+function sayTableOf(page: Page, name: string, lines: readonly TableLine[]): readonly string[] {
+  const heads = [LIST_WORDS.things, LIST_WORDS.overdueThings, LIST_WORDS.units].map((head) => page.tell(head));
+  return ['', ...sayTable(page, { indent: 0, name, heads, narrow: heads }, lines)];
+}
+
+function saySums(page: Page, { duties, teams, records }: Sums): readonly string[] {
+  const all = [...duties.values()].reduce((sum, { items }) => sum + items, 0);
+  const byDuty = DUTY_ORDER.map((duty) => lineOf(page.tell(DUTIES[duty]), duties.get(duty) ?? EMPTY));
+  const byTeam = [...teams].sort(([a], [b]) => (a < b ? -1 : 1));
+  return [
+    ...sayTitle(page, page.tell(LIST_WORDS.sums, { records, n: all })),
+    ...sayTableOf(page, page.tell(LIST_WORDS.byDuty), byDuty),
+    ...sayTableOf(
+      page,
+      page.tell(LIST_WORDS.byTeam),
+      byTeam.map(([team, sum]) => lineOf(team === '' ? page.tell(LIST_WORDS.noTeam) : visible(team), sum)),
+    ),
+    '',
+  ];
+}
+
+const EMPTY: Sum = { records: 0, items: 0, overdue: 0 };
+
+/** For people: a list a record to tick off, and of several what they come to. */
+export function todoPretty(context: ReportContext): TodoReporter {
+  const page = makePage(context);
+  const sums: Sums = { duties: new Map(), teams: new Map(), records: 0 };
+  return {
+    record: (todo) => {
+      sums.records += 1;
+      take(sums, todo.items, todo.report.team ?? '');
+      if (page.quiet && todo.items.length === 0) return '';
+      return toText(sayRecord(page, todo));
+    },
+    end: ({ items, optional }) => {
+      take(sums, items, null);
+      const title = page.tell(LIST_WORDS.folder, { n: items.length });
+      const shown = items.length > 0 || (optional.length > 0 && !page.quiet);
+      const folder = shown
+        ? [...sayTitle(page, title), ...sayByDuty(page, items, 'roster'), ...sayOptional(page, optional), '']
+        : [];
+      const several = sums.records > 1 || folder.length > 0 ? saySums(page, sums) : [];
+      const legend = paragraph(page, page.tell(LIST_WORDS.legend), { indent: 0, paint: page.ink.dim });
+      return toText([...folder, ...several, ...(page.quiet ? [] : legend)]);
+    },
+  };
+}

@@ -1,0 +1,45 @@
+import type { RunHead } from '../model.ts';
+import { toJson } from '../report/json.ts';
+import type { ReportContext } from '../report/reporter.ts';
+import type { Item } from './item.ts';
+import { sayWhat } from './say-item.ts';
+import type { TodoReporter } from './say-todo.ts';
+
+function itemOf(context: ReportContext, { say, duty, serves, by, isOverdue, lines, edits }: Item) {
+  const words = {
+    quote: context.say,
+    tell: (text: Parameters<ReportContext['fill']>[0], params = {}) => context.fill(text, params),
+  };
+  return {
+    duty,
+    code: say.rule === null ? say.code : `${say.rule} ${say.code}`,
+    params: say.params,
+    what: sayWhat(words, say),
+    by,
+    overdue: isOverdue,
+    lines,
+    serves,
+    edits,
+  };
+}
+
+/** `audit-todo/1`, a record a line: what a program can do with a list, to the letter. */
+export function todoJson(
+  context: ReportContext,
+  { tool, profile, asOf }: Pick<RunHead, 'tool' | 'profile' | 'asOf'>,
+): TodoReporter {
+  let records = 0;
+  const head = () =>
+    `{"schema": "audit-todo/1", "tool": ${toJson(tool)}, "profile": ${toJson(profile)}, "asOf": ${toJson(asOf)},\n"records": [`;
+  const all = (items: readonly Item[]) => items.map((item) => itemOf(context, item));
+  return {
+    record: ({ report, items, optional, isComplete }) => {
+      const { path, unit, name, team, verdict } = report;
+      const own = { path, unit, name, team, asOf: report.judgedAsOf ?? report.asOf, verdict, complete: isComplete };
+      records += 1;
+      return `${records === 1 ? head() : ','}\n${toJson({ ...own, items: all(items), optional: all(optional) })}`;
+    },
+    end: ({ items, optional }) =>
+      `${records === 0 ? head() : ''}\n],\n"folder": ${toJson({ items: all(items), optional: all(optional) })}}\n`,
+  };
+}

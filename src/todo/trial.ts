@@ -1,0 +1,73 @@
+import type { Day } from '../calendar.ts';
+import type { FileState, LookAtFile, Pointer } from '../model.ts';
+import { filled } from './fill.ts';
+import type { Edit } from './item.ts';
+import { TRIAL_ID } from './needs.ts';
+import { isBag, valueAt, without, write } from './pointer.ts';
+
+/** A copy of a record on which a list is tried. */
+export interface Trial {
+  /** The record as it has become, and the way from its pointers to those of the record as it was. */
+  now(): { readonly value: unknown; back(at: Pointer): Pointer };
+  apply(edit: Edit): void;
+  /** Takes something out that cannot be read, without anybody being told to. */
+  drop(at: Pointer): void;
+  readonly look: LookAtFile;
+}
+
+/** A trial of a record; entries that it makes are dated on a day at the latest. */
+export function startTrial(value: unknown, upTo: Day, look: LookAtFile): Trial {
+  const record = structuredClone(value);
+  const root = isBag(record) ? record : {};
+  const removed = new Set<Pointer>();
+  const files = new Map<string, FileState>();
+  let count = 0;
+  const next = (): number => {
+    count += 1;
+    return count;
+  };
+  const append = (at: Pointer, item: unknown): void => {
+    const list = valueAt(root, at);
+    if (Array.isArray(list)) list.push(item);
+    else write(root, at, [item]);
+  };
+  const archive = (): string => {
+    const id = `${TRIAL_ID}${next()}`;
+    append('/archive', { id, title: id, made: upTo, filed: upTo });
+    return id;
+  };
+  const filling = { upTo, record: root, next, archive };
+  const putFile = (file: string): void => {
+    files.set(file, { kind: 'regular', sha256: String(next()).padStart(64, '0') });
+  };
+  return {
+    now: () => {
+      const { pruned, back } = without(root, removed);
+      return { value: pruned, back };
+    },
+    apply: (edit) => {
+      if (edit.op === 'remove') removed.add(edit.at);
+      else if (edit.op === 'file') putFile(String(edit.value));
+      else if (edit.op === 'add') append(edit.at, filled(edit, filling));
+      else set(root, edit, filled(edit, filling), files);
+      if (edit.op === 'set') removed.delete(edit.at);
+    },
+    drop: (at) => void removed.add(at),
+    look: (file) => files.get(file) ?? look(file),
+  };
+}
+
+/** A path that only the clerk knows is that of a file which is there, and a digest is the one of its file. */
+function set(
+  root: Record<string, unknown>,
+  { at, value }: Edit,
+  written: unknown,
+  files: Map<string, FileState>,
+): void {
+  const holder = at.slice(0, at.lastIndexOf('/'));
+  if (value === null && at.endsWith('/file')) files.set(String(written), { kind: 'regular', sha256: '0'.repeat(64) });
+  const file = valueAt(root, `${holder}/file`);
+  const state = typeof file === 'string' ? files.get(file) : undefined;
+  const isDigest = value === null && at.endsWith('/sha256') && state?.kind === 'regular';
+  write(root, at, isDigest ? state.sha256 : written);
+}

@@ -1,0 +1,224 @@
+import type { Localized } from '../model.ts';
+
+/** What the list itself says of things to do: the codes that its planners give. */
+export const TODO_WORDS = {
+  talk: {
+    en: 'round {round} of talks: {a|who} and {b|who}, one to one; file the record and name it under evidence',
+    zh: '第{round}轮谈心谈话：{a|who}与{b|who}一对一谈话，谈话记录归档（evidence）',
+  },
+  supervisorTalk: {
+    en: 'a supervisor talks with {who|who}, one to one; file the record and name it under evidence',
+    zh: '督导组成员与{who|who}一对一谈话，谈话记录归档（evidence）',
+  },
+  talkRecords: {
+    en: 'file the record of {ids}, and name it under evidence of the talk',
+    zh: '{ids}的谈话记录归档，并在该次谈话的 evidence 中填写档案编号',
+  },
+  problems: {
+    en: 'enter {n|plural:more problem,more problems} found in self-examination',
+    zh: '补充自查问题{n}条',
+  },
+  problemsWinds: {
+    en: 'enter {n|plural:more problem,more problems} found in self-examination, one each of {winds|term} among them',
+    zh: '补充自查问题{n}条，其中{winds|term}每类不少于1条',
+  },
+  problemsOwners: {
+    en: 'enter {n|plural:more problem,more problems} found in self-examination: {owners|who}',
+    zh: '补充自查问题{n}条：{owners|who}',
+  },
+  problemsWindsOwners: {
+    en: 'enter {n|plural:more problem,more problems} found in self-examination: {owners|who}; one each of {winds|term} among them',
+    zh: '补充自查问题{n}条：{owners|who}；其中{winds|term}每类不少于1条',
+  },
+  criticisms: {
+    en: '{who|who} gives {n|plural:more criticism,more criticisms}: {to|who}',
+    zh: '{who|who}再提批评意见{n}条：对{to|who}',
+  },
+  criticismsByMeeting: {
+    en: '{who|who} gives {n|plural:more criticism,more criticisms}, dated no later than the meeting ({date|date}): {to|who}. What was not said by then needs the meeting to be held again, with its new date',
+    zh: '{who|who}再提批评意见{n}条：对{to|who}。日期不晚于民主生活会（{date|date}）；会上没有提过的，须重新召开会议并更新会议日期',
+  },
+  session: {
+    en: 'one study session for {groups|term}{min|zero:, of more than # hours}',
+    zh: '组织一次集体学习，{groups|term}参加{min|zero:,，超过#学时}，登记到 study.sessions',
+  },
+  sessionIfAny: {
+    en: 'one study session for {groups|term}, those without members left out{min|zero:, of more than # hours}',
+    zh: '组织一次集体学习，{groups|term}参加（没有该类人员的除外）{min|zero:,，超过#学时}，登记到 study.sessions',
+  },
+  listGroups: {
+    en: 'list {groups|term} under study.groups, with members: 0 where there is nobody, and the day their notes were checked',
+    zh: '在 study.groups 中补列{groups|term}：填写人数（没有的填0）和学习笔记检查日期',
+  },
+  notes: {
+    en: 'check the study notes of {groups|term}, and enter the day under notesChecked',
+    zh: '检查{groups|term}的学习笔记，填写检查日期（notesChecked）',
+  },
+  forms: {
+    en: 'study in {n|plural:more form,more forms} than {modes|term}',
+    zh: '在{modes|term}之外，再采取{n}种学习形式',
+  },
+  opinions: {
+    en: 'hear {n|plural:opinion,opinions} and enter them with collectedBy: unit',
+    zh: '听取意见{n}条，登记为单位征求（collectedBy: unit）',
+  },
+  sort: {
+    en: 'sort {ids}: enter the category',
+    zh: '对意见{ids}梳理归类，填写 category',
+  },
+  feedBack: {
+    en: 'pass {ids} on to those concerned, and enter the day under fedBack',
+    zh: '将意见{ids}反馈给班子及成员，填写反馈日期（fedBack）',
+  },
+  mobilisationDate: {
+    en: 'enter the date of the mobilisation meeting (mobilisation.date)',
+    zh: '填写动员部署会议日期（mobilisation.date）',
+  },
+  appraisals: {
+    en: 'enter the appraisal of {of|who}: forms issued and returned',
+    zh: '补录对{of|who}的民主评议：发出（issued）、收回（returned）张数',
+  },
+  answer: {
+    en: 'name under answeredBy the problem that takes up {ids}',
+    zh: '意见{ids}由哪条自查问题回应，填写 answeredBy',
+  },
+  meeting: {
+    en: 'hold the democratic life meeting, and enter its date and evidence',
+    zh: '召开专题民主生活会，填写会议日期（date）和佐证材料（evidence）',
+  },
+  meetingDate: {
+    en: 'enter the date of the democratic life meeting (meeting.date)',
+    zh: '填写专题民主生活会日期（meeting.date）',
+  },
+  meetingEvidence: {
+    en: 'file what bears out the democratic life meeting, and name it under meeting.evidence',
+    zh: '专题民主生活会的佐证材料归档，在 meeting.evidence 中填写档案编号',
+  },
+  weeklyReports: {
+    en: 'file {n|plural:weekly report,weekly reports}: {weeks|week}',
+    zh: '补报督导周报{n}份：{weeks|week}',
+  },
+  visits: {
+    en: 'visit the unit, and enter {n|plural:visit,visits} with the supervisors (by)',
+    zh: '到单位面对面督导{n}次，登记日期和督导组成员（by）',
+  },
+  lead: {
+    en: 'the top leader takes the lead: {lead|term}; file what bears it out',
+    zh: '“一把手”带头{lead|term}，登记到 topLeader.leads，佐证材料归档',
+  },
+  summons: {
+    en: 'summon the top leader for {reason|term}, on or after {date|date}, follow it up (followUp), and file the record',
+    zh: '就{reason|term}约谈“一把手”（不早于{date|date}），填写跟进日期（followUp），记录归档',
+  },
+  followUp: {
+    en: 'follow up the summons of {date|date}, and enter the day under followUp',
+    zh: '{date|date}的约谈须跟进，填写跟进日期（followUp）',
+  },
+  archiveCited: {
+    en: 'file {id}, which is cited, in the archive; or correct what cites it',
+    zh: '将引用的{id}归入活动档案；编号写错的，改正引用处',
+  },
+  archiveFirst: {
+    en: 'enter the first archive entry',
+    zh: '登记第一份活动档案',
+  },
+  writeDrafts: {
+    en: 'the material of {who|who}: write draft {drafts}, each with a text of its own',
+    zh: '{who|who}对照检查材料：再写{n}稿（第{drafts}稿），各稿内容不得相同',
+  },
+  reviewDrafts: {
+    en: 'review draft {drafts} of the material of {who|who}',
+    zh: '审核{who|who}对照检查材料第{drafts}稿',
+  },
+  reviewDraftsToEnd: {
+    en: 'review draft {drafts} of the material of {who|who}, until the last is approved with met for every standard',
+    zh: '审核{who|who}对照检查材料第{drafts}稿，最后一稿各项标准均须符合（met）、审核决定为通过（approve）',
+  },
+  standards: {
+    en: 'hold draft {draft} of the material of {owner|who} against {standards|term}, and write met; where there is a gap, have another draft written',
+    zh: '{owner|who}对照检查材料第{draft}稿，补填对{standards|term}的审核结果，符合的填 met；有差距的须再改一稿',
+  },
+  versions: {
+    en: 'enter {n|plural:new version,new versions} of the plan ({versions}), the last with everything that it should hold',
+    zh: '方案再修改{n}次，形成第{versions}版，最后一版内容齐全',
+  },
+  versionsChanged: {
+    en: 'enter {n|plural:new version,new versions} of the plan ({versions}); put right in version {last}: {keys|key}',
+    zh: '方案再修改{n}次，形成第{versions}版；第{last}版须改好{keys|key}',
+  },
+  versionsFirst: {
+    en: 'enter the plan, {n|plural:version,versions} in all, the last with everything that it should hold',
+    zh: '登记实施方案，共{n}版，最后一版内容齐全',
+  },
+  versionsFirstChanged: {
+    en: 'enter the plan, {n|plural:version,versions} in all; version {last} has to hold {keys|key}',
+    zh: '登记实施方案，共{n}版；第{last}版须写明{keys|key}',
+  },
+  reviewVersion: {
+    en: 'review version {version} of the plan: all four results pass, no defects, approved',
+    zh: '审核第{version}版方案：四项审核均合格（pass），没有问题（defects），审核决定为通过（approve）',
+  },
+  complete: {
+    en: 'version {version} of the plan: complete {key|key}',
+    zh: '第{version}版方案：补齐{key|key}',
+  },
+  asOf: {
+    en: 'set asOf to {day|date}, the day that this list is made for, or to the day when all of it is done',
+    zh: '把记录日期（asOf）改为{day|date}（本清单所依据的日期），或全部办妥之日',
+  },
+  emptySection: {
+    en: 'enter {part|section}, or write {none} if there is none',
+    zh: '补录{part|section}；确实没有的，写 {none}',
+  },
+} as const satisfies Readonly<Record<string, Localized>>;
+
+/** How the list is laid out. */
+export const LIST_WORDS = {
+  heading: { en: '{unit}: {n|plural:thing,things} to do', zh: '{unit}：还须办理{n}项' },
+  nothing: { en: '{unit}: ✔ nothing to do', zh: '{unit}：✔ 没有需要办理的事项' },
+  duty: { en: 'By {duty} ({n})', zh: '责任方：{duty}（{n}项）' },
+  correct: { en: 'correct line {lines}: {what}', zh: '更正第{lines}行：{what}' },
+  stands: { en: 'line {lines}: {what}', zh: '第{lines}行：{what}' },
+  until: {
+    en: '{what}; only what was done by {day|date} counts, when they were still in post',
+    zh: '{what}；{day|date}以后已不任职，只能据实补登此前的',
+  },
+  atLines: { en: '{what} (line {lines})', zh: '{what}（第{lines}行）' },
+  linesSome: { en: '{lines} and {n} more', zh: '{lines}等{n}处' },
+  by: { en: 'by {by|date}', zh: '期限{by|date}' },
+  overdue: { en: 'by {by|date}, overdue', zh: '期限{by|date}，已逾期' },
+  now: { en: 'now', zh: '即办' },
+  served: { en: '{rule} {have}/{need}', zh: '{rule} {have}/{need}' },
+  optional: {
+    en: 'Warnings, which never keep a record from passing ({n})',
+    zh: '提醒事项，不影响结论，可一并办理（{n}项）',
+  },
+  fix: { en: 'how: {fix}', zh: '办法：{fix}' },
+  complete: {
+    en: 'Tried on a copy of the record: when all of this is done, it passes.',
+    zh: '已在记录副本上推演：以上各项全部办妥，即可通过。',
+  },
+  open: {
+    en: 'Some of this shows only when it is entered what else it asks for: run audit todo again when it is done.',
+    zh: '有的内容补录、更正之后才知道是否还缺其他事项：办妥后请再运行一次 audit todo。',
+  },
+  folder: { en: 'All records together: {n|plural:thing,things} to do', zh: '全部记录综合核查：还须办理{n}项' },
+  talks: {
+    en: 'Talks of two rounds are not held on one day, nor is anybody in two talks at once.',
+    zh: '不同轮次的谈心谈话不安排在同一天，同一人不能同时参加两场谈话。',
+  },
+  legend: {
+    en: 'Behind a rule: what the record has / what is needed. An entry dated after asOf counts for nothing: with what is done later, set asOf to that day or a later one. Every week until then asks for its weekly report too; --as-of DAY lists what will be due on a day.',
+    zh: '规则后的数字为“已有/应有”。登记日期晚于记录日期（asOf）的不算数：以后办理的，要把 asOf 改为办理当日或之后；其间每周另须补报督导周报。用 --as-of 日期 可列出到那一天应办的事项。',
+  },
+  sums: {
+    en: 'In all: {records|plural:record,records}, {n|plural:thing,things} to do',
+    zh: '合计：{records}份记录，还须办理{n}项',
+  },
+  byDuty: { en: 'by duty', zh: '按责任方' },
+  byTeam: { en: 'by team', zh: '按督导组' },
+  things: { en: 'to do', zh: '事项' },
+  overdueThings: { en: 'overdue', zh: '已逾期' },
+  units: { en: 'units', zh: '单位数' },
+  noTeam: { en: 'no team given', zh: '未注明督导组' },
+} as const satisfies Readonly<Record<string, Localized>>;

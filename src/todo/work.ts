@@ -1,0 +1,64 @@
+import type { Day } from '../calendar.ts';
+import type { RuleInForce } from '../judge/record.ts';
+import type { Check, Pointer } from '../model.ts';
+import type { Draft, Edit } from './item.ts';
+import { isUnmet, type Judged, type TodoRequest } from './judged.ts';
+import { mergeDrafts } from './merge.ts';
+import type { Needs, Unmet } from './needs.ts';
+import { valueAt } from './pointer.ts';
+import type { Trial } from './trial.ts';
+
+/** One list in the making. */
+export interface Work {
+  readonly request: TodoRequest;
+  readonly trial: Trial;
+  readonly upTo: Day;
+  readonly drafts: Draft[];
+  /** Sections that are absent, and were begun empty to see what they are to hold. */
+  readonly begun: Map<Pointer, { readonly value: unknown; readonly rule: string; readonly check: Check }>;
+  isOpen: boolean;
+}
+
+export const ruleOf = ({ request }: Work, rule: string): RuleInForce | undefined =>
+  request.options.selected.find((one) => one.rule.id === rule);
+
+export function needsOf(work: Work, judged: Judged, isAsked: (check: Check) => boolean): Needs {
+  const unmet = (rule: string): Unmet | null => {
+    const [check, input] = [judged.checks.get(rule), judged.inputs.get(rule)];
+    const options = ruleOf(work, rule)?.options;
+    return check && input && options && isUnmet(check) ? { rule, check, input, options } : null;
+  };
+  return {
+    upTo: work.upTo,
+    read: (at) => valueAt(judged.value, at),
+    must: (rule) => {
+      const found = unmet(rule);
+      return found && isAsked(found.check) ? found : null;
+    },
+    wish: unmet,
+    asked: (rule) => {
+      const inForce = ruleOf(work, rule);
+      return inForce?.severity === 'error' ? inForce.options : null;
+    },
+  };
+}
+
+/** An edit with the pointers of the record as it was. */
+const moved = (edit: Edit, back: Judged['back']): Edit => {
+  // What is appended goes to the list itself; a new entry in a list stands behind the old ones.
+  return { ...edit, at: edit.op === 'file' ? edit.at : back(edit.at) };
+};
+
+const keyOf = ({ say, edits }: Draft): string => JSON.stringify([say, edits]);
+
+export function enter(work: Work, judged: Judged, drafts: readonly Draft[]): void {
+  const known = new Set(work.drafts.map(keyOf));
+  for (const draft of mergeDrafts(drafts)) {
+    const edits = draft.edits.map((edit) => moved(edit, judged.back));
+    const entered = { ...draft, edits, ...(draft.points ? { points: draft.points.map(judged.back) } : {}) };
+    if (known.has(keyOf(entered))) continue;
+    for (const edit of edits) work.trial.apply(edit);
+    work.drafts.push(entered);
+    work.isOpen ||= draft.isOpen ?? false;
+  }
+}
