@@ -48,10 +48,34 @@ const validate: Validate = (value) => validateRecord(value, NOWHERE);
 /** Items of checks whose findings are all that is known: of a file that cannot be read, or of all records together. */
 const itemsOf = (checks: readonly PlacedCheck[]): readonly Item[] =>
   checks.filter(isUnmet).flatMap(({ rule, duty, found, required, findings, message, outcome }): readonly Item[] => {
-    const common = { duty, serves: [{ rule, have: found, need: required }], by: null, isOverdue: false, edits: [] };
-    if (outcome === 'unclear' || findings.length === 0) return [{ ...common, say: { rule, ...message }, lines: [] }];
-    return findings.map(({ code, params, place }) => ({ ...common, say: { rule, code, params }, lines: [place.line] }));
+    const common = {
+      duty,
+      serves: [{ rule, have: found, need: required }],
+      by: null,
+      isOverdue: false,
+      edits: [],
+    } as const;
+    const isUnclear = outcome === 'unclear';
+    if (isUnclear || findings.length === 0) return [{ ...common, say: { rule, ...message }, lines: [], isUnclear }];
+    return findings.map(({ code, params, place }) => ({
+      ...common,
+      say: { rule, code, params },
+      lines: [place.line],
+      isUnclear,
+    }));
   });
+
+/** Several rules may wait for one record that cannot be read: that is one thing to do. */
+function saidOnce(items: readonly Item[]): readonly Item[] {
+  const once = new Map<string, Item>();
+  for (const item of items) {
+    const { code, params } = item.say;
+    const key = JSON.stringify(item.isUnclear ? [code, params] : [item.say, item.lines]);
+    const known = once.get(key);
+    once.set(key, known ? { ...known, serves: [...known.serves, ...item.serves] } : item);
+  }
+  return [...once.values()];
+}
 
 function todoOf(audited: AuditedRecord, options: JudgeOptions): RecordTodo {
   const { report, read } = audited;
@@ -79,8 +103,8 @@ export async function runTodo(request: AuditRequest, sink: TodoSink): Promise<To
     sink.record(todo);
   }
   const folder = folderRun.judge();
-  const items = itemsOf(folder.checks.filter(({ severity }) => severity === 'error'));
-  const optional = itemsOf(folder.checks.filter(({ severity }) => severity === 'warning'));
+  const items = saidOnce(itemsOf(folder.checks.filter(({ severity }) => severity === 'error')));
+  const optional = saidOnce(itemsOf(folder.checks.filter(({ severity }) => severity === 'warning')));
   sink.end({ items, optional, ofFolder: inputs.ofFolder });
   defects.push(...folder.defects);
   hasItems ||= items.length > 0;

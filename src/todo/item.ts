@@ -43,6 +43,8 @@ export interface Draft {
   readonly edits: readonly Edit[];
   /** Where it concerns something that is there already. */
   readonly points?: readonly Pointer[];
+  /** It says why something cannot be judged yet, and so by itself what is to be done. */
+  readonly isUnclear?: boolean;
   /** What is entered may ask for more, which nobody can know beforehand. */
   readonly isOpen?: boolean;
 }
@@ -65,6 +67,8 @@ export interface Item {
   /** Lines of the file that it concerns. */
   readonly lines: readonly number[];
   readonly edits: readonly Edit[];
+  /** See the draft. */
+  readonly isUnclear: boolean;
 }
 
 /** All that is left to do for one record. */

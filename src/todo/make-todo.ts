@@ -25,9 +25,9 @@ const lastDay = ({ subject, options }: TodoRequest): Day =>
   dayJudgedAsOf(ownAsOf(subject), options) ?? latestDayIn(subject.value);
 
 /** A record that is judged as of a later day than its own is to be drawn up anew on that day: else what is done by then is dated wrongly. */
-function redraw(work: Work): void {
+function redraw(work: Work): boolean {
   const day = ownAsOf(work.request.subject);
-  if (day === null || day >= work.upTo) return;
+  if (day === null || day >= work.upTo) return false;
   const edit: Edit = { op: 'set', at: '/asOf', value: work.upTo };
   work.trial.apply(edit);
   work.drafts.push({
@@ -37,6 +37,7 @@ function redraw(work: Work): void {
     edits: [edit],
     points: ['/asOf'],
   });
+  return true;
 }
 
 /** Sections that stay empty are to be entered, or said to be none. */
@@ -55,14 +56,17 @@ function sayEmpty(work: Work): readonly Draft[] {
 /** What no planner knows is said in the rule's own words: each finding, or why it cannot be judged. */
 function rest(check: Check): readonly Draft[] {
   const whole: Finding = { ...check.message, at: '', subject: null };
-  const findings = check.outcome === 'unclear' || check.findings.length === 0 ? [whole] : check.findings;
-  return findings.map((found) => correction(check.rule, found, [], check.duty));
+  const isUnclear = check.outcome === 'unclear';
+  const findings = isUnclear || check.findings.length === 0 ? [whole] : check.findings;
+  return findings.map((found) => ({ ...correction(check.rule, found, [], check.duty), isUnclear }));
 }
 
 /** A warning as a whole: what it finds wrong is not put right by entries. As it was, where it was judged then. */
 function inOneLine(atFirst: Check, now: Check): Draft {
   const { message, findings, rule, duty } = atFirst.outcome === 'fail' ? atFirst : now;
-  return { say: { rule, ...message }, duty, serves: [rule], edits: [], points: findings.map(({ at }) => at) };
+  const points = findings.map(({ at }) => at);
+  const isUnclear = now.outcome === 'unclear';
+  return { say: { rule, ...message }, duty, serves: [rule], edits: [], points, isUnclear };
 }
 
 /** What the warnings ask for besides: those that were there, and are still there when all else is done. */
@@ -86,8 +90,7 @@ export function makeTodo(request: TodoRequest): Todo {
   const trial = startTrial(subject.value, upTo, subject.look);
   const work: Work = { request, trial, upTo, drafts: [], begun: new Map(), isOpen: false };
   const first = judge(request, trial);
-  redraw(work);
-  const judged = plan(work);
+  const judged = plan(work, redraw(work) ? judge(request, trial) : first);
   const left = [...judged.checks.values()].filter((check) => isUnmet(check) && isError(check));
   const handled = new Set(work.drafts.flatMap(({ serves }) => serves));
   const corrections = work.drafts.filter(isCorrection);

@@ -25,11 +25,11 @@ export const PLANNERS: readonly Planner[] = [
 const MOST_ROUNDS = 6;
 
 /** What does not match the schema is mended; where nobody can say how, its section is left out of the trial. */
-function mendForm(work: Work, judged: Judged): boolean {
+function mendForm(work: Work, judged: Judged): void {
   const check = judged.checks.get('record/schema');
   const findings = check && isUnmet(check) ? check.findings : [];
   const input = judged.inputs.get('record/schema');
-  if (!check || !input) return false;
+  if (!check || !input) return;
   for (const found of findings) {
     const mend = mendSchema(found, judged.value);
     const draft = correction(check.rule, found, mend?.edits ?? [], check.duty);
@@ -37,11 +37,10 @@ function mendForm(work: Work, judged: Judged): boolean {
     enter(work, judged, [{ ...draft, isOpen: mend?.isOpen ?? true }]);
     if (mend === null && of !== '') work.trial.drop(judged.back(`/${of}`));
   }
-  return findings.length > 0;
 }
 
 /** Sections without which rules cannot judge are begun empty: then they say what is to be in them. */
-function beginSections(work: Work, judged: Judged): boolean {
+function beginSections(work: Work, judged: Judged): void {
   const absent = [...judged.checks.values()].filter(
     (check) => isUnmet(check) && isError(check) && check.message.code === 'absent',
   );
@@ -53,7 +52,6 @@ function beginSections(work: Work, judged: Judged): boolean {
     work.begun.set(at, { value, rule: check.rule, check });
     work.trial.apply({ op: 'set', at, value });
   }
-  return absent.length > 0;
 }
 
 /** What a trial has filled in itself is no mistake of the record. */
@@ -62,27 +60,28 @@ const isOfRecord =
   ({ points = [] }: Draft): boolean =>
     points.every((at) => valueAt(request.subject.value, back(at)) !== undefined);
 
-/** Plans round after round what still keeps the trial from passing. */
-export function plan(work: Work): Judged {
-  let judged = judge(work.request, work.trial);
-  const again = (): void => {
-    judged = judge(work.request, work.trial);
+/** Plans round after round what still keeps the trial from passing. `first` is the record as it is. */
+export function plan(work: Work, first: Judged): Judged {
+  let judged = first;
+  const step = (change: () => void): void => {
+    const before = work.drafts.length + work.begun.size;
+    change();
+    if (work.drafts.length + work.begun.size > before) judged = judge(work.request, work.trial);
   };
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    if (mendForm(work, judged)) again();
-    if (beginSections(work, judged)) again();
     const before = work.drafts.length;
-    enter(work, judged, planCorrections(needsOf(work, judged, isError)).filter(isOfRecord(work, judged)));
-    if (work.drafts.length > before) again();
-    const needs = needsOf(work, judged, isError);
-    enter(
-      work,
-      judged,
-      PLANNERS.flatMap((planner) => planner(needs)),
-    );
-    again();
-    enter(work, judged, planArchive(needsOf(work, judged, isError)));
-    again();
+    step(() => mendForm(work, judged));
+    step(() => beginSections(work, judged));
+    step(() => enter(work, judged, planCorrections(needsOf(work, judged, isError)).filter(isOfRecord(work, judged))));
+    step(() => {
+      const needs = needsOf(work, judged, isError);
+      enter(
+        work,
+        judged,
+        PLANNERS.flatMap((planner) => planner(needs)),
+      );
+    });
+    step(() => enter(work, judged, planArchive(needsOf(work, judged, isError))));
     if (work.drafts.length === before) break;
   }
   return judged;

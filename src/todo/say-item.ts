@@ -62,17 +62,29 @@ const sayServed = (page: Page, { serves }: Item): readonly string[] =>
   );
 
 /** A line to tick off: what, by when, and for which rules the record has how much of what is needed. */
-export function sayItem(page: Page, item: Item, source: Source = 'record'): readonly string[] {
+function sayItem(page: Page, item: Item, style: { readonly source: Source; readonly withHow: boolean }) {
+  const { source, withHow } = style;
   const head = paragraph(page, sayHead(page, item, source), { indent: 2, mark: BOX, hang: 2 });
   const foot = [sayDeadline(page, item), ...sayServed(page, item)].join(BETWEEN);
   const fix = page.rules.get(item.serves[0]?.rule ?? '')?.fix;
   // Where nothing is said of how, the rule's own remedy does.
   const how =
-    item.edits.length === 0 && fix ? paragraph(page, page.tell(LIST_WORDS.fix, { fix: page.tell(fix) }), FOOT) : [];
+    withHow && item.edits.length === 0 && !item.isUnclear && fix
+      ? paragraph(page, page.tell(LIST_WORDS.fix, { fix: page.tell(fix) }), FOOT)
+      : [];
   return [...head, ...how, ...paragraph(page, foot, { ...FOOT, paint: page.ink.dim })];
 }
 
 const FOOT = { indent: 4 } as const;
+
+const firstRule = (item: Item | undefined): string | undefined => item?.serves[0]?.rule;
+
+/** Items one after another; what to do about findings of one rule is said once. */
+export const sayItems = (page: Page, items: readonly Item[], source: Source = 'record'): readonly string[] =>
+  items.flatMap((item, index) => {
+    const withHow = firstRule(item) !== firstRule(items[index - 1]);
+    return sayItem(page, item, { source, withHow });
+  });
 
 /** Items by whose duty they are. */
 export function sayByDuty(page: Page, items: readonly Item[], source: Source = 'record'): readonly string[] {
@@ -80,6 +92,6 @@ export function sayByDuty(page: Page, items: readonly Item[], source: Source = '
     const ofDuty = items.filter((item) => item.duty === duty);
     if (ofDuty.length === 0) return [];
     const title = page.tell(LIST_WORDS.duty, { duty: page.tell(DUTIES[duty]), n: ofDuty.length });
-    return ['', page.ink.bold(title), ...ofDuty.flatMap((item) => sayItem(page, item, source))];
+    return ['', page.ink.bold(title), ...sayItems(page, ofDuty, source)];
   });
 }

@@ -6,7 +6,7 @@ import type { ReportContext } from '../report/reporter.ts';
 import { sayTable, type TableLine } from '../report/table.ts';
 import { DUTIES, DUTY_ORDER, WORDS } from '../report/words.ts';
 import type { Item, Todo } from './item.ts';
-import { sayByDuty, sayItem } from './say-item.ts';
+import { sayByDuty, sayItems } from './say-item.ts';
 import { LIST_WORDS } from './words.ts';
 
 const BETWEEN = ' · ';
@@ -42,7 +42,7 @@ function sayHeading(page: Page, { report, items }: OfRecord): readonly string[] 
 function sayOptional(page: Page, items: readonly Item[]): readonly string[] {
   if (items.length === 0 || page.quiet) return [];
   const title = page.tell(LIST_WORDS.optional, { n: items.length });
-  return ['', page.ink.bold(title), ...items.flatMap((item) => sayItem(page, item))];
+  return ['', page.ink.bold(title), ...sayItems(page, items)];
 }
 
 const isTalk = ({ edits }: Item): boolean => edits.some(({ op, at }) => op === 'add' && at === '/talks');
@@ -73,19 +73,26 @@ interface Sums {
   records: number;
 }
 
-function add(sums: Map<string, Sum>, key: string, items: readonly Item[]): void {
+function add(sums: Map<string, Sum>, key: string, { items, records }: Share): void {
   const sum = sums.get(key) ?? { records: 0, items: 0, overdue: 0 };
-  sum.records += items.length > 0 ? 1 : 0;
+  sum.records += items.length > 0 ? records : 0;
   sum.items += items.length;
   sum.overdue += items.filter(({ isOverdue }) => isOverdue).length;
   sums.set(key, sum);
 }
 
+/** Items of one record, or of none: what concerns all of them together. */
+interface Share {
+  readonly items: readonly Item[];
+  readonly records: 0 | 1;
+}
+
 const ofDuty = (items: readonly Item[], duty: Duty): readonly Item[] => items.filter((item) => item.duty === duty);
 
 function take({ duties, teams }: Sums, items: readonly Item[], team: string | null): void {
-  for (const duty of DUTY_ORDER) add(duties, duty, ofDuty(items, duty));
-  if (team !== null) add(teams, team, items);
+  const records = team === null ? 0 : 1;
+  for (const duty of DUTY_ORDER) add(duties, duty, { items: ofDuty(items, duty), records });
+  if (team !== null) add(teams, team, { items, records });
 }
 
 const lineOf = (name: string, { records, items, overdue }: Sum): TableLine => ({

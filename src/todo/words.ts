@@ -31,8 +31,8 @@ export const TODO_WORDS = {
     zh: '补充自查问题{n}条：{owners|who}；其中{winds|term}每类不少于1条',
   },
   criticisms: {
-    en: '{who|who} gives {n|plural:more criticism,more criticisms}: {to|who}',
-    zh: '{who|who}再提批评意见{n}条：对{to|who}',
+    en: '{who|who} gives {n|plural:more criticism,more criticisms} by the day of the meeting: {to|who}',
+    zh: '{who|who}在民主生活会上或会前再提批评意见{n}条：对{to|who}',
   },
   criticismsByMeeting: {
     en: '{who|who} gives {n|plural:more criticism,more criticisms}, dated no later than the meeting ({date|date}): {to|who}. What was not said by then needs the meeting to be held again, with its new date',

@@ -110,16 +110,15 @@ function draftOf(
   const people = new Map(input.people.map((person) => [person.id, person]));
   const counts = tallyOf(to);
   const receivers = [...counts].map(([id, n]) => ({ id, n, name: people.get(id)?.name ?? '' }));
-  // Given at the meeting at the latest: afterwards a criticism contradicts it.
-  const meeting: readonly Bound[] = around.needs.read('/meeting/date') === undefined ? [] : ['/meeting/date'];
-  const code = meeting.length > 0 ? 'criticismsByMeeting' : 'criticisms';
-  const date = textOf(around.needs.read('/meeting/date'));
-  const say = own(code, {
+  const date = input.meeting?.date;
+  const said = {
     n: to.length,
     who: `${giver.id} ${giver.name}`,
     to: receivers.map(({ id, name, n }) => `${id} ${name}×${n}`),
-    ...(meeting.length > 0 ? { date } : {}),
-  });
+  };
+  const say = date === undefined ? own('criticisms', said) : own('criticismsByMeeting', { ...said, date });
+  // Given at the meeting at the latest: afterwards a criticism contradicts it.
+  const meeting: readonly Bound[] = ['/meeting/date'];
   const edits = to.map((id): Edit => {
     const other = people.get(id);
     const from = laterOf(giver.service.from, other?.service.from ?? giver.service.from);
