@@ -14,6 +14,8 @@ export interface TalksToCover {
   /** Everybody's rounds must be reached, not only where it costs nothing. */
   readonly mustEach: boolean;
   isMember(id: string): boolean;
+  /** Somebody who serves now, and not only did or will. */
+  isInPost(id: string): boolean;
   together(a: string, b: string): boolean;
 }
 
@@ -74,13 +76,14 @@ function roundFor(board: Board, asked: TalksToCover, [a, b]: Pair): number {
   );
 }
 
-/** Two members who serve together, those who lack most rounds first. */
+/** Two members who serve together: rather such as can talk now, and of those the ones who lack most rounds. */
 function neediestPair(board: Board, asked: TalksToCover): Pair | null {
   const byLack = [...new Set(asked.team)].sort((a, b) => lackIn(board, asked, b) - lackIn(board, asked, a));
-  for (const a of byLack) {
-    const b = byLack.find((other) => other !== a && asked.together(a, other));
-    if (b !== undefined) return [a, b];
-  }
+  for (const team of [byLack.filter(asked.isInPost), byLack])
+    for (const a of team) {
+      const b = team.find((other) => other !== a && asked.together(a, other));
+      if (b !== undefined) return [a, b];
+    }
   return null;
 }
 

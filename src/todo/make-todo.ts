@@ -53,6 +53,9 @@ function sayEmpty(work: Work): readonly Draft[] {
   });
 }
 
+/** A rule that cannot judge for a mistake of form: what `record/schema` finds is what is to be done. */
+const waitsForForm = ({ message }: Check): boolean => ['broken', 'notAMap', 'noAsOf'].includes(message.code);
+
 /** What no planner knows is said in the rule's own words: each finding, or why it cannot be judged. */
 function rest(check: Check): readonly Draft[] {
   const whole: Finding = { ...check.message, at: '', subject: null };
@@ -95,7 +98,7 @@ export function makeTodo(request: TodoRequest): Todo {
   const handled = new Set(work.drafts.flatMap(({ serves }) => serves));
   const corrections = work.drafts.filter(isCorrection);
   const planned = work.drafts.filter((draft) => !isCorrection(draft));
-  const unplanned = left.filter(({ rule }) => !handled.has(rule)).flatMap(rest);
+  const unplanned = left.filter((check) => !handled.has(check.rule) && !waitsForForm(check)).flatMap(rest);
   const items = [...corrections, ...planned, ...sayEmpty(work), ...unplanned];
   // Nothing but a new day is nothing to do.
   const isNeeded = items.some(({ say }) => say.rule !== null || say.code !== 'asOf');

@@ -1,5 +1,6 @@
 import type { Day } from '../calendar.ts';
 import type { Input } from '../judge/rule.ts';
+import type { PersonEntry } from '../judge/view.ts';
 import type { Check, Duty, Finding } from '../model.ts';
 import type { Draft, Edit, Saying } from './item.ts';
 
@@ -17,6 +18,8 @@ export interface Needs {
   readonly upTo: Day;
   /** What stands at a pointer of the record. */
   read(at: string): unknown;
+  /** True of what the record itself holds, and no trial has made up. */
+  isOnRecord(at: string): boolean;
   /** A rule that must be met and is not; null where it is, or is not asked for. */
   must(rule: string): Unmet | null;
   /** A rule that is not met, be it a warning: served besides where it costs nothing. */
@@ -57,6 +60,10 @@ export const listOf = (value: unknown): readonly string[] =>
 /** How many a rule that counts still lacks. */
 export const lackOf = (unmet: Unmet | null): number =>
   unmet === null ? 0 : Math.max(0, (unmet.check.required ?? 0) - (unmet.check.found ?? 0));
+
+/** True of somebody who serves on a day. */
+export const servesOn = (day: Day, person: PersonEntry | undefined): boolean =>
+  person !== undefined && person.service.from <= day && day <= person.service.to;
 
 /** How ids begin that a trial makes up: they are nothing that a clerk could name. */
 export const TRIAL_ID = 'todo.trial-';

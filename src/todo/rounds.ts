@@ -18,13 +18,13 @@ import { enter, needsOf, type Work } from './work.ts';
 
 /** The parts of the work, each planned over what is on record; the archive last, which most of them add to. */
 export const PLANNERS: readonly Planner[] = [
-  ...[planPlan, planStudy, planOpinions, planMeeting, planTalks, planProblems],
+  ...[planPlan, planStudy, planOpinions, planTalks, planProblems],
   ...[planCriticisms, planDrafts, planGuidance],
 ];
 
 const MOST_ROUNDS = 6;
 
-/** What does not match the schema is mended; where nobody can say how, its section is left out of the trial. */
+/** What does not match the schema is mended; where nobody can say how, its section waits until it is put right. */
 function mendForm(work: Work, judged: Judged): void {
   const check = judged.checks.get('record/schema');
   const findings = check && isUnmet(check) ? check.findings : [];
@@ -33,9 +33,7 @@ function mendForm(work: Work, judged: Judged): void {
   for (const found of findings) {
     const mend = mendSchema(found, judged.value);
     const draft = correction(check.rule, found, mend?.edits ?? [], check.duty);
-    const of = found.at.split('/')[1] ?? '';
     enter(work, judged, [{ ...draft, isOpen: mend?.isOpen ?? true }]);
-    if (mend === null && of !== '') work.trial.drop(judged.back(`/${of}`));
   }
 }
 
@@ -73,6 +71,8 @@ export function plan(work: Work, first: Judged): Judged {
     step(() => mendForm(work, judged));
     step(() => beginSections(work, judged));
     step(() => enter(work, judged, planCorrections(needsOf(work, judged, isError)).filter(isOfRecord(work, judged))));
+    // Who is to criticise depends on the day of the meeting.
+    step(() => enter(work, judged, planMeeting(needsOf(work, judged, isError))));
     step(() => {
       const needs = needsOf(work, judged, isError);
       enter(

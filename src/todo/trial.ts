@@ -10,8 +10,6 @@ export interface Trial {
   /** The record as it has become, and the way from its pointers to those of the record as it was. */
   now(): { readonly value: unknown; back(at: Pointer): Pointer };
   apply(edit: Edit): void;
-  /** Takes something out that cannot be read, without anybody being told to. */
-  drop(at: Pointer): void;
   readonly look: LookAtFile;
 }
 
@@ -52,7 +50,6 @@ export function startTrial(value: unknown, upTo: Day, look: LookAtFile): Trial {
       else set(root, edit, filled(edit, filling), files);
       if (edit.op === 'set') removed.delete(edit.at);
     },
-    drop: (at) => void removed.add(at),
     look: (file) => files.get(file) ?? look(file),
   };
 }

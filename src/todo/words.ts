@@ -180,8 +180,8 @@ export const LIST_WORDS = {
   correct: { en: 'correct line {lines}: {what}', zh: '更正第{lines}行：{what}' },
   stands: { en: 'line {lines}: {what}', zh: '第{lines}行：{what}' },
   until: {
-    en: '{what}; only what was done by {day|date} counts, when they were still in post',
-    zh: '{what}；{day|date}以后已不任职，只能据实补登此前的',
+    en: '{what}; somebody named is in post until {day|date} only, so for them only what was done by then counts',
+    zh: '{what}；所列人员中有人任职只到{day|date}，其本人的只能据实补登此前的',
   },
   atLines: { en: '{what} (line {lines})', zh: '{what}（第{lines}行）' },
   linesSome: { en: '{lines} and {n} more', zh: '{lines}等{n}处' },

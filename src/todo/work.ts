@@ -31,6 +31,7 @@ export function needsOf(work: Work, judged: Judged, isAsked: (check: Check) => b
   return {
     upTo: work.upTo,
     read: (at) => valueAt(judged.value, at),
+    isOnRecord: (at) => valueAt(work.request.subject.value, judged.back(at)) !== undefined,
     must: (rule) => {
       const found = unmet(rule);
       return found && isAsked(found.check) ? found : null;

@@ -110,7 +110,7 @@ function draftOf(
   const people = new Map(input.people.map((person) => [person.id, person]));
   const counts = tallyOf(to);
   const receivers = [...counts].map(([id, n]) => ({ id, n, name: people.get(id)?.name ?? '' }));
-  const date = input.meeting?.date;
+  const date = around.needs.isOnRecord('/meeting/date') ? input.meeting?.date : undefined;
   const said = {
     n: to.length,
     who: `${giver.id} ${giver.name}`,

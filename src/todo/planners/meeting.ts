@@ -1,5 +1,8 @@
+import type { Person } from '../../documents/unit-record.ts';
 import type { Draft, Edit } from '../item.ts';
 import { own, type Planner, servedOf } from '../needs.ts';
+
+const alwaysServes = ({ from, to }: Person): boolean => from === undefined && to === undefined;
 
 /** The meeting with what bears it out. It may not be earlier than a criticism that is on record. */
 export const planMeeting: Planner = (needs) => {
@@ -20,5 +23,7 @@ export const planMeeting: Planner = (needs) => {
   ];
   const code = noDate && noEvidence ? 'meeting' : noDate ? 'meetingDate' : 'meetingEvidence';
   const serves = servedOf(needs, ['meeting/held', ...(codes.has('noMeetingDate') ? ['integrity/order'] : [])]);
-  return [{ say: own(code), duty: 'unit', serves, edits, points: ['/meeting'] } satisfies Draft];
+  // Criticism is asked of those who serve on the day of the meeting: it is known when that is.
+  const isOpen = noDate && unmet.input.people.some((person) => person.teamMember === true && !alwaysServes(person));
+  return [{ say: own(code), duty: 'unit', serves, edits, points: ['/meeting'], isOpen } satisfies Draft];
 };

@@ -1,6 +1,6 @@
 import type { PersonEntry } from '../../judge/view.ts';
 import type { Days, Draft, Edit } from '../item.ts';
-import { firstOf, lackOf, numberOf, own, type Planner, servedOf, textOf, type Unmet } from '../needs.ts';
+import { firstOf, lackOf, numberOf, own, type Planner, servedOf, servesOn, textOf, type Unmet } from '../needs.ts';
 
 const RULES = ['problems/count', 'problems/count-each', 'problems/four-winds'];
 
@@ -40,10 +40,15 @@ export const planProblems: Planner = (needs) => {
   const mustWinds = windsIn(needs.must('problems/four-winds'));
   const mustEach = sum(lacks(needs.must('problems/count-each')).values());
   const n = Math.max(lackOf(needs.must('problems/count')), mustEach, mustWinds.length);
-  const owners = ownersFor(n, lacks(needs.wish('problems/count-each')));
+  const people = new Map(unmet.input.people.map((person) => [person.id, person]));
+  // Where it is only wished for, nobody is asked who is no longer in post.
+  const short = [...lacks(needs.wish('problems/count-each'))];
+  const owners = ownersFor(
+    n,
+    new Map(mustEach > 0 ? short : short.filter(([id]) => servesOn(needs.upTo, people.get(id)))),
+  );
   const winds = windsIn(needs.wish('problems/four-winds')).slice(0, n);
   const ids = namedAndAbsent(needs.must('record/references'));
-  const people = new Map(unmet.input.people.map((person) => [person.id, person]));
   const edits = owners.map((owner, index): Edit => {
     const person = people.get(owner ?? '');
     return {

@@ -3,7 +3,18 @@ import { teamTalks } from '../../judge/talks.ts';
 import { isTeamMember, type PersonEntry } from '../../judge/view.ts';
 import { coverTalks, type Pair } from '../cover-talks.ts';
 import type { Days, Draft } from '../item.ts';
-import { firstOf, lackOf, type Needs, numberOf, own, type Planner, servedOf, textOf, type Unmet } from '../needs.ts';
+import {
+  firstOf,
+  lackOf,
+  type Needs,
+  numberOf,
+  own,
+  type Planner,
+  servedOf,
+  servesOn,
+  textOf,
+  type Unmet,
+} from '../needs.ts';
 
 const TEAM = ['talks/rounds', 'talks/must-talks', 'talks/rounds-each'];
 
@@ -44,6 +55,7 @@ function teamsTalks(needs: Needs): readonly Draft[] {
     team,
     minEach: (id) => (asked.has(id) ? min : 0),
     mustEach: needs.must('talks/rounds-each') !== null,
+    isInPost: (id) => servesOn(needs.upTo, people.get(id)),
     isMember: (id) => {
       const person = people.get(id);
       return person !== undefined && isTeamMember(person);
