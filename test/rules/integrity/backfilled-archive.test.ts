@@ -58,6 +58,12 @@ testRule(backfilled, {
       late('A3'),
       late('A4'),
     ),
+    'another filed late on a later day': archive(
+      `${late('A1')}${MARK}`,
+      late('A2'),
+      late('A3'),
+      entry('A4', '2014-03-01', '2014-08-05'),
+    ),
     'the same material filed in time does not help': archive(
       `${late('A1')}${MARK}`,
       late('A2'),
@@ -117,4 +123,6 @@ it('integrity/backfilled-archive names eight of many', () => {
   const ids = Array.from({ length: 10 }, (_, index) => `A${index}`);
   const { findings } = runRule(backfilled, archive(...ids.map(late))).check;
   expect(findings).toMatchObject([{ params: { n: 10, entries: [...ids.slice(0, 8), '…'] } }]);
+  const eight = runRule(backfilled, archive(...ids.slice(0, 8).map(late))).check.findings;
+  expect(eight).toMatchObject([{ params: { n: 8, entries: ids.slice(0, 8) } }]);
 });

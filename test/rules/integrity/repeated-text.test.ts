@@ -131,3 +131,9 @@ it('integrity/repeated-text names the entries and the people of a text', () => {
     },
   ]);
 });
+
+it('integrity/repeated-text names who gave a text or owns it', () => {
+  const peopleOf = (yaml: string) => runRule(repeated, yaml).check.findings.map(({ params }) => params['people']);
+  expect(peopleOf(same('急躁', '急躁'))).toEqual([['P01 甲某', 'P03 丙某']]);
+  expect(peopleOf(problems(problem('X1', 'P01'), problem('X2', 'P02')))).toEqual([['P01 甲某', 'P02 乙某']]);
+});

@@ -42,7 +42,12 @@ testRule(revisions, {
   fail: {
     'one after the first': { yaml: plan(['', '']), found: 1, required: 2, counted: ['v2'], notCounted: ['v1 first'] },
     'the first alone': { yaml: plan(['']), found: 0, reason: 'fail' },
-    'one after the first, without a digest': { yaml: plan([sha(A), '']), found: 1, reason: 'failUncompared' },
+    'one after the first, without a digest': {
+      yaml: plan([sha(A), '']),
+      found: 1,
+      reason: 'failUncompared',
+      says: ['第2版'],
+    },
     'two where three are asked': { yaml: plan(['', '', '']), options: { min: 3 }, found: 2, required: 3 },
     'the text of the version before, in capitals': {
       yaml: plan([sha(A), sha(B), sha(B.toUpperCase())]),

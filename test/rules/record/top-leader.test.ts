@@ -1,5 +1,6 @@
+import { expect, it } from 'vitest';
 import topLeader from '../../../src/rules/record/top-leader.ts';
-import { testRule } from '../test-rule.ts';
+import { runRule, testRule } from '../test-rule.ts';
 
 testRule(topLeader, {
   pass: {
@@ -59,6 +60,7 @@ people:
   - {id: P01, name: 甲某, post: 书记, topLeader: true}  # !noTeamMember`,
       found: null,
       required: null,
+      counted: [],
     },
     'no team member, because it is said': `
 people:
@@ -76,4 +78,13 @@ people:
     'broken people': { yaml: 'people: [{id: P01}]', reason: 'broken' },
     'no day': { yaml: 'asOf: soon', reason: 'noAsOf' },
   },
+});
+
+it('record/top-leader points at the person where nothing is said, else at what is', () => {
+  const at = (said: string) =>
+    runRule(topLeader, `people: [{id: P01, name: 甲某, post: 书记, topLeader: true${said}}]`).check.findings.map(
+      (finding) => finding.at,
+    );
+  expect(at('')).toEqual(['/people/0']);
+  expect(at(', teamMember: false')).toEqual(['/people/0/teamMember']);
 });
