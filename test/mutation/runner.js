@@ -18,7 +18,8 @@ import esbuild from 'esbuild';
 
 const require = createRequire(import.meta.url);
 const FOLDERS = ['test/judge', 'test/rules'];
-const BUNDLE = path.resolve('.stryker-bundle.cjs');
+/** In the sandbox, whose folder is the working directory only once the runner runs. */
+const bundleFile = () => path.resolve('.stryker-bundle.cjs');
 
 chai.use(JestExtend);
 chai.use(JestChaiExpect);
@@ -49,7 +50,7 @@ const bundle = () =>
     target: 'node20',
     packages: 'external',
     alias: { vitest: './test/mutation/vitest.js' },
-    outfile: BUNDLE,
+    outfile: bundleFile(),
     logLevel: 'error',
     plugins: [
       {
@@ -62,8 +63,8 @@ const bundle = () =>
 /** Loads the tests, and with them the sources: what they register. */
 function load() {
   globalThis.inProcess = { file: '', suites: [], tests: [], expect: chai.expect };
-  delete require.cache[BUNDLE];
-  require(BUNDLE);
+  delete require.cache[bundleFile()];
+  require(bundleFile());
   return globalThis.inProcess.tests;
 }
 

@@ -28,6 +28,10 @@ testFolderRule(duplicateUnits, {
       subjects: ['U017'],
       says: ['b.yaml：单位编号U017出现在2份记录中：a.yaml、b.yaml'],
     },
+    'at the id, wherever it stands': {
+      roster: null,
+      records: { 'a.yaml': unit('U017'), 'b.yaml': `asOf: 2014-08-10\n${unit('U017')}  # !sameUnit` },
+    },
     'three records of one unit: once': {
       roster: null,
       records: { 'a.yaml': unit('U017'), 'b.yaml': `${unit('U017')}  # !sameUnit`, 'c.yaml': unit('U017') },

@@ -106,6 +106,7 @@ units:
     'a record of a unit that the roster does not have': {
       roster: UNITS,
       records: { 'a.yaml': U017, 'b.yaml': `${unit('U019')}  # !notInRoster\n${ofTeam('T05', 'S13')}` },
+      says: ['单位U019不在名册内'],
       found: 1,
       required: 1,
       subjects: ['U019'],

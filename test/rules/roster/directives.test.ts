@@ -27,6 +27,12 @@ testFolderRule(directives, {
       roster: `teams:${team('T05', notice('2014-05-06', '2014-05-09'))}`,
       asOf: '2014-05-09',
     },
+    'received and passed on on the day judged as of': {
+      roster: `teams:${team('T05', notice('2014-05-06', '2014-05-06'))}`,
+      asOf: '2014-05-06',
+      counted: ['T05 通知'],
+      notCounted: [],
+    },
     'one that is received later is not asked': {
       roster: `teams:${team('T05', notice('2014-05-06', '2014-05-06'), notice('2014-05-08'))}`,
       asOf: '2014-05-07',
@@ -68,6 +74,7 @@ testFolderRule(directives, {
       found: 0,
       required: 1,
       notCounted: ['T06 noDirectives'],
+      says: ['六组（T06）'],
     },
   },
   unclear: {

@@ -18,6 +18,7 @@ testFolderRule(handbook, {
       options: { parts: ['rules'] },
       found: 1,
       required: 1,
+      counted: ['rules'],
       notCounted: ['workPlan notAsked'],
     },
   },

@@ -48,6 +48,7 @@ testFolderRule(study, {
       found: 0,
       required: 2,
       notCounted: ['T06 noStudy'],
+      says: ['某组（T06）没有学习'],
     },
   },
   unclear: {

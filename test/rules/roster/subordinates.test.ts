@@ -152,6 +152,17 @@ units:
       found: 0,
       required: 1,
     },
+    'a parent that the roster does not have, by its id alone': {
+      roster: `subordinates:
+  - parent: U9
+    organisations: [N1]
+    groups:
+      - {id: Q1, instructors: [], organisations: [N1]}  # !noInstructors
+units: []`,
+      found: 0,
+      required: 1,
+      says: ['U9的指导检查组Q1没有登记指导员'],
+    },
     'an entry under a misspelt id': {
       roster: `${ENTRY.replace('U1', 'U01')}units:
   - {id: U1, name: 单位1, category: township, team: T05}  # !noEntry`,

@@ -139,6 +139,7 @@ declared: {teams: 1, supervisors: 1, units: 1}`,
     ...Object.fromEntries(off),
     'what the message says': {
       roster: `${declaring('teams: 23, units: 1')}  # !tooHigh !tooLow`,
+      reason: 'fail',
       says: [
         '督导组个数（teams）上报23，按名册和记录核算为2，多报21',
         'units: 1 declared, 2 in the roster and the records, 1 too few',
@@ -153,6 +154,7 @@ declared: {teams: 1, supervisors: 1, units: 1}`,
       required: 3,
       counted: ['units'],
       notCounted: ['opinionsByTeams lacks'],
+      says: ['相符1项，不符1项，无法核算1项'],
     },
   },
   unclear: {
