@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { documentTypes } from './documents.ts';
+import { htmlAssets } from './html-assets.ts';
 import { profileSchema } from './profile-schema.ts';
 import { withRuleTable } from './readme-table.ts';
 import { findRules, rulesIndex } from './rules-index.ts';
@@ -12,6 +13,7 @@ export async function generatedFiles(root: string): Promise<Readonly<Record<stri
   const readme = readFileSync(path.join(root, 'README.md'), 'utf8');
   return {
     ...(await documentTypes()),
+    'src/report/html-assets.ts': await htmlAssets(root),
     'src/rules/index.ts': rulesIndex(files),
     'schemas/profile.schema.json': `${JSON.stringify(profileSchema(rules), null, 2)}\n`,
     'README.md': withRuleTable(readme, rules),

@@ -19,7 +19,7 @@ const samePlace = (a: PlacedFinding, b: PlacedFinding | undefined): boolean =>
   a.place.endColumn === b.place.endColumn;
 
 /** True where the finding is about something that is not in the file, and its place only the file's beginning. */
-function isAboutNothing({ pointer, place }: PlacedFinding): boolean {
+export function isAboutNothing({ pointer, place }: PlacedFinding): boolean {
   const key = pointer.split('/')[1];
   return key !== undefined && place.line === 1 && place.column === 1 && !place.excerpt.includes(key);
 }

@@ -1,0 +1,129 @@
+import { RESULT_NAMES } from '../report/batch-words.ts';
+import type { CheckData, Entry, FindingData } from '../report/html-shapes.ts';
+import { DUTIES, FOLDER_MODULES, GLYPHS, PROVENANCES } from '../report/words.ts';
+import type { App } from './app.ts';
+import type { Rule } from './data.ts';
+import { type Child, make } from './dom.ts';
+import { HTML_LANGS, RECORD_LANG } from './speak.ts';
+import { PAGE_WORDS } from './words.ts';
+
+const MOST_AT_ONCE = 20;
+
+/** The first of some items in a list, and the rest behind a word. */
+function listOf(items: readonly Child[], words: (n: number) => string, kind: string): Child {
+  const list = (some: readonly Child[]) =>
+    make(
+      'ul',
+      { class: kind },
+      some.map((item) => make('li', {}, item)),
+    );
+  const rest = items.slice(MOST_AT_ONCE);
+  if (rest.length === 0) return list(items);
+  return [list(items.slice(0, MOST_AT_ONCE)), make('details', {}, make('summary', {}, words(rest.length)), list(rest))];
+}
+
+/** Where a finding stands. */
+export function sayLine({ voice }: App, { line, path }: FindingData, rule: Rule): string {
+  if (!FOLDER_MODULES.has(rule.module)) return voice.tell(PAGE_WORDS.line, { n: line });
+  return path === undefined
+    ? voice.tell(PAGE_WORDS.rosterLine, { n: line })
+    : voice.tell(PAGE_WORDS.pathLine, { path, n: line });
+}
+
+export function sayFinding(app: App, finding: FindingData, rule: Rule): Child {
+  const message = app.voice.said(finding.message);
+  const { source } = finding;
+  if (!source) return message;
+  const [before, meant, behind] = source;
+  const mark = make('mark', { class: meant === '' ? 'nothing' : null }, meant);
+  const code = make('code', RECORD_LANG, before, mark, behind);
+  return [message, make('p', { class: 'source' }, make('span', { class: 'line' }, sayLine(app, finding, rule)), code)];
+}
+
+function findings(app: App, { findings: found = [] }: CheckData, rule: Rule): Child {
+  if (found.length === 0) return null;
+  const items = found.map((finding) => sayFinding(app, finding, rule));
+  return listOf(items, (n) => app.voice.tell(PAGE_WORDS.moreFindings, { n }), 'findings');
+}
+
+const entries = ({ voice }: App, list: readonly Entry[]): Child =>
+  listOf(
+    list.map(([label, n]) => voice.tell(PAGE_WORDS.entry, { label: voice.said(label), n })),
+    (n) => voice.tell(PAGE_WORDS.moreEntries, { n }),
+    'entries',
+  );
+
+function fact(words: string, ...value: readonly Child[]): Child {
+  return make('div', {}, make('dt', {}, words), make('dd', {}, ...value));
+}
+
+function evidence(app: App, { counted = [], notCounted = [] }: CheckData): Child {
+  const { voice } = app;
+  const left = notCounted.reduce((sum, [, list]) => sum + list.length, 0);
+  return [
+    counted.length > 0 ? fact(voice.tell(PAGE_WORDS.counted, { n: counted.length }), entries(app, counted)) : null,
+    left > 0
+      ? fact(
+          voice.tell(PAGE_WORDS.notCounted, { n: left }),
+          notCounted.map(([reason, list]) => [make('p', {}, voice.said(reason)), entries(app, list)]),
+        )
+      : null,
+  ];
+}
+
+function background({ voice }: App, { result }: CheckData, { info }: Rule): Child {
+  const { lang } = voice;
+  const { words, provenance } = info.source;
+  const isOpen = result !== 'pass' && result !== 'notApplicable';
+  const quoted = make('q', { lang: HTML_LANGS.zh }, words);
+  return [
+    isOpen ? fact(voice.tell(PAGE_WORDS.fix), info.fix[lang]) : null,
+    isOpen ? fact(voice.tell(PAGE_WORDS.duty), voice.tell(DUTIES[info.duty])) : null,
+    info.why[lang] ? fact(voice.tell(PAGE_WORDS.why), info.why[lang]) : null,
+    fact(voice.tell(PAGE_WORDS.source), voice.tell(PROVENANCES[provenance]), words ? [' ', quoted] : null),
+  ];
+}
+
+/** A check's sign, what it stands for, its title, and how many were found of how many required. */
+function titleOf({ voice }: App, { result, count }: CheckData, { info, id }: Rule): Child {
+  const numbers = count && voice.tell(PAGE_WORDS.found, { found: count[0], required: count[1] });
+  return [
+    make('span', { class: `badge ${result}` }, `${GLYPHS[result]} ${voice.tell(RESULT_NAMES[result])}`),
+    make('span', { class: 'title' }, info.title[voice.lang]),
+    numbers ? make('span', { class: 'count' }, numbers) : null,
+    make('span', { class: 'id' }, id),
+  ];
+}
+
+/** Where a check stands in the page. A unit's part holds each once. */
+export const checkId = ({ number }: Rule): string => `check-${number}`;
+
+const bodyOf = (app: App, check: CheckData, rule: Rule): Child => [
+  make('p', { class: 'message' }, app.voice.said(check.message)),
+  findings(app, check, rule),
+  make('dl', { class: 'evidence' }, evidence(app, check), background(app, check, rule)),
+];
+
+/** A check that somebody has to do something about, with all that it has to say. */
+export const openCheck = (app: App, check: CheckData, rule: Rule): HTMLElement =>
+  make(
+    'article',
+    { class: `check ${check.result}`, id: checkId(rule), tabindex: '-1' },
+    make('h4', {}, titleOf(app, check, rule)),
+    bodyOf(app, check, rule),
+  );
+
+/** One that nobody has to do anything about: its evidence is made when it is asked for. */
+export function closedCheck(app: App, check: CheckData, rule: Rule): HTMLElement {
+  const details = make(
+    'details',
+    { class: `check ${check.result}`, id: checkId(rule), tabindex: '-1' },
+    make('summary', {}, titleOf(app, check, rule)),
+  );
+  const body = make('div', {});
+  details.append(body);
+  details.addEventListener('toggle', () => {
+    if (details.open && body.childElementCount === 0) body.append(make('div', {}, bodyOf(app, check, rule)));
+  });
+  return details;
+}

@@ -1,0 +1,91 @@
+import type { Lang } from '../model.ts';
+import type { CheckData, RowData, RuleData, Said, UnitData, Words } from '../report/html-shapes.ts';
+import { RESULT_LETTERS } from '../report/html-shapes.ts';
+import { moduleOf, RESULT_ORDER, type Result, VERDICT_ORDER } from '../report/words.ts';
+
+/** A rule with its number in `results`. */
+export interface Rule extends RuleData {
+  readonly number: number;
+  readonly module: string;
+}
+
+/** A record in the matrix. */
+export interface Row extends RowData {
+  /** What the page's address calls it. */
+  readonly key: string;
+  readonly failed: number;
+  unitData(): UnitData;
+}
+
+export interface Folder {
+  readonly roster: string | null;
+  readonly checks: readonly CheckData[];
+}
+
+/** All that the page shows. */
+export interface Run {
+  readonly lang: Lang;
+  readonly head: Said;
+  readonly ignored: number;
+  /** What is said again and again, by its number. */
+  readonly words: readonly Words[];
+  readonly rules: readonly Rule[];
+  /** The rules that some record was checked by. */
+  readonly columns: readonly Rule[];
+  /** Worst first. */
+  readonly rows: readonly Row[];
+  readonly folder: Folder;
+}
+
+const blocksOf = (kind: string): readonly Element[] => [...document.querySelectorAll(`script[data-kind="${kind}"]`)];
+
+// Our own reporter wrote it, and the policy lets nothing else in.
+const parse = <T>(block: Element | undefined): T => JSON.parse(block?.textContent ?? '') as T;
+
+const LETTERS = new Map(RESULT_ORDER.map((result) => [RESULT_LETTERS[result], result]));
+
+/** How a record came out by a rule; null where it was not checked. */
+export const resultAt = ({ results }: RowData, { number }: Pick<Rule, 'number'>): Result | null =>
+  LETTERS.get(results.charAt(number)) ?? null;
+
+const byCodeUnits = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
+
+const worstFirst = (a: Row, b: Row): number =>
+  VERDICT_ORDER.indexOf(a.verdict) - VERDICT_ORDER.indexOf(b.verdict) ||
+  b.failed - a.failed ||
+  byCodeUnits(a.path, b.path);
+
+const timesIn = (letter: string, results: string): number => results.split(letter).length - 1;
+
+function rowsOf(): readonly Row[] {
+  const units = blocksOf('unit');
+  const rows = blocksOf('row').map((block) => parse<RowData>(block));
+  const times = new Map<string, number>();
+  for (const { unit, path } of rows)
+    for (const name of [unit, path]) times.set(name ?? '', (times.get(name ?? '') ?? 0) + 1);
+  const once = (name: string | null): boolean => name !== null && name !== '' && times.get(name) === 1;
+  const keyOf = ({ unit, path }: RowData, index: number): string => {
+    if (unit !== null && once(unit)) return unit;
+    return once(path) ? path : `#${index + 1}`;
+  };
+  return rows.map((row, index) => ({
+    ...row,
+    key: keyOf(row, index),
+    failed: timesIn(RESULT_LETTERS.fail, row.results),
+    unitData: () => parse<UnitData>(units[index]),
+  }));
+}
+
+export function readRun(): Run {
+  const { rules: listed, ...run } = parse<
+    Pick<Run, 'lang' | 'head' | 'ignored' | 'words'> & { readonly rules: readonly RuleData[] }
+  >(blocksOf('run')[0]);
+  const rules = listed.map((rule, number) => ({ ...rule, number, module: moduleOf(rule.id) }));
+  const rows = rowsOf();
+  const columns = rules.filter((rule) => rows.some((row) => resultAt(row, rule) !== null));
+  return { ...run, rules, columns, rows: [...rows].sort(worstFirst), folder: parse<Folder>(blocksOf('folder')[0]) };
+}
+
+/** True of a run that is about one record and nothing else: it needs no overview. */
+export const isSingle = ({ rows, folder }: Run): boolean =>
+  rows.length === 1 && folder.checks.every(({ result }) => result === 'notApplicable');

@@ -1,0 +1,85 @@
+import type { Verdict } from '../model.ts';
+import type { CheckData, RowData, Said } from '../report/html-shapes.ts';
+import type { Result } from '../report/words.ts';
+import { type Row, type Rule, type Run, resultAt } from './data.ts';
+
+/** Which units are shown. Null is any; an empty text is any. */
+export interface Filter {
+  readonly verdict: Verdict | null;
+  /** `''` is a unit that does not say. */
+  readonly team: string | null;
+  readonly category: string | null;
+  /** A rule's id, or a module. */
+  readonly check: string | null;
+  readonly result: Result | null;
+  readonly text: string;
+}
+
+export const ANY: Filter = { verdict: null, team: null, category: null, check: null, result: null, text: '' };
+
+/** The columns that a filter leaves. */
+export const columnsOf = ({ columns }: Run, { check }: Filter): readonly Rule[] =>
+  check === null ? columns : columns.filter(({ id, module }) => id === check || module === check);
+
+const lower = (text: string): string => text.normalize('NFKC').toLowerCase();
+
+function allOf(said: Said, shared: Run['words']): string {
+  const words = typeof said === 'number' ? shared[said] : said;
+  return typeof words === 'object' ? `${words.zh}\n${words.en}` : (words ?? '');
+}
+
+/** True of a check that somebody has to do something about, or to look at. */
+export const isOpen = ({ result }: CheckData): boolean => result !== 'pass' && result !== 'notApplicable';
+
+/** What a text is looked for in: who the unit is, and all that is said of what it did not pass. */
+function wordsOf(row: Row, shared: Run['words']): string {
+  const { path, unit, name, team, checks } = row.unitData();
+  const open = checks
+    .filter(isOpen)
+    .flatMap(({ message, findings = [] }) => [message, ...findings.map((one) => one.message)]);
+  return lower([path, unit ?? '', name ?? '', team ?? '', ...open.map((said) => allOf(said, shared))].join('\n'));
+}
+
+/** Looks for texts in units. Their words are gathered once, before they are asked for where there is time. */
+export interface Finder {
+  has(row: Row, text: string): boolean;
+  /** Gathers the words of some more units; false once there are no more. */
+  prepare(): boolean;
+}
+
+const AT_A_TIME = 20;
+
+export function makeFinder({ rows, words: shared }: Run): Finder {
+  const words = new Map<RowData, string>();
+  let prepared = 0;
+  const get = (row: Row): string => {
+    const known = words.get(row) ?? wordsOf(row, shared);
+    words.set(row, known);
+    return known;
+  };
+  return {
+    has: (row, text) =>
+      lower(text)
+        .split(/\s+/)
+        .every((word) => get(row).includes(word)),
+    prepare: () => {
+      for (const row of rows.slice(prepared, prepared + AT_A_TIME)) get(row);
+      prepared += AT_A_TIME;
+      return prepared < rows.length;
+    },
+  };
+}
+
+/** The units that a filter leaves, worst first as they come. */
+export function filterRows(run: Run, filter: Filter, finder: Finder): readonly Row[] {
+  const { verdict, team, category, result, text } = filter;
+  const columns = columnsOf(run, filter);
+  return run.rows.filter(
+    (row) =>
+      (verdict === null || row.verdict === verdict) &&
+      (team === null || (row.team ?? '') === team) &&
+      (category === null || (row.category ?? '') === category) &&
+      (result === null || columns.some((rule) => resultAt(row, rule) === result)) &&
+      (text.trim() === '' || finder.has(row, text.trim())),
+  );
+}

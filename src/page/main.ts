@@ -1,0 +1,104 @@
+import type { Lang } from '../model.ts';
+import { HTML_WORDS } from '../report/html-words.ts';
+import type { App } from './app.ts';
+import { type Row, readRun } from './data.ts';
+import { button, make } from './dom.ts';
+import { ANY, type Filter, filterRows, makeFinder } from './filter.ts';
+import { preparePrint } from './print.ts';
+import { addressOf } from './route.ts';
+import { HTML_LANGS, voiceIn } from './speak.ts';
+import { makeView } from './view.ts';
+import { PAGE_WORDS } from './words.ts';
+
+/** What of the page is filled: the head, the place of the overview or a unit, and what is printed instead of them. */
+interface Frame {
+  readonly head: HTMLElement;
+  readonly view: HTMLElement;
+  readonly sheets: HTMLElement;
+}
+
+function makeFrame(): Frame {
+  const main = document.querySelector('main') ?? document.body;
+  const [head, view, sheets] = [
+    make('header', { class: 'top' }),
+    make('div', { id: 'view' }),
+    make('div', { id: 'sheets' }),
+  ];
+  main.before(head);
+  main.prepend(view);
+  main.append(sheets);
+  return { head, view, sheets };
+}
+
+function fillHead({ voice, run, speak }: App, head: HTMLElement, focusContent: () => void): void {
+  document.documentElement.lang = HTML_LANGS[voice.lang];
+  document.title = voice.tell(HTML_WORDS.title);
+  const languages = (['zh', 'en'] as const).map((lang: Lang) =>
+    button(
+      lang === 'zh' ? '中文' : 'English',
+      { lang: HTML_LANGS[lang], 'aria-pressed': String(lang === voice.lang) },
+      () => speak(lang),
+    ),
+  );
+  head.replaceChildren(
+    button(voice.tell(PAGE_WORDS.skip), { class: 'skip' }, focusContent),
+    make('p', { class: 'name' }, voice.tell(HTML_WORDS.title)),
+    make('p', { class: 'dim' }, voice.said(run.head)),
+    make('div', { role: 'group', class: 'languages', 'aria-label': voice.tell(PAGE_WORDS.language) }, languages),
+  );
+}
+
+/** Does something bit by bit while nobody waits. */
+function whenIdle(step: () => boolean): void {
+  const again = (): void => {
+    if (step()) whenIdle(step);
+  };
+  if ('requestIdleCallback' in window) window.requestIdleCallback(again);
+  else setTimeout(again, 50);
+}
+
+function start(): void {
+  const run = readRun();
+  const finder = makeFinder(run);
+  const { head, view: place, sheets } = makeFrame();
+  let filter: Filter = ANY;
+  let chosen: readonly Row[] = run.rows;
+  let app: App;
+  const getApp = (): App => app;
+  const view = makeView(getApp, place);
+  const focusContent = () => place.querySelector('h1')?.focus();
+  const print = preparePrint(getApp, view, sheets);
+  const speak = (lang: Lang): void => {
+    app = appIn(lang);
+    fillHead(app, head, focusContent);
+    view.show();
+  };
+  const choose = (change: Partial<Filter>): void => {
+    filter = { ...filter, ...change };
+    chosen = filterRows(run, filter, finder);
+    view.update();
+  };
+  const appIn = (lang: Lang): App => ({
+    run,
+    finder,
+    voice: voiceIn(lang, run.words),
+    filter: () => filter,
+    chosen: () => chosen,
+    choose,
+    open: (row, rule) => {
+      location.hash = addressOf(row.key, rule?.id);
+    },
+    speak,
+    print,
+  });
+  speak(run.lang);
+  window.addEventListener('hashchange', () => view.show());
+  whenIdle(finder.prepare);
+}
+
+try {
+  start();
+} catch (error) {
+  document.body.prepend(make('p', { role: 'alert' }, `${PAGE_WORDS.cannotDo.zh} ${PAGE_WORDS.cannotDo.en}`));
+  throw error;
+}

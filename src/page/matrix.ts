@@ -1,0 +1,142 @@
+import { RESULT_NAMES } from '../report/batch-words.ts';
+import { GLYPHS, NOT_CHECKED, RESULT_ORDER, type Result, SHORT_VERDICTS, VERDICT_GLYPHS } from '../report/words.ts';
+import type { App } from './app.ts';
+import { type Row, type Rule, resultAt } from './data.ts';
+import { button, type Child, fill, make, sign } from './dom.ts';
+import { columnsOf } from './filter.ts';
+import { addressOf } from './route.ts';
+import { callUnit, moduleName, RECORD_LANG } from './speak.ts';
+import { PAGE_WORDS } from './words.ts';
+
+/** Rows shown at first, and at each further step: a whole banner, and what a browser lays out in no time. */
+const ROWS_AT_A_TIME = 120;
+
+const nameOf = ({ voice }: App, result: Result | null): string =>
+  voice.tell(result === null ? PAGE_WORDS.notChecked : RESULT_NAMES[result]);
+
+/** A cell of each kind, to be copied: a matrix has thousands. */
+function cellsOf(app: App): (result: Result | null) => Node {
+  const cells = new Map<Result | null, HTMLElement>();
+  for (const result of [...RESULT_ORDER, null])
+    cells.set(
+      result,
+      make('td', { class: result ?? 'notChecked' }, sign(result ? GLYPHS[result] : NOT_CHECKED, nameOf(app, result))),
+    );
+  return (result) => cells.get(result)?.cloneNode(true) ?? make('td');
+}
+
+function headOf({ voice }: App, columns: readonly Rule[]): Child {
+  const modules = [...new Set(columns.map(({ module }) => module))];
+  const groups = modules.map((module) => {
+    const span = columns.filter((rule) => rule.module === module).length;
+    const name = moduleName(voice, module);
+    return make('th', { scope: 'colgroup', colspan: String(span), title: name }, make('span', {}, name));
+  });
+  const unit = make('th', { scope: 'col', rowspan: '2', class: 'unit' }, voice.tell(PAGE_WORDS.unit));
+  const starts = new Set(modules.map((module) => columns.find((rule) => rule.module === module)));
+  const titles = columns.map((rule) => {
+    const title = rule.info.title[voice.lang];
+    return make('th', { scope: 'col', class: starts.has(rule) ? 'start' : null, title }, make('span', {}, title));
+  });
+  return make('thead', {}, make('tr', {}, unit, groups), make('tr', {}, titles));
+}
+
+function rowMaker(app: App, columns: readonly Rule[]): (row: Row) => HTMLElement {
+  const cellOf = cellsOf(app);
+  const made = new Map<Row, HTMLElement>();
+  const { voice } = app;
+  const makeRow = (row: Row): HTMLElement => {
+    const verdict = make(
+      'span',
+      { class: `mark ${row.verdict}` },
+      sign(VERDICT_GLYPHS[row.verdict], voice.tell(SHORT_VERDICTS[row.verdict])),
+    );
+    const link = make('a', { href: addressOf(row.key), ...RECORD_LANG }, callUnit(voice, row));
+    const head = make('th', { scope: 'row', class: 'unit' }, verdict, ' ', link);
+    return make('tr', {}, head, ...columns.map((rule) => cellOf(resultAt(row, rule))));
+  };
+  return (row) => {
+    const known = made.get(row) ?? makeRow(row);
+    made.set(row, known);
+    return known;
+  };
+}
+
+function legend(app: App): Child {
+  const items = RESULT_ORDER.map((result) =>
+    make(
+      'li',
+      {},
+      make('span', { class: `key ${result}`, 'aria-hidden': 'true' }, GLYPHS[result]),
+      nameOf(app, result),
+    ),
+  );
+  const notChecked = make('span', { class: 'key notChecked', 'aria-hidden': 'true' }, NOT_CHECKED);
+  return make(
+    'ul',
+    { class: 'legend', 'aria-label': app.voice.tell(PAGE_WORDS.signs) },
+    items,
+    make('li', {}, notChecked, nameOf(app, null)),
+  );
+}
+
+/** Which unit and requirement a cell stands for. */
+function spotOf(target: EventTarget | null, rows: readonly Row[], columns: readonly Rule[]) {
+  const cell = target instanceof Element ? target.closest('td') : null;
+  const line = cell?.parentElement;
+  if (!cell || !(line instanceof HTMLTableRowElement)) return null;
+  const row = rows[line.sectionRowIndex];
+  const rule = columns[cell.cellIndex - 1];
+  return row && rule ? { cell, row, rule } : null;
+}
+
+/** The matrix, and how to make it follow the filter. */
+export function makeMatrix(app: App): { readonly element: HTMLElement; update(whole: boolean): void } {
+  const { voice } = app;
+  const body = make('tbody');
+  const table = make('table', { class: 'matrix' });
+  const after = make('p', { class: 'more' });
+  const region = { class: 'scroll', role: 'region', tabindex: '0', 'aria-label': voice.tell(PAGE_WORDS.matrixRegion) };
+  let columns: readonly Rule[] = [];
+  let rowOf = rowMaker(app, columns);
+  let most = ROWS_AT_A_TIME;
+  const showMore = (): void => {
+    most += ROWS_AT_A_TIME;
+    const from = body.rows.length;
+    show(app.chosen());
+    body.rows[from]?.querySelector('a')?.focus();
+  };
+  const show = (rows: readonly Row[]): void => {
+    body.replaceChildren(...rows.slice(0, most).map((row) => rowOf(row)));
+    const left = rows.length - most;
+    fill(
+      after,
+      left > 0 ? button(voice.tell(PAGE_WORDS.more, { n: Math.min(left, ROWS_AT_A_TIME) }), {}, showMore) : null,
+    );
+  };
+  body.addEventListener('click', ({ target }) => {
+    const spot = spotOf(target, app.chosen(), columns);
+    if (spot) app.open(spot.row, spot.rule);
+  });
+  body.addEventListener('pointerover', ({ target }) => {
+    const spot = spotOf(target, app.chosen(), columns);
+    if (spot?.cell.title !== '') return;
+    const { row, rule } = spot;
+    spot.cell.title = [callUnit(voice, row), rule.info.title[voice.lang], nameOf(app, resultAt(row, rule))].join('\n');
+  });
+  return {
+    element: make('div', {}, make('div', region, table), after, legend(app)),
+    update: (whole) => {
+      const wanted = columnsOf(app.run, app.filter());
+      if (wanted.length !== columns.length || wanted.some((rule, index) => rule !== columns[index])) {
+        columns = wanted;
+        rowOf = rowMaker(app, columns);
+        fill(table, make('caption', { class: 'heard' }, voice.tell(PAGE_WORDS.matrix)), headOf(app, columns), body);
+      }
+      const rows = app.chosen();
+      most = whole ? rows.length : ROWS_AT_A_TIME;
+      table.hidden = rows.length === 0;
+      show(rows);
+    },
+  };
+}

@@ -1,0 +1,144 @@
+import { CATEGORIES } from '../report/batch-words.ts';
+import { DUTIES, GLYPHS, SHORT_VERDICTS, VERDICT_ORDER } from '../report/words.ts';
+import type { App } from './app.ts';
+import { type Row, type Rule, resultAt } from './data.ts';
+import { button, type Child, make } from './dom.ts';
+import { columnsOf } from './filter.ts';
+import { callCategory } from './speak.ts';
+import { PAGE_WORDS } from './words.ts';
+
+const MOST_LACKING = 10;
+
+interface Lack {
+  readonly rule: Rule;
+  readonly failed: number;
+  readonly unclear: number;
+}
+
+function lacksOf(rows: readonly Row[], rules: readonly Rule[]): readonly Lack[] {
+  const lacks = rules.map((rule) => {
+    const results = rows.map((row) => resultAt(row, rule));
+    const failed = results.filter((result) => result === 'fail' || result === 'warning').length;
+    return { rule, failed, unclear: results.filter((result) => result === 'unclear').length };
+  });
+  return lacks
+    .filter(({ failed, unclear }) => failed + unclear > 0)
+    .sort((a, b) => b.failed + b.unclear - (a.failed + a.unclear));
+}
+
+/** A part of a whole in percent; neither none nor all of it where it is not. */
+function sayShare(part: number, whole: number): string {
+  const percent = Math.round((100 * part) / whole);
+  if (percent === 0 && part > 0) return '<1%';
+  return percent === 100 && part < whole ? '>99%' : `${percent}%`;
+}
+
+function lackRow(app: App, { rule, failed, unclear }: Lack, all: number): Child {
+  const { voice } = app;
+  const { severity, duty, title } = rule.info;
+  const result = failed === 0 ? 'unclear' : severity === 'error' ? 'fail' : 'warning';
+  const choose = button(title[voice.lang], { class: 'link' }, () =>
+    app.choose({ check: rule.id, result: failed === 0 ? 'unclear' : result }),
+  );
+  const bar = make('span', { class: `bar ${result}`, 'aria-hidden': 'true' }, make('span', {}));
+  if (bar.firstElementChild instanceof HTMLElement)
+    bar.firstElementChild.style.width = `${(100 * (failed + unclear)) / all}%`;
+  const name = make(
+    'th',
+    { scope: 'row' },
+    make('span', { class: result, 'aria-hidden': 'true' }, GLYPHS[result]),
+    ' ',
+    choose,
+  );
+  const number = (n: number) => make('td', { class: 'number' }, String(n));
+  const share = make('td', { class: 'share' }, bar, ' ', sayShare(failed + unclear, all));
+  return make('tr', {}, name, number(failed), number(unclear), share, make('td', {}, voice.tell(DUTIES[duty])));
+}
+
+const NUMBERS: ReadonlySet<string> = new Set(['notMet', 'unclear', 'number']);
+
+const headCells = (app: App, heads: readonly (keyof typeof PAGE_WORDS)[]): Child =>
+  heads.map((head) =>
+    make('th', { scope: 'col', class: NUMBERS.has(head) ? 'number' : null }, app.voice.tell(PAGE_WORDS[head])),
+  );
+
+/** What most of the units that are shown lack. */
+export function makeLacking(app: App): Child {
+  const { voice } = app;
+  const rows = app.chosen();
+  const lacks = lacksOf(rows, columnsOf(app.run, app.filter())).slice(0, MOST_LACKING);
+  const heading = make('h2', {}, voice.tell(PAGE_WORDS.lacking));
+  if (lacks.length === 0) return [heading, make('p', {}, voice.tell(PAGE_WORDS.lackingNone))];
+  const heads = headCells(app, ['check', 'notMet', 'unclear', 'share', 'duty']);
+  const lines = lacks.map((lack) => lackRow(app, lack, rows.length));
+  const table = make(
+    'table',
+    { class: 'list lacking' },
+    make('thead', {}, make('tr', {}, heads)),
+    make('tbody', {}, lines),
+  );
+  return [heading, make('div', { class: 'across' }, table)];
+}
+
+const rankOf = (category: string): number => {
+  const rank = CATEGORIES.indexOf(category);
+  return rank < 0 ? CATEGORIES.length : rank;
+};
+
+/** In the order of the contract, others by code units, and last what is not said. */
+const inOrder = (a: string, b: string): number =>
+  Number(a === '') - Number(b === '') || rankOf(a) - rankOf(b) || (a < b ? -1 : Number(a > b));
+
+interface Grouping {
+  readonly key: 'team' | 'category';
+  readonly title: string;
+  call(value: string): string;
+}
+
+function groupTable(app: App, { key, title, call }: Grouping): Child {
+  const { voice } = app;
+  const groups = new Map<string, Row[]>();
+  for (const row of app.chosen()) {
+    const value = row[key] ?? '';
+    const others = groups.get(value);
+    if (others) others.push(row);
+    else groups.set(value, [row]);
+  }
+  const lines = [...groups.keys()].sort(inOrder).map((value) => {
+    const rows = groups.get(value) ?? [];
+    const counts = VERDICT_ORDER.map((verdict) => rows.filter((row) => row.verdict === verdict).length);
+    const name = button(call(value), { class: 'link' }, () => app.choose({ [key]: value }));
+    const cells = [rows.length, ...counts].map((n) =>
+      make('td', { class: n === 0 ? 'number zero' : 'number' }, String(n)),
+    );
+    return make('tr', {}, make('th', { scope: 'row' }, name), cells);
+  });
+  const verdicts = VERDICT_ORDER.map((verdict) =>
+    make('th', { scope: 'col', class: 'number' }, voice.tell(SHORT_VERDICTS[verdict])),
+  );
+  const head = make('tr', {}, headCells(app, [key, 'number']), verdicts);
+  return make(
+    'section',
+    {},
+    make('h2', {}, title),
+    make(
+      'div',
+      { class: 'across' },
+      make('table', { class: 'list' }, make('thead', {}, head), make('tbody', {}, lines)),
+    ),
+  );
+}
+
+/** How the units that are shown came out, by team and by category. */
+export const makeTotals = (app: App): Child => {
+  const { voice } = app;
+  const callTeam = (team: string) => team || voice.tell(PAGE_WORDS.noTeam);
+  return [
+    groupTable(app, { key: 'team', title: voice.tell(PAGE_WORDS.byTeam), call: callTeam }),
+    groupTable(app, {
+      key: 'category',
+      title: voice.tell(PAGE_WORDS.byCategory),
+      call: (category) => callCategory(voice, category || null),
+    }),
+  ];
+};

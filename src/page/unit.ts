@@ -1,0 +1,127 @@
+import type { CheckData, FindingData, UnitData } from '../report/html-shapes.ts';
+import { VERDICT_GLYPHS, VERDICTS } from '../report/words.ts';
+import type { App } from './app.ts';
+import { closedCheck, openCheck, sayFinding } from './check.ts';
+import { isSingle, type Row, type Rule } from './data.ts';
+import { button, type Child, make } from './dom.ts';
+import { isOpen } from './filter.ts';
+import { addressOf } from './route.ts';
+import { callCategory, callUnit, moduleName, RECORD_LANG } from './speak.ts';
+import { PAGE_WORDS } from './words.ts';
+
+interface Judged {
+  readonly check: CheckData;
+  readonly rule: Rule;
+}
+
+/** Checks with their rules; one without a rule is not of our making. */
+export const judgedBy = ({ run }: App, checks: readonly CheckData[]): readonly Judged[] =>
+  checks.flatMap((check) => {
+    const rule = run.rules[check.rule];
+    return rule ? [{ check, rule }] : [];
+  });
+
+const byModule = (app: App, judged: readonly Judged[], show: (one: Judged) => Child): Child =>
+  [...new Set(judged.map(({ rule }) => rule.module))].map((module) => [
+    make('h3', { class: 'module' }, moduleName(app.voice, module)),
+    judged.filter(({ rule }) => rule.module === module).map(show),
+  ]);
+
+/** The checks: first those that somebody has to do something about, then the others. */
+export function checkList(app: App, checks: readonly CheckData[]): Child {
+  const { voice } = app;
+  const judged = judgedBy(app, checks);
+  const open = judged.filter(({ check }) => isOpen(check));
+  const rest = judged.filter(({ check }) => !isOpen(check));
+  return [
+    open.length > 0
+      ? byModule(app, open, ({ check, rule }) => openCheck(app, check, rule))
+      : make('p', {}, voice.tell(PAGE_WORDS.openNone)),
+    rest.length > 0
+      ? [
+          make('h2', {}, voice.tell(PAGE_WORDS.rest, { n: rest.length })),
+          byModule(app, rest, ({ check, rule }) => closedCheck(app, check, rule)),
+        ]
+      : null,
+  ];
+}
+
+/** What was found about one record by holding all side by side. */
+export const foundBesides = (
+  app: App,
+  { path }: Pick<Row, 'path'>,
+): readonly { readonly finding: FindingData; readonly rule: Rule }[] =>
+  judgedBy(app, app.run.folder.checks.filter(isOpen)).flatMap(({ check, rule }) =>
+    (check.findings ?? []).filter((finding) => finding.path === path).map((finding) => ({ finding, rule })),
+  );
+
+function besides(app: App, row: Row): Child {
+  const found = foundBesides(app, row);
+  if (found.length === 0) return null;
+  const items = found.map(({ finding, rule }) =>
+    make('li', {}, make('strong', {}, rule.info.title[app.voice.lang]), ' ', sayFinding(app, finding, rule)),
+  );
+  return [
+    make('h2', {}, app.voice.tell(PAGE_WORDS.ofFolder, { n: found.length })),
+    make('ul', { class: 'findings besides' }, items),
+  ];
+}
+
+/** What is known of the unit, as terms and values. */
+export function factsOf(
+  { voice }: App,
+  row: Row,
+  data: UnitData,
+): readonly (readonly [words: string, value: string])[] {
+  const facts: readonly (readonly [keyof typeof PAGE_WORDS, string | null])[] = [
+    ['id', data.unit],
+    ['team', data.team],
+    ['category', row.category === null ? null : callCategory(voice, row.category)],
+    ['asOf', data.asOf === null ? null : voice.tell(PAGE_WORDS.day, { day: data.asOf })],
+    ['file', data.path],
+  ];
+  return facts.flatMap(([key, value]) => (value === null ? [] : [[voice.tell(PAGE_WORDS[key]), value] as const]));
+}
+
+function neighbours(app: App, row: Row): Child {
+  const { voice } = app;
+  const rows = app.chosen();
+  const at = rows.indexOf(row);
+  const link = (words: string, to: Row | undefined, rel: string) =>
+    at >= 0 && to ? make('a', { href: addressOf(to.key), rel }, words) : null;
+  return [
+    link(voice.tell(PAGE_WORDS.previous), rows[at - 1], 'prev'),
+    link(voice.tell(PAGE_WORDS.next), rows[at + 1], 'next'),
+  ];
+}
+
+/** The part of one unit. */
+export function makeUnit(app: App, row: Row): HTMLElement {
+  const { voice } = app;
+  const data = row.unitData();
+  const facts = factsOf(app, row, data).map(([words, value]) =>
+    make('div', {}, make('dt', {}, words), make('dd', RECORD_LANG, value)),
+  );
+  const back = !isSingle(app.run) ? make('a', { href: '#', class: 'back' }, voice.tell(PAGE_WORDS.back)) : null;
+  const open = data.checks.filter(isOpen).length;
+  return make(
+    'div',
+    { class: 'unit-part' },
+    make('nav', { class: 'around', 'aria-label': voice.tell(PAGE_WORDS.unit) }, back, neighbours(app, row)),
+    make('h1', { tabindex: '-1', ...RECORD_LANG }, callUnit(voice, data)),
+    make(
+      'p',
+      { class: 'verdict' },
+      make(
+        'span',
+        { class: `badge ${row.verdict}` },
+        `${VERDICT_GLYPHS[row.verdict]} ${voice.tell(VERDICTS[row.verdict])}`,
+      ),
+      button(voice.tell(PAGE_WORDS.printSheet), { class: 'quiet' }, () => app.print('sheets')),
+    ),
+    make('dl', { class: 'facts' }, facts),
+    make('h2', {}, voice.tell(PAGE_WORDS.open, { n: open })),
+    checkList(app, data.checks),
+    besides(app, row),
+  );
+}

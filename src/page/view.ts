@@ -1,0 +1,89 @@
+import type { Lang } from '../model.ts';
+import type { App } from './app.ts';
+import { checkId } from './check.ts';
+import { isSingle, type Row } from './data.ts';
+import { make } from './dom.ts';
+import { makeOverview, type Overview } from './overview.ts';
+import { addressOf, bareUnit, readRoute } from './route.ts';
+import { makeUnit } from './unit.ts';
+import { PAGE_WORDS } from './words.ts';
+
+/** The part of the page that follows the address. */
+export interface View {
+  show(): void;
+  /** Follows the filter. */
+  update(): void;
+  /** For print: all rows, or the first of them again. */
+  lay(whole: boolean): void;
+  opened(): Row | null;
+}
+
+/** The unit that an address leads to; null where it leads to the overview. */
+function rowAt({ run }: App, hash: string): Row | null {
+  const key = readRoute(hash).unit ?? bareUnit(hash);
+  if (key === null) return isSingle(run) ? (run.rows[0] ?? null) : null;
+  const named = run.rows.find((row) => row.key === key);
+  return named ?? run.rows.find(({ unit, path }) => unit === key || path === key) ?? null;
+}
+
+/** Shows a unit's part, and in it what the address names. */
+function showUnit(app: App, place: HTMLElement, row: Row): void {
+  const isFirst = place.childElementCount === 0;
+  const part = makeUnit(app, row);
+  place.replaceChildren(part);
+  const { check } = readRoute(location.hash);
+  const rule = app.run.rules.find(({ id }) => id === check);
+  const target = rule && document.getElementById(checkId(rule));
+  if (target instanceof HTMLDetailsElement) target.open = true;
+  if (target) {
+    target.scrollIntoView({ block: 'start' });
+    target.focus({ preventScroll: true });
+  } else if (!isFirst) {
+    window.scrollTo(0, 0);
+    part.querySelector('h1')?.focus({ preventScroll: true });
+  }
+}
+
+const goneWords = ({ voice }: App): readonly HTMLElement[] =>
+  readRoute(location.hash).unit === null
+    ? []
+    : [make('p', { role: 'alert', class: 'note' }, voice.tell(PAGE_WORDS.gone))];
+
+/** Back where the reader was before they opened a unit. */
+function returnFrom(place: HTMLElement, row: Row, scrolled: number): void {
+  window.scrollTo(0, scrolled);
+  const links = [...place.querySelectorAll<HTMLElement>('.matrix a')];
+  const link = links.find((one) => one.getAttribute('href') === addressOf(row.key));
+  (link ?? place.querySelector('h1'))?.focus({ preventScroll: true });
+}
+
+export function makeView(getApp: () => App, place: HTMLElement): View {
+  let overview: Overview | null = null;
+  let spoken: Lang | null = null;
+  let opened: Row | null = null;
+  let scrolled = 0;
+  const showOverview = (): void => {
+    const app = getApp();
+    const before = opened;
+    opened = null;
+    if (overview === null || spoken !== app.voice.lang) {
+      overview = makeOverview(app);
+      spoken = app.voice.lang;
+    }
+    overview.update(false);
+    place.replaceChildren(...goneWords(app), overview.element);
+    if (before) returnFrom(place, before, scrolled);
+  };
+  return {
+    show: () => {
+      const row = rowAt(getApp(), location.hash);
+      if (!row) return showOverview();
+      if (opened === null && overview !== null) scrolled = window.scrollY;
+      opened = row;
+      showUnit(getApp(), place, row);
+    },
+    update: () => overview?.update(false),
+    lay: (whole) => overview?.update(whole),
+    opened: () => opened,
+  };
+}

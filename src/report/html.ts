@@ -1,0 +1,121 @@
+import type { PlacedCheck, RuleInfo, RunHead } from '../model.ts';
+import { SCRIPT, SCRIPT_HASH, STYLE, STYLE_HASH } from './html-assets.ts';
+import { checkData, rowData, unitData, type Voices } from './html-data.ts';
+import { escapeHtml, headLine, plainFolder, plainHead, plainRecord, plainSums } from './html-plain.ts';
+import type { RuleData, Said, Words } from './html-shapes.ts';
+import { HTML_WORDS } from './html-words.ts';
+import { visible } from './neutral.ts';
+import type { MakeReporter, ReportContext } from './reporter.ts';
+
+// Nothing is loaded and nothing is sent; only the two texts whose hashes stand here are a script and a style; and no text
+// becomes markup, for there is no way to make trusted HTML.
+const POLICY = [
+  "default-src 'none'",
+  `script-src '${SCRIPT_HASH}'`,
+  `style-src '${STYLE_HASH}'`,
+  "base-uri 'none'",
+  "form-action 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join('; ');
+
+const HTML_LANGS = { en: 'en', zh: 'zh-CN' } as const;
+
+function openPage(context: ReportContext, head: RunHead): string {
+  return `<!doctype html>
+<html lang="${HTML_LANGS[context.lang]}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<title>${escapeHtml(context.fill(HTML_WORDS.title, {}))}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<main id="page">
+${plainHead(context, head)}`;
+}
+
+/** Data between the tags of a script that is none: without a `<` nothing in it ends the element or opens a comment. */
+const dataBlock = (kind: string, value: unknown): string =>
+  `<script type="application/json" data-kind="${kind}">${JSON.stringify(value).replaceAll('<', '\\u003C')}</script>\n`;
+
+/** The rules by their numbers: those in force, and behind them any others that a report brings along. */
+function numberRules(rules: ReportContext['rules']) {
+  const all = new Map<string, RuleInfo>(rules);
+  const numbers = new Map([...all.keys()].map((id, index) => [id, index]));
+  const add = ({ rule, duty, severity, provenance }: PlacedCheck): number => {
+    const none = { en: '', zh: '' };
+    const title = { en: visible(rule), zh: visible(rule) };
+    all.set(rule, { id: rule, title, why: none, fix: none, source: { provenance, words: '' }, duty, severity });
+    numbers.set(rule, numbers.size);
+    return numbers.size - 1;
+  };
+  return {
+    numberOf: (check: PlacedCheck): number => numbers.get(check.rule) ?? add(check),
+    list: (): readonly RuleData[] => Array.from(all.values(), ({ id, ...info }) => ({ id: visible(id), info })),
+  };
+}
+
+// Of what only one record says there is no end, and no use in a table: this bounds the memory of a run.
+const MOST_SHARED = 20_000;
+const LONGEST_SHARED = 500;
+
+/** Words that are said again and again, each once, by their numbers. */
+function shareWords() {
+  const all: Words[] = [];
+  const numbers = new Map<string, number>();
+  return {
+    share: (words: Words): Said => {
+      const key = `${words.en}\n${words.zh}`;
+      const known = numbers.get(key);
+      if (known !== undefined) return known;
+      if (all.length >= MOST_SHARED || key.length > LONGEST_SHARED) return words;
+      all.push(words);
+      numbers.set(key, all.length - 1);
+      return all.length - 1;
+    },
+    list: (): readonly Words[] => all,
+  };
+}
+
+/** One page for people, which needs nothing besides itself. Nothing of a record is kept: the page's script puts all together. */
+export const html: MakeReporter = (context) => {
+  const rules = numberRules(context.rules);
+  const words = shareWords();
+  const [en, zh] = [context.inLang('en'), context.inLang('zh')];
+  const voices: Voices = { en, zh, numberOf: rules.numberOf, share: words.share };
+  let runHead: RunHead | null = null;
+  return {
+    begin: (head) => {
+      runHead = head;
+      return openPage(context, head);
+    },
+    record: (report) =>
+      dataBlock('row', rowData(voices, report)) +
+      dataBlock('unit', unitData(voices, report, runHead?.asOf ?? null)) +
+      plainRecord(context, report),
+    folder: (folder) => {
+      const checks = folder.checks.map((check) => checkData(voices, check));
+      const roster = folder.roster === null ? null : visible(folder.roster);
+      return dataBlock('folder', { roster, checks }) + plainFolder(context, folder);
+    },
+    end: (summary) => {
+      const said = runHead && { en: headLine(en, runHead), zh: headLine(zh, runHead) };
+      const run = {
+        lang: context.lang,
+        head: said,
+        ignored: summary.ignored,
+        rules: rules.list(),
+        words: words.list(),
+      };
+      return `${plainSums(context, summary)}${dataBlock('run', run)}</main>
+<script>${SCRIPT}</script>
+</body>
+</html>
+`;
+    },
+  };
+};
