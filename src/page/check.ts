@@ -32,8 +32,8 @@ export function sayLine({ voice }: App, { line, path }: FindingData, rule: Rule)
 
 export function sayFinding(app: App, finding: FindingData, rule: Rule): Child {
   const message = app.voice.said(finding.message);
-  const { source } = finding;
-  if (!source) return message;
+  const { source, path } = finding;
+  if (!source) return path === undefined ? message : [message, make('p', { class: 'source' }, path)];
   const [before, meant, behind] = source;
   const mark = make('mark', { class: meant === '' ? 'nothing' : null }, meant);
   const code = make('code', RECORD_LANG, before, mark, behind);

@@ -1,11 +1,11 @@
-import { RESULT_NAMES } from '../report/batch-words.ts';
+import { MODULE_HEADS, RESULT_NAMES } from '../report/batch-words.ts';
 import { GLYPHS, NOT_CHECKED, RESULT_ORDER, type Result, SHORT_VERDICTS, VERDICT_GLYPHS } from '../report/words.ts';
 import type { App } from './app.ts';
 import { type Row, type Rule, resultAt } from './data.ts';
 import { button, type Child, fill, make, sign } from './dom.ts';
 import { columnsOf } from './filter.ts';
 import { addressOf } from './route.ts';
-import { callUnit, moduleName, RECORD_LANG } from './speak.ts';
+import { callBriefly, callUnit, moduleName, RECORD_LANG } from './speak.ts';
 import { PAGE_WORDS } from './words.ts';
 
 /** Rows shown at first, and at each further step: a whole banner, and what a browser lays out in no time. */
@@ -13,6 +13,9 @@ const ROWS_AT_A_TIME = 120;
 
 const nameOf = ({ voice }: App, result: Result | null): string =>
   voice.tell(result === null ? PAGE_WORDS.notChecked : RESULT_NAMES[result]);
+
+// Fewer columns than this have no room for a module's English name.
+const MOST_OF_NARROW = 4;
 
 /** A cell of each kind, to be copied: a matrix has thousands. */
 function cellsOf(app: App): (result: Result | null) => Node {
@@ -30,7 +33,12 @@ function headOf({ voice }: App, columns: readonly Rule[]): Child {
   const groups = modules.map((module) => {
     const span = columns.filter((rule) => rule.module === module).length;
     const name = moduleName(voice, module);
-    return make('th', { scope: 'colgroup', colspan: String(span), title: name }, make('span', {}, name));
+    const short = voice.lang === 'en' && span <= MOST_OF_NARROW ? MODULE_HEADS[module]?.en : undefined;
+    return make(
+      'th',
+      { scope: 'colgroup', colspan: String(span), title: name },
+      make('span', {}, short === undefined ? name : sign(short, name)),
+    );
   });
   const unit = make('th', { scope: 'col', rowspan: '2', class: 'unit' }, voice.tell(PAGE_WORDS.unit));
   const starts = new Set(modules.map((module) => columns.find((rule) => rule.module === module)));
@@ -51,7 +59,11 @@ function rowMaker(app: App, columns: readonly Rule[]): (row: Row) => HTMLElement
       { class: `mark ${row.verdict}` },
       sign(VERDICT_GLYPHS[row.verdict], voice.tell(SHORT_VERDICTS[row.verdict])),
     );
-    const link = make('a', { href: addressOf(row.key), ...RECORD_LANG }, callUnit(voice, row));
+    const link = make(
+      'a',
+      { href: addressOf(row.key), title: callUnit(voice, row), ...RECORD_LANG },
+      callBriefly(voice, row),
+    );
     const head = make('th', { scope: 'row', class: 'unit' }, verdict, ' ', link);
     return make('tr', {}, head, ...columns.map((rule) => cellOf(resultAt(row, rule))));
   };

@@ -1,12 +1,11 @@
 import type { CheckData, FindingData } from '../report/html-shapes.ts';
-import { DUTIES, DUTY_ORDER } from '../report/words.ts';
+import { DUTIES, DUTY_ORDER, WORDS } from '../report/words.ts';
 import type { App } from './app.ts';
-import { sayLine } from './check.ts';
 import type { Row, Rule } from './data.ts';
 import { type Child, make } from './dom.ts';
 import { isOpen } from './filter.ts';
 import { callUnit, RECORD_LANG } from './speak.ts';
-import { factsOf, foundBesides, judgedBy } from './unit.ts';
+import { factsOf, foundBesides, type Judged, judgedBy } from './unit.ts';
 import { PAGE_WORDS } from './words.ts';
 
 // A sheet is one page where it can be: more findings of one requirement are in the report.
@@ -15,57 +14,68 @@ const MOST_FINDINGS = 4;
 /** The units that have something to put right before they pass. */
 export const sheetRows = (rows: readonly Row[]): readonly Row[] => rows.filter(({ verdict }) => verdict !== 'pass');
 
+/** Something to put right: requirements of which the same is to be said are one. */
 interface Item {
-  readonly rule: Rule;
-  readonly note: keyof typeof PAGE_WORDS | null;
+  readonly rules: readonly Rule[];
+  readonly isUnclear: boolean;
   readonly message: string;
   readonly findings: readonly FindingData[];
 }
 
-const NOTES: Readonly<Partial<Record<CheckData['result'], keyof typeof PAGE_WORDS>>> = {
-  warning: 'sheetWarning',
-  pending: 'sheetPending',
-  unclear: 'sheetUnclear',
-};
+const isRow = ({ result }: CheckData): boolean => result === 'fail' || result === 'unclear';
 
-/** What the unit has to put right: what keeps it from passing first, reminders last. */
-function itemsOf(app: App, row: Row): readonly Item[] {
-  const { voice } = app;
-  const own = judgedBy(app, row.unitData().checks.filter(isOpen)).map(({ check, rule }) => ({
-    rule,
-    note: NOTES[check.result] ?? null,
-    message: voice.said(check.message),
-    findings: check.findings ?? [],
-  }));
-  const byRule = new Map<Rule, FindingData[]>();
-  for (const { rule, finding } of foundBesides(app, row)) byRule.set(rule, [...(byRule.get(rule) ?? []), finding]);
-  const besides = Array.from(byRule, ([rule, findings]) => ({
-    rule,
-    note: rule.info.severity === 'warning' ? ('sheetWarning' as const) : null,
-    message: '',
-    findings,
-  }));
-  const all = [...own, ...besides];
-  return [...all.filter(({ note }) => note !== 'sheetWarning'), ...all.filter(({ note }) => note === 'sheetWarning')];
+/** What the record has to put right, in the order of the rules. */
+function ownItems({ voice }: App, judged: readonly Judged[]): readonly Item[] {
+  const items = new Map<string, Item>();
+  for (const { check, rule } of judged) {
+    const message = voice.said(check.message);
+    const { findings = [] } = check;
+    const isUnclear = check.result === 'unclear';
+    const key = isUnclear && findings.length === 0 ? `${rule.info.duty} ${message}` : rule.id;
+    const known = items.get(key);
+    items.set(key, { rules: [...(known?.rules ?? []), rule], isUnclear, message, findings });
+  }
+  return [...items.values()];
 }
 
+/** What was found about it among all records. */
+function itemsBesides(found: ReturnType<typeof foundBesides>): readonly Item[] {
+  const rules = [...new Set(found.map(({ rule }) => rule))];
+  return rules.map((rule) => ({
+    rules: [rule],
+    isUnclear: false,
+    message: '',
+    findings: found.filter((one) => one.rule === rule).map(({ finding }) => finding),
+  }));
+}
+
+const titleOf = ({ voice }: App, rule: Rule): string => rule.info.title[voice.lang];
+const titlesOf = (app: App, rules: readonly Rule[]): string =>
+  app.voice.tell(WORDS.list, { list: rules.map((rule) => titleOf(app, rule)) });
+
 /** What is wrong. One finding says all that the message sums up. */
-function problemOf(app: App, { rule, note, message, findings }: Item): Child {
+function problemOf(app: App, { rules, isUnclear, message, findings }: Item): Child {
   const { voice } = app;
   const shown = findings.slice(0, MOST_FINDINGS);
   const left = findings.length - shown.length;
-  const line = (finding: FindingData): string => (finding.source ? ` [${sayLine(app, finding, rule)}]` : '');
-  const lines = shown.map((finding) => `${voice.said(finding.message)}${line(finding)}`);
+  const sayWithLine = ({ message: said, line, source }: FindingData): string =>
+    source ? voice.tell(WORDS.inLine, { message: voice.said(said), line }) : voice.said(said);
   const texts = [
     ...(findings.length === 1 || message === '' ? [] : [message]),
-    ...lines,
+    ...shown.map(sayWithLine),
     ...(left > 0 ? [voice.tell(PAGE_WORDS.sheetSee, { n: left })] : []),
   ];
   return [
-    make('strong', {}, rule.info.title[voice.lang], note && voice.tell(PAGE_WORDS[note])),
+    make('strong', {}, titlesOf(app, rules), isUnclear ? voice.tell(PAGE_WORDS.sheetUnclear) : null),
     texts.map((text) => make('p', {}, text)),
   ];
 }
+
+const fixOf = ({ voice }: App, { rules, isUnclear }: Item): string => {
+  const [rule] = rules;
+  if (rules.length > 1 || !rule) return voice.tell(PAGE_WORDS.sheetFixUnclear);
+  return isUnclear ? voice.tell(PAGE_WORDS.sheetFixUnclear) : rule.info.fix[voice.lang];
+};
 
 function tableOf(app: App, items: readonly Item[]): Child {
   const { voice } = app;
@@ -74,12 +84,12 @@ function tableOf(app: App, items: readonly Item[]): Child {
   );
   let number = 0;
   const groups = DUTY_ORDER.map((duty) => {
-    const ofDuty = items.filter(({ rule }) => rule.info.duty === duty);
+    const ofDuty = items.filter(({ rules }) => rules[0]?.info.duty === duty);
     if (ofDuty.length === 0) return null;
-    const head = `${voice.tell(PAGE_WORDS.duty)}${voice.lang === 'zh' ? '：' : ': '}${voice.tell(DUTIES[duty])}`;
+    const head = voice.tell(WORDS.duty, { duty: voice.tell(DUTIES[duty]) });
     const lines = ofDuty.map((item) => {
       number += 1;
-      const cells = [String(number), problemOf(app, item), item.rule.info.fix[voice.lang]];
+      const cells = [String(number), problemOf(app, item), fixOf(app, item)];
       return make(
         'tr',
         {},
@@ -89,6 +99,23 @@ function tableOf(app: App, items: readonly Item[]): Child {
     return make('tbody', {}, make('tr', {}, make('th', { colspan: '3', scope: 'rowgroup' }, head)), lines);
   });
   return make('table', {}, make('thead', {}, make('tr', {}, heads)), groups);
+}
+
+/** What is not due yet, and reminders: their names, for the details are in the report. */
+function alsoOf(app: App, judged: readonly Judged[], besides: readonly Rule[]): Child {
+  const { voice } = app;
+  const named = (result: CheckData['result']) =>
+    judged.filter(({ check }) => check.result === result).map(({ rule }) => rule);
+  const [pending, warnings] = [named('pending'), [...named('warning'), ...besides]];
+  const line = (key: 'sheetPending' | 'sheetWarnings', rules: readonly Rule[]): Child =>
+    rules.length === 0
+      ? null
+      : make(
+          'p',
+          { class: 'also' },
+          voice.tell(PAGE_WORDS[key], { n: rules.length, titles: rules.map((rule) => titleOf(app, rule)) }),
+        );
+  return [line('sheetPending', pending), line('sheetWarnings', warnings)];
 }
 
 function signatures({ voice }: App): Child {
@@ -114,11 +141,21 @@ function signatures({ voice }: App): Child {
 export function makeSheet(app: App, row: Row): HTMLElement {
   const { voice } = app;
   const data = row.unitData();
-  const items = itemsOf(app, row);
+  const judged = judgedBy(app, data.checks.filter(isOpen));
+  const found = foundBesides(app, row);
+  const due = found.filter(({ rule }) => rule.info.severity === 'error');
+  const reminders = new Set(found.filter(({ rule }) => rule.info.severity === 'warning').map(({ rule }) => rule));
+  const items = [
+    ...ownItems(
+      app,
+      judged.filter(({ check }) => isRow(check)),
+    ),
+    ...itemsBesides(due),
+  ];
   const [day, unit] = [data.asOf ?? '', callUnit(voice, data)];
   const lead = day === '' ? PAGE_WORDS.sheetLeadNoDay : PAGE_WORDS.sheetLead;
   const facts = factsOf(app, row, data).map(([words, value]) =>
-    make('span', {}, `${words}${voice.lang === 'zh' ? '：' : ': '}${value}`),
+    make('span', {}, voice.tell(PAGE_WORDS.fact, { words, value })),
   );
   return make(
     'section',
@@ -128,6 +165,7 @@ export function makeSheet(app: App, row: Row): HTMLElement {
     make('p', { class: 'to', ...RECORD_LANG }, voice.tell(PAGE_WORDS.sheetTo, { unit })),
     make('p', { class: 'lead' }, voice.tell(items.length > 0 ? lead : PAGE_WORDS.sheetNothing, { day })),
     items.length > 0 ? tableOf(app, items) : null,
+    alsoOf(app, judged, [...reminders]),
     signatures(app),
   );
 }

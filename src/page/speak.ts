@@ -34,5 +34,9 @@ export function moduleName(voice: Voice, module: string): string {
 export const callUnit = (voice: Voice, { name, unit, path }: Pick<RowData, 'name' | 'unit' | 'path'>): string =>
   name !== null && unit !== null ? voice.tell(WORDS.nameAndId, { name, id: unit }) : (name ?? unit ?? path);
 
+/** The same where there is little room: of a file, its name without the folders. */
+export const callBriefly = (voice: Voice, row: Pick<RowData, 'name' | 'unit' | 'path'>): string =>
+  callUnit(voice, { ...row, path: row.path.replace(/^.*\//, '') });
+
 export const callCategory = (voice: Voice, category: string | null): string =>
   category === null ? voice.tell(PAGE_WORDS.notSaid) : voice.tell(PAGE_WORDS.term, { term: category });

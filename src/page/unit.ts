@@ -9,7 +9,7 @@ import { addressOf } from './route.ts';
 import { callCategory, callUnit, moduleName, RECORD_LANG } from './speak.ts';
 import { PAGE_WORDS } from './words.ts';
 
-interface Judged {
+export interface Judged {
   readonly check: CheckData;
   readonly rule: Rule;
 }

@@ -105,9 +105,20 @@ export const PAGE_WORDS = {
   sheetProblem: { en: 'What is wrong', zh: '存在问题' },
   sheetFix: { en: 'What to do', zh: '整改要求' },
   sheetSee: { en: 'and {n} more; see the report', zh: '另有{n}处，详见核查报告' },
-  sheetPending: { en: '(not due yet)', zh: '（未到期）' },
-  sheetWarning: { en: '(reminder)', zh: '（提醒）' },
-  sheetUnclear: { en: '(cannot be judged)', zh: '（无法判定）' },
+  sheetPending: {
+    en: 'Not due yet, to be done in time ({n}): {titles}.',
+    zh: '尚未到期、须按期完成的{n}项：{titles}。',
+  },
+  sheetWarnings: {
+    en: 'Reminders, to be looked at as well ({n}; details in the report): {titles}.',
+    zh: '请一并核实的提醒事项{n}项（详见核查报告）：{titles}。',
+  },
+  sheetFixUnclear: {
+    en: 'Enter what is missing, or correct what is wrong, so that it can be judged.',
+    zh: '补录缺少的内容或改正填写错误，以便核查。',
+  },
+  fact: { en: '{words}: {value}', zh: '{words}：{value}' },
+  sheetUnclear: { en: ' (cannot be judged)', zh: '（无法判定）' },
   sheetDue: { en: 'To be put right by:', zh: '整改期限：' },
   sheetDone: { en: 'How it was put right:', zh: '整改完成情况：' },
   sheetSupervisor: { en: 'Supervision team (signature):', zh: '督导组（签字）：' },

@@ -63,13 +63,23 @@ function nameOf(voices: Voices, label: string): string | Words {
   return words ? fill(voices, words, {}) : fill(voices, TERM, { label });
 }
 
+/** A finding over all records begins with its file; the page shows that beside the line. */
+function withoutPath(message: string | Words, path: string): string | Words {
+  const cut = (text: string): string => {
+    const rest = text.startsWith(path) ? /^(?:: ?|：)(.+)$/s.exec(text.slice(path.length))?.[1] : undefined;
+    return rest ?? text;
+  };
+  return typeof message === 'string' ? cut(message) : { en: cut(message.en), zh: cut(message.zh) };
+}
+
 function findingOf(voices: Voices, rule: string, found: PlacedFinding): FindingData {
-  const { path } = found.params;
+  const path = typeof found.params['path'] === 'string' ? visible(found.params['path']) : null;
+  const message = quote(voices, rule, found);
   return {
-    message: quote(voices, rule, found),
+    message: path === null ? message : withoutPath(message, path),
     line: found.place.line,
     ...(isAboutNothing(found) ? {} : { source: sourceOf(found.place) }),
-    ...(typeof path === 'string' ? { path: visible(path) } : {}),
+    ...(path === null ? {} : { path }),
   };
 }
 

@@ -18,6 +18,7 @@ export function bannerContext(over: Partial<ReportContext> = {}): ReportContext 
   const base = contextOf({ rules: BANNER_RULES, ...over });
   return {
     ...base,
+    inLang: (to) => bannerContext({ ...over, lang: to }),
     say: (rule, text) =>
       rule === COVERAGE.id
         ? String(text.params['path'] ?? '') + String(text.params['text'] ?? '')

@@ -1,0 +1,66 @@
+import { pathToFileURL } from 'node:url';
+import axe from 'axe-core';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+const FLAGS = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** The system's Chromium: nothing is downloaded. */
+export const launch = (): Promise<Browser> =>
+  chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: FLAGS });
+
+export interface Opened {
+  readonly page: Page;
+  /** Fails where the page reached for anything, broke its policy, or had an error. */
+  close(): Promise<void>;
+}
+
+/** Opens a page as a double click on its file does. */
+export async function open(
+  browser: Browser,
+  file: string,
+  options: BrowserContextOptions & { hash?: string } = {},
+): Promise<Opened> {
+  const { hash = '', ...rest } = options;
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...rest });
+  const page = await context.newPage();
+  const address = pathToFileURL(file).href;
+  const wrong: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().split('#')[0] !== address) wrong.push(`asked for ${request.url()}`);
+  });
+  page.on('pageerror', (error) => wrong.push(error.message));
+  page.on('console', (message) => wrong.push(message.text()));
+  page.on('dialog', (dialog) => wrong.push(dialog.message()));
+  await page.goto(address + hash);
+  return {
+    page,
+    close: async () => {
+      const hacked = options.javaScriptEnabled === false ? false : await page.evaluate('"hacked" in window');
+      await context.close();
+      expect({ wrong, hacked }).toEqual({ wrong: [], hacked: false });
+    },
+  };
+}
+
+/** What axe-core finds wrong, in short. */
+export async function violationsOf(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe.source);
+  const results = (await page.evaluate('axe.run()')) as axe.AxeResults;
+  return results.violations.map(
+    ({ id, nodes }) =>
+      `${id}: ${nodes
+        .slice(0, 3)
+        .map((node) => node.html)
+        .join(' ')}`,
+  );
+}

@@ -1,0 +1,227 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launch, open, violationsOf } from './open.ts';
+import { type Pages, writePages } from './pages.ts';
+
+let browser: Browser;
+let pages: Pages;
+
+beforeAll(async () => {
+  pages = writePages();
+  browser = await launch();
+});
+afterAll(() => browser.close());
+
+const status = (page: Page) => page.getByRole('status').textContent();
+const rowCount = (page: Page) => page.locator('.matrix tbody tr').count();
+const heading = (page: Page) => page.locator('h1').textContent();
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent);
+
+describe('axe-core finds nothing', () => {
+  const looks = (['light', 'dark'] as const).flatMap((colorScheme) =>
+    (['zh', 'en'] as const).flatMap((lang) => [1280, 390].map((width) => ({ colorScheme, lang, width }))),
+  );
+  const speak = async (page: Page, lang: 'zh' | 'en') => {
+    if (lang === 'en') await page.getByRole('button', { name: 'English' }).click();
+  };
+
+  it.each(looks)('in the overview, $colorScheme, $lang, $width', async ({ colorScheme, lang, width }) => {
+    const { page, close } = await open(browser, pages.banner, { colorScheme, viewport: { width, height: 844 } });
+    await speak(page, lang);
+    expect(await violationsOf(page)).toEqual([]);
+    await close();
+  });
+
+  it.each(looks)('in a unit’s part, $colorScheme, $lang, $width', async ({ colorScheme, lang, width }) => {
+    const { page, close } = await open(browser, pages.failing, { colorScheme, viewport: { width, height: 844 } });
+    await speak(page, lang);
+    await page.locator('details').evaluateAll((all) => {
+      for (const one of all) (one as HTMLDetailsElement).open = true;
+    });
+    expect(await violationsOf(page)).toEqual([]);
+    await close();
+  });
+
+  it('in the page without scripts', async () => {
+    const { page, close } = await open(browser, pages.banner, { javaScriptEnabled: false });
+    expect(await heading(page)).toBe('活动记录核查报告');
+    expect(await page.locator('section h2').count()).toBe(9);
+    await close();
+  });
+});
+
+describe('with the mouse', () => {
+  it('filters, and clears the filter', async () => {
+    const { page, close } = await open(browser, pages.banner);
+    expect(await status(page)).toBe('共7个单位，符合条件的7个');
+    await page.getByLabel('督导组').selectOption({ label: 'T02' });
+    expect([await status(page), await rowCount(page)]).toEqual(['共7个单位，符合条件的3个', 3]);
+    await page.locator('.tile.fail').click();
+    expect([await status(page), await rowCount(page)]).toEqual(['共7个单位，符合条件的2个', 2]);
+    expect(await page.locator('.tile.fail').getAttribute('aria-pressed')).toBe('true');
+    await page.getByRole('button', { name: '清除筛选' }).click();
+    expect([await status(page), await page.getByLabel('督导组').inputValue()]).toEqual([
+      '共7个单位，符合条件的7个',
+      '*',
+    ]);
+    await page.getByLabel('核查项目').selectOption({ label: '学习教育（全部）' });
+    await page.getByLabel('核查结果').selectOption({ label: '无法判定' });
+    expect([await status(page), await page.locator('.matrix thead tr + tr th').count()]).toEqual([
+      '共7个单位，符合条件的1个',
+      3,
+    ]);
+    await page.getByRole('button', { name: '清除筛选' }).click();
+    await page.getByRole('searchbox').fill('k05 谈话');
+    expect(await status(page)).toBe('共7个单位，符合条件的1个');
+    await page.getByRole('searchbox').fill('没有这样的文字');
+    expect(await status(page)).toBe('没有符合条件的单位，请放宽或清除筛选条件。');
+    await close();
+  });
+
+  it('a common lack shows the units that have it', async () => {
+    const { page, close } = await open(browser, pages.banner);
+    const first = page.locator('.lacking tbody tr').first();
+    const failed = await first.locator('td').first().textContent();
+    await first.getByRole('button').click();
+    expect(await rowCount(page)).toBe(Number(failed));
+    expect(await focused(page)).toBe('单位与核查项目对照表（问题多的在前）');
+    await close();
+  });
+
+  it('opens a unit at the requirement of a cell, and goes back to where one was', async () => {
+    const { page, close } = await open(browser, pages.banner);
+    await page.locator('.matrix tbody tr').first().locator('td.fail').first().click();
+    expect(await heading(page)).toBe('示范农牧局党组（U104）');
+    expect(await page.evaluate(() => document.activeElement?.querySelector('.title')?.textContent)).toBe('学习笔记');
+    expect(new URL(page.url()).hash).toBe('#unit=U104&check=study%2Fnotes');
+    await page.goBack();
+    expect(await heading(page)).toBe('总体情况');
+    expect(await focused(page)).toBe('示范农牧局党组（U104）');
+    await close();
+  });
+});
+
+describe('with the keyboard', () => {
+  it('reaches the content, a unit, the next one, and the way back', async () => {
+    const { page, close } = await open(browser, pages.banner);
+    await page.keyboard.press('Tab');
+    expect(await focused(page)).toBe('跳到正文');
+    await page.keyboard.press('Enter');
+    expect(await focused(page)).toBe('总体情况');
+    await page.locator('.matrix tbody a').first().focus();
+    await page.keyboard.press('Enter');
+    expect([await heading(page), await focused(page)]).toEqual(['示范农牧局党组（U104）', '示范农牧局党组（U104）']);
+    await page.getByRole('link', { name: '下一个单位' }).press('Enter');
+    expect(await heading(page)).toBe('样例教育局党委（U105）');
+    await page.getByRole('link', { name: '返回总体情况' }).press('Enter');
+    expect([await heading(page), await focused(page)]).toEqual(['总体情况', '样例教育局党委（U105）']);
+    await close();
+  });
+
+  it('a verdict stays in focus when it is chosen', async () => {
+    const { page, close } = await open(browser, pages.banner);
+    await page.locator('.tile.pass').press('Space');
+    expect(await rowCount(page)).toBe(2);
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe('tile pass');
+    await close();
+  });
+});
+
+describe('languages', () => {
+  it('everything changes, and what is shown stays', async () => {
+    const { page, close } = await open(browser, pages.banner, { hash: '#U104' });
+    expect(await page.locator('html').getAttribute('lang')).toBe('zh-CN');
+    await page.getByRole('button', { name: 'English' }).click();
+    expect(await page.locator('html').getAttribute('lang')).toBe('en');
+    expect(await heading(page)).toBe('示范农牧局党组 (U104)');
+    expect(await page.locator('.check.fail .message').nth(1).textContent()).toMatch(/^[\x20-\x7E]+$/);
+    await page.getByRole('link', { name: 'Back to the overview' }).click();
+    expect(await status(page)).toBe('7 of 7 units shown');
+    expect(await page.title()).toBe('Audit of activity records');
+    await close();
+  });
+});
+
+describe('print', () => {
+  it('a sheet for each unit that is shown and has something to put right, and nothing of it stays', async () => {
+    const { page, close } = await open(browser, pages.banner);
+    await page.getByLabel('督导组').selectOption({ label: 'T02' });
+    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+    await page.emulateMedia({ media: 'print' });
+    const titles = await page.locator('.sheet .to').allTextContents();
+    expect(titles).toEqual(['示范农牧局党组（U104）：', '样例教育局党委（U105）：', '样例街道党工委（U103）：']);
+    expect(await page.locator('#view').isVisible()).toBe(false);
+    expect(await page.locator('.sheet').first().locator('tbody tr td:first-child').allTextContents()).toEqual(
+      Array.from({ length: 13 }, (_, n) => String(n + 1)),
+    );
+    await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+    expect(await page.locator('.sheet').count()).toBe(0);
+    await close();
+  });
+});
+
+describe('hostile records', () => {
+  it('run nothing, and every part of the page shows them', async () => {
+    const { page, close } = await open(browser, pages.hostile);
+    expect(await rowCount(page)).toBe(2);
+    const links = await page
+      .locator('.matrix tbody a')
+      .evaluateAll((all) => all.map((one) => (one as HTMLAnchorElement).hash));
+    for (const hash of links) {
+      await page.evaluate((to) => {
+        location.hash = to;
+      }, hash);
+      await page.waitForFunction(() => document.querySelector('.unit-part') !== null);
+      await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+      await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+      await page.goBack();
+    }
+    await page.getByRole('searchbox').fill('<img src=x');
+    expect(await rowCount(page)).toBe(1);
+    await page.getByRole('button', { name: 'English' }).click();
+    expect(await page.locator('img, svg, iframe, object').count()).toBe(0);
+    await close();
+  });
+
+  it('nor without scripts', async () => {
+    const { page, close } = await open(browser, pages.hostile, { javaScriptEnabled: false });
+    expect(await page.locator('img, svg').count()).toBe(0);
+    expect(await page.locator('section h2').first().textContent()).toContain('.yaml');
+    await close();
+  });
+});
+
+describe('a thousand units', () => {
+  // Generous: what is held is that nothing grows out of hand, on a machine that does other things besides.
+  const MOST_TO_LOAD = 8_000;
+  const MOST_TO_FILTER = 1_000;
+
+  it('load and filter in no time', async () => {
+    const { page, close } = await open(browser, pages.thousand);
+    const loaded = await page.evaluate(
+      () => performance.getEntriesByType('navigation').map((entry) => entry.duration)[0] ?? Number.NaN,
+    );
+    expect(await status(page)).toBe('共1000个单位，符合条件的1000个');
+    const filtered = await page.evaluate(async () => {
+      const input = document.querySelector<HTMLInputElement>('#text');
+      const steps: number[] = [];
+      for (const text of ['第7镇', '第7镇党委 谈话', '', '谈心谈话', '']) {
+        if (input) input.value = text;
+        const from = performance.now();
+        input?.dispatchEvent(new Event('input'));
+        document.body.getBoundingClientRect();
+        steps.push(performance.now() - from);
+        await new Promise((done) => setTimeout(done, 50));
+      }
+      return steps;
+    });
+    process.stdout.write(
+      `1,000 units: loaded in ${Math.round(loaded)} ms, filtered in ${filtered.map(Math.round).join(', ')} ms\n`,
+    );
+    expect(loaded).toBeLessThan(MOST_TO_LOAD);
+    expect(Math.max(...filtered)).toBeLessThan(MOST_TO_FILTER);
+    await page.getByRole('button', { name: '再显示120个单位' }).click();
+    expect(await rowCount(page)).toBe(240);
+    await close();
+  });
+});
