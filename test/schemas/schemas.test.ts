@@ -47,7 +47,8 @@ describe.each(ours)('the schema of a %s', (name, schema, sample) => {
     expect(() => new Ajv2020(strict).compile(schema)).not.toThrow();
   });
 
-  test('says of each choice what it means, as its description does', () => {
+  // Nobody types a report: its schema keeps to what every validator knows.
+  test('says of each choice that is typed what it means, as its description does', () => {
     for (const [path, part] of partsOf(schema)) {
       const words = wordsOf(part);
       if (words.size === 0) continue;
@@ -55,7 +56,10 @@ describe.each(ours)('the schema of a %s', (name, schema, sample) => {
         String(choice).replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`),
       );
       const said = (part.enum ?? []).map((choice, index) => `${words.get(String(choice))} / ${spelled[index]}`);
-      expect([path, (part as { readonly enumDescriptions?: unknown }).enumDescriptions]).toEqual([path, said]);
+      expect([path, (part as { readonly enumDescriptions?: unknown }).enumDescriptions]).toEqual([
+        path,
+        name === 'report' ? undefined : said,
+      ]);
     }
   });
 
