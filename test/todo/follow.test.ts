@@ -2,12 +2,16 @@
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
+import fc from 'fast-check';
+import { describe, expect, it, vi } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { completeExample } from '../../src/judge/example.ts';
 import { rules } from '../../src/rules/index.ts';
 import { folderWith, run } from '../command/world.ts';
 import { followTodo, type PutFile, type RecordTodo, type TodoFile } from './follow.ts';
+
+// Whole runs of the program, many in one test: long on a busy machine.
+vi.setConfig({ testTimeout: 600_000 });
 
 const EXAMPLES = path.resolve(import.meta.dirname, '../../examples');
 
@@ -156,6 +160,24 @@ describe('the passing example with something missing', () => {
     writeFileSync(file, stringify(spoil(record)));
     await followIn(cwd);
     expect(await verdictOf(cwd)).toEqual(PASSED);
+  });
+
+  it('passes whatever is taken out of its lists', async () => {
+    const text = readFileSync(path.join(EXAMPLES, 'passing/unit.yaml'), 'utf8');
+    const whole = parse(text, { schema: 'core' }) as Bag;
+    const all = LISTS.flatMap((list) => listIn(whole, list).map((_, index) => `${list} ${index}`));
+    await fc.assert(
+      fc.asyncProperty(fc.subarray(all, { minLength: 1 }), async (gone) => {
+        const left = (list: string) => listIn(whole, list).filter((_, index) => !gone.includes(`${list} ${index}`));
+        const spoilt = { ...whole, ...Object.fromEntries(LISTS.map((list) => [list, left(list)])) };
+        const cwd = folderWith({});
+        cpSync(path.join(EXAMPLES, 'passing'), cwd, { recursive: true });
+        writeFileSync(path.join(cwd, 'unit.yaml'), stringify(spoilt));
+        await followIn(cwd);
+        expect(await verdictOf(cwd)).toEqual(PASSED);
+      }),
+      { numRuns: Number(process.env['RUNS'] ?? 4) },
+    );
   });
 
   it('has nothing to do as it is', async () => {

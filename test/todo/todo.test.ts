@@ -1,9 +1,12 @@
 import path from 'node:path';
 import stringWidth from 'string-width';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { TODO_WORDS } from '../../src/todo/words.ts';
 import { folderWith, RECORD, run } from '../command/world.ts';
 import type { Item, TodoFile } from './follow.ts';
+
+// Whole runs of the program, many in one test: long on a busy machine.
+vi.setConfig({ testTimeout: 600_000 });
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 
@@ -187,14 +190,14 @@ describe('a folder', () => {
     expect(row('the unit')).toEqual(sum('unit'));
     expect(row('the supervision team')).toEqual(sum('team'));
     expect(row('the supervision office')).toEqual(sum('office'));
-  }, 120_000);
+  });
 
   it('is the same list for a unit as the file alone, where the roster asks for no other day', async () => {
     const file = 'examples/banner/units/U105.yaml';
     const all = JSON.parse((await run(ROOT, ['todo', 'examples/banner', '-f', 'json'])).out) as TodoFile;
     const one = JSON.parse((await run(ROOT, ['todo', file, '-f', 'json'])).out) as TodoFile;
     expect(all.records.find((record) => record.path === file)).toEqual(one.records[0]);
-  }, 120_000);
+  });
 });
 
 describe('in either language', () => {

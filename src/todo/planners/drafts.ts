@@ -48,21 +48,18 @@ interface Work {
 }
 
 /** The fewest drafts: those that only lack a review first, and a new one at the end where the last cannot be approved as it is. */
-function workOn({ material, lack }: Owner, { input }: Unmet, approve: boolean): Work {
+function workOn({ material, lack, serves }: Owner, { input }: Unmet, approve: boolean): Work {
   if (material === undefined) return { fresh: Math.max(1, lack), old: [] };
   const same = sameTextBefore(material.drafts, input.look);
   const reviewed = draftsByOwner([material], input).get(material.owner)?.reviewed.counted ?? [];
   const open = material.drafts.filter((draft) => !reviewed.includes(draft) && !same.has(draft));
   const last = material.drafts.at(-1);
-  const mustEnd = last === undefined || (approve && last.review !== undefined && !isClean(last));
+  const mustEnd = last === undefined || (serves.includes(APPROVED) && last.review !== undefined);
   const fresh = Math.max(lack - open.length, mustEnd ? 1 : 0);
   const more = Math.max(0, lack - fresh);
   const needsLast = fresh === 0 && last !== undefined && last.review === undefined && (approve || more > 0);
   return { fresh, old: open.slice(open.length - Math.max(more, needsLast ? 1 : 0)) };
 }
-
-const isClean = ({ review }: DraftEntry): boolean =>
-  review?.decision === 'approve' && !Object.values(review.standards ?? {}).includes('gap');
 
 const rejected = { date: null, reviewers: [null], standards: {}, decision: null };
 
