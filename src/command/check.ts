@@ -135,7 +135,8 @@ async function checkOnce(
     return 2;
   }
   const inputs = inputsOf(flags, world, setup);
-  return deliver({ flags, world, setup, format, files, inputs }, (sinks, { at: progress }) =>
-    audit({ ...request, memory, progress }, sinks),
+  return deliver(
+    { flags: { ...flags, failOn: request.failOn }, world, setup, format, files, inputs },
+    (sinks, { at: progress }) => audit({ ...request, memory, progress }, sinks),
   );
 }

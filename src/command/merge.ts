@@ -87,7 +87,9 @@ export async function merge(files: readonly string[], flags: MergeFlags, world: 
   const setup = setUp(profile === undefined ? flags : { ...flags, profile }, world, []);
   const reader = readFlags();
   const failOn =
-    flags.failOn === undefined ? setup.config.values.failOn : reader.choice('--fail-on', flags.failOn, FAIL_ON);
+    flags.failOn === undefined
+      ? (setup.config.values.failOn ?? 'incomplete')
+      : reader.choice('--fail-on', flags.failOn, FAIL_ON);
   const format = reader.choice('--format', flags.format ?? 'pretty', FORMAT_NAMES);
   if (flags.maxFindings !== undefined) reader.wholeNumber('--max-findings', flags.maxFindings, 0);
   const reportFiles = fileReports(flags, { world, setup, reader });
@@ -97,7 +99,7 @@ export async function merge(files: readonly string[], flags: MergeFlags, world: 
   for (const { message } of problems) tell(world, setup.lang, message);
   if (problems.length > 0) return 2;
   const inputs = [...named.map(({ file }) => file), ...(roster.roster ? [path.resolve(cwd, roster.roster.path)] : [])];
-  return deliver({ flags, world, setup, format, files: reportFiles, inputs }, (sinks) =>
+  return deliver({ flags: { ...flags, failOn }, world, setup, format, files: reportFiles, inputs }, (sinks) =>
     mergeReports(
       {
         reports,
@@ -105,7 +107,7 @@ export async function merge(files: readonly string[], flags: MergeFlags, world: 
         inputAt: inputsAtHand(cwd),
         rules: rulesInForce(setup.profile.settings),
         folderRules: folderRulesInForce(setup.profile.settings),
-        failOn: failOn ?? 'incomplete',
+        failOn,
         interrupted: world.interrupted,
       },
       sinks,

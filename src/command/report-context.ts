@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
 import { sayText } from '../judge/engine-messages.ts';
 import { say } from '../judge/say.ts';
+import { type FailOn, failsRun } from '../judge/summary.ts';
 import type { Lang, RuleInfo } from '../model.ts';
 import type { Setting, Settings } from '../profile/settings.ts';
 import type { ReportContext } from '../report/reporter.ts';
@@ -7,11 +9,13 @@ import { byId } from '../rules/index.ts';
 import type { Setup } from './setup.ts';
 import { type World, wantsColor } from './world.ts';
 
-/** The flags that say how a report looks. */
+/** What a command's flags and configuration say of its reports. */
 export interface ReportFlags {
   readonly color?: boolean;
   readonly quiet?: boolean;
   readonly maxFindings?: string;
+  /** Absent: an error-severity rule that failed or is unclear. */
+  readonly failOn?: FailOn;
 }
 
 const infoOf = ({ rule, severity }: Setting): RuleInfo => {
@@ -19,11 +23,11 @@ const infoOf = ({ rule, severity }: Setting): RuleInfo => {
   return { id, title, why, fix, source, duty, severity: severity === 'off' ? rule.severity : severity };
 };
 
-/** What a report looks like. */
-type Look = Pick<ReportContext, 'color' | 'width' | 'quiet' | 'maxFindings'>;
+/** What a report looks like, and from when on its run fails. */
+type Look = Pick<ReportContext, 'color' | 'width' | 'quiet' | 'maxFindings'> & { readonly failOn: FailOn };
 
 /** What reporters are told of the rules of a profile, in a language. */
-export function contextIn(lang: Lang, settings: Settings, look: Look): ReportContext {
+export function contextIn(lang: Lang, settings: Settings, { failOn, ...look }: Look): ReportContext {
   const rules = new Map(settings.map((setting) => [setting.rule.id, infoOf(setting)]));
   const inLang = (to: Lang): ReportContext => ({
     ...look,
@@ -31,6 +35,8 @@ export function contextIn(lang: Lang, settings: Settings, look: Look): ReportCon
     lang: to,
     say: (rule, text) => sayText(byId.get(rule)?.messages, text, to),
     fill: (template, params) => say(template, params, to),
+    fails: (check) => failsRun(check, failOn),
+    digest: (text) => createHash('sha256').update(text).digest('hex'),
     inLang,
   });
   return inLang(lang);
@@ -43,4 +49,5 @@ export const reportContext = (flags: ReportFlags, world: World, { lang, profile 
     width: world.stdout.columns,
     quiet: flags.quiet ?? false,
     maxFindings: flags.maxFindings === undefined ? null : Number(flags.maxFindings),
+    failOn: flags.failOn ?? 'incomplete',
   });

@@ -38,12 +38,14 @@ function whereOf(page: Page, entries: readonly PlacedCounted[]): string {
 }
 
 /** An entry as people call it: a draft is named by its owner and number, `P01#2`. */
-function nameOf(page: Page, label: string): string {
+export function labelOf(page: Page, label: string): string {
   const [, owner, n] = /^([A-Za-z][\w.-]*)#(\d+)$/.exec(label) ?? [];
-  if (owner !== undefined && n !== undefined) return page.tell(WORDS.draft, { owner: nameOf(page, owner), n });
+  if (owner !== undefined && n !== undefined) return page.tell(WORDS.draft, { owner: labelOf(page, owner), n });
   const words = Object.hasOwn(LABELS, label) ? LABELS[label] : undefined;
-  return words ? page.tell(words) : cut(visible(label), MAX_LABEL_COLUMNS);
+  return words ? page.tell(words) : visible(label);
 }
+
+const nameOf = (page: Page, label: string): string => cut(labelOf(page, label), MAX_LABEL_COLUMNS);
 
 const namesOf = (page: Page, entries: readonly PlacedCounted[]): readonly string[] =>
   [...new Set(entries.map(({ label }) => label))].slice(0, MAX_LABELS).map((label) => nameOf(page, label));
@@ -61,11 +63,17 @@ function sayGroup(page: Page, reason: string, entries: readonly PlacedNotCounted
   return page.tell(template, { n: entries.length, labels: namesOf(page, entries), where, reason });
 }
 
+/** The entries that did not count, but for those of which one of the first `most` findings says it. */
+export function unsaid(page: Page, check: PlacedCheck, most: number): readonly PlacedNotCounted[] {
+  const { rule, findings, notCounted } = check;
+  const said = new Set(findings.slice(0, most).map((one) => `${one.subject} ${page.quote(rule, one)}`));
+  return notCounted.filter(({ label, reason }) => !said.has(`${label} ${page.quote(rule, reason)}`));
+}
+
 /** What did not count, a line a reason, and how many more did not. What a finding shown above says is not said again. */
 export function sayNotCounted(page: Page, check: PlacedCheck, mostFindings = 0): readonly string[] {
   const { rule, outcome } = check;
-  const said = new Set(check.findings.slice(0, mostFindings).map((one) => `${one.subject} ${page.quote(rule, one)}`));
-  const notCounted = check.notCounted.filter(({ label, reason }) => !said.has(`${label} ${page.quote(rule, reason)}`));
+  const notCounted = unsaid(page, check, mostFindings);
   const byReason = new Map<string, PlacedNotCounted[]>();
   for (const entry of notCounted) {
     const reason = page.quote(rule, entry.reason);

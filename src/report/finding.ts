@@ -42,12 +42,15 @@ function placeWordsOf(rule: string, { params }: PlacedFinding, message: string):
   return typeof path === 'string' && message.startsWith(visible(path)) ? WORDS.inLine : WORDS.atRosterLine;
 }
 
-function sayFinding(page: Page, rule: string, found: PlacedFinding): readonly string[] {
+/** A finding with its line. */
+export function sayFound(page: Page, rule: string, found: PlacedFinding): string {
   const message = page.quote(rule, found);
   const words = placeWordsOf(rule, found, message);
-  const line = isAboutNothing(found) ? message : page.tell(words, { line: found.place.line, message });
-  return paragraph(page, line, { indent: INDENT, mark: '- ', hang: HANG });
+  return isAboutNothing(found) ? message : page.tell(words, { line: found.place.line, message });
 }
+
+const sayFinding = (page: Page, rule: string, found: PlacedFinding): readonly string[] =>
+  paragraph(page, sayFound(page, rule, found), { indent: INDENT, mark: '- ', hang: HANG });
 
 /** The first `most` findings of a check with their source lines, findings at one place above one frame. */
 export function sayFindings(page: Page, check: PlacedCheck, style: { most: number; paint: Paint }): readonly string[] {

@@ -1,14 +1,6 @@
 import type { PlacedCheck, PlacedCounted, PlacedFinding, RecordReport, Summary } from '../model.ts';
-import { UNSEEN } from './neutral.ts';
+import { toJson } from './json-text.ts';
 import type { MakeReporter, ReportContext } from './reporter.ts';
-
-// Unseen characters, and what a CI's log takes for a command, stand in JSON as escapes: the values stay what they are.
-const COMMAND = /##(?=\w{0,12}\[)/g;
-const codeUnits = (text: string): string =>
-  Array.from({ length: text.length }, (_, i) => `\\u${text.charCodeAt(i).toString(16).padStart(4, '0')}`).join('');
-/** A value with nothing in it that a reader cannot see or that a CI takes for a command. */
-export const toJson = (value: unknown): string =>
-  JSON.stringify(value).replace(UNSEEN, codeUnits).replace(COMMAND, '#\\u0023');
 
 const countedOf = ({ pointer, line, column, label }: PlacedCounted) => ({ pointer, line, column, label });
 

@@ -21,7 +21,7 @@ export interface Page extends Pick<ReportContext, 'lang' | 'rules' | 'quiet' | '
   title(rule: string): string;
 }
 
-export function makePage(context: Omit<ReportContext, 'inLang'>): Page {
+export function makePage(context: Omit<ReportContext, 'inLang' | 'fails' | 'digest'>): Page {
   const { lang, rules, quiet, maxFindings } = context;
   return {
     lang,

@@ -3,6 +3,7 @@ import type {
   Lang,
   Localized,
   Params,
+  PlacedCheck,
   RecordReport,
   RuleInfo,
   RunHead,
@@ -21,6 +22,10 @@ export interface ReportContext {
   inLang(lang: Lang): ReportContext;
   /** A template of the reporter's own in the report's language. */
   fill(template: Localized, params: Params): string;
+  /** True of a check that makes the run fail, by what `--fail-on` says. */
+  fails(check: Pick<PlacedCheck, 'outcome' | 'severity'>): boolean;
+  /** A text in a short form that is the same for the same text alone: SHA-256 in hexadecimal digits. */
+  digest(text: string): string;
   readonly color: boolean;
   /** Columns of the terminal. */
   readonly width: number;

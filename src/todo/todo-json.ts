@@ -1,5 +1,5 @@
 import type { RunHead } from '../model.ts';
-import { toJson } from '../report/json.ts';
+import { toJson } from '../report/json-text.ts';
 import type { ReportContext } from '../report/reporter.ts';
 import type { Item } from './item.ts';
 import { sayWhat } from './say-item.ts';

@@ -37,7 +37,7 @@ const isReport = new Ajv2020({ strict: false, validateFormats: false }).compile(
 );
 
 const contextOf = (lang: Lang): ReportContext =>
-  contextIn(lang, SETTINGS, { color: false, width: 80, quiet: false, maxFindings: null });
+  contextIn(lang, SETTINGS, { color: false, width: 80, quiet: false, maxFindings: null, failOn: 'incomplete' });
 
 const MAKERS = new Map<Format, MakeReporter>();
 for (const name of FORMAT_NAMES) MAKERS.set(name, await loadFormat(name));

@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto';
 import { say } from '../../src/judge/say.ts';
-import { makeTally } from '../../src/judge/summary.ts';
+import { failsRun, makeTally } from '../../src/judge/summary.ts';
 import type {
   FolderReport,
   Lang,
@@ -121,6 +122,8 @@ export function contextOf(over: Partial<ReportContext> = {}): ReportContext {
       return say(messages[code] ?? words(code, code), params, lang);
     },
     fill: (template, params) => say(template, params, lang),
+    fails: (one) => failsRun(one, 'incomplete'),
+    digest: (text) => createHash('sha256').update(text).digest('hex'),
     color: false,
     width: 80,
     quiet: false,
