@@ -17,6 +17,34 @@ const unit = fc.oneof(
     '\uFEFF',
   ),
   fc.constantFrom(
+    ']]>',
+    '</script>',
+    '<!--',
+    '&amp;',
+    '=HYPERLINK("http://x.y")',
+    '-1',
+    '@',
+    '，',
+    "'",
+    '"',
+    '%0A',
+    '[a](b)',
+    '`',
+    '*',
+    '_',
+    '~~',
+    '|',
+    '\\',
+    '#1',
+    'https://x.y',
+    'www.x.y',
+    'a@b.cd',
+    '$x$',
+    ':smile:',
+    '{0}',
+    '<br>',
+  ),
+  fc.constantFrom(
     '::error::',
     '##[error]',
     '##vso[x]',
@@ -71,3 +99,63 @@ const nullable = fc.option(hostileText);
 export const hostileRecord: fc.Arbitrary<RecordReport> = fc
   .tuple(hostileChecks, fc.tuple(hostileText, nullable, nullable, nullable))
   .map(([checks, [path, unitId, name, team]]) => record(checks, { path, unit: unitId, name, team }));
+
+/** Every character that is not to be seen or that steers something, once. */
+export const EVERY_CONTROL: string = [
+  ...Array.from({ length: 0x20 }, (_, i) => i),
+  ...Array.from({ length: 0x21 }, (_, i) => 0x7f + i),
+  0xad,
+  0x61c,
+  ...Array.from({ length: 5 }, (_, i) => 0x200b + i),
+  ...Array.from({ length: 7 }, (_, i) => 0x2028 + i),
+  ...Array.from({ length: 10 }, (_, i) => 0x2060 + i),
+  0xdfff,
+  0xd800,
+  0xfeff,
+  0xfffe,
+  0xffff,
+  0xe0001,
+]
+  .map((codePoint) => String.fromCodePoint(codePoint))
+  .join('');
+
+/** A record with one text wherever a record's words reach a report. */
+export const recordOf = (text: string): RecordReport =>
+  record(
+    OUTCOMES.flatMap((outcome) => [hostileCheck(text, outcome, 'error'), hostileCheck(text, outcome, 'warning')]),
+    { path: text, unit: text, name: text, team: text, category: text, asOf: text },
+  );
+
+/** Texts that were each somebody's way in. */
+export const ATTACKS: readonly string[] = [
+  EVERY_CONTROL,
+  ']]><script>alert(1)</script>',
+  '::error file=x::y',
+  ' ::stop-commands::z',
+  '##[error]x ##vso[task.complete]',
+  '=HYPERLINK("http://example.com","x")',
+  ' \u3000＝1+1',
+  "'=1+1",
+  "-2+3+cmd|' /C calc'!A0",
+  '@SUM(1)',
+  '\t=1',
+  '\r\n=1',
+  '"quoted", and, commas\r\nand lines',
+  '| a | b |\n|---|---|',
+  '[text](javascript:alert(1)) ![image](http://example.com/x.png) [ref][1] [^1]',
+  '\\[a\\](b) \\\\](c)',
+  '<img src=x onerror=alert(1)> <!-- --> <a@example.com> &lt; &#64;',
+  '# heading ## \n- item\n1. item\n> quote\n```\ncode',
+  '**bold** _em_ ~~gone~~ `code` $x^2$ :smile: :+1:',
+  'https://example.com www.example.com mailto:a@example.com a@example.com @user #1 GH-1 !1 ~"label" user/repo#2',
+  '{0} {{1}} {',
+  '%25%0A%0D%3A%2C',
+  'file name with : and , and # and ? and % in 单位.yaml',
+  '\uD800\uDC00\uD800',
+];
+
+/** A text longer than a record may be. */
+export const VERY_LONG: string = '甲=@|<&"`[](x){0}::##[y]\u202E'.repeat(45_000);
+
+/** A record that says it once. */
+export const LONG_RECORD: RecordReport = record([hostileCheck(VERY_LONG, 'fail', 'error')], { name: null, unit: 'U1' });
