@@ -6,10 +6,11 @@ const LOADERS = {
   compact: async () => (await import('./compact.ts')).compact,
   json: async () => (await import('./json.ts')).json,
   html: async () => (await import('./html.ts')).html,
+  junit: async () => (await import('./junit.ts')).junit,
 } as const satisfies Readonly<Record<string, () => Promise<MakeReporter>>>;
 
 export type Format = keyof typeof LOADERS;
 
-export const FORMAT_NAMES = ['pretty', 'compact', 'json', 'html'] as const satisfies readonly Format[];
+export const FORMAT_NAMES = ['pretty', 'compact', 'json', 'html', 'junit'] as const satisfies readonly Format[];
 
 export const loadFormat = (name: Format): Promise<MakeReporter> => LOADERS[name]();

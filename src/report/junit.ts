@@ -1,0 +1,109 @@
+import type { PlacedCheck } from '../model.ts';
+import { sayNotCountedBesides } from './entry.ts';
+import { nameOf } from './heading.ts';
+import { visible } from './neutral.ts';
+import { makePage, type Page } from './page.ts';
+import type { MakeReporter, ReportContext } from './reporter.ts';
+import { type Home, homeOfFolder, homeOfRecord, START, saidBy } from './said.ts';
+import { WORDS } from './words.ts';
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/**
+ * A text as XML has it. What XML cannot hold is no part of a visible text. References keep a CI's log from taking
+ * a line for a command, and are read as what they stand for.
+ */
+const xml = (text: string): string =>
+  text
+    .replace(/[&<>"]/g, (mark) => ENTITIES[mark] ?? mark)
+    .replace(/##(?=\w{0,12}\[)/g, '#&#35;')
+    .replace(/^(\s*):(?=:)/gm, '$1&#58;');
+
+type Attributes = Readonly<Record<string, string | number | null>>;
+
+const attributesOf = (attributes: Attributes): string =>
+  Object.entries(attributes)
+    .map(([name, value]) => (value === null ? '' : ` ${name}="${xml(String(value))}"`))
+    .join('');
+
+const element = (name: string, attributes: Attributes, content: string): string =>
+  content === '' ? `<${name}${attributesOf(attributes)}/>` : `<${name}${attributesOf(attributes)}>${content}</${name}>`;
+
+/** What came out of a check, in JUnit's three words. */
+function resultOf({ fails }: ReportContext, check: PlacedCheck): 'passed' | 'failure' | 'skipped' {
+  if (fails(check)) return 'failure';
+  return check.outcome === 'pass' || check.outcome === 'fail' ? 'passed' : 'skipped';
+}
+
+/** All findings with their places, and what did not count. */
+function detailsOf(page: Page, check: PlacedCheck, home: Home): string {
+  const findings = saidBy(check, home).map(({ path, text, found }) => {
+    const { line, column } = found?.place ?? START;
+    return `${visible(path)}:${line}:${column}: ${page.quote(check.rule, text)}`;
+  });
+  return xml([...findings, ...sayNotCountedBesides(page, check)].join('\n'));
+}
+
+function bodyOf(context: ReportContext, page: Page, check: PlacedCheck, home: Home): string {
+  const message = page.quote(check.rule, check.message);
+  switch (resultOf(context, check)) {
+    case 'passed':
+      return check.outcome === 'pass' ? '' : element('system-out', {}, detailsOf(page, check, home));
+    case 'failure':
+      return element('failure', { type: check.outcome, message }, detailsOf(page, check, home));
+    case 'skipped': {
+      const details = check.outcome === 'pending' ? detailsOf(page, check, home) : '';
+      return element('skipped', { type: check.outcome, message }, details);
+    }
+  }
+}
+
+interface Suite extends Home {
+  readonly name: string;
+  readonly properties: Attributes;
+  readonly checks: readonly PlacedCheck[];
+}
+
+function suiteOf(context: ReportContext, page: Page, suite: Suite): string {
+  const { path, name, checks } = suite;
+  const count = (result: string) => checks.filter((check) => resultOf(context, check) === result).length;
+  const cases = checks.map((check) => {
+    const title = `${visible(check.rule)} ${page.title(check.rule)}`;
+    const attributes = { name: title, classname: visible(path), time: 0 };
+    return `    ${element('testcase', attributes, bodyOf(context, page, check, suite))}\n`;
+  });
+  const properties = Object.entries(suite.properties)
+    .filter(([, value]) => value !== null)
+    .map(([key, value]) => `      ${element('property', { name: key, value: visible(String(value)) }, '')}\n`);
+  const head = properties.length === 0 ? '' : `    <properties>\n${properties.join('')}    </properties>\n`;
+  const attributes = {
+    name,
+    file: visible(path),
+    tests: checks.length,
+    failures: count('failure'),
+    errors: 0,
+    skipped: count('skipped'),
+    time: 0,
+  };
+  return `  ${element('testsuite', attributes, `\n${head}${cases.join('')}  `)}\n`;
+}
+
+/** JUnit's XML as Jenkins and GitLab read it: a suite a record, a test case a check. */
+export const junit: MakeReporter = (context) => {
+  const page = makePage(context);
+  return {
+    begin: ({ tool }) => `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites${attributesOf({ name: tool.name })}>\n`,
+    record: (report) => {
+      const { unit, team, category, asOf, verdict, checks } = report;
+      const properties = { unit, team, category, asOf, verdict };
+      return suiteOf(context, page, { ...homeOfRecord(report), name: nameOf(page, report), properties, checks });
+    },
+    folder: (folder) => {
+      const { checks } = folder;
+      if (checks.length === 0) return '';
+      const name = page.tell(WORDS.folder);
+      return suiteOf(context, page, { ...homeOfFolder(folder), name, properties: {}, checks });
+    },
+    end: () => '</testsuites>\n',
+  };
+};
