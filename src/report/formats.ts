@@ -7,10 +7,11 @@ const LOADERS = {
   json: async () => (await import('./json.ts')).json,
   html: async () => (await import('./html.ts')).html,
   junit: async () => (await import('./junit.ts')).junit,
+  csv: async () => (await import('./csv.ts')).csv,
 } as const satisfies Readonly<Record<string, () => Promise<MakeReporter>>>;
 
 export type Format = keyof typeof LOADERS;
 
-export const FORMAT_NAMES = ['pretty', 'compact', 'json', 'html', 'junit'] as const satisfies readonly Format[];
+export const FORMAT_NAMES = ['pretty', 'compact', 'json', 'html', 'junit', 'csv'] as const satisfies readonly Format[];
 
 export const loadFormat = (name: Format): Promise<MakeReporter> => LOADERS[name]();

@@ -1,0 +1,109 @@
+import type { Localized, PlacedCheck, RecordReport, Verdict } from '../model.ts';
+import { BATCH_WORDS, RESULT_NAMES } from './batch-words.ts';
+import { sayEveryCounted, sayEveryNotCounted } from './entry.ts';
+import { sayFound } from './finding.ts';
+import { inTable } from './neutral.ts';
+import { makePage, type Page } from './page.ts';
+import type { MakeReporter } from './reporter.ts';
+import { homeOfFolder } from './said.ts';
+import { DUTIES, PROVENANCES, SHORT_VERDICTS } from './words.ts';
+
+/** The columns, in their order. */
+const COLUMNS = {
+  path: { en: 'file', zh: '文件' },
+  unit: { en: 'unit id', zh: '单位编号' },
+  name: { en: 'unit', zh: '单位名称' },
+  team: { en: 'team', zh: '督导组' },
+  category: { en: 'category', zh: '单位类别' },
+  asOf: { en: 'as of', zh: '截止日期' },
+  verdict: { en: 'verdict', zh: '单位结论' },
+  rule: { en: 'rule', zh: '规则' },
+  title: { en: 'requirement', zh: '核查项目' },
+  outcome: { en: 'outcome', zh: '核查结果' },
+  severity: { en: 'severity', zh: '级别' },
+  provenance: { en: 'source', zh: '依据' },
+  duty: { en: 'to be done by', zh: '责任方' },
+  found: { en: 'found', zh: '实有' },
+  required: { en: 'required', zh: '应有' },
+  message: { en: 'message', zh: '说明' },
+  findings: { en: 'findings', zh: '问题' },
+  counted: { en: 'counted', zh: '计入' },
+  notCounted: { en: 'not counted', zh: '未计入' },
+} as const satisfies Readonly<Record<string, Localized>>;
+
+const SEVERITIES = {
+  error: { en: 'error', zh: '错误' },
+  warning: { en: 'warning', zh: '提醒' },
+} as const satisfies Readonly<Record<PlacedCheck['severity'], Localized>>;
+
+// What a spreadsheet takes for the beginning of a formula or a command, also behind blanks; the forms of Chinese and other
+// keyboards are taken for the plain ones. An apostrophe before it makes it text. One that stood there already is kept apart.
+const FORMULA = /^'*\s*[=+\-@|%＝＋－＠｜％﹢﹣﹦﹪﹫−]/;
+const cellOf = (text: string): string => `"${(FORMULA.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
+
+const lineOf = (cells: readonly string[]): string => `${cells.map(cellOf).join(',')}\r\n`;
+
+type Cells = Readonly<Record<keyof typeof COLUMNS, string>>;
+type OfRecord = Pick<Cells, 'path' | 'unit' | 'name' | 'team' | 'category' | 'asOf' | 'verdict'>;
+
+function ofRecord(page: Page, report: RecordReport): OfRecord {
+  const text = (value: string | null): string => (value === null ? '' : inTable(value));
+  const { path, unit, name, team, category, asOf, judgedAsOf, verdict } = report;
+  return {
+    path: text(path),
+    unit: text(unit),
+    name: text(name),
+    team: text(team),
+    category: category === null ? '' : inTable(page.tell(BATCH_WORDS.categoryName, { category })),
+    asOf: text(judgedAsOf ?? asOf),
+    verdict: sayVerdict(page, verdict),
+  };
+}
+
+const sayVerdict = (page: Page, verdict: Verdict): string => page.tell(SHORT_VERDICTS[verdict]);
+
+/** Lines of one cell. */
+const linesOf = (lines: readonly string[]): string => lines.map(inTable).join('\n');
+
+function cellsOf(page: Page, record: OfRecord, check: PlacedCheck): Cells {
+  const { rule, outcome, severity, provenance, duty, found, required, findings } = check;
+  return {
+    ...record,
+    rule: inTable(rule),
+    title: inTable(page.title(rule)),
+    outcome: page.tell(RESULT_NAMES[outcome]),
+    severity: page.tell(SEVERITIES[severity]),
+    provenance: page.tell(PROVENANCES[provenance]),
+    duty: page.tell(DUTIES[duty]),
+    found: found === null ? '' : String(found),
+    required: required === null ? '' : String(required),
+    message: inTable(page.quote(rule, check.message)),
+    findings: linesOf(findings.map((one) => sayFound(page, rule, one))),
+    counted: linesOf(sayEveryCounted(page, check)),
+    notCounted: linesOf(sayEveryNotCounted(page, check)),
+  };
+}
+
+const KEYS = Object.keys(COLUMNS) as (keyof typeof COLUMNS)[];
+
+/** For spreadsheets: a row a check, RFC 4180. The mark at the beginning makes them read it as UTF-8. */
+export const csv: MakeReporter = (context) => {
+  const page = makePage(context);
+  const rowsOf = (record: OfRecord, checks: readonly PlacedCheck[]): string =>
+    checks
+      .map((check) => {
+        const cells = cellsOf(page, record, check);
+        return lineOf(KEYS.map((key) => cells[key]));
+      })
+      .join('');
+  return {
+    begin: () => `\uFEFF${lineOf(KEYS.map((key) => page.tell(COLUMNS[key])))}`,
+    record: (report) => rowsOf(ofRecord(page, report), report.checks),
+    folder: (folder) => {
+      const path = inTable(homeOfFolder(folder).path);
+      const nobody = { unit: '', name: '', team: '', category: '', asOf: '', verdict: '' };
+      return rowsOf({ path, ...nobody }, folder.checks);
+    },
+    end: () => '',
+  };
+};
