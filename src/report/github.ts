@@ -1,0 +1,96 @@
+import type { Localized, PlacedCheck } from '../model.ts';
+import { LEVELS, type Level, levelOf } from './level.ts';
+import { inTable } from './neutral.ts';
+import { makePage, type Page } from './page.ts';
+import type { MakeReporter } from './reporter.ts';
+import { type Home, homeOfFolder, homeOfRecord, type Said, START, saidBy } from './said.ts';
+
+/** What GitHub shows of each level, of one step of a job. */
+const MOST_OF_A_LEVEL = 10;
+
+const WORDS = {
+  left: {
+    en: '{n|plural:more place is,more places are} not marked here: {counts}. GitHub shows ten of a kind; every other format of the report has them all',
+    zh: '另有{n}处未在此标注：{counts}。GitHub 每类最多显示十条，完整内容见其他格式的报告',
+  },
+  error: { en: '{n|plural:error,errors}', zh: '错误{n}处' },
+  warning: { en: '{n|plural:warning,warnings}', zh: '警告{n}处' },
+  notice: { en: '{n|plural:notice,notices}', zh: '提示{n}处' },
+} as const satisfies Readonly<Record<string, Localized>>;
+
+// As the runner decodes them, and the toolkit's `command.ts` writes them.
+const DATA: Readonly<Record<string, string>> = { '%': '%25', '\r': '%0D', '\n': '%0A' };
+const PROPERTY: Readonly<Record<string, string>> = { ...DATA, ':': '%3A', ',': '%2C' };
+const dataOf = (text: string): string => text.replace(/[%\r\n]/g, (mark) => DATA[mark] ?? mark);
+const propertyOf = (text: string): string => text.replace(/[%\r\n:,]/g, (mark) => PROPERTY[mark] ?? mark);
+
+const commandOf = (level: Level, properties: readonly (readonly [string, string])[], message: string): string => {
+  const said = properties.map(([name, value]) => `${name}=${propertyOf(value)}`).join(',');
+  return `::${level}${said === '' ? '' : ` ${said}`}::${dataOf(message)}\n`;
+};
+
+/** Columns are for one line alone; the last one is meant, not the one behind it. */
+function annotationOf(page: Page, { rule }: PlacedCheck, level: Level, { path, text, found }: Said): string {
+  const { line, column, endLine, endColumn } = found?.place ?? START;
+  const properties: (readonly [string, string])[] = [
+    ['file', inTable(path)],
+    ['line', String(line)],
+    ['endLine', String(endLine)],
+  ];
+  if (line === endLine)
+    properties.push(['col', String(column)], ['endColumn', String(Math.max(column, endColumn - 1))]);
+  properties.push(['title', `${page.title(rule)} (${inTable(rule)})`]);
+  return commandOf(level, properties, inTable(page.quote(rule, text)));
+}
+
+/** Of one level, what failed stands before what could not be judged, and that before what is not due. */
+const OUTCOMES: readonly PlacedCheck['outcome'][] = ['fail', 'unclear', 'pending'];
+
+/** The worst of a level, no more than are shown, and how many there were. */
+function makeWorst() {
+  const held = new Map(OUTCOMES.map((outcome): [typeof outcome, string[]] => [outcome, []]));
+  let n = 0;
+  return {
+    add: (outcome: PlacedCheck['outcome'], line: () => string): void => {
+      n += 1;
+      const lines = held.get(outcome);
+      if (lines && lines.length < MOST_OF_A_LEVEL) lines.push(line());
+    },
+    count: () => n,
+    worst: (most: number): readonly string[] => [...held.values()].flat().slice(0, most),
+  };
+}
+
+/** Workflow commands, which GitHub shows beside the lines of a record: the worst first, and no more than it shows. */
+export const github: MakeReporter = (context) => {
+  const page = makePage(context);
+  const levels = { error: makeWorst(), warning: makeWorst(), notice: makeWorst() };
+  const take = (checks: readonly PlacedCheck[], home: Home): string => {
+    for (const check of checks) {
+      const level = levelOf(context, check);
+      if (level === null) continue;
+      for (const said of saidBy(check, home))
+        levels[level].add(check.outcome, () => annotationOf(page, check, level, said));
+    }
+    return '';
+  };
+  const sayAll = (): string => {
+    const isWhole = LEVELS.every((level) => levels[level].count() <= MOST_OF_A_LEVEL);
+    // The words on what is left out are a notice themselves.
+    const mostOf = (level: Level) => (level === 'notice' && !isWhole ? MOST_OF_A_LEVEL - 1 : MOST_OF_A_LEVEL);
+    const shown = LEVELS.map((level) => ({ level, lines: levels[level].worst(mostOf(level)) }));
+    const left = shown
+      .map(({ level, lines }) => ({ level, n: levels[level].count() - lines.length }))
+      .filter(({ n }) => n > 0);
+    const counts = left.map(({ level, n }) => page.tell(WORDS[level], { n }));
+    const n = left.reduce((sum, one) => sum + one.n, 0);
+    const last = n === 0 ? '' : commandOf('notice', [], page.tell(WORDS.left, { n, counts }));
+    return shown.flatMap(({ lines }) => lines).join('') + last;
+  };
+  return {
+    begin: () => '',
+    record: (report) => take(report.checks, homeOfRecord(report)),
+    folder: (folder) => take(folder.checks, homeOfFolder(folder)),
+    end: sayAll,
+  };
+};
