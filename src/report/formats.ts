@@ -8,11 +8,12 @@ const LOADERS = {
   html: async () => (await import('./html.ts')).html,
   junit: async () => (await import('./junit.ts')).junit,
   github: async () => (await import('./github.ts')).github,
+  gitlab: async () => (await import('./gitlab.ts')).gitlab,
   csv: async () => (await import('./csv.ts')).csv,
 } as const satisfies Readonly<Record<string, () => Promise<MakeReporter>>>;
 
 export type Format = keyof typeof LOADERS;
 
-export const FORMAT_NAMES = ['pretty', 'compact', 'json', 'html', 'junit', 'csv', 'github'] as const satisfies readonly Format[];
+export const FORMAT_NAMES = ['pretty', 'compact', 'json', 'html', 'junit', 'csv', 'github', 'gitlab'] as const satisfies readonly Format[];
 
 export const loadFormat = (name: Format): Promise<MakeReporter> => LOADERS[name]();

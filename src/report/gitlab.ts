@@ -1,0 +1,53 @@
+import type { Localized, PlacedCheck } from '../model.ts';
+import { fingerprints } from './fingerprint.ts';
+import { toJson } from './json-text.ts';
+import { visible } from './neutral.ts';
+import { makePage } from './page.ts';
+import type { MakeReporter, ReportContext } from './reporter.ts';
+import { type Home, homeOfFolder, homeOfRecord, START, saidBy } from './said.ts';
+
+const WORDS = {
+  description: { en: '{title}: {message}', zh: '{title}：{message}' },
+} as const satisfies Readonly<Record<string, Localized>>;
+
+/** In the words of Code Quality. What is not due yet is no fault, unless it makes the run fail. */
+function severityOf({ fails }: ReportContext, check: PlacedCheck): string | null {
+  const { outcome, severity } = check;
+  if (outcome === 'fail' && severity === 'error') return 'critical';
+  if (fails(check)) return 'major';
+  if (outcome === 'fail') return 'minor';
+  return outcome === 'unclear' ? 'info' : null;
+}
+
+/** GitLab's Code Quality report: an array, an item a finding. */
+export const gitlab: MakeReporter = (context) => {
+  const page = makePage(context);
+  let items = 0;
+  const itemsOf = (checks: readonly PlacedCheck[], home: Home, unit: string | null): string => {
+    const fingerprint = fingerprints(context, unit);
+    const lines = checks.flatMap((check) => {
+      const severity = severityOf(context, check);
+      if (severity === null) return [];
+      const { rule } = check;
+      return saidBy(check, home).map((said) => {
+        const message = page.quote(rule, said.text);
+        return toJson({
+          description: page.tell(WORDS.description, { title: page.title(rule), message }),
+          check_name: visible(rule),
+          fingerprint: fingerprint(rule, said),
+          severity,
+          location: { path: visible(said.path), lines: { begin: (said.found?.place ?? START).line } },
+        });
+      });
+    });
+    const text = lines.map((line, index) => `${items + index === 0 ? '' : ','}\n  ${line}`).join('');
+    items += lines.length;
+    return text;
+  };
+  return {
+    begin: () => '[',
+    record: (report) => itemsOf(report.checks, homeOfRecord(report), report.unit),
+    folder: (folder) => itemsOf(folder.checks, homeOfFolder(folder), null),
+    end: () => (items === 0 ? ']\n' : '\n]\n'),
+  };
+};
