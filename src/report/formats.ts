@@ -7,6 +7,7 @@ const LOADERS = {
   json: async () => (await import('./json.ts')).json,
   html: async () => (await import('./html.ts')).html,
   junit: async () => (await import('./junit.ts')).junit,
+  sarif: async () => (await import('./sarif.ts')).sarif,
   github: async () => (await import('./github.ts')).github,
   gitlab: async () => (await import('./gitlab.ts')).gitlab,
   csv: async () => (await import('./csv.ts')).csv,
@@ -14,6 +15,6 @@ const LOADERS = {
 
 export type Format = keyof typeof LOADERS;
 
-export const FORMAT_NAMES = ['pretty', 'compact', 'json', 'html', 'junit', 'csv', 'github', 'gitlab'] as const satisfies readonly Format[];
+export const FORMAT_NAMES = ['pretty', 'compact', 'json', 'html', 'junit', 'csv', 'github', 'gitlab', 'sarif'] as const satisfies readonly Format[];
 
 export const loadFormat = (name: Format): Promise<MakeReporter> => LOADERS[name]();

@@ -1,0 +1,103 @@
+import type { Localized, PlacedCheck, RunHead } from '../model.ts';
+import { fingerprints } from './fingerprint.ts';
+import { toJson } from './json-text.ts';
+import { makePage, type Page } from './page.ts';
+import type { MakeReporter, ReportContext } from './reporter.ts';
+import { homeOfFolder, homeOfRecord } from './said.ts';
+import { resultsOf, type Subject } from './sarif-result.ts';
+import { descriptorOf } from './sarif-rules.ts';
+
+const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json';
+
+/** What GitHub takes of one run. */
+const MOST_RESULTS = 25_000;
+
+const LANGUAGES = { en: 'en', zh: 'zh-CN' } as const;
+
+const WORDS = {
+  root: { en: 'The folder that the audit was started in', zh: '启动审核时所在的文件夹' },
+  unclear: {
+    en: '{title}: {n|plural:check,checks} could not be judged; what is missing is said in the other formats of the report',
+    zh: '{title}：有{n}次核查无法判定；缺少的内容见其他格式的报告',
+  },
+} as const satisfies Readonly<Record<string, Localized>>;
+
+/** Everything of a run that stands before its results. */
+function runHead(page: Page, { tool, profile, asOf, shard }: RunHead) {
+  const rules = [...page.rules.values()].map((rule) => descriptorOf(page, rule));
+  const before = {
+    tool: { driver: { name: tool.name, version: tool.version, rules } },
+    language: LANGUAGES[page.lang],
+    columnKind: 'utf16CodeUnits',
+    originalUriBaseIds: { '%SRCROOT%': { description: { text: page.tell(WORDS.root) } } },
+    properties: { profile, asOf },
+  };
+  const members = Object.entries(before).map(([key, value]) => `${toJson(key)}: ${toJson(value)},`);
+  const part = shard === null ? '' : `part-${shard.index}-of-${shard.count}/`;
+  return (n: number): string => {
+    const details = `"automationDetails": ${toJson({ id: `${tool.name}/${part}${n}/` })},`;
+    return `{\n${[...members, details].map((line) => `      ${line}\n`).join('')}      "results": [`;
+  };
+}
+
+/** Rules that could not be judged are no failures, and no passes either: readers are told how many there were. */
+function makeUnclear({ fails }: ReportContext, page: Page) {
+  const counts = new Map<string, { n: number; fails: boolean }>();
+  const indexOf = new Map([...page.rules.keys()].map((rule, index) => [rule, index]));
+  return {
+    add: (check: PlacedCheck): void => {
+      if (check.outcome !== 'unclear') return;
+      const before = counts.get(check.rule);
+      counts.set(check.rule, { n: (before?.n ?? 0) + 1, fails: fails(check) });
+    },
+    invocation: () => ({
+      executionSuccessful: true,
+      toolExecutionNotifications: [...counts].map(([rule, count]) => ({
+        message: { text: page.tell(WORDS.unclear, { title: page.title(rule), n: count.n }) },
+        level: count.fails ? 'error' : 'warning',
+        associatedRule: { id: rule, index: indexOf.get(rule) ?? -1 },
+      })),
+    }),
+    indexOf,
+  };
+}
+
+/** SARIF 2.1.0: what failed, for code scanning. Of very many results each 25,000 are a run. */
+export const sarif: MakeReporter = (context) => {
+  const page = makePage(context);
+  const unclear = makeUnclear(context, page);
+  let open = (_n: number): string => '';
+  let runs = 1;
+  let results = 0;
+  const add = (result: object, rule: string): string => {
+    const full = results === MOST_RESULTS;
+    if (full) {
+      runs += 1;
+      results = 0;
+    }
+    results += 1;
+    const ruled = { ruleId: rule, ruleIndex: unclear.indexOf.get(rule) ?? -1, ...result };
+    const between = full ? `\n      ]\n    },\n    ${open(runs)}` : '';
+    return `${between}${results === 1 ? '' : ','}\n        ${toJson(ruled)}`;
+  };
+  const take = (checks: readonly PlacedCheck[], subject: Subject): string => {
+    for (const check of checks) unclear.add(check);
+    return checks.flatMap((check) => resultsOf(page, check, subject).map((result) => add(result, check.rule))).join('');
+  };
+  return {
+    begin: (head) => {
+      open = runHead(page, head);
+      return `{\n  "$schema": ${toJson(SCHEMA)},\n  "version": "2.1.0",\n  "runs": [\n    ${open(runs)}`;
+    },
+    record: (report) => {
+      const { unit, checks } = report;
+      return take(checks, { ...homeOfRecord(report), unit, fingerprint: fingerprints(context, unit) });
+    },
+    folder: (folder) =>
+      take(folder.checks, { ...homeOfFolder(folder), unit: null, fingerprint: fingerprints(context, null) }),
+    end: () => {
+      const close = results === 0 ? ']' : '\n      ]';
+      return `${close},\n      "invocations": [${toJson(unclear.invocation())}]\n    }\n  ]\n}\n`;
+    },
+  };
+};
