@@ -10,11 +10,12 @@ const LOADERS = {
   sarif: async () => (await import('./sarif.ts')).sarif,
   github: async () => (await import('./github.ts')).github,
   gitlab: async () => (await import('./gitlab.ts')).gitlab,
+  markdown: async () => (await import('./markdown.ts')).markdown,
   csv: async () => (await import('./csv.ts')).csv,
 } as const satisfies Readonly<Record<string, () => Promise<MakeReporter>>>;
 
 export type Format = keyof typeof LOADERS;
 
-export const FORMAT_NAMES = ['pretty', 'compact', 'json', 'html', 'junit', 'csv', 'github', 'gitlab', 'sarif'] as const satisfies readonly Format[];
+export const FORMAT_NAMES = ['pretty', 'compact', 'json', 'html', 'junit', 'csv', 'github', 'gitlab', 'sarif', 'markdown'] as const satisfies readonly Format[];
 
 export const loadFormat = (name: Format): Promise<MakeReporter> => LOADERS[name]();

@@ -1,0 +1,125 @@
+import type { FolderReport, Localized, PlacedCheck, RecordReport, RunHead, Summary } from '../model.ts';
+import { RESULT_NAMES } from './batch-words.ts';
+import { countsOf } from './ending.ts';
+import { sayNotCountedBesides } from './entry.ts';
+import { sayFound } from './finding.ts';
+import { nameOf } from './heading.ts';
+import { markdownCell, markdownRow, markdownText } from './markdown-text.ts';
+import { makePage, type Page } from './page.ts';
+import type { MakeReporter } from './reporter.ts';
+import {
+  DUTIES,
+  GLYPHS,
+  needsNobody,
+  RESULT_ORDER,
+  RESULTS,
+  resultOf,
+  SHORT_VERDICTS,
+  VERDICT_GLYPHS,
+  VERDICT_ORDER,
+  VERDICTS,
+  WORDS,
+} from './words.ts';
+
+const HEADS = {
+  outcome: { en: 'outcome', zh: '核查结果' },
+  title: { en: 'requirement', zh: '核查项目' },
+  count: { en: 'found/required', zh: '实有/应有' },
+  message: { en: 'what is wrong', zh: '问题' },
+  duty: { en: 'to be done by', zh: '责任方' },
+} as const satisfies Readonly<Record<string, Localized>>;
+
+const SUMS: Localized = { en: 'In sum', zh: '汇总' };
+
+const BETWEEN = ' · ';
+
+const tableHead = (page: Page): string => {
+  const heads = Object.values(HEADS).map((head) => page.tell(head));
+  return markdownRow(heads) + markdownRow(heads.map(() => '---'));
+};
+
+/** What did not pass: its findings, or why it could not be judged; then what did not count. */
+function wordsOf(page: Page, check: PlacedCheck): readonly string[] {
+  const { rule, findings, message } = check;
+  const said = findings.map((found) => sayFound(page, rule, found));
+  // One finding says all that the message sums up.
+  const whole = said.length === 1 ? [] : [page.quote(rule, message)];
+  return [...whole, ...said, ...sayNotCountedBesides(page, check)];
+}
+
+function rowOf(page: Page, check: PlacedCheck): string {
+  const { rule, found, required, duty } = check;
+  const result = resultOf(check);
+  return markdownRow([
+    `${GLYPHS[result]} ${page.tell(RESULT_NAMES[result])}`,
+    markdownCell([page.title(rule), rule]),
+    found === null || required === null ? '' : `${found}/${required}`,
+    markdownCell(wordsOf(page, check)),
+    page.tell(DUTIES[duty]),
+  ]);
+}
+
+const sayTally = (page: Page, checks: readonly PlacedCheck[], words: Localized): string => {
+  const counts = countsOf(checks);
+  const said = RESULT_ORDER.filter((result) => counts[result] > 0);
+  return `${page.tell(words)}${said.map((result) => page.tell(RESULTS[result], { n: counts[result] })).join(BETWEEN)}`;
+};
+
+const tableOf = (page: Page, checks: readonly PlacedCheck[]): string => {
+  const rows = checks.filter((check) => !needsNobody(check)).map((check) => rowOf(page, check));
+  return rows.length === 0 ? '' : `\n${tableHead(page)}${rows.join('')}`;
+};
+
+function sayRecord(page: Page, report: RecordReport): string {
+  const { checks, verdict, team, path } = report;
+  const words = { unit: nameOf(page, report), glyph: VERDICT_GLYPHS[verdict], verdict: page.tell(VERDICTS[verdict]) };
+  const heading = markdownText(page.tell(WORDS.heading, words));
+  const file = page.tell(WORDS.file, { path });
+  if (checks.every(needsNobody)) return `\n- ${heading}${BETWEEN}${markdownText(file)}\n`;
+  const asOf = report.judgedAsOf ?? report.asOf;
+  const parts = [
+    file,
+    ...(team === null ? [] : [page.tell(WORDS.team, { team })]),
+    asOf === null ? page.tell(WORDS.noAsOf) : page.tell(WORDS.asOf, { asOf }),
+    sayTally(page, checks, WORDS.tally),
+  ];
+  return `\n### ${heading}\n\n${markdownText(parts.join(BETWEEN))}\n${tableOf(page, checks)}`;
+}
+
+function sayFolder(page: Page, { roster, checks }: FolderReport): string {
+  if (checks.every(({ outcome }) => outcome === 'notApplicable')) return '';
+  const source = roster === null ? page.tell(WORDS.noRoster) : page.tell(WORDS.roster, { path: roster });
+  const tally = sayTally(page, checks, WORDS.tally);
+  const line = markdownText([source, tally].join(BETWEEN));
+  return `\n### ${page.tell(WORDS.folder)}\n\n${line}\n${tableOf(page, checks)}`;
+}
+
+function sayHead(page: Page, { tool, profile, asOf }: RunHead): string {
+  const head = page.tell(WORDS.head, { tool: tool.name, version: tool.version, profile });
+  const parts = asOf === null ? [head] : [head, page.tell(WORDS.headAsOf, { asOf })];
+  return `## ${markdownText(parts.join(BETWEEN))}\n`;
+}
+
+function saySums(page: Page, { records, ignored, verdicts, checks }: Summary): string {
+  const counts = VERDICT_ORDER.filter((verdict) => verdicts[verdict] > 0).map((verdict) =>
+    page.tell(WORDS.verdictCount, { verdict: page.tell(SHORT_VERDICTS[verdict]), n: verdicts[verdict] }),
+  );
+  const results = RESULT_ORDER.filter((result) => checks[result] > 0);
+  const lines = [
+    page.tell(WORDS.sums, { n: records, counts }),
+    `${page.tell(WORDS.tally)}${results.map((result) => page.tell(RESULTS[result], { n: checks[result] })).join(BETWEEN)}`,
+    ...(ignored > 0 ? [page.tell(WORDS.ignored, { n: ignored })] : []),
+  ];
+  return `\n### ${page.tell(SUMS)}\n\n${lines.map((line) => `- ${markdownText(line)}\n`).join('')}`;
+}
+
+/** Markdown as a job's summary shows it: a heading and a table a record, one line for those on which there is nothing to say. */
+export const markdown: MakeReporter = (context) => {
+  const page = makePage(context);
+  return {
+    begin: (head) => sayHead(page, head),
+    record: (report) => sayRecord(page, report),
+    folder: (folder) => sayFolder(page, folder),
+    end: (summary) => saySums(page, summary),
+  };
+};
