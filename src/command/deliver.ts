@@ -83,13 +83,15 @@ export async function deliver(
     const reporter = (await loadFormat(name))(fileContext);
     sinks.push(fileSink(reporter, file, { cwd: world.cwd, shown: reportPath(world.cwd, file), inputs }));
   }
-  const reporter = (await loadFormat(format))(context);
+  // In a job of GitHub Actions, lines are marked besides what people read.
+  const shown = format === 'pretty' && world.env['GITHUB_ACTIONS'] ? ([format, 'github'] as const) : [format];
+  const reporters = await Promise.all(shown.map(async (name) => (await loadFormat(name))(context)));
   const progress = showProgress(world, setup.lang, () => performance.now());
   const write = (text: string): void => {
     if (text !== '') progress.clear();
     world.stdout.write(text);
   };
-  const result = await run([{ reporter, write }, ...sinks], progress);
+  const result = await run([...reporters.map((reporter) => ({ reporter, write })), ...sinks], progress);
   progress.clear();
   const unwritten = result.interrupted
     ? sinks.flatMap((sink) => sink.abandon() ?? [])

@@ -16,6 +16,17 @@ const LOADERS = {
 
 export type Format = keyof typeof LOADERS;
 
-export const FORMAT_NAMES = ['pretty', 'compact', 'json', 'html', 'junit', 'csv', 'github', 'gitlab', 'sarif', 'markdown'] as const satisfies readonly Format[];
+export const FORMAT_NAMES = [
+  'pretty',
+  'compact',
+  'json',
+  'html',
+  'junit',
+  'csv',
+  'github',
+  'gitlab',
+  'sarif',
+  'markdown',
+] as const satisfies readonly Format[];
 
 export const loadFormat = (name: Format): Promise<MakeReporter> => LOADERS[name]();

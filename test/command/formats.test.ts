@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { describe, expect, it } from 'vitest';
+import { FORMAT_NAMES } from '../../src/report/formats.ts';
+import { readCommand } from '../report/judges/workflow-commands.ts';
+import { parseXml } from '../report/judges/xml.ts';
+import { folderWith, RECORD, ROSTER, run, runBin } from './world.ts';
+
+const commandsIn = (text: string) => text.split('\n').flatMap((line) => readCommand(line) ?? []);
+
+/** A reader for each format that is made for programs. */
+const READERS: Readonly<Record<string, (text: string) => unknown>> = {
+  json: JSON.parse,
+  junit: parseXml,
+  sarif: JSON.parse,
+  gitlab: JSON.parse,
+  csv: (text) => parse(text, { bom: true, recordDelimiter: '\r\n' }),
+};
+
+describe('formats', () => {
+  it('go into several files in one run, each as it is on standard output', async () => {
+    const folder = folderWith({ 'r/U017.yaml': RECORD, 'r/bad.yaml': 'a: [', 'r/roster.yaml': ROSTER });
+    const reports = FORMAT_NAMES.flatMap((name) => ['-r', `${name}=${name}.txt`]);
+    const all = await run(folder, ['r', ...reports]);
+    expect(all.code).toBe(1);
+    for (const name of FORMAT_NAMES) {
+      const text = readFileSync(path.join(folder, `${name}.txt`), 'utf8');
+      if (name !== 'pretty') expect(text).toBe((await run(folder, ['r', '-f', name])).out);
+      READERS[name]?.(text);
+      expect(text).toContain('bad.yaml');
+    }
+  });
+
+  it('are whole documents for an empty folder with a roster, and the same whatever is quiet', async () => {
+    const folder = folderWith({ 'r/roster.yaml': ROSTER });
+    for (const [name, read] of Object.entries(READERS)) {
+      const { out } = await run(folder, ['r', '-f', name]);
+      expect(read(out)).toBeDefined();
+      expect((await run(folder, ['r', '-f', name, '-q', '--max-findings', '0'])).out).toBe(out);
+    }
+  });
+
+  it('fail what --fail-on says', async () => {
+    const folder = folderWith({ 'U017.yaml': RECORD });
+    const failures = async (failOn: string) =>
+      (await run(folder, ['U017.yaml', '-f', 'junit', '--fail-on', failOn])).out.split('<failure').length - 1;
+    const [error, incomplete, warning] = [
+      await failures('error'),
+      await failures('incomplete'),
+      await failures('warning'),
+    ];
+    expect(error).toBeLessThan(incomplete);
+    expect(incomplete).toBeLessThan(warning);
+  });
+});
+
+describe('in a job of GitHub Actions', () => {
+  const inJob = { LANG: 'C', GITHUB_ACTIONS: 'true' };
+
+  it('the lines of a record are marked besides the report for people', async () => {
+    const folder = folderWith({ 'U017.yaml': RECORD });
+    const usual = await run(folder, ['U017.yaml']);
+    const there = await run(folder, ['U017.yaml'], inJob);
+    const marks = await run(folder, ['U017.yaml', '-f', 'github']);
+    expect(commandsIn(usual.out)).toEqual([]);
+    expect(there.out).toBe(usual.out + marks.out);
+    expect(commandsIn(marks.out).length).toBeGreaterThan(10);
+    expect(there.code).toBe(usual.code);
+  });
+
+  it('other formats stay what they are', async () => {
+    const folder = folderWith({ 'U017.yaml': RECORD });
+    for (const name of FORMAT_NAMES.filter((one) => one !== 'pretty'))
+      expect((await run(folder, ['U017.yaml', '-f', name], inJob)).out).toBe(
+        (await run(folder, ['U017.yaml', '-f', name])).out,
+      );
+  });
+
+  it('the tests’ own program does not take it from around them', () => {
+    process.env['GITHUB_ACTIONS'] = 'true';
+    const { out } = runBin(folderWith({ 'U017.yaml': RECORD }), ['U017.yaml']);
+    delete process.env['GITHUB_ACTIONS'];
+    expect(out).toContain('U017');
+    expect(commandsIn(out)).toEqual([]);
+  });
+});
