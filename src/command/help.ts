@@ -106,8 +106,8 @@ export const help = {
     zh: '只报告编号相符的规则，如 talks/*（可重复）',
   },
   format: {
-    en: 'the report’s format: pretty, compact or json (default: pretty)',
-    zh: '报告格式：pretty、compact 或 json（默认 pretty）',
+    en: 'the report’s format: pretty, compact, json, html, junit, sarif, github, gitlab, markdown or csv (default: pretty)',
+    zh: '报告格式：pretty、compact、json、html、junit、sarif、github、gitlab、markdown 或 csv（默认 pretty）',
   },
   report: {
     en: 'write a report in a format to a file besides, as json=report.json (repeatable)',

@@ -33,6 +33,10 @@ export const WORDS = {
   noVerdict: { en: 'no record', zh: '无记录' },
   item: { en: '{title}: {words}', zh: '{title}：{words}' },
   count: { en: '{change}: {n}', zh: '{change}：{n}项' },
+  change: { en: 'change', zh: '变化' },
+  requirement: { en: 'requirement', zh: '核查项目' },
+  words: { en: 'what is wrong', zh: '问题' },
+  place: { en: 'place', zh: '位置' },
   was: { en: 'before: {words}', zh: '原为：{words}' },
   noRecord: {
     en: 'the new report has no record of the unit; {n|plural:thing,things} that failed are not looked at any more',

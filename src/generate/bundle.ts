@@ -7,8 +7,8 @@ import { late, readyMade, SOURCES } from './late.ts';
 import { stamp } from './stamp.ts';
 import { standaloneModule } from './standalone.ts';
 
-/** How long its plugins take is no news. */
-const QUIET = { pluginTimings: false };
+/** How long its plugins take is no news, nor that a command is in one file with those that use it. */
+const QUIET = { pluginTimings: false, ineffectiveDynamicImport: false };
 
 /**
  * js-yaml spreads an object in each call of `parseEvents`, which on Node 20 makes a new hidden class each time:
