@@ -1,5 +1,5 @@
 import type { AuditReport, ReportedCheck, ReportedFinding, ReportedRecord } from '../documents/audit-report.ts';
-import { emptyOf } from '../judge/document.ts';
+import { emptyOf, isMap } from '../judge/document.ts';
 import { engineMessages, sayText } from '../judge/engine-messages.ts';
 import type { Messages } from '../judge/rule.ts';
 import type { FolderReport, PlacedCheck, PlacedFinding, RecordReport, Text } from '../model.ts';
@@ -58,6 +58,16 @@ function candidatesFor({ found, required, findings }: ReportedCheck): readonly T
 const saidBy = (findings: readonly ReportedFinding[]): ReadonlyMap<string, Text> =>
   new Map(findings.map(({ message, code, params }) => [message, { code, params }]));
 
+const isText = (value: unknown): value is Text =>
+  isMap(value) && typeof value['code'] === 'string' && isMap(value['params']);
+
+/** The texts of a record's checks, where a report made with `--facts` or `--shard` holds them; of another shape, none. */
+function textsIn(facts: ReportedRecord['facts']): readonly (readonly Text[])[] {
+  const texts = facts?.['texts'];
+  const isSound = Array.isArray(texts) && texts.every((list) => Array.isArray(list) && list.every(isText));
+  return isSound ? (texts as readonly (readonly Text[])[]) : [];
+}
+
 /** Makes what restores the checks of some rules. Words whose code is not found out stay as they are, in any language. */
 export function restorerOf(speakers: readonly Speaker[]): Restorer {
   const byId = new Map(speakers.map((speaker) => [speaker.id, speaker]));
@@ -68,23 +78,31 @@ export function restorerOf(speakers: readonly Speaker[]): Restorer {
     known.set(rule, texts);
     return texts;
   };
+  const says = (rule: string, text: Text, words: string): boolean =>
+    LANGS.some((lang) => sayText(speakerOf(rule).messages, text, lang) === words);
   const messageOf = (check: ReportedCheck): Text | undefined =>
-    candidatesFor(check).find((text) =>
-      LANGS.some((lang) => sayText(speakerOf(check.rule).messages, text, lang) === check.message),
-    );
-  const checkOf = (check: ReportedCheck): PlacedCheck => {
+    candidatesFor(check).find((text) => says(check.rule, text, check.message));
+  const checkOf = (check: ReportedCheck, [message, ...reasons]: readonly Text[] = []): PlacedCheck => {
     const said = saidBy(check.findings);
-    const textOf = (words: string): Text =>
-      said.get(words) ?? knownTo(check.rule).get(words) ?? { code: '', params: {}, quoted: words };
+    const textOf = (words: string, given: Text | undefined): Text => {
+      if (given && says(check.rule, given, words)) return given;
+      return said.get(words) ?? knownTo(check.rule).get(words) ?? { code: '', params: {}, quoted: words };
+    };
     return {
       ...check,
-      message: messageOf(check) ?? textOf(check.message),
+      message: messageOf(check) ?? textOf(check.message, message),
       findings: check.findings.map(findingOf),
-      notCounted: check.notCounted.map(({ reason, ...entry }) => ({ ...entry, reason: textOf(reason) })),
+      notCounted: check.notCounted.map(({ reason, ...entry }, n) => ({ ...entry, reason: textOf(reason, reasons[n]) })),
     };
   };
   return {
-    record: ({ checks, ...record }, judgedAsOf) => ({ ...record, judgedAsOf, checks: checks.map(checkOf) }),
-    folder: (folder) => ({ roster: folder?.roster ?? null, checks: (folder?.checks ?? []).map(checkOf) }),
+    record: ({ checks, ...record }, judgedAsOf) => {
+      const texts = textsIn(record.facts);
+      return { ...record, judgedAsOf, checks: checks.map((check, n) => checkOf(check, texts[n])) };
+    },
+    folder: (folder) => ({
+      roster: folder?.roster ?? null,
+      checks: (folder?.checks ?? []).map((check) => checkOf(check)),
+    }),
   };
 }

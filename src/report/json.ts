@@ -1,4 +1,4 @@
-import type { PlacedCheck, PlacedCounted, PlacedFinding, RecordReport, Summary } from '../model.ts';
+import type { PlacedCheck, PlacedCounted, PlacedFinding, RecordReport, Summary, Text } from '../model.ts';
 import { toJson } from './json-text.ts';
 import type { MakeReporter, ReportContext } from './reporter.ts';
 
@@ -36,11 +36,17 @@ export function listOf(items: readonly unknown[], indent: string): string {
   return `[\n${items.map((item) => `${indent}  ${toJson(item)}`).join(',\n')}\n${indent}]`;
 }
 
+/** The texts that a report has as words alone, in the order of its checks: who reads it back can say them in any language. */
+const textsOf = ({ checks }: RecordReport): readonly (readonly Text[])[] =>
+  checks.map(({ message, notCounted }) =>
+    [message, ...notCounted.map(({ reason }) => reason)].map(({ code, params }) => ({ code, params })),
+  );
+
 function recordOf(context: ReportContext, report: RecordReport): string {
   const { path, sha256, unit, name, team, category, asOf, verdict } = report;
   const members = Object.entries({ path, sha256, unit, name, team, category, asOf, verdict });
   const checks = report.checks.map((check) => checkOf(context, check));
-  const facts = report.facts === undefined ? [] : [member('facts', report.facts)];
+  const facts = report.facts === undefined ? [] : [member('facts', { ...report.facts, texts: textsOf(report) })];
   const lines = [
     ...members.map(([key, value]) => member(key, value)),
     `"checks": ${listOf(checks, '      ')}`,
