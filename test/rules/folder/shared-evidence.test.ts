@@ -27,6 +27,13 @@ testFolderRule(sharedEvidence, {
         'b.yaml': of('U018', plan(2)),
       },
     },
+    'entries without a digest, in two units’ records': {
+      roster: null,
+      records: {
+        'a.yaml': of('U017', archive(entry('A-001', 1), entry('A-002', 2).replace(/, sha256.*}/, '}'))),
+        'b.yaml': of('U018', archive(entry('A-001', 3), entry('A-002', 2).replace(/, sha256.*}/, '}'))),
+      },
+    },
     'two records of one unit are not compared': {
       roster: null,
       records: { 'a.yaml': A, 'b.yaml': A, 'c.yaml': of('U018', archive(entry('A-001', 2))) },

@@ -71,6 +71,18 @@ units:
     },
   },
   fail: {
+    'a team without members, and a record of another team': {
+      roster: `
+teams:
+  - {id: T05, name: 五组, members: []}
+  - {id: T06, name: 六组, members: [{id: S15, name: 壬某}]}
+units:
+  - {id: U017, name: 示例镇党委, category: township, team: T05}  # !emptyTeam`,
+      records: { 'a.yaml': `${unit('U017')}\n${ofTeam('T06')}  # !otherTeam` },
+      found: 0,
+      required: 1,
+      counted: [],
+    },
     'a unit without a record': {
       roster: `${SECOND}  # !noRecord`,
       records: { 'a.yaml': U017 },
