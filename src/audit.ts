@@ -69,14 +69,11 @@ export async function audit(request: AuditRequest, sinks: readonly ReportSink[])
   const tally = makeTally();
   const defects: Defect[] = [];
   let failed = false;
-  let interrupted = false;
   let done = 0;
 
   tell((reporter) => reporter.begin(headOf(request, inputs)));
   const mine = partOf(records, request.shard);
   for await (const worked of workAll(mine, terms, styleOf(request, inputs, terms))) {
-    interrupted = await request.interrupted();
-    if (interrupted) break;
     const { facts, ...bare } = worked.report;
     const report = request.withFacts ? worked.report : bare;
     folderRun.keep(worked.report);
@@ -86,6 +83,7 @@ export async function audit(request: AuditRequest, sinks: readonly ReportSink[])
     tell((reporter) => reporter.record(report));
     request.progress(++done, mine.length);
   }
+  const interrupted = done < mine.length;
   const folder = request.shard === null ? folderRun.judge() : NOT_JUDGED;
   defects.push(...folder.defects);
   failed ||= folder.checks.some((check) => failsRun(check, request.failOn));
@@ -109,9 +107,9 @@ const headOf = ({ tool, profile, asOf, shard }: AuditRequest, { roster, records 
 
 /** How the records are worked on. What is kept from run to run is kept apart by all that it depends on. */
 function styleOf(request: AuditRequest, { roster }: Inputs, { judge, folderRules }: Terms): WorkStyle {
-  const { jobs, cache, memory, tool, profile } = request;
+  const { jobs, cache, memory, tool, profile, interrupted } = request;
   const { asOf, notBefore, final, selected } = judge;
   const rules = [...selected, ...folderRules].map(({ rule }) => rule.id);
   const terms = [tool, cache?.build, profile.digest, { asOf, notBefore, final }, rules, roster?.sha256];
-  return { jobs, terms, cacheFolder: cache?.folder ?? null, memory, units: roster?.roster.units ?? null };
+  return { jobs, terms, cacheFolder: cache?.folder ?? null, memory, interrupted, units: roster?.roster.units ?? null };
 }

@@ -18,6 +18,8 @@ export interface PoolRequest {
   readonly threads: number;
   /** The program of a thread. */
   readonly program: URL;
+  /** True once the run is to stop. */
+  interrupted(): Promise<boolean>;
 }
 
 interface Thread {
@@ -100,6 +102,7 @@ export async function* inParallel(request: PoolRequest, work: WorkOn): AsyncGene
   };
   try {
     for (let n = 0; n < inputs.length; ) {
+      if (await request.interrupted()) return;
       const posted = Atomics.load(cells, POSTED);
       take();
       bury();

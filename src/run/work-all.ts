@@ -17,6 +17,8 @@ export interface WorkStyle {
   /** Where results are kept from run to run; null to keep none. */
   readonly cacheFolder: string | null;
   readonly memory: Memory | null;
+  /** Lets signals be heard between two records; true once the run is to stop. */
+  interrupted(): Promise<boolean>;
   /** All that a result depends on besides the record and the files beside it. */
   readonly terms: readonly unknown[];
   readonly units: readonly RosterUnit[] | null;
@@ -31,7 +33,7 @@ const jobsFor = (records: number, { jobs }: WorkStyle): number => {
   return records < RECORDS_THAT_PAY ? 1 : Math.min(availableParallelism(), MOST_JOBS);
 };
 
-/** Audits records, and gives out what they came to in their order. */
+/** Audits records, and gives out what they came to in their order; fewer, where it is stopped. */
 export async function* workAll(
   inputs: readonly RecordInput[],
   terms: Terms,
@@ -50,8 +52,14 @@ export async function* workAll(
       const { inParallel } = await import('../pool/pool.ts');
       const { units } = style;
       const program = new URL('./thread.js', import.meta.url);
-      yield* inParallel({ inputs, terms, units, cache: key, threads: jobs - 1, program }, work);
-    } else for (const input of inputs) yield work(input);
+      const { interrupted } = style;
+      yield* inParallel({ inputs, terms, units, cache: key, threads: jobs - 1, program, interrupted }, work);
+      return;
+    }
+    for (const input of inputs) {
+      if (await style.interrupted()) return;
+      yield work(input);
+    }
   } finally {
     cache?.close();
   }

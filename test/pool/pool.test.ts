@@ -44,7 +44,7 @@ async function auditWith(program: string, count: number): Promise<readonly Worke
   );
   const run = { asOf: null, notBefore: null, final: false, select: () => true };
   const terms = { judge: judgeOptions(rulesInForce(shippedSettings(rules)), run), folderRules: [], names: null };
-  const request = { inputs, terms, units: null, cache: null, threads: 1 };
+  const request = { inputs, terms, units: null, cache: null, threads: 1, interrupted: async () => false };
   const worked: Worked[] = [];
   const slow = workBy(terms);
   const source = inParallel({ ...request, program: pathToFileURL(path.join(import.meta.dirname, program)) }, slow);
