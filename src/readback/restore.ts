@@ -84,13 +84,13 @@ export function restorerOf(speakers: readonly Speaker[]): Restorer {
     candidatesFor(check).find((text) => says(check.rule, text, check.message));
   const checkOf = (check: ReportedCheck, [message, ...reasons]: readonly Text[] = []): PlacedCheck => {
     const said = saidBy(check.findings);
-    const textOf = (words: string, given: Text | undefined): Text => {
+    const textOf = (words: string, given: Text | undefined, guess?: Text): Text => {
       if (given && says(check.rule, given, words)) return given;
-      return said.get(words) ?? knownTo(check.rule).get(words) ?? { code: '', params: {}, quoted: words };
+      return guess ?? said.get(words) ?? knownTo(check.rule).get(words) ?? { code: '', params: {}, quoted: words };
     };
     return {
       ...check,
-      message: messageOf(check) ?? textOf(check.message, message),
+      message: textOf(check.message, message, messageOf(check)),
       findings: check.findings.map(findingOf),
       notCounted: check.notCounted.map(({ reason, ...entry }, n) => ({ ...entry, reason: textOf(reason, reasons[n]) })),
     };
