@@ -5,7 +5,8 @@ export default defineConfig({
   test: {
     root: path.resolve(import.meta.dirname, '..'),
     include: ['test/**/*.test.ts'],
-    testTimeout: 20_000,
+    // A machine under load takes many times as long; what hangs is still found.
+    testTimeout: 120_000,
     // The sources have no state of a module's own: loading them once a worker is enough, and takes half the time.
     isolate: false,
     // By default one core is left idle.

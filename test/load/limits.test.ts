@@ -122,7 +122,7 @@ describe('bombs', () => {
     const bytes = bytesOf(text);
     const start = performance.now();
     const findings = findingsOf(bytes);
-    expect(performance.now() - start).toBeLessThan(4_000);
+    expect(performance.now() - start).toBeLessThan(15_000);
     expect(findings[0]?.code).toBe(code);
   });
 });

@@ -215,7 +215,7 @@ describe('time grows with the value alone', () => {
       const archive = Array.from({ length: 100_000 }, (_, i) => make(i));
       const ms = timeOf(() => expect(validateRecord({ archive }, nowhere).findings).toHaveLength(101));
       // It takes about half a second; what is quadratic takes minutes.
-      expect(ms).toBeLessThan(10_000);
+      expect(ms).toBeLessThan(30_000);
     },
     20_000,
   );
