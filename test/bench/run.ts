@@ -14,7 +14,7 @@ const folder = mkdtempSync(path.join(tmpdir(), 'unit-audit-bench-'));
 const hook = path.join(folder, 'memory.cjs');
 writeFileSync(
   hook,
-  "process.on('exit', () => require('node:fs').writeSync(3, String(process.resourceUsage().maxRSS)));",
+  "if (require('node:worker_threads').isMainThread) process.on('exit', () => require('node:fs').writeSync(3, String(process.resourceUsage().maxRSS)));",
 );
 
 function measure(args: readonly string[]): string {
