@@ -7,7 +7,7 @@ import { type Installed, install, ROOT } from './install.ts';
 
 const NOBODY = 65534;
 const ALLOWED =
-  /^(package\.json|README\.md|LICENSE|schemas\/[\w-]+\.schema\.json|dist\/(cli\.js|package\.json|THIRD-PARTY-LICENSES\.txt|(chunks|validators)\/[\w-]+\.js(on)?|validators\/\w+\.schema\.json|library\/(\w+\.js|package\.json|types\/src\/[\w/-]+\.d\.ts)))$/;
+  /^(package\.json|README\.md|LICENSE|schemas\/[\w-]+\.schema\.json|dist\/(cli\.js|package\.json|THIRD-PARTY-LICENSES\.txt|(chunks|validators)\/[\w-]+\.js(on)?|validators\/\w+\.schema\.json|library\/([\w-]+\.js|package\.json|types\/src\/[\w/-]+\.d\.ts)))$/;
 
 let passed = 0;
 const failures: string[] = [];
