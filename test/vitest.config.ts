@@ -16,7 +16,7 @@ export default defineConfig({
       include: ['src/judge/**', 'src/rules/**'],
       exclude: ['src/rules/index.ts'],
       reporter: ['text-summary', 'json-summary'],
-      thresholds: { branches: 95 },
+      thresholds: { branches: 93 },
     },
   },
 });
