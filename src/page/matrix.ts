@@ -10,6 +10,7 @@ import { PAGE_WORDS } from './words.ts';
 
 /** Rows shown at first, and at each further step: a whole banner, and what a browser lays out in no time. */
 const ROWS_AT_A_TIME = 120;
+const ROWS_AT_ONCE = 30;
 
 const nameOf = ({ voice }: App, result: Result | null): string =>
   voice.tell(result === null ? PAGE_WORDS.notChecked : RESULT_NAMES[result]);
@@ -17,14 +18,11 @@ const nameOf = ({ voice }: App, result: Result | null): string =>
 // Fewer columns than this have no room for a module's English name.
 const MOST_OF_NARROW = 4;
 
-/** A cell of each kind, to be copied: a matrix has thousands. */
+/** A cell of each kind, to be copied: a matrix has thousands. Its word is what is heard; the style draws its sign instead. */
 function cellsOf(app: App): (result: Result | null) => Node {
   const cells = new Map<Result | null, HTMLElement>();
   for (const result of [...RESULT_ORDER, null])
-    cells.set(
-      result,
-      make('td', { class: result ?? 'notChecked' }, sign(result ? GLYPHS[result] : NOT_CHECKED, nameOf(app, result))),
-    );
+    cells.set(result, make('td', { class: result ?? 'notChecked' }, nameOf(app, result)));
   return (result) => cells.get(result)?.cloneNode(true) ?? make('td');
 }
 
@@ -112,19 +110,26 @@ export function makeMatrix(app: App): { readonly element: HTMLElement; update(wh
   let columns: readonly Rule[] = [];
   let rowOf = rowMaker(app, columns);
   let most = ROWS_AT_A_TIME;
-  const showMore = (): void => {
-    most += ROWS_AT_A_TIME;
-    const from = body.rows.length;
-    show(app.chosen());
-    body.rows[from]?.querySelector('a')?.focus();
+  let turn = 0;
+  // A screenful at once, the others while it is being looked at: a filter answers at once, however many rows it leaves.
+  const goOn = (rows: readonly Row[], from: number, mine: number): void => {
+    if (mine !== turn || from >= rows.length) return;
+    body.append(...rows.slice(from, from + ROWS_AT_ONCE).map((row) => rowOf(row)));
+    setTimeout(() => goOn(rows, from + ROWS_AT_ONCE, mine));
   };
-  const show = (rows: readonly Row[]): void => {
-    body.replaceChildren(...rows.slice(0, most).map((row) => rowOf(row)));
-    const left = rows.length - most;
-    fill(
-      after,
-      left > 0 ? button(voice.tell(PAGE_WORDS.more, { n: Math.min(left, ROWS_AT_A_TIME) }), {}, showMore) : null,
-    );
+  const show = (rows: readonly Row[], atOnce: number): void => {
+    turn += 1;
+    const mine = turn;
+    body.replaceChildren(...rows.slice(0, Math.min(atOnce, most)).map((row) => rowOf(row)));
+    requestAnimationFrame(() => setTimeout(() => goOn(rows.slice(0, most), atOnce, mine)));
+    const n = Math.min(rows.length - most, ROWS_AT_A_TIME);
+    fill(after, n > 0 ? button(voice.tell(PAGE_WORDS.more, { n }), {}, showMore) : null);
+  };
+  const showMore = (): void => {
+    const from = most;
+    most += ROWS_AT_A_TIME;
+    show(app.chosen(), most);
+    body.rows[from]?.querySelector('a')?.focus();
   };
   body.addEventListener('click', ({ target }) => {
     const spot = spotOf(target, app.chosen(), columns);
@@ -148,7 +153,7 @@ export function makeMatrix(app: App): { readonly element: HTMLElement; update(wh
       const rows = app.chosen();
       most = whole ? rows.length : ROWS_AT_A_TIME;
       table.hidden = rows.length === 0;
-      show(rows);
+      show(rows, whole ? most : ROWS_AT_ONCE);
     },
   };
 }

@@ -69,8 +69,8 @@ export function makeView(getApp: () => App, place: HTMLElement): View {
     if (overview === null || spoken !== app.voice.lang) {
       overview = makeOverview(app);
       spoken = app.voice.lang;
+      overview.update(false);
     }
-    overview.update(false);
     place.replaceChildren(...goneWords(app), overview.element);
     if (before) returnFrom(place, before, scrolled);
   };
