@@ -47,7 +47,7 @@ export interface Finder {
   prepare(): boolean;
 }
 
-const AT_A_TIME = 20;
+const AT_A_TIME = 5;
 
 export function makeFinder({ rows, words: shared }: Run): Finder {
   const words = new Map<RowData, string>();

@@ -48,13 +48,17 @@ function fillHead({ voice, run, speak }: App, head: HTMLElement, focusContent: (
   );
 }
 
+const LEAST_MS = 3;
+
 /** Does something bit by bit while nobody waits. */
 function whenIdle(step: () => boolean): void {
-  const again = (): void => {
-    if (step()) whenIdle(step);
+  const again = (deadline?: IdleDeadline): void => {
+    let goesOn = step();
+    while (goesOn && deadline && deadline.timeRemaining() > LEAST_MS) goesOn = step();
+    if (goesOn) whenIdle(step);
   };
   if ('requestIdleCallback' in window) window.requestIdleCallback(again);
-  else setTimeout(again, 50);
+  else setTimeout(again, 20);
 }
 
 function start(): void {

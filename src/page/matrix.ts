@@ -10,7 +10,8 @@ import { PAGE_WORDS } from './words.ts';
 
 /** Rows shown at first, and at each further step: a whole banner, and what a browser lays out in no time. */
 const ROWS_AT_A_TIME = 120;
-const ROWS_AT_ONCE = 30;
+const ROWS_AT_ONCE = 12;
+const ROWS_A_STEP = 27;
 
 const nameOf = ({ voice }: App, result: Result | null): string =>
   voice.tell(result === null ? PAGE_WORDS.notChecked : RESULT_NAMES[result]);
@@ -25,6 +26,10 @@ function cellsOf(app: App): (result: Result | null) => Node {
     cells.set(result, make('td', { class: result ?? 'notChecked' }, nameOf(app, result)));
   return (result) => cells.get(result)?.cloneNode(true) ?? make('td');
 }
+
+/** Columns of known widths, so that the browser need not look at every cell to find them. */
+const makeColumns = (columns: readonly Rule[]): Child =>
+  make('colgroup', {}, make('col', { class: 'unit' }), ...columns.map(() => make('col')));
 
 function headOf({ voice }: App, columns: readonly Rule[]): Child {
   const modules = [...new Set(columns.map(({ module }) => module))];
@@ -111,11 +116,11 @@ export function makeMatrix(app: App): { readonly element: HTMLElement; update(wh
   let rowOf = rowMaker(app, columns);
   let most = ROWS_AT_A_TIME;
   let turn = 0;
-  // A screenful at once, the others while it is being looked at: a filter answers at once, however many rows it leaves.
+  // The first rows at once, the others in the moment after: a filter answers at once, however many rows it leaves.
   const goOn = (rows: readonly Row[], from: number, mine: number): void => {
     if (mine !== turn || from >= rows.length) return;
-    body.append(...rows.slice(from, from + ROWS_AT_ONCE).map((row) => rowOf(row)));
-    setTimeout(() => goOn(rows, from + ROWS_AT_ONCE, mine));
+    body.append(...rows.slice(from, from + ROWS_A_STEP).map((row) => rowOf(row)));
+    setTimeout(() => goOn(rows, from + ROWS_A_STEP, mine));
   };
   const show = (rows: readonly Row[], atOnce: number): void => {
     turn += 1;
@@ -148,7 +153,14 @@ export function makeMatrix(app: App): { readonly element: HTMLElement; update(wh
       if (wanted.length !== columns.length || wanted.some((rule, index) => rule !== columns[index])) {
         columns = wanted;
         rowOf = rowMaker(app, columns);
-        fill(table, make('caption', { class: 'heard' }, voice.tell(PAGE_WORDS.matrix)), headOf(app, columns), body);
+        fill(
+          table,
+          make('caption', { class: 'heard' }, voice.tell(PAGE_WORDS.matrix)),
+          makeColumns(columns),
+          headOf(app, columns),
+          body,
+        );
+        table.style.setProperty('--columns', String(columns.length));
       }
       const rows = app.chosen();
       most = whole ? rows.length : ROWS_AT_A_TIME;

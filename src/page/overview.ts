@@ -104,8 +104,8 @@ const emptyOverview = (app: App, heading: Child): Overview => ({
 /** Parts that are made anew when the filter changes. Whoever stood in one of them stands in what took its place, or at the matrix. */
 function makeChanging(
   app: App,
-  parts: readonly (readonly [HTMLElement, (app: App) => Child])[],
   otherwise: HTMLElement,
+  parts: readonly (readonly [HTMLElement, (app: App) => Child])[],
 ) {
   return (): void => {
     for (const [place, makePart] of parts) {
@@ -131,19 +131,18 @@ export function makeOverview(app: App): Overview {
   const verdicts = make('div', { class: 'tiles', role: 'group', 'aria-label': voice.tell(PAGE_WORDS.verdicts) });
   const count = make('p', { role: 'status', class: 'status' });
   const prints = make('p', { class: 'prints' });
-  const [lacking, totals] = [make('section', {}), make('div', { class: 'totals' })];
+  const [lacking, totals] = [make('section', { class: 'below' }), make('div', { class: 'totals below' })];
   const title = make('h2', { tabindex: '-1' }, voice.tell(PAGE_WORDS.matrix));
   const hint = make('p', { class: 'dim screen' }, voice.tell(PAGE_WORDS.matrixHint));
-  const change = makeChanging(
-    app,
-    [
-      [verdicts, tiles],
-      [prints, printButtons],
-      [lacking, makeLacking],
-      [totals, makeTotals],
-    ],
-    title,
-  );
+  const change = makeChanging(app, title, [
+    [verdicts, tiles],
+    [prints, printButtons],
+  ]);
+  const changeBelow = makeChanging(app, title, [
+    [lacking, makeLacking],
+    [totals, makeTotals],
+  ]);
+  let below: ReturnType<typeof setTimeout> | undefined;
   const top = [heading, verdicts, folderLead(app), notes(app), controls.element];
   const table = make('section', {}, title, make('div', { class: 'line-up' }, count, prints), hint, matrix.element);
   return {
@@ -153,6 +152,10 @@ export function makeOverview(app: App): Overview {
       count.textContent = status(app);
       change();
       matrix.update(whole);
+      clearTimeout(below);
+      // What stands below the matrix comes a moment later, so that typing is not held up by it.
+      if (whole) changeBelow();
+      else below = setTimeout(changeBelow);
     },
   };
 }

@@ -84,7 +84,7 @@ describe('with the mouse', () => {
     const failed = await first.locator('td').first().textContent();
     await first.getByRole('button').click();
     expect(await rowCount(page)).toBe(Number(failed));
-    expect(await focused(page)).toBe('单位与核查项目对照表（问题多的在前）');
+    await expect.poll(() => focused(page)).toBe('单位与核查项目对照表（问题多的在前）');
     await close();
   });
 
