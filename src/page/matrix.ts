@@ -52,7 +52,9 @@ function headOf({ voice }: App, columns: readonly Rule[]): Child {
   return make('thead', {}, make('tr', {}, unit, groups), make('tr', {}, titles));
 }
 
-function rowMaker(app: App, columns: readonly Rule[]): (row: Row) => HTMLElement {
+type MakeRow = (row: Row) => HTMLElement;
+
+function rowMaker(app: App, columns: readonly Rule[]): MakeRow {
   const cellOf = cellsOf(app);
   const made = new Map<Row, HTMLElement>();
   const { voice } = app;
@@ -105,67 +107,76 @@ function spotOf(target: EventTarget | null, rows: readonly Row[], columns: reado
   return row && rule ? { cell, row, rule } : null;
 }
 
+/** Fills the matrix: the first rows at once, the others in the moment after, so that a filter answers at once. */
+function makePainter(body: HTMLElement): (rows: readonly Row[], atOnce: number, rowOf: MakeRow) => void {
+  let turn = 0;
+  return (rows, atOnce, rowOf) => {
+    turn += 1;
+    const mine = turn;
+    const goOn = (from: number): void => {
+      if (mine !== turn || from >= rows.length) return;
+      body.append(...rows.slice(from, from + ROWS_A_STEP).map(rowOf));
+      setTimeout(() => goOn(from + ROWS_A_STEP));
+    };
+    body.replaceChildren(...rows.slice(0, atOnce).map(rowOf));
+    requestAnimationFrame(() => setTimeout(() => goOn(atOnce)));
+  };
+}
+
+/** A click on a cell opens the unit at the requirement; the pointer over one says which it is. */
+function answerCells(app: App, body: HTMLElement, columnsNow: () => readonly Rule[]): void {
+  const { voice } = app;
+  body.addEventListener('click', ({ target }) => {
+    const spot = spotOf(target, app.chosen(), columnsNow());
+    if (spot) app.open(spot.row, spot.rule);
+  });
+  body.addEventListener('pointerover', ({ target }) => {
+    const spot = spotOf(target, app.chosen(), columnsNow());
+    if (spot?.cell.title !== '') return;
+    const { row, rule } = spot;
+    spot.cell.title = [callUnit(voice, row), rule.info.title[voice.lang], nameOf(app, resultAt(row, rule))].join('\n');
+  });
+}
+
+const sameColumns = (a: readonly Rule[], b: readonly Rule[]): boolean =>
+  a.length === b.length && a.every((rule, index) => rule === b[index]);
+
 /** The matrix, and how to make it follow the filter. */
 export function makeMatrix(app: App): { readonly element: HTMLElement; update(whole: boolean): void } {
   const { voice } = app;
-  const body = make('tbody');
-  const table = make('table', { class: 'matrix' });
-  const after = make('p', { class: 'more' });
+  const [body, table, after] = [make('tbody'), make('table', { class: 'matrix' }), make('p', { class: 'more' })];
   const region = { class: 'scroll', role: 'region', tabindex: '0', 'aria-label': voice.tell(PAGE_WORDS.matrixRegion) };
+  const caption = make('caption', { class: 'heard' }, voice.tell(PAGE_WORDS.matrix));
+  const paint = makePainter(body);
   let columns: readonly Rule[] = [];
   let rowOf = rowMaker(app, columns);
   let most = ROWS_AT_A_TIME;
-  let turn = 0;
-  // The first rows at once, the others in the moment after: a filter answers at once, however many rows it leaves.
-  const goOn = (rows: readonly Row[], from: number, mine: number): void => {
-    if (mine !== turn || from >= rows.length) return;
-    body.append(...rows.slice(from, from + ROWS_A_STEP).map((row) => rowOf(row)));
-    setTimeout(() => goOn(rows, from + ROWS_A_STEP, mine));
-  };
-  const show = (rows: readonly Row[], atOnce: number): void => {
-    turn += 1;
-    const mine = turn;
-    body.replaceChildren(...rows.slice(0, Math.min(atOnce, most)).map((row) => rowOf(row)));
-    requestAnimationFrame(() => setTimeout(() => goOn(rows.slice(0, most), atOnce, mine)));
+  const show = (atOnce: number): void => {
+    const rows = app.chosen();
     const n = Math.min(rows.length - most, ROWS_AT_A_TIME);
+    table.hidden = rows.length === 0;
+    paint(rows.slice(0, most), atOnce, rowOf);
     fill(after, n > 0 ? button(voice.tell(PAGE_WORDS.more, { n }), {}, showMore) : null);
   };
   const showMore = (): void => {
     const from = most;
     most += ROWS_AT_A_TIME;
-    show(app.chosen(), most);
+    show(most);
     body.rows[from]?.querySelector('a')?.focus();
   };
-  body.addEventListener('click', ({ target }) => {
-    const spot = spotOf(target, app.chosen(), columns);
-    if (spot) app.open(spot.row, spot.rule);
-  });
-  body.addEventListener('pointerover', ({ target }) => {
-    const spot = spotOf(target, app.chosen(), columns);
-    if (spot?.cell.title !== '') return;
-    const { row, rule } = spot;
-    spot.cell.title = [callUnit(voice, row), rule.info.title[voice.lang], nameOf(app, resultAt(row, rule))].join('\n');
-  });
+  answerCells(app, body, () => columns);
   return {
     element: make('div', {}, make('div', region, table), after, legend(app)),
     update: (whole) => {
       const wanted = columnsOf(app.run, app.filter());
-      if (wanted.length !== columns.length || wanted.some((rule, index) => rule !== columns[index])) {
+      if (!sameColumns(wanted, columns)) {
         columns = wanted;
         rowOf = rowMaker(app, columns);
-        fill(
-          table,
-          make('caption', { class: 'heard' }, voice.tell(PAGE_WORDS.matrix)),
-          makeColumns(columns),
-          headOf(app, columns),
-          body,
-        );
+        fill(table, caption, makeColumns(columns), headOf(app, columns), body);
         table.style.setProperty('--columns', String(columns.length));
       }
-      const rows = app.chosen();
-      most = whole ? rows.length : ROWS_AT_A_TIME;
-      table.hidden = rows.length === 0;
-      show(rows, whole ? most : ROWS_AT_ONCE);
+      most = whole ? app.chosen().length : ROWS_AT_A_TIME;
+      show(whole ? most : ROWS_AT_ONCE);
     },
   };
 }

@@ -5,8 +5,6 @@ export const PAGE_WORDS = {
   language: { en: 'Language', zh: '语言' },
   overview: { en: 'Overview', zh: '总体情况' },
   verdicts: { en: 'Verdicts', zh: '核查结论' },
-  units: { en: '{n|plural:unit,units}', zh: '{n}个单位' },
-  everyUnit: { en: 'all units', zh: '全部单位' },
   filter: { en: 'Filter', zh: '筛选' },
   team: { en: 'Supervision team', zh: '督导组' },
   category: { en: 'Category', zh: '单位类别' },
@@ -74,7 +72,6 @@ export const PAGE_WORDS = {
   fix: { en: 'What to do', zh: '整改办法' },
   why: { en: 'Why it is checked', zh: '核查理由' },
   source: { en: 'Source', zh: '依据' },
-  quoted: { en: '“{words}”', zh: '“{words}”' },
   gone: { en: 'This report has no such unit.', zh: '本报告中没有这个单位。' },
   cannotDo: {
     en: 'The page is damaged: its data cannot be read. Make the report anew.',
