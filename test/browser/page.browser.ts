@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launch, open, violationsOf } from './open.ts';
@@ -10,7 +11,10 @@ beforeAll(async () => {
   pages = writePages();
   browser = await launch();
 });
-afterAll(() => browser.close());
+afterAll(async () => {
+  await browser.close();
+  rmSync(pages.folder, { recursive: true });
+});
 
 const status = (page: Page) => page.getByRole('status').textContent();
 const rowCount = (page: Page) => page.locator('.matrix tbody tr').count();

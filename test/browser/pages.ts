@@ -8,6 +8,7 @@ const ROOT = path.resolve(import.meta.dirname, '../..');
 
 /** The pages that the tests open, by what they are of: written by the real program into a folder of their own. */
 export interface Pages {
+  readonly folder: string;
   readonly banner: string;
   readonly failing: string;
   readonly hostile: string;
@@ -56,6 +57,7 @@ export function writePages(): Pages {
   writePage(folder, ['hundred'], at('hundred.html'));
   writeFileSync(at('thousand.html'), thousandOf(readFileSync(at('hundred.html'), 'utf8')));
   return {
+    folder,
     banner: writePage(ROOT, ['examples/banner'], at('banner.html')),
     failing: writePage(ROOT, ['examples/failing/unit.yaml'], at('failing.html')),
     hostile: writePage(at('hostile'), ['.'], at('hostile.html')),
