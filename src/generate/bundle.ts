@@ -1,26 +1,14 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { transform } from 'esbuild';
 import { type InputOptions, type OutputOptions, type Plugin, rolldown } from 'rolldown';
 import { DOCUMENT_NAMES, schemaOf } from '../validate/ready.ts';
 import { late, readyMade, SOURCES } from './late.ts';
+import { plainSpread } from './spread.ts';
 import { stamp } from './stamp.ts';
 import { standaloneModule } from './standalone.ts';
 
 /** How long its plugins take is no news, nor that a command is in one file with those that use it. */
 const QUIET = { pluginTimings: false, ineffectiveDynamicImport: false };
-
-/**
- * js-yaml spreads an object in each call of `parseEvents`, which on Node 20 makes a new hidden class each time:
- * reading a record then takes 3.7 times as long.
- */
-const plainSpread: Plugin = {
-  name: 'plain-spread',
-  transform: {
-    filter: { id: /node_modules\/js-yaml\// },
-    handler: (code) => transform(code, { format: 'esm', supported: { 'object-rest-spread': false } }),
-  },
-};
 
 /** What Node does not have to read is read sooner: the names stay, for a defect that is reported. */
 const SHORT = { compress: false, mangle: false, codegen: { removeWhitespace: true } } as const;
