@@ -1,21 +1,24 @@
 import { mkdirSync } from 'node:fs';
 import module from 'node:module';
 import { cacheFolderOf, isOwnFolder } from '../cache/own.ts';
+import { keepCode } from './kept-code.ts';
 
 /** Node 20 has none. */
 const { enableCompileCache } = module as { readonly enableCompileCache?: (folder: string) => unknown };
 
 /**
- * Lets Node (22.1 or later) keep the program as compiled, so that the next start is faster. Node's own place for it is
- * in the folder for temporary files, where another user could be first and leave a program of theirs to be run:
- * it is kept in the user's cache folder, or not at all.
+ * Lets the engine keep the program as compiled, so that the next start is faster. Node's own place for it is in the
+ * folder for temporary files, where another user could be first and leave a program of theirs to be run: it is kept in
+ * the user's cache folder, or not at all. `own` is where the program is.
  */
-export function keepCompiled(env: Readonly<Record<string, string | undefined>>): void {
+export function keepCompiled(env: Readonly<Record<string, string | undefined>>, own: string): void {
   const folder = cacheFolderOf(env);
-  if (!enableCompileCache || folder === null) return;
+  if (folder === null || env['NODE_DISABLE_COMPILE_CACHE']) return;
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    if (isOwnFolder(folder)) enableCompileCache(folder);
+    if (!isOwnFolder(folder)) return;
+    if (enableCompileCache) enableCompileCache(folder);
+    else keepCode(own, folder);
   } catch {
     // A home that cannot be written to: it starts as it would without.
   }

@@ -33,7 +33,13 @@ const buildProgram = (dist: string) =>
       format: 'cjs',
       chunkFileNames: 'chunks/[name].js',
       minify: SHORT,
-      codeSplitting: { groups: [{ name: 'main', test: /\/src\/(main|command\/check|report\/pretty)\.ts$/ }] },
+      codeSplitting: {
+        groups: [
+          // What is loaded before `keepCompiled` has been called is not kept as compiled.
+          { name: 'own', test: /\/src\/cache\/own\.ts$/, priority: 1 },
+          { name: 'main', test: /\/src\/(main|command\/check|report\/pretty)\.ts$/ },
+        ],
+      },
     },
   );
 

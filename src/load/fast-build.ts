@@ -2,7 +2,7 @@ import type { Event, MappingEvent, ScalarEvent, SequenceEvent } from 'js-yaml';
 import { COLLECTION_STYLE, EVENT_ID, SCALAR_STYLE } from 'js-yaml';
 import { scalarOf, UNSURE } from './fast-scalar.ts';
 import type { Limits } from './limits.ts';
-import { beginsOddly } from './odd-keys.ts';
+import { beginsOddly } from './wide.ts';
 
 /** So many numbers a node: where it starts, where it ends or which collection it is, and which node comes after it. */
 export const NODE_SIZE = 3;

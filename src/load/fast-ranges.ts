@@ -1,6 +1,6 @@
 import type { Range } from '../model.ts';
+import { blockScalarRange } from './block-scalar.ts';
 import { COLLECTION, NODE_SIZE } from './fast-build.ts';
-import { blockScalarRange } from './ranges.ts';
 
 /** The nodes of a text that the fast reader took, by number; see `FastTree`. */
 export interface FastNodes {

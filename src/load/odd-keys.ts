@@ -1,7 +1,7 @@
 import type { CST, ParsedNode } from 'yaml';
 import { isCollection, isPair, isScalar } from 'yaml';
 import type { Fault } from './parse.ts';
-import { tightColonIn, wideColonIn } from './wide.ts';
+import { beginsOddly, tightColonIn, wideColonIn } from './wide.ts';
 
 /**
  * Keys that parse and cannot be meant: they begin with a full-width space, dash or bracket, or hold the colon that
@@ -32,9 +32,5 @@ function isOdd(key: unknown, hasNoValue: boolean): boolean {
   if (beginsOddly(key.source)) return true;
   return hasNoValue && /[：:，]/u.test(key.source);
 }
-
-/** With a full-width space, dash or bracket. */
-export const beginsOddly = (key: string): boolean =>
-  key.charCodeAt(0) > 0x7f && /^(?:[\s\u200b｛［【]|[－—–•·]+[\s{｛])/u.test(key);
 
 const faultAt = ({ range: [start, end] }: ParsedNode): Fault => ({ code: 'UNEXPECTED_TOKEN', start, end });

@@ -1,6 +1,7 @@
 import type { CST, Pair, ParsedNode, YAMLSeq } from 'yaml';
 import { isCollection, isMap, isScalar, isSeq } from 'yaml';
 import type { Range } from '../model.ts';
+import { blockScalarRange } from './block-scalar.ts';
 import type { Collection } from './nodes.ts';
 import { isEmptyNode, tokenRange } from './nodes.ts';
 
@@ -75,20 +76,4 @@ function dashOf(list: YAMLSeq.Parsed, index: number): CST.SourceToken | undefine
   if (list.srcToken?.type !== 'block-seq') return undefined;
   const dashes = list.srcToken.items.flatMap(({ start }) => start.filter(({ type }) => type === 'seq-item-ind'));
   return dashes[index];
-}
-
-/** From the `|` or `>` to the end of the last line that is not blank; of an empty one, the header. */
-export function blockScalarRange(text: string, { start, end }: Range): Range {
-  const header = /[|>][-+0-9]*/y;
-  header.lastIndex = start;
-  header.test(text);
-  const headerEnd = Math.max(header.lastIndex, start + 1);
-  const lineBreak = /[\r\n]/g;
-  lineBreak.lastIndex = headerEnd;
-  const contentStart = lineBreak.exec(text)?.index ?? end;
-  let last = end;
-  while (last > contentStart && /[ \t\r\n]/.test(text[last - 1] ?? '')) last -= 1;
-  if (last <= contentStart) return { start, end: headerEnd };
-  lineBreak.lastIndex = last;
-  return { start, end: Math.min(end, lineBreak.exec(text)?.index ?? end) };
 }

@@ -60,3 +60,7 @@ export function lastOutsideQuotes(text: string, characters: string): number {
   }
   return last;
 }
+
+/** Whether a key begins with a full-width space, dash or bracket. */
+export const beginsOddly = (key: string): boolean =>
+  key.charCodeAt(0) > 0x7f && /^(?:[\s\u200b｛［【]|[－—–•·]+[\s{｛])/u.test(key);

@@ -1,5 +1,5 @@
 import type { Place } from '../model.ts';
-import { escapeOf, UNSEEN } from './neutral.ts';
+import { escapeOf, unseenIn } from './neutral.ts';
 import { type Glyph, glyphsOf } from './width.ts';
 
 /** A source line as it is shown, and the marks below it; null where the span is not on what is left of the line. */
@@ -38,7 +38,7 @@ function escaped(raw: string): Shown {
 
 function* shownOf(source: string): Generator<Shown> {
   let from = 0;
-  for (const { 0: raw, index } of source.matchAll(UNSEEN)) {
+  for (const { 0: raw, index = 0 } of unseenIn(source)) {
     yield* glyphsOf(source.slice(from, index)).map(asItIs);
     yield escaped(raw);
     from = index + raw.length;

@@ -1,4 +1,4 @@
-import { UNSEEN } from './neutral.ts';
+import { replaceUnseen } from './neutral.ts';
 
 // Unseen characters, and what a CI's log takes for a command, stand in JSON as escapes: the values stay what they are.
 const COMMAND = /##(?=\w{0,12}\[)/g;
@@ -7,4 +7,4 @@ const codeUnits = (text: string): string =>
 
 /** A value as JSON in one line. */
 export const toJson = (value: unknown): string =>
-  JSON.stringify(value).replace(UNSEEN, codeUnits).replace(COMMAND, '#\\u0023');
+  replaceUnseen(JSON.stringify(value), codeUnits).replace(COMMAND, '#\\u0023');

@@ -9,7 +9,7 @@ import { loadBytes } from '../../src/load/load.ts';
 import type { FolderReport, Lang, RecordReport, RunHead } from '../../src/model.ts';
 import { folderRulesInForce, rulesInForce, shippedSettings } from '../../src/profile/settings.ts';
 import { FORMAT_NAMES, type Format, loadFormat } from '../../src/report/formats.ts';
-import { UNSEEN } from '../../src/report/neutral.ts';
+import { unseenIn } from '../../src/report/neutral.ts';
 import type { MakeReporter, ReportContext } from '../../src/report/reporter.ts';
 import { folderRules, rules } from '../../src/rules/index.ts';
 import { makeFolderRun } from '../../src/run/folder.ts';
@@ -45,7 +45,7 @@ for (const name of FORMAT_NAMES) MAKERS.set(name, await loadFormat(name));
 const withoutBreaks = (text: string): string => text.replaceAll('\n', '');
 
 const showsAll = (text: string): string | null =>
-  withoutBreaks(text).match(UNSEEN) ? 'a character that nobody sees' : null;
+  [...unseenIn(withoutBreaks(text))].length > 0 ? 'a character that nobody sees' : null;
 
 /** What a report must be, by format; of a format that is not named here, no more than that it can be written. */
 const MUST: { readonly [F in Format]?: (text: string) => string | null } = {

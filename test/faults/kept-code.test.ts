@@ -1,0 +1,73 @@
+import { spawnSync } from 'node:child_process';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { RECORD } from '../command/world.ts';
+
+const BIN = path.resolve(import.meta.dirname, '../../dist/cli.js');
+
+function setUp() {
+  const folder = mkdtempSync(path.join(tmpdir(), 'unit-audit-'));
+  writeFileSync(path.join(folder, 'a.yaml'), RECORD);
+  const caches = path.join(folder, '.caches');
+  return { folder, caches, kept: path.join(caches, 'unit-audit') };
+}
+
+function run({ folder, caches }: ReturnType<typeof setUp>) {
+  const env = { LANG: 'C', XDG_CACHE_HOME: caches };
+  const { status, stdout, stderr } = spawnSync(process.execPath, [BIN, 'a.yaml'], {
+    cwd: folder,
+    env,
+    encoding: 'utf8',
+  });
+  return { status, stdout, stderr };
+}
+
+const filesIn = (folder: string): readonly string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => path.join(folder, name))
+    .filter((file) => statSync(file).isFile());
+
+describe('the program as the engine compiled it', () => {
+  const setup = setUp();
+  const first = run(setup);
+  afterAll(() => rmSync(setup.folder, { recursive: true }));
+
+  it('is kept in the user’s cache folder, for them alone', () => {
+    expect(first.stderr).toBe('');
+    expect(filesIn(setup.kept).length).toBeGreaterThan(1);
+    expect(statSync(setup.kept).mode & 0o077).toBe(0);
+    expect(readdirSync(setup.folder).sort()).toEqual(['.caches', 'a.yaml']);
+  });
+
+  it('changes nothing of what is said, and is not written again', () => {
+    const before = filesIn(setup.kept).map((file) => [file, statSync(file).mtimeMs]);
+    expect(run(setup)).toEqual(first);
+    expect(filesIn(setup.kept).map((file) => [file, statSync(file).mtimeMs])).toEqual(before);
+  });
+
+  it.each<[string, (bytes: Buffer) => Uint8Array]>([
+    ['cut short', (bytes) => bytes.subarray(0, bytes.length / 2)],
+    ['empty', () => new Uint8Array()],
+    ['full of zeros', (bytes) => new Uint8Array(bytes.length)],
+    ['another one in its second half', (bytes) => bytes.fill(0xff, bytes.length / 2)],
+  ])('is not believed where it is %s', (_name, damage) => {
+    for (const file of filesIn(setup.kept)) writeFileSync(file, damage(readFileSync(file)));
+    expect(run(setup)).toEqual(first);
+  });
+
+  it('is not kept where others could write', () => {
+    rmSync(setup.kept, { recursive: true });
+    mkdirSync(setup.kept);
+    chmodSync(setup.kept, 0o777);
+    expect(run(setup)).toEqual(first);
+    expect(filesIn(setup.kept)).toEqual([]);
+  });
+
+  it('is not kept where a folder cannot be made, and nothing is said of it', () => {
+    rmSync(setup.caches, { recursive: true });
+    writeFileSync(setup.caches, '');
+    expect(run(setup)).toEqual(first);
+  });
+});
