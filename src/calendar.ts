@@ -7,35 +7,67 @@ export interface Period {
   readonly to: Day;
 }
 
-const MS_PER_DAY = 86_400_000;
 const EARLIEST: Day = '0001-01-01';
 const LATEST: Day = '9999-12-31';
 
-/** The calendar repeats itself after so many years; `Date.UTC` takes the years before 100 for those of the last century. */
-const CYCLE_YEARS = 400;
-const CYCLE_MS = 146_097 * MS_PER_DAY;
+// Days are counted from 1 March of the year 0: a leap day is then the last of its year, and months need no table.
+const DAYS_OF_400_YEARS = 146_097;
+const DAYS_OF_100_YEARS = 36_524;
+const DAYS_OF_4_YEARS = 1461;
+const DAYS_OF_A_YEAR = 365;
+/** From 1 March, months have 31, 30, 31, 30 and 31 days, and again. */
+const DAYS_OF_5_MONTHS = 153;
+/** 1 March of the year 0 was a Wednesday, day 2 of a week from Monday. */
+const WEEKDAY_OF_FIRST = 2;
 
-const toMs = (day: Day): number =>
-  Date.UTC(Number(day.slice(0, 4)) + CYCLE_YEARS, Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10))) - CYCLE_MS;
+const digitsOf = (text: string, from: number, to: number): number => {
+  let value = 0;
+  for (let at = from; at < to; at += 1) value = value * 10 + text.charCodeAt(at) - 48;
+  return value;
+};
 
-const twoDigits = (n: number): string => (n < 10 ? `0${n}` : `${n}`);
-
-function fromMs(ms: number): Day {
-  const date = new Date(ms);
-  const year = String(date.getUTCFullYear()).padStart(4, '0');
-  return `${year}-${twoDigits(date.getUTCMonth() + 1)}-${twoDigits(date.getUTCDate())}`;
+/** The number of a day; of 30 February that of 2 March, or of 1 March in a leap year. */
+function numberOf(day: Day): number {
+  const month = digitsOf(day, 5, 7);
+  const year = digitsOf(day, 0, 4) - (month > 2 ? 0 : 1);
+  const leapDays = Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400);
+  const ofMonth = Math.floor((DAYS_OF_5_MONTHS * ((month + 9) % 12) + 2) / 5);
+  return DAYS_OF_A_YEAR * year + leapDays + ofMonth + digitsOf(day, 8, 10) - 1;
 }
+
+const digits = (n: number, width: number): string => String(n).padStart(width, '0');
+
+function dayOf(number: number): Day {
+  const cycle = Math.floor(number / DAYS_OF_400_YEARS);
+  const inCycle = number - cycle * DAYS_OF_400_YEARS;
+  // Without the leap days before it, a day's number says its year.
+  const leapDays =
+    Math.floor(inCycle / (DAYS_OF_4_YEARS - 1)) -
+    Math.floor(inCycle / DAYS_OF_100_YEARS) +
+    Math.floor(inCycle / (DAYS_OF_400_YEARS - 1));
+  const year = Math.floor((inCycle - leapDays) / DAYS_OF_A_YEAR);
+  const inYear = inCycle - (DAYS_OF_A_YEAR * year + Math.floor(year / 4) - Math.floor(year / 100));
+  const month = Math.floor((5 * inYear + 2) / DAYS_OF_5_MONTHS);
+  const date = inYear - Math.floor((DAYS_OF_5_MONTHS * month + 2) / 5) + 1;
+  const isNextYear = month >= 10;
+  return `${digits(cycle * 400 + year + (isNextYear ? 1 : 0), 4)}-${digits(isNextYear ? month - 9 : month + 3, 2)}-${digits(date, 2)}`;
+}
+
+/** 0 of a Monday, 6 of a Sunday. */
+const weekdayOf = (number: number): number => (((number + WEEKDAY_OF_FIRST) % 7) + 7) % 7;
+
+const FIRST = numberOf(EARLIEST);
+const LAST = numberOf(LATEST);
 
 /** True of a `YYYY-MM-DD` that the calendar has. */
 export const isDay = (text: unknown): text is Day =>
-  typeof text === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(text) && text >= EARLIEST && fromMs(toMs(text)) === text;
+  typeof text === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(text) && text >= EARLIEST && dayOf(numberOf(text)) === text;
 
 /** The day some days later; the first or last day of the calendar where that is beyond its end. */
-export const addDays = (day: Day, days: number): Day =>
-  fromMs(Math.min(Math.max(toMs(day) + days * MS_PER_DAY, toMs(EARLIEST)), toMs(LATEST)));
+export const addDays = (day: Day, days: number): Day => dayOf(Math.min(Math.max(numberOf(day) + days, FIRST), LAST));
 
 /** Days from one day to another: 0 for the same day, negative where `to` is earlier. */
-export const daysBetween = (from: Day, to: Day): number => Math.round((toMs(to) - toMs(from)) / MS_PER_DAY);
+export const daysBetween = (from: Day, to: Day): number => numberOf(to) - numberOf(from);
 
 export const period = (from: Day | undefined, to: Day | undefined): Period => ({
   from: from ?? EARLIEST,
@@ -52,18 +84,19 @@ export const isEmpty = ({ from, to }: Period): boolean => from > to;
 
 /** The ISO 8601 week that a day is in, `YYYY-Www`. */
 export function weekOf(day: Day): string {
-  const weekday = (new Date(toMs(day)).getUTCDay() + 6) % 7;
-  const thursday = addDays(day, 3 - weekday);
-  const year = thursday.slice(0, 4);
-  const week = Math.floor(daysBetween(`${year}-01-01`, thursday) / 7) + 1;
-  return `${year}-W${String(week).padStart(2, '0')}`;
+  const number = numberOf(day);
+  // A week is of the year that its Thursday is in; the last day of the calendar is a Friday.
+  const thursday = number - weekdayOf(number) + 3;
+  const year = dayOf(thursday).slice(0, 4);
+  const week = Math.floor((thursday - numberOf(`${year}-01-01`)) / 7) + 1;
+  return `${year}-W${digits(week, 2)}`;
 }
 
 /** The Monday of an ISO 8601 week `YYYY-Www`. */
 export function mondayOf(week: string): Day {
-  const fourth = `${week.slice(0, 4)}-01-04`;
-  const weekday = (new Date(toMs(fourth)).getUTCDay() + 6) % 7;
-  return addDays(fourth, (Number(week.slice(6)) - 1) * 7 - weekday);
+  const fourth = numberOf(`${week.slice(0, 4)}-01-04`);
+  const monday = fourth - weekdayOf(fourth) + (digitsOf(week, 6, 8) - 1) * 7;
+  return dayOf(Math.min(Math.max(monday, FIRST), LAST));
 }
 
 /** True of an ISO 8601 week `YYYY-Www` that its year has. */

@@ -22,88 +22,96 @@ export const dateMessages = {
 
 type Wrong = Finding<keyof typeof dateMessages>;
 
+/** A date of an entry; its pointer is made where it is wrong, since records have hundreds of them. */
 interface Dated {
   readonly entry: Entry;
   readonly key: string;
   readonly day: Day;
-  readonly at: Pointer;
 }
-
-const dated = (entry: Entry, key: string, day: Day | undefined): readonly Dated[] =>
-  day === undefined ? [] : [{ entry, key, day, at: `${entry.at}/${key}` }];
-
-/** The date of a plan version or draft, and of its review. */
-const withReview = (entry: Entry & { readonly date: Day; readonly review?: { readonly date: Day } }) => [
-  ...dated(entry, 'date', entry.date),
-  ...dated(entry, 'review/date', entry.review?.date),
-];
-
-const byDate = (entry: Entry & { readonly date: Day }) => dated(entry, 'date', entry.date);
 
 /** A section that is one entry itself has no id. */
 const section = (at: Pointer): Entry => ({ at, label: '' });
 
 /** Every date of a record that says when something was done: no plans, no terms of service, no follow-up, no week. */
-export const datesOf = (view: View): readonly Dated[] =>
-  [
-    dated(section('/mobilisation'), 'date', view.mobilisation?.date),
-    view.plan.versions.flatMap(withReview),
-    view.study.groups.flatMap((group) => dated(group, 'notesChecked', group.notesChecked)),
-    view.study.sessions.flatMap(byDate),
-    view.opinions.flatMap((o) => [...dated(o, 'received', o.received), ...dated(o, 'fedBack', o.fedBack)]),
-    view.talks.flatMap(byDate),
-    view.problems.flatMap((problem) => dated(problem, 'found', problem.found)),
-    view.criticisms.flatMap(byDate),
-    view.materials.flatMap(({ drafts }) => drafts.flatMap(withReview)),
-    dated(section('/meeting'), 'date', view.meeting?.date),
-    view.topLeader.leads.flatMap(byDate),
-    view.topLeader.assessments.flatMap(byDate),
-    view.topLeader.summons.flatMap(byDate),
-    view.weeklyReports.flatMap((report) => dated(report, 'filed', report.filed)),
-    view.visits.flatMap(byDate),
-    view.archive.flatMap((a) => [...dated(a, 'made', a.made), ...dated(a, 'filed', a.filed)]),
-  ].flat();
+export function datesOf(view: View): readonly Dated[] {
+  const dates: Dated[] = [];
+  const add = (entry: Entry, key: string, day: Day | undefined): void => {
+    if (day !== undefined) dates.push({ entry, key, day });
+  };
+  const byDate = (entry: Entry & { readonly date: Day }): void => add(entry, 'date', entry.date);
+  /** The date of a plan version or draft, and of its review. */
+  const withReview = (entry: Entry & { readonly date: Day; readonly review?: { readonly date: Day } }): void => {
+    add(entry, 'date', entry.date);
+    add(entry, 'review/date', entry.review?.date);
+  };
+  add(section('/mobilisation'), 'date', view.mobilisation?.date);
+  view.plan.versions.forEach(withReview);
+  for (const group of view.study.groups) add(group, 'notesChecked', group.notesChecked);
+  view.study.sessions.forEach(byDate);
+  for (const opinion of view.opinions) {
+    add(opinion, 'received', opinion.received);
+    add(opinion, 'fedBack', opinion.fedBack);
+  }
+  view.talks.forEach(byDate);
+  for (const problem of view.problems) add(problem, 'found', problem.found);
+  view.criticisms.forEach(byDate);
+  for (const { drafts } of view.materials) drafts.forEach(withReview);
+  add(section('/meeting'), 'date', view.meeting?.date);
+  view.topLeader.leads.forEach(byDate);
+  view.topLeader.assessments.forEach(byDate);
+  view.topLeader.summons.forEach(byDate);
+  for (const report of view.weeklyReports) add(report, 'filed', report.filed);
+  view.visits.forEach(byDate);
+  for (const item of view.archive) {
+    add(item, 'made', item.made);
+    add(item, 'filed', item.filed);
+  }
+  return dates;
+}
 
 /** The dates later than a day. */
-export const datedAfter = (asOf: Day, view: View): readonly Wrong[] =>
-  datesOf(view)
+export const datedAfter = (asOf: Day, dates: readonly Dated[]): readonly Wrong[] =>
+  dates
     .filter(({ day }) => day > asOf)
-    .map(({ entry, key, day, at }) => ({
+    .map(({ entry, key, day }) => ({
       code: 'afterAsOf',
       // A report is filed with the office, an item in the archive: one key, two words.
-      params: { key: at.startsWith('/weeklyReports/') ? `weeklyReports/${key}` : key, date: day, asOf },
-      at,
+      params: { key: entry.at.startsWith('/weeklyReports/') ? `weeklyReports/${key}` : key, date: day, asOf },
+      at: `${entry.at}/${key}`,
       subject: entry.label === '' ? null : entry.label,
     }));
 
-/** Somebody who takes part in something on a day. */
+/** Somebody who takes part in something on a day: where their id stands in the entry, and its place in a list. */
 interface Part {
   readonly entry: Entry;
   readonly id: string;
   readonly day: Day;
-  readonly at: Pointer;
+  readonly key: string;
+  readonly index: number | null;
 }
 
 function partsIn(view: View): readonly Part[] {
-  const named = (entry: Entry, day: Day, keys: readonly (readonly [key: string, id: string])[]): readonly Part[] =>
-    keys.map(([key, id]) => ({ entry, id, day, at: `${entry.at}/${key}` }));
-  const each = (key: string, ids: readonly string[]) => ids.map((id, index) => [`${key}/${index}`, id] as const);
-  return [
-    ...view.talks.flatMap((t) => named(t, t.date, [...each('from', t.from), ...each('with', t.with)])),
-    ...view.problems.flatMap((p) => (p.owner === 'team' ? [] : named(p, p.found, [['owner', p.owner]]))),
-    ...view.criticisms.flatMap((c) =>
-      named(c, c.date, [
-        ['from', c.from],
-        ['to', c.to],
-      ]),
-    ),
-  ];
+  const parts: Part[] = [];
+  for (const talk of view.talks)
+    for (const key of ['from', 'with'] as const)
+      talk[key].forEach((id, index) => {
+        parts.push({ entry: talk, id, day: talk.date, key, index });
+      });
+  for (const problem of view.problems)
+    if (problem.owner !== 'team')
+      parts.push({ entry: problem, id: problem.owner, day: problem.found, key: 'owner', index: null });
+  for (const criticism of view.criticisms)
+    for (const key of ['from', 'to'] as const)
+      parts.push({ entry: criticism, id: criticism[key], day: criticism.date, key, index: null });
+  return parts;
 }
 
-const outside = ({ entry, day, at }: Part, { id, name, service: { from, to } }: PersonEntry): Wrong =>
-  day < from
+function outside({ entry, day, key, index }: Part, { id, name, service: { from, to } }: PersonEntry): Wrong {
+  const at = index === null ? `${entry.at}/${key}` : `${entry.at}/${key}/${index}`;
+  return day < from
     ? finding(entry, 'beforeService', { name, id, date: day, from }, at)
     : finding(entry, 'afterService', { name, id, date: day, to }, at);
+}
 
 function byId(people: readonly PersonEntry[]): ReadonlyMap<string, readonly PersonEntry[]> {
   const entries = new Map<string, PersonEntry[]>();

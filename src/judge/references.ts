@@ -73,80 +73,69 @@ type Wrong = Finding<Code>;
 /** What a key may name. */
 type Target = 'person' | 'owner' | 'party' | 'supervisor' | 'problem' | 'head';
 
-/** An id that an entry names, and what it should be the id of. */
+/** An id that an entry names, and what it should be the id of; its pointer is made where it is wrong. */
 interface Reference {
+  readonly entry: Entry;
   readonly key: string;
+  /** Its place, where the key holds a list. */
+  readonly index: number | null;
   readonly id: string;
   readonly target: Target;
-  readonly at: Pointer;
-  readonly entry: Entry;
+  /** The section where the key means something else than elsewhere. */
+  readonly of: string | null;
 }
 
-/** What stands under a key, and the section where the key means something else than elsewhere. */
-interface Named {
-  readonly target: Target;
-  readonly of?: string;
-}
-
-const pathOf = (key: string, { of }: Named): string => (of === undefined ? key : `${of}/${key}`);
-
-const one = (entry: Entry, key: string, named: Named & { readonly id: string | undefined }): readonly Reference[] =>
-  named.id === undefined
-    ? []
-    : [{ key: pathOf(key, named), id: named.id, target: named.target, at: `${entry.at}/${key}`, entry }];
-
-const many = (
-  entry: Entry,
-  key: string,
-  named: Named & { readonly ids: readonly string[] | undefined },
-): readonly Reference[] =>
-  (named.ids ?? []).map((id, index) => ({
-    key: pathOf(key, named),
-    id,
-    target: named.target,
-    at: `${entry.at}/${key}/${index}`,
-    entry,
-  }));
-
-/** The reviewers of a plan version or draft. */
-const reviewersOf = (entry: Entry & { readonly review?: { readonly reviewers: readonly string[] } }) =>
-  many({ at: `${entry.at}/review`, label: entry.label }, 'reviewers', {
-    ids: entry.review?.reviewers,
-    target: 'supervisor',
-  });
-
-const by = (entry: Entry & { readonly by: readonly string[] }) =>
-  many(entry, 'by', { ids: entry.by, target: 'supervisor' });
+const pointerOf = ({ entry, key, index }: Reference): Pointer =>
+  index === null ? `${entry.at}/${key}` : `${entry.at}/${key}/${index}`;
 
 /** Every id that some entry names, but for evidence. */
 function referencesOf(view: View): readonly Reference[] {
-  return [
-    view.people.flatMap((p) => one(p, 'headUnder', { id: p.headUnder, target: 'head' })),
-    (view.mobilisation?.appraisal ?? []).flatMap((a) => one(a, 'of', { id: a.of, target: 'owner' })),
-    view.plan.versions.flatMap(reviewersOf),
-    view.opinions.flatMap((o) => [
-      ...one(o, 'about', { id: o.about, target: 'owner' }),
-      ...many(o, 'answeredBy', { ids: o.answeredBy, target: 'problem' }),
-    ]),
-    view.talks.flatMap((t) => [
-      ...many(t, 'from', { ids: t.from, target: 'party', of: 'talks' }),
-      ...many(t, 'with', { ids: t.with, target: 'party', of: 'talks' }),
-    ]),
-    view.problems.flatMap((p) => one(p, 'owner', { id: p.owner, target: 'owner' })),
-    view.criticisms.flatMap((c) => [
-      ...one(c, 'from', { id: c.from, target: 'person', of: 'criticisms' }),
-      ...one(c, 'to', { id: c.to, target: 'person', of: 'criticisms' }),
-    ]),
-    view.materials.flatMap((m) => [
-      ...one(m, 'owner', { id: m.owner, target: 'owner' }),
-      ...m.drafts.flatMap(reviewersOf),
-    ]),
-    many({ at: '/meeting', label: '' }, 'supervisors', { ids: view.meeting?.supervisors, target: 'supervisor' }),
-    view.topLeader.assessments.flatMap(by),
-    view.topLeader.summons.flatMap(by),
-    view.weeklyReports.flatMap((r) => one(r, 'by', { id: r.by, target: 'supervisor' })),
-    view.visits.flatMap(by),
-  ].flat();
+  const references: Reference[] = [];
+  const one = (entry: Entry, key: string, id: string | undefined, target: Target, of: string | null = null): void => {
+    if (id !== undefined) references.push({ entry, key, index: null, id, target, of });
+  };
+  const many = (
+    entry: Entry,
+    key: string,
+    ids: readonly string[] | undefined,
+    target: Target,
+    of: string | null = null,
+  ): void =>
+    ids?.forEach((id, index) => {
+      references.push({ entry, key, index, id, target, of });
+    });
+  /** The reviewers of a plan version or draft. */
+  const reviewers = (entry: Entry & { readonly review?: { readonly reviewers: readonly string[] } }): void => {
+    if (entry.review)
+      many({ at: `${entry.at}/review`, label: entry.label }, 'reviewers', entry.review.reviewers, 'supervisor');
+  };
+  const by = (entry: Entry & { readonly by: readonly string[] }): void => many(entry, 'by', entry.by, 'supervisor');
+  for (const person of view.people) one(person, 'headUnder', person.headUnder, 'head');
+  for (const appraisal of view.mobilisation?.appraisal ?? []) one(appraisal, 'of', appraisal.of, 'owner');
+  view.plan.versions.forEach(reviewers);
+  for (const opinion of view.opinions) {
+    one(opinion, 'about', opinion.about, 'owner');
+    many(opinion, 'answeredBy', opinion.answeredBy, 'problem');
+  }
+  for (const talk of view.talks) {
+    many(talk, 'from', talk.from, 'party', 'talks');
+    many(talk, 'with', talk.with, 'party', 'talks');
+  }
+  for (const problem of view.problems) one(problem, 'owner', problem.owner, 'owner');
+  for (const criticism of view.criticisms) {
+    one(criticism, 'from', criticism.from, 'person', 'criticisms');
+    one(criticism, 'to', criticism.to, 'person', 'criticisms');
+  }
+  for (const material of view.materials) {
+    one(material, 'owner', material.owner, 'owner');
+    material.drafts.forEach(reviewers);
+  }
+  many({ at: '/meeting', label: '' }, 'supervisors', view.meeting?.supervisors, 'supervisor');
+  view.topLeader.assessments.forEach(by);
+  view.topLeader.summons.forEach(by);
+  for (const report of view.weeklyReports) one(report, 'by', report.by, 'supervisor');
+  view.visits.forEach(by);
+  return references;
 }
 
 /** Why an id is not what its key may name; null where it is. */
@@ -170,8 +159,13 @@ function unknownIds(view: View, problemsAreBroken: boolean): readonly Wrong[] {
   return referencesOf(view).flatMap((reference) => {
     const code = whyNot(reference);
     if (code === null) return [];
-    const { key, id, at, entry } = reference;
-    return { code, params: { key, id: view.who(id) }, at, subject: entry.label === '' ? null : entry.label };
+    const { key, of, id, entry } = reference;
+    return {
+      code,
+      params: { key: of === null ? key : `${of}/${key}`, id: view.who(id) },
+      at: pointerOf(reference),
+      subject: entry.label === '' ? null : entry.label,
+    };
   });
 }
 

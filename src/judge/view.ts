@@ -113,7 +113,10 @@ interface Shelf {
   hasLater(): boolean;
 }
 
-function makeShelf(asOf: Day): Shelf {
+/** The entries of each list, by its pointer: the same for every day. */
+type Lists = Map<string, readonly Named<object>[]>;
+
+function makeShelf(asOf: Day, lists: Lists): Shelf {
   const later = new Map<string, NotCounted[]>();
   let hasLater = false;
   const putAside = (entry: NotCounted): void => {
@@ -133,15 +136,17 @@ function makeShelf(asOf: Day): Shelf {
       return undefined;
     },
     hasLater: () => hasLater,
-    entries: (list, at, { label, date }) => {
-      const entries: Named<NonNullable<typeof list>[number]>[] = [];
-      list?.forEach((item, index) => {
-        const entry = { ...item, at: `${at}/${index}`, label: label(item) };
-        const day = date?.(item);
-        if (day === undefined || day <= asOf) entries.push(entry);
-        else putAside(notCounted(entry, 'later', { date: day, asOf }));
+    entries: <T extends object>(list: readonly T[] | undefined, at: string, { label, date }: Naming<T>) => {
+      const known = lists.get(at) as readonly Named<T>[] | undefined;
+      const all = known ?? (list ?? []).map((item, index) => ({ ...item, at: `${at}/${index}`, label: label(item) }));
+      if (!known) lists.set(at, all);
+      if (!date) return all;
+      return all.filter((entry) => {
+        const day = date(entry);
+        if (day <= asOf) return true;
+        putAside(notCounted(entry, 'later', { date: day, asOf }));
+        return false;
       });
-      return entries;
     },
   };
 }
@@ -222,8 +227,8 @@ function viewMeeting(meeting: Sections['meeting'], shelf: Shelf): MeetingView | 
 }
 
 /** The record's sections as they stood on a day. */
-export function viewAsOf(asOf: Day, sections: Sections): View {
-  const shelf = makeShelf(asOf);
+function viewAsOf(asOf: Day, sections: Sections, lists: Lists): View {
+  const shelf = makeShelf(asOf, lists);
   const supervisorList = shelf.entries(sections.supervision?.members, '/supervision/members', byId);
   const people = shelf
     .entries(sections.people, '/people', byId)
@@ -258,9 +263,11 @@ export function viewAsOf(asOf: Day, sections: Sections): View {
 /** The same for any day, each made once; where nothing is later than a day, the days after it need none of their own. */
 export function viewsOf(sections: Sections): (asOf: Day) => View {
   const known = new Map<Day, View>();
+  const lists: Lists = new Map();
   let entire: View | null = null;
   return (asOf) => {
-    const view = known.get(asOf) ?? (entire && entire.asOf <= asOf ? { ...entire, asOf } : viewAsOf(asOf, sections));
+    const view =
+      known.get(asOf) ?? (entire && entire.asOf <= asOf ? { ...entire, asOf } : viewAsOf(asOf, sections, lists));
     if (view.isEntire) entire ??= view;
     known.set(asOf, view);
     return view;

@@ -2,7 +2,7 @@
 // plans of your own: `npx tsx test/bench/copied-mass.ts 100000`. Time is the processor's; that of making the plans up, each
 // time that the rule takes one up again, is not counted.
 import type { FactSource, FolderRecord } from '../../src/judge/folder-rule.ts';
-import { viewAsOf } from '../../src/judge/view.ts';
+import { viewsOf } from '../../src/judge/view.ts';
 import rule from '../../src/rules/folder/copied-plans.ts';
 import { filledIn, idOf, nameOf, planOf, renamed, rewritten } from './corpus.ts';
 
@@ -12,13 +12,13 @@ const place = { pointer: '', place: { line: 30, column: 9, endLine: 30, endColum
 const sourceOf = (unit: number, plan: readonly string[]): FactSource => ({
   path: idOf(unit),
   unit: idOf(unit),
-  view: viewAsOf('2014-08-10', {
+  view: viewsOf({
     plan: {
       versions: [
         { version: 1, date: '2014-02-20', optionalActions: plan.map((reason) => ({ title: '做法', reason })) },
       ],
     },
-  }),
+  })('2014-08-10'),
   says: () => true,
   isBroken: () => false,
   names: null,

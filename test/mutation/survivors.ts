@@ -89,7 +89,7 @@ export const SURVIVORS: readonly Survivor[] = [
   },
   {
     file: 'src/rules/record/dates.ts',
-    line: 'return saidPartly(noneOf([...(asOf === null ? [] : datedAfter(asOf, entire)), ...outside]), sections);',
+    line: 'return saidPartly(noneOf([...(asOf === null ? [] : datedAfter(asOf, dates)), ...outside]), sections);',
     of: 'asOf === null',
     mutator: 'ConditionalExpression',
     replacement: 'false',

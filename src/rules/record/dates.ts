@@ -54,7 +54,7 @@ export default defineRule({
       return sections.length === 0 ? notApplicable('nothing') : notApplicable('nothingLegible', { sections });
     const outside = outsideService(entire);
     if (asOf === null && outside.length === 0) return unclear('noOwnAsOf');
-    return saidPartly(noneOf([...(asOf === null ? [] : datedAfter(asOf, entire)), ...outside]), sections);
+    return saidPartly(noneOf([...(asOf === null ? [] : datedAfter(asOf, dates)), ...outside]), sections);
   },
   examples: {
     pass: `
