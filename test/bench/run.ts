@@ -1,40 +1,131 @@
-// Audits banners of growing size with the real program and tells time and memory: `npm run bench`, or with sizes of your
-// own: `npm run bench -- 107 1000`.
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+// Measures the program and what else there is: `npm run bench`, or `npm run bench -- --help`.
+import { execFileSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { writeBanner } from './banner.ts';
+import { parseArgs } from 'node:util';
+import type { BannerForm } from './banner.ts';
+import { type Banner, withBanner } from './data.ts';
+import { goalsTable, nodeSuffix } from './goals.ts';
+import { install } from './install.ts';
+import { type Measured, measure, type Subject } from './measure.ts';
+import { type Installed, PEERS, type Peer, subjectOf, versionsOf } from './peers.ts';
+import { NAMES, oneThread, starts, withProgram } from './program.ts';
+import { figuresTable, machine, recordsTitle } from './tables.ts';
+import { measureWatch } from './watch.ts';
 
-const BIN = path.resolve(import.meta.dirname, '../../dist/cli.js');
+const USAGE = `npm run bench -- [SIZE…] [--own] [--peers] [options]
+
+Audits banners of so many records (1 107 1000 10000; 100000 only when asked for), alone and beside peers.
+
+  --own             the program alone
+  --peers           beside its peers alone
+  --peers-dir DIR   where the peers are installed, and stay (default: unit-audit-bench-peers among temporary files)
+  --node FILE       start with another Node besides (repeatable)
+  --runs N          runs of each (default: 15 of one record, 5 up to 1,000, 3 up to 10,000, 1 above)
+  --short           records of 9 KB, of which much is missing, instead of 22 KB
+`;
+
 const SIZES = [1, 107, 1000, 10_000];
-const KIB = 1024;
+const MOST_BESIDE_PEERS = 10_000;
+const WATCHED = 1000;
+const RUNS: readonly (readonly [units: number, runs: number])[] = [
+  [1, 15],
+  [1000, 5],
+  [10_000, 3],
+  [Number.POSITIVE_INFINITY, 1],
+];
 
-const folder = mkdtempSync(path.join(tmpdir(), 'unit-audit-bench-'));
-const hook = path.join(folder, 'memory.cjs');
-writeFileSync(
-  hook,
-  "if (require('node:worker_threads').isMainThread) process.on('exit', () => require('node:fs').writeSync(3, String(process.resourceUsage().maxRSS)));",
-);
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    own: { type: 'boolean', default: false },
+    peers: { type: 'boolean', default: false },
+    'peers-dir': { type: 'string', default: path.join(tmpdir(), 'unit-audit-bench-peers') },
+    node: { type: 'string', multiple: true, default: [] },
+    runs: { type: 'string' },
+    short: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+  },
+});
+const say = (text: string): void => void process.stdout.write(`${text}\n`);
+const size: BannerForm = { size: values.short ? 'short' : 'whole' };
+const sizes = positionals.length > 0 ? positionals.map(Number) : SIZES;
+const runsOf = (units: number): number =>
+  values.runs === undefined ? (RUNS.find(([most]) => units <= most)?.[1] ?? 1) : Number(values.runs);
 
-function measure(args: readonly string[]): string {
-  const start = performance.now();
-  const { status, output } = spawnSync(process.execPath, ['--require', hook, BIN, ...args], {
-    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
-    encoding: 'utf8',
+/** The first run of each fills caches, the disk's and Node's own; where it takes no time it is not counted. */
+async function measureWarm(subjects: readonly Subject[], units: number): Promise<Measured> {
+  if (units === 1) await measure(subjects, 1);
+  return measure(subjects, runsOf(units));
+}
+
+const majorOf = (node: string): number => Number(execFileSync(node, ['-p', 'process.versions.node.split(".")[0]']));
+
+function measureOwn(banner: Banner): Promise<Measured> {
+  const { units } = banner;
+  if (units > MOST_BESIDE_PEERS) return measure([oneThread(banner)], runsOf(units));
+  if (units > 1) return withProgram(banner, (subjects) => measureWarm(subjects, units));
+  const others = values.node.flatMap((node) => starts(banner, node, nodeSuffix(majorOf(node))));
+  return measureWarm([...starts(banner), ...others], units);
+}
+
+async function runOwn() {
+  const own = new Map<number, Measured>();
+  let watchMs: number | null = null;
+  for (const units of sizes)
+    await withBanner(units, size, async (banner) => {
+      const measured = await measureOwn(banner);
+      own.set(units, measured);
+      say(figuresTable(`${recordsTitle(units)} (${banner.record})`, measured, NAMES.node));
+      if (units !== WATCHED) return;
+      watchMs = await measureWatch(banner, runsOf(units));
+      say(`\`--watch\`, one file of ${units} changed: ${Math.round(watchMs)} ms until the new report.\n`);
+    });
+  return { own, watchMs };
+}
+
+function installAll(): readonly (readonly [Peer, Installed])[] {
+  return PEERS.flatMap((peer) => {
+    const attempt = install(peer, values['peers-dir']);
+    const how = attempt.ok
+      ? peer.slow === undefined
+        ? ''
+        : `; slow: up to ${peer.slow.units} records, once`
+      : `; ABSENT: ${attempt.why}`;
+    say(`- ${peer.name}: ${versionsOf(peer)}${how}`);
+    return attempt.ok ? [[peer, attempt.installed] as const] : [];
   });
-  const seconds = (performance.now() - start) / 1000;
-  const megabytes = Math.round(Number(output[3]) / KIB);
-  return `${seconds.toFixed(2)} s, ${megabytes} MB${status === 0 || status === 1 ? '' : ` (exit ${status})`}`;
 }
 
-const given = process.argv.slice(2).map(Number);
-process.stdout.write('| records | pretty -q | json |\n| --- | --- | --- |\n');
-for (const units of given.length > 0 ? given : SIZES) {
-  const banner = path.join(folder, `banner-${units}`);
-  writeBanner(banner, units);
-  const cells = [measure([banner, '-q']), measure([banner, '-f', 'json'])];
-  process.stdout.write(`| ${units} | ${cells.join(' | ')} |\n`);
-  rmSync(banner, { recursive: true });
+async function runPeers() {
+  const peers = new Map<number, Measured>();
+  say('Peers:\n');
+  const installed = installAll();
+  say('\nBeside them every date is quoted and no record is cut off, which not all of them could read.\n');
+  for (const units of sizes.filter((one) => one <= MOST_BESIDE_PEERS))
+    await withBanner(units, { ...size, portable: true }, async (banner) => {
+      const subjects = installed.flatMap(([peer, at]) => subjectOf(peer, at, banner));
+      const measured = await measureWarm([oneThread(banner), ...subjects], units);
+      peers.set(units, measured);
+      const title = `${recordsTitle(units)} (${banner.record}), beside peers`;
+      say(figuresTable(title, measured, units === 1 ? NAMES.one : NAMES.oneThread));
+    });
+  return peers;
 }
-rmSync(folder, { recursive: true });
+
+async function main(): Promise<void> {
+  if (sizes.some((units) => !(Number.isInteger(units) && units > 0))) {
+    process.stderr.write(USAGE);
+    process.exitCode = 2;
+    return;
+  }
+  say(`${machine(new Date())}\n`);
+  const isBoth = values.own === values.peers;
+  const nothing = { own: new Map<number, Measured>(), watchMs: null };
+  const { own, watchMs } = isBoth || values.own ? await runOwn() : nothing;
+  const peers = isBoth || values.peers ? await runPeers() : new Map<number, Measured>();
+  say(goalsTable({ own, peers, watchMs }));
+}
+
+if (values.help) process.stdout.write(USAGE);
+else await main();
