@@ -18,6 +18,14 @@ export interface Installed {
   readonly pythonPackages: string;
 }
 
+/** The names that goals speak of. */
+export const RIVALS = {
+  ajvCli: 'ajv-cli',
+  cpp: 'C++ jsonschema',
+  plain: 'plain yaml + ajv script',
+  floor: 'reading + libyaml events in C',
+} as const;
+
 export interface Peer {
   readonly name: string;
   readonly packages: Packages;
@@ -45,7 +53,7 @@ function binaryOf(at: Installed): string {
 
 export const PEERS: readonly Peer[] = [
   {
-    name: 'ajv-cli',
+    name: RIVALS.ajvCli,
     packages: { from: 'npm', pins: { 'ajv-cli': '5.0.0', 'ajv-formats': '3.0.1' } },
     scripts: ['formats.cjs'],
     program: 'node',
@@ -56,14 +64,14 @@ export const PEERS: readonly Peer[] = [
     ],
   },
   {
-    name: 'C++ jsonschema',
+    name: RIVALS.cpp,
     packages: { from: 'npm', pins: { '@sourcemeta/jsonschema': '16.11.0' } },
     scripts: [],
     program: binaryOf,
     args: (at, banner) => ['validate', at.schema, ...parts(banner), '--extension', '.yaml', '--continue'],
   },
   {
-    name: 'plain yaml + ajv script',
+    name: RIVALS.plain,
     packages: { from: 'npm', pins: { yaml: '2.9.1', ajv: '8.20.0', 'ajv-formats': '3.0.1' } },
     scripts: ['plain.mjs'],
     program: 'node',
@@ -97,7 +105,7 @@ export const PEERS: readonly Peer[] = [
     slow: { units: 1000 },
   },
   {
-    name: 'reading + libyaml events in C',
+    name: RIVALS.floor,
     packages: PYTHON,
     scripts: ['modules.py', 'events.py'],
     program: 'python',

@@ -9,11 +9,13 @@ const count = (n: number): string => n.toLocaleString('en-US');
 
 const time = (ms: number): string => (ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(2)} s`);
 
+const fewDigits = (ratio: number): string => ratio.toFixed(ratio < 10 ? 2 : ratio < 100 ? 1 : 0);
+
 const memory = (bytes: number | null): string => (bytes === null ? '–' : `${Math.round(bytes / MIB)} MiB`);
 
 function row(name: string, { ms, cpuMs, bytes, failure, runs }: Figures, base: Figures | undefined): string {
   if (failure !== null) return `| ${name} | failed: ${failure} | – | – | – | – |`;
-  const over = base === undefined ? '–' : (ms / base.ms).toFixed(2);
+  const over = base === undefined ? '–' : fewDigits(ms / base.ms);
   return `| ${name} | ${time(ms)} | ${over} | ${cpuMs === null ? '–' : time(cpuMs)} | ${memory(bytes)} | ${runs} |`;
 }
 
