@@ -1,6 +1,7 @@
 // Runs processes and tells how long each took and how much memory it held at most.
 import { spawn } from 'node:child_process';
-import { closeSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, openSync } from 'node:fs';
+import { cpuOfEnded, environment, peakOf } from './process.ts';
 
 export interface Command {
   readonly program: string;
@@ -33,36 +34,6 @@ export interface Figures {
 }
 
 const MS_BETWEEN_LOOKS = 10;
-const MS_A_TICK = 10;
-const KIB = 1024;
-
-/** Whoever sets certificates pays for them at every start of Node; what is measured here needs none. */
-export function environment(): NodeJS.ProcessEnv {
-  const { NODE_EXTRA_CA_CERTS: _certificates, NODE_OPTIONS: _options, ...rest } = process.env;
-  return rest;
-}
-
-/** The most memory a process has held so far: the system keeps it, and forgets it when the process ends. */
-function peakOf(pid: number): number | null {
-  try {
-    const [, kib] = /^VmHWM:\s*(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
-    return kib === undefined ? null : Number(kib) * KIB;
-  } catch {
-    return null;
-  }
-}
-
-/** The processor's time of all processes that have run and ended: fields 16 and 17 of what the system tells, behind the name. */
-function cpuOfEnded(): number | null {
-  try {
-    const fields = readFileSync('/proc/self/stat', 'utf8')
-      .replace(/^.*\) /s, '')
-      .split(' ');
-    return (Number(fields[13]) + Number(fields[14])) * MS_A_TICK;
-  } catch {
-    return null;
-  }
-}
 
 interface Run {
   readonly ms: number;
@@ -108,6 +79,14 @@ function known(numbers: readonly (number | null)[], middle: (numbers: readonly n
   const told = numbers.filter((one) => one !== null);
   return told.length === 0 ? null : middle(told);
 }
+
+export const notMeasured = (why: string): Figures => ({
+  ms: Number.NaN,
+  cpuMs: null,
+  bytes: null,
+  runs: 0,
+  failure: why,
+});
 
 function figuresOf(runs: readonly Run[]): Figures {
   return {

@@ -35,6 +35,8 @@ export interface Peer {
   readonly args: (at: Installed, banner: Banner) => readonly string[];
   /** What is very slow is measured once, and with so many records at most. */
   readonly slow?: { readonly units: number };
+  /** With which it may end, where that is not 0 alone. */
+  readonly statuses?: readonly number[];
 }
 
 const RECORDS = 'part*/*.yaml';
@@ -102,6 +104,7 @@ export const PEERS: readonly Peer[] = [
       inModules(at, '@stoplight/spectral-cli/dist/index.js'),
       ...['lint', '-r', path.join(at.folder, 'spectral.json'), RECORDS],
     ],
+    statuses: [0, 1],
     slow: { units: 1000 },
   },
   {
@@ -120,7 +123,7 @@ export const versionsOf = ({ packages }: Peer): string =>
 
 /** The peer on a banner; nothing where that would take too long. */
 export function subjectOf(peer: Peer, at: Installed, banner: Banner): readonly Subject[] {
-  const { name, program, slow } = peer;
+  const { name, program, slow, statuses = [0] } = peer;
   if (slow !== undefined && banner.units > slow.units) return [];
   const programs = { node: process.execPath, python: at.python };
   const command = {
@@ -128,5 +131,5 @@ export function subjectOf(peer: Peer, at: Installed, banner: Banner): readonly S
     args: peer.args(at, banner),
     cwd: banner.folder,
   };
-  return [{ name, command, ...(slow === undefined || banner.units === 1 ? {} : { atMost: 1 }) }];
+  return [{ name, command, statuses, ...(slow === undefined || banner.units === 1 ? {} : { atMost: 1 }) }];
 }

@@ -4,11 +4,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { BannerForm } from './banner.ts';
+import { measurePeers } from './beside.ts';
 import { type Banner, withBanner } from './data.ts';
 import { goalsTable, nodeSuffix } from './goals.ts';
-import { install } from './install.ts';
 import { type Measured, measure, type Subject } from './measure.ts';
-import { type Installed, PEERS, type Peer, subjectOf, versionsOf } from './peers.ts';
 import { NAMES, oneThread, starts, withProgram } from './program.ts';
 import { figuresTable, machine, recordsTitle } from './tables.ts';
 import { measureWatch } from './watch.ts';
@@ -26,7 +25,8 @@ Audits banners of so many records (1 107 1000 10000; 100000 only when asked for)
 `;
 
 const SIZES = [1, 107, 1000, 10_000];
-const MOST_BESIDE_PEERS = 10_000;
+/** Above this only one way of auditing is measured. */
+const MOST_IN_ALL_WAYS = 10_000;
 const WATCHED = 1000;
 const RUNS: readonly (readonly [units: number, runs: number])[] = [
   [1, 15],
@@ -63,7 +63,7 @@ const majorOf = (node: string): number => Number(execFileSync(node, ['-p', 'proc
 
 function measureOwn(banner: Banner): Promise<Measured> {
   const { units } = banner;
-  if (units > MOST_BESIDE_PEERS) return measure([oneThread(banner)], runsOf(units));
+  if (units > MOST_IN_ALL_WAYS) return measure([oneThread(banner)], runsOf(units));
   if (units > 1) return withProgram(banner, (subjects) => measureWarm(subjects, units));
   const others = values.node.flatMap((node) => starts(banner, node, nodeSuffix(majorOf(node))));
   return measureWarm([...starts(banner), ...others], units);
@@ -84,35 +84,6 @@ async function runOwn() {
   return { own, watchMs };
 }
 
-function installAll(): readonly (readonly [Peer, Installed])[] {
-  return PEERS.flatMap((peer) => {
-    const attempt = install(peer, values['peers-dir']);
-    const how = attempt.ok
-      ? peer.slow === undefined
-        ? ''
-        : `; slow: up to ${peer.slow.units} records, once`
-      : `; ABSENT: ${attempt.why}`;
-    say(`- ${peer.name}: ${versionsOf(peer)}${how}`);
-    return attempt.ok ? [[peer, attempt.installed] as const] : [];
-  });
-}
-
-async function runPeers() {
-  const peers = new Map<number, Measured>();
-  say('Peers:\n');
-  const installed = installAll();
-  say('\nBeside them every date is quoted and no record is cut off, which not all of them could read.\n');
-  for (const units of sizes.filter((one) => one <= MOST_BESIDE_PEERS))
-    await withBanner(units, { ...size, portable: true }, async (banner) => {
-      const subjects = installed.flatMap(([peer, at]) => subjectOf(peer, at, banner));
-      const measured = await measureWarm([oneThread(banner), ...subjects], units);
-      peers.set(units, measured);
-      const title = `${recordsTitle(units)} (${banner.record}), beside peers`;
-      say(figuresTable(title, measured, units === 1 ? NAMES.one : NAMES.oneThread));
-    });
-  return peers;
-}
-
 async function main(): Promise<void> {
   if (sizes.some((units) => !(Number.isInteger(units) && units > 0))) {
     process.stderr.write(USAGE);
@@ -123,7 +94,10 @@ async function main(): Promise<void> {
   const isBoth = values.own === values.peers;
   const nothing = { own: new Map<number, Measured>(), watchMs: null };
   const { own, watchMs } = isBoth || values.own ? await runOwn() : nothing;
-  const peers = isBoth || values.peers ? await runPeers() : new Map<number, Measured>();
+  const peers =
+    isBoth || values.peers
+      ? await measurePeers({ sizes, size, folder: values['peers-dir'], measure: measureWarm, say })
+      : new Map<number, Measured>();
   say(goalsTable({ own, peers, watchMs }));
 }
 

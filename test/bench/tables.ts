@@ -14,7 +14,7 @@ const fewDigits = (ratio: number): string => ratio.toFixed(ratio < 10 ? 2 : rati
 const memory = (bytes: number | null): string => (bytes === null ? '–' : `${Math.round(bytes / MIB)} MiB`);
 
 function row(name: string, { ms, cpuMs, bytes, failure, runs }: Figures, base: Figures | undefined): string {
-  if (failure !== null) return `| ${name} | failed: ${failure} | – | – | – | – |`;
+  if (failure !== null) return `| ${name} | ${failure} | – | – | – | – |`;
   const over = base === undefined ? '–' : fewDigits(ms / base.ms);
   return `| ${name} | ${time(ms)} | ${over} | ${cpuMs === null ? '–' : time(cpuMs)} | ${memory(bytes)} | ${runs} |`;
 }

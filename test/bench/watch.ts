@@ -6,7 +6,8 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout } from 'node:timers/promises';
 import type { Banner } from './data.ts';
-import { environment, median } from './measure.ts';
+import { median } from './measure.ts';
+import { environment } from './process.ts';
 import { BIN } from './program.ts';
 
 /** Said after every report. */
