@@ -20,8 +20,12 @@ export type Lacking = NotJudged<keyof typeof lackMessages>;
 const SHOWN = 5;
 
 /** The first few of many paths or ids, and how many they are. */
-export const some = (names: readonly string[]): readonly string[] =>
-  names.length <= SHOWN ? names : [...names.slice(0, SHOWN), `…(${names.length})`];
+export function some(names: readonly string[]): readonly string[];
+export function some<T>(items: readonly T[], nameOf: (item: T) => string): readonly string[];
+export function some<T>(items: readonly T[], nameOf: (item: T) => string = String): readonly string[] {
+  const names = items.slice(0, SHOWN).map(nameOf);
+  return items.length <= SHOWN ? names : [...names, `…(${items.length})`];
+}
 
 /** An entry of a list in the roster, with its pointer. */
 export type At<T> = T & { readonly at: Pointer };

@@ -61,17 +61,19 @@ export interface RosterView {
   place(at: Pointer): Place;
 }
 
-/** All that a folder rule sees. */
-export interface Folder<Facts> {
+/** All that a folder rule sees: of each record what is kept of its facts. */
+export interface Folder<Kept, Facts = Kept> {
   /** By path. */
-  readonly records: readonly FolderRecord<Facts>[];
+  readonly records: readonly FolderRecord<Kept>[];
   readonly roster: RosterView | null;
   /** Takes up a record again, which facts are too small for; null where it is not to be had, or cannot be read. */
   again(path: string): FactSource | null;
+  /** All facts of a record once more; null where they are not to be had. */
+  whole(path: string): Facts | null;
 }
 
 /** All that a rule sees that holds the records against the roster. */
-export interface RosterFolder<Facts> extends Folder<Facts> {
+export interface RosterFolder<Kept, Facts = Kept> extends Folder<Kept, Facts> {
   readonly roster: RosterView;
 }
 
@@ -113,9 +115,11 @@ interface FolderRuleParts<Facts, M extends Messages, O extends Options> {
   collect(source: FactSource, options: OptionValues<O>): Facts;
 }
 
-export interface FolderRuleDefinition<Facts, M extends Messages, O extends Options>
+export interface FolderRuleDefinition<Facts, M extends Messages, O extends Options, Kept>
   extends FolderRuleParts<Facts, M, O> {
-  judge(folder: Folder<Facts>, options: OptionValues<O>): FolderJudgement<CodeOf<M>>;
+  /** What of a record's facts stays in memory to the end of the run; all of them where a rule does not say. */
+  keep?(facts: Facts): Kept;
+  judge(folder: Folder<Kept, Facts>, options: OptionValues<O>): FolderJudgement<CodeOf<M>>;
 }
 
 export interface RosterRuleDefinition<Facts, M extends Messages, O extends Options>
@@ -139,6 +143,8 @@ export interface FolderRule {
   readonly messages: Messages;
   readonly examples: Examples;
   collect(source: FactSource, options: Readonly<Record<string, unknown>>): unknown;
+  /** Null where all facts are kept. */
+  readonly keep: ((facts: unknown) => unknown) | null;
   judge(folder: Folder<unknown>, options: Readonly<Record<string, unknown>>): FolderJudgement;
 }
 
@@ -147,14 +153,17 @@ export function defineFolderRule<
   Facts,
   const M extends Messages,
   const O extends Options = Readonly<Record<never, Option>>,
->(definition: FolderRuleDefinition<Facts, M, O> & { readonly messages: Matched<M> }): FolderRule {
+  Kept = Facts,
+>(definition: FolderRuleDefinition<Facts, M, O, Kept> & { readonly messages: Matched<M> }): FolderRule {
+  const { keep } = definition;
   return {
     ...definition,
     needsRoster: false,
     options: definition.options ?? {},
     // The profile has made the options, and `collect` the facts, by the rule's own description of them.
     collect: (source, options) => definition.collect(source, options as OptionValues<O>),
-    judge: (folder, options) => definition.judge(folder as Folder<Facts>, options as OptionValues<O>),
+    keep: keep ? (facts) => keep(facts as Facts) : null,
+    judge: (folder, options) => definition.judge(folder as Folder<Kept, Facts>, options as OptionValues<O>),
   };
 }
 
@@ -169,6 +178,7 @@ export function defineRosterRule<
     needsRoster: true,
     options: definition.options ?? {},
     collect: (source, options) => definition.collect(source, options as OptionValues<O>),
+    keep: null,
     judge: ({ roster, ...folder }, options) =>
       roster === null
         ? notApplicable('noRoster')

@@ -29,6 +29,30 @@ export function collectFacts(rules: readonly FolderRuleInForce[], source: FactSo
   return { facts: Object.fromEntries(facts), defects };
 }
 
+/** Facts from a part that are not what the rule takes are none: then it cannot pass. */
+function keepOf(keep: NonNullable<FolderRule['keep']>, facts: unknown): unknown {
+  try {
+    return keep(facts);
+  } catch {
+    return null;
+  }
+}
+
+/** What of a record's facts stays in memory to the end of the run. */
+export function keepFacts(rules: readonly FolderRuleInForce[], facts: Facts): Facts {
+  const kept = { ...facts };
+  for (const { rule } of rules) {
+    const all = kept[rule.id] ?? null;
+    if (rule.keep && all !== null) kept[rule.id] = keepOf(rule.keep, all);
+  }
+  return kept;
+}
+
+/** The records of a folder as all its rules are given them. `wholes` are their facts, where those are at hand. */
+export interface WholeFolder extends Omit<Folder<Facts>, 'whole'> {
+  readonly wholes: ReadonlyMap<string, Facts> | null;
+}
+
 export interface JudgedFolder {
   readonly checks: readonly PlacedCheck[];
   readonly defects: readonly Defect[];
@@ -38,7 +62,7 @@ export interface JudgedFolder {
 const AMONG_RECORDS = 'folder/';
 
 /** Runs the folder rules over what the records yielded. */
-export function judgeFolder(rules: readonly FolderRuleInForce[], folder: Folder<Facts>): JudgedFolder {
+export function judgeFolder(rules: readonly FolderRuleInForce[], folder: WholeFolder): JudgedFolder {
   const defects: Defect[] = [];
   const checks = rules.map((inForce) => {
     try {
@@ -51,10 +75,16 @@ export function judgeFolder(rules: readonly FolderRuleInForce[], folder: Folder<
   return { checks, defects };
 }
 
-function concludeFolder({ rule, options }: FolderRuleInForce, folder: Folder<Facts>): FolderJudgement {
+function concludeFolder({ rule, options }: FolderRuleInForce, folder: WholeFolder): FolderJudgement {
   if (rule.id.startsWith(AMONG_RECORDS) && folder.records.length < 2) return notApplicable('fewerThanTwo');
+  const { roster, again, wholes } = folder;
   const records = folder.records.map((record) => ({ ...record, facts: record.facts?.[rule.id] ?? null }));
-  return rule.judge({ ...folder, records }, options);
+  const collect = (path: string): unknown => {
+    const source = again(path);
+    return source === null ? null : rule.collect(source, options);
+  };
+  const whole = (path: string): unknown => (wholes ? (wholes.get(path)?.[rule.id] ?? null) : collect(path));
+  return rule.judge({ records, roster, again, whole }, options);
 }
 
 function toCheck({ rule, severity }: FolderRuleInForce, judgement: FolderJudgement): PlacedCheck {

@@ -1,6 +1,6 @@
 import { ownAsOf } from '../judge/document.ts';
 import { factSourceOf } from '../judge/fact-source.ts';
-import { type JudgedFolder, judgeFolder } from '../judge/folder.ts';
+import { type JudgedFolder, judgeFolder, keepFacts } from '../judge/folder.ts';
 import type { FactSource, FolderRecord, RosterView } from '../judge/folder-rule.ts';
 import { dayJudgedAsOf } from '../judge/record.ts';
 import type { UnitNames } from '../judge/unit-names.ts';
@@ -30,6 +30,8 @@ export type FolderTerms = Pick<Terms, 'folderRules' | 'names'> & { readonly judg
 export interface FolderInputs {
   readonly roster: RosterFile | null;
   inputAt(path: string): RecordInput | null;
+  /** The records are parts of reports: their facts cannot be taken once more, and are all kept. */
+  readonly fromParts?: boolean;
 }
 
 /** Takes up records again, each as of the day that it was judged as of; one that is not what it was is not taken. */
@@ -54,14 +56,21 @@ export function makeFolderRun({ folderRules, names, judge }: FolderTerms, inputs
   const { asOf } = judge;
   const records: FolderRecord<Facts>[] = [];
   const digests = new Map<string, string | null>();
+  const wholes = inputs.fromParts ? new Map<string, Facts>() : null;
   return {
     keep: ({ path, sha256, unit, name, team, category, facts = {} }) => {
-      records.push({ path, unit, name, team, category, facts });
+      records.push({ path, unit, name, team, category, facts: keepFacts(folderRules, facts) });
+      wholes?.set(path, facts);
       digests.set(path, sha256);
     },
     judge: () => {
       const again = makeAgain(inputs, asOf, { names, digests });
-      return judgeFolder(folderRules, { records, roster: roster === null ? null : viewOf(roster, asOf), again });
+      return judgeFolder(folderRules, {
+        records,
+        roster: roster === null ? null : viewOf(roster, asOf),
+        again,
+        wholes,
+      });
     },
   };
 }

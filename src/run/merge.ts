@@ -58,7 +58,9 @@ export async function mergeReports(request: MergeRequest, sinks: readonly Report
   const restorer = restorerOf([...request.rules, ...request.folderRules].map(({ rule }) => rule));
   const asOf = head?.asOf ?? null;
   const names = roster && unitNames(roster.roster.units);
-  const folderRun = makeFolderRun({ folderRules: rulesOver(request), names, judge: { asOf } }, request);
+  const { inputAt } = request;
+  const folderTerms = { folderRules: rulesOver(request), names, judge: { asOf } };
+  const folderRun = makeFolderRun(folderTerms, { roster, inputAt, fromParts: true });
   const sources = new Map(reports.map((report) => [report, recordsOf(report)]));
   const tally = makeTally();
   let failed = false;

@@ -78,7 +78,7 @@ function timed(planOfUnit: (unit: number) => readonly string[], units: number): 
   };
   const before = process.memoryUsage.rss();
   const start = cpu();
-  const judged = rule.judge({ records, roster: null, again: takeUp }, { similarity: 0.8 });
+  const judged = rule.judge({ records, roster: null, again: takeUp, whole: () => null }, { similarity: 0.8 });
   const judging = cpu() - start - making;
   const findings = judged.kind === 'judged' ? judged.findings.length : judged.kind;
   const grown = Math.round((process.resourceUsage().maxRSS * 1024 - before) / 2 ** 20);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { factSourceOf } from '../../src/judge/fact-source.ts';
-import { collectFacts, judgeFolder } from '../../src/judge/folder.ts';
+import { collectFacts, judgeFolder, keepFacts } from '../../src/judge/folder.ts';
 import { defineFolderRule, defineRosterRule, type FolderRecord, folderJudged } from '../../src/judge/folder-rule.ts';
 import { text } from '../../src/judge/judgement.ts';
 import { proposal } from '../../src/judge/rule.ts';
@@ -28,7 +28,12 @@ const parts = {
 const inForce = (rule: ReturnType<typeof defineFolderRule>) => ({ rule, severity: rule.severity, options: {} });
 const nobody = { unit: null, name: null, team: null, category: null };
 const record = (facts: Facts | null): FolderRecord<Facts> => ({ path: 'a.yaml', ...nobody, facts });
-const folderOf = (records: readonly FolderRecord<Facts>[]) => ({ records, roster: null, again: () => null });
+const folderOf = (records: readonly FolderRecord<Facts>[]) => ({
+  records,
+  roster: null,
+  again: () => null,
+  wholes: null,
+});
 
 /** A record with something in every section. */
 function fullSource() {
@@ -77,6 +82,37 @@ describe('a rule that throws', () => {
     ]);
     expect(checks[0]?.message).toEqual(text('defect', { error: 'Error: judges' }));
     expect(defects.map(({ rule }) => rule)).toEqual(['some/thrower']);
+  });
+});
+
+describe('what is kept of facts', () => {
+  const picky = defineFolderRule({
+    ...parts,
+    id: 'some/picky',
+    collect: (): readonly string[] => ['a', 'b'],
+    keep: (facts) => facts.join(''),
+    judge: ({ records, whole }) =>
+      folderJudged([], { message: text('summed', { all: JSON.stringify([records.map((r) => r.facts), whole('a')]) }) }),
+  });
+  const judged = (kept: Facts, wholes: ReadonlyMap<string, Facts> | null) =>
+    judgeFolder([inForce(picky)], { ...folderOf([record(kept)]), again: () => fullSource(), wholes }).checks[0]
+      ?.message;
+
+  it('is what the rule says, and of other rules’ all', () => {
+    expect(keepFacts([inForce(picky)], { 'some/picky': ['a', 'b'], 'some/other': [1] })).toEqual({
+      'some/picky': 'ab',
+      'some/other': [1],
+    });
+  });
+
+  it.each([[null], [3], [{}]])('is nothing of facts that the rule cannot have taken: %j', (facts) => {
+    expect(keepFacts([inForce(picky)], { 'some/picky': facts })).toEqual({ 'some/picky': null });
+  });
+
+  it('leaves the way to all of them: to take them again, or those of a part', () => {
+    expect(judged({ 'some/picky': 'ab' }, null)).toEqual(text('summed', { all: '[["ab"],["a","b"]]' }));
+    const parts = new Map([['a', { 'some/picky': ['c'] }]]);
+    expect(judged({ 'some/picky': 'ab' }, parts)).toEqual(text('summed', { all: '[["ab"],["c"]]' }));
   });
 });
 

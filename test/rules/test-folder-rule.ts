@@ -3,7 +3,7 @@ import type { Roster } from '../../src/documents/roster.ts';
 import { ownAsOf } from '../../src/judge/document.ts';
 import { engineMessages } from '../../src/judge/engine-messages.ts';
 import { factSourceOf } from '../../src/judge/fact-source.ts';
-import { collectFacts, type FolderRuleInForce, judgeFolder } from '../../src/judge/folder.ts';
+import { collectFacts, type FolderRuleInForce, judgeFolder, keepFacts } from '../../src/judge/folder.ts';
 import { completeFolder, type FolderExample, splitExample } from '../../src/judge/folder-example.ts';
 import type { FactSource, FolderRecord, FolderRule, RosterView } from '../../src/judge/folder-rule.ts';
 import { dayJudgedAsOf } from '../../src/judge/record.ts';
@@ -109,7 +109,7 @@ function readRecord(path: string, yaml: string, around: Around): FolderRecord<Fa
   if (source === null) return { ...said, facts: null };
   const { facts, defects } = collectFacts([around.rule], source);
   if (defects[0]) throw defects[0].error;
-  return { ...said, facts: JSON.parse(JSON.stringify(facts)) as Facts };
+  return { ...said, facts: keepFacts([around.rule], JSON.parse(JSON.stringify(facts)) as Facts) };
 }
 
 /** Runs one rule on a folder through the real reader, schema and engine. */
@@ -125,7 +125,7 @@ export function runFolderRule(
   const read = paths.map((path) => readRecord(path, records[path] ?? '', around));
   const now = { ...records, ...completeFolder({ roster: null, records: given.later ?? {} }).records };
   const again = (path: string): FactSource | null => sourceOf(path, now[path] ?? '', around);
-  const { checks, defects } = judgeFolder([around.rule], { records: read, roster, again });
+  const { checks, defects } = judgeFolder([around.rule], { records: read, roster, again, wholes: null });
   if (defects[0]) throw defects[0].error;
   const [check] = checks;
   if (check === undefined) throw new Error('no check');

@@ -1,13 +1,15 @@
+import { type DigestList, digestList, NO_DIGESTS, repeatedDigests } from '../../judge/digests.ts';
 import { lackMessages, some, whyUnclear } from '../../judge/folder-records.ts';
 import {
   defineFolderRule,
   type FactPlace,
   type FactSource,
+  FILE_START,
   type FolderRecord,
   folderJudged,
   inRecord,
 } from '../../judge/folder-rule.ts';
-import { notApplicable } from '../../judge/judgement.ts';
+import { notApplicable, unclear } from '../../judge/judgement.ts';
 import { proposal } from '../../judge/rule.ts';
 
 /** A digest that a record gives, where it first does. */
@@ -19,6 +21,11 @@ interface Digest {
 interface Facts {
   readonly lacks: readonly string[];
   readonly digests: readonly Digest[];
+}
+
+interface Kept {
+  readonly lacks: readonly string[];
+  readonly digests: DigestList;
 }
 
 const READ = ['plan', 'materials', 'archive'] as const;
@@ -37,24 +44,46 @@ function digestsIn({ view, place }: FactSource): readonly Digest[] {
 interface Standing {
   readonly unit: string;
   readonly path: string;
-  readonly at: FactPlace;
 }
 
-function standings(records: readonly FolderRecord<Facts>[]): ReadonlyMap<string, readonly Standing[]> {
+function standings(records: readonly FolderRecord<Kept>[]): ReadonlyMap<string, readonly Standing[]> {
+  const repeated = repeatedDigests(records.map(({ facts }) => facts?.digests ?? NO_DIGESTS));
   const known = new Map<string, Map<string, Standing>>();
-  for (const { unit, path, facts } of records)
-    for (const { sha256, at } of facts?.digests ?? []) {
+  for (const { unit, path, facts } of records) {
+    // Two records of one unit are not compared.
+    if (unit === null || facts === null) continue;
+    for (const sha256 of repeated.in(facts.digests)) {
       const units = known.get(sha256) ?? new Map<string, Standing>();
-      // Two records of one unit are not compared.
-      if (unit !== null && !units.has(unit)) units.set(unit, { unit, path, at });
+      if (!units.has(unit)) units.set(unit, { unit, path });
       known.set(sha256, units);
     }
+  }
   return new Map([...known].map(([sha256, units]) => [sha256, [...units.values()]]));
 }
 
+/** Finds where digests stand, which is not kept. */
+function makeFinder(whole: (path: string) => Facts | null) {
+  const known = new Map<string, Facts | null>();
+  const missing = new Set<string>();
+  const factsOf = (path: string): Facts | null => {
+    if (!known.has(path)) known.set(path, whole(path));
+    return known.get(path) ?? null;
+  };
+  return {
+    missing,
+    find: (path: string, sha256: string): FactPlace => {
+      const found = factsOf(path)?.digests.find((digest) => digest.sha256 === sha256);
+      if (found === undefined) missing.add(path);
+      return found?.at ?? FILE_START;
+    },
+  };
+}
+
+type Finder = ReturnType<typeof makeFinder>;
+
 /** The other places of a digest, `a.yaml:12`; of many the first few, and how many they are. */
-const placesOf = (others: readonly Standing[]): readonly string[] =>
-  some(others.map(({ path, at }) => `${path}:${at.place.line}`));
+const placesOf = (sha256: string, others: readonly Standing[], { find }: Finder): readonly string[] =>
+  some(others, ({ path }) => `${path}:${find(path, sha256).place.line}`);
 
 export default defineFolderRule({
   id: 'folder/shared-evidence',
@@ -82,6 +111,10 @@ export default defineFolderRule({
       en: '{path}: the same file (sha256 {digest}) stands in the records of {n} units; it is also at {places}; find out whose it is',
       zh: '{path}：同一份材料（sha256 {digest}）出现在{n}个单位的记录中，另见{places}；请查明属于哪个单位',
     },
+    notAtHand: {
+      en: 'not judged: to say where files are the same, {paths} had to be read once more, and could not be, or had been changed; put the records back in their places and run again',
+      zh: '未作判断：指明相同材料的位置需要再次读取{paths}，但文件不在原处或已被改动；请将记录放回原处后重新运行',
+    },
     nothing: {
       en: 'fewer than two units give a sha256: there is nothing to compare',
       zh: '登记了 sha256 的单位不足两个，无从比较',
@@ -91,16 +124,21 @@ export default defineFolderRule({
     lacks: READ.filter((part) => source.isBroken(part)),
     digests: digestsIn(source),
   }),
-  judge: ({ records }) => {
+  keep: ({ lacks, digests }): Kept => ({ lacks, digests: digestList(digests.map(({ sha256 }) => sha256)) }),
+  judge: ({ records, whole }) => {
+    const finder = makeFinder(whole);
     const findings = [...standings(records)].flatMap(([sha256, places]) => {
       const [first, second, ...others] = places;
       if (first === undefined || second === undefined) return [];
-      const params = { digest: `${sha256.slice(0, 12)}…`, n: places.length, places: placesOf([first, ...others]) };
-      return [inRecord(second, 'shared', { subject: sha256, params })];
+      const digest = `${sha256.slice(0, 12)}…`;
+      const params = { digest, n: places.length, places: placesOf(sha256, [first, ...others], finder) };
+      const at = finder.find(second.path, sha256);
+      return [inRecord({ path: second.path, at }, 'shared', { subject: sha256, params })];
     });
+    if (finder.missing.size > 0) return unclear('notAtHand', { paths: some([...finder.missing].sort()) });
     const lack = whyUnclear(records);
     if (findings.length === 0 && lack) return lack;
-    const units = new Set(records.filter(({ facts }) => facts?.digests.length).map(({ unit }) => unit));
+    const units = new Set(records.filter(({ facts }) => facts?.digests !== NO_DIGESTS).map(({ unit }) => unit));
     return units.size < 2 ? notApplicable('nothing') : folderJudged(findings);
   },
   examples: {

@@ -121,6 +121,20 @@ testFolderRule(sharedEvidence, {
       reason: 'lacks',
       says: ['b.yaml中没有格式正确的对照检查材料（materials）'],
     },
+    'a record that is gone by the time that the place in it is to be told': {
+      roster: null,
+      records: { 'a.yaml': A, 'b.yaml': of('U018', archive(entry('A-001', 1))) },
+      later: { 'b.yaml': '{' },
+      reason: 'notAtHand',
+      says: ['再次读取b.yaml'],
+    },
+    'a record whose digest is another by then': {
+      roster: null,
+      records: { 'a.yaml': A, 'b.yaml': of('U018', archive(entry('A-001', 1))) },
+      later: { 'a.yaml': `${unit('U017')}\n${archive(entry('A-001', 2))}` },
+      reason: 'notAtHand',
+      says: ['再次读取a.yaml'],
+    },
   },
   notApplicable: {
     'one record': { roster: null, records: { 'a.yaml': A }, reason: 'fewerThanTwo' },
