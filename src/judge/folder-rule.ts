@@ -205,6 +205,12 @@ export const inRecord = <Code extends string>(
   ...record.at,
 });
 
+/** A place without its words, which a hundred thousand records have no room for. */
+export const withoutWords = ({ pointer, place }: FactPlace): FactPlace => ({
+  pointer,
+  place: { ...place, excerpt: '' },
+});
+
 /** Of a record that no facts could be taken from, the beginning. */
 export const FILE_START: FactPlace = {
   pointer: '',

@@ -1,7 +1,7 @@
 import type { RecordReport } from '../model.ts';
 import { BATCH_WORDS } from './batch-words.ts';
 import { sayMatrix } from './matrix.ts';
-import { type Row, rowOf, worstFirst } from './matrix-row.ts';
+import { type Row, rowOf, type SharedCells, worstFirst } from './matrix-row.ts';
 import { type Page, paragraph } from './page.ts';
 import { addToRuleCounts, type RuleCounts, sayLacking, sayTodo } from './rule-counts.ts';
 import { addToTotals, noTotals, sayTotals, type Totals } from './totals.ts';
@@ -13,14 +13,15 @@ export const MOST_DETAILED = 3;
 /** What is kept of a run's records until its end: a row each, and sums. */
 export interface Batch {
   readonly rows: Row[];
+  readonly cells: SharedCells;
   readonly totals: Totals;
   readonly ruleCounts: RuleCounts;
 }
 
-export const noBatch = (): Batch => ({ rows: [], totals: noTotals(), ruleCounts: new Map() });
+export const noBatch = (): Batch => ({ rows: [], cells: new Map(), totals: noTotals(), ruleCounts: new Map() });
 
-export function addToBatch({ rows, totals, ruleCounts }: Batch, report: RecordReport): void {
-  rows.push(rowOf(report));
+export function addToBatch({ rows, cells, totals, ruleCounts }: Batch, report: RecordReport): void {
+  rows.push(rowOf(report, cells));
   addToTotals(totals, report);
   addToRuleCounts(ruleCounts, report);
 }

@@ -48,11 +48,23 @@ function cellsOf(checks: readonly PlacedCheck[]): ReadonlyMap<string, Cell> {
   return worst;
 }
 
+/** Few patterns of results are each of many records: a row of a large run shares its cells with those like it. */
+export type SharedCells = Map<string, ReadonlyMap<string, Cell>>;
+
+function share(cells: ReadonlyMap<string, Cell>, shared: SharedCells): ReadonlyMap<string, Cell> {
+  const key = [...cells].map(([module, { result, count }]) => `${module} ${result} ${count}`).join('\n');
+  const known = shared.get(key);
+  if (!known) shared.set(key, cells);
+  return known ?? cells;
+}
+
 const shown = (text: string | null): string | null => (text === null ? null : cut(inTable(text), MOST_NAME));
 
-export function rowOf({ path, name, unit, asOf, judgedAsOf = null, verdict, checks }: RecordReport): Row {
+export function rowOf(report: RecordReport, shared: SharedCells): Row {
+  const { path, name, unit, asOf, judgedAsOf = null, verdict, checks } = report;
   const failed = checks.filter(({ outcome, severity }) => outcome === 'fail' && severity === 'error').length;
-  return { path, asOf, judgedAsOf, name: shown(name), unit: shown(unit), verdict, failed, cells: cellsOf(checks) };
+  const cells = share(cellsOf(checks), shared);
+  return { path, asOf, judgedAsOf, name: shown(name), unit: shown(unit), verdict, failed, cells };
 }
 
 const byCodeUnits = (a: string, b: string): number => (a < b ? -1 : Number(a > b));

@@ -38,15 +38,24 @@ export interface FolderInputs {
 function makeAgain(
   { roster, inputAt }: FolderInputs,
   asOf: string | null,
-  was: { readonly names: UnitNames | null; readonly digests: ReadonlyMap<string, string | null> },
+  was: { readonly names: UnitNames | null; sha256(path: string): string | null },
 ) {
   const notBefore = roster?.roster.asOf ?? null;
   return (path: string): FactSource | null => {
     const input = inputAt(path);
     const again = input === null ? null : readAgain(input);
-    if (again === null || again.sha256 !== was.digests.get(path)) return null;
+    if (again === null || again.sha256 !== was.sha256(path)) return null;
     const day = dayJudgedAsOf(ownAsOf(again.read.record), { asOf, notBefore });
     return day === null ? null : factSourceOf(again.read, day, was.names);
+  };
+}
+
+/** What each record was, told when it is asked for. */
+function digestsOf(records: readonly { readonly path: string; readonly sha256: string | null }[]) {
+  let known: ReadonlyMap<string, string | null> | null = null;
+  return (path: string): string | null => {
+    known ??= new Map(records.map((record) => [record.path, record.sha256]));
+    return known.get(path) ?? null;
   };
 }
 
@@ -54,17 +63,15 @@ function makeAgain(
 export function makeFolderRun({ folderRules, names, judge }: FolderTerms, inputs: FolderInputs): FolderRun {
   const { roster } = inputs;
   const { asOf } = judge;
-  const records: FolderRecord<Facts>[] = [];
-  const digests = new Map<string, string | null>();
+  const records: (FolderRecord<Facts> & { readonly sha256: string | null })[] = [];
   const wholes = inputs.fromParts ? new Map<string, Facts>() : null;
   return {
     keep: ({ path, sha256, unit, name, team, category, facts = {} }) => {
-      records.push({ path, unit, name, team, category, facts: keepFacts(folderRules, facts) });
+      records.push({ path, sha256, unit, name, team, category, facts: keepFacts(folderRules, facts) });
       wholes?.set(path, facts);
-      digests.set(path, sha256);
     },
     judge: () => {
-      const again = makeAgain(inputs, asOf, { names, digests });
+      const again = makeAgain(inputs, asOf, { names, sha256: digestsOf(records) });
       return judgeFolder(folderRules, {
         records,
         roster: roster === null ? null : viewOf(roster, asOf),

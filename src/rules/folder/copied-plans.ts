@@ -1,7 +1,14 @@
 import { candidatePairs } from '../../judge/candidates.ts';
 import { comparePairs } from '../../judge/compare-grams.ts';
 import { lackMessages, some, whyUnclear } from '../../judge/folder-records.ts';
-import { defineFolderRule, type FactPlace, type FactSource, folderJudged, inRecord } from '../../judge/folder-rule.ts';
+import {
+  defineFolderRule,
+  type FactPlace,
+  type FactSource,
+  folderJudged,
+  inRecord,
+  withoutWords,
+} from '../../judge/folder-rule.ts';
 import { digestOfGrams, gramsOf } from '../../judge/grams.ts';
 import { notApplicable, unclear } from '../../judge/judgement.ts';
 import { type Letters, lettersWithout } from '../../judge/letters.ts';
@@ -167,6 +174,8 @@ export default defineFolderRule({
     const plan = { at: first.at, grams: grams.length, digest: digestOfGrams(grams), sketch: sketchOf(grams) };
     return { lacks, plan };
   },
+  // The words of a place are told by the plan itself, when it is taken up again.
+  keep: ({ lacks, plan }): Facts => ({ lacks, plan: plan && { ...plan, at: withoutWords(plan.at) } }),
   judge: ({ records, again }, { similarity }) => {
     const plans = records.flatMap(({ path, unit, facts }) =>
       unit !== null && facts?.plan ? [{ path, unit, ...facts.plan }] : [],

@@ -1,5 +1,12 @@
 import { lackMessages, some, whyUnclear } from '../../judge/folder-records.ts';
-import { defineFolderRule, type FactPlace, FILE_START, folderJudged, inRecord } from '../../judge/folder-rule.ts';
+import {
+  defineFolderRule,
+  type FactPlace,
+  FILE_START,
+  folderJudged,
+  inRecord,
+  withoutWords,
+} from '../../judge/folder-rule.ts';
 import { grouped } from '../../judge/grouped.ts';
 import { proposal } from '../../judge/rule.ts';
 
@@ -36,12 +43,13 @@ export default defineFolderRule({
     },
   },
   collect: ({ place }): Facts => ({ lacks: [], at: place('/unit/id') }),
-  judge: ({ records }) => {
+  keep: ({ lacks, at }): Facts => ({ lacks, at: withoutWords(at) }),
+  judge: ({ records, whole }) => {
     const findings = [...grouped(records, ({ unit }) => unit)].flatMap(([id, same]) => {
       const [, second] = same;
       if (second === undefined) return [];
       const params = { id, n: same.length, paths: some(same.map(({ path }) => path)) };
-      const at = second.facts?.at ?? FILE_START;
+      const at = whole(second.path)?.at ?? second.facts?.at ?? FILE_START;
       return [inRecord({ path: second.path, at }, 'sameUnit', { subject: id, params })];
     });
     const lack = whyUnclear(records.filter(({ unit }) => unit === null));
