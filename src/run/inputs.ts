@@ -13,6 +13,7 @@ import { type ReadResult, readRecordFile, readStandardInput } from '../load/read
 import { fileFinding } from '../load/slip.ts';
 import type { Place, Pointer, Problem } from '../model.ts';
 import readable from '../rules/record/readable.ts';
+import type { Memory } from '../watch/memory.ts';
 import { readDocument } from './document.ts';
 import { problem, problemsIn } from './problem.ts';
 
@@ -57,6 +58,8 @@ export interface InputRequest {
   readonly withFolder: boolean;
   /** What the configuration leaves out of folders. */
   readonly ignore: IgnoreList | null;
+  /** What earlier runs of this process found out. */
+  readonly memory?: Memory | null;
 }
 
 const MESSAGES = {
@@ -98,11 +101,14 @@ function standardInput({ cwd, stdinPath }: InputRequest): RecordInput {
 type Sorted = Readonly<Record<DocumentKind, readonly RecordInput[]>>;
 
 /** Tells records from rosters and profiles. What cannot be read is a record: it shall fail as one. */
-function sortByKind(files: readonly RecordInput[]): Sorted {
+function sortByKind(files: readonly RecordInput[], memory: Memory | null): Sorted {
   const sorted = { record: [] as RecordInput[], roster: [] as RecordInput[], profile: [] as RecordInput[] };
   for (const file of files) {
-    const read = file.read();
-    sorted[read.ok ? documentKind(read.bytes) : 'record'].push(file);
+    const tell = (): DocumentKind => {
+      const read = file.read();
+      return read.ok ? documentKind(read.bytes) : 'record';
+    };
+    sorted[memory ? memory.kindOf(file, tell) : tell()].push(file);
   }
   return sorted;
 }
@@ -179,7 +185,7 @@ export function gatherInputs(request: InputRequest): Inputs {
   const { cwd, ignore } = request;
   const paths = request.paths.filter((given) => given !== '-');
   const found = discover({ paths, cwd, ignore, read: readIgnoreFile });
-  const { record, roster, profile } = sortByKind(found.files.map(recordInput));
+  const { record, roster, profile } = sortByKind(found.files.map(recordInput), request.memory ?? null);
   const records = request.paths.includes('-') ? [...record, standardInput(request)].sort(byPath) : record;
   const chosen = chooseRoster(request, roster);
   const nothing =

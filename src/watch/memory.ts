@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
+import type { DocumentKind } from '../load/document-kind.ts';
 import type { RecordInput } from '../run/inputs.ts';
 import type { Looked } from '../run/looked.ts';
 import type { Worked, WorkOn } from '../run/work.ts';
@@ -8,6 +9,8 @@ import type { Worked, WorkOn } from '../run/work.ts';
 export interface Memory {
   /** The same work, done only where a file or what it is judged by has changed. */
   around(work: WorkOn, terms: readonly unknown[]): WorkOn;
+  /** What a file is, told again only where it has changed. */
+  kindOf(input: RecordInput, tell: () => DocumentKind): DocumentKind;
 }
 
 interface Known {
@@ -35,7 +38,17 @@ function signatureOfAll(file: string, folder: string, looked: readonly Looked[])
 /** Remembers by the files' own marks, so that no missed event lets an old result stand. */
 export function makeMemory(): Memory {
   const known = new Map<string, Known>();
+  const kinds = new Map<string, { readonly kind: DocumentKind; readonly signature: string | null }>();
   return {
+    kindOf: ({ found, path: name }, tell) => {
+      const file = found?.file ?? null;
+      const signature = file === null ? null : signatureOfAll(file, '', []);
+      const before = kinds.get(name);
+      if (before && signature !== null && before.signature === signature) return before.kind;
+      const kind = tell();
+      kinds.set(name, { kind, signature });
+      return kind;
+    },
     around: (work, terms) => {
       const key = JSON.stringify(terms);
       return (input: RecordInput) => {
