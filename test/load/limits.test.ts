@@ -93,7 +93,10 @@ describe('just inside and just outside', () => {
   });
 });
 
-// Measured: see the comments in limits.ts. The promise is 2 s inside the limits and 0.5 s outside; a shared machine gets twice that.
+// Measured: see the comments in limits.ts. The promise is 2 s inside the limits and 0.5 s outside, which `npm run
+// bench:hostile` measures. Here the processor's own time counts, and what shares its caches is given room.
+const cpuSeconds = (): number => process.cpuUsage().user / 1e6;
+
 describe('bombs', () => {
   const inLines = (text: string): string => text.replace(/(.{60000})/gs, '$1\n');
   test.each([
@@ -120,9 +123,9 @@ describe('bombs', () => {
     ['zeros', '\0'.repeat(1_000_000), 'badCharacter'],
   ])('%s', (_name, text, code) => {
     const bytes = bytesOf(text);
-    const start = performance.now();
+    const start = cpuSeconds();
     const findings = findingsOf(bytes);
-    expect(performance.now() - start).toBeLessThan(15_000);
+    expect(cpuSeconds() - start).toBeLessThan(8);
     expect(findings[0]?.code).toBe(code);
   });
 });
