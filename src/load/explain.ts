@@ -1,6 +1,7 @@
 import type { Range } from '../model.ts';
 import { buildValue } from './build.ts';
 import { diagnose } from './diagnose.ts';
+import { readFast } from './fast-read.ts';
 import type { Limits } from './limits.ts';
 import { LIMITS } from './limits.ts';
 import { lineIndex, linesOf } from './lines.ts';
@@ -42,6 +43,8 @@ export function explain(text: string, first: Tree, limits: Limits): readonly Sli
     if (left < 0) return [...slips, slip('perhapsMore', lastOf(slips))];
     for (const line of repair.excused ?? []) excused.add(line);
     working = mended;
+    // What the fast reader takes, the parser has nothing against.
+    if (readFast(working, limits)) return slips;
     tree = parse(working, limits);
   }
   return [...slips, tree.slip];
