@@ -74,7 +74,7 @@ export interface Input extends View {
   /** What the schema says of the record. */
   readonly schemaFindings: readonly Finding[];
   /** The record's own day, and the record as if nothing in it were later than the day it is judged as of. */
-  readonly own: { readonly asOf: Day | null; readonly entire: View };
+  readonly own: { readonly asOf: Day | null; entire(): View };
   /** The parts of the record that match the schema and are there. */
   has(part: Part): boolean;
 }

@@ -47,11 +47,11 @@ export default defineRule({
   },
   check: (input) => {
     const { archive, asOf, own } = input;
-    const citations = citationsIn(input, own.entire);
+    const citations = citationsIn(input, own.entire());
     if (citations.length === 0) return notApplicable('nothingCited');
     if (!input.has('archive')) return unclear('noArchive');
     const ids = new Set(archive.map(({ id }) => id));
-    const filedLater = new Map(own.entire.archive.map(({ id, filed }) => [id, filed]));
+    const filedLater = new Map(own.entire().archive.map(({ id, filed }) => [id, filed]));
     const findings = citations
       .filter(({ id }) => !ids.has(id))
       .map(({ id, at, by }) => {

@@ -40,7 +40,7 @@ export default defineRule({
   check: (input) => {
     const { archive } = input;
     if (archive.length === 0) return notApplicable('noEntry');
-    const cited = new Set(citationsIn(input, input.own.entire).map(({ id }) => id));
+    const cited = new Set(citationsIn(input, input.own.entire()).map(({ id }) => id));
     return noneOf(
       archive.filter(({ id }) => !cited.has(id)).map((entry) => finding(entry, 'notCited', { id: entry.id })),
       { counted: archive.filter(({ id }) => cited.has(id)) },

@@ -110,7 +110,7 @@ export default defineRule({
       ...(held === undefined ? [] : againstMeeting(criticisms, held)),
     ];
     const findings = comparisons.filter((found) => found !== null);
-    if (findings.length === 0 && criticisms.length > 0 && isUndated(own.entire.meeting))
+    if (findings.length === 0 && criticisms.length > 0 && isUndated(own.entire().meeting))
       return unclear('noMeetingDate');
     return comparisons.length === 0 ? notApplicable('nothing') : noneOf(findings);
   },

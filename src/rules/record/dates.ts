@@ -47,7 +47,9 @@ export default defineRule({
       zh: '未作判断：记录本身没有有效的记录日期（asOf），无法比对；请写明填报日期，如 asOf: 2014-08-10',
     },
   },
-  check: ({ own: { asOf, entire }, broken }) => {
+  check: ({ own, broken }) => {
+    const { asOf } = own;
+    const entire = own.entire();
     const dates = datesOf(entire);
     const sections = sectionsOf(broken);
     if (dates.length === 0)

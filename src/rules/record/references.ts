@@ -43,7 +43,8 @@ export default defineRule({
       zh: '记录中还没有带编号的条目',
     },
   },
-  check: ({ own: { entire }, broken }) => {
+  check: ({ own, broken }) => {
+    const entire = own.entire();
     const sections = sectionsOf(broken);
     if (namesNothing(entire))
       return sections.length === 0 ? notApplicable('nothing') : notApplicable('nothingLegible', { sections });

@@ -28,9 +28,9 @@ const inService =
   };
 
 const people: Mend = ({ at }, { unmet: { input } }) => {
-  const entry = input.own.entire.criticisms.find((one) => at.startsWith(`${one.at}/`));
+  const entry = input.own.entire().criticisms.find((one) => at.startsWith(`${one.at}/`));
   const other = entry && (at.endsWith('/from') ? entry.to : entry.from);
-  const members = input.own.entire.people.filter(({ id, teamMember }) => id !== other && teamMember === true);
+  const members = input.own.entire().people.filter(({ id, teamMember }) => id !== other && teamMember === true);
   return [
     choose(
       at,
@@ -49,11 +49,11 @@ const members: Mend = ({ at }, { unmet: { input } }) => [
 /** A problem that is named and lacking is entered under that id, where problems are lacking anyway. */
 const problems: Mend = ({ at }, { needs, unmet: { input } }) => {
   if (lackOf(needs.must('problems/count')) > 0) return [];
-  const ids = idsOf(input.own.entire.problems);
+  const ids = idsOf(input.own.entire().problems);
   return ids.length > 0 ? [choose(at, ids)] : [{ op: 'remove', at }];
 };
 const parties: Mend = ({ at }, { unmet: { input } }) => {
-  const talk = input.own.entire.talks.find((one) => at.startsWith(`${one.at}/`));
+  const talk = input.own.entire().talks.find((one) => at.startsWith(`${one.at}/`));
   const there = new Set([...(talk?.from ?? []), ...(talk?.with ?? [])]);
   return [
     choose(
@@ -83,7 +83,7 @@ const times: Mend = ({ at }, { unmet: { input } }) => {
 };
 
 const filedLater: Mend = ({ params }, { needs, unmet: { input } }) => {
-  const entry = input.own.entire.archive.find(({ id }) => id === params['id']);
+  const entry = input.own.entire().archive.find(({ id }) => id === params['id']);
   return entry ? [fill(`${entry.at}/filed`, { notBefore: [entry.made], notAfter: [needs.upTo] })] : [];
 };
 
