@@ -10,11 +10,12 @@ import {
   sectionsOf,
   stageDates,
 } from './document.ts';
+import { makeInput } from './input.ts';
 import { type Judged, type Judgement, type NotJudged, text } from './judgement.ts';
 import { daysPerStage, STAGES } from './option.ts';
-import type { Input, Rule } from './rule.ts';
-import { type Sections, type View, viewsOf } from './view.ts';
-import { isDue, owing, windowOf } from './window.ts';
+import type { Input, Part, Rule } from './rule.ts';
+import { type View, viewsOf } from './view.ts';
+import { isDue, windowOf } from './window.ts';
 
 /** A rule as the profile has it. */
 export interface RuleInForce {
@@ -103,22 +104,28 @@ export function judgeRecord(subject: Subject, options: JudgeOptions): JudgedReco
 interface Bench {
   readonly subject: Subject;
   readonly options: JudgeOptions;
-  readonly sections: Sections;
   /** The record's own day, and the day it is judged as of. */
   readonly own: Day | null;
   readonly asOf: Day | null;
   viewOn(day: Day): View;
   stagesOn(day: Day): StageDates;
-  /** What rules of one day and window are given: made once for all of them. */
-  readonly inputs: Map<string, Input>;
+  /** Of a part that the record says nothing of, the section or list that is not there. */
+  missing(part: Part): string | null;
+  /** What rules of one day and stage are given: made once for all of them. */
+  readonly inputs: Map<View, Map<When, Input>>;
 }
+
+/** What a rule's window is of: its stage, what there is of the campaign, or the one day. */
+type When = Stage | 'campaign' | 'thatDay';
 
 function remember<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
   const known = new Map<Key, Value>();
   return (key) => {
-    const value = known.get(key) ?? make(key);
-    known.set(key, value);
-    return value;
+    const value = known.get(key);
+    if (value !== undefined) return value;
+    const made = make(key);
+    known.set(key, made);
+    return made;
   };
 }
 
@@ -130,11 +137,11 @@ function setUp(subject: Subject, options: JudgeOptions): Bench {
   return {
     subject,
     options,
-    sections,
     own,
     asOf: dayJudgedAsOf(own, options),
     viewOn: viewsOf(sections),
     stagesOn: remember((day) => stageDates(subject, day)),
+    missing: remember((part) => missingIn(sections, part)),
     inputs: new Map(),
   };
 }
@@ -156,6 +163,10 @@ function judgeRule(bench: Bench, inForce: RuleInForce): { readonly check: Check;
 
 const stuck = (reason: Text): Concluded => ({ judgement: { kind: 'unclear', reason }, stuck: true });
 
+/** The first section that a rule needs and that does not match the schema. */
+const brokenOf = ({ reads, besides }: Rule, { broken }: Subject): string | undefined =>
+  [...reads, ...besides].map((part) => part.split('/')[0] ?? '').find((section) => broken.has(section));
+
 /** The rule's judgement, or why it cannot have one. */
 function conclude(bench: Bench, inForce: RuleInForce): Concluded {
   const { rule } = inForce;
@@ -163,8 +174,8 @@ function conclude(bench: Bench, inForce: RuleInForce): Concluded {
   if (!rule.always) {
     if (!isMap(subject.value)) return stuck(text('notAMap'));
     if (asOf === null && rule.id !== 'record/references') return stuck(text('noAsOf'));
-    const broken = [...rule.reads, ...rule.besides].find((part) => subject.broken.has(part.split('/')[0] ?? ''));
-    if (broken) return stuck(text('broken', { part: broken.split('/')[0] ?? '' }));
+    const part = subject.broken.size === 0 ? undefined : brokenOf(rule, subject);
+    if (part !== undefined) return stuck(text('broken', { part }));
   }
   try {
     return { judgement: judgeAsOf(bench, inForce, asOf ?? END_OF_TIME) };
@@ -175,11 +186,12 @@ function conclude(bench: Bench, inForce: RuleInForce): Concluded {
 
 /** The rule's judgement of the record as it stood on a day; on an earlier day than its own, those who serve that day owe it. */
 function judgeAsOf(bench: Bench, inForce: RuleInForce, day: Day, onThatDay = false): Judgement {
-  const [absent] = inForce.rule.reads.flatMap((part) => missingIn(bench.sections, part) ?? []);
-  if (absent) return { kind: 'unclear', reason: whyAbsent(absent) };
-  const view = bench.viewOn(day);
-  const window = onThatDay ? { from: day, to: day } : windowOf(view, stageOf(inForce), bench.stagesOn(day));
-  return inForce.rule.check(inputOf(bench, view, window), inForce.options);
+  for (const part of inForce.rule.reads) {
+    const absent = bench.missing(part);
+    if (absent) return { kind: 'unclear', reason: whyAbsent(absent) };
+  }
+  const when = onThatDay ? 'thatDay' : (stageOf(inForce) ?? 'campaign');
+  return inForce.rule.check(inputOf(bench, bench.viewOn(day), when), inForce.options);
 }
 
 /** Sections that no record may be without: there is no writing that there are none. */
@@ -190,30 +202,34 @@ const whyAbsent = (missing: string): Text =>
     ? text('absentRequired', { part: missing })
     : text('absent', { part: missing, none: emptyOf(missing) });
 
-function inputOf(bench: Bench, view: View, window: Input['window']): Input {
-  const key = `${view.asOf} ${window.from} ${window.to}`;
-  const input = bench.inputs.get(key) ?? makeInput(bench, view, window);
-  bench.inputs.set(key, input);
+function inputOf(bench: Bench, view: View, when: When): Input {
+  const inputs = bench.inputs.get(view) ?? new Map<When, Input>();
+  const input = inputs.get(when) ?? inputFor(bench, view, when);
+  inputs.set(when, input);
+  bench.inputs.set(view, inputs);
   return input;
 }
 
-function makeInput(bench: Bench, view: View, window: Input['window']): Input {
-  const { subject, sections, options } = bench;
-  return {
-    ...view,
-    ...owing(view, window),
+function inputFor(bench: Bench, view: View, when: When): Input {
+  const { subject, options } = bench;
+  const { asOf } = view;
+  const stages = bench.stagesOn(asOf);
+  const window =
+    when === 'thatDay' ? { from: asOf, to: asOf } : windowOf(view, when === 'campaign' ? null : when, stages);
+  return makeInput(view, {
+    window,
     look: subject.look,
     broken: subject.broken,
     schemaFindings: subject.findings,
     own: ownOf(bench),
-    stages: bench.stagesOn(view.asOf),
-    has: (part) => missingIn(sections, part) === null,
+    stages,
+    has: (part) => bench.missing(part) === null,
     optionsOf: (rule) => options.inForce.get(rule)?.options ?? null,
     judgedOn: (day, rule) => {
       const other = options.inForce.get(rule);
       return other ? judgeAsOf(bench, other, day, true) : null;
     },
-  };
+  });
 }
 
 /**
@@ -278,6 +294,7 @@ function withLater(bench: Bench, rule: Rule, judged: Judged<string>): readonly N
   const names = judged.found !== null || judged.counted.length + judged.notCounted.length > 0;
   if (!names || bench.asOf === null) return judged.notCounted;
   const { later } = bench.viewOn(bench.asOf);
+  if (later.size === 0) return judged.notCounted;
   const within = judged.laterIn ?? rule.reads.filter((part) => !CONTEXT.includes(part)).map((part) => `/${part}`);
   const read = within.flatMap((part) =>
     (later.get(part.split('/')[1] ?? '') ?? []).filter(({ at }) => at.startsWith(`${part}/`)),

@@ -191,18 +191,20 @@ function viewMaterials(materials: Sections['materials'], shelf: Shelf): readonly
 function viewStudy(study: Sections['study'], shelf: Shelf): View['study'] {
   const groups = shelf.entries(study?.groups, '/study/groups', { label: (g) => g.group });
   return {
-    groups: groups.map(({ notesChecked, ...group }) => {
-      const checked = shelf.seen(notesChecked);
-      return checked === undefined ? group : { ...group, notesChecked: checked };
+    groups: groups.map((entry) => {
+      if (entry.notesChecked === undefined || shelf.seen(entry.notesChecked)) return entry;
+      const { notesChecked: _later, ...group } = entry;
+      return group;
     }),
     sessions: shelf.entries(study?.sessions, '/study/sessions', byDate),
   };
 }
 
 function viewOpinions(opinions: Sections['opinions'], shelf: Shelf): View['opinions'] {
-  return shelf.entries(opinions, '/opinions', { ...byId, date: (o) => o.received }).map(({ fedBack, ...opinion }) => {
-    const seen = shelf.seen(fedBack);
-    return seen === undefined ? opinion : { ...opinion, fedBack: seen };
+  return shelf.entries(opinions, '/opinions', { ...byId, date: (o) => o.received }).map((entry) => {
+    if (entry.fedBack === undefined || shelf.seen(entry.fedBack)) return entry;
+    const { fedBack: _later, ...opinion } = entry;
+    return opinion;
   });
 }
 
@@ -226,19 +228,28 @@ function viewMeeting(meeting: Sections['meeting'], shelf: Shelf): MeetingView | 
   return { date: shelf.seen(date), expected, present, supervisors, evidence };
 }
 
+/** Who is in a record, the same on every day. */
+type Unit = Pick<View, 'people' | 'supervisorList' | 'supervisors' | 'who'>;
+
+function unitOf(sections: Sections): Unit {
+  const list = <T extends { readonly id: string }>(items: readonly T[], at: string): readonly Named<T>[] =>
+    items.map((item, index) => ({ ...item, at: `${at}/${index}`, label: item.id }));
+  const supervisorList = list(sections.supervision?.members ?? [], '/supervision/members');
+  const people = list(sections.people ?? [], '/people').map((person) => ({
+    ...person,
+    service: period(person.from, person.to),
+  }));
+  const supervisors = new Set(supervisorList.map(({ id }) => id));
+  return { people, supervisorList, supervisors, who: whoAmong([...supervisorList, ...people]) };
+}
+
 /** The record's sections as they stood on a day. */
-function viewAsOf(asOf: Day, sections: Sections, lists: Lists): View {
-  const shelf = makeShelf(asOf, lists);
-  const supervisorList = shelf.entries(sections.supervision?.members, '/supervision/members', byId);
-  const people = shelf
-    .entries(sections.people, '/people', byId)
-    .map((person) => ({ ...person, service: period(person.from, person.to) }));
-  const view = {
-    asOf,
-    people,
-    who: whoAmong([...supervisorList, ...people]),
-    supervisors: new Set(supervisorList.map(({ id }) => id)),
-    supervisorList,
+function viewAsOf(shelf: Shelf, sections: Sections, unit: Unit): View {
+  return {
+    asOf: shelf.asOf,
+    people: unit.people,
+    supervisors: unit.supervisors,
+    supervisorList: unit.supervisorList,
     mobilisation: viewMobilisation(sections.mobilisation, shelf),
     plan: viewPlan(sections.plan, shelf),
     study: viewStudy(sections.study, shelf),
@@ -255,19 +266,23 @@ function viewAsOf(asOf: Day, sections: Sections, lists: Lists): View {
     }),
     visits: shelf.entries(sections.visits, '/visits', byDate),
     archive: shelf.entries(sections.archive, '/archive', { ...byId, date: (a) => a.filed }),
+    who: unit.who,
     later: shelf.later,
+    // Known when all of the above is made.
+    isEntire: !shelf.hasLater(),
   };
-  return { ...view, isEntire: !shelf.hasLater() };
 }
 
 /** The same for any day, each made once; where nothing is later than a day, the days after it need none of their own. */
 export function viewsOf(sections: Sections): (asOf: Day) => View {
   const known = new Map<Day, View>();
   const lists: Lists = new Map();
+  const unit = unitOf(sections);
   let entire: View | null = null;
   return (asOf) => {
     const view =
-      known.get(asOf) ?? (entire && entire.asOf <= asOf ? { ...entire, asOf } : viewAsOf(asOf, sections, lists));
+      known.get(asOf) ??
+      (entire && entire.asOf <= asOf ? { ...entire, asOf } : viewAsOf(makeShelf(asOf, lists), sections, unit));
     if (view.isEntire) entire ??= view;
     known.set(asOf, view);
     return view;
