@@ -35,7 +35,9 @@ function numberOf(day: Day): number {
   return DAYS_OF_A_YEAR * year + leapDays + ofMonth + digitsOf(day, 8, 10) - 1;
 }
 
-const digits = (n: number, width: number): string => String(n).padStart(width, '0');
+const TWO_DIGITS = Array.from({ length: 100 }, (_, n) => String(n).padStart(2, '0'));
+const twoDigits = (n: number): string => TWO_DIGITS[n] ?? '';
+const fourDigits = (n: number): string => twoDigits(Math.floor(n / 100)) + twoDigits(n % 100);
 
 function dayOf(number: number): Day {
   const cycle = Math.floor(number / DAYS_OF_400_YEARS);
@@ -50,7 +52,7 @@ function dayOf(number: number): Day {
   const month = Math.floor((5 * inYear + 2) / DAYS_OF_5_MONTHS);
   const date = inYear - Math.floor((DAYS_OF_5_MONTHS * month + 2) / 5) + 1;
   const isNextYear = month >= 10;
-  return `${digits(cycle * 400 + year + (isNextYear ? 1 : 0), 4)}-${digits(isNextYear ? month - 9 : month + 3, 2)}-${digits(date, 2)}`;
+  return `${fourDigits(cycle * 400 + year + (isNextYear ? 1 : 0))}-${twoDigits(isNextYear ? month - 9 : month + 3)}-${twoDigits(date)}`;
 }
 
 /** 0 of a Monday, 6 of a Sunday. */
@@ -59,9 +61,20 @@ const weekdayOf = (number: number): number => (((number + WEEKDAY_OF_FIRST) % 7)
 const FIRST = numberOf(EARLIEST);
 const LAST = numberOf(LATEST);
 
+const FEBRUARY = 2;
+
+function lengthOf(year: number, month: number): number {
+  // 31 and 30 by turns, and from August on again.
+  if (month !== FEBRUARY) return 30 + ((month + (month > 7 ? 1 : 0)) % 2);
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+}
+
 /** True of a `YYYY-MM-DD` that the calendar has. */
-export const isDay = (text: unknown): text is Day =>
-  typeof text === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(text) && text >= EARLIEST && dayOf(numberOf(text)) === text;
+export function isDay(text: unknown): text is Day {
+  if (typeof text !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(text) || text < EARLIEST) return false;
+  const [month, date] = [digitsOf(text, 5, 7), digitsOf(text, 8, 10)];
+  return month >= 1 && month <= 12 && date >= 1 && date <= lengthOf(digitsOf(text, 0, 4), month);
+}
 
 /** The day some days later; the first or last day of the calendar where that is beyond its end. */
 export const addDays = (day: Day, days: number): Day => dayOf(Math.min(Math.max(numberOf(day) + days, FIRST), LAST));
@@ -89,7 +102,7 @@ export function weekOf(day: Day): string {
   const thursday = number - weekdayOf(number) + 3;
   const year = dayOf(thursday).slice(0, 4);
   const week = Math.floor((thursday - numberOf(`${year}-01-01`)) / 7) + 1;
-  return `${year}-W${digits(week, 2)}`;
+  return `${year}-W${twoDigits(week)}`;
 }
 
 /** The Monday of an ISO 8601 week `YYYY-Www`. */
