@@ -1,4 +1,4 @@
-import type { Places, Pointer, Range } from '../model.ts';
+import type { Places, Point, Pointer, Range } from '../model.ts';
 import type { Lines } from './lines.ts';
 import { linesOf, placeOf, pointOf, startOf } from './lines.ts';
 
@@ -48,6 +48,7 @@ function finderIn<Spot>(layout: Layout<Spot>): (at: Pointer) => Found<Spot> {
 export function placesIn<Spot>(text: string, layout: Layout<Spot>): Places {
   const find = finderIn(layout);
   const root = find('').spot;
+  const points = new Map<Pointer, Point>();
   let lines: Lines | null = null;
 
   const spotAt = (at: Pointer): Spot | undefined => {
@@ -59,6 +60,13 @@ export function placesIn<Spot>(text: string, layout: Layout<Spot>): Places {
   function keyFor({ spot, isIt }: Found<Spot>, part: 'key' | undefined): Range | null {
     const isMeant = (isIt && part === 'key') || layout.isCollection(spot);
     return isMeant || isEmpty(layout.value(spot)) ? layout.key(spot) : null;
+  }
+
+  function pointAt(at: Pointer): Point {
+    const found = find(at);
+    if (found.spot === root) return { line: 1, column: 1 };
+    lines ??= linesOf(text);
+    return pointOf(lines, keyFor(found, undefined)?.start ?? layout.start(found.spot));
   }
 
   return {
@@ -77,11 +85,12 @@ export function placesIn<Spot>(text: string, layout: Layout<Spot>): Places {
       lines ??= linesOf(text);
       return placeOf(lines, keyFor(found, part) ?? layout.value(found.spot));
     },
+    // An entry counts for many a rule, or does not.
     point: (at) => {
-      const found = find(at);
-      if (found.spot === root) return { line: 1, column: 1 };
-      lines ??= linesOf(text);
-      return pointOf(lines, keyFor(found, undefined)?.start ?? layout.start(found.spot));
+      const point = points.get(at) ?? pointAt(at);
+      if (points.size >= REMEMBERED) points.clear();
+      points.set(at, point);
+      return point;
     },
   };
 }
