@@ -37,7 +37,12 @@ function plainValue(source: string): unknown {
   return word === undefined ? source : word;
 }
 
+/** A digit with a dash behind it, as in a date, which no number has. */
+const isDated = (source: string): boolean =>
+  source.charCodeAt(4) === 45 && source.charCodeAt(3) >= 48 && source.charCodeAt(3) <= 57;
+
 function numberOr(source: string): unknown {
+  if (isDated(source)) return source;
   // `-0` is an integer, and those have no negative zero.
   if (INTEGER.test(source)) return Number(source) + 0;
   if (FLOAT.test(source)) return Number.parseFloat(source);
