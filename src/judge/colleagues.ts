@@ -24,7 +24,11 @@ export const serveTogether = (a: PersonEntry, b: PersonEntry, { from, to }: Peri
 export function onePerId(people: readonly PersonEntry[]): readonly PersonEntry[] {
   const byId = new Map<string, PersonEntry>();
   for (const person of people) {
-    const known = byId.get(person.id) ?? person;
+    const known = byId.get(person.id);
+    if (known === undefined) {
+      byId.set(person.id, person);
+      continue;
+    }
     const from = earlierOf(known.service.from, person.service.from);
     const to = laterOf(known.service.to, person.service.to);
     byId.set(person.id, { ...known, service: { from, to } });

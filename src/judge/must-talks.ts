@@ -27,7 +27,8 @@ export interface MustTalk {
 }
 
 /** The same for both orders of a pair; no id holds a space. */
-export const pairKey = ([a, b]: readonly [PersonEntry, PersonEntry]): string => [a.id, b.id].sort().join(' ');
+export const pairKey = ([a, b]: readonly [PersonEntry, PersonEntry]): string =>
+  a.id < b.id ? `${a.id} ${b.id}` : `${b.id} ${a.id}`;
 
 export interface MustTalks {
   readonly required: number;

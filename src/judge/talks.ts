@@ -62,23 +62,33 @@ type People = Pick<View, 'people' | 'supervisors' | 'who'>;
 export function tellParties({ people, supervisors, who }: People): (talk: TalkEntry) => Parties {
   const known = new Map(people.map((person) => [person.id, person]));
   return (talk) => {
-    const unknown = [...talk.from, ...talk.with].filter((id) => !known.has(id) && !supervisors.has(id));
-    if (unknown.length > 0) return none('unknownParty', { ids: [...new Set(unknown)] });
-    if (talk.from.length === 0 || talk.with.length === 0) return none('nobodyThere');
     const from = new Set(talk.from);
-    const both = talk.with.filter((id) => from.has(id));
-    if (both.length > 0) return none('sameOnBothSides', { ids: [...new Set(both)].map(who) });
-    return sidesOf(talk, known);
+    const to = new Set(talk.with);
+    const unknown: string[] = [];
+    for (const side of [from, to]) for (const id of side) if (!known.has(id) && !supervisors.has(id)) unknown.push(id);
+    if (unknown.length > 0) return none('unknownParty', { ids: [...new Set(unknown)] });
+    if (from.size === 0 || to.size === 0) return none('nobodyThere');
+    const both: string[] = [];
+    for (const id of to) if (from.has(id)) both.push(id);
+    if (both.length > 0) return none('sameOnBothSides', { ids: both.map(who) });
+    return sidesOf([from, to], known);
   };
 }
 
-const ofUnit = (ids: readonly string[], known: ReadonlyMap<string, PersonEntry>) =>
-  [...new Set(ids)].flatMap((id) => known.get(id) ?? []);
+/** The first of some ids that is somebody's of the unit. */
+function firstOf(ids: Iterable<string>, known: ReadonlyMap<string, PersonEntry>): PersonEntry | null {
+  for (const id of ids) {
+    const person = known.get(id);
+    if (person) return person;
+  }
+  return null;
+}
 
-function sidesOf(talk: TalkEntry, known: ReadonlyMap<string, PersonEntry>): Parties {
-  const [from, to] = [ofUnit(talk.from, known), ofUnit(talk.with, known)];
-  const [fromIds, withIds] = [new Set(talk.from).size, new Set(talk.with).size];
-  const [first, second] = [from[0], to[0]];
+type Sides = readonly [from: ReadonlySet<string>, to: ReadonlySet<string>];
+
+function sidesOf([from, to]: Sides, known: ReadonlyMap<string, PersonEntry>): Parties {
+  const [fromIds, withIds] = [from.size, to.size];
+  const [first, second] = [firstOf(from, known), firstOf(to, known)];
   if (first && second) {
     if (fromIds > 1) return none('severalFrom', { n: fromIds });
     if (withIds > 1) return none('severalWith', { n: withIds });

@@ -140,7 +140,7 @@ function makeShelf(asOf: Day, lists: Lists): Shelf {
       const known = lists.get(at) as readonly Named<T>[] | undefined;
       const all = known ?? (list ?? []).map((item, index) => ({ ...item, at: `${at}/${index}`, label: label(item) }));
       if (!known) lists.set(at, all);
-      if (!date) return all;
+      if (!date || all.every((entry) => date(entry) <= asOf)) return all;
       return all.filter((entry) => {
         const day = date(entry);
         if (day <= asOf) return true;
