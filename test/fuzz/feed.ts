@@ -67,29 +67,28 @@ const HEAD: RunHead = {
   records: null,
 };
 
-/** One report of a run: a format, a language, and how many records it is told are to come. */
+/** One report of a run: a format, a language, and whether it is told how many records are to come. */
 interface Report {
   readonly format: Format;
   readonly lang: Lang;
-  readonly records: number | null;
+  readonly isOverview: boolean;
 }
 
 /** Every format in both languages, and the overview that people get of many records. */
-const reportsOf = (records: number): readonly Report[] =>
-  (['zh', 'en'] as const).flatMap((lang) => [
-    ...FORMAT_NAMES.map((format) => ({ format, lang, records: null })),
-    { format: 'pretty' as const, lang, records },
-  ]);
+export const REPORTS: readonly Report[] = (['zh', 'en'] as const).flatMap((lang) => [
+  ...FORMAT_NAMES.map((format) => ({ format, lang, isOverview: false })),
+  { format: 'pretty' as const, lang, isOverview: true },
+]);
 
 /** What is wrong with one report of a run, or null. */
-function faultOf({ format, lang, records }: Report, run: Run): string | null {
+function faultOf({ format, lang, isOverview }: Report, run: Run): string | null {
   try {
     const reporter = MAKERS.get(format)?.(contextOf(lang));
     if (!reporter) return `${format}: no such format`;
     const tally = makeTally();
     for (const report of run.reports) tally.add(report);
     const text = [
-      reporter.begin({ ...HEAD, records }),
+      reporter.begin({ ...HEAD, records: isOverview ? run.reports.length : null }),
       ...run.reports.map((report) => reporter.record(report)),
       reporter.folder(run.folder),
       reporter.end(tally.summary(0)),
@@ -110,9 +109,9 @@ interface Run {
 
 /**
  * Sends a run of records through all of the program in process: read, held against the schema, judged by every rule of
- * a record and of a folder, reported in every format and both languages. Returns what no input may bring about.
+ * a record and of a folder, and reported, in every way unless some are named. Returns what no input may bring about.
  */
-export function feed(records: readonly Uint8Array[]): readonly string[] {
+export function feed(records: readonly Uint8Array[], reports = REPORTS): readonly string[] {
   try {
     const inputs = records.map((bytes, number) => ({
       ...{ path: `u${number}.yaml`, folder: null },
@@ -129,7 +128,7 @@ export function feed(records: readonly Uint8Array[]): readonly string[] {
     };
     return [
       ...found.map(({ rule, error }) => `a defect in ${rule}: ${tell(error)}`),
-      ...reportsOf(records.length).flatMap((report) => faultOf(report, run) ?? []),
+      ...reports.flatMap((report) => faultOf(report, run) ?? []),
     ];
   } catch (error) {
     return [`an exception: ${tell(error)}`];
