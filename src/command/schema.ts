@@ -7,7 +7,7 @@ import { tell, type World } from './world.ts';
 /** `audit schema NAME`: prints a JSON Schema. */
 export function printSchema(name: string, flags: SetupFlags, world: World): number {
   const reader = readFlags();
-  const chosen = reader.choice('audit schema', name, ['record', 'roster', 'profile', 'report']);
+  const chosen = reader.choice('audit schema', name, ['record', 'roster', 'profile', 'report', 'todo', 'comparison']);
   const words: Localized | undefined = reader.problems[0]?.message;
   if (words) {
     tell(world, langOf(flags, world), words);

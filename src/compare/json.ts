@@ -1,8 +1,9 @@
+import type { ChangeCounts, Changes, ComparedItem, TeamChanges, UnitChanges } from '../documents/audit-comparison.ts';
 import { listOf, member } from '../report/json.ts';
 import type { Comparison } from './comparison.ts';
 import type { Changed, Counts, Difference, UnitDifference } from './difference.ts';
 
-function itemOf({ context }: Comparison, item: Changed) {
+function itemOf({ context }: Comparison, item: Changed): ComparedItem {
   const { rule, severity, outcome, code, subject, text, path, line, why, was } = item;
   return {
     ...{ rule, severity, outcome, code, subject, message: context.say(rule, text), path, line },
@@ -11,21 +12,21 @@ function itemOf({ context }: Comparison, item: Changed) {
   };
 }
 
-const countsOf = ({ newlyFailing, newlyPassing, stillFailing, gone }: Counts) => ({
+const countsOf = ({ newlyFailing, newlyPassing, stillFailing, gone }: Counts): ChangeCounts => ({
   newlyFailing,
   newlyPassing,
   stillFailing,
   gone,
 });
 
-const listsOf = (comparison: Comparison, { changes }: UnitDifference) => ({
+const listsOf = (comparison: Comparison, { changes }: UnitDifference): Changes => ({
   newlyFailing: changes.newlyFailing.map((one) => itemOf(comparison, one)),
   newlyPassing: changes.newlyPassing.map((one) => itemOf(comparison, one)),
   stillFailing: changes.stillFailing.map((one) => itemOf(comparison, one)),
   gone: changes.gone.map((one) => itemOf(comparison, one)),
 });
 
-const unitOf = (comparison: Comparison, unit: UnitDifference) => ({
+const unitOf = (comparison: Comparison, unit: UnitDifference): UnitChanges => ({
   unit: unit.unit,
   name: unit.name,
   team: unit.team,
@@ -44,7 +45,7 @@ export function compareAsJson(comparison: Comparison, { counts, teams, units, fo
     member('summary', countsOf(counts)),
     list(
       'teams',
-      [...teams].map(([team, ofTeam]) => ({ team, ...countsOf(ofTeam) })),
+      [...teams].map(([team, ofTeam]): TeamChanges => ({ team, ...countsOf(ofTeam) })),
     ),
     list(
       'units',

@@ -1,5 +1,7 @@
 import { compile, type JSONSchema } from 'json-schema-to-typescript';
+import comparison from '../../schemas/audit-comparison.schema.json' with { type: 'json' };
 import report from '../../schemas/audit-report.schema.json' with { type: 'json' };
+import todo from '../../schemas/audit-todo.schema.json' with { type: 'json' };
 import roster from '../../schemas/roster.schema.json' with { type: 'json' };
 import record from '../../schemas/unit-record.schema.json' with { type: 'json' };
 
@@ -73,7 +75,10 @@ function typeOf(part: Part, schema: SourceSchema): string {
 }
 
 function typeNamed(type: string, part: Part, schema: SourceSchema): string {
-  if (type === 'array') return `readonly ${typeOf(part.items ?? {}, schema)}[]`;
+  if (type === 'array') {
+    const item = typeOf(part.items ?? {}, schema);
+    return `readonly ${item.startsWith('readonly ') ? `(${item})` : item}[]`;
+  }
   if (type === 'integer') return 'number';
   if (type !== 'object') return type;
   const extra = part.additionalProperties;
@@ -85,6 +90,8 @@ const DOCUMENTS = [
   { path: 'src/documents/unit-record.ts', schema: record, root: 'UnitRecord' },
   { path: 'src/documents/roster.ts', schema: roster, root: 'Roster' },
   { path: 'src/documents/audit-report.ts', schema: report, root: 'AuditReport' },
+  { path: 'src/documents/audit-todo.ts', schema: todo, root: 'AuditTodo' },
+  { path: 'src/documents/audit-comparison.ts', schema: comparison, root: 'AuditComparison' },
 ];
 
 /** The sources of the documents' types, by their paths in the repository. */

@@ -1,3 +1,4 @@
+import type { FolderTodo, RecordTodo, TodoItem } from '../documents/audit-todo.ts';
 import type { RunHead } from '../model.ts';
 import { toJson } from '../report/json-text.ts';
 import type { ReportContext } from '../report/reporter.ts';
@@ -5,7 +6,7 @@ import type { Item } from './item.ts';
 import { sayWhat } from './say-item.ts';
 import type { TodoReporter } from './say-todo.ts';
 
-function itemOf(context: ReportContext, { say, duty, serves, by, isOverdue, lines, edits }: Item) {
+function itemOf(context: ReportContext, { say, duty, serves, by, isOverdue, lines, edits }: Item): TodoItem {
   const words = {
     quote: context.say,
     tell: (text: Parameters<ReportContext['fill']>[0], params = {}) => context.fill(text, params),
@@ -36,10 +37,13 @@ export function todoJson(
     record: ({ report, items, optional, isComplete }) => {
       const { path, unit, name, team, verdict } = report;
       const own = { path, unit, name, team, asOf: report.judgedAsOf ?? report.asOf, verdict, complete: isComplete };
+      const todo: RecordTodo = { ...own, items: all(items), optional: all(optional) };
       records += 1;
-      return `${records === 1 ? head() : ','}\n${toJson({ ...own, items: all(items), optional: all(optional) })}`;
+      return `${records === 1 ? head() : ','}\n${toJson(todo)}`;
     },
-    end: ({ items, optional }) =>
-      `${records === 0 ? head() : ''}\n],\n"folder": ${toJson({ items: all(items), optional: all(optional) })}}\n`,
+    end: ({ items, optional }) => {
+      const folder: FolderTodo = { items: all(items), optional: all(optional) };
+      return `${records === 0 ? head() : ''}\n],\n"folder": ${toJson(folder)}}\n`;
+    },
   };
 }

@@ -1,6 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { compileSchema } from '../../src/validate/compile.ts';
+import { schemas } from '../../src/validate/schemas.ts';
 import { folderWith, type Ran, RECORD, run } from './world.ts';
 
 type Files = Readonly<Record<string, string>>;
@@ -52,6 +54,8 @@ interface Report {
   readonly folder: Lists;
 }
 
+const firstMistake = compileSchema(schemas.comparison);
+
 const said = ({ rule, code, subject, why }: Item): string =>
   [rule, code, subject ?? '–', ...(why === undefined ? [] : [why])].join(' ');
 
@@ -61,7 +65,9 @@ async function changes(
   after: Files,
 ): Promise<{ readonly code: number | null; readonly lines: readonly string[] }> {
   const { code, out } = await compare(before, after, '-f', 'json');
-  const { units, folder } = JSON.parse(out) as Report;
+  const report = JSON.parse(out) as Report;
+  expect(firstMistake(report)).toBeNull();
+  const { units, folder } = report;
   const lines = [...units, { ...folder, unit: 'folder' }].flatMap((one) =>
     (['newlyFailing', 'newlyPassing', 'stillFailing', 'gone'] as const).flatMap((change) =>
       one[change].map((item) => `${one.unit ?? 'nobody'} ${change} ${said(item)}`),

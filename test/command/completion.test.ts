@@ -47,7 +47,7 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
   'audit --lang ': ['en', 'zh'],
   'audit --only guid': ['guidance', ...idsFrom('guidance/')],
   'audit explain talks/r': idsFrom('talks/r'),
-  'unit-audit schema ': ['profile', 'record', 'report', 'roster'],
+  'unit-audit schema ': ['comparison', 'profile', 'record', 'report', 'roster', 'todo'],
   'audit completion ': SHELL_NAMES,
   'audit rules --': ['--color', '--config', '--help', '--json', '--lang', '--no-color', '--no-config', '--profile'],
   'audit rules --lang z': ['zh'],

@@ -9,8 +9,10 @@ import { resolve, type Schema, wordsOf } from '../../src/validate/schema.ts';
 import { schemas } from '../../src/validate/schemas.ts';
 import { casesOf, rootVisit } from '../../src/validate/visit.ts';
 import { load, sampleValue } from '../validate/marks.ts';
+import { comparisonSample } from './comparison-sample.ts';
 import { mutantsOf } from './mutants.ts';
 import { reportSample } from './report-sample.ts';
+import { todoSample } from './todo-sample.ts';
 
 // The second opinion: a validator that shares nothing with ajv.
 setShouldValidateFormat(true);
@@ -18,11 +20,15 @@ const URIS = {
   record: 'urn:unit-audit:unit-record:1',
   roster: 'urn:unit-audit:roster:1',
   report: 'urn:unit-audit:audit-report:1',
+  todo: 'urn:unit-audit:audit-todo:1',
+  comparison: 'urn:unit-audit:audit-comparison:1',
 };
 const ours = [
   ['record', schemas.record as Schema, sampleValue('unit-record')],
   ['roster', schemas.roster as Schema, sampleValue('roster')],
   ['report', schemas.report as Schema, reportSample],
+  ['todo', schemas.todo as Schema, todoSample],
+  ['comparison', schemas.comparison as Schema, comparisonSample],
 ] as const;
 for (const [, schema] of ours) registerSchema(schema as Parameters<typeof registerSchema>[0]);
 
@@ -58,7 +64,7 @@ describe.each(ours)('the schema of a %s', (name, schema, sample) => {
       const said = (part.enum ?? []).map((choice, index) => `${words.get(String(choice))} / ${spelled[index]}`);
       expect([path, (part as { readonly enumDescriptions?: unknown }).enumDescriptions]).toEqual([
         path,
-        name === 'report' ? undefined : said,
+        name === 'record' || name === 'roster' ? said : undefined,
       ]);
     }
   });
@@ -91,6 +97,8 @@ describe.each(ours)('the schema of a %s', (name, schema, sample) => {
       record: ['/DraftReview/standards'],
       roster: [],
       report: ['/ReportedFinding/params', '/ReportedRecord/facts'],
+      todo: ['/TodoItem/params', '/Edit/days', '/Edit/choices'],
+      comparison: [],
     };
     expect(open).toEqual(allowed[name]);
   });

@@ -8,7 +8,8 @@ import { parse, stringify } from 'yaml';
 import { completeExample } from '../../src/judge/example.ts';
 import { rules } from '../../src/rules/index.ts';
 import { folderWith, run } from '../command/world.ts';
-import { followTodo, type PutFile, type RecordTodo, type TodoFile } from './follow.ts';
+import { followTodo, type PutFile, type RecordTodo } from './follow.ts';
+import { parsed } from './parsed.ts';
 
 // Whole runs of the program, many in one test: long on a busy machine.
 vi.setConfig({ testTimeout: 600_000 });
@@ -18,7 +19,7 @@ const EXAMPLES = path.resolve(import.meta.dirname, '../../examples');
 async function todoOf(cwd: string, args: readonly string[] = []): Promise<RecordTodo> {
   const { out, code, err } = await run(cwd, ['todo', 'unit.yaml', '-f', 'json', ...args]);
   expect([0, 1], err).toContain(code);
-  const { records } = JSON.parse(out) as TodoFile;
+  const { records } = parsed(out);
   const [record] = records;
   if (record === undefined) throw new Error(out);
   expect(record.items.length > 0).toBe(code === 1);

@@ -3,7 +3,8 @@ import stringWidth from 'string-width';
 import { describe, expect, it, vi } from 'vitest';
 import { TODO_WORDS } from '../../src/todo/words.ts';
 import { folderWith, RECORD, run } from '../command/world.ts';
-import type { Item, TodoFile } from './follow.ts';
+import type { Item } from './follow.ts';
+import { parsed } from './parsed.ts';
 
 // Whole runs of the program, many in one test: long on a busy machine.
 vi.setConfig({ testTimeout: 600_000 });
@@ -14,7 +15,7 @@ async function itemsOf(record: string, args: readonly string[] = []): Promise<re
   const cwd = folderWith({ 'unit.yaml': record });
   const { out, err } = await run(cwd, ['todo', 'unit.yaml', '-f', 'json', ...args]);
   expect(err).toBe('');
-  return (JSON.parse(out) as TodoFile).records[0]?.items ?? [];
+  return parsed(out).records[0]?.items ?? [];
 }
 
 const only = (items: readonly Item[]) =>
@@ -153,7 +154,7 @@ describe('what cannot be planned', () => {
   it('is a file that nobody can read', async () => {
     const cwd = folderWith({ 'unit.yaml': 'a: [\n' });
     const { out, code } = await run(cwd, ['todo', 'unit.yaml', '-f', 'json']);
-    const { records } = JSON.parse(out) as TodoFile;
+    const { records } = parsed(out);
     expect(code).toBe(1);
     expect(records[0]).toMatchObject({ complete: false, optional: [] });
     expect(records[0]?.items.map(({ serves }) => serves[0]?.rule)).toContain('record/readable');
@@ -179,7 +180,7 @@ describe('a folder', () => {
     const { out, code } = await run(ROOT, ['todo', 'examples/banner', '--lang', 'en']);
     expect(code).toBe(1);
     const { out: text } = await run(ROOT, ['todo', 'examples/banner', '-f', 'json']);
-    const { records, folder } = JSON.parse(text) as TodoFile;
+    const { records, folder } = parsed(text);
     const all = [...records.flatMap(({ items }) => items), ...folder.items];
     expect(out).toContain(`In all: ${records.length} records, ${all.length} things to do`);
     const row = (name: string) => new RegExp(`^  ${name} +(\\d+) +(\\d+)`, 'm').exec(out)?.slice(1).map(Number);
@@ -194,8 +195,8 @@ describe('a folder', () => {
 
   it('is the same list for a unit as the file alone, where the roster asks for no other day', async () => {
     const file = 'examples/banner/units/U105.yaml';
-    const all = JSON.parse((await run(ROOT, ['todo', 'examples/banner', '-f', 'json'])).out) as TodoFile;
-    const one = JSON.parse((await run(ROOT, ['todo', file, '-f', 'json'])).out) as TodoFile;
+    const all = parsed((await run(ROOT, ['todo', 'examples/banner', '-f', 'json'])).out);
+    const one = parsed((await run(ROOT, ['todo', file, '-f', 'json'])).out);
     expect(all.records.find((record) => record.path === file)).toEqual(one.records[0]);
   });
 });

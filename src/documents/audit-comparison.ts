@@ -1,0 +1,214 @@
+// Generated from the JSON Schema: change that, then run the generator.
+
+/**
+ * 不合格时算错误还是警告。取值：error 错误；warning 警告。 Whether failing it is an error or a warning.
+ */
+export type Severity = 'error' | 'warning';
+/**
+ * 检查未合格时的结果。取值：fail 不合格；unclear 无法判定。 What the check came to: it failed, or could not be judged.
+ */
+export type FailingOutcome = 'fail' | 'unclear';
+/**
+ * 为什么不再出现。取值：noRecord 没有记录；notChecked 没有检查；notApplicable 不适用；unclear 无法判定；notDue 未到期；failsOtherwise 以另一原因不合格。 Why it is gone: no record, not checked, not applicable, unclear, not due, or it fails in another way.
+ */
+export type GoneReason = 'noRecord' | 'notChecked' | 'notApplicable' | 'unclear' | 'notDue' | 'failsOtherwise';
+
+/**
+ * 两份报告之间的变化。 What changed from one report to another.
+ */
+export interface AuditComparison {
+  /**
+   * 文件的类型，固定为audit-comparison/1。 What kind of document this is; always audit-comparison/1.
+   */
+  readonly schema: 'audit-comparison/1';
+  /**
+   * 原报告的路径。 Path of the older report.
+   */
+  readonly old: string;
+  /**
+   * 新报告的路径。 Path of the newer report.
+   */
+  readonly new: string;
+  /**
+   * 全部变化的个数。 How many things changed in all.
+   */
+  readonly summary: ChangeCounts;
+  /**
+   * 各督导组的变化个数。 How many things changed by team.
+   */
+  readonly teams: readonly TeamChanges[];
+  /**
+   * 有变化或仍不合格的单位。 The units of which something fails in one of the reports.
+   */
+  readonly units: readonly UnitChanges[];
+  /**
+   * 名册和各份记录之间的变化。 What changed over the roster and the records together.
+   */
+  readonly folder: Changes;
+}
+/**
+ * 各种变化的个数。 How many things changed, by kind.
+ */
+export interface ChangeCounts {
+  /**
+   * 新增不合格的个数。 How many newly fail.
+   */
+  readonly newlyFailing: number;
+  /**
+   * 新近合格的个数。 How many newly pass.
+   */
+  readonly newlyPassing: number;
+  /**
+   * 仍不合格的个数。 How many still fail.
+   */
+  readonly stillFailing: number;
+  /**
+   * 不再出现的个数。 How many are gone.
+   */
+  readonly gone: number;
+}
+/**
+ * 一个督导组所督导单位的变化个数。 How many things changed in a team's units.
+ */
+export interface TeamChanges {
+  /**
+   * 督导组的编号；记录中没有时为null。 Id of the team, or null where records do not say.
+   */
+  readonly team: string | null;
+  /**
+   * 新增不合格的个数。 How many newly fail.
+   */
+  readonly newlyFailing: number;
+  /**
+   * 新近合格的个数。 How many newly pass.
+   */
+  readonly newlyPassing: number;
+  /**
+   * 仍不合格的个数。 How many still fail.
+   */
+  readonly stillFailing: number;
+  /**
+   * 不再出现的个数。 How many are gone.
+   */
+  readonly gone: number;
+}
+/**
+ * 变化的各项，按种类。 What changed, by kind.
+ */
+export interface Changes {
+  /**
+   * 原来没有、现在不合格的。 What fails now and did not.
+   */
+  readonly newlyFailing: readonly ComparedItem[];
+  /**
+   * 原来不合格、现在合格的。 What failed and passes now.
+   */
+  readonly newlyPassing: readonly ComparedItem[];
+  /**
+   * 原来和现在都不合格的。 What failed and still does.
+   */
+  readonly stillFailing: readonly ComparedItem[];
+  /**
+   * 原来不合格、现在无从认定合格的。 What failed and is gone, though nothing says that it passes.
+   */
+  readonly gone: readonly ComparedItem[];
+}
+/**
+ * 原来和现在的总结论。 The verdict before and now.
+ */
+export interface Verdicts {
+  /**
+   * 原来的总结论。取值：pass 合格；fail 不合格；incomplete 资料不全；pending 未到期；没有记录时为null。 The verdict before, or null without a record.
+   */
+  readonly old: string | null;
+  /**
+   * 现在的总结论。取值：pass 合格；fail 不合格；incomplete 资料不全；pending 未到期；没有记录时为null。 The verdict now, or null without a record.
+   */
+  readonly new: string | null;
+}
+/**
+ * 一个单位的变化。 What changed in one unit.
+ */
+export interface UnitChanges {
+  /**
+   * 单位的编号；记录中没有时为null。 Id of the unit, or null where the record does not say.
+   */
+  readonly unit: string | null;
+  /**
+   * 单位的名称；记录中没有时为null。 Name of the unit, or null where the record does not say.
+   */
+  readonly name: string | null;
+  /**
+   * 督导组的编号；记录中没有时为null。 Id of the team, or null where the record does not say.
+   */
+  readonly team: string | null;
+  /**
+   * 记录文件的路径；没有时为null。 Path of its record, or null.
+   */
+  readonly path: string | null;
+  /**
+   * 原来和现在的总结论。 The verdict before and now.
+   */
+  readonly verdict: Verdicts;
+  /**
+   * 原来没有、现在不合格的。 What fails now and did not.
+   */
+  readonly newlyFailing: readonly ComparedItem[];
+  /**
+   * 原来不合格、现在合格的。 What failed and passes now.
+   */
+  readonly newlyPassing: readonly ComparedItem[];
+  /**
+   * 原来和现在都不合格的。 What failed and still does.
+   */
+  readonly stillFailing: readonly ComparedItem[];
+  /**
+   * 原来不合格、现在无从认定合格的。 What failed and is gone, though nothing says that it passes.
+   */
+  readonly gone: readonly ComparedItem[];
+}
+/**
+ * 一处不合格。 One thing that fails, or failed.
+ */
+export interface ComparedItem {
+  /**
+   * 规则的编号。 Id of the rule.
+   */
+  readonly rule: string;
+  /**
+   * 不合格时算错误还是警告。 Whether it is an error or a warning.
+   */
+  readonly severity: Severity;
+  /**
+   * 检查的结果。 What the check came to.
+   */
+  readonly outcome: FailingOutcome;
+  /**
+   * 问题的代号，与语言无关。 Code of the finding, the same in every language.
+   */
+  readonly code: string;
+  /**
+   * 有关条目的编号；没有就是null。 Id of the entry concerned, or null.
+   */
+  readonly subject: string | null;
+  /**
+   * 说明文字，用对比的语言。 The finding in words, in the comparison's language.
+   */
+  readonly message: string;
+  /**
+   * 所在文件的路径。 Path of the file.
+   */
+  readonly path: string;
+  /**
+   * 所在的行，从1起。 Line, from 1.
+   */
+  readonly line: number;
+  /**
+   * 只在不再出现的各项中：为什么无从认定合格。 Only of what is gone: why nothing says that it passes.
+   */
+  readonly why?: GoneReason;
+  /**
+   * 原来的说明，与现在不同时才有。 What was said of it before, where that is something else.
+   */
+  readonly was?: string;
+}
