@@ -77,8 +77,8 @@ export const help = {
   rules: { en: 'list the rules in force', zh: '列出现行规则' },
   explain: { en: 'explain one rule', zh: '说明某一条规则' },
   schema: {
-    en: 'print a JSON Schema: record, roster, profile or report',
-    zh: '输出 JSON Schema：record、roster、profile 或 report',
+    en: 'print a JSON Schema: record, roster, profile, report, todo or comparison',
+    zh: '输出 JSON Schema：record、roster、profile、report、todo 或 comparison',
   },
   init: { en: 'write a new record to fill in', zh: '生成一份待填写的记录' },
   completion: {

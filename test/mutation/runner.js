@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { declareFactoryPlugin, PluginKind } from '@stryker-mutator/api/plugin';
@@ -20,6 +20,8 @@ const require = createRequire(import.meta.url);
 const FOLDERS = ['test/judge', 'test/rules'];
 /** In the sandbox, whose folder is the working directory only once the runner runs. */
 const bundleFile = () => path.resolve('.stryker-bundle.cjs');
+/** How long each test takes: the quick ones are tried first, and kill most mutants. In a file, for runners come and go. */
+const timesFile = () => path.resolve('.stryker-times.json');
 
 chai.use(JestExtend);
 chai.use(JestChaiExpect);
@@ -79,11 +81,18 @@ async function run({ id, name, file, body }) {
   }
 }
 
-/** Of what a module does when it is loaded nobody knows which tests it concerns: of a rule, those of its own; else all. */
-function ownTests(tests, mutated) {
-  const own = path.relative(process.cwd(), mutated).replace(/^src\/rules(.*)\.ts$/, 'test/rules$1.test.ts');
+/** Longer than this no test takes that is tried on what may concern any of them. */
+const QUICK_MS = 300;
+
+/**
+ * Of what a module does when it is loaded nobody knows which tests it concerns: of a rule, those of its own; else all that
+ * are quick, for all would take minutes.
+ */
+function ownTests(tests, mutated, timeOf) {
+  const own = path.relative(process.cwd(), mutated).replace(/^src\/(judge|rules)(.*)\.ts$/, 'test/$1$2.test.ts');
   const found = tests.filter(({ file }) => file === own);
-  return found.length > 0 ? found : tests;
+  if (own.startsWith('test/rules') && found.length > 0) return found;
+  return tests.filter((test) => test.file === own || timeOf(test) < QUICK_MS);
 }
 
 /** A mutant that keeps a module from being loaded keeps every test from passing. */
@@ -93,9 +102,11 @@ function makeRunner() {
   const namespace = {};
   globalThis.__stryker__ = namespace;
   let tests = null;
-  /** How long each test takes: the quick ones are asked first, and most mutants are killed by one of them. */
-  const timesMs = new Map();
-  const timeOf = ({ id }) => timesMs.get(id) ?? 0;
+  let times = null;
+  const timeOf = ({ id }) => {
+    times ??= JSON.parse(readFileSync(timesFile(), 'utf8'));
+    return times[id] ?? 0;
+  };
   return {
     capabilities: () => ({ reloadEnvironment: true }),
     async dryRun() {
@@ -104,10 +115,12 @@ function makeRunner() {
       const results = [];
       for (const test of tests) {
         namespace.currentTestId = test.id;
-        const result = await run(test);
-        timesMs.set(test.id, result.timeSpentMs);
-        results.push(result);
+        results.push(await run(test));
       }
+      writeFileSync(
+        timesFile(),
+        JSON.stringify(Object.fromEntries(results.map((result) => [result.id, result.timeSpentMs]))),
+      );
       namespace.currentTestId = undefined;
       return { status: DryRunStatus.Complete, tests: results, mutantCoverage: namespace.mutantCoverage };
     },
@@ -122,7 +135,7 @@ function makeRunner() {
         if (tests === null || reloadEnvironment || isStatic) tests = load();
         namespace.activeMutant = activeMutant.id;
         const asked = testFilter && new Set(testFilter);
-        const able = asked ? tests.filter(({ id }) => asked.has(id)) : ownTests(tests, sandboxFileName);
+        const able = asked ? tests.filter(({ id }) => asked.has(id)) : ownTests(tests, sandboxFileName, timeOf);
         for (const test of able.toSorted((a, b) => timeOf(a) - timeOf(b))) {
           results.push(await run(test));
           if (results.at(-1).status === TestStatus.Failed) break;

@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import type { PlacedCheck } from '../../src/model.ts';
 import { folderWith, run } from '../command/world.ts';
 import { makeDice } from '../fuzz/dice.ts';
-import type { Json } from '../load/write-yaml.ts';
 import { ADDITIONS } from './add-entries.ts';
 import { judged, wordsOf } from './judged.ts';
+import { renaming, shuffled } from './other-ways.ts';
 import { type RecordValue, validRecord } from './valid-record.ts';
 
 const RUNS = { numRuns: 60 };
@@ -61,20 +61,6 @@ describe('an entry that counts', () => {
     SLOW,
   );
 });
-
-/** Lists that are in an order of their own: version after version, draft after draft. */
-const IN_ORDER = ['versions', 'drafts'];
-
-/** The same with every list in another order, but for those that are in one of their own. */
-function shuffled(value: Json, below: (n: number) => number, key = ''): Json {
-  if (Array.isArray(value)) {
-    const items = value.map((item: Json) => shuffled(item, below));
-    if (IN_ORDER.includes(key)) return items;
-    return items.reduce<Json[]>((mixed, item) => mixed.toSpliced(below(mixed.length + 1), 0, item), []);
-  }
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, shuffled(inner, below, name)]));
-}
 
 /** What a check comes to, wherever it found it. */
 const resultOf = ({ outcome, found, required, findings, counted, notCounted }: PlacedCheck) => ({
@@ -146,23 +132,11 @@ describe('other ids everywhere', () => {
     () => {
       fc.assert(
         fc.property(validRecord, fc.nat(), (record, seed) => {
-          const { below } = makeDice(seed);
-          const known = new Map<string, string>();
-          const renamed = (id: string): string => {
-            const name = known.get(id) ?? `${'PSKOXCAUT'[below(9)]}${below(1e6)}-${known.size}`;
-            known.set(id, name);
-            return name;
-          };
-          const rename = (value: Json): Json => {
-            if (typeof value === 'string') return /^[A-Z]\d+$/.test(value) ? renamed(value) : value;
-            if (Array.isArray(value)) return value.map(rename);
-            if (typeof value !== 'object' || value === null) return value;
-            return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, rename(inner)]));
-          };
+          const { known, rename } = renaming(makeDice(seed));
           const [was, is] = [judged(record), judged(rename(record) as RecordValue)];
           for (const lang of ['zh', 'en'] as const)
             for (const [rule, check] of was) {
-              const words = wordsOf(check, lang).map((line) => line.replace(ID, (id) => known.get(id) ?? id));
+              const words = wordsOf(check, lang).map((line) => line.replace(ID, (id) => known(id)));
               expect([rule, ...wordsOf(is.get(rule) ?? check, lang)]).toEqual([rule, ...words]);
             }
         }),

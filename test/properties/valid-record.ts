@@ -40,7 +40,7 @@ const numbered = <T extends object>(prefix: string, entries: readonly T[]) =>
   entries.map((entry, index) => ({ id: `${prefix}${index + 1}`, ...entry }));
 
 /** Without the keys that were left open: YAML has no `undefined`. */
-const plain = (value: unknown): Json => JSON.parse(JSON.stringify(value)) as Json;
+export const plain = (value: unknown): Json => JSON.parse(JSON.stringify(value)) as Json;
 
 const people = fc
   .array(

@@ -1,0 +1,51 @@
+import { judgeOptions } from '../../src/judge/record.ts';
+import { unitNames } from '../../src/judge/unit-names.ts';
+import { loadBytes } from '../../src/load/load.ts';
+import type { PlacedCheck } from '../../src/model.ts';
+import { folderRulesInForce, rulesInForce, shippedSettings } from '../../src/profile/settings.ts';
+import { folderRules, rules } from '../../src/rules/index.ts';
+import { makeFolderRun } from '../../src/run/folder.ts';
+import { inputsByPath, type RosterFile } from '../../src/run/inputs.ts';
+import { type Terms, workBy } from '../../src/run/work.ts';
+import { validateDocument } from '../../src/validate/validate-document.ts';
+import type { Banner } from './banner.ts';
+import type { RecordValue } from './valid-record.ts';
+
+const SETTINGS = shippedSettings([...rules, ...folderRules]);
+
+const bytesOf = (value: RecordValue): Uint8Array => new TextEncoder().encode(JSON.stringify(value));
+
+function rosterOf(value: RecordValue): RosterFile {
+  const loaded = loadBytes(bytesOf(value));
+  if (!loaded.ok) throw new Error('the roster cannot be read');
+  const { value: roster, sha256, places } = loaded;
+  return { path: 'roster.yaml', roster: roster as RosterFile['roster'], sha256, place: (at) => places.place(at) };
+}
+
+/** What the schema has against a roster. */
+export function rosterFindings(value: RecordValue): readonly unknown[] {
+  const loaded = loadBytes(bytesOf(value));
+  return loaded.ok ? validateDocument('roster', loaded.value, loaded.places) : loaded.findings;
+}
+
+/** The checks over all records of a banner, by rule; the records in the order that they are given. */
+export function judgedBanner({ roster: value, records }: Banner): ReadonlyMap<string, PlacedCheck> {
+  const roster = rosterOf(value);
+  const terms: Terms = {
+    judge: judgeOptions(rulesInForce(SETTINGS), {
+      ...{ asOf: null, notBefore: roster.roster.asOf, final: false },
+      select: () => true,
+    }),
+    folderRules: folderRulesInForce(SETTINGS),
+    names: unitNames(roster.roster.units),
+  };
+  const inputs = records.map((record, n) => ({
+    ...{ path: `u${n}.yaml`, folder: null },
+    read: () => ({ ok: true, bytes: bytesOf(record) }) as const,
+  }));
+  const run = makeFolderRun(terms, { roster, inputAt: inputsByPath(inputs) });
+  for (const { report } of inputs.map(workBy(terms))) run.keep(report);
+  const { checks, defects } = run.judge();
+  if (defects[0]) throw defects[0].error;
+  return new Map(checks.map((check) => [check.rule, check]));
+}

@@ -1,0 +1,33 @@
+import type { Dice } from '../fuzz/dice.ts';
+import type { Json } from '../load/write-yaml.ts';
+
+/** Lists that are in an order of their own: version after version, draft after draft. */
+const IN_ORDER = ['versions', 'drafts'];
+
+/** The same with every list in another order, but for those that are in one of their own. */
+export function shuffled(value: Json, below: (n: number) => number, key = ''): Json {
+  if (Array.isArray(value)) {
+    const items = value.map((item: Json) => shuffled(item, below));
+    if (IN_ORDER.includes(key)) return items;
+    return items.reduce<Json[]>((mixed, item) => mixed.toSpliced(below(mixed.length + 1), 0, item), []);
+  }
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, shuffled(inner, below, name)]));
+}
+
+/** Other ids for all ids of a value, the same for the same. */
+export function renaming({ below }: Dice) {
+  const known = new Map<string, string>();
+  const renamed = (id: string): string => {
+    const name = known.get(id) ?? `${'PSKOXCAUT'[below(9)]}${below(1e6)}-${known.size}`;
+    known.set(id, name);
+    return name;
+  };
+  const rename = (value: Json): Json => {
+    if (typeof value === 'string') return /^[A-Z]\d+$/.test(value) ? renamed(value) : value;
+    if (Array.isArray(value)) return value.map(rename);
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, rename(inner)]));
+  };
+  return { rename, known: (id: string): string => known.get(id) ?? id };
+}
