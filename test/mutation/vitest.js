@@ -16,6 +16,12 @@ export function it(name, body) {
   tests.push({ id: `${file} ${full} ${same}`, name: full, file, body });
 }
 
+const call = (body, row) => (Array.isArray(row) ? body(...row) : body(row));
+
 it.each = (rows) => (name, body) => {
-  for (const row of rows) it(name, () => (Array.isArray(row) ? body(...row) : body(row)));
+  for (const row of rows) it(name, () => call(body, row));
+};
+
+describe.each = (rows) => (name, body) => {
+  for (const row of rows) describe(name, () => call(body, row));
 };

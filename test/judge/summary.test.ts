@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { FAIL_ON, type FailOn, failsRun, makeTally } from '../../src/judge/summary.ts';
+import type { Outcome, Severity } from '../../src/model.ts';
+
+/** From which `--fail-on` on each check makes a run fail, as the README has it; what is not here never does. */
+const FAILS_FROM: readonly (readonly [Outcome, Severity, FailOn])[] = [
+  ['fail', 'error', 'error'],
+  ['unclear', 'error', 'incomplete'],
+  ['pending', 'error', 'pending'],
+  ['fail', 'warning', 'warning'],
+];
+
+const OUTCOMES: readonly Outcome[] = ['pass', 'fail', 'pending', 'unclear', 'notApplicable'];
+const SEVERITIES: readonly Severity[] = ['error', 'warning'];
+const ALL = OUTCOMES.flatMap((outcome) => SEVERITIES.map((severity) => [outcome, severity] as const));
+
+describe('a run fails', () => {
+  it.each(ALL)('by a check that is %s of severity %s from its own level on', (outcome, severity) => {
+    const from = FAILS_FROM.find(([of, at]) => of === outcome && at === severity)?.[2];
+    const expected = from === undefined ? [] : FAIL_ON.slice(FAIL_ON.indexOf(from));
+    expect(FAIL_ON.filter((failOn) => failsRun({ outcome, severity }, failOn))).toEqual(expected);
+  });
+
+  it('from error on first, then incomplete, pending and warning', () => {
+    expect(FAIL_ON).toEqual(['error', 'incomplete', 'pending', 'warning']);
+  });
+});
+
+describe('a tally', () => {
+  it('sums up records and checks, failed warnings apart from what fails', () => {
+    const tally = makeTally();
+    tally.add({ verdict: 'fail', checks: ALL.map(([outcome, severity]) => ({ outcome, severity })) });
+    tally.add({ verdict: 'pass', checks: [{ outcome: 'pass', severity: 'error' }] });
+    tally.add({ verdict: 'fail', checks: [{ outcome: 'fail', severity: 'warning' }] });
+    expect(tally.summary(3)).toEqual({
+      records: 3,
+      ignored: 3,
+      verdicts: { pass: 1, fail: 2, incomplete: 0, pending: 0 },
+      checks: { pass: 3, fail: 1, warning: 2, pending: 2, unclear: 2, notApplicable: 2 },
+    });
+  });
+
+  it('of nothing is all noughts, and a summary stays as it was', () => {
+    const tally = makeTally();
+    const before = tally.summary(0);
+    tally.add({ verdict: 'incomplete', checks: [] });
+    tally.add({ verdict: 'pending', checks: [] });
+    expect(before).toEqual({
+      records: 0,
+      ignored: 0,
+      verdicts: { pass: 0, fail: 0, incomplete: 0, pending: 0 },
+      checks: { pass: 0, fail: 0, warning: 0, pending: 0, unclear: 0, notApplicable: 0 },
+    });
+    expect(tally.summary(0).verdicts).toEqual({ pass: 0, fail: 0, incomplete: 1, pending: 1 });
+  });
+});
