@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findingAt, noneOf } from '../../src/judge/judgement.ts';
+import { beyondMending, findingAt, type Judgement, noneOf, unclear } from '../../src/judge/judgement.ts';
 import { judgeOptions, judgeRecord, type RuleInForce, verdictOf } from '../../src/judge/record.ts';
 import { defineRule, proposal, type Rule } from '../../src/judge/rule.ts';
 import { loadBytes } from '../../src/load/load.ts';
@@ -208,6 +208,12 @@ describe('who owes', () => {
 });
 
 describe('what is dated later', () => {
+  it('is not named by a rule that counts nothing', () => {
+    const rule: Rule = { ...asks(), check: () => noneOf([]) };
+    const later = 'talks: [{id: K2, round: 1, date: 2014-06-02, from: [P01], with: [P02]}]';
+    expect(judge(`asOf: 2014-06-01\n${later}\n`, { rule }).check?.notCounted).toEqual([]);
+  });
+
   const talk = (id: string, date: string) => `{id: ${id}, round: 1, date: ${date}, from: [P01], with: [P02]}`;
   it('does not count, and is named', () => {
     const check = judge(`asOf: 2014-06-01\ntalks: [${talk('K1', '2014-06-01')}, ${talk('K2', '2014-06-02')}]\n`).check;
@@ -215,6 +221,104 @@ describe('what is dated later', () => {
     expect(check?.notCounted).toEqual([
       { at: '/talks/1', label: 'K2', reason: { code: 'later', params: { date: '2014-06-02', asOf: '2014-06-01' } } },
     ]);
+  });
+});
+
+/** A rule of the stage that comes to a judgement. */
+const comesTo = (judgement: Judgement): Rule => ({ ...asks('examineCriticise'), check: () => judgement });
+const IN_STAGE = `${TALKS}asOf: 2014-08-05\n${plan(E)}`;
+
+describe('before the stage is over', () => {
+  const wrong = findingAt('/talks', 'owes', { who: '', window: '' });
+
+  it('what nothing mends fails at once, whatever else may still be mended', () => {
+    expect(outcome(IN_STAGE, { rule: comesTo(noneOf([wrong])) })).toBe('pending');
+    expect(outcome(IN_STAGE, { rule: comesTo(noneOf([wrong, beyondMending(wrong)])) })).toBe('fail');
+    expect(outcome(IN_STAGE, { rule: comesTo(noneOf([beyondMending(wrong)])) })).toBe('fail');
+  });
+
+  it('what waits for a part of a section points at it, for anything else at the whole record', () => {
+    const at = (judgement: Judgement) => judge(IN_STAGE, { rule: comesTo(judgement) }).check?.findings[0]?.at;
+    expect(at(unclear('noDate', { part: 'meeting' }))).toBe('/meeting');
+    expect(at(unclear('noDate'))).toBe('');
+  });
+
+  it('a rule without a stage waits for none, whatever the profile says', () => {
+    expect(outcome(IN_STAGE, { rule: asks(), options: { stage: 'examineCriticise' } })).toBe('fail');
+  });
+});
+
+describe('what a check says', () => {
+  const message = (judgement: Judgement) => judge(IN_STAGE, { rule: comesTo(judgement), final: true }).check?.message;
+
+  it('holds its numbers, those that it has', () => {
+    const wrong = findingAt('/talks', 'owes');
+    expect(message(noneOf([wrong, wrong], { found: 2, required: 3 }))).toEqual({
+      ...{ code: 'fail', params: { found: 2, required: 3, findings: 2 } },
+    });
+    expect(message(noneOf([]))).toEqual({ code: 'pass', params: { found: '', required: '', findings: 0 } });
+  });
+
+  it('is of what is no record that it is no map', () => {
+    const list = judgeRecord(
+      { value: [], look: () => ({ kind: 'absent' }), findings: [], broken: new Set(), wrongAt: new Set() },
+      judgeOptions([{ rule: asks(), severity: 'error', options: {} }], {
+        ...{ asOf: '2014-08-10', notBefore: null, final: false, select: () => true },
+      }),
+    );
+    expect(list.checks[0]).toMatchObject({ outcome: 'unclear', message: { code: 'notAMap' } });
+    expect(list.verdict).toBe('incomplete');
+  });
+
+  it('is of a section that no record may be without that it is required, and not how to write that there is none', () => {
+    const rule: Rule = { ...asks(), reads: ['supervision'], besides: [] };
+    const withoutIt = judgeRecord(
+      {
+        ...{ value: { asOf: '2014-08-10' }, look: () => ({ kind: 'absent' }) as const, findings: [] },
+        ...{ broken: new Set<string>(), wrongAt: new Set<string>() },
+      },
+      judgeOptions([{ rule, severity: 'error', options: {} }], {
+        ...{ asOf: null, notBefore: null, final: false, select: () => true },
+      }),
+    );
+    expect(withoutIt.checks[0]?.message).toEqual({ code: 'absentRequired', params: { part: 'supervision' } });
+  });
+
+  it('names the section with an error, not the list in it', () => {
+    const rule: Rule = { ...asks(), reads: ['study/groups'] };
+    expect(judge('asOf: 2014-08-10\nstudy: 3\n', { rule }).check?.message).toEqual({
+      ...{ code: 'broken', params: { part: 'study' } },
+    });
+  });
+});
+
+describe('another rule asked for as of an earlier day', () => {
+  it('asks those who served that day, not all of its stage', () => {
+    let who: readonly string[] | undefined;
+    const other: Rule = {
+      ...asks('examineCriticise'),
+      id: 'plan/schedule',
+      check: ({ team }) => {
+        who = team.map(({ id }) => id);
+        return noneOf([]);
+      },
+    };
+    const asking: Rule = {
+      ...asks('examineCriticise'),
+      check: ({ judgedOn }) => judgedOn('2014-07-01', 'plan/schedule') ?? noneOf([]),
+    };
+    const inForce = [asking, other].map((rule) => ({
+      rule,
+      severity: 'error' as const,
+      options: { stage: rule.stage },
+    }));
+    const loaded = loadBytes(new TextEncoder().encode(`${HEAD}${TALKS}asOf: 2014-08-05\n${plan(E)}`));
+    if (!loaded.ok) throw new Error('unreadable');
+    judgeRecord(
+      { value: loaded.value, look: () => ({ kind: 'absent' }), ...validateRecord(loaded.value, loaded.places) },
+      judgeOptions(inForce, { asOf: null, notBefore: null, final: false, select: (id) => id === asking.id }),
+    );
+    expect(who).toEqual(['P02']);
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { sayText } from '../../src/judge/engine-messages.ts';
 import { say } from '../../src/judge/say.ts';
 import { whoAmong } from '../../src/judge/who.ts';
 import type { Param } from '../../src/model.ts';
@@ -82,4 +83,59 @@ describe('lists', () => {
 
   it('terms beside a text that needs quotation marks need none', () =>
     expect(inBoth('{value|term}', ['talks', '甲，乙'])[0]).toBe('谈心谈话（talks）、“甲，乙”'));
+});
+
+describe('days and weeks', () => {
+  it.each([
+    ['2014-08-05', '2014年8月5日', '5 August 2014'],
+    ['2014-01-31', '2014年1月31日', '31 January 2014'],
+    ['2014-12-01', '2014年12月1日', '1 December 2014'],
+    ['2014-02-30', '2014-02-30', '2014-02-30'],
+    ['soon', 'soon', 'soon'],
+  ])('the day %s', (value, zh, en) => expect(inBoth('{value|date}', value)).toEqual([zh, en]));
+
+  it.each([
+    ['2014-W09', '2014年第9周', 'week 9 of 2014'],
+    ['2014-W10/2014-W31', '2014年第10周至2014年第31周', 'week 10 of 2014 to week 31 of 2014'],
+    ['x2014-W10', 'x2014-W10', 'x2014-W10'],
+    ['2014-W100', '2014-W100', '2014-W100'],
+  ])('the week %s', (value, zh, en) => expect(inBoth('{value|week}', value)).toEqual([zh, en]));
+});
+
+describe('sections and what nobody has a word for', () => {
+  it('a list in a section is called by its own name', () => {
+    expect(inBoth('{value|section}', 'study/groups')).toEqual(inBoth('{value|section}', 'groups'));
+    expect(inBoth('{value|section}', 'talks')[0]).toBe('谈心谈话（talks）');
+  });
+
+  it('a draft of more than nine versions, and of somebody whose name has spaces', () => {
+    expect(inBoth('{value|draft}', '12')).toEqual(['第12版方案', 'version 12 of the plan']);
+    expect(inBoth('{value|draft}', '12 P01 甲 某')[0]).toBe('甲 某（P01）对照检查材料第12稿');
+  });
+
+  it('a name that the values lack stays, and so does one that they only inherit', () => {
+    expect(say({ en: '{n} of {toString}', zh: '' }, { n: 2 }, 'en')).toBe('2 of {toString}');
+    expect(say({ en: '{n|date}', zh: '' }, {}, 'en')).toBe('{n|date}');
+  });
+});
+
+describe('a text', () => {
+  const own = { known: { en: 'own {n}', zh: '自己的{n}' }, absent: { en: 'own words', zh: '自己的话' } };
+  const texts = { known: { code: 'known', params: { n: 2 } }, absent: { code: 'absent', params: {} } };
+
+  it('is said by the rule, and before the engine', () => {
+    expect(sayText(own, texts.known, 'en')).toBe('own 2');
+    expect(sayText(own, texts.absent, 'zh')).toBe('自己的话');
+  });
+
+  it('is said by the engine where the rule, or nobody, has words for it', () => {
+    const params = { part: 'talks', none: 'talks: []' };
+    for (const messages of [undefined, { known: own.known }])
+      expect(sayText(messages, { code: 'absent', params }, 'en')).toMatch(/talks: \[\]/);
+  });
+
+  it('without words is quoted as it was said, else its code stands', () => {
+    expect(sayText(own, { code: 'new', params: {}, quoted: 'said before' }, 'en')).toBe('said before');
+    expect(sayText(undefined, { code: 'new', params: {} }, 'en')).toBe('new');
+  });
 });
