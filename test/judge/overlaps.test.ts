@@ -61,3 +61,9 @@ it('names every talk but one of a hundred at one time, not every pair of them', 
   expect(found.map(({ second }) => second.id)).toEqual(Array.from({ length: 99 }, (_, n) => `K${n + 1}`));
   expect(found.every(({ first, ids }) => first.id === 'K0' && ids.join() === 'P01,P02')).toBe(true);
 });
+
+it('names overlaps in the order of the list, the talk that stands first in it first, whatever their times', () => {
+  const at = (start: number, who: string): Held => ({ day: 1, start, length: 5, from: [who], with: [] });
+  const talks = [at(8, 'P01'), at(7, 'P02'), at(3, 'P02'), at(4, 'P01'), at(8, 'P03'), at(8, 'P03')].map(toTalk);
+  expect(overlapsIn(talks).map(({ first, second }) => `${first.id} ${second.id}`)).toEqual(['K1 K2', 'K0 K3', 'K4 K5']);
+});

@@ -119,6 +119,14 @@ testFolderRule(totals, {
       roster: `${BANNER.replace(/.*U000.*\n/, '')}\ndeclared: {standingCommitteeProblems: 2, units: 2}`,
       records: FOLDER,
     },
+    'two units of two with an archive, and none of one without': {
+      roster: declaring('archives: 2'),
+      records: { 'a.yaml': FOLDER['a.yaml'], 'b.yaml': FOLDER['b.yaml'].replace('archive: []', ARCHIVE) },
+    },
+    'no unit with an archive': {
+      roster: declaring('archives: 0'),
+      records: { 'b.yaml': FOLDER['b.yaml'] },
+    },
     'two records of a unit are one archive': {
       roster: declaring('archives: 1'),
       records: { 'a.yaml': FOLDER['a.yaml'], 'e.yaml': FOLDER['a.yaml'] },

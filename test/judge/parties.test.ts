@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest';
+import { criticsOf, teamCriticisms } from '../../src/judge/criticisms.ts';
+import { draftsByOwner } from '../../src/judge/drafts.ts';
+import type { Input } from '../../src/judge/rule.ts';
+import { whyNotBySupervisors } from '../../src/judge/supervisors.ts';
+import { teamTalks, tellParties } from '../../src/judge/talks.ts';
+import type { PersonEntry, View } from '../../src/judge/view.ts';
+import { whoAmong } from '../../src/judge/who.ts';
+import mustTalks from '../../src/rules/talks/must-talks.ts';
+import { runRule } from '../rules/test-rule.ts';
+
+const person = (id: string, more: object = {}) =>
+  ({ id, name: `${id}某`, at: `/people/${id}`, label: id, ...more }) as unknown as PersonEntry;
+
+const MEMBER = { teamMember: true };
+const PEOPLE = [
+  person('P01', { topLeader: true, ...MEMBER }),
+  person('P02', MEMBER),
+  person('P03', MEMBER),
+  person('P21'),
+];
+const who = whoAmong(PEOPLE);
+const UNIT = { people: PEOPLE, supervisors: new Set(['S1', 'S2']), who } as unknown as View;
+
+const talk = (from: readonly string[], to: readonly string[], id = 'K1') =>
+  ({
+    id,
+    at: `/talks/${id}`,
+    label: id,
+    round: 1,
+    date: '2014-05-14',
+    from,
+    with: to,
+  }) as unknown as View['talks'][number];
+
+/** Who talked with whom, or why it was no one-to-one talk. */
+function told(from: readonly string[], to: readonly string[]) {
+  const parties = tellParties(UNIT)(talk(from, to));
+  if (parties.kind === 'none') return parties.reason;
+  return parties.kind === 'supervisor' ? parties.person.id : parties.pair.map(({ id }) => id);
+}
+
+describe('the parties of a talk', () => {
+  it('are two people of the unit, whoever began, each counted once', () => {
+    expect(told(['P01'], ['P02'])).toEqual(['P01', 'P02']);
+    expect(told(['P01', 'P01'], ['P02', 'P02'])).toEqual(['P01', 'P02']);
+  });
+
+  it('are one person of the unit and any number of supervisors', () => {
+    expect(told(['S1', 'S2'], ['P02'])).toBe('P02');
+    expect(told(['P02'], ['S1'])).toBe('P02');
+  });
+
+  it.each([
+    [['P01', 'P99'], ['P98', 'P99'], { code: 'unknownParty', params: { ids: ['P99', 'P98'] } }],
+    [[], ['P02'], { code: 'nobodyThere', params: {} }],
+    [['P01'], [], { code: 'nobodyThere', params: {} }],
+    [['P01', 'P02'], ['P02', 'P01', 'P02'], { code: 'sameOnBothSides', params: { ids: ['P02 P02某', 'P01 P01某'] } }],
+    [['P01', 'P02'], ['P03'], { code: 'severalFrom', params: { n: 2 } }],
+    [['P03'], ['P01', 'P02'], { code: 'severalWith', params: { n: 2 } }],
+    [['P01', 'P02'], ['S1'], { code: 'severalFrom', params: { n: 2 } }],
+    [['S1'], ['P01', 'P02', 'P03'], { code: 'severalWith', params: { n: 3 } }],
+    [['P01', 'S1'], ['S2'], { code: 'severalFrom', params: { n: 2 } }],
+    [['S1'], ['S2'], { code: 'onlySupervisors', params: {} }],
+  ])('%j with %j are none', (from, to, reason) => expect(told(from, to)).toEqual(reason));
+
+  it('of the team are two members: every other talk did not count, and says why', () => {
+    const talks = [talk(['P01'], ['P02'], 'K1'), talk(['P01'], ['P21'], 'K2'), talk(['S1'], ['P01'], 'K3')];
+    const { held, others } = teamTalks({ ...UNIT, talks });
+    expect(held.map(({ talk: { id }, pair }) => [id, ...pair.map((each) => each.id)])).toEqual([['K1', 'P01', 'P02']]);
+    expect(others).toEqual([
+      { at: '/talks/K2', label: 'K2', reason: { code: 'notTeamMember', params: { ids: ['P21 P21某'] } } },
+      { at: '/talks/K3', label: 'K3', reason: { code: 'withSupervisor', params: {} } },
+    ]);
+  });
+});
+
+describe('a criticism', () => {
+  const criticism = (from: string, to: string) => ({ from, to, at: `/${from}${to}`, label: `${from}>${to}` });
+  const read = (...all: readonly (readonly [string, string])[]) =>
+    teamCriticisms({ people: PEOPLE, criticisms: all.map(([from, to]) => criticism(from, to)) } as unknown as View);
+
+  it('counts between two members, and names who is not known', () => {
+    const { given, others } = read(['P01', 'P02'], ['P01', 'P99'], ['P98', 'P99'], ['P99', 'P99'], ['P01', 'P01']);
+    expect(given.map(({ giver, receiver }) => [giver.id, receiver.id])).toEqual([['P01', 'P02']]);
+    expect(others.map(({ reason: { code, params } }) => [code, params['ids']])).toEqual([
+      ['unknownMember', ['P99']],
+      ['unknownMember', ['P98', 'P99']],
+      ['unknownMember', ['P99']],
+      ['ofSelf', undefined],
+    ]);
+  });
+
+  it('is owed among the members who serve on the day of the meeting, nobody else', () => {
+    const serving = PEOPLE.map((each) => ({ ...each, service: { from: '0001-01-01', to: '9999-12-31' } }));
+    const input = { meeting: { date: '2014-07-18' }, team: [], servingIn: () => serving } as unknown as Input;
+    expect(criticsOf(input).asked.map(({ id }) => id)).toEqual(['P01', 'P02', 'P03']);
+  });
+});
+
+describe('an entry by supervisors', () => {
+  it('counts where all are, and names each that is none once', () => {
+    expect(whyNotBySupervisors(['S1', 'S2'], UNIT)).toBeNull();
+    expect(whyNotBySupervisors([], UNIT)).toEqual({ code: 'noSupervisor', params: {} });
+    expect(whyNotBySupervisors(['S1', 'P01', 'S9', 'P01'], UNIT)).toEqual({
+      ...{ code: 'unknownSupervisor', params: { ids: ['P01 P01某', 'S9'] } },
+    });
+  });
+});
+
+describe('two materials of one owner', () => {
+  const draft = (n: number) => ({
+    ...{ draft: n, date: `2014-06-1${n}`, at: `/d${n}`, label: `team#${n}` },
+    review: { date: `2014-06-1${n}`, reviewers: ['S1'], standards: {}, decision: 'approve' },
+  });
+  const material = (name: string, count: number) => ({
+    ...{ owner: 'team', at: `/${name}`, label: 'team' },
+    drafts: Array.from({ length: count }, (_, n) => draft(n + 1)),
+  });
+  const kept = (...counts: readonly number[]) => {
+    const materials = counts.map((count, n) => material(String(n), count));
+    const around = { ...UNIT, look: () => ({ kind: 'absent' }) };
+    const of = draftsByOwner(...([materials, around] as unknown as Parameters<typeof draftsByOwner>));
+    return of.get('team')?.material.at;
+  };
+
+  it('count by the one with more reviewed drafts, of as many by the first', () => {
+    expect([kept(1, 2), kept(2, 1), kept(2, 2)]).toEqual(['/1', '/0', '/0']);
+  });
+});
+
+describe('pairs that must talk', () => {
+  const at = (id: string, line: string) => `  - {id: ${id}, name: 某某, post: 职, teamMember: true${line}}`;
+  const pairs = (legs: readonly string[], ...people: readonly string[]) =>
+    runRule(mustTalks, { yaml: `people:\n${people.join('\n')}\ntalks: []`, options: { legs } }).check.findings.map(
+      ({ code, params }) => `${code} ${Object.values(params).join(' ')}`,
+    );
+  const LEADERS = [at('P01', ', topLeader: true'), at('P02', ', topLeader: true'), at('P03', ''), at('P04', '')];
+
+  it('are asked once each, two leaders as well, and those of a leader by his leg alone', () => {
+    const all = pairs(['leaderMember', 'memberMember'], ...LEADERS);
+    expect(all).toHaveLength(6);
+    expect(new Set(all).size).toBe(6);
+    expect(all.filter((pair) => pair.startsWith('memberMember'))).toHaveLength(1);
+    expect(pairs(['leaderMember'], ...LEADERS)).toHaveLength(5);
+    expect(pairs(['memberMember'], ...LEADERS)).toHaveLength(6);
+  });
+});
