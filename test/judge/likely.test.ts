@@ -7,6 +7,7 @@ it.each([
   ['organizationalDiscipline', 'organisationalDiscipline'],
   ['CityPlenum', 'cityPlenum'],
   ['politicsDiscipline', 'politicalDiscipline'],
+  ['x', null],
   ['aaaa', null],
   ['note', null],
   ['', null],
@@ -14,3 +15,9 @@ it.each([
 
 it('of two that are alike, the one that is more so', () =>
   expect(likelyMeant('eightPointRule', ['eightPointRuling', 'eightPointRules'])).toBe('eightPointRules'));
+
+it('counts a pair of letters that comes again only as often as the other word has it', () => {
+  expect(likelyMeant('ababab', ['ab'])).toBeNull();
+  expect(likelyMeant('ab', ['ababab'])).toBeNull();
+  expect(likelyMeant('ababab', ['abab'])).toBe('abab');
+});

@@ -8,7 +8,7 @@ import {
   TestStatus,
   toMutantRunResult,
 } from '@stryker-mutator/api/test-runner';
-import { JestChaiExpect, JestExtend } from '@vitest/expect';
+import { JestAsymmetricMatchers, JestChaiExpect, JestExtend } from '@vitest/expect';
 import * as chai from 'chai';
 import esbuild from 'esbuild';
 
@@ -25,6 +25,7 @@ const timesFile = () => path.resolve('.stryker-times.json');
 
 chai.use(JestExtend);
 chai.use(JestChaiExpect);
+chai.use(JestAsymmetricMatchers);
 
 const testFiles = () =>
   FOLDERS.flatMap((folder) => readdirSync(folder, { recursive: true }).map((file) => path.join(folder, file)))

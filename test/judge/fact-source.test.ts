@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { factSourceOf } from '../../src/judge/fact-source.ts';
+import { unitNames } from '../../src/judge/unit-names.ts';
+
+const NAMES = unitNames([{ id: 'U1', name: '示例镇党委', aliases: ['示例镇'], category: 'township', team: 'T1' }]);
+
+/** What a record calls its unit. */
+const ownNames = (value: unknown, unit: string | null = null) =>
+  factSourceOf(
+    {
+      ...{ path: 'u.yaml', unit, look: () => ({ kind: 'absent' }), readText: () => null },
+      record: { value, findings: [], broken: new Set(), wrongAt: new Set() },
+      places: {} as Parameters<typeof factSourceOf>[0]['places'],
+    } as unknown as Parameters<typeof factSourceOf>[0],
+    '2014-08-10',
+    NAMES,
+  ).ownNames;
+
+describe('what a record calls its unit', () => {
+  it('is its name and aliases, and those that the roster has for it', () => {
+    const unit = { id: 'U1', name: '示例镇党委', aliases: ['本镇', 3] };
+    expect(ownNames({ unit })).toEqual(['示例镇党委', '本镇']);
+    expect(ownNames({ unit }, 'U1')).toEqual(['示例镇党委', '本镇', '示例镇党委', '示例镇']);
+    expect(ownNames({ unit: { id: 'U1', aliases: '本镇' } })).toEqual([]);
+  });
+
+  it.each([[{}], [{ unit: 3 }], [{ unit: null }], [[]], [null], ['unit']])('is nothing in %j', (value) => {
+    expect(ownNames(value)).toEqual([]);
+  });
+});

@@ -1,0 +1,31 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { joinedAmong } from '../../src/judge/joined.ts';
+
+const THINGS = 12;
+const thing = fc.nat(THINGS - 1);
+
+/** To which things each is joined: whatever can be reached from it, step by step. */
+function reachable(from: number, pairs: readonly (readonly [number, number])[]): readonly number[] {
+  const reached = new Set([from]);
+  for (let size = 0; size < reached.size; ) {
+    size = reached.size;
+    for (const [a, b] of pairs) if (reached.has(a) || reached.has(b)) reached.add(a).add(b);
+  }
+  return [...reached];
+}
+
+it('each is joined to what can be reached from it, and called by the least of them', () => {
+  fc.assert(
+    fc.property(fc.array(fc.tuple(thing, thing), { maxLength: 14 }), (pairs) => {
+      const joined = joinedAmong(THINGS);
+      for (const [a, b] of pairs) joined.join(a, b);
+      for (let each = 0; each < THINGS; each += 1) {
+        const group = reachable(each, pairs);
+        expect({ each, root: joined.rootOf(each), size: joined.sizeOf(each) }).toEqual({
+          ...{ each, root: Math.min(...group), size: group.length },
+        });
+      }
+    }),
+  );
+});
