@@ -3,6 +3,9 @@ const state = () => globalThis.inProcess;
 
 export const expect = (...given) => state().expect(...given);
 
+for (const matcher of ['any', 'anything', 'arrayContaining', 'objectContaining', 'stringContaining', 'stringMatching'])
+  expect[matcher] = (...given) => state().expect[matcher](...given);
+
 export function describe(name, body) {
   state().suites.push(name);
   body();
