@@ -23,10 +23,17 @@ describe('the letters of a text', () => {
     ['the longest name first', '示例镇党委和示例镇的干部', ['示例镇', '示例镇党委'], '和的干部'],
     ['a name with a space or a figure in it, however it is written', '在第 3 中 学开会', ['第3中学'], '在开会'],
     ['a name of one letter stays', '甲方和乙方', ['甲'], '甲方和乙方'],
+    ['a name of two letters goes', '甲乙和乙丙', ['甲乙'], '和乙丙'],
+    ['of two names that share a letter, the one that is found first', '示例镇党委', ['示例镇', '镇党委'], '党委'],
     ['no name in what another leaves together', '示示例镇例镇', ['示例镇'], '示例镇'],
     ['a name again and again', '示例镇示例镇示例镇', ['示例镇'], ''],
   ])('are without the unit’s own names: %s', (_, text, names, letters) => {
     expect(left(text, names)).toBe(letters);
+  });
+
+  it('are all there of a text that says more by them than it has characters', () => {
+    expect(left('㍿'.repeat(1000))).toBe('株式会社'.repeat(1000));
+    expect(left('甲'.repeat(1000))).toBe('甲'.repeat(1000));
   });
 
   it('come each from where the text has it', () => {

@@ -8,6 +8,7 @@ it.each([
   ['CityPlenum', 'cityPlenum'],
   ['politicsDiscipline', 'politicalDiscipline'],
   ['x', null],
+  ['cityXPlenum', 'cityPlenum'],
   ['aaaa', null],
   ['note', null],
   ['', null],
@@ -20,4 +21,9 @@ it('counts a pair of letters that comes again only as often as the other word ha
   expect(likelyMeant('ababab', ['ab'])).toBeNull();
   expect(likelyMeant('ab', ['ababab'])).toBeNull();
   expect(likelyMeant('ababab', ['abab'])).toBe('abab');
+});
+
+it('takes a word that is just enough alike: seven pairs of ten', () => {
+  expect(likelyMeant('abcdefghijk', ['abcdefghXYZ'])).toBe('abcdefghXYZ');
+  expect(likelyMeant('abcdefghijk', ['abcdefgWXYZ'])).toBeNull();
 });

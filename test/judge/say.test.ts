@@ -81,6 +81,9 @@ describe('lists', () => {
       '“学习教育、听取意见”（studyListen）、“守望相助、亮丽风景线”（scenicLine）、谈心谈话（talks）',
     ));
 
+  it('an id beside such a term needs none', () =>
+    expect(inBoth('{value|term}', ['studyListen', 'K1'])[0]).toBe('“学习教育、听取意见”（studyListen）、K1'));
+
   it('terms beside a text that needs quotation marks need none', () =>
     expect(inBoth('{value|term}', ['talks', '甲，乙'])[0]).toBe('谈心谈话（talks）、“甲，乙”'));
 });

@@ -32,6 +32,12 @@ describe('stages', () => {
     ]);
   });
 
+  it('a backwards one is not told besides that it begins too early', () => {
+    expect(codes([LISTEN, entry('examineCriticise', '2014-05-01', '2014-04-01')], ALL.slice(0, 2))).toEqual([
+      '/examineCriticise/to endsBeforeItBegins',
+    ]);
+  });
+
   it('of one day are sound', () => {
     expect(codes([entry('rectify', '2014-08-06', '2014-08-06')], ['rectify'])).toEqual([]);
   });

@@ -47,3 +47,8 @@ it('finds a name in any text around it, in which a space may stand anywhere', ()
     }),
   );
 });
+
+it('shows the words around a name on one line, without the blanks at their ends', () => {
+  const [found] = NAMES.othersIn('甲  \n\t乙样例镇丙\r\n\u3000\n丁 ', 'U1');
+  expect(found?.passage).toBe('甲 乙样例镇丙 丁');
+});

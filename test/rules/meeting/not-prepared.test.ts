@@ -28,9 +28,10 @@ const late = (fedBack: string) => {
 
 describe('what was not ready on the day of the meeting', () => {
   it('says how much there was of how much, of a cadre who it is', () => {
-    const { findings } = check(`${NOTHING}\nopinions: []`);
+    const one = '[{id: K1, round: 1, date: 2014-05-14, from: [P01], with: [P02]}]';
+    const { findings } = check(`${NOTHING.replace('talks: []', `talks: ${one}`)}\nopinions: []`);
     const params = new Map(findings.map((finding) => [finding.code, finding.params]));
-    expect(params.get('rounds')).toEqual({ found: 0, required: 3, date: '2014-07-18' });
+    expect(params.get('rounds')).toEqual({ found: 1, required: 3, date: '2014-07-18' });
     expect(params.get('teamDrafts')).toEqual({ found: 0, required: 3, date: '2014-07-18' });
     expect(params.get('cadreDrafts')).toMatchObject({ id: 'P02', name: '乙某', date: '2014-07-18' });
     expect(params.get('cadreDrafts')).not.toHaveProperty('required');

@@ -56,6 +56,10 @@ meeting: {date: 2014-08-13}`;
     expect(findings(dates, yaml)).toEqual(
       expect.arrayContaining([
         {
+          ...{ code: 'afterAsOf', at: '/meeting/date', subject: null },
+          params: { key: 'date', date: '2014-08-13', asOf: '2014-08-10' },
+        },
+        {
           ...{ code: 'afterAsOf', at: '/archive/0/filed', subject: 'A1' },
           params: { key: 'filed', date: '2014-08-12', asOf: '2014-08-10' },
         },

@@ -71,6 +71,13 @@ units:
     },
   },
   fail: {
+    'wrong in the roster and wrong in its record: nothing is in order': {
+      roster: `${TEAMS}\nunits:\n  - {id: U017, name: 示例镇党委, category: township, team: T07}  # !noTeam`,
+      records: { 'a.yaml': `${unit('U017')}\n${ofTeam('T06', 'S15')}  # !otherTeam` },
+      found: 0,
+      required: 1,
+      counted: [],
+    },
     'a team without members, and a record of another team': {
       roster: `
 teams:
