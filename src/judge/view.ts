@@ -97,6 +97,9 @@ interface Naming<T> {
   date?(item: T): Day;
 }
 
+const named = <T extends object>(list: readonly T[] | undefined, at: string, { label }: Naming<NoInfer<T>>) =>
+  (list ?? []).map((item, index): Named<T> => ({ ...item, at: `${at}/${index}`, label: label(item) }));
+
 /** Gives every entry of a list its pointer and label, and puts aside what is dated after a day. */
 interface Shelf {
   readonly asOf: Day;
@@ -136,9 +139,10 @@ function makeShelf(asOf: Day, lists: Lists): Shelf {
       return undefined;
     },
     hasLater: () => hasLater,
-    entries: <T extends object>(list: readonly T[] | undefined, at: string, { label, date }: Naming<T>) => {
+    entries: <T extends object>(list: readonly T[] | undefined, at: string, naming: Naming<T>) => {
+      const { date } = naming;
       const known = lists.get(at) as readonly Named<T>[] | undefined;
-      const all = known ?? (list ?? []).map((item, index) => ({ ...item, at: `${at}/${index}`, label: label(item) }));
+      const all = known ?? named<T>(list, at, naming);
       if (!known) lists.set(at, all);
       if (!date || all.every((entry) => date(entry) <= asOf)) return all;
       return all.filter((entry) => {
@@ -232,10 +236,8 @@ function viewMeeting(meeting: Sections['meeting'], shelf: Shelf): MeetingView | 
 type Unit = Pick<View, 'people' | 'supervisorList' | 'supervisors' | 'who'>;
 
 function unitOf(sections: Sections): Unit {
-  const list = <T extends { readonly id: string }>(items: readonly T[], at: string): readonly Named<T>[] =>
-    items.map((item, index) => ({ ...item, at: `${at}/${index}`, label: item.id }));
-  const supervisorList = list(sections.supervision?.members ?? [], '/supervision/members');
-  const people = list(sections.people ?? [], '/people').map((person) => ({
+  const supervisorList = named(sections.supervision?.members, '/supervision/members', byId);
+  const people = named(sections.people, '/people', byId).map((person) => ({
     ...person,
     service: period(person.from, person.to),
   }));
