@@ -24,7 +24,12 @@ describe('the letters of a text', () => {
     ['a name with a space or a figure in it, however it is written', '在第 3 中 学开会', ['第3中学'], '在开会'],
     ['a name of one letter stays', '甲方和乙方', ['甲'], '甲方和乙方'],
     ['a name of two letters goes', '甲乙和乙丙', ['甲乙'], '和乙丙'],
-    ['of two names that share a letter, the one that is found first', '示例镇党委', ['示例镇', '镇党委'], '党委'],
+    [
+      'of two names that share a letter, the one that is found first',
+      '甲乙丙丁示例镇党委',
+      ['示例镇', '镇党委'],
+      '甲乙丙丁党委',
+    ],
     ['no name in what another leaves together', '示示例镇例镇', ['示例镇'], '示例镇'],
     ['a name again and again', '示例镇示例镇示例镇', ['示例镇'], ''],
   ])('are without the unit’s own names: %s', (_, text, names, letters) => {

@@ -144,7 +144,8 @@ describe('pairs that must talk', () => {
     expect(all.filter((pair) => pair.startsWith('memberMember'))).toHaveLength(1);
     const lastLeading = ['P03', 'P01', 'P04', 'P02'].map((id) => LEADERS.find((line) => line.includes(id)) ?? '');
     expect(new Set(pairs(['leaderMember', 'memberMember'], ...lastLeading)).size).toBe(6);
-    expect(pairs(['leaderMember', 'memberMember'], ...lastLeading)).toHaveLength(6);
+    const among = pairs(['leaderMember', 'memberMember'], ...lastLeading).filter((pair) => /^memberMember/.test(pair));
+    expect(among).toEqual([expect.stringMatching(/P03.*P04/)]);
     expect(pairs(['leaderMember'], ...LEADERS)).toHaveLength(5);
     expect(pairs(['memberMember'], ...LEADERS)).toHaveLength(6);
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { folderJudged } from '../../src/judge/folder-rule.ts';
 import { article, articleFact, central, proposal } from '../../src/judge/rule.ts';
 import { folderRules } from '../../src/rules/index.ts';
 import { judgedBanner } from '../properties/judged-banner.ts';
@@ -12,10 +13,13 @@ describe('where a requirement comes from', () => {
   });
 });
 
+const ALL_MODES = ['selfStudy', 'groupStudy', 'discussion'].map((mode) => ({ date: '2014-02-18', mode }));
+
 describe('a check over all records', () => {
   const roster = {
     ...{ schema: 'roster/1', name: '示范旗', asOf: '2014-08-10', units: [] },
     teams: [
+      { id: 'T2', name: '二组', members: [{ id: 'S2', name: '辛某' }], study: ALL_MODES },
       {
         id: 'T1',
         name: '一组',
@@ -27,7 +31,7 @@ describe('a check over all records', () => {
   const checks = judgedBanner({ roster, records: [] });
 
   it('says how many there are of how many', () => {
-    expect(checks.get('roster/study')?.message).toMatchObject({ code: 'fail', params: { found: 0, required: 1 } });
+    expect(checks.get('roster/study')?.message).toMatchObject({ code: 'fail', params: { found: 1, required: 2 } });
   });
 
   it('that nothing can be said of counts nothing', () => {
@@ -35,5 +39,10 @@ describe('a check over all records', () => {
     for (const check of checks.values())
       if (check.outcome === 'unclear' || check.outcome === 'notApplicable')
         expect(check).toMatchObject({ found: null, required: null, findings: [], counted: [], notCounted: [] });
+  });
+
+  it('that is judged with nothing to name counts nothing either', () => {
+    expect(checks.get('folder/duplicate-units')).toMatchObject({ counted: [] });
+    expect(folderJudged([])).toMatchObject({ found: null, required: null, counted: [], notCounted: [], findings: [] });
   });
 });

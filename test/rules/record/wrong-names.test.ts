@@ -28,10 +28,12 @@ materials: [{owner: team, drafts: [{draft: 2, date: 2014-06-10}]}]`;
 visits: [{date: 2014-03-05, by: [S99]}]
 talks: [{id: K1, round: 1, date: 2014-05-14, from: [P99], with: [P01]}]
 meeting: {supervisors: [S98]}`;
-    expect(findings(references, yaml).map(({ at, subject, params }) => [at, subject, params['id']])).toEqual(
+    expect(
+      findings(references, yaml).map(({ at, subject, params }) => [at, subject, params['id'], params['key']]),
+    ).toEqual(
       expect.arrayContaining([
-        ['/talks/0/from/0', 'K1', 'P99'],
-        ['/meeting/supervisors/0', null, 'S98'],
+        ['/talks/0/from/0', 'K1', 'P99', 'talks/from'],
+        ['/meeting/supervisors/0', null, 'S98', 'supervisors'],
       ]),
     );
   });
@@ -69,6 +71,14 @@ meeting: {date: 2014-08-13}`;
         },
       ]),
     );
+  });
+
+  it('is no review where there is none yet', () => {
+    const yaml = `
+asOf: 2014-08-10
+plan: {versions: [{version: 1, date: 2014-08-11}]}
+materials: [{owner: team, drafts: [{draft: 1, date: 2014-08-12}]}]`;
+    expect(findings(dates, yaml).map(({ at }) => at)).toEqual(['/plan/versions/0/date', '/materials/0/drafts/0/date']);
   });
 
   it('is before or after whose service it was', () => {
