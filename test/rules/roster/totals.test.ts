@@ -166,6 +166,11 @@ declared: {teams: 1, supervisors: 1, units: 1}`,
     },
   },
   unclear: {
+    'a record that does not say whether it has an archive, which is not none': {
+      roster: declaring('archives: 0'),
+      records: { 'b.yaml': unit('U018') },
+      reason: 'lacks',
+    },
     'a record without the section': {
       roster: declaring('opinionsByTeams: 2'),
       records: { 'a.yaml': FOLDER['a.yaml'], 'b.yaml': unit('U018') },
