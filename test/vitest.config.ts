@@ -7,6 +7,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     // A machine under load takes many times as long; what hangs is still found.
     testTimeout: 120_000,
+    hookTimeout: 60_000,
     // The sources have no state of a module's own: loading them once a worker is enough, and takes half the time.
     isolate: false,
     // By default one core is left idle.
