@@ -219,3 +219,18 @@ it('names of many units the first few, and how many they are', () => {
     { code: 'copiedByMany', n: 9, places: ['0.yaml:3', '2.yaml:3', '3.yaml:3', '4.yaml:3', '5.yaml:3', '…(8)'] },
   ]);
 });
+
+it('does not hold two groups together by two records of one unit', () => {
+  const [all, one, other] = [letters(170, 1), letters(30, 2), letters(30, 3)];
+  const records = {
+    'a.yaml': titled(1, `${all}${one}`),
+    'b.yaml': titled(1, `${all}${other}`),
+    'c.yaml': titled(2, `${all.slice(0, 140)}${one}${letters(30, 4)}`),
+    'd.yaml': titled(3, `${all.slice(30)}${other}${letters(30, 5)}`),
+  };
+  const { check } = runFolderRule(rule, { records });
+  expect(check.findings.map(({ code, params }) => [code, params['path'], params['other']])).toEqual([
+    ['copied', 'c.yaml', 'a.yaml:3'],
+    ['copied', 'd.yaml', 'b.yaml:3'],
+  ]);
+});
