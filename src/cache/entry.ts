@@ -55,18 +55,15 @@ export function workedFrom({ bytes, briefLength }: Entry, path: string): Worked 
   };
 }
 
-const lazyCheck = (check: Brief['checks'][number], detail: () => Detail): PlacedCheck => ({
-  ...check,
-  get message() {
-    return detail().message;
-  },
-  get findings() {
-    return detail().findings;
-  },
-  get counted() {
-    return detail().counted;
-  },
-  get notCounted() {
-    return detail().notCounted;
-  },
-});
+const DETAILS = ['message', 'findings', 'counted', 'notCounted'] as const;
+
+/**
+ * A check whose details are parsed when one is asked for: few reports ask for those of what passed. They are its own
+ * properties, so that copies and other threads get them; and defined, since the build makes copies of objects by
+ * assigning, which would ask for them at once.
+ */
+function lazyCheck(check: Brief['checks'][number], detail: () => Detail): PlacedCheck {
+  const lazy = { ...check };
+  for (const name of DETAILS) Object.defineProperty(lazy, name, { enumerable: true, get: () => detail()[name] });
+  return lazy as PlacedCheck;
+}

@@ -4,7 +4,7 @@ import type { Plugin } from 'rolldown';
 
 const LOADERS: Readonly<Record<string, Loader>> = { '.ts': 'ts', '.js': 'js', '.mjs': 'js' };
 
-/** What esbuild writes in place of spreading: it copies getters and symbols besides, which nothing here has. */
+/** What esbuild writes in place of spreading: it copies getters and symbols besides. */
 const HELPERS = [
   {
     call: '__spreadValues(',
@@ -15,6 +15,9 @@ const HELPERS = [
 ] as const;
 
 function withPlainHelpers(code: string, id: string): string {
+  // Assigning would ask for what a getter tells, once and at once.
+  if (code.includes('__spreadProps(') && /\bget \w+\(\)/.test(code))
+    throw new Error(`${id}: an object that is spread, or that others are spread into, may have no getter; define it`);
   let plain = code;
   for (const { call, definition, plain: replaced } of HELPERS) {
     if (!plain.includes(call)) continue;
