@@ -76,8 +76,11 @@ export function isDay(text: unknown): text is Day {
   return month >= 1 && month <= 12 && date >= 1 && date <= lengthOf(digitsOf(text, 0, 4), month);
 }
 
+/** The day of a number; the first or last day of the calendar where that is beyond its end. */
+const dayWithin = (number: number): Day => dayOf(Math.min(Math.max(number, FIRST), LAST));
+
 /** The day some days later; the first or last day of the calendar where that is beyond its end. */
-export const addDays = (day: Day, days: number): Day => dayOf(Math.min(Math.max(numberOf(day) + days, FIRST), LAST));
+export const addDays = (day: Day, days: number): Day => dayWithin(numberOf(day) + days);
 
 /** Days from one day to another: 0 for the same day, negative where `to` is earlier. */
 export const daysBetween = (from: Day, to: Day): number => numberOf(to) - numberOf(from);
@@ -108,8 +111,7 @@ export function weekOf(day: Day): string {
 /** The Monday of an ISO 8601 week `YYYY-Www`. */
 export function mondayOf(week: string): Day {
   const fourth = numberOf(`${week.slice(0, 4)}-01-04`);
-  const monday = fourth - weekdayOf(fourth) + (digitsOf(week, 6, 8) - 1) * 7;
-  return dayOf(Math.min(Math.max(monday, FIRST), LAST));
+  return dayWithin(fourth - weekdayOf(fourth) + (digitsOf(week, 6, 8) - 1) * 7);
 }
 
 /** True of an ISO 8601 week `YYYY-Www` that its year has. */

@@ -8,8 +8,9 @@ import { unitNames } from '../judge/unit-names.ts';
 import { loadBytes } from '../load/load.ts';
 import type { FileState, PlacedCheck } from '../model.ts';
 import { type AnyRule, folderRulesInForce, isOfFolder, rulesInForce, shippedSettings } from '../profile/settings.ts';
+import { byPathOf } from '../run/by-path.ts';
 import { makeFolderRun } from '../run/folder.ts';
-import { inputsByPath, type RecordInput, type RosterFile } from '../run/inputs.ts';
+import type { RecordInput, RosterFile } from '../run/inputs.ts';
 import { auditRecord } from '../run/record.ts';
 import { workBy } from '../run/work.ts';
 
@@ -59,7 +60,7 @@ function runFolderExample(rule: FolderRule, kind: 'pass' | 'fail'): PlacedCheck 
     folderRules: folderRulesInForce(shippedSettings([rule])),
     names: roster && unitNames(roster.roster.units),
   };
-  const run = makeFolderRun(terms, { roster, inputAt: inputsByPath(inputs) });
+  const run = makeFolderRun(terms, { roster, inputAt: byPathOf(inputs) });
   const work = workBy(terms);
   for (const input of inputs) run.keep(work(input).report);
   return run.judge().checks[0] ?? null;

@@ -1,6 +1,6 @@
 import type { Day } from '../calendar.ts';
 import type { Finding, Pointer } from '../model.ts';
-import { type Entry, finding } from './judgement.ts';
+import { type Entry, finding, type Keyed, pointerTo } from './judgement.ts';
 import type { Messages } from './rule.ts';
 import type { PersonEntry, View } from './view.ts';
 
@@ -73,21 +73,16 @@ export function datesOf(view: View): readonly Dated[] {
 export const datedAfter = (asOf: Day, dates: readonly Dated[]): readonly Wrong[] =>
   dates
     .filter(({ day }) => day > asOf)
-    .map(({ entry, key, day }) => ({
-      code: 'afterAsOf',
+    .map(({ entry, key, day }) => {
       // A report is filed with the office, an item in the archive: one key, two words.
-      params: { key: entry.at.startsWith('/weeklyReports/') ? `weeklyReports/${key}` : key, date: day, asOf },
-      at: `${entry.at}/${key}`,
-      subject: entry.label === '' ? null : entry.label,
-    }));
+      const named = entry.at.startsWith('/weeklyReports/') ? `weeklyReports/${key}` : key;
+      return finding(entry, 'afterAsOf', { key: named, date: day, asOf }, `${entry.at}/${key}`);
+    });
 
-/** Somebody who takes part in something on a day: where their id stands in the entry, and its place in a list. */
-interface Part {
-  readonly entry: Entry;
+/** Somebody who takes part in something on a day, and where their id stands. */
+interface Part extends Keyed {
   readonly id: string;
   readonly day: Day;
-  readonly key: string;
-  readonly index: number | null;
 }
 
 function partsIn(view: View): readonly Part[] {
@@ -106,8 +101,9 @@ function partsIn(view: View): readonly Part[] {
   return parts;
 }
 
-function outside({ entry, day, key, index }: Part, { id, name, service: { from, to } }: PersonEntry): Wrong {
-  const at = index === null ? `${entry.at}/${key}` : `${entry.at}/${key}/${index}`;
+function outside(part: Part, { id, name, service: { from, to } }: PersonEntry): Wrong {
+  const { entry, day } = part;
+  const at = pointerTo(part);
   return day < from
     ? finding(entry, 'beforeService', { name, id, date: day, from }, at)
     : finding(entry, 'afterService', { name, id, date: day, to }, at);

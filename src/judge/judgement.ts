@@ -29,6 +29,17 @@ export interface Entry {
   readonly label: string;
 }
 
+/** What stands under a key of an entry. Its pointer is made where it is asked for: records have hundreds of them. */
+export interface Keyed {
+  readonly entry: Entry;
+  readonly key: string;
+  /** Its place, where the key holds a list. */
+  readonly index: number | null;
+}
+
+export const pointerTo = ({ entry, key, index }: Keyed): Pointer =>
+  index === null ? `${entry.at}/${key}` : `${entry.at}/${key}/${index}`;
+
 export interface Evidence<Code extends string> {
   readonly counted?: readonly Entry[];
   readonly notCounted?: readonly NotCounted<Code>[];
@@ -36,13 +47,13 @@ export interface Evidence<Code extends string> {
 
 export const text = <Code extends string>(code: Code, params: Params = {}): Text<Code> => ({ code, params });
 
-/** A finding about an entry, at the entry or, with `at`, at something in it. */
+/** A finding about an entry, at the entry or, with `at`, at something in it. A section that is one entry itself has no label. */
 export const finding = <Code extends string>(
   entry: Entry,
   code: Code,
   params: Params = {},
   at: Pointer = entry.at,
-): Finding<Code> => ({ code, params, at, subject: entry.label });
+): Finding<Code> => ({ code, params, at, subject: entry.label === '' ? null : entry.label });
 
 /** A finding about a whole section, or about something that is not there. */
 export const findingAt = <Code extends string>(at: Pointer, code: Code, params: Params = {}): Finding<Code> => ({

@@ -1,5 +1,5 @@
-import type { Finding, Pointer } from '../model.ts';
-import { type Entry, finding } from './judgement.ts';
+import type { Finding } from '../model.ts';
+import { type Entry, finding, type Keyed, pointerTo } from './judgement.ts';
 import type { Messages } from './rule.ts';
 import { isTeamMember, type View } from './view.ts';
 
@@ -73,20 +73,13 @@ type Wrong = Finding<Code>;
 /** What a key may name. */
 type Target = 'person' | 'owner' | 'party' | 'supervisor' | 'problem' | 'head';
 
-/** An id that an entry names, and what it should be the id of; its pointer is made where it is wrong. */
-interface Reference {
-  readonly entry: Entry;
-  readonly key: string;
-  /** Its place, where the key holds a list. */
-  readonly index: number | null;
+/** An id that an entry names, and what it should be the id of. */
+interface Reference extends Keyed {
   readonly id: string;
   readonly target: Target;
   /** The section where the key means something else than elsewhere. */
   readonly of: string | null;
 }
-
-const pointerOf = ({ entry, key, index }: Reference): Pointer =>
-  index === null ? `${entry.at}/${key}` : `${entry.at}/${key}/${index}`;
 
 /** Every id that some entry names, but for evidence. */
 function referencesOf(view: View): readonly Reference[] {
@@ -160,12 +153,8 @@ function unknownIds(view: View, problemsAreBroken: boolean): readonly Wrong[] {
     const code = whyNot(reference);
     if (code === null) return [];
     const { key, of, id, entry } = reference;
-    return {
-      code,
-      params: { key: of === null ? key : `${of}/${key}`, id: view.who(id) },
-      at: pointerOf(reference),
-      subject: entry.label === '' ? null : entry.label,
-    };
+    const named = of === null ? key : `${of}/${key}`;
+    return finding(entry, code, { key: named, id: view.who(id) }, pointerTo(reference));
   });
 }
 

@@ -5,6 +5,7 @@ import type { FactSource, FolderRecord, RosterView } from '../judge/folder-rule.
 import { dayJudgedAsOf } from '../judge/record.ts';
 import type { UnitNames } from '../judge/unit-names.ts';
 import type { Facts, RecordReport } from '../model.ts';
+import { byPathOf } from './by-path.ts';
 import type { RecordInput, RosterFile } from './inputs.ts';
 import { readAgain } from './record.ts';
 import type { Terms } from './work.ts';
@@ -50,15 +51,6 @@ function makeAgain(
   };
 }
 
-/** What each record was, told when it is asked for. */
-function digestsOf(records: readonly { readonly path: string; readonly sha256: string | null }[]) {
-  let known: ReadonlyMap<string, string | null> | null = null;
-  return (path: string): string | null => {
-    known ??= new Map(records.map((record) => [record.path, record.sha256]));
-    return known.get(path) ?? null;
-  };
-}
-
 /** A run of the rules over all records. */
 export function makeFolderRun({ folderRules, names, judge }: FolderTerms, inputs: FolderInputs): FolderRun {
   const { roster } = inputs;
@@ -71,7 +63,8 @@ export function makeFolderRun({ folderRules, names, judge }: FolderTerms, inputs
       wholes?.set(path, facts);
     },
     judge: () => {
-      const again = makeAgain(inputs, asOf, { names, sha256: digestsOf(records) });
+      const recordAt = byPathOf(records);
+      const again = makeAgain(inputs, asOf, { names, sha256: (path) => recordAt(path)?.sha256 ?? null });
       return judgeFolder(folderRules, {
         records,
         roster: roster === null ? null : viewOf(roster, asOf),

@@ -162,16 +162,6 @@ export const recordInput = (found: FoundFile): RecordInput => ({
   read: () => (found.file === null ? UNOPENED : readRecordFile(found.file, found)),
 });
 
-/** The way back to records by their paths. */
-export function inputsByPath(records: readonly RecordInput[]): (path: string) => RecordInput | null {
-  // Few runs ask, and in one of a hundred thousand records it takes room.
-  let known: ReadonlyMap<string, RecordInput> | null = null;
-  return (name) => {
-    known ??= new Map(records.map((input) => [input.path, input]));
-    return known.get(name) ?? null;
-  };
-}
-
 /** The way back to records that a report names, as far as they are at hand. */
 export const inputsAtHand =
   (cwd: string) =>

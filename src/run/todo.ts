@@ -5,8 +5,9 @@ import type { Item, Todo } from '../todo/item.ts';
 import { isUnmet, type Validate } from '../todo/judged.ts';
 import { makeTodo } from '../todo/make-todo.ts';
 import { validateRecord } from '../validate/validate-record.ts';
+import { byPathOf } from './by-path.ts';
 import { makeFolderRun } from './folder.ts';
-import { gatherInputs, inputsByPath } from './inputs.ts';
+import { gatherInputs } from './inputs.ts';
 import { type AuditedRecord, auditRecord } from './record.ts';
 import { takeFacts, termsFor } from './work.ts';
 
@@ -88,7 +89,7 @@ function todoOf(audited: AuditedRecord, options: JudgeOptions): RecordTodo {
 export async function runTodo(request: AuditRequest, sink: TodoSink): Promise<TodoRun> {
   const inputs = gatherInputs(request);
   const terms = termsFor(request, inputs);
-  const folderRun = makeFolderRun(terms, { roster: inputs.roster, inputAt: inputsByPath(inputs.records) });
+  const folderRun = makeFolderRun(terms, { roster: inputs.roster, inputAt: byPathOf(inputs.records) });
   const defects: Defect[] = [];
   let hasItems = false;
   for (const input of inputs.records) {

@@ -4,8 +4,8 @@ import { lettersWithout } from '../../src/judge/letters.ts';
 import { judgeOptions } from '../../src/judge/record.ts';
 import { folderRulesInForce, shippedSettings } from '../../src/profile/settings.ts';
 import rule from '../../src/rules/folder/copied-plans.ts';
+import { byPathOf } from '../../src/run/by-path.ts';
 import { makeFolderRun } from '../../src/run/folder.ts';
-import { inputsByPath } from '../../src/run/inputs.ts';
 import { workBy } from '../../src/run/work.ts';
 import { naiveSimilarities } from '../judge/naive-similarity.ts';
 import { filledIn, idOf, nameOf, planOf, renamed, reordered, rewritten } from './corpus.ts';
@@ -43,7 +43,7 @@ function findIn(plans: Plans, similarity: number) {
     folderRules: [{ ...inForce, options: { ...inForce.options, similarity } }],
     names: null,
   };
-  const run = makeFolderRun(terms, { roster: null, inputAt: inputsByPath(records) });
+  const run = makeFolderRun(terms, { roster: null, inputAt: byPathOf(records) });
   const work = workBy(terms);
   for (const record of records) run.keep(work(record).report);
   const [check] = run.judge().checks;

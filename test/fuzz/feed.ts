@@ -12,8 +12,9 @@ import { FORMAT_NAMES, type Format, loadFormat } from '../../src/report/formats.
 import { unseenIn } from '../../src/report/neutral.ts';
 import type { MakeReporter, ReportContext } from '../../src/report/reporter.ts';
 import { folderRules, rules } from '../../src/rules/index.ts';
+import { byPathOf } from '../../src/run/by-path.ts';
 import { makeFolderRun } from '../../src/run/folder.ts';
-import { inputsByPath, type RosterFile } from '../../src/run/inputs.ts';
+import type { RosterFile } from '../../src/run/inputs.ts';
 import { type Terms, workBy } from '../../src/run/work.ts';
 
 const SETTINGS = shippedSettings([...rules, ...folderRules]);
@@ -117,7 +118,7 @@ export function feed(records: readonly Uint8Array[], reports = REPORTS): readonl
       ...{ path: `u${number}.yaml`, folder: null },
       read: () => ({ ok: true, bytes }) as const,
     }));
-    const folderRun = makeFolderRun(TERMS, { roster: ROSTER, inputAt: inputsByPath(inputs) });
+    const folderRun = makeFolderRun(TERMS, { roster: ROSTER, inputAt: byPathOf(inputs) });
     const all = inputs.map(workBy(TERMS));
     for (const { report } of all) folderRun.keep(report);
     const { checks, defects } = folderRun.judge();

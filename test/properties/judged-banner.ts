@@ -4,8 +4,9 @@ import { loadBytes } from '../../src/load/load.ts';
 import type { PlacedCheck } from '../../src/model.ts';
 import { folderRulesInForce, rulesInForce, shippedSettings } from '../../src/profile/settings.ts';
 import { folderRules, rules } from '../../src/rules/index.ts';
+import { byPathOf } from '../../src/run/by-path.ts';
 import { makeFolderRun } from '../../src/run/folder.ts';
-import { inputsByPath, type RosterFile } from '../../src/run/inputs.ts';
+import type { RosterFile } from '../../src/run/inputs.ts';
 import { type Terms, workBy } from '../../src/run/work.ts';
 import { validateDocument } from '../../src/validate/validate-document.ts';
 import type { Banner } from './banner.ts';
@@ -43,7 +44,7 @@ export function judgedBanner({ roster: value, records }: Banner): ReadonlyMap<st
     ...{ path: `u${n}.yaml`, folder: null },
     read: () => ({ ok: true, bytes: bytesOf(record) }) as const,
   }));
-  const run = makeFolderRun(terms, { roster, inputAt: inputsByPath(inputs) });
+  const run = makeFolderRun(terms, { roster, inputAt: byPathOf(inputs) });
   for (const { report } of inputs.map(workBy(terms))) run.keep(report);
   const { checks, defects } = run.judge();
   if (defects[0]) throw defects[0].error;

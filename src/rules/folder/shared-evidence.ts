@@ -138,7 +138,7 @@ export default defineFolderRule({
     if (finder.missing.size > 0) return unclear('notAtHand', { paths: some([...finder.missing].sort()) });
     const lack = whyUnclear(records);
     if (findings.length === 0 && lack) return lack;
-    const units = new Set(records.filter(({ facts }) => facts?.digests !== NO_DIGESTS).map(({ unit }) => unit));
+    const units = new Set(records.filter(({ facts }) => facts?.digests).map(({ unit }) => unit));
     return units.size < 2 ? notApplicable('nothing') : folderJudged(findings);
   },
   examples: {
