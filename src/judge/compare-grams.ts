@@ -1,7 +1,7 @@
 import type { Pair } from './candidates.ts';
 import { distinct, sharedCount, without } from './grams.ts';
 import { grouped } from './grouped.ts';
-import { joinedAmong } from './joined.ts';
+import type { Joined } from './joined.ts';
 import { FEWEST_UNITS, isCommonAmong } from './sketch-index.ts';
 
 /** Texts to be compared by all of their grams. */
@@ -107,30 +107,40 @@ function inOne(lists: readonly Float64Array[]): Float64Array {
 const unionOf = ([first, ...others]: readonly Float64Array[]): Float64Array =>
   first !== undefined && others.length === 0 ? first : distinct(inOne(first === undefined ? [] : [first, ...others]));
 
-/** In a group of so many it is not asked which two are most alike: no text of it is read once more for that. */
-const MANY_ALIKE = 20;
+/** Whether two texts come from more than one unit. */
+function areOfUnits([one, other]: Pair, { list }: Texts): boolean {
+  const [first, ...more] = [...(list[one]?.units ?? []), ...(list[other]?.units ?? [])];
+  return more.some((unit) => unit !== first);
+}
 
-/** The pairs that are at least so alike, by all of their grams without those that are common. */
-export function comparePairs(pairs: readonly Pair[], texts: Texts, similarity: number): readonly Alike[] {
-  if (pairs.length === 0) return [];
+/**
+ * The pairs of two units' texts that are at least so alike, by all of their grams without those that are common. They are joined as they are
+ * found; in a group of many it is not asked which two are most alike, and no text of it is read once more for that.
+ */
+export function comparePairs(
+  pairs: Iterable<Pair>,
+  texts: Texts,
+  { similarity, joined }: { readonly similarity: number; readonly joined: Joined },
+): readonly Alike[] {
   const read = keeping(texts.read);
-  const common = commonGrams({ ...texts, read });
+  let common: Float64Array | null = null;
   const comparedOf = keeping((text) => {
+    common ??= commonGrams({ ...texts, read });
     const grams = read(text);
     const left = grams && without(grams, common);
     // A text that would lose more than half of its grams is compared with all of them.
     return grams && left && 2 * left.length < grams.length ? grams : left;
   });
-  const joined = joinedAmong(texts.list.length);
-  return pairs.flatMap((pair) => {
-    const isJoined = joined.rootOf(pair[0]) === joined.rootOf(pair[1]);
-    if (isJoined && joined.sizeOf(pair[0]) >= MANY_ALIKE) return [];
+  const alike: Alike[] = [];
+  for (const pair of pairs) {
+    if (joined.areAmongMany(...pair) || !areOfUnits(pair, texts)) continue;
     const [one, other] = [comparedOf(pair[0]), comparedOf(pair[1])];
-    if (one === null || other === null) return [];
+    if (one === null || other === null) continue;
     const shared = sharedCount(one, other);
     const of = Math.min(one.length, other.length);
-    if (shared === 0 || shared / of < similarity) return [];
+    if (shared === 0 || shared / of < similarity) continue;
     joined.join(...pair);
-    return [{ pair, shared, of }];
-  });
+    alike.push({ pair, shared, of });
+  }
+  return alike;
 }

@@ -2,10 +2,15 @@
 export interface Joined {
   /** The least number among those that one is joined to. */
   rootOf(thing: number): number;
-  /** To how many it is joined, itself included. */
-  sizeOf(thing: number): number;
+  /** Whether it is joined to so many that no more is asked of them than that they are. */
+  isAmongMany(thing: number): boolean;
+  /** Whether two are joined, and to so many. */
+  areAmongMany(one: number, other: number): boolean;
   join(one: number, other: number): void;
 }
+
+/** So many. */
+const MANY = 20;
 
 /** Things of which none is joined to another yet. */
 export function joinedAmong(things: number): Joined {
@@ -17,9 +22,11 @@ export function joinedAmong(things: number): Joined {
     for (let at = thing; at !== root; ) [at, roots[at]] = [roots[at] ?? root, root];
     return root;
   };
+  const isAmongMany = (thing: number): boolean => (sizes[rootOf(thing)] ?? 1) >= MANY;
   return {
     rootOf,
-    sizeOf: (thing) => sizes[rootOf(thing)] ?? 1,
+    isAmongMany,
+    areAmongMany: (one, other) => rootOf(one) === rootOf(other) && isAmongMany(one),
     join: (one, other) => {
       const [a, b] = [rootOf(one), rootOf(other)];
       if (a === b) return;

@@ -49,7 +49,7 @@ export function textsOf(plans: readonly Plan[]): readonly PlanText[] {
 }
 
 /** Two plans of different units, of two texts or of one; null where there is one unit alone. */
-export function ofTwoUnits(one: PlanText, other: PlanText): readonly [Plan, Plan] | null {
+function ofTwoUnits(one: PlanText, other: PlanText): readonly [Plan, Plan] | null {
   for (const plan of one.firsts) {
     const beside = other.firsts.find(({ unit }) => unit !== plan.unit);
     if (beside) return byPath(plan, beside) < 0 ? [plan, beside] : [beside, plan];

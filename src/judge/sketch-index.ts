@@ -25,6 +25,8 @@ export interface SketchIndex {
   readonly holders: Int32Array;
   /** By rank, 1 where more than a third of the units have it, as far as sketches tell. */
   readonly isCommon: Uint8Array;
+  /** From this rank on too few units' sketches reach to tell what is common. */
+  readonly tellsUpTo: number;
 }
 
 /** Of fewer units nothing is common: two would be a third of them. */
@@ -83,9 +85,12 @@ function rank({ starts, entries }: Slots) {
 }
 
 /** Which ranks are common: of the units whose sketches reach so far, more than a third have it. */
-function commonRanks(texts: readonly Sketched[], index: Omit<SketchIndex, 'isCommon'>): Uint8Array {
-  const { postings, holders, reach } = index;
+function commonRanks(
+  texts: readonly Sketched[],
+  { postings, holders, reach }: Omit<SketchIndex, 'isCommon' | 'tellsUpTo'>,
+) {
   const isCommon = new Uint8Array(postings.length - 1);
+  let tellsUpTo = 0;
   const weightOf = (text: number): number => texts[text]?.weight ?? 0;
   let reaching = texts.reduce((sum, { weight }) => sum + weight, 0);
   for (let at = 0; at < isCommon.length; at += 1) {
@@ -97,9 +102,10 @@ function commonRanks(texts: readonly Sketched[], index: Omit<SketchIndex, 'isCom
       if (reach[text] === at) ending += weightOf(text);
     }
     if (isCommonAmong(having, reaching)) isCommon[at] = 1;
+    if (reaching >= FEWEST_UNITS) tellsUpTo = at + 1;
     reaching -= ending;
   }
-  return isCommon;
+  return { isCommon, tellsUpTo };
 }
 
 /** Makes the index of some texts' sketches. Takes 3 KB a text. */
@@ -112,5 +118,5 @@ export function indexOf(texts: readonly Sketched[]): SketchIndex {
     grams > SKETCH ? (ranked.ranks[(starts[text + 1] ?? 0) - 1] ?? beyond) : beyond,
   );
   const index = { texts: texts.length, starts, reach, ...ranked };
-  return { ...index, isCommon: commonRanks(texts, index) };
+  return { ...index, ...commonRanks(texts, index) };
 }

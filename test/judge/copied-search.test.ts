@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { candidatePairs } from '../../src/judge/candidates.ts';
 import { comparePairs } from '../../src/judge/compare-grams.ts';
 import { digestOfGrams, gramsOf } from '../../src/judge/grams.ts';
+import { joinedAmong } from '../../src/judge/joined.ts';
 import { lettersWithout } from '../../src/judge/letters.ts';
-import { copiesAmong, ofTwoUnits, textsOf } from '../../src/judge/plan-copies.ts';
+import { copiesAmong, textsOf } from '../../src/judge/plan-copies.ts';
 import { sketchOf } from '../../src/judge/sketch.ts';
 import { naiveSimilarities, type UnitText } from './naive-similarity.ts';
 
@@ -32,12 +33,10 @@ function found(texts: readonly UnitText[], similarity: number, fewTexts?: number
     ];
   });
   const list = textsOf(plans);
-  const pairs = candidatePairs(list, similarity, fewTexts).filter(([one, other]) => {
-    const [a, b] = [list[one], list[other]];
-    return a && b && ofTwoUnits(a, b);
-  });
+  const joined = joinedAmong(list.length);
   const read = (text: number) => grams[Number(list[text]?.plans[0]?.path)] ?? null;
-  const copies = copiesAmong(list, comparePairs(pairs, { list, read }, similarity));
+  const pairs = candidatePairs(list, similarity, joined, fewTexts);
+  const copies = copiesAmong(list, comparePairs(pairs, { list, read }, { similarity, joined }));
   return inOrder(copies.map((group) => group.plans.map(({ path }) => path)));
 }
 
@@ -82,9 +81,21 @@ const textOf = ({
     ...pieces.map(({ source, from, length }) => lettersBy(source, 150).slice(from, from + length)),
     lettersBy(seed + 10, own),
   ].join('');
-const folder = fc
-  .array(oneText, { minLength: 2, maxLength: 12 })
-  .map((texts) => texts.map((text, at) => ({ unit: `U${at}`, text: textOf(text) })));
+const folderOf = (minLength: number, maxLength: number) =>
+  fc
+    .array(oneText, { minLength, maxLength })
+    .map((texts) => texts.map((text, at) => ({ unit: `U${at}`, text: textOf(text) })));
+const folder = folderOf(2, 12);
+
+/** The third is alike to the second, 85.9 %, and to the first not quite, 79.1 %; what they have in common, most have. */
+const NOT_QUITE = [
+  '久佛为丩亢伞你佤亍侤亣乚以亸伣仑之乢优例仜俟乯乣井亂乓佪保侳作从九伖伻乞享乧伢並伙仃乗佶伶価伢佣举侁侍仈俪乘侎伥侱以丠乲仯俜伣侸侔俍侫乺丝乔仩伄三佒乸乞侴伪伄亭佦亄他乸么佱乁位伕俞信俩佭伧仒伌',
+  '久佛为丩亢伞你佤亍侤亣乚以亸伣仑之乢优例仜俟乯乣井亂乓佪保侳作从九伖伻乞享乧伢並伙仃乗佶伶価伢佣举侁侍仈俪乘侎伥侱以丠乲仯俜伣侸侔俍侫乺丝乔仩伄三佒乸乞侴伪伄亭佦亄他乸么佱亼乕亸',
+  '亣乚以亸伣仑之乢优例仜俟乯乣井亂乓佪保侳作从九伖伻乞享乧伢並伙仃乗佶伶価伢佣举侁侍仈俪乘侎伥侱以丠乲仯俜伣侸侔俍侫乺丝乔仩伄三佒乸乞侴伪伄亭佦亄他乸么佱亼亃什仨令侪侩乕亸任乎亩丬伫伹佯伶丨代',
+  '乁位伕俞信俩佭伧仒伌佴佃争侠侣佬传丼亭侔侕伥串侮侳乽仞伲丣乚乆亥乼丷併仍仺仵佟俀中乕亸任乎亩丬伫伹佯伶丨代习',
+  '乁位伕俞信俩佭伧仒伌乗侹両乮侑住侐九亿予乎俕侈侅両亗佳伌丷乊乁仐丿于侌丆亅佃俎亟俒亮亪侈亁伲丁侰俦仃伕佘俅佪',
+  '乁位伕俞信俩佭伧仒伌伕俞信俩佭伧仒伌佴佃争侠侣佬传丼亭侔侕伥串侮侳乽仞伲丣乗侹両乮侑住侐九亿予乎俕侈侅両亗佳伌丷乊乁',
+].map((text, at) => ({ unit: `U${at}`, text }));
 
 describe('the search for copied plans', () => {
   it('finds what comparing every two texts finds', () => {
@@ -101,7 +112,16 @@ describe('the search for copied plans', () => {
       fc.property(folder, fc.constantFrom(0.8, 0.95, 1), (texts, similarity) => {
         expect(found(texts, similarity, 0)).toEqual(expected(texts, similarity));
       }),
-      { numRuns: 300 },
+      { numRuns: 300, examples: [[NOT_QUITE, 0.8]] },
+    );
+  });
+
+  it('finds the same by the index among a hundred texts that have much in common', () => {
+    fc.assert(
+      fc.property(folderOf(100, 100), (texts) => {
+        expect(found(texts, 0.8, 0)).toEqual(found(texts, 0.8, texts.length));
+      }),
+      { numRuns: 5, seed: 2014 },
     );
   });
 

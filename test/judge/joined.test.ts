@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { joinedAmong } from '../../src/judge/joined.ts';
 
-const THINGS = 12;
+const THINGS = 40;
 const thing = fc.nat(THINGS - 1);
 
 /** To which things each is joined: whatever can be reached from it, step by step. */
@@ -15,16 +15,17 @@ function reachable(from: number, pairs: readonly (readonly [number, number])[]):
   return [...reached];
 }
 
-it('each is joined to what can be reached from it, and called by the least of them', () => {
+it('each is joined to what can be reached from it, and called by the least of them; twenty are many', () => {
   fc.assert(
-    fc.property(fc.array(fc.tuple(thing, thing), { maxLength: 14 }), (pairs) => {
+    fc.property(fc.array(fc.tuple(thing, thing), { minLength: 8, maxLength: 60 }), (pairs) => {
       const joined = joinedAmong(THINGS);
       for (const [a, b] of pairs) joined.join(a, b);
       for (let each = 0; each < THINGS; each += 1) {
         const group = reachable(each, pairs);
-        expect({ each, root: joined.rootOf(each), size: joined.sizeOf(each) }).toEqual({
-          ...{ each, root: Math.min(...group), size: group.length },
-        });
+        const isMany = group.length >= 20;
+        expect([each, joined.rootOf(each), joined.isAmongMany(each)]).toEqual([each, Math.min(...group), isMany]);
+        const together = Array.from({ length: THINGS }, (_, other) => joined.areAmongMany(each, other));
+        expect(together).toEqual(together.map((_, other) => isMany && group.includes(other)));
       }
     }),
   );

@@ -10,10 +10,11 @@ import {
   withoutWords,
 } from '../../judge/folder-rule.ts';
 import { digestOfGrams, gramsOf } from '../../judge/grams.ts';
+import { joinedAmong } from '../../judge/joined.ts';
 import { notApplicable, unclear } from '../../judge/judgement.ts';
 import { type Letters, lettersWithout } from '../../judge/letters.ts';
 import { share } from '../../judge/option.ts';
-import { type Copies, copiesAmong, ofTwoUnits, type Plan, type PlanText, textsOf } from '../../judge/plan-copies.ts';
+import { type Copies, copiesAmong, type Plan, type PlanText, textsOf } from '../../judge/plan-copies.ts';
 import { planPassages } from '../../judge/plan-text.ts';
 import { proposal } from '../../judge/rule.ts';
 import { longestShared, quoteOf } from '../../judge/shared-passage.ts';
@@ -62,15 +63,13 @@ function makeReader(again: (path: string) => FactSource | null): Reader {
 
 /** All copies among some texts: found by their sketches, and compared by all of their grams. */
 function findCopies(texts: readonly PlanText[], { read }: Reader, similarity: number): readonly Copies[] {
-  const pairs = candidatePairs(texts, similarity).filter(([one, other]) => {
-    const [a, b] = [texts[one], texts[other]];
-    return a && b && ofTwoUnits(a, b) !== null;
-  });
+  const joined = joinedAmong(texts.length);
   const readText = (text: number): Float64Array | null => {
     const plan = texts[text]?.plans[0];
     return plan ? (read(plan)?.grams ?? null) : null;
   };
-  return copiesAmong(texts, comparePairs(pairs, { list: texts, read: readText }, similarity));
+  const pairs = candidatePairs(texts, similarity, joined);
+  return copiesAmong(texts, comparePairs(pairs, { list: texts, read: readText }, { similarity, joined }));
 }
 
 const lineOf = ({ path, at }: Pick<Plan, 'path' | 'at'>): string => `${path}:${at.place.line}`;

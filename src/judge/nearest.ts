@@ -1,0 +1,85 @@
+import { FEWEST_SHARED } from './overlap.ts';
+import { SKETCH } from './sketch.ts';
+import type { SketchIndex } from './sketch-index.ts';
+
+/** A text that shares so many rare hashes with another, of those that were visited. */
+export interface Near {
+  readonly text: number;
+  readonly shared: number;
+}
+
+/** The texts that share most with one, and how many of its rare hashes were not visited. */
+export interface Nearest {
+  readonly texts: readonly Near[];
+  readonly unvisited: number;
+}
+
+/** How many places of a text in the index are visited: what keeps the search linear. */
+const VISITS = 4000;
+/** So many texts are named that share most with one. */
+const NEAR = 128;
+
+/** Where the holders of a rank that come after a text begin. */
+function after(text: number, holders: Int32Array, [start, end]: readonly [number, number]): number {
+  let [low, high] = [start, end];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((holders[middle] ?? 0) <= text) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The ranks of a text that others have and that are not common, the rarest first. */
+function rareRanks({ starts, ranks, postings, isCommon }: SketchIndex, text: number): readonly number[] {
+  const holdersOf = (rank: number): number => (postings[rank + 1] ?? 0) - (postings[rank] ?? 0);
+  return Array.from(ranks.subarray(starts[text], starts[text + 1]))
+    .filter((rank) => isCommon[rank] === 0 && holdersOf(rank) > 1)
+    .sort((a, b) => holdersOf(a) - holdersOf(b) || a - b);
+}
+
+/** How many hashes a text has to share at least to be among those that share most. */
+function leastShared(shares: readonly number[]): number {
+  const having = new Int32Array(SKETCH + 1);
+  for (const share of shares) having[share] = (having[share] ?? 0) + 1;
+  let left = NEAR;
+  let least = SKETCH;
+  while (least > FEWEST_SHARED && left > (having[least] ?? 0)) {
+    left -= having[least] ?? 0;
+    least -= 1;
+  }
+  return least;
+}
+
+/** Finds the texts that share most of a text's rarest hashes. Of a hash that many have, those that come next in order are visited. */
+export function makeNearest(index: SketchIndex): (text: number) => Nearest {
+  const { postings, holders } = index;
+  const counts = new Int32Array(index.texts);
+  return (text) => {
+    const touched: number[] = [];
+    const rare = rareRanks(index, text);
+    let left = VISITS;
+    let visited = 0;
+    for (const rank of rare) {
+      const [start, end] = [postings[rank] ?? 0, postings[rank + 1] ?? 0];
+      const from = after(text, holders, [start, end]);
+      const visits = Math.min(left, end - start - 1);
+      for (let step = 0; step < visits; step += 1) {
+        const at = from + step < end ? from + step : from + step - end + start;
+        const other = holders[at] ?? 0;
+        if (counts[other] === 0) touched.push(other);
+        counts[other] = (counts[other] ?? 0) + 1;
+      }
+      if (visits < end - start - 1) break;
+      left -= visits;
+      visited += 1;
+    }
+    const least = leastShared(touched.map((other) => counts[other] ?? 0));
+    const texts = touched
+      .map((other) => ({ text: other, shared: counts[other] ?? 0 }))
+      .filter(({ shared }) => shared >= least)
+      .sort((a, b) => b.shared - a.shared || a.text - b.text);
+    for (const other of touched) counts[other] = 0;
+    return { texts: texts.slice(0, NEAR), unvisited: rare.length - visited };
+  };
+}
