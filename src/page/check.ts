@@ -1,4 +1,5 @@
 import { RESULT_NAMES } from '../report/batch-words.ts';
+import { isOpen } from '../report/html-open.ts';
 import type { CheckData, Entry, FindingData } from '../report/html-shapes.ts';
 import { DUTIES, FOLDER_MODULES, GLYPHS, PROVENANCES } from '../report/words.ts';
 import type { App } from './app.ts';
@@ -71,14 +72,13 @@ function evidence(app: App, { counted = [], notCounted = [] }: CheckData): Child
   ];
 }
 
-function background({ voice }: App, { result }: CheckData, { info }: Rule): Child {
+function background({ voice }: App, check: CheckData, { info }: Rule): Child {
   const { lang } = voice;
   const { words, provenance } = info.source;
-  const isOpen = result !== 'pass' && result !== 'notApplicable';
   const quoted = make('q', { lang: HTML_LANGS.zh }, words);
   return [
-    isOpen ? fact(voice.tell(PAGE_WORDS.fix), info.fix[lang]) : null,
-    isOpen ? fact(voice.tell(PAGE_WORDS.duty), voice.tell(DUTIES[info.duty])) : null,
+    isOpen(check) ? fact(voice.tell(PAGE_WORDS.fix), info.fix[lang]) : null,
+    isOpen(check) ? fact(voice.tell(PAGE_WORDS.duty), voice.tell(DUTIES[info.duty])) : null,
     info.why[lang] ? fact(voice.tell(PAGE_WORDS.why), info.why[lang]) : null,
     fact(voice.tell(PAGE_WORDS.source), voice.tell(PROVENANCES[provenance]), words ? [' ', quoted] : null),
   ];

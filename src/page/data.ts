@@ -1,4 +1,5 @@
 import type { Lang } from '../model.ts';
+import { type BareCheck, putTogether, type UnitWords } from '../report/html-open.ts';
 import type { CheckData, RowData, RuleData, Said, UnitData, Words } from '../report/html-shapes.ts';
 import { RESULT_LETTERS } from '../report/html-shapes.ts';
 import { moduleOf, RESULT_ORDER, type Result, VERDICT_ORDER } from '../report/words.ts';
@@ -14,6 +15,7 @@ export interface Row extends RowData {
   /** What the page's address calls it. */
   readonly key: string;
   readonly failed: number;
+  unitWords(): UnitWords;
   unitData(): UnitData;
 }
 
@@ -58,7 +60,7 @@ const worstFirst = (a: Row, b: Row): number =>
 const timesIn = (letter: string, results: string): number => results.split(letter).length - 1;
 
 function rowsOf(): readonly Row[] {
-  const units = blocksOf('unit');
+  const [units, checks] = [blocksOf('unit'), blocksOf('checks')];
   const rows = blocksOf('row').map((block) => parse<RowData>(block));
   const times = new Map<string, number>();
   for (const { unit, path } of rows)
@@ -72,7 +74,8 @@ function rowsOf(): readonly Row[] {
     ...row,
     key: keyOf(row, index),
     failed: timesIn(RESULT_LETTERS.fail, row.results),
-    unitData: () => parse<UnitData>(units[index]),
+    unitWords: () => parse<UnitWords>(units[index]),
+    unitData: () => putTogether(parse<UnitWords>(units[index]), parse<readonly BareCheck[]>(checks[index])),
   }));
 }
 

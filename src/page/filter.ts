@@ -1,5 +1,5 @@
 import type { Verdict } from '../model.ts';
-import type { CheckData, RowData, Said } from '../report/html-shapes.ts';
+import type { RowData, Said } from '../report/html-shapes.ts';
 import type { Result } from '../report/words.ts';
 import { type Row, type Rule, type Run, resultAt } from './data.ts';
 
@@ -28,16 +28,10 @@ function allOf(said: Said, shared: Run['words']): string {
   return typeof words === 'object' ? `${words.zh}\n${words.en}` : (words ?? '');
 }
 
-/** True of a check that somebody has to do something about, or to look at. */
-export const isOpen = ({ result }: CheckData): boolean => result !== 'pass' && result !== 'notApplicable';
-
 /** What a text is looked for in: who the unit is, and all that is said of what it did not pass. */
 function wordsOf(row: Row, shared: Run['words']): string {
-  const { path, unit, name, team, checks } = row.unitData();
-  const open = checks
-    .filter(isOpen)
-    .flatMap(({ message, findings = [] }) => [message, ...findings.map((one) => one.message)]);
-  return lower([path, unit ?? '', name ?? '', team ?? '', ...open.map((said) => allOf(said, shared))].join('\n'));
+  const { path, unit, name, team, said } = row.unitWords();
+  return lower([path, unit ?? '', name ?? '', team ?? '', ...said.map((one) => allOf(one, shared))].join('\n'));
 }
 
 /** Looks for texts in units. Their words are gathered once, before they are asked for where there is time. */

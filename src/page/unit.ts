@@ -1,10 +1,10 @@
+import { isOpen } from '../report/html-open.ts';
 import type { CheckData, FindingData, UnitData } from '../report/html-shapes.ts';
 import { VERDICT_GLYPHS, VERDICTS } from '../report/words.ts';
 import type { App } from './app.ts';
 import { closedCheck, openCheck, sayFinding } from './check.ts';
 import { isSingle, type Row, type Rule } from './data.ts';
 import { button, type Child, make } from './dom.ts';
-import { isOpen } from './filter.ts';
 import { addressOf } from './route.ts';
 import { callCategory, callUnit, moduleName, RECORD_LANG } from './speak.ts';
 import { PAGE_WORDS } from './words.ts';

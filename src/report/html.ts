@@ -1,6 +1,7 @@
 import type { PlacedCheck, RuleInfo, RunHead } from '../model.ts';
 import { SCRIPT, SCRIPT_HASH, STYLE, STYLE_HASH } from './html-assets.ts';
 import { checkData, rowData, unitData, type Voices } from './html-data.ts';
+import { takeApart } from './html-open.ts';
 import { escapeHtml, headLine, plainFolder, plainHead, plainRecord, plainSums } from './html-plain.ts';
 import type { RuleData, Said, Words } from './html-shapes.ts';
 import { HTML_WORDS } from './html-words.ts';
@@ -93,10 +94,11 @@ export const html: MakeReporter = (context) => {
       runHead = head;
       return openPage(context, head);
     },
-    record: (report) =>
-      dataBlock('row', rowData(voices, report)) +
-      dataBlock('unit', unitData(voices, report, runHead?.asOf ?? null)) +
-      plainRecord(context, report),
+    record: (report) => {
+      const [unit, checks] = takeApart(unitData(voices, report, runHead?.asOf ?? null));
+      const row = dataBlock('row', rowData(voices, report));
+      return row + dataBlock('unit', unit) + dataBlock('checks', checks) + plainRecord(context, report);
+    },
     folder: (folder) => {
       const checks = folder.checks.map((check) => checkData(voices, check));
       const roster = folder.roster === null ? null : visible(folder.roster);

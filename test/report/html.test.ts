@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { Lang, RecordReport } from '../../src/model.ts';
 import { html } from '../../src/report/html.ts';
 import { SCRIPT, STYLE } from '../../src/report/html-assets.ts';
+import { type BareCheck, putTogether, type UnitWords } from '../../src/report/html-open.ts';
 import type { CheckData, RowData, Said, UnitData, Words } from '../../src/report/html-shapes.ts';
 import { sourceOf } from '../../src/report/html-source.ts';
 import { visible } from '../../src/report/neutral.ts';
@@ -18,7 +19,10 @@ const blocks = (text: string, kind: string): readonly unknown[] =>
   [...text.matchAll(/<script type="application\/json" data-kind="(\w+)">([^<]*)<\/script>/g)].flatMap(([, of, json]) =>
     of === kind ? [JSON.parse(json ?? '')] : [],
   );
-const units = (text: string) => blocks(text, 'unit') as readonly UnitData[];
+const units = (text: string): readonly UnitData[] => {
+  const checks = blocks(text, 'checks') as readonly (readonly BareCheck[])[];
+  return (blocks(text, 'unit') as readonly UnitWords[]).map((unit, at) => putTogether(unit, checks[at] ?? []));
+};
 const rows = (text: string) => blocks(text, 'row') as readonly RowData[];
 const words = (text: string) =>
   (blocks(text, 'run') as readonly { readonly words: readonly Words[] }[])[0]?.words ?? [];
