@@ -89,8 +89,14 @@ export const MODULES: Readonly<Record<string, Localized>> = {
   folder: { en: 'Records side by side', zh: '各单位记录比对' },
 };
 
-/** The module that a rule is of. */
-export const moduleOf = (rule: string): string => rule.split('/')[0] ?? '';
+const modules = new Map<string, string>();
+
+/** The module that a rule is of. It is asked for every check of every record, so that it is found out but once a rule. */
+export function moduleOf(rule: string): string {
+  const known = modules.get(rule) ?? rule.split('/')[0] ?? '';
+  modules.set(rule, known);
+  return known;
+}
 
 /** Modules of rules that judge all records together. */
 export const FOLDER_MODULES: ReadonlySet<string> = new Set(['roster', 'folder']);

@@ -108,7 +108,8 @@ function sortByKind(files: readonly RecordInput[], memory: Memory | null): Sorte
       const read = file.read();
       return read.ok ? documentKind(read.bytes) : 'record';
     };
-    sorted[memory ? memory.kindOf(file, tell) : tell()].push(file);
+    const name = file.found?.file ?? null;
+    sorted[memory && name !== null ? memory.told('kind', name, tell) : tell()].push(file);
   }
   return sorted;
 }
@@ -128,11 +129,13 @@ export function loadRoster(file: string, name: string): ChosenRoster {
   return { roster: { path: name, roster, sha256, place: (at) => places.place(at) }, problems: [] };
 }
 
-function chooseRoster({ roster, cwd }: InputRequest, found: readonly RecordInput[]): ChosenRoster {
-  if (roster !== null) return loadRoster(path.resolve(cwd, roster), reportPath(cwd, path.resolve(cwd, roster)));
+function chooseRoster({ roster, cwd, memory }: InputRequest, found: readonly RecordInput[]): ChosenRoster {
+  const load = (file: string, name: string): ChosenRoster =>
+    memory ? memory.told(`roster ${name}`, file, () => loadRoster(file, name)) : loadRoster(file, name);
+  if (roster !== null) return load(path.resolve(cwd, roster), reportPath(cwd, path.resolve(cwd, roster)));
   const [only, ...others] = found;
   if (only === undefined) return { roster: null, problems: [] };
-  if (others.length === 0) return loadRoster(path.resolve(cwd, only.path), only.path);
+  if (others.length === 0) return load(path.resolve(cwd, only.path), only.path);
   const paths = found.map((file) => file.path);
   return { roster: null, problems: [problem(MESSAGES.twoRosters, { n: found.length, paths })] };
 }

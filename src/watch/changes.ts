@@ -9,15 +9,15 @@ export interface Changes {
   close(): Promise<void>;
 }
 
-const MS_OF_QUIET = 30;
+const MS_OF_QUIET = 15;
 const MS_BETWEEN_LOOKS = 100;
 
 /** What is no record and names none: dot files but for ignore files, packages, and the reports that the run itself writes. */
 function isIgnored(file: string, roots: readonly string[], own: ReadonlySet<string>): boolean {
   if (own.has(file)) return true;
   const root = roots.find((one) => file === one || file.startsWith(one + path.sep)) ?? file;
-  return path
-    .relative(root, file)
+  return file
+    .slice(root.length)
     .split(path.sep)
     .some((part) => part === 'node_modules' || (/^\../.test(part) && part !== '.gitignore' && part !== '.auditignore'));
 }
