@@ -55,6 +55,33 @@ function withVersion(record: RecordValue, today: string): RecordValue {
   return withInner(record, 'plan', { name: 'versions', entry });
 }
 
+/** The plan whose last version holds one more entry in a list that it has. */
+function withPlanned(record: RecordValue, today: string, list: { readonly name: string; readonly entry: Json }) {
+  const plan = mapAt(record['plan']);
+  const versions = listAt(plan['versions']).map(mapAt);
+  const last = versions.findLast(({ date }) => typeof date === 'string' && date <= today);
+  const more = { ...last, [list.name]: [...listAt(last?.[list.name]), list.entry] };
+  return { ...record, plan: { ...plan, versions: versions.map((each) => (each === last ? more : each)) } };
+}
+
+/** What counts in the last version of a plan: not to be added where a new version is. */
+export const PLANNED: readonly Addition[] = [
+  {
+    rules: ['plan/optional-actions'],
+    add: (record, { today }) => {
+      const entry = { title: '窗口亮牌', reason: '办事排队' };
+      return withPlanned(record, today, { name: 'optionalActions', entry });
+    },
+  },
+  {
+    rules: ['plan/problem-focus'],
+    add: (record, { today }) => {
+      const entry = { text: '下乡走过场', wind: 'formalism' };
+      return withPlanned(record, today, { name: 'targetProblems', entry });
+    },
+  },
+];
+
 export const ADDITIONS: readonly Addition[] = [
   {
     rules: ['talks/rounds', 'talks/rounds-each', 'talks/must-talks'],
