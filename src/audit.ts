@@ -1,5 +1,6 @@
 import type { FolderRuleInForce, JudgedFolder } from './judge/folder.ts';
-import type { Defect, RuleInForce } from './judge/record.ts';
+import type { RuleInForce } from './judge/in-force.ts';
+import type { Defect } from './judge/record.ts';
 import { type FailOn, failsRun, makeTally } from './judge/summary.ts';
 import type { Problem, RunHead, Summary } from './model.ts';
 import type { Reporter } from './report/reporter.ts';

@@ -1,5 +1,5 @@
 export { type AuditRequest, type AuditResult, audit, type ReportSink } from './audit.ts';
-export type { RuleInForce } from './judge/record.ts';
+export type { RuleInForce } from './judge/in-force.ts';
 export type { FailOn } from './judge/summary.ts';
 export type * from './model.ts';
 export { rulesInForce, SHIPPED, shippedSettings } from './profile/settings.ts';

@@ -2,7 +2,7 @@ import type { Roster } from '../documents/roster.ts';
 import { completeExample } from '../judge/example.ts';
 import { completeFolder, splitExample } from '../judge/folder-example.ts';
 import type { FolderRule } from '../judge/folder-rule.ts';
-import { judgeOptions } from '../judge/record.ts';
+import { judgeOptions } from '../judge/in-force.ts';
 import type { Rule } from '../judge/rule.ts';
 import { unitNames } from '../judge/unit-names.ts';
 import { loadBytes } from '../load/load.ts';

@@ -1,7 +1,7 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { FoundFile } from '../discover/discover.ts';
 import type { RosterUnit } from '../documents/roster.ts';
-import type { JudgeOptions } from '../judge/record.ts';
+import type { JudgeOptions } from '../judge/in-force.ts';
 import { unitNames } from '../judge/unit-names.ts';
 import { type AnyRule, folderRulesInForce, rulesInForce, type Setting } from '../profile/settings.ts';
 import { byId } from '../rules/index.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { FolderRuleInForce } from '../judge/folder.ts';
 import type { FolderRule } from '../judge/folder-rule.ts';
-import type { RuleInForce } from '../judge/record.ts';
+import type { RuleInForce } from '../judge/in-force.ts';
 import type { Rule } from '../judge/rule.ts';
 import type { Severity, Stage } from '../model.ts';
 

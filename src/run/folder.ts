@@ -2,7 +2,7 @@ import { ownAsOf } from '../judge/document.ts';
 import { factSourceOf } from '../judge/fact-source.ts';
 import { type JudgedFolder, judgeFolder, keepFacts } from '../judge/folder.ts';
 import type { FactSource, FolderRecord, RosterView } from '../judge/folder-rule.ts';
-import { dayJudgedAsOf } from '../judge/record.ts';
+import { dayJudgedAsOf } from '../judge/in-force.ts';
 import type { UnitNames } from '../judge/unit-names.ts';
 import type { Facts, RecordReport } from '../model.ts';
 import { byPathOf } from './by-path.ts';

@@ -1,6 +1,6 @@
 import type { AuditResult, ReportSink } from '../audit.ts';
 import type { FolderRuleInForce } from '../judge/folder.ts';
-import { dayJudgedAsOf, type RuleInForce } from '../judge/record.ts';
+import { dayJudgedAsOf, type RuleInForce } from '../judge/in-force.ts';
 import { type FailOn, failsRun, makeTally } from '../judge/summary.ts';
 import { unitNames } from '../judge/unit-names.ts';
 import type { FolderReport, Problem, RunHead } from '../model.ts';

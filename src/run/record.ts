@@ -1,6 +1,7 @@
 import { ownAsOf } from '../judge/document.ts';
 import type { ReadRecord } from '../judge/fact-source.ts';
-import { type Defect, dayJudgedAsOf, type JudgeOptions, judgeRecord, verdictOf } from '../judge/record.ts';
+import { dayJudgedAsOf, type JudgeOptions } from '../judge/in-force.ts';
+import { type Defect, judgeRecord, verdictOf } from '../judge/record.ts';
 import { type Loaded, loadBytes } from '../load/load.ts';
 import type { PlacedCheck, PlacedFinding, RecordReport } from '../model.ts';
 import { placeCheck } from '../report/place.ts';

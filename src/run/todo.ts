@@ -1,5 +1,6 @@
 import type { AuditRequest } from '../audit.ts';
-import type { Defect, JudgeOptions } from '../judge/record.ts';
+import type { JudgeOptions } from '../judge/in-force.ts';
+import type { Defect } from '../judge/record.ts';
 import type { PlacedCheck, Places, Problem, RecordReport } from '../model.ts';
 import type { Item, Todo } from '../todo/item.ts';
 import { isUnmet, type Validate } from '../todo/judged.ts';

@@ -1,6 +1,7 @@
 import { factSourceOf, type ReadRecord } from '../judge/fact-source.ts';
 import { collectFacts, type FolderRuleInForce } from '../judge/folder.ts';
-import { type Defect, type JudgeOptions, judgeOptions, type RuleInForce } from '../judge/record.ts';
+import { type JudgeOptions, judgeOptions, type RuleInForce } from '../judge/in-force.ts';
+import type { Defect } from '../judge/record.ts';
 import { type UnitNames, unitNames } from '../judge/unit-names.ts';
 import type { Facts, RecordReport } from '../model.ts';
 import type { Inputs, RecordInput } from './inputs.ts';

@@ -1,7 +1,7 @@
 import { type Day, earlierOf } from '../calendar.ts';
 import { ownAsOf, stageDates } from '../judge/document.ts';
+import { dayJudgedAsOf } from '../judge/in-force.ts';
 import { daysPerStage, STAGES } from '../judge/option.ts';
-import { dayJudgedAsOf } from '../judge/record.ts';
 import type { Draft, Item } from './item.ts';
 import type { Judged } from './judged.ts';
 import { ruleOf, type Work } from './work.ts';

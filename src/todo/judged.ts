@@ -1,4 +1,6 @@
-import { type JudgeOptions, judgeRecord, type RuleInForce, type Subject } from '../judge/record.ts';
+import type { Subject } from '../judge/bench.ts';
+import type { JudgeOptions, RuleInForce } from '../judge/in-force.ts';
+import { judgeRecord } from '../judge/record.ts';
 import type { Input } from '../judge/rule.ts';
 import type { Check, Places, Pointer } from '../model.ts';
 import type { Trial } from './trial.ts';

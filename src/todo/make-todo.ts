@@ -1,6 +1,6 @@
 import type { Day } from '../calendar.ts';
 import { ownAsOf } from '../judge/document.ts';
-import { dayJudgedAsOf } from '../judge/record.ts';
+import { dayJudgedAsOf } from '../judge/in-force.ts';
 import type { Check, Finding } from '../model.ts';
 import { finish } from './finish.ts';
 import type { Draft, Edit, Todo } from './item.ts';

@@ -1,5 +1,5 @@
 import type { Day } from '../calendar.ts';
-import type { RuleInForce } from '../judge/record.ts';
+import type { RuleInForce } from '../judge/in-force.ts';
 import type { Check, Pointer } from '../model.ts';
 import type { Draft, Edit } from './item.ts';
 import { isUnmet, type Judged, type TodoRequest } from './judged.ts';

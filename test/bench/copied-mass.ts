@@ -1,8 +1,9 @@
 // How long copied plans take to be found among very many, and how much memory: `npm run bench:copied`, or with a number of
 // plans of your own: `npx tsx test/bench/copied-mass.ts 100000`. Time is the processor's; that of making the plans up, each
 // time that the rule takes one up again, is not counted.
+
+import { viewsOf } from '../../src/judge/as-of.ts';
 import type { FactSource, FolderRecord } from '../../src/judge/folder-rule.ts';
-import { viewsOf } from '../../src/judge/view.ts';
 import rule from '../../src/rules/folder/copied-plans.ts';
 import { filledIn, idOf, nameOf, planOf, renamed, rewritten } from './corpus.ts';
 

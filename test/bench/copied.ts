@@ -1,7 +1,7 @@
 // How well copied plans are found, by the rule itself on made-up folders: `npm run bench:copied`.
 
+import { judgeOptions } from '../../src/judge/in-force.ts';
 import { lettersWithout } from '../../src/judge/letters.ts';
-import { judgeOptions } from '../../src/judge/record.ts';
 import { folderRulesInForce, shippedSettings } from '../../src/profile/settings.ts';
 import rule from '../../src/rules/folder/copied-plans.ts';
 import { byPathOf } from '../../src/run/by-path.ts';

@@ -3,7 +3,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openCache } from '../../src/cache/cache.ts';
-import { judgeOptions } from '../../src/judge/record.ts';
+import { judgeOptions } from '../../src/judge/in-force.ts';
 import { folderRulesInForce, rulesInForce, shippedSettings } from '../../src/profile/settings.ts';
 import { folderRules, rules } from '../../src/rules/index.ts';
 import { recordInput } from '../../src/run/inputs.ts';

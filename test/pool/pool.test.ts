@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { judgeOptions } from '../../src/judge/record.ts';
+import { judgeOptions } from '../../src/judge/in-force.ts';
 import { inParallel } from '../../src/pool/pool.ts';
 import { rulesInForce, shippedSettings } from '../../src/profile/settings.ts';
 import { rules } from '../../src/rules/index.ts';

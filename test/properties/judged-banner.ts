@@ -1,4 +1,4 @@
-import { judgeOptions } from '../../src/judge/record.ts';
+import { judgeOptions } from '../../src/judge/in-force.ts';
 import { unitNames } from '../../src/judge/unit-names.ts';
 import { loadBytes } from '../../src/load/load.ts';
 import type { PlacedCheck } from '../../src/model.ts';

@@ -1,5 +1,5 @@
 import { sayText } from '../../src/judge/engine-messages.ts';
-import { judgeOptions } from '../../src/judge/record.ts';
+import { judgeOptions } from '../../src/judge/in-force.ts';
 import type { Lang, PlacedCheck, Text } from '../../src/model.ts';
 import { applyChanges, type Change, rulesInForce, shippedSettings } from '../../src/profile/settings.ts';
 import { byId, rules } from '../../src/rules/index.ts';

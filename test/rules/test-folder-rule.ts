@@ -6,7 +6,7 @@ import { factSourceOf } from '../../src/judge/fact-source.ts';
 import { collectFacts, type FolderRuleInForce, judgeFolder, keepFacts } from '../../src/judge/folder.ts';
 import { completeFolder, type FolderExample, splitExample } from '../../src/judge/folder-example.ts';
 import type { FactSource, FolderRecord, FolderRule, RosterView } from '../../src/judge/folder-rule.ts';
-import { dayJudgedAsOf } from '../../src/judge/record.ts';
+import { dayJudgedAsOf } from '../../src/judge/in-force.ts';
 import { say } from '../../src/judge/say.ts';
 import { type UnitNames, unitNames } from '../../src/judge/unit-names.ts';
 import { loadBytes } from '../../src/load/load.ts';

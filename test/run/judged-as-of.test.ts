@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { judgeOptions } from '../../src/judge/record.ts';
+import { judgeOptions } from '../../src/judge/in-force.ts';
 import { rulesInForce, shippedSettings } from '../../src/profile/settings.ts';
 import { rules } from '../../src/rules/index.ts';
 import { auditRecord } from '../../src/run/record.ts';

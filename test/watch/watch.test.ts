@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { judgeOptions } from '../../src/judge/record.ts';
+import { judgeOptions } from '../../src/judge/in-force.ts';
 import { rulesInForce, shippedSettings } from '../../src/profile/settings.ts';
 import { rules } from '../../src/rules/index.ts';
 import { recordInput } from '../../src/run/inputs.ts';

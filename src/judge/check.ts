@@ -1,0 +1,71 @@
+import type { Check, Finding, NotCounted, Outcome, Text } from '../model.ts';
+import { type Bench, END_OF_TIME } from './bench.ts';
+import { type RuleInForce, stageOf } from './in-force.ts';
+import { type Judged, type Judgement, type NotJudged, text } from './judgement.ts';
+import type { Rule } from './rule.ts';
+import { isDue } from './window.ts';
+
+/** What a rule's judgement of a record comes to in its report. */
+export function toCheck(bench: Bench, inForce: RuleInForce, judgement: Judgement, isStuck: boolean): Check {
+  const { rule, severity } = inForce;
+  const stages = bench.stagesOn(bench.asOf ?? END_OF_TIME);
+  const { final, endBy } = bench.options;
+  const due = final || bench.asOf === null || isDue(bench.asOf, stageOf(inForce), { stages, endBy });
+  const said = judgement.kind === 'judged' ? weigh(judgement, due) : leave(judgement, !isStuck && !due);
+  const notCounted = judgement.kind === 'judged' ? withLater(bench, rule, judgement) : [];
+  // Written out: copies of so many shapes are what spreading is slow at.
+  return {
+    rule: rule.id,
+    outcome: said.outcome,
+    severity,
+    provenance: rule.source.provenance,
+    duty: rule.duty,
+    message: said.message,
+    found: said.found,
+    required: said.required,
+    findings: said.findings,
+    counted: said.counted,
+    notCounted,
+  };
+}
+
+type Said = Pick<Check, 'outcome' | 'message' | 'found' | 'required' | 'findings' | 'counted'>;
+
+/** What was not judged stays as it is, or waits for what is absent while that may still come. */
+function leave({ kind, reason }: NotJudged<string>, mayCome: boolean): Said {
+  const waits = kind === 'unclear' && mayCome;
+  const findings = waits ? [waitingFor(reason)] : [];
+  return { outcome: waits ? 'pending' : kind, message: reason, found: null, required: null, findings, counted: [] };
+}
+
+/** What a check that waits for something absent points at: the section, or line 1. */
+function waitingFor(reason: Text): Finding {
+  const { part } = reason.params;
+  return { ...reason, at: typeof part === 'string' ? `/${part}` : '', subject: null };
+}
+
+function weigh(judged: Judged<string>, due: boolean): Said {
+  const { found, required, findings, counted } = judged;
+  const unmet: Outcome = due || findings.some(({ beyondMending }) => beyondMending) ? 'fail' : 'pending';
+  const outcome: Outcome = findings.length === 0 ? 'pass' : unmet;
+  const params = { found: found ?? '', required: required ?? '', findings: findings.length };
+  const message = judged.message ?? text(outcome === 'pass' ? 'pass' : 'fail', params);
+  const isNumbered = !judged.isUnnumbered;
+  const numbers = { found: isNumbered ? found : null, required: isNumbered ? required : null };
+  return { outcome, message, found: numbers.found, required: numbers.required, findings, counted };
+}
+
+const CONTEXT: readonly string[] = ['people', 'supervision'];
+
+/** What a rule counts in, but is dated after the day judged as of, does not count either. */
+function withLater(bench: Bench, rule: Rule, judged: Judged<string>): readonly NotCounted[] {
+  const names = judged.found !== null || judged.counted.length + judged.notCounted.length > 0;
+  if (!names || bench.asOf === null) return judged.notCounted;
+  const { later } = bench.viewOn(bench.asOf);
+  if (later.size === 0) return judged.notCounted;
+  const within = judged.laterIn ?? rule.reads.filter((part) => !CONTEXT.includes(part)).map((part) => `/${part}`);
+  const read = within.flatMap((part) =>
+    (later.get(part.split('/')[1] ?? '') ?? []).filter(({ at }) => at.startsWith(`${part}/`)),
+  );
+  return [...judged.notCounted, ...read];
+}
