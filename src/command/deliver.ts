@@ -97,16 +97,17 @@ export async function deliver(
     ? sinks.flatMap((sink) => sink.abandon() ?? [])
     : sinks.flatMap((sink) => sink.finish());
   const whole = { ...result, problems: [...result.problems, ...unwritten] };
-  tellRest(whole, world, setup.lang);
+  await tellRest(whole, world, setup.lang);
   return exitCodeOf(whole);
 }
 
-/** What is worth a word beside a report, and what kept it from being whole. */
-export function tellRest(
+/** What is worth a word beside a report, and what kept it from being whole: behind it, also where both go into one pipe. */
+export async function tellRest(
   { notices, problems, defects, interrupted }: Pick<AuditResult, 'notices' | 'problems' | 'defects' | 'interrupted'>,
   world: World,
   lang: Lang,
-): void {
+): Promise<void> {
+  await world.stdout.flushed();
   for (const { message } of [...notices, ...problems]) tell(world, lang, message);
   for (const { rule, error } of defects)
     tell(world, lang, problem(MESSAGES.defect, { rule, error: String(error) }).message);

@@ -2,8 +2,13 @@ import type { Output, World } from './world.ts';
 
 type Stream = NodeJS.WriteStream;
 
+interface StreamOutput extends Output {
+  /** Its reader does not follow: what is written piles up. */
+  isFull(): boolean;
+}
+
 /** A stream of the process, opened when it is asked for. A reader that closed the pipe ends it quietly. */
-function outputOf(open: () => Stream, onFailure: (error: NodeJS.ErrnoException) => void): Output {
+function outputOf(open: () => Stream, onFailure: (error: NodeJS.ErrnoException) => void): StreamOutput {
   let opened: Stream | null = null;
   let isOpen = true;
   const stream = (): Stream => {
@@ -19,6 +24,14 @@ function outputOf(open: () => Stream, onFailure: (error: NodeJS.ErrnoException) 
     write: (text) => {
       if (isOpen && text !== '') stream().write(text);
     },
+    flushed: async () => {
+      if (!isOpen || !opened?.writableLength) return;
+      const stream = opened;
+      await new Promise<void>((resolve) => {
+        stream.write('', () => resolve());
+      });
+    },
+    isFull: () => isOpen && opened?.writableNeedDrain === true,
     get isTerminal() {
       return stream().isTTY === true;
     },
@@ -32,14 +45,20 @@ function outputOf(open: () => Stream, onFailure: (error: NodeJS.ErrnoException) 
 const MS_BETWEEN_PAUSES = 50;
 
 /** Hears SIGINT and SIGTERM. The first one asks the run to stop; a second one ends the process. */
-function listen(process: NodeJS.Process): World['interrupted'] {
+function listen(process: NodeJS.Process, stdout: StreamOutput): World['interrupted'] {
+  let stop = (): void => {};
   let asked = false;
+  const stopped = new Promise<void>((resolve) => {
+    stop = resolve;
+  });
   let last = performance.now();
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => {
       asked = true;
+      stop();
     });
   return async () => {
+    if (stdout.isFull()) await Promise.race([stdout.flushed(), stopped]);
     if (performance.now() - last < MS_BETWEEN_PAUSES) return asked;
     await new Promise(setImmediate);
     last = performance.now();
@@ -60,5 +79,5 @@ export function worldOf(process: NodeJS.Process): World {
       stderr.write(`the report could not be written / 报告无法写出: ${error.code ?? error.message}\n`);
     },
   );
-  return { cwd: process.cwd(), env: process.env, stdout, stderr, interrupted: listen(process) };
+  return { cwd: process.cwd(), env: process.env, stdout, stderr, interrupted: listen(process, stdout) };
 }

@@ -38,7 +38,7 @@ export async function todo(paths: readonly string[], flags: TodoFlags, world: Wo
     record: (one) => world.stdout.write(reporter.record(one)),
     end: (folder) => world.stdout.write(reporter.end(folder)),
   });
-  tellRest(run, world, lang);
+  await tellRest(run, world, lang);
   if (run.interrupted) return 130;
   if (run.problems.length > 0 || run.defects.length > 0) return 2;
   return run.hasItems ? 1 : 0;

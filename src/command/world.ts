@@ -4,6 +4,8 @@ import { harmlessLine, visible } from '../report/neutral.ts';
 /** A stream that text goes out to. */
 export interface Output {
   write(text: string): void;
+  /** Waits until all that was written has gone out, or nobody reads it any more. */
+  flushed(): Promise<void>;
   readonly isTerminal: boolean;
   /** Columns of the terminal, 80 where there is none. */
   readonly columns: number;
@@ -15,7 +17,7 @@ export interface World {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly stdout: Output;
   readonly stderr: Output;
-  /** Lets signals be heard; true once one asked the program to stop. */
+  /** Lets signals be heard, and waits where the report is read more slowly than it is made; true once it shall stop. */
   interrupted(): Promise<boolean>;
 }
 

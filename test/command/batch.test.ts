@@ -2,7 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { main } from '../../src/command/program.ts';
-import { folderWith, RECORD, run } from './world.ts';
+import { folderWith, outputTo, RECORD, run } from './world.ts';
 
 const unit = (id: string): string => RECORD.replace('U017', id);
 
@@ -102,7 +102,7 @@ describe('in the middle of a run', () => {
   /** Runs a folder, and does something once the first record has been looked for. */
   async function meanwhile(folder: string, act: () => void) {
     const out: string[] = [];
-    const output = { write: (text: string) => void out.push(text), isTerminal: false, columns: 80 };
+    const output = outputTo(out);
     let asked = 0;
     const interrupted = async () => {
       asked += 1;

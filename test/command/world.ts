@@ -7,6 +7,7 @@ import { onTestFinished } from 'vitest';
 import '../../src/command/check.ts';
 import '../../src/command/init.ts';
 import { main } from '../../src/command/program.ts';
+import type { Output } from '../../src/command/world.ts';
 
 /** What a command left behind. */
 export interface Ran {
@@ -14,6 +15,14 @@ export interface Ran {
   readonly out: string;
   readonly err: string;
 }
+
+/** A stream that keeps what goes out to it. */
+export const outputTo = (texts: string[]): Output => ({
+  write: (text) => void texts.push(text),
+  flushed: async () => {},
+  isTerminal: false,
+  columns: 80,
+});
 
 /** A new folder with some files in it, gone after the test. */
 export function folderWith(files: Readonly<Record<string, string>>): string {
@@ -34,8 +43,7 @@ export async function run(
 ): Promise<Ran> {
   const out: string[] = [];
   const err: string[] = [];
-  const stdout = { write: (text: string) => void out.push(text), isTerminal: false, columns: 80 };
-  const stderr = { write: (text: string) => void err.push(text), isTerminal: false, columns: 80 };
+  const [stdout, stderr] = [outputTo(out), outputTo(err)];
   const code = await main(args, { cwd, env, stdout, stderr, interrupted: async () => false });
   return { code, out: out.join(''), err: err.join('') };
 }
@@ -56,7 +64,11 @@ export function runBin(cwd: string, args: readonly string[], input?: string): Ra
 
 /** Runs the real program in a line of a shell, where `audit` is its name. */
 export const runShell = (cwd: string, line: string): string =>
-  execFileSync('bash', ['-c', `audit() { "${process.execPath}" "${BIN}" "$@"; }; ${line}`], { cwd, encoding: 'utf8' });
+  execFileSync('bash', ['-c', `audit() { "${process.execPath}" "${BIN}" "$@"; }; ${line}`], {
+    cwd,
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  });
 
 /** A record that the schema has nothing against, and that says little. */
 export const RECORD = `schema: unit-record/1

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { runShell } from '../command/world.ts';
+import { folderWith, RECORD, runShell } from '../command/world.ts';
 import { ARGS, folderWithOld, runWith } from './faulty.ts';
 
 const LINE = `audit ${ARGS.join(' ')}`;
@@ -26,6 +26,28 @@ describe('a reader that goes away', () => {
   it('before the program starts is as good as one that reads', () => {
     const folder = folderWithOld();
     expect(runShell(folder, `${LINE} >&- 2>&-; echo $?`)).toBe('1\n');
+  });
+});
+
+/** Many records, and a profile that the run says something of. */
+const many = (): string => {
+  const records = Array.from({ length: 60 }, (_, n) => [`r/${10 + n}.yaml`, RECORD]);
+  return folderWith({ ...Object.fromEntries(records), 'r/profile.yaml': 'schema: profile/1\nextends: keqi-2014\n' });
+};
+
+describe('a reader that does not follow', () => {
+  it('is waited for: no more is judged than it takes', () => {
+    const [first, rest] = ['head -c 1000', 'sleep 1; rm r/69.yaml; cat'];
+    const report = runShell(many(), `audit r -f json 2>err.txt | (${first}; ${rest})`);
+    const { records } = JSON.parse(report) as { records: readonly { path: string; sha256: string | null }[] };
+    expect(records.map(({ sha256 }) => sha256 !== null)).toEqual(records.map(({ path }) => path !== 'r/69.yaml'));
+  });
+
+  it('reads the messages behind the report, where both go into one pipe', () => {
+    const report = runShell(many(), `audit r -f json --lang en 2>&1 | (sleep 1; cat)`);
+    const lines = report.trimEnd().split('\n');
+    expect(lines.at(-1)).toMatch(/^r\/profile\.yaml is a profile, not a record/);
+    expect(JSON.parse(lines.slice(0, -1).join('\n'))).toHaveProperty('summary');
   });
 });
 
