@@ -36,7 +36,8 @@ function outputOf(open: () => Stream, onFailure: (error: NodeJS.ErrnoException) 
       return stream().isTTY === true;
     },
     get columns() {
-      return stream().columns ?? 80;
+      // A terminal that was given no size says 0.
+      return stream().columns || 80;
     },
   };
 }
