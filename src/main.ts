@@ -10,9 +10,26 @@ function defect(error: unknown, world: World): number {
   return 2;
 }
 
+/** Null where somebody has removed it. */
+function workingDirectory(): string | null {
+  try {
+    return process.cwd();
+  } catch {
+    return null;
+  }
+}
+
 /** Runs the command line of this process. Threads of a run load this file for what else is in it, and run nothing. */
 export async function start(): Promise<void> {
-  const world = worldOf(process);
+  const cwd = workingDirectory();
+  if (cwd === null) {
+    process.stderr.write(
+      'the working directory is gone; change to another one / 当前工作目录已不存在，请换到其他目录再运行\n',
+    );
+    process.exitCode = 2;
+    return;
+  }
+  const world = worldOf(process, cwd);
   const exitCode = await main(process.argv.slice(2), world).catch((error: unknown) => defect(error, world));
   // A report that could not be written has set it already: 2 beats 1.
   process.exitCode = Math.max(exitCode, Number(process.exitCode ?? 0));

@@ -1,11 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdirSync, readdirSync, statSync, unlinkSync } from 'node:fs';
+import { readdirSync, statSync, unlinkSync } from 'node:fs';
 import path from 'node:path';
 import type { RecordInput } from '../run/inputs.ts';
 import { isAsItWas } from '../run/looked.ts';
 import type { Worked, WorkOn } from '../run/work.ts';
 import { type Entry, entryOf, workedFrom } from './entry.ts';
-import { isOwnFolder } from './own.ts';
+import { makeOwnFolder } from './own.ts';
 import { draftSegment, filesOf, openSegment, type Segment } from './segment.ts';
 
 /** What records came to in earlier runs, by their content and by all that they were judged by. */
@@ -75,9 +75,7 @@ function compact(folder: string, kind: string, segments: readonly Segment[], use
 export function openCache(folder: string, terms: readonly unknown[]): Cache | null {
   const kind = createHash('sha256').update(JSON.stringify(terms)).digest('hex').slice(0, 16);
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    if (!isOwnFolder(folder)) return null;
-    return cacheIn(folder, kind);
+    return makeOwnFolder(folder) ? cacheIn(folder, kind) : null;
   } catch {
     return null;
   }

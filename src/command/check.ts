@@ -1,13 +1,14 @@
 import path from 'node:path';
 import { type AuditRequest, audit } from '../audit.ts';
-import { cacheFolderOf } from '../cache/own.ts';
-import type { IgnoreList } from '../discover/discover.ts';
+import { cacheFolderOf, makeOwnFolder } from '../cache/own.ts';
+import { type IgnoreList, reportPath } from '../discover/discover.ts';
 import { FAIL_ON } from '../judge/summary.ts';
 import type { Localized } from '../model.ts';
 import { folderRulesInForce, isAlways, rulesInForce } from '../profile/settings.ts';
 import { FORMAT_NAMES } from '../report/formats.ts';
 import { byId } from '../rules/index.ts';
 import { CONFIG_NAME, type Config } from '../run/config.ts';
+import { problem } from '../run/problem.ts';
 import { BUILD, TOOL } from '../tool.ts';
 import { deliver, fileReports } from './deliver.ts';
 import { readFlags } from './flags.ts';
@@ -42,6 +43,14 @@ export const MESSAGES = {
     en: 'name what to audit: a file, a folder, or - for standard input; `audit --help` tells more',
     zh: '请写明要审核的对象：文件、文件夹，或用 - 表示标准输入；详见 audit --help',
   },
+  noCache: {
+    en: 'the folder {path} cannot keep results: it must be a folder of your own that nobody else may write to. The run goes on without a cache; --cache-dir names another folder',
+    zh: '文件夹{path}无法用作缓存：须为本人所有、他人不可写入的文件夹。本次运行不使用缓存；可用 --cache-dir 另行指定',
+  },
+  noCacheFolder: {
+    en: 'there is no folder for caches, since neither HOME nor XDG_CACHE_HOME is set. The run goes on without a cache; --cache-dir names a folder',
+    zh: '环境变量 HOME 和 XDG_CACHE_HOME 均未设置，没有可用的缓存文件夹。本次运行不使用缓存；可用 --cache-dir 指定',
+  },
 } as const satisfies Readonly<Record<string, Localized>>;
 
 /** What the flags and the configuration ask for, and what is wrong with them. */
@@ -50,6 +59,7 @@ export function requestOf(paths: readonly string[], flags: CheckFlags, world: Wo
   const reader = readFlags();
   const inConfig = config.values.roster === undefined ? null : path.resolve(config.folder, config.values.roster);
   const ids = profile.settings.map(({ rule }) => rule.id);
+  const cache = cacheOf(flags, world, setup);
   const request: AuditRequest = {
     paths,
     cwd: world.cwd,
@@ -70,7 +80,7 @@ export function requestOf(paths: readonly string[], flags: CheckFlags, world: Wo
     shard: flags.shard === undefined ? null : reader.shard('--shard', flags.shard),
     withFacts: (flags.facts ?? false) || flags.shard !== undefined,
     jobs: flags.jobs === undefined ? null : reader.wholeNumber('--jobs', flags.jobs, 1),
-    cache: cacheOf(flags, world, setup),
+    cache: cache && 'folder' in cache ? cache : null,
     tool: TOOL,
     memory: null,
     progress: () => {},
@@ -79,15 +89,18 @@ export function requestOf(paths: readonly string[], flags: CheckFlags, world: Wo
   if (flags.maxFindings !== undefined) reader.wholeNumber('--max-findings', flags.maxFindings, 0);
   const format = reader.choice('--format', flags.format ?? 'pretty', FORMAT_NAMES);
   const files = fileReports(flags, { world, setup, reader });
-  return { request, format, files, problems: [...setup.problems, ...reader.problems] };
+  const notices = [...config.notices, ...(cache && 'message' in cache ? [cache] : [])];
+  return { request, format, files, problems: [...setup.problems, ...reader.problems], notices };
 }
 
 /** Where results are kept from run to run, if that is asked for: in the user's own folder for caches, or in one that is named. */
-function cacheOf({ cache, cacheDir }: CheckFlags, { cwd, env }: World, { config }: Setup): AuditRequest['cache'] {
+function cacheOf({ cache, cacheDir }: CheckFlags, { cwd, env }: World, { config }: Setup) {
   if (!(cache ?? (config.values.cache || cacheDir !== undefined))) return null;
   const own = cacheFolderOf(env);
   const folder = cacheDir === undefined ? own && path.join(own, 'results') : path.resolve(cwd, cacheDir);
-  return folder === null ? null : { folder, build: BUILD };
+  if (folder === null) return problem(MESSAGES.noCacheFolder);
+  if (!makeOwnFolder(folder)) return problem(MESSAGES.noCache, { path: reportPath(cwd, folder) });
+  return { folder, build: BUILD };
 }
 
 /** What the configuration leaves out, its patterns relative to its own folder. */
@@ -126,8 +139,8 @@ async function checkOnce(
 ): Promise<number> {
   const setup = setUp(flags, world, paths);
   const { lang } = setup;
-  const { request, format, files, problems } = requestOf(paths, flags, world, setup);
-  for (const { message } of [...problems, ...setup.config.notices]) tell(world, lang, message);
+  const { request, format, files, problems, notices } = requestOf(paths, flags, world, setup);
+  for (const { message } of [...problems, ...notices]) tell(world, lang, message);
   if (problems.length > 0) return 2;
   if (flags.printConfig) return (await import('./print-config.ts')).printConfig(setup, request, world);
   if (paths.length === 0) {

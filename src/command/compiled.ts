@@ -1,6 +1,5 @@
-import { mkdirSync } from 'node:fs';
 import module from 'node:module';
-import { cacheFolderOf, isOwnFolder } from '../cache/own.ts';
+import { cacheFolderOf, makeOwnFolder } from '../cache/own.ts';
 import { keepCode } from './kept-code.ts';
 
 /** Node 20 has none. */
@@ -15,8 +14,7 @@ export function keepCompiled(env: Readonly<Record<string, string | undefined>>, 
   const folder = cacheFolderOf(env);
   if (folder === null || env['NODE_DISABLE_COMPILE_CACHE']) return;
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    if (!isOwnFolder(folder)) return;
+    if (!makeOwnFolder(folder)) return;
     if (enableCompileCache) enableCompileCache(folder);
     else keepCode(own, folder);
   } catch {

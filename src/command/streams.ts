@@ -68,7 +68,7 @@ function listen(process: NodeJS.Process, stdout: StreamOutput): World['interrupt
 }
 
 /** The world as a process has it. A report that cannot be written makes the run one that is not proper. */
-export function worldOf(process: NodeJS.Process): World {
+export function worldOf(process: NodeJS.Process, cwd: string): World {
   const stderr = outputOf(
     () => process.stderr,
     () => {},
@@ -80,5 +80,5 @@ export function worldOf(process: NodeJS.Process): World {
       stderr.write(`the report could not be written / 报告无法写出: ${error.code ?? error.message}\n`);
     },
   );
-  return { cwd: process.cwd(), env: process.env, stdout, stderr, interrupted: listen(process, stdout) };
+  return { cwd, env: process.env, stdout, stderr, interrupted: listen(process, stdout) };
 }

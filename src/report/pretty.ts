@@ -65,7 +65,9 @@ export const pretty: MakeReporter = (context) => {
       return toText(['', ...sayFolderHeading(page, folder), ...sayBody(page, checks, columns)]);
     },
     end: (summary) => {
-      const legend = page.quiet ? [] : paragraph(page, page.tell(WORDS.legend), { indent: 0, paint: page.ink.dim });
+      const hasChecks = batch.rows.length > 0 || ofFolder.length > 0;
+      const legend =
+        page.quiet || !hasChecks ? [] : paragraph(page, page.tell(WORDS.legend), { indent: 0, paint: page.ink.dim });
       // Far above stands what the checks over all records came to: it counts for the verdict of the run as they do.
       const sums = [...saySums(page, summary, rulesSeen), ...ofFolder, ...(isDetailed ? legend : [])];
       const rest = isDetailed ? [] : [sayDetails(page, batch), legend];

@@ -167,4 +167,15 @@ describe('--cache', () => {
     await run(folder, ['r', '-q'], env);
     expect(readdirSync(path.join(folder, 'home/.cache/unit-audit/results'))).toHaveLength(2);
   });
+
+  it.each([
+    ['a file', ['--cache-dir', 'r/a.yaml'], /^the folder r\/a\.yaml cannot keep results: /],
+    ['a place that takes no folders', ['--cache-dir', '/proc/nowhere/cache'], /nowhere\/cache cannot keep results: /],
+    ['no folder of the user', ['--cache'], /^there is no folder for caches, /],
+  ])('that cannot be used, since there is %s, is said, and changes nothing', async (_what, flags, said) => {
+    const folder = scene();
+    const [with_, without] = [await run(folder, ['r', '-f', 'json', ...flags]), await run(folder, ['r', '-f', 'json'])];
+    expect(with_.err.split('\n')[0]).toMatch(said);
+    expect([with_.code, with_.out]).toEqual([without.code, without.out]);
+  });
 });

@@ -5,7 +5,7 @@ import { worldOf } from '../../src/command/streams.ts';
 /** A process whose standard output is a terminal of so many columns. */
 const processWith = (columns: number | undefined) => {
   const stdout = Object.assign(new EventEmitter(), { isTTY: true, columns });
-  return Object.assign(new EventEmitter(), { stdout, cwd: () => '/', env: {} }) as unknown as NodeJS.Process;
+  return Object.assign(new EventEmitter(), { stdout, env: {} }) as unknown as NodeJS.Process;
 };
 
 it.each([
@@ -13,5 +13,5 @@ it.each([
   { says: 0, is: 80 },
   { says: undefined, is: 80 },
 ])('a terminal that says $says columns has $is', ({ says, is }) => {
-  expect(worldOf(processWith(says)).stdout.columns).toBe(is);
+  expect(worldOf(processWith(says), '/').stdout.columns).toBe(is);
 });

@@ -66,3 +66,12 @@ describe('a device that is full', () => {
     expect(runShell(folderWithOld(), `audit r -f compact 2>/dev/full >/dev/null; echo $?`)).toBe('1\n');
   });
 });
+
+describe('a working directory that is gone', () => {
+  it('is said, and judges nothing', () => {
+    const line = 'mkdir gone; cd gone; rmdir ../gone; audit - 2>&1 </dev/null; echo $?';
+    expect(runShell(folderWithOld(), line)).toBe(
+      'the working directory is gone; change to another one / 当前工作目录已不存在，请换到其他目录再运行\n2\n',
+    );
+  });
+});
