@@ -80,7 +80,7 @@ function frequent(numbers: Float64Array, units: number): Float64Array {
   const found: number[] = [];
   let start = 0;
   for (let at = 1; at <= numbers.length; at += 1) {
-    if (at < numbers.length && numbers[at] === numbers[start]) continue;
+    if (numbers[at] === numbers[start]) continue;
     if (isCommonAmong(at - start, units)) found.push(numbers[start] ?? 0);
     start = at;
   }

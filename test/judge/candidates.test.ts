@@ -1,38 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { candidatePairs, type Pair } from '../../src/judge/candidates.ts';
-import { type Joined, joinedAmong } from '../../src/judge/joined.ts';
-import type { Sketched } from '../../src/judge/sketch-index.ts';
+import { candidatePairs } from '../../src/judge/candidates.ts';
+import { joinedAmong } from '../../src/judge/joined.ts';
+import { joinedTo, pairsOf, strangers, times } from './given-pairs.ts';
 import { sketched, span } from './sketched.ts';
-
-/** The pairs that are given, each joined as it is given where that is asked. */
-function pairsOf(
-  texts: readonly Sketched[],
-  {
-    fewTexts = 0,
-    joins = false,
-    joined = joinedAmong(texts.length),
-  }: { fewTexts?: number; joins?: boolean; joined?: Joined },
-): readonly Pair[] {
-  const given: Pair[] = [];
-  for (const pair of candidatePairs(texts, 0.8, joined, fewTexts)) {
-    given.push(pair);
-    if (joins) joined.join(...pair);
-  }
-  return given;
-}
-
-/** So many texts that have nothing in common with any other. */
-const strangers = (count: number, from = 0): readonly Sketched[] =>
-  span(from, from + count).map((at) => sketched(span(100_000 + 10 * at, 100_000 + 10 * at + 10)));
-
-/** Joins some texts into one group. */
-function joinedTo(texts: number, group: readonly number[]): Joined {
-  const joined = joinedAmong(texts);
-  for (const text of group) joined.join(group[0] ?? 0, text);
-  return joined;
-}
-
-const times = <T>(count: number, make: (at: number) => T): readonly T[] => span(0, count).map(make);
 
 describe('of few texts', () => {
   it('every two are given that may be alike, in order', () => {
@@ -111,66 +81,51 @@ describe('of many texts', () => {
     expect(pairsOf(texts, { joined: joinedTo(130, span(0, 30)) })).toEqual([]);
   });
 
+  it('those first that share the greatest part of the shorter one, whatever they share in number', () => {
+    const texts = [
+      sketched(span(0, 100)),
+      // 80 of 100, and 55 of 60; then 45 of 50, and 90 of 100.
+      sketched(span(20, 120)),
+      sketched([...span(0, 55), ...span(200, 205)]),
+      sketched(span(1000, 1100)),
+      sketched([...span(1000, 1045), ...span(2000, 2005)]),
+      sketched([...span(1010, 1100), ...span(3000, 3010)]),
+      ...strangers(20),
+    ];
+    expect(pairsOf(texts, {}).filter(([one]) => one === 0 || one === 3)).toEqual([
+      [0, 2],
+      [0, 1],
+      [3, 4],
+      [3, 5],
+    ]);
+  });
+
+  // Thirty of a hundred hashes are common; of the others the first two share forty.
+  const common = span(0, 30);
+  const own = (at: number) => span(1000 * at, 1000 * at + 90);
+  const withCommon = (theirs: readonly number[]) => [
+    sketched([...common, ...span(100, 170)]),
+    sketched([...theirs, ...span(130, 200)]),
+    ...times(8, (at) => sketched([...common, ...own(at + 1)])),
+  ];
+
   it('what is common in both counts', () => {
-    // Ten of forty units have 0 to 39; the first two have ten more, of which they share eight.
-    const common = span(0, 40);
-    const texts = [
-      sketched([...common, ...span(100, 110)]),
-      sketched([...common, ...span(102, 112)]),
-      ...times(28, (at) => sketched([...common, ...span(1000 + 100 * at, 1000 + 100 * at + 90)].slice(0, 128))),
-    ];
-    expect(pairsOf(texts, {})).toContainEqual([0, 1]);
-  });
-});
-
-describe('of texts that consist of what is common', () => {
-  const common = span(0, 20);
-
-  it('each is given with those before it, those first that share most, the shortest first among all', () => {
-    // By their lengths: 3, 1, 0, 2.
-    const texts = [
-      sketched(common, 60),
-      sketched(common, 50),
-      sketched([...common, 50], 70),
-      sketched(common.slice(0, 19), 40),
-      ...times(6, (at) => sketched(span(100 + 30 * at, 120 + 30 * at))),
-    ];
-    expect(pairsOf(texts, {})).toEqual([
-      [1, 3],
-      [0, 1],
-      [0, 3],
-      [0, 2],
-      [1, 2],
-      [2, 3],
-    ]);
+    expect(pairsOf(withCommon(common), {})).toEqual([[0, 1]]);
   });
 
-  it('those first of which most is common', () => {
-    const texts = [
-      ...times(3, (at) => sketched([...common, ...span(100 + 10 * at, 101 + 10 * at + 3 - at)], 100 + at)),
-      ...times(5, (at) => sketched(span(1000 + 30 * at, 1020 + 30 * at))),
-    ];
-    expect(pairsOf(texts, {})).toEqual([
-      [1, 2],
-      [0, 2],
-      [0, 1],
-    ]);
+  it('what is common in one alone does not', () => {
+    expect(pairsOf(withCommon(span(30, 60)), {})).toEqual([]);
   });
 
-  it('a group of many that is known is held against what comes later, not against itself', () => {
-    // The first sixteen by length do not belong to the group, nor do the last four.
-    const [first, group, last] = [span(0, 16), span(16, 160), span(160, 164)];
-    const texts = times(164, (at) => sketched(common, 20 + at / 2));
-    const given = pairsOf(texts, { joined: joinedTo(164, group) });
-    const isIn = (of: readonly number[], [one, other]: Pair) => of.includes(one) && of.includes(other);
-    expect(given.filter((pair) => isIn(group, pair))).toEqual([]);
-    expect(given.filter((pair) => isIn(first, pair))).toHaveLength(120);
-    // Of the group some are leaders, which the last were held against already; each of the others is held against the last.
-    const withLast = given.filter(([one, other]) => group.includes(one) && last.includes(other));
-    const held = [...new Set(withLast.map(([one]) => one))];
-    expect(held.at(-1)).toBe(159);
-    expect(withLast).toEqual(held.flatMap((one) => last.map((other) => [one, other])));
-    expect(held.length).toBeGreaterThan(0);
-    expect(held.length).toBeLessThan(144);
+  it('what is not looked through may be in both', () => {
+    // Thirty hashes that two texts have, and ten more that thousands have beside their own.
+    const shared = span(0, 10);
+    const texts = [
+      ...times(2, (at) => sketched([...shared, ...span(100, 130), ...span(200 + 10 * at, 210 + 10 * at)])),
+      ...times(3000, (at) => sketched([...shared, ...span(30 * (at + 100), 30 * (at + 100) + 30)])),
+      ...times(7000, () => sketched([])),
+    ];
+    const [first] = candidatePairs(texts, 0.8, joinedAmong(texts.length), 0);
+    expect(first).toEqual([0, 1]);
   });
 });
