@@ -130,10 +130,8 @@ describe('what more than a third of six units have', () => {
   });
 
   it('is counted once for every unit, whichever of its texts have it', () => {
-    const [one, other]: readonly Given[] = [
-      [[...span(10, 20), 90], 'B'],
-      [[...span(10, 20), 90], 'C'],
-    ];
+    const one: Given = [[...span(10, 20), 90], 'B'];
+    const other: Given = [[...span(10, 20), 90], 'C'];
     const rest = ['D', 'E', 'F'].map((unit, at): Given => [[100 + at], unit]);
     // Of six units two have 90, one of them in two texts.
     const ofTwo: readonly Given[] = [one, other, [[1, 90], 'B'], [[2], 'A'], ...rest];
