@@ -49,7 +49,7 @@ function commonTexts({ index, texts }: Search): readonly { readonly text: number
       return { text, grams, share: common / Math.max(1, of) };
     })
     .filter(({ share }) => share >= MANY_COMMON)
-    .sort((a, b) => b.share - a.share || a.grams - b.grams || a.text - b.text);
+    .sort((a, b) => b.share - a.share || a.grams - b.grams);
 }
 
 /** Of some texts, those that one may be alike to, by what is common: those first that share most with it. */
@@ -98,9 +98,7 @@ function* nearPairs({ index, similarity, joined }: Search): Generator<Pair> {
     const { common } = commonIn(index, text);
     const near = texts
       .filter(({ text: other }) => !joined.areAmongMany(text, other))
-      .filter(({ text: other, shared }) =>
-        couldBeAlike(index, [text, other], { rare: shared + unvisited, common }, similarity),
-      )
+      .filter(({ text: other, shared }) => couldBeAlike(index, [text, other], shared + unvisited + common, similarity))
       .map(({ text: other }) => ({ other, overlap: overlapOf(index, text, other) }))
       .filter(({ overlap }) => mayBeAlike(overlap, similarity))
       .sort((a, b) => shareOf(b.overlap) - shareOf(a.overlap) || a.other - b.other);

@@ -19,13 +19,21 @@ export interface Alike {
   readonly of: number;
 }
 
-/** In how many grams at most, of all units together, is counted which are common: 16 MB. */
-const MOST_COUNTED = 2_000_000;
-/** How many grams are kept at hand: 32 MB. */
-const MOST_KEPT = 4_000_000;
+/** Of how many grams there is room. */
+export interface Room {
+  /** In how many at most, of all units together, is counted which are common. */
+  readonly counted: number;
+  /** How many are kept at hand, twice. */
+  readonly kept: number;
+}
+
+/** 16 MB, and twice 32 MB. */
+const ROOM: Room = { counted: 2_000_000, kept: 4_000_000 };
+
+type Read = Texts['read'];
 
 /** Keeps what was made last, up to a number of grams. */
-function keeping(make: (text: number) => Float64Array | null): (text: number) => Float64Array | null {
+function keeping(most: number, make: Read): Read {
   const kept = new Map<number, Float64Array>();
   let size = 0;
   return (text) => {
@@ -37,7 +45,7 @@ function keeping(make: (text: number) => Float64Array | null): (text: number) =>
     if (known) return known;
     size += grams.length;
     for (const [oldest, { length }] of kept) {
-      if (size <= MOST_KEPT || oldest === text) break;
+      if (size <= most || oldest === text) break;
       kept.delete(oldest);
       size -= length;
     }
@@ -72,7 +80,7 @@ function frequent(numbers: Float64Array, units: number): Float64Array {
   const found: number[] = [];
   let start = 0;
   for (let at = 1; at <= numbers.length; at += 1) {
-    if (at < numbers.length && numbers[at] === numbers[start]) continue;
+    if (numbers[at] === numbers[start]) continue;
     if (isCommonAmong(at - start, units)) found.push(numbers[start] ?? 0);
     start = at;
   }
@@ -83,11 +91,11 @@ function frequent(numbers: Float64Array, units: number): Float64Array {
  * The grams that more than a third of the units have, in order: counted in all of them, or, where they hold more than
  * can be counted, in as many as can.
  */
-function commonGrams({ list, read }: Texts): Float64Array {
+function commonGrams({ list, read }: Texts, most: number): Float64Array {
   const sizeOf = (text: number): number => list[text]?.grams ?? 0;
-  const units = textsByUnit(list).map((texts) => upTo(texts, MOST_COUNTED / FEWEST_UNITS, sizeOf));
+  const units = textsByUnit(list).map((texts) => upTo(texts, most / FEWEST_UNITS, sizeOf));
   if (units.length < FEWEST_UNITS) return new Float64Array(0);
-  const counted = upTo(units, MOST_COUNTED, (texts) => texts.reduce((sum, text) => sum + sizeOf(text), 0));
+  const counted = upTo(units, most, (texts) => texts.reduce((sum, text) => sum + sizeOf(text), 0));
   const enough = counted.length < FEWEST_UNITS ? units.slice(0, FEWEST_UNITS) : counted;
   const sets = enough.map((texts) => unionOf(texts.flatMap((text) => read(text) ?? [])));
   return frequent(inOne(sets).sort(), enough.length);
@@ -120,12 +128,12 @@ function areOfUnits([one, other]: Pair, { list }: Texts): boolean {
 export function comparePairs(
   pairs: Iterable<Pair>,
   texts: Texts,
-  { similarity, joined }: { readonly similarity: number; readonly joined: Joined },
+  { similarity, joined, room = ROOM }: { readonly similarity: number; readonly joined: Joined; readonly room?: Room },
 ): readonly Alike[] {
-  const read = keeping(texts.read);
+  const read = keeping(room.kept, (text) => texts.read(text));
   let common: Float64Array | null = null;
-  const comparedOf = keeping((text) => {
-    common ??= commonGrams({ ...texts, read });
+  const comparedOf = keeping(room.kept, (text) => {
+    common ??= commonGrams({ ...texts, read }, room.counted);
     const grams = read(text);
     const left = grams && without(grams, common);
     // A text that would lose more than half of its grams is compared with all of them.

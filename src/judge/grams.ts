@@ -44,7 +44,7 @@ export function distinct(numbers: Float64Array): Float64Array {
   let length = 0;
   for (let index = 0; index < numbers.length; index += 1) {
     const number = numbers[index] ?? 0;
-    if (length > 0 && numbers[length - 1] === number) continue;
+    if (numbers[length - 1] === number) continue;
     numbers[length] = number;
     length += 1;
   }

@@ -35,7 +35,7 @@ function rareRanks({ starts, ranks, postings, isCommon }: SketchIndex, text: num
   const holdersOf = (rank: number): number => (postings[rank + 1] ?? 0) - (postings[rank] ?? 0);
   return Array.from(ranks.subarray(starts[text], starts[text + 1]))
     .filter((rank) => isCommon[rank] === 0 && holdersOf(rank) > 1)
-    .sort((a, b) => holdersOf(a) - holdersOf(b) || a - b);
+    .sort((a, b) => holdersOf(a) - holdersOf(b));
 }
 
 /** How many hashes a text has to share at least to be among those that share most. */

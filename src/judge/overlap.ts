@@ -67,14 +67,13 @@ function ranksUpTo(limit: number, { starts, ranks }: SketchIndex, text: number):
   return low - start;
 }
 
-/** Whether two texts may be alike that share at most so many hashes not common, and so many common ones. */
+/** Whether two texts may be alike that share at most so many hashes. */
 export function couldBeAlike(
   index: SketchIndex,
   [one, other]: readonly [number, number],
-  { rare, common }: { readonly rare: number; readonly common: number },
+  shared: number,
   similarity: number,
 ): boolean {
   const limit = Math.min(index.reach[one] ?? 0, index.reach[other] ?? 0);
-  const of = Math.min(ranksUpTo(limit, index, one), ranksUpTo(limit, index, other));
-  return mayBe(similarity, rare + common, of) || mayBe(similarity, rare, Math.max(0, of - common));
+  return mayBe(similarity, shared, Math.min(ranksUpTo(limit, index, one), ranksUpTo(limit, index, other)));
 }

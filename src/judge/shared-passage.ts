@@ -54,9 +54,10 @@ function placesOf(row: Int32Array) {
   return { first, next };
 }
 
+/** The end of a row is never the other's: a run stops there at the latest. */
 function lengthOf(one: Int32Array, at: number, other: Int32Array, beside: number): number {
   let length = 0;
-  while (at + length < one.length && one[at + length] === other[beside + length]) length += 1;
+  while (one[at + length] === other[beside + length]) length += 1;
   return length;
 }
 
@@ -73,7 +74,7 @@ export function longestShared(one: Passages, other: Passages): SharedRun | null 
     for (let beside = first.get(keyAt(mine, at)) ?? -1; beside >= 0; beside = next[beside] ?? -1) {
       steps += 1;
       // A run that could begin a letter earlier has been seen.
-      if (at > 0 && beside > 0 && mine[at - 1] === theirs[beside - 1]) continue;
+      if (at > 0 && mine[at - 1] === theirs[beside - 1]) continue;
       if (mine[at + best.length] !== theirs[beside + best.length]) continue;
       const length = lengthOf(mine, at, theirs, beside);
       steps += length;

@@ -1,4 +1,4 @@
-import { BEYOND, hashesIn, SKETCH } from './sketch.ts';
+import { hashesIn, SKETCH } from './sketch.ts';
 
 /** A text that the index has of: how many grams it has, the sketch of them, and how many units handed it in. */
 export interface Sketched {
@@ -50,7 +50,7 @@ function slotsOf(texts: readonly Sketched[]): Slots {
   let at = 0;
   texts.forEach(({ sketch }, text) => {
     for (const hash of hashesIn(sketch).slice(0, SKETCH)) {
-      entries[at] = Math.min(hash, BEYOND - 1) * TEXTS + text;
+      entries[at] = hash * TEXTS + text;
       at += 1;
     }
     starts[text + 1] = at;

@@ -12,9 +12,6 @@ const BITS = 6;
 /** Five digits hold 30 bits. */
 const WIDTH = 5;
 
-/** The greatest hash, and one more: what a sketch reaches that leaves nothing out. */
-export const BEYOND = 2 ** (BITS * WIDTH);
-
 function digitsOf(hash: number): string {
   let digits = '';
   for (let shift = BITS * (WIDTH - 1); shift >= 0; shift -= BITS) digits += DIGITS.charAt((hash >>> shift) & 63);

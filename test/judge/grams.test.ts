@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { digestOfGrams, distinct, gramsOf, sharedCount, without } from '../../src/judge/grams.ts';
+import { digestOfGrams, distinct, gramsOf, sharedCount, UPPER, without } from '../../src/judge/grams.ts';
 import { lettersWithout } from '../../src/judge/letters.ts';
 import { hashesIn, SKETCH, sketchOf } from '../../src/judge/sketch.ts';
 import { naiveGrams } from './naive-similarity.ts';
@@ -36,8 +36,50 @@ describe('the grams of a text', () => {
     expect(digestOfGrams(gramsIn('甲乙丙丁戊'))).toMatch(/^[0-9a-f]{16}$/);
   });
 
+  it('of two passages that say the same are there once', () => {
+    expect(gramsIn('甲乙丙丁戊己', '甲乙丙丁戊己')).toEqual(gramsIn('甲乙丙丁戊己'));
+    expect(gramsIn('甲乙丙丁甲乙丙丁甲').length).toBe(4);
+  });
+
+  it('are spread over the numbers of 52 bits, the upper thirty and the lower twenty-two alike', () => {
+    const text = Array.from({ length: 4004 }, (_, at) => String.fromCodePoint(0x4e00 + at)).join('');
+    const grams = gramsIn(text);
+    const inTwo = (gram: number) => [Math.floor(gram / UPPER), gram % UPPER] as const;
+    for (const [half, most] of [2 ** 30, UPPER].entries()) {
+      const values = Array.from(grams, (gram) => inTwo(gram)[half] ?? 0);
+      expect(values.every((value) => Number.isInteger(value) && value >= 0 && value < most)).toBe(true);
+      // Four thousand in sixteen equal parts: about 250 in each.
+      const sizes = Array.from({ length: 16 }, (_, part) => {
+        const isIn = (value: number) => Math.floor((16 * value) / most) === part;
+        return values.filter(isIn).length;
+      });
+      expect(Math.min(...sizes)).toBeGreaterThan(150);
+      expect(Math.max(...sizes)).toBeLessThan(350);
+    }
+  });
+
   it('of a megabyte of one letter are one', () => {
     expect(gramsIn('甲'.repeat(349_000)).length).toBe(1);
+  });
+});
+
+describe('numbers in order', () => {
+  const list = (...numbers: readonly number[]) => Float64Array.from(numbers);
+
+  it('are each there once', () => {
+    expect(distinct(list(3, 1, 2, 3, 1))).toEqual(list(1, 2, 3));
+    expect(distinct(list(2, 2))).toEqual(list(2));
+    expect(distinct(list(0, 0, 7))).toEqual(list(0, 7));
+    expect(distinct(list())).toEqual(list());
+  });
+
+  it('are counted where two lists have them, and left out where the other has them', () => {
+    expect(sharedCount(list(1, 3, 5, 9), list(2, 3, 9, 10))).toBe(2);
+    expect(sharedCount(list(1, 2), list(3))).toBe(0);
+    expect(sharedCount(list(3, 4), list(3))).toBe(1);
+    expect(without(list(1, 3, 5, 9), list(2, 3, 9, 10))).toEqual(list(1, 5));
+    expect(without(list(3, 4, 5), list(3))).toEqual(list(4, 5));
+    expect(without(list(), list(3))).toEqual(list());
   });
 });
 

@@ -30,3 +30,15 @@ it('each is joined to what can be reached from it, and called by the least of th
     }),
   );
 });
+
+it('of twenty that are joined none is among many with one that is not', () => {
+  const joined = joinedAmong(THINGS);
+  for (let each = 1; each < 20; each += 1) joined.join(0, each);
+  expect([joined.isAmongMany(19), joined.isAmongMany(20)]).toEqual([true, false]);
+  expect([joined.areAmongMany(0, 19), joined.areAmongMany(0, 20), joined.areAmongMany(20, 0)]).toEqual([
+    true,
+    false,
+    false,
+  ]);
+  expect(joined.areAmongMany(20, 20)).toBe(false);
+});

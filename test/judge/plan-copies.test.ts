@@ -51,6 +51,8 @@ describe('copies', () => {
     expect(groups(plans, chain(95, 80, 90))).toEqual([{ all, shown: 'b d', shared: 95 }]);
     expect(groups(plans, chain(90, 90, 90))).toEqual([{ all, shown: 'a c', shared: 90 }]);
     expect(groups(plans, chain(90, 90, 80))).toEqual([{ all, shown: 'b c', shared: 90 }]);
+    // Whichever of two as close ones comes first.
+    expect(groups(plans, chain(90, 90, 80).toReversed())).toEqual([{ all, shown: 'b c', shared: 90 }]);
   });
 
   it('come in the order of the second plan that is shown, then of the first', () => {

@@ -49,7 +49,7 @@ describe('the longest passage that two texts share', () => {
   it('is shown as each text has it, with its names, figures and punctuation, on one line', () => {
     expect(
       shown(
-        ['一、示例镇在3月5日前，组织\n走访牧户。'],
+        ['一、示例镇在3月5日前，组织\n\n  走访牧户。'],
         ['样例镇在4月6日之前组织', '二，样例镇在4月6日前 组织走访牧户'],
       ),
     ).toEqual(['在3月5日前，组织 走访牧户', '在4月6日前 组织走访牧户']);
@@ -60,6 +60,31 @@ describe('the longest passage that two texts share', () => {
     expect(shown([text], [text])[0]).toBe(`${[...text].slice(0, 60).join('')}…`);
     const sixty = [...text].slice(0, 60).join('');
     expect(shown([sixty], [text])[0]).toBe(sixty);
+  });
+
+  it('may begin alike in many places: the longest of them is taken, of equal ones the first', () => {
+    expect(shown(['甲乙丙丁戊己庚辛'], ['甲乙丙丁戊子', '甲乙丙丁戊己庚丑', '甲乙丙丁戊己'])[0]).toBe('甲乙丙丁戊己庚');
+    const run = longestShared(passages('子丑寅卯辰，甲乙丙丁戊'), passages('甲乙丙丁戊', '子丑寅卯辰', '甲乙丙丁戊'));
+    expect(run).toEqual({ length: 5, one: { passage: 0, letter: 0 }, other: { passage: 1, letter: 0 } });
+  });
+
+  it('is not taken for longer because the letters after it are the same', () => {
+    const [one, other] = [
+      ['甲乙丙丁戊己庚', '子丑寅卯辰巳午酉'],
+      ['甲乙丙丁戊己庚', '子丑寅卯辰未申酉'],
+    ];
+    expect(longestShared(passages(...one), passages(...other))).toEqual({
+      ...{ length: 7, one: { passage: 0, letter: 0 } },
+      other: { passage: 0, letter: 0 },
+    });
+  });
+
+  it('is whole where it begins a text, and where letters before it stand in it too', () => {
+    expect(shown(['甲乙丙丁戊'], ['甲乙丙丁戊'])).toEqual(['甲乙丙丁戊', '甲乙丙丁戊']);
+    expect(shown(['子甲乙丙丁戊'], ['乙甲乙丙丁戊'])[0]).toBe('甲乙丙丁戊');
+    expect(shown(['乙甲乙丙丁戊'], ['子甲乙丙丁戊'])[0]).toBe('甲乙丙丁戊');
+    expect(shown(['甲乙丙丁戊'], ['子甲乙丙丁戊'])[0]).toBe('甲乙丙丁戊');
+    expect(shown(['子甲乙丙丁戊'], ['甲乙丙丁戊'])[0]).toBe('甲乙丙丁戊');
   });
 
   it('is none of fewer than five letters', () => {

@@ -17,7 +17,12 @@ import esbuild from 'esbuild';
 // process, and loaded anew only for a mutant of what a module does when it is loaded.
 
 const require = createRequire(import.meta.url);
+// That a mutant is killed is all that is asked: no smallest case is sought. Of the module that the bundle will have.
+require('fast-check').configureGlobal({ endOnFailure: true });
+
 const FOLDERS = ['test/judge', 'test/rules'];
+/** Which tests are taken, by file and name: all, but where one looks at a module that others, which take long, test too. */
+const TAKEN = new RegExp(process.env['MUTATION_TESTS'] ?? '');
 /** In the sandbox, whose folder is the working directory only once the runner runs. */
 const bundleFile = () => path.resolve('.stryker-bundle.cjs');
 /** How long each test takes: the quick ones are tried first, and kill most mutants. In a file, for runners come and go. */
@@ -68,7 +73,7 @@ function load() {
   globalThis.inProcess = { file: '', suites: [], tests: [], expect: chai.expect };
   delete require.cache[bundleFile()];
   require(bundleFile());
-  return globalThis.inProcess.tests;
+  return globalThis.inProcess.tests.filter(({ id }) => TAKEN.test(id));
 }
 
 async function run({ id, name, file, body }) {

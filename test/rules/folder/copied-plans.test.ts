@@ -182,6 +182,22 @@ testFolderRule(rule, {
       reason: 'notAtHand',
       says: ['b.yaml had to be read once more', '再次读取b.yaml'],
     },
+    'a record of the same plan that does not say whose it is': {
+      records: { 'a.yaml': titled(1, A), 'b.yaml': `unit: 一\nplan: {title: ${A}}` },
+      reason: 'unread',
+    },
+    'a record of which it is not known as of which day it is': {
+      records: { 'a.yaml': titled(1, A), 'b.yaml': `asOf: 一\n${titled(2, A)}` },
+      reason: 'unread',
+    },
+    'records that are gone, in order': {
+      records: Object.fromEntries(
+        [5, 3, 1, 4, 2, 6].map((n) => [`${n}.yaml`, titled(n, letters(104, Math.ceil(n / 2)))]),
+      ),
+      later: Object.fromEntries([1, 2, 3, 4, 5].map((n) => [`${n}.yaml`, '{'])),
+      reason: 'notAtHand',
+      says: ['1.yaml、2.yaml、3.yaml、4.yaml、5.yaml'],
+    },
     'a plan that has been changed by then': {
       records: { 'a.yaml': titled(1, A), 'b.yaml': titled(2, `${A.slice(0, 90)}${letters(20, 2)}`) },
       later: { 'a.yaml': titled(1, letters(104, 9)) },
@@ -210,6 +226,14 @@ testFolderRule(rule, {
       reason: 'tooShort',
     },
   },
+});
+
+it('says of two plans what they have in common, and no more', () => {
+  const records = { 'a.yaml': titled(2, A), 'b.yaml': titled(1, `${A.slice(0, 94)}${letters(10, 2)}`) };
+  const [finding] = runFolderRule(rule, { records }).check.findings;
+  const passage = `${A.slice(0, 60)}…`;
+  expect(finding).toMatchObject({ code: 'copied', subject: 'U011' });
+  expect(finding?.params).toEqual({ path: 'b.yaml', other: 'a.yaml:3', percent: 90, length: 94, passage });
 });
 
 it('names of many units the first few, and how many they are', () => {

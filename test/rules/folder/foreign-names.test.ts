@@ -160,6 +160,13 @@ testFolderRule(foreignNames, {
       records: { 'a.yaml': `${unit('U017')}\n${titled('机关党委的方案')}  # !foreign`, 'b.yaml': unit('U018') },
       says: ['U018、U019'],
     },
+    'a name that many other units have: the first few of them': {
+      roster: `units:
+  - {id: U017, name: 示例镇, category: sector, team: T05}
+${Array.from({ length: 9 }, (_, n) => `  - {id: V${n}, name: 机关党委, category: sector, team: T05}`).join('\n')}`,
+      records: { 'a.yaml': `${unit('U017')}\n${titled('机关党委的方案')}  # !foreign`, 'b.yaml': unit('U017') },
+      says: ['其他单位（V0、V1、V2）的名称'],
+    },
     'a record may not call itself by another unit’s name': {
       roster: ROSTER,
       records: {
@@ -184,6 +191,19 @@ ${MANY.map((name, n) => `  - {id: V${n}, name: ${name}, category: sector, team: 
         'b.yaml': unit('U018'),
       },
       says: ['还出现2个其他单位的名称'],
+    },
+    'a plan that names very many units: how many more stands at the last that is listed': {
+      roster: `units:
+  - {id: U017, name: 示例镇, category: sector, team: T05}
+${MANY.map((name, n) => `  - {id: V${n}, name: ${name}, category: sector, team: T05}`).join('\n')}`,
+      records: {
+        'a.yaml': `${unit('U017')}\n${versions(
+          'targetProblems:',
+          `  - {text: ${MANY.slice(0, 10).join('、')}, wind: formalism}  #${' !foreign'.repeat(10)}`,
+          `  - {text: ${MANY.slice(10).join('、')}, wind: formalism}  #${' !foreign'.repeat(10)} !more`,
+        )}`,
+        'b.yaml': unit('U018'),
+      },
     },
     'whatever cannot be read besides': {
       roster: ROSTER,

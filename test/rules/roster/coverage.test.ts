@@ -46,6 +46,10 @@ testFolderRule(coverage, {
       found: 1,
       required: 1,
     },
+    'the standing committee apart: its record need not say whose supervision it has': {
+      roster: UNITS,
+      records: { 'a.yaml': U017, 'b.yaml': `${unit('U000', 'standingCommittee')}\nsupervision: 一` },
+    },
     'the standing committee is what the roster says it is': {
       roster: `${UNITS}\n  - {id: U000, name: 常委班子, category: standingCommittee, team: T99}`,
       records: { 'a.yaml': U017, 'b.yaml': `${unit('U000', 'sector')}\n${ofTeam('T98', 'S98')}` },
