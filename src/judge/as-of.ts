@@ -96,7 +96,8 @@ function unitOf(sections: Sections): Unit {
 
 /** The record's sections as they stood on a day. */
 function viewAsOf(shelf: Shelf, sections: Sections, unit: Unit): View {
-  const view = {
+  // One literal, copied nowhere: a copy has a shape of its own, and all rules read views.
+  return {
     asOf: shelf.asOf,
     people: unit.people,
     supervisors: unit.supervisors,
@@ -119,8 +120,9 @@ function viewAsOf(shelf: Shelf, sections: Sections, unit: Unit): View {
     archive: shelf.entries(sections.archive, '/archive', { ...byId, date: (a) => a.filed }),
     who: unit.who,
     later: shelf.later,
+    // Known when all of the above is made.
+    isEntire: !shelf.hasLater(),
   };
-  return { ...view, isEntire: !shelf.hasLater() };
 }
 
 /** The same for any day, each made once; where nothing is later than a day, the days after it need none of their own. */
