@@ -9,7 +9,7 @@ export interface Changes {
   close(): Promise<void>;
 }
 
-const MS_OF_QUIET = 15;
+const MS_OF_QUIET = 30;
 const MS_BETWEEN_LOOKS = 100;
 
 /** What is no record and names none: dot files but for ignore files, packages, and the reports that the run itself writes. */
