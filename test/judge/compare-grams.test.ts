@@ -130,14 +130,14 @@ describe('what more than a third of six units have', () => {
   });
 
   it('is counted once for every unit, whichever of its texts have it', () => {
-    const one: Given = [[...span(10, 20), 90], 'B'];
-    const other: Given = [[...span(10, 20), 90], 'C'];
+    const one: Given = [[...span(10, 20), 900], 'B'];
+    const other: Given = [[...span(10, 20), 900], 'C'];
     const rest = ['D', 'E', 'F'].map((unit, at): Given => [[100 + at], unit]);
-    // Of six units two have 90, one of them in two texts.
-    const ofTwo: readonly Given[] = [one, other, [[1, 90], 'B'], [[2], 'A'], ...rest];
+    // Of six units two have 900, one of them in two texts.
+    const ofTwo: readonly Given[] = [one, other, [[1, 900], 'B'], [[2], 'A'], ...rest];
     expect(compare(ofTwo, [[0, 1]], 0.5).alike).toEqual([[0, 1, 11, 11]]);
     // Three have it, one of them in its second text.
-    const ofThree: readonly Given[] = [one, other, [[2], 'A'], [[3, 90], 'A'], ...rest];
+    const ofThree: readonly Given[] = [one, other, [[2], 'A'], [[3, 900], 'A'], ...rest];
     expect(compare(ofThree, [[0, 1]], 0.5).alike).toEqual([[0, 1, 10, 10]]);
   });
 
