@@ -3,7 +3,7 @@ import { type AuditRequest, audit } from '../audit.ts';
 import { cacheFolderOf, makeOwnFolder } from '../cache/own.ts';
 import { type IgnoreList, reportPath } from '../discover/discover.ts';
 import { FAIL_ON } from '../judge/summary.ts';
-import type { Localized } from '../model.ts';
+import type { Localized, Problem } from '../model.ts';
 import { folderRulesInForce, isAlways, rulesInForce } from '../profile/settings.ts';
 import { FORMAT_NAMES } from '../report/formats.ts';
 import { byId } from '../rules/index.ts';
@@ -59,7 +59,6 @@ export function requestOf(paths: readonly string[], flags: CheckFlags, world: Wo
   const reader = readFlags();
   const inConfig = config.values.roster === undefined ? null : path.resolve(config.folder, config.values.roster);
   const ids = profile.settings.map(({ rule }) => rule.id);
-  const cache = cacheOf(flags, world, setup);
   const request: AuditRequest = {
     paths,
     cwd: world.cwd,
@@ -80,7 +79,7 @@ export function requestOf(paths: readonly string[], flags: CheckFlags, world: Wo
     shard: flags.shard === undefined ? null : reader.shard('--shard', flags.shard),
     withFacts: (flags.facts ?? false) || flags.shard !== undefined,
     jobs: flags.jobs === undefined ? null : reader.wholeNumber('--jobs', flags.jobs, 1),
-    cache: cache && 'folder' in cache ? cache : null,
+    cache: wantsCache(flags, setup) ? cacheOf(flags, world) : null,
     tool: TOOL,
     memory: null,
     progress: () => {},
@@ -89,18 +88,23 @@ export function requestOf(paths: readonly string[], flags: CheckFlags, world: Wo
   if (flags.maxFindings !== undefined) reader.wholeNumber('--max-findings', flags.maxFindings, 0);
   const format = reader.choice('--format', flags.format ?? 'pretty', FORMAT_NAMES);
   const files = fileReports(flags, { world, setup, reader });
-  const notices = [...config.notices, ...(cache && 'message' in cache ? [cache] : [])];
-  return { request, format, files, problems: [...setup.problems, ...reader.problems], notices };
+  return { request, format, files, problems: [...setup.problems, ...reader.problems] };
 }
 
-/** Where results are kept from run to run, if that is asked for: in the user's own folder for caches, or in one that is named. */
-function cacheOf({ cache, cacheDir }: CheckFlags, { cwd, env }: World, { config }: Setup) {
-  if (!(cache ?? (config.values.cache || cacheDir !== undefined))) return null;
+const wantsCache = ({ cache, cacheDir }: CheckFlags, { config }: Setup): boolean =>
+  cache ?? (config.values.cache || cacheDir !== undefined);
+
+/** Where results are kept from run to run: in the user's own folder for caches, null where there is none, or in one that is named. */
+function cacheOf({ cacheDir }: CheckFlags, { cwd, env }: World): AuditRequest['cache'] {
   const own = cacheFolderOf(env);
   const folder = cacheDir === undefined ? own && path.join(own, 'results') : path.resolve(cwd, cacheDir);
-  if (folder === null) return problem(MESSAGES.noCacheFolder);
-  if (!makeOwnFolder(folder)) return problem(MESSAGES.noCache, { path: reportPath(cwd, folder) });
-  return { folder, build: BUILD };
+  return folder === null ? null : { folder, build: BUILD };
+}
+
+/** Why nothing can be kept in the cache that is asked for; null where it can. */
+function whyNoCache(cache: AuditRequest['cache'], { cwd }: World): Problem | null {
+  if (cache === null) return problem(MESSAGES.noCacheFolder);
+  return makeOwnFolder(cache.folder) ? null : problem(MESSAGES.noCache, { path: reportPath(cwd, cache.folder) });
 }
 
 /** What the configuration leaves out, its patterns relative to its own folder. */
@@ -139,17 +143,20 @@ async function checkOnce(
 ): Promise<number> {
   const setup = setUp(flags, world, paths);
   const { lang } = setup;
-  const { request, format, files, problems, notices } = requestOf(paths, flags, world, setup);
-  for (const { message } of [...problems, ...notices]) tell(world, lang, message);
+  const { request, format, files, problems } = requestOf(paths, flags, world, setup);
+  for (const { message } of [...problems, ...setup.config.notices]) tell(world, lang, message);
   if (problems.length > 0) return 2;
   if (flags.printConfig) return (await import('./print-config.ts')).printConfig(setup, request, world);
   if (paths.length === 0) {
     tell(world, lang, MESSAGES.noPath);
     return 2;
   }
+  const noCache = wantsCache(flags, setup) ? whyNoCache(request.cache, world) : null;
+  if (noCache) tell(world, lang, noCache.message);
+  const cache = noCache ? null : request.cache;
   const inputs = inputsOf(flags, world, setup);
   return deliver(
     { flags: { ...flags, failOn: request.failOn }, world, setup, format, files, inputs },
-    (sinks, { at: progress }) => audit({ ...request, memory, progress }, sinks),
+    (sinks, { at: progress }) => audit({ ...request, cache, memory, progress }, sinks),
   );
 }
