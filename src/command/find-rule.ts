@@ -1,5 +1,5 @@
 import type { Setting, Settings } from '../profile/settings.ts';
-import { MODULES } from '../report/words.ts';
+import { MODULES, moduleOf } from '../report/words.ts';
 import { type Candidate, candidateOf, nearestOf } from '../validate/nearest.ts';
 
 /** What somebody means who names a rule. */
@@ -9,7 +9,6 @@ export type FoundRule =
   | { readonly kind: 'several'; readonly ids: readonly string[] }
   | { readonly kind: 'none'; readonly nearest: string | null };
 
-const moduleOf = ({ rule }: Setting): string => rule.id.split('/')[0] ?? '';
 const nameOf = ({ rule }: Setting): string => rule.id.slice(rule.id.indexOf('/') + 1);
 
 function wordsOf(module: string): readonly string[] {
@@ -19,7 +18,7 @@ function wordsOf(module: string): readonly string[] {
 
 /** Whatever names a rule or a module: first ids, which are the surest, each with its titles. */
 function candidates(settings: Settings): readonly Candidate[] {
-  const modules = [...new Set(settings.map(moduleOf))];
+  const modules = [...new Set(settings.map(({ rule }) => moduleOf(rule.id)))];
   return [
     ...settings.map(({ rule }) => candidateOf(rule.id, [rule.title.zh, rule.title.en])),
     ...modules.map((name) => candidateOf(name, wordsOf(name))),
@@ -31,7 +30,7 @@ function candidates(settings: Settings): readonly Candidate[] {
 export function findRule(given: string, settings: Settings): FoundRule {
   const exact = settings.find(({ rule }) => rule.id === given);
   if (exact) return { kind: 'rule', setting: exact };
-  const members = settings.filter((setting) => moduleOf(setting) === given);
+  const members = settings.filter(({ rule }) => moduleOf(rule.id) === given);
   if (members.length > 0) return { kind: 'module', module: given, settings: members };
   const [only, ...others] = settings.filter((setting) => nameOf(setting) === given);
   if (only && others.length === 0) return { kind: 'rule', setting: only };

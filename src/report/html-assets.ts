@@ -101,9 +101,11 @@ export const SCRIPT = [
   "  };",
   "  var modules = /* @__PURE__ */ new Map();",
   "  function moduleOf(rule) {",
-  "    const known = modules.get(rule) ?? rule.split(\"/\")[0] ?? \"\";",
-  "    modules.set(rule, known);",
-  "    return known;",
+  "    const known = modules.get(rule);",
+  "    if (known !== void 0) return known;",
+  "    const [module = \"\"] = rule.split(\"/\");",
+  "    modules.set(rule, module);",
+  "    return module;",
   "  }",
   "  var FOLDER_MODULES = /* @__PURE__ */ new Set([\"roster\", \"folder\"]);",
   "  var WORDS = {",
@@ -1645,7 +1647,7 @@ export const SCRIPT = [
   "})();",
   "",
 ].join('\n');
-export const SCRIPT_HASH = 'sha256-0ri+GrgT8td4+2SiT+jYA/DO1zU8p36RbETc7vJQdmY=';
+export const SCRIPT_HASH = 'sha256-qKJd8VU4FNLXSsUSj7JqFRtXbO2gCuoAJU5wmDazk9E=';
 export const STYLE = [
   ":root {",
   "  color-scheme: light dark;",

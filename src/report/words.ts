@@ -93,9 +93,11 @@ const modules = new Map<string, string>();
 
 /** The module that a rule is of. It is asked for every check of every record, so that it is found out but once a rule. */
 export function moduleOf(rule: string): string {
-  const known = modules.get(rule) ?? rule.split('/')[0] ?? '';
-  modules.set(rule, known);
-  return known;
+  const known = modules.get(rule);
+  if (known !== undefined) return known;
+  const [module = ''] = rule.split('/');
+  modules.set(rule, module);
+  return module;
 }
 
 /** Modules of rules that judge all records together. */
