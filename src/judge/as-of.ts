@@ -96,7 +96,7 @@ function unitOf(sections: Sections): Unit {
 
 /** The record's sections as they stood on a day. */
 function viewAsOf(shelf: Shelf, sections: Sections, unit: Unit): View {
-  // One literal, copied nowhere: a copy has a shape of its own, and all rules read views.
+  // One literal: what is put together by copying has another shape, and all rules read views.
   return {
     asOf: shelf.asOf,
     people: unit.people,
