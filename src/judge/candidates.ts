@@ -1,14 +1,13 @@
 import type { Joined } from './joined.ts';
 import { makeNearest } from './nearest.ts';
 import { couldBeAlike, mayBe, mayBeAlike, type Overlap, overlapOf } from './overlap.ts';
-import { indexOf, type Sketched, type SketchIndex } from './sketch-index.ts';
+import { indexOf, type Sketched, type SketchIndex, TEXTS } from './sketch-index.ts';
 
 /** Two texts by their numbers, the lower one first. */
 export type Pair = readonly [number, number];
 
 /** So many of the texts that share most with one are compared with it. */
 const BEST = 16;
-const TEXTS = 2 ** 22;
 
 /** From this share of common grams on a text may be compared with all of its grams: half of them, less what a sketch errs. */
 const MANY_COMMON = 0.35;
@@ -52,32 +51,43 @@ function commonTexts({ index, texts }: Search): readonly { readonly text: number
     .sort((a, b) => b.share - a.share || a.grams - b.grams);
 }
 
-/** Of some texts, those that one may be alike to, by what is common: those first that share most with it. */
-function* mostAlike(text: number, others: readonly number[], { index, similarity, joined }: Search): Generator<Pair> {
-  const near = others
-    .filter((other) => !joined.areAmongMany(text, other))
-    .map((other) => ({ other, overlap: overlapOf(index, text, other) }))
-    .filter(({ overlap }) => mayBe(similarity, overlap.shared, overlap.of))
-    .sort((a, b) => shareOf(b.overlap) - shareOf(a.overlap) || a.other - b.other);
-  for (const { other } of near.slice(0, BEST)) yield pairOf(text, other);
+interface Near {
+  readonly other: number;
+  readonly overlap: Overlap;
+}
+
+const overlapsWith = (index: SketchIndex, text: number, others: readonly number[]): readonly Near[] =>
+  others.map((other) => ({ other, overlap: overlapOf(index, text, other) }));
+
+/** A text with those near it: those first that share most with it, and no more than a few. */
+function* pairsOfBest(text: number, near: readonly Near[]): Generator<Pair> {
+  const sorted = near.toSorted((a, b) => shareOf(b.overlap) - shareOf(a.overlap) || a.other - b.other);
+  for (const { other } of sorted.slice(0, BEST)) yield pairOf(text, other);
 }
 
 /** Pairs of texts that consist mostly of what is common, which the rare hashes do not lead to: each with some of them. */
 function* pairsWithLeaders(search: Search): Generator<Pair> {
-  const { similarity, joined } = search;
+  const { index, similarity, joined } = search;
   const leaders: number[] = [];
   const others: { readonly text: number; readonly from: number }[] = [];
+  const withSome = (text: number, some: readonly number[]): Iterable<Pair> => {
+    const apart = some.filter((leader) => !joined.areAmongMany(text, leader));
+    const near = overlapsWith(index, text, apart).filter(({ overlap }) =>
+      mayBe(similarity, overlap.shared, overlap.of),
+    );
+    return pairsOfBest(text, near);
+  };
   const isLeader = (text: number, share: number): boolean => {
     if (leaders.length < LEADERS.any) return true;
     if (share < similarity - BY_RARE) return false;
     return leaders.length < (joined.isAmongMany(text) ? LEADERS.common : LEADERS.all);
   };
   for (const { text, share } of commonTexts(search)) {
-    yield* mostAlike(text, leaders, search);
+    yield* withSome(text, leaders);
     if (isLeader(text, share)) leaders.push(text);
     else others.push({ text, from: leaders.length });
   }
-  for (const { text, from } of others) yield* mostAlike(text, leaders.slice(from), search);
+  for (const { text, from } of others) yield* withSome(text, leaders.slice(from));
 }
 
 const pairOf = (one: number, other: number): Pair => (one < other ? [one, other] : [other, one]);
@@ -91,18 +101,18 @@ function* allPairs({ index, similarity, joined }: Search): Generator<Pair> {
       if (!joined.areAmongMany(one, other) && mayBeAlike(overlapOf(index, one, other), similarity)) yield [one, other];
 }
 
-function* nearPairs({ index, similarity, joined }: Search): Generator<Pair> {
+function* nearPairs(search: Search): Generator<Pair> {
+  const { index, similarity, joined } = search;
   const nearest = makeNearest(index);
   for (let text = 0; text < index.texts; text += 1) {
     const { texts, unvisited } = nearest(text);
     const { common } = commonIn(index, text);
-    const near = texts
+    const others = texts
       .filter(({ text: other }) => !joined.areAmongMany(text, other))
       .filter(({ text: other, shared }) => couldBeAlike(index, [text, other], shared + unvisited + common, similarity))
-      .map(({ text: other }) => ({ other, overlap: overlapOf(index, text, other) }))
-      .filter(({ overlap }) => mayBeAlike(overlap, similarity))
-      .sort((a, b) => shareOf(b.overlap) - shareOf(a.overlap) || a.other - b.other);
-    for (const { other } of near.slice(0, BEST)) yield pairOf(text, other);
+      .map(({ text: other }) => other);
+    const near = overlapsWith(index, text, others).filter(({ overlap }) => mayBeAlike(overlap, similarity));
+    yield* pairsOfBest(text, near);
   }
 }
 

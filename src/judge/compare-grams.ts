@@ -115,15 +115,16 @@ function inOne(lists: readonly Float64Array[]): Float64Array {
 const unionOf = ([first, ...others]: readonly Float64Array[]): Float64Array =>
   first !== undefined && others.length === 0 ? first : distinct(inOne(first === undefined ? [] : [first, ...others]));
 
-/** Whether two texts come from more than one unit. */
+/** Whether two texts come from more than one unit; of each the units are different ones. */
 function areOfUnits([one, other]: Pair, { list }: Texts): boolean {
-  const [first, ...more] = [...(list[one]?.units ?? []), ...(list[other]?.units ?? [])];
-  return more.some((unit) => unit !== first);
+  const [ones, others] = [list[one]?.units ?? [], list[other]?.units ?? []];
+  return ones.length > 1 || others.length > 1 || ones[0] !== others[0];
 }
 
 /**
- * The pairs of two units' texts that are at least so alike, by all of their grams without those that are common. They are joined as they are
- * found; in a group of many it is not asked which two are most alike, and no text of it is read once more for that.
+ * The pairs of two units' texts that are at least so alike, by all of their grams without those that are common. They
+ * are joined as they are found; in a group of many it is not asked which two are most alike, and no text of it is read
+ * once more for that.
  */
 export function comparePairs(
   pairs: Iterable<Pair>,

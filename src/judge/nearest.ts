@@ -1,6 +1,6 @@
 import { FEWEST_SHARED } from './overlap.ts';
 import { SKETCH } from './sketch.ts';
-import type { SketchIndex } from './sketch-index.ts';
+import { beyond, type SketchIndex } from './sketch-index.ts';
 
 /** A text that shares so many rare hashes with another, of those that were visited. */
 export interface Near {
@@ -18,17 +18,6 @@ export interface Nearest {
 const VISITS = 4000;
 /** So many texts are named that share most with one. */
 const NEAR = 128;
-
-/** Where the holders of a rank that come after a text begin. */
-function after(text: number, holders: Int32Array, [start, end]: readonly [number, number]): number {
-  let [low, high] = [start, end];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((holders[middle] ?? 0) <= text) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
 
 /** The ranks of a text that others have and that are not common, the rarest first. */
 function rareRanks({ starts, ranks, postings, isCommon }: SketchIndex, text: number): readonly number[] {
@@ -62,7 +51,7 @@ export function makeNearest(index: SketchIndex): (text: number) => Nearest {
     let visited = 0;
     for (const rank of rare) {
       const [start, end] = [postings[rank] ?? 0, postings[rank + 1] ?? 0];
-      const from = after(text, holders, [start, end]);
+      const from = beyond(text, holders, [start, end]);
       const visits = Math.min(left, end - start - 1);
       for (let step = 0; step < visits; step += 1) {
         const at = from + step < end ? from + step : from + step - end + start;

@@ -1,4 +1,4 @@
-import type { SketchIndex } from './sketch-index.ts';
+import { beyond, type SketchIndex } from './sketch-index.ts';
 
 /** How much of a text's sketch another one's has, as far as both reach: of all its hashes, and of those not common. */
 export interface Overlap {
@@ -58,13 +58,7 @@ export function mayBeAlike({ shared, of, sharedRare, ofRare }: Overlap, similari
 /** How many of a text's ranks are not beyond a limit. */
 function ranksUpTo(limit: number, { starts, ranks }: SketchIndex, text: number): number {
   const start = starts[text] ?? 0;
-  let [low, high] = [start, starts[text + 1] ?? 0];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ranks[middle] ?? 0) <= limit) low = middle + 1;
-    else high = middle;
-  }
-  return low - start;
+  return beyond(limit, ranks, [start, starts[text + 1] ?? 0]) - start;
 }
 
 /** Whether two texts may be alike that share at most so many hashes. */

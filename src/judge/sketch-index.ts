@@ -35,8 +35,8 @@ export const FEWEST_UNITS = 6;
 /** More than a third. */
 export const isCommonAmong = (having: number, units: number): boolean => units >= FEWEST_UNITS && 3 * having > units;
 
-/** A hash of 30 bits and a text's number in one number, which orders by the hash first. */
-const TEXTS = 2 ** 22;
+/** More texts than there ever are: a hash of 30 bits, or a text's number, times this and a text's number are one number. */
+export const TEXTS = 2 ** 22;
 
 interface Slots {
   readonly starts: Int32Array;
@@ -84,6 +84,17 @@ function rank({ starts, entries }: Slots) {
   return { ranks, holders, postings: postings.slice(0, count + 1) };
 }
 
+/** In a part of an ordered list, where the numbers begin that are greater than one. */
+export function beyond(number: number, list: Int32Array, [start, end]: readonly [number, number]): number {
+  let [low, high] = [start, end];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((list[middle] ?? 0) <= number) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** Which ranks are common: of the units whose sketches reach so far, more than a third have it. */
 function commonRanks(
   texts: readonly Sketched[],
@@ -113,9 +124,9 @@ export function indexOf(texts: readonly Sketched[]): SketchIndex {
   const slots = slotsOf(texts);
   const { starts } = slots;
   const ranked = rank(slots);
-  const beyond = ranked.postings.length - 1;
+  const whole = ranked.postings.length - 1;
   const reach = Int32Array.from(texts, ({ grams }, text) =>
-    grams > SKETCH ? (ranked.ranks[(starts[text + 1] ?? 0) - 1] ?? beyond) : beyond,
+    grams > SKETCH ? (ranked.ranks[(starts[text + 1] ?? 0) - 1] ?? whole) : whole,
   );
   const index = { texts: texts.length, starts, reach, ...ranked };
   return { ...index, ...commonRanks(texts, index) };
