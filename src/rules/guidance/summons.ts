@@ -94,10 +94,12 @@ export default defineRule({
     const assessed = weigh(assessments, input);
     const summoned = weigh(summons, input);
     const [toAnswer, toFollowUp] = [asking(assessed), asking(summoned)];
-    if (toAnswer.length === 0 && toFollowUp.length === 0) return notApplicable('nothingCounts');
     const held = valid(summoned);
-    return noneOf([...toAnswer.flatMap((one) => unanswered(one, held)), ...toFollowUp.flatMap(notFollowedUp)], {
-      counted: [...valid(assessed), ...held],
+    const counted = [...valid(assessed), ...held];
+    const findings = [...toAnswer.flatMap((one) => unanswered(one, held)), ...toFollowUp.flatMap(notFollowedUp)];
+    if (findings.length === 0 && counted.length === 0) return notApplicable('nothingCounts');
+    return noneOf(findings, {
+      counted,
       notCounted: [...assessed, ...summoned].flatMap(({ item, wrong }) =>
         wrong ? [notCounted(item, wrong.code, wrong.params)] : [],
       ),

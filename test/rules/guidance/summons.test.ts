@@ -136,6 +136,14 @@ plan:
       yaml: ANSWERED.replace('[S13]', '[S99]').replace('[S14]', '[constructor]'),
       reason: 'nothingCounts',
     },
+    'assessed by nobody, and nothing found': {
+      yaml: 'topLeader: {assessments: [{date: 2014-04-02, by: [], triggers: []}]}',
+      reason: 'nothingCounts',
+    },
+    'summoned by nobody, and followed up': {
+      yaml: ANSWERED.replace('[S13]', '[S99]').replace('[S14]', '[]'),
+      reason: 'nothingCounts',
+    },
   },
 });
 
