@@ -24,11 +24,12 @@ interface Facts {
 const MOST = 20;
 const MOST_UNITS = 3;
 
-/** One hit for each other unit, where it is first named. */
+/** One hit for each other unit, where it is first named. Of whom a record is that does not say so, any name may be its own. */
 function hitsIn({ unit, names, place, ...source }: FactSource): readonly Hit[] {
+  if (unit === null) return [];
   const hits = new Map<string, Hit>();
   for (const { text, at } of planPassages(source))
-    for (const { name, units, passage } of names?.othersIn(text, unit ?? '') ?? []) {
+    for (const { name, units, passage } of names?.othersIn(text, unit) ?? []) {
       const [first] = units;
       if (first === undefined || hits.has(first)) continue;
       hits.set(first, { name, units: units.slice(0, MOST_UNITS), passage, at: place(at) });

@@ -56,9 +56,9 @@ export default defineRosterRule({
   collect: () => null,
   judge: ({ roster }) => {
     const { training } = roster.value;
+    if (training === undefined) return unclear('rosterLacks');
     const members = membersOf(roster);
     if (members.length === 0) return notApplicable('nobody');
-    if (training === undefined) return unclear('rosterLacks');
     if (training.date > roster.asOf) return unclear('notYet', { date: training.date, asOf: roster.asOf });
     if (training.attended === undefined) return unclear('noAttendance');
     const attended = new Set(training.attended);

@@ -216,6 +216,14 @@ ${MANY.map((name, n) => `  - {id: V${n}, name: ${name}, category: sector, team: 
       records: { ...beside(titled('示例镇方案')), 'c.yaml': 'talks: [' },
       reason: 'unread',
     },
+    'a record that does not say whose it is: the name may be its own': {
+      roster: ROSTER,
+      records: {
+        ...beside(titled('示例镇方案')),
+        'c.yaml': `unit: {id: 18, name: 样例镇党委, category: township}\n${titled('样例镇的方案')}`,
+      },
+      reason: 'unread',
+    },
     'a plan that is broken': { roster: ROSTER, records: beside('plan: {title: 方案, versions: 一}'), reason: 'lacks' },
   },
   notApplicable: {

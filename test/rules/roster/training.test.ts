@@ -47,6 +47,10 @@ testFolderRule(training, {
   },
   unclear: {
     'nothing said of a training': { roster: TEAMS, reason: 'rosterLacks' },
+    'nothing said of a training, and teams without members': {
+      roster: 'teams: [{id: T05, name: 五组, members: []}]',
+      reason: 'rosterLacks',
+    },
     'a training without a list of those who attended': {
       roster: `training: {date: 2014-02-18}\n${TEAMS}`,
       reason: 'noAttendance',
