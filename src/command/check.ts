@@ -7,7 +7,7 @@ import type { Localized, Problem } from '../model.ts';
 import { folderRulesInForce, isAlways, rulesInForce } from '../profile/settings.ts';
 import { FORMAT_NAMES } from '../report/formats.ts';
 import { byId } from '../rules/index.ts';
-import { CONFIG_NAME, type Config } from '../run/config.ts';
+import { CONFIG_NAME, type Config, configPlaces } from '../run/config.ts';
 import { problem } from '../run/problem.ts';
 import { BUILD, TOOL } from '../tool.ts';
 import { deliver, fileReports } from './deliver.ts';
@@ -118,21 +118,25 @@ const withAlways = (select: (rule: string) => boolean) => (id: string) => {
 };
 
 /** The files that a run reads besides its records. */
-function inputsOf(flags: CheckFlags, world: World, { config, profile }: Setup): readonly string[] {
-  const named = [config.path, profile.name, flags.roster].filter((name) => typeof name === 'string');
-  return named.map((name) => path.resolve(world.cwd, name));
-}
+const inputsOf = ({ files }: Setup, { roster }: AuditRequest, { cwd }: World): readonly string[] =>
+  roster === null ? files : [...files, path.resolve(cwd, roster)];
 
 /** `audit check PATH…`: audits, reports, and returns the exit code. */
 export async function check(paths: readonly string[], flags: CheckFlags, world: World): Promise<number> {
   if (!flags.watch || flags.printConfig || paths.length === 0) return checkOnce(paths, flags, { world, memory: null });
-  const setup = setUp(flags, world, paths);
-  const { files } = requestOf(paths, flags, world, setup);
-  const inputs = inputsOf(flags, world, setup);
   const { watch } = await import('./watch.ts');
-  return watch({ paths, inputs, reports: files.map(({ file }) => file), lang: setup.lang }, world, (memory) =>
-    checkOnce(paths, flags, { world, memory }),
-  );
+  return watch(paths, world, () => {
+    const setup = setUp(flags, world, paths);
+    const { request, files } = requestOf(paths, flags, world, setup);
+    const places = flags.config === undefined ? configPlaces(world.cwd) : [];
+    const cacheFolder = request.cache === null ? [] : [request.cache.folder];
+    return {
+      lang: setup.lang,
+      inputs: [...inputsOf(setup, request, world), ...places],
+      own: [...files.map(({ file }) => file), ...cacheFolder],
+      run: (memory) => checkOnce(paths, flags, { world, memory }),
+    };
+  });
 }
 
 /** One run. `memory`: of earlier ones, where there were some. */
@@ -154,7 +158,7 @@ async function checkOnce(
   const noCache = wantsCache(flags, setup) ? whyNoCache(request.cache, world) : null;
   if (noCache) tell(world, lang, noCache.message);
   const cache = noCache ? null : request.cache;
-  const inputs = inputsOf(flags, world, setup);
+  const inputs = inputsOf(setup, request, world);
   return deliver(
     { flags: { ...flags, failOn: request.failOn }, world, setup, format, files, inputs },
     (sinks, { at: progress }) => audit({ ...request, cache, memory, progress }, sinks),

@@ -98,7 +98,8 @@ export async function merge(files: readonly string[], flags: MergeFlags, world: 
   const problems = [...reader.problems, ...setup.problems, ...ofParts, ...ofProfile, ...roster.problems];
   for (const { message } of problems) tell(world, setup.lang, message);
   if (problems.length > 0) return 2;
-  const inputs = [...named.map(({ file }) => file), ...(roster.roster ? [path.resolve(cwd, roster.roster.path)] : [])];
+  const ofRoster = roster.roster ? [path.resolve(cwd, roster.roster.path)] : [];
+  const inputs = [...named.map(({ file }) => file), ...setup.files, ...ofRoster];
   return deliver({ flags: { ...flags, failOn }, world, setup, format, files: reportFiles, inputs }, (sinks) =>
     mergeReports(
       {

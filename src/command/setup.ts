@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { reportPath } from '../discover/discover.ts';
 import type { Lang, Problem } from '../model.ts';
 import { SHIPPED } from '../profile/settings.ts';
 import { folderRules, rules } from '../rules/index.ts';
@@ -21,6 +22,8 @@ export interface Setup {
   readonly lang: Lang;
   readonly config: Config;
   readonly profile: Profile;
+  /** The files that say it: the configuration's and the profile's, be they there or not. */
+  readonly files: readonly string[];
   readonly problems: readonly Problem[];
 }
 
@@ -36,8 +39,10 @@ function configOf(flags: SetupFlags, world: World, paths: readonly string[]): Co
 }
 
 function profileOf(flags: SetupFlags, world: World, { values, folder }: Config) {
-  const named =
-    values.profile === undefined || values.profile === SHIPPED ? SHIPPED : path.resolve(folder, values.profile);
+  const { profile: configured = SHIPPED } = values;
+  // By a path, also where a file bears the shipped one's name.
+  const file = `./${reportPath(world.cwd, path.resolve(folder, configured))}`;
+  const named = configured === SHIPPED ? SHIPPED : file;
   return loadProfile([...rules, ...folderRules], flags.profile ?? named, world.cwd);
 }
 
@@ -46,11 +51,12 @@ export function setUp(flags: SetupFlags, world: World, paths: readonly string[])
   const reader = readFlags();
   if (flags.lang !== undefined) reader.choice('--lang', flags.lang, LANGS);
   const config = configOf(flags, world, paths);
-  const { profile, problems } = profileOf(flags, world, config);
+  const { profile, files, problems } = profileOf(flags, world, config);
   return {
     lang: flags.lang === undefined ? (config.values.lang ?? localeLang(world.env)) : langOf(flags, world),
     config,
     profile,
+    files: [...(config.path === null ? [] : [path.resolve(world.cwd, config.path)]), ...files],
     problems: [...reader.problems, ...config.problems, ...problems],
   };
 }

@@ -31,6 +31,7 @@ function outputOf(open: () => Stream, onFailure: (error: NodeJS.ErrnoException) 
         stream.write('', () => resolve());
       });
     },
+    isRead: () => isOpen,
     isFull: () => isOpen && opened?.writableNeedDrain === true,
     get isTerminal() {
       return stream().isTTY === true;

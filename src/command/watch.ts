@@ -1,10 +1,12 @@
 import path from 'node:path';
-import { folderOf } from '../discover/asked.ts';
+import { folderOf, readAsked } from '../discover/asked.ts';
 import { reportPath } from '../discover/discover.ts';
+import { gitignoresAbove } from '../discover/ignore-files.ts';
 import type { Lang, Localized } from '../model.ts';
 import { problem } from '../run/problem.ts';
-import { watchFiles } from '../watch/changes.ts';
+import { makeChanges } from '../watch/changes.ts';
 import { type Memory, makeMemory } from '../watch/memory.ts';
+import type { Watched } from '../watch/watched.ts';
 import { tell, type World } from './world.ts';
 
 const MESSAGES = {
@@ -20,16 +22,39 @@ const MESSAGES = {
     en: 'changed: {files}',
     zh: '有变化：{files}',
   },
+  unwatched: {
+    en: 'the folder {folder} cannot be watched ({error}): what changes in it is not noticed. See that it may be read, and how many folders the system lets be watched; or audit anew by hand',
+    zh: '文件夹{folder}无法监视（{error}），其中的变化不会被发现。请检查是否有读取权限、系统可监视的文件夹数量是否已满，或手动重新审核',
+  },
 } as const satisfies Readonly<Record<string, Localized>>;
 
 const SHOWN = 3;
 
-/** What is to be watched, and what is not: the files that a run reads, and those that it writes. */
-export interface WatchRequest {
-  readonly paths: readonly string[];
-  readonly inputs: readonly string[];
-  readonly reports: readonly string[];
+/** One round: what it reads and writes as things stand, and the run itself. */
+export interface Round {
   readonly lang: Lang;
+  /** The files that it reads besides records, or would if they were there. */
+  readonly inputs: readonly string[];
+  /** The files and folders that it writes. */
+  readonly own: readonly string[];
+  /** Audits, and returns the exit code. */
+  run(memory: Memory): Promise<number>;
+}
+
+/** What a path on the command line has watched: what it asks for; of one that asks for nothing, what it might once. */
+function watchedFor(given: string, cwd: string): Pick<Watched, 'trees' | 'files'> {
+  const asked = readAsked(given, cwd);
+  if (asked.kind === 'file') return { trees: [], files: [asked.file] };
+  if (asked.kind === 'problem') return { trees: [], files: [path.resolve(cwd, given), folderOf(given, cwd)] };
+  return { trees: [asked.folder], files: gitignoresAbove(asked.folder) };
+}
+
+function watchedBy({ inputs, own }: Round, paths: readonly string[], { cwd, memory }: World & { memory: Memory }) {
+  const asked = paths.map((given) => watchedFor(given, cwd));
+  const trees = asked.flatMap((one) => one.trees);
+  const files = [...asked.flatMap((one) => one.files), ...inputs];
+  // A tree holds what its records name.
+  return { trees, files: asked.length === trees.length ? files : [...files, ...memory.files()], own };
 }
 
 function sayChanged(files: readonly string[], { cwd }: World): string[] {
@@ -38,29 +63,40 @@ function sayChanged(files: readonly string[], { cwd }: World): string[] {
 }
 
 /** Audits, and audits again whenever something changes; what did not change is not judged again. */
-export async function watch(
-  request: WatchRequest,
-  world: World,
-  once: (memory: Memory) => Promise<number>,
-): Promise<number> {
-  const { paths, inputs, reports, lang } = request;
+export async function watch(paths: readonly string[], world: World, nextRound: () => Round): Promise<number> {
+  let round = nextRound();
   if (paths.includes('-')) {
-    tell(world, lang, MESSAGES.noStandardInput);
+    tell(world, round.lang, MESSAGES.noStandardInput);
     return 2;
   }
   const memory = makeMemory();
-  const roots = [...paths.map((given) => folderOf(given, world.cwd)), ...inputs.map((file) => path.resolve(file))];
-  // Before the first run: what changes during it is not missed.
-  const changes = await watchFiles([...new Set(roots)], new Set(reports));
+  const changes = makeChanges();
+  const said = new Set<string>();
+  const watchAll = (): void => {
+    for (const { folder, code } of changes.watch(watchedBy(round, paths, { ...world, memory }))) {
+      if (said.has(folder)) continue;
+      said.add(folder);
+      const words = { folder: reportPath(world.cwd, folder), error: code };
+      tell(world, round.lang, problem(MESSAGES.unwatched, words).message);
+    }
+  };
+  const isOver = async (): Promise<boolean> => (await world.interrupted()) || !world.stdout.isRead();
   try {
     for (;;) {
-      if ((await once(memory)) === 130) return 130;
-      tell(world, lang, MESSAGES.watching);
-      const files = await changes.next(world.interrupted);
-      if (files.length === 0) return 130;
-      tell(world, lang, problem(MESSAGES.changed, { files: sayChanged(files, world) }).message);
+      // Before the run: what changes during it is not missed.
+      watchAll();
+      round = nextRound();
+      watchAll();
+      const code = await round.run(memory);
+      if (code === 130) return code;
+      // What the records name is known only now.
+      watchAll();
+      tell(world, round.lang, MESSAGES.watching);
+      const files = await changes.next(isOver);
+      if (files.length === 0) return world.stdout.isRead() ? 130 : code;
+      tell(world, round.lang, problem(MESSAGES.changed, { files: sayChanged(files, world) }).message);
     }
   } finally {
-    await changes.close();
+    changes.close();
   }
 }

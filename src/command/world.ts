@@ -6,6 +6,8 @@ export interface Output {
   write(text: string): void;
   /** Waits until all that was written has gone out, or nobody reads it any more. */
   flushed(): Promise<void>;
+  /** False once its reader is known to be gone. */
+  isRead(): boolean;
   readonly isTerminal: boolean;
   /** Columns of the terminal, 80 where there is none. */
   readonly columns: number;

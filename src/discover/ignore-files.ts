@@ -94,6 +94,10 @@ function foldersAbove(folder: string): readonly string[] {
   return folders;
 }
 
+/** Where git looks for the `.gitignore` files above a folder, the nearest first. */
+export const gitignoresAbove = (folder: string): readonly string[] =>
+  foldersAbove(folder).map((above) => path.join(above, '.gitignore'));
+
 /** The layers of the `.gitignore` files above a folder, as git has them. */
 export function ignoreFilesAbove(folder: string, nameOf: (file: string) => string, read: ReadIgnoreFile): Layers {
   const folders = foldersAbove(folder);

@@ -80,6 +80,10 @@ export function findConfig(cwd: string, paths: readonly string[]): Config {
   return { ...config, notices: [problem(MESSAGES.fromRecords, { path: config.path ?? CONFIG_NAME })] };
 }
 
+/** Where a configuration would be found. */
+export const configPlaces = (cwd: string): readonly string[] =>
+  foldersUpward(cwd).map((folder) => path.join(folder, CONFIG_NAME));
+
 /** Reads the configuration that a flag names. */
 export const readConfig = (given: string, cwd: string): Config => read(path.resolve(cwd, given), cwd);
 

@@ -24,6 +24,8 @@ export interface Profile {
 
 export interface ProfileResult {
   readonly profile: Profile;
+  /** The files that say it, missing ones among them, as far as they could be followed; none of the shipped one. */
+  readonly files: readonly string[];
   /** What is wrong with it; then `profile` is the shipped one. */
   readonly problems: readonly Problem[];
 }
@@ -61,7 +63,12 @@ interface Link {
   readonly document: Document;
 }
 
-type Chain = { readonly links: readonly Link[] } | { readonly problems: readonly Problem[] };
+/** A chain of profiles, as far as it could be followed, and what kept it from its end. */
+interface Chain {
+  readonly files: readonly string[];
+  readonly links: readonly Link[];
+  readonly problems: readonly Problem[];
+}
 
 const isFile = (file: string): boolean => statSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
 
@@ -75,10 +82,13 @@ const notFound = (name: string): Words => {
 /** Follows `extends` from a file to the shipped profile: the files, the one that builds on the others first. */
 function followChain(first: string, cwd: string): Chain {
   const links: Link[] = [];
+  const files: string[] = [];
+  const brokenBy = (problems: readonly Problem[]): Chain => ({ files, links, problems });
   for (let file: string | null = first; file !== null; ) {
+    files.push(file);
     const name = reportPath(cwd, file);
     const read = readDocument(file, name, 'profile');
-    if (!read.ok) return read;
+    if (!read.ok) return brokenBy(read.problems);
     const { document } = read;
     links.push({ file, name, document });
     const base: string = (document.value as ProfileDocument).extends ?? SHIPPED;
@@ -86,25 +96,28 @@ function followChain(first: string, cwd: string): Chain {
     const place = document.places.place('/extends');
     if (next !== null && links.some((link) => link.file === next)) {
       const chain = [...links.map((link) => link.name), reportPath(cwd, next)].join(' → ');
-      return { problems: [problemAt(name, place, MESSAGES.cycle, { chain })] };
+      return brokenBy([problemAt(name, place, MESSAGES.cycle, { chain })]);
     }
-    if (next !== null && !isFile(next)) return { problems: [problemAt(name, place, ...notFound(base))] };
+    if (next !== null && !isFile(next)) {
+      files.push(next);
+      return brokenBy([problemAt(name, place, ...notFound(base))]);
+    }
     file = next;
   }
-  return { links };
+  return { files, links, problems: [] };
 }
 
 /** Loads a profile by its shipped name, or by its path from the working directory. */
 export function loadProfile(rules: readonly AnyRule[], given: string, cwd: string): ProfileResult {
   const base = shipped(rules);
-  if (given === SHIPPED) return { profile: base, problems: [] };
+  if (given === SHIPPED) return { profile: base, files: [], problems: [] };
   const file = path.resolve(cwd, given);
-  if (!isFile(file)) return { profile: base, problems: [problem(...notFound(given))] };
-  const chain = followChain(file, cwd);
-  if ('problems' in chain) return { profile: base, problems: chain.problems };
-  const settings = chain.links.reduceRight(
+  if (!isFile(file)) return { profile: base, files: [file], problems: [problem(...notFound(reportPath(cwd, file)))] };
+  const { files, links, problems } = followChain(file, cwd);
+  if (problems.length > 0) return { profile: base, files, problems };
+  const settings = links.reduceRight(
     (built, { name, document }) => applyChanges(built, (document.value as ProfileDocument).rules ?? {}, name),
     base.settings,
   );
-  return { profile: { name: reportPath(cwd, file), digest: digestOf(settings), settings }, problems: [] };
+  return { profile: { name: reportPath(cwd, file), digest: digestOf(settings), settings }, files, problems };
 }

@@ -1,46 +1,94 @@
-import path from 'node:path';
+import { type FSWatcher, statSync, watch } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
-import { watch } from 'chokidar';
+import { changeIn, foldersToWatch, type Watched, type WatchedNames } from './watched.ts';
 
-/** Tells when something below some folders and files changes. */
+/** Tells when something of what is watched changes. */
 export interface Changes {
+  /** Watches this, as it is now, and nothing else. Returns the folders that cannot be watched. */
+  watch(watched: Watched): readonly Unwatched[];
   /** Waits for the next change, and for a short while of quiet behind it; the paths, none where it was stopped. */
   next(isStopped: () => Promise<boolean>): Promise<readonly string[]>;
-  close(): Promise<void>;
+  close(): void;
 }
 
-const MS_OF_QUIET = 30;
+/** A folder whose changes are not seen, and the system's word for why. */
+export interface Unwatched {
+  readonly folder: string;
+  readonly code: string;
+}
+
+/** A folder on which the system keeps an eye. */
+interface Eye {
+  readonly watcher: FSWatcher;
+  /** Which folder it is: another one may have taken its place. */
+  readonly identity: string;
+}
+
+const MS_OF_QUIET = 20;
 const MS_BETWEEN_LOOKS = 100;
 
-/** What is no record and names none: dot files but for ignore files, packages, and the reports that the run itself writes. */
-function isIgnored(file: string, roots: readonly string[], own: ReadonlySet<string>): boolean {
-  if (own.has(file)) return true;
-  const root = roots.find((one) => file === one || file.startsWith(one + path.sep)) ?? file;
-  return file
-    .slice(root.length)
-    .split(path.sep)
-    .some((part) => part === 'node_modules' || (/^\../.test(part) && part !== '.gitignore' && part !== '.auditignore'));
+const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? String(error);
+
+/** The folder itself, whatever its name; null where there is none. */
+function identityOf(folder: string): string | null {
+  try {
+    const { dev, ino } = statSync(folder, { bigint: true });
+    return `${dev} ${ino}`;
+  } catch {
+    return null;
+  }
 }
 
-/** Watches from now on. `own` are the files that the run itself writes. */
-export async function watchFiles(roots: readonly string[], own: ReadonlySet<string>): Promise<Changes> {
+/**
+ * Tells of changes by the system's word on each folder. What a change comes to is not asked: every round looks at
+ * everything again, so that a folder that comes, goes or is replaced is only a reason to look.
+ */
+export function makeChanges(): Changes {
+  const eyes = new Map<string, Eye>();
   const changed = new Set<string>();
+  let watched: Watched = { trees: [], files: [], own: [] };
+  let folders: ReadonlyMap<string, WatchedNames> = new Map();
   let wake = (): void => {};
-  const watcher = watch([...roots], {
-    ignoreInitial: true,
-    ignored: (file) => isIgnored(file, roots, own),
-    ignorePermissionErrors: true,
-  });
-  watcher.on('all', (_event, file) => {
+
+  const hear = (folder: string, name: string | null): void => {
+    const names = folders.get(folder);
+    const file = names === undefined ? null : changeIn(folder, name, names, watched);
+    if (file === null) return;
     changed.add(file);
     wake();
-  });
-  // A folder that may not be watched, or too many of them: what can be watched is.
-  watcher.on('error', () => {});
-  await new Promise<void>((resolve) => {
-    watcher.once('ready', () => resolve());
-  });
+  };
+  const shut = (folder: string): void => {
+    eyes.get(folder)?.watcher.close();
+    eyes.delete(folder);
+  };
+  const open = (folder: string, identity: string): Unwatched | null => {
+    try {
+      const watcher = watch(folder, (_event, name) => hear(folder, name));
+      // The folder went away, on systems that call this an error.
+      watcher.on('error', () => hear(folder, null));
+      eyes.set(folder, { watcher, identity });
+      return null;
+    } catch (error) {
+      return { folder, code: codeOf(error) };
+    }
+  };
+
   return {
+    watch: (wanted) => {
+      watched = wanted;
+      folders = foldersToWatch(wanted);
+      for (const folder of eyes.keys()) if (!folders.has(folder)) shut(folder);
+      const unwatched: Unwatched[] = [];
+      for (const folder of folders.keys()) {
+        const identity = identityOf(folder);
+        if (identity === eyes.get(folder)?.identity) continue;
+        shut(folder);
+        const failed = identity === null ? null : open(folder, identity);
+        // Above what is watched, only its being moved or made would be told.
+        if (failed && folders.get(folder) === null) unwatched.push(failed);
+      }
+      return unwatched;
+    },
     next: async (isStopped) => {
       while (changed.size === 0) {
         if (await isStopped()) return [];
@@ -57,6 +105,8 @@ export async function watchFiles(roots: readonly string[], own: ReadonlySet<stri
       changed.clear();
       return files;
     },
-    close: () => watcher.close(),
+    close: () => {
+      for (const folder of eyes.keys()) shut(folder);
+    },
   };
 }

@@ -9,10 +9,13 @@ export interface Memory {
   around(work: WorkOn, terms: readonly unknown[]): WorkOn;
   /** Something of a file, told again only where it has changed; what of it is named by `what`. */
   told<T>(what: string, file: string, tell: () => T): T;
+  /** The files that the records' results hang on: their own, and those beside them. */
+  files(): readonly string[];
 }
 
 interface Known {
   readonly worked: Worked;
+  readonly files: readonly string[];
   readonly terms: string;
   readonly signature: string;
 }
@@ -47,6 +50,7 @@ export function makeMemory(): Memory {
       things.set(key, { thing, signature });
       return thing;
     },
+    files: () => [...known.values()].flatMap(({ files }) => files),
     around: (work, terms) => {
       const key = JSON.stringify(terms);
       return (input: RecordInput) => {
@@ -54,17 +58,14 @@ export function makeMemory(): Memory {
         const file = found?.file ?? null;
         if (file === null || folder === null) return work(input);
         const before = known.get(name);
-        const filesOf = ({ looked }: Worked): readonly string[] => [
-          file,
-          ...looked.map((one) => path.join(folder, one.file)),
-        ];
-        const isCurrent = before?.terms === key && before.signature === signatureOfAll(filesOf(before.worked));
+        const isCurrent = before?.terms === key && before.signature === signatureOfAll(before.files);
         if (before && isCurrent) return before.worked;
         // The marks are taken first: what changes while it is read is read again.
         const read = signatureOf(file);
         const worked = work(input);
-        const signature = signatureOfAll(filesOf(worked));
-        if (signature?.startsWith(read)) known.set(name, { worked, terms: key, signature });
+        const files = [file, ...worked.looked.map((one) => path.join(folder, one.file))];
+        const signature = signatureOfAll(files);
+        if (signature?.startsWith(read)) known.set(name, { worked, files, terms: key, signature });
         return worked;
       };
     },

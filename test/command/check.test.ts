@@ -211,6 +211,21 @@ describe('the configuration', () => {
     expect([code, err]).toEqual([0, expect.stringContaining('audit.config.yaml')]);
   });
 
+  it('that names a profile which is not there is told as it is written there', async () => {
+    const folder = folderWith({ 'u.yaml': RECORD, 'audit.config.yaml': 'profile: keqi-2015\n' });
+    const { code, err } = await run(folder, ['u.yaml']);
+    expect([code, err]).toEqual([2, expect.stringContaining('"keqi-2015"; did you mean keqi-2014?')]);
+  });
+
+  it('takes a file for a profile even where it bears the shipped one’s name', async () => {
+    const folder = folderWith({
+      'u.yaml': RECORD,
+      'audit.config.yaml': 'profile: ./keqi-2014\n',
+      'keqi-2014': 'schema: profile/1\nrules: {talks/rounds: off}\n',
+    });
+    expect((await run(folder, ['u.yaml', '-f', 'json'])).out).not.toContain('"talks/rounds"');
+  });
+
   it('that is wrong is told at its line', async () => {
     const folder = folderWith({ 'u.yaml': RECORD, 'audit.config.yaml': 'lang: zh\nfailon: error\n' });
     const { code, err } = await run(folder, ['u.yaml']);

@@ -42,7 +42,8 @@ describe('a report into a file', () => {
   it('never takes the place of what the run reads', async () => {
     const files = {
       'r/u.yaml': RECORD,
-      'p.yaml': 'schema: profile/1\n',
+      'p.yaml': 'schema: profile/1\nextends: base.yaml\n',
+      'base.yaml': 'schema: profile/1\n',
       'r/roster.yaml': ROSTER,
       'audit.config.yaml': 'lang: en\n',
     };
@@ -53,7 +54,7 @@ describe('a report into a file', () => {
       expect(err).toContain(`${file}: the report was not written: this run reads that file`);
       expect(readFileSync(`${folder}/${file}`, 'utf8')).toBe(files[file as keyof typeof files]);
     }
-    expect(readdirSync(folder).sort()).toEqual(['audit.config.yaml', 'p.yaml', 'r']);
+    expect(readdirSync(folder).sort()).toEqual(['audit.config.yaml', 'base.yaml', 'p.yaml', 'r']);
   });
 
   it('never takes the place of what is no ordinary file, and follows a link to one', async () => {

@@ -20,6 +20,7 @@ export interface Ran {
 export const outputTo = (texts: string[]): Output => ({
   write: (text) => void texts.push(text),
   flushed: async () => {},
+  isRead: () => true,
   isTerminal: false,
   columns: 80,
 });

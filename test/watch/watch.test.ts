@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process';
-import { renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { mkdirSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { setTimeout } from 'node:timers/promises';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { judgeOptions } from '../../src/judge/in-force.ts';
 import { rulesInForce, shippedSettings } from '../../src/profile/settings.ts';
 import { rules } from '../../src/rules/index.ts';
@@ -13,12 +15,14 @@ import { folderWith, RECORD, ROSTER, run } from '../command/world.ts';
 const BIN = path.resolve(import.meta.dirname, '../../dist/cli.js');
 const OTHER = RECORD.replace('round: 2', 'round: 1');
 
-/** The real program, watching a folder. */
+/** The real program, watching. */
 function startWatch(folder: string, ...args: readonly string[]) {
-  const child = spawn(process.execPath, [BIN, 'r', '--watch', '-f', 'compact', ...args], {
+  const child = spawn(process.execPath, [BIN, ...args, '--watch', '-f', 'compact'], {
     cwd: folder,
     env: { PATH: process.env['PATH'], LANG: 'C' },
   });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  const ended = once(child, 'exit').then(([code]) => code as number | null);
   let out = '';
   let err = '';
   child.stdout.on('data', (data: Buffer) => {
@@ -28,56 +32,153 @@ function startWatch(folder: string, ...args: readonly string[]) {
     err += data;
   });
   const rounds = (): number => err.split('watching for changes').length - 1;
+  let before = 0;
   return {
-    /** What is printed until the program waits for the n-th time. */
-    round: async (n: number): Promise<string> => {
-      while (rounds() < n) await new Promise((resolve) => setTimeout(resolve, 20));
-      const before = out;
+    /** What is printed until the program waits again. */
+    round: async (): Promise<string> => {
+      before += 1;
+      while (rounds() < before && child.exitCode === null && child.signalCode === null) await setTimeout(20);
+      const printed = out;
       out = '';
-      return before;
+      return printed;
     },
     said: () => err,
-    stop: async (): Promise<number | null> => {
+    closeOutput: () => void child.stdout.destroy(),
+    ended: () => ended,
+    stop: () => {
       child.kill('SIGINT');
-      return new Promise((resolve) => child.once('exit', resolve));
+      return ended;
     },
   };
 }
 
-describe('--watch', () => {
-  it('audits again what changes: written, renamed into its place, new, gone, and the roster', {
-    timeout: 120_000,
-  }, async () => {
-    const folder = folderWith({ 'r/a.yaml': RECORD, 'r/roster.yaml': ROSTER });
-    const at = (name: string): string => path.join(folder, name);
-    const now = async (): Promise<string> => (await run(folder, ['r', '-f', 'compact'])).out;
-    const watching = startWatch(folder);
-    expect(await watching.round(1)).toBe(await now());
-    const changes: readonly (() => void)[] = [
-      () => writeFileSync(at('r/a.yaml'), OTHER),
-      () => {
-        writeFileSync(at('draft'), RECORD);
+const write = (file: string, text: string): void => {
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, text);
+};
+
+const without = (rule: string, ...base: readonly string[]): string =>
+  ['schema: profile/1', ...base, 'rules:', `  ${rule}: off`].join('\n');
+
+const ARCHIVED = `${RECORD}archive:\n  - {id: A-1, title: 材料, made: 2014-02-26, filed: 2014-02-27, file: b/a.txt}\n`;
+
+interface Case {
+  readonly files: Readonly<Record<string, string>>;
+  readonly args?: readonly string[];
+  /** What is done to the folder, one after the other; each makes a round, and no round says what the one before said. */
+  readonly changes: readonly ((at: (name: string) => string) => void)[];
+}
+
+const CASES: Readonly<Record<string, Case>> = {
+  'a file that is written, renamed into its place, new, or gone, and the roster': {
+    files: { 'r/a.yaml': RECORD, 'r/roster.yaml': ROSTER },
+    changes: [
+      (at) => write(at('r/a.yaml'), OTHER),
+      (at) => {
+        write(at('draft'), RECORD);
         renameSync(at('draft'), at('r/a.yaml'));
       },
-      () => writeFileSync(at('r/b.yaml'), RECORD),
-      () => rmSync(at('r/b.yaml')),
-      () => writeFileSync(at('r/roster.yaml'), ROSTER.replace('2014-08-10', '2014-09-10')),
-    ];
-    for (const [n, change] of changes.entries()) {
-      change();
-      expect(await watching.round(n + 2)).toBe(await now());
-    }
+      (at) => write(at('r/b.yaml'), RECORD),
+      (at) => rmSync(at('r/b.yaml')),
+      (at) => write(at('r/roster.yaml'), ROSTER.replace('2014-08-10', '2014-09-10')),
+    ],
+  },
+  'a folder that is new, renamed, gone, and what is in it': {
+    files: { 'r/a.yaml': RECORD },
+    changes: [
+      (at) => write(at('r/new/deep/b.yaml'), RECORD),
+      (at) => write(at('r/new/deep/b.yaml'), OTHER),
+      (at) => renameSync(at('r/new'), at('r/other')),
+      (at) => write(at('r/other/deep/b.yaml'), RECORD),
+      (at) => rmSync(at('r/other'), { recursive: true }),
+    ],
+  },
+  'the folder itself, moved away, back, and another in its place': {
+    files: { 'r/a.yaml': RECORD, 'other/c.yaml': OTHER },
+    changes: [
+      (at) => renameSync(at('r'), at('away')),
+      (at) => renameSync(at('away'), at('r')),
+      (at) => write(at('r/a.yaml'), OTHER),
+      (at) => {
+        renameSync(at('r'), at('away'));
+        renameSync(at('other'), at('r'));
+      },
+      (at) => write(at('r/c.yaml'), RECORD),
+    ],
+  },
+  'a path that is not there yet': {
+    files: { 'x.yaml': RECORD },
+    args: ['in/r'],
+    changes: [(at) => write(at('in/r/a.yaml'), RECORD), (at) => write(at('in/r/a.yaml'), OTHER)],
+  },
+  'the ignore files, in the folder and above it': {
+    files: { '.git/HEAD': '', 'r/a.yaml': RECORD, 'r/b.yaml': OTHER },
+    changes: [
+      (at) => write(at('r/.auditignore'), 'b.yaml\n'),
+      (at) => rmSync(at('r/.auditignore')),
+      (at) => write(at('.gitignore'), 'r/a.yaml\n'),
+    ],
+  },
+  'the configuration, its roster, its profile, and what that builds on': {
+    files: { 'r/a.yaml': RECORD, 'roster.yaml': ROSTER, 'base.yaml': without('talks/rounds') },
+    changes: [
+      (at) => write(at('audit.config.yaml'), 'profile: mine.yaml\n'),
+      (at) => write(at('mine.yaml'), without('talks/records', 'extends: base.yaml')),
+      (at) => write(at('base.yaml'), without('plan/reviewed')),
+      (at) => write(at('audit.config.yaml'), 'roster: roster.yaml\n'),
+      (at) => write(at('roster.yaml'), ROSTER.replace('2014-08-10', '2014-09-10')),
+    ],
+  },
+  'of a single file what it names, there or not': {
+    files: { 'r/a.yaml': ARCHIVED },
+    args: ['r/a.yaml'],
+    changes: [(at) => write(at('r/b/a.txt'), '一'), (at) => rmSync(at('r/b'), { recursive: true })],
+  },
+};
+
+describe('--watch', () => {
+  for (const [name, { files, args = ['r'], changes }] of Object.entries(CASES))
+    it(`audits again: ${name}`, { timeout: 60_000 }, async () => {
+      const folder = folderWith(files);
+      const now = async (): Promise<string> => (await run(folder, [...args, '-f', 'compact'])).out;
+      const watching = startWatch(folder, ...args);
+      expect(await watching.round()).toBe(await now());
+      for (const change of changes) {
+        change((file) => path.join(folder, file));
+        expect(await watching.round()).toBe(await now());
+      }
+      expect(await watching.stop()).toBe(130);
+    });
+
+  it('says what has changed', { timeout: 60_000 }, async () => {
+    const folder = folderWith({ 'r/a.yaml': RECORD });
+    const watching = startWatch(folder, 'r');
+    await watching.round();
+    write(path.join(folder, 'r/b.yaml'), RECORD);
+    await watching.round();
     expect(watching.said()).toContain('changed: r/b.yaml\n');
-    expect(await watching.stop()).toBe(130);
+    await watching.stop();
   });
 
-  it('is not set off by the reports that it writes', { timeout: 60_000 }, async () => {
-    const folder = folderWith({ 'r/a.yaml': RECORD });
-    const watching = startWatch(folder, '-r', 'json=r/all.json');
-    await watching.round(1);
-    await new Promise((resolve) => setTimeout(resolve, 1000));
+  it('is not set off by what it writes, nor by what is no record and names none', { timeout: 60_000 }, async () => {
+    const folder = folderWith({ 'r/a.yaml': RECORD, 'r/.git/HEAD': '', 'r/node_modules/x.yaml': RECORD });
+    const watching = startWatch(folder, 'r', '-r', 'json=r/all.json', '--cache-dir', 'r/cache');
+    await watching.round();
+    write(path.join(folder, 'r/.git/HEAD'), '1');
+    write(path.join(folder, 'r/node_modules/x.yaml'), OTHER);
+    write(path.join(folder, 'beside.yaml'), OTHER);
+    await setTimeout(1000);
     expect(watching.said().match(/watching/g)).toHaveLength(1);
     await watching.stop();
+  });
+
+  it('ends with its reader', { timeout: 60_000 }, async () => {
+    const folder = folderWith({ 'r/a.yaml': RECORD });
+    const watching = startWatch(folder, 'r');
+    await watching.round();
+    watching.closeOutput();
+    write(path.join(folder, 'r/a.yaml'), OTHER);
+    expect(await watching.ended()).toBe(1);
   });
 
   it('refuses standard input', async () => {

@@ -1,0 +1,79 @@
+import { readdirSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { realPath } from '../discover/disk-names.ts';
+
+/** What is to be watched, all as absolute paths. */
+export interface Watched {
+  /** Folders with all that is in them. */
+  readonly trees: readonly string[];
+  /** Single files, whether they are there or not. */
+  readonly files: readonly string[];
+  /** Files and folders that the program itself writes: what changes there is no change. */
+  readonly own: readonly string[];
+}
+
+/** The names in a folder whose changes matter; null where all do. */
+export type WatchedNames = ReadonlySet<string> | null;
+
+/** Dot files but for ignore files, and packages, are no records and name none. */
+const matters = (name: string): boolean =>
+  name !== 'node_modules' && (!name.startsWith('.') || name === '.gitignore' || name === '.auditignore');
+
+const isIn = (file: string, folder: string): boolean => file === folder || file.startsWith(folder + path.sep);
+
+const isOwn = (file: string, { own }: Watched): boolean => own.some((one) => isIn(file, one));
+
+/** What changed, by the name that a watched folder tells; null where it is nothing that is read. Of itself a folder tells its own name, or none. */
+export function changeIn(folder: string, name: string | null, names: WatchedNames, watched: Watched): string | null {
+  if (name === null || name === path.basename(folder)) return folder;
+  const file = path.join(folder, name);
+  return (names === null ? matters(name) : names.has(name)) && !isOwn(file, watched) ? file : null;
+}
+
+/** The folders in one that are entered; none where it cannot be read. */
+function foldersIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory() && matters(entry.name))
+      .map(({ name }) => path.join(folder, name));
+  } catch {
+    return [];
+  }
+}
+
+const isFolder = (file: string): boolean => {
+  try {
+    return statSync(file).isDirectory();
+  } catch {
+    return false;
+  }
+};
+
+/**
+ * The folders to watch as they are now. A folder tells what changes in it, so that a file is watched by its folder, and
+ * what is moved away, or not there yet, by the folders above it.
+ */
+export function foldersToWatch(watched: Watched): ReadonlyMap<string, WatchedNames> {
+  const folders = new Map<string, Set<string> | null>();
+  const addTree = (root: string): void => {
+    const left = [root];
+    for (let folder = left.pop(); folder !== undefined; folder = left.pop()) {
+      folders.set(folder, null);
+      left.push(...foldersIn(folder).filter((inside) => !isOwn(inside, watched)));
+    }
+  };
+  const addWay = (file: string): void => {
+    for (let at = file; path.dirname(at) !== at; at = path.dirname(at)) {
+      const [above, name] = [path.dirname(at), path.basename(at)];
+      const names = folders.get(above);
+      // In a tree: the way to that is added by itself.
+      if (names === null) return;
+      folders.set(above, (names ?? new Set()).add(name));
+    }
+  };
+  for (const root of watched.trees) if (isFolder(root)) addTree(root);
+  // Of a link, what it leads to as well.
+  for (const file of [...watched.trees, ...watched.files])
+    for (const way of new Set([file, realPath(file) ?? file])) addWay(way);
+  return folders;
+}
