@@ -20,6 +20,9 @@ const status = (page: Page) => page.getByRole('status').textContent();
 const rowCount = (page: Page) => page.locator('.matrix tbody tr').count();
 const heading = (page: Page) => page.locator('h1').textContent();
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent);
+/** Waits for a heading, and for what is in focus: a change of the address takes its time. */
+const shows = (page: Page, title: string, focus: string | null = null) =>
+  expect.poll(async () => [await heading(page), focus && (await focused(page))]).toEqual([title, focus]);
 
 describe('axe-core finds nothing', () => {
   const looks = (['light', 'dark'] as const).flatMap((colorScheme) =>
@@ -95,12 +98,11 @@ describe('with the mouse', () => {
   it('opens a unit at the requirement of a cell, and goes back to where one was', async () => {
     const { page, close } = await open(browser, pages.banner);
     await page.locator('.matrix tbody tr').first().locator('td.fail').first().click();
-    expect(await heading(page)).toBe('示范农牧局党组（U104）');
+    await shows(page, '示范农牧局党组（U104）');
     expect(await page.evaluate(() => document.activeElement?.querySelector('.title')?.textContent)).toBe('学习笔记');
     expect(new URL(page.url()).hash).toBe('#unit=U104&check=study%2Fnotes');
     await page.goBack();
-    expect(await heading(page)).toBe('总体情况');
-    expect(await focused(page)).toBe('示范农牧局党组（U104）');
+    await shows(page, '总体情况', '示范农牧局党组（U104）');
     await close();
   });
 });
@@ -111,14 +113,14 @@ describe('with the keyboard', () => {
     await page.keyboard.press('Tab');
     expect(await focused(page)).toBe('跳到正文');
     await page.keyboard.press('Enter');
-    expect(await focused(page)).toBe('总体情况');
+    await shows(page, '总体情况', '总体情况');
     await page.locator('.matrix tbody a').first().focus();
     await page.keyboard.press('Enter');
-    expect([await heading(page), await focused(page)]).toEqual(['示范农牧局党组（U104）', '示范农牧局党组（U104）']);
+    await shows(page, '示范农牧局党组（U104）', '示范农牧局党组（U104）');
     await page.getByRole('link', { name: '下一个单位' }).press('Enter');
-    expect(await heading(page)).toBe('样例教育局党委（U105）');
+    await shows(page, '样例教育局党委（U105）');
     await page.getByRole('link', { name: '返回总体情况' }).press('Enter');
-    expect([await heading(page), await focused(page)]).toEqual(['总体情况', '样例教育局党委（U105）']);
+    await shows(page, '总体情况', '样例教育局党委（U105）');
     await close();
   });
 
@@ -140,7 +142,7 @@ describe('languages', () => {
     expect(await heading(page)).toBe('示范农牧局党组 (U104)');
     expect(await page.locator('.check.fail .message').nth(1).textContent()).toMatch(/^[\x20-\x7E]+$/);
     await page.getByRole('link', { name: 'Back to the overview' }).click();
-    expect(await status(page)).toBe('7 of 7 units shown');
+    await expect.poll(() => status(page)).toBe('7 of 7 units shown');
     expect(await page.title()).toBe('Audit of activity records');
     await close();
   });
