@@ -6,7 +6,7 @@ import { isAsItWas } from '../run/looked.ts';
 import type { Worked, WorkOn } from '../run/work.ts';
 import { type Entry, entryOf, workedFrom } from './entry.ts';
 import { makeOwnFolder } from './own.ts';
-import { draftSegment, filesOf, openSegment, type Segment } from './segment.ts';
+import { type Draft, draftSegment, filesOf, openSegment, type Segment } from './segment.ts';
 
 /** What records came to in earlier runs, by their content and by all that they were judged by. */
 export interface Cache {
@@ -53,18 +53,30 @@ function tidy(folder: string): void {
   for (const draft of drafts.map((name) => path.join(folder, name))) if (ageOf(draft) > STALE_DRAFT_MS) remove(draft);
 }
 
+/** Writes something of a segment; where that cannot be done, nothing of it is left. */
+function orDiscard(draft: Draft, step: () => void): void {
+  try {
+    step();
+  } catch (error) {
+    draft.discard();
+    throw error;
+  }
+}
+
 /** Joins what this run used and found into one segment, where there are many. */
 function compact(folder: string, kind: string, segments: readonly Segment[], used: ReadonlySet<string>): void {
   const draft = draftSegment(folder, `${kind}-${randomUUID()}`);
   const done = new Set<string>();
-  for (const segment of segments)
-    for (const digest of segment.digests) {
-      const entry = used.has(digest) && !done.has(digest) ? segment.get(digest) : null;
-      if (entry === null) continue;
-      draft.put(digest, entry);
-      done.add(digest);
-    }
-  draft.finish();
+  orDiscard(draft, () => {
+    for (const segment of segments)
+      for (const digest of segment.digests) {
+        const entry = used.has(digest) && !done.has(digest) ? segment.get(digest) : null;
+        if (entry === null) continue;
+        draft.put(digest, entry);
+        done.add(digest);
+      }
+    draft.finish();
+  });
   for (const { name } of segments) for (const file of filesOf(folder, name)) remove(file);
 }
 
@@ -90,7 +102,7 @@ function cacheIn(folder: string, kind: string): Cache {
   let isWritable = true;
   const keep = (digest: string, entry: Entry): void => {
     try {
-      if (isWritable) draft.put(digest, entry);
+      if (isWritable) orDiscard(draft, () => draft.put(digest, entry));
     } catch {
       // A full disk: the run goes on as it would without a cache.
       isWritable = false;
@@ -111,7 +123,7 @@ function cacheIn(folder: string, kind: string): Cache {
     close: () => {
       try {
         if (isWritable && draft.size > 0) {
-          draft.finish();
+          orDiscard(draft, draft.finish);
           const all = open();
           if (all.length > MOST_OF_A_KIND) compact(folder, kind, all, used);
           for (const segment of all) segment.close();

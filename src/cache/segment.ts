@@ -1,4 +1,14 @@
-import { closeSync, fsyncSync, openSync, readFileSync, readSync, renameSync, writeFileSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import path from 'node:path';
 import { checksumOf, type Entry } from './entry.ts';
 
@@ -63,6 +73,8 @@ export interface Draft {
   put(digest: string, entry: Entry): void;
   /** Puts the segment in its place, the bytes before their index. */
   finish(): void;
+  /** Leaves nothing of it behind. */
+  discard(): void;
   readonly size: number;
 }
 
@@ -87,6 +99,11 @@ export function draftSegment(folder: string, name: string): Draft {
       const json = JSON.stringify([...index]);
       writeFileSync(draft, `${checksumOf(Buffer.from(json))}\n${json}`, { mode: 0o600, flag: 'wx' });
       renameSync(draft, indexOf(folder, name));
+    },
+    discard: () => {
+      if (fd !== null) closeSync(fd);
+      fd = null;
+      for (const file of [draft, ...filesOf(folder, name)]) rmSync(file, { force: true });
     },
     get size() {
       return index.size;

@@ -1,5 +1,6 @@
 import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads';
 import type { RosterUnit } from '../documents/roster.ts';
+import { codeOf } from '../load/open.ts';
 import { fileFinding } from '../load/slip.ts';
 import type { RecordInput } from '../run/inputs.ts';
 import { refuse } from '../run/record.ts';
@@ -24,7 +25,6 @@ export interface PoolRequest {
 
 interface Thread {
   readonly port: MessagePort;
-  readonly worker: Worker;
   readonly ended: Promise<void>;
   /** Why it ended before its work was done. */
   death: string | null;
@@ -32,18 +32,20 @@ interface Thread {
 
 const MS_TO_WAIT = 20;
 
-function startThread(request: PoolRequest, cells: Int32Array, thread: number): Thread {
+/** Null where the system lets no more threads be started: the others do its work. */
+function startThread(request: PoolRequest, cells: Int32Array, thread: number): Thread | null {
   const { port1, port2 } = new MessageChannel();
   const { inputs, terms, units, cache, program } = request;
   const task: Task = {
     ...{ thread, cells, cache, port: port2, terms: plainTerms(terms, units) },
     inputs: inputs.map(({ found }) => found ?? null),
   };
-  const worker = new Worker(program, { workerData: task, transferList: [port2] });
+  const worker = newWorker(program, task, port2);
+  if (worker === null) return null;
   const ended = new Promise<void>((resolve) => {
     worker.once('exit', () => resolve());
   });
-  const started: Thread = { port: port1, worker, ended, death: null };
+  const started: Thread = { port: port1, ended, death: null };
   worker.on('error', (error) => {
     started.death ??= String(error);
   });
@@ -51,6 +53,26 @@ function startThread(request: PoolRequest, cells: Int32Array, thread: number): T
     if (code !== 0) started.death ??= `exit code ${code}`;
   });
   return started;
+}
+
+function newWorker(program: URL, workerData: Task, port: MessagePort): Worker | null {
+  try {
+    return new Worker(program, { workerData, transferList: [port] });
+  } catch (error) {
+    if (codeOf(error) === 'ERR_WORKER_INIT_FAILED') return null;
+    throw error;
+  }
+}
+
+/** Lets threads end by themselves once they are done with what they have taken, so that they keep what they have found. */
+async function endThreads(threads: readonly Thread[], cells: Int32Array, records: number): Promise<void> {
+  Atomics.store(cells, NEXT, records);
+  Atomics.store(cells, GIVEN_OUT, records);
+  Atomics.notify(cells, GIVEN_OUT);
+  for (const { ended, port } of threads) {
+    await ended;
+    port.close();
+  }
 }
 
 /** The record that a thread died at, as one that cannot be judged: a defect of the program, by the record's name. */
@@ -65,7 +87,7 @@ function lost(input: RecordInput, terms: Terms, death: string): Worked {
 export async function* inParallel(request: PoolRequest, work: WorkOn): AsyncGenerator<Worked, void, undefined> {
   const { inputs, terms } = request;
   const cells = makeState(request.threads);
-  const threads = Array.from({ length: request.threads }, (_, n) => startThread(request, cells, n));
+  const threads = Array.from({ length: request.threads }, (_, n) => startThread(request, cells, n) ?? []).flat();
   const done = new Map<number, Worked>();
   const toDo: number[] = [];
   const doneHere = (n: number): void => {
@@ -120,10 +142,6 @@ export async function* inParallel(request: PoolRequest, work: WorkOn): AsyncGene
       }
     }
   } finally {
-    const isStopped = Atomics.load(cells, GIVEN_OUT) < inputs.length;
-    for (const { worker, ended, port } of threads) {
-      await (isStopped ? worker.terminate() : ended);
-      port.close();
-    }
+    await endThreads(threads, cells, inputs.length);
   }
 }

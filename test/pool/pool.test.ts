@@ -56,6 +56,15 @@ async function auditWith(program: string, count: number): Promise<readonly Worke
   return worked;
 }
 
+describe('a system without room for threads', () => {
+  it('leaves all the work to the one there is', () => {
+    const folder = folderWith(records(20));
+    const args = ['r', '-f', 'json', '--jobs', '3'];
+    const hook = `--require ${path.join(import.meta.dirname, 'no-threads.cjs')}`;
+    expect(runBin(folder, args, '', { NODE_OPTIONS: hook })).toEqual(runBin(folder, args));
+  });
+});
+
 describe('a thread that dies', () => {
   it('is a defect by the name of the record that it was at; the others are audited', async () => {
     const worked = await auditWith('dying-thread.mjs', 40);
