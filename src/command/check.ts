@@ -63,6 +63,7 @@ export function requestOf(paths: readonly string[], flags: CheckFlags, world: Wo
     paths,
     cwd: world.cwd,
     stdinPath: flags.stdinPath ?? null,
+    stdin: null,
     roster: flags.roster ?? inConfig,
     withFolder: flags.roster !== undefined,
     ignore: ignoreOf(config),
@@ -155,12 +156,14 @@ async function checkOnce(
     tell(world, lang, MESSAGES.noPath);
     return 2;
   }
+  const stdin = paths.includes('-') ? await world.readInput() : null;
+  if (stdin === 'interrupted') return 130;
   const noCache = wantsCache(flags, setup) ? whyNoCache(request.cache, world) : null;
   if (noCache) tell(world, lang, noCache.message);
   const cache = noCache ? null : request.cache;
   const inputs = inputsOf(setup, request, world);
   return deliver(
     { flags: { ...flags, failOn: request.failOn }, world, setup, format, files, inputs },
-    (sinks, { at: progress }) => audit({ ...request, cache, memory, progress }, sinks),
+    (sinks, { at: progress }) => audit({ ...request, stdin, cache, memory, progress }, sinks),
   );
 }

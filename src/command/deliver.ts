@@ -91,7 +91,11 @@ export async function deliver(
     if (text !== '') progress.clear();
     world.stdout.write(text);
   };
-  const result = await run([...reporters.map((reporter) => ({ reporter, write })), ...sinks], progress);
+  const toAll = [...reporters.map((reporter) => ({ reporter, write })), ...sinks];
+  const result = await run(toAll, progress).catch((error: unknown) => {
+    for (const sink of sinks) sink.abandon();
+    throw error;
+  });
   progress.clear();
   const unwritten = result.interrupted
     ? sinks.flatMap((sink) => sink.abandon() ?? [])

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -26,7 +26,7 @@ function readKept(place: string): Buffer | undefined {
 
 /** Keeps a script as compiled until now; it is there whole, or not at all. */
 function writeKept(place: string, script: Script): void {
-  const draft = `${place}.${process.pid}.tmp`;
+  const draft = `${place}.${randomUUID()}.tmp`;
   try {
     const code = script.createCachedData();
     writeFileSync(draft, Buffer.concat([digestOf(code), code]), { mode: 0o600 });

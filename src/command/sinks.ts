@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { closeSync, fsyncSync, openSync, realpathSync, renameSync, statSync, unlinkSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import type { ReportSink } from '../audit.ts';
@@ -53,7 +54,8 @@ function realPath(file: string): string {
 export function fileSink(reporter: Reporter, given: string, around: Around): FileSink {
   const { shown } = around;
   const file = realPath(given);
-  const draft = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}.tmp`);
+  // Not by the process's number: two machines that share a folder may each have a process of one.
+  const draft = path.join(path.dirname(file), `.unit-audit-${randomUUID()}.tmp`);
   let failure: string | null = null;
   let isInput = around.inputs.some((input) => realPath(input) === file);
   let fd: number | null = null;

@@ -1,3 +1,4 @@
+import { readStandardInput } from '../load/read.ts';
 import type { Output, World } from './world.ts';
 
 type Stream = NodeJS.WriteStream;
@@ -46,25 +47,33 @@ function outputOf(open: () => Stream, onFailure: (error: NodeJS.ErrnoException) 
 /** How long the program works before it listens for signals again. */
 const MS_BETWEEN_PAUSES = 50;
 
-/** Hears SIGINT and SIGTERM. The first one asks the run to stop; a second one ends the process. */
-function listen(process: NodeJS.Process, stdout: StreamOutput): World['interrupted'] {
+/** Hears SIGINT, SIGTERM and SIGHUP. The first one asks the run to stop; a second one ends the process. */
+function listen(process: NodeJS.Process, stdout: StreamOutput): Pick<World, 'interrupted' | 'readInput'> {
   let stop = (): void => {};
   let asked = false;
-  const stopped = new Promise<void>((resolve) => {
-    stop = resolve;
+  const stopped = new Promise<'interrupted'>((resolve) => {
+    stop = () => resolve('interrupted');
   });
   let last = performance.now();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.once(signal, () => {
       asked = true;
       stop();
     });
-  return async () => {
-    if (stdout.isFull()) await Promise.race([stdout.flushed(), stopped]);
-    if (performance.now() - last < MS_BETWEEN_PAUSES) return asked;
-    await new Promise(setImmediate);
-    last = performance.now();
-    return asked;
+  return {
+    interrupted: async () => {
+      if (stdout.isFull()) await Promise.race([stdout.flushed(), stopped]);
+      if (performance.now() - last < MS_BETWEEN_PAUSES) return asked;
+      await new Promise(setImmediate);
+      last = performance.now();
+      return asked;
+    },
+    readInput: async () => {
+      const read = await Promise.race([readStandardInput(process), stopped]);
+      // What is still to come keeps nothing waiting.
+      process.stdin.destroy();
+      return read;
+    },
   };
 }
 
@@ -81,5 +90,5 @@ export function worldOf(process: NodeJS.Process, cwd: string): World {
       stderr.write(`the report could not be written / 报告无法写出: ${error.code ?? error.message}\n`);
     },
   );
-  return { cwd, env: process.env, stdout, stderr, interrupted: listen(process, stdout) };
+  return { cwd, env: process.env, stdout, stderr, ...listen(process, stdout) };
 }

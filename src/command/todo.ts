@@ -31,13 +31,18 @@ export async function todo(paths: readonly string[], flags: TodoFlags, world: Wo
     tell(world, lang, MESSAGES.noPath);
     return 2;
   }
+  const stdin = paths.includes('-') ? await world.readInput() : null;
+  if (stdin === 'interrupted') return 130;
   const context = reportContext(flags, world, setup);
   const head = { tool: TOOL, profile: setup.profile.name, asOf: request.asOf };
   const reporter = format === 'json' ? todoJson(context, head) : todoPretty(context);
-  const run = await runTodo(request, {
-    record: (one) => world.stdout.write(reporter.record(one)),
-    end: (folder) => world.stdout.write(reporter.end(folder)),
-  });
+  const run = await runTodo(
+    { ...request, stdin },
+    {
+      record: (one) => world.stdout.write(reporter.record(one)),
+      end: (folder) => world.stdout.write(reporter.end(folder)),
+    },
+  );
   await tellRest(run, world, lang);
   if (run.interrupted) return 130;
   if (run.problems.length > 0 || run.defects.length > 0) return 2;

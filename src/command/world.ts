@@ -1,3 +1,4 @@
+import type { ReadResult } from '../load/read.ts';
 import type { Lang, Localized } from '../model.ts';
 import { harmlessLine, visible } from '../report/neutral.ts';
 
@@ -19,6 +20,8 @@ export interface World {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly stdout: Output;
   readonly stderr: Output;
+  /** Waits for all of standard input, or for a signal to stop. */
+  readInput(): Promise<ReadResult | 'interrupted'>;
   /** Lets signals be heard, and waits where the report is read more slowly than it is made; true once it shall stop. */
   interrupted(): Promise<boolean>;
 }

@@ -1,4 +1,4 @@
-import { lstatSync, readSync } from 'node:fs';
+import { fstatSync, lstatSync, readSync } from 'node:fs';
 import type { PlacedFinding } from '../model.ts';
 import { LIMITS, MIB } from './limits.ts';
 import { codeOf, realPathInside, withOpened } from './open.ts';
@@ -24,10 +24,19 @@ export function readRecordFile(path: string, { within }: { readonly within: stri
   }
 }
 
-/** Reads what stands on standard input, a pipe or a file. */
-export function readStandardInput(): ReadResult {
+/** Reads what comes on standard input, and no more of it than the limit. */
+export async function readStandardInput({ stdin }: Pick<NodeJS.Process, 'stdin'>): Promise<ReadResult> {
+  const pieces: Uint8Array[] = [];
+  let length = 0;
   try {
-    return readAll(0, 65_536, LIMITS.bytes);
+    // To a stream, a folder is one that ends at once.
+    if (fstatSync(0).isDirectory()) return refused(fileFinding('notAFile'));
+    for await (const piece of stdin as AsyncIterable<Uint8Array>) {
+      pieces.push(piece);
+      length += piece.length;
+      if (length > LIMITS.bytes) return tooLarge(LIMITS.bytes);
+    }
+    return { ok: true, bytes: Buffer.concat(pieces) };
   } catch (error) {
     return refused(failure(codeOf(error), null));
   }
@@ -64,23 +73,10 @@ function readAll(fd: number, expected: number, limit: number): ReadResult {
   let buffer = Buffer.allocUnsafe(expected);
   let length = 0;
   for (;;) {
-    const read = readSome(fd, buffer, length);
+    const read = readSync(fd, buffer, length, buffer.length - length, null);
     if (read === 0) return { ok: true, bytes: buffer.subarray(0, length) };
     length += read;
     if (length > limit) return tooLarge(limit);
     if (length === buffer.length) buffer = Buffer.concat([buffer], Math.min(2 * length, limit + 1));
-  }
-}
-
-/** A pipe that has nothing yet is asked again; Windows says EOF by an error. */
-function readSome(fd: number, buffer: Buffer, length: number): number {
-  for (;;) {
-    try {
-      return readSync(fd, buffer, length, buffer.length - length, null);
-    } catch (error) {
-      if (codeOf(error) === 'EOF') return 0;
-      if (codeOf(error) !== 'EAGAIN') throw error;
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
-    }
   }
 }

@@ -9,7 +9,7 @@ import {
 } from '../discover/discover.ts';
 import type { Roster } from '../documents/roster.ts';
 import { type DocumentKind, documentKind } from '../load/document-kind.ts';
-import { type ReadResult, readRecordFile, readStandardInput } from '../load/read.ts';
+import { type ReadResult, readRecordFile } from '../load/read.ts';
 import { fileFinding } from '../load/slip.ts';
 import type { Place, Pointer, Problem } from '../model.ts';
 import readable from '../rules/record/readable.ts';
@@ -52,6 +52,8 @@ export interface InputRequest {
   readonly paths: readonly string[];
   readonly cwd: string;
   readonly stdinPath: string | null;
+  /** What came on standard input; null where it is not asked for. */
+  readonly stdin: ReadResult | null;
   /** The roster's file; null to take the one found among the records. */
   readonly roster: string | null;
   /** The rules over a whole folder run even if no folder is asked for. */
@@ -85,18 +87,11 @@ const MESSAGES = {
   },
 } as const;
 
-function standardInput({ cwd, stdinPath }: InputRequest): RecordInput {
-  let read: ReadResult | null = null;
-  return {
-    path: stdinPath === null ? '-' : reportPath(cwd, path.resolve(cwd, stdinPath)),
-    folder: stdinPath === null ? null : path.dirname(path.resolve(cwd, stdinPath)),
-    // It can be read but once.
-    read: () => {
-      read ??= readStandardInput();
-      return read;
-    },
-  };
-}
+const standardInput = (stdin: ReadResult, { cwd, stdinPath }: InputRequest): RecordInput => ({
+  path: stdinPath === null ? '-' : reportPath(cwd, path.resolve(cwd, stdinPath)),
+  folder: stdinPath === null ? null : path.dirname(path.resolve(cwd, stdinPath)),
+  read: () => stdin,
+});
 
 type Sorted = Readonly<Record<DocumentKind, readonly RecordInput[]>>;
 
@@ -175,11 +170,11 @@ const byPath = (a: RecordInput, b: RecordInput): number => (a.path < b.path ? -1
 
 /** Finds what the paths name, and tells records from rosters and profiles. */
 export function gatherInputs(request: InputRequest): Inputs {
-  const { cwd, ignore } = request;
+  const { cwd, ignore, stdin } = request;
   const paths = request.paths.filter((given) => given !== '-');
   const found = discover({ paths, cwd, ignore, read: readIgnoreFile });
   const { record, roster, profile } = sortByKind(found.files.map(recordInput), request.memory ?? null);
-  const records = request.paths.includes('-') ? [...record, standardInput(request)].sort(byPath) : record;
+  const records = stdin === null ? record : [...record, standardInput(stdin, request)].sort(byPath);
   const chosen = chooseRoster(request, roster);
   const nothing =
     records.length === 0 && chosen.roster === null && found.problems.length + chosen.problems.length === 0;

@@ -2,7 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { main } from '../../src/command/program.ts';
-import { folderWith, outputTo, RECORD, run } from './world.ts';
+import { folderWith, IDLE, outputTo, RECORD, run } from './world.ts';
 
 const unit = (id: string): string => RECORD.replace('U017', id);
 
@@ -114,7 +114,7 @@ describe('in the middle of a run', () => {
       env: { LANG: 'C' },
       stdout: output,
       stderr: { ...output, write: () => {} },
-      interrupted,
+      ...{ ...IDLE, interrupted },
     };
     const code = await main(['r', '-f', 'json'], world);
     return {

@@ -7,7 +7,7 @@ import { onTestFinished } from 'vitest';
 import '../../src/command/check.ts';
 import '../../src/command/init.ts';
 import { main } from '../../src/command/program.ts';
-import type { Output } from '../../src/command/world.ts';
+import type { Output, World } from '../../src/command/world.ts';
 
 /** What a command left behind. */
 export interface Ran {
@@ -36,6 +36,12 @@ export function folderWith(files: Readonly<Record<string, string>>): string {
   return folder;
 }
 
+/** A world that neither stops anything nor says anything. */
+export const IDLE: Pick<World, 'interrupted' | 'readInput'> = {
+  interrupted: async () => false,
+  readInput: async () => ({ ok: true, bytes: new Uint8Array() }),
+};
+
 /** Runs a command in this process. */
 export async function run(
   cwd: string,
@@ -45,19 +51,24 @@ export async function run(
   const out: string[] = [];
   const err: string[] = [];
   const [stdout, stderr] = [outputTo(out), outputTo(err)];
-  const code = await main(args, { cwd, env, stdout, stderr, interrupted: async () => false });
+  const code = await main(args, { cwd, env, stdout, stderr, ...IDLE });
   return { code, out: out.join(''), err: err.join('') };
 }
 
 const BIN = path.resolve(import.meta.dirname, '../../dist/cli.js');
 
 /** Runs the real program. */
-export function runBin(cwd: string, args: readonly string[], input?: string): Ran {
+export function runBin(
+  cwd: string,
+  args: readonly string[],
+  input?: string,
+  env: Readonly<Record<string, string>> = {},
+): Ran {
   const { status, stdout, stderr } = spawnSync(process.execPath, [BIN, ...args], {
     cwd,
     encoding: 'utf8',
     input: input ?? '',
-    env: { PATH: process.env['PATH'], LANG: 'C' },
+    env: { PATH: process.env['PATH'], LANG: 'C', ...env },
     maxBuffer: 1 << 28,
   });
   return { code: status, out: stdout, err: stderr };

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ARGS, type Fault, folderWithOld, OLD, runWith } from './faulty.ts';
 
 const reportIn = (folder: string): string => readFileSync(`${folder}/all.json`, 'utf8');
-const LEFT = /^\.all\.json\.\d+\.tmp$/;
+const LEFT = /^\.unit-audit-[0-9a-f-]{36}\.tmp$/;
 
 /** The report as it is to be, and the lines on standard output. */
 function whole() {
@@ -62,6 +62,28 @@ describe('a disk that is full', () => {
     });
     expect(steps).toBeGreaterThanOrEqual(6);
   }, 60_000);
+});
+
+describe('a disk that is full while results are kept', () => {
+  it('at any step changes nothing of the run, and leaves nothing half-written', { timeout: 60_000 }, () => {
+    const args = ['r', '-f', 'compact', '--cache-dir', 'cache', '--lang', 'en'];
+    const inCache = (folder: string) =>
+      readdirSync(`${folder}/cache`)
+        .map((name) => name.replace(/^.*\./, ''))
+        .sort();
+    const unhurt = folderWithOld();
+    const ran = runWith(unhurt, null, args);
+    expect(inCache(unhurt)).toEqual(['bytes', 'index']);
+    const left = Array.from({ length: 7 }, (_, n) => {
+      const folder = folderWithOld();
+      expect(runWith(folder, { kind: 'full', step: n + 1 }, args)).toEqual(ran);
+      return inCache(folder).join();
+    });
+    // Opened, written for each record, brought to the disk, put in its place; then its index.
+    expect(left.slice(0, 5)).toEqual(['', '', '', '', '']);
+    expect(new Set(left.slice(5))).not.toContain('bytes');
+    expect(left.join()).not.toContain('tmp');
+  });
 });
 
 describe('a signal while records are read', () => {

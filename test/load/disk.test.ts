@@ -98,7 +98,7 @@ describe('reading a record', () => {
 
 describe('standard input', () => {
   const script = `import { readStandardInput } from ${JSON.stringify(new URL('../../src/load/read.ts', import.meta.url).href)};
-    const result = readStandardInput();
+    const result = await readStandardInput(process);
     process.stdout.write(result.ok ? String(result.bytes.length) : result.findings[0].code);`;
   const run = (input: string): string =>
     spawnSync(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script], { input, encoding: 'utf8' })
