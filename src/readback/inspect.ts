@@ -19,7 +19,16 @@ export interface ReportFile {
 
 /** Why a file is no report that can be built on. `at` is a JSON Pointer, empty where there is none. */
 export interface Damage {
-  readonly kind: 'unreadable' | 'notJson' | 'notAReport' | 'notInOrder' | 'sumsDiffer' | 'verdictDiffers';
+  readonly kind:
+    | 'notAFile'
+    | 'empty'
+    | 'unreadable'
+    | 'notJson'
+    | 'twice'
+    | 'notAReport'
+    | 'notInOrder'
+    | 'sumsDiffer'
+    | 'verdictDiffers';
   readonly at: string;
 }
 
@@ -94,13 +103,12 @@ export function inspectReport(name: string, file: string): Inspected {
   const members = new Map<string, unknown>();
   const watch = watchRecords();
   for (const piece of piecesOf(file)) {
-    if (piece.kind === 'unreadable') return damaged('unreadable', piece.reason);
-    if (piece.kind === 'notJson') return damaged('notJson');
-    if (piece.kind === 'member') members.set(piece.key, piece.value);
-    else {
+    if (piece.kind === 'record') {
       const wrong = watch.see(piece.value);
       if (wrong) return { ok: false, damage: wrong };
-    }
+    } else if (piece.kind === 'member') members.set(piece.key, piece.value);
+    else if (piece.kind === 'unreadable') return damaged(piece.kind, piece.reason);
+    else return damaged(piece.kind, piece.kind === 'twice' ? `/${piece.key}` : '');
   }
   const head = Object.fromEntries(members);
   const mistake = documentKinds.report().firstMistake({ ...head, records: [] });

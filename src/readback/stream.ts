@@ -6,8 +6,12 @@ import { codeOf } from '../load/open.ts';
 export type Piece =
   | { readonly kind: 'member'; readonly key: string; readonly value: unknown }
   | { readonly kind: 'record'; readonly value: unknown }
+  /** It is no ordinary file, or there is nothing in it. */
+  | { readonly kind: 'notAFile' | 'empty' }
   /** It cannot be read, and the system says why. */
   | { readonly kind: 'unreadable'; readonly reason: string }
+  /** A member that stood before: readers differ in which of the two they take. */
+  | { readonly kind: 'twice'; readonly key: string }
   /** What was read so far is no JSON, or not all of it. */
   | { readonly kind: 'notJson' };
 
@@ -31,7 +35,9 @@ export function* piecesOf(file: string): Generator<Piece, void, undefined> {
   let fd: number | null = null;
   try {
     // Looked at before it is opened: a FIFO would wait for ever, and what is read twice must be there twice.
-    if (!statSync(file).isFile()) return yield { kind: 'unreadable', reason: 'ENOTFILE' };
+    const stats = statSync(file);
+    if (!stats.isFile()) return yield { kind: 'notAFile' };
+    if (stats.size === 0) return yield { kind: 'empty' };
     fd = openSync(file, 'r');
     yield* parsed(fd);
   } catch (error) {
@@ -45,10 +51,20 @@ export function* piecesOf(file: string): Generator<Piece, void, undefined> {
 function* parsed(fd: number): Generator<Piece, void, undefined> {
   const found: Piece[] = [];
   const parser = new JSONParser({ paths: [...MEMBERS.map((key) => `$.${key}`), '$.records.*'], keepStack: false });
+  const members = new Set<string>();
+  let records = 0;
   parser.onValue = ({ value, key, stack }) => {
-    if (stack.length === 1) found.push({ kind: 'member', key: String(key), value });
-    else if (typeof key === 'number') found.push({ kind: 'record', value });
-    else found.push({ kind: 'notJson' });
+    if (stack.length === 1) {
+      found.push(
+        members.has(String(key)) ? { kind: 'twice', key: String(key) } : { kind: 'member', key: String(key), value },
+      );
+      members.add(String(key));
+    } else if (typeof key !== 'number') found.push({ kind: 'notJson' });
+    else if (key < records) found.push({ kind: 'twice', key: 'records' });
+    else {
+      found.push({ kind: 'record', value });
+      records += 1;
+    }
   };
   const buffer = Buffer.allocUnsafe(CHUNK_BYTES);
   for (;;) {

@@ -3,13 +3,25 @@ import { type Damage, inspectReport, type ReportFile } from '../readback/inspect
 import { problem } from './problem.ts';
 
 const DAMAGE: Readonly<Record<Damage['kind'], Localized>> = {
+  notAFile: {
+    en: '{file}: this is no ordinary file; name the file that a report was written into, as by -r json=report.json',
+    zh: '{file}：不是普通文件；请写明报告文件，例如用 -r json=report.json 生成的',
+  },
+  empty: {
+    en: '{file}: the report is empty; make it again with -r json={file}',
+    zh: '{file}：报告是空文件；请用 -r json={file} 重新生成',
+  },
   unreadable: {
-    en: '{file}: the report cannot be read ({at}); check the name: it must be an ordinary file',
-    zh: '{file}：报告无法读取（{at}）；请核对文件名，须为普通文件',
+    en: '{file}: the report cannot be read ({at}); check the name, and who may open it',
+    zh: '{file}：报告无法读取（{at}）；请核对文件名和读取权限',
   },
   notJson: {
     en: '{file}: this is no JSON, or not all of it: the report was damaged or cut off; make it again with -r json={file}',
     zh: '{file}：不是完整的 JSON，报告已损坏或被截断；请用 -r json={file} 重新生成',
+  },
+  twice: {
+    en: '{file}: the report was changed: {at} stands in it twice; make it again with -r json={file}',
+    zh: '{file}：报告被改动过：{at} 出现了两次；请用 -r json={file} 重新生成',
   },
   notAReport: {
     en: '{file}: this is no audit-report/1: {at} is not as the schema says (`audit schema report` prints it); make the report again with -r json={file}',

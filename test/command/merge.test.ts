@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -147,7 +147,22 @@ describe('parts that are not of one run', () => {
       (folder) => edit(folder, 'p2.json', (text) => `${text}{}`),
       /^p2\.json: this is no JSON/,
     ],
-    empty: [(folder) => writeFileSync(path.join(folder, 'p2.json'), ''), /^p2\.json: this is no audit-report/],
+    empty: [(folder) => writeFileSync(path.join(folder, 'p2.json'), ''), /^p2\.json: the report is empty/],
+    'a folder': [
+      (folder) => {
+        rmSync(path.join(folder, 'p2.json'));
+        mkdirSync(path.join(folder, 'p2.json'));
+      },
+      /^p2\.json: this is no ordinary file/,
+    ],
+    'with its records in two lists, which readers read differently': [
+      (folder) => edit(folder, 'p2.json', (text) => text.replace('    },\n    {\n', '    }],\n"records": [{\n')),
+      /^p2\.json: the report was changed: \/records stands in it twice/,
+    ],
+    'with a member that stands twice': [
+      (folder) => edit(folder, 'p2.json', (text) => text.replace('"asOf": null', '"asOf": "2014-08-01","asOf": null')),
+      /^p2\.json: the report was changed: \/asOf stands in it twice/,
+    ],
     'no report': [
       (folder) => writeFileSync(path.join(folder, 'p2.json'), '{"a": 1}'),
       /^p2\.json: this is no audit-report/,
@@ -212,7 +227,7 @@ describe('parts that are not of one run', () => {
     expect(await refusal(folder, ['p2.json', 'p4.json'])).toMatch(/^3 parts are missing of 5: 1, 3, 5;/);
     expect(await refusal(folder, ['p1.json', 'p1.json'])).toMatch(/^p1\.json: part 1\/5 is there already as p1\.json/);
     expect(await refusal(folder, ['p9.json'])).toMatch(/^p9\.json: the report cannot be read \(ENOENT\)/);
-    expect(await refusal(folder, ['r'])).toMatch(/^r: the report cannot be read/);
+    expect(await refusal(folder, ['r'])).toMatch(/^r: this is no ordinary file/);
     writeFileSync(path.join(folder, 'all.json'), (await run(folder, ['r', '-f', 'json'])).out);
     expect(await refusal(folder, ['p1.json', 'all.json'])).toMatch(/all\.json: this is the report of a whole run/);
   });
