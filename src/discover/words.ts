@@ -2,7 +2,15 @@ import type { Problem } from '../model.ts';
 
 const problem = (en: string, zh: string): Problem => ({ message: { en, zh } });
 
+/** What the system puts in place of bytes that are no UTF-8. */
+const REPLACED = '\uFFFD';
+
 export const notFound = (given: string): Problem => {
+  if (given.includes(REPLACED))
+    return problem(
+      `${given}: the name is not UTF-8, so that it cannot be opened; rename the file, or audit the folder that it is in`,
+      `${given}：名称不是 UTF-8 编码，无法打开；请重新命名，或改为审核所在的文件夹`,
+    );
   const shown = given === '' ? '""' : given;
   return problem(
     `${shown}: there is no such file or folder; check the name and the folder you are in`,

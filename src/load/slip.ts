@@ -10,6 +10,7 @@ export const SLIPS = {
   unreadable: ['reason'],
   notAFile: [],
   linkOutside: [],
+  oddName: [],
   brokenLink: [],
   tooLarge: ['limit'],
   tooManyLines: ['limit'],

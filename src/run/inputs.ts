@@ -150,8 +150,8 @@ const readIgnoreFile: ReadIgnoreFile = ({ file, name, within }) => {
 const sayIgnored = ({ by, count, isWhole }: Ignored): Problem =>
   problem(isWhole ? MESSAGES.ignored : MESSAGES.ignoredMore, { by, count });
 
-/** The name of a file that no text opens: the system's own code says why. */
-const UNOPENED: ReadResult = { ok: false, findings: [fileFinding('unreadable', { reason: 'EILSEQ' })] };
+/** A file whose name no text opens. */
+const UNOPENED: ReadResult = { ok: false, findings: [fileFinding('oddName')] };
 
 export const recordInput = (found: FoundFile): RecordInput => ({
   path: found.path,

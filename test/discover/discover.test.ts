@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { folderWith, RECORD, run } from '../command/world.ts';
+import { folderWith, RECORD, run, runShell } from '../command/world.ts';
 import { foundIn, pathsIn } from './found-in.ts';
 
 /** Links in a folder: where each stands, and what is written in it. */
@@ -273,12 +273,19 @@ describe('a name', () => {
       {
         path: 'r/u\udcff.yaml',
         unit: null,
-        checks: [{ outcome: 'fail', findings: [{ params: { reason: 'EILSEQ' } }] }],
+        checks: [{ outcome: 'fail', findings: [{ code: 'oddName' }] }],
       },
       { path: 'r/u\ufffd.yaml', checks: [{ outcome: 'pass' }, {}] },
     ]);
     const compact = await run(folder, ['r', '-f', 'compact']);
     expect(compact.out).toContain('r/u\\u{DCFF}.yaml:1:1:');
+  });
+
+  it('that is no UTF-8 and is asked for by itself is told for what it is', () => {
+    const folder = folderWith({});
+    writeFileSync(bytes(folder, U_FF_YAML), RECORD);
+    const said = 'the name is not UTF-8, so that it cannot be opened; rename the file';
+    expect(runShell(folder, "audit $'u\\xff.yaml' --lang en 2>&1 >out.txt; echo $?")).toContain(said);
   });
 
   it('of a folder that is no UTF-8 hides nothing that is in it', () => {

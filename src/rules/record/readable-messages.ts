@@ -12,6 +12,10 @@ export const messages = {
     en: 'the file cannot be read ({reason}); check the disk or the folder, or save the file again',
     zh: '文件无法读取（{reason}）；请检查磁盘和文件夹，或者重新保存该文件',
   },
+  oddName: {
+    en: 'the file’s name, or that of a folder it is in, is not UTF-8, so that it cannot be opened; rename it (names from old systems are often GBK)',
+    zh: '文件名或所在文件夹的名称不是 UTF-8 编码，无法打开；请重新命名（旧系统中的名称常为 GBK 编码）',
+  },
   notAFile: {
     en: 'this is no regular file but a folder, pipe, socket or device; put an ordinary file in its place',
     zh: '这不是普通文件，而是文件夹、管道、套接字或设备；请换成普通文件',
