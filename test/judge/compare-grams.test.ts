@@ -56,14 +56,16 @@ describe('two texts', () => {
       [[1, 2], 'A'],
       [[1, 2], 'A', 'B'],
       [[1, 2], 'B'],
+      [[1, 2], 'A'],
     ];
-    const { alike } = compare(texts, everyTwo(4), 1);
+    const { alike } = compare(texts, [...everyTwo(4), [2, 4]], 1);
     expect(alike.map(([one, other]) => [one, other])).toEqual([
       [0, 2],
       [0, 3],
       [1, 2],
       [1, 3],
       [2, 3],
+      [2, 4],
     ]);
     expect(compare(texts, [[0, 1]], 1).asked).toEqual([]);
   });

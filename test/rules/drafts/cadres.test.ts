@@ -19,6 +19,16 @@ testRule(cadres, {
       counted: ['P01#1', 'P01#2', 'P02#1', 'P02#2'],
       notCounted: [],
     },
+    'what is dated later counts nowhere, and the team’s draft is none of a cadre’s': {
+      yaml:
+        materials(
+          material('P01', [REVIEWED, REVIEWED, { date: '2014-06-11' }]),
+          material('team', [{ date: '2014-06-11' }]),
+        ) + people(P01),
+      asOf: '2014-06-10',
+      counted: ['P01#1', 'P01#2'],
+      notCounted: ['P01#3 later'],
+    },
     'one where one is asked': {
       yaml: materials(material('P01', [REVIEWED])) + people(P01),
       options: { min: 1 },

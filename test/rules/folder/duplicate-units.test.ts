@@ -1,5 +1,6 @@
+import { expect, it } from 'vitest';
 import duplicateUnits from '../../../src/rules/folder/duplicate-units.ts';
-import { testFolderRule } from '../test-folder-rule.ts';
+import { runFolderRule, testFolderRule } from '../test-folder-rule.ts';
 
 const unit = (id: string, category = 'township'): string => `unit: {id: ${id}, name: 某单位, category: ${category}}`;
 
@@ -31,6 +32,11 @@ testFolderRule(duplicateUnits, {
     'at the id, wherever it stands': {
       roster: null,
       records: { 'a.yaml': unit('U017'), 'b.yaml': `asOf: 2014-08-10\n${unit('U017')}  # !sameUnit` },
+    },
+    'at the id also where the record is gone by the time that it is to be told': {
+      roster: null,
+      records: { 'a.yaml': unit('U017'), 'b.yaml': `asOf: 2014-08-10\n${unit('U017')}  # !sameUnit` },
+      later: { 'b.yaml': '{' },
     },
     'three records of one unit: once': {
       roster: null,
@@ -79,4 +85,12 @@ testFolderRule(duplicateUnits, {
     'one record': { roster: null, records: { 'a.yaml': unit('U017') }, reason: 'fewerThanTwo' },
     'no record': { roster: null, records: {}, reason: 'fewerThanTwo' },
   },
+});
+
+it('folder/duplicate-units shows the line as long as the record is there', () => {
+  const records = { 'a.yaml': unit('U017'), 'b.yaml': unit('U017') };
+  const excerptOf = (given: Parameters<typeof runFolderRule>[1]) =>
+    runFolderRule(duplicateUnits, given).check.findings.map(({ place }) => place.excerpt);
+  expect(excerptOf({ roster: null, records })).toEqual([expect.stringContaining(unit('U017'))]);
+  expect(excerptOf({ roster: null, records, later: { 'b.yaml': '{' } })).toEqual(['']);
 });
