@@ -49,7 +49,7 @@ function watchedFor(given: string, cwd: string): Pick<Watched, 'trees' | 'files'
   return { trees: [asked.folder], files: gitignoresAbove(asked.folder) };
 }
 
-function watchedBy({ inputs, own }: Round, paths: readonly string[], { cwd, memory }: World & { memory: Memory }) {
+function watchedBy(paths: readonly string[], cwd: string, { inputs, own }: Round, memory: Memory): Watched {
   const asked = paths.map((given) => watchedFor(given, cwd));
   const trees = asked.flatMap((one) => one.trees);
   const files = [...asked.flatMap((one) => one.files), ...inputs];
@@ -73,7 +73,7 @@ export async function watch(paths: readonly string[], world: World, nextRound: (
   const changes = makeChanges();
   const said = new Set<string>();
   const watchAll = (): void => {
-    for (const { folder, code } of changes.watch(watchedBy(round, paths, { ...world, memory }))) {
+    for (const { folder, code } of changes.watch(watchedBy(paths, world.cwd, round, memory))) {
       if (said.has(folder)) continue;
       said.add(folder);
       const words = { folder: reportPath(world.cwd, folder), error: code };

@@ -24,6 +24,8 @@ export interface PoolRequest {
 }
 
 interface Thread {
+  /** By which its cells are found. */
+  readonly number: number;
   readonly port: MessagePort;
   readonly ended: Promise<void>;
   /** Why it ended before its work was done. */
@@ -33,19 +35,22 @@ interface Thread {
 const MS_TO_WAIT = 20;
 
 /** Null where the system lets no more threads be started: the others do its work. */
-function startThread(request: PoolRequest, cells: Int32Array, thread: number): Thread | null {
+function startThread(request: PoolRequest, cells: Int32Array, number: number): Thread | null {
   const { port1, port2 } = new MessageChannel();
   const { inputs, terms, units, cache, program } = request;
   const task: Task = {
-    ...{ thread, cells, cache, port: port2, terms: plainTerms(terms, units) },
+    ...{ thread: number, cells, cache, port: port2, terms: plainTerms(terms, units) },
     inputs: inputs.map(({ found }) => found ?? null),
   };
   const worker = newWorker(program, task, port2);
-  if (worker === null) return null;
+  if (worker === null) {
+    port1.close();
+    return null;
+  }
   const ended = new Promise<void>((resolve) => {
     worker.once('exit', () => resolve());
   });
-  const started: Thread = { port: port1, ended, death: null };
+  const started: Thread = { number, port: port1, ended, death: null };
   worker.on('error', (error) => {
     started.death ??= String(error);
   });
@@ -103,13 +108,13 @@ export async function* inParallel(request: PoolRequest, work: WorkOn): AsyncGene
       }
   };
   const bury = (): void => {
-    for (const [n, { death }] of threads.entries()) {
-      const [at, end] = [cells[atOf(n)] ?? 0, cells[endOf(n)] ?? 0];
+    for (const { number, death } of threads) {
+      const [at, end] = [cells[atOf(number)] ?? 0, cells[endOf(number)] ?? 0];
       if (death === null || at >= end) continue;
       const input = inputs[at];
       if (input && !done.has(at)) done.set(at, lost(input, terms, death));
       for (let rest = at + 1; rest < end; rest++) toDo.push(rest);
-      Atomics.store(cells, atOf(n), end);
+      Atomics.store(cells, atOf(number), end);
     }
   };
   const doOne = (): boolean => {

@@ -13,13 +13,14 @@ import { makeMemory } from '../../src/watch/memory.ts';
 import { folderWith, RECORD, ROSTER, run } from '../command/world.ts';
 
 const BIN = path.resolve(import.meta.dirname, '../../dist/cli.js');
+const NO_ROOM = path.join(import.meta.dirname, 'no-room.cjs');
 const OTHER = RECORD.replace('round: 2', 'round: 1');
 
 /** The real program, watching. */
-function startWatch(folder: string, ...args: readonly string[]) {
+function startWatch(folder: string, args: readonly string[], env: Readonly<Record<string, string>> = {}) {
   const child = spawn(process.execPath, [BIN, ...args, '--watch', '-f', 'compact'], {
     cwd: folder,
-    env: { PATH: process.env['PATH'], LANG: 'C' },
+    env: { PATH: process.env['PATH'], LANG: 'C', ...env },
   });
   onTestFinished(() => void child.kill('SIGKILL'));
   const ended = once(child, 'exit').then(([code]) => code as number | null);
@@ -141,7 +142,7 @@ describe('--watch', () => {
     it(`audits again: ${name}`, { timeout: 60_000 }, async () => {
       const folder = folderWith(files);
       const now = async (): Promise<string> => (await run(folder, [...args, '-f', 'compact'])).out;
-      const watching = startWatch(folder, ...args);
+      const watching = startWatch(folder, args);
       expect(await watching.round()).toBe(await now());
       for (const change of changes) {
         change((file) => path.join(folder, file));
@@ -152,7 +153,7 @@ describe('--watch', () => {
 
   it('says what has changed', { timeout: 60_000 }, async () => {
     const folder = folderWith({ 'r/a.yaml': RECORD });
-    const watching = startWatch(folder, 'r');
+    const watching = startWatch(folder, ['r']);
     await watching.round();
     write(path.join(folder, 'r/b.yaml'), RECORD);
     await watching.round();
@@ -162,7 +163,7 @@ describe('--watch', () => {
 
   it('is not set off by what it writes, nor by what is no record and names none', { timeout: 60_000 }, async () => {
     const folder = folderWith({ 'r/a.yaml': RECORD, 'r/.git/HEAD': '', 'r/node_modules/x.yaml': RECORD });
-    const watching = startWatch(folder, 'r', '-r', 'json=r/all.json', '--cache-dir', 'r/cache');
+    const watching = startWatch(folder, ['r', '-r', 'json=r/all.json', '--cache-dir', 'r/cache']);
     await watching.round();
     write(path.join(folder, 'r/.git/HEAD'), '1');
     write(path.join(folder, 'r/node_modules/x.yaml'), OTHER);
@@ -172,9 +173,21 @@ describe('--watch', () => {
     await watching.stop();
   });
 
+  it('says once which folder cannot be watched, and watches the others', { timeout: 60_000 }, async () => {
+    const folder = folderWith({ 'r/a.yaml': RECORD, 'r/full/b.yaml': RECORD.replace('U017', 'U018') });
+    const watching = startWatch(folder, ['r', '--lang', 'en']);
+    const hindered = startWatch(folder, ['r', '--lang', 'en'], { NODE_OPTIONS: `--require ${NO_ROOM}` });
+    await watching.round();
+    await hindered.round();
+    write(path.join(folder, 'r/a.yaml'), OTHER);
+    expect(await hindered.round()).toBe(await watching.round());
+    expect(watching.said()).not.toContain('cannot be watched');
+    expect(hindered.said().match(/the folder r\/full cannot be watched \(ENOSPC\)/g)).toHaveLength(1);
+  });
+
   it('ends with its reader', { timeout: 60_000 }, async () => {
     const folder = folderWith({ 'r/a.yaml': RECORD });
-    const watching = startWatch(folder, 'r');
+    const watching = startWatch(folder, ['r']);
     await watching.round();
     watching.closeOutput();
     write(path.join(folder, 'r/a.yaml'), OTHER);
