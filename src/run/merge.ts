@@ -10,6 +10,7 @@ import type { Reporter } from '../report/reporter.ts';
 import { makeFolderRun } from './folder.ts';
 import type { RecordInput, RosterFile } from './inputs.ts';
 import { turnsOf } from './parts.ts';
+import { wasRead } from './record.ts';
 
 /** Reports that were found to be those of one run, and what they were judged by. */
 export interface MergeRequest {
@@ -73,7 +74,7 @@ export async function mergeReports(request: MergeRequest, sinks: readonly Report
     const next = sources.get(report)?.next();
     if (!next || next.done) throw new Error(`${report.name} changed while it was read`);
     const day = dayJudgedAsOf(next.value.asOf, { asOf, notBefore: roster?.roster.asOf ?? null });
-    const { facts, ...record } = restorer.record(next.value, day);
+    const { facts, ...record } = restorer.record(next.value, wasRead(next.value) ? day : null);
     folderRun.keep({ ...record, facts: facts ?? {} });
     tally.add(record);
     failed ||= record.checks.some((check) => failsRun(check, failOn));

@@ -46,6 +46,10 @@ export function refuse(path: string, sha256: string | null, findings: readonly P
   };
 }
 
+/** False of a record that was refused: it was judged as of no day. */
+export const wasRead = ({ checks }: { readonly checks: readonly { readonly rule: string }[] }): boolean =>
+  checks.some(({ rule }) => rule !== readable.id);
+
 const textAt = (value: unknown, ...keys: readonly string[]): string | null => {
   let at = value;
   for (const key of keys) {

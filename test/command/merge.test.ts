@@ -71,6 +71,13 @@ describe('merged parts', () => {
     }
   });
 
+  it.each(FORMAT_NAMES)('give the bytes of the single run as of another day as %s', async (format) => {
+    const folder = folderWith(FILES);
+    const names = await auditParts(folder, 2, '--as-of', '2014-06-01', '--lang', 'zh');
+    const single = await run(folder, ['r', '--as-of', '2014-06-01', '-f', format, '--lang', 'zh']);
+    expect(same(await run(folder, ['merge', ...names, '-f', format, '--lang', 'zh']))).toEqual(same(single));
+  });
+
   it('give what --only, --as-of and --fail-on give', async () => {
     const folder = folderWith(FILES);
     const options = ['--only', 'folder/*', '--only', 'talks/rounds', '--as-of', '2014-06-01'];
