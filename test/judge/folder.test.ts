@@ -109,10 +109,25 @@ describe('what is kept of facts', () => {
     expect(keepFacts([inForce(picky)], { 'some/picky': facts })).toEqual({ 'some/picky': null });
   });
 
+  it('is not asked of a record that gave none', () => {
+    const eager = defineFolderRule({
+      ...parts,
+      id: 'some/eager',
+      collect: () => 1,
+      keep: (facts) => String(facts),
+      judge: ({ records }) => folderJudged([], { found: records.length }),
+    });
+    expect(keepFacts([inForce(eager)], { 'some/eager': null })).toEqual({ 'some/eager': null });
+  });
+
   it('leaves the way to all of them: to take them again, or those of a part', () => {
     expect(judged({ 'some/picky': 'ab' }, null)).toEqual(text('summed', { all: '[["ab"],["a","b"]]' }));
     const parts = new Map([['a', { 'some/picky': ['c'] }]]);
     expect(judged({ 'some/picky': 'ab' }, parts)).toEqual(text('summed', { all: '[["ab"],["c"]]' }));
+  });
+
+  it('leaves nothing of a record that those of a part do not have', () => {
+    expect(judged({ 'some/picky': 'ab' }, new Map())).toEqual(text('summed', { all: '[["ab"],null]' }));
   });
 });
 

@@ -8,6 +8,7 @@ const P02 = '  - {id: P02, name: 乙某, post: 镇长, teamMember: true, leading
 const P03 = '  - {id: P03, name: 丙某, post: 副镇长, teamMember: true}';
 
 const TWO = [REVIEWED, REVIEWED];
+const REVIEWED_LATER = { date: '2014-06-20', review: '2014-06-20' };
 
 testRule(cadres, {
   pass: {
@@ -18,16 +19,6 @@ testRule(cadres, {
       reason: 'passUncompared',
       counted: ['P01#1', 'P01#2', 'P02#1', 'P02#2'],
       notCounted: [],
-    },
-    'what is dated later counts nowhere, and the team’s draft is none of a cadre’s': {
-      yaml:
-        materials(
-          material('P01', [REVIEWED, REVIEWED, { date: '2014-06-11' }]),
-          material('team', [{ date: '2014-06-11' }]),
-        ) + people(P01),
-      asOf: '2014-06-10',
-      counted: ['P01#1', 'P01#2'],
-      notCounted: ['P01#3 later'],
     },
     'one where one is asked': {
       yaml: materials(material('P01', [REVIEWED])) + people(P01),
@@ -83,6 +74,14 @@ testRule(cadres, {
     'somebody with the name of what every object has': `materials: []
 people:
   - {id: constructor, name: 甲某, post: 书记, leadingCadre: true}  # !noMaterial`,
+    'what is dated later counts nowhere, and is named of cadres alone': {
+      yaml:
+        materials(material('P01', [REVIEWED, REVIEWED_LATER]), material('P03', [REVIEWED_LATER])) +
+        people(`${P01}  # !tooFew`, P03),
+      asOf: '2014-06-19',
+      counted: ['P01#1'],
+      notCounted: ['P01#2 later'],
+    },
     'the same one listed twice': {
       yaml: materials(material('P01', [REVIEWED])) + people(`${P01}  # !tooFew`, `${P01}  # !tooFew`),
       found: 0,

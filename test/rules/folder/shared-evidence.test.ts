@@ -110,6 +110,11 @@ testFolderRule(sharedEvidence, {
       records: { 'a.yaml': A, 'b.yaml': of('U018', archive(entry('A-001', 2))), 'c.yaml': 'talks: [' },
       reason: 'unread',
     },
+    'a record without a day': {
+      roster: null,
+      records: { 'a.yaml': A, 'b.yaml': `asOf: 某日\n${of('U018', archive(entry('A-001', 1)))}` },
+      reason: 'unread',
+    },
     'a record that does not say whose it is': {
       roster: null,
       records: { 'a.yaml': A, 'b.yaml': `unit: {name: 某单位, category: sector}\n${archive(entry('A-001', 1))}` },
@@ -128,21 +133,16 @@ testFolderRule(sharedEvidence, {
       reason: 'notAtHand',
       says: ['再次读取b.yaml'],
     },
-    'several records that are gone by then: in the order of their paths': {
+    'records that are gone by then: in the order of their paths': {
       roster: null,
       records: {
-        'a.yaml': of('U017', archive(entry('A-001', 1), entry('A-002', 2))),
-        'b.yaml': of('U018', archive(entry('A-001', 2))),
+        'a.yaml': A,
+        'b.yaml': of('U018', archive(entry('A-001', 1))),
         'c.yaml': of('U019', archive(entry('A-001', 1))),
       },
-      later: { 'b.yaml': '{', 'c.yaml': '{' },
+      later: { 'a.yaml': '{', 'b.yaml': '{', 'c.yaml': '{' },
       reason: 'notAtHand',
-      says: ['再次读取b.yaml、c.yaml'],
-    },
-    'a record whose unit is known, and nothing else': {
-      roster: null,
-      records: { 'a.yaml': A, 'b.yaml': `asOf: 某日\n${of('U018', archive(entry('A-001', 1)))}` },
-      reason: 'unread',
+      says: ['再次读取a.yaml、b.yaml、c.yaml'],
     },
     'a record whose digest is another by then': {
       roster: null,

@@ -119,11 +119,11 @@ const cases: RuleCases = {
       people: `${READY.people}
   - {id: P03, name: 丙某, post: 副镇长, teamMember: true, leadingCadre: true, to: 2014-07-17}`,
     }),
-    'a cadre who left the day before the meeting, long after the campaign began': `mobilisation: {date: 2014-02-26}
-${record({
-  people: `${READY.people}
-  - {id: P03, name: 丙某, post: 副镇长, teamMember: true, leadingCadre: true, to: 2014-07-17}`,
-})}`,
+    'a cadre who left before the meeting, in the days of the campaign': record({
+      people: `${READY.people}
+  - {id: P03, name: 丙某, post: 副镇长, teamMember: true, leadingCadre: true, to: 2014-07-17}
+mobilisation: {date: 2014-02-26}`,
+    }),
   },
   fail: {
     'the last round the day after': record({ talks: LATE_ROUND }),

@@ -132,6 +132,11 @@ problems:
     'supervisors and strangers have no service': `${PEOPLE}
 talks:
   - {id: K1, round: 1, date: 2014-07-01, from: [S13], with: [P99]}`,
+    'a person with the id of the team, which is none': `
+people:
+  - {id: team, name: 甲某, post: 书记, from: 2014-06-01}
+problems:
+  - {id: X1, owner: team, wind: none, found: 2014-05-01, text: 文}`,
     'of an id given twice either service will do': `
 people:
   - {id: P01, name: 甲某, post: 书记, to: 2014-03-31}
