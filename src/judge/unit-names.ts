@@ -86,8 +86,16 @@ function around(whole: string, start: number, end: number): string {
   return `${before}${whole.slice(start, end)}${after}`.replace(/[\p{Z}\p{Cc}]+/gu, ' ').trim();
 }
 
-/** Makes the names of the roster's units ready to be looked for. The standing committee's are not. */
+const made = new WeakMap<readonly RosterUnit[], UnitNames>();
+
+/** Makes the names of the roster's units ready to be looked for, once for each roster. The standing committee's are not. */
 export function unitNames(units: readonly RosterUnit[]): UnitNames {
+  const known = made.get(units) ?? makeNames(units);
+  made.set(units, known);
+  return known;
+}
+
+function makeNames(units: readonly RosterUnit[]): UnitNames {
   const names = namesOf(units.filter(({ category }) => category !== 'standingCommittee'));
   const own = ownNames(units);
   const matcher = matcherOf([...names.keys()]);
