@@ -12,6 +12,8 @@ import { type Draft, draftSegment, filesOf, openSegment, type Segment } from './
 export interface Cache {
   /** The same work, done only where it was not done before. */
   around(work: WorkOn): WorkOn;
+  /** How many records it knows, of whatever content. */
+  readonly size: number;
   /** Keeps what was done in this run. */
   close(): void;
 }
@@ -109,6 +111,7 @@ function cacheIn(folder: string, kind: string): Cache {
     }
   };
   return {
+    size: new Set(segments.flatMap(({ digests }) => digests)).size,
     around: (work) => (input) => {
       const read = input.read();
       if (!read.ok) return work({ ...input, read: () => read });

@@ -28,9 +28,10 @@ export interface WorkStyle {
 const RECORDS_THAT_PAY = 2_000;
 const MOST_JOBS = 8;
 
-const jobsFor = (records: number, { jobs }: WorkStyle): number => {
+/** `known`: of how many records a result is kept, which is looked up in less time than it takes to hand it over. */
+const jobsFor = (records: number, known: number, { jobs }: WorkStyle): number => {
   if (jobs !== null) return Math.min(jobs, records);
-  return records < RECORDS_THAT_PAY ? 1 : Math.min(availableParallelism(), MOST_JOBS);
+  return records - known < RECORDS_THAT_PAY ? 1 : Math.min(availableParallelism(), MOST_JOBS);
 };
 
 /** Audits records, and gives out what they came to in their order; fewer, where it is stopped. */
@@ -39,11 +40,11 @@ export async function* workAll(
   terms: Terms,
   style: WorkStyle,
 ): AsyncGenerator<Worked, void, undefined> {
-  // What a thread has found stays with it: what is remembered is remembered here.
-  const jobs = style.memory ? 1 : jobsFor(inputs.length, style);
   const { cacheFolder: folder, memory } = style;
   const key = folder === null ? null : { folder, terms: style.terms };
   const cache = key && (await import('../cache/cache.ts')).openCache(key.folder, key.terms);
+  // What a thread has found stays with it: what is remembered is remembered here.
+  const jobs = memory ? 1 : jobsFor(inputs.length, cache?.size ?? 0, style);
   const plainWork = workBy(terms);
   const cached: WorkOn = cache ? cache.around(plainWork) : plainWork;
   const work = memory ? memory.around(cached, style.terms) : cached;
