@@ -23,8 +23,8 @@ const MESSAGES = {
     zh: '有变化：{files}',
   },
   unwatched: {
-    en: 'the folder {folder} cannot be watched ({error}): what changes in it is not noticed. See that it may be read, and how many folders the system lets be watched; or audit anew by hand',
-    zh: '文件夹{folder}无法监视（{error}），其中的变化不会被发现。请检查是否有读取权限、系统可监视的文件夹数量是否已满，或手动重新审核',
+    en: 'cannot be watched ({error}): {folders}; what changes there is not noticed. See that it may be read, and how many folders the system lets be watched; or audit anew by hand',
+    zh: '无法监视（{error}）：{folders}，其中的变化不会被发现。请检查是否有读取权限、系统可监视的文件夹数量是否已满，或手动重新审核',
   },
 } as const satisfies Readonly<Record<string, Localized>>;
 
@@ -57,7 +57,7 @@ function watchedBy(paths: readonly string[], cwd: string, { inputs, own }: Round
   return { trees, files: asked.length === trees.length ? files : [...files, ...memory.files()], own };
 }
 
-function sayChanged(files: readonly string[], { cwd }: World): string[] {
+function sayNames(files: readonly string[], { cwd }: World): string[] {
   const names = files.map((file) => reportPath(cwd, file));
   return names.length <= SHOWN ? names : [...names.slice(0, SHOWN), `…(${names.length})`];
 }
@@ -73,12 +73,13 @@ export async function watch(paths: readonly string[], world: World, nextRound: (
   const changes = makeChanges();
   const said = new Set<string>();
   const watchAll = (): void => {
-    for (const { folder, code } of changes.watch(watchedBy(paths, world.cwd, round, memory))) {
-      if (said.has(folder)) continue;
-      said.add(folder);
-      const words = { folder: reportPath(world.cwd, folder), error: code };
-      tell(world, round.lang, problem(MESSAGES.unwatched, words).message);
-    }
+    const unwatched = changes.watch(watchedBy(paths, world.cwd, round, memory));
+    const [first, ...others] = unwatched.filter(({ folder }) => !said.has(folder));
+    if (first === undefined) return;
+    const folders = [first, ...others].map(({ folder }) => folder);
+    for (const folder of folders) said.add(folder);
+    const words = { folders: sayNames(folders, world), error: first.code };
+    tell(world, round.lang, problem(MESSAGES.unwatched, words).message);
   };
   const isOver = async (): Promise<boolean> => (await world.interrupted()) || !world.stdout.isRead();
   try {
@@ -94,7 +95,7 @@ export async function watch(paths: readonly string[], world: World, nextRound: (
       tell(world, round.lang, MESSAGES.watching);
       const files = await changes.next(isOver);
       if (files.length === 0) return world.stdout.isRead() ? 130 : code;
-      tell(world, round.lang, problem(MESSAGES.changed, { files: sayChanged(files, world) }).message);
+      tell(world, round.lang, problem(MESSAGES.changed, { files: sayNames(files, world) }).message);
     }
   } finally {
     changes.close();
