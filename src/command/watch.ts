@@ -83,9 +83,9 @@ export async function watch(paths: readonly string[], world: World, nextRound: (
   };
   const isOver = async (): Promise<boolean> => (await world.interrupted()) || !world.stdout.isRead();
   try {
+    // Before anything is read: what changes while it is read is not missed.
+    watchAll();
     for (;;) {
-      // Before the run: what changes during it is not missed.
-      watchAll();
       round = nextRound();
       watchAll();
       const code = await round.run(memory);

@@ -5,7 +5,8 @@ import path from 'node:path';
 // A file's name on Linux is bytes. One that is no UTF-8 is kept as text with a lone surrogate for each byte that belongs
 // to no character (as Python's `surrogateescape` does): no valid name decodes to it, and it turns back into its bytes.
 const SURROGATE = /\p{Cs}/u;
-const REPLACED = '\uFFFD';
+/** What the system's text has in place of bytes that are no UTF-8. */
+export const REPLACED = '\uFFFD';
 const FIRST_SURROGATE = 0xdc00;
 
 /** False of a path that no text opens, because its bytes are no UTF-8. */

@@ -33,7 +33,7 @@ export interface Layers {
 }
 
 /** The one whose patterns win first. */
-const NAMES = ['.auditignore', '.gitignore'] as const;
+export const IGNORE_FILES = ['.auditignore', '.gitignore'] as const;
 
 function readLayer({ file, name, within, above, skip }: IgnoreFile, read: ReadIgnoreFile): Layers {
   const found = read({ file, name, within });
@@ -67,7 +67,9 @@ export function addIgnoreFiles(
     read,
   }: { readonly layers: readonly Layer[]; readonly within: string; readonly read: ReadIgnoreFile },
 ): Layers {
-  const present = NAMES.filter((wanted) => entries.some((entry) => entry.name === wanted && entry.kind !== 'folder'));
+  const present = IGNORE_FILES.filter((wanted) =>
+    entries.some((entry) => entry.name === wanted && entry.kind !== 'folder'),
+  );
   if (present.length === 0 || !isText(file)) return { layers, problems: [] };
   const files = present.map((wanted) => ({
     file: path.join(file, wanted),

@@ -63,7 +63,8 @@ const MAX_DEPTH_OF_IGNORING = 100;
 
 const isYaml = (name: string): boolean =>
   /\.ya?ml$/.test(name) && !name.startsWith('.') && name !== 'audit.config.yaml';
-const isEntered = (name: string): boolean => !name.startsWith('.') && name !== 'node_modules';
+/** Whether a folder of this name is looked into. */
+export const isEntered = (name: string): boolean => !name.startsWith('.') && name !== 'node_modules';
 
 /** What is in force in a folder: the configuration's list before the ignore files, the nearest of those first. */
 interface InForce {

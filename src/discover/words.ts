@@ -1,9 +1,7 @@
 import type { Problem } from '../model.ts';
+import { REPLACED } from './disk-names.ts';
 
 const problem = (en: string, zh: string): Problem => ({ message: { en, zh } });
-
-/** What the system puts in place of bytes that are no UTF-8. */
-const REPLACED = '\uFFFD';
 
 export const notFound = (given: string): Problem => {
   if (given.includes(REPLACED))

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { folderOf } from '../discover/asked.ts';
 import { reportPath } from '../discover/discover.ts';
+import { isOutside } from '../discover/disk-names.ts';
 import type { FailOn } from '../judge/summary.ts';
 import type { Lang, Problem } from '../model.ts';
 import { readDocument } from './document.ts';
@@ -50,10 +51,7 @@ function foldersUpward(from: string): readonly string[] {
   }
 }
 
-const isInside = (folder: string, outer: string): boolean => {
-  const relative = path.relative(outer, folder);
-  return relative !== '..' && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative);
-};
+const isInside = (folder: string, outer: string): boolean => !isOutside(path.relative(outer, folder));
 
 function read(file: string, cwd: string): Config {
   const name = reportPath(cwd, file);

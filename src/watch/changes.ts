@@ -1,5 +1,6 @@
 import { type FSWatcher, statSync, watch } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
+import { codeOf } from '../load/open.ts';
 import { changeIn, foldersToWatch, type Watched, type WatchedNames } from './watched.ts';
 
 /** Tells when something of what is watched changes. */
@@ -26,8 +27,6 @@ interface Eye {
 
 const MS_OF_QUIET = 20;
 const MS_BETWEEN_LOOKS = 100;
-
-const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? String(error);
 
 /** The folder itself, whatever its name; null where there is none. */
 function identityOf(folder: string): string | null {

@@ -1,6 +1,7 @@
-import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { realPath } from '../discover/disk-names.ts';
+import { isOutside, readFolder, realPath, standingAt } from '../discover/disk-names.ts';
+import { IGNORE_FILES } from '../discover/ignore-files.ts';
+import { isEntered } from '../discover/walk.ts';
 
 /** What is to be watched, all as absolute paths. */
 export interface Watched {
@@ -16,12 +17,9 @@ export interface Watched {
 export type WatchedNames = ReadonlySet<string> | null;
 
 /** Dot files but for ignore files, and packages, are no records and name none. */
-const matters = (name: string): boolean =>
-  name !== 'node_modules' && (!name.startsWith('.') || name === '.gitignore' || name === '.auditignore');
+const matters = (name: string): boolean => isEntered(name) || IGNORE_FILES.some((file) => file === name);
 
-const isIn = (file: string, folder: string): boolean => file === folder || file.startsWith(folder + path.sep);
-
-const isOwn = (file: string, { own }: Watched): boolean => own.some((one) => isIn(file, one));
+const isOwn = (file: string, { own }: Watched): boolean => own.some((one) => !isOutside(path.relative(one, file)));
 
 /** What changed, by the name that a watched folder tells; null where it is nothing that is read. Of itself a folder tells its own name, or none. */
 export function changeIn(folder: string, name: string | null, names: WatchedNames, watched: Watched): string | null {
@@ -32,22 +30,12 @@ export function changeIn(folder: string, name: string | null, names: WatchedName
 
 /** The folders in one that are entered; none where it cannot be read. */
 function foldersIn(folder: string): readonly string[] {
-  try {
-    return readdirSync(folder, { withFileTypes: true })
-      .filter((entry) => entry.isDirectory() && matters(entry.name))
-      .map(({ name }) => path.join(folder, name));
-  } catch {
-    return [];
-  }
+  const entries = readFolder(folder);
+  if ('code' in entries) return [];
+  return entries
+    .filter(({ name, kind }) => kind === 'folder' && isEntered(name))
+    .map(({ name }) => path.join(folder, name));
 }
-
-const isFolder = (file: string): boolean => {
-  try {
-    return statSync(file).isDirectory();
-  } catch {
-    return false;
-  }
-};
 
 /**
  * The folders to watch as they are now. A folder tells what changes in it, so that a file is watched by its folder, and
@@ -71,7 +59,7 @@ export function foldersToWatch(watched: Watched): ReadonlyMap<string, WatchedNam
       folders.set(above, (names ?? new Set()).add(name));
     }
   };
-  for (const root of watched.trees) if (isFolder(root)) addTree(root);
+  for (const root of watched.trees) if (standingAt(root) === 'folder') addTree(root);
   // Of a link, what it leads to as well.
   for (const file of [...watched.trees, ...watched.files])
     for (const way of new Set([file, realPath(file) ?? file])) addWay(way);
