@@ -13,7 +13,7 @@ export interface Cache {
   /** The same work, done only where it was not done before. */
   around(work: WorkOn): WorkOn;
   /** How many records it knows, of whatever content. */
-  readonly size: number;
+  size(): number;
   /** Keeps what was done in this run. */
   close(): void;
 }
@@ -111,7 +111,7 @@ function cacheIn(folder: string, kind: string): Cache {
     }
   };
   return {
-    size: new Set(segments.flatMap(({ digests }) => digests)).size,
+    size: () => new Set(segments.flatMap(({ digests }) => digests)).size,
     around: (work) => (input) => {
       const read = input.read();
       if (!read.ok) return work({ ...input, read: () => read });

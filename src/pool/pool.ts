@@ -92,7 +92,9 @@ function lost(input: RecordInput, terms: Terms, death: string): Worked {
 export async function* inParallel(request: PoolRequest, work: WorkOn): AsyncGenerator<Worked, void, undefined> {
   const { inputs, terms } = request;
   const cells = makeState(request.threads);
-  const threads = Array.from({ length: request.threads }, (_, n) => startThread(request, cells, n) ?? []).flat();
+  const threads = Array.from({ length: request.threads }, (_, n) => startThread(request, cells, n)).filter(
+    (thread) => thread !== null,
+  );
   const done = new Map<number, Worked>();
   const toDo: number[] = [];
   const doneHere = (n: number): void => {

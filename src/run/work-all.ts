@@ -44,7 +44,7 @@ export async function* workAll(
   const key = folder === null ? null : { folder, terms: style.terms };
   const cache = key && (await import('../cache/cache.ts')).openCache(key.folder, key.terms);
   // What a thread has found stays with it: what is remembered is remembered here.
-  const jobs = memory ? 1 : jobsFor(inputs.length, cache?.size ?? 0, style);
+  const jobs = memory ? 1 : jobsFor(inputs.length, cache?.size() ?? 0, style);
   const plainWork = workBy(terms);
   const cached: WorkOn = cache ? cache.around(plainWork) : plainWork;
   const work = memory ? memory.around(cached, style.terms) : cached;

@@ -114,7 +114,8 @@ describe('in the middle of a run', () => {
       env: { LANG: 'C' },
       stdout: output,
       stderr: { ...output, write: () => {} },
-      ...{ ...IDLE, interrupted },
+      ...IDLE,
+      interrupted,
     };
     const code = await main(['r', '-f', 'json'], world);
     return {
