@@ -13,6 +13,7 @@ export default defineConfig({
     // By default one core is left idle.
     maxWorkers: '100%',
     globalSetup: ['test/build.ts'],
+    setupFiles: ['test/seed.ts'],
     coverage: {
       include: ['src/judge/**', 'src/rules/**'],
       exclude: ['src/rules/index.ts'],

@@ -11,6 +11,7 @@ export interface Banner {
 const CATEGORIES = ['township', 'subdistrict', 'sector', 'standingCommittee'] as const;
 const MODES = ['selfStudy', 'groupStudy', 'discussion'] as const;
 const TEAMS = ['T1', 'T2'] as const;
+const SUPERVISORS = ['S1', 'S2', 'S3', 'S4', 'S5', 'S6'];
 const NAMES = ['样例镇党委', '示范苏木党委', '样例街道党工委', '示范农牧局党组', '样例教育局党委'] as const;
 
 const day = fc.nat(178).map(dayOf);
@@ -32,7 +33,12 @@ const team = (id: string) =>
         ),
       ),
     ),
-    study: maybe(fc.array(fc.record({ date: day, mode: fc.constantFrom(...MODES) }), { maxLength: 6 })),
+    study: maybe(
+      fc.oneof(
+        fc.array(fc.record({ date: day, mode: fc.constantFrom(...MODES) }), { maxLength: 6 }),
+        day.map((date) => MODES.map((mode) => ({ date, mode }))),
+      ),
+    ),
     directives: maybe(
       fc.array(fc.record({ title: fc.constantFrom('通知一', '通知二'), received: day, passedOn: maybe(day) }), {
         maxLength: 3,
@@ -97,7 +103,12 @@ export const banner: fc.Arbitrary<Banner> = fc
       fc.record({ leader: fc.constant('斗某'), posts: fc.subarray(['旗纪委副书记', '监察局局长']) }),
     ),
     handbook: maybe(fc.record({ issued: day, parts: fc.subarray(['workPlan', 'workflow', 'rules', 'staffCode']) })),
-    training: maybe(fc.record({ date: day, attended: fc.subarray(['S1', 'S2', 'S3', 'S4', 'S5', 'S6']) })),
+    training: maybe(
+      fc.record({
+        date: day,
+        attended: fc.oneof(fc.subarray(SUPERVISORS), fc.constant(SUPERVISORS)),
+      }),
+    ),
     subordinates: maybe(subordinates),
     declared: maybe(declared),
   })
