@@ -1,5 +1,5 @@
 import type { Facts, PlacedCheck, Severity } from '../model.ts';
-import type { FactSource, Folder, FolderJudgement, FolderRule } from './folder-rule.ts';
+import type { FactSource, Folder, FolderJudgement, FolderRecord, FolderRule } from './folder-rule.ts';
 import { notApplicable, text, unclear } from './judgement.ts';
 import type { Defect } from './record.ts';
 
@@ -48,9 +48,13 @@ export function keepFacts(rules: readonly FolderRuleInForce[], facts: Facts): Fa
   return kept;
 }
 
-/** The records of a folder as all its rules are given them. `wholes` are their facts, where those are at hand. */
-export interface WholeFolder extends Omit<Folder<Facts>, 'whole'> {
-  readonly wholes: ReadonlyMap<string, Facts> | null;
+/** The records of a folder as all its rules are given them. */
+export interface WholeFolder extends Pick<Folder<unknown>, 'roster' | 'again'> {
+  readonly records: readonly Omit<FolderRecord<unknown>, 'facts'>[];
+  /** What is kept of the facts that a rule took from a record, by the record's number. */
+  kept(record: number, rule: string): unknown;
+  /** All facts that a rule took from a record, by its path; null where they are to be taken once more. */
+  readonly wholes: ((path: string, rule: string) => unknown) | null;
 }
 
 export interface JudgedFolder {
@@ -78,12 +82,12 @@ export function judgeFolder(rules: readonly FolderRuleInForce[], folder: WholeFo
 function concludeFolder({ rule, options }: FolderRuleInForce, folder: WholeFolder): FolderJudgement {
   if (rule.id.startsWith(AMONG_RECORDS) && folder.records.length < 2) return notApplicable('fewerThanTwo');
   const { roster, again, wholes } = folder;
-  const records = folder.records.map((record) => ({ ...record, facts: record.facts?.[rule.id] ?? null }));
+  const records = folder.records.map((record, n) => ({ ...record, facts: folder.kept(n, rule.id) }));
   const collect = (path: string): unknown => {
     const source = again(path);
     return source === null ? null : rule.collect(source, options);
   };
-  const whole = (path: string): unknown => (wholes ? (wholes.get(path)?.[rule.id] ?? null) : collect(path));
+  const whole = (path: string): unknown => (wholes ? wholes(path, rule.id) : collect(path));
   return rule.judge({ records, roster, again, whole }, options);
 }
 

@@ -1,10 +1,11 @@
 import { ownAsOf } from '../judge/document.ts';
 import { factSourceOf } from '../judge/fact-source.ts';
+import { makeFactStore } from '../judge/fact-store.ts';
 import { type JudgedFolder, judgeFolder, keepFacts } from '../judge/folder.ts';
 import type { FactSource, FolderRecord, RosterView } from '../judge/folder-rule.ts';
 import { dayJudgedAsOf } from '../judge/in-force.ts';
 import type { UnitNames } from '../judge/unit-names.ts';
-import type { Facts, RecordReport } from '../model.ts';
+import type { RecordReport } from '../model.ts';
 import { byPathOf } from './by-path.ts';
 import type { RecordInput, RosterFile } from './inputs.ts';
 import { readAgain } from './record.ts';
@@ -51,25 +52,32 @@ function makeAgain(
   };
 }
 
+/** A record whose facts are kept, and which of all it is. */
+type Kept = Omit<FolderRecord<unknown>, 'facts'> & { readonly n: number; readonly sha256: string | null };
+
 /** A run of the rules over all records. */
 export function makeFolderRun({ folderRules, names, judge }: FolderTerms, inputs: FolderInputs): FolderRun {
   const { roster } = inputs;
   const { asOf } = judge;
-  const records: (FolderRecord<Facts> & { readonly sha256: string | null })[] = [];
-  const wholes = inputs.fromParts ? new Map<string, Facts>() : null;
+  const records: Kept[] = [];
+  const ids = folderRules.map(({ rule }) => rule.id);
+  const kept = makeFactStore(ids);
+  const wholes = inputs.fromParts ? makeFactStore(ids) : null;
   return {
     keep: ({ path, sha256, unit, name, team, category, facts = {} }) => {
-      records.push({ path, sha256, unit, name, team, category, facts: keepFacts(folderRules, facts) });
-      wholes?.set(path, facts);
+      records.push({ n: records.length, path, sha256, unit, name, team, category });
+      kept.add(keepFacts(folderRules, facts));
+      wholes?.add(facts);
     },
     judge: () => {
       const recordAt = byPathOf(records);
       const again = makeAgain(inputs, asOf, { names, sha256: (path) => recordAt(path)?.sha256 ?? null });
       return judgeFolder(folderRules, {
         records,
+        kept: kept.get,
         roster: roster === null ? null : viewOf(roster, asOf),
         again,
-        wholes,
+        wholes: wholes && ((path, rule) => wholes.get(recordAt(path)?.n ?? -1, rule)),
       });
     },
   };

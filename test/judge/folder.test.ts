@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { factSourceOf } from '../../src/judge/fact-source.ts';
-import { collectFacts, judgeFolder, keepFacts } from '../../src/judge/folder.ts';
+import { collectFacts, judgeFolder, keepFacts, type WholeFolder } from '../../src/judge/folder.ts';
 import { defineFolderRule, defineRosterRule, type FolderRecord, folderJudged } from '../../src/judge/folder-rule.ts';
 import { text } from '../../src/judge/judgement.ts';
 import { proposal } from '../../src/judge/rule.ts';
@@ -30,6 +30,7 @@ const nobody = { unit: null, name: null, team: null, category: null };
 const record = (facts: Facts | null): FolderRecord<Facts> => ({ path: 'a.yaml', ...nobody, facts });
 const folderOf = (records: readonly FolderRecord<Facts>[]) => ({
   records,
+  kept: (n: number, rule: string) => records[n]?.facts?.[rule] ?? null,
   roster: null,
   again: () => null,
   wholes: null,
@@ -94,7 +95,7 @@ describe('what is kept of facts', () => {
     judge: ({ records, whole }) =>
       folderJudged([], { message: text('summed', { all: JSON.stringify([records.map((r) => r.facts), whole('a')]) }) }),
   });
-  const judged = (kept: Facts, wholes: ReadonlyMap<string, Facts> | null) =>
+  const judged = (kept: Facts, wholes: WholeFolder['wholes']) =>
     judgeFolder([inForce(picky)], { ...folderOf([record(kept)]), again: () => fullSource(), wholes }).checks[0]
       ?.message;
 
@@ -122,12 +123,12 @@ describe('what is kept of facts', () => {
 
   it('leaves the way to all of them: to take them again, or those of a part', () => {
     expect(judged({ 'some/picky': 'ab' }, null)).toEqual(text('summed', { all: '[["ab"],["a","b"]]' }));
-    const parts = new Map([['a', { 'some/picky': ['c'] }]]);
-    expect(judged({ 'some/picky': 'ab' }, parts)).toEqual(text('summed', { all: '[["ab"],["c"]]' }));
+    const parts = (path: string, rule: string) => [path, rule];
+    expect(judged({ 'some/picky': 'ab' }, parts)).toEqual(text('summed', { all: '[["ab"],["a","some/picky"]]' }));
   });
 
   it('leaves nothing of a record that those of a part do not have', () => {
-    expect(judged({ 'some/picky': 'ab' }, new Map())).toEqual(text('summed', { all: '[["ab"],null]' }));
+    expect(judged({ 'some/picky': 'ab' }, () => null)).toEqual(text('summed', { all: '[["ab"],null]' }));
   });
 });
 

@@ -125,7 +125,8 @@ export function runFolderRule(
   const read = paths.map((path) => readRecord(path, records[path] ?? '', around));
   const now = { ...records, ...completeFolder({ roster: null, records: given.later ?? {} }).records };
   const again = (path: string): FactSource | null => sourceOf(path, now[path] ?? '', around);
-  const { checks, defects } = judgeFolder([around.rule], { records: read, roster, again, wholes: null });
+  const kept = (n: number): unknown => read[n]?.facts?.[rule.id] ?? null;
+  const { checks, defects } = judgeFolder([around.rule], { records: read, kept, roster, again, wholes: null });
   if (defects[0]) throw defects[0].error;
   const [check] = checks;
   if (check === undefined) throw new Error('no check');
