@@ -53,8 +53,8 @@ function treeOf(words: readonly string[]): Tree {
  */
 export function matcherOf(words: readonly string[]): Matcher {
   const { next, steps, lengths } = treeOf(words);
-  const fallback: number[] = [ROOT];
-  const longest = [...lengths];
+  const fallback = new Int32Array(lengths.length);
+  const longest = Int32Array.from(lengths);
   const follow = (from: number, unit: number): number => {
     for (let node = from; ; node = fallback[node] ?? ROOT) {
       const to = next.get(node * CODE_UNITS + unit);

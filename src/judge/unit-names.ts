@@ -46,6 +46,12 @@ function bare(text: string): Bare {
   return { text: kept.join(''), whole, offsets };
 }
 
+/** A name by its bare letters: the roster's own text where those are all of it, since there may be a hundred thousand. */
+function bareName(called: string): string {
+  const { text } = bare(called);
+  return text === called ? called : text;
+}
+
 /** The names of units, without those that are too short to be looked for. */
 interface Name {
   readonly name: string;
@@ -56,23 +62,26 @@ function namesOf(units: readonly RosterUnit[]): ReadonlyMap<string, Name> {
   const names = new Map<string, { readonly name: string; readonly units: string[] }>();
   for (const { id, name, aliases = [] } of units)
     for (const called of [name, ...aliases]) {
-      const { text } = bare(called);
+      const text = bareName(called);
       if ([...text].length < SHORTEST) continue;
-      const known = names.get(text) ?? { name: called, units: [] };
-      if (!known.units.includes(id)) known.units.push(id);
-      names.set(text, known);
+      const known = names.get(text);
+      if (known === undefined) names.set(text, { name: called, units: [id] });
+      else if (!known.units.includes(id)) known.units.push(id);
     }
   return names;
 }
 
 /** What each unit calls itself, the longest first. */
 function ownNames(units: readonly RosterUnit[]): ReadonlyMap<string, readonly string[]> {
-  const own = new Map<string, string[]>();
+  const own = new Map<string, readonly string[]>();
   for (const { id, name, aliases = [] } of units) {
-    const names = [name, ...aliases].map((called) => bare(called).text).filter((text) => text !== '');
-    own.set(id, [...(own.get(id) ?? []), ...names]);
+    const names = [name, ...aliases].map(bareName).filter((text) => text !== '');
+    // A copy by `toSorted` has no room for more, as a list has that grew: it would be three times as large.
+    own.set(
+      id,
+      [...(own.get(id) ?? []), ...names].toSorted((a, b) => b.length - a.length),
+    );
   }
-  for (const names of own.values()) names.sort((a, b) => b.length - a.length);
   return own;
 }
 
