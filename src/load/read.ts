@@ -9,15 +9,23 @@ export type ReadResult =
   | { readonly ok: true; readonly bytes: Uint8Array }
   | { readonly ok: false; readonly findings: readonly PlacedFinding[] };
 
-/** Reads a regular file of at most the limit. `within`: the folder that was asked for, null for a file named outright. */
-export function readRecordFile(path: string, { within }: { readonly within: string | null }): ReadResult {
+/** How a file is read. */
+export interface Reading {
+  /** The folder that was asked for, null for a file named outright. */
+  readonly within: string | null;
+  /** Where its bytes go if they fit: they stand there until it is used again. */
+  readonly into?: Buffer;
+}
+
+/** Reads a regular file of at most the limit. */
+export function readRecordFile(path: string, { within, into }: Reading): ReadResult {
   try {
     const real = within === null ? path : realPathInside(path, within);
     if (real === null) return refused(fileFinding('linkOutside'));
     return withOpened(real, within === null, (fd, stats) => {
       if (!stats.isFile()) return refused(fileFinding('notAFile'));
       const limit = bytesAllowed(fd, stats.size);
-      return stats.size > limit ? tooLarge(limit) : readAll(fd, stats.size + 1, limit);
+      return stats.size > limit ? tooLarge(limit) : readAll(fd, roomFor(stats.size + 1, into), limit);
     });
   } catch (error) {
     return refused(failure(codeOf(error), path));
@@ -68,9 +76,12 @@ function isLink(path: string): boolean {
   }
 }
 
+const roomFor = (bytes: number, into: Buffer | undefined): Buffer =>
+  into && bytes <= into.length ? into : Buffer.allocUnsafe(bytes);
+
 /** Reads to the end, and never more than a byte beyond the limit, whatever the size was said to be. */
-function readAll(fd: number, expected: number, limit: number): ReadResult {
-  let buffer = Buffer.allocUnsafe(expected);
+function readAll(fd: number, room: Buffer, limit: number): ReadResult {
+  let buffer = room;
   let length = 0;
   for (;;) {
     const read = readSync(fd, buffer, length, buffer.length - length, null);

@@ -25,6 +25,7 @@ export interface RecordInput {
   readonly folder: string | null;
   /** Where it was found, so that another thread can read it. */
   readonly found?: FoundFile;
+  /** Its bytes stand until another record is read. */
   read(): ReadResult;
 }
 
@@ -153,11 +154,15 @@ const sayIgnored = ({ by, count, isWhole }: Ignored): Problem =>
 /** A file whose name no text opens. */
 const UNOPENED: ReadResult = { ok: false, findings: [fileFinding('oddName')] };
 
+/** Every record is read into it, and its bytes are done with before the next one is. */
+const BUFFER_BYTES = 65_536;
+const into = Buffer.allocUnsafeSlow(BUFFER_BYTES);
+
 export const recordInput = (found: FoundFile): RecordInput => ({
   path: found.path,
   found,
   folder: found.file === null ? null : path.dirname(found.file),
-  read: () => (found.file === null ? UNOPENED : readRecordFile(found.file, found)),
+  read: () => (found.file === null ? UNOPENED : readRecordFile(found.file, { within: found.within, into })),
 });
 
 /** The way back to records that a report names, as far as they are at hand. */

@@ -60,6 +60,23 @@ describe('reading a record', () => {
     expect(read(at('inside', 'large.yaml'))).toBe('tooLarge');
   });
 
+  test('into a buffer: what fits, and the file that comes next in its place', () => {
+    const into = Buffer.alloc(16, '?');
+    const sizes = [3, 14, 15, 16, 17, 40, 0, 5];
+    for (const size of sizes) {
+      const text = String(size % 10).repeat(size);
+      writeFileSync(at('inside', 'sized.txt'), text);
+      const result = readRecordFile(at('inside', 'sized.txt'), { within: at('inside'), into });
+      expect(result.ok && Buffer.from(result.bytes).toString()).toBe(text);
+      expect(result.ok && result.bytes.buffer === into.buffer).toBe(size < into.length);
+    }
+  });
+
+  test.skipIf(process.platform !== 'linux')('into a buffer, more than the system says that there is', () => {
+    const result = readRecordFile('/proc/self/maps', { within: null, into: Buffer.alloc(16) });
+    expect(result.ok && result.bytes.length).toBeGreaterThan(16);
+  });
+
   test('says what is no file', () => {
     expect(read(at('inside', 'none.yaml'))).toBe('absentFile');
     expect(read(at('inside', 'none.yaml'), at('inside'))).toBe('absentFile');
