@@ -12,6 +12,7 @@ import { problem } from '../run/problem.ts';
 import { BUILD, TOOL } from '../tool.ts';
 import { deliver, fileReports } from './deliver.ts';
 import { readFlags } from './flags.ts';
+import { growSlowly } from './heap.ts';
 import { type Setup, type SetupFlags, setUp } from './setup.ts';
 import { tell, type World } from './world.ts';
 
@@ -52,6 +53,9 @@ export const MESSAGES = {
     zh: '环境变量 HOME 和 XDG_CACHE_HOME 均未设置，没有可用的缓存文件夹。本次运行不使用缓存；可用 --cache-dir 指定',
   },
 } as const satisfies Readonly<Record<string, Localized>>;
+
+/** From so many records on, memory is dearer than time. */
+const MANY = 20_000;
 
 /** What the flags and the configuration ask for, and what is wrong with them. */
 export function requestOf(paths: readonly string[], flags: CheckFlags, world: World, setup: Setup) {
@@ -164,6 +168,12 @@ async function checkOnce(
   const inputs = inputsOf(setup, request, world);
   return deliver(
     { flags: { ...flags, failOn: request.failOn }, world, setup, format, files, inputs },
-    (sinks, { at: progress }) => audit({ ...request, stdin, cache, memory, progress }, sinks),
+    (sinks, { at }) => {
+      const progress: AuditRequest['progress'] = (done, records) => {
+        if (done === 1 && records >= MANY) growSlowly();
+        at(done, records);
+      };
+      return audit({ ...request, stdin, cache, memory, progress }, sinks);
+    },
   );
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { describe, expect, it, test } from 'vitest';
@@ -34,6 +34,16 @@ describe.each(DOCUMENT_NAMES)('what is built for %s', (name) => {
   test('has the words of the schema', () => {
     expect(built(`./validators/${name}.schema.json`)).toEqual(schemaOf(name));
   });
+});
+
+it('no file of the program loads by `import()`: code that is kept compiled cannot on Node 20', () => {
+  const files = readdirSync(path.join(ROOT, 'dist'), { recursive: true, encoding: 'utf8' });
+  const program = files.filter((file) => file.endsWith('.js') && !file.startsWith('library'));
+  expect(program).toContain('cli.js');
+  for (const file of program) {
+    const importing = /(?<![\w.])import\(.{0,40}/.exec(readFileSync(path.join(ROOT, 'dist', file), 'utf8'));
+    expect([file, importing?.[0]]).toEqual([file, undefined]);
+  }
 });
 
 it('every package in the bundle goes along with its licence, and is in the bill of materials', () => {
