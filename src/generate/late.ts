@@ -26,6 +26,7 @@ const LATE: Readonly<Record<string, readonly string[]>> = {
   'discover/glob.ts': ['readGlob'],
   'load/parser-read.ts': ['readWithParser'],
   'report/segmented.ts': ['segmentedGlyphs'],
+  'run/pack.ts': ['pack', 'unpack'],
 };
 
 /**

@@ -1,12 +1,12 @@
 import { ownAsOf } from '../judge/document.ts';
 import { factSourceOf } from '../judge/fact-source.ts';
-import { makeFactStore } from '../judge/fact-store.ts';
 import { type JudgedFolder, judgeFolder, keepFacts } from '../judge/folder.ts';
 import type { FactSource, FolderRecord, RosterView } from '../judge/folder-rule.ts';
 import { dayJudgedAsOf } from '../judge/in-force.ts';
 import type { UnitNames } from '../judge/unit-names.ts';
 import type { RecordReport } from '../model.ts';
 import { byPathOf } from './by-path.ts';
+import { makeFactStore } from './fact-store.ts';
 import type { RecordInput, RosterFile } from './inputs.ts';
 import { readAgain } from './record.ts';
 import type { Terms } from './work.ts';
