@@ -6,12 +6,12 @@ const VERY_MANY = 20_000;
 const LAST_TRIED = 26;
 
 /**
- * Sets the engine up for many files. Whoever reads a large roster first makes it believe that what the reader makes is
- * there to stay, so that what it makes of each record is garbage which only a full collection finds. Of very many files
- * the heap may grow by half before that, and not to four times what is alive.
+ * Sets the engine up for many files. Reading a large roster makes it believe that what the reader makes is there to stay:
+ * it would put what is made of each record where only a full collection finds that it is garbage. Of very many files
+ * the heap may grow by a fifth before the next collection, and not to four times what is alive.
  */
 export function setUpFor(files: number): void {
   if (Number(process.versions.node.split('.')[0]) > LAST_TRIED) return;
   setFlagsFromString('--no-allocation-site-pretenuring');
-  if (files >= VERY_MANY) setFlagsFromString('--heap-growing-percent=50');
+  if (files >= VERY_MANY) setFlagsFromString('--heap-growing-percent=20');
 }
