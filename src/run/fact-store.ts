@@ -2,8 +2,8 @@ import type { Facts } from '../model.ts';
 import { pack, unpack } from './pack.ts';
 
 /**
- * The facts of many records, which are asked for at the end: until then they are packed outside of the engine's heap,
- * where the collector has no work with them and lets no garbage grow by their number.
+ * The facts of records, which are asked for at the end. Those of many are packed until then, outside of the engine's
+ * heap, where the collector has no work with them and lets no garbage grow by their number.
  */
 export interface FactStore {
   /** Keeps the facts of the next record: plain data, by rule. */
@@ -15,11 +15,15 @@ export interface FactStore {
 /** Some records one after the other: by rule, a packed list of what it took from each; null where that is nothing. */
 interface Block {
   readonly from: number;
+  /** The first record behind it. */
+  readonly to: number;
   readonly columns: readonly (Uint8Array | null)[];
 }
 
-/** So many characters of facts are packed together. */
-const BLOCK_LENGTH = 1_048_576;
+/** The facts of so many records are not worth the packing. */
+const FEW = 2_048;
+/** So many characters are packed together: more takes longer to unpack for the sake of one record. */
+const BLOCK_LENGTH = 262_144;
 
 const NOTHING = 'null';
 
@@ -27,39 +31,51 @@ function packColumn(texts: readonly string[]): Uint8Array | null {
   return texts.every((text) => text === NOTHING) ? null : pack(`[${texts.join()}]`);
 }
 
+/** Packs the facts of records, the first of which has a number. */
+function* packed(all: readonly Facts[], first: number, rules: readonly string[]): Generator<Block> {
+  let from = first;
+  let rows: string[][] = [];
+  let length = 0;
+  for (const [n, facts] of all.entries()) {
+    const row = rules.map((rule) => JSON.stringify(facts[rule] ?? null));
+    rows.push(row);
+    length += row.reduce((sum, text) => sum + text.length, 0);
+    if (length < BLOCK_LENGTH && n < all.length - 1) continue;
+    yield {
+      from,
+      to: first + n + 1,
+      columns: rules.map((_, column) => packColumn(rows.map((one) => one[column] ?? ''))),
+    };
+    from = first + n + 1;
+    rows = [];
+    length = 0;
+  }
+}
+
 export function makeFactStore(rules: readonly string[]): FactStore {
   const blocks: Block[] = [];
-  const open = rules.map((): string[] => []);
+  let open: Facts[] = [];
   let from = 0;
-  let count = 0;
-  let length = 0;
-  let last: { readonly packed: Uint8Array; readonly facts: readonly unknown[] } | null = null;
-  const close = (): void => {
-    blocks.push({ from, columns: open.map(packColumn) });
-    for (const texts of open) texts.length = 0;
-    from = count;
-    length = 0;
-  };
-  const unpacked = (packed: Uint8Array): readonly unknown[] => {
-    if (last?.packed !== packed) last = { packed, facts: JSON.parse(unpack(packed)) as readonly unknown[] };
+  let at: Block | null = null;
+  let last: { readonly column: Uint8Array; readonly facts: readonly unknown[] } | null = null;
+  const unpacked = (column: Uint8Array): readonly unknown[] => {
+    if (last?.column !== column) last = { column, facts: JSON.parse(unpack(column)) as readonly unknown[] };
     return last.facts;
   };
   return {
     add: (facts) => {
-      for (const [column, rule] of rules.entries()) {
-        const text = JSON.stringify(facts[rule] ?? null);
-        open[column]?.push(text);
-        length += text.length;
-      }
-      count += 1;
-      if (length >= BLOCK_LENGTH) close();
+      open.push(facts);
+      if (open.length < FEW) return;
+      blocks.push(...packed(open, from, rules));
+      from += open.length;
+      open = [];
     },
     get: (record, rule) => {
-      const column = rules.indexOf(rule);
-      if (record >= from) return JSON.parse(open[column]?.[record - from] ?? NOTHING) as unknown;
-      const block = blocks.findLast((one) => one.from <= record);
-      const packed = block?.columns[column];
-      return block && packed ? (unpacked(packed)[record - block.from] ?? null) : null;
+      if (record >= from) return open[record - from]?.[rule] ?? null;
+      const isHere = (block: Block): boolean => block.from <= record && record < block.to;
+      if (!at || !isHere(at)) at = blocks.find(isHere) ?? null;
+      const column = at?.columns[rules.indexOf(rule)];
+      return at && column ? (unpacked(column)[record - at.from] ?? null) : null;
     },
   };
 }
