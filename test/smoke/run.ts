@@ -105,9 +105,9 @@ function checkCompiled(node: string, { home, folder, work }: Installed): void {
   expect('an open cache is not used', readdirSync(path.join(open, '.cache/unit-audit')), []);
 }
 
-const MANY = 1_200;
+/** So many that the engine is set up otherwise and that facts are packed: by code that is loaded late, and by no other run here. */
+const MANY = 2_100;
 
-/** Of many files the engine is set up otherwise, and facts are packed: by code that no other run loads. */
 function checkMany(node: string, { home, folder }: Installed): void {
   const bin = path.join(folder, 'node_modules/.bin/audit');
   const units = path.join(home, `many-${passed}`);
