@@ -1,16 +1,16 @@
+import { type Terms, termsFor } from './audit-record.ts';
+import { byPathOf } from './inputs/by-path.ts';
+import { gatherInputs, type InputRequest, type Inputs } from './inputs/inputs.ts';
 import type { FolderRuleInForce, JudgedFolder } from './judge/folder.ts';
 import type { RuleInForce } from './judge/in-force.ts';
 import type { Defect } from './judge/record.ts';
 import { type FailOn, failsRun, makeTally } from './judge/summary.ts';
 import type { Problem, RunHead, Summary } from './model.ts';
-import type { Reporter } from './report/reporter.ts';
-import { byPathOf } from './run/by-path.ts';
-import { makeFolderRun } from './run/folder.ts';
-import { gatherInputs, type InputRequest, type Inputs } from './run/inputs.ts';
-import { partOf } from './run/shard.ts';
-import { type Terms, termsFor } from './run/work.ts';
-import { type WorkStyle, workAll } from './run/work-all.ts';
-import type { Memory } from './watch/memory.ts';
+import type { Reporter } from './report/text/reporter.ts';
+import { makeFolderRun } from './work/folder-run.ts';
+import type { Memory } from './work/memory.ts';
+import { partOf } from './work/shard.ts';
+import { type WorkStyle, workAll } from './work/work-all.ts';
 
 /** What to audit, and by what. */
 export interface AuditRequest extends InputRequest {

@@ -1,7 +1,7 @@
+import { worldOf } from './command/out/streams.ts';
+import type { World } from './command/out/world.ts';
 import { main } from './command/program.ts';
-import { worldOf } from './command/streams.ts';
-import type { World } from './command/world.ts';
-import { visible } from './report/neutral.ts';
+import { visible } from './report/text/neutral.ts';
 
 function defect(error: unknown, world: World): number {
   world.stderr.write(

@@ -15,7 +15,7 @@ export default defineConfig({
     globalSetup: ['test/build.ts'],
     setupFiles: ['test/seed.ts'],
     coverage: {
-      include: ['src/judge/**', 'src/rules/**'],
+      include: ['src/judge/**', 'src/rule/**', 'src/campaign/**', 'src/copies/**', 'src/rules/**'],
       exclude: ['src/rules/index.ts'],
       reporter: ['text-summary', 'json-summary'],
       thresholds: { branches: 94 },

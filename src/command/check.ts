@@ -1,20 +1,20 @@
 import path from 'node:path';
 import { type AuditRequest, audit } from '../audit.ts';
-import { cacheFolderOf, makeOwnFolder } from '../cache/own.ts';
 import { type IgnoreList, reportPath } from '../discover/discover.ts';
+import { CONFIG_NAME, type Config, configPlaces } from '../inputs/config.ts';
+import { problem } from '../inputs/problem.ts';
+import { folderRulesInForce, isAlways, rulesInForce } from '../inputs/settings.ts';
 import { FAIL_ON } from '../judge/summary.ts';
 import type { Localized, Problem } from '../model.ts';
-import { folderRulesInForce, isAlways, rulesInForce } from '../profile/settings.ts';
 import { FORMAT_NAMES } from '../report/formats.ts';
 import { byId } from '../rules/index.ts';
-import { CONFIG_NAME, type Config, configPlaces } from '../run/config.ts';
-import { problem } from '../run/problem.ts';
 import { BUILD, TOOL } from '../tool.ts';
-import { deliver, fileReports } from './deliver.ts';
+import { cacheFolderOf, makeOwnFolder } from '../work/cache/own.ts';
 import { setUpFor } from './engine.ts';
-import { readFlags } from './flags.ts';
-import { type Setup, type SetupFlags, setUp } from './setup.ts';
-import { tell, type World } from './world.ts';
+import { deliver, fileReports } from './out/deliver.ts';
+import { readFlags } from './out/flags.ts';
+import { type Setup, type SetupFlags, setUp } from './out/setup.ts';
+import { tell, type World } from './out/world.ts';
 
 /** The flags of `audit check`, as they were typed. */
 export interface CheckFlags extends SetupFlags {

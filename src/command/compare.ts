@@ -1,17 +1,17 @@
 import path from 'node:path';
-import type { Comparison } from '../compare/comparison.ts';
-import { compareOutlines, type Difference } from '../compare/difference.ts';
-import { outlineOf } from '../compare/outline.ts';
 import { reportPath } from '../discover/discover.ts';
+import { problem } from '../inputs/problem.ts';
 import type { Localized, Problem } from '../model.ts';
-import type { ReportFile } from '../readback/inspect.ts';
-import { readReports } from '../run/parts.ts';
-import { problem } from '../run/problem.ts';
+import type { Comparison } from '../parts/compare/comparison.ts';
+import { compareOutlines, type Difference } from '../parts/compare/difference.ts';
+import { outlineOf } from '../parts/compare/outline.ts';
+import type { ReportFile } from '../parts/inspect.ts';
+import { readReports } from '../parts/parts.ts';
 import { TOOL } from '../tool.ts';
-import { readFlags } from './flags.ts';
-import { reportContext } from './report-context.ts';
-import { setUp } from './setup.ts';
-import { tell, type World } from './world.ts';
+import { readFlags } from './out/flags.ts';
+import { reportContext } from './out/report-context.ts';
+import { setUp } from './out/setup.ts';
+import { tell, type World } from './out/world.ts';
 
 /** The flags of `audit compare`, as they were typed. */
 export interface CompareFlags {
@@ -35,9 +35,9 @@ const MESSAGES = {
 type Write = (comparison: Comparison, difference: Difference) => string;
 
 const WRITERS = {
-  pretty: async () => (await import('../compare/pretty.ts')).compareAsPretty,
-  json: async () => (await import('../compare/json.ts')).compareAsJson,
-  markdown: async () => (await import('../compare/markdown.ts')).compareAsMarkdown,
+  pretty: async () => (await import('../parts/compare/pretty.ts')).compareAsPretty,
+  json: async () => (await import('../parts/compare/json.ts')).compareAsJson,
+  markdown: async () => (await import('../parts/compare/markdown.ts')).compareAsMarkdown,
 } as const satisfies Readonly<Record<string, () => Promise<Write>>>;
 
 const WRITER_NAMES = ['pretty', 'json', 'markdown'] as const satisfies readonly (keyof typeof WRITERS)[];

@@ -1,5 +1,5 @@
 import module from 'node:module';
-import { cacheFolderOf, makeOwnFolder } from '../cache/own.ts';
+import { cacheFolderOf, makeOwnFolder } from '../work/cache/own.ts';
 import { keepCode } from './kept-code.ts';
 
 /** Node 20 has none. */

@@ -1,13 +1,13 @@
 import type { Command } from 'commander';
 import type { Lang } from '../model.ts';
-import { bashScript } from './completion-bash.ts';
-import { fishScript } from './completion-fish.ts';
-import { type Surface, surfaceOf } from './completion-surface.ts';
-import { SHELL_NAMES, type Shell } from './completion-values.ts';
-import { zshScript } from './completion-zsh.ts';
-import { readFlags } from './flags.ts';
-import { langOf, type SetupFlags } from './setup.ts';
-import { tell, type World } from './world.ts';
+import { bashScript } from './completion/bash.ts';
+import { fishScript } from './completion/fish.ts';
+import { type Surface, surfaceOf } from './completion/surface.ts';
+import { SHELL_NAMES, type Shell } from './completion/values.ts';
+import { zshScript } from './completion/zsh.ts';
+import { readFlags } from './out/flags.ts';
+import { langOf, type SetupFlags } from './out/setup.ts';
+import { tell, type World } from './out/world.ts';
 
 const SCRIPTS: Readonly<Record<Shell, (surface: Surface, lang: Lang) => string>> = {
   bash: bashScript,

@@ -1,14 +1,14 @@
-import { sayText } from '../judge/engine-messages.ts';
-import { say } from '../judge/say.ts';
+import type { Settings } from '../inputs/settings.ts';
 import type { Lang, Localized, Params } from '../model.ts';
-import type { Settings } from '../profile/settings.ts';
-import { visible } from '../report/neutral.ts';
-import { makePage, type Page, toText } from '../report/page.ts';
-import { WORDS } from './explain-words.ts';
-import { findRule } from './find-rule.ts';
-import { explainRule, listModule } from './rule-page.ts';
-import { type SetupFlags, setUp } from './setup.ts';
-import { tell, type World, wantsColor } from './world.ts';
+import { visible } from '../report/text/neutral.ts';
+import { makePage, type Page, toText } from '../report/text/page.ts';
+import { sayText } from '../words/engine.ts';
+import { say } from '../words/say.ts';
+import { findRule } from './explain/find-rule.ts';
+import { explainRule, listModule } from './explain/rule-page.ts';
+import { WORDS } from './explain/words.ts';
+import { type SetupFlags, setUp } from './out/setup.ts';
+import { tell, type World, wantsColor } from './out/world.ts';
 
 // Longer lines are hard to read aloud, however wide the terminal is.
 const WIDEST = 80;

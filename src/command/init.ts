@@ -1,19 +1,19 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { reportPath } from '../discover/discover.ts';
+import { CONFIG_NAME } from '../inputs/config.ts';
+import { problem } from '../inputs/problem.ts';
 import type { Lang, Localized, Params, Problem } from '../model.ts';
-import { visible } from '../report/neutral.ts';
-import { wrap } from '../report/wrap.ts';
-import { CONFIG_NAME } from '../run/config.ts';
-import { problem } from '../run/problem.ts';
+import { visible } from '../report/text/neutral.ts';
+import { wrap } from '../report/text/wrap.ts';
 import { TOOL } from '../tool.ts';
 import { schemas } from '../validate/schemas.ts';
-import { readFlags } from './flags.ts';
-import { GUIDE, WORDS } from './init-words.ts';
-import { type NotWritten, standingAt, writeNewFile } from './new-file.ts';
-import { type Known, recordSkeleton } from './record-skeleton.ts';
-import { langOf, type SetupFlags } from './setup.ts';
-import { tell, type World } from './world.ts';
+import { type NotWritten, standingAt, writeNewFile } from './init/new-file.ts';
+import { type Known, recordSkeleton } from './init/record-skeleton.ts';
+import { GUIDE, WORDS } from './init/words.ts';
+import { readFlags } from './out/flags.ts';
+import { langOf, type SetupFlags } from './out/setup.ts';
+import { tell, type World } from './out/world.ts';
 
 /** The flags of `audit init`. */
 export interface InitFlags extends SetupFlags {

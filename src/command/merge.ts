@@ -1,20 +1,20 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { reportPath } from '../discover/discover.ts';
+import { type ChosenRoster, inputsAtHand, loadRoster } from '../inputs/inputs.ts';
+import { problem } from '../inputs/problem.ts';
+import { folderRulesInForce, rulesInForce } from '../inputs/settings.ts';
 import { FAIL_ON } from '../judge/summary.ts';
 import type { Localized, Params, Problem } from '../model.ts';
-import { folderRulesInForce, rulesInForce } from '../profile/settings.ts';
-import type { ReportFile } from '../readback/inspect.ts';
+import type { ReportFile } from '../parts/inspect.ts';
+import { isWhole, mergeReports } from '../parts/merge.ts';
+import { readParts } from '../parts/parts.ts';
 import { FORMAT_NAMES } from '../report/formats.ts';
-import { type ChosenRoster, inputsAtHand, loadRoster } from '../run/inputs.ts';
-import { isWhole, mergeReports } from '../run/merge.ts';
-import { readParts } from '../run/parts.ts';
-import { problem } from '../run/problem.ts';
 import { TOOL } from '../tool.ts';
-import { deliver, fileReports } from './deliver.ts';
-import { readFlags } from './flags.ts';
-import { type Setup, setUp } from './setup.ts';
-import { tell, type World } from './world.ts';
+import { deliver, fileReports } from './out/deliver.ts';
+import { readFlags } from './out/flags.ts';
+import { type Setup, setUp } from './out/setup.ts';
+import { tell, type World } from './out/world.ts';
 
 /** The flags of `audit merge`, as they were typed. */
 export interface MergeFlags {

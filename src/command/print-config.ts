@@ -2,10 +2,10 @@ import path from 'node:path';
 import { stringify } from 'yaml';
 import type { AuditRequest } from '../audit.ts';
 import { reportPath } from '../discover/discover.ts';
-import type { Setting } from '../profile/settings.ts';
-import type { Setup } from './setup.ts';
-import type { World } from './world.ts';
-import { inlineYaml } from './yaml-text.ts';
+import type { Setting } from '../inputs/settings.ts';
+import type { Setup } from './out/setup.ts';
+import type { World } from './out/world.ts';
+import { inlineYaml } from './out/yaml-text.ts';
 
 /** A rule's values in one flow map, and behind it the profile of every value that is not the first one's. */
 function settingLine({ rule, severity, options, from }: Setting): string {

@@ -5,8 +5,8 @@ import type { CompareFlags } from './compare.ts';
 import { help, usageWords } from './help.ts';
 import type { InitFlags } from './init.ts';
 import type { MergeFlags } from './merge.ts';
-import type { SetupFlags } from './setup.ts';
-import { localeLang, tell, type World } from './world.ts';
+import type { SetupFlags } from './out/setup.ts';
+import { localeLang, tell, type World } from './out/world.ts';
 
 /** The language that the help is in, before the command line is understood. */
 function earlyLang(args: readonly string[], world: World): Lang {

@@ -1,9 +1,9 @@
+import { isAlways, isOfFolder, type Setting, SHIPPED, stageOf } from '../inputs/settings.ts';
 import type { Localized } from '../model.ts';
-import { isAlways, isOfFolder, type Setting, SHIPPED, stageOf } from '../profile/settings.ts';
-import { widthOf } from '../report/width.ts';
-import { PROVENANCES } from '../report/words.ts';
-import { type SetupFlags, setUp } from './setup.ts';
-import { tell, type World } from './world.ts';
+import { widthOf } from '../report/text/width.ts';
+import { PROVENANCES } from '../words/report.ts';
+import { type SetupFlags, setUp } from './out/setup.ts';
+import { tell, type World } from './out/world.ts';
 
 /** The flags of `audit rules`. */
 export interface RulesFlags extends SetupFlags {

@@ -1,8 +1,8 @@
 import type { Localized } from '../model.ts';
 import { schemas } from '../validate/schemas.ts';
-import { readFlags } from './flags.ts';
-import { langOf, type SetupFlags } from './setup.ts';
-import { tell, type World } from './world.ts';
+import { readFlags } from './out/flags.ts';
+import { langOf, type SetupFlags } from './out/setup.ts';
+import { tell, type World } from './out/world.ts';
 
 /** `audit schema NAME`: prints a JSON Schema. */
 export function printSchema(name: string, flags: SetupFlags, world: World): number {

@@ -1,13 +1,13 @@
-import { runTodo } from '../run/todo.ts';
+import { runTodo } from '../todo/run-todo.ts';
 import { todoPretty } from '../todo/say-todo.ts';
 import { todoJson } from '../todo/todo-json.ts';
 import { TOOL } from '../tool.ts';
 import { type CheckFlags, MESSAGES, requestOf } from './check.ts';
-import { tellRest } from './deliver.ts';
-import { readFlags } from './flags.ts';
-import { reportContext } from './report-context.ts';
-import { setUp } from './setup.ts';
-import { tell, type World } from './world.ts';
+import { tellRest } from './out/deliver.ts';
+import { readFlags } from './out/flags.ts';
+import { reportContext } from './out/report-context.ts';
+import { setUp } from './out/setup.ts';
+import { tell, type World } from './out/world.ts';
 
 const FORMATS = ['pretty', 'json'] as const;
 

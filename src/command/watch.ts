@@ -2,12 +2,12 @@ import path from 'node:path';
 import { folderOf, readAsked } from '../discover/asked.ts';
 import { reportPath } from '../discover/discover.ts';
 import { gitignoresAbove } from '../discover/ignore-files.ts';
+import { problem } from '../inputs/problem.ts';
 import type { Lang, Localized } from '../model.ts';
-import { problem } from '../run/problem.ts';
 import { makeChanges } from '../watch/changes.ts';
-import { type Memory, makeMemory } from '../watch/memory.ts';
 import type { Watched } from '../watch/watched.ts';
-import { tell, type World } from './world.ts';
+import { type Memory, makeMemory } from '../work/memory.ts';
+import { tell, type World } from './out/world.ts';
 
 const MESSAGES = {
   noStandardInput: {

@@ -25,7 +25,7 @@ async function bundle(options: InputOptions, output: OutputOptions) {
 const buildProgram = (dist: string) =>
   bundle(
     {
-      input: { cli: path.join(SOURCES, 'cli.ts'), 'chunks/thread': path.join(SOURCES, 'pool/thread.ts') },
+      input: { cli: path.join(SOURCES, 'cli.ts'), 'chunks/thread': path.join(SOURCES, 'work/pool/thread.ts') },
       plugins: [readyMade('cjs'), late, plainSpread, stamp],
     },
     {
@@ -36,7 +36,7 @@ const buildProgram = (dist: string) =>
       codeSplitting: {
         groups: [
           // What is loaded before `keepCompiled` has been called is not kept as compiled.
-          { name: 'own', test: /\/src\/cache\/own\.ts$/, priority: 1 },
+          { name: 'own', test: /\/src\/work\/cache\/own\.ts$/, priority: 1 },
           { name: 'main', test: /\/src\/(main|command\/check|report\/pretty)\.ts$/ },
         ],
       },
@@ -47,7 +47,7 @@ const buildProgram = (dist: string) =>
 const buildLibrary = (dist: string) =>
   bundle(
     {
-      input: { index: path.join(SOURCES, 'index.ts'), thread: path.join(SOURCES, 'pool/thread.ts') },
+      input: { index: path.join(SOURCES, 'index.ts'), thread: path.join(SOURCES, 'work/pool/thread.ts') },
       external: /^(?!js-yaml(\/|$))[a-z@]/,
       plugins: [readyMade('esm'), plainSpread, stamp],
     },

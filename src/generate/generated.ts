@@ -13,7 +13,7 @@ export async function generatedFiles(root: string): Promise<Readonly<Record<stri
   const readme = readFileSync(path.join(root, 'README.md'), 'utf8');
   return {
     ...(await documentTypes()),
-    'src/report/html-assets.ts': await htmlAssets(root),
+    'src/report/html/assets.ts': await htmlAssets(root),
     'src/rules/index.ts': rulesIndex(files),
     'schemas/profile.schema.json': `${JSON.stringify(profileSchema(rules), null, 2)}\n`,
     'README.md': withRuleTable(readme, rules),

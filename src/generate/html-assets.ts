@@ -34,7 +34,7 @@ const constant = (name: string, text: string): string =>
     .map((line) => `  ${JSON.stringify(line)},\n`)
     .join('')}].join('\\n');\nexport const ${name}_HASH = '${hashOf(text)}';\n`;
 
-/** `src/report/html-assets.ts`: the script and the style of the page, and what its policy calls them. */
+/** `src/report/html/assets.ts`: the script and the style of the page, and what its policy calls them. */
 export async function htmlAssets(root: string): Promise<string> {
   const [script, style] = await Promise.all([bundle(root, 'main.ts'), bundle(root, 'style.css')]);
   return `// Generated from src/page by \`npm run gen\`: do not edit.

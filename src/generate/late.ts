@@ -24,9 +24,9 @@ export function readyMade(format: keyof typeof LOAD): Plugin {
 const LATE: Readonly<Record<string, readonly string[]>> = {
   'command/engine.ts': ['setUpFor'],
   'discover/glob.ts': ['readGlob'],
-  'load/parser-read.ts': ['readWithParser'],
-  'report/segmented.ts': ['segmentedGlyphs'],
-  'run/pack.ts': ['pack', 'unpack'],
+  'load/explain/parser-read.ts': ['readWithParser'],
+  'report/text/segmented.ts': ['segmentedGlyphs'],
+  'work/pack.ts': ['pack', 'unpack'],
 };
 
 /**

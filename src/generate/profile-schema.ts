@@ -1,6 +1,6 @@
-import type { Option } from '../judge/option.ts';
+import { type AnyRule, isAlways } from '../inputs/settings.ts';
 import type { Localized } from '../model.ts';
-import { type AnyRule, isAlways } from '../profile/settings.ts';
+import type { Option } from '../rule/option.ts';
 
 const both = ({ zh, en }: Localized): string =>
   `${zh.replace(/。$/, '')}。${en.charAt(0).toUpperCase()}${en.slice(1).replace(/\.$/, '')}.`;

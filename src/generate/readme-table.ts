@@ -1,4 +1,4 @@
-import { type AnyRule, stageOf } from '../profile/settings.ts';
+import { type AnyRule, stageOf } from '../inputs/settings.ts';
 
 const BEGIN = '<!-- rules: begin (npm run gen) -->';
 const END = '<!-- rules: end -->';

@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { FolderRule } from '../judge/folder-rule.ts';
-import type { Rule } from '../judge/rule.ts';
+import type { FolderRule } from '../rule/folder-rule.ts';
+import type { Rule } from '../rule/rule.ts';
 
 /** The modules in the order of the report, as the contract lists them. A module is a folder of src/rules. */
 export const RECORD_MODULES = [
@@ -35,9 +35,7 @@ export interface RuleFiles {
 }
 
 async function rulesOf<R extends Rule | FolderRule>(folder: string, module: string): Promise<readonly RuleFile<R>[]> {
-  const names = readdirSync(path.join(folder, module)).filter(
-    (name) => name.endsWith('.ts') && !name.endsWith('-messages.ts'),
-  );
+  const names = readdirSync(path.join(folder, module)).filter((name) => name.endsWith('.ts') && !name.startsWith('_'));
   const files = await Promise.all(
     names.map(async (name): Promise<RuleFile<R>> => {
       const imported = await import(pathToFileURL(path.join(folder, module, name)).href);
@@ -66,8 +64,8 @@ export function rulesIndex({ record, folder }: RuleFiles): string {
   const ids = [...record, ...folder].map(({ id }) => id).sort();
   const imports = ids.map((id) => `import ${nameOf(id)} from './${id}.ts';`);
   return `// Generated from the rules by \`npm run gen\`: do not edit.
-import type { FolderRule } from '../judge/folder-rule.ts';
-import type { Rule } from '../judge/rule.ts';
+import type { FolderRule } from '../rule/folder-rule.ts';
+import type { Rule } from '../rule/rule.ts';
 ${imports.join('\n')}
 
 /** Every rule of one record, in the order of the report. */

@@ -1,18 +1,18 @@
 import type { Check, Finding, NotCounted, Outcome, Text } from '../model.ts';
-import { type Bench, END_OF_TIME } from './bench.ts';
+import { type Judged, type Judgement, type NotJudged, text } from '../rule/judgement.ts';
+import type { Rule } from '../rule/rule.ts';
 import { type RuleInForce, stageOf } from './in-force.ts';
-import { type Judged, type Judgement, type NotJudged, text } from './judgement.ts';
-import type { Rule } from './rule.ts';
+import { END_OF_TIME, type RuleRunner } from './rule-runner.ts';
 import { isDue } from './window.ts';
 
 /** What a rule's judgement of a record comes to in its report. */
-export function toCheck(bench: Bench, inForce: RuleInForce, judgement: Judgement, isStuck: boolean): Check {
+export function toCheck(runner: RuleRunner, inForce: RuleInForce, judgement: Judgement, isStuck: boolean): Check {
   const { rule, severity } = inForce;
-  const stages = bench.stagesOn(bench.asOf ?? END_OF_TIME);
-  const { final, endBy } = bench.options;
-  const due = final || bench.asOf === null || isDue(bench.asOf, stageOf(inForce), { stages, endBy });
+  const stages = runner.stagesOn(runner.asOf ?? END_OF_TIME);
+  const { final, endBy } = runner.options;
+  const due = final || runner.asOf === null || isDue(runner.asOf, stageOf(inForce), { stages, endBy });
   const said = judgement.kind === 'judged' ? weigh(judgement, due) : leave(judgement, !isStuck && !due);
-  const notCounted = judgement.kind === 'judged' ? withLater(bench, rule, judgement) : [];
+  const notCounted = judgement.kind === 'judged' ? withLater(runner, rule, judgement) : [];
   // Written out: copies of so many shapes are what spreading is slow at.
   return {
     rule: rule.id,
@@ -58,10 +58,10 @@ function weigh(judged: Judged<string>, due: boolean): Said {
 const CONTEXT: readonly string[] = ['people', 'supervision'];
 
 /** What a rule counts in, but is dated after the day judged as of, does not count either. */
-function withLater(bench: Bench, rule: Rule, judged: Judged<string>): readonly NotCounted[] {
+function withLater(runner: RuleRunner, rule: Rule, judged: Judged<string>): readonly NotCounted[] {
   const names = judged.found !== null || judged.counted.length + judged.notCounted.length > 0;
-  if (!names || bench.asOf === null) return judged.notCounted;
-  const { later } = bench.viewOn(bench.asOf);
+  if (!names || runner.asOf === null) return judged.notCounted;
+  const { later } = runner.viewOn(runner.asOf);
   if (later.size === 0) return judged.notCounted;
   const within = judged.laterIn ?? rule.reads.filter((part) => !CONTEXT.includes(part)).map((part) => `/${part}`);
   const read = within.flatMap((part) =>

@@ -1,9 +1,9 @@
 import { type Day, earlierOf, isDay, laterOf, type Period } from '../calendar.ts';
 import type { PlanVersion } from '../documents/unit-record.ts';
 import type { Finding, Pointer, Stage } from '../model.ts';
-import { STAGES } from './option.ts';
-import type { Part } from './rule.ts';
-import type { Sections } from './view.ts';
+import { STAGES } from '../rule/option.ts';
+import type { Part } from '../rule/rule.ts';
+import type { Sections } from '../rule/view.ts';
 
 /** A record's values, and what the schema says of them. */
 export interface RawRecord {

@@ -1,9 +1,9 @@
 import type { LookAtFile, Places } from '../model.ts';
+import type { FactSource } from '../rule/folder-rule.ts';
+import type { UnitNames } from '../rule/unit-names.ts';
+import type { View } from '../rule/view.ts';
 import { viewsOf } from './as-of.ts';
 import { isMap, missingIn, type RawRecord, sectionsOf } from './document.ts';
-import type { FactSource } from './folder-rule.ts';
-import type { UnitNames } from './unit-names.ts';
-import type { View } from './view.ts';
 
 /** A record as it was read, and what is needed to take facts from it. */
 export interface ReadRecord {

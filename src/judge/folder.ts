@@ -1,6 +1,6 @@
 import type { Facts, PlacedCheck, Severity } from '../model.ts';
-import type { FactSource, Folder, FolderJudgement, FolderRecord, FolderRule } from './folder-rule.ts';
-import { notApplicable, text, unclear } from './judgement.ts';
+import type { FactSource, Folder, FolderJudgement, FolderRecord, FolderRule } from '../rule/folder-rule.ts';
+import { notApplicable, text, unclear } from '../rule/judgement.ts';
 import type { Defect } from './record.ts';
 
 /** A folder rule as the profile has it. */

@@ -1,7 +1,7 @@
 import { type Day, laterOf } from '../calendar.ts';
 import type { Severity, Stage } from '../model.ts';
-import { daysPerStage, STAGES } from './option.ts';
-import type { Rule } from './rule.ts';
+import { daysPerStage, STAGES } from '../rule/option.ts';
+import type { Rule } from '../rule/rule.ts';
 
 /** A rule as the profile has it. */
 export interface RuleInForce {

@@ -1,7 +1,7 @@
 import type { Day } from '../calendar.ts';
-import type { Judgement } from './judgement.ts';
-import type { Input, Part } from './rule.ts';
-import type { View } from './view.ts';
+import type { Judgement } from '../rule/judgement.ts';
+import type { Input, Part } from '../rule/rule.ts';
+import type { View } from '../rule/view.ts';
 import { owing } from './window.ts';
 
 /** What a rule is given of a record besides what stood in it on a day. */

@@ -1,12 +1,12 @@
 import type { Day } from '../calendar.ts';
 import type { Check, Outcome, Text, Verdict } from '../model.ts';
-import { type Bench, END_OF_TIME, judgeAsOf, type Subject, setUp } from './bench.ts';
+import { type Judgement, text } from '../rule/judgement.ts';
+import type { Rule } from '../rule/rule.ts';
+import type { View } from '../rule/view.ts';
 import { toCheck } from './check.ts';
 import { isMap } from './document.ts';
 import type { JudgeOptions, RuleInForce } from './in-force.ts';
-import { type Judgement, text } from './judgement.ts';
-import type { Rule } from './rule.ts';
-import type { View } from './view.ts';
+import { END_OF_TIME, judgeAsOf, type RuleRunner, type Subject, setUp } from './rule-runner.ts';
 
 export interface Defect {
   readonly rule: string;
@@ -32,14 +32,14 @@ export function verdictOf(checks: readonly Pick<Check, 'outcome' | 'severity'>[]
 
 /** Runs the rules over one record. */
 export function judgeRecord(subject: Subject, options: JudgeOptions): JudgedRecord {
-  const bench = setUp(subject, options);
-  const results = options.selected.map((inForce) => judgeRule(bench, inForce));
+  const runner = setUp(subject, options);
+  const results = options.selected.map((inForce) => judgeRule(runner, inForce));
   const checks = results.map(({ check }) => check);
   return {
     checks,
     verdict: verdictOf(checks),
     defects: results.flatMap(({ defect }) => defect ?? []),
-    viewOn: bench.viewOn,
+    viewOn: runner.viewOn,
   };
 }
 
@@ -50,9 +50,12 @@ interface Concluded {
   readonly defect?: Defect;
 }
 
-function judgeRule(bench: Bench, inForce: RuleInForce): { readonly check: Check; readonly defect: Defect | undefined } {
-  const { judgement, stuck = false, defect } = conclude(bench, inForce);
-  return { check: toCheck(bench, inForce, judgement, stuck), defect };
+function judgeRule(
+  runner: RuleRunner,
+  inForce: RuleInForce,
+): { readonly check: Check; readonly defect: Defect | undefined } {
+  const { judgement, stuck = false, defect } = conclude(runner, inForce);
+  return { check: toCheck(runner, inForce, judgement, stuck), defect };
 }
 
 const stuck = (reason: Text): Concluded => ({ judgement: { kind: 'unclear', reason }, stuck: true });
@@ -62,9 +65,9 @@ const brokenOf = ({ reads, besides }: Rule, { broken }: Subject): string | undef
   [...reads, ...besides].map((part) => part.split('/')[0] ?? '').find((section) => broken.has(section));
 
 /** The rule's judgement, or why it cannot have one. */
-function conclude(bench: Bench, inForce: RuleInForce): Concluded {
+function conclude(runner: RuleRunner, inForce: RuleInForce): Concluded {
   const { rule } = inForce;
-  const { subject, asOf } = bench;
+  const { subject, asOf } = runner;
   if (!rule.always) {
     if (!isMap(subject.value)) return stuck(text('notAMap'));
     if (asOf === null && rule.id !== 'record/references') return stuck(text('noAsOf'));
@@ -72,7 +75,7 @@ function conclude(bench: Bench, inForce: RuleInForce): Concluded {
     if (part !== undefined) return stuck(text('broken', { part }));
   }
   try {
-    return { judgement: judgeAsOf(bench, inForce, asOf ?? END_OF_TIME) };
+    return { judgement: judgeAsOf(runner, inForce, asOf ?? END_OF_TIME) };
   } catch (error) {
     return { ...stuck(text('defect', { error: String(error) })), defect: { rule: rule.id, error } };
   }

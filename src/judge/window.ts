@@ -1,14 +1,14 @@
 import { type Day, earlierOf, isEmpty, overlap, type Period } from '../calendar.ts';
 import type { Stage } from '../model.ts';
+import { isTeamMember, type PersonEntry, servesIn, type View } from '../rule/view.ts';
 import type { StageDates } from './document.ts';
-import { isTeamMember, type PersonEntry, servesIn, type View } from './view.ts';
 
 /**
  * The days that a rule asks about: its stage, cut at the day judged as of once it has begun; without one, from the mobilisation on.
  */
 export function windowOf(view: View, stage: Stage | null, stages: StageDates): Period {
   const planned = stage === null ? undefined : stages.get(stage);
-  // A stage that ends before it begins is a slip of the plan, and shall not leave everyone owing nothing.
+  // A stage that ends before it begins is a diagnostic of the plan, and shall not leave everyone owing nothing.
   if (planned && !isEmpty(planned))
     return planned.from > view.asOf ? planned : { from: planned.from, to: earlierOf(planned.to, view.asOf) };
   return { from: view.mobilisation?.date ?? view.asOf, to: view.asOf };

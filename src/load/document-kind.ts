@@ -1,6 +1,6 @@
-import { LIMITS } from './limits.ts';
+import { LIMITS } from './file/limits.ts';
+import { saysRoster } from './file/says-roster.ts';
 import { loadBytes } from './load.ts';
-import { saysRoster } from './says-roster.ts';
 
 export type DocumentKind = 'record' | 'roster' | 'profile';
 

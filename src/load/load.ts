@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto';
 import type { PlacedFinding, Places } from '../model.ts';
-import { findBadCharacters, findLongLines } from './characters.ts';
-import { decode } from './decode.ts';
-import { fastPlaces } from './fast-places.ts';
-import { readFast } from './fast-read.ts';
-import { type Limits, MIB } from './limits.ts';
-import { linesOf } from './lines.ts';
-import { readUnusual } from './long-text.ts';
-import type { Read } from './parser-read.ts';
-import { limitsOf } from './says-roster.ts';
-import type { Slip } from './slip.ts';
-import { fileFinding, placeSlips } from './slip.ts';
+import { readUnusual } from './explain/long-text.ts';
+import type { Read } from './explain/parser-read.ts';
+import { findBadCharacters, findLongLines } from './file/characters.ts';
+import { decode } from './file/decode.ts';
+import type { Diagnostic } from './file/diagnostic.ts';
+import { fileFinding, placeDiagnostics } from './file/diagnostic.ts';
+import { type Limits, MIB } from './file/limits.ts';
+import { linesOf } from './file/lines.ts';
+import { limitsOf } from './file/says-roster.ts';
+import { fastPlaces } from './values/places.ts';
+import { readFast } from './values/read.ts';
 
 /** A file that is YAML inside the limits. `value` has a bigint only for an integer that no number holds exactly. */
 export interface Loaded {
@@ -36,13 +36,13 @@ export function loadBytes(bytes: Uint8Array): LoadResult {
     return { ok: false, sha256: null, findings: [fileFinding('tooLarge', { limit: limits.bytes / MIB })] };
   }
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const { text, slip: wrong } = decode(bytes);
+  const { text, diagnostic: wrong } = decode(bytes);
   const read = wrong ? [wrong] : readText(text, limits);
-  if (!('places' in read)) return { ok: false, sha256, findings: placeSlips(read, linesOf(text)) };
+  if (!('places' in read)) return { ok: false, sha256, findings: placeDiagnostics(read, linesOf(text)) };
   return { ok: true, sha256, ...read };
 }
 
-function readText(text: string, limits: Limits): Read | readonly Slip[] {
+function readText(text: string, limits: Limits): Read | readonly Diagnostic[] {
   const bad = findBadCharacters(text);
   if (bad.length > 0) return bad;
   const long = findLongLines(text, limits);

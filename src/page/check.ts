@@ -1,10 +1,10 @@
-import { RESULT_NAMES } from '../report/batch-words.ts';
-import { isOpen } from '../report/html-open.ts';
-import type { CheckData, Entry, FindingData } from '../report/html-shapes.ts';
-import { DUTIES, FOLDER_MODULES, GLYPHS, PROVENANCES } from '../report/words.ts';
+import { RESULT_NAMES } from '../words/batch.ts';
+import { DUTIES, FOLDER_MODULES, GLYPHS, PROVENANCES } from '../words/report.ts';
 import type { App } from './app.ts';
 import type { Rule } from './data.ts';
 import { type Child, make } from './dom.ts';
+import { isOpen } from './open.ts';
+import type { CheckData, Entry, FindingData } from './shapes.ts';
 import { HTML_LANGS, RECORD_LANG } from './speak.ts';
 import { PAGE_WORDS } from './words.ts';
 

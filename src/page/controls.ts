@@ -1,5 +1,5 @@
-import { CATEGORIES, RESULT_NAMES } from '../report/batch-words.ts';
-import { RESULT_ORDER } from '../report/words.ts';
+import { CATEGORIES, RESULT_NAMES } from '../words/batch.ts';
+import { RESULT_ORDER } from '../words/report.ts';
 import type { App } from './app.ts';
 import { button, type Child, make } from './dom.ts';
 import { ANY } from './filter.ts';

@@ -1,8 +1,8 @@
 import type { Lang } from '../model.ts';
-import { type BareCheck, putTogether, type UnitWords } from '../report/html-open.ts';
-import type { CheckData, RowData, RuleData, Said, UnitData, Words } from '../report/html-shapes.ts';
-import { RESULT_LETTERS } from '../report/html-shapes.ts';
-import { moduleOf, RESULT_ORDER, type Result, VERDICT_ORDER } from '../report/words.ts';
+import { moduleOf, RESULT_ORDER, type Result, VERDICT_ORDER } from '../words/report.ts';
+import { type BareCheck, putTogether, type UnitWords } from './open.ts';
+import type { CheckData, RowData, RuleData, Said, UnitData, Words } from './shapes.ts';
+import { RESULT_LETTERS } from './shapes.ts';
 
 /** A rule with its number in `results`. */
 export interface Rule extends RuleData {

@@ -1,7 +1,7 @@
 import type { Verdict } from '../model.ts';
-import type { RowData, Said } from '../report/html-shapes.ts';
-import type { Result } from '../report/words.ts';
+import type { Result } from '../words/report.ts';
 import { type Row, type Rule, type Run, resultAt } from './data.ts';
+import type { RowData, Said } from './shapes.ts';
 
 /** Which units are shown. Null is any; an empty text is any. */
 export interface Filter {

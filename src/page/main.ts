@@ -1,5 +1,5 @@
 import type { Lang } from '../model.ts';
-import { HTML_WORDS } from '../report/html-words.ts';
+import { HTML_WORDS } from '../words/html.ts';
 import type { App } from './app.ts';
 import { type Row, readRun } from './data.ts';
 import { button, make } from './dom.ts';

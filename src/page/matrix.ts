@@ -1,5 +1,5 @@
-import { MODULE_HEADS, RESULT_NAMES } from '../report/batch-words.ts';
-import { GLYPHS, NOT_CHECKED, RESULT_ORDER, type Result, SHORT_VERDICTS, VERDICT_GLYPHS } from '../report/words.ts';
+import { MODULE_HEADS, RESULT_NAMES } from '../words/batch.ts';
+import { GLYPHS, NOT_CHECKED, RESULT_ORDER, type Result, SHORT_VERDICTS, VERDICT_GLYPHS } from '../words/report.ts';
 import type { App } from './app.ts';
 import { type Row, type Rule, resultAt } from './data.ts';
 import { button, type Child, fill, make, sign } from './dom.ts';

@@ -1,4 +1,4 @@
-import { RESULT_ORDER, RESULTS, SHORT_VERDICTS, VERDICT_GLYPHS, VERDICT_ORDER, WORDS } from '../report/words.ts';
+import { RESULT_ORDER, RESULTS, SHORT_VERDICTS, VERDICT_GLYPHS, VERDICT_ORDER, WORDS } from '../words/report.ts';
 import type { App } from './app.ts';
 import { makeControls } from './controls.ts';
 import { button, type Child, fill, make } from './dom.ts';

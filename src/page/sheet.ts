@@ -1,9 +1,9 @@
-import { isOpen } from '../report/html-open.ts';
-import type { CheckData, FindingData } from '../report/html-shapes.ts';
-import { DUTIES, DUTY_ORDER, WORDS } from '../report/words.ts';
+import { DUTIES, DUTY_ORDER, WORDS } from '../words/report.ts';
 import type { App } from './app.ts';
 import type { Row, Rule } from './data.ts';
 import { type Child, make } from './dom.ts';
+import { isOpen } from './open.ts';
+import type { CheckData, FindingData } from './shapes.ts';
 import { callUnit, RECORD_LANG } from './speak.ts';
 import { factsOf, foundBesides, type Judged, judgedBy } from './unit.ts';
 import { PAGE_WORDS } from './words.ts';

@@ -1,7 +1,7 @@
-import { say } from '../judge/say.ts';
 import type { Lang, Localized, Params } from '../model.ts';
-import type { RowData, Said, Words } from '../report/html-shapes.ts';
-import { MODULES, WORDS } from '../report/words.ts';
+import { MODULES, WORDS } from '../words/report.ts';
+import { say } from '../words/say.ts';
+import type { RowData, Said, Words } from './shapes.ts';
 import { PAGE_WORDS } from './words.ts';
 
 /** Says everything in the language that the reader chose. */

@@ -1,5 +1,5 @@
-import { CATEGORIES } from '../report/batch-words.ts';
-import { DUTIES, GLYPHS, SHORT_VERDICTS, VERDICT_ORDER } from '../report/words.ts';
+import { CATEGORIES } from '../words/batch.ts';
+import { DUTIES, GLYPHS, SHORT_VERDICTS, VERDICT_ORDER } from '../words/report.ts';
 import type { App } from './app.ts';
 import { type Row, type Rule, resultAt } from './data.ts';
 import { button, type Child, make } from './dom.ts';

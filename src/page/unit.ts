@@ -1,11 +1,11 @@
-import { isOpen } from '../report/html-open.ts';
-import type { CheckData, FindingData, UnitData } from '../report/html-shapes.ts';
-import { VERDICT_GLYPHS, VERDICTS } from '../report/words.ts';
+import { VERDICT_GLYPHS, VERDICTS } from '../words/report.ts';
 import type { App } from './app.ts';
 import { closedCheck, openCheck, sayFinding } from './check.ts';
 import { isSingle, type Row, type Rule } from './data.ts';
 import { button, type Child, make } from './dom.ts';
+import { isOpen } from './open.ts';
 import { addressOf } from './route.ts';
+import type { CheckData, FindingData, UnitData } from './shapes.ts';
 import { callCategory, callUnit, moduleName, RECORD_LANG } from './speak.ts';
 import { PAGE_WORDS } from './words.ts';
 

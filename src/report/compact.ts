@@ -1,7 +1,7 @@
 import type { PlacedCheck } from '../model.ts';
-import { harmlessLine, visible } from './neutral.ts';
-import type { MakeReporter, ReportContext } from './reporter.ts';
-import { type Home, homeOfFolder, homeOfRecord, START, saidBy } from './said.ts';
+import { harmlessLine, visible } from './text/neutral.ts';
+import type { MakeReporter, ReportContext } from './text/reporter.ts';
+import { type Home, homeOfFolder, homeOfRecord, START, saidBy } from './text/said.ts';
 
 const linesOf = ({ say }: ReportContext, checks: readonly PlacedCheck[], home: Home): string =>
   checks

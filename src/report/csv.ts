@@ -1,12 +1,12 @@
 import type { Localized, PlacedCheck, RecordReport, Verdict } from '../model.ts';
-import { BATCH_WORDS, RESULT_NAMES } from './batch-words.ts';
-import { sayEveryCounted, sayEveryNotCounted } from './entry.ts';
-import { sayFound } from './finding.ts';
-import { inTable } from './neutral.ts';
-import { makePage, type Page } from './page.ts';
-import type { MakeReporter } from './reporter.ts';
-import { homeOfFolder } from './said.ts';
-import { DUTIES, PROVENANCES, SHORT_VERDICTS } from './words.ts';
+import { BATCH_WORDS, RESULT_NAMES } from '../words/batch.ts';
+import { DUTIES, PROVENANCES, SHORT_VERDICTS } from '../words/report.ts';
+import { sayEveryCounted, sayEveryNotCounted } from './text/entry.ts';
+import { sayFound } from './text/finding.ts';
+import { inTable } from './text/neutral.ts';
+import { makePage, type Page } from './text/page.ts';
+import type { MakeReporter } from './text/reporter.ts';
+import { homeOfFolder } from './text/said.ts';
 
 /** The columns, in their order. */
 const COLUMNS = {

@@ -1,4 +1,4 @@
-import type { MakeReporter } from './reporter.ts';
+import type { MakeReporter } from './text/reporter.ts';
 
 /** The formats a report can be written in; each is loaded when it is asked for. */
 const LOADERS = {

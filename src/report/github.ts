@@ -1,9 +1,9 @@
 import type { Localized, PlacedCheck } from '../model.ts';
-import { LEVELS, type Level, levelOf } from './level.ts';
-import { inTable } from './neutral.ts';
-import { makePage, type Page } from './page.ts';
-import type { MakeReporter } from './reporter.ts';
-import { type Home, homeOfFolder, homeOfRecord, type Said, START, saidBy } from './said.ts';
+import { LEVELS, type Level, levelOf } from './text/level.ts';
+import { inTable } from './text/neutral.ts';
+import { makePage, type Page } from './text/page.ts';
+import type { MakeReporter } from './text/reporter.ts';
+import { type Home, homeOfFolder, homeOfRecord, type Said, START, saidBy } from './text/said.ts';
 
 /** What GitHub shows of each level, of one step of a job. */
 const MOST_OF_A_LEVEL = 10;

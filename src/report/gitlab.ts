@@ -1,10 +1,10 @@
 import type { Localized, PlacedCheck } from '../model.ts';
-import { fingerprints } from './fingerprint.ts';
-import { toJson } from './json-text.ts';
-import { visible } from './neutral.ts';
-import { makePage } from './page.ts';
-import type { MakeReporter, ReportContext } from './reporter.ts';
-import { type Home, homeOfFolder, homeOfRecord, START, saidBy } from './said.ts';
+import { fingerprints } from './text/fingerprint.ts';
+import { toJson } from './text/json-text.ts';
+import { visible } from './text/neutral.ts';
+import { makePage } from './text/page.ts';
+import type { MakeReporter, ReportContext } from './text/reporter.ts';
+import { type Home, homeOfFolder, homeOfRecord, START, saidBy } from './text/said.ts';
 
 const WORDS = {
   description: { en: '{title}: {message}', zh: '{title}：{message}' },

@@ -1,12 +1,12 @@
 import type { PlacedCheck, RuleInfo, RunHead } from '../model.ts';
-import { SCRIPT, SCRIPT_HASH, STYLE, STYLE_HASH } from './html-assets.ts';
-import { checkData, rowData, unitData, type Voices } from './html-data.ts';
-import { takeApart } from './html-open.ts';
-import { escapeHtml, headLine, plainFolder, plainHead, plainRecord, plainSums } from './html-plain.ts';
-import type { RuleData, Said, Words } from './html-shapes.ts';
-import { HTML_WORDS } from './html-words.ts';
-import { visible } from './neutral.ts';
-import type { MakeReporter, ReportContext } from './reporter.ts';
+import { takeApart } from '../page/open.ts';
+import type { RuleData, Said, Words } from '../page/shapes.ts';
+import { HTML_WORDS } from '../words/html.ts';
+import { SCRIPT, SCRIPT_HASH, STYLE, STYLE_HASH } from './html/assets.ts';
+import { checkData, rowData, unitData, type Voices } from './html/data.ts';
+import { escapeHtml, headLine, plainFolder, plainHead, plainRecord, plainSums } from './html/plain.ts';
+import { visible } from './text/neutral.ts';
+import type { MakeReporter, ReportContext } from './text/reporter.ts';
 
 // Nothing is loaded and nothing is sent; only the two texts whose hashes stand here are a script and a style; and no text
 // becomes markup, for there is no way to make trusted HTML.

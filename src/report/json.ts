@@ -1,6 +1,6 @@
 import type { PlacedCheck, PlacedCounted, PlacedFinding, RecordReport, Summary, Text } from '../model.ts';
-import { toJson } from './json-text.ts';
-import type { MakeReporter, ReportContext } from './reporter.ts';
+import { toJson } from './text/json-text.ts';
+import type { MakeReporter, ReportContext } from './text/reporter.ts';
 
 const countedOf = ({ pointer, line, column, label }: PlacedCounted) => ({ pointer, line, column, label });
 

@@ -1,11 +1,11 @@
 import type { PlacedCheck } from '../model.ts';
-import { sayNotCountedBesides } from './entry.ts';
-import { nameOf } from './heading.ts';
-import { visible } from './neutral.ts';
-import { makePage, type Page } from './page.ts';
-import type { MakeReporter, ReportContext } from './reporter.ts';
-import { type Home, homeOfFolder, homeOfRecord, START, saidBy } from './said.ts';
-import { WORDS } from './words.ts';
+import { WORDS } from '../words/report.ts';
+import { sayNotCountedBesides } from './text/entry.ts';
+import { nameOf } from './text/heading.ts';
+import { visible } from './text/neutral.ts';
+import { makePage, type Page } from './text/page.ts';
+import type { MakeReporter, ReportContext } from './text/reporter.ts';
+import { type Home, homeOfFolder, homeOfRecord, START, saidBy } from './text/said.ts';
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 

@@ -1,12 +1,5 @@
 import type { FolderReport, Localized, PlacedCheck, RecordReport, RunHead, Summary } from '../model.ts';
-import { RESULT_NAMES } from './batch-words.ts';
-import { countsOf } from './ending.ts';
-import { sayNotCountedBesides } from './entry.ts';
-import { sayFound } from './finding.ts';
-import { nameOf } from './heading.ts';
-import { markdownCell, markdownRow, markdownText } from './markdown-text.ts';
-import { makePage, type Page } from './page.ts';
-import type { MakeReporter } from './reporter.ts';
+import { RESULT_NAMES } from '../words/batch.ts';
 import {
   DUTIES,
   GLYPHS,
@@ -19,7 +12,14 @@ import {
   VERDICT_ORDER,
   VERDICTS,
   WORDS,
-} from './words.ts';
+} from '../words/report.ts';
+import { countsOf } from './text/ending.ts';
+import { sayNotCountedBesides } from './text/entry.ts';
+import { sayFound } from './text/finding.ts';
+import { nameOf } from './text/heading.ts';
+import { markdownCell, markdownRow, markdownText } from './text/markdown-text.ts';
+import { makePage, type Page } from './text/page.ts';
+import type { MakeReporter } from './text/reporter.ts';
 
 const HEADS = {
   outcome: { en: 'outcome', zh: '核查结果' },

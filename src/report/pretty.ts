@@ -1,13 +1,13 @@
 import type { PlacedCheck, RecordReport } from '../model.ts';
-import { addToBatch, MOST_DETAILED, noBatch, sayBatch, sayDetails } from './batch.ts';
-import { sayChecklist } from './checklist.ts';
-import { countsOf, sayCounts, saySums } from './ending.ts';
-import { sayFolderHeading, sayHead, sayHeading, sayVerdict } from './heading.ts';
-import { sayMissing } from './missing.ts';
-import { makePage, type Page, paragraph, toText } from './page.ts';
-import type { MakeReporter } from './reporter.ts';
-import { type Columns, columnsOf } from './row.ts';
-import { needsNobody, WORDS } from './words.ts';
+import { needsNobody, WORDS } from '../words/report.ts';
+import { addToBatch, MOST_DETAILED, noBatch, sayBatch, sayDetails } from './pretty/batch.ts';
+import { sayChecklist } from './pretty/checklist.ts';
+import { sayMissing } from './pretty/missing.ts';
+import { type Columns, columnsOf } from './pretty/row.ts';
+import { countsOf, sayCounts, saySums } from './text/ending.ts';
+import { sayFolderHeading, sayHead, sayHeading, sayVerdict } from './text/heading.ts';
+import { makePage, type Page, paragraph, toText } from './text/page.ts';
+import type { MakeReporter } from './text/reporter.ts';
 
 /** A record on which there is nothing to say but that it passed. */
 const isClean = ({ verdict, checks }: RecordReport): boolean => verdict === 'pass' && checks.every(needsNobody);

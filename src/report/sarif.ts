@@ -1,11 +1,11 @@
 import type { Localized, PlacedCheck, RunHead } from '../model.ts';
-import { fingerprints } from './fingerprint.ts';
-import { toJson } from './json-text.ts';
-import { makePage, type Page } from './page.ts';
-import type { MakeReporter, ReportContext } from './reporter.ts';
-import { homeOfFolder, homeOfRecord } from './said.ts';
-import { resultsOf, type Subject } from './sarif-result.ts';
-import { descriptorOf } from './sarif-rules.ts';
+import { resultsOf, type Subject } from './sarif/result.ts';
+import { descriptorOf } from './sarif/rules.ts';
+import { fingerprints } from './text/fingerprint.ts';
+import { toJson } from './text/json-text.ts';
+import { makePage, type Page } from './text/page.ts';
+import type { MakeReporter, ReportContext } from './text/reporter.ts';
+import { homeOfFolder, homeOfRecord } from './text/said.ts';
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json';
 

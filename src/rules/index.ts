@@ -1,6 +1,6 @@
 // Generated from the rules by `npm run gen`: do not edit.
-import type { FolderRule } from '../judge/folder-rule.ts';
-import type { Rule } from '../judge/rule.ts';
+import type { FolderRule } from '../rule/folder-rule.ts';
+import type { Rule } from '../rule/rule.ts';
 import archiveEvidence from './archive/evidence.ts';
 import archiveFiles from './archive/files.ts';
 import archiveIndex from './archive/index.ts';

@@ -1,7 +1,7 @@
 import { addDays, type Day, earlierOf, isDay, laterOf, weekOf } from '../calendar.ts';
-import type { Bound, Days, Edit } from './item.ts';
-import { TRIAL_ID } from './needs.ts';
-import { isBag, segmentsOf, valueAt } from './pointer.ts';
+import type { Bound, Days, Edit } from './items/item.ts';
+import { TRIAL_ID } from './items/needs.ts';
+import { isBag, segmentsOf, valueAt } from './items/pointer.ts';
 
 // A list is tried on a copy of the record, and for that what only the clerk can know has to be something.
 

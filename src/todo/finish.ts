@@ -1,8 +1,8 @@
 import { type Day, earlierOf } from '../calendar.ts';
 import { ownAsOf, stageDates } from '../judge/document.ts';
 import { dayJudgedAsOf } from '../judge/in-force.ts';
-import { daysPerStage, STAGES } from '../judge/option.ts';
-import type { Draft, Item } from './item.ts';
+import { daysPerStage, STAGES } from '../rule/option.ts';
+import type { Draft, Item } from './items/item.ts';
 import type { Judged } from './judged.ts';
 import { ruleOf, type Work } from './work.ts';
 

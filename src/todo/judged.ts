@@ -1,8 +1,8 @@
-import type { Subject } from '../judge/bench.ts';
 import type { JudgeOptions, RuleInForce } from '../judge/in-force.ts';
 import { judgeRecord } from '../judge/record.ts';
-import type { Input } from '../judge/rule.ts';
+import type { Subject } from '../judge/rule-runner.ts';
 import type { Check, Places, Pointer } from '../model.ts';
+import type { Input } from '../rule/rule.ts';
 import type { Trial } from './trial.ts';
 
 /** What the schema says of a value. */

@@ -1,6 +1,7 @@
-import type { Draft } from './item.ts';
+import type { Draft } from './items/item.ts';
+import { correction, type Planner, textOf } from './items/needs.ts';
+import { valueAt } from './items/pointer.ts';
 import { isError, isUnmet, type Judged, judge } from './judged.ts';
-import { correction, type Planner, textOf } from './needs.ts';
 import { planArchive } from './planners/archive.ts';
 import { planCorrections } from './planners/corrections.ts';
 import { planCriticisms } from './planners/criticisms.ts';
@@ -12,7 +13,6 @@ import { planPlan } from './planners/plan.ts';
 import { planProblems } from './planners/problems.ts';
 import { planStudy } from './planners/study.ts';
 import { planTalks } from './planners/talks.ts';
-import { valueAt } from './pointer.ts';
 import { mendSchema } from './schema-edits.ts';
 import { enter, needsOf, type Work } from './work.ts';
 

@@ -1,8 +1,8 @@
 import type { Localized } from '../model.ts';
-import { visible } from '../report/neutral.ts';
-import { type Page, paragraph } from '../report/page.ts';
-import { DUTIES, DUTY_ORDER, WORDS } from '../report/words.ts';
-import type { Item, Saying } from './item.ts';
+import { visible } from '../report/text/neutral.ts';
+import { type Page, paragraph } from '../report/text/page.ts';
+import { DUTIES, DUTY_ORDER, WORDS } from '../words/report.ts';
+import type { Item, Saying } from './items/item.ts';
 import { LIST_WORDS, TODO_WORDS } from './words.ts';
 
 const BOX = '☐ ';

@@ -1,11 +1,11 @@
 import type { Duty, RecordReport } from '../model.ts';
-import { nameOf, sayTitle } from '../report/heading.ts';
-import { visible } from '../report/neutral.ts';
-import { makePage, type Page, paragraph, toText } from '../report/page.ts';
-import type { ReportContext } from '../report/reporter.ts';
-import { sayTable, type TableLine } from '../report/table.ts';
-import { DUTIES, DUTY_ORDER, WORDS } from '../report/words.ts';
-import type { Item, Todo } from './item.ts';
+import { nameOf, sayTitle } from '../report/text/heading.ts';
+import { visible } from '../report/text/neutral.ts';
+import { makePage, type Page, paragraph, toText } from '../report/text/page.ts';
+import type { ReportContext } from '../report/text/reporter.ts';
+import { sayTable, type TableLine } from '../report/text/table.ts';
+import { DUTIES, DUTY_ORDER, WORDS } from '../words/report.ts';
+import type { Item, Todo } from './items/item.ts';
 import { sayByDuty, sayItems } from './say-item.ts';
 import { LIST_WORDS } from './words.ts';
 

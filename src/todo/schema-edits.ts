@@ -1,7 +1,7 @@
 import type { Finding } from '../model.ts';
-import type { Edit } from './item.ts';
-import { textOf } from './needs.ts';
-import { lastOf, parentOf, valueAt } from './pointer.ts';
+import type { Edit } from './items/item.ts';
+import { textOf } from './items/needs.ts';
+import { lastOf, parentOf, valueAt } from './items/pointer.ts';
 
 /** What puts right a place that does not match the schema; null where only the clerk can know. */
 export interface SchemaMend {

@@ -1,8 +1,8 @@
 import type { FolderTodo, RecordTodo, TodoItem } from '../documents/audit-todo.ts';
 import type { RunHead } from '../model.ts';
-import { toJson } from '../report/json-text.ts';
-import type { ReportContext } from '../report/reporter.ts';
-import type { Item } from './item.ts';
+import { toJson } from '../report/text/json-text.ts';
+import type { ReportContext } from '../report/text/reporter.ts';
+import type { Item } from './items/item.ts';
 import { sayWhat } from './say-item.ts';
 import type { TodoReporter } from './say-todo.ts';
 

@@ -1,9 +1,9 @@
 import type { Day } from '../calendar.ts';
 import type { FileState, LookAtFile, Pointer } from '../model.ts';
 import { filled } from './fill.ts';
-import type { Edit } from './item.ts';
-import { TRIAL_ID } from './needs.ts';
-import { isBag, valueAt, without, write } from './pointer.ts';
+import type { Edit } from './items/item.ts';
+import { TRIAL_ID } from './items/needs.ts';
+import { isBag, valueAt, without, write } from './items/pointer.ts';
 
 /** A copy of a record on which a list is tried. */
 export interface Trial {

@@ -1,11 +1,11 @@
 import type { Day } from '../calendar.ts';
 import type { RuleInForce } from '../judge/in-force.ts';
 import type { Check, Pointer } from '../model.ts';
-import type { Draft, Edit } from './item.ts';
+import type { Draft, Edit } from './items/item.ts';
+import { mergeDrafts } from './items/merge.ts';
+import type { Needs, Unmet } from './items/needs.ts';
+import { valueAt } from './items/pointer.ts';
 import { isUnmet, type Judged, type TodoRequest } from './judged.ts';
-import { mergeDrafts } from './merge.ts';
-import type { Needs, Unmet } from './needs.ts';
-import { valueAt } from './pointer.ts';
 import type { Trial } from './trial.ts';
 
 /** One list in the making. */

@@ -1,6 +1,6 @@
 import { type FSWatcher, statSync, watch } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
-import { codeOf } from '../load/open.ts';
+import { codeOf } from '../load/file/open.ts';
 import { changeIn, foldersToWatch, type Watched, type WatchedNames } from './watched.ts';
 
 /** Tells when something of what is watched changes. */

@@ -1,13 +1,13 @@
 // How well copied plans are found, by the rule itself on made-up folders: `npm run bench:copied`.
 
+import { workBy } from '../../src/audit-record.ts';
+import { lettersWithout } from '../../src/copies/letters.ts';
+import { byPathOf } from '../../src/inputs/by-path.ts';
+import { folderRulesInForce, shippedSettings } from '../../src/inputs/settings.ts';
 import { judgeOptions } from '../../src/judge/in-force.ts';
-import { lettersWithout } from '../../src/judge/letters.ts';
-import { folderRulesInForce, shippedSettings } from '../../src/profile/settings.ts';
 import rule from '../../src/rules/folder/copied-plans.ts';
-import { byPathOf } from '../../src/run/by-path.ts';
-import { makeFolderRun } from '../../src/run/folder.ts';
-import { workBy } from '../../src/run/work.ts';
-import { naiveSimilarities } from '../judge/naive-similarity.ts';
+import { makeFolderRun } from '../../src/work/folder-run.ts';
+import { naiveSimilarities } from '../copies/naive-similarity.ts';
 import { filledIn, idOf, nameOf, planOf, renamed, reordered, rewritten } from './corpus.ts';
 
 const UNITS = 120;

@@ -21,9 +21,9 @@ function measure(read: () => unknown, times: number): number {
 
 const ENTRY = `
 export { parseEvents } from 'js-yaml';
-export { readFast } from '${ROOT}/src/load/fast-read.ts';
-export { LIMITS } from '${ROOT}/src/load/limits.ts';
-export { readWithParser } from '${ROOT}/src/load/parser-read.ts';
+export { readFast } from '${ROOT}/src/load/values/read.ts';
+export { LIMITS } from '${ROOT}/src/load/file/limits.ts';
+export { readWithParser } from '${ROOT}/src/load/explain/parser-read.ts';
 `;
 
 /** Bundled as the program is, with js-yaml as it is published or as the build lowers it. */
@@ -39,9 +39,9 @@ async function bundle(name: string, isSpreadKept: boolean) {
     supported: { 'object-rest-spread': isSpreadKept },
     outfile,
   });
-  const loaded: typeof import('../../src/load/fast-read.ts') &
-    typeof import('../../src/load/limits.ts') &
-    typeof import('../../src/load/parser-read.ts') &
+  const loaded: typeof import('../../src/load/values/read.ts') &
+    typeof import('../../src/load/file/limits.ts') &
+    typeof import('../../src/load/explain/parser-read.ts') &
     Pick<typeof import('js-yaml'), 'parseEvents'> = await import(outfile);
   return loaded;
 }

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Shell } from '../../src/command/completion-values.ts';
+import type { Shell } from '../../src/command/completion/values.ts';
 
 /** What a shell offers for lines, the cursor at the end of each. */
 export type Complete = (script: string, lines: readonly string[], cwd: string) => readonly (readonly string[])[];

@@ -6,8 +6,8 @@ import { onTestFinished } from 'vitest';
 // Loaded before any test, not when a command asks: some tests give up the right to read this folder.
 import '../../src/command/check.ts';
 import '../../src/command/init.ts';
+import type { Output, World } from '../../src/command/out/world.ts';
 import { main } from '../../src/command/program.ts';
-import type { Output, World } from '../../src/command/world.ts';
 
 /** What a command left behind. */
 export interface Ran {

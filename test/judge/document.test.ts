@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { emptyOf, missingIn, ownAsOf, sectionsOf, stageDates } from '../../src/judge/document.ts';
-import { daysPerStage } from '../../src/judge/option.ts';
+import { daysPerStage } from '../../src/rule/option.ts';
 
 const raw = (value: unknown, wrongAt: readonly string[] = []) => ({
   ...{ value, findings: [], wrongAt: new Set(wrongAt) },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { factSourceOf } from '../../src/judge/fact-source.ts';
-import { unitNames } from '../../src/judge/unit-names.ts';
+import { unitNames } from '../../src/rule/unit-names.ts';
 
 const NAMES = unitNames([{ id: 'U1', name: '示例镇党委', aliases: ['示例镇'], category: 'township', team: 'T1' }]);
 

@@ -3,12 +3,12 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { factSourceOf } from '../../src/judge/fact-source.ts';
 import { collectFacts, judgeFolder, keepFacts, type WholeFolder } from '../../src/judge/folder.ts';
-import { defineFolderRule, defineRosterRule, type FolderRecord, folderJudged } from '../../src/judge/folder-rule.ts';
-import { text } from '../../src/judge/judgement.ts';
-import { proposal } from '../../src/judge/rule.ts';
-import { unitNames } from '../../src/judge/unit-names.ts';
 import { loadBytes } from '../../src/load/load.ts';
 import type { Facts } from '../../src/model.ts';
+import { defineFolderRule, defineRosterRule, type FolderRecord, folderJudged } from '../../src/rule/folder-rule.ts';
+import { text } from '../../src/rule/judgement.ts';
+import { proposal } from '../../src/rule/rule.ts';
+import { unitNames } from '../../src/rule/unit-names.ts';
 import { folderRules } from '../../src/rules/index.ts';
 import { validateRecord } from '../../src/validate/validate-record.ts';
 

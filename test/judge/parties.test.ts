@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { criticsOf, teamCriticisms } from '../../src/judge/criticisms.ts';
-import { draftsByOwner } from '../../src/judge/drafts.ts';
-import type { Input } from '../../src/judge/rule.ts';
-import { whyNotBySupervisors } from '../../src/judge/supervisors.ts';
-import { teamTalks, tellParties } from '../../src/judge/talks.ts';
-import type { PersonEntry, View } from '../../src/judge/view.ts';
-import { whoAmong } from '../../src/judge/who.ts';
+import { criticsOf, teamCriticisms } from '../../src/campaign/criticisms.ts';
+import { draftsByOwner } from '../../src/campaign/drafts.ts';
+import { whyNotBySupervisors } from '../../src/campaign/supervisors.ts';
+import { teamTalks, tellParties } from '../../src/campaign/talks.ts';
+import type { Input } from '../../src/rule/rule.ts';
+import type { PersonEntry, View } from '../../src/rule/view.ts';
 import mustTalks from '../../src/rules/talks/must-talks.ts';
+import { whoAmong } from '../../src/words/who.ts';
 import { runRule } from '../rules/test-rule.ts';
 
 const person = (id: string, more: object = {}) =>

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { judgeOptions, type RuleInForce } from '../../src/judge/in-force.ts';
-import { beyondMending, findingAt, type Judgement, noneOf, unclear } from '../../src/judge/judgement.ts';
 import { judgeRecord, verdictOf } from '../../src/judge/record.ts';
-import { defineRule, proposal, type Rule } from '../../src/judge/rule.ts';
 import { loadBytes } from '../../src/load/load.ts';
 import type { Outcome, Severity, Stage } from '../../src/model.ts';
+import { beyondMending, findingAt, type Judgement, noneOf, unclear } from '../../src/rule/judgement.ts';
+import { defineRule, proposal, type Rule } from '../../src/rule/rule.ts';
 import { validateRecord } from '../../src/validate/validate-record.ts';
 
 const words = { en: 'words', zh: '文字' };

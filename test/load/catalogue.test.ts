@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { SLIPS } from '../../src/load/slip.ts';
-import { messages } from '../../src/rules/record/readable-messages.ts';
+import { SLIPS } from '../../src/load/file/diagnostic.ts';
+import { messages } from '../../src/words/readable.ts';
 
 const namesIn = (template: string): readonly string[] =>
   [...new Set([...template.matchAll(/\{(\w+)(?:\|[^}]*)?\}/g)].map(([, name]) => name ?? ''))].sort();

@@ -1,9 +1,9 @@
-import { findBadCharacters, findLongLines } from '../../src/load/characters.ts';
-import { isOrdinary } from '../../src/load/fast-ordinary.ts';
-import { fastPlaces } from '../../src/load/fast-places.ts';
-import { readFast, readInPieces } from '../../src/load/fast-read.ts';
-import { LIMITS } from '../../src/load/limits.ts';
-import { readWithParser } from '../../src/load/parser-read.ts';
+import { readWithParser } from '../../src/load/explain/parser-read.ts';
+import { findBadCharacters, findLongLines } from '../../src/load/file/characters.ts';
+import { LIMITS } from '../../src/load/file/limits.ts';
+import { isOrdinary } from '../../src/load/values/ordinary.ts';
+import { fastPlaces } from '../../src/load/values/places.ts';
+import { readFast, readInPieces } from '../../src/load/values/read.ts';
 import type { Places, Pointer } from '../../src/model.ts';
 
 /** What the fast reader makes of a text, or null where it does not vouch for it or is not asked; in pieces of a length. */

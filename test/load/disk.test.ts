@@ -15,9 +15,9 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ARCHIVE_FILE_BYTES, LIMITS } from '../../src/load/limits.ts';
-import { lookAtFilesIn } from '../../src/load/look-at-file.ts';
-import { readRecordFile } from '../../src/load/read.ts';
+import { ARCHIVE_FILE_BYTES, LIMITS } from '../../src/load/file/limits.ts';
+import { lookAtFilesIn } from '../../src/load/file/look-at-file.ts';
+import { readRecordFile } from '../../src/load/file/read.ts';
 
 let root = '';
 const at = (...parts: readonly string[]): string => join(root, ...parts);
@@ -114,7 +114,7 @@ describe('reading a record', () => {
 });
 
 describe('standard input', () => {
-  const script = `import { readStandardInput } from ${JSON.stringify(new URL('../../src/load/read.ts', import.meta.url).href)};
+  const script = `import { readStandardInput } from ${JSON.stringify(new URL('../../src/load/file/read.ts', import.meta.url).href)};
     const result = await readStandardInput(process);
     process.stdout.write(result.ok ? String(result.bytes.length) : result.findings[0].code);`;
   const run = (input: string): string =>

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { say } from '../../src/judge/say.ts';
-import { LIMITS } from '../../src/load/limits.ts';
+import { LIMITS } from '../../src/load/file/limits.ts';
 import type { LoadResult } from '../../src/load/load.ts';
 import { loadBytes } from '../../src/load/load.ts';
 import type { Localized } from '../../src/model.ts';
-import { messages } from '../../src/rules/record/readable-messages.ts';
+import { messages } from '../../src/words/readable.ts';
+import { say } from '../../src/words/say.ts';
 import { bytesOf } from './findings-of.ts';
 
 const CATALOGUE: Readonly<Record<string, Localized>> = messages;

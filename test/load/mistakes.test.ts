@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { LIMITS } from '../../src/load/limits.ts';
+import { LIMITS } from '../../src/load/file/limits.ts';
 import { briefly, findingsOf } from './findings-of.ts';
 
 // One mistake is one finding, where it was made; two are two.

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { documentKind } from '../../src/load/document-kind.ts';
-import { LIMITS, ROSTER_LIMITS } from '../../src/load/limits.ts';
+import { LIMITS, ROSTER_LIMITS } from '../../src/load/file/limits.ts';
 import { loadBytes } from '../../src/load/load.ts';
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);

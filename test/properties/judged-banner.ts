@@ -1,14 +1,14 @@
+import { type Terms, workBy } from '../../src/audit-record.ts';
+import { byPathOf } from '../../src/inputs/by-path.ts';
+import type { RosterFile } from '../../src/inputs/inputs.ts';
+import { folderRulesInForce, rulesInForce, shippedSettings } from '../../src/inputs/settings.ts';
 import { judgeOptions } from '../../src/judge/in-force.ts';
-import { unitNames } from '../../src/judge/unit-names.ts';
 import { loadBytes } from '../../src/load/load.ts';
 import type { PlacedCheck } from '../../src/model.ts';
-import { folderRulesInForce, rulesInForce, shippedSettings } from '../../src/profile/settings.ts';
+import { unitNames } from '../../src/rule/unit-names.ts';
 import { folderRules, rules } from '../../src/rules/index.ts';
-import { byPathOf } from '../../src/run/by-path.ts';
-import { makeFolderRun } from '../../src/run/folder.ts';
-import type { RosterFile } from '../../src/run/inputs.ts';
-import { type Terms, workBy } from '../../src/run/work.ts';
 import { validateDocument } from '../../src/validate/validate-document.ts';
+import { makeFolderRun } from '../../src/work/folder-run.ts';
 import type { Banner } from './banner.ts';
 import type { RecordValue } from './valid-record.ts';
 

@@ -1,9 +1,9 @@
-import { sayText } from '../../src/judge/engine-messages.ts';
+import { auditRecord } from '../../src/audit-record.ts';
+import { applyChanges, type Change, rulesInForce, shippedSettings } from '../../src/inputs/settings.ts';
 import { judgeOptions } from '../../src/judge/in-force.ts';
 import type { Lang, PlacedCheck, Text } from '../../src/model.ts';
-import { applyChanges, type Change, rulesInForce, shippedSettings } from '../../src/profile/settings.ts';
 import { byId, rules } from '../../src/rules/index.ts';
-import { auditRecord } from '../../src/run/record.ts';
+import { sayText } from '../../src/words/engine.ts';
 import type { RecordValue } from './valid-record.ts';
 
 /** So little is asked for that generated records meet it now and then. */

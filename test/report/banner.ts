@@ -1,5 +1,5 @@
 import type { FolderReport, PlacedCheck, RecordReport, RuleInfo } from '../../src/model.ts';
-import type { ReportContext } from '../../src/report/reporter.ts';
+import type { ReportContext } from '../../src/report/text/reporter.ts';
 import { check, contextOf, found, placeIn, RULES, record, ruleInfo } from './fixtures.ts';
 
 const COVERAGE = ruleInfo('roster/coverage', {

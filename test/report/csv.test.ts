@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { csv } from '../../src/report/csv.ts';
-import { inTable } from '../../src/report/neutral.ts';
+import { inTable } from '../../src/report/text/neutral.ts';
 import { contextOf, FAILING, PASSING, run } from './fixtures.ts';
 import { ATTACKS, hostileRecord, hostileText, LONG_RECORD, recordOf, VERY_LONG } from './hostile.ts';
 import { RUNS, UNREADABLE, withFindings } from './runs.ts';

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { say } from '../../src/judge/say.ts';
 import { failsRun, makeTally } from '../../src/judge/summary.ts';
 import type {
   FolderReport,
@@ -14,7 +13,8 @@ import type {
   RuleInfo,
   RunHead,
 } from '../../src/model.ts';
-import type { MakeReporter, ReportContext } from '../../src/report/reporter.ts';
+import type { MakeReporter, ReportContext } from '../../src/report/text/reporter.ts';
+import { say } from '../../src/words/say.ts';
 
 interface RuleWords {
   readonly title: Localized;

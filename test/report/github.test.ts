@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { failsRun } from '../../src/judge/summary.ts';
 import { github } from '../../src/report/github.ts';
-import { inTable } from '../../src/report/neutral.ts';
+import { inTable } from '../../src/report/text/neutral.ts';
 import { contextOf, FAILING, PASSING, run } from './fixtures.ts';
 import { ATTACKS, hostileRecord, LONG_RECORD, recordOf, VERY_LONG } from './hostile.ts';
 import { hasOldCommand, readCommand, type WorkflowCommand } from './judges/workflow-commands.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { failsRun } from '../../src/judge/summary.ts';
 import type { RecordReport } from '../../src/model.ts';
 import { gitlab } from '../../src/report/gitlab.ts';
-import { visible } from '../../src/report/neutral.ts';
+import { visible } from '../../src/report/text/neutral.ts';
 import { contextOf, FAILING, PASSING, run } from './fixtures.ts';
 import { ATTACKS, hostileRecord, LONG_RECORD, recordOf, VERY_LONG } from './hostile.ts';
 import { RUNS, withFindings } from './runs.ts';

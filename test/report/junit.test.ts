@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { failsRun } from '../../src/judge/summary.ts';
 import { junit } from '../../src/report/junit.ts';
-import { visible } from '../../src/report/neutral.ts';
+import { visible } from '../../src/report/text/neutral.ts';
 import { check, contextOf, FAILING, PASSING, record, run } from './fixtures.ts';
 import { ATTACKS, hostileRecord, LONG_RECORD, recordOf, VERY_LONG } from './hostile.ts';
 import { complaintsOf, type Element, elementsOf, parseXml } from './judges/xml.ts';

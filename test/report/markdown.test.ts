@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { markdown } from '../../src/report/markdown.ts';
-import { markdownText } from '../../src/report/markdown-text.ts';
-import { visible } from '../../src/report/neutral.ts';
+import { markdownText } from '../../src/report/text/markdown-text.ts';
+import { visible } from '../../src/report/text/neutral.ts';
 import { contextOf, FAILING, PASSING, run } from './fixtures.ts';
 import { ATTACKS, hostileRecord, hostileText, LONG_RECORD, recordOf, VERY_LONG } from './hostile.ts';
 import { kindsOf, parseMarkdown, partsOf, textOf } from './judges/markdown.ts';

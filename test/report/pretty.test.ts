@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Verdict } from '../../src/model.ts';
 import { pretty } from '../../src/report/pretty.ts';
-import type { ReportContext } from '../../src/report/reporter.ts';
-import { widthOf } from '../../src/report/width.ts';
+import type { ReportContext } from '../../src/report/text/reporter.ts';
+import { widthOf } from '../../src/report/text/width.ts';
 import { BANNER_FOLDER, bannerContext } from './banner.ts';
 import {
   check,

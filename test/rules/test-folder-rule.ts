@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import type { Roster } from '../../src/documents/roster.ts';
 import { ownAsOf } from '../../src/judge/document.ts';
-import { engineMessages } from '../../src/judge/engine-messages.ts';
 import { factSourceOf } from '../../src/judge/fact-source.ts';
 import { collectFacts, type FolderRuleInForce, judgeFolder, keepFacts } from '../../src/judge/folder.ts';
-import { completeFolder, type FolderExample, splitExample } from '../../src/judge/folder-example.ts';
-import type { FactSource, FolderRecord, FolderRule, RosterView } from '../../src/judge/folder-rule.ts';
 import { dayJudgedAsOf } from '../../src/judge/in-force.ts';
-import { say } from '../../src/judge/say.ts';
-import { type UnitNames, unitNames } from '../../src/judge/unit-names.ts';
 import { loadBytes } from '../../src/load/load.ts';
 import type { Facts, Outcome, PlacedCheck, Text } from '../../src/model.ts';
+import { completeFolder, type FolderExample, splitExample } from '../../src/rule/folder-example.ts';
+import type { FactSource, FolderRecord, FolderRule, RosterView } from '../../src/rule/folder-rule.ts';
+import { type UnitNames, unitNames } from '../../src/rule/unit-names.ts';
 import { validateDocument } from '../../src/validate/validate-document.ts';
 import { validateRecord } from '../../src/validate/validate-record.ts';
+import { engineMessages } from '../../src/words/engine.ts';
+import { say } from '../../src/words/say.ts';
 
 /** A folder in a few lines, and what is expected besides its marks. The path of a roster's marks is `roster`. */
 export interface FolderCase {

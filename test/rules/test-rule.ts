@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Day } from '../../src/calendar.ts';
-import { engineMessages } from '../../src/judge/engine-messages.ts';
-import { completeExample } from '../../src/judge/example.ts';
 import { judgeOptions, type RuleInForce } from '../../src/judge/in-force.ts';
 import { judgeRecord } from '../../src/judge/record.ts';
-import type { Rule } from '../../src/judge/rule.ts';
-import { say } from '../../src/judge/say.ts';
 import { loadBytes } from '../../src/load/load.ts';
 import type { Check, LookAtFile, Outcome, Places, Text } from '../../src/model.ts';
+import { completeExample } from '../../src/rule/example.ts';
+import type { Rule } from '../../src/rule/rule.ts';
 import { validateRecord } from '../../src/validate/validate-record.ts';
+import { engineMessages } from '../../src/words/engine.ts';
+import { say } from '../../src/words/say.ts';
 
 /** The smallest YAML of a case, or that with what is expected besides its marks. */
 export type Case =

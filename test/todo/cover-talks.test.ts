@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type CoveringTalk, coverTalks, type Pair, type TalksToCover } from '../../src/todo/cover-talks.ts';
+import { type CoveringTalk, coverTalks, type Pair, type TalksToCover } from '../../src/todo/planners/cover-talks.ts';
 
 const TEAM = ['A', 'B', 'C', 'D'];
 

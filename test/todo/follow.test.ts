@@ -5,7 +5,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { parse, stringify } from 'yaml';
-import { completeExample } from '../../src/judge/example.ts';
+import { completeExample } from '../../src/rule/example.ts';
 import { rules } from '../../src/rules/index.ts';
 import { folderWith, run } from '../command/world.ts';
 import { followTodo, type PutFile, type RecordTodo } from './follow.ts';

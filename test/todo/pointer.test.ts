@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isBag, valueAt, without, write } from '../../src/todo/pointer.ts';
+import { isBag, valueAt, without, write } from '../../src/todo/items/pointer.ts';
 
 const KEY = fc.constantFrom('a', 'b/c', 'd~e', '__proto__', '0');
 const VALUE = fc.letrec((tie) => ({

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { messages } from '../../src/rules/record/schema-messages.ts';
+import { messages } from '../../src/words/schema.ts';
 import { codesSeen, foundIn, marksIn, recordWith, sampleText, validate, wordsOf } from './marks.ts';
 
 const HEX = 'a'.repeat(64);

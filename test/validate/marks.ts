@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { say } from '../../src/judge/say.ts';
 import { loadBytes } from '../../src/load/load.ts';
 import type { Finding, Places } from '../../src/model.ts';
-import { messages } from '../../src/rules/record/schema-messages.ts';
 import { validateDocument } from '../../src/validate/validate-document.ts';
 import { validateRecord } from '../../src/validate/validate-record.ts';
+import { say } from '../../src/words/say.ts';
+import { messages } from '../../src/words/schema.ts';
 
 const SAMPLES = new URL('./samples/', import.meta.url);
 

@@ -4,12 +4,12 @@ import { mkdirSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:f
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { workBy } from '../../src/audit-record.ts';
+import { recordInput } from '../../src/inputs/inputs.ts';
+import { rulesInForce, shippedSettings } from '../../src/inputs/settings.ts';
 import { judgeOptions } from '../../src/judge/in-force.ts';
-import { rulesInForce, shippedSettings } from '../../src/profile/settings.ts';
 import { rules } from '../../src/rules/index.ts';
-import { recordInput } from '../../src/run/inputs.ts';
-import { workBy } from '../../src/run/work.ts';
-import { makeMemory } from '../../src/watch/memory.ts';
+import { makeMemory } from '../../src/work/memory.ts';
 import { folderWith, RECORD, ROSTER, run } from '../command/world.ts';
 
 const BIN = path.resolve(import.meta.dirname, '../../dist/cli.js');

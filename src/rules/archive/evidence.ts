@@ -1,6 +1,6 @@
-import { CITING, citationsIn } from '../../judge/evidence.ts';
-import { finding, noneOf, notApplicable, unclear } from '../../judge/judgement.ts';
-import { article, defineRule } from '../../judge/rule.ts';
+import { CITING, citationsIn } from '../../campaign/evidence.ts';
+import { finding, noneOf, notApplicable, unclear } from '../../rule/judgement.ts';
+import { article, defineRule } from '../../rule/rule.ts';
 
 export default defineRule({
   id: 'archive/evidence',

@@ -1,6 +1,6 @@
-import { type Entry, finding, noneOf, notApplicable, unclear } from '../../judge/judgement.ts';
-import { defineRule, type Input, proposal } from '../../judge/rule.ts';
 import type { FileState, Finding } from '../../model.ts';
+import { type Entry, finding, noneOf, notApplicable, unclear } from '../../rule/judgement.ts';
+import { defineRule, type Input, proposal } from '../../rule/rule.ts';
 
 interface Naming extends Entry {
   readonly file: string;

@@ -1,5 +1,5 @@
-import { finding, findingAt, noneOf, notCounted, unnumbered } from '../../judge/judgement.ts';
-import { article, defineRule } from '../../judge/rule.ts';
+import { finding, findingAt, noneOf, notCounted, unnumbered } from '../../rule/judgement.ts';
+import { article, defineRule } from '../../rule/rule.ts';
 
 export default defineRule({
   id: 'archive/index',

@@ -1,6 +1,6 @@
-import { CITING, citationsIn } from '../../judge/evidence.ts';
-import { finding, noneOf, notApplicable } from '../../judge/judgement.ts';
-import { defineRule, proposal } from '../../judge/rule.ts';
+import { CITING, citationsIn } from '../../campaign/evidence.ts';
+import { finding, noneOf, notApplicable } from '../../rule/judgement.ts';
+import { defineRule, proposal } from '../../rule/rule.ts';
 
 export default defineRule({
   id: 'archive/uncited',

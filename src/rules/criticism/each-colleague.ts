@@ -1,10 +1,10 @@
-import type { Colleagues } from '../../judge/colleagues.ts';
-import { criticismMessages, criticsOf, type TeamCriticism, teamCriticisms } from '../../judge/criticisms.ts';
-import { finding, noneOf, notApplicable, notCounted } from '../../judge/judgement.ts';
-import { count } from '../../judge/option.ts';
-import { findShort, namedPair, pairEntry, pairMessages } from '../../judge/pairs.ts';
-import { article, defineRule } from '../../judge/rule.ts';
-import { tallyOf } from '../../judge/tally.ts';
+import type { Colleagues } from '../../campaign/colleagues.ts';
+import { criticismMessages, criticsOf, type TeamCriticism, teamCriticisms } from '../../campaign/criticisms.ts';
+import { findShort, namedPair, pairEntry, pairMessages } from '../../campaign/pairs.ts';
+import { finding, noneOf, notApplicable, notCounted } from '../../rule/judgement.ts';
+import { count } from '../../rule/option.ts';
+import { article, defineRule } from '../../rule/rule.ts';
+import { tallyOf } from '../../tally.ts';
 
 /** Who criticises, and who is criticised. */
 type OrderedPair = Pick<TeamCriticism, 'giver' | 'receiver'>;

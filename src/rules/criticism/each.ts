@@ -1,10 +1,10 @@
-import { named } from '../../judge/colleagues.ts';
-import { criticismMessages, criticsOf, type TeamCriticism, teamCriticisms } from '../../judge/criticisms.ts';
-import { each, finding, notCounted } from '../../judge/judgement.ts';
-import { count } from '../../judge/option.ts';
-import { article, defineRule } from '../../judge/rule.ts';
-import { tallyOf } from '../../judge/tally.ts';
-import type { PersonEntry } from '../../judge/view.ts';
+import { named } from '../../campaign/colleagues.ts';
+import { criticismMessages, criticsOf, type TeamCriticism, teamCriticisms } from '../../campaign/criticisms.ts';
+import { each, finding, notCounted } from '../../rule/judgement.ts';
+import { count } from '../../rule/option.ts';
+import { article, defineRule } from '../../rule/rule.ts';
+import type { PersonEntry } from '../../rule/view.ts';
+import { tallyOf } from '../../tally.ts';
 
 export default defineRule({
   id: 'criticism/each',

@@ -1,9 +1,9 @@
-import { type Colleagues, named } from '../../judge/colleagues.ts';
-import { criticismMessages, criticsOf, teamCriticisms } from '../../judge/criticisms.ts';
-import { each, finding, notApplicable } from '../../judge/judgement.ts';
-import { defineRule, proposal } from '../../judge/rule.ts';
-import { tallyOf } from '../../judge/tally.ts';
-import type { PersonEntry } from '../../judge/view.ts';
+import { type Colleagues, named } from '../../campaign/colleagues.ts';
+import { criticismMessages, criticsOf, teamCriticisms } from '../../campaign/criticisms.ts';
+import { each, finding, notApplicable } from '../../rule/judgement.ts';
+import { defineRule, proposal } from '../../rule/rule.ts';
+import type { PersonEntry } from '../../rule/view.ts';
+import { tallyOf } from '../../tally.ts';
 
 const isTopLeader = ({ topLeader }: PersonEntry): boolean => topLeader === true;
 

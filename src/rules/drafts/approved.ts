@@ -1,7 +1,7 @@
-import { finding, noneOf, notApplicable, notCounted } from '../../judge/judgement.ts';
-import { article, defineRule, type Input } from '../../judge/rule.ts';
-import type { DraftEntry, MaterialEntry } from '../../judge/view.ts';
 import type { Finding } from '../../model.ts';
+import { finding, noneOf, notApplicable, notCounted } from '../../rule/judgement.ts';
+import { article, defineRule, type Input } from '../../rule/rule.ts';
+import type { DraftEntry, MaterialEntry } from '../../rule/view.ts';
 
 type Code = 'noDraft' | 'notReviewed' | 'notApproved' | 'gap';
 

@@ -1,8 +1,8 @@
-import { draftMessages, draftsByOwner } from '../../judge/drafts.ts';
-import { each, finding, text } from '../../judge/judgement.ts';
-import { count } from '../../judge/option.ts';
-import { articleFact, defineRule } from '../../judge/rule.ts';
-import type { PersonEntry } from '../../judge/view.ts';
+import { draftMessages, draftsByOwner } from '../../campaign/drafts.ts';
+import { each, finding, text } from '../../rule/judgement.ts';
+import { count } from '../../rule/option.ts';
+import { articleFact, defineRule } from '../../rule/rule.ts';
+import type { PersonEntry } from '../../rule/view.ts';
 
 export default defineRule({
   id: 'drafts/cadres',

@@ -1,10 +1,10 @@
-import { lastReviewedDraft, type ReviewedDraft } from '../../judge/drafts.ts';
-import { finding, noneOf, notApplicable, notCounted, text } from '../../judge/judgement.ts';
-import { likelyMeant } from '../../judge/likely.ts';
-import { identifiers } from '../../judge/option.ts';
-import { article, defineRule } from '../../judge/rule.ts';
-import type { MaterialEntry } from '../../judge/view.ts';
+import { lastReviewedDraft, type ReviewedDraft } from '../../campaign/drafts.ts';
 import type { Finding, Text } from '../../model.ts';
+import { finding, noneOf, notApplicable, notCounted, text } from '../../rule/judgement.ts';
+import { identifiers } from '../../rule/option.ts';
+import { article, defineRule } from '../../rule/rule.ts';
+import type { MaterialEntry } from '../../rule/view.ts';
+import { likelyMeant } from './_likely.ts';
 
 type Code = 'noReview' | 'missing' | 'misspelt' | 'unknownKeys' | 'unchecked';
 

@@ -1,7 +1,7 @@
-import { draftMessages, draftsByOwner } from '../../judge/drafts.ts';
-import { atLeast, finding, findingAt, text } from '../../judge/judgement.ts';
-import { count } from '../../judge/option.ts';
-import { articleFact, defineRule } from '../../judge/rule.ts';
+import { draftMessages, draftsByOwner } from '../../campaign/drafts.ts';
+import { atLeast, finding, findingAt, text } from '../../rule/judgement.ts';
+import { count } from '../../rule/option.ts';
+import { articleFact, defineRule } from '../../rule/rule.ts';
 
 export default defineRule({
   id: 'drafts/team',

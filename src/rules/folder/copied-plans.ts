@@ -1,6 +1,12 @@
-import { candidatePairs } from '../../judge/candidates.ts';
-import { comparePairs } from '../../judge/compare-grams.ts';
-import { lackMessages, some, whyUnclear } from '../../judge/folder-records.ts';
+import { planPassages } from '../../campaign/plan-text.ts';
+import { candidatePairs } from '../../copies/candidates.ts';
+import { comparePairs } from '../../copies/compare-grams.ts';
+import { digestOfGrams, gramsOf } from '../../copies/grams.ts';
+import { type Letters, lettersWithout } from '../../copies/letters.ts';
+import { longestShared, quoteOf } from '../../copies/shared-passage.ts';
+import { sketchOf } from '../../copies/sketch.ts';
+import { unionFindOf } from '../../copies/union-find.ts';
+import { lackMessages, some, whyUnclear } from '../../rule/folder-records.ts';
 import {
   defineFolderRule,
   type FactPlace,
@@ -8,17 +14,11 @@ import {
   folderJudged,
   inRecord,
   withoutWords,
-} from '../../judge/folder-rule.ts';
-import { digestOfGrams, gramsOf } from '../../judge/grams.ts';
-import { joinedAmong } from '../../judge/joined.ts';
-import { notApplicable, unclear } from '../../judge/judgement.ts';
-import { type Letters, lettersWithout } from '../../judge/letters.ts';
-import { share } from '../../judge/option.ts';
-import { type Copies, copiesAmong, type Plan, type PlanText, textsOf } from '../../judge/plan-copies.ts';
-import { planPassages } from '../../judge/plan-text.ts';
-import { proposal } from '../../judge/rule.ts';
-import { longestShared, quoteOf } from '../../judge/shared-passage.ts';
-import { sketchOf } from '../../judge/sketch.ts';
+} from '../../rule/folder-rule.ts';
+import { notApplicable, unclear } from '../../rule/judgement.ts';
+import { share } from '../../rule/option.ts';
+import { proposal } from '../../rule/rule.ts';
+import { type Copies, copiesAmong, type Plan, type PlanText, textsOf } from './_plan-copies.ts';
 
 interface Facts {
   readonly lacks: readonly string[];
@@ -63,13 +63,13 @@ function makeReader(again: (path: string) => FactSource | null): Reader {
 
 /** All copies among some texts: found by their sketches, and compared by all of their grams. */
 function findCopies(texts: readonly PlanText[], { read }: Reader, similarity: number): readonly Copies[] {
-  const joined = joinedAmong(texts.length);
+  const groups = unionFindOf(texts.length);
   const readText = (text: number): Float64Array | null => {
     const plan = texts[text]?.plans[0];
     return plan ? (read(plan)?.grams ?? null) : null;
   };
-  const pairs = candidatePairs(texts, similarity, joined);
-  return copiesAmong(texts, comparePairs(pairs, { list: texts, read: readText }, { similarity, joined }));
+  const pairs = candidatePairs(texts, similarity, groups);
+  return copiesAmong(texts, comparePairs(pairs, { list: texts, read: readText }, { similarity, groups }));
 }
 
 const lineOf = ({ path, at }: Pick<Plan, 'path' | 'at'>): string => `${path}:${at.place.line}`;

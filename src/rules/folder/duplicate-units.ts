@@ -1,4 +1,5 @@
-import { lackMessages, some, whyUnclear } from '../../judge/folder-records.ts';
+import { grouped } from '../../grouped.ts';
+import { lackMessages, some, whyUnclear } from '../../rule/folder-records.ts';
 import {
   defineFolderRule,
   type FactPlace,
@@ -6,9 +7,8 @@ import {
   folderJudged,
   inRecord,
   withoutWords,
-} from '../../judge/folder-rule.ts';
-import { grouped } from '../../judge/grouped.ts';
-import { proposal } from '../../judge/rule.ts';
+} from '../../rule/folder-rule.ts';
+import { proposal } from '../../rule/rule.ts';
 
 interface Facts {
   readonly lacks: readonly string[];

@@ -1,8 +1,8 @@
-import { lackMessages, whyUnclear } from '../../judge/folder-records.ts';
-import { defineRosterRule, type FactPlace, type FactSource, folderJudged, inRecord } from '../../judge/folder-rule.ts';
-import { notApplicable } from '../../judge/judgement.ts';
-import { planPassages } from '../../judge/plan-text.ts';
-import { proposal } from '../../judge/rule.ts';
+import { planPassages } from '../../campaign/plan-text.ts';
+import { lackMessages, whyUnclear } from '../../rule/folder-records.ts';
+import { defineRosterRule, type FactPlace, type FactSource, folderJudged, inRecord } from '../../rule/folder-rule.ts';
+import { notApplicable } from '../../rule/judgement.ts';
+import { proposal } from '../../rule/rule.ts';
 
 /** Another unit's name in a record's plan text. */
 interface Hit {

@@ -1,5 +1,4 @@
-import { type DigestList, digestList, NO_DIGESTS, repeatedDigests } from '../../judge/digests.ts';
-import { lackMessages, some, whyUnclear } from '../../judge/folder-records.ts';
+import { lackMessages, some, whyUnclear } from '../../rule/folder-records.ts';
 import {
   defineFolderRule,
   type FactPlace,
@@ -8,9 +7,10 @@ import {
   type FolderRecord,
   folderJudged,
   inRecord,
-} from '../../judge/folder-rule.ts';
-import { notApplicable, unclear } from '../../judge/judgement.ts';
-import { proposal } from '../../judge/rule.ts';
+} from '../../rule/folder-rule.ts';
+import { notApplicable, unclear } from '../../rule/judgement.ts';
+import { proposal } from '../../rule/rule.ts';
+import { type DigestList, digestList, NO_DIGESTS, repeatedDigests } from './_digests.ts';
 
 /** A digest that a record gives, where it first does. */
 interface Digest {

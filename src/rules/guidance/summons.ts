@@ -1,8 +1,8 @@
+import { type SupervisorReason, supervisorMessages, whyNotBySupervisors } from '../../campaign/supervisors.ts';
 import type { Assessment, Summons } from '../../documents/unit-record.ts';
-import { type Entry, finding, noneOf, notApplicable, notCounted } from '../../judge/judgement.ts';
-import { article, defineRule, type Input } from '../../judge/rule.ts';
-import { type SupervisorReason, supervisorMessages, whyNotBySupervisors } from '../../judge/supervisors.ts';
 import type { Finding, Text } from '../../model.ts';
+import { type Entry, finding, noneOf, notApplicable, notCounted } from '../../rule/judgement.ts';
+import { article, defineRule, type Input } from '../../rule/rule.ts';
 
 type Assessed = Assessment & Entry;
 type Summoned = Summons & Entry;

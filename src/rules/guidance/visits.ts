@@ -1,7 +1,7 @@
-import { atLeast, findingAt, notCounted } from '../../judge/judgement.ts';
-import { count } from '../../judge/option.ts';
-import { article, defineRule } from '../../judge/rule.ts';
-import { supervisorMessages, whyNotBySupervisors } from '../../judge/supervisors.ts';
+import { supervisorMessages, whyNotBySupervisors } from '../../campaign/supervisors.ts';
+import { atLeast, findingAt, notCounted } from '../../rule/judgement.ts';
+import { count } from '../../rule/option.ts';
+import { article, defineRule } from '../../rule/rule.ts';
 
 export default defineRule({
   id: 'guidance/visits',

@@ -1,9 +1,9 @@
 import { mondayOf } from '../../calendar.ts';
 import type { WeeklyReport } from '../../documents/unit-record.ts';
-import { type Entry, finding, findingAt, noneOf, notApplicable, text, unclear } from '../../judge/judgement.ts';
-import { article, defineRule, type Input } from '../../judge/rule.ts';
-import { type Week, type WeeksOwed, weeksOwed } from '../../judge/weeks.ts';
 import type { Text } from '../../model.ts';
+import { type Entry, finding, findingAt, noneOf, notApplicable, text, unclear } from '../../rule/judgement.ts';
+import { article, defineRule, type Input } from '../../rule/rule.ts';
+import { type Week, type WeeksOwed, weeksOwed } from './_weeks.ts';
 
 type Report = WeeklyReport & Entry;
 type Reason = 'unknownBy' | 'filedEarly' | 'notOwed';

@@ -1,7 +1,7 @@
 import { daysBetween } from '../../calendar.ts';
-import { type Entry, finding, noneOf, notApplicable } from '../../judge/judgement.ts';
-import { count } from '../../judge/option.ts';
-import { defineRule, proposal } from '../../judge/rule.ts';
+import { type Entry, finding, noneOf, notApplicable } from '../../rule/judgement.ts';
+import { count } from '../../rule/option.ts';
+import { defineRule, proposal } from '../../rule/rule.ts';
 
 /** Of fewer entries, more than half says nothing. */
 const FEWEST_ENTRIES = 4;

@@ -1,7 +1,7 @@
-import { type Entry, finding, noneOf, notApplicable, unclear } from '../../judge/judgement.ts';
-import { defineRule, type Input, proposal } from '../../judge/rule.ts';
-import type { MeetingView } from '../../judge/view.ts';
 import type { Finding } from '../../model.ts';
+import { type Entry, finding, noneOf, notApplicable, unclear } from '../../rule/judgement.ts';
+import { defineRule, type Input, proposal } from '../../rule/rule.ts';
+import type { MeetingView } from '../../rule/view.ts';
 
 type Code = 'reviewEarly' | 'outOfOrder' | 'afterMeeting';
 

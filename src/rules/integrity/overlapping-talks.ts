@@ -1,7 +1,7 @@
-import { finding, noneOf, notApplicable, notCounted } from '../../judge/judgement.ts';
-import { overlapsIn, type TimedTalk } from '../../judge/overlaps.ts';
-import { defineRule, proposal } from '../../judge/rule.ts';
-import type { TalkEntry } from '../../judge/talks.ts';
+import type { TalkEntry } from '../../campaign/talks.ts';
+import { finding, noneOf, notApplicable, notCounted } from '../../rule/judgement.ts';
+import { defineRule, proposal } from '../../rule/rule.ts';
+import { overlapsIn, type TimedTalk } from './_overlaps.ts';
 
 const isTimed = (talk: TalkEntry): talk is TimedTalk => talk.start !== undefined && talk.end !== undefined;
 

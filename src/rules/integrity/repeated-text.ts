@@ -1,8 +1,8 @@
-import { beyondMending, finding, noneOf, notApplicable } from '../../judge/judgement.ts';
-import { count } from '../../judge/option.ts';
-import { groupByText, reaching } from '../../judge/repeated-text.ts';
-import { defineRule, type Input, proposal } from '../../judge/rule.ts';
 import type { Finding } from '../../model.ts';
+import { beyondMending, finding, noneOf, notApplicable } from '../../rule/judgement.ts';
+import { count } from '../../rule/option.ts';
+import { defineRule, type Input, proposal } from '../../rule/rule.ts';
+import { groupByText, reaching } from './_repeated-text.ts';
 
 type Code = 'severalGivers' | 'manyReceivers' | 'severalOwners';
 type Criticisms = readonly Input['criticisms'][number][];

@@ -1,7 +1,7 @@
-import { finding, noneOf, notApplicable, notCounted } from '../../judge/judgement.ts';
-import { defineRule, proposal } from '../../judge/rule.ts';
-import type { DraftEntry, MaterialEntry } from '../../judge/view.ts';
 import type { Finding } from '../../model.ts';
+import { finding, noneOf, notApplicable, notCounted } from '../../rule/judgement.ts';
+import { defineRule, proposal } from '../../rule/rule.ts';
+import type { DraftEntry, MaterialEntry } from '../../rule/view.ts';
 
 /** A draft that has a review. */
 type Reviewed = DraftEntry & { readonly review: NonNullable<DraftEntry['review']> };

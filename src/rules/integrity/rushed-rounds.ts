@@ -1,8 +1,8 @@
 import { daysBetween } from '../../calendar.ts';
-import { finding, findingAt, noneOf, notApplicable } from '../../judge/judgement.ts';
-import { count } from '../../judge/option.ts';
-import { defineRule, proposal } from '../../judge/rule.ts';
-import type { TalkEntry } from '../../judge/talks.ts';
+import type { TalkEntry } from '../../campaign/talks.ts';
+import { finding, findingAt, noneOf, notApplicable } from '../../rule/judgement.ts';
+import { count } from '../../rule/option.ts';
+import { defineRule, proposal } from '../../rule/rule.ts';
 
 /** Per day with talks of several rounds: its rounds, and the first talk of a second one. */
 function sharedDays(talks: readonly TalkEntry[]) {

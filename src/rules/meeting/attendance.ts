@@ -1,6 +1,6 @@
-import { findingAt, noneOf, notApplicable } from '../../judge/judgement.ts';
-import { defineRule, proposal } from '../../judge/rule.ts';
 import type { Finding } from '../../model.ts';
+import { findingAt, noneOf, notApplicable } from '../../rule/judgement.ts';
+import { defineRule, proposal } from '../../rule/rule.ts';
 
 type Code = 'noPresent' | 'noExpected' | 'nobody' | 'tooMany';
 

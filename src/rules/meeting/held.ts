@@ -1,6 +1,6 @@
-import { findingAt, noneOf } from '../../judge/judgement.ts';
-import { article, defineRule } from '../../judge/rule.ts';
 import type { Finding } from '../../model.ts';
+import { findingAt, noneOf } from '../../rule/judgement.ts';
+import { article, defineRule } from '../../rule/rule.ts';
 
 export default defineRule({
   id: 'meeting/held',

@@ -1,6 +1,6 @@
-import { noneOf, notApplicable, unclear } from '../../judge/judgement.ts';
-import { preparationMessages, readinessOn } from '../../judge/preparation.ts';
-import { defineRule, proposal } from '../../judge/rule.ts';
+import { noneOf, notApplicable, unclear } from '../../rule/judgement.ts';
+import { defineRule, proposal } from '../../rule/rule.ts';
+import { preparationMessages, readinessOn } from './_preparation.ts';
 
 export default defineRule({
   id: 'meeting/prepared',

@@ -1,6 +1,6 @@
 import type { Opinion } from '../../documents/unit-record.ts';
-import { type Entry, eachEntry, finding, unnumbered } from '../../judge/judgement.ts';
-import { defineRule, proposal } from '../../judge/rule.ts';
+import { type Entry, eachEntry, finding, unnumbered } from '../../rule/judgement.ts';
+import { defineRule, proposal } from '../../rule/rule.ts';
 
 function unanswered(opinion: Opinion & Entry, problems: ReadonlySet<string>) {
   const { id, wind, answeredBy = [] } = opinion;

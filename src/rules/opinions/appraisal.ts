@@ -1,9 +1,9 @@
+import { named } from '../../campaign/colleagues.ts';
 import type { Appraisal } from '../../documents/unit-record.ts';
-import { named } from '../../judge/colleagues.ts';
-import { type Entry, finding, type Judgement, noneOf, notCounted, unclear } from '../../judge/judgement.ts';
-import { article, defineRule } from '../../judge/rule.ts';
-import type { PersonEntry } from '../../judge/view.ts';
 import type { Finding } from '../../model.ts';
+import { type Entry, finding, type Judgement, noneOf, notCounted, unclear } from '../../rule/judgement.ts';
+import { article, defineRule } from '../../rule/rule.ts';
+import type { PersonEntry } from '../../rule/view.ts';
 
 type AppraisalEntry = Appraisal & Entry;
 

@@ -1,9 +1,9 @@
 import { daysBetween } from '../../calendar.ts';
 import type { Opinion } from '../../documents/unit-record.ts';
-import { type Entry, finding, noneOf, notApplicable, notCounted, unnumbered } from '../../judge/judgement.ts';
-import { countOrNone, someOf } from '../../judge/option.ts';
-import { article, defineRule } from '../../judge/rule.ts';
 import type { Finding } from '../../model.ts';
+import { type Entry, finding, noneOf, notApplicable, notCounted, unnumbered } from '../../rule/judgement.ts';
+import { countOrNone, someOf } from '../../rule/option.ts';
+import { article, defineRule } from '../../rule/rule.ts';
 
 type OpinionEntry = Opinion & Entry;
 type Code = 'notSorted' | 'notFedBack' | 'fedBackEarly' | 'fedBackLate';

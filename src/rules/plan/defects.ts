@@ -1,9 +1,9 @@
+import { faultsOf, planMessages } from '../../campaign/plan.ts';
 import type { PlanReview } from '../../documents/unit-record.ts';
-import { beyondMending, finding, noneOf, notApplicable, notCounted } from '../../judge/judgement.ts';
-import { faultsOf, planMessages } from '../../judge/plan.ts';
-import { article, defineRule } from '../../judge/rule.ts';
-import type { VersionEntry } from '../../judge/view.ts';
 import type { Finding, NotCounted } from '../../model.ts';
+import { beyondMending, finding, noneOf, notApplicable, notCounted } from '../../rule/judgement.ts';
+import { article, defineRule } from '../../rule/rule.ts';
+import type { VersionEntry } from '../../rule/view.ts';
 
 type Reviewed = VersionEntry & { readonly review: PlanReview };
 type Code = 'approvedDespite' | 'notFollowed' | 'notApproved';

@@ -1,7 +1,7 @@
-import { findingAt, noneOf } from '../../judge/judgement.ts';
-import { count } from '../../judge/option.ts';
-import { lastReviewed, listAbsent, planMessages, sayingRejected } from '../../judge/plan.ts';
-import { article, defineRule } from '../../judge/rule.ts';
+import { lastReviewed, listAbsent, planMessages, sayingRejected } from '../../campaign/plan.ts';
+import { findingAt, noneOf } from '../../rule/judgement.ts';
+import { count } from '../../rule/option.ts';
+import { article, defineRule } from '../../rule/rule.ts';
 
 export default defineRule({
   id: 'plan/optional-actions',

@@ -1,7 +1,7 @@
-import { finding, noneOf, notCounted } from '../../judge/judgement.ts';
-import { identifiers } from '../../judge/option.ts';
-import { lastReviewed, listAbsent, planMessages, sayingRejected } from '../../judge/plan.ts';
-import { article, defineRule } from '../../judge/rule.ts';
+import { lastReviewed, listAbsent, planMessages, sayingRejected } from '../../campaign/plan.ts';
+import { finding, noneOf, notCounted } from '../../rule/judgement.ts';
+import { identifiers } from '../../rule/option.ts';
+import { article, defineRule } from '../../rule/rule.ts';
 
 export default defineRule({
   id: 'plan/prescribed-actions',

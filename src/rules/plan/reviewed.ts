@@ -1,6 +1,6 @@
-import { findingAt, noneOf, notCounted } from '../../judge/judgement.ts';
-import { reviewMessages, wrongWithReview } from '../../judge/reviews.ts';
-import { article, defineRule } from '../../judge/rule.ts';
+import { reviewMessages, wrongWithReview } from '../../campaign/reviews.ts';
+import { findingAt, noneOf, notCounted } from '../../rule/judgement.ts';
+import { article, defineRule } from '../../rule/rule.ts';
 
 export default defineRule({
   id: 'plan/reviewed',

@@ -1,8 +1,8 @@
-import { atLeast, findingAt, notApplicable, notCounted, text } from '../../judge/judgement.ts';
-import { count } from '../../judge/option.ts';
-import { planMessages } from '../../judge/plan.ts';
-import { articleFact, defineRule } from '../../judge/rule.ts';
-import { sameTextBefore, uncompared } from '../../judge/same-text.ts';
+import { planMessages } from '../../campaign/plan.ts';
+import { sameTextBefore, uncompared } from '../../campaign/same-text.ts';
+import { atLeast, findingAt, notApplicable, notCounted, text } from '../../rule/judgement.ts';
+import { count } from '../../rule/option.ts';
+import { articleFact, defineRule } from '../../rule/rule.ts';
 
 export default defineRule({
   id: 'plan/revisions',

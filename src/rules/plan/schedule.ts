@@ -1,8 +1,8 @@
-import { noneOf, notCounted } from '../../judge/judgement.ts';
-import { dayPerStage, STAGES, someOf } from '../../judge/option.ts';
-import { lastReviewed, listAbsent, planMessages, sayingRejected } from '../../judge/plan.ts';
-import { article, defineRule } from '../../judge/rule.ts';
-import { endingTooLate, stageMessages, stagesOf, wrongStages } from '../../judge/stages.ts';
+import { lastReviewed, listAbsent, planMessages, sayingRejected } from '../../campaign/plan.ts';
+import { endingTooLate, stageMessages, stagesOf, wrongStages } from '../../campaign/stages.ts';
+import { noneOf, notCounted } from '../../rule/judgement.ts';
+import { dayPerStage, STAGES, someOf } from '../../rule/option.ts';
+import { article, defineRule } from '../../rule/rule.ts';
 
 export default defineRule({
   id: 'plan/schedule',

@@ -1,11 +1,11 @@
+import { named } from '../../campaign/colleagues.ts';
 import type { Problem } from '../../documents/unit-record.ts';
-import { named } from '../../judge/colleagues.ts';
-import { type Entry, each, finding, notCounted } from '../../judge/judgement.ts';
-import { count } from '../../judge/option.ts';
-import { article, defineRule } from '../../judge/rule.ts';
-import { tallyOf } from '../../judge/tally.ts';
-import type { PersonEntry } from '../../judge/view.ts';
 import type { NotCounted } from '../../model.ts';
+import { type Entry, each, finding, notCounted } from '../../rule/judgement.ts';
+import { count } from '../../rule/option.ts';
+import { article, defineRule } from '../../rule/rule.ts';
+import type { PersonEntry } from '../../rule/view.ts';
+import { tallyOf } from '../../tally.ts';
 
 type ProblemEntry = Problem & Entry;
 

@@ -1,6 +1,6 @@
-import { each, finding, notCounted } from '../../judge/judgement.ts';
-import { someOf } from '../../judge/option.ts';
-import { article, defineRule } from '../../judge/rule.ts';
+import { each, finding, notCounted } from '../../rule/judgement.ts';
+import { someOf } from '../../rule/option.ts';
+import { article, defineRule } from '../../rule/rule.ts';
 
 const WINDS = ['formalism', 'bureaucracy', 'hedonism', 'extravagance'] as const;
 

@@ -1,7 +1,7 @@
-import { saidPartly, sectionsOf } from '../../judge/broken.ts';
-import { datedAfter, dateMessages, datesOf, outsideService } from '../../judge/dates.ts';
-import { noneOf, notApplicable, unclear } from '../../judge/judgement.ts';
-import { defineRule, proposal } from '../../judge/rule.ts';
+import { saidPartly, sectionsOf } from '../../rule/broken.ts';
+import { noneOf, notApplicable, unclear } from '../../rule/judgement.ts';
+import { defineRule, proposal } from '../../rule/rule.ts';
+import { datedAfter, dateMessages, datesOf, outsideService } from './_dates.ts';
 
 export default defineRule({
   id: 'record/dates',

@@ -1,6 +1,6 @@
-import { noneOf } from '../../judge/judgement.ts';
-import { defineRule, proposal } from '../../judge/rule.ts';
-import { messages } from './readable-messages.ts';
+import { noneOf } from '../../rule/judgement.ts';
+import { defineRule, proposal } from '../../rule/rule.ts';
+import { messages } from '../../words/readable.ts';
 
 export default defineRule({
   id: 'record/readable',

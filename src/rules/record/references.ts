@@ -1,7 +1,7 @@
-import { saidPartly, sectionsOf } from '../../judge/broken.ts';
-import { noneOf, notApplicable } from '../../judge/judgement.ts';
-import { namesNothing, referenceMessages, wrongReferences } from '../../judge/references.ts';
-import { defineRule, proposal } from '../../judge/rule.ts';
+import { saidPartly, sectionsOf } from '../../rule/broken.ts';
+import { noneOf, notApplicable } from '../../rule/judgement.ts';
+import { defineRule, proposal } from '../../rule/rule.ts';
+import { namesNothing, referenceMessages, wrongReferences } from './_references.ts';
 
 export default defineRule({
   id: 'record/references',

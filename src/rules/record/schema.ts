@@ -1,7 +1,7 @@
-import { noneOf } from '../../judge/judgement.ts';
-import { defineRule, proposal } from '../../judge/rule.ts';
 import type { Finding } from '../../model.ts';
-import { messages } from './schema-messages.ts';
+import { noneOf } from '../../rule/judgement.ts';
+import { defineRule, proposal } from '../../rule/rule.ts';
+import { messages } from '../../words/schema.ts';
 
 export default defineRule({
   id: 'record/schema',

@@ -1,7 +1,7 @@
-import { finding, findingAt, noneOf, notCounted } from '../../judge/judgement.ts';
-import { article, defineRule } from '../../judge/rule.ts';
-import { type PersonEntry, servesIn } from '../../judge/view.ts';
 import type { Finding } from '../../model.ts';
+import { finding, findingAt, noneOf, notCounted } from '../../rule/judgement.ts';
+import { article, defineRule } from '../../rule/rule.ts';
+import { type PersonEntry, servesIn } from '../../rule/view.ts';
 
 const named = ({ id, name }: PersonEntry) => ({ id, name });
 

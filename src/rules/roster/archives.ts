@@ -1,7 +1,7 @@
-import { lackMessages, sortRecords, unitsOf, whyUnclear } from '../../judge/folder-records.ts';
-import { defineRosterRule, entryOf, type FactPlace, folderJudged, inRecord } from '../../judge/folder-rule.ts';
-import { notApplicable } from '../../judge/judgement.ts';
-import { article } from '../../judge/rule.ts';
+import { lackMessages, sortRecords, unitsOf, whyUnclear } from '../../rule/folder-records.ts';
+import { defineRosterRule, entryOf, type FactPlace, folderJudged, inRecord } from '../../rule/folder-rule.ts';
+import { notApplicable } from '../../rule/judgement.ts';
+import { article } from '../../rule/rule.ts';
 
 interface Facts {
   readonly lacks: readonly string[];

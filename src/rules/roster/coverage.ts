@@ -1,5 +1,6 @@
+import { indexOf, type RosterIndex } from '../../campaign/roster-units.ts';
 import type { RosterUnit } from '../../documents/roster.ts';
-import { type At, entriesAt, some, sortRecords, unitsOf, whyUnclear } from '../../judge/folder-records.ts';
+import { type At, entriesAt, some, sortRecords, unitsOf, whyUnclear } from '../../rule/folder-records.ts';
 import {
   defineRosterRule,
   entryOf,
@@ -11,11 +12,10 @@ import {
   inRecord,
   inRoster,
   type RosterView,
-} from '../../judge/folder-rule.ts';
-import { notApplicable, text } from '../../judge/judgement.ts';
-import { indexOf, type RosterIndex } from '../../judge/roster-units.ts';
-import { article } from '../../judge/rule.ts';
-import { coverageMessages } from './coverage-messages.ts';
+} from '../../rule/folder-rule.ts';
+import { notApplicable, text } from '../../rule/judgement.ts';
+import { article } from '../../rule/rule.ts';
+import { coverageMessages } from './_coverage-messages.ts';
 
 type Code = Exclude<keyof typeof coverageMessages, 'pass' | 'fail'>;
 
@@ -104,19 +104,19 @@ export default defineRosterRule({
   judge: (folder) => {
     const { roster } = folder;
     const { byUnit, strangers, unnamed, committee } = sortRecords(folder);
-    const bench = { roster, ...indexOf(roster) };
+    const held = { roster, ...indexOf(roster) };
     const units = unitsOf(roster).map((unit) => {
       const records = byUnit.get(unit.id) ?? [];
-      const isFirst = bench.units.get(unit.id)?.at === unit.at;
-      const ofUnit = wrongWithUnit(bench, unit, records);
-      const ofRecords = isFirst ? records.flatMap((record) => wrongWithRecord(bench, unit, record)) : [];
+      const isFirst = held.units.get(unit.id)?.at === unit.at;
+      const ofUnit = wrongWithUnit(held, unit, records);
+      const ofRecords = isFirst ? records.flatMap((record) => wrongWithRecord(held, unit, record)) : [];
       return { unit, ofUnit, ofRecords };
     });
     const notInRoster = strangers.map(({ path, unit: id, facts }) =>
       inRecord({ path, at: facts?.unit ?? FILE_START }, 'notInRoster', { subject: id, params: { id: id ?? '' } }),
     );
     const findings = [
-      ...sameTeamIds(bench),
+      ...sameTeamIds(held),
       ...units.flatMap(({ ofUnit }) => ofUnit),
       ...units.flatMap(({ ofRecords }) => ofRecords),
       ...notInRoster,

@@ -1,6 +1,6 @@
 import { daysBetween } from '../../calendar.ts';
 import type { Roster } from '../../documents/roster.ts';
-import { type At, entriesAt, some } from '../../judge/folder-records.ts';
+import { type At, entriesAt, some } from '../../rule/folder-records.ts';
 import {
   defineRosterRule,
   entryOf,
@@ -8,10 +8,10 @@ import {
   folderJudged,
   inRoster,
   type RosterView,
-} from '../../judge/folder-rule.ts';
-import { notApplicable, text, unclear } from '../../judge/judgement.ts';
-import { countOrNone } from '../../judge/option.ts';
-import { article } from '../../judge/rule.ts';
+} from '../../rule/folder-rule.ts';
+import { notApplicable, text, unclear } from '../../rule/judgement.ts';
+import { countOrNone } from '../../rule/option.ts';
+import { article } from '../../rule/rule.ts';
 
 type Team = At<Roster['teams'][number]>;
 type Directive = At<NonNullable<Team['directives']>[number]> & { readonly label: string };

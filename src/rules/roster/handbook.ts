@@ -1,8 +1,8 @@
-import { entriesAt } from '../../judge/folder-records.ts';
-import { defineRosterRule, entryOf, folderJudged, inRoster } from '../../judge/folder-rule.ts';
-import { notApplicable, text, unclear } from '../../judge/judgement.ts';
-import { someOf } from '../../judge/option.ts';
-import { article } from '../../judge/rule.ts';
+import { entriesAt } from '../../rule/folder-records.ts';
+import { defineRosterRule, entryOf, folderJudged, inRoster } from '../../rule/folder-rule.ts';
+import { notApplicable, text, unclear } from '../../rule/judgement.ts';
+import { someOf } from '../../rule/option.ts';
+import { article } from '../../rule/rule.ts';
 
 const PARTS = ['workPlan', 'workflow', 'rules', 'staffCode'] as const;
 

@@ -1,8 +1,8 @@
-import { entriesAt } from '../../judge/folder-records.ts';
-import { defineRosterRule, entryOf, folderJudged, inRoster } from '../../judge/folder-rule.ts';
-import { notApplicable, text, unclear } from '../../judge/judgement.ts';
-import { texts } from '../../judge/option.ts';
-import { article } from '../../judge/rule.ts';
+import { entriesAt } from '../../rule/folder-records.ts';
+import { defineRosterRule, entryOf, folderJudged, inRoster } from '../../rule/folder-rule.ts';
+import { notApplicable, text, unclear } from '../../rule/judgement.ts';
+import { texts } from '../../rule/option.ts';
+import { article } from '../../rule/rule.ts';
 
 /** A post as it is compared: however it is spaced, and whichever width its characters have. */
 const bare = (post: string): string => post.normalize('NFKC').replace(/[\p{Z}\p{Cc}\p{Cf}]+/gu, '');

@@ -1,8 +1,8 @@
-import { type At, entriesAt, some } from '../../judge/folder-records.ts';
-import { defineRosterRule, entryOf, folderJudged, inRoster, type RosterView } from '../../judge/folder-rule.ts';
-import { notApplicable, text, unclear } from '../../judge/judgement.ts';
-import { someOf } from '../../judge/option.ts';
-import { article } from '../../judge/rule.ts';
+import { type At, entriesAt, some } from '../../rule/folder-records.ts';
+import { defineRosterRule, entryOf, folderJudged, inRoster, type RosterView } from '../../rule/folder-rule.ts';
+import { notApplicable, text, unclear } from '../../rule/judgement.ts';
+import { someOf } from '../../rule/option.ts';
+import { article } from '../../rule/rule.ts';
 
 const MODES = ['selfStudy', 'groupStudy', 'discussion'] as const;
 

@@ -1,5 +1,7 @@
 import type { Roster } from '../../documents/roster.ts';
-import { type At, entriesAt, unitsOf } from '../../judge/folder-records.ts';
+import { grouped } from '../../grouped.ts';
+import type { Pointer } from '../../model.ts';
+import { type At, entriesAt, unitsOf } from '../../rule/folder-records.ts';
 import {
   defineRosterRule,
   entryOf,
@@ -7,12 +9,10 @@ import {
   folderJudged,
   inRoster,
   type RosterView,
-} from '../../judge/folder-rule.ts';
-import { grouped } from '../../judge/grouped.ts';
-import { notApplicable, text, unclear } from '../../judge/judgement.ts';
-import { someOf } from '../../judge/option.ts';
-import { article } from '../../judge/rule.ts';
-import type { Pointer } from '../../model.ts';
+} from '../../rule/folder-rule.ts';
+import { notApplicable, text, unclear } from '../../rule/judgement.ts';
+import { someOf } from '../../rule/option.ts';
+import { article } from '../../rule/rule.ts';
 
 const CATEGORIES = ['township', 'subdistrict', 'sector', 'other'] as const;
 

@@ -1,8 +1,8 @@
-import { computeFigure, type Figure, figureMessages, type Shares, sharesOf } from '../../judge/figures.ts';
-import { sortRecords } from '../../judge/folder-records.ts';
-import { defineRosterRule, entryOf, folderJudged, inRoster } from '../../judge/folder-rule.ts';
-import { notApplicable, text } from '../../judge/judgement.ts';
-import { article } from '../../judge/rule.ts';
+import { sortRecords } from '../../rule/folder-records.ts';
+import { defineRosterRule, entryOf, folderJudged, inRoster } from '../../rule/folder-rule.ts';
+import { notApplicable, text } from '../../rule/judgement.ts';
+import { article } from '../../rule/rule.ts';
+import { computeFigure, type Figure, figureMessages, type Shares, sharesOf } from './_figures.ts';
 
 /** In the order of the contract. */
 const FIGURES: readonly Figure[] = [

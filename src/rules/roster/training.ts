@@ -1,8 +1,8 @@
-import { entriesAt } from '../../judge/folder-records.ts';
-import { defineRosterRule, entryOf, folderJudged, inRoster } from '../../judge/folder-rule.ts';
-import { notApplicable, text, unclear } from '../../judge/judgement.ts';
-import { membersOf } from '../../judge/roster-units.ts';
-import { article } from '../../judge/rule.ts';
+import { membersOf } from '../../campaign/roster-units.ts';
+import { entriesAt } from '../../rule/folder-records.ts';
+import { defineRosterRule, entryOf, folderJudged, inRoster } from '../../rule/folder-rule.ts';
+import { notApplicable, text, unclear } from '../../rule/judgement.ts';
+import { article } from '../../rule/rule.ts';
 
 export default defineRosterRule({
   id: 'roster/training',

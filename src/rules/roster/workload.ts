@@ -1,9 +1,9 @@
-import { entriesAt } from '../../judge/folder-records.ts';
-import { defineRosterRule, entryOf, type FolderFinding, folderJudged, inRoster } from '../../judge/folder-rule.ts';
-import { notApplicable, text } from '../../judge/judgement.ts';
-import { count } from '../../judge/option.ts';
-import { articleFact } from '../../judge/rule.ts';
 import type { Pointer } from '../../model.ts';
+import { entriesAt } from '../../rule/folder-records.ts';
+import { defineRosterRule, entryOf, type FolderFinding, folderJudged, inRoster } from '../../rule/folder-rule.ts';
+import { notApplicable, text } from '../../rule/judgement.ts';
+import { count } from '../../rule/option.ts';
+import { articleFact } from '../../rule/rule.ts';
 
 /** What one supervisor has of one count. */
 interface Share {

@@ -1,6 +1,6 @@
-import { atLeast, findingAt } from '../../judge/judgement.ts';
-import { count } from '../../judge/option.ts';
-import { article, defineRule } from '../../judge/rule.ts';
+import { atLeast, findingAt } from '../../rule/judgement.ts';
+import { count } from '../../rule/option.ts';
+import { article, defineRule } from '../../rule/rule.ts';
 
 export default defineRule({
   id: 'study/forms',

@@ -1,8 +1,8 @@
+import { type GroupEntry, groupsOption, withMembers } from '../../campaign/study-groups.ts';
 import type { MemberGroup, StudySession } from '../../documents/unit-record.ts';
-import { finding, noneOf, notApplicable, notCounted } from '../../judge/judgement.ts';
-import { amount } from '../../judge/option.ts';
-import { article, defineRule } from '../../judge/rule.ts';
-import { type GroupEntry, groupsOption, withMembers } from '../../judge/study-groups.ts';
+import { finding, noneOf, notApplicable, notCounted } from '../../rule/judgement.ts';
+import { amount } from '../../rule/option.ts';
+import { article, defineRule } from '../../rule/rule.ts';
 
 /** Hours are fractions: twelve digits keep 0.1 + 0.2 from being more than 0.3. */
 const hoursOf = (group: MemberGroup, sessions: readonly StudySession[]): number =>

@@ -1,6 +1,6 @@
-import { eachEntry, finding } from '../../judge/judgement.ts';
-import { article, defineRule } from '../../judge/rule.ts';
-import { groupsOption, withMembers } from '../../judge/study-groups.ts';
+import { groupsOption, withMembers } from '../../campaign/study-groups.ts';
+import { eachEntry, finding } from '../../rule/judgement.ts';
+import { article, defineRule } from '../../rule/rule.ts';
 
 export default defineRule({
   id: 'study/notes',

@@ -1,4 +1,10 @@
-import { finding, noneOf, notApplicable, notCounted } from '../../judge/judgement.ts';
+import { findShort, namedPair, pairEntry, pairMessages } from '../../campaign/pairs.ts';
+import { type TalkEntry, type TalkReason, talkMessages, tellParties } from '../../campaign/talks.ts';
+import type { NotCounted } from '../../model.ts';
+import { finding, noneOf, notApplicable, notCounted } from '../../rule/judgement.ts';
+import { someOf } from '../../rule/option.ts';
+import { central, defineRule } from '../../rule/rule.ts';
+import type { View } from '../../rule/view.ts';
 import {
   headMessages,
   headsWithoutMember,
@@ -8,13 +14,7 @@ import {
   type MustTalks,
   mustTalks,
   pairKey,
-} from '../../judge/must-talks.ts';
-import { someOf } from '../../judge/option.ts';
-import { findShort, namedPair, pairEntry, pairMessages } from '../../judge/pairs.ts';
-import { central, defineRule } from '../../judge/rule.ts';
-import { type TalkEntry, type TalkReason, talkMessages, tellParties } from '../../judge/talks.ts';
-import type { View } from '../../judge/view.ts';
-import type { NotCounted } from '../../model.ts';
+} from './_pairs.ts';
 
 type Code = Leg | TalkReason | keyof typeof headMessages | 'more' | 'notAsked' | 'nobodyAsked';
 

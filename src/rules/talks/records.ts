@@ -1,5 +1,5 @@
-import { eachEntry, finding, unnumbered } from '../../judge/judgement.ts';
-import { article, defineRule } from '../../judge/rule.ts';
+import { eachEntry, finding, unnumbered } from '../../rule/judgement.ts';
+import { article, defineRule } from '../../rule/rule.ts';
 
 export default defineRule({
   id: 'talks/records',

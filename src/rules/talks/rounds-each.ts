@@ -1,9 +1,9 @@
-import { colleagueMessages, colleaguesAmong, named } from '../../judge/colleagues.ts';
-import { each, finding, notCounted } from '../../judge/judgement.ts';
-import { count } from '../../judge/option.ts';
-import { article, defineRule } from '../../judge/rule.ts';
-import { type TeamTalk, talkMessages, teamTalks } from '../../judge/talks.ts';
-import type { PersonEntry } from '../../judge/view.ts';
+import { colleagueMessages, colleaguesAmong, named } from '../../campaign/colleagues.ts';
+import { type TeamTalk, talkMessages, teamTalks } from '../../campaign/talks.ts';
+import { each, finding, notCounted } from '../../rule/judgement.ts';
+import { count } from '../../rule/option.ts';
+import { article, defineRule } from '../../rule/rule.ts';
+import type { PersonEntry } from '../../rule/view.ts';
 
 /** The rounds in which each of some people talks, by id. */
 function roundsOf(held: readonly TeamTalk[]): ReadonlyMap<string, ReadonlySet<number>> {

@@ -1,7 +1,7 @@
-import { atLeast, findingAt, notApplicable } from '../../judge/judgement.ts';
-import { count } from '../../judge/option.ts';
-import { article, defineRule } from '../../judge/rule.ts';
-import { someTogether, talkMessages, teamTalks } from '../../judge/talks.ts';
+import { someTogether, talkMessages, teamTalks } from '../../campaign/talks.ts';
+import { atLeast, findingAt, notApplicable } from '../../rule/judgement.ts';
+import { count } from '../../rule/option.ts';
+import { article, defineRule } from '../../rule/rule.ts';
 
 export default defineRule({
   id: 'talks/rounds',

@@ -1,9 +1,9 @@
-import { named } from '../../judge/colleagues.ts';
-import { each, finding, notCounted } from '../../judge/judgement.ts';
-import { article, defineRule } from '../../judge/rule.ts';
-import { type TalkEntry, type TalkReason, talkMessages, tellParties } from '../../judge/talks.ts';
-import { isTeamMember, type PersonEntry, type View } from '../../judge/view.ts';
+import { named } from '../../campaign/colleagues.ts';
+import { type TalkEntry, type TalkReason, talkMessages, tellParties } from '../../campaign/talks.ts';
 import type { NotCounted } from '../../model.ts';
+import { each, finding, notCounted } from '../../rule/judgement.ts';
+import { article, defineRule } from '../../rule/rule.ts';
+import { isTeamMember, type PersonEntry, type View } from '../../rule/view.ts';
 
 /** The supervisors' one-to-one talks with those asked, by whom with, and why the others are none. */
 function talksWith(asked: readonly PersonEntry[], view: View) {

@@ -1,5 +1,5 @@
-import type { Draft } from '../item.ts';
-import { type Needs, own, type Planner, textOf } from '../needs.ts';
+import type { Draft } from '../items/item.ts';
+import { type Needs, own, type Planner, textOf } from '../items/needs.ts';
 
 /** What is cited and not there is one entry each, however often it is cited. */
 function cited(needs: Needs): readonly Draft[] {

@@ -1,7 +1,7 @@
 import type { Duty, Finding, Pointer } from '../../model.ts';
-import type { Bound, Days, Draft, Edit } from '../item.ts';
-import { correction, idsOf, lackOf, type Needs, type Planner, textOf, type Unmet } from '../needs.ts';
-import { lastOf, parentOf } from '../pointer.ts';
+import type { Bound, Days, Draft, Edit } from '../items/item.ts';
+import { correction, idsOf, lackOf, type Needs, type Planner, textOf, type Unmet } from '../items/needs.ts';
+import { lastOf, parentOf } from '../items/pointer.ts';
 
 /** How a finding is put right where it stands. */
 type Mend = (finding: Finding, around: { readonly needs: Needs; readonly unmet: Unmet }) => readonly Edit[];

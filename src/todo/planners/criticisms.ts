@@ -1,9 +1,9 @@
 import { earlierOf, laterOf } from '../../calendar.ts';
-import { criticsOf, teamCriticisms } from '../../judge/criticisms.ts';
-import { tallyOf } from '../../judge/tally.ts';
-import type { PersonEntry } from '../../judge/view.ts';
-import type { Bound, Draft, Edit } from '../item.ts';
-import { firstOf, type Needs, numberOf, own, type Planner, servedOf, textOf, type Unmet } from '../needs.ts';
+import { criticsOf, teamCriticisms } from '../../campaign/criticisms.ts';
+import type { PersonEntry } from '../../rule/view.ts';
+import { tallyOf } from '../../tally.ts';
+import type { Bound, Draft, Edit } from '../items/item.ts';
+import { firstOf, type Needs, numberOf, own, type Planner, servedOf, textOf, type Unmet } from '../items/needs.ts';
 
 const EACH = 'criticism/each';
 const COLLEAGUE = 'criticism/each-colleague';

@@ -1,8 +1,8 @@
-import { draftsByOwner, lastReviewedDraft } from '../../judge/drafts.ts';
-import { sameTextBefore } from '../../judge/same-text.ts';
-import type { DraftEntry, MaterialEntry } from '../../judge/view.ts';
-import type { Draft, Edit } from '../item.ts';
-import { firstOf, listOf, type Needs, numberOf, own, type Planner, type Unmet } from '../needs.ts';
+import { draftsByOwner, lastReviewedDraft } from '../../campaign/drafts.ts';
+import { sameTextBefore } from '../../campaign/same-text.ts';
+import type { DraftEntry, MaterialEntry } from '../../rule/view.ts';
+import type { Draft, Edit } from '../items/item.ts';
+import { firstOf, listOf, type Needs, numberOf, own, type Planner, type Unmet } from '../items/needs.ts';
 
 const TEAM = 'drafts/team';
 const CADRES = 'drafts/cadres';

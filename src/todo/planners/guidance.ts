@@ -1,7 +1,7 @@
 import { mondayOf } from '../../calendar.ts';
-import { whyNotBySupervisors } from '../../judge/supervisors.ts';
-import type { Draft, Edit } from '../item.ts';
-import { lackOf, listOf, type Needs, own, type Planner, textOf } from '../needs.ts';
+import { whyNotBySupervisors } from '../../campaign/supervisors.ts';
+import type { Draft, Edit } from '../items/item.ts';
+import { lackOf, listOf, type Needs, own, type Planner, textOf } from '../items/needs.ts';
 
 function weeklyReports(needs: Needs): readonly Draft[] {
   const unmet = needs.must('guidance/weekly-reports');

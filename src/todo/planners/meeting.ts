@@ -1,6 +1,6 @@
 import type { Person } from '../../documents/unit-record.ts';
-import type { Draft, Edit } from '../item.ts';
-import { own, type Planner, servedOf } from '../needs.ts';
+import type { Draft, Edit } from '../items/item.ts';
+import { own, type Planner, servedOf } from '../items/needs.ts';
 
 const alwaysServes = ({ from, to }: Person): boolean => from === undefined && to === undefined;
 

@@ -1,6 +1,6 @@
 import { addDays } from '../../calendar.ts';
-import type { Days, Draft, Edit } from '../item.ts';
-import { idsOf, lackOf, type Needs, own, type Planner, textOf } from '../needs.ts';
+import type { Days, Draft, Edit } from '../items/item.ts';
+import { idsOf, lackOf, type Needs, own, type Planner, textOf } from '../items/needs.ts';
 
 function heard(needs: Needs): readonly Draft[] {
   const unmet = needs.must('opinions/heard');

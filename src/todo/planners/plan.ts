@@ -1,8 +1,8 @@
 import { addDays } from '../../calendar.ts';
-import { faultsOf } from '../../judge/plan.ts';
-import type { VersionEntry } from '../../judge/view.ts';
-import type { Bound, Days, Draft, Edit } from '../item.ts';
-import { firstOf, lackOf, listOf, type Needs, numberOf, own, type Planner, servedOf } from '../needs.ts';
+import { faultsOf } from '../../campaign/plan.ts';
+import type { VersionEntry } from '../../rule/view.ts';
+import type { Bound, Days, Draft, Edit } from '../items/item.ts';
+import { firstOf, lackOf, listOf, type Needs, numberOf, own, type Planner, servedOf } from '../items/needs.ts';
 
 const CONTENT = ['plan/prescribed-actions', 'plan/optional-actions', 'plan/schedule', 'plan/problem-focus'];
 const REVIEW = [...CONTENT, 'plan/reviewed', 'plan/defects'];

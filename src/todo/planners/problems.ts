@@ -1,6 +1,16 @@
-import type { PersonEntry } from '../../judge/view.ts';
-import type { Days, Draft, Edit } from '../item.ts';
-import { firstOf, lackOf, numberOf, own, type Planner, servedOf, servesOn, textOf, type Unmet } from '../needs.ts';
+import type { PersonEntry } from '../../rule/view.ts';
+import type { Days, Draft, Edit } from '../items/item.ts';
+import {
+  firstOf,
+  lackOf,
+  numberOf,
+  own,
+  type Planner,
+  servedOf,
+  servesOn,
+  textOf,
+  type Unmet,
+} from '../items/needs.ts';
 
 const RULES = ['problems/count', 'problems/count-each', 'problems/four-winds'];
 

@@ -1,5 +1,5 @@
-import type { Draft } from '../item.ts';
-import { type Needs, numberOf, own, type Planner, servedOf, textOf } from '../needs.ts';
+import type { Draft } from '../items/item.ts';
+import { type Needs, numberOf, own, type Planner, servedOf, textOf } from '../items/needs.ts';
 
 const MODES = ['selfStudy', 'groupStudy', 'discussion', 'lecture', 'homeDelivery', 'remote'];
 

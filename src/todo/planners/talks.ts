@@ -1,8 +1,7 @@
 import { earlierOf, laterOf } from '../../calendar.ts';
-import { teamTalks } from '../../judge/talks.ts';
-import { isTeamMember, type PersonEntry } from '../../judge/view.ts';
-import { coverTalks, type Pair } from '../cover-talks.ts';
-import type { Days, Draft } from '../item.ts';
+import { teamTalks } from '../../campaign/talks.ts';
+import { isTeamMember, type PersonEntry } from '../../rule/view.ts';
+import type { Days, Draft } from '../items/item.ts';
 import {
   firstOf,
   lackOf,
@@ -14,7 +13,8 @@ import {
   servesOn,
   textOf,
   type Unmet,
-} from '../needs.ts';
+} from '../items/needs.ts';
+import { coverTalks, type Pair } from './cover-talks.ts';
 
 const TEAM = ['talks/rounds', 'talks/must-talks', 'talks/rounds-each'];
 

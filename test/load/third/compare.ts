@@ -1,7 +1,7 @@
 import { inspect, isDeepStrictEqual } from 'node:util';
-import { LIMITS } from '../../../src/load/limits.ts';
+import { readWithParser } from '../../../src/load/explain/parser-read.ts';
+import { LIMITS } from '../../../src/load/file/limits.ts';
 import { loadBytes } from '../../../src/load/load.ts';
-import { readWithParser } from '../../../src/load/parser-read.ts';
 import { fastly } from '../differential.ts';
 import { type Asked, askThird } from './ask.ts';
 

@@ -1,4 +1,4 @@
-import type { Rule } from '../../../src/judge/rule.ts';
+import type { Rule } from '../../../src/rule/rule.ts';
 import cadres from '../../../src/rules/drafts/cadres.ts';
 import team from '../../../src/rules/drafts/team.ts';
 import prepared from '../../../src/rules/meeting/prepared.ts';

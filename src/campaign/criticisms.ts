@@ -1,0 +1,69 @@
+import type { Criticism } from '../documents/unit-record.ts';
+import type { NotCounted, Text } from '../model.ts';
+import { type Entry, notCounted, text } from '../rule/judgement.ts';
+import type { Input, Messages } from '../rule/rule.ts';
+import { isTeamMember, type PersonEntry, type View } from '../rule/view.ts';
+import { type Colleagues, colleagueMessages, colleaguesAmong, named } from './colleagues.ts';
+
+export type CriticismEntry = Criticism & Entry;
+
+/** Why a criticism is none between two members of the team, and who is not asked for any. */
+export const criticismMessages = {
+  ...colleagueMessages,
+  unknownMember: {
+    en: 'not in people: {ids}',
+    zh: '{ids}不在人员名单（people）中',
+  },
+  ofSelf: {
+    en: 'from and to are the same person',
+    zh: '批评人与被批评人是同一人',
+  },
+  notTeamMember: {
+    en: '{name} ({id}) is no team member',
+    zh: '{name}（{id}）不是班子成员，不属于班子成员之间的批评',
+  },
+  alone: {
+    en: 'no two team members serve at the same time, so there is nobody to criticise',
+    zh: '没有两名班子成员同期任职，不涉及相互批评',
+  },
+} as const satisfies Messages;
+
+type Reason = Exclude<keyof typeof criticismMessages, keyof typeof colleagueMessages | 'alone'>;
+
+/** A criticism of one team member by another. */
+export interface TeamCriticism {
+  readonly criticism: CriticismEntry;
+  readonly giver: PersonEntry;
+  readonly receiver: PersonEntry;
+}
+
+function read(criticism: CriticismEntry, known: ReadonlyMap<string, PersonEntry>): TeamCriticism | Text<Reason> {
+  const { from, to } = criticism;
+  const [giver, receiver] = [known.get(from), known.get(to)];
+  if (!giver || !receiver)
+    return text('unknownMember', { ids: [...new Set([from, to])].filter((id) => !known.has(id)) });
+  if (from === to) return text('ofSelf');
+  const outsider = [giver, receiver].find((person) => !isTeamMember(person));
+  return outsider ? text('notTeamMember', named(outsider)) : { criticism, giver, receiver };
+}
+
+/** The criticisms between two different team members, and why the others are none. */
+export function teamCriticisms({ criticisms, people }: Pick<View, 'criticisms' | 'people'>) {
+  const known = new Map(people.map((person) => [person.id, person]));
+  const given: TeamCriticism[] = [];
+  const others: NotCounted<Reason>[] = [];
+  for (const criticism of criticisms) {
+    const result = read(criticism, known);
+    if ('code' in result) others.push(notCounted(criticism, result.code, result.params));
+    else given.push(result);
+  }
+  return { given, others };
+}
+
+/** The members who owe each other criticism: those serving on the meeting's day, where there is a meeting. */
+export function criticsOf({ meeting, team, window, servingIn }: Input): Colleagues {
+  const date = meeting?.date;
+  if (date === undefined) return colleaguesAmong(team, window);
+  const day = { from: date, to: date };
+  return colleaguesAmong(servingIn(day).filter(isTeamMember), day);
+}

@@ -1,0 +1,70 @@
+import type { DraftReview } from '../documents/unit-record.ts';
+import type { NotCounted } from '../model.ts';
+import { notCounted } from '../rule/judgement.ts';
+import type { Input, Messages } from '../rule/rule.ts';
+import type { DraftEntry, MaterialEntry } from '../rule/view.ts';
+import { reviewMessages, wrongWithReview } from './reviews.ts';
+import { sameTextBefore, uncompared } from './same-text.ts';
+
+/** Why a draft is none of the reviewed drafts that a rule counts. */
+export const draftMessages = {
+  ...reviewMessages,
+  sameText: {
+    en: 'the same text as draft {draft}, so no new draft',
+    zh: '与第{draft}稿内容完全相同，不算新的一稿',
+  },
+} as const satisfies Messages;
+
+type Code = keyof typeof draftMessages;
+
+/** The drafts of some materials that count as reviewed, and why the others do not. */
+export interface Reviewed {
+  readonly counted: readonly DraftEntry[];
+  readonly notCounted: readonly NotCounted<Code>[];
+  /** Those that count as new without having been compared. */
+  readonly uncompared: readonly DraftEntry[];
+}
+
+type Around = Pick<Input, 'supervisors' | 'who' | 'look'>;
+
+/** The drafts of a material with a review that counts and a text that no earlier draft of it has. */
+function reviewedDrafts({ drafts }: MaterialEntry, around: Around): Reviewed {
+  const { look } = around;
+  const same = sameTextBefore(drafts, look);
+  const results = drafts.map((draft) => {
+    const [wrong] = wrongWithReview(draft, around);
+    if (wrong) return { draft, why: notCounted(draft, wrong.code, wrong.params) };
+    const earlier = same.get(draft);
+    return { draft, why: earlier ? notCounted(draft, 'sameText', { draft: earlier.draft }) : null };
+  });
+  const counted = results.filter(({ why }) => why === null).map(({ draft }) => draft);
+  return {
+    counted,
+    notCounted: results.flatMap(({ why }) => why ?? []),
+    uncompared: uncompared(counted, drafts, look),
+  };
+}
+
+/** A material and its reviewed drafts. */
+export interface OwnDrafts {
+  readonly material: MaterialEntry;
+  readonly reviewed: Reviewed;
+}
+
+/** The reviewed drafts of every owner. Of two entries for one owner, those of the one that has more. */
+export function draftsByOwner(materials: readonly MaterialEntry[], around: Around): ReadonlyMap<string, OwnDrafts> {
+  const byOwner = new Map<string, OwnDrafts>();
+  for (const material of materials) {
+    const reviewed = reviewedDrafts(material, around);
+    const known = byOwner.get(material.owner);
+    if (known === undefined || reviewed.counted.length > known.reviewed.counted.length)
+      byOwner.set(material.owner, { material, reviewed });
+  }
+  return byOwner;
+}
+
+export type ReviewedDraft = DraftEntry & { readonly review: DraftReview };
+
+/** The last draft of a material that has a review, whoever made it. */
+export const lastReviewedDraft = ({ drafts }: MaterialEntry): ReviewedDraft | null =>
+  drafts.findLast((draft): draft is ReviewedDraft => draft.review !== undefined) ?? null;

@@ -1,0 +1,43 @@
+import type { Pointer } from '../model.ts';
+import type { Entry } from '../rule/judgement.ts';
+import type { Part } from '../rule/rule.ts';
+import type { View } from '../rule/view.ts';
+
+/** A place of the record that names an archive entry as evidence. */
+export interface Citation {
+  /** The archive entry's id, as it is cited. */
+  readonly id: string;
+  readonly at: Pointer;
+  /** What cites it. */
+  readonly by: Entry;
+}
+
+/** The parts that cite evidence. */
+export const CITING = ['mobilisation', 'study', 'talks', 'meeting', 'topLeader'] as const satisfies readonly Part[];
+
+interface Citing extends Entry {
+  readonly evidence?: readonly string[] | undefined;
+}
+
+interface Dated {
+  readonly date: string | undefined;
+}
+
+/** The view keeps a later mobilisation or meeting, without its date; what it cites is as later as it is. */
+const asOfThen = <T extends Dated>(seen: T | null, entire: Dated | null): T | null =>
+  seen?.date === undefined && entire?.date !== undefined ? null : seen;
+
+/** Every citation of evidence in the record as it stood, in the order of the sections. */
+export function citationsIn(view: View, entire: View): readonly Citation[] {
+  const mobilisation = asOfThen(view.mobilisation, entire.mobilisation);
+  const meeting = asOfThen(view.meeting, entire.meeting);
+  const citing: readonly Citing[] = [
+    { at: '/mobilisation', label: 'mobilisation', evidence: mobilisation?.evidence },
+    ...view.study.sessions,
+    ...view.talks,
+    { at: '/meeting', label: 'meeting', evidence: meeting?.evidence },
+    ...view.topLeader.leads,
+    ...view.topLeader.summons,
+  ];
+  return citing.flatMap((by) => (by.evidence ?? []).map((id, index) => ({ id, at: `${by.at}/evidence/${index}`, by })));
+}

@@ -1,0 +1,41 @@
+import type { Finding } from '../model.ts';
+import { findingAt } from '../rule/judgement.ts';
+import type { Messages } from '../rule/rule.ts';
+import type { PersonEntry } from '../rule/view.ts';
+
+/** Pairs are the square of the people, and a file may name thousands: so many are named, the others counted. */
+const MOST_NAMED = 1_000;
+
+export const pairMessages = {
+  more: {
+    en: '{n|plural:more pair falls,more pairs fall} short, not listed here',
+    zh: '另有{n}对人员未达到要求，此处不再列出',
+  },
+} as const satisfies Messages;
+
+/** What a message calls two people by. */
+export const namedPair = (a: PersonEntry, b: PersonEntry) => ({
+  name: a.name,
+  id: a.id,
+  otherName: b.name,
+  otherId: b.id,
+});
+
+/** A pair as an entry: where its second one stands. */
+export const pairEntry = (a: PersonEntry, b: PersonEntry) => ({ at: b.at, label: `${a.id}-${b.id}` });
+
+/** What is wrong with the first of the pairs that fall short, of which there are so many, and how many more do. */
+export function findShort<Pair, Code extends string>(
+  short: number,
+  pairs: Iterable<Pair>,
+  unmet: (pair: Pair) => Finding<Code> | null,
+): readonly Finding<Code | 'more'>[] {
+  const findings: Finding<Code | 'more'>[] = [];
+  const named = Math.min(short, MOST_NAMED);
+  for (const pair of pairs) {
+    if (findings.length === named) break;
+    const wrong = unmet(pair);
+    if (wrong) findings.push(wrong);
+  }
+  return short > named ? [...findings, findingAt('/people', 'more', { n: short - named })] : findings;
+}

@@ -1,0 +1,78 @@
+import type { PlanReview } from '../documents/unit-record.ts';
+import type { Finding } from '../model.ts';
+import { type Entry, finding, type Judged, type NotJudged, notApplicable, text, unclear } from '../rule/judgement.ts';
+import type { Messages } from '../rule/rule.ts';
+import type { VersionEntry, View } from '../rule/view.ts';
+
+/** What every rule on a plan version may say. */
+export const planMessages = {
+  noVersion: {
+    en: 'the record holds no version of the plan',
+    zh: '记录中没有实施方案的版本',
+  },
+  notReviewed: {
+    en: 'not judged: the last version of the plan ({version}) has no review; have it reviewed first',
+    zh: '未作判断：最后一版方案（第{version}版）没有督导组的审核记录（review）；请先审核',
+  },
+  listAbsent: {
+    en: 'not judged: the last version of the plan ({version}) has no {key|key}; enter it, or write [] if there is none',
+    zh: '未作判断：最后一版方案（第{version}版）没有填写{key|key}；请补录，确实没有的请写 []',
+  },
+  rejected: {
+    en: 'the review of the last version of the plan ({version}) does not pass its {reviewed|term}; put it right in a new version, and have that reviewed',
+    zh: '最后一版方案（第{version}版）的{reviewed|term}审核不合格；请修改后形成新版本，再报督导组审核',
+  },
+} as const satisfies Messages;
+
+type Code = keyof typeof planMessages;
+
+/** The four things that a plan is reviewed for. */
+type Reviewed = 'prescribedActions' | 'optionalActions' | 'schedule' | 'problemFocus';
+
+export interface LastReviewed {
+  readonly kind: 'reviewed';
+  readonly last: VersionEntry;
+  /** That the review does not pass what was asked. */
+  readonly rejected: readonly Finding<'rejected'>[];
+}
+
+/** A pending check points at the entry that lacks something through the part that it names. */
+const partAt = ({ at }: Entry) => ({ part: at.slice(1) });
+
+/** The last version and what its review says of one thing; or why there is nothing to say. */
+export function lastReviewed(
+  { plan: { last } }: Pick<View, 'plan'>,
+  reviewed: Reviewed,
+): LastReviewed | NotJudged<Code> {
+  if (last === null) return notApplicable('noVersion');
+  const { review, version } = last;
+  if (review === undefined) return unclear('notReviewed', { version, ...partAt(last) });
+  const at = `${last.at}/review/${reviewed}/result`;
+  const rejected = review[reviewed].result === 'fail' ? [finding(last, 'rejected', { version, reviewed }, at)] : [];
+  return { kind: 'reviewed', last, rejected };
+}
+
+/** A judgement with the message for a version whose review rejects it, where it does: the sums alone would read as a pass. */
+export function sayingRejected<Code extends string>(
+  judged: Judged<Code>,
+  rejected: LastReviewed['rejected'],
+): Judged<Code | 'failRejected'> {
+  if (rejected.length === 0) return judged;
+  const { found, required, findings } = judged;
+  return {
+    ...judged,
+    message: text('failRejected', { found: found ?? 0, required: required ?? 0, findings: findings.length }),
+  };
+}
+
+/** A list that the last version should have. */
+type ListKey = 'stages' | 'prescribedActions' | 'optionalActions' | 'targetProblems';
+
+export const listAbsent = (last: VersionEntry, key: ListKey): NotJudged<'listAbsent'> =>
+  unclear('listAbsent', { version: last.version, key, ...partAt(last) });
+
+/** What a review finds fault with: results that fail, and defects. */
+export function faultsOf(review: PlanReview): readonly string[] {
+  const parts: readonly Reviewed[] = ['prescribedActions', 'optionalActions', 'schedule', 'problemFocus'];
+  return [...parts.filter((part) => review[part].result === 'fail'), ...(review.defects ?? [])];
+}

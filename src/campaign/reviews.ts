@@ -1,0 +1,49 @@
+import type { Day } from '../calendar.ts';
+import type { Finding } from '../model.ts';
+import { type Entry, finding } from '../rule/judgement.ts';
+import type { Messages } from '../rule/rule.ts';
+import type { View } from '../rule/view.ts';
+
+/** Why a review of a plan version or draft is none that counts. */
+export const reviewMessages = {
+  noReview: {
+    en: 'not reviewed by the supervision team (no review)',
+    zh: '没有督导组的审核记录（review）',
+  },
+  noReviewer: {
+    en: 'the review names no reviewer (reviewers)',
+    zh: '审核没有填写审核人（reviewers）',
+  },
+  strangeReviewer: {
+    en: 'the reviewer {id|who} is not one of the supervisors of this record (supervision.members)',
+    zh: '审核人{id|who}不是本单位督导组成员（supervision.members）',
+  },
+  reviewedBefore: {
+    en: 'reviewed on {date|date}, before it was drawn up on {drawnUp|date}',
+    zh: '审核日期{date|date}早于形成日期{drawnUp|date}',
+  },
+} as const satisfies Messages;
+
+type Code = keyof typeof reviewMessages;
+
+type Reviewable = Entry & {
+  readonly date: Day;
+  readonly review?: { readonly date: Day; readonly reviewers: readonly string[] };
+};
+
+type Around = Pick<View, 'supervisors' | 'who'>;
+
+/** What keeps the review of a plan version or draft from counting: every reviewer is a supervisor of the record, and it is no earlier. */
+export function wrongWithReview(entry: Reviewable, { supervisors, who }: Around): readonly Finding<Code>[] {
+  const { review, date: drawnUp } = entry;
+  if (review === undefined) return [finding(entry, 'noReview')];
+  const { reviewers, date } = review;
+  const at = `${entry.at}/review`;
+  return [
+    ...(reviewers.length === 0 ? [finding(entry, 'noReviewer', {}, `${at}/reviewers`)] : []),
+    ...reviewers.flatMap((id, index) =>
+      supervisors.has(id) ? [] : [finding(entry, 'strangeReviewer', { id: who(id) }, `${at}/reviewers/${index}`)],
+    ),
+    ...(date < drawnUp ? [finding(entry, 'reviewedBefore', { date, drawnUp }, `${at}/date`)] : []),
+  ];
+}

@@ -1,0 +1,33 @@
+import type { Roster } from '../documents/roster.ts';
+import { type At, entriesAt, unitsOf } from '../rule/folder-records.ts';
+import type { RosterView } from '../rule/folder-rule.ts';
+
+type Unit = ReturnType<typeof unitsOf>[number];
+type TeamEntry = At<Roster['teams'][number]>;
+
+/** The roster's units and teams by id; of an id given twice, the first. */
+export interface RosterIndex {
+  readonly units: ReadonlyMap<string, Unit>;
+  readonly teams: ReadonlyMap<string, { readonly team: TeamEntry; readonly members: ReadonlySet<string> }>;
+}
+
+function firstById<T extends { readonly id: string }>(entries: readonly T[]): ReadonlyMap<string, T> {
+  const first = new Map<string, T>();
+  for (const entry of entries) if (!first.has(entry.id)) first.set(entry.id, entry);
+  return first;
+}
+
+export function indexOf(roster: RosterView): RosterIndex {
+  const teams = [...firstById(entriesAt(roster.value.teams, '/teams')).values()];
+  return {
+    units: firstById(unitsOf(roster)),
+    teams: new Map(teams.map((team) => [team.id, { team, members: new Set(team.members.map(({ id }) => id)) }])),
+  };
+}
+
+/** The members of all teams, each id once, with the place where it first stands. */
+export const membersOf = ({ value }: RosterView) => [
+  ...firstById(
+    entriesAt(value.teams, '/teams').flatMap(({ at, members }) => entriesAt(members, `${at}/members`)),
+  ).values(),
+];

@@ -1,0 +1,88 @@
+import type { Day } from '../calendar.ts';
+import type { PlanStage } from '../documents/unit-record.ts';
+import type { Finding, Stage } from '../model.ts';
+import { type Entry, finding } from '../rule/judgement.ts';
+import type { Messages } from '../rule/rule.ts';
+import type { VersionEntry } from '../rule/view.ts';
+
+/** What is wrong with the stages of a plan. */
+export const stageMessages = {
+  noStage: {
+    en: 'the last version of the plan lacks the stage {stage|term}; add it',
+    zh: '最后一版方案缺少{stage|term}环节；请补列',
+  },
+  stageTwice: {
+    en: 'the stage {stage|term} is listed a second time; keep one',
+    zh: '{stage|term}环节重复列出；请只保留一条',
+  },
+  endsBeforeItBegins: {
+    en: 'the stage {stage|term} ends on {to|date}, before it begins on {from|date}; put the dates right',
+    zh: '{stage|term}环节的结束日期{to|date}早于开始日期{from|date}；请核对更正',
+  },
+  beginsTooEarly: {
+    en: 'the stage {stage|term} begins on {from|date}, but {before|term} lasts until {to|date}; it has to begin later than that',
+    zh: '{stage|term}环节{from|date}开始，而上一环节{before|term}到{to|date}才结束；应在上一环节结束之后开始',
+  },
+  endsTooLate: {
+    en: 'the stage {stage|term} ends on {to|date}; it has to end by {endBy|date}',
+    zh: '{stage|term}环节{to|date}结束，要求不晚于{endBy|date}',
+  },
+} as const satisfies Messages;
+
+type Wrong = Finding<keyof typeof stageMessages>;
+
+export type StageEntry = PlanStage & Entry;
+
+export const stagesOf = ({ at, stages = [] }: VersionEntry): readonly StageEntry[] =>
+  stages.map((stage, index) => ({ ...stage, at: `${at}/stages/${index}`, label: stage.stage }));
+
+/** The stages of a list that are there once and end no earlier than they begin: what can be put in order. */
+const sound = (entries: readonly StageEntry[], stages: readonly Stage[]): readonly StageEntry[] =>
+  stages.flatMap((stage) => {
+    const [entry, second] = entries.filter((other) => other.stage === stage);
+    return entry && !second && entry.from <= entry.to ? [entry] : [];
+  });
+
+function outOfOrder(entries: readonly StageEntry[], stages: readonly Stage[]): readonly Wrong[] {
+  return sound(entries, stages).flatMap((entry, index, all) => {
+    const before = all[index - 1];
+    if (before === undefined || entry.from > before.to) return [];
+    const { stage, from } = entry;
+    return [finding(entry, 'beginsTooEarly', { stage, from, before: before.stage, to: before.to }, `${entry.at}/from`)];
+  });
+}
+
+/** What is wrong with the stages that are asked: each once, none backwards, each after the one before it. */
+export function wrongStages(
+  entries: readonly StageEntry[],
+  stages: readonly Stage[],
+  listAt: string,
+): readonly Wrong[] {
+  const asked = entries.filter(({ stage }) => stages.includes(stage));
+  const seen = new Set<Stage>();
+  const again = asked.filter(({ stage }) => seen.size === seen.add(stage).size);
+  const missing = stages.filter((stage) => !seen.has(stage));
+  const backwards = asked.filter(({ from, to }) => from > to);
+  return [
+    ...missing.map((stage) => finding({ at: listAt, label: stage }, 'noStage', { stage })),
+    ...again.map((entry) => finding(entry, 'stageTwice', { stage: entry.stage })),
+    ...backwards.map((entry) => {
+      const { stage, from, to } = entry;
+      return finding(entry, 'endsBeforeItBegins', { stage, from, to }, `${entry.at}/to`);
+    }),
+    ...outOfOrder(asked, stages),
+  ];
+}
+
+/** The stages that end later than they may. */
+export const endingTooLate = (
+  entries: readonly StageEntry[],
+  endBy: Readonly<Partial<Record<Stage, Day>>>,
+): readonly Wrong[] =>
+  entries.flatMap((entry) => {
+    const { stage, to } = entry;
+    const last = endBy[stage];
+    return last !== undefined && to > last
+      ? [finding(entry, 'endsTooLate', { stage, to, endBy: last }, `${entry.at}/to`)]
+      : [];
+  });

@@ -1,0 +1,28 @@
+import type { Text } from '../model.ts';
+import { text } from '../rule/judgement.ts';
+import type { Messages } from '../rule/rule.ts';
+import type { View } from '../rule/view.ts';
+
+/** Why an entry is not the supervision team's own. */
+export const supervisorMessages = {
+  noSupervisor: {
+    en: 'it names no supervisor (by)',
+    zh: '没有填写督导组成员（by）',
+  },
+  unknownSupervisor: {
+    en: 'not among the supervisors of this record (supervision.members): {ids|who}',
+    zh: '{ids|who}不是本单位督导组成员（supervision.members）',
+  },
+} as const satisfies Messages;
+
+export type SupervisorReason = keyof typeof supervisorMessages;
+
+/** Why an entry by some people does not count as the supervision team's; null where all of them are supervisors. */
+export function whyNotBySupervisors(
+  ids: readonly string[],
+  { supervisors, who }: Pick<View, 'supervisors' | 'who'>,
+): Text<SupervisorReason> | null {
+  if (ids.length === 0) return text('noSupervisor');
+  const strangers = ids.filter((id) => !supervisors.has(id));
+  return strangers.length > 0 ? text('unknownSupervisor', { ids: [...new Set(strangers)].map(who) }) : null;
+}

@@ -1,0 +1,87 @@
+import { type AnyRule, isOfFolder } from '../../inputs/settings.ts';
+import type { PlacedCheck } from '../../model.ts';
+import { sayNotCounted } from '../../report/text/evidence.ts';
+import { visible } from '../../report/text/neutral.ts';
+import { type Page, paintOf, paragraph } from '../../report/text/page.ts';
+import { exampleLines, unsaidIn } from '../../rule/example.ts';
+import { splitExample, UNSAID_OF_ROSTER } from '../../rule/folder-example.ts';
+import { GLYPHS, WORDS as REPORT_WORDS, resultOf } from '../../words/report.ts';
+import { foldYaml } from '../out/yaml-text.ts';
+import { runExample } from './run-example.ts';
+import { WORDS } from './words.ts';
+
+const INDENT = '    ';
+
+/** An example that can be copied as it stands. */
+const plainLines = (page: Page, example: string): readonly string[] =>
+  exampleLines(example)
+    .flatMap((line) => foldYaml(visible(line), page.width - INDENT.length))
+    .map((line) => INDENT + line);
+
+const numberIn = (lines: readonly string[], index: number): string => {
+  const start = lines.lastIndexOf('---', index);
+  return start === index ? '' : String(index - start);
+};
+
+/** An example with the numbers of its lines. */
+function numberedLines(page: Page, example: string): readonly string[] {
+  const lines = exampleLines(example);
+  const columns = String(lines.length).length;
+  return lines.flatMap((line, index) =>
+    foldYaml(visible(line), page.width - INDENT.length - columns - 3).map((text, part) => {
+      // Every document counts its own lines.
+      const number = (part === 0 ? numberIn(lines, index) : '').padStart(columns);
+      return `${INDENT}${page.ink.dim(`${number} | `)}${text}`;
+    }),
+  );
+}
+
+/** What an audit says of an example: as a whole, then where, then what did not count. */
+function sayCheck(page: Page, check: PlacedCheck): readonly string[] {
+  const result = resultOf(check);
+  const message = page.quote(check.rule, check.message);
+  const found = check.findings.map((finding) => ({ finding, words: page.quote(check.rule, finding) }));
+  const said = new Set(found.map(({ words }) => words));
+  // What did not count is mostly what the findings are about: once is enough.
+  const notCounted = check.notCounted.filter(({ reason }) => !said.has(page.quote(check.rule, reason)));
+  const lines = [
+    ...found.map(({ finding, words }) => page.tell(REPORT_WORDS.atLine, { line: finding.place.line, message: words })),
+    ...(check.outcome === 'pass' ? [] : sayNotCounted(page, { ...check, notCounted })),
+  ];
+  return [
+    ...paragraph(page, message, { indent: 2, mark: `${paintOf(page.ink, result)(GLYPHS[result])} `, hang: 2 }),
+    ...lines.flatMap((line) => paragraph(page, line, { indent: 4, mark: '- ', hang: 2 })),
+  ];
+}
+
+const sayOutcome = (page: Page, check: PlacedCheck | null): readonly string[] =>
+  check === null ? [] : sayCheck(page, check);
+
+function unsaidInExample(rule: AnyRule, example: string) {
+  if (!isOfFolder(rule)) return unsaidIn(example);
+  const { roster, records } = splitExample(rule, example);
+  const ofRoster = Object.entries(roster === null ? {} : UNSAID_OF_ROSTER)
+    .filter(([key]) => !new RegExp(`^${key}:`, 'm').test(roster ?? ''))
+    .map(([, unsaid]) => unsaid);
+  return [...ofRoster, ...Object.values(records).flatMap(unsaidIn)];
+}
+
+/** What both examples of a rule are to be read with. */
+export function sayUnsaid(page: Page, rule: AnyRule): readonly string[] {
+  const unsaid = new Set([rule.examples.pass, rule.examples.fail].flatMap((example) => unsaidInExample(rule, example)));
+  const said = [...unsaid].flatMap(({ about }) => (about === null ? [] : about[page.lang]));
+  const joined = said.join(page.lang === 'zh' ? '；' : '; ');
+  return said.length === 0 ? [] : paragraph(page, page.tell(WORDS.unsaid, { said: joined }), { indent: 2 });
+}
+
+/** The example that passes and what is said of it; `others` are there for a rule that asks for them. */
+export const sayPassing = (page: Page, rule: AnyRule, others: readonly AnyRule[]): readonly string[] => [
+  ...plainLines(page, rule.examples.pass),
+  ...sayOutcome(page, runExample(rule, 'pass', others)),
+];
+
+/** The example that fails, in the same way. */
+export const sayFailing = (page: Page, rule: AnyRule, others: readonly AnyRule[]): readonly string[] => [
+  ...numberedLines(page, rule.examples.fail),
+  ...sayOutcome(page, runExample(rule, 'fail', others)),
+];

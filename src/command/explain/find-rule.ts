@@ -1,0 +1,39 @@
+import type { Setting, Settings } from '../../inputs/settings.ts';
+import { type Candidate, candidateOf, nearestOf } from '../../validate/nearest.ts';
+import { MODULES, moduleOf } from '../../words/report.ts';
+
+/** What somebody means who names a rule. */
+export type FoundRule =
+  | { readonly kind: 'rule'; readonly setting: Setting }
+  | { readonly kind: 'module'; readonly module: string; readonly settings: Settings }
+  | { readonly kind: 'several'; readonly ids: readonly string[] }
+  | { readonly kind: 'none'; readonly nearest: string | null };
+
+const nameOf = ({ rule }: Setting): string => rule.id.slice(rule.id.indexOf('/') + 1);
+
+function wordsOf(module: string): readonly string[] {
+  const words = MODULES[module];
+  return words ? [words.zh, words.en] : [];
+}
+
+/** Whatever names a rule or a module: first ids, which are the surest, each with its titles. */
+function candidates(settings: Settings): readonly Candidate[] {
+  const modules = [...new Set(settings.map(({ rule }) => moduleOf(rule.id)))];
+  return [
+    ...settings.map(({ rule }) => candidateOf(rule.id, [rule.title.zh, rule.title.en])),
+    ...modules.map((name) => candidateOf(name, wordsOf(name))),
+    ...settings.map((setting) => candidateOf(nameOf(setting))),
+  ];
+}
+
+/** Finds a rule by its id or by its name alone, or a module by its name. */
+export function findRule(given: string, settings: Settings): FoundRule {
+  const exact = settings.find(({ rule }) => rule.id === given);
+  if (exact) return { kind: 'rule', setting: exact };
+  const members = settings.filter(({ rule }) => moduleOf(rule.id) === given);
+  if (members.length > 0) return { kind: 'module', module: given, settings: members };
+  const [only, ...others] = settings.filter((setting) => nameOf(setting) === given);
+  if (only && others.length === 0) return { kind: 'rule', setting: only };
+  if (only) return { kind: 'several', ids: [only, ...others].map(({ rule }) => rule.id) };
+  return { kind: 'none', nearest: nearestOf(given, candidates(settings)) };
+}

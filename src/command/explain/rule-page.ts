@@ -1,0 +1,97 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Profile } from '../../inputs/profile.ts';
+import { type AnyRule, isAlways, isOfFolder, type Setting, type Settings } from '../../inputs/settings.ts';
+import type { Localized } from '../../model.ts';
+import { type Page, paragraph } from '../../report/text/page.ts';
+import { STAGES } from '../../rule/option.ts';
+import type { Part } from '../../rule/rule.ts';
+import { DUTIES, MODULES } from '../../words/report.ts';
+import { sayFailing, sayPassing, sayUnsaid } from './examples.ts';
+import { sayOptions } from './options.ts';
+import { HEADINGS, SOURCES, WEIGHTS, WORDS } from './words.ts';
+
+/** One sentence or several, below a heading. */
+const body = (page: Page, text: string): readonly string[] => paragraph(page, text, { indent: 2 });
+
+function saySource(page: Page, rule: AnyRule): string {
+  const { provenance, words } = rule.source;
+  if (words !== '') return page.tell(SOURCES[provenance], { words });
+  return page.tell(isAlways(rule) || rule.id.startsWith('record/') ? WORDS.ownSource : WORDS.ownTrace);
+}
+
+/** The stage that a rule waits for; undefined where it waits for none. */
+const stageOf = ({ options }: Setting) => STAGES.find((known) => known === options['stage']);
+
+function sayPart(page: Page, part: Part): string {
+  const [section = '', list] = part.split('/');
+  return list === undefined ? page.tell(WORDS.section, { section }) : page.tell(WORDS.part, { section, list });
+}
+
+/** A rule without sections of its own only forbids; one of the record itself then looks through all of it. */
+function sayReads(page: Page, setting: Setting): readonly string[] {
+  const { rule } = setting;
+  if (isOfFolder(rule)) return body(page, page.tell(rule.needsRoster ? WORDS.readsRoster : WORDS.readsFolder));
+  const { id, always, reads, besides } = rule;
+  const own = { parts: reads.map((part) => sayPart(page, part)) };
+  const others = { parts: besides.map((part) => sayPart(page, part)) };
+  if (always) return body(page, page.tell(WORDS.readsFile));
+  if (reads.length === 0)
+    return body(page, page.tell(id.startsWith('record/') ? WORDS.readsRecord : WORDS.readsOnly, others));
+  return [
+    ...body(page, page.tell(stageOf(setting) === undefined ? WORDS.readsOwn : WORDS.readsOwnStaged, own)),
+    ...(besides.length === 0 ? [] : body(page, page.tell(WORDS.readsBesides, others))),
+  ];
+}
+
+function sayDue(page: Page, setting: Setting): string {
+  const stage = stageOf(setting);
+  return stage === undefined ? page.tell(WORDS.dueAlways) : page.tell(WORDS.dueAfter, { stage });
+}
+
+const isAsShipped = ({ rule, options }: Setting): boolean =>
+  Object.entries(rule.options).every(([name, option]) => isDeepStrictEqual(option.default, options[name]));
+
+const heading = (page: Page, { rule }: Setting): string =>
+  page.ink.bold(page.tell(WORDS.heading, { id: rule.id, title: rule.title[page.lang] }));
+
+const section = (page: Page, words: Localized, lines: readonly string[]): readonly string[] => [
+  '',
+  page.ink.bold(page.tell(words)),
+  ...lines,
+];
+
+/** All there is to say of one rule. */
+export function explainRule(
+  page: Page,
+  setting: Setting,
+  profile: Pick<Profile, 'name' | 'settings'>,
+): readonly string[] {
+  const { rule } = setting;
+  const rules = profile.settings.map((other) => other.rule);
+  const say = (key: keyof typeof HEADINGS, lines: readonly string[]) => section(page, HEADINGS[key], lines);
+  const remarks = [...sayUnsaid(page, rule), ...(isAsShipped(setting) ? [] : body(page, page.tell(WORDS.asShipped)))];
+  return [
+    heading(page, setting),
+    ...say('source', body(page, saySource(page, rule))),
+    ...say('why', body(page, rule.why[page.lang])),
+    ...say('reads', sayReads(page, setting)),
+    ...say('due', body(page, sayDue(page, setting))),
+    ...say('weight', body(page, page.tell(WEIGHTS[setting.severity]))),
+    ...say('duty', body(page, page.tell(DUTIES[rule.duty]))),
+    ...say('passes', sayPassing(page, rule, rules)),
+    ...say('fails', [...sayFailing(page, rule, rules), ...remarks]),
+    ...say('fix', body(page, rule.fix[page.lang])),
+    ...say('options', sayOptions(page, setting, profile)),
+  ];
+}
+
+/** The rules of a module, each in a few lines. */
+export function listModule(page: Page, module: string, settings: Settings): readonly string[] {
+  const name = MODULES[module];
+  return [
+    page.ink.bold(page.tell(WORDS.heading, { id: module, title: name ? name[page.lang] : '' })),
+    ...settings.flatMap((setting) => ['', heading(page, setting), ...body(page, setting.rule.why[page.lang])]),
+    '',
+    ...paragraph(page, page.tell(WORDS.more), { indent: 0 }),
+  ];
+}

@@ -1,0 +1,68 @@
+import type { Lang, Localized } from '../../model.ts';
+import { exampleOf } from '../../validate/example.ts';
+import { choicesOf, halvesOf, isOfType, resolve, type Schema, wordsOf } from '../../validate/schema.ts';
+
+const LAST_CHINESE = /[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef](?=[^\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]*$)/;
+
+/** Both languages of a description, which says `中文。 English.` */
+export function languagesOf(description: string): Localized {
+  const last = LAST_CHINESE.exec(description)?.index ?? -1;
+  const space = description.indexOf(' ', last);
+  return { zh: description.slice(0, space), en: description.slice(space + 1) };
+}
+
+const WORDS = {
+  required: { en: ' (required)', zh: '（必填）' },
+  colon: { en: ': ', zh: '：' },
+  choices: { en: 'One of: ', zh: '可填：' },
+  comma: { en: ', ', zh: '、' },
+  stop: { en: '.', zh: '。' },
+  example: { en: 'As in: ', zh: '例：' },
+  space: { en: ' ', zh: '' },
+} as const satisfies Readonly<Record<string, Localized>>;
+
+// What is longer than this shows nobody anything, as 64 hexadecimal digits.
+const LONGEST_EXAMPLE = 24;
+
+function sayChoices(kind: Schema, choices: readonly string[], lang: Lang): string {
+  const words = wordsOf(kind);
+  const said = choices.map((choice) => {
+    const word = lang === 'zh' ? words.get(choice) : undefined;
+    return word === undefined ? choice : `${choice}（${word}）`;
+  });
+  return `${WORDS.choices[lang]}${said.join(WORDS.comma[lang])}${WORDS.stop[lang]}`;
+}
+
+/** A value that fits, where the words of the description show none yet; empty where no example helps. */
+function sayExample(root: Schema, own: Schema, said: string): string {
+  const { kind } = resolve(root, own);
+  if (kind.const !== undefined || kind.properties || kind.additionalProperties || isOfType(kind, 'boolean')) return '';
+  if (isOfType(kind, 'integer') || isOfType(kind, 'number')) return '';
+  const example = exampleOf(root, own);
+  const shows = !example.includes('……') && example.length <= LONGEST_EXAMPLE && !said.includes(example);
+  return shows ? example : '';
+}
+
+/** What may be typed: the words to choose from, or else an example. */
+function sayValues(root: Schema, own: Schema, said: { readonly text: string; readonly lang: Lang }): string {
+  const { text, lang } = said;
+  const { kind } = resolve(root, own);
+  const item = kind.items ? resolve(root, kind.items).kind : kind;
+  if (item.properties) return '';
+  if (isOfType(item, 'boolean')) return languagesOf(item.description ?? '')[lang];
+  const choices = item.const === undefined ? choicesOf(item) : null;
+  const example = sayExample(root, own, text);
+  return [
+    ...(choices ? [sayChoices(item, choices, lang)] : []),
+    ...(example === '' || (choices && !kind.items) ? [] : [`${WORDS.example[lang]}${example}`]),
+  ].join(WORDS.space[lang]);
+}
+
+/** What the schema says of a key, in one language: its title, its description, and what may be typed. */
+export function commentOf(root: Schema, own: Schema, of: { readonly required: boolean; readonly lang: Lang }): string {
+  const { required, lang } = of;
+  const title = `${halvesOf(own.title)[lang]}${required ? WORDS.required[lang] : ''}`;
+  const text = languagesOf(own.description ?? '')[lang];
+  const values = sayValues(root, own, { text, lang });
+  return `${title}${WORDS.colon[lang]}${[text, values].filter((part) => part !== '').join(WORDS.space[lang])}`;
+}

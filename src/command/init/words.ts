@@ -1,0 +1,74 @@
+import type { Lang, Localized } from '../../model.ts';
+
+/** What stands at the head of a new record: how to fill it in. Each is a paragraph. */
+export const GUIDE: Readonly<Record<Lang, readonly string[]>> = {
+  zh: [
+    '单位活动记录：一个单位一份文件。',
+    '填写说明',
+    '1. 冒号后面空着的，逐项填写；注明“必填”的不能缺。冒号后面留一个空格，缩进用空格。',
+    '2. 行首带“# ”的内容尚未写入记录，表示“没有记录”。某一部分有记录时，将该部分各行行首的“# ”去掉一个，再行填写；仍带“# ”的是可以不写的项目，需要时再去掉。',
+    '3. 启用后没有内容可填、又未注明“必填”的，整行删去，不要空着。',
+    '4. 经核实确实没有的，才写空值，如 opinions: []。“没有记录”与“记录为无”的判定结果不同。',
+    '5. 有多条的，从“- ”开始整条照样添加，缩进与上一条对齐。',
+    '6. 规定动作和对照标准的代号，用命令 audit explain plan/prescribed-actions 和 audit explain drafts/standards 查看。',
+    '7. 填好后，用命令 audit 加文件名进行审核，按报告所列逐处补正。',
+  ],
+  en: [
+    'The activity record of one unit, one file a unit.',
+    'How to fill it in',
+    '1. Fill in what is empty behind its colon; what is marked “required” may not be left out. One space behind a colon; indent with spaces.',
+    '2. Lines that begin with “# ” are not in the record: there is “no record” of them. When there is one, take one “# ” away from every line of the section and fill it in; what begins with “# ” still is optional, to be taken in the same way when it is needed.',
+    '3. Where you have nothing to fill in and the key is not marked “required”, delete the line; do not leave it empty.',
+    '4. Write an empty value, such as opinions: [], only where it is established that there is none: “no record” and “recorded as none” are judged differently.',
+    '5. For further entries of a list repeat the whole entry from its “- ”, with the same indent.',
+    '6. The identifiers of prescribed actions and of standards are listed by the commands audit explain plan/prescribed-actions and audit explain drafts/standards.',
+    '7. When it is filled in, run the command audit with the name of this file, and put right what the report names.',
+  ],
+};
+
+export const WORDS = {
+  noSchemaLine: {
+    en: 'An editor checks this file while you type where the schema stands beside it: audit init --with-schema writes both.',
+    zh: '同一文件夹有格式文件时，编辑器可边填边查；用 audit init --with-schema 可一并生成。',
+  },
+  written: {
+    en: '{file} is written. Fill it in, then audit it: audit {file}',
+    zh: '已生成 {file}。请填写后审核：audit {file}',
+  },
+  schemaBeside: {
+    en: '{schema} stands beside it, for editors',
+    zh: '同一文件夹已有格式文件 {schema}，供编辑器使用',
+  },
+  exists: {
+    en: '{file} exists already and is left as it is; give the new record another name',
+    zh: '{file} 已经存在，未作任何改动；请为新记录另取文件名',
+  },
+  isFolder: {
+    en: '{file} is a folder; name the new record in it, as in {example}',
+    zh: '{file} 是文件夹；请写明其中新记录的文件名，如 {example}',
+  },
+  noFolder: {
+    en: 'there is no folder {folder}; create it first, or name the new record in one that exists',
+    zh: '没有文件夹 {folder}；请先建立，或改用已有的文件夹',
+  },
+  denied: {
+    en: '{file} cannot be written: no permission; name the new record in another folder',
+    zh: '没有写入 {file} 的权限；请改用其他文件夹',
+  },
+  failed: {
+    en: '{file} cannot be written ({reason}); check the name and the disk',
+    zh: '{file} 无法写入（{reason}）；请检查文件名和磁盘',
+  },
+  schemaDiffers: {
+    en: '{schema} exists already and is not the schema of this version; nothing is written. Move it away, or leave out --with-schema',
+    zh: '{schema} 已经存在，且不是本版本的格式文件，未作任何改动；请先移走该文件，或去掉 --with-schema',
+  },
+  noFileForSchema: {
+    en: '--with-schema writes a file beside the record, and - is standard output; name a file',
+    zh: '--with-schema 要在记录旁边生成文件，而 - 表示标准输出；请写明文件名',
+  },
+  passedBy: {
+    en: '{file} would be passed by when its folder is audited; choose a name that ends in .yaml or .yml, begins with no dot and is not {config}',
+    zh: '按文件夹审核时不会读取 {file}；文件名应以 .yaml 或 .yml 结尾，不以“.”开头，也不能是 {config}',
+  },
+} as const satisfies Readonly<Record<string, Localized>>;

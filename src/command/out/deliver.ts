@@ -1,0 +1,119 @@
+import path from 'node:path';
+import type { AuditResult, ReportSink } from '../../audit.ts';
+import { reportPath } from '../../discover/discover.ts';
+import { problem } from '../../inputs/problem.ts';
+import type { Lang, Localized } from '../../model.ts';
+import { FORMAT_NAMES, type Format, loadFormat } from '../../report/formats.ts';
+import type { FlagReader } from './flags.ts';
+import { type Progress, showProgress } from './progress.ts';
+import { type ReportFlags, reportContext } from './report-context.ts';
+import type { Setup } from './setup.ts';
+import { type FileSink, fileSink } from './sinks.ts';
+import { tell, type World } from './world.ts';
+
+/** Columns of a report for people that goes into a file. */
+const FILE_WIDTH = 100;
+
+const MESSAGES = {
+  interrupted: {
+    en: 'interrupted: the report is not whole',
+    zh: '已中断：报告不完整',
+  },
+  defect: {
+    en: 'a defect of unit-audit in the rule {rule}: {error}. The other rules were judged. Please report it with the record, or a part of it that shows the same',
+    zh: '程序在执行规则 {rule} 时出错：{error}。其他规则已照常判断。请将该记录或能重现问题的片段反馈给开发者',
+  },
+} as const satisfies Readonly<Record<string, Localized>>;
+
+/** What a report into a file is asked for by. */
+export interface FileReport {
+  readonly format: Format;
+  readonly file: string;
+}
+
+/** The reports into files: those of the configuration, and `NAME=PATH` of the flags. */
+export function fileReports(
+  flags: { readonly report?: readonly string[] },
+  { world, setup, reader }: { readonly world: World; readonly setup: Setup; readonly reader: FlagReader },
+): readonly FileReport[] {
+  const { config } = setup;
+  const configured = Object.entries(config.values.reports ?? {}).map(([name, file]) => ({
+    format: reader.choice('reports', name, FORMAT_NAMES),
+    file: path.resolve(config.folder, file),
+  }));
+  const flagged = (flags.report ?? []).map((given) => {
+    const [name = '', ...rest] = given.split('=');
+    const file = reader.nonEmpty('--report', rest.join('='), given);
+    return { format: reader.choice('--report', name, FORMAT_NAMES), file: path.resolve(world.cwd, file) };
+  });
+  const all = [...configured, ...flagged];
+  const twice = all.find(({ file }, index) => all.findIndex((other) => other.file === file) < index);
+  if (twice) reader.twice('--report', reportPath(world.cwd, twice.file));
+  return all;
+}
+
+const exitCodeOf = ({ problems, defects, failed, interrupted }: AuditResult): number => {
+  if (interrupted) return 130;
+  if (problems.length > 0 || defects.length > 0) return 2;
+  return failed ? 1 : 0;
+};
+
+/** Where the reports of a run go, and what they look like. */
+export interface Delivery {
+  readonly flags: ReportFlags;
+  readonly world: World;
+  readonly setup: Setup;
+  /** What goes to standard output. */
+  readonly format: Format;
+  readonly files: readonly FileReport[];
+  /** The files that the run reads besides its records: no report may take their place. */
+  readonly inputs: readonly string[];
+}
+
+/** Makes the reports of a run, says on standard error what else there is to say, and returns the exit code. */
+export async function deliver(
+  delivery: Delivery,
+  run: (sinks: readonly ReportSink[], progress: Progress) => Promise<AuditResult>,
+): Promise<number> {
+  const { flags, world, setup, format, files, inputs } = delivery;
+  const context = reportContext(flags, world, setup);
+  const fileContext = { ...context, color: false, width: FILE_WIDTH, quiet: false, maxFindings: null };
+  const sinks: FileSink[] = [];
+  for (const { format: name, file } of files) {
+    const reporter = (await loadFormat(name))(fileContext);
+    sinks.push(fileSink(reporter, file, { cwd: world.cwd, shown: reportPath(world.cwd, file), inputs }));
+  }
+  // In a job of GitHub Actions, lines are marked besides what people read.
+  const shown = format === 'pretty' && world.env['GITHUB_ACTIONS'] ? ([format, 'github'] as const) : [format];
+  const reporters = await Promise.all(shown.map(async (name) => (await loadFormat(name))(context)));
+  const progress = showProgress(world, setup.lang, () => performance.now());
+  const write = (text: string): void => {
+    if (text !== '') progress.clear();
+    world.stdout.write(text);
+  };
+  const toAll = [...reporters.map((reporter) => ({ reporter, write })), ...sinks];
+  const result = await run(toAll, progress).catch((error: unknown) => {
+    for (const sink of sinks) sink.abandon();
+    throw error;
+  });
+  progress.clear();
+  const unwritten = result.interrupted
+    ? sinks.flatMap((sink) => sink.abandon() ?? [])
+    : sinks.flatMap((sink) => sink.finish());
+  const whole = { ...result, problems: [...result.problems, ...unwritten] };
+  await tellRest(whole, world, setup.lang);
+  return exitCodeOf(whole);
+}
+
+/** What is worth a word beside a report, and what kept it from being whole: behind it, also where both go into one pipe. */
+export async function tellRest(
+  { notices, problems, defects, interrupted }: Pick<AuditResult, 'notices' | 'problems' | 'defects' | 'interrupted'>,
+  world: World,
+  lang: Lang,
+): Promise<void> {
+  await world.stdout.flushed();
+  for (const { message } of [...notices, ...problems]) tell(world, lang, message);
+  for (const { rule, error } of defects)
+    tell(world, lang, problem(MESSAGES.defect, { rule, error: String(error) }).message);
+  if (interrupted) tell(world, lang, MESSAGES.interrupted);
+}

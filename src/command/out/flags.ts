@@ -1,0 +1,111 @@
+import { isDay } from '../../calendar.ts';
+import { problem } from '../../inputs/problem.ts';
+import type { Params, Problem } from '../../model.ts';
+import { candidateOf, nearestOf } from '../../validate/nearest.ts';
+
+const MESSAGES = {
+  notOneOf: {
+    en: '{flag}: "{given}" is none of {choices}',
+    zh: '{flag}：“{given}”不在可选值之内，可选值为{choices}',
+  },
+  notADay: {
+    en: '{flag}: "{given}" is no day of the calendar; write it as 2014-08-10',
+    zh: '{flag}：“{given}”不是有效日期，请写成 2014-08-10 这样的形式',
+  },
+  notACount: {
+    en: '{flag}: "{given}" is no whole number from {least}',
+    zh: '{flag}：“{given}”不是从 {least} 起的整数',
+  },
+  notAShard: {
+    en: '{flag}: "{given}" is no part of a whole; write 2/5 for the second of five',
+    zh: '{flag}：“{given}”不是有效的分片；第二片（共五片）请写成 2/5',
+  },
+  noPath: {
+    en: '{flag}: "{given}" names no file; write FORMAT=PATH, as in json=report.json',
+    zh: '{flag}：“{given}”没有写明文件；请写成“格式=路径”，如 json=report.json',
+  },
+  twice: {
+    en: '{flag}: {given} is named twice; each report needs a file of its own',
+    zh: '{flag}：{given}写了两次；每份报告应各用一个文件名',
+  },
+  noSuchRule: {
+    en: '{flag}: no rule matches "{given}"; the command `audit rules` lists them',
+    zh: '{flag}：没有与“{given}”相符的规则；可用命令 audit rules 查看全部规则',
+  },
+  noSuchRuleBut: {
+    en: '{flag}: no rule matches "{given}"; did you mean {nearest}?',
+    zh: '{flag}：没有与“{given}”相符的规则；是否要写 {nearest}？',
+  },
+} as const;
+
+/** Reads the values of flags, and remembers every one that is wrong. */
+export interface FlagReader {
+  readonly problems: readonly Problem[];
+  /** One of some values. */
+  choice<T extends string>(flag: string, given: string, choices: readonly [T, ...T[]]): T;
+  /** A day of the calendar. */
+  day(flag: string, given: string): string;
+  /** A text that is not empty; `given` is what was typed. */
+  nonEmpty(flag: string, text: string, given: string): string;
+  /** Something that is given once too often. */
+  twice(flag: string, given: string): void;
+  /** A whole number. */
+  wholeNumber(flag: string, given: string, least: number): number;
+  /** A part of a run, `2/5`. */
+  shard(flag: string, given: string): { readonly index: number; readonly count: number };
+  /** True of the rule ids that some patterns match: `*` is anything, a module's name is all of its rules. */
+  rules(flag: string, patterns: readonly string[], all: readonly string[]): (rule: string) => boolean;
+}
+
+const escaped = (text: string): string => text.replace(/[\\^$.|?+()[\]{}]/g, '\\$&');
+const patternOf = (given: string): RegExp => new RegExp(`^${escaped(given).replace(/\*+/g, '.*')}(/.*)?$`);
+
+const nearestRule = (given: string, all: readonly string[]): string | null =>
+  nearestOf(
+    given,
+    all.map((name) => candidateOf(name)),
+  );
+
+export function readFlags(): FlagReader {
+  const problems: Problem[] = [];
+  const wrong = (code: keyof typeof MESSAGES, params: Params): void => {
+    problems.push(problem(MESSAGES[code], params));
+  };
+  const noSuchRule = (flag: string, given: string, all: readonly string[]): void => {
+    const nearest = nearestRule(given, all);
+    if (nearest === null) wrong('noSuchRule', { flag, given });
+    else wrong('noSuchRuleBut', { flag, given, nearest });
+  };
+  return {
+    problems,
+    choice: (flag, given, choices) => {
+      const found = choices.find((value) => value === given);
+      if (found === undefined) wrong('notOneOf', { flag, given, choices });
+      return found ?? choices[0];
+    },
+    day: (flag, given) => {
+      if (!isDay(given)) wrong('notADay', { flag, given });
+      return given;
+    },
+    nonEmpty: (flag, text, given) => {
+      if (text === '') wrong('noPath', { flag, given });
+      return text;
+    },
+    twice: (flag, given) => wrong('twice', { flag, given }),
+    wholeNumber: (flag, given, least) => {
+      if (!/^\d{1,9}$/.test(given) || Number(given) < least) wrong('notACount', { flag, given, least });
+      return Number(given);
+    },
+    shard: (flag, given) => {
+      const [, index = 0, count = 0] = (/^(\d{1,6})\/(\d{1,6})$/.exec(given) ?? []).map(Number);
+      if (index < 1 || index > count) wrong('notAShard', { flag, given });
+      return { index, count };
+    },
+    rules: (flag, patterns, all) => {
+      const tests = patterns.map(patternOf);
+      for (const [index, given] of patterns.entries())
+        if (!all.some((id) => tests[index]?.test(id))) noSuchRule(flag, given, all);
+      return tests.length === 0 ? () => true : (rule) => tests.some((test) => test.test(rule));
+    },
+  };
+}

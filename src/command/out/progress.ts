@@ -1,0 +1,49 @@
+import { problem } from '../../inputs/problem.ts';
+import type { Lang, Localized } from '../../model.ts';
+import type { World } from './world.ts';
+
+/** Tells on a terminal how far a long run is. */
+export interface Progress {
+  /** So many of so many records are done. */
+  at(done: number, records: number): void;
+  /** Takes the line away, before anything else is written. */
+  clear(): void;
+}
+
+const MS_BEFORE = 500;
+const MS_BETWEEN = 100;
+
+const WORDS = {
+  line: {
+    en: '{done} of {records} records · {rate} a second · about {left} s left',
+    zh: '已审核 {done}/{records} 份 · 每秒 {rate} 份 · 约剩 {left} 秒',
+  },
+} as const satisfies Readonly<Record<string, Localized>>;
+
+const ERASE_LINE = '\r\u001b[K';
+
+const SILENT: Progress = { at: () => {}, clear: () => {} };
+
+/** On a terminal for runs of over half a second; nothing in a pipe or a CI. */
+export function showProgress({ stderr, env }: World, lang: Lang, now: () => number): Progress {
+  if (!stderr.isTerminal || env['CI'] || env['TERM'] === 'dumb') return SILENT;
+  const start = now();
+  let last = start + MS_BEFORE - MS_BETWEEN;
+  let isShown = false;
+  return {
+    at: (done, records) => {
+      const time = now();
+      if (time - last < MS_BETWEEN) return;
+      last = time;
+      isShown = true;
+      const rate = (1000 * done) / (time - start);
+      const left = Math.ceil((records - done) / Math.max(rate, 1));
+      const said = problem(WORDS.line, { done, records, rate: Math.round(rate), left }).message[lang];
+      stderr.write(`${ERASE_LINE}${said}`);
+    },
+    clear: () => {
+      if (isShown) stderr.write(ERASE_LINE);
+      isShown = false;
+    },
+  };
+}

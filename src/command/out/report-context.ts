@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto';
+import type { Setting, Settings } from '../../inputs/settings.ts';
+import { type FailOn, failsRun } from '../../judge/summary.ts';
+import type { Lang, RuleInfo } from '../../model.ts';
+import type { ReportContext } from '../../report/text/reporter.ts';
+import { byId } from '../../rules/index.ts';
+import { sayText } from '../../words/engine.ts';
+import { say } from '../../words/say.ts';
+import type { Setup } from './setup.ts';
+import { type World, wantsColor } from './world.ts';
+
+/** What a command's flags and configuration say of its reports. */
+export interface ReportFlags {
+  readonly color?: boolean;
+  readonly quiet?: boolean;
+  readonly maxFindings?: string;
+  /** Absent: an error-severity rule that failed or is unclear. */
+  readonly failOn?: FailOn;
+}
+
+const infoOf = ({ rule, severity }: Setting): RuleInfo => {
+  const { id, title, why, fix, source, duty } = rule;
+  return { id, title, why, fix, source, duty, severity: severity === 'off' ? rule.severity : severity };
+};
+
+/** What a report looks like, and from when on its run fails. */
+type Look = Pick<ReportContext, 'color' | 'width' | 'quiet' | 'maxFindings'> & { readonly failOn: FailOn };
+
+/** What reporters are told of the rules of a profile, in a language. */
+export function contextIn(lang: Lang, settings: Settings, { failOn, ...look }: Look): ReportContext {
+  const rules = new Map(settings.map((setting) => [setting.rule.id, infoOf(setting)]));
+  const inLang = (to: Lang): ReportContext => ({
+    ...look,
+    rules,
+    lang: to,
+    say: (rule, text) => sayText(byId.get(rule)?.messages, text, to),
+    fill: (template, params) => say(template, params, to),
+    fails: (check) => failsRun(check, failOn),
+    digest: (text) => createHash('sha256').update(text).digest('hex'),
+    inLang,
+  });
+  return inLang(lang);
+}
+
+/** What a command's reporters are told. */
+export const reportContext = (flags: ReportFlags, world: World, { lang, profile }: Setup): ReportContext =>
+  contextIn(lang, profile.settings, {
+    color: wantsColor(flags.color, world.env, world.stdout),
+    width: world.stdout.columns,
+    quiet: flags.quiet ?? false,
+    maxFindings: flags.maxFindings === undefined ? null : Number(flags.maxFindings),
+    failOn: flags.failOn ?? 'incomplete',
+  });

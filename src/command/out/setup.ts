@@ -1,0 +1,62 @@
+import path from 'node:path';
+import { reportPath } from '../../discover/discover.ts';
+import { type Config, findConfig, noConfig, readConfig } from '../../inputs/config.ts';
+import { loadProfile, type Profile } from '../../inputs/profile.ts';
+import { SHIPPED } from '../../inputs/settings.ts';
+import type { Lang, Problem } from '../../model.ts';
+import { folderRules, rules } from '../../rules/index.ts';
+import { readFlags } from './flags.ts';
+import { localeLang, type World } from './world.ts';
+
+/** The flags that every command that looks at rules has. */
+export interface SetupFlags {
+  readonly profile?: string;
+  /** A path, or false for `--no-config`. */
+  readonly config?: string | boolean;
+  readonly lang?: string;
+  readonly color?: boolean;
+}
+
+/** What is in force for a command. */
+export interface Setup {
+  readonly lang: Lang;
+  readonly config: Config;
+  readonly profile: Profile;
+  /** The files that say it: the configuration's and the profile's, be they there or not. */
+  readonly files: readonly string[];
+  readonly problems: readonly Problem[];
+}
+
+const LANGS = ['zh', 'en'] as const;
+
+/** The language of a command before anything else is known of it. */
+export const langOf = (flags: SetupFlags, world: World): Lang =>
+  LANGS.find((lang) => lang === flags.lang) ?? localeLang(world.env);
+
+function configOf(flags: SetupFlags, world: World, paths: readonly string[]): Config {
+  if (flags.config === false) return noConfig(world.cwd);
+  return typeof flags.config === 'string' ? readConfig(flags.config, world.cwd) : findConfig(world.cwd, paths);
+}
+
+function profileOf(flags: SetupFlags, world: World, { values, folder }: Config) {
+  const { profile: configured = SHIPPED } = values;
+  // By a path, also where a file bears the shipped one's name.
+  const file = `./${reportPath(world.cwd, path.resolve(folder, configured))}`;
+  const named = configured === SHIPPED ? SHIPPED : file;
+  return loadProfile([...rules, ...folderRules], flags.profile ?? named, world.cwd);
+}
+
+/** Finds the configuration and the profile that are in force for some paths. */
+export function setUp(flags: SetupFlags, world: World, paths: readonly string[]): Setup {
+  const reader = readFlags();
+  if (flags.lang !== undefined) reader.choice('--lang', flags.lang, LANGS);
+  const config = configOf(flags, world, paths);
+  const { profile, files, problems } = profileOf(flags, world, config);
+  return {
+    lang: flags.lang === undefined ? (config.values.lang ?? localeLang(world.env)) : langOf(flags, world),
+    config,
+    profile,
+    files: [...(config.path === null ? [] : [path.resolve(world.cwd, config.path)]), ...files],
+    problems: [...reader.problems, ...config.problems, ...problems],
+  };
+}

@@ -1,0 +1,94 @@
+import { readStandardInput } from '../../load/file/read.ts';
+import type { Output, World } from './world.ts';
+
+type Stream = NodeJS.WriteStream;
+
+interface StreamOutput extends Output {
+  /** Its reader does not follow: what is written piles up. */
+  isFull(): boolean;
+}
+
+/** A stream of the process, opened when it is asked for. A reader that closed the pipe ends it quietly. */
+function outputOf(open: () => Stream, onFailure: (error: NodeJS.ErrnoException) => void): StreamOutput {
+  let opened: Stream | null = null;
+  let isOpen = true;
+  const stream = (): Stream => {
+    if (opened) return opened;
+    opened = open();
+    opened.on('error', (error: NodeJS.ErrnoException) => {
+      isOpen = false;
+      if (error.code !== 'EPIPE') onFailure(error);
+    });
+    return opened;
+  };
+  return {
+    write: (text) => {
+      if (isOpen && text !== '') stream().write(text);
+    },
+    flushed: async () => {
+      if (!isOpen || !opened?.writableLength) return;
+      const stream = opened;
+      await new Promise<void>((resolve) => {
+        stream.write('', () => resolve());
+      });
+    },
+    isRead: () => isOpen,
+    isFull: () => isOpen && opened?.writableNeedDrain === true,
+    get isTerminal() {
+      return stream().isTTY === true;
+    },
+    get columns() {
+      // A terminal that was given no size says 0.
+      return stream().columns || 80;
+    },
+  };
+}
+
+/** How long the program works before it listens for signals again. */
+const MS_BETWEEN_PAUSES = 50;
+
+/** Hears SIGINT, SIGTERM and SIGHUP. The first one asks the run to stop; a second one ends the process. */
+function listen(process: NodeJS.Process, stdout: StreamOutput): Pick<World, 'interrupted' | 'readInput'> {
+  let stop = (): void => {};
+  let asked = false;
+  const stopped = new Promise<'interrupted'>((resolve) => {
+    stop = () => resolve('interrupted');
+  });
+  let last = performance.now();
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.once(signal, () => {
+      asked = true;
+      stop();
+    });
+  return {
+    interrupted: async () => {
+      if (stdout.isFull()) await Promise.race([stdout.flushed(), stopped]);
+      if (performance.now() - last < MS_BETWEEN_PAUSES) return asked;
+      await new Promise(setImmediate);
+      last = performance.now();
+      return asked;
+    },
+    readInput: async () => {
+      const read = await Promise.race([readStandardInput(process), stopped]);
+      // What is still to come keeps nothing waiting.
+      process.stdin.destroy();
+      return read;
+    },
+  };
+}
+
+/** The world as a process has it. A report that cannot be written makes the run one that is not proper. */
+export function worldOf(process: NodeJS.Process, cwd: string): World {
+  const stderr = outputOf(
+    () => process.stderr,
+    () => {},
+  );
+  const stdout = outputOf(
+    () => process.stdout,
+    (error) => {
+      process.exitCode = 2;
+      stderr.write(`the report could not be written / 报告无法写出: ${error.code ?? error.message}\n`);
+    },
+  );
+  return { cwd, env: process.env, stdout, stderr, ...listen(process, stdout) };
+}

@@ -1,0 +1,37 @@
+/** A union-find over things that are named by their numbers. */
+export interface UnionFind {
+  /** The smallest number in the thing's group. */
+  rootOf(thing: number): number;
+  /** Whether its group has `MANY` members or more: then only membership matters, not each pair. */
+  isAmongMany(thing: number): boolean;
+  /** Whether two things are in one group of `MANY` or more. */
+  areAmongMany(one: number, other: number): boolean;
+  join(one: number, other: number): void;
+}
+
+const MANY = 20;
+
+/** Every thing starts as a group of its own. */
+export function unionFindOf(things: number): UnionFind {
+  const roots = Int32Array.from({ length: things }, (_, thing) => thing);
+  const sizes = new Int32Array(things).fill(1);
+  const rootOf = (thing: number): number => {
+    let root = thing;
+    while (roots[root] !== root) root = roots[root] ?? root;
+    for (let at = thing; at !== root; ) [at, roots[at]] = [roots[at] ?? root, root];
+    return root;
+  };
+  const isAmongMany = (thing: number): boolean => (sizes[rootOf(thing)] ?? 1) >= MANY;
+  return {
+    rootOf,
+    isAmongMany,
+    areAmongMany: (one, other) => rootOf(one) === rootOf(other) && isAmongMany(one),
+    join: (one, other) => {
+      const [a, b] = [rootOf(one), rootOf(other)];
+      if (a === b) return;
+      const [root, under] = [Math.min(a, b), Math.max(a, b)];
+      roots[under] = root;
+      sizes[root] = (sizes[root] ?? 1) + (sizes[under] ?? 1);
+    },
+  };
+}

@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto';
+import { readRecordFile } from '../load/file/read.ts';
+import { loadBytes } from '../load/load.ts';
+import type { PlacedFinding, Places, Problem } from '../model.ts';
+import readable from '../rules/record/readable.ts';
+import schema from '../rules/record/schema.ts';
+import { type DocumentName, validateDocument } from '../validate/validate-document.ts';
+import { problemsIn } from './problem.ts';
+
+/** A roster, profile or configuration that was read and matches its schema. */
+export interface Document {
+  readonly value: unknown;
+  readonly places: Places;
+  readonly sha256: string;
+}
+
+export type DocumentResult =
+  | { readonly ok: true; readonly document: Document }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+const unread = (name: string, findings: readonly PlacedFinding[]): DocumentResult => ({
+  ok: false,
+  problems: problemsIn(name, readable.messages, findings),
+});
+
+/** Reads one of the program's own documents; `name` is how messages call the file. */
+export function readDocument(file: string, name: string, kind: DocumentName): DocumentResult {
+  const read = readRecordFile(file, { within: null });
+  if (!read.ok) return unread(name, read.findings);
+  const loaded = loadBytes(read.bytes);
+  if (!loaded.ok) return unread(name, loaded.findings);
+  const findings = validateDocument(kind, loaded.value, loaded.places);
+  if (findings.length > 0) {
+    const placed = findings.map((found) => ({ ...found, place: loaded.places.place(found.at, found.part) }));
+    return { ok: false, problems: problemsIn(name, schema.messages, placed) };
+  }
+  const sha256 = createHash('sha256').update(read.bytes).digest('hex');
+  return { ok: true, document: { value: loaded.value, places: loaded.places, sha256 } };
+}

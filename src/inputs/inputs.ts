@@ -1,0 +1,206 @@
+import path from 'node:path';
+import {
+  discover,
+  type FoundFile,
+  type Ignored,
+  type IgnoreList,
+  type ReadIgnoreFile,
+  reportPath,
+} from '../discover/discover.ts';
+import type { Roster } from '../documents/roster.ts';
+import { type DocumentKind, documentKind } from '../load/document-kind.ts';
+import { fileFinding } from '../load/file/diagnostic.ts';
+import { type ReadResult, readRecordFile } from '../load/file/read.ts';
+import type { Place, Pointer, Problem } from '../model.ts';
+import readable from '../rules/record/readable.ts';
+import { readDocument } from './document.ts';
+import { problem, problemsIn } from './problem.ts';
+
+/** Remembers values derived from files between the runs of one process. */
+export interface Memoizer {
+  /** Computes the value again only where the file has changed; `what` names the value. */
+  memoize<T>(what: string, file: string, compute: () => T): T;
+}
+
+/** A record to audit, still unread. */
+export interface RecordInput {
+  /** As reports name it. */
+  readonly path: string;
+  /** The folder whose files it may name; null where none is known. */
+  readonly folder: string | null;
+  /** Where it was found, so that another thread can read it. */
+  readonly found?: FoundFile;
+  /** Its bytes stand until another record is read. */
+  read(): ReadResult;
+}
+
+export interface RosterFile {
+  /** As reports name it. */
+  readonly path: string;
+  readonly roster: Roster;
+  readonly sha256: string;
+  place(at: Pointer): Place;
+}
+
+/** All that one run reads. */
+export interface Inputs {
+  readonly records: readonly RecordInput[];
+  readonly roster: RosterFile | null;
+  /** The rules over a whole folder run. */
+  readonly ofFolder: boolean;
+  /** How many files ignore files left out. */
+  readonly ignored: number;
+  readonly problems: readonly Problem[];
+  readonly notices: readonly Problem[];
+}
+
+export interface InputRequest {
+  readonly paths: readonly string[];
+  readonly cwd: string;
+  readonly stdinPath: string | null;
+  /** What came on standard input; null where it is not asked for. */
+  readonly stdin: ReadResult | null;
+  /** The roster's file; null to take the one found among the records. */
+  readonly roster: string | null;
+  /** The rules over a whole folder run even if no folder is asked for. */
+  readonly withFolder: boolean;
+  /** What the configuration leaves out of folders. */
+  readonly ignore: IgnoreList | null;
+  /** What earlier runs of this process found out. */
+  readonly memory?: Memoizer | null;
+  /** Hears how many files were found, before the first is read. */
+  found?(files: number): void;
+}
+
+const MESSAGES = {
+  twoRosters: {
+    en: 'there are {n} rosters: {paths}; leave one in the folder, or name one with --roster',
+    zh: '有{n}份名册：{paths}；请只保留一份，或用 --roster 指定其中一份',
+  },
+  noRecord: {
+    en: 'there is no record to audit; records are files ending in .yaml or .yml',
+    zh: '没有可供审核的记录；记录文件的扩展名应为 .yaml 或 .yml',
+  },
+  profileIgnored: {
+    en: '{path} is a profile, not a record; it sets nothing unless it is named with --profile',
+    zh: '{path}是规则配置，不是记录；除非用 --profile 指定，否则不起作用',
+  },
+  ignored: {
+    en: '{count|plural:file was,files were} left out by {by}',
+    zh: '{by}排除了{count}个文件，未予审核',
+  },
+  ignoredMore: {
+    en: 'at least {count|plural:file was,files were} left out by {by}; the folders that it leaves out are too large or may not be opened, so that not every file in them could be counted',
+    zh: '{by}至少排除了{count}个文件，未予审核；所排除的文件夹过大或无法打开，其中的文件未能全部统计',
+  },
+} as const;
+
+const standardInput = (stdin: ReadResult, { cwd, stdinPath }: InputRequest): RecordInput => ({
+  path: stdinPath === null ? '-' : reportPath(cwd, path.resolve(cwd, stdinPath)),
+  folder: stdinPath === null ? null : path.dirname(path.resolve(cwd, stdinPath)),
+  read: () => stdin,
+});
+
+type Sorted = Readonly<Record<DocumentKind, readonly RecordInput[]>>;
+
+/** Tells records from rosters and profiles. What cannot be read is a record: it shall fail as one. */
+function sortByKind(files: readonly RecordInput[], memory: Memoizer | null): Sorted {
+  const sorted = { record: [] as RecordInput[], roster: [] as RecordInput[], profile: [] as RecordInput[] };
+  for (const file of files) {
+    const tell = (): DocumentKind => {
+      const read = file.read();
+      return read.ok ? documentKind(read.bytes) : 'record';
+    };
+    const name = file.found?.file ?? null;
+    sorted[memory && name !== null ? memory.memoize('kind', name, tell) : tell()].push(file);
+  }
+  return sorted;
+}
+
+export interface ChosenRoster {
+  readonly roster: RosterFile | null;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads a roster; `name` is how reports and messages call it. */
+export function loadRoster(file: string, name: string): ChosenRoster {
+  const read = readDocument(file, name, 'roster');
+  if (!read.ok) return { roster: null, problems: read.problems };
+  const { value, sha256, places } = read.document;
+  // What the roster's schema has nothing against is what the type says.
+  const roster = value as Roster;
+  return { roster: { path: name, roster, sha256, place: (at) => places.place(at) }, problems: [] };
+}
+
+function chooseRoster({ roster, cwd, memory }: InputRequest, found: readonly RecordInput[]): ChosenRoster {
+  const load = (file: string, name: string): ChosenRoster =>
+    memory ? memory.memoize(`roster ${name}`, file, () => loadRoster(file, name)) : loadRoster(file, name);
+  if (roster !== null) return load(path.resolve(cwd, roster), reportPath(cwd, path.resolve(cwd, roster)));
+  const [only, ...others] = found;
+  if (only === undefined) return { roster: null, problems: [] };
+  if (others.length === 0) return load(path.resolve(cwd, only.path), only.path);
+  const paths = found.map((file) => file.path);
+  return { roster: null, problems: [problem(MESSAGES.twoRosters, { n: found.length, paths })] };
+}
+
+const checkProfile = (file: RecordInput, cwd: string): readonly Problem[] => {
+  const read = readDocument(path.resolve(cwd, file.path), file.path, 'profile');
+  return [problem(MESSAGES.profileIgnored, { path: file.path }), ...(read.ok ? [] : read.problems)];
+};
+
+/** An ignore file is untrusted as a record is, and read the same way. */
+const readIgnoreFile: ReadIgnoreFile = ({ file, name, within }) => {
+  const read = readRecordFile(file, { within });
+  if (read.ok) return { ok: true, text: new TextDecoder().decode(read.bytes) };
+  return { ok: false, problems: problemsIn(name, readable.messages, read.findings) };
+};
+
+const sayIgnored = ({ by, count, isWhole }: Ignored): Problem =>
+  problem(isWhole ? MESSAGES.ignored : MESSAGES.ignoredMore, { by, count });
+
+/** A file whose name no text opens. */
+const UNOPENED: ReadResult = { ok: false, findings: [fileFinding('oddName')] };
+
+/** Every record is read into it, and its bytes are done with before the next one is. */
+const BUFFER_BYTES = 65_536;
+const into = Buffer.allocUnsafeSlow(BUFFER_BYTES);
+
+export const recordInput = (found: FoundFile): RecordInput => ({
+  path: found.path,
+  found,
+  folder: found.file === null ? null : path.dirname(found.file),
+  read: () => (found.file === null ? UNOPENED : readRecordFile(found.file, { within: found.within, into })),
+});
+
+/** The way back to records that a report names, as far as they are at hand. */
+export const inputsAtHand =
+  (cwd: string) =>
+  (name: string): RecordInput =>
+    recordInput({ file: path.resolve(cwd, name), path: name, within: null });
+
+const byPath = (a: RecordInput, b: RecordInput): number => (a.path < b.path ? -1 : Number(a.path > b.path));
+
+/** Finds what the paths name, and tells records from rosters and profiles. */
+export function gatherInputs(request: InputRequest): Inputs {
+  const { cwd, ignore, stdin } = request;
+  const paths = request.paths.filter((given) => given !== '-');
+  const found = discover({ paths, cwd, ignore, read: readIgnoreFile });
+  request.found?.(found.files.length);
+  const { record, roster, profile } = sortByKind(found.files.map(recordInput), request.memory ?? null);
+  const records = stdin === null ? record : [...record, standardInput(stdin, request)].sort(byPath);
+  const chosen = chooseRoster(request, roster);
+  const nothing =
+    records.length === 0 && chosen.roster === null && found.problems.length + chosen.problems.length === 0;
+  return {
+    records,
+    roster: chosen.roster,
+    ofFolder: found.ofFolder || request.withFolder,
+    ignored: found.ignored.reduce((sum, { count }) => sum + count, 0),
+    problems: [...found.problems, ...chosen.problems, ...(nothing ? [problem(MESSAGES.noRecord)] : [])],
+    notices: [
+      ...found.ignored.map(sayIgnored),
+      ...found.notices,
+      ...profile.flatMap((file) => checkProfile(file, cwd)),
+    ],
+  };
+}

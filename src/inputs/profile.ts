@@ -1,0 +1,123 @@
+import { statSync } from 'node:fs';
+import path from 'node:path';
+import { reportPath } from '../discover/discover.ts';
+import type { Localized, Params, Problem } from '../model.ts';
+import { candidateOf, nearestOf } from '../validate/nearest.ts';
+import { type Document, readDocument } from './document.ts';
+import { problem, problemAt } from './problem.ts';
+import {
+  type AnyRule,
+  applyChanges,
+  type Change,
+  digestOf,
+  type Settings,
+  SHIPPED,
+  shippedSettings,
+} from './settings.ts';
+
+/** What is in force, and under what name. */
+export interface Profile {
+  readonly name: string;
+  readonly digest: string;
+  readonly settings: Settings;
+}
+
+export interface ProfileResult {
+  readonly profile: Profile;
+  /** The files that say it, missing ones among them, as far as they could be followed; none of the shipped one. */
+  readonly files: readonly string[];
+  /** What is wrong with it; then `profile` is the shipped one. */
+  readonly problems: readonly Problem[];
+}
+
+/** What profile/1 says, once the schema has nothing against it. */
+interface ProfileDocument {
+  readonly extends?: string;
+  readonly rules?: Readonly<Record<string, Change>>;
+}
+
+const MESSAGES = {
+  notFound: {
+    en: 'there is no profile "{name}": neither a shipped one ({shipped}) nor a file; check the name',
+    zh: '没有名为“{name}”的规则配置：既不是自带的（{shipped}），也不是文件；请核对名称',
+  },
+  notFoundBut: {
+    en: 'there is no profile "{name}"; did you mean {nearest}?',
+    zh: '没有名为“{name}”的规则配置；是否要写 {nearest}？',
+  },
+  cycle: {
+    en: 'the profile builds on itself: {chain}; take one of the `extends` away',
+    zh: '规则配置循环引用自身：{chain}；请去掉其中一处 extends',
+  },
+} as const;
+
+const shipped = (rules: readonly AnyRule[]): Profile => {
+  const settings = shippedSettings(rules);
+  return { name: SHIPPED, digest: digestOf(settings), settings };
+};
+
+/** One file of a chain of profiles: `name` is how messages call it. */
+interface Link {
+  readonly file: string;
+  readonly name: string;
+  readonly document: Document;
+}
+
+/** A chain of profiles, as far as it could be followed, and what kept it from its end. */
+interface Chain {
+  readonly files: readonly string[];
+  readonly links: readonly Link[];
+  readonly problems: readonly Problem[];
+}
+
+const isFile = (file: string): boolean => statSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
+
+type Words = readonly [Localized, Params];
+
+const notFound = (name: string): Words => {
+  const nearest = nearestOf(name, [candidateOf(SHIPPED)]);
+  return nearest ? [MESSAGES.notFoundBut, { name, nearest }] : [MESSAGES.notFound, { name, shipped: SHIPPED }];
+};
+
+/** Follows `extends` from a file to the shipped profile: the files, the one that builds on the others first. */
+function followChain(first: string, cwd: string): Chain {
+  const links: Link[] = [];
+  const files: string[] = [];
+  const brokenBy = (problems: readonly Problem[]): Chain => ({ files, links, problems });
+  for (let file: string | null = first; file !== null; ) {
+    files.push(file);
+    const name = reportPath(cwd, file);
+    const read = readDocument(file, name, 'profile');
+    if (!read.ok) return brokenBy(read.problems);
+    const { document } = read;
+    links.push({ file, name, document });
+    const base: string = (document.value as ProfileDocument).extends ?? SHIPPED;
+    const next: string | null = base === SHIPPED ? null : path.resolve(path.dirname(file), base);
+    const place = document.places.place('/extends');
+    if (next !== null && links.some((link) => link.file === next)) {
+      const chain = [...links.map((link) => link.name), reportPath(cwd, next)].join(' → ');
+      return brokenBy([problemAt(name, place, MESSAGES.cycle, { chain })]);
+    }
+    if (next !== null && !isFile(next)) {
+      files.push(next);
+      return brokenBy([problemAt(name, place, ...notFound(base))]);
+    }
+    file = next;
+  }
+  return { files, links, problems: [] };
+}
+
+/** Loads a profile by its shipped name, or by its path from the working directory. */
+export function loadProfile(rules: readonly AnyRule[], given: string, cwd: string): ProfileResult {
+  const base = shipped(rules);
+  if (given === SHIPPED) return { profile: base, files: [], problems: [] };
+  const file = path.resolve(cwd, given);
+  if (!isFile(file)) return { profile: base, files: [file], problems: [problem(...notFound(reportPath(cwd, file)))] };
+  const { files, links, problems } = followChain(file, cwd);
+  if (problems.length > 0) return { profile: base, files, problems };
+  const settings = links.reduceRight(
+    (built, { name, document }) => applyChanges(built, (document.value as ProfileDocument).rules ?? {}, name),
+    base.settings,
+  );
+  return { profile: { name: reportPath(cwd, file), digest: digestOf(settings), settings }, files, problems };
+}

@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto';
+import type { FolderRuleInForce } from '../judge/folder.ts';
+import type { RuleInForce } from '../judge/in-force.ts';
+import type { Severity, Stage } from '../model.ts';
+import type { FolderRule } from '../rule/folder-rule.ts';
+import type { Rule } from '../rule/rule.ts';
+
+/** A rule of one record, or of a whole folder. */
+export type AnyRule = Rule | FolderRule;
+
+export const isOfFolder = (rule: AnyRule): rule is FolderRule => 'collect' in rule;
+
+/** True of the rules that always run and cannot be off. */
+export const isAlways = (rule: AnyRule): boolean => !isOfFolder(rule) && rule.always;
+
+/** The stage whose end a rule waits for by default; null for one that is always due. */
+export const stageOf = (rule: AnyRule): Stage | null => (isOfFolder(rule) ? null : rule.stage);
+
+/** A rule as a profile has it, and for each of its values the profile that it came from. */
+export interface Setting {
+  readonly rule: AnyRule;
+  readonly severity: Severity | 'off';
+  readonly options: Readonly<Record<string, unknown>>;
+  /** By `severity` or option name. */
+  readonly from: Readonly<Record<string, string>>;
+}
+
+/** Every rule's setting, in the order of the report. */
+export type Settings = readonly Setting[];
+
+/** What a profile says of one rule: a severity, or options and maybe a severity. */
+export type Change = Severity | 'off' | (Readonly<Record<string, unknown>> & { readonly severity?: Severity | 'off' });
+
+/** The profile that the rules' own defaults make up. */
+export const SHIPPED = 'keqi-2014';
+
+/** The rules' own defaults. */
+export const shippedSettings = (rules: readonly AnyRule[]): Settings =>
+  rules.map((rule) => {
+    const options = Object.fromEntries(Object.entries(rule.options).map(([name, option]) => [name, option.default]));
+    const names = ['severity', ...Object.keys(options)];
+    return {
+      rule,
+      severity: rule.severity,
+      options,
+      from: Object.fromEntries(names.map((name) => [name, SHIPPED])),
+    };
+  });
+
+function change(setting: Setting, to: Change, profile: string): Setting {
+  const { severity, ...options } = typeof to === 'string' ? { severity: to } : to;
+  const changed = Object.keys(severity === undefined ? options : { severity, ...options });
+  return {
+    rule: setting.rule,
+    severity: severity ?? setting.severity,
+    options: { ...setting.options, ...options },
+    from: { ...setting.from, ...Object.fromEntries(changed.map((name) => [name, profile])) },
+  };
+}
+
+/** The settings that a profile makes of those that it builds on. */
+export const applyChanges = (
+  settings: Settings,
+  changes: Readonly<Record<string, Change>>,
+  profile: string,
+): Settings =>
+  settings.map((setting) => {
+    const to = Object.hasOwn(changes, setting.rule.id) ? changes[setting.rule.id] : undefined;
+    return to === undefined ? setting : change(setting, to, profile);
+  });
+
+/** The rules of one record that are not off. */
+export const rulesInForce = (settings: Settings): readonly RuleInForce[] =>
+  settings.flatMap(({ rule, severity, options }) =>
+    severity === 'off' || isOfFolder(rule) ? [] : { rule, severity, options },
+  );
+
+/** The rules of a whole folder that are not off. */
+export const folderRulesInForce = (settings: Settings): readonly FolderRuleInForce[] =>
+  settings.flatMap(({ rule, severity, options }) =>
+    severity === 'off' || !isOfFolder(rule) ? [] : { rule, severity, options },
+  );
+
+const sorted = (value: unknown): unknown => {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([k, v]) => [k, sorted(v)]),
+  );
+};
+
+/** SHA-256, in hex, of all that the settings say: equal for equal settings, wherever they came from. */
+export function digestOf(settings: Settings): string {
+  const said = settings.map(({ rule, severity, options }) => [rule.id, severity, sorted(options)]);
+  return createHash('sha256').update(JSON.stringify(said)).digest('hex');
+}

@@ -1,0 +1,89 @@
+import { diagnostic } from '../file/diagnostic.ts';
+import { lineIndex, lineRange } from '../file/lines.ts';
+import { lastOutsideQuotes } from '../values/wide.ts';
+import type { OpenNode } from './open-nodes.ts';
+import { openingsIn } from './open-nodes.ts';
+import type { Fault } from './parse.ts';
+import type { ParseContext } from './parse-context.ts';
+import { blanked, firstLine, lastLine, wideDiagnostic } from './parse-context.ts';
+import type { Repair } from './repair.ts';
+import { lineIn, subtreeEnd } from './repair.ts';
+
+/** A wide comma, colon, quote or bracket between the brackets in which the parser stumbled. */
+export function wideInBrackets(context: ParseContext): Repair | null {
+  const { fault, text, tree, lines } = context;
+  const around = openingsIn(tree.root).brackets.filter(
+    ({ range }) => range.start <= fault.start && fault.start <= range.end,
+  );
+  const inner = around.reduce((start, { range }) => Math.max(start, range.start), -1);
+  if (inner < 0) return null;
+  const end = Math.max(fault.end, lineRange(lines, lastLine(context)).end);
+  const before = inner + lastOutsideQuotes(text.slice(inner, fault.end), '，：、；“”‘’');
+  const closing = inner + lastOutsideQuotes(text.slice(inner, end), '】］｝”’');
+  const found = before >= inner ? before : closing;
+  if (found < inner) return null;
+  return blanked(context, wideDiagnostic(text[found] ?? '', { start: found, end: found + 1 }), [
+    lineIndex(lines, inner),
+    lastLine(context),
+  ]);
+}
+
+const isIn = ({ range }: OpenNode, { start }: Fault): boolean => range.start <= start && start <= range.end;
+
+/** A quote that nothing closes is told where it opens. What follows is read only if it looks like a new entry. */
+export function openQuote(context: ParseContext): Repair | null {
+  const { unclosed, brackets } = openingsIn(context.tree.root);
+  const open = unclosed.find((node) => node.kind === 'quote' && isIn(node, context.fault));
+  if (!open) return null;
+  const { start } = open.range;
+  const line = lineIndex(context.lines, start);
+  const wide = /[”’＂＇]/u.exec(context.text.slice(start, lineRange(context.lines, line).end));
+  const told = wide
+    ? wideDiagnostic(wide[0], { start: start + wide.index, end: start + wide.index + 1 })
+    : diagnostic('unclosedQuote', { start, end: start + 1 }, { quote: context.text[start] ?? '' });
+  const isInside = brackets.some(
+    ({ range }) => range.start < start && lineIndex(context.lines, range.start) < line && start < range.end,
+  );
+  if (isInside || !beginsEntry(context, subtreeEnd(context.text, context.lines, line) + 1))
+    return { diagnostics: [told], edits: null };
+  return blanked(context, told, [line, line]);
+}
+
+function beginsEntry({ text, lines }: ParseContext, line: number): boolean {
+  for (let next = line; next < lines.starts.length; next++) {
+    const content = lineIn(text, lines, next);
+    if (content.trim() !== '') return /^ *(?:- |#|[\w.-]+[ \t]*[:：])/u.test(content);
+  }
+  return true;
+}
+
+/** A quoted key that goes over lines is a quote that is closed by another's opening. */
+export function quoteOverLines(context: ParseContext): Repair | null {
+  const { fault, text } = context;
+  const quote = text[fault.start] ?? '';
+  if (fault.code !== 'MULTILINE_IMPLICIT_KEY' || !/["']/.test(quote)) return null;
+  const told = diagnostic('unclosedQuote', { start: fault.start, end: fault.start + 1 }, { quote });
+  return blanked(context, told, [firstLine(context), firstLine(context)]);
+}
+
+/** A bracket that nothing closes, the innermost one, where it opens. */
+export function openBracket(context: ParseContext): Repair | null {
+  const { fault, text, lines } = context;
+  const { unclosed } = openingsIn(context.tree.root);
+  const isEnd = (node: OpenNode): boolean =>
+    fault.start >= node.filledTo || lineIndex(lines, node.range.start) < firstLine(context);
+  const open = unclosed.filter((node) => node.kind === 'bracket' && isIn(node, fault) && isEnd(node));
+  const inner = open.reduce<OpenNode | null>(
+    (last, each) => (last && last.range.start > each.range.start ? last : each),
+    null,
+  );
+  if (!inner) return null;
+  const { start } = inner.range;
+  const bracket = text[start] ?? '';
+  const told = diagnostic(
+    'unclosedBracket',
+    { start, end: start + 1 },
+    { bracket, closing: bracket === '{' ? '}' : ']' },
+  );
+  return blanked(context, told, [lineIndex(lines, start), lineIndex(lines, inner.filledTo)]);
+}

@@ -1,0 +1,36 @@
+import type { Range } from '../../model.ts';
+import type { Diagnostic } from '../file/diagnostic.ts';
+import { diagnostic } from '../file/diagnostic.ts';
+import type { Lines } from '../file/lines.ts';
+import { lineIndex, lineRange } from '../file/lines.ts';
+import { meantBy } from '../values/wide.ts';
+import type { Fault, Tree } from './parse.ts';
+import type { Repair } from './repair.ts';
+import { blankLines, subtreeEnd } from './repair.ts';
+
+/** A text that the parser objects to, and the first thing that it objects to. */
+export interface ParseContext {
+  readonly text: string;
+  readonly lines: Lines;
+  readonly tree: Tree;
+  readonly fault: Fault;
+}
+
+export const firstLine = ({ lines, fault }: ParseContext): number => lineIndex(lines, fault.start);
+export const lastLine = ({ lines, fault }: ParseContext): number =>
+  lineIndex(lines, Math.max(fault.start, fault.end - 1));
+
+/** The range of `length` characters at a column of a line. */
+export function at({ lines }: ParseContext, line: number, column: number, length = 1): Range {
+  const { start } = lineRange(lines, line);
+  return { start: start + column, end: start + column + length };
+}
+
+/** One diagnostic, and its lines blanked with what is under them. */
+export function blanked(context: ParseContext, told: Diagnostic, [first, last]: readonly [number, number]): Repair {
+  const end = Math.max(subtreeEnd(context.text, context.lines, first), last);
+  return { diagnostics: [told], edits: blankLines(context.lines, first, end) };
+}
+
+export const wideDiagnostic = (character: string, range: Range): Diagnostic =>
+  diagnostic('wideCharacter', range, { character, meant: meantBy(character) ?? '' });

@@ -1,0 +1,115 @@
+import type { Param, Params, PlacedFinding, Range } from '../../model.ts';
+import { LIMITS } from './limits.ts';
+import type { Lines } from './lines.ts';
+import { lineIndex, placeOf, startOf } from './lines.ts';
+
+/** Why a file cannot be read as a record, and what fills the words, which are in rules/record/readable-messages.ts. */
+export const SLIPS = {
+  absentFile: [],
+  accessDenied: [],
+  unreadable: ['reason'],
+  notAFile: [],
+  linkOutside: [],
+  oddName: [],
+  brokenLink: [],
+  tooLarge: ['limit'],
+  tooManyLines: ['limit'],
+  lineTooLong: ['limit'],
+  tooDeep: ['limit'],
+  tooManyNodes: ['limit'],
+  tooManyKeys: ['limit'],
+  keyTooLong: ['limit'],
+  tooManyAliases: ['limit'],
+  tooMuchExpanded: ['limit'],
+  otherEncoding: ['encoding'],
+  notUtf8: [],
+  badCharacter: ['character', 'n'],
+  empty: [],
+  manyDocuments: [],
+  directive: ['directive'],
+  tag: ['tag'],
+  unknownAlias: ['alias'],
+  aliasInItself: ['alias'],
+  duplicateKey: ['key', 'firstLine'],
+  listAsKey: [],
+  emptyKey: [],
+  tabIndent: ['n'],
+  wideIndent: ['n'],
+  wideColon: [],
+  wideCharacter: ['character', 'meant'],
+  unclosedQuote: ['quote'],
+  unclosedBracket: ['bracket', 'closing'],
+  strayBracket: ['bracket'],
+  badIndent: [],
+  mergeConflict: [],
+  noColon: [],
+  noSpaceAfterColon: [],
+  secondColon: [],
+  noComma: [],
+  extraComma: [],
+  listOnKeyLine: [],
+  textAfterQuote: [],
+  textAfterBracket: [],
+  noSpaceBeforeComment: [],
+  badStart: ['character'],
+  badEscape: ['escape'],
+  notYaml: [],
+  more: ['n'],
+  perhapsMore: [],
+} as const;
+
+export type DiagnosticCode = keyof typeof SLIPS;
+
+/** A finding that still has offsets for a place. */
+export interface Diagnostic {
+  readonly code: DiagnosticCode;
+  readonly params: Params;
+  readonly range: Range;
+  /** The offset of what it collides with, told as the line. */
+  readonly earlier?: number;
+}
+
+/** What fills a code's words; a line is filled in when it is known. */
+type Filling<Code extends DiagnosticCode> = Exclude<(typeof SLIPS)[Code][number], 'firstLine'>;
+type Filled<Code extends DiagnosticCode> = [Filling<Code>] extends [never]
+  ? []
+  : [Readonly<Record<Filling<Code>, Param>>];
+
+export const diagnostic = <Code extends DiagnosticCode>(
+  code: Code,
+  range: Range,
+  ...[params]: Filled<Code>
+): Diagnostic => ({
+  code,
+  params: params ?? {},
+  range,
+});
+
+/** The diagnostics in the order of the text, at most as many as a file may have, and how many were left out. */
+export function placeDiagnostics(diagnostics: readonly Diagnostic[], lines: Lines): readonly PlacedFinding[] {
+  const sorted = [...diagnostics].sort((a, b) => a.range.start - b.range.start);
+  const placed = sorted
+    .slice(0, LIMITS.findings)
+    .map((each) => finding(withLine(each, lines), placeOf(lines, each.range)));
+  const left = sorted[LIMITS.findings];
+  if (left === undefined) return placed;
+  const more = diagnostic('more', left.range, { n: sorted.length - LIMITS.findings });
+  return [...placed, finding(more, placeOf(lines, left.range))];
+}
+
+const withLine = (each: Diagnostic, lines: Lines): Diagnostic =>
+  each.earlier === undefined
+    ? each
+    : { ...each, params: { ...each.params, firstLine: lineIndex(lines, each.earlier) + 1 } };
+
+/** A finding about a file of which nothing was read. */
+export const fileFinding = <Code extends DiagnosticCode>(code: Code, ...params: Filled<Code>): PlacedFinding =>
+  finding(diagnostic(code, { start: 0, end: 0 }, ...params), startOf(''));
+
+const finding = ({ code, params }: Diagnostic, place: PlacedFinding['place']): PlacedFinding => ({
+  code,
+  params,
+  subject: null,
+  pointer: '',
+  place,
+});

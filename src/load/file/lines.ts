@@ -1,0 +1,79 @@
+import type { Place, Point, Range } from '../../model.ts';
+
+const EXCERPT_LENGTH = 200;
+
+/** A text and where its lines begin; LF, CRLF and a lone CR end a line. */
+export interface Lines {
+  readonly text: string;
+  readonly starts: readonly number[];
+}
+
+export function linesOf(text: string): Lines {
+  const starts = [0];
+  if (!text.includes('\r')) {
+    for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+    return { text, starts };
+  }
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === 10 || (unit === 13 && text.charCodeAt(at + 1) !== 10)) starts.push(at + 1);
+  }
+  return { text, starts };
+}
+
+/** The number from 0 of the line that holds an offset. */
+export function lineIndex({ starts }: Lines, offset: number): number {
+  let low = 0;
+  let high = starts.length;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle;
+  }
+  return low;
+}
+
+/** A line's range without its break. */
+export function lineRange({ text, starts }: Lines, index: number): Range {
+  const start = starts[index] ?? text.length;
+  let end = starts[index + 1] ?? text.length;
+  if (index + 1 < starts.length && text[end - 1] === '\n') end -= 1;
+  if (index + 1 < starts.length && end > start && text[end - 1] === '\r') end -= 1;
+  return { start, end };
+}
+
+export const lineText = (lines: Lines, index: number): string => {
+  const { start, end } = lineRange(lines, index);
+  return lines.text.slice(start, end);
+};
+
+/** Cut so that no character is cut in two. */
+export function excerptOf(line: string): string {
+  if (line.length <= EXCERPT_LENGTH) return line;
+  const last = line.charCodeAt(EXCERPT_LENGTH - 1);
+  return line.slice(0, last >= 0xd800 && last <= 0xdbff ? EXCERPT_LENGTH - 1 : EXCERPT_LENGTH);
+}
+
+/** Where an offset is, by line and column. */
+export function pointOf(lines: Lines, offset: number): Point {
+  const line = lineIndex(lines, offset);
+  return { line: line + 1, column: offset - (lines.starts[line] ?? 0) + 1 };
+}
+
+export function placeOf(lines: Lines, { start, end }: Range): Place {
+  const line = lineIndex(lines, start);
+  const endLine = lineIndex(lines, end);
+  return {
+    line: line + 1,
+    column: start - (lines.starts[line] ?? 0) + 1,
+    endLine: endLine + 1,
+    endColumn: end - (lines.starts[endLine] ?? 0) + 1,
+    excerpt: excerptOf(lineText(lines, line)),
+  };
+}
+
+/** The first line of a text. */
+export function startOf(text: string): Place {
+  const first = /^[^\r\n]*/.exec(text)?.[0] ?? '';
+  return { line: 1, column: 1, endLine: 1, endColumn: first.length + 1, excerpt: excerptOf(first) };
+}

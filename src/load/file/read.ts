@@ -1,0 +1,93 @@
+import { fstatSync, lstatSync, readSync } from 'node:fs';
+import type { PlacedFinding } from '../../model.ts';
+import { fileFinding } from './diagnostic.ts';
+import { LIMITS, MIB } from './limits.ts';
+import { codeOf, realPathInside, withOpened } from './open.ts';
+import { HEAD_BYTES, limitsOf } from './says-roster.ts';
+
+export type ReadResult =
+  | { readonly ok: true; readonly bytes: Uint8Array }
+  | { readonly ok: false; readonly findings: readonly PlacedFinding[] };
+
+/** How a file is read. */
+export interface Reading {
+  /** The folder that was asked for, null for a file named outright. */
+  readonly within: string | null;
+  /** Where its bytes go if they fit: they stand there until it is used again. */
+  readonly into?: Buffer;
+}
+
+/** Reads a regular file of at most the limit. */
+export function readRecordFile(path: string, { within, into }: Reading): ReadResult {
+  try {
+    const real = within === null ? path : realPathInside(path, within);
+    if (real === null) return refused(fileFinding('linkOutside'));
+    return withOpened(real, within === null, (fd, stats) => {
+      if (!stats.isFile()) return refused(fileFinding('notAFile'));
+      const limit = bytesAllowed(fd, stats.size);
+      return stats.size > limit ? tooLarge(limit) : readAll(fd, roomFor(stats.size + 1, into), limit);
+    });
+  } catch (error) {
+    return refused(failure(codeOf(error), path));
+  }
+}
+
+/** Reads what comes on standard input, and no more of it than the limit. */
+export async function readStandardInput({ stdin }: Pick<NodeJS.Process, 'stdin'>): Promise<ReadResult> {
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  try {
+    // To a stream, a folder is one that ends at once.
+    if (fstatSync(0).isDirectory()) return refused(fileFinding('notAFile'));
+    for await (const piece of stdin as AsyncIterable<Uint8Array>) {
+      pieces.push(piece);
+      length += piece.length;
+      if (length > LIMITS.bytes) return tooLarge(LIMITS.bytes);
+    }
+    return { ok: true, bytes: Buffer.concat(pieces) };
+  } catch (error) {
+    return refused(failure(codeOf(error), null));
+  }
+}
+
+const refused = (finding: PlacedFinding): ReadResult => ({ ok: false, findings: [finding] });
+const tooLarge = (limit: number): ReadResult => refused(fileFinding('tooLarge', { limit: limit / MIB }));
+
+/** A file too large for a record is looked into: it may say that it is a roster. */
+function bytesAllowed(fd: number, size: number): number {
+  if (size <= LIMITS.bytes) return LIMITS.bytes;
+  const head = Buffer.allocUnsafe(HEAD_BYTES);
+  return limitsOf(head.subarray(0, readSync(fd, head, 0, HEAD_BYTES, 0))).bytes;
+}
+
+function failure(code: string, path: string | null): PlacedFinding {
+  if (code === 'ENOENT') return fileFinding(path !== null && isLink(path) ? 'brokenLink' : 'absentFile');
+  if (code === 'ELOOP') return fileFinding('brokenLink');
+  if (code === 'EACCES' || code === 'EPERM') return fileFinding('accessDenied');
+  if (code === 'ENXIO' || code === 'EISDIR') return fileFinding('notAFile');
+  return fileFinding('unreadable', { reason: code });
+}
+
+function isLink(path: string): boolean {
+  try {
+    return lstatSync(path).isSymbolicLink();
+  } catch {
+    return false;
+  }
+}
+
+const roomFor = (bytes: number, into: Buffer | undefined): Buffer =>
+  into && bytes <= into.length ? into : Buffer.allocUnsafe(bytes);
+
+/** Reads to the end, and never more than a byte beyond the limit, whatever the size was said to be. */
+function readAll(fd: number, room: Buffer, limit: number): ReadResult {
+  let buffer = room;
+  let length = 0;
+  for (;;) {
+    const read = readSync(fd, buffer, length, buffer.length - length, null);
+    if (read === 0) return { ok: true, bytes: buffer.subarray(0, length) };
+    length += read;
+    if (length > limit) return tooLarge(limit);
+    if (length === buffer.length) buffer = Buffer.concat([buffer], Math.min(2 * length, limit + 1));
+  }
+}

@@ -1,0 +1,95 @@
+import type { Event } from 'js-yaml';
+import { COLLECTION_STYLE, EVENT_ID } from 'js-yaml';
+import type { Limits } from '../file/limits.ts';
+import { COLLECTION, type FastTree, finish, NODE_SIZE, startWork, takeAll, type Work } from './build.ts';
+
+interface Pieces {
+  readonly text: string;
+  readonly limits: Limits;
+  readonly pieceLength: number;
+  readonly parse: (piece: string) => readonly Event[] | null;
+}
+
+/** Stands at the head of a piece for all that was read before it: a key, whose list goes on in the piece. */
+export const PREFIX = '_:\n';
+const OPENED = [EVENT_ID.DOCUMENT, EVENT_ID.MAPPING, EVENT_ID.SCALAR, EVENT_ID.SEQUENCE] as const;
+const CLOSED = [EVENT_ID.POP, EVENT_ID.POP, EVENT_ID.POP] as const;
+
+/**
+ * Reads a long text piece by piece, so that the events of one piece alone are in memory. It is cut where an item of a
+ * list of the root's begins: a piece that reads well by itself and ends in such a list has nothing else open, so that a
+ * dash in that list's column can only be the next item. Null if a piece is out of the ordinary, or ends otherwise.
+ */
+export function buildInPieces({ text, limits, pieceLength, parse }: Pieces): FastTree | null {
+  const work = startWork(text, limits);
+  for (let start = 0; start < text.length; ) {
+    const end = cutBehind(text, start + pieceLength);
+    const events = parse((start === 0 ? '' : PREFIX) + text.slice(start, end));
+    const own = events && (start === 0 ? firstEvents(events) : laterEvents(events, columnAt(text, start)));
+    if (!own) return null;
+    if (start > 0) shift(own, start - PREFIX.length);
+    const isLast = end === text.length;
+    const taken = isLast ? own.slice(0, -1) : withoutEnd(own);
+    if (!taken || !takeAll(taken, work)) return null;
+    if (!isLast && !isInList(work, columnAt(text, end))) return null;
+    start = end;
+  }
+  return finish(work);
+}
+
+/** Where the next line begins that looks like an item of a list of the root's, and not like its first; or the end. */
+export function cutBehind(text: string, from: number): number {
+  const item = /\n(?: {2})?- /g;
+  item.lastIndex = from;
+  for (let found = item.exec(text); found; found = item.exec(text)) {
+    const before = text.slice(lineStartOf(text, found.index), found.index);
+    if (!FIRST_FOLLOWS.test(before)) return found.index + 1;
+  }
+  return text.length;
+}
+
+/** A key without a value, or a comment, which may stand behind one. */
+const FIRST_FOLLOWS = /^ *#|: *(?:#.*)?\r?$/;
+
+const columnAt = (text: string, lineStart: number): number => (text[lineStart] === '-' ? 0 : 2);
+
+/** What a document consists of, if it is a plain one. */
+function firstEvents(events: readonly Event[]): readonly Event[] | null {
+  const [first] = events;
+  const isPlain = first?.type === EVENT_ID.DOCUMENT && !first.explicitStart && !first.explicitEnd;
+  return isPlain && first.directives.length === 0 ? events.slice(1) : null;
+}
+
+/** What a later piece holds behind its prefix, if its items are where the list's are. */
+function laterEvents(events: readonly Event[], column: number): readonly Event[] | null {
+  const list = events[OPENED.length - 1];
+  const isGoingOn = OPENED.every((type, at) => events[at]?.type === type) && firstEvents(events) !== null;
+  if (!isGoingOn || list?.type !== EVENT_ID.SEQUENCE || list.style !== COLLECTION_STYLE.BLOCK) return null;
+  return list.start === PREFIX.length + column ? events.slice(OPENED.length) : null;
+}
+
+/** The events of a piece but those that close the list, the root and the document, which go on in the next. */
+function withoutEnd(events: readonly Event[]): readonly Event[] | null {
+  const cut = events.length - CLOSED.length;
+  return CLOSED.every((type, at) => events[cut + at]?.type === type) ? events.slice(0, cut) : null;
+}
+
+/** Offsets in a piece made offsets in the text. */
+function shift(events: readonly Event[], by: number): void {
+  for (const event of events) {
+    if (event.type === EVENT_ID.MAPPING || event.type === EVENT_ID.SEQUENCE) event.start += by;
+    if (event.type !== EVENT_ID.SCALAR || event.valueStart < 0) continue;
+    event.valueStart += by;
+    event.valueEnd += by;
+  }
+}
+
+/** Whether what is open is the root and a list of its own, in a column. */
+function isInList({ text, frames, nodes }: Work, column: number): boolean {
+  const [root, list, ...more] = frames;
+  if (!root?.map || !list?.list || more.length > 0 || root.key !== null) return false;
+  const start = nodes[list.node * NODE_SIZE] ?? 0;
+  return nodes[list.node * NODE_SIZE + 1] === COLLECTION.blockList && lineStartOf(text, start) === start - column;
+}
+
+const lineStartOf = (text: string, at: number): number => text.lastIndexOf('\n', at - 1) + 1;

@@ -1,0 +1,135 @@
+import type { Outcome, Text, Verdict } from '../../model.ts';
+import { type Failing, FOLDER, identityOf, type Outline, type UnitOutline } from './outline.ts';
+
+/** What became of something that fails by one report or the other. */
+export const CHANGES = ['newlyFailing', 'newlyPassing', 'stillFailing', 'gone'] as const;
+export type Change = (typeof CHANGES)[number];
+
+/** Why what failed before is gone, though nothing says that it passes. */
+export type Gone = 'noRecord' | 'notChecked' | 'notApplicable' | 'unclear' | 'notDue' | 'failsOtherwise';
+
+export interface Changed extends Failing {
+  readonly why?: Gone;
+  /** What was said of it before, where that is something else: two rounds of three, and now one. */
+  readonly was?: Text;
+}
+
+export type Counts = Readonly<Record<Change, number>>;
+
+export interface UnitDifference {
+  readonly unit: string | null;
+  readonly name: string | null;
+  readonly team: string | null;
+  readonly path: string | null;
+  readonly before: Verdict | null;
+  readonly after: Verdict | null;
+  readonly changes: Readonly<Record<Change, readonly Changed[]>>;
+}
+
+export interface Difference {
+  /** Of every unit of which something fails by one of the reports, in the order of their keys. */
+  readonly units: readonly UnitDifference[];
+  /** Of all records together. */
+  readonly folder: UnitDifference;
+  readonly counts: Counts;
+  /** By the unit's team, null for those that name none. */
+  readonly teams: ReadonlyMap<string | null, Counts>;
+}
+
+const NOBODY: UnitOutline = {
+  unit: null,
+  name: null,
+  team: null,
+  path: null,
+  verdict: null,
+  failing: [],
+  outcomes: new Map(),
+  waiting: new Set(),
+};
+
+/** Why something that failed is not among what fails now; null where it passes. */
+function whyGone(before: Failing, now: UnitOutline | undefined, isThere: (path: string) => boolean): Gone | null {
+  if (now === undefined || (now.unit === null && !isThere(before.path))) return 'noRecord';
+  const outcome = now.outcomes.get(before.rule);
+  if (outcome === undefined) return 'notChecked';
+  const WHY: Readonly<Record<Outcome, Gone | null>> = {
+    pass: null,
+    notApplicable: 'notApplicable',
+    unclear: 'unclear',
+    pending: now.waiting.has(identityOf(before)) || before.outcome === 'unclear' ? 'notDue' : null,
+    fail: before.outcome === 'unclear' ? 'failsOtherwise' : null,
+  };
+  return WHY[outcome];
+}
+
+/** Takes from a list the first that is the same, if there is one. */
+function takeSame(from: Map<string, Failing[]>, one: Failing): Failing | undefined {
+  return from.get(identityOf(one))?.shift();
+}
+
+const isSameText = (a: Text, b: Text): boolean =>
+  JSON.stringify([a.code, a.params]) === JSON.stringify([b.code, b.params]) && (a.code !== '' || a.quoted === b.quoted);
+
+function byIdentity(failing: readonly Failing[]): Map<string, Failing[]> {
+  const known = new Map<string, Failing[]>();
+  for (const one of failing) known.set(identityOf(one), [...(known.get(identityOf(one)) ?? []), one]);
+  return known;
+}
+
+function compareUnit(
+  before: UnitOutline | undefined,
+  after: UnitOutline | undefined,
+  isThere: (path: string) => boolean,
+): UnitDifference {
+  const { unit, name, team, path } = after ?? before ?? NOBODY;
+  const changes: Record<Change, Changed[]> = { newlyFailing: [], newlyPassing: [], stillFailing: [], gone: [] };
+  const left = byIdentity(before?.failing ?? []);
+  for (const one of after?.failing ?? []) {
+    const same = takeSame(left, one);
+    if (same) changes.stillFailing.push(isSameText(same.text, one.text) ? one : { ...one, was: same.text });
+    else changes.newlyFailing.push(one);
+  }
+  for (const one of [...left.values()].flat()) {
+    const why = whyGone(one, after, isThere);
+    if (why === null) changes.newlyPassing.push(one);
+    else changes.gone.push({ ...one, why });
+  }
+  return { unit, name, team, path, before: before?.verdict ?? null, after: after?.verdict ?? null, changes };
+}
+
+const countsOf = ({ changes }: UnitDifference): Counts => ({
+  newlyFailing: changes.newlyFailing.length,
+  newlyPassing: changes.newlyPassing.length,
+  stillFailing: changes.stillFailing.length,
+  gone: changes.gone.length,
+});
+
+const NONE: Counts = { newlyFailing: 0, newlyPassing: 0, stillFailing: 0, gone: 0 };
+
+const add = (a: Counts, b: Counts): Counts => ({
+  newlyFailing: a.newlyFailing + b.newlyFailing,
+  newlyPassing: a.newlyPassing + b.newlyPassing,
+  stillFailing: a.stillFailing + b.stillFailing,
+  gone: a.gone + b.gone,
+});
+
+const byCodeUnits = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
+
+/**
+ * Compares what fails by two reports. What fails is known again by unit, rule and entry, never by its line. `isThere`:
+ * true of what the newer report read, for what is said of a record among all of them does not pass by its being gone.
+ */
+export function compareOutlines(before: Outline, after: Outline, isThere: (path: string) => boolean): Difference {
+  const keys = [...new Set([...before.keys(), ...after.keys()])].filter((key) => key !== FOLDER).sort(byCodeUnits);
+  const units = keys
+    .map((key) => compareUnit(before.get(key), after.get(key), isThere))
+    .filter(
+      ({ changes, ...unit }) => unit.before !== unit.after || CHANGES.some((change) => changes[change].length > 0),
+    );
+  const folder = compareUnit(before.get(FOLDER), after.get(FOLDER), isThere);
+  const teams = new Map<string | null, Counts>();
+  for (const unit of units) teams.set(unit.team, add(teams.get(unit.team) ?? NONE, countsOf(unit)));
+  const sorted = [...teams].sort(([a], [b]) => byCodeUnits(a ?? '', b ?? ''));
+  const counts = [...units, folder].map(countsOf).reduce(add, NONE);
+  return { units, folder, counts, teams: new Map(sorted) };
+}

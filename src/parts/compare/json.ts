@@ -1,0 +1,63 @@
+import type {
+  ChangeCounts,
+  Changes,
+  ComparedItem,
+  TeamChanges,
+  UnitChanges,
+} from '../../documents/audit-comparison.ts';
+import { listOf, member } from '../../report/json.ts';
+import type { Comparison } from './comparison.ts';
+import type { Changed, Counts, Difference, UnitDifference } from './difference.ts';
+
+function itemOf({ context }: Comparison, item: Changed): ComparedItem {
+  const { rule, severity, outcome, code, subject, text, path, line, why, was } = item;
+  return {
+    ...{ rule, severity, outcome, code, subject, message: context.say(rule, text), path, line },
+    ...(why === undefined ? {} : { why }),
+    ...(was === undefined ? {} : { was: context.say(rule, was) }),
+  };
+}
+
+const countsOf = ({ newlyFailing, newlyPassing, stillFailing, gone }: Counts): ChangeCounts => ({
+  newlyFailing,
+  newlyPassing,
+  stillFailing,
+  gone,
+});
+
+const listsOf = (comparison: Comparison, { changes }: UnitDifference): Changes => ({
+  newlyFailing: changes.newlyFailing.map((one) => itemOf(comparison, one)),
+  newlyPassing: changes.newlyPassing.map((one) => itemOf(comparison, one)),
+  stillFailing: changes.stillFailing.map((one) => itemOf(comparison, one)),
+  gone: changes.gone.map((one) => itemOf(comparison, one)),
+});
+
+const unitOf = (comparison: Comparison, unit: UnitDifference): UnitChanges => ({
+  unit: unit.unit,
+  name: unit.name,
+  team: unit.team,
+  path: unit.path,
+  verdict: { old: unit.before, new: unit.after },
+  ...listsOf(comparison, unit),
+});
+
+/** `audit-comparison/1`: for programs. A unit a line. */
+export function compareAsJson(comparison: Comparison, { counts, teams, units, folder }: Difference): string {
+  const list = (name: string, items: readonly unknown[]) => `"${name}": ${listOf(items, '  ')}`;
+  const members = [
+    member('schema', 'audit-comparison/1'),
+    member('old', comparison.older),
+    member('new', comparison.newer),
+    member('summary', countsOf(counts)),
+    list(
+      'teams',
+      [...teams].map(([team, ofTeam]): TeamChanges => ({ team, ...countsOf(ofTeam) })),
+    ),
+    list(
+      'units',
+      units.map((unit) => unitOf(comparison, unit)),
+    ),
+    member('folder', listsOf(comparison, folder)),
+  ];
+  return `{\n${members.map((one) => `  ${one}`).join(',\n')}\n}\n`;
+}

@@ -1,0 +1,67 @@
+import { markdownCell, markdownRow, markdownText } from '../../report/text/markdown-text.ts';
+import { makePage, type Page } from '../../report/text/page.ts';
+import { WORDS as REPORT_WORDS, VERDICTS } from '../../words/report.ts';
+import type { Comparison } from './comparison.ts';
+import { CHANGES, type Change, type Changed, type Counts, type Difference, type UnitDifference } from './difference.ts';
+import { CHANGE_WORDS, GONE_WORDS, WORDS } from './words.ts';
+
+const tableHead = (heads: readonly string[]): string => markdownRow(heads) + markdownRow(heads.map(() => '---'));
+
+function itemRow(page: Page, change: Change, { rule, text, path, line, why, was }: Changed): string {
+  const said = [
+    page.quote(rule, text),
+    ...(was ? [page.tell(WORDS.was, { words: page.quote(rule, was) })] : []),
+    ...(why ? [page.tell(GONE_WORDS[why])] : []),
+  ];
+  return markdownRow([
+    markdownCell([page.tell(CHANGE_WORDS[change])]),
+    markdownCell([page.title(rule), rule]),
+    markdownCell(said),
+    markdownCell([page.tell(WORDS.at, { path, line })]),
+  ]);
+}
+
+/** What changed in a unit; what still fails is a number in the sums. */
+function changesOf(page: Page, unit: UnitDifference): string {
+  const { changes, before, after } = unit;
+  if (before !== null && after === null)
+    return `${markdownText(page.tell(WORDS.noRecord, { n: changes.gone.length }))}\n`;
+  const rows = CHANGES.filter((change) => change !== 'stillFailing').flatMap((change) =>
+    changes[change].map((item) => itemRow(page, change, item)),
+  );
+  const heads = [WORDS.change, WORDS.requirement, WORDS.words, WORDS.place].map((head) => page.tell(head));
+  return rows.length === 0 ? '' : tableHead(heads) + rows.join('');
+}
+
+function unitOf(page: Page, unit: UnitDifference): string {
+  const { name, unit: id, path, before, after } = unit;
+  const called = name !== null && id !== null ? page.tell(REPORT_WORDS.nameAndId, { name, id }) : (name ?? id ?? path);
+  const verdict = (of: UnitDifference['before']) => page.tell(of === null ? WORDS.noVerdict : VERDICTS[of]);
+  const verdicts =
+    before === after ? verdict(after) : page.tell(WORDS.verdict, { before: verdict(before), after: verdict(after) });
+  return `### ${markdownText(`${called ?? ''} · ${verdicts}`)}\n\n${changesOf(page, unit)}\n`;
+}
+
+function sumsOf(page: Page, { counts, teams }: Difference): string {
+  const heads = [page.tell(WORDS.team), ...CHANGES.map((change) => page.tell(CHANGE_WORDS[change]))];
+  const row = (name: string, of: Counts) =>
+    markdownRow([markdownCell([name]), ...CHANGES.map((one) => String(of[one]))]);
+  const byTeam = [...teams].map(([team, of]) => row(team ?? page.tell(WORDS.noTeam), of));
+  return tableHead(heads) + byTeam.join('') + row(page.tell(WORDS.sums), counts);
+}
+
+const hasNews = ({ changes, before, after }: UnitDifference): boolean =>
+  before !== after || changes.newlyFailing.length + changes.newlyPassing.length + changes.gone.length > 0;
+
+/** For a job's summary: the sums first, then what changed in each unit. */
+export function compareAsMarkdown({ older, newer, context }: Comparison, difference: Difference): string {
+  const page = makePage(context);
+  const { units, folder } = difference;
+  const title = `## ${markdownText(page.tell(WORDS.title, { old: older, new: newer }))}\n\n`;
+  const ofFolder = hasNews(folder)
+    ? `### ${markdownText(page.tell(WORDS.together))}\n\n${changesOf(page, folder)}\n`
+    : '';
+  const changed = units.filter(hasNews).map((unit) => unitOf(page, unit));
+  const nothing = changed.length === 0 && ofFolder === '' ? `\n${markdownText(page.tell(WORDS.nothing))}\n` : '\n';
+  return title + sumsOf(page, difference) + nothing + changed.join('') + ofFolder;
+}

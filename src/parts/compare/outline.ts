@@ -1,0 +1,99 @@
+import type { ReportedCheck, ReportedRecord } from '../../documents/audit-report.ts';
+import type { Outcome, Severity, Text, Verdict } from '../../model.ts';
+import { type ReportFile, recordsOf } from '../inspect.ts';
+
+/** One thing that fails: a finding, or a check that must be met and cannot be judged. */
+export interface Failing {
+  readonly rule: string;
+  readonly outcome: 'fail' | 'unclear';
+  readonly severity: Severity;
+  /** What it is known by again, whatever lines and indexes do. */
+  readonly code: string;
+  readonly subject: string | null;
+  readonly text: Text;
+  readonly path: string;
+  readonly line: number;
+}
+
+/** What a report says of one unit, or of all records together. */
+export interface UnitOutline {
+  readonly unit: string | null;
+  readonly name: string | null;
+  readonly team: string | null;
+  readonly path: string | null;
+  readonly verdict: Verdict | null;
+  readonly failing: readonly Failing[];
+  /** Of the rules that were asked for. */
+  readonly outcomes: ReadonlyMap<string, Outcome>;
+  /** Of those rules, what is not met and not due yet: by rule, code and subject. */
+  readonly waiting: ReadonlySet<string>;
+}
+
+/** A report by units: by the unit's id, of a record that does not say it by its path, and `''` for all records together. */
+export type Outline = ReadonlyMap<string, UnitOutline>;
+
+export const FOLDER = '';
+
+/** How a finding is known again within its unit. */
+export const identityOf = ({ rule, code, subject }: Pick<Failing, 'rule' | 'code' | 'subject'>): string =>
+  JSON.stringify([rule, code, subject]);
+
+const keyOf = ({ unit, path }: ReportedRecord): string => (unit === null ? `path ${path}` : `unit ${unit}`);
+
+function failingIn(check: ReportedCheck, path: string, isOurs: boolean): readonly Failing[] {
+  const { rule, severity, outcome } = check;
+  const quote = (words: string): Text => ({ code: '', params: {}, quoted: words });
+  if (outcome === 'unclear' && severity === 'error') {
+    const text = quote(check.message);
+    return [{ rule, severity, outcome, code: 'unclear', subject: null, text, path, line: 1 }];
+  }
+  if (outcome !== 'fail') return [];
+  return check.findings.map(({ code, params, subject, message, line }) => ({
+    rule,
+    severity,
+    outcome,
+    code,
+    subject,
+    // Of a report by another version the words are quoted: its codes may mean something else.
+    text: isOurs ? { code, params, quoted: message } : quote(message),
+    path: typeof params['path'] === 'string' ? params['path'] : path,
+    line,
+  }));
+}
+
+const waitingIn = ({ rule, outcome, findings }: ReportedCheck): readonly string[] =>
+  outcome === 'pending' ? findings.map(({ code, subject }) => identityOf({ rule, code, subject })) : [];
+
+/** Joins what two records of one unit say. */
+const join = (a: UnitOutline | undefined, b: UnitOutline): UnitOutline =>
+  a === undefined
+    ? b
+    : {
+        ...a,
+        failing: [...a.failing, ...b.failing],
+        outcomes: new Map([...a.outcomes, ...b.outcomes]),
+        waiting: new Set([...a.waiting, ...b.waiting]),
+      };
+
+/** What fails by a report. `asked` says of a unit the rules whose outcome is needed even where they do not fail. */
+export function outlineOf(report: ReportFile, version: string, asked: (key: string) => ReadonlySet<string>): Outline {
+  const isOurs = report.head.tool.version === version;
+  const units = new Map<string, UnitOutline>();
+  const outline = (key: string, checks: readonly ReportedCheck[], path: string) => {
+    const needed = checks.filter(({ rule }) => asked(key).has(rule));
+    return {
+      failing: checks.flatMap((check) => failingIn(check, path, isOurs)),
+      outcomes: new Map(needed.map(({ rule, outcome }) => [rule, outcome])),
+      waiting: new Set(needed.flatMap(waitingIn)),
+    };
+  };
+  for (const record of recordsOf(report)) {
+    const { unit, name, team, path, verdict, checks } = record;
+    const key = keyOf(record);
+    const one = { unit, name, team, path, verdict, ...outline(key, checks, path) };
+    units.set(key, join(units.get(key), one));
+  }
+  const { folder } = report.head;
+  const whole = outline(FOLDER, folder?.checks ?? [], folder?.roster ?? '.');
+  return units.set(FOLDER, { unit: null, name: null, team: null, path: null, verdict: null, ...whole });
+}

@@ -1,0 +1,78 @@
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import { JSONParser } from '@streamparser/json';
+import { codeOf } from '../load/file/open.ts';
+
+/** A piece of a JSON report, in the order of the file. */
+export type Piece =
+  | { readonly kind: 'member'; readonly key: string; readonly value: unknown }
+  | { readonly kind: 'record'; readonly value: unknown }
+  /** It is no ordinary file, or there is nothing in it. */
+  | { readonly kind: 'notAFile' | 'empty' }
+  /** It cannot be read, and the system says why. */
+  | { readonly kind: 'unreadable'; readonly reason: string }
+  /** A member that stood before: readers differ in which of the two they take. */
+  | { readonly kind: 'twice'; readonly key: string }
+  /** What was read so far is no JSON, or not all of it. */
+  | { readonly kind: 'notJson' };
+
+/** The members of a report that are small; `records` alone is not. */
+const MEMBERS = [
+  'schema',
+  'tool',
+  'profile',
+  'profileDigest',
+  'rosterDigest',
+  'shard',
+  'asOf',
+  'summary',
+  'folder',
+] as const;
+
+const CHUNK_BYTES = 262_144;
+
+/** Reads a JSON report piece by piece: of its records no more than a few are held at a time. Never throws. */
+export function* piecesOf(file: string): Generator<Piece, void, undefined> {
+  let fd: number | null = null;
+  try {
+    // Looked at before it is opened: a FIFO would wait for ever, and what is read twice must be there twice.
+    const stats = statSync(file);
+    if (!stats.isFile()) return yield { kind: 'notAFile' };
+    if (stats.size === 0) return yield { kind: 'empty' };
+    fd = openSync(file, 'r');
+    yield* parsed(fd);
+  } catch (error) {
+    const code = codeOf(error);
+    yield code === 'unknown' ? { kind: 'notJson' } : { kind: 'unreadable', reason: code };
+  } finally {
+    if (fd !== null) closeSync(fd);
+  }
+}
+
+function* parsed(fd: number): Generator<Piece, void, undefined> {
+  const found: Piece[] = [];
+  const parser = new JSONParser({ paths: [...MEMBERS.map((key) => `$.${key}`), '$.records.*'], keepStack: false });
+  const members = new Set<string>();
+  let records = 0;
+  parser.onValue = ({ value, key, stack }) => {
+    if (stack.length === 1) {
+      found.push(
+        members.has(String(key)) ? { kind: 'twice', key: String(key) } : { kind: 'member', key: String(key), value },
+      );
+      members.add(String(key));
+    } else if (typeof key !== 'number') found.push({ kind: 'notJson' });
+    else if (key < records) found.push({ kind: 'twice', key: 'records' });
+    else {
+      found.push({ kind: 'record', value });
+      records += 1;
+    }
+  };
+  const buffer = Buffer.allocUnsafe(CHUNK_BYTES);
+  for (;;) {
+    const length = readSync(fd, buffer, 0, buffer.length, null);
+    if (length === 0) break;
+    parser.write(buffer.subarray(0, length));
+    yield* found.splice(0);
+  }
+  if (!parser.isEnded) parser.end();
+  yield* found.splice(0);
+}

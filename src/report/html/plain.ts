@@ -1,0 +1,99 @@
+import type { FolderReport, Localized, Params, PlacedCheck, RecordReport, RunHead, Summary } from '../../model.ts';
+import { HTML_WORDS } from '../../words/html.ts';
+import {
+  GLYPHS,
+  needsNobody,
+  resultOf,
+  SHORT_VERDICTS,
+  VERDICT_GLYPHS,
+  VERDICT_ORDER,
+  VERDICTS,
+  WORDS,
+} from '../../words/report.ts';
+import { visible } from '../text/neutral.ts';
+import type { ReportContext } from '../text/reporter.ts';
+
+// The page for a browser without scripts: verdicts and failures, in the language of the run, written as the records come.
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** A text of a record in HTML, as an element's text or an attribute's value. */
+export const escapeHtml = (text: string): string => visible(text).replace(/[&<>"']/g, (one) => ENTITIES[one] ?? one);
+
+const noScript = (html: string): string => `<noscript>${html}</noscript>\n`;
+
+type Tell = (words: Localized, params?: Params) => string;
+
+const tellIn =
+  (context: ReportContext): Tell =>
+  (words, params = {}) =>
+    escapeHtml(context.fill(words, params));
+
+function plainCheck(context: ReportContext, check: PlacedCheck): string {
+  const tell = tellIn(context);
+  const title = escapeHtml(context.rules.get(check.rule)?.title[context.lang] ?? check.rule);
+  const findings = check.findings.map((found) => {
+    const message = context.say(check.rule, found);
+    return `<li>${tell(WORDS.atLine, { line: found.place.line, message })}</li>`;
+  });
+  const list = findings.length > 0 ? `<ul>${findings.join('')}</ul>` : '';
+  const message = escapeHtml(context.say(check.rule, check.message));
+  return `<li>${GLYPHS[resultOf(check)]} <strong>${title}</strong> ${message}${list}</li>`;
+}
+
+function plainChecks(context: ReportContext, checks: readonly PlacedCheck[]): string {
+  const open = checks.filter((check) => !needsNobody(check));
+  if (open.length === 0) return `<p>${tellIn(context)(HTML_WORDS.nothing)}</p>`;
+  return `<ul>${open.map((check) => plainCheck(context, check)).join('')}</ul>`;
+}
+
+/** By what the run judged. */
+export function headLine(context: ReportContext, { tool, profile, asOf, shard }: RunHead): string {
+  const tell = (words: Localized, params: Params) => visible(context.fill(words, params));
+  return [
+    tell(WORDS.head, { tool: tool.name, version: tool.version, profile }),
+    ...(asOf === null ? [] : [tell(WORDS.headAsOf, { asOf })]),
+    ...(shard === null ? [] : [tell(WORDS.headPart, { index: shard.index, count: shard.count })]),
+  ].join(' · ');
+}
+
+export function plainHead(context: ReportContext, head: RunHead): string {
+  const tell = tellIn(context);
+  const words = `<p>${tell(HTML_WORDS.noScript)} <a href="#sums">${tell(HTML_WORDS.toSums)}</a></p>`;
+  return noScript(`<h1>${tell(HTML_WORDS.title)}</h1><p>${escapeHtml(headLine(context, head))}</p>${words}`);
+}
+
+export function plainRecord(context: ReportContext, report: RecordReport): string {
+  const tell = tellIn(context);
+  const { name, unit, path, verdict, checks } = report;
+  const named = name !== null && unit !== null;
+  const called = named ? context.fill(WORDS.nameAndId, { name, id: unit }) : (name ?? unit ?? path);
+  const heading = tell(WORDS.heading, {
+    unit: called,
+    glyph: VERDICT_GLYPHS[verdict],
+    verdict: context.fill(VERDICTS[verdict], {}),
+  });
+  const file = `<p>${tell(WORDS.file, { path })}</p>`;
+  return noScript(`<section><h2>${heading}</h2>${file}${plainChecks(context, checks)}</section>`);
+}
+
+export function plainFolder(context: ReportContext, { checks }: FolderReport): string {
+  if (checks.length === 0) return '';
+  return noScript(`<section><h2>${tellIn(context)(WORDS.folder)}</h2>${plainChecks(context, checks)}</section>`);
+}
+
+export function plainSums(context: ReportContext, { records, verdicts, ignored }: Summary): string {
+  const tell = tellIn(context);
+  const counts = VERDICT_ORDER.filter((verdict) => verdicts[verdict] > 0).map((verdict) =>
+    context.fill(WORDS.verdictCount, { verdict: context.fill(SHORT_VERDICTS[verdict], {}), n: verdicts[verdict] }),
+  );
+  const sums = `<p>${tell(WORDS.sums, { n: records, counts })}</p>`;
+  const left = ignored > 0 ? `<p>${tell(WORDS.ignored, { n: ignored })}</p>` : '';
+  return noScript(`<section id="sums"><h2>${tell(HTML_WORDS.sums)}</h2>${sums}${left}</section>`);
+}

@@ -1,0 +1,14 @@
+import type { Place } from '../../model.ts';
+import type { Source } from '../../page/shapes.ts';
+import { visible } from '../text/neutral.ts';
+
+/** A part of a source line. Tabs stay: the page shows them as such. */
+const readable = (text: string): string => text.split('\t').map(visible).join('\t');
+
+/** A place's source line, cut around what is meant. The middle is empty where that stands behind the line's end. */
+export function sourceOf({ line, column, endLine, endColumn, excerpt }: Place): Source {
+  const source = excerpt.replace(/[\r\n]+$/, '');
+  const start = Math.min(column - 1, source.length);
+  const end = endLine > line ? source.length : Math.max(start, Math.min(endColumn - 1, source.length));
+  return [readable(source.slice(0, start)), readable(source.slice(start, end)), readable(source.slice(end))];
+}

@@ -1,0 +1,122 @@
+import type { PlacedCheck } from '../../model.ts';
+import { DUTIES, FOLDER_MODULES, MODULES, moduleOf, needsNobody, resultOf, WORDS } from '../../words/report.ts';
+import { sayCounted, sayNotCounted } from '../text/evidence.ts';
+import { sayFindings } from '../text/finding.ts';
+import { visible } from '../text/neutral.ts';
+import { type Page, paintOf, paragraph } from '../text/page.ts';
+import { type Columns, sayRow, showsId } from './row.ts';
+import { shares } from './shares.ts';
+
+const INDENT = 6;
+
+const dimly = (page: Page, texts: readonly string[]): readonly string[] =>
+  texts.flatMap((text) => paragraph(page, text, { indent: INDENT, paint: page.ink.dim }));
+
+/** What counted and what did not, on passes too. */
+const sayEvidence = (page: Page, check: PlacedCheck, mostFindings = 0): readonly string[] =>
+  dimly(page, [...sayCounted(page, check), ...sayNotCounted(page, check, mostFindings)]);
+
+/** Who has to put it right, and the rules whose rows had no room for their ids. */
+function sayDuty(page: Page, checks: readonly PlacedCheck[], columns: Columns): readonly string[] {
+  const rules = checks.filter((check) => !showsId(page, check, columns)).map(({ rule }) => rule);
+  const template = rules.length > 0 ? WORDS.dutyAndRules : WORDS.duty;
+  return checks
+    .slice(-1)
+    .flatMap(({ duty }) => dimly(page, [page.tell(template, { duty: page.tell(DUTIES[duty]), rules })]));
+}
+
+function sayFailure(page: Page, check: PlacedCheck, most: number): readonly string[] {
+  const paint = paintOf(page.ink, resultOf(check));
+  // One finding says all that the message sums up, unless it is not shown.
+  const saysMore = check.findings.length !== 1 || most === 0;
+  return [
+    ...(saysMore ? paragraph(page, page.quote(check.rule, check.message), { indent: INDENT }) : []),
+    ...sayFindings(page, check, { most, paint }),
+    ...sayEvidence(page, check, most),
+  ];
+}
+
+/** True of a check whose findings say more than its message: one that failed, or would if it were due. */
+const hasFindings = ({ outcome, findings, message }: PlacedCheck): boolean =>
+  outcome === 'fail' || (outcome === 'pending' && findings.some(({ code }) => code !== message.code));
+
+function sayBelow(page: Page, check: PlacedCheck, most: number): readonly string[] {
+  if (hasFindings(check)) return sayFailure(page, check, most);
+  const message = () => page.quote(check.rule, check.message);
+  switch (check.outcome) {
+    case 'pass':
+      return sayEvidence(page, check);
+    case 'fail':
+    case 'pending':
+    case 'unclear':
+      return [...paragraph(page, message(), { indent: INDENT }), ...sayEvidence(page, check)];
+    case 'notApplicable':
+      return dimly(page, [message()]);
+  }
+}
+
+const nameOfModule = (page: Page, module: string): string => {
+  const words = Object.hasOwn(MODULES, module) ? MODULES[module] : undefined;
+  return words ? page.tell(words) : visible(module);
+};
+
+function byModule(checks: readonly PlacedCheck[]): ReadonlyMap<string, readonly PlacedCheck[]> {
+  const modules = new Map<string, PlacedCheck[]>();
+  for (const check of checks) {
+    const module = moduleOf(check.rule);
+    const others = modules.get(module);
+    if (others) others.push(check);
+    else modules.set(module, [check]);
+  }
+  return modules;
+}
+
+const hasMoreToSay = (check: PlacedCheck): boolean =>
+  hasFindings(check) || check.counted.length > 0 || check.notCounted.length > 0;
+
+/** True of two checks of which the same is to be said and nothing else, so that it is said once below both. */
+function sayTheSame(page: Page, a: PlacedCheck, b: PlacedCheck): boolean {
+  if (a.outcome === 'pass' || a.outcome !== b.outcome || a.duty !== b.duty) return false;
+  if (hasMoreToSay(a) || hasMoreToSay(b)) return false;
+  return page.quote(a.rule, a.message) === page.quote(b.rule, b.message);
+}
+
+/** The checks of a module in stretches of which the same is to be said. */
+function stretchesOf(page: Page, checks: readonly PlacedCheck[]): readonly (readonly PlacedCheck[])[] {
+  const stretches: PlacedCheck[][] = [];
+  for (const check of checks) {
+    const stretch = stretches.at(-1);
+    const before = stretch?.at(-1);
+    if (stretch && before && sayTheSame(page, before, check)) stretch.push(check);
+    else stretches.push([check]);
+  }
+  return stretches;
+}
+
+/** Of a rule over a whole banner no more are shown, unless more are asked for: one page is read, ten are not. */
+const MOST_OF_FOLDER = 20;
+
+const countShown =
+  ({ maxFindings }: Page) =>
+  ({ rule, findings }: PlacedCheck): number =>
+    maxFindings === null && FOLDER_MODULES.has(moduleOf(rule))
+      ? Math.min(findings.length, MOST_OF_FOLDER)
+      : findings.length;
+
+/** The checks grouped by module; where the page is quiet, only those that somebody has to do something about. */
+export function sayChecklist(page: Page, checks: readonly PlacedCheck[], columns: Columns): readonly string[] {
+  const shown = page.quiet ? checks.filter((check) => !needsNobody(check)) : checks;
+  const failed = shown.filter(hasFindings);
+  const counts = failed.map(countShown(page));
+  const dealt = shares(counts, page.maxFindings);
+  const most = new Map(failed.map((check, index) => [check, dealt[index] ?? 0]));
+  return [...byModule(shown)].flatMap(([module, members]) => [
+    '',
+    page.ink.bold(nameOfModule(page, module)),
+    ...stretchesOf(page, members).flatMap((stretch) => [
+      ...stretch.map((check) => sayRow(page, check, columns)),
+      ...stretch.slice(-1).flatMap((check) => sayBelow(page, check, most.get(check) ?? 0)),
+      ...(stretch.every(needsNobody) ? [] : sayDuty(page, stretch, columns)),
+    ]),
+  ]);
+}

@@ -1,0 +1,34 @@
+import { BATCH_WORDS, MODULE_HEADS, RESULT_NAMES } from '../../words/batch.ts';
+import { GLYPHS, MODULES, NOT_CHECKED, RESULT_ORDER } from '../../words/report.ts';
+import { flow, type Page, paintOf, paragraph } from '../text/page.ts';
+
+/** The heads that are no part of what they are short for. */
+function saidHeads(page: Page, modules: readonly string[]): readonly string[] {
+  return modules.flatMap((module) => {
+    const [short, long] = [MODULE_HEADS[module], MODULES[module]].map((words) => (words ? page.tell(words) : ''));
+    if (!short || !long || long.toLowerCase().includes(short.toLowerCase())) return [];
+    return [page.tell(BATCH_WORDS.head, { head: short, module: long })];
+  });
+}
+
+const plain = (text: string): string => text;
+
+/** What the signs and the heads of the matrix stand for. `isWhole`: every record was checked by every module. */
+export function sayMatrixLegend(page: Page, modules: readonly string[], isWhole: boolean): readonly string[] {
+  const signs = RESULT_ORDER.map((result) => ({
+    sign: GLYPHS[result],
+    words: page.tell(RESULT_NAMES[result]),
+    paint: paintOf(page.ink, result),
+  }));
+  const notChecked = { sign: NOT_CHECKED, words: page.tell(BATCH_WORDS.notChecked), paint: plain };
+  const heads = saidHeads(page, modules);
+  const texts = [
+    page.tell(BATCH_WORDS.cells),
+    ...(isWhole ? [] : [page.tell(BATCH_WORDS.notCheckedWhy)]),
+    ...(heads.length > 0 ? [page.tell(BATCH_WORDS.heads, { heads })] : []),
+  ];
+  return [
+    ...flow(page, page.tell(BATCH_WORDS.signs), isWhole ? signs : [...signs, notChecked]),
+    ...paragraph(page, texts.join(page.lang === 'zh' ? '' : ' '), { indent: 0, paint: page.ink.dim }),
+  ];
+}

@@ -1,0 +1,76 @@
+import type { PlacedCheck, RecordReport, Verdict } from '../../model.ts';
+import { moduleOf, type Result, resultOf, VERDICT_ORDER } from '../../words/report.ts';
+import { inTable } from '../text/neutral.ts';
+import { cut } from '../text/width.ts';
+
+/** The worst result that a module's checks came to, and how many of them did. */
+export interface Cell {
+  readonly result: Result;
+  readonly count: number;
+}
+
+/** What is kept of a record until the end of a run. */
+export interface Row {
+  readonly path: string;
+  readonly asOf: string | null;
+  readonly judgedAsOf: string | null;
+  /** As it is shown, cut to what the widest column takes. */
+  readonly name: string | null;
+  readonly unit: string | null;
+  readonly verdict: Verdict;
+  /** Failed checks of error severity. */
+  readonly failed: number;
+  readonly cells: ReadonlyMap<string, Cell>;
+}
+
+/** Columns of the longest name that is shown. */
+export const MOST_NAME = 24;
+
+const RANKS: readonly PlacedCheck['outcome'][] = ['fail', 'unclear', 'pending'];
+
+/** 0 is the worst. What keeps a record from passing is worse than any warning. */
+function rankOf({ outcome, severity }: PlacedCheck): number {
+  const rank = RANKS.indexOf(outcome);
+  if (rank < 0) return 2 * RANKS.length + (outcome === 'pass' ? 0 : 1);
+  return severity === 'error' ? rank : rank + RANKS.length;
+}
+
+function cellsOf(checks: readonly PlacedCheck[]): ReadonlyMap<string, Cell> {
+  const worst = new Map<string, Cell & { readonly rank: number }>();
+  for (const check of checks) {
+    const module = moduleOf(check.rule);
+    const rank = rankOf(check);
+    const known = worst.get(module);
+    if (known && known.rank < rank) continue;
+    const count = known?.rank === rank ? known.count + 1 : 1;
+    worst.set(module, { result: resultOf(check), count, rank });
+  }
+  return worst;
+}
+
+/** Few patterns of results are each of many records: a row of a large run shares its cells with those like it. */
+export type SharedCells = Map<string, ReadonlyMap<string, Cell>>;
+
+function share(cells: ReadonlyMap<string, Cell>, shared: SharedCells): ReadonlyMap<string, Cell> {
+  const key = [...cells].map(([module, { result, count }]) => `${module} ${result} ${count}`).join('\n');
+  const known = shared.get(key);
+  if (!known) shared.set(key, cells);
+  return known ?? cells;
+}
+
+const shown = (text: string | null): string | null => (text === null ? null : cut(inTable(text), MOST_NAME));
+
+export function rowOf(report: RecordReport, shared: SharedCells): Row {
+  const { path, name, unit, asOf, judgedAsOf = null, verdict, checks } = report;
+  const failed = checks.filter(({ outcome, severity }) => outcome === 'fail' && severity === 'error').length;
+  const cells = share(cellsOf(checks), shared);
+  return { path, asOf, judgedAsOf, name: shown(name), unit: shown(unit), verdict, failed, cells };
+}
+
+const byCodeUnits = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
+
+/** By verdict, then by how many checks failed, then by path. */
+export const worstFirst = (a: Row, b: Row): number =>
+  VERDICT_ORDER.indexOf(a.verdict) - VERDICT_ORDER.indexOf(b.verdict) ||
+  b.failed - a.failed ||
+  byCodeUnits(a.path, b.path);

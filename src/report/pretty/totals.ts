@@ -1,0 +1,77 @@
+import type { RecordReport, Verdict } from '../../model.ts';
+import { BATCH_WORDS, CATEGORIES } from '../../words/batch.ts';
+import { SHORT_VERDICTS, VERDICT_GLYPHS, VERDICT_ORDER } from '../../words/report.ts';
+import { sayTitle } from '../text/heading.ts';
+import { inTable } from '../text/neutral.ts';
+import type { Page } from '../text/page.ts';
+import { sayTable } from '../text/table.ts';
+import { cut } from '../text/width.ts';
+
+type Verdicts = Record<Verdict, number>;
+
+/** How many records of each team and category came to each verdict; null where the record does not say. */
+export interface Totals {
+  readonly byTeam: Map<string | null, Verdicts>;
+  readonly byCategory: Map<string | null, Verdicts>;
+}
+
+export const noTotals = (): Totals => ({ byTeam: new Map(), byCategory: new Map() });
+
+function count(totals: Map<string | null, Verdicts>, key: string | null, verdict: Verdict): void {
+  const verdicts = totals.get(key) ?? { pass: 0, fail: 0, incomplete: 0, pending: 0 };
+  verdicts[verdict] += 1;
+  totals.set(key, verdicts);
+}
+
+export function addToTotals({ byTeam, byCategory }: Totals, { team, category, verdict }: RecordReport): void {
+  count(byTeam, team, verdict);
+  count(byCategory, category, verdict);
+}
+
+const MOST_NAME = 40;
+
+const rankOf = (category: string): number => {
+  const rank = CATEGORIES.indexOf(category);
+  return rank < 0 ? CATEGORIES.length : rank;
+};
+
+/** In the order of record.md, others by code units, and last what is not said. */
+function inOrder(a: string | null, b: string | null): number {
+  if (a === null || b === null) return Number(a === null) - Number(b === null);
+  return rankOf(a) - rankOf(b) || (a < b ? -1 : Number(a > b));
+}
+
+function sayGroups(
+  page: Page,
+  totals: Totals['byTeam'],
+  words: { readonly title: string; readonly name: string; readonly call: (key: string) => string },
+): readonly string[] {
+  const keys = [...totals.keys()].sort(inOrder);
+  const lines = keys.map((key) => {
+    const verdicts = totals.get(key);
+    const counts = VERDICT_ORDER.map((verdict) => verdicts?.[verdict] ?? 0);
+    const all = counts.reduce((sum, one) => sum + one, 0);
+    const name = key === null ? page.tell(BATCH_WORDS.notSaid) : cut(words.call(key), MOST_NAME);
+    return { sign: ' ', name, numbers: [all, ...counts].map(String), rest: [] };
+  });
+  const long = VERDICT_ORDER.map((verdict) => page.tell(SHORT_VERDICTS[verdict]));
+  const style = {
+    indent: 0,
+    name: words.name,
+    heads: [page.tell(BATCH_WORDS.records), ...long],
+    narrow: [page.tell(BATCH_WORDS.all), ...VERDICT_ORDER.map((verdict) => VERDICT_GLYPHS[verdict])],
+  };
+  return [...sayTitle(page, words.title), ...sayTable(page, style, lines)];
+}
+
+export function sayTotals(page: Page, { byTeam, byCategory }: Totals): readonly (readonly string[])[] {
+  const { tell } = page;
+  return [
+    sayGroups(page, byTeam, { title: tell(BATCH_WORDS.byTeam), name: tell(BATCH_WORDS.team), call: inTable }),
+    sayGroups(page, byCategory, {
+      title: tell(BATCH_WORDS.byCategory),
+      name: tell(BATCH_WORDS.category),
+      call: (category) => inTable(tell(BATCH_WORDS.categoryName, { category })),
+    }),
+  ];
+}

@@ -1,0 +1,41 @@
+import type { Lang, Localized, RuleInfo } from '../../model.ts';
+import { moduleOf, PROVENANCES } from '../../words/report.ts';
+import { markdownText } from '../text/markdown-text.ts';
+import { visible } from '../text/neutral.ts';
+import type { Page } from '../text/page.ts';
+
+const WORDS = {
+  why: { en: 'Why', zh: '理由' },
+  fix: { en: 'What to do', zh: '整改办法' },
+  source: { en: 'Source', zh: '依据' },
+  part: { en: '{name}: {words}', zh: '{name}：{words}' },
+  words: { en: '{provenance}, “{words}”', zh: '{provenance}“{words}”' },
+} as const satisfies Readonly<Record<string, Localized>>;
+
+function sourceOf(page: Page, { source }: RuleInfo): string {
+  const provenance = page.tell(PROVENANCES[source.provenance]);
+  return source.words === '' ? provenance : page.tell(WORDS.words, { provenance, words: source.words });
+}
+
+/** What a rule is there for and what to do about it, under names. */
+const partsOf = (page: Page, rule: RuleInfo, lang: Lang): readonly (readonly [string, string])[] => [
+  [page.tell(WORDS.why), visible(rule.why[lang])],
+  [page.tell(WORDS.fix), visible(rule.fix[lang])],
+  [page.tell(WORDS.source), sourceOf(page, rule)],
+];
+
+/** A rule as SARIF describes it. */
+export function descriptorOf(page: Page, rule: RuleInfo) {
+  const { id, severity, source } = rule;
+  const parts = partsOf(page, rule, page.lang);
+  const said = parts.map(([name, words]) => page.tell(WORDS.part, { name, words }));
+  const marked = parts.map(([name, words]) => `**${markdownText(name)}** ${markdownText(words)}`);
+  return {
+    id,
+    shortDescription: { text: page.title(id) },
+    fullDescription: { text: visible(rule.why[page.lang]) },
+    help: { text: said.join('\n'), markdown: marked.join('\n\n') },
+    defaultConfiguration: { level: severity },
+    properties: { tags: [moduleOf(id), source.provenance], 'problem.severity': severity },
+  };
+}

@@ -1,0 +1,57 @@
+import type { Localized, PlacedCheck, Summary } from '../../model.ts';
+import {
+  FOLDER_MODULES,
+  GLYPHS,
+  moduleOf,
+  RESULT_ORDER,
+  RESULTS,
+  type Result,
+  resultOf,
+  SHORT_VERDICTS,
+  VERDICT_ORDER,
+  WORDS,
+} from '../../words/report.ts';
+import { flow, type Page, paintOf, paragraph } from './page.ts';
+
+export type Counts = Readonly<Record<Result, number>>;
+
+export function countsOf(checks: readonly PlacedCheck[]): Counts {
+  const counts = { pass: 0, fail: 0, warning: 0, pending: 0, unclear: 0, notApplicable: 0 };
+  for (const check of checks) counts[resultOf(check)] += 1;
+  return counts;
+}
+
+/** How many checks came to each result, leaving out those that none came to. */
+export const sayCounts = (page: Page, counts: Counts, words: Localized = WORDS.tally): readonly string[] =>
+  flow(
+    page,
+    page.tell(words),
+    RESULT_ORDER.filter((result) => counts[result] > 0).map((result) => ({
+      sign: GLYPHS[result],
+      words: page.tell(RESULTS[result], { n: counts[result] }),
+      paint: paintOf(page.ink, result),
+    })),
+  );
+
+/** Rules of records in force, and how many of them no record was checked by. */
+function coverageOf(page: Page, seen: ReadonlySet<string>): { readonly checked: number; readonly unchecked: number } {
+  const ofRecords = [...page.rules.keys()].filter((rule) => !FOLDER_MODULES.has(moduleOf(rule)));
+  const unchecked = seen.size === 0 ? 0 : ofRecords.filter((rule) => !seen.has(rule)).length;
+  return { checked: ofRecords.length - unchecked, unchecked };
+}
+
+/** The last lines of a run. `seen` are the rules that records were checked by: a verdict over some of them is no whole one. */
+export function saySums(page: Page, summary: Summary, seen: ReadonlySet<string>): readonly string[] {
+  const { records, ignored, verdicts, checks } = summary;
+  if (records === 0) return [];
+  const { checked, unchecked } = coverageOf(page, seen);
+  const counts = VERDICT_ORDER.filter((verdict) => verdicts[verdict] > 0).map((verdict) =>
+    page.tell(WORDS.verdictCount, { verdict: page.tell(SHORT_VERDICTS[verdict]), n: verdicts[verdict] }),
+  );
+  return [
+    ...paragraph(page, page.tell(WORDS.sums, { n: records, counts }), { indent: 0 }),
+    ...(records > 1 ? sayCounts(page, checks) : []),
+    ...(unchecked > 0 ? paragraph(page, page.tell(WORDS.unchecked, { n: checked, m: unchecked }), { indent: 0 }) : []),
+    ...(ignored > 0 ? paragraph(page, page.tell(WORDS.ignored, { n: ignored }), { indent: 0 }) : []),
+  ];
+}

@@ -1,0 +1,29 @@
+import type { Localized, PlacedCheck, PlacedCounted, PlacedNotCounted } from '../../model.ts';
+import { labelOf, unsaid } from './evidence.ts';
+import type { Page } from './page.ts';
+
+const WORDS = {
+  entry: { en: '{label} (line {line})', zh: '{label}（第{line}行）' },
+  notCounted: { en: '{label} (line {line}): {reason}', zh: '{label}（第{line}行）：{reason}' },
+  besides: { en: 'not counted: {entry}', zh: '未计入：{entry}' },
+} as const satisfies Readonly<Record<string, Localized>>;
+
+const sayEntry = (page: Page, { label, line }: PlacedCounted): string =>
+  page.tell(WORDS.entry, { label: labelOf(page, label), line });
+
+const sayWhyNot = (page: Page, rule: string, { label, line, reason }: PlacedNotCounted): string =>
+  page.tell(WORDS.notCounted, { label: labelOf(page, label), line, reason: page.quote(rule, reason) });
+
+/** Every entry that counted, for formats that are never cut. */
+export const sayEveryCounted = (page: Page, { counted }: PlacedCheck): readonly string[] =>
+  counted.map((entry) => sayEntry(page, entry));
+
+/** Every entry that did not count, with its reason. */
+export const sayEveryNotCounted = (page: Page, { rule, notCounted }: PlacedCheck): readonly string[] =>
+  notCounted.map((entry) => sayWhyNot(page, rule, entry));
+
+/** The same below all findings: what one of them says is not said again. */
+export const sayNotCountedBesides = (page: Page, check: PlacedCheck): readonly string[] =>
+  unsaid(page, check, check.findings.length).map((entry) =>
+    page.tell(WORDS.besides, { entry: sayWhyNot(page, check.rule, entry) }),
+  );

@@ -1,0 +1,90 @@
+import type { PlacedCheck, PlacedCounted, PlacedNotCounted } from '../../model.ts';
+import { LABELS, WORDS } from '../../words/report.ts';
+import { visible } from './neutral.ts';
+import type { Page } from './page.ts';
+import { cut } from './width.ts';
+
+const MAX_LABELS = 8;
+const MAX_RANGES = 4;
+const MAX_LABEL_COLUMNS = 40;
+
+/** Reasons shown: at most `few`, but all where that leaves out no more than two. */
+const MAX_REASONS = { few: 5, all: 7 };
+const MAX_REASONS_OF_PASSED = { few: 2, all: 3 };
+
+interface Stretch {
+  readonly first: number;
+  readonly last: number;
+}
+
+function stretchesOf(lines: readonly number[]): readonly Stretch[] {
+  const stretches: Stretch[] = [];
+  for (const line of [...new Set(lines)].sort((a, b) => a - b)) {
+    const before = stretches.at(-1);
+    if (before && line === before.last + 1) stretches[stretches.length - 1] = { first: before.first, last: line };
+    else stretches.push({ first: line, last: line });
+  }
+  return stretches;
+}
+
+/** Where entries stand: `lines 121–123, 130`. */
+function whereOf(page: Page, entries: readonly PlacedCounted[]): string {
+  const stretches = stretchesOf(entries.map(({ line }) => line));
+  const [first, last] = [stretches[0]?.first ?? 1, stretches.at(-1)?.last ?? 1];
+  if (first === last) return page.tell(WORDS.line, { line: first });
+  if (stretches.length > MAX_RANGES) return page.tell(WORDS.between, { first, last });
+  const lines = stretches.map((one) => (one.first === one.last ? `${one.first}` : `${one.first}–${one.last}`));
+  return page.tell(WORDS.lines, { lines });
+}
+
+/** An entry as people call it: a draft is named by its owner and number, `P01#2`. */
+export function labelOf(page: Page, label: string): string {
+  const [, owner, n] = /^([A-Za-z][\w.-]*)#(\d+)$/.exec(label) ?? [];
+  if (owner !== undefined && n !== undefined) return page.tell(WORDS.draft, { owner: labelOf(page, owner), n });
+  const words = Object.hasOwn(LABELS, label) ? LABELS[label] : undefined;
+  return words ? page.tell(words) : visible(label);
+}
+
+const nameOf = (page: Page, label: string): string => cut(labelOf(page, label), MAX_LABEL_COLUMNS);
+
+const namesOf = (page: Page, entries: readonly PlacedCounted[]): readonly string[] =>
+  [...new Set(entries.map(({ label }) => label))].slice(0, MAX_LABELS).map((label) => nameOf(page, label));
+
+/** What counted: one line, or none where nothing did. */
+export function sayCounted(page: Page, { counted }: PlacedCheck): readonly string[] {
+  if (counted.length === 0) return [];
+  const template = counted.length > MAX_LABELS ? WORDS.countedSome : WORDS.counted;
+  return [page.tell(template, { n: counted.length, labels: namesOf(page, counted), where: whereOf(page, counted) })];
+}
+
+function sayGroup(page: Page, reason: string, entries: readonly PlacedNotCounted[]): string {
+  const template = entries.length > MAX_LABELS ? WORDS.notCountedSome : WORDS.notCounted;
+  const where = whereOf(page, entries);
+  return page.tell(template, { n: entries.length, labels: namesOf(page, entries), where, reason });
+}
+
+/** The entries that did not count, but for those of which one of the first `most` findings says it. */
+export function unsaid(page: Page, check: PlacedCheck, most: number): readonly PlacedNotCounted[] {
+  const { rule, findings, notCounted } = check;
+  const said = new Set(findings.slice(0, most).map((one) => `${one.subject} ${page.quote(rule, one)}`));
+  return notCounted.filter(({ label, reason }) => !said.has(`${label} ${page.quote(rule, reason)}`));
+}
+
+/** What did not count, a line a reason, and how many more did not. What a finding shown above says is not said again. */
+export function sayNotCounted(page: Page, check: PlacedCheck, mostFindings = 0): readonly string[] {
+  const { rule, outcome } = check;
+  const notCounted = unsaid(page, check, mostFindings);
+  const byReason = new Map<string, PlacedNotCounted[]>();
+  for (const entry of notCounted) {
+    const reason = page.quote(rule, entry.reason);
+    const others = byReason.get(reason);
+    if (others) others.push(entry);
+    else byReason.set(reason, [entry]);
+  }
+  const { few, all } = outcome === 'pass' ? MAX_REASONS_OF_PASSED : MAX_REASONS;
+  const groups = [...byReason];
+  const shown = groups.slice(0, groups.length > all ? few : all);
+  const lines = shown.map(([reason, entries]) => sayGroup(page, reason, entries));
+  const left = notCounted.length - shown.reduce((sum, [, entries]) => sum + entries.length, 0);
+  return left > 0 ? [...lines, page.tell(WORDS.moreNotCounted, { n: left })] : lines;
+}

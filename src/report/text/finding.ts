@@ -1,0 +1,67 @@
+import type { Localized, PlacedCheck, PlacedFinding } from '../../model.ts';
+import { FOLDER_MODULES, moduleOf, WORDS } from '../../words/report.ts';
+import { frame } from './frame.ts';
+import { visible } from './neutral.ts';
+import { type Page, type Paint, paragraph } from './page.ts';
+
+const INDENT = 6;
+const HANG = 2;
+const NUMBER_COLUMNS = 4;
+const BAR = ' | ';
+/** Of more findings over a whole banner the lines are named, and not shown. */
+const MOST_FRAMED = 5;
+
+const samePlace = (a: PlacedFinding, b: PlacedFinding | undefined): boolean =>
+  b !== undefined &&
+  a.place.line === b.place.line &&
+  a.place.column === b.place.column &&
+  a.place.endLine === b.place.endLine &&
+  a.place.endColumn === b.place.endColumn;
+
+/** True where the finding is about something that is not in the file, and its place only the file's beginning. */
+export function isAboutNothing({ pointer, place }: PlacedFinding): boolean {
+  const key = pointer.split('/')[1];
+  return key !== undefined && place.line === 1 && place.column === 1 && !place.excerpt.includes(key);
+}
+
+function sayFrame(page: Page, { place }: PlacedFinding, paint: Paint): readonly string[] {
+  const number = String(place.line).padStart(NUMBER_COLUMNS);
+  const gutter = ' '.repeat(INDENT + HANG);
+  const shown = frame(place, page.width - INDENT - HANG - number.length - BAR.length);
+  const source = `${gutter}${page.ink.dim(number + BAR)}${shown.source}`;
+  if (shown.marks === null) return [source];
+  const margin = page.ink.dim(' '.repeat(number.length) + BAR);
+  const marks = shown.marks.replace(/\^+/, (carets) => paint(carets));
+  return [source, `${gutter}${margin}${marks}`];
+}
+
+/** A finding over all records is at a line of the roster, or of the record whose path its message begins with. */
+function placeWordsOf(rule: string, { params }: PlacedFinding, message: string): Localized {
+  if (!FOLDER_MODULES.has(moduleOf(rule))) return WORDS.atLine;
+  const { path } = params;
+  return typeof path === 'string' && message.startsWith(visible(path)) ? WORDS.inLine : WORDS.atRosterLine;
+}
+
+/** A finding with its line. */
+export function sayFound(page: Page, rule: string, found: PlacedFinding): string {
+  const message = page.quote(rule, found);
+  const words = placeWordsOf(rule, found, message);
+  return isAboutNothing(found) ? message : page.tell(words, { line: found.place.line, message });
+}
+
+const sayFinding = (page: Page, rule: string, found: PlacedFinding): readonly string[] =>
+  paragraph(page, sayFound(page, rule, found), { indent: INDENT, mark: '- ', hang: HANG });
+
+/** The first `most` findings of a check with their source lines, findings at one place above one frame. */
+export function sayFindings(page: Page, check: PlacedCheck, style: { most: number; paint: Paint }): readonly string[] {
+  const shown = check.findings.slice(0, style.most);
+  const isFramed = shown.length <= MOST_FRAMED || !FOLDER_MODULES.has(moduleOf(check.rule));
+  const lines = shown.flatMap((found, index) => {
+    const framed = isFramed && !samePlace(found, shown[index + 1]) && !isAboutNothing(found);
+    return [...sayFinding(page, check.rule, found), ...(framed ? sayFrame(page, found, style.paint) : [])];
+  });
+  const left = check.findings.length - shown.length;
+  return left > 0
+    ? [...lines, ...paragraph(page, page.tell(WORDS.moreFindings, { n: left }), { indent: INDENT })]
+    : lines;
+}

@@ -1,0 +1,22 @@
+import type { PlacedCheck } from '../../model.ts';
+import type { ReportContext } from './reporter.ts';
+
+/** How loudly something is said where there are three ways, the worst first. */
+export const LEVELS = ['error', 'warning', 'notice'] as const;
+export type Level = (typeof LEVELS)[number];
+
+/** What makes the run fail is an error. Null where there is nothing to say. */
+export function levelOf({ fails }: ReportContext, check: PlacedCheck): Level | null {
+  if (fails(check)) return 'error';
+  switch (check.outcome) {
+    case 'pass':
+    case 'notApplicable':
+      return null;
+    case 'fail':
+      return check.severity;
+    case 'unclear':
+      return check.severity === 'error' ? 'warning' : 'notice';
+    case 'pending':
+      return 'notice';
+  }
+}

@@ -1,0 +1,97 @@
+import { Chalk, type ChalkInstance } from 'chalk';
+import type { Localized, Params, Text, Verdict } from '../../model.ts';
+import type { Result } from '../../words/report.ts';
+import { harmlessLine, visible } from './neutral.ts';
+import type { ReportContext } from './reporter.ts';
+import { widthOf } from './width.ts';
+import { wrap } from './wrap.ts';
+
+const NARROWEST = 40;
+// Longer lines are hard to read, however wide the terminal is.
+const WIDEST = 120;
+
+/** What every part of the report writes with. All that it says is free of what a reader cannot see. */
+export interface Page extends Pick<ReportContext, 'lang' | 'rules' | 'quiet' | 'maxFindings'> {
+  readonly width: number;
+  readonly ink: ChalkInstance;
+  /** A template of the reporter's own. */
+  tell(template: Localized, params?: Params): string;
+  /** A rule's text. */
+  quote(rule: string, text: Text): string;
+  title(rule: string): string;
+}
+
+export function makePage(context: Omit<ReportContext, 'inLang' | 'fails' | 'digest'>): Page {
+  const { lang, rules, quiet, maxFindings } = context;
+  return {
+    lang,
+    rules,
+    quiet,
+    maxFindings,
+    width: Math.min(Math.max(context.width, NARROWEST), WIDEST),
+    ink: new Chalk({ level: context.color ? 1 : 0 }),
+    tell: (template, params = {}) => visible(context.fill(template, params)),
+    quote: (rule, text) => visible(context.say(rule, text)),
+    title: (rule) => visible(rules.get(rule)?.title[lang] ?? rule),
+  };
+}
+
+export type Paint = (text: string) => string;
+
+export const paintOf = (ink: ChalkInstance, result: Result): Paint =>
+  ({
+    pass: ink.green,
+    fail: ink.red,
+    warning: ink.yellow,
+    pending: ink.cyan,
+    unclear: ink.magenta,
+    notApplicable: ink.dim,
+  })[result];
+
+export const paintOfVerdict = (ink: ChalkInstance, verdict: Verdict): Paint =>
+  paintOf(ink, verdict === 'incomplete' ? 'unclear' : verdict);
+
+const plain: Paint = (text) => text;
+
+/** A text wrapped behind an indent. The first line may begin with a mark that the others leave room for. */
+export function paragraph(
+  page: Page,
+  text: string,
+  style: { readonly indent: number; readonly mark?: string; readonly hang?: number; readonly paint?: Paint },
+): readonly string[] {
+  const { indent, mark = '', hang = 0, paint = plain } = style;
+  const room = page.width - indent - hang;
+  return wrap(text, room).map(
+    (line, index) => (index === 0 ? ' '.repeat(indent) + mark : ' '.repeat(indent + hang)) + paint(line),
+  );
+}
+
+/** A sign and what it says. */
+export interface Signed {
+  readonly sign: string;
+  readonly words: string;
+  readonly paint: Paint;
+}
+
+const BETWEEN = '  ';
+
+/** Signs one after another, in as many lines as it takes, so that none is parted from its words. */
+export function flow({ width }: Page, start: string, items: readonly Signed[]): readonly string[] {
+  const lines: string[] = [];
+  let line = start;
+  let used = widthOf(start);
+  for (const { sign, words, paint } of items) {
+    const columns = widthOf(`${sign} ${words}`);
+    if (used + columns > width && used > widthOf(start)) {
+      lines.push(line.trimEnd());
+      line = ' '.repeat(widthOf(start));
+      used = widthOf(start);
+    }
+    line += `${paint(sign)} ${words}${BETWEEN}`;
+    used += columns + BETWEEN.length;
+  }
+  return [...lines, line.trimEnd()];
+}
+
+/** Lines as they are given out. */
+export const toText = (lines: readonly string[]): string => lines.map((line) => `${harmlessLine(line)}\n`).join('');

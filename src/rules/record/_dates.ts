@@ -1,0 +1,132 @@
+import type { Day } from '../../calendar.ts';
+import type { Finding, Pointer } from '../../model.ts';
+import { type Entry, finding, type Keyed, pointerTo } from '../../rule/judgement.ts';
+import type { Messages } from '../../rule/rule.ts';
+import type { PersonEntry, View } from '../../rule/view.ts';
+
+/** What is wrong with a date. */
+export const dateMessages = {
+  afterAsOf: {
+    en: '{key|key} is {date|date}, after {asOf|date}, the day the record was drawn up (asOf); correct one of the two',
+    zh: '{key|key}为{date|date}，晚于记录日期（asOf）{asOf|date}；请核对更正',
+  },
+  beforeService: {
+    en: '{name} ({id}) takes part on {date|date}, before their service begins on {from|date}; correct the day, the person or the service',
+    zh: '{name}（{id}）{from|date}起任职，而这条记录的日期是{date|date}，当时尚未任职；请核对日期、人员和任职时间',
+  },
+  afterService: {
+    en: '{name} ({id}) takes part on {date|date}, after their service ended on {to|date}; correct the day, the person or the service',
+    zh: '{name}（{id}）任职至{to|date}，而这条记录的日期是{date|date}，当时已不任职；请核对日期、人员和任职时间',
+  },
+} as const satisfies Messages;
+
+type Wrong = Finding<keyof typeof dateMessages>;
+
+/** A date of an entry; its pointer is made where it is wrong, since records have hundreds of them. */
+interface Dated {
+  readonly entry: Entry;
+  readonly key: string;
+  readonly day: Day;
+}
+
+/** A section that is one entry itself has no id. */
+const section = (at: Pointer): Entry => ({ at, label: '' });
+
+/** Every date of a record that says when something was done: no plans, no terms of service, no follow-up, no week. */
+export function datesOf(view: View): readonly Dated[] {
+  const dates: Dated[] = [];
+  const add = (entry: Entry, key: string, day: Day | undefined): void => {
+    if (day !== undefined) dates.push({ entry, key, day });
+  };
+  const byDate = (entry: Entry & { readonly date: Day }): void => add(entry, 'date', entry.date);
+  /** The date of a plan version or draft, and of its review. */
+  const withReview = (entry: Entry & { readonly date: Day; readonly review?: { readonly date: Day } }): void => {
+    add(entry, 'date', entry.date);
+    add(entry, 'review/date', entry.review?.date);
+  };
+  add(section('/mobilisation'), 'date', view.mobilisation?.date);
+  view.plan.versions.forEach(withReview);
+  for (const group of view.study.groups) add(group, 'notesChecked', group.notesChecked);
+  view.study.sessions.forEach(byDate);
+  for (const opinion of view.opinions) {
+    add(opinion, 'received', opinion.received);
+    add(opinion, 'fedBack', opinion.fedBack);
+  }
+  view.talks.forEach(byDate);
+  for (const problem of view.problems) add(problem, 'found', problem.found);
+  view.criticisms.forEach(byDate);
+  for (const { drafts } of view.materials) drafts.forEach(withReview);
+  add(section('/meeting'), 'date', view.meeting?.date);
+  view.topLeader.leads.forEach(byDate);
+  view.topLeader.assessments.forEach(byDate);
+  view.topLeader.summons.forEach(byDate);
+  for (const report of view.weeklyReports) add(report, 'filed', report.filed);
+  view.visits.forEach(byDate);
+  for (const item of view.archive) {
+    add(item, 'made', item.made);
+    add(item, 'filed', item.filed);
+  }
+  return dates;
+}
+
+/** The dates later than a day. */
+export const datedAfter = (asOf: Day, dates: readonly Dated[]): readonly Wrong[] =>
+  dates
+    .filter(({ day }) => day > asOf)
+    .map(({ entry, key, day }) => {
+      // A report is filed with the office, an item in the archive: one key, two words.
+      const named = entry.at.startsWith('/weeklyReports/') ? `weeklyReports/${key}` : key;
+      return finding(entry, 'afterAsOf', { key: named, date: day, asOf }, `${entry.at}/${key}`);
+    });
+
+/** Somebody who takes part in something on a day, and where their id stands. */
+interface Part extends Keyed {
+  readonly id: string;
+  readonly day: Day;
+}
+
+function partsIn(view: View): readonly Part[] {
+  const parts: Part[] = [];
+  for (const talk of view.talks)
+    for (const key of ['from', 'with'] as const)
+      talk[key].forEach((id, index) => {
+        parts.push({ entry: talk, id, day: talk.date, key, index });
+      });
+  for (const problem of view.problems)
+    if (problem.owner !== 'team')
+      parts.push({ entry: problem, id: problem.owner, day: problem.found, key: 'owner', index: null });
+  for (const criticism of view.criticisms)
+    for (const key of ['from', 'to'] as const)
+      parts.push({ entry: criticism, id: criticism[key], day: criticism.date, key, index: null });
+  return parts;
+}
+
+function outside(part: Part, { id, name, service: { from, to } }: PersonEntry): Wrong {
+  const { entry, day } = part;
+  const at = pointerTo(part);
+  return day < from
+    ? finding(entry, 'beforeService', { name, id, date: day, from }, at)
+    : finding(entry, 'afterService', { name, id, date: day, to }, at);
+}
+
+function byId(people: readonly PersonEntry[]): ReadonlyMap<string, readonly PersonEntry[]> {
+  const entries = new Map<string, PersonEntry[]>();
+  for (const person of people) {
+    const same = entries.get(person.id);
+    if (same) same.push(person);
+    else entries.set(person.id, [person]);
+  }
+  return entries;
+}
+
+/** Who takes part in a talk, criticism or problem on a day outside their service. Of an id given twice, either service will do. */
+export function outsideService(view: View): readonly Wrong[] {
+  const people = byId(view.people);
+  return partsIn(view).flatMap((part) => {
+    const entries = people.get(part.id) ?? [];
+    const [person] = entries;
+    if (person === undefined) return [];
+    const serves = entries.some(({ service }) => service.from <= part.day && part.day <= service.to);
+    return serves ? [] : outside(part, person);
+  });
+}

@@ -1,0 +1,235 @@
+import type { Finding } from '../../model.ts';
+import { type Entry, finding, type Keyed, pointerTo } from '../../rule/judgement.ts';
+import type { Messages } from '../../rule/rule.ts';
+import { isTeamMember, type View } from '../../rule/view.ts';
+
+/** What is wrong with an id, a number, or a name of somebody or something else. */
+export const referenceMessages = {
+  duplicateId: {
+    en: 'the id {id} is given more than once in {section|section}; give each entry its own',
+    zh: '{section|section}中编号{id}重复使用；请为每条记录填写不同的编号',
+  },
+  personAndSupervisor: {
+    en: '{id} is the id of a person in people and of a supervisor; give one of them another id',
+    zh: '编号{id}在人员名单（people）和督导组成员（supervision.members）中都有；请改动其中一个',
+  },
+  teamIsNoId: {
+    en: '"team" means the leading team and cannot be an id; choose another',
+    zh: 'team专指领导班子，不能用作编号；请改用其他编号',
+  },
+  unknownPerson: {
+    en: '{key|key} names {id|who}, who is not in people; correct the id, or enter the person',
+    zh: '{key|key}所填的{id|who}不在人员名单（people）中；请改正编号，或补录人员',
+  },
+  unknownOwner: {
+    en: '{key|key} names {id|who}, which is neither "team" nor anybody in people; correct it, or enter the person',
+    zh: '{key|key}所填的{id|who}既不是领导班子（team），也不在人员名单（people）中；请改正编号，或补录人员',
+  },
+  unknownParty: {
+    en: '{key|key} names {id|who}, who is neither in people nor in supervision.members; correct the id, or enter the person',
+    zh: '{key|key}所填的{id|who}既不在人员名单（people）中，也不在督导组成员（supervision.members）中；请改正编号，或补录人员',
+  },
+  unknownSupervisor: {
+    en: '{key|key} names {id|who}, who is not in supervision.members; name a supervisor of this record',
+    zh: '{key|key}所填的{id|who}不在督导组成员（supervision.members）中；请填写本单位督导组成员',
+  },
+  unknownProblem: {
+    en: '{key|key} names {id|who}, but there is no such entry in problems; correct the id, or enter the problem',
+    zh: '{key|key}所填的{id|who}在自查问题（problems）中查不到；请改正编号，或补录问题',
+  },
+  unknownHead: {
+    en: '{key|key} names {id|who}, who is not in people; name the team member in charge of the department',
+    zh: '{key|key}所填的{id|who}不在人员名单（people）中；请填写分管该部门的班子成员',
+  },
+  headNoMember: {
+    en: '{key|key} names {id|who}, who is no team member; name the team member in charge of the department',
+    zh: '{key|key}所填的{id|who}不是班子成员；请填写分管该部门的班子成员',
+  },
+  twoMaterials: {
+    en: 'a second entry for the material of {owner|who}; put all drafts of one owner into one entry',
+    zh: '{owner|who}的对照检查材料已有一条；各稿请写在同一条中',
+  },
+  twoAppraisals: {
+    en: 'a second appraisal of {of|who}; keep one',
+    zh: '对{of|who}的民主评议已有一条；请只保留一条',
+  },
+  groupTwice: {
+    en: 'the group {group|term} is listed a second time; keep one',
+    zh: '学习人群{group|term}重复列出；请只保留一条',
+  },
+  versionNumber: {
+    en: 'this version of the plan is numbered {number}, and is version {expected} by its place; versions run 1, 2, 3 … in order',
+    zh: '这一版方案编号为{number}，按顺序应为{expected}；方案版本应按1、2、3……依次编号',
+  },
+  draftNumber: {
+    en: 'this draft is numbered {number}, and is draft {expected} by its place; drafts run 1, 2, 3 … in order',
+    zh: '这一稿对照检查材料编号为{number}，按顺序应为{expected}；各稿应按1、2、3……依次编号',
+  },
+} as const satisfies Messages;
+
+type Code = keyof typeof referenceMessages;
+type Wrong = Finding<Code>;
+
+/** What a key may name. */
+type Target = 'person' | 'owner' | 'party' | 'supervisor' | 'problem' | 'head';
+
+/** An id that an entry names, and what it should be the id of. */
+interface Reference extends Keyed {
+  readonly id: string;
+  readonly target: Target;
+  /** The section where the key means something else than elsewhere. */
+  readonly of: string | null;
+}
+
+/** Every id that some entry names, but for evidence. */
+function referencesOf(view: View): readonly Reference[] {
+  const references: Reference[] = [];
+  const one = (entry: Entry, key: string, id: string | undefined, target: Target, of: string | null = null): void => {
+    if (id !== undefined) references.push({ entry, key, index: null, id, target, of });
+  };
+  const many = (
+    entry: Entry,
+    key: string,
+    ids: readonly string[] | undefined,
+    target: Target,
+    of: string | null = null,
+  ): void =>
+    ids?.forEach((id, index) => {
+      references.push({ entry, key, index, id, target, of });
+    });
+  /** The reviewers of a plan version or draft. */
+  const reviewers = (entry: Entry & { readonly review?: { readonly reviewers: readonly string[] } }): void => {
+    if (entry.review)
+      many({ at: `${entry.at}/review`, label: entry.label }, 'reviewers', entry.review.reviewers, 'supervisor');
+  };
+  const by = (entry: Entry & { readonly by: readonly string[] }): void => many(entry, 'by', entry.by, 'supervisor');
+  for (const person of view.people) one(person, 'headUnder', person.headUnder, 'head');
+  for (const appraisal of view.mobilisation?.appraisal ?? []) one(appraisal, 'of', appraisal.of, 'owner');
+  view.plan.versions.forEach(reviewers);
+  for (const opinion of view.opinions) {
+    one(opinion, 'about', opinion.about, 'owner');
+    many(opinion, 'answeredBy', opinion.answeredBy, 'problem');
+  }
+  for (const talk of view.talks) {
+    many(talk, 'from', talk.from, 'party', 'talks');
+    many(talk, 'with', talk.with, 'party', 'talks');
+  }
+  for (const problem of view.problems) one(problem, 'owner', problem.owner, 'owner');
+  for (const criticism of view.criticisms) {
+    one(criticism, 'from', criticism.from, 'person', 'criticisms');
+    one(criticism, 'to', criticism.to, 'person', 'criticisms');
+  }
+  for (const material of view.materials) {
+    one(material, 'owner', material.owner, 'owner');
+    material.drafts.forEach(reviewers);
+  }
+  many({ at: '/meeting', label: '' }, 'supervisors', view.meeting?.supervisors, 'supervisor');
+  view.topLeader.assessments.forEach(by);
+  view.topLeader.summons.forEach(by);
+  for (const report of view.weeklyReports) one(report, 'by', report.by, 'supervisor');
+  view.visits.forEach(by);
+  return references;
+}
+
+/** Why an id is not what its key may name; null where it is. */
+function makeResolver(view: View, skip: ReadonlySet<Target>): (reference: Reference) => Code | null {
+  const people = new Set(view.people.map(({ id }) => id));
+  const members = new Set(view.people.filter(isTeamMember).map(({ id }) => id));
+  const problems = new Set(view.problems.map(({ id }) => id));
+  const why: Readonly<Record<Target, (id: string) => Code | null>> = {
+    person: (id) => (people.has(id) ? null : 'unknownPerson'),
+    owner: (id) => (id === 'team' || people.has(id) ? null : 'unknownOwner'),
+    party: (id) => (people.has(id) || view.supervisors.has(id) ? null : 'unknownParty'),
+    supervisor: (id) => (view.supervisors.has(id) ? null : 'unknownSupervisor'),
+    problem: (id) => (problems.has(id) ? null : 'unknownProblem'),
+    head: (id) => (members.has(id) ? null : people.has(id) ? 'headNoMember' : 'unknownHead'),
+  };
+  return ({ target, id }) => (skip.has(target) ? null : why[target](id));
+}
+
+function unknownIds(view: View, problemsAreBroken: boolean): readonly Wrong[] {
+  const whyNot = makeResolver(view, new Set(problemsAreBroken ? ['problem'] : []));
+  return referencesOf(view).flatMap((reference) => {
+    const code = whyNot(reference);
+    if (code === null) return [];
+    const { key, of, id, entry } = reference;
+    const named = of === null ? key : `${of}/${key}`;
+    return finding(entry, code, { key: named, id: view.who(id) }, pointerTo(reference));
+  });
+}
+
+/** The entries that have the same key as one before them. */
+function repeated<T>(entries: readonly T[], keyOf: (entry: T) => string): readonly T[] {
+  const seen = new Set<string>();
+  return entries.filter((entry) => seen.size === seen.add(keyOf(entry)).size);
+}
+
+type WithId = Entry & { readonly id: string };
+
+function idLists(view: View): readonly (readonly [section: string, entries: readonly WithId[]])[] {
+  return [
+    ['people', view.people],
+    ['supervision', view.supervisorList],
+    ['opinions', view.opinions],
+    ['talks', view.talks],
+    ['problems', view.problems],
+    ['criticisms', view.criticisms],
+    ['archive', view.archive],
+  ];
+}
+
+function wrongIds(view: View): readonly Wrong[] {
+  const people = new Set(view.people.map(({ id }) => id));
+  const atId = (entry: WithId, code: Code, section: string): Wrong =>
+    finding(entry, code, { id: entry.id, section }, `${entry.at}/id`);
+  return [
+    ...idLists(view).flatMap(([section, entries]) => [
+      ...repeated(entries, ({ id }) => id).map((entry) => atId(entry, 'duplicateId', section)),
+      ...entries.filter(({ id }) => id === 'team').map((entry) => atId(entry, 'teamIsNoId', section)),
+    ]),
+    ...view.supervisorList
+      .filter(({ id }) => people.has(id))
+      .map((entry) => atId(entry, 'personAndSupervisor', 'supervision')),
+  ];
+}
+
+function listedTwice(view: View): readonly Wrong[] {
+  const ofOwner = repeated(view.materials, ({ owner }) => owner);
+  const ofSame = repeated(view.mobilisation?.appraisal ?? [], ({ of }) => of);
+  return [
+    ...ofOwner.map((m) => finding(m, 'twoMaterials', { owner: view.who(m.owner) }, `${m.at}/owner`)),
+    ...ofSame.map((a) => finding(a, 'twoAppraisals', { of: view.who(a.of) }, `${a.at}/of`)),
+    ...repeated(view.study.groups, ({ group }) => group).map((g) =>
+      finding(g, 'groupTwice', { group: g.group }, `${g.at}/group`),
+    ),
+  ];
+}
+
+/** The first entry of a list that breaks 1, 2, 3 …: those after it only follow. */
+function outOfCount<T extends Entry>(entries: readonly T[], numberOf: (entry: T) => number, code: Code): Wrong[] {
+  const index = entries.findIndex((entry, place) => numberOf(entry) !== place + 1);
+  const entry = entries[index];
+  if (entry === undefined) return [];
+  const key = code === 'versionNumber' ? 'version' : 'draft';
+  return [finding(entry, code, { number: numberOf(entry), expected: index + 1 }, `${entry.at}/${key}`)];
+}
+
+const wrongNumbers = (view: View): readonly Wrong[] => [
+  ...outOfCount(view.plan.versions, ({ version }) => version, 'versionNumber'),
+  ...view.materials.flatMap(({ drafts }) => outOfCount(drafts, ({ draft }) => draft, 'draftNumber')),
+];
+
+/** All that is wrong with the ids and numbers of a record, and with what its entries name. */
+export const wrongReferences = (view: View, problemsAreBroken: boolean): readonly Wrong[] => [
+  ...wrongIds(view),
+  ...listedTwice(view),
+  ...wrongNumbers(view),
+  ...unknownIds(view, problemsAreBroken),
+];
+
+/** True where nothing has an id, a number or a group, and nothing is named. */
+export const namesNothing = (view: View): boolean =>
+  idLists(view).every(([, entries]) => entries.length === 0) &&
+  view.plan.versions.length === 0 &&
+  view.study.groups.length === 0 &&
+  referencesOf(view).length === 0;

@@ -1,0 +1,113 @@
+import type { AuditRequest } from '../audit.ts';
+import { type AuditedRecord, auditRecord, takeFacts, termsFor } from '../audit-record.ts';
+import { byPathOf } from '../inputs/by-path.ts';
+import { gatherInputs } from '../inputs/inputs.ts';
+import type { JudgeOptions } from '../judge/in-force.ts';
+import type { Defect } from '../judge/record.ts';
+import type { PlacedCheck, Places, Problem, RecordReport } from '../model.ts';
+import { validateRecord } from '../validate/validate-record.ts';
+import { makeFolderRun } from '../work/folder-run.ts';
+import type { Item, Todo } from './items/item.ts';
+import { isUnmet, type Validate } from './judged.ts';
+import { makeTodo } from './make-todo.ts';
+
+/** What is left to do for one record, with the report that it is made from. */
+export interface RecordTodo extends Todo {
+  readonly report: RecordReport;
+}
+
+export interface TodoRun {
+  readonly hasItems: boolean;
+  readonly interrupted: boolean;
+  readonly problems: readonly Problem[];
+  readonly notices: readonly Problem[];
+  readonly defects: readonly Defect[];
+}
+
+/** Where the lists go, one after another. */
+export interface TodoSink {
+  record(todo: RecordTodo): void;
+  /** What the rules over all records leave to do; `ofFolder` is false where they did not run. */
+  end(folder: {
+    readonly items: readonly Item[];
+    readonly ofFolder: boolean;
+    readonly optional: readonly Item[];
+  }): void;
+}
+
+/** A copy of a record on which a list is tried stands in no file. */
+const NOWHERE: Places = {
+  text: '',
+  keyRange: () => undefined,
+  valueRange: () => undefined,
+  place: () => ({ line: 1, column: 1, endLine: 1, endColumn: 1, excerpt: '' }),
+  point: () => ({ line: 1, column: 1 }),
+};
+
+const validate: Validate = (value) => validateRecord(value, NOWHERE);
+
+/** Items of checks whose findings are all that is known: of a file that cannot be read, or of all records together. */
+const itemsOf = (checks: readonly PlacedCheck[]): readonly Item[] =>
+  checks.filter(isUnmet).flatMap(({ rule, duty, found, required, findings, message, outcome }): readonly Item[] => {
+    const common = {
+      duty,
+      serves: [{ rule, have: found, need: required }],
+      by: null,
+      isOverdue: false,
+      edits: [],
+    } as const;
+    const isUnclear = outcome === 'unclear';
+    if (isUnclear || findings.length === 0) return [{ ...common, say: { rule, ...message }, lines: [], isUnclear }];
+    return findings.map(({ code, params, place }) => ({
+      ...common,
+      say: { rule, code, params },
+      lines: [place.line],
+      isUnclear,
+    }));
+  });
+
+/** Several rules may wait for one record that cannot be read: that is one thing to do. */
+function saidOnce(items: readonly Item[]): readonly Item[] {
+  const once = new Map<string, Item>();
+  for (const item of items) {
+    const { code, params } = item.say;
+    const key = JSON.stringify(item.isUnclear ? [code, params] : [item.say, item.lines]);
+    const known = once.get(key);
+    once.set(key, known ? { ...known, serves: [...known.serves, ...item.serves] } : item);
+  }
+  return [...once.values()];
+}
+
+function todoOf(audited: AuditedRecord, options: JudgeOptions): RecordTodo {
+  const { report, read } = audited;
+  if (read === null) return { report, items: itemsOf(report.checks), optional: [], isComplete: false };
+  const subject = { ...read.record, look: read.look };
+  return { report, ...makeTodo({ subject, options, places: read.places, validate }) };
+}
+
+/** Audits, and makes of each record the list of what is left to do. */
+export async function runTodo(request: AuditRequest, sink: TodoSink): Promise<TodoRun> {
+  const inputs = gatherInputs(request);
+  const terms = termsFor(request, inputs);
+  const folderRun = makeFolderRun(terms, { roster: inputs.roster, inputAt: byPathOf(inputs.records) });
+  const defects: Defect[] = [];
+  let hasItems = false;
+  for (const input of inputs.records) {
+    if (await request.interrupted())
+      return { hasItems, interrupted: true, problems: inputs.problems, notices: inputs.notices, defects };
+    const audited = auditRecord(input, terms.judge);
+    const worked = takeFacts(terms, audited);
+    folderRun.keep(worked.report);
+    defects.push(...worked.defects);
+    const todo = todoOf(audited, terms.judge);
+    hasItems ||= todo.items.length > 0;
+    sink.record(todo);
+  }
+  const folder = folderRun.judge();
+  const items = saidOnce(itemsOf(folder.checks.filter(({ severity }) => severity === 'error')));
+  const optional = saidOnce(itemsOf(folder.checks.filter(({ severity }) => severity === 'warning')));
+  sink.end({ items, optional, ofFolder: inputs.ofFolder });
+  defects.push(...folder.defects);
+  hasItems ||= items.length > 0;
+  return { hasItems, interrupted: false, problems: inputs.problems, notices: inputs.notices, defects };
+}

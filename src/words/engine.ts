@@ -1,0 +1,51 @@
+import type { Lang, Localized, Text } from '../model.ts';
+import { say } from './say.ts';
+
+type Messages = Readonly<Record<string, Localized>>;
+
+/** What the engine itself says, for every rule. */
+export const engineMessages = {
+  absent: {
+    en: 'the record has no {part|section}; enter it or, if there is none, write {none}',
+    zh: '记录中没有{part|section}；请补录，确实没有的写“{none}”',
+  },
+  absentRequired: {
+    en: 'the record has no {part|section}; enter it',
+    zh: '记录中没有{part|section}；请补录',
+  },
+  broken: {
+    en: 'not judged: {part|section} does not match the schema; put right first what record/schema names',
+    zh: '未作判断：{part|section}的格式有误；请先改正“记录格式”一项所列的问题',
+  },
+  noAsOf: {
+    en: 'not judged: the record has no valid asOf; write the day it was drawn up, as in asOf: 2014-08-10',
+    zh: '未作判断：记录没有有效的记录日期（asOf）；请写明填报日期，如 asOf: 2014-08-10',
+  },
+  notAMap: {
+    en: 'not judged: the file is not a record of keys and values',
+    zh: '未作判断：文件内容不是由键和值组成的记录',
+  },
+  later: {
+    en: 'dated {date|date}, after {asOf|date}, the day judged as of',
+    zh: '日期为{date|date}，晚于审核截止日{asOf|date}',
+  },
+  noRoster: {
+    en: 'there is no roster to hold the records against',
+    zh: '没有名册可供对照',
+  },
+  fewerThanTwo: {
+    en: 'fewer than two records: there is nothing to compare',
+    zh: '记录不足两份，无从比较',
+  },
+  defect: {
+    en: 'not judged: a defect of the program in this rule ({error}); please report it',
+    zh: '未作判断：程序在执行本项规则时出错（{error}）；请反馈给开发者',
+  },
+} as const satisfies Messages;
+
+/** Says a text by a rule's messages; what no rule says is said by the engine. What nobody has a template for is quoted, else its code stands. */
+export function sayText(messages: Messages | undefined, { code, params, quoted }: Text, lang: Lang): string {
+  const engine: Messages = engineMessages;
+  const template = messages?.[code] ?? engine[code];
+  return template ? say(template, params, lang) : (quoted ?? code);
+}

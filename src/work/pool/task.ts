@@ -1,0 +1,74 @@
+import type { MessagePort } from 'node:worker_threads';
+import type { Terms, Worked } from '../../audit-record.ts';
+import type { FoundFile } from '../../discover/discover.ts';
+import type { RosterUnit } from '../../documents/roster.ts';
+import { type AnyRule, folderRulesInForce, rulesInForce, type Setting } from '../../inputs/settings.ts';
+import type { JudgeOptions } from '../../judge/in-force.ts';
+import { unitNames } from '../../rule/unit-names.ts';
+import { byId } from '../../rules/index.ts';
+import type { CacheKey } from '../cache/cache.ts';
+
+type PlainRule = Pick<Setting, 'severity' | 'options'> & { readonly id: string };
+
+/** The terms of a run as plain data, which crosses threads: a rule is its id and its settings. */
+export interface PlainTerms {
+  readonly rules: readonly PlainRule[];
+  readonly folderRules: readonly PlainRule[];
+  readonly selected: readonly string[];
+  readonly judge: Pick<JudgeOptions, 'endBy' | 'asOf' | 'notBefore' | 'final'>;
+  readonly units: readonly RosterUnit[] | null;
+}
+
+/** What a thread is given to do. */
+export interface Task {
+  readonly thread: number;
+  readonly cells: Int32Array;
+  readonly port: MessagePort;
+  readonly terms: PlainTerms;
+  /** By number; null for one that only the main thread can read. */
+  readonly inputs: readonly (FoundFile | null)[];
+  readonly cache: CacheKey | null;
+}
+
+/** What a thread says of one record; null where it leaves it to the main thread. */
+export interface Posted {
+  readonly n: number;
+  readonly worked: Worked | null;
+}
+
+const plain = ({ rule, severity, options }: { readonly rule: AnyRule } & Omit<PlainRule, 'id'>): PlainRule => ({
+  id: rule.id,
+  severity,
+  options,
+});
+
+export function plainTerms({ judge, folderRules }: Terms, units: readonly RosterUnit[] | null): PlainTerms {
+  const { endBy, asOf, notBefore, final } = judge;
+  return {
+    rules: [...judge.inForce.values()].map(plain),
+    folderRules: folderRules.map(plain),
+    selected: judge.selected.map(({ rule }) => rule.id),
+    judge: { endBy, asOf, notBefore, final },
+    units,
+  };
+}
+
+const settingsOf = (rules: readonly PlainRule[]): readonly Setting[] =>
+  rules.flatMap(({ id, severity, options }) => {
+    const rule = byId.get(id);
+    return rule ? { rule, severity, options, from: {} } : [];
+  });
+
+/** The terms again, on the other side. */
+export function termsOf({ rules, folderRules, selected, judge, units }: PlainTerms): Terms {
+  const inForce = rulesInForce(settingsOf(rules));
+  return {
+    judge: {
+      ...judge,
+      inForce: new Map(inForce.map((entry) => [entry.rule.id, entry])),
+      selected: inForce.filter(({ rule }) => selected.includes(rule.id)),
+    },
+    folderRules: folderRulesInForce(settingsOf(folderRules)),
+    names: units && unitNames(units),
+  };
+}

@@ -1,0 +1,61 @@
+import { availableParallelism } from 'node:os';
+import { type Terms, type Worked, type WorkOn, workBy } from '../audit-record.ts';
+import type { RosterUnit } from '../documents/roster.ts';
+import type { RecordInput } from '../inputs/inputs.ts';
+import type { Memory } from './memory.ts';
+
+/** How records are audited; none of it changes what they come to. */
+export interface WorkStyle {
+  /** Threads, the main one among them; null to choose by how many records there are. */
+  readonly jobs: number | null;
+  /** Where results are kept from run to run; null to keep none. */
+  readonly cacheFolder: string | null;
+  readonly memory: Memory | null;
+  /** Lets signals be heard between two records; true once the run is to stop. */
+  interrupted(): Promise<boolean>;
+  /** All that a result depends on besides the record and the files beside it. */
+  readonly terms: readonly unknown[];
+  readonly units: readonly RosterUnit[] | null;
+}
+
+// Below this, a second thread is still getting warm when the first is done; measured with `npm run bench`.
+const RECORDS_THAT_PAY = 2_000;
+const MOST_JOBS = 8;
+
+/** `known`: of how many records a result is kept, which is looked up in less time than it takes to hand it over. */
+const jobsFor = (records: number, known: number, { jobs }: WorkStyle): number => {
+  if (jobs !== null) return Math.min(jobs, records);
+  return records - known < RECORDS_THAT_PAY ? 1 : Math.min(availableParallelism(), MOST_JOBS);
+};
+
+/** Audits records, and gives out what they came to in their order; fewer, where it is stopped. */
+export async function* workAll(
+  inputs: readonly RecordInput[],
+  terms: Terms,
+  style: WorkStyle,
+): AsyncGenerator<Worked, void, undefined> {
+  const { cacheFolder: folder, memory } = style;
+  const key = folder === null ? null : { folder, terms: style.terms };
+  const cache = key && (await import('./cache/cache.ts')).openCache(key.folder, key.terms);
+  // What a thread has found stays with it: what is remembered is remembered here.
+  const jobs = memory ? 1 : jobsFor(inputs.length, cache?.size() ?? 0, style);
+  const plainWork = workBy(terms);
+  const cached: WorkOn = cache ? cache.around(plainWork) : plainWork;
+  const work = memory ? memory.around(cached, style.terms) : cached;
+  try {
+    if (jobs > 1) {
+      const { inParallel } = await import('./pool/pool.ts');
+      const { units } = style;
+      const program = new URL('./thread.js', import.meta.url);
+      const { interrupted } = style;
+      yield* inParallel({ inputs, terms, units, cache: key, threads: jobs - 1, program, interrupted }, work);
+      return;
+    }
+    for (const input of inputs) {
+      if (await style.interrupted()) return;
+      yield work(input);
+    }
+  } finally {
+    cache?.close();
+  }
+}

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { endingTooLate, type StageEntry, wrongStages } from '../../src/campaign/stages.ts';
+import type { Stage } from '../../src/model.ts';
+
+const entry = (stage: Stage, from: string, to: string): StageEntry => ({
+  ...{ stage, from, to },
+  ...{ at: `/${stage}`, label: stage },
+});
+
+const LISTEN = entry('studyListen', '2014-02-26', '2014-05-10');
+const ALL: readonly Stage[] = ['studyListen', 'examineCriticise', 'rectify'];
+const codes = (entries: readonly StageEntry[], stages = ALL) =>
+  wrongStages(entries, stages, '/stages').map(({ at, code }) => `${at} ${code}`);
+
+describe('stages', () => {
+  it('follow each other, the next not before the day after', () => {
+    const rest = [entry('examineCriticise', '2014-05-11', '2014-08-05'), entry('rectify', '2014-08-06', '2014-10-01')];
+    expect(codes([LISTEN, ...rest])).toEqual([]);
+    expect(codes([LISTEN, entry('examineCriticise', '2014-05-10', '2014-08-05'), ...rest.slice(1)])).toEqual([
+      '/examineCriticise/from beginsTooEarly',
+    ]);
+  });
+
+  it('of which one is backwards, the others are put in order without it', () => {
+    const backwards = entry('examineCriticise', '2014-08-05', '2014-05-11');
+    expect(codes([LISTEN, backwards, entry('rectify', '2014-06-01', '2014-10-01')])).toEqual([
+      '/examineCriticise/to endsBeforeItBegins',
+    ]);
+    expect(codes([LISTEN, backwards, entry('rectify', '2014-05-10', '2014-10-01')])).toEqual([
+      '/examineCriticise/to endsBeforeItBegins',
+      '/rectify/from beginsTooEarly',
+    ]);
+  });
+
+  it('a backwards one is not told besides that it begins too early', () => {
+    expect(codes([LISTEN, entry('examineCriticise', '2014-05-01', '2014-04-01')], ALL.slice(0, 2))).toEqual([
+      '/examineCriticise/to endsBeforeItBegins',
+    ]);
+  });
+
+  it('of one day are sound', () => {
+    expect(codes([entry('rectify', '2014-08-06', '2014-08-06')], ['rectify'])).toEqual([]);
+  });
+
+  it('that nobody asks for are not looked at', () => {
+    const odd = [LISTEN, entry('rectify', '2014-10-01', '2014-08-06'), entry('rectify', '2014-08-07', '2014-08-06')];
+    expect(codes(odd, ['studyListen'])).toEqual([]);
+    expect(codes([], ['studyListen'])).toEqual(['/stages noStage']);
+  });
+
+  it('end by the day that the profile lets them, that day included', () => {
+    const late = (endBy: Readonly<Partial<Record<Stage, string>>>) =>
+      endingTooLate([LISTEN], endBy).map(({ at }) => at);
+    expect(late({ studyListen: '2014-05-10' })).toEqual([]);
+    expect(late({ studyListen: '2014-05-09' })).toEqual(['/studyListen/to']);
+    expect(late({ rectify: '2014-01-01' })).toEqual([]);
+  });
+});

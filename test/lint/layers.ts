@@ -1,0 +1,92 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+/**
+ * The folders of `src`, and the files that stand beside them, from the bottom up. A file may import what stands in its
+ * own folder or in one that is listed before it, `import type` included: so there is no cycle of folders.
+ */
+const LAYERS = [
+  'documents',
+  'model.ts',
+  'calendar.ts',
+  'tally.ts',
+  'grouped.ts',
+  'tool.ts',
+  'words',
+  'rule',
+  'copies',
+  'campaign',
+  'judge',
+  'rules/record',
+  'rules/plan',
+  'rules/study',
+  'rules/opinions',
+  'rules/talks',
+  'rules/problems',
+  'rules/criticism',
+  'rules/drafts',
+  'rules/meeting',
+  'rules/guidance',
+  'rules/archive',
+  'rules/integrity',
+  'rules/roster',
+  'rules/folder',
+  'rules',
+  'load/file',
+  'load/values',
+  'load/explain',
+  'load',
+  'validate',
+  'discover',
+  'inputs',
+  'page',
+  'report/text',
+  'report/pretty',
+  'report/html',
+  'report/sarif',
+  'report',
+  'audit-record.ts',
+  'work/cache',
+  'work/pool',
+  'work',
+  'audit.ts',
+  'todo/items',
+  'todo/planners',
+  'todo',
+  'parts',
+  'parts/compare',
+  'watch',
+  'index.ts',
+  'command/out',
+  'command/init',
+  'command/explain',
+  'command/completion',
+  'command',
+  'main.ts',
+  'cli.ts',
+  'generate',
+];
+
+const SOURCES = path.resolve(import.meta.dirname, '../../src');
+const IMPORT = /\b(?:from|import)\s*\(?\s*'(\.[^']+\.ts)'/g;
+
+const layerOf = (file: string): string => (file.includes('/') ? path.posix.dirname(file) : file);
+
+/** One line for each import that goes up, and for each folder that has no place in the list. */
+function arrowsUp(file: string): readonly string[] {
+  const at = LAYERS.indexOf(layerOf(file));
+  if (at < 0) return [`src/${file}: ${layerOf(file)} is not in the layers of test/lint/layers.ts`];
+  const source = readFileSync(path.join(SOURCES, file), 'utf8');
+  return [...source.matchAll(IMPORT)].flatMap(([, specifier = '']) => {
+    const imported = path.posix.join(path.posix.dirname(file), specifier);
+    if (imported.startsWith('..') || LAYERS.indexOf(layerOf(imported)) <= at) return [];
+    return [`src/${file} imports src/${imported}, which stands above it`];
+  });
+}
+
+const files = (readdirSync(SOURCES, { recursive: true }) as string[])
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => file.replaceAll('\\', '/'));
+const wrong = files.flatMap(arrowsUp);
+for (const line of wrong) process.stderr.write(`${line}\n`);
+process.exitCode = wrong.length > 0 ? 1 : 0;

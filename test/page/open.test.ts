@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest';
+import { putTogether, takeApart } from '../../src/page/open.ts';
+import type { CheckData, UnitData } from '../../src/page/shapes.ts';
+
+const finding = (message: string, line: number) => ({ message, line, source: ['', 'a', ''] as const });
+const CHECKS: readonly CheckData[] = [
+  { rule: 0, result: 'pass', message: 'held', counted: [['R1', 4]] },
+  {
+    rule: 1,
+    result: 'fail',
+    message: { en: 'lacks two', zh: '缺两项' },
+    findings: [finding('one', 7), finding('two', 9)],
+  },
+  { rule: 2, result: 'unclear', message: 12 },
+  { rule: 3, result: 'notApplicable', message: 'not due', findings: [finding('none', 1)] },
+  { rule: 4, result: 'pending', message: '', findings: [] },
+];
+const UNIT: UnitData = { path: 'a.yaml', unit: 'U1', name: '示例镇', team: null, asOf: '2014-08-10', checks: CHECKS };
+
+it('what open checks say stands apart, and comes back to its place', () => {
+  const [words, bare] = takeApart(UNIT);
+  expect(words.said).toEqual([{ en: 'lacks two', zh: '缺两项' }, 'one', 'two', 12, '']);
+  expect(JSON.stringify(bare)).not.toMatch(/lacks two|"one"/);
+  expect(putTogether(words, bare)).toEqual(UNIT);
+});

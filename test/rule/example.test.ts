@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { completeExample, exampleLines, unsaidIn } from '../../src/rule/example.ts';
+
+describe('the lines of an example', () => {
+  it('are without the marks of the guilty ones, however many and spaced', () => {
+    const example = `
+talks:  # !tooFew
+  - {id: K1}   #  !late !severalWith  
+  - {id: K2}  # no mark!
+  - {id: K3, note: '# !quoted'}
+`;
+    expect(exampleLines(example)).toEqual([
+      'talks:',
+      '  - {id: K1}',
+      '  - {id: K2}  # no mark!',
+      "  - {id: K3, note: '# !quoted'}",
+    ]);
+  });
+
+  it('stay where they are in the full record, which has all that they leave unsaid behind them', () => {
+    const full = completeExample('\ntalks: []\npeople: []\n');
+    expect(full).toMatch(/^talks: \[\]\npeople: \[\]\nschema: unit-record\/1\n/);
+    expect(full).not.toMatch(/\n\n|\n$\n/);
+    expect(full.match(/^people:/gm)).toHaveLength(1);
+    expect(unsaidIn(full)).toEqual([]);
+    expect(completeExample('')).toMatch(/^schema:/);
+  });
+});

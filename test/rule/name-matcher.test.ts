@@ -1,0 +1,53 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { matcherOf } from '../../src/rule/name-matcher.ts';
+
+/** Every place of every word, by looking at each; then those inside no other. */
+function byLooking(words: readonly string[], text: string): readonly string[] {
+  const places = new Map<string, readonly [start: number, end: number]>();
+  for (const word of words)
+    for (let start = text.indexOf(word); start >= 0; start = text.indexOf(word, start + 1))
+      places.set(`${start}-${start + word.length}`, [start, start + word.length]);
+  const all = [...places.values()];
+  const isInside = ([start, end]: readonly [number, number]) =>
+    all.some(([from, to]) => from <= start && end <= to && to - from > end - start);
+  return all
+    .filter((place) => !isInside(place))
+    .sort(([a], [b]) => a - b)
+    .map(([start, end]) => text.slice(start, end));
+}
+
+const found = (words: readonly string[], text: string): readonly string[] =>
+  matcherOf(words)
+    .longestIn(text)
+    .map(({ start, end }) => text.slice(start, end));
+
+it('finds what looking for each word finds, but for words inside a longer one', () => {
+  const letters = (minLength: number, maxLength: number) =>
+    fc.string({ unit: fc.constantFrom('示', '例', '镇'), minLength, maxLength });
+  fc.assert(
+    fc.property(fc.array(letters(1, 5), { maxLength: 8 }), letters(0, 40), (words, text) => {
+      expect(found(words, text)).toEqual(byLooking(words, text));
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+it('finds nothing without words, and nothing in no text', () => {
+  expect(found([], '示例镇')).toEqual([]);
+  expect(found(['示例镇'], '')).toEqual([]);
+});
+
+it('goes on with the ending of a word that began in vain', () => {
+  expect(found(['示示例', '示例镇'], '示示示例镇')).toEqual(['示示例', '示例镇']);
+});
+
+it('tells words that differ in the second half of a character', () => {
+  expect(found(['𠮷野'], '𠮷野𠮸野')).toEqual(['𠮷野']);
+});
+
+it('takes a hundred thousand names that begin alike, and a text of their beginning over and over', () => {
+  const names = Array.from({ length: 100_000 }, (_, n) => `示例旗示例旗第${n}中心学校`);
+  const text = `${'示例旗'.repeat(100_000)}第99999中心学校`;
+  expect(found(names, text)).toEqual(['示例旗示例旗第99999中心学校']);
+});
