@@ -1,25 +1,19 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { build } from 'esbuild';
+import { rolldown } from 'rolldown';
 
-/** A file of the page's sources as one text that a browser takes as it stands. */
-async function bundle(root: string, file: string): Promise<string> {
-  const { outputFiles } = await build({
-    entryPoints: [path.join(root, 'src/page', file)],
-    absWorkingDir: root,
-    bundle: true,
-    write: false,
-    format: 'iife',
-    target: 'es2022',
-    charset: 'utf8',
-    legalComments: 'none',
-    minifyWhitespace: false,
-    logLevel: 'warning',
-  });
-  const [output] = outputFiles;
-  // Paths of the sources stand in comments: they tell a reader nothing.
-  const text = (output?.text ?? '').replace(/^ *\/\/ .*\n/gm, '').replace(/^\/\* src\/page\/.* \*\/\n/gm, '');
-  // Inside of an element, these would end it or open a comment.
+/** The page's script as one text that a browser takes as it stands. */
+async function script(root: string): Promise<string> {
+  const built = await rolldown({ input: path.join(root, 'src/page/main.ts'), platform: 'browser', cwd: root });
+  const { output } = await built.generate({ format: 'iife', comments: false });
+  await built.close();
+  // Paths of the sources stand in comments and tell a reader nothing; a tab is no character that a report may hold.
+  return output[0].code.replace(/^\s*\/\/ src\/.*\n/gm, '').replace(/^\t+/gm, (tabs) => '  '.repeat(tabs.length));
+}
+
+/** Inside an element, these would end it or open a comment. */
+function checkHarmless(file: string, text: string): string {
   if (/<\/(?:script|style)|<!--/i.test(text))
     throw new Error(`src/page/${file} holds a text that HTML takes for its own`);
   return text;
@@ -36,7 +30,7 @@ const constant = (name: string, text: string): string =>
 
 /** `src/report/html/assets.ts`: the script and the style of the page, and what its policy calls them. */
 export async function htmlAssets(root: string): Promise<string> {
-  const [script, style] = await Promise.all([bundle(root, 'main.ts'), bundle(root, 'style.css')]);
+  const style = readFileSync(path.join(root, 'src/page/style.css'), 'utf8');
   return `// Generated from src/page by \`npm run gen\`: do not edit.
-${constant('SCRIPT', script)}${constant('STYLE', style)}`;
+${constant('SCRIPT', checkHarmless('main.ts', await script(root)))}${constant('STYLE', checkHarmless('style.css', style))}`;
 }
