@@ -4,7 +4,7 @@ import { notCounted } from '../rule/judgement.ts';
 import type { Messages } from '../rule/rule.ts';
 import type { PersonEntry } from '../rule/view.ts';
 
-/** Why a team member is not asked for what only two can do. */
+/** Why a team member is not asked for something that takes two. */
 export const colleagueMessages = {
   noColleague: {
     en: '{name} ({id}) never serves at the same time as another team member, so nothing is asked of them',
@@ -12,15 +12,15 @@ export const colleagueMessages = {
   },
 } as const satisfies Messages;
 
-/** What a message calls a person by. */
+/** Params that name a person in a message. */
 export const named = ({ name, id }: PersonEntry) => ({ name, id });
 
-/** Two different people who both serve on some day of a period. */
+/** Whether two different people both serve on some day of the period. */
 export const serveTogether = (a: PersonEntry, b: PersonEntry, { from, to }: Period): boolean =>
   a.id !== b.id &&
   laterOf(from, laterOf(a.service.from, b.service.from)) <= earlierOf(to, earlierOf(a.service.to, b.service.to));
 
-/** Everybody once: who is entered twice serves from the first day to the last, so that nothing asked is lost. */
+/** Each person once. Someone entered twice serves from the earliest day to the latest, so that no duty is lost. */
 export function onePerId(people: readonly PersonEntry[]): readonly PersonEntry[] {
   const byId = new Map<string, PersonEntry>();
   for (const person of people) {
@@ -36,7 +36,7 @@ export function onePerId(people: readonly PersonEntry[]): readonly PersonEntry[]
   return [...byId.values()];
 }
 
-/** How many of some days in order come before the first that is not early. */
+/** The number of days before the first one that is not early. The days are sorted. */
 function countEarly(sorted: readonly Day[], isEarly: (day: Day) => boolean): number {
   let [low, high] = [0, sorted.length];
   while (low < high) {
@@ -49,8 +49,8 @@ function countEarly(sorted: readonly Day[], isEarly: (day: Day) => boolean): num
 }
 
 /**
- * With how many of the others each serves together: all but those who left before, or came after.
- * Counted without looking at every pair, which a file with thousands of people has too many of.
+ * For each person, the number of others who serve at the same time: all except those who left earlier or came later.
+ * This avoids comparing every pair, since a file may list thousands of people.
  */
 function companyOf(people: readonly PersonEntry[], days: Period): readonly number[] {
   const served = people.map(({ service }) => ({
@@ -67,15 +67,15 @@ function companyOf(people: readonly PersonEntry[], days: Period): readonly numbe
 }
 
 export interface Colleagues {
-  /** The members who serve together with another, each once. */
+  /** The members who serve together with another one, each once. */
   readonly asked: readonly PersonEntry[];
   readonly alone: readonly NotCounted<'noColleague'>[];
-  /** How many pairs of them serve together. */
+  /** How many pairs of members serve together. */
   readonly pairs: number;
   together(a: PersonEntry, b: PersonEntry): boolean;
 }
 
-/** The members of a team, who all serve in a period, by whether another of it does so at the same time. */
+/** Splits the members of a team by whether they serve at the same time as another member. */
 export function colleaguesAmong(team: readonly PersonEntry[], days: Period): Colleagues {
   const members = onePerId(team);
   const company = companyOf(members, days);

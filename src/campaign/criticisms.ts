@@ -7,7 +7,7 @@ import { type Colleagues, colleagueMessages, colleaguesAmong, named } from './co
 
 export type CriticismEntry = Criticism & Entry;
 
-/** Why a criticism is none between two members of the team, and who is not asked for any. */
+/** Why a criticism does not count as one between team members, and why a member is not asked for any. */
 export const criticismMessages = {
   ...colleagueMessages,
   unknownMember: {
@@ -47,7 +47,7 @@ function read(criticism: CriticismEntry, known: ReadonlyMap<string, PersonEntry>
   return outsider ? text('notTeamMember', named(outsider)) : { criticism, giver, receiver };
 }
 
-/** The criticisms between two different team members, and why the others are none. */
+/** The criticisms between two different team members, and why the others do not count. */
 export function teamCriticisms({ criticisms, people }: Pick<View, 'criticisms' | 'people'>) {
   const known = new Map(people.map((person) => [person.id, person]));
   const given: TeamCriticism[] = [];
@@ -60,7 +60,7 @@ export function teamCriticisms({ criticisms, people }: Pick<View, 'criticisms' |
   return { given, others };
 }
 
-/** The members who owe each other criticism: those serving on the meeting's day, where there is a meeting. */
+/** The members who owe each other criticism: those who serve on the day of the meeting, if the record has one. */
 export function criticsOf({ meeting, team, window, servingIn }: Input): Colleagues {
   const date = meeting?.date;
   if (date === undefined) return colleaguesAmong(team, window);

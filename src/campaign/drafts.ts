@@ -6,7 +6,7 @@ import type { DraftEntry, MaterialEntry } from '../rule/view.ts';
 import { reviewMessages, wrongWithReview } from './reviews.ts';
 import { sameTextBefore, uncompared } from './same-text.ts';
 
-/** Why a draft is none of the reviewed drafts that a rule counts. */
+/** Why a draft does not count as reviewed. */
 export const draftMessages = {
   ...reviewMessages,
   sameText: {
@@ -17,17 +17,17 @@ export const draftMessages = {
 
 type Code = keyof typeof draftMessages;
 
-/** The drafts of some materials that count as reviewed, and why the others do not. */
+/** The drafts that count as reviewed, and why the others do not. */
 export interface Reviewed {
   readonly counted: readonly DraftEntry[];
   readonly notCounted: readonly NotCounted<Code>[];
-  /** Those that count as new without having been compared. */
+  /** Counted as new without a comparison, for want of a digest. */
   readonly uncompared: readonly DraftEntry[];
 }
 
 type Around = Pick<Input, 'supervisors' | 'who' | 'look'>;
 
-/** The drafts of a material with a review that counts and a text that no earlier draft of it has. */
+/** The drafts of a material that have a valid review and a text that no earlier draft has. */
 function reviewedDrafts({ drafts }: MaterialEntry, around: Around): Reviewed {
   const { look } = around;
   const same = sameTextBefore(drafts, look);
@@ -51,7 +51,7 @@ export interface OwnDrafts {
   readonly reviewed: Reviewed;
 }
 
-/** The reviewed drafts of every owner. Of two entries for one owner, those of the one that has more. */
+/** The reviewed drafts of every owner. If an owner has two entries, the one with more reviewed drafts wins. */
 export function draftsByOwner(materials: readonly MaterialEntry[], around: Around): ReadonlyMap<string, OwnDrafts> {
   const byOwner = new Map<string, OwnDrafts>();
   for (const material of materials) {
@@ -65,6 +65,6 @@ export function draftsByOwner(materials: readonly MaterialEntry[], around: Aroun
 
 export type ReviewedDraft = DraftEntry & { readonly review: DraftReview };
 
-/** The last draft of a material that has a review, whoever made it. */
+/** The last draft of a material that has a review, whoever wrote it. */
 export const lastReviewedDraft = ({ drafts }: MaterialEntry): ReviewedDraft | null =>
   drafts.findLast((draft): draft is ReviewedDraft => draft.review !== undefined) ?? null;

@@ -3,12 +3,12 @@ import type { Entry } from '../rule/judgement.ts';
 import type { Part } from '../rule/rule.ts';
 import type { View } from '../rule/view.ts';
 
-/** A place of the record that names an archive entry as evidence. */
+/** A place in the record that cites an archive entry as evidence. */
 export interface Citation {
-  /** The archive entry's id, as it is cited. */
+  /** The archive entry's id, as cited. */
   readonly id: string;
   readonly at: Pointer;
-  /** What cites it. */
+  /** The entry that cites it. */
   readonly by: Entry;
 }
 
@@ -23,11 +23,14 @@ interface Dated {
   readonly date: string | undefined;
 }
 
-/** The view keeps a later mobilisation or meeting, without its date; what it cites is as later as it is. */
+/**
+ * The view keeps a later mobilisation or meeting and only drops its date. Its citations are later too, so drop all of
+ * it.
+ */
 const asOfThen = <T extends Dated>(seen: T | null, entire: Dated | null): T | null =>
   seen?.date === undefined && entire?.date !== undefined ? null : seen;
 
-/** Every citation of evidence in the record as it stood, in the order of the sections. */
+/** Every citation of evidence in the record as of that day, in the order of the sections. */
 export function citationsIn(view: View, entire: View): readonly Citation[] {
   const mobilisation = asOfThen(view.mobilisation, entire.mobilisation);
   const meeting = asOfThen(view.meeting, entire.meeting);

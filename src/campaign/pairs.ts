@@ -3,7 +3,10 @@ import { findingAt } from '../rule/judgement.ts';
 import type { Messages } from '../rule/rule.ts';
 import type { PersonEntry } from '../rule/view.ts';
 
-/** Pairs are the square of the people, and a file may name thousands: so many are named, the others counted. */
+/**
+ * The number of pairs grows with the square of the people, and a file may list thousands. Pairs beyond this limit are
+ * only counted.
+ */
 const MOST_NAMED = 1_000;
 
 export const pairMessages = {
@@ -13,7 +16,7 @@ export const pairMessages = {
   },
 } as const satisfies Messages;
 
-/** What a message calls two people by. */
+/** Params that name two people in a message. */
 export const namedPair = (a: PersonEntry, b: PersonEntry) => ({
   name: a.name,
   id: a.id,
@@ -21,10 +24,10 @@ export const namedPair = (a: PersonEntry, b: PersonEntry) => ({
   otherId: b.id,
 });
 
-/** A pair as an entry: where its second one stands. */
+/** A pair as an entry, placed at its second person. */
 export const pairEntry = (a: PersonEntry, b: PersonEntry) => ({ at: b.at, label: `${a.id}-${b.id}` });
 
-/** What is wrong with the first of the pairs that fall short, of which there are so many, and how many more do. */
+/** Finds the first pairs that fall short, up to the limit, and adds how many of the `short` pairs are left. */
 export function findShort<Pair, Code extends string>(
   short: number,
   pairs: Iterable<Pair>,

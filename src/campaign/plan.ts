@@ -4,7 +4,7 @@ import { type Entry, finding, type Judged, type NotJudged, notApplicable, text, 
 import type { Messages } from '../rule/rule.ts';
 import type { VersionEntry, View } from '../rule/view.ts';
 
-/** What every rule on a plan version may say. */
+/** Messages that all rules on a plan version share. */
 export const planMessages = {
   noVersion: {
     en: 'the record holds no version of the plan',
@@ -26,20 +26,20 @@ export const planMessages = {
 
 type Code = keyof typeof planMessages;
 
-/** The four things that a plan is reviewed for. */
+/** The four parts that a plan review rates. */
 type Reviewed = 'prescribedActions' | 'optionalActions' | 'schedule' | 'problemFocus';
 
 export interface LastReviewed {
   readonly kind: 'reviewed';
   readonly last: VersionEntry;
-  /** That the review does not pass what was asked. */
+  /** The findings if the review rejects that part. */
   readonly rejected: readonly Finding<'rejected'>[];
 }
 
-/** A pending check points at the entry that lacks something through the part that it names. */
+/** A pending check points at the incomplete entry through the part it names. */
 const partAt = ({ at }: Entry) => ({ part: at.slice(1) });
 
-/** The last version and what its review says of one thing; or why there is nothing to say. */
+/** The last version, and whether its review rejects the given part; or why there is no judgement. */
 export function lastReviewed(
   { plan: { last } }: Pick<View, 'plan'>,
   reviewed: Reviewed,
@@ -52,7 +52,7 @@ export function lastReviewed(
   return { kind: 'reviewed', last, rejected };
 }
 
-/** A judgement with the message for a version whose review rejects it, where it does: the sums alone would read as a pass. */
+/** Adds a message if the review rejects the version: the numbers alone would read as a pass. */
 export function sayingRejected<Code extends string>(
   judged: Judged<Code>,
   rejected: LastReviewed['rejected'],
@@ -71,7 +71,7 @@ type ListKey = 'stages' | 'prescribedActions' | 'optionalActions' | 'targetProbl
 export const listAbsent = (last: VersionEntry, key: ListKey): NotJudged<'listAbsent'> =>
   unclear('listAbsent', { version: last.version, key, ...partAt(last) });
 
-/** What a review finds fault with: results that fail, and defects. */
+/** The faults that a review finds: failed parts and defects. */
 export function faultsOf(review: PlanReview): readonly string[] {
   const parts: readonly Reviewed[] = ['prescribedActions', 'optionalActions', 'schedule', 'problemFocus'];
   return [...parts.filter((part) => review[part].result === 'fail'), ...(review.defects ?? [])];

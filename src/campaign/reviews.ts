@@ -4,7 +4,7 @@ import { type Entry, finding } from '../rule/judgement.ts';
 import type { Messages } from '../rule/rule.ts';
 import type { View } from '../rule/view.ts';
 
-/** Why a review of a plan version or draft is none that counts. */
+/** Why the review of a plan version or draft does not count. */
 export const reviewMessages = {
   noReview: {
     en: 'not reviewed by the supervision team (no review)',
@@ -33,7 +33,10 @@ type Reviewable = Entry & {
 
 type Around = Pick<View, 'supervisors' | 'who'>;
 
-/** What keeps the review of a plan version or draft from counting: every reviewer is a supervisor of the record, and it is no earlier. */
+/**
+ * Why the review does not count. Every reviewer must be a supervisor of the record, and the review must not predate the
+ * text.
+ */
 export function wrongWithReview(entry: Reviewable, { supervisors, who }: Around): readonly Finding<Code>[] {
   const { review, date: drawnUp } = entry;
   if (review === undefined) return [finding(entry, 'noReview')];

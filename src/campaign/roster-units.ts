@@ -5,7 +5,7 @@ import type { RosterView } from '../rule/folder-rule.ts';
 type Unit = ReturnType<typeof unitsOf>[number];
 type TeamEntry = At<Roster['teams'][number]>;
 
-/** The roster's units and teams by id; of an id given twice, the first. */
+/** The roster's units and teams by id. The first entry wins if an id is given twice. */
 export interface RosterIndex {
   readonly units: ReadonlyMap<string, Unit>;
   readonly teams: ReadonlyMap<string, { readonly team: TeamEntry; readonly members: ReadonlySet<string> }>;
@@ -25,7 +25,7 @@ export function indexOf(roster: RosterView): RosterIndex {
   };
 }
 
-/** The members of all teams, each id once, with the place where it first stands. */
+/** The members of all teams, each id once, at its first place. */
 export const membersOf = ({ value }: RosterView) => [
   ...firstById(
     entriesAt(value.teams, '/teams').flatMap(({ at, members }) => entriesAt(members, `${at}/members`)),

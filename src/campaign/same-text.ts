@@ -1,17 +1,17 @@
 import type { LookAtFile } from '../model.ts';
 import type { Entry } from '../rule/judgement.ts';
 
-/** A plan version or draft, as far as its text goes. */
+/** The text of a plan version or draft. */
 export type Written = Entry & { readonly file?: string; readonly sha256?: string };
 
-/** The digest of a text, in lower case: the one given, else the one of its file. Null where neither is to be had. */
+/** The digest of a text in lower case: as recorded, otherwise computed from its file. Null if neither is available. */
 export function digestOf({ sha256, file }: Written, look: LookAtFile): string | null {
   if (sha256 !== undefined) return sha256.toLowerCase();
   const state = file === undefined ? null : look(file);
   return state?.kind === 'regular' ? state.sha256.toLowerCase() : null;
 }
 
-/** For every entry, the first one before it that has the same text. One without a digest is compared with none. */
+/** Maps an entry to the first earlier one with the same text. Entries without a digest are not compared. */
 export function sameTextBefore<T extends Written>(entries: readonly T[], look: LookAtFile): ReadonlyMap<T, T> {
   const firstWith = new Map<string, T>();
   const same = new Map<T, T>();
@@ -25,7 +25,7 @@ export function sameTextBefore<T extends Written>(entries: readonly T[], look: L
   return same;
 }
 
-/** Of entries that count as new, those that were compared with none for want of a digest. Alone, there is nothing to compare with. */
+/** The counted entries that could not be compared because they have no digest. A single entry needs no comparison. */
 export const uncompared = <T extends Written>(
   counted: readonly T[],
   all: readonly T[],

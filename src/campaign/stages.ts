@@ -5,7 +5,7 @@ import { type Entry, finding } from '../rule/judgement.ts';
 import type { Messages } from '../rule/rule.ts';
 import type { VersionEntry } from '../rule/view.ts';
 
-/** What is wrong with the stages of a plan. */
+/** Findings about the stages of a plan. */
 export const stageMessages = {
   noStage: {
     en: 'the last version of the plan lacks the stage {stage|term}; add it',
@@ -36,7 +36,7 @@ export type StageEntry = PlanStage & Entry;
 export const stagesOf = ({ at, stages = [] }: VersionEntry): readonly StageEntry[] =>
   stages.map((stage, index) => ({ ...stage, at: `${at}/stages/${index}`, label: stage.stage }));
 
-/** The stages of a list that are there once and end no earlier than they begin: what can be put in order. */
+/** The stages that are listed exactly once and do not end before they begin. Only these can be put in order. */
 const sound = (entries: readonly StageEntry[], stages: readonly Stage[]): readonly StageEntry[] =>
   stages.flatMap((stage) => {
     const [entry, second] = entries.filter((other) => other.stage === stage);
@@ -52,7 +52,7 @@ function outOfOrder(entries: readonly StageEntry[], stages: readonly Stage[]): r
   });
 }
 
-/** What is wrong with the stages that are asked: each once, none backwards, each after the one before it. */
+/** Checks the required stages: each listed once, none ending before it begins, each after the previous one. */
 export function wrongStages(
   entries: readonly StageEntry[],
   stages: readonly Stage[],
@@ -74,7 +74,7 @@ export function wrongStages(
   ];
 }
 
-/** The stages that end later than they may. */
+/** The stages that end after their deadline. */
 export const endingTooLate = (
   entries: readonly StageEntry[],
   endBy: Readonly<Partial<Record<Stage, Day>>>,

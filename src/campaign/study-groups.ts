@@ -15,6 +15,6 @@ export const groupsOption = someOf(GROUPS, { en: 'the groups that study', zh: 'å
 
 export type GroupEntry = StudyGroup & Entry;
 
-/** The entries of groups that are asked and have somebody in them. */
+/** The entries of required groups that have members. */
 export const withMembers = (groups: readonly GroupEntry[], asked: readonly MemberGroup[]): readonly GroupEntry[] =>
   groups.filter(({ group, members }) => asked.includes(group) && members > 0);

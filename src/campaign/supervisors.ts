@@ -3,7 +3,7 @@ import { text } from '../rule/judgement.ts';
 import type { Messages } from '../rule/rule.ts';
 import type { View } from '../rule/view.ts';
 
-/** Why an entry is not the supervision team's own. */
+/** Why an entry does not count as the supervision team's. */
 export const supervisorMessages = {
   noSupervisor: {
     en: 'it names no supervisor (by)',
@@ -17,7 +17,7 @@ export const supervisorMessages = {
 
 export type SupervisorReason = keyof typeof supervisorMessages;
 
-/** Why an entry by some people does not count as the supervision team's; null where all of them are supervisors. */
+/** Why an entry by these people does not count as the supervision team's; null if all of them are supervisors. */
 export function whyNotBySupervisors(
   ids: readonly string[],
   { supervisors, who }: Pick<View, 'supervisors' | 'who'>,

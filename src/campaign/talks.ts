@@ -7,7 +7,7 @@ import { whoIs } from '../words/who.ts';
 
 export type TalkEntry = Talk & Entry;
 
-/** Why a talk is not the one-to-one talk that a rule counts. */
+/** Why a talk does not count as one-to-one. */
 export const talkMessages = {
   unknownParty: {
     en: 'not found in people or supervision.members: {ids}',
@@ -45,7 +45,10 @@ export const talkMessages = {
 
 export type TalkReason = keyof typeof talkMessages;
 
-/** Who held a one-to-one talk: two people of the unit, or one of them and supervisors. Or why it is none. */
+/**
+ * The parties of a one-to-one talk: two people of the unit, or one of them and supervisors. Otherwise the reason why it
+ * is not one.
+ */
 export type Parties =
   | { readonly kind: 'colleagues'; readonly pair: readonly [PersonEntry, PersonEntry] }
   | { readonly kind: 'supervisor'; readonly person: PersonEntry }
@@ -56,8 +59,8 @@ const none = (...reason: Parameters<typeof text<TalkReason>>): Parties => ({ kin
 type People = Pick<View, 'people' | 'supervisors' | 'who'>;
 
 /**
- * Tells the parties of the one-to-one talks of a record: exactly one person of the unit on one side and, on the other,
- * exactly one other person of the unit or one or more supervisors.
+ * Returns a function that determines the parties of a talk. A one-to-one talk has exactly one person of the unit on one
+ * side and, on the other, exactly one other person of the unit or one or more supervisors.
  */
 export function tellParties({ people, supervisors, who }: People): (talk: TalkEntry) => Parties {
   const known = new Map(people.map((person) => [person.id, person]));
@@ -75,7 +78,7 @@ export function tellParties({ people, supervisors, who }: People): (talk: TalkEn
   };
 }
 
-/** The first of some ids that is somebody's of the unit. */
+/** The first of the ids that belongs to a person of the unit. */
 function firstOf(ids: Iterable<string>, known: ReadonlyMap<string, PersonEntry>): PersonEntry | null {
   for (const id of ids) {
     const person = known.get(id);
@@ -106,7 +109,7 @@ export interface TeamTalk {
   readonly pair: readonly [PersonEntry, PersonEntry];
 }
 
-/** The one-to-one talks between two team members, and why the others are none. */
+/** The one-to-one talks between two team members, and why the others do not count. */
 export function teamTalks(view: Pick<View, 'talks' | 'people' | 'supervisors' | 'who'>) {
   const held: TeamTalk[] = [];
   const others: NotCounted<TalkReason>[] = [];
@@ -127,7 +130,7 @@ function whyNotOfTeam(parties: Parties): Text<TalkReason> | null {
   return outside.length > 0 ? text('notTeamMember', { ids: outside }) : null;
 }
 
-/** True where some two of the people serve together in the window. */
+/** Whether any two of the people serve together in the window. */
 export const someTogether = (
   people: readonly PersonEntry[],
   together: (a: PersonEntry, b: PersonEntry) => boolean,

@@ -3,20 +3,23 @@ import { couldBeAlike, mayBe, mayBeAlike, type Overlap, overlapOf } from './over
 import { indexOf, type Sketched, type SketchIndex, TEXTS } from './sketch-index.ts';
 import type { UnionFind } from './union-find.ts';
 
-/** Two texts by their numbers, the lower one first. */
+/** Two texts by number, the lower one first. */
 export type Pair = readonly [number, number];
 
-/** So many of the texts that share most with one are compared with it. */
+/** A text is compared with at most this many of its nearest neighbours. */
 const BEST = 16;
 
-/** From this share of common grams on a text may be compared with all of its grams: half of them, less what a sketch errs. */
+/**
+ * From this share of common grams on, a text may be compared by all of its grams: half of them, less the sketch's
+ * error.
+ */
 const MANY_COMMON = 0.35;
 
-/** How many of a text's hashes are common, and of how many that can be told. */
-function commonIn({ starts, ranks, isCommon, tellsUpTo }: SketchIndex, text: number) {
+/** How many of a text's hashes are common, out of those for which we can tell. */
+function commonIn({ starts, ranks, isCommon, knownBelow }: SketchIndex, text: number) {
   let [common, of] = [0, 0];
   for (const rank of ranks.subarray(starts[text], starts[text + 1])) {
-    if (rank >= tellsUpTo) break;
+    if (rank >= knownBelow) break;
     common += isCommon[rank] ?? 0;
     of += 1;
   }
@@ -24,11 +27,11 @@ function commonIn({ starts, ranks, isCommon, tellsUpTo }: SketchIndex, text: num
 }
 
 /**
- * So many texts are what all others that consist of what is common are held against: a few of them, whatever they are;
- * some that are common enough; and such as belong to no large group.
+ * Texts that consist mostly of common grams are compared with a limited number of leaders. The first few texts always
+ * become leaders, then texts with enough common grams, and longest those outside any large group.
  */
 const LEADERS = { any: 16, common: 128, all: 256 };
-/** What two texts have in common beside what is common leads to them by rare hashes from this share on. */
+/** Rare hashes find two texts if they share at least this much beyond the common grams. */
 const BY_RARE = 0.2;
 
 const shareOf = ({ shared, of }: Overlap): number => shared / Math.max(1, of);
@@ -40,7 +43,7 @@ interface Search {
   readonly groups: UnionFind;
 }
 
-/** The texts that consist mostly of what is common, those first of which most is, the shortest of them first. */
+/** The texts that consist mostly of common grams: the highest share first, then the shortest. */
 function commonTexts({ index, texts }: Search): readonly { readonly text: number; readonly share: number }[] {
   return texts
     .map(({ grams }, text) => {
@@ -59,13 +62,16 @@ interface Near {
 const overlapsWith = (index: SketchIndex, text: number, others: readonly number[]): readonly Near[] =>
   others.map((other) => ({ other, overlap: overlapOf(index, text, other) }));
 
-/** A text with those near it: those first that share most with it, and no more than a few. */
+/** Pairs a text with its nearest neighbours, best first, up to a limit. */
 function* pairsOfBest(text: number, near: readonly Near[]): Generator<Pair> {
   const sorted = near.toSorted((a, b) => shareOf(b.overlap) - shareOf(a.overlap) || a.other - b.other);
   for (const { other } of sorted.slice(0, BEST)) yield pairOf(text, other);
 }
 
-/** Pairs of texts that consist mostly of what is common, which the rare hashes do not lead to: each with some of them. */
+/**
+ * Pairs of texts that consist mostly of common grams. Rare hashes do not find these, so each is paired with some
+ * leaders.
+ */
 function* pairsWithLeaders(search: Search): Generator<Pair> {
   const { index, similarity, groups } = search;
   const leaders: number[] = [];
@@ -92,7 +98,7 @@ function* pairsWithLeaders(search: Search): Generator<Pair> {
 
 const pairOf = (one: number, other: number): Pair => (one < other ? [one, other] : [other, one]);
 
-/** Of so few texts every two are held against each other. */
+/** Up to this many texts, every pair is compared. */
 const FEW_TEXTS = 150;
 
 function* allPairs({ index, similarity, groups }: Search): Generator<Pair> {
@@ -128,9 +134,9 @@ function* manyPairs(search: Search): Generator<Pair> {
 }
 
 /**
- * The pairs of texts that may be alike, those first that have one text in common. They are to be groups, where they are
- * alike, before the next is asked for: of many that are alike no more are given than hold them together. Of many texts
- * at most so many a text, whatever they are.
+ * Pairs of texts that may be alike, most promising first. The caller must join alike texts in `groups` before it asks
+ * for the next pair: a large group then gets only as many pairs as hold it together. Among many texts, the number of
+ * pairs per text is bounded whatever the texts are.
  */
 export function candidatePairs(
   texts: readonly Sketched[],

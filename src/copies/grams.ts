@@ -1,9 +1,9 @@
-/** How many letters in a row are compared. */
+/** The number of letters in a gram. */
 export const GRAM = 5;
 
-// Two polynomial hashes, each of 32 bits, rolled along the text (Karp and Rabin, 1987): odd multipliers, and their
-// powers by which the letter that drops out goes. A finalizer (MurmurHash3's) spreads them over the 52 bits that a number
-// orders exactly; two of a hundred thousand texts' grams are taken for one less than once in ten thousand runs.
+// Two polynomial rolling hashes of 32 bits each (Karp and Rabin, 1987). The multipliers are odd; a multiplier's power
+// removes the letter that leaves the window. MurmurHash3's finalizer spreads the hashes over 52 bits, which a number
+// orders exactly. Two grams among a hundred thousand texts collide less than once in ten thousand runs.
 const BY_A = 0x2c1b3c6d;
 const BY_B = 0x297a2d39;
 const power = (by: number): number => Array.from({ length: GRAM }).reduce<number>((all) => Math.imul(all, by), 1);
@@ -18,10 +18,10 @@ function spread(hash: number): number {
 }
 
 const LOW_BITS = 22;
-/** What a gram is divided by to leave its upper 30 bits. */
+/** Dividing a gram by this leaves its upper 30 bits. */
 export const UPPER = 2 ** LOW_BITS;
 
-/** Hashes every five letters in a row into a list, from an index on; how many there are. */
+/** Writes the hash of every gram into `grams`, starting at `from`. Returns the end. */
 function hashInto(codes: Int32Array, grams: Float64Array, from: number): number {
   let a = 0;
   let b = 0;
@@ -38,7 +38,7 @@ function hashInto(codes: Int32Array, grams: Float64Array, from: number): number 
   return at;
 }
 
-/** Numbers in order, each once. The list given is sorted in place. */
+/** Sorted, distinct numbers. Sorts the given list in place. */
 export function distinct(numbers: Float64Array): Float64Array {
   numbers.sort();
   let length = 0;
@@ -51,7 +51,7 @@ export function distinct(numbers: Float64Array): Float64Array {
   return numbers.slice(0, length);
 }
 
-/** The set of the 5-grams of some passages, none across two of them: hashes, in order. */
+/** The hashes of all 5-grams within the passages, sorted and distinct. */
 export function gramsOf(passages: readonly { readonly codes: Int32Array }[]): Float64Array {
   const most = passages.reduce((sum, { codes }) => sum + Math.max(0, codes.length - GRAM + 1), 0);
   const grams = new Float64Array(most);
@@ -60,7 +60,7 @@ export function gramsOf(passages: readonly { readonly codes: Int32Array }[]): Fl
   return distinct(grams);
 }
 
-/** A text of 16 characters that tells two sets of grams apart. */
+/** A fingerprint of a set of grams, 16 characters long. */
 export function digestOfGrams(grams: Float64Array): string {
   let a = grams.length;
   let b = ~grams.length;
@@ -73,7 +73,7 @@ export function digestOfGrams(grams: Float64Array): string {
   return [a, b].map((half) => spread(half).toString(16).padStart(8, '0')).join('');
 }
 
-/** How many numbers two ordered lists have in common. */
+/** The size of the intersection of two sorted lists. */
 export function sharedCount(one: Float64Array, other: Float64Array): number {
   let shared = 0;
   let at = 0;
@@ -85,7 +85,7 @@ export function sharedCount(one: Float64Array, other: Float64Array): number {
   return shared;
 }
 
-/** An ordered list without the numbers of another. */
+/** A sorted list without the numbers of another one. */
 export function without(numbers: Float64Array, dropped: Float64Array): Float64Array {
   const left = new Float64Array(numbers.length);
   let length = 0;

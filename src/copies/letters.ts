@@ -1,32 +1,32 @@
-/** The letters of a text, without all that copies are dressed up with, and where each stands in the text. */
+/** The letters of a text, without the decoration that disguises copies, and their offsets in the text. */
 export interface Letters {
-  /** The text, composed (NFC): what a passage is cut from. */
+  /** The text in NFC; passages are cut from it. */
   readonly source: string;
-  /** A code point a letter. */
+  /** One code point per letter. */
   readonly codes: Int32Array;
-  /** By letter, the code unit of the source that it comes from. */
+  /** By letter: its code unit offset in the source. */
   readonly offsets: Int32Array;
 }
 
-/** Digits, punctuation, symbols, spaces, and what nobody sees. */
+/** Digits, punctuation, symbols, spaces and invisible characters. */
 const DROPPED = /[\p{N}\p{P}\p{S}\p{Z}\p{Cc}\p{Cf}]/gu;
-/** Shorter names are letters like any other. */
+/** Shorter names are not removed. */
 const SHORTEST_NAME = 2;
-/** The most letters that NFKC makes of one. */
+/** NFKC expands one character to at most this many letters. */
 const LONGEST = 18;
 const BMP = 0xffff;
 
-/** The most frequent letters, which stand for themselves: Chinese characters and Latin letters. */
+/** The most frequent letters, which NFKC leaves alone: Chinese characters and Latin letters. */
 const isPlain = (code: number): boolean =>
   (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
 
 const lettersOfOne = (code: number): readonly number[] =>
   [...String.fromCodePoint(code).normalize('NFKC').replace(DROPPED, '')].map((letter) => letter.codePointAt(0) ?? 0);
 
-/** What is known of characters that do not stand for themselves. */
+/** A cache of the letters that NFKC makes of the other characters. */
 type Known = Map<number, readonly number[]>;
 
-function keep(source: string, known: Known): Letters {
+function lettersOf(source: string, known: Known): Letters {
   let codes = new Int32Array(source.length + LONGEST);
   let offsets = new Int32Array(source.length + LONGEST);
   let length = 0;
@@ -58,7 +58,6 @@ function grown(list: Int32Array): Int32Array<ArrayBuffer> {
   return larger;
 }
 
-/** The letters of a name. */
 type Name = Int32Array;
 
 const standsAt = (name: Name, codes: Int32Array, at: number): boolean => {
@@ -66,37 +65,41 @@ const standsAt = (name: Name, codes: Int32Array, at: number): boolean => {
   return true;
 };
 
-/** By letter, whether it belongs to a name: the longest first, and none in what another leaves together. */
-function inNames(codes: Int32Array, names: readonly Name[]): Uint8Array {
-  const blank = new Uint8Array(codes.length);
+/** Marks the letters that belong to a name. Longer names win; overlapping matches are ignored. */
+function markNames(codes: Int32Array, names: readonly Name[]): Uint8Array {
+  const marked = new Uint8Array(codes.length);
   for (const name of names)
     for (let at = codes.indexOf(name[0] ?? 0); at >= 0; at = codes.indexOf(name[0] ?? 0, at + 1))
-      if (standsAt(name, codes, at) && !blank.subarray(at, at + name.length).includes(1))
-        blank.fill(1, at, at + name.length);
-  return blank;
+      if (standsAt(name, codes, at) && !marked.subarray(at, at + name.length).includes(1))
+        marked.fill(1, at, at + name.length);
+  return marked;
 }
 
-function leftOf(list: Int32Array, blank: Uint8Array): Int32Array {
+function withoutMarked(list: Int32Array, marked: Uint8Array): Int32Array {
   const left = new Int32Array(list.length);
   let length = 0;
   for (let index = 0; index < list.length; index += 1) {
-    if (blank[index] === 1) continue;
+    if (marked[index] === 1) continue;
     left[length] = list[index] ?? 0;
     length += 1;
   }
   return left.subarray(0, length);
 }
 
-/** Takes texts to the letters that are left of them after NFKC, without the names that a unit has for itself. */
+/** Reduces a text to its letters after NFKC, without the names of the unit that wrote it. */
 export function lettersWithout(names: readonly string[]): (text: string) => Letters {
   const known: Known = new Map();
-  const blanked = names
-    .map((name) => keep(name.normalize('NFC'), known).codes)
+  const sortedNames = names
+    .map((name) => lettersOf(name.normalize('NFC'), known).codes)
     .filter((codes) => codes.length >= SHORTEST_NAME)
     .sort((a, b) => b.length - a.length);
   return (text) => {
-    const kept = keep(text.normalize('NFC'), known);
-    const blank = inNames(kept.codes, blanked);
-    return { source: kept.source, codes: leftOf(kept.codes, blank), offsets: leftOf(kept.offsets, blank) };
+    const letters = lettersOf(text.normalize('NFC'), known);
+    const marked = markNames(letters.codes, sortedNames);
+    return {
+      source: letters.source,
+      codes: withoutMarked(letters.codes, marked),
+      offsets: withoutMarked(letters.offsets, marked),
+    };
   };
 }

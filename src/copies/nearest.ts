@@ -2,24 +2,24 @@ import { FEWEST_SHARED } from './overlap.ts';
 import { SKETCH } from './sketch.ts';
 import { beyond, type SketchIndex } from './sketch-index.ts';
 
-/** A text that shares so many rare hashes with another, of those that were visited. */
+/** A text that shares some of the visited rare hashes with another one. */
 export interface Near {
   readonly text: number;
   readonly shared: number;
 }
 
-/** The texts that share most with one, and how many of its rare hashes were not visited. */
+/** The texts that share most with one, and the number of its rare hashes that were not visited. */
 export interface Nearest {
   readonly texts: readonly Near[];
   readonly unvisited: number;
 }
 
-/** How many places of a text in the index are visited: what keeps the search linear. */
+/** The limit of index entries visited per text. It keeps the search linear. */
 const VISITS = 4000;
-/** So many texts are named that share most with one. */
+/** The number of nearest texts returned. */
 const NEAR = 128;
 
-/** The ranks of a text that others have and that are not common, the rarest first. */
+/** The ranks of a text that are not common and that other texts have too, rarest first. */
 function rareRanks({ starts, ranks, postings, isCommon }: SketchIndex, text: number): readonly number[] {
   const holdersOf = (rank: number): number => (postings[rank + 1] ?? 0) - (postings[rank] ?? 0);
   return Array.from(ranks.subarray(starts[text], starts[text + 1]))
@@ -27,7 +27,7 @@ function rareRanks({ starts, ranks, postings, isCommon }: SketchIndex, text: num
     .sort((a, b) => holdersOf(a) - holdersOf(b));
 }
 
-/** How many hashes a text has to share at least to be among those that share most. */
+/** The smallest number of shared hashes that still makes the `NEAR` nearest texts. */
 function leastShared(shares: readonly number[]): number {
   const having = new Int32Array(SKETCH + 1);
   for (const share of shares) having[share] = (having[share] ?? 0) + 1;
@@ -40,7 +40,10 @@ function leastShared(shares: readonly number[]): number {
   return least;
 }
 
-/** Finds the texts that share most of a text's rarest hashes. Of a hash that many have, those that come next in order are visited. */
+/**
+ * Finds the texts that share most of a text's rarest hashes. If a hash has too many holders, those after this text are
+ * visited first.
+ */
 export function makeNearest(index: SketchIndex): (text: number) => Nearest {
   const { postings, holders } = index;
   const counts = new Int32Array(index.texts);

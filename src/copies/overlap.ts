@@ -1,6 +1,6 @@
 import { beyond, type SketchIndex } from './sketch-index.ts';
 
-/** How much of a text's sketch another one's has, as far as both reach: of all its hashes, and of those not common. */
+/** The overlap of two sketches within the range that both cover: over all hashes, and over the rare ones. */
 export interface Overlap {
   readonly shared: number;
   readonly of: number;
@@ -8,7 +8,6 @@ export interface Overlap {
   readonly ofRare: number;
 }
 
-/** What two texts' sketches have in common. */
 export function overlapOf({ starts, ranks, reach, isCommon }: SketchIndex, one: number, other: number): Overlap {
   const limit = Math.min(reach[one] ?? 0, reach[other] ?? 0);
   const [end, endBeside] = [starts[one + 1] ?? 0, starts[other + 1] ?? 0];
@@ -34,34 +33,34 @@ export function overlapOf({ starts, ranks, reach, isCommon }: SketchIndex, one: 
   return { shared, of: Math.min(mine, theirs), sharedRare, ofRare: Math.min(mineRare, theirsRare) };
 }
 
-/** One hash in common may be chance. */
+/** A single shared hash may be chance. */
 export const FEWEST_SHARED = 2;
-/** A share measured on a sample strays less than this many of its standard deviations but once in a thousand times. */
-const STRAYS = 3.3;
-const LEAST_DEVIATION = 0.3;
+/** A sampled share deviates by more than this many standard deviations only once in a thousand times. */
+const MAX_DEVIATIONS = 3.3;
+const MIN_DEVIATION = 0.3;
 
-/** Whether a share that a sample shows may be one of at least `similarity` of the whole. */
+/** Whether the true share may be at least `similarity`, given the share found in a sample. */
 export function mayBe(similarity: number, shared: number, of: number): boolean {
-  const deviation = Math.max(LEAST_DEVIATION, Math.sqrt(similarity * (1 - similarity)));
-  return shared >= FEWEST_SHARED && shared >= of * similarity - STRAYS * deviation * Math.sqrt(of);
+  const deviation = Math.max(MIN_DEVIATION, Math.sqrt(similarity * (1 - similarity)));
+  return shared >= FEWEST_SHARED && shared >= of * similarity - MAX_DEVIATIONS * deviation * Math.sqrt(of);
 }
 
-/** A text of which so much is common is surely compared with all of its grams. */
+/** A text with a larger share of common grams than this is certainly compared by all of its grams. */
 const MOST_COMMON = 0.8;
 
-/** Whether two texts may be alike, by what their sketches have in common: by all hashes, or by those not common. */
+/** Whether two texts may be alike by the overlap of their sketches, over all hashes or over the rare ones. */
 export function mayBeAlike({ shared, of, sharedRare, ofRare }: Overlap, similarity: number): boolean {
   if (mayBe(similarity, shared, of)) return true;
   return ofRare >= (1 - MOST_COMMON) * of && mayBe(similarity, sharedRare, ofRare);
 }
 
-/** How many of a text's ranks are not beyond a limit. */
+/** How many of a text's ranks are at most `limit`. */
 function ranksUpTo(limit: number, { starts, ranks }: SketchIndex, text: number): number {
   const start = starts[text] ?? 0;
   return beyond(limit, ranks, [start, starts[text + 1] ?? 0]) - start;
 }
 
-/** Whether two texts may be alike that share at most so many hashes. */
+/** Whether two texts that share at most `shared` hashes may be alike. */
 export function couldBeAlike(
   index: SketchIndex,
   [one, other]: readonly [number, number],

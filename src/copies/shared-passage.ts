@@ -1,13 +1,13 @@
 import { GRAM } from './grams.ts';
 import type { Letters } from './letters.ts';
 
-/** Where a run of letters stands in one of a text's passages. */
+/** Where a run of letters starts in a text's passages. */
 interface Start {
   readonly passage: number;
   readonly letter: number;
 }
 
-/** A run of letters that two texts have in common. */
+/** A run of letters that two texts share. */
 export interface SharedRun {
   readonly length: number;
   readonly one: Start;
@@ -16,8 +16,8 @@ export interface SharedRun {
 
 type Passages = readonly Pick<Letters, 'codes'>[];
 
-/** The passages of a text in a row, each ended by what is no letter, and stands in no other text. */
-function inRow(passages: Passages, end: number): Int32Array {
+/** The passages of a text in one row. Each ends with a terminator that occurs in no other text. */
+function concatPassages(passages: Passages, end: number): Int32Array {
   const row = new Int32Array(passages.reduce((sum, { codes }) => sum + codes.length + 1, 0)).fill(end);
   let at = 0;
   for (const { codes } of passages) {
@@ -42,8 +42,8 @@ const keyAt = (row: Int32Array, at: number): number => {
   return key;
 };
 
-/** Where every key stands first, and after each place the next one of the same key. */
-function placesOf(row: Int32Array) {
+/** By key, its first position; by position, the next one with the same key. */
+function positionsOf(row: Int32Array) {
   const first = new Map<number, number>();
   const next = new Int32Array(row.length).fill(-1);
   for (let at = row.length - GRAM; at >= 0; at -= 1) {
@@ -54,26 +54,26 @@ function placesOf(row: Int32Array) {
   return { first, next };
 }
 
-/** The end of a row is never the other's: a run stops there at the latest. */
+/** Stops at a terminator at the latest, since the other row does not contain it. */
 function lengthOf(one: Int32Array, at: number, other: Int32Array, beside: number): number {
   let length = 0;
   while (one[at + length] === other[beside + length]) length += 1;
   return length;
 }
 
-/** A text that says one thing again and again is not searched to the end: what was longest by then stands. */
+/** Very repetitive texts are not searched to the end; the longest run found so far is used. */
 const MOST_STEPS = 4_000_000;
 
-/** The longest run of letters that two texts have in common, of those that begin with a 5-gram; the first of equal ones. */
+/** The longest run of at least five letters that two texts share; the first one if several are equally long. */
 export function longestShared(one: Passages, other: Passages): SharedRun | null {
-  const [mine, theirs] = [inRow(one, -1), inRow(other, -2)];
-  const { first, next } = placesOf(theirs);
+  const [mine, theirs] = [concatPassages(one, -1), concatPassages(other, -2)];
+  const { first, next } = positionsOf(theirs);
   let best = { length: 0, at: 0, beside: 0 };
   let steps = 0;
   for (let at = 0; at + Math.max(GRAM, best.length + 1) <= mine.length && steps < MOST_STEPS; at += 1) {
     for (let beside = first.get(keyAt(mine, at)) ?? -1; beside >= 0; beside = next[beside] ?? -1) {
       steps += 1;
-      // A run that could begin a letter earlier has been seen.
+      // A longer run that starts one letter earlier has already been seen.
       if (at > 0 && mine[at - 1] === theirs[beside - 1]) continue;
       if (mine[at + best.length] !== theirs[beside + best.length]) continue;
       const length = lengthOf(mine, at, theirs, beside);
@@ -88,7 +88,7 @@ export function longestShared(one: Passages, other: Passages): SharedRun | null 
 
 const SHOWN = 60;
 
-/** A run of letters as the text has it, on one line and cut to a readable length. */
+/** A run of letters as it reads in the text, on one line and shortened. */
 export function quoteOf({ source, offsets }: Letters, letter: number, length: number): string {
   const last = offsets[letter + length - 1] ?? 0;
   const end = last + ((source.codePointAt(last) ?? 0) > 0xffff ? 2 : 1);

@@ -1,46 +1,46 @@
 import { hashesIn, SKETCH } from './sketch.ts';
 
-/** A text that the index has of: how many grams it has, the sketch of them, and how many units handed it in. */
+/** A text in the index: its number of grams, their sketch, and the number of units that handed it in. */
 export interface Sketched {
   readonly grams: number;
   readonly sketch: string;
   readonly weight: number;
 }
 
-/**
- * The sketches of all texts turned round: for every hash, the texts that have it. Hashes are called by their rank among
- * all hashes, which keeps their order.
- */
+/** An inverted index of all sketches. Hashes are replaced by their rank among all hashes, which keeps their order. */
 export interface SketchIndex {
   readonly texts: number;
-  /** By text, where its ranks begin; one more at the end. */
+  /** By text: the start of its ranks, with a sentinel at the end. */
   readonly starts: Int32Array;
-  /** The ranks of every text's hashes, in order. */
+  /** The ranks of every text's hashes, sorted within a text. */
   readonly ranks: Int32Array;
-  /** By text, the rank up to which its sketch holds all of its grams. */
+  /** By text: the highest rank its sketch covers. */
   readonly reach: Int32Array;
-  /** By rank, where its texts begin; one more at the end. */
+  /** By rank: the start of its texts, with a sentinel at the end. */
   readonly postings: Int32Array;
-  /** The texts of every rank, in order. */
+  /** The texts of every rank, sorted within a rank. */
   readonly holders: Int32Array;
-  /** By rank, 1 where more than a third of the units have it, as far as sketches tell. */
+  /** By rank: 1 if more than a third of the units have it, judging by their sketches. */
   readonly isCommon: Uint8Array;
-  /** From this rank on too few units' sketches reach to tell what is common. */
-  readonly tellsUpTo: number;
+  /** From this rank on, too few sketches reach far enough to tell whether a rank is common. */
+  readonly knownBelow: number;
 }
 
-/** Of fewer units nothing is common: two would be a third of them. */
+/** Among fewer units nothing counts as common: two would already be a third. */
 export const FEWEST_UNITS = 6;
 
-/** More than a third. */
+/** More than a third of the units. */
 export const isCommonAmong = (having: number, units: number): boolean => units >= FEWEST_UNITS && 3 * having > units;
 
-/** More texts than there ever are: a hash of 30 bits, or a text's number, times this and a text's number are one number. */
+/**
+ * An upper bound on the number of texts. A 30-bit hash or a text number times this, plus a text number, is a safe
+ * integer.
+ */
 export const TEXTS = 2 ** 22;
 
 interface Slots {
   readonly starts: Int32Array;
-  /** Every hash with its text, in order. */
+  /** Every hash with its text, sorted. */
   readonly entries: Float64Array;
 }
 
@@ -58,7 +58,7 @@ function slotsOf(texts: readonly Sketched[]): Slots {
   return { starts, entries: entries.subarray(0, at).sort() };
 }
 
-/** Gives every hash its rank, and every rank its texts. */
+/** Assigns a rank to every hash, and its texts to every rank. */
 function rank({ starts, entries }: Slots) {
   const ranks = new Int32Array(entries.length);
   const holders = new Int32Array(entries.length);
@@ -84,7 +84,7 @@ function rank({ starts, entries }: Slots) {
   return { ranks, holders, postings: postings.slice(0, count + 1) };
 }
 
-/** In a part of an ordered list, where the numbers begin that are greater than one. */
+/** The position of the first number greater than `number` in a slice of a sorted list. */
 export function beyond(number: number, list: Int32Array, [start, end]: readonly [number, number]): number {
   let [low, high] = [start, end];
   while (low < high) {
@@ -95,13 +95,13 @@ export function beyond(number: number, list: Int32Array, [start, end]: readonly 
   return low;
 }
 
-/** Which ranks are common: of the units whose sketches reach so far, more than a third have it. */
+/** A rank is common if more than a third of the units whose sketches reach that far have it. */
 function commonRanks(
   texts: readonly Sketched[],
-  { postings, holders, reach }: Omit<SketchIndex, 'isCommon' | 'tellsUpTo'>,
+  { postings, holders, reach }: Omit<SketchIndex, 'isCommon' | 'knownBelow'>,
 ) {
   const isCommon = new Uint8Array(postings.length - 1);
-  let tellsUpTo = 0;
+  let knownBelow = 0;
   const weightOf = (text: number): number => texts[text]?.weight ?? 0;
   let reaching = texts.reduce((sum, { weight }) => sum + weight, 0);
   for (let at = 0; at < isCommon.length; at += 1) {
@@ -113,20 +113,20 @@ function commonRanks(
       if (reach[text] === at) ending += weightOf(text);
     }
     if (isCommonAmong(having, reaching)) isCommon[at] = 1;
-    if (reaching >= FEWEST_UNITS) tellsUpTo = at + 1;
+    if (reaching >= FEWEST_UNITS) knownBelow = at + 1;
     reaching -= ending;
   }
-  return { isCommon, tellsUpTo };
+  return { isCommon, knownBelow };
 }
 
-/** Makes the index of some texts' sketches. Takes 3 KB a text. */
+/** Builds the index of the given sketches. Takes 3 KB per text. */
 export function indexOf(texts: readonly Sketched[]): SketchIndex {
   const slots = slotsOf(texts);
   const { starts } = slots;
   const ranked = rank(slots);
-  const whole = ranked.postings.length - 1;
+  const lastRank = ranked.postings.length - 1;
   const reach = Int32Array.from(texts, ({ grams }, text) =>
-    grams > SKETCH ? (ranked.ranks[(starts[text + 1] ?? 0) - 1] ?? whole) : whole,
+    grams > SKETCH ? (ranked.ranks[(starts[text + 1] ?? 0) - 1] ?? lastRank) : lastRank,
   );
   const index = { texts: texts.length, starts, reach, ...ranked };
   return { ...index, ...commonRanks(texts, index) };

@@ -1,9 +1,9 @@
 import { UPPER } from './grams.ts';
 
 /**
- * The least hashes of a set (bottom-k, Cohen and Kaplan 2007): below the greatest hash that both of two sketches reach,
- * each holds a fair sample of its set, drawn by the same rule, so that what one sample shares with the other tells how
- * much of the set does. A sample for containment, whatever the sizes, down to a set of a twentieth of the other's size.
+ * A bottom-k sketch (Cohen and Kaplan 2007): the smallest hashes of a set. Below the largest hash that two sketches
+ * both reach, each is a fair sample of its set, drawn by the same rule. The overlap of the samples therefore estimates
+ * containment, whatever the sizes, down to a set a twentieth the size of the other.
  */
 export const SKETCH = 128;
 
@@ -18,13 +18,13 @@ function digitsOf(hash: number): string {
   return digits;
 }
 
-/** The sketch of a set of grams, given in order: a text of at most 640 characters. */
+/** The sketch of a sorted set of grams, at most 640 characters long. */
 export const sketchOf = (grams: Float64Array): string =>
   Array.from(grams.subarray(0, SKETCH), (gram) => digitsOf(Math.floor(gram / UPPER))).join('');
 
 const VALUES: ReadonlyMap<string, number> = new Map([...DIGITS].map((digit, value) => [digit, value]));
 
-/** The hashes of a sketch, in order. */
+/** The hashes of a sketch, sorted. */
 export function hashesIn(sketch: string): readonly number[] {
   const hashes: number[] = [];
   for (let at = 0; at + WIDTH <= sketch.length; at += WIDTH) {

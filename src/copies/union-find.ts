@@ -1,17 +1,17 @@
-/** A union-find over things that are named by their numbers. */
+/** A union-find over things identified by number. */
 export interface UnionFind {
   /** The smallest number in the thing's group. */
   rootOf(thing: number): number;
-  /** Whether its group has `MANY` members or more: then only membership matters, not each pair. */
+  /** Whether the group has at least `MANY` members. From then on only membership matters, not the pairs. */
   isAmongMany(thing: number): boolean;
-  /** Whether two things are in one group of `MANY` or more. */
+  /** Whether two things belong to the same group of at least `MANY`. */
   areAmongMany(one: number, other: number): boolean;
   join(one: number, other: number): void;
 }
 
 const MANY = 20;
 
-/** Every thing starts as a group of its own. */
+/** Starts with every thing in a group of its own. */
 export function unionFindOf(things: number): UnionFind {
   const roots = Int32Array.from({ length: things }, (_, thing) => thing);
   const sizes = new Int32Array(things).fill(1);

@@ -22,7 +22,7 @@ function byLooking(texts: readonly Sketched[]): Omit<SketchIndex, 'starts' | 'po
     isCommon: Uint8Array.from(hashes, (_, rank) =>
       Number((reaching[rank] ?? 0) >= 6 && 3 * (having[rank] ?? 0) > (reaching[rank] ?? 0)),
     ),
-    tellsUpTo: reaching.filter((units) => units >= 6).length,
+    knownBelow: reaching.filter((units) => units >= 6).length,
   };
 }
 
@@ -37,7 +37,7 @@ describe('the index of sketches', () => {
       postings: Int32Array.of(0, 1, 2, 4, 5, 7),
       holders: Int32Array.of(3, 0, 0, 2, 2, 0, 3),
       isCommon: new Uint8Array(5),
-      tellsUpTo: 0,
+      knownBelow: 0,
     });
   });
 
@@ -99,16 +99,16 @@ describe('what is common', () => {
   it('is told as far as the sketches of six units reach', () => {
     // The last three have more than is in their sketches: of what comes after, nobody knows how many have it.
     const texts = [0, 1, 2, 3, 4, 5].map((at) => sketched(at < 3 ? [1, 2, 8] : [1, 3], at < 3 ? undefined : 1000));
-    const { isCommon, tellsUpTo } = indexOf(texts);
-    expect([[...isCommon], tellsUpTo]).toEqual([[1, 1, 1, 0], 3]);
+    const { isCommon, knownBelow } = indexOf(texts);
+    expect([[...isCommon], knownBelow]).toEqual([[1, 1, 1, 0], 3]);
   });
 
   it('counts a text once for every unit that handed it in', () => {
-    const { isCommon, tellsUpTo } = indexOf([
+    const { isCommon, knownBelow } = indexOf([
       sketched([1, 2], undefined, 3),
       sketched([2], undefined, 2),
       sketched([3], undefined, 2),
     ]);
-    expect([[...isCommon], tellsUpTo]).toEqual([[1, 1, 0], 3]);
+    expect([[...isCommon], knownBelow]).toEqual([[1, 1, 0], 3]);
   });
 });
