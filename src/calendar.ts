@@ -1,7 +1,7 @@
-/** A day, `YYYY-MM-DD`. Days compare as texts. */
+/** A day, `YYYY-MM-DD`. Days compare as strings. */
 export type Day = string;
 
-/** A stretch of days, both included. Empty where `from` is later than `to`. */
+/** A period, both days included. Empty if `from` is later than `to`. */
 export interface Period {
   readonly from: Day;
   readonly to: Day;
@@ -10,14 +10,14 @@ export interface Period {
 const EARLIEST: Day = '0001-01-01';
 const LATEST: Day = '9999-12-31';
 
-// Days are counted from 1 March of the year 0: a leap day is then the last of its year, and months need no table.
+// Days count from 1 March of year 0. That puts a leap day at the end of its year, and months need no table.
 const DAYS_OF_400_YEARS = 146_097;
 const DAYS_OF_100_YEARS = 36_524;
 const DAYS_OF_4_YEARS = 1461;
 const DAYS_OF_A_YEAR = 365;
-/** From 1 March, months have 31, 30, 31, 30 and 31 days, and again. */
+/** From 1 March, months repeat the pattern 31, 30, 31, 30, 31. */
 const DAYS_OF_5_MONTHS = 153;
-/** 1 March of the year 0 was a Wednesday, day 2 of a week from Monday. */
+/** 1 March of year 0 was a Wednesday, day 2 of a week that starts on Monday. */
 const WEEKDAY_OF_FIRST = 2;
 
 const digitsOf = (text: string, from: number, to: number): number => {
@@ -26,7 +26,7 @@ const digitsOf = (text: string, from: number, to: number): number => {
   return value;
 };
 
-/** The number of a day; of 30 February that of 2 March, or of 1 March in a leap year. */
+/** The number of a day. 30 February counts as 2 March, or 1 March in a leap year. */
 function numberOf(day: Day): number {
   const month = digitsOf(day, 5, 7);
   const year = digitsOf(day, 0, 4) - (month > 2 ? 0 : 1);
@@ -42,7 +42,7 @@ const fourDigits = (n: number): string => twoDigits(Math.floor(n / 100)) + twoDi
 function dayOf(number: number): Day {
   const cycle = Math.floor(number / DAYS_OF_400_YEARS);
   const inCycle = number - cycle * DAYS_OF_400_YEARS;
-  // Without the leap days before it, a day's number says its year.
+  // Subtracting the leap days leaves a number from which the year follows.
   const leapDays =
     Math.floor(inCycle / (DAYS_OF_4_YEARS - 1)) -
     Math.floor(inCycle / DAYS_OF_100_YEARS) +
@@ -55,7 +55,7 @@ function dayOf(number: number): Day {
   return `${fourDigits(cycle * 400 + year + (isNextYear ? 1 : 0))}-${twoDigits(isNextYear ? month - 9 : month + 3)}-${twoDigits(date)}`;
 }
 
-/** 0 of a Monday, 6 of a Sunday. */
+/** 0 for Monday, 6 for Sunday. */
 const weekdayOf = (number: number): number => (((number + WEEKDAY_OF_FIRST) % 7) + 7) % 7;
 
 const FIRST = numberOf(EARLIEST);
@@ -64,25 +64,25 @@ const LAST = numberOf(LATEST);
 const FEBRUARY = 2;
 
 function lengthOf(year: number, month: number): number {
-  // 31 and 30 by turns, and from August on again.
+  // 31 and 30 alternate, and start over in August.
   if (month !== FEBRUARY) return 30 + ((month + (month > 7 ? 1 : 0)) % 2);
   return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
 }
 
-/** True of a `YYYY-MM-DD` that the calendar has. */
+/** Whether the text is a `YYYY-MM-DD` that exists. */
 export function isDay(text: unknown): text is Day {
   if (typeof text !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(text) || text < EARLIEST) return false;
   const [month, date] = [digitsOf(text, 5, 7), digitsOf(text, 8, 10)];
   return month >= 1 && month <= 12 && date >= 1 && date <= lengthOf(digitsOf(text, 0, 4), month);
 }
 
-/** The day of a number; the first or last day of the calendar where that is beyond its end. */
+/** The day of a number, clamped to the calendar's first and last day. */
 const dayWithin = (number: number): Day => dayOf(Math.min(Math.max(number, FIRST), LAST));
 
-/** The day some days later; the first or last day of the calendar where that is beyond its end. */
+/** The day `days` later, clamped to the calendar's first and last day. */
 export const addDays = (day: Day, days: number): Day => dayWithin(numberOf(day) + days);
 
-/** Days from one day to another: 0 for the same day, negative where `to` is earlier. */
+/** Days from one day to another: 0 for the same day, negative if `to` is earlier. */
 export const daysBetween = (from: Day, to: Day): number => numberOf(to) - numberOf(from);
 
 export const period = (from: Day | undefined, to: Day | undefined): Period => ({
@@ -93,15 +93,15 @@ export const period = (from: Day | undefined, to: Day | undefined): Period => ({
 export const laterOf = (a: Day, b: Day): Day => (a > b ? a : b);
 export const earlierOf = (a: Day, b: Day): Day => (a < b ? a : b);
 
-/** The days that both periods have; its `from` is later than its `to` where they have none. */
+/** The days that both periods share; empty if there are none. */
 export const overlap = (a: Period, b: Period): Period => ({ from: laterOf(a.from, b.from), to: earlierOf(a.to, b.to) });
 
 export const isEmpty = ({ from, to }: Period): boolean => from > to;
 
-/** The ISO 8601 week that a day is in, `YYYY-Www`. */
+/** The ISO 8601 week of a day, `YYYY-Www`. */
 export function weekOf(day: Day): string {
   const number = numberOf(day);
-  // A week is of the year that its Thursday is in; the last day of the calendar is a Friday.
+  // A week belongs to the year of its Thursday. The last day of the calendar is a Friday.
   const thursday = number - weekdayOf(number) + 3;
   const year = dayOf(thursday).slice(0, 4);
   const week = Math.floor((thursday - numberOf(`${year}-01-01`)) / 7) + 1;
@@ -114,7 +114,7 @@ export function mondayOf(week: string): Day {
   return dayWithin(fourth - weekdayOf(fourth) + (digitsOf(week, 6, 8) - 1) * 7);
 }
 
-/** True of an ISO 8601 week `YYYY-Www` that its year has. */
+/** Whether the text is an ISO 8601 week `YYYY-Www` that exists. */
 export function isWeek(text: unknown): text is string {
   if (typeof text !== 'string' || !/^\d{4}-W\d{2}$/.test(text) || text < EARLIEST) return false;
   const week = Number(text.slice(6));

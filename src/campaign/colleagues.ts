@@ -13,7 +13,7 @@ export const colleagueMessages = {
 } as const satisfies Messages;
 
 /** Params that name a person in a message. */
-export const named = ({ name, id }: PersonEntry) => ({ name, id });
+export const nameParams = ({ name, id }: PersonEntry) => ({ name, id });
 
 /** Whether two different people both serve on some day of the period. */
 export const serveTogether = (a: PersonEntry, b: PersonEntry, { from, to }: Period): boolean =>
@@ -82,7 +82,7 @@ export function colleaguesAmong(team: readonly PersonEntry[], days: Period): Col
   const alone = members.filter((_, index) => company[index] === 0);
   return {
     asked: members.filter((_, index) => company[index] !== 0),
-    alone: alone.map((person) => notCounted(person, 'noColleague', named(person))),
+    alone: alone.map((person) => notCounted(person, 'noColleague', nameParams(person))),
     pairs: company.reduce((sum, others) => sum + others, 0) / 2,
     together: (a, b) => serveTogether(a, b, days),
   };

@@ -3,7 +3,7 @@ import type { NotCounted, Text } from '../model.ts';
 import { type Entry, notCounted, text } from '../rule/judgement.ts';
 import type { Input, Messages } from '../rule/rule.ts';
 import { isTeamMember, type PersonEntry, type View } from '../rule/view.ts';
-import { type Colleagues, colleagueMessages, colleaguesAmong, named } from './colleagues.ts';
+import { type Colleagues, colleagueMessages, colleaguesAmong, nameParams } from './colleagues.ts';
 
 export type CriticismEntry = Criticism & Entry;
 
@@ -44,7 +44,7 @@ function read(criticism: CriticismEntry, known: ReadonlyMap<string, PersonEntry>
     return text('unknownMember', { ids: [...new Set([from, to])].filter((id) => !known.has(id)) });
   if (from === to) return text('ofSelf');
   const outsider = [giver, receiver].find((person) => !isTeamMember(person));
-  return outsider ? text('notTeamMember', named(outsider)) : { criticism, giver, receiver };
+  return outsider ? text('notTeamMember', nameParams(outsider)) : { criticism, giver, receiver };
 }
 
 /** The criticisms between two different team members, and why the others do not count. */

@@ -3,7 +3,7 @@ import type { NotCounted } from '../model.ts';
 import { notCounted } from '../rule/judgement.ts';
 import type { Input, Messages } from '../rule/rule.ts';
 import type { DraftEntry, MaterialEntry } from '../rule/view.ts';
-import { reviewMessages, wrongWithReview } from './reviews.ts';
+import { reviewFaults, reviewMessages } from './reviews.ts';
 import { sameTextBefore, uncompared } from './same-text.ts';
 
 /** Why a draft does not count as reviewed. */
@@ -32,7 +32,7 @@ function reviewedDrafts({ drafts }: MaterialEntry, around: Around): Reviewed {
   const { look } = around;
   const same = sameTextBefore(drafts, look);
   const results = drafts.map((draft) => {
-    const [wrong] = wrongWithReview(draft, around);
+    const [wrong] = reviewFaults(draft, around);
     if (wrong) return { draft, why: notCounted(draft, wrong.code, wrong.params) };
     const earlier = same.get(draft);
     return { draft, why: earlier ? notCounted(draft, 'sameText', { draft: earlier.draft }) : null };

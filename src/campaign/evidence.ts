@@ -27,13 +27,13 @@ interface Dated {
  * The view keeps a later mobilisation or meeting and only drops its date. Its citations are later too, so drop all of
  * it.
  */
-const asOfThen = <T extends Dated>(seen: T | null, entire: Dated | null): T | null =>
+const dropIfLater = <T extends Dated>(seen: T | null, entire: Dated | null): T | null =>
   seen?.date === undefined && entire?.date !== undefined ? null : seen;
 
 /** Every citation of evidence in the record as of that day, in the order of the sections. */
 export function citationsIn(view: View, entire: View): readonly Citation[] {
-  const mobilisation = asOfThen(view.mobilisation, entire.mobilisation);
-  const meeting = asOfThen(view.meeting, entire.meeting);
+  const mobilisation = dropIfLater(view.mobilisation, entire.mobilisation);
+  const meeting = dropIfLater(view.meeting, entire.meeting);
   const citing: readonly Citing[] = [
     { at: '/mobilisation', label: 'mobilisation', evidence: mobilisation?.evidence },
     ...view.study.sessions,

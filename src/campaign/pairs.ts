@@ -17,7 +17,7 @@ export const pairMessages = {
 } as const satisfies Messages;
 
 /** Params that name two people in a message. */
-export const namedPair = (a: PersonEntry, b: PersonEntry) => ({
+export const pairNameParams = (a: PersonEntry, b: PersonEntry) => ({
   name: a.name,
   id: a.id,
   otherName: b.name,
@@ -28,7 +28,7 @@ export const namedPair = (a: PersonEntry, b: PersonEntry) => ({
 export const pairEntry = (a: PersonEntry, b: PersonEntry) => ({ at: b.at, label: `${a.id}-${b.id}` });
 
 /** Finds the first pairs that fall short, up to the limit, and adds how many of the `short` pairs are left. */
-export function findShort<Pair, Code extends string>(
+export function findingsForPairs<Pair, Code extends string>(
   short: number,
   pairs: Iterable<Pair>,
   unmet: (pair: Pair) => Finding<Code> | null,

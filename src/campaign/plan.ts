@@ -53,7 +53,7 @@ export function lastReviewed(
 }
 
 /** Adds a message if the review rejects the version: the numbers alone would read as a pass. */
-export function sayingRejected<Code extends string>(
+export function withRejectedMessage<Code extends string>(
   judged: Judged<Code>,
   rejected: LastReviewed['rejected'],
 ): Judged<Code | 'failRejected'> {

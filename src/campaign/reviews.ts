@@ -37,7 +37,7 @@ type Around = Pick<View, 'supervisors' | 'who'>;
  * Why the review does not count. Every reviewer must be a supervisor of the record, and the review must not predate the
  * text.
  */
-export function wrongWithReview(entry: Reviewable, { supervisors, who }: Around): readonly Finding<Code>[] {
+export function reviewFaults(entry: Reviewable, { supervisors, who }: Around): readonly Finding<Code>[] {
   const { review, date: drawnUp } = entry;
   if (review === undefined) return [finding(entry, 'noReview')];
   const { reviewers, date } = review;

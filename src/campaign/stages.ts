@@ -37,14 +37,14 @@ export const stagesOf = ({ at, stages = [] }: VersionEntry): readonly StageEntry
   stages.map((stage, index) => ({ ...stage, at: `${at}/stages/${index}`, label: stage.stage }));
 
 /** The stages that are listed exactly once and do not end before they begin. Only these can be put in order. */
-const sound = (entries: readonly StageEntry[], stages: readonly Stage[]): readonly StageEntry[] =>
+const orderable = (entries: readonly StageEntry[], stages: readonly Stage[]): readonly StageEntry[] =>
   stages.flatMap((stage) => {
     const [entry, second] = entries.filter((other) => other.stage === stage);
     return entry && !second && entry.from <= entry.to ? [entry] : [];
   });
 
 function outOfOrder(entries: readonly StageEntry[], stages: readonly Stage[]): readonly Wrong[] {
-  return sound(entries, stages).flatMap((entry, index, all) => {
+  return orderable(entries, stages).flatMap((entry, index, all) => {
     const before = all[index - 1];
     if (before === undefined || entry.from > before.to) return [];
     const { stage, from } = entry;
@@ -53,7 +53,7 @@ function outOfOrder(entries: readonly StageEntry[], stages: readonly Stage[]): r
 }
 
 /** Checks the required stages: each listed once, none ending before it begins, each after the previous one. */
-export function wrongStages(
+export function stageFaults(
   entries: readonly StageEntry[],
   stages: readonly Stage[],
   listAt: string,
@@ -75,7 +75,7 @@ export function wrongStages(
 }
 
 /** The stages that end after their deadline. */
-export const endingTooLate = (
+export const lateStages = (
   entries: readonly StageEntry[],
   endBy: Readonly<Partial<Record<Stage, Day>>>,
 ): readonly Wrong[] =>

@@ -62,7 +62,7 @@ type People = Pick<View, 'people' | 'supervisors' | 'who'>;
  * Returns a function that determines the parties of a talk. A one-to-one talk has exactly one person of the unit on one
  * side and, on the other, exactly one other person of the unit or one or more supervisors.
  */
-export function tellParties({ people, supervisors, who }: People): (talk: TalkEntry) => Parties {
+export function makePartiesOf({ people, supervisors, who }: People): (talk: TalkEntry) => Parties {
   const known = new Map(people.map((person) => [person.id, person]));
   return (talk) => {
     const from = new Set(talk.from);
@@ -113,7 +113,7 @@ export interface TeamTalk {
 export function teamTalks(view: Pick<View, 'talks' | 'people' | 'supervisors' | 'who'>) {
   const held: TeamTalk[] = [];
   const others: NotCounted<TalkReason>[] = [];
-  const partiesOf = tellParties(view);
+  const partiesOf = makePartiesOf(view);
   for (const talk of view.talks) {
     const parties = partiesOf(talk);
     const reason = whyNotOfTeam(parties);
@@ -131,7 +131,7 @@ function whyNotOfTeam(parties: Parties): Text<TalkReason> | null {
 }
 
 /** Whether any two of the people serve together in the window. */
-export const someTogether = (
+export const anyServeTogether = (
   people: readonly PersonEntry[],
   together: (a: PersonEntry, b: PersonEntry) => boolean,
 ): boolean => people.some((a, index) => people.slice(index + 1).some((b) => together(a, b)));

@@ -24,7 +24,7 @@ const asJson = (setting: Setting) => ({
   provenance: setting.rule.source.provenance,
   source: setting.rule.source.words,
   duty: setting.rule.duty,
-  ...(isOfFolder(setting.rule) ? {} : { reads: setting.rule.reads, besides: setting.rule.besides }),
+  ...(isOfFolder(setting.rule) ? {} : { reads: setting.rule.reads, besides: setting.rule.readsIfPresent }),
   outcomes: outcomesOf(setting),
   severity: setting.severity,
   options: setting.options,

@@ -5,7 +5,7 @@ import { type RuleInForce, stageOf } from './in-force.ts';
 import { END_OF_TIME, type RuleRunner } from './rule-runner.ts';
 import { isDue } from './window.ts';
 
-/** What a rule's judgement of a record comes to in its report. */
+/** Builds the report's check from a rule's judgement. */
 export function toCheck(runner: RuleRunner, inForce: RuleInForce, judgement: Judgement, isStuck: boolean): Check {
   const { rule, severity } = inForce;
   const stages = runner.stagesOn(runner.asOf ?? END_OF_TIME);
@@ -13,7 +13,7 @@ export function toCheck(runner: RuleRunner, inForce: RuleInForce, judgement: Jud
   const due = final || runner.asOf === null || isDue(runner.asOf, stageOf(inForce), { stages, endBy });
   const said = judgement.kind === 'judged' ? weigh(judgement, due) : leave(judgement, !isStuck && !due);
   const notCounted = judgement.kind === 'judged' ? withLater(runner, rule, judgement) : [];
-  // Written out: copies of so many shapes are what spreading is slow at.
+  // One object literal: spreading that many different shapes is slow.
   return {
     rule: rule.id,
     outcome: said.outcome,
@@ -31,14 +31,14 @@ export function toCheck(runner: RuleRunner, inForce: RuleInForce, judgement: Jud
 
 type Said = Pick<Check, 'outcome' | 'message' | 'found' | 'required' | 'findings' | 'counted'>;
 
-/** What was not judged stays as it is, or waits for what is absent while that may still come. */
+/** A rule without a judgement keeps its outcome, or is pending as long as the missing part may still come. */
 function leave({ kind, reason }: NotJudged<string>, mayCome: boolean): Said {
   const waits = kind === 'unclear' && mayCome;
   const findings = waits ? [waitingFor(reason)] : [];
   return { outcome: waits ? 'pending' : kind, message: reason, found: null, required: null, findings, counted: [] };
 }
 
-/** What a check that waits for something absent points at: the section, or line 1. */
+/** Where a pending check points: at the missing section, or at line 1. */
 function waitingFor(reason: Text): Finding {
   const { part } = reason.params;
   return { ...reason, at: typeof part === 'string' ? `/${part}` : '', subject: null };
@@ -57,7 +57,7 @@ function weigh(judged: Judged<string>, due: boolean): Said {
 
 const CONTEXT: readonly string[] = ['people', 'supervision'];
 
-/** What a rule counts in, but is dated after the day judged as of, does not count either. */
+/** Adds the later entries in the sections that the rule counts: they do not count yet. */
 function withLater(runner: RuleRunner, rule: Rule, judged: Judged<string>): readonly NotCounted[] {
   const names = judged.found !== null || judged.counted.length + judged.notCounted.length > 0;
   if (!names || runner.asOf === null) return judged.notCounted;

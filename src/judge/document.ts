@@ -5,13 +5,13 @@ import { STAGES } from '../rule/option.ts';
 import type { Part } from '../rule/rule.ts';
 import type { Sections } from '../rule/view.ts';
 
-/** A record's values, and what the schema says of them. */
+/** A record's values, and the schema's findings about them. */
 export interface RawRecord {
   readonly value: unknown;
   readonly findings: readonly Finding[];
-  /** The top-level keys with a schema error at or inside them. */
+  /** The top-level keys with a schema error at or below them. */
   readonly broken: ReadonlySet<string>;
-  /** Every pointer that the schema has something against. */
+  /** Every pointer with a schema error. */
   readonly wrongAt: ReadonlySet<Pointer>;
 }
 
@@ -22,32 +22,32 @@ export const isMap = (value: unknown): value is Bag =>
 
 const own = (bag: Bag, key: string): unknown => (Object.hasOwn(bag, key) ? bag[key] : undefined);
 
-/** The record's own day; null where it says none that exists. */
+/** The record's own day; null if it has no valid one. */
 export function ownAsOf({ value }: RawRecord): Day | null {
   const asOf = isMap(value) ? own(value, 'asOf') : undefined;
   return isDay(asOf) ? asOf : null;
 }
 
-/** The sections that are there and match the schema. */
+/** The sections that are present and match the schema. */
 export function sectionsOf({ value, broken }: RawRecord): Sections {
   if (!isMap(value)) return {};
-  // What the schema has nothing against is what the types say.
+  // A section without schema errors has the generated type.
   return Object.fromEntries(Object.entries(value).filter(([key]) => !broken.has(key))) as Sections;
 }
 
-/** Of a part that the record says nothing of, the section or list that is not there; null where it says something. */
+/** The section or list that is absent; null if the part is present. */
 export function missingIn(sections: Sections, part: Part): string | null {
   const [section = '', list] = part.split('/');
   const value = own(sections as Bag, section);
   if (value === undefined) return section;
   if (list === undefined || !isMap(value)) return null;
-  // A list in an empty section is said to be none.
+  // An empty section means that its lists are empty.
   return own(value, list) !== undefined || Object.keys(value).length === 0 ? null : part;
 }
 
 const MAPS: readonly string[] = ['mobilisation', 'plan', 'study', 'meeting', 'topLeader'];
 
-/** How a record says that there is none of a section or list. */
+/** The YAML by which a record states that a section or list is empty. */
 export const emptyOf = (missing: string): string =>
   MAPS.includes(missing) ? `${missing}: {}` : `${missing.replace(/^.*\//, '')}: []`;
 
@@ -58,7 +58,7 @@ function listAt(value: unknown, key: string): readonly unknown[] {
   return Array.isArray(list) ? list : [];
 }
 
-/** The last plan version as of a day, even if something else in the plan is broken; null where its stages are. */
+/** The last plan version as of a day, even if something else in the plan is broken; null if its stages are broken. */
 function stagesOfLastVersion({ value, wrongAt }: RawRecord, asOf: Day): PlanVersion['stages'] {
   const versions = listAt(isMap(value) ? own(value, 'plan') : undefined, 'versions');
   const index = versions.findLastIndex((version) => {
@@ -70,7 +70,7 @@ function stagesOfLastVersion({ value, wrongAt }: RawRecord, asOf: Day): PlanVers
   return listAt(versions[index], 'stages') as PlanVersion['stages'];
 }
 
-/** The stages' days in the last plan version. A stage listed twice ends with the later one. */
+/** The days of the stages in the last plan version. A stage listed twice ends with the later entry. */
 export function stageDates(raw: RawRecord, asOf: Day): StageDates {
   const dates = new Map<Stage, Period>();
   for (const { stage, from, to } of stagesOfLastVersion(raw, asOf) ?? []) {

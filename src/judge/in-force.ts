@@ -3,7 +3,7 @@ import type { Severity, Stage } from '../model.ts';
 import { daysPerStage, STAGES } from '../rule/option.ts';
 import type { Rule } from '../rule/rule.ts';
 
-/** A rule as the profile has it. */
+/** A rule with the severity and options of the profile. */
 export interface RuleInForce {
   readonly rule: Rule;
   readonly severity: Severity;
@@ -13,23 +13,23 @@ export interface RuleInForce {
 export interface JudgeOptions {
   /** The rules to report, in the order of the report. */
   readonly selected: readonly RuleInForce[];
-  /** Every rule that is not off: what a rule that asks for another finds. */
+  /** All rules that are not off, for rules that ask for another one. */
   readonly inForce: ReadonlyMap<string, RuleInForce>;
-  /** The last day of a stage that the profile allows. */
+  /** The last day that the profile allows for a stage. */
   readonly endBy: Readonly<Partial<Record<Stage, Day>>>;
-  /** The day to judge as of, instead of the record's own. */
+  /** Overrides the record's own day. */
   readonly asOf: Day | null;
-  /** The roster's day: a record is judged as of the later one. */
+  /** The roster's day. A record is judged as of the later of this and its own. */
   readonly notBefore: Day | null;
-  /** Every rule is due. */
+  /** Treats every rule as due. */
   readonly final: boolean;
 }
 
-/** The stage that a rule is of; null where it is of the whole campaign. */
+/** The stage of a rule; null if it covers the whole campaign. */
 export const stageOf = ({ rule, options }: RuleInForce): Stage | null =>
   rule.stage === null ? null : (STAGES.find((stage) => stage === options['stage']) ?? null);
 
-/** The options that every rule of the engine needs, from the rules in force. */
+/** The options that the engine needs, from the rules in force. */
 export function judgeOptions(
   inForce: readonly RuleInForce[],
   run: Pick<JudgeOptions, 'asOf' | 'notBefore' | 'final'> & { readonly select: (rule: string) => boolean },
@@ -44,7 +44,10 @@ export function judgeOptions(
   };
 }
 
-/** The day a record is judged as of: the run's, else the later of its own and the roster's; null where it has none. */
+/**
+ * The day to judge a record as of: the run's, otherwise the later of the record's own and the roster's; null if the
+ * record has none.
+ */
 export const dayJudgedAsOf = (
   own: Day | null,
   { asOf, notBefore }: Pick<JudgeOptions, 'asOf' | 'notBefore'>,

@@ -4,16 +4,16 @@ import type { Input, Part } from '../rule/rule.ts';
 import type { View } from '../rule/view.ts';
 import { owing } from './window.ts';
 
-/** What a rule is given of a record besides what stood in it on a day. */
-export type Beside = Pick<Input, 'window' | 'look' | 'broken' | 'schemaFindings' | 'own' | 'stages'> & {
+/** The parts of a rule's input that are not in the view. */
+export type InputContext = Pick<Input, 'window' | 'look' | 'broken' | 'schemaFindings' | 'own' | 'stages'> & {
   has(part: Part): boolean;
   optionsOf(rule: string): Readonly<Record<string, unknown>> | null;
   judgedOn(day: Day, rule: string): Judgement | null;
 };
 
-/** A record as of a day and who owes a duty in a window. Written out: an object copied from so many keys is a slow one. */
-export function makeInput(view: View, beside: Beside): Input {
-  const owed = owing(view, beside.window);
+/** The view as of a day, and who owes a duty in the window. One object literal: spreading that many keys is slow. */
+export function makeInput(view: View, context: InputContext): Input {
+  const owed = owing(view, context.window);
   return {
     asOf: view.asOf,
     people: view.people,
@@ -35,20 +35,20 @@ export function makeInput(view: View, beside: Beside): Input {
     who: view.who,
     later: view.later,
     isEntire: view.isEntire,
-    window: beside.window,
+    window: context.window,
     serving: owed.serving,
     team: owed.team,
     cadres: owed.cadres,
     topLeaders: owed.topLeaders,
     together: owed.together,
     servingIn: owed.servingIn,
-    look: beside.look,
-    broken: beside.broken,
-    schemaFindings: beside.schemaFindings,
-    own: beside.own,
-    stages: beside.stages,
-    has: beside.has,
-    optionsOf: beside.optionsOf,
-    judgedOn: beside.judgedOn,
+    look: context.look,
+    broken: context.broken,
+    schemaFindings: context.schemaFindings,
+    own: context.own,
+    stages: context.stages,
+    has: context.has,
+    optionsOf: context.optionsOf,
+    judgedOn: context.judgedOn,
   };
 }

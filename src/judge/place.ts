@@ -28,7 +28,7 @@ function placeNotCounted({ at, label, reason }: NotCounted, places: Places): Pla
   return { pointer: at, line, column, label, reason };
 }
 
-/** Gives everything that a check names its place in the record. */
+/** Gives every pointer in a check its place in the record. */
 export function placeCheck(check: Check, places: Places): PlacedCheck {
   const { rule, outcome, severity, provenance, duty, message, found, required } = check;
   return {

@@ -16,9 +16,9 @@ export interface Defect {
 export interface JudgedRecord {
   readonly checks: readonly Check[];
   readonly verdict: Verdict;
-  /** The rules that threw: defects of the program. */
+  /** The rules that threw. These are bugs of ours. */
   readonly defects: readonly Defect[];
-  /** The record as it stood on a day. */
+  /** The record as of a day. */
   viewOn(day: Day): View;
 }
 
@@ -45,7 +45,7 @@ export function judgeRecord(subject: Subject, options: JudgeOptions): JudgedReco
 
 interface Concluded {
   readonly judgement: Judgement;
-  /** It is unclear for what more entries will not mend: a schema error, no day, a defect. */
+  /** Unclear for a reason that further entries cannot remove: a schema error, no day, or a defect. */
   readonly stuck?: boolean;
   readonly defect?: Defect;
 }
@@ -60,11 +60,11 @@ function judgeRule(
 
 const stuck = (reason: Text): Concluded => ({ judgement: { kind: 'unclear', reason }, stuck: true });
 
-/** The first section that a rule needs and that does not match the schema. */
-const brokenOf = ({ reads, besides }: Rule, { broken }: Subject): string | undefined =>
-  [...reads, ...besides].map((part) => part.split('/')[0] ?? '').find((section) => broken.has(section));
+/** The first section that the rule reads and that violates the schema. */
+const brokenOf = ({ reads, readsIfPresent }: Rule, { broken }: Subject): string | undefined =>
+  [...reads, ...readsIfPresent].map((part) => part.split('/')[0] ?? '').find((section) => broken.has(section));
 
-/** The rule's judgement, or why it cannot have one. */
+/** The rule's judgement, or why there is none. */
 function conclude(runner: RuleRunner, inForce: RuleInForce): Concluded {
   const { rule } = inForce;
   const { subject, asOf } = runner;

@@ -9,12 +9,12 @@ import { dayJudgedAsOf, type JudgeOptions, type RuleInForce, stageOf } from './i
 import { makeInput } from './input.ts';
 import { windowOf } from './window.ts';
 
-/** What is judged: a record, what the schema says of it, and the files beside it. */
+/** A record with its schema findings, and access to the files it names. */
 export interface Subject extends RawRecord {
   readonly look: LookAtFile;
 }
 
-/** One record made ready for every rule. */
+/** One record prepared for all rules. */
 export interface RuleRunner {
   readonly subject: Subject;
   readonly options: JudgeOptions;
@@ -23,16 +23,16 @@ export interface RuleRunner {
   readonly asOf: Day | null;
   viewOn(day: Day): View;
   stagesOn(day: Day): StageDates;
-  /** Of a part that the record says nothing of, the section or list that is not there. */
+  /** The section or list that is absent; null if the part is present. */
   missing(part: Part): string | null;
-  /** What rules of one day and stage are given: made once for all of them. */
+  /** The rules' inputs, shared by all rules with the same day and stage. */
   readonly inputs: Map<View, Map<When, Input>>;
 }
 
-/** What a rule's window is of: its stage, what there is of the campaign, or the one day. */
+/** The span of a rule's window: its stage, the whole campaign, or the day itself. */
 type When = Stage | 'campaign' | 'thatDay';
 
-function remember<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
+function memoize<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
   const known = new Map<Key, Value>();
   return (key) => {
     const value = known.get(key);
@@ -43,10 +43,10 @@ function remember<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
   };
 }
 
-/** Later than any day of a record. */
+/** Later than any day in a record. */
 export const END_OF_TIME: Day = '9999-12-31';
 
-/** Makes a record ready for every rule. */
+/** Prepares a record for all rules. */
 export function setUp(subject: Subject, options: JudgeOptions): RuleRunner {
   const sections = sectionsOf(subject);
   const own = ownAsOf(subject);
@@ -56,13 +56,13 @@ export function setUp(subject: Subject, options: JudgeOptions): RuleRunner {
     own,
     asOf: dayJudgedAsOf(own, options),
     viewOn: viewsOf(sections),
-    stagesOn: remember((day) => stageDates(subject, day)),
-    missing: remember((part) => missingIn(sections, part)),
+    stagesOn: memoize((day) => stageDates(subject, day)),
+    missing: memoize((part) => missingIn(sections, part)),
     inputs: new Map(),
   };
 }
 
-/** The rule's judgement of the record as it stood on a day; on an earlier day than its own, those who serve that day owe it. */
+/** The rule's judgement of the record as of a day. With `onThatDay`, those who serve on that very day owe the duty. */
 export function judgeAsOf(runner: RuleRunner, inForce: RuleInForce, day: Day, onThatDay = false): Judgement {
   for (const part of inForce.rule.reads) {
     const absent = runner.missing(part);
@@ -72,7 +72,7 @@ export function judgeAsOf(runner: RuleRunner, inForce: RuleInForce, day: Day, on
   return inForce.rule.check(inputOf(runner, runner.viewOn(day), when), inForce.options);
 }
 
-/** Sections that no record may be without: there is no writing that there are none. */
+/** Sections that every record must have: there is no way to state that they are empty. */
 const REQUIRED: readonly string[] = ['people', 'supervision'];
 
 const whyAbsent = (missing: string): Text =>
@@ -111,7 +111,7 @@ function inputFor(runner: RuleRunner, view: View, when: When): Input {
 }
 
 /**
- * Few rules look at the record as it is, so that is made when it is asked for. Not by a getter: V8 keeps those of a
- * literal with its hidden class, and with them the whole record until the next full collection.
+ * Built on demand, since few rules need it. Not a getter: V8 keeps a literal's getters with its hidden class, and with
+ * them the whole record until the next full collection.
  */
 const ownOf = (runner: RuleRunner): Input['own'] => ({ asOf: runner.own, entire: () => runner.viewOn(END_OF_TIME) });

@@ -1,12 +1,12 @@
 import type { Check, Outcome, Summary, Verdict } from '../model.ts';
 
-/** What makes a run fail; each includes those before it. */
+/** The levels of `--fail-on`; each includes those before it. */
 export const FAIL_ON = ['error', 'incomplete', 'pending', 'warning'] as const;
 export type FailOn = (typeof FAIL_ON)[number];
 
 type Weighed = Pick<Check, 'outcome' | 'severity'>;
 
-/** From which `--fail-on` on a check makes the run fail; null where none does. */
+/** The lowest `--fail-on` level at which a check fails the run; null if none does. */
 function levelOf({ outcome, severity }: Weighed): FailOn | null {
   if (severity === 'warning') return outcome === 'fail' ? 'warning' : null;
   if (outcome === 'fail') return 'error';
@@ -14,7 +14,7 @@ function levelOf({ outcome, severity }: Weighed): FailOn | null {
   return outcome === 'pending' ? 'pending' : null;
 }
 
-/** True where a check is at or above what makes the run fail. */
+/** Whether a check makes the run fail. */
 export function failsRun(check: Weighed, failOn: FailOn): boolean {
   const level = levelOf(check);
   return level !== null && FAIL_ON.indexOf(level) <= FAIL_ON.indexOf(failOn);

@@ -4,17 +4,18 @@ import { isTeamMember, type PersonEntry, servesIn, type View } from '../rule/vie
 import type { StageDates } from './document.ts';
 
 /**
- * The days that a rule asks about: its stage, cut at the day judged as of once it has begun; without one, from the mobilisation on.
+ * The days that a rule covers: its stage, cut off at the day judged as of once the stage has begun; without a stage,
+ * from the mobilisation on.
  */
 export function windowOf(view: View, stage: Stage | null, stages: StageDates): Period {
   const planned = stage === null ? undefined : stages.get(stage);
-  // A stage that ends before it begins is a diagnostic of the plan, and shall not leave everyone owing nothing.
+  // The plan's own check reports a stage that ends before it begins. It must not leave everyone without duties.
   if (planned && !isEmpty(planned))
     return planned.from > view.asOf ? planned : { from: planned.from, to: earlierOf(planned.to, view.asOf) };
   return { from: view.mobilisation?.date ?? view.asOf, to: view.asOf };
 }
 
-/** Who owes a duty in a window, and who owes it to whom. */
+/** Who owes a duty in a window, and to whom. */
 export function owing(view: View, window: Period) {
   const serving = view.people.filter((person) => servesIn(person, window));
   return {
@@ -28,13 +29,13 @@ export function owing(view: View, window: Period) {
   };
 }
 
-/** When a stage ends: as the plan has it, or earlier where the profile says so. */
+/** When stages end: as planned, or earlier if the profile says so. */
 export interface Schedule {
   readonly stages: StageDates;
   readonly endBy: Readonly<Partial<Record<Stage, Day>>>;
 }
 
-/** True where nothing more may come in time: the stage is over, or the rule has none. */
+/** Whether nothing more can come in time: the stage is over, or the rule has none. */
 export function isDue(asOf: Day, stage: Stage | null, { stages, endBy }: Schedule): boolean {
   const planned = stage === null ? undefined : stages.get(stage)?.to;
   if (stage === null || planned === undefined) return true;

@@ -1,13 +1,13 @@
 import type { Localized } from '../model.ts';
 
-/** What an example leaves unsaid: its YAML, and what a reader has to know of it. */
-interface Unsaid {
+/** A section that an example may omit: its YAML, and what the reader has to know about it. */
+interface OmissibleSection {
   readonly yaml: string;
   readonly about: Localized | null;
 }
 
-/** The sections that every record needs: added below an example's own lines where it has none of them. */
-export const UNSAID: Readonly<Record<string, Unsaid>> = {
+/** The sections that every record needs. Those that an example omits are added below its own lines. */
+export const OMISSIBLE: Readonly<Record<string, OmissibleSection>> = {
   schema: { yaml: 'schema: unit-record/1', about: null },
   asOf: {
     yaml: 'asOf: 2014-10-10',
@@ -32,19 +32,19 @@ export const UNSAID: Readonly<Record<string, Unsaid>> = {
 
 const ownLines = (example: string): string => example.replace(/^\n/, '').trimEnd();
 
-/** What an example leaves unsaid, in the order of a record. */
-export function unsaidIn(example: string): readonly Unsaid[] {
-  const missing = Object.entries(UNSAID).filter(([key]) => !new RegExp(`^${key}:`, 'm').test(example));
-  return missing.map(([, unsaid]) => unsaid);
+/** The sections that the example omits, in the order of a record. */
+export function omittedIn(example: string): readonly OmissibleSection[] {
+  const missing = Object.entries(OMISSIBLE).filter(([key]) => !new RegExp(`^${key}:`, 'm').test(example));
+  return missing.map(([, section]) => section);
 }
 
-/** An example made a full record. Its own lines come first, so that their numbers stay. */
+/** Completes an example to a full record. Its own lines come first, so that their line numbers stay. */
 export function completeExample(example: string): string {
-  const lines = [ownLines(example), ...unsaidIn(example).map(({ yaml }) => yaml)];
+  const lines = [ownLines(example), ...omittedIn(example).map(({ yaml }) => yaml)];
   return `${lines.filter(Boolean).join('\n')}\n`;
 }
 
-/** An example's own lines without the marks `# !code` that say which of them are guilty. */
+/** The example's own lines, without the `# !code` marks for expected findings. */
 export const exampleLines = (example: string): readonly string[] =>
   ownLines(example)
     .split('\n')

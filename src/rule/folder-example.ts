@@ -2,8 +2,10 @@ import type { Localized } from '../model.ts';
 import { completeExample } from './example.ts';
 import type { FolderRule } from './folder-rule.ts';
 
-/** What an example's roster leaves unsaid: added below its own lines where it has none of it. */
-export const UNSAID_OF_ROSTER: Readonly<Record<string, { readonly yaml: string; readonly about: Localized | null }>> = {
+/** The sections of a roster. Those that an example omits are added below its own lines. */
+export const OMISSIBLE_IN_ROSTER: Readonly<
+  Record<string, { readonly yaml: string; readonly about: Localized | null }>
+> = {
   schema: { yaml: 'schema: roster/1', about: null },
   name: { yaml: 'name: 示例旗', about: null },
   asOf: {
@@ -20,23 +22,23 @@ export const UNSAID_OF_ROSTER: Readonly<Record<string, { readonly yaml: string; 
   },
 };
 
-/** A folder in a few lines. */
+/** A small folder. */
 export interface FolderExample {
   readonly roster: string | null;
   /** By path. */
   readonly records: Readonly<Record<string, string>>;
 }
 
-/** An example's roster made a full one. Its own lines come first, so that their numbers stay. */
+/** Completes an example to a full roster. Its own lines come first, so that their line numbers stay. */
 export function completeRoster(example: string): string {
-  const missing = Object.entries(UNSAID_OF_ROSTER).filter(([key]) => !new RegExp(`^${key}:`, 'm').test(example));
+  const missing = Object.entries(OMISSIBLE_IN_ROSTER).filter(([key]) => !new RegExp(`^${key}:`, 'm').test(example));
   const lines = [example.replace(/^\n/, '').trimEnd(), ...missing.map(([, { yaml }]) => yaml)];
   return `${lines.filter(Boolean).join('\n')}\n`;
 }
 
 const NAMES = ['a.yaml', 'b.yaml', 'c.yaml', 'd.yaml'];
 
-/** A rule's example as a folder, its documents still incomplete: see `examples` of a folder rule. */
+/** Splits a rule's example into the documents of a folder, not yet completed: see `examples` of a folder rule. */
 export function splitExample({ needsRoster }: Pick<FolderRule, 'needsRoster'>, example: string): FolderExample {
   const documents = example.split(/^---\n/m);
   const [first = '', ...rest] = documents;
@@ -47,7 +49,7 @@ export function splitExample({ needsRoster }: Pick<FolderRule, 'needsRoster'>, e
   };
 }
 
-/** A folder whose documents are complete. */
+/** Completes the documents of a folder. */
 export const completeFolder = ({ roster, records }: FolderExample): FolderExample => ({
   roster: roster === null ? null : completeRoster(roster),
   records: Object.fromEntries(Object.entries(records).map(([path, record]) => [path, completeExample(record)])),

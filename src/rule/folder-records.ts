@@ -3,7 +3,7 @@ import type { FolderRecord, RosterFolder, RosterView } from './folder-rule.ts';
 import { type NotJudged, unclear } from './judgement.ts';
 import type { Messages } from './rule.ts';
 
-/** What keeps a rule over all records from judging them all. */
+/** Why a folder rule cannot judge all records. */
 export const lackMessages = {
   unread: {
     en: 'not judged: could not read {paths}, or find a valid unit id and asOf there; put that right first',
@@ -19,7 +19,7 @@ export type Lacking = NotJudged<keyof typeof lackMessages>;
 
 const SHOWN = 5;
 
-/** The first few of many paths or ids, and how many they are. */
+/** The first few paths or ids; if there are more, followed by the total. */
 export function some(names: readonly string[]): readonly string[];
 export function some<T>(items: readonly T[], nameOf: (item: T) => string): readonly string[];
 export function some<T>(items: readonly T[], nameOf: (item: T) => string = String): readonly string[] {
@@ -35,19 +35,25 @@ export const entriesAt = <T extends object>(list: readonly T[], at: Pointer): re
 
 const COMMITTEE = 'standingCommittee';
 
-/** The units that take part. The standing committee's own record is audited like any other and never counted among them. */
+/**
+ * The units that take part. The standing committee's own record is audited like any other, but the committee is never
+ * counted as a unit.
+ */
 export const unitsOf = ({ value }: RosterView) =>
   entriesAt(value.units, '/units').filter(({ category }) => category !== COMMITTEE);
 
-/** The records of a folder, by what the roster knows of whose they are. */
+/** The records of a folder, sorted by the unit that the roster has for them. */
 export interface SortedRecords<Facts> {
-  /** Those of the roster's units, by unit. */
+  /** Records of the roster's units, by unit. */
   readonly byUnit: ReadonlyMap<string, readonly FolderRecord<Facts>[]>;
-  /** The standing committee's own: what the roster says of its id decides, else what the record says. */
+  /**
+   * The standing committee's own records. The roster's category decides; the record's counts only if the roster lacks
+   * the id.
+   */
   readonly committee: readonly FolderRecord<Facts>[];
-  /** Those of a unit that the roster does not have. */
+  /** Records of units that the roster lacks. */
   readonly strangers: readonly FolderRecord<Facts>[];
-  /** Those that do not say whose they are. */
+  /** Records without a unit id. */
   readonly unnamed: readonly FolderRecord<Facts>[];
 }
 
@@ -65,12 +71,12 @@ export function sortRecords<Facts>({ records, roster }: RosterFolder<Facts>): So
   return { byUnit, committee, strangers, unnamed };
 }
 
-/** Facts that name the parts of the record that they would have needed. */
+/** Facts that list the missing parts of the record. */
 export interface LackingFacts {
   readonly lacks: readonly string[];
 }
 
-/** Why a rule cannot judge some records: they cannot be read, or lack what it needs; null where it can judge all. */
+/** Why a rule cannot judge all records: some are unreadable or lack a part that it needs. Null if it can. */
 export function whyUnclear(
   records: readonly FolderRecord<LackingFacts>[],
   isNeeded: (part: string) => boolean = () => true,

@@ -1,6 +1,6 @@
 import type { Counted, Finding, NotCounted, Params, Pointer, Text } from '../model.ts';
 
-/** What a rule concludes from a record. It passes exactly when there is no finding. */
+/** A rule's conclusion about a record. It passes if and only if there is no finding. */
 export interface Judged<Code extends string> {
   readonly kind: 'judged';
   readonly found: number | null;
@@ -8,11 +8,11 @@ export interface Judged<Code extends string> {
   readonly counted: readonly Counted[];
   readonly notCounted: readonly NotCounted<Code>[];
   readonly findings: readonly Finding<Code>[];
-  /** What the check says as a whole, instead of the rule's `pass` or `fail`. */
+  /** Replaces the rule's `pass` or `fail` message. */
   readonly message?: Text<Code>;
-  /** `found` and `required` are for the message alone: the report gives no numbers of it. */
+  /** `found` and `required` only fill the message; the report omits them. */
   readonly isUnnumbered?: boolean;
-  /** Where an entry of a later day would count, if not anywhere in what the rule reads. */
+  /** Where a later entry would count. By default, anywhere in the parts that the rule reads. */
   readonly laterIn?: readonly Pointer[];
 }
 
@@ -23,17 +23,17 @@ export interface NotJudged<Code extends string> {
 
 export type Judgement<Code extends string = string> = Judged<Code> | NotJudged<Code>;
 
-/** Something with a place in the record and a name that stays when lines move. */
+/** Something with a place in the record, and a label that stays when lines move. */
 export interface Entry {
   readonly at: Pointer;
   readonly label: string;
 }
 
-/** What stands under a key of an entry. Its pointer is made where it is asked for: records have hundreds of them. */
+/** A value under a key of an entry. The pointer is built on demand, since records have hundreds of them. */
 export interface Keyed {
   readonly entry: Entry;
   readonly key: string;
-  /** Its place, where the key holds a list. */
+  /** The index, if the key holds a list. */
   readonly index: number | null;
 }
 
@@ -47,7 +47,10 @@ export interface Evidence<Code extends string> {
 
 export const text = <Code extends string>(code: Code, params: Params = {}): Text<Code> => ({ code, params });
 
-/** A finding about an entry, at the entry or, with `at`, at something in it. A section that is one entry itself has no label. */
+/**
+ * A finding about an entry. It points at the entry or, with `at`, inside it. A section that is a single entry has no
+ * label.
+ */
 export const finding = <Code extends string>(
   entry: Entry,
   code: Code,
@@ -55,7 +58,7 @@ export const finding = <Code extends string>(
   at: Pointer = entry.at,
 ): Finding<Code> => ({ code, params, at, subject: entry.label === '' ? null : entry.label });
 
-/** A finding about a whole section, or about something that is not there. */
+/** A finding about a whole section, or about something missing. */
 export const findingAt = <Code extends string>(at: Pointer, code: Code, params: Params = {}): Finding<Code> => ({
   code,
   params,
@@ -63,7 +66,7 @@ export const findingAt = <Code extends string>(at: Pointer, code: Code, params: 
   subject: null,
 });
 
-/** The same finding, where nothing that may still be entered mends it: it fails before its stage is over. */
+/** Marks a finding that no further entry can fix: the check fails even before its stage is over. */
 export const beyondMending = <Code extends string>(f: Finding<Code>): Finding<Code> => ({ ...f, beyondMending: true });
 
 export const notCounted = <Code extends string>(entry: Entry, code: Code, params: Params = {}): NotCounted<Code> => ({
@@ -84,7 +87,7 @@ export const unclear = <Code extends string>(code: Code, params: Params = {}): N
 
 const toCounted = ({ at, label }: Entry): Counted => ({ at, label });
 
-/** Passes where nothing is found wrong. */
+/** Passes if there are no findings. */
 export const noneOf = <Code extends string>(
   findings: readonly Finding<Code>[],
   evidence: Evidence<Code> & { readonly found?: number; readonly required?: number } = {},
@@ -97,7 +100,10 @@ export const noneOf = <Code extends string>(
   findings,
 });
 
-/** Passes where `found` (by default the entries that counted) is `min` or more; else says so once. */
+/**
+ * Passes if `found` (by default, the number of counted entries) is at least `min`; otherwise reports the shortfall
+ * once.
+ */
 export function atLeast<Code extends string>(
   min: number,
   tally: Evidence<Code> & { readonly found?: number },
@@ -108,8 +114,8 @@ export function atLeast<Code extends string>(
 }
 
 /**
- * Passes where nobody and nothing asked falls short: `unmet` returns what is wrong with one, or null.
- * Found are those that meet it, required all that were asked. With nothing asked it is not applicable.
+ * Passes if nobody and nothing falls short: `unmet` returns what is wrong with an item, or null. `required` is the
+ * number of items, `found` the number without a finding. Not applicable if there are no items.
  */
 export function each<Item, Code extends string>(
   asked: readonly Item[],
@@ -121,7 +127,7 @@ export function each<Item, Code extends string>(
   return noneOf(findings, { ...rest, found: asked.length - findings.length, required: asked.length });
 }
 
-/** As `each`, for entries: those that meet it are the ones that counted, the others did not, for what was found. */
+/** Like `each`, for entries: those without a finding counted, the others did not, for the reason found. */
 export function eachEntry<Item extends Entry, Code extends string>(
   asked: readonly Item[],
   unmet: (item: Item) => Finding<Code> | null,
@@ -137,6 +143,6 @@ export function eachEntry<Item extends Entry, Code extends string>(
   );
 }
 
-/** Keeps the numbers of a rule that is neither on people, nor on a fixed list, nor a count for its message alone. */
+/** Leaves `found` and `required` out of the report, for a rule that counts neither people nor a fixed list. */
 export const unnumbered = <Code extends string>(judgement: Judgement<Code>): Judgement<Code> =>
   judgement.kind === 'judged' ? { ...judgement, isUnnumbered: true } : judgement;

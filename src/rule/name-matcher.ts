@@ -6,20 +6,23 @@ export interface Stretch {
 
 /** Finds many words in a text at once. */
 export interface Matcher {
-  /** Where words stand that stand in no longer one, in order. Takes time by the text's length, however many words there are. */
+  /**
+   * The places of all words that no longer match contains, in order. Takes time linear in the text, however many words
+   * there are.
+   */
   longestIn(text: string): readonly Stretch[];
 }
 
 const CODE_UNITS = 65_536;
 const ROOT = 0;
 
-/** The words as a tree of their code units: a node for every beginning of a word. */
+/** A trie of the words' code units. */
 interface Tree {
-  /** By node and code unit, the node that the two lead to. */
+  /** Maps node and code unit to the next node. */
   readonly next: ReadonlyMap<number, number>;
-  /** Every node but the root, as what leads to it, the shorter beginnings first. */
+  /** Every node except the root with the edge that leads to it, breadth first. */
   readonly steps: readonly { readonly from: number; readonly unit: number; readonly to: number }[];
-  /** By node, the length of the word that ends there; 0 for none. */
+  /** By node, the length of the word that ends there, or 0. */
   readonly lengths: readonly number[];
 }
 
@@ -48,8 +51,8 @@ function treeOf(words: readonly string[]): Tree {
 }
 
 /**
- * Aho and Corasick's machine (CACM 18:6, 1975): at a mismatch it goes on with the longest ending of what it has read
- * that begins a word.
+ * An Aho-Corasick automaton (CACM 18:6, 1975): on a mismatch it continues with the longest suffix of the text read so
+ * far that is a prefix of a word.
  */
 export function matcherOf(words: readonly string[]): Matcher {
   const { next, steps, lengths } = treeOf(words);
@@ -81,7 +84,7 @@ export function matcherOf(words: readonly string[]): Matcher {
   };
 }
 
-/** Those of some stretches, in order of their ends, that lie in no other. */
+/** The stretches that no other one contains. They come sorted by their ends. */
 function outermost(stretches: readonly Stretch[]): readonly Stretch[] {
   const kept: Stretch[] = [];
   for (const stretch of stretches) {

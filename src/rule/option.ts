@@ -1,7 +1,7 @@
 import { type Day, isDay } from '../calendar.ts';
 import type { Localized, Stage } from '../model.ts';
 
-/** What a profile may set a rule's option to. */
+/** An option of a rule that a profile may set. */
 export interface Option<T = unknown> {
   readonly default: T;
   readonly about: Localized;
@@ -13,28 +13,28 @@ export type OptionValues<O extends Readonly<Record<string, Option>>> = {
   readonly [Name in keyof O]: O[Name] extends Option<infer T> ? T : never;
 };
 
-/** A whole number from 0. */
+/** An integer of at least 0. */
 export const count = (value: number, about: Localized): Option<number> => ({
   default: value,
   about,
   schema: { type: 'integer', minimum: 0 },
 });
 
-/** A whole number from 0, or null for no limit. */
+/** An integer of at least 0, or null for no limit. */
 export const countOrNone = (about: Localized): Option<number | null> => ({
   default: null,
   about,
   schema: { type: ['integer', 'null'], minimum: 0 },
 });
 
-/** A number from 0. */
+/** A number of at least 0. */
 export const amount = (value: number, about: Localized): Option<number> => ({
   default: value,
   about,
   schema: { type: 'number', minimum: 0 },
 });
 
-/** A list of some of the values that the records' schema has for it. */
+/** A subset of the values that the record schema allows. */
 export const someOf = <const T extends string>(
   all: readonly T[],
   about: Localized,
@@ -45,7 +45,7 @@ export const someOf = <const T extends string>(
   schema: { type: 'array', items: { enum: all }, uniqueItems: true },
 });
 
-/** A list of identifiers, free to choose. */
+/** A list of arbitrary identifiers. */
 export const identifiers = (value: readonly string[], about: Localized): Option<readonly string[]> => ({
   default: value,
   about,
@@ -61,7 +61,7 @@ export const texts = (value: readonly string[], about: Localized): Option<readon
 
 export const STAGES = ['studyListen', 'examineCriticise', 'rectify'] as const satisfies readonly Stage[];
 
-/** The stage whose end a rule waits for; null for a rule that is always due. Every staged rule has it. */
+/** The stage whose end the rule waits for; null if it is always due. Every rule with a stage has this option. */
 export const stageOption = (stage: Stage): Option<Stage | null> => ({
   default: stage,
   about: {
@@ -71,7 +71,7 @@ export const stageOption = (stage: Stage): Option<Stage | null> => ({
   schema: { enum: [...STAGES, null] },
 });
 
-/** A day a stage, none by default. */
+/** A day per stage, none by default. */
 export const dayPerStage = (about: Localized): Option<Readonly<Partial<Record<Stage, Day>>>> => ({
   default: {},
   about,
@@ -82,13 +82,13 @@ export const dayPerStage = (about: Localized): Option<Readonly<Partial<Record<St
   },
 });
 
-/** The days that an option `endBy` names, whatever stands in it. */
+/** The valid days of an option `endBy`, whatever its value holds. */
 export function daysPerStage(value: unknown): Readonly<Partial<Record<Stage, Day>>> {
   if (typeof value !== 'object' || value === null) return {};
   return Object.fromEntries(Object.entries(value).filter(([, day]) => isDay(day)));
 }
 
-/** A share of a whole, 0.8 for 80 %, of at least so much. */
+/** A fraction, such as 0.8 for 80 %, of at least `minimum`. */
 export const share = (value: number, minimum: number, about: Localized): Option<number> => ({
   default: value,
   about,

@@ -4,7 +4,7 @@ import type { Judgement } from './judgement.ts';
 import { type Option, type OptionValues, stageOption } from './option.ts';
 import type { PersonEntry, View } from './view.ts';
 
-/** Where a rule's words come from. `words` are the source's own, empty where there are none. */
+/** Where a requirement comes from. `words` quotes the source; empty if there is no quotation. */
 export interface Source {
   readonly provenance: Provenance;
   readonly words: string;
@@ -12,16 +12,16 @@ export interface Source {
 
 /** A requirement that the article states. */
 export const article = (words: string): Source => ({ provenance: 'article', words });
-/** What the article says was done everywhere, used as a threshold. */
+/** A figure that the article reports as achieved everywhere, used as a threshold. */
 export const articleFact = (words: string): Source => ({ provenance: 'article-fact', words });
 /** A public central notice of the same campaign. */
 export const central = (words: string): Source => ({ provenance: 'central', words });
-/** Ours: a trace that a careful supervisor looks for, or a condition of judging at all. */
+/** Our own proposal: a trace that a careful supervisor looks for, or a precondition of judging. */
 export const proposal = (words = ''): Source => ({ provenance: 'proposal', words });
 
 /**
- * A part of the record that a rule reads. A list inside a section is named with its section:
- * without it the record says nothing of it, unless the section is empty, which says that there is none.
+ * A part of the record that a rule reads. `section/list` names a list inside a section: if the list is absent it is
+ * unknown, unless the whole section is empty, which means that there are no entries.
  */
 export type Part =
   | 'people'
@@ -45,37 +45,40 @@ export type Part =
   | 'visits'
   | 'archive';
 
-/** What a rule is given: the record as of a day, and who owes the rule's duty. */
+/** The input of a rule: the record as of a day, and the people who owe the rule's duty. */
 export interface Input extends View {
-  /** The days that the rule asks about; who serves on one of them owes its duty. */
+  /** The days that the rule covers. Whoever serves on one of them owes its duty. */
   readonly window: Period;
-  /** Team members who owe the rule's duty, the top leader among them. */
+  /** Team members who owe the duty, including the top leader. */
   readonly team: readonly PersonEntry[];
-  /** Leading cadres who owe it. */
+  /** Leading cadres who owe the duty. */
   readonly cadres: readonly PersonEntry[];
-  /** Everyone flagged as top leader who owes it. */
+  /** Everyone flagged as top leader who owes the duty. */
   readonly topLeaders: readonly PersonEntry[];
-  /** Everyone who owes it. */
+  /** Everyone who owes the duty. */
   readonly serving: readonly PersonEntry[];
-  /** True where some day of the window has both serving. */
+  /** Whether both serve on some day of the window. */
   together(a: PersonEntry, b: PersonEntry): boolean;
-  /** Who of some people serves on a day of a period. */
+  /** The people who serve on some day of the period. */
   servingIn(period: Period): readonly PersonEntry[];
-  /** What is known of a file that the record names. */
+  /** The state of a file that the record names. */
   look(file: string): FileState;
-  /** Another rule, with its own options, as it stood on an earlier day; null where it is off. Its duty is asked of those who serve that day. */
+  /**
+   * The judgement of another rule as of an earlier day, with that rule's own options; null if it is off. The people who
+   * serve on that day owe its duty.
+   */
   judgedOn(day: Day, rule: string): Judgement | null;
-  /** The options in force of another rule; null where it is off. */
+  /** The options in force of another rule; null if it is off. */
   optionsOf(rule: string): Readonly<Record<string, unknown>> | null;
-  /** The days of the stages, as the last plan version has them. */
+  /** The days of the stages in the last plan version. */
   readonly stages: ReadonlyMap<Stage, Period>;
-  /** The sections that do not match the schema, and so are not in the view. */
+  /** The sections that violate the schema and are therefore not in the view. */
   readonly broken: ReadonlySet<string>;
-  /** What the schema says of the record. */
+  /** The schema's findings about the record. */
   readonly schemaFindings: readonly Finding[];
-  /** The record's own day, and the record as if nothing in it were later than the day it is judged as of. */
+  /** The record's own day, and a view of the record that leaves nothing out as later. */
   readonly own: { readonly asOf: Day | null; entire(): View };
-  /** The parts of the record that match the schema and are there. */
+  /** Whether the part is present and matches the schema. */
   has(part: Part): boolean;
 }
 
@@ -87,47 +90,49 @@ type Names<Template extends string> = Template extends `${string}{${infer Name}}
 
 type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;
 
-/** Messages whose languages name the same parameters. */
+/** Messages whose languages use the same parameters. */
 export type Matched<M extends Messages> = {
   readonly [Code in keyof M]: Same<Names<M[Code]['en']>, Names<M[Code]['zh']>> extends true
     ? M[Code]
     : { readonly en: M[Code]['en']; readonly zh: 'names other parameters than the English' };
 };
 
-/** Records in a few lines: the sections that matter, the test bench adds the rest; and the files that they name. */
+/** Short records: only the sections that matter, the rest is added. `files` are those that the records name. */
 export interface Examples {
   readonly pass: string;
   readonly fail: string;
   readonly files?: Readonly<Record<string, FileState>>;
 }
 
-/** What a rule of one record is. `pass` and `fail` are its message as a whole: they may name {found}, {required} and {findings}. */
+/**
+ * The definition of a rule for one record. The messages `pass` and `fail` may use {found}, {required} and {findings}.
+ */
 export interface RuleDefinition<M extends Messages, O extends Readonly<Record<string, Option>>> {
   readonly id: `${string}/${string}`;
-  /** Its place among the rules of its module, as the contract lists them. */
+  /** Its place among the rules of its module, in the order of the specification. */
   readonly order: number;
   readonly source: Source;
   readonly stage?: Stage;
   readonly severity: Severity;
   readonly duty: Duty;
-  /** Absent, or broken: the rule is unclear. Empty for a rule that only forbids. */
+  /** If one is absent or broken, the rule is unclear. Empty for a rule that only forbids. */
   readonly reads: readonly Part[];
-  /** Absent: nothing is there. Broken: the rule is unclear. */
-  readonly besides?: readonly Part[];
+  /** If one is absent, it counts as empty. If one is broken, the rule is unclear. */
+  readonly readsIfPresent?: readonly Part[];
   readonly options?: O;
   readonly title: Localized;
-  /** Why the rule is there. */
+  /** Why the rule exists. */
   readonly why: Localized;
-  /** What to do about what it finds. */
+  /** How to fix a finding. */
   readonly fix: Localized;
   readonly messages: M & { readonly pass: Localized; readonly fail: Localized };
   readonly examples: Examples;
-  /** Judges even without a valid day, a map, or a matching schema. */
+  /** Runs even without a valid day, a mapping at the root, or a matching schema. */
   readonly always?: boolean;
   check(input: Input, options: OptionValues<O>): Judgement<Exclude<keyof M & string, 'pass' | 'fail'>>;
 }
 
-/** A rule of one record, whatever its messages and options. */
+/** A rule for one record, with the types of its messages and options erased. */
 export interface Rule {
   readonly id: string;
   readonly order: number;
@@ -136,7 +141,7 @@ export interface Rule {
   readonly severity: Severity;
   readonly duty: Duty;
   readonly reads: readonly Part[];
-  readonly besides: readonly Part[];
+  readonly readsIfPresent: readonly Part[];
   readonly options: Readonly<Record<string, Option>>;
   readonly title: Localized;
   readonly why: Localized;
@@ -147,7 +152,7 @@ export interface Rule {
   check(input: Input, options: Readonly<Record<string, unknown>>): Judgement;
 }
 
-/** Checks a rule's parts against each other, and forgets what only they need to know. */
+/** Checks the parts of a definition against each other, and erases its type parameters. */
 export function defineRule<
   const M extends Messages,
   const O extends Readonly<Record<string, Option>> = Readonly<Record<never, Option>>,
@@ -155,10 +160,10 @@ export function defineRule<
   return {
     ...definition,
     stage: definition.stage ?? null,
-    besides: definition.besides ?? [],
+    readsIfPresent: definition.readsIfPresent ?? [],
     options: { ...(definition.stage ? { stage: stageOption(definition.stage) } : {}), ...definition.options },
     always: definition.always ?? false,
-    // The profile has made the options by the rule's own description of them.
+    // The profile has validated the options against the rule's schema.
     check: (input, options) => definition.check(input, options as OptionValues<O>),
   };
 }

@@ -1,58 +1,61 @@
 import type { RosterUnit } from '../documents/roster.ts';
 import { matcherOf } from './name-matcher.ts';
 
-/** A name found in a text: the name as the roster has it, the units that bear it, and the words around it. */
+/** A name found in a text: as the roster writes it, the units with that name, and the words around it. */
 export interface FoundName {
   readonly name: string;
   readonly units: readonly string[];
   readonly passage: string;
 }
 
-/** What the units of the roster are called. */
+/** The names of the roster's units. */
 export interface UnitNames {
-  /** The names of other units in a text, the unit's own blanked out first; each where it first stands. */
+  /** Names of other units in a text, each at its first place. The unit's own names are blanked out first. */
   othersIn(text: string, unit: string): readonly FoundName[];
-  /** What the roster calls a unit: its name and its aliases. */
+  /** The name and aliases of a unit. */
   of(unit: string): readonly string[];
 }
 
-/** Shorter names are words like any other. */
+/** Shorter names are not searched for. */
 const SHORTEST = 3;
 const AROUND = 10;
-/** In place of what was blanked out: no name holds it. */
+/** Replaces blanked-out text; no name contains it. */
 const BLANK = '\0';
 
-/** A text without what nobody sees or a line break may bring in, and where each code unit of it stood. */
+/** A text without invisible characters and white space, and the original offset of each code unit. */
 interface Bare {
   readonly text: string;
-  readonly whole: string;
+  readonly normalized: string;
   readonly offsets: readonly number[];
 }
 
-const UNSEEN = /[\p{Z}\p{Cc}\p{Cf}]/u;
+const INVISIBLE = /[\p{Z}\p{Cc}\p{Cf}]/u;
 
 function bare(text: string): Bare {
-  const whole = text.normalize('NFKC');
+  const normalized = text.normalize('NFKC');
   const kept: string[] = [];
   const offsets: number[] = [];
   let at = 0;
-  for (const character of whole) {
-    if (!UNSEEN.test(character)) {
+  for (const character of normalized) {
+    if (!INVISIBLE.test(character)) {
       kept.push(character);
       for (let unit = 0; unit < character.length; unit += 1) offsets.push(at + unit);
     }
     at += character.length;
   }
-  return { text: kept.join(''), whole, offsets };
+  return { text: kept.join(''), normalized, offsets };
 }
 
-/** A name by its bare letters: the roster's own text where those are all of it, since there may be a hundred thousand. */
+/**
+ * The bare letters of a name. Returns the roster's own string if nothing changed, to save memory: there may be a
+ * hundred thousand.
+ */
 function bareName(called: string): string {
   const { text } = bare(called);
   return text === called ? called : text;
 }
 
-/** The names of units, without those that are too short to be looked for. */
+/** A name that is long enough to search for. */
 interface Name {
   readonly name: string;
   readonly units: readonly string[];
@@ -71,12 +74,12 @@ function namesOf(units: readonly RosterUnit[]): ReadonlyMap<string, Name> {
   return names;
 }
 
-/** What each unit calls itself, the longest first. */
+/** The bare names of each unit, longest first. */
 function ownNames(units: readonly RosterUnit[]): ReadonlyMap<string, readonly string[]> {
   const own = new Map<string, readonly string[]>();
   for (const { id, name, aliases = [] } of units) {
     const names = [name, ...aliases].map(bareName).filter((text) => text !== '');
-    // A copy by `toSorted` has no room for more, as a list has that grew: it would be three times as large.
+    // `toSorted` allocates exactly; a list that grew by `push` takes up to three times the memory.
     own.set(
       id,
       [...(own.get(id) ?? []), ...names].toSorted((a, b) => b.length - a.length),
@@ -88,19 +91,22 @@ function ownNames(units: readonly RosterUnit[]): ReadonlyMap<string, readonly st
 const blankOut = (text: string, names: readonly string[]): string =>
   names.reduce((left, name) => left.replaceAll(name, BLANK.repeat(name.length)), text);
 
-/** The words from some characters before a stretch to some after it, on one line. */
-function around(whole: string, start: number, end: number): string {
-  const before = [...whole.slice(Math.max(0, start - 4 * AROUND), start)].slice(-AROUND).join('');
-  const after = [...whole.slice(end, end + 4 * AROUND)].slice(0, AROUND).join('');
-  return `${before}${whole.slice(start, end)}${after}`.replace(/[\p{Z}\p{Cc}]+/gu, ' ').trim();
+/** The text from a few characters before a stretch to a few after it, on one line. */
+function around(normalized: string, start: number, end: number): string {
+  const before = [...normalized.slice(Math.max(0, start - 4 * AROUND), start)].slice(-AROUND).join('');
+  const after = [...normalized.slice(end, end + 4 * AROUND)].slice(0, AROUND).join('');
+  return `${before}${normalized.slice(start, end)}${after}`.replace(/[\p{Z}\p{Cc}]+/gu, ' ').trim();
 }
 
-const made = new WeakMap<readonly RosterUnit[], UnitNames>();
+const cache = new WeakMap<readonly RosterUnit[], UnitNames>();
 
-/** Makes the names of the roster's units ready to be looked for, once for each roster. The standing committee's are not. */
+/**
+ * The searchable names of the roster's units, built once per roster. The standing committee's names are not searched
+ * for.
+ */
 export function unitNames(units: readonly RosterUnit[]): UnitNames {
-  const known = made.get(units) ?? makeNames(units);
-  made.set(units, known);
+  const known = cache.get(units) ?? makeNames(units);
+  cache.set(units, known);
   return known;
 }
 
@@ -111,14 +117,14 @@ function makeNames(units: readonly RosterUnit[]): UnitNames {
   return {
     of: (unit) => own.get(unit) ?? [],
     othersIn: (text, unit) => {
-      const { text: plain, whole, offsets } = bare(text);
+      const { text: plain, normalized, offsets } = bare(text);
       const searched = blankOut(plain, own.get(unit) ?? []);
       const found = new Map<string, FoundName>();
       for (const { start, end } of matcher.longestIn(searched)) {
         const name = names.get(searched.slice(start, end));
         if (name === undefined || found.has(name.name)) continue;
         const [from = 0, last = 0] = [offsets[start], offsets[end - 1]];
-        found.set(name.name, { ...name, passage: around(whole, from, last + 1) });
+        found.set(name.name, { ...name, passage: around(normalized, from, last + 1) });
       }
       return [...found.values()];
     },

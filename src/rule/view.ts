@@ -29,7 +29,7 @@ export type DraftEntry = Draft & Entry;
 export type MaterialEntry = Omit<Material, 'drafts'> & Entry & { readonly drafts: readonly DraftEntry[] };
 export type VersionEntry = PlanVersion & Entry;
 
-/** The meeting, its date absent where it is later than the day judged as of. */
+/** The meeting. Its date is absent if it is later than the view's day. */
 export interface MeetingView {
   readonly date: Day | undefined;
   readonly expected: number | undefined;
@@ -45,8 +45,9 @@ export interface MobilisationView {
 }
 
 /**
- * A record as it stood on a day: what is dated later is left out (a later review, feedback or check of notes as if absent, a later
- * meeting or mobilisation without its date), every entry with its pointer and label. A section that is not there is empty.
+ * A record as of a day. Later entries are left out; a later review, feedback or check of notes is removed from its
+ * entry, and a later meeting or mobilisation loses its date. Every entry has a pointer and a label. An absent section
+ * is empty.
  */
 export interface View {
   readonly asOf: Day;
@@ -77,18 +78,18 @@ export interface View {
   readonly weeklyReports: readonly (WeeklyReport & Entry)[];
   readonly visits: readonly (Visit & Entry)[];
   readonly archive: readonly (ArchiveEntry & Entry)[];
-  /** An id as a message names it: with the name of whose it is. */
+  /** An id as messages show it, with the person's name. */
   who(id: string): string;
-  /** What was left out for its date, by section: evidence that does not count yet. */
+  /** The entries left out as later, by section: evidence that does not count yet. */
   readonly later: ReadonlyMap<string, readonly NotCounted[]>;
-  /** Nothing is left out: on every later day the record stands the same. */
+  /** Nothing is left out, so the record is the same on every later day. */
   readonly isEntire: boolean;
 }
 
 /** The sections of a record that match the schema; the others are absent. */
 export type Sections = Partial<Omit<UnitRecord, 'schema' | 'asOf' | 'unit'>>;
 
-/** True of the team's members: those said to be, and the top leader. */
+/** Whether a person belongs to the team: flagged as a member or as top leader. */
 export const isTeamMember = (person: Person): boolean => person.teamMember === true || person.topLeader === true;
 
 export const servesIn = (person: PersonEntry, days: Period): boolean => !isEmpty(overlap(person.service, days));

@@ -6,7 +6,7 @@ import type { Schema } from './schema.ts';
 
 export type { DocumentName };
 
-type Unsaid = (value: unknown) => ReadonlyMap<Pointer, Text>;
+type OmissibleSection = (value: unknown) => ReadonlyMap<Pointer, Text>;
 
 /** A kind of document: what is told of it, and what finds the mistakes in it. */
 export interface DocumentKind {
@@ -14,7 +14,7 @@ export interface DocumentKind {
   /** What a validator says of a value; what it lets pass, passes. */
   readonly firstMistake: FirstMistake;
   /** What no schema can say of a value, by pointer. */
-  readonly unsaid?: Unsaid;
+  readonly unsaid?: OmissibleSection;
 }
 
 function lazily<T>(make: () => T): () => T {
@@ -26,7 +26,7 @@ function lazily<T>(make: () => T): () => T {
 }
 
 /** Both are large: neither is loaded before it is asked for, and each once. */
-function kindOf(name: DocumentName, unsaid?: Unsaid): DocumentKind {
+function kindOf(name: DocumentName, unsaid?: OmissibleSection): DocumentKind {
   const schema = lazily(() => schemaOf(name));
   const validator = lazily(() => validatorOf(name));
   return {

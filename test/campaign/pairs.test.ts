@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findShort } from '../../src/campaign/pairs.ts';
+import { findingsForPairs } from '../../src/campaign/pairs.ts';
 import { findingAt } from '../../src/rule/judgement.ts';
 import eachColleague from '../../src/rules/criticism/each-colleague.ts';
 import mustTalks from '../../src/rules/talks/must-talks.ts';
@@ -15,19 +15,19 @@ const people = (n: number) =>
 
 describe('pairs that fall short', () => {
   it('names a thousand, and says of no more where there are no more', () => {
-    const findings = findShort(1_000, numbers(2_000), even);
+    const findings = findingsForPairs(1_000, numbers(2_000), even);
     expect(findings).toHaveLength(1_000);
     expect(findings.every(({ code }) => code === 'short')).toBe(true);
   });
 
   it('names a thousand, and counts the others', () => {
-    const findings = findShort(1_001, numbers(2_002), even);
+    const findings = findingsForPairs(1_001, numbers(2_002), even);
     expect(findings).toHaveLength(1_001);
     expect(findings.at(-1)).toEqual(findingAt('/people', 'more', { n: 1 }));
   });
 
   it('asks for nothing where nothing falls short', () => {
-    expect(findShort(0, numbers(10), even)).toEqual([]);
+    expect(findingsForPairs(0, numbers(10), even)).toEqual([]);
   });
 
   it('counts all that are asked of a great team', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { endingTooLate, type StageEntry, wrongStages } from '../../src/campaign/stages.ts';
+import { lateStages, type StageEntry, stageFaults } from '../../src/campaign/stages.ts';
 import type { Stage } from '../../src/model.ts';
 
 const entry = (stage: Stage, from: string, to: string): StageEntry => ({
@@ -10,7 +10,7 @@ const entry = (stage: Stage, from: string, to: string): StageEntry => ({
 const LISTEN = entry('studyListen', '2014-02-26', '2014-05-10');
 const ALL: readonly Stage[] = ['studyListen', 'examineCriticise', 'rectify'];
 const codes = (entries: readonly StageEntry[], stages = ALL) =>
-  wrongStages(entries, stages, '/stages').map(({ at, code }) => `${at} ${code}`);
+  stageFaults(entries, stages, '/stages').map(({ at, code }) => `${at} ${code}`);
 
 describe('stages', () => {
   it('follow each other, the next not before the day after', () => {
@@ -49,8 +49,7 @@ describe('stages', () => {
   });
 
   it('end by the day that the profile lets them, that day included', () => {
-    const late = (endBy: Readonly<Partial<Record<Stage, string>>>) =>
-      endingTooLate([LISTEN], endBy).map(({ at }) => at);
+    const late = (endBy: Readonly<Partial<Record<Stage, string>>>) => lateStages([LISTEN], endBy).map(({ at }) => at);
     expect(late({ studyListen: '2014-05-10' })).toEqual([]);
     expect(late({ studyListen: '2014-05-09' })).toEqual(['/studyListen/to']);
     expect(late({ rectify: '2014-01-01' })).toEqual([]);

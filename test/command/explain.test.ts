@@ -63,7 +63,7 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('explain %s', (_, r
     const text = flat(lines.join('\n'));
     const said = [rule.title, rule.why, rule.fix, DUTIES[rule.duty]].map((one) => one[lang]);
     const options = Object.entries(rule.options).flatMap(([name, { about }]) => [name, about[lang]]);
-    const parts = [...rule.reads, ...rule.besides].flatMap((part) => part.split('/'));
+    const parts = [...rule.reads, ...rule.readsIfPresent].flatMap((part) => part.split('/'));
     for (const part of [rule.id, rule.source.words, rule.severity, ...said, ...options, ...parts])
       expect(text).toContain(flat(part));
     expect(lines.join('\n')).not.toMatch(/undefined|NaN|\[object|# !|\{\w+\|/);

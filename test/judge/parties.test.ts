@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { criticsOf, teamCriticisms } from '../../src/campaign/criticisms.ts';
 import { draftsByOwner } from '../../src/campaign/drafts.ts';
 import { whyNotBySupervisors } from '../../src/campaign/supervisors.ts';
-import { teamTalks, tellParties } from '../../src/campaign/talks.ts';
+import { makePartiesOf, teamTalks } from '../../src/campaign/talks.ts';
 import type { Input } from '../../src/rule/rule.ts';
 import type { PersonEntry, View } from '../../src/rule/view.ts';
 import mustTalks from '../../src/rules/talks/must-talks.ts';
@@ -35,7 +35,7 @@ const talk = (from: readonly string[], to: readonly string[], id = 'K1') =>
 
 /** Who talked with whom, or why it was no one-to-one talk. */
 function told(from: readonly string[], to: readonly string[]) {
-  const parties = tellParties(UNIT)(talk(from, to));
+  const parties = makePartiesOf(UNIT)(talk(from, to));
   if (parties.kind === 'none') return parties.reason;
   return parties.kind === 'supervisor' ? parties.person.id : parties.pair.map(({ id }) => id);
 }

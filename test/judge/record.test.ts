@@ -272,7 +272,7 @@ describe('what a check says', () => {
   });
 
   it('is of a section that no record may be without that it is required, and not how to write that there is none', () => {
-    const rule: Rule = { ...asks(), reads: ['supervision'], besides: [] };
+    const rule: Rule = { ...asks(), reads: ['supervision'], readsIfPresent: [] };
     const withoutIt = judgeRecord(
       {
         ...{ value: { asOf: '2014-08-10' }, look: () => ({ kind: 'absent' }) as const, findings: [] },

@@ -95,7 +95,7 @@ const BY_HAND: readonly Survivor[] = [
   },
   {
     file: 'src/rules/record/dates.ts',
-    line: 'return saidPartly(noneOf([...(asOf === null ? [] : datedAfter(asOf, dates)), ...outside]), sections);',
+    line: 'return withPartlyMessage(noneOf([...(asOf === null ? [] : datedAfter(asOf, dates)), ...outside]), sections);',
     of: 'asOf === null',
     mutator: 'ConditionalExpression',
     replacement: 'false',

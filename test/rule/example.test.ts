@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { completeExample, exampleLines, unsaidIn } from '../../src/rule/example.ts';
+import { completeExample, exampleLines, omittedIn } from '../../src/rule/example.ts';
 
 describe('the lines of an example', () => {
   it('are without the marks of the guilty ones, however many and spaced', () => {
@@ -22,7 +22,7 @@ talks:  # !tooFew
     expect(full).toMatch(/^talks: \[\]\npeople: \[\]\nschema: unit-record\/1\n/);
     expect(full).not.toMatch(/\n\n|\n$\n/);
     expect(full.match(/^people:/gm)).toHaveLength(1);
-    expect(unsaidIn(full)).toEqual([]);
+    expect(omittedIn(full)).toEqual([]);
     expect(completeExample('')).toMatch(/^schema:/);
   });
 });

@@ -3,8 +3,8 @@ import type { PlacedCheck } from '../../model.ts';
 import { sayNotCounted } from '../../report/text/evidence.ts';
 import { visible } from '../../report/text/neutral.ts';
 import { type Page, paintOf, paragraph } from '../../report/text/page.ts';
-import { exampleLines, unsaidIn } from '../../rule/example.ts';
-import { splitExample, UNSAID_OF_ROSTER } from '../../rule/folder-example.ts';
+import { exampleLines, omittedIn } from '../../rule/example.ts';
+import { OMISSIBLE_IN_ROSTER, splitExample } from '../../rule/folder-example.ts';
 import { GLYPHS, WORDS as REPORT_WORDS, resultOf } from '../../words/report.ts';
 import { foldYaml } from '../out/yaml-text.ts';
 import { runExample } from './run-example.ts';
@@ -58,12 +58,12 @@ const sayOutcome = (page: Page, check: PlacedCheck | null): readonly string[] =>
   check === null ? [] : sayCheck(page, check);
 
 function unsaidInExample(rule: AnyRule, example: string) {
-  if (!isOfFolder(rule)) return unsaidIn(example);
+  if (!isOfFolder(rule)) return omittedIn(example);
   const { roster, records } = splitExample(rule, example);
-  const ofRoster = Object.entries(roster === null ? {} : UNSAID_OF_ROSTER)
+  const ofRoster = Object.entries(roster === null ? {} : OMISSIBLE_IN_ROSTER)
     .filter(([key]) => !new RegExp(`^${key}:`, 'm').test(roster ?? ''))
     .map(([, unsaid]) => unsaid);
-  return [...ofRoster, ...Object.values(records).flatMap(unsaidIn)];
+  return [...ofRoster, ...Object.values(records).flatMap(omittedIn)];
 }
 
 /** What both examples of a rule are to be read with. */

@@ -31,15 +31,15 @@ function sayPart(page: Page, part: Part): string {
 function sayReads(page: Page, setting: Setting): readonly string[] {
   const { rule } = setting;
   if (isOfFolder(rule)) return body(page, page.tell(rule.needsRoster ? WORDS.readsRoster : WORDS.readsFolder));
-  const { id, always, reads, besides } = rule;
+  const { id, always, reads, readsIfPresent } = rule;
   const own = { parts: reads.map((part) => sayPart(page, part)) };
-  const others = { parts: besides.map((part) => sayPart(page, part)) };
+  const others = { parts: readsIfPresent.map((part) => sayPart(page, part)) };
   if (always) return body(page, page.tell(WORDS.readsFile));
   if (reads.length === 0)
     return body(page, page.tell(id.startsWith('record/') ? WORDS.readsRecord : WORDS.readsOnly, others));
   return [
     ...body(page, page.tell(stageOf(setting) === undefined ? WORDS.readsOwn : WORDS.readsOwnStaged, own)),
-    ...(besides.length === 0 ? [] : body(page, page.tell(WORDS.readsBesides, others))),
+    ...(readsIfPresent.length === 0 ? [] : body(page, page.tell(WORDS.readsBesides, others))),
   ];
 }
 

@@ -9,7 +9,7 @@ export default defineRule({
   severity: 'error',
   duty: 'unit',
   reads: [],
-  besides: ['archive', ...CITING],
+  readsIfPresent: ['archive', ...CITING],
   title: { en: 'Evidence is in the archive', zh: '佐证材料入档' },
   why: {
     en: 'An entry that cites evidence is borne out only if the evidence can be found in the archive.',

@@ -35,7 +35,7 @@ export default defineRule({
   severity: 'error',
   duty: 'unit',
   reads: [],
-  besides: ['plan', 'materials', 'archive'],
+  readsIfPresent: ['plan', 'materials', 'archive'],
   title: { en: 'Files are there and unchanged', zh: '材料文件真实在档' },
   why: {
     en: 'A file that the record names but that is missing, or was changed after it was registered, bears nothing out.',

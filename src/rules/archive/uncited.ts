@@ -9,7 +9,7 @@ export default defineRule({
   severity: 'warning',
   duty: 'unit',
   reads: ['archive'],
-  besides: CITING,
+  readsIfPresent: CITING,
   title: { en: 'Every archive entry is cited', zh: '档案材料均被引用' },
   why: {
     en: 'An item that nothing in the record refers to bears nothing out: either the record is not complete, or the item does not belong there.',

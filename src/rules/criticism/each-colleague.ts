@@ -1,6 +1,6 @@
 import type { Colleagues } from '../../campaign/colleagues.ts';
 import { criticismMessages, criticsOf, type TeamCriticism, teamCriticisms } from '../../campaign/criticisms.ts';
-import { findShort, namedPair, pairEntry, pairMessages } from '../../campaign/pairs.ts';
+import { findingsForPairs, pairEntry, pairMessages, pairNameParams } from '../../campaign/pairs.ts';
 import { finding, noneOf, notApplicable, notCounted } from '../../rule/judgement.ts';
 import { count } from '../../rule/option.ts';
 import { article, defineRule } from '../../rule/rule.ts';
@@ -13,7 +13,7 @@ type OrderedPair = Pick<TeamCriticism, 'giver' | 'receiver'>;
 const keyOf = ({ giver, receiver }: OrderedPair): string => `${giver.id} ${receiver.id}`;
 
 const notAsked = ({ criticism, giver, receiver }: TeamCriticism) =>
-  notCounted(criticism, 'notAsked', namedPair(giver, receiver));
+  notCounted(criticism, 'notAsked', pairNameParams(giver, receiver));
 
 /** Every member with every other who serves together with them, both ways. */
 function* orderedPairs({ asked, together }: Colleagues): Iterable<OrderedPair> {
@@ -80,9 +80,9 @@ export default defineRule({
       const n = tally.get(keyOf(pair)) ?? 0;
       const { giver, receiver } = pair;
       if (n >= min) return null;
-      return finding(pairEntry(giver, receiver), 'tooFew', { ...namedPair(giver, receiver), n, min });
+      return finding(pairEntry(giver, receiver), 'tooFew', { ...pairNameParams(giver, receiver), n, min });
     };
-    return noneOf(findShort(required - found, orderedPairs(critics), lack), {
+    return noneOf(findingsForPairs(required - found, orderedPairs(critics), lack), {
       found,
       required,
       counted: counted.map(({ criticism }) => criticism),

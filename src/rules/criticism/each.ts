@@ -1,4 +1,4 @@
-import { named } from '../../campaign/colleagues.ts';
+import { nameParams } from '../../campaign/colleagues.ts';
 import { criticismMessages, criticsOf, type TeamCriticism, teamCriticisms } from '../../campaign/criticisms.ts';
 import { each, finding, notCounted } from '../../rule/judgement.ts';
 import { count } from '../../rule/option.ts';
@@ -56,14 +56,14 @@ export default defineRule({
     const tally = tallyOf(given.map(({ giver }) => giver.id));
     const lack = (person: PersonEntry) => {
       const n = tally.get(person.id) ?? 0;
-      return n < min ? finding(person, 'tooFew', { ...named(person), n, min }) : null;
+      return n < min ? finding(person, 'tooFew', { ...nameParams(person), n, min }) : null;
     };
     const aside = given.filter((one) => !isAsked(one));
     return each(asked, lack, {
       counted: given.filter(isAsked).map(({ criticism }) => criticism),
       notCounted: [
         ...others,
-        ...aside.map(({ criticism, giver }) => notCounted(criticism, 'notAsked', named(giver))),
+        ...aside.map(({ criticism, giver }) => notCounted(criticism, 'notAsked', nameParams(giver))),
         ...alone,
       ],
       none: 'alone',

@@ -1,4 +1,4 @@
-import { type Colleagues, named } from '../../campaign/colleagues.ts';
+import { type Colleagues, nameParams } from '../../campaign/colleagues.ts';
 import { criticismMessages, criticsOf, teamCriticisms } from '../../campaign/criticisms.ts';
 import { each, finding, notApplicable } from '../../rule/judgement.ts';
 import { defineRule, proposal } from '../../rule/rule.ts';
@@ -10,11 +10,11 @@ const isTopLeader = ({ topLeader }: PersonEntry): boolean => topLeader === true;
 /** What is wrong with the criticism that a top leader receives: none, or fewer than each of the others. */
 function spared(leader: PersonEntry, received: (person: PersonEntry) => number, { asked, together }: Colleagues) {
   const n = received(leader);
-  if (n === 0) return finding(leader, 'none', named(leader));
+  if (n === 0) return finding(leader, 'none', nameParams(leader));
   const others = asked.filter((other) => !isTopLeader(other) && together(leader, other));
   if (others.length === 0) return null;
   const least = others.reduce((fewest, other) => Math.min(fewest, received(other)), Number.POSITIVE_INFINITY);
-  return n < least ? finding(leader, 'fewest', { ...named(leader), n, least }) : null;
+  return n < least ? finding(leader, 'fewest', { ...nameParams(leader), n, least }) : null;
 }
 
 export default defineRule({

@@ -47,7 +47,7 @@ export default defineRule({
   severity: 'error',
   duty: 'team',
   reads: [],
-  besides: ['topLeader', 'supervision'],
+  readsIfPresent: ['topLeader', 'supervision'],
   title: { en: 'Summons of the top leader', zh: '约谈“一把手”' },
   why: {
     en: 'A top leader who pushes weakly, is perfunctory or sets a poor example is to be summoned, and it is to be seen whether it helped.',

@@ -58,7 +58,7 @@ export default defineRule({
   severity: 'error',
   duty: 'team',
   reads: ['weeklyReports', 'mobilisation'],
-  besides: ['supervision'],
+  readsIfPresent: ['supervision'],
   title: { en: 'Weekly reports', zh: '督导周报' },
   why: {
     en: 'A report every week shows that the team follows the unit all the way, not only before an inspection.',

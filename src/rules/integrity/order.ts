@@ -62,7 +62,7 @@ export default defineRule({
   severity: 'error',
   duty: 'unit',
   reads: [],
-  besides: ['plan', 'materials', 'criticisms', 'meeting'],
+  readsIfPresent: ['plan', 'materials', 'criticisms', 'meeting'],
   title: { en: 'Dates follow the course of the work', zh: '日期先后顺序' },
   why: {
     en: 'Nobody can review what is not written yet, or criticise at a meeting that is over: dates that contradict each other point to papers made up afterwards.',

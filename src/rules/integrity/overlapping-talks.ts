@@ -12,7 +12,7 @@ export default defineRule({
   severity: 'error',
   duty: 'unit',
   reads: [],
-  besides: ['talks'],
+  readsIfPresent: ['talks'],
   title: { en: 'Nobody is in two talks at once', zh: '谈话时间不重叠' },
   why: {
     en: 'Nobody can hold two talks at the same time: at least one of them was not held as the record says.',

@@ -44,7 +44,7 @@ export default defineRule({
   severity: 'warning',
   duty: 'unit',
   reads: [],
-  besides: ['criticisms', 'problems'],
+  readsIfPresent: ['criticisms', 'problems'],
   options: {
     receivers: count(3, {
       en: 'the number of people from which on one criticism text to all of them is a finding',

@@ -44,7 +44,7 @@ export default defineRule({
   severity: 'warning',
   duty: 'unit',
   reads: [],
-  besides: ['materials'],
+  readsIfPresent: ['materials'],
   title: { en: 'Drafts are not rushed', zh: '材料稿次不突击' },
   why: {
     en: 'Drafts all written, or all reviewed, on one day cannot have been improved from review to review.',

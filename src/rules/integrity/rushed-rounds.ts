@@ -34,7 +34,7 @@ export default defineRule({
   severity: 'warning',
   duty: 'unit',
   reads: [],
-  besides: ['talks'],
+  readsIfPresent: ['talks'],
   options: {
     days: count(3, {
       en: 'the number of days that all rounds together have to exceed',

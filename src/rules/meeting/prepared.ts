@@ -11,7 +11,7 @@ export default defineRule({
   duty: 'unit',
   reads: ['meeting'],
   // One that is absent leaves its part unclear, and a part that fails decides before that (rulings 13).
-  besides: ['talks', 'materials', 'opinions', 'people', 'supervision'],
+  readsIfPresent: ['talks', 'materials', 'opinions', 'people', 'supervision'],
   title: { en: 'Prepared before the meeting', zh: '专题民主生活会会前准备' },
   why: {
     en: 'Talks, reviewed materials and opinions fed back are the groundwork of the meeting; one held before them was rushed.',

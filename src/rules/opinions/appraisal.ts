@@ -1,4 +1,4 @@
-import { named } from '../../campaign/colleagues.ts';
+import { nameParams } from '../../campaign/colleagues.ts';
 import type { Appraisal } from '../../documents/unit-record.ts';
 import type { Finding } from '../../model.ts';
 import { type Entry, finding, type Judgement, noneOf, notCounted, unclear } from '../../rule/judgement.ts';
@@ -22,13 +22,13 @@ function wrongWith(entry: AppraisalEntry, asked: Asked): Finding<Code> | null {
   const { issued, returned } = entry;
   if (returned > 0 && returned <= issued) return null;
   const codes = asked ? CODES.person : CODES.team;
-  const params = { ...(asked ? named(asked) : {}), issued, returned };
+  const params = { ...(asked ? nameParams(asked) : {}), issued, returned };
   return finding(entry, returned === 0 ? codes.none : codes.more, params, `${entry.at}/returned`);
 }
 
 const missing = (asked: Asked): Finding<Code> =>
   asked
-    ? finding(asked, CODES.person.missing, named(asked))
+    ? finding(asked, CODES.person.missing, nameParams(asked))
     : finding({ at: '/mobilisation/appraisal', label: 'team' }, CODES.team.missing);
 
 /** Every one asked has an appraisal, and all of them are in order: of two of one, neither makes up for the other. */

@@ -1,4 +1,4 @@
-import { lastReviewed, listAbsent, planMessages, sayingRejected } from '../../campaign/plan.ts';
+import { lastReviewed, listAbsent, planMessages, withRejectedMessage } from '../../campaign/plan.ts';
 import { findingAt, noneOf } from '../../rule/judgement.ts';
 import { count } from '../../rule/option.ts';
 import { article, defineRule } from '../../rule/rule.ts';
@@ -48,12 +48,13 @@ export default defineRule({
     const { last, rejected } = reviewed;
     const { optionalActions } = last;
     if (optionalActions === undefined && rejected.length === 0) return listAbsent(last, 'optionalActions');
-    if (optionalActions === undefined) return sayingRejected(noneOf(rejected, { found: 0, required: min }), rejected);
+    if (optionalActions === undefined)
+      return withRejectedMessage(noneOf(rejected, { found: 0, required: min }), rejected);
     const at = `${last.at}/optionalActions`;
     const counted = optionalActions.map(({ title }, index) => ({ at: `${at}/${index}`, label: title }));
     const found = counted.length;
     const shortfall = found < min ? [findingAt(at, 'tooFew', { found, min })] : [];
-    return sayingRejected(noneOf([...rejected, ...shortfall], { found, required: min, counted }), rejected);
+    return withRejectedMessage(noneOf([...rejected, ...shortfall], { found, required: min, counted }), rejected);
   },
   examples: {
     pass: `

@@ -1,4 +1,4 @@
-import { lastReviewed, listAbsent, planMessages, sayingRejected } from '../../campaign/plan.ts';
+import { lastReviewed, listAbsent, planMessages, withRejectedMessage } from '../../campaign/plan.ts';
 import { finding, noneOf, notCounted } from '../../rule/judgement.ts';
 import { identifiers } from '../../rule/option.ts';
 import { article, defineRule } from '../../rule/rule.ts';
@@ -65,7 +65,7 @@ export default defineRule({
     const { prescribedActions } = last;
     if (prescribedActions === undefined && rejected.length === 0) return listAbsent(last, 'prescribedActions');
     if (prescribedActions === undefined)
-      return sayingRejected(noneOf(rejected, { found: 0, required: actions.length }), rejected);
+      return withRejectedMessage(noneOf(rejected, { found: 0, required: actions.length }), rejected);
     const at = `${last.at}/prescribedActions`;
     const listed = prescribedActions.map(({ action }, index) => ({ at: `${at}/${index}`, label: action }));
     const present = new Set(listed.map(({ label }) => label));
@@ -78,7 +78,7 @@ export default defineRule({
       counted: listed.filter(({ label }) => actions.includes(label)),
       notCounted: others.map((entry) => notCounted(entry, 'notPrescribed')),
     });
-    return sayingRejected(judged, rejected);
+    return withRejectedMessage(judged, rejected);
   },
   examples: {
     pass: `

@@ -1,4 +1,4 @@
-import { lastReviewed, listAbsent, planMessages, sayingRejected } from '../../campaign/plan.ts';
+import { lastReviewed, listAbsent, planMessages, withRejectedMessage } from '../../campaign/plan.ts';
 import { finding, findingAt, noneOf, notCounted } from '../../rule/judgement.ts';
 import { count } from '../../rule/option.ts';
 import { article, defineRule } from '../../rule/rule.ts';
@@ -52,7 +52,8 @@ export default defineRule({
     const { last, rejected } = reviewed;
     const { targetProblems } = last;
     if (targetProblems === undefined && rejected.length === 0) return listAbsent(last, 'targetProblems');
-    if (targetProblems === undefined) return sayingRejected(noneOf(rejected, { found: 0, required: min }), rejected);
+    if (targetProblems === undefined)
+      return withRejectedMessage(noneOf(rejected, { found: 0, required: min }), rejected);
     const at = `${last.at}/targetProblems`;
     const problems = targetProblems.map((p, index) => ({ ...p, at: `${at}/${index}`, label: p.text }));
     const counted = problems.filter(({ wind }) => wind !== 'none');
@@ -69,7 +70,7 @@ export default defineRule({
       counted,
       notCounted: others.map((problem) => notCounted(problem, 'outsideWinds')),
     });
-    return sayingRejected(judged, rejected);
+    return withRejectedMessage(judged, rejected);
   },
   examples: {
     pass: `

@@ -1,4 +1,4 @@
-import { reviewMessages, wrongWithReview } from '../../campaign/reviews.ts';
+import { reviewFaults, reviewMessages } from '../../campaign/reviews.ts';
 import { findingAt, noneOf, notCounted } from '../../rule/judgement.ts';
 import { article, defineRule } from '../../rule/rule.ts';
 
@@ -10,7 +10,7 @@ export default defineRule({
   severity: 'error',
   duty: 'team',
   reads: ['plan/versions'],
-  besides: ['supervision'],
+  readsIfPresent: ['supervision'],
   title: { en: 'Review of the plan', zh: '实施方案审核' },
   why: {
     en: 'The supervision team vouches for the plan that is carried out, so its last version has to be reviewed, and by supervisors of this unit.',
@@ -57,7 +57,7 @@ export default defineRule({
   },
   check: ({ plan: { last, versions }, supervisors, who }) => {
     if (last === null) return noneOf([findingAt('/plan', 'noVersion')]);
-    const findings = wrongWithReview(last, { supervisors, who });
+    const findings = reviewFaults(last, { supervisors, who });
     const replaced = versions.filter((version) => version !== last).map((version) => notCounted(version, 'replaced'));
     const why = findings.slice(0, 1).map(({ code, params }) => notCounted(last, code, params));
     return noneOf(findings, { counted: findings.length === 0 ? [last] : [], notCounted: [...replaced, ...why] });

@@ -1,5 +1,5 @@
-import { lastReviewed, listAbsent, planMessages, sayingRejected } from '../../campaign/plan.ts';
-import { endingTooLate, stageMessages, stagesOf, wrongStages } from '../../campaign/stages.ts';
+import { lastReviewed, listAbsent, planMessages, withRejectedMessage } from '../../campaign/plan.ts';
+import { lateStages, stageFaults, stageMessages, stagesOf } from '../../campaign/stages.ts';
 import { noneOf, notCounted } from '../../rule/judgement.ts';
 import { dayPerStage, STAGES, someOf } from '../../rule/option.ts';
 import { article, defineRule } from '../../rule/rule.ts';
@@ -57,18 +57,18 @@ export default defineRule({
     const { last, rejected } = reviewed;
     if (last.stages === undefined && rejected.length === 0) return listAbsent(last, 'stages');
     if (last.stages === undefined)
-      return sayingRejected(noneOf(rejected, { found: 0, required: stages.length }), rejected);
+      return withRejectedMessage(noneOf(rejected, { found: 0, required: stages.length }), rejected);
     const entries = stagesOf(last);
     const counted = entries.filter(({ stage }) => stages.includes(stage));
     const others = entries.filter(({ stage }) => !stages.includes(stage));
-    const wrong = wrongStages(entries, stages, `${last.at}/stages`);
-    const judged = noneOf([...rejected, ...wrong, ...endingTooLate(entries, endBy)], {
+    const wrong = stageFaults(entries, stages, `${last.at}/stages`);
+    const judged = noneOf([...rejected, ...wrong, ...lateStages(entries, endBy)], {
       found: new Set(counted.map(({ stage }) => stage)).size,
       required: stages.length,
       counted,
       notCounted: others.map((entry) => notCounted(entry, 'notAsked')),
     });
-    return sayingRejected(judged, rejected);
+    return withRejectedMessage(judged, rejected);
   },
   examples: {
     pass: `

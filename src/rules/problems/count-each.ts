@@ -1,4 +1,4 @@
-import { named } from '../../campaign/colleagues.ts';
+import { nameParams } from '../../campaign/colleagues.ts';
 import type { Problem } from '../../documents/unit-record.ts';
 import type { NotCounted } from '../../model.ts';
 import { type Entry, each, finding, notCounted } from '../../rule/judgement.ts';
@@ -17,7 +17,7 @@ function aside(
   if (problem.owner === 'team') return notCounted(problem, 'ofTeam');
   const owner = people.get(problem.owner);
   return owner
-    ? notCounted(problem, 'notAsked', named(owner))
+    ? notCounted(problem, 'notAsked', nameParams(owner))
     : notCounted(problem, 'ofStranger', { owner: problem.owner });
 }
 
@@ -76,7 +76,7 @@ export default defineRule({
     const owned = tallyOf(counted.map(({ owner }) => owner));
     const lack = (person: PersonEntry) => {
       const n = owned.get(person.id) ?? 0;
-      return n < min ? finding(person, 'tooFew', { ...named(person), n, min }) : null;
+      return n < min ? finding(person, 'tooFew', { ...nameParams(person), n, min }) : null;
     };
     const known = new Map(people.map((person) => [person.id, person]));
     const others = problems.filter((problem) => !isAsked(problem));

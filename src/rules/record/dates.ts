@@ -1,4 +1,4 @@
-import { saidPartly, sectionsOf } from '../../rule/broken.ts';
+import { sectionsOf, withPartlyMessage } from '../../rule/broken.ts';
 import { noneOf, notApplicable, unclear } from '../../rule/judgement.ts';
 import { defineRule, proposal } from '../../rule/rule.ts';
 import { datedAfter, dateMessages, datesOf, outsideService } from './_dates.ts';
@@ -10,7 +10,7 @@ export default defineRule({
   severity: 'error',
   duty: 'unit',
   reads: [],
-  besides: ['people', 'supervision'],
+  readsIfPresent: ['people', 'supervision'],
   title: { en: 'Dates', zh: '日期' },
   why: {
     en: 'A record cannot hold what had not yet happened when it was drawn up, and nobody acts for a team that they are not in.',
@@ -56,7 +56,7 @@ export default defineRule({
       return sections.length === 0 ? notApplicable('nothing') : notApplicable('nothingLegible', { sections });
     const outside = outsideService(entire);
     if (asOf === null && outside.length === 0) return unclear('noOwnAsOf');
-    return saidPartly(noneOf([...(asOf === null ? [] : datedAfter(asOf, dates)), ...outside]), sections);
+    return withPartlyMessage(noneOf([...(asOf === null ? [] : datedAfter(asOf, dates)), ...outside]), sections);
   },
   examples: {
     pass: `

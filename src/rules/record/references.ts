@@ -1,4 +1,4 @@
-import { saidPartly, sectionsOf } from '../../rule/broken.ts';
+import { sectionsOf, withPartlyMessage } from '../../rule/broken.ts';
 import { noneOf, notApplicable } from '../../rule/judgement.ts';
 import { defineRule, proposal } from '../../rule/rule.ts';
 import { namesNothing, referenceMessages, wrongReferences } from './_references.ts';
@@ -10,7 +10,7 @@ export default defineRule({
   severity: 'error',
   duty: 'unit',
   reads: [],
-  besides: ['people', 'supervision'],
+  readsIfPresent: ['people', 'supervision'],
   title: { en: 'Ids and who they name', zh: '编号与引用' },
   why: {
     en: 'Other rules count by these ids: one given twice, or one of nobody, would let an entry count for the wrong person or not at all.',
@@ -48,7 +48,7 @@ export default defineRule({
     const sections = sectionsOf(broken);
     if (namesNothing(entire))
       return sections.length === 0 ? notApplicable('nothing') : notApplicable('nothingLegible', { sections });
-    return saidPartly(noneOf(wrongReferences(entire, broken.has('problems'))), sections);
+    return withPartlyMessage(noneOf(wrongReferences(entire, broken.has('problems'))), sections);
   },
   examples: {
     pass: `

@@ -1,4 +1,4 @@
-import { colleaguesAmong, named, onePerId, serveTogether } from '../../campaign/colleagues.ts';
+import { colleaguesAmong, nameParams, onePerId, serveTogether } from '../../campaign/colleagues.ts';
 import type { NotCounted } from '../../model.ts';
 import { notCounted } from '../../rule/judgement.ts';
 import type { Input, Messages } from '../../rule/rule.ts';
@@ -116,7 +116,7 @@ export function headsWithoutMember({ serving, people }: Owing): readonly NotCoun
   return serving.flatMap((head) => {
     const { headUnder } = head;
     if (headUnder === undefined) return [];
-    if (headUnder === head.id) return notCounted(head, 'headOfSelf', named(head));
-    return members.has(headUnder) ? [] : notCounted(head, 'headOfStranger', { ...named(head), member: headUnder });
+    if (headUnder === head.id) return notCounted(head, 'headOfSelf', nameParams(head));
+    return members.has(headUnder) ? [] : notCounted(head, 'headOfStranger', { ...nameParams(head), member: headUnder });
   });
 }

@@ -1,5 +1,5 @@
-import { findShort, namedPair, pairEntry, pairMessages } from '../../campaign/pairs.ts';
-import { type TalkEntry, type TalkReason, talkMessages, tellParties } from '../../campaign/talks.ts';
+import { findingsForPairs, pairEntry, pairMessages, pairNameParams } from '../../campaign/pairs.ts';
+import { makePartiesOf, type TalkEntry, type TalkReason, talkMessages } from '../../campaign/talks.ts';
 import type { NotCounted } from '../../model.ts';
 import { finding, noneOf, notApplicable, notCounted } from '../../rule/judgement.ts';
 import { someOf } from '../../rule/option.ts';
@@ -22,13 +22,13 @@ type Code = Leg | TalkReason | keyof typeof headMessages | 'more' | 'notAsked' |
 function talksOf(view: View, { isAsked }: MustTalks) {
   const held = new Map<TalkEntry, string>();
   const others: NotCounted<TalkReason | 'notAsked'>[] = [];
-  const partiesOf = tellParties(view);
+  const partiesOf = makePartiesOf(view);
   for (const talk of view.talks) {
     const parties = partiesOf(talk);
     if (parties.kind === 'none') others.push(notCounted(talk, parties.reason.code, parties.reason.params));
     else if (parties.kind === 'supervisor') others.push(notCounted(talk, 'withSupervisor'));
     else if (isAsked(parties.pair)) held.set(talk, pairKey(parties.pair));
-    else others.push(notCounted(talk, 'notAsked', namedPair(...parties.pair)));
+    else others.push(notCounted(talk, 'notAsked', pairNameParams(...parties.pair)));
   }
   return { held, others };
 }
@@ -96,9 +96,9 @@ export default defineRule({
     const { held, others } = talksOf(input, asked);
     const met = new Set(held.values());
     const missing = ({ leg, pair }: MustTalk) =>
-      met.has(pairKey(pair)) ? null : finding(pairEntry(...pair), leg, namedPair(...pair));
+      met.has(pairKey(pair)) ? null : finding(pairEntry(...pair), leg, pairNameParams(...pair));
     const heads = legs.includes('memberDepartmentHead') ? headsWithoutMember(input) : [];
-    return noneOf<Code>(findShort<MustTalk, Leg>(asked.required - met.size, asked.inOrder(), missing), {
+    return noneOf<Code>(findingsForPairs<MustTalk, Leg>(asked.required - met.size, asked.inOrder(), missing), {
       found: met.size,
       required: asked.required,
       counted: [...held.keys()],

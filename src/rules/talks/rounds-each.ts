@@ -1,4 +1,4 @@
-import { colleagueMessages, colleaguesAmong, named } from '../../campaign/colleagues.ts';
+import { colleagueMessages, colleaguesAmong, nameParams } from '../../campaign/colleagues.ts';
 import { type TeamTalk, talkMessages, teamTalks } from '../../campaign/talks.ts';
 import { each, finding, notCounted } from '../../rule/judgement.ts';
 import { count } from '../../rule/option.ts';
@@ -15,9 +15,9 @@ function roundsOf(held: readonly TeamTalk[]): ReadonlyMap<string, ReadonlySet<nu
 
 function lackOf(person: PersonEntry, numbers: ReadonlySet<number>, min: number) {
   if (numbers.size >= min) return null;
-  if (numbers.size === 0) return finding(person, 'noRound', { ...named(person), min });
+  if (numbers.size === 0) return finding(person, 'noRound', { ...nameParams(person), min });
   const rounds = [...numbers].sort((a, b) => a - b).map(String);
-  return finding(person, 'tooFewRounds', { ...named(person), rounds, n: rounds.length, min });
+  return finding(person, 'tooFewRounds', { ...nameParams(person), rounds, n: rounds.length, min });
 }
 
 export default defineRule({

@@ -1,4 +1,4 @@
-import { someTogether, talkMessages, teamTalks } from '../../campaign/talks.ts';
+import { anyServeTogether, talkMessages, teamTalks } from '../../campaign/talks.ts';
 import { atLeast, findingAt, notApplicable } from '../../rule/judgement.ts';
 import { count } from '../../rule/option.ts';
 import { article, defineRule } from '../../rule/rule.ts';
@@ -43,7 +43,7 @@ export default defineRule({
     },
   },
   check: (input, { min }) => {
-    if (!someTogether(input.team, input.together)) return notApplicable('alone');
+    if (!anyServeTogether(input.team, input.together)) return notApplicable('alone');
     const { held, others } = teamTalks(input);
     const rounds = new Set(held.map(({ talk }) => talk.round));
     return atLeast(min, { found: rounds.size, counted: held.map(({ talk }) => talk), notCounted: others }, (found) =>

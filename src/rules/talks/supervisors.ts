@@ -1,5 +1,5 @@
-import { named } from '../../campaign/colleagues.ts';
-import { type TalkEntry, type TalkReason, talkMessages, tellParties } from '../../campaign/talks.ts';
+import { nameParams } from '../../campaign/colleagues.ts';
+import { makePartiesOf, type TalkEntry, type TalkReason, talkMessages } from '../../campaign/talks.ts';
 import type { NotCounted } from '../../model.ts';
 import { each, finding, notCounted } from '../../rule/judgement.ts';
 import { article, defineRule } from '../../rule/rule.ts';
@@ -10,13 +10,13 @@ function talksWith(asked: readonly PersonEntry[], view: View) {
   const ids = new Set(asked.map(({ id }) => id));
   const held = new Map<TalkEntry, string>();
   const others: NotCounted<TalkReason | 'betweenColleagues' | 'notAsked'>[] = [];
-  const partiesOf = tellParties(view);
+  const partiesOf = makePartiesOf(view);
   for (const talk of view.talks) {
     const parties = partiesOf(talk);
     if (parties.kind === 'none') others.push(notCounted(talk, parties.reason.code, parties.reason.params));
     else if (parties.kind === 'colleagues') others.push(notCounted(talk, 'betweenColleagues'));
     else if (ids.has(parties.person.id)) held.set(talk, parties.person.id);
-    else others.push(notCounted(talk, 'notAsked', named(parties.person)));
+    else others.push(notCounted(talk, 'notAsked', nameParams(parties.person)));
   }
   return { held, others };
 }
@@ -69,7 +69,7 @@ export default defineRule({
     const asked = input.serving.filter((person) => isTeamMember(person) || person.leadingCadre === true);
     const { held, others } = talksWith(asked, input);
     const met = new Set(held.values());
-    return each(asked, (person) => (met.has(person.id) ? null : finding(person, 'noTalk', named(person))), {
+    return each(asked, (person) => (met.has(person.id) ? null : finding(person, 'noTalk', nameParams(person))), {
       counted: [...held.keys()],
       notCounted: others,
       none: 'nobodyAsked',

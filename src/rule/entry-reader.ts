@@ -5,18 +5,18 @@ import { type Entry, notCounted } from './judgement.ts';
 /** An entry with its pointer and label. */
 export type Named<T> = T & Entry;
 
-/** How the entries of a list are called, and dated where a later one is left out. */
+/** How to label the entries of a list, and the date by which later ones are left out. */
 interface Naming<T> {
   label(item: T): string;
   date?(item: T): Day;
 }
 
-/** The entries of a list, whatever their days. */
+/** Adds pointer and label to the entries of a list. */
 export const named = <T extends object>(list: readonly T[] | undefined, at: string, { label }: Naming<NoInfer<T>>) =>
   (list ?? []).map((item, index): Named<T> => ({ ...item, at: `${at}/${index}`, label: label(item) }));
 
-/** Gives every entry of a list its pointer and label, and puts aside what is dated after a day. */
-export interface InputCache {
+/** Reads lists as of a day: adds pointer and label to every entry, and sets later entries aside. */
+export interface EntryReader {
   readonly asOf: Day;
   readonly later: ReadonlyMap<string, readonly NotCounted[]>;
   entries<T extends object>(
@@ -24,20 +24,20 @@ export interface InputCache {
     at: string,
     naming: Naming<NoInfer<T>>,
   ): readonly Named<T>[];
-  putAside(entry: NotCounted): void;
-  /** The date, or undefined where it is later. */
+  setAside(entry: NotCounted): void;
+  /** The date, or undefined if it is later. */
   seen(date: Day | undefined): Day | undefined;
-  /** Whether anything was later, so far. */
+  /** Whether anything later has been read so far. */
   hasLater(): boolean;
 }
 
-/** The entries of each list, by its pointer: the same for every day. */
+/** The labelled entries of each list, by its pointer. They do not depend on the day. */
 export type Lists = Map<string, readonly Named<object>[]>;
 
-export function makeInputCache(asOf: Day, lists: Lists): InputCache {
+export function makeEntryReader(asOf: Day, lists: Lists): EntryReader {
   const later = new Map<string, NotCounted[]>();
   let hasLater = false;
-  const putAside = (entry: NotCounted): void => {
+  const setAside = (entry: NotCounted): void => {
     hasLater = true;
     const section = entry.at.split('/')[1] ?? '';
     const known = later.get(section);
@@ -47,7 +47,7 @@ export function makeInputCache(asOf: Day, lists: Lists): InputCache {
   return {
     asOf,
     later,
-    putAside,
+    setAside,
     seen: (date) => {
       if (date === undefined || date <= asOf) return date;
       hasLater = true;
@@ -63,7 +63,7 @@ export function makeInputCache(asOf: Day, lists: Lists): InputCache {
       return all.filter((entry) => {
         const day = date(entry);
         if (day <= asOf) return true;
-        putAside(notCounted(entry, 'later', { date: day, asOf }));
+        setAside(notCounted(entry, 'later', { date: day, asOf }));
         return false;
       });
     },
