@@ -1,13 +1,13 @@
-import { type Terms, termsFor } from './audit-record.ts';
+import { type Terms, termsFor, type Worked } from './audit-record.ts';
 import { byPathOf } from './inputs/by-path.ts';
 import { gatherInputs, type InputRequest, type Inputs } from './inputs/inputs.ts';
-import type { FolderRuleInForce, JudgedFolder } from './judge/folder.ts';
+import type { FolderRuleInForce } from './judge/folder.ts';
 import type { RuleInForce } from './judge/in-force.ts';
 import type { Defect } from './judge/record.ts';
-import { type FailOn, failsRun, makeTally } from './judge/summary.ts';
-import type { Problem, RunHead, Summary } from './model.ts';
+import { makeTally } from './judge/summary.ts';
+import type { FailOn, FolderReport, Problem, RunHead, Summary } from './model.ts';
 import type { Reporter } from './report/text/reporter.ts';
-import { makeFolderRun } from './work/folder-run.ts';
+import { type FolderRun, makeFolderRun } from './work/folder-run.ts';
 import type { Memory } from './work/memory.ts';
 import { partOf } from './work/shard.ts';
 import { type WorkStyle, workAll } from './work/work-all.ts';
@@ -34,10 +34,35 @@ export interface AuditRequest extends InputRequest {
   readonly cache: { readonly folder: string; readonly build: string } | null;
   /** What records came to in earlier runs of this process; null where there were none. */
   readonly memory: Memory | null;
-  /** Hears how many records are done, of how many. */
-  progress(done: number, records: number): void;
   /** Lets signals be heard between two records; true once the run is to stop. */
   interrupted(): Promise<boolean>;
+}
+
+/** A run: its records one after another, and the rules over all of them. */
+export interface Run<R extends Worked = Worked> {
+  readonly head: RunHead & { readonly records: number };
+  /** What each record came to, in order; fewer than `head.records` where the run is stopped. */
+  readonly records: AsyncIterable<R>;
+  readonly folder: FolderRun;
+  /** What reports call the roster. */
+  readonly roster: string | null;
+  /** How many files ignore files left out. */
+  readonly ignored: number;
+}
+
+/** Hears a run as it goes. */
+export interface Listener<R extends Worked = Worked> {
+  begin(head: RunHead): void;
+  record(worked: R): void;
+  folder(report: FolderReport): void;
+  end(summary: Summary): void;
+}
+
+export interface RunResult {
+  /** The run was stopped: the report is not whole. */
+  readonly interrupted: boolean;
+  readonly summary: Summary;
+  readonly defects: readonly Defect[];
 }
 
 /** Where one report goes, piece by piece. */
@@ -46,65 +71,83 @@ export interface ReportSink {
   write(text: string): void;
 }
 
-export interface AuditResult {
-  /** The run was stopped: the report is not whole. */
-  readonly interrupted: boolean;
-  /** Something is at or above `failOn`. */
-  readonly failed: boolean;
-  readonly summary: Summary;
+export interface AuditResult extends RunResult {
   /** What kept the run from being a proper audit. */
   readonly problems: readonly Problem[];
-  readonly defects: readonly Defect[];
   /** What is worth a word beside the report. */
   readonly notices: readonly Problem[];
 }
 
-/** The whole of it: discover, load, validate, judge, report. */
+/** The whole of it: gathers what there is to read, goes through the records, judges the folder, reports. */
 export async function audit(request: AuditRequest, sinks: readonly ReportSink[]): Promise<AuditResult> {
+  const prepared = prepare(request);
+  const { inputs, terms, mine } = prepared;
+  const records = workAll(mine, terms, styleOf(request, inputs, terms));
+  const result = await goThrough({ ...prepared.run, records }, toReports(sinks, request.withFacts));
+  return { ...result, problems: inputs.problems, notices: inputs.notices };
+}
+
+/** The loop of every run, be its records audited here or read back from reports. */
+export async function goThrough<R extends Worked>(run: Run<R>, listener: Listener<R>): Promise<RunResult> {
+  const tally = makeTally();
+  const defects: Defect[] = [];
+  let done = 0;
+  listener.begin(run.head);
+  for await (const worked of run.records) {
+    run.folder.keep(worked.report);
+    tally.add(worked.report);
+    defects.push(...worked.defects);
+    listener.record(worked);
+    done += 1;
+  }
+  const folder = run.folder.judge();
+  listener.folder({ roster: run.roster, checks: folder.checks });
+  const summary = tally.summary(run.ignored);
+  listener.end(summary);
+  return { interrupted: done < run.head.records, summary, defects: [...defects, ...folder.defects] };
+}
+
+/** Gathers what a run reads and is judged by: all of a run but what its records come to. */
+export function prepare(request: AuditRequest) {
+  const inputs = gatherInputs(request);
+  const { roster, records, ignored } = inputs;
+  const terms = termsFor(request, inputs);
+  const mine = partOf(records, request.shard);
+  const run: Omit<Run, 'records'> = {
+    head: { ...headOf(request, inputs), records: mine.length },
+    // The folder of a part is judged when the parts are merged.
+    folder: request.shard === null ? makeFolderRun(terms, { roster, inputAt: byPathOf(records) }) : NOT_JUDGED,
+    roster: roster?.path ?? null,
+    ignored,
+  };
+  return { inputs, terms, mine, run };
+}
+
+/** Sends a run to reports. What the rules over all records took from each is in them only where that is asked for. */
+export function toReports(sinks: readonly ReportSink[], withFacts: boolean): Listener {
   const tell = (say: (reporter: Reporter) => string): void => {
     for (const { reporter, write } of sinks) write(say(reporter));
   };
-  const inputs = gatherInputs(request);
-  const { roster, records } = inputs;
-  const terms = termsFor(request, inputs);
-  const folderRun = makeFolderRun(terms, { roster, inputAt: byPathOf(records) });
-  const tally = makeTally();
-  const defects: Defect[] = [];
-  let failed = false;
-  let done = 0;
-
-  tell((reporter) => reporter.begin(headOf(request, inputs)));
-  const mine = partOf(records, request.shard);
-  for await (const worked of workAll(mine, terms, styleOf(request, inputs, terms))) {
-    const { facts, ...bare } = worked.report;
-    const report = request.withFacts ? worked.report : bare;
-    folderRun.keep(worked.report);
-    tally.add(report);
-    defects.push(...worked.defects);
-    failed ||= report.checks.some((check) => failsRun(check, request.failOn));
-    tell((reporter) => reporter.record(report));
-    request.progress(++done, mine.length);
-  }
-  const interrupted = done < mine.length;
-  const folder = request.shard === null ? folderRun.judge() : NOT_JUDGED;
-  defects.push(...folder.defects);
-  failed ||= folder.checks.some((check) => failsRun(check, request.failOn));
-  tell((reporter) => reporter.folder({ roster: roster?.path ?? null, checks: folder.checks }));
-  const summary = tally.summary(inputs.ignored);
-  tell((reporter) => reporter.end(summary));
-  return { interrupted, failed, summary, problems: inputs.problems, defects, notices: inputs.notices };
+  return {
+    begin: (head) => tell((reporter) => reporter.begin(head)),
+    record: ({ report }) => {
+      const { facts: _, ...bare } = report;
+      tell((reporter) => reporter.record(withFacts ? report : bare));
+    },
+    folder: (report) => tell((reporter) => reporter.folder(report)),
+    end: (summary) => tell((reporter) => reporter.end(summary)),
+  };
 }
 
-const NOT_JUDGED: JudgedFolder = { checks: [], defects: [] };
+const NOT_JUDGED: FolderRun = { keep: () => {}, judge: () => ({ checks: [], defects: [] }) };
 
-const headOf = ({ tool, profile, asOf, shard }: AuditRequest, { roster, records }: Inputs): RunHead => ({
+const headOf = ({ tool, profile, asOf, shard }: AuditRequest, { roster }: Inputs): Omit<RunHead, 'records'> => ({
   tool,
   profile: profile.name,
   profileDigest: profile.digest,
   rosterDigest: roster?.sha256 ?? null,
   shard,
   asOf,
-  records: partOf(records, shard).length,
 });
 
 /** How the records are worked on. What is kept from run to run is kept apart by all that it depends on. */

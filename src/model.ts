@@ -192,6 +192,9 @@ export interface Summary {
   readonly checks: Readonly<Record<Outcome | 'warning', number>>;
 }
 
+/** The levels of `--fail-on`; each includes those before it. */
+export type FailOn = 'error' | 'incomplete' | 'pending' | 'warning';
+
 /** Something wrong with the run itself (usage, profile, roster): exit 2. */
 export interface Problem {
   readonly message: Localized;

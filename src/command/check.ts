@@ -4,7 +4,6 @@ import { type IgnoreList, reportPath } from '../discover/discover.ts';
 import { CONFIG_NAME, type Config, configPlaces } from '../inputs/config.ts';
 import { problem } from '../inputs/problem.ts';
 import { folderRulesInForce, isAlways, rulesInForce } from '../inputs/settings.ts';
-import { FAIL_ON } from '../judge/summary.ts';
 import type { Localized, Problem } from '../model.ts';
 import { FORMAT_NAMES } from '../report/formats.ts';
 import { byId } from '../rules/index.ts';
@@ -12,6 +11,7 @@ import { BUILD, TOOL } from '../tool.ts';
 import { cacheFolderOf, makeOwnFolder } from '../work/cache/own.ts';
 import { setUpFor } from './engine.ts';
 import { deliver, fileReports } from './out/deliver.ts';
+import { FAIL_ON } from './out/exit-code.ts';
 import { readFlags } from './out/flags.ts';
 import { type Setup, type SetupFlags, setUp } from './out/setup.ts';
 import { tell, type World } from './out/world.ts';
@@ -90,7 +90,6 @@ export function requestOf(paths: readonly string[], flags: CheckFlags, world: Wo
     found: (files) => {
       if (files >= MANY_FILES) setUpFor(files);
     },
-    progress: () => {},
     interrupted: world.interrupted,
   };
   if (flags.maxFindings !== undefined) reader.wholeNumber('--max-findings', flags.maxFindings, 0);
@@ -169,8 +168,7 @@ async function checkOnce(
   if (noCache) tell(world, lang, noCache.message);
   const cache = noCache ? null : request.cache;
   const inputs = inputsOf(setup, request, world);
-  return deliver(
-    { flags: { ...flags, failOn: request.failOn }, world, setup, format, files, inputs },
-    (sinks, { at: progress }) => audit({ ...request, stdin, cache, memory, progress }, sinks),
+  return deliver({ flags: { ...flags, failOn: request.failOn }, world, setup, format, files, inputs }, (sinks) =>
+    audit({ ...request, stdin, cache, memory }, sinks),
   );
 }

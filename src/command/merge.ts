@@ -4,7 +4,6 @@ import { reportPath } from '../discover/discover.ts';
 import { type ChosenRoster, inputsAtHand, loadRoster } from '../inputs/inputs.ts';
 import { problem } from '../inputs/problem.ts';
 import { folderRulesInForce, rulesInForce } from '../inputs/settings.ts';
-import { FAIL_ON } from '../judge/summary.ts';
 import type { Localized, Params, Problem } from '../model.ts';
 import type { ReportFile } from '../parts/inspect.ts';
 import { isWhole, mergeReports } from '../parts/merge.ts';
@@ -12,6 +11,7 @@ import { readParts } from '../parts/parts.ts';
 import { FORMAT_NAMES } from '../report/formats.ts';
 import { TOOL } from '../tool.ts';
 import { deliver, fileReports } from './out/deliver.ts';
+import { FAIL_ON } from './out/exit-code.ts';
 import { readFlags } from './out/flags.ts';
 import { type Setup, setUp } from './out/setup.ts';
 import { tell, type World } from './out/world.ts';
@@ -108,7 +108,6 @@ export async function merge(files: readonly string[], flags: MergeFlags, world: 
         inputAt: inputsAtHand(cwd),
         rules: rulesInForce(setup.profile.settings),
         folderRules: folderRulesInForce(setup.profile.settings),
-        failOn,
         interrupted: world.interrupted,
       },
       sinks,

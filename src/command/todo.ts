@@ -4,6 +4,7 @@ import { todoJson } from '../todo/todo-json.ts';
 import { TOOL } from '../tool.ts';
 import { type CheckFlags, MESSAGES, requestOf } from './check.ts';
 import { tellRest } from './out/deliver.ts';
+import { exitCodeOf } from './out/exit-code.ts';
 import { readFlags } from './out/flags.ts';
 import { reportContext } from './out/report-context.ts';
 import { setUp } from './out/setup.ts';
@@ -44,7 +45,5 @@ export async function todo(paths: readonly string[], flags: TodoFlags, world: Wo
     },
   );
   await tellRest(run, world, lang);
-  if (run.interrupted) return 130;
-  if (run.problems.length > 0 || run.defects.length > 0) return 2;
-  return run.hasItems ? 1 : 0;
+  return exitCodeOf(run, run.hasItems);
 }

@@ -3,8 +3,7 @@ import path from 'node:path';
 import { folderOf } from '../discover/asked.ts';
 import { reportPath } from '../discover/discover.ts';
 import { isOutside } from '../discover/disk-names.ts';
-import type { FailOn } from '../judge/summary.ts';
-import type { Lang, Problem } from '../model.ts';
+import type { FailOn, Lang, Problem } from '../model.ts';
 import { readDocument } from './document.ts';
 import { problem } from './problem.ts';
 

@@ -1,12 +1,9 @@
-import type { AuditRequest } from '../audit.ts';
-import { type AuditedRecord, auditRecord, takeFacts, termsFor } from '../audit-record.ts';
-import { byPathOf } from '../inputs/by-path.ts';
-import { gatherInputs } from '../inputs/inputs.ts';
+import { type AuditRequest, type AuditResult, goThrough, type Listener, prepare } from '../audit.ts';
+import { type AuditedRecord, auditRecord, type Terms, takeFacts, type Worked } from '../audit-record.ts';
+import type { RecordInput } from '../inputs/inputs.ts';
 import type { JudgeOptions } from '../judge/in-force.ts';
-import type { Defect } from '../judge/record.ts';
-import type { PlacedCheck, Places, Problem, RecordReport } from '../model.ts';
+import type { PlacedCheck, Places, RecordReport } from '../model.ts';
 import { validateRecord } from '../validate/validate-record.ts';
-import { makeFolderRun } from '../work/folder-run.ts';
 import type { Item, Todo } from './items/item.ts';
 import { isUnmet, type Validate } from './judged.ts';
 import { makeTodo } from './make-todo.ts';
@@ -16,12 +13,8 @@ export interface RecordTodo extends Todo {
   readonly report: RecordReport;
 }
 
-export interface TodoRun {
+export interface TodoRun extends AuditResult {
   readonly hasItems: boolean;
-  readonly interrupted: boolean;
-  readonly problems: readonly Problem[];
-  readonly notices: readonly Problem[];
-  readonly defects: readonly Defect[];
 }
 
 /** Where the lists go, one after another. */
@@ -85,29 +78,46 @@ function todoOf(audited: AuditedRecord, options: JudgeOptions): RecordTodo {
   return { report, ...makeTodo({ subject, options, places: read.places, validate }) };
 }
 
+interface Listed extends Worked {
+  readonly todo: RecordTodo;
+}
+
+/** Audits records in this thread: a list is made from the record itself, and not from its report. */
+async function* listsOf(records: readonly RecordInput[], terms: Terms, isStopped: () => Promise<boolean>) {
+  for (const input of records) {
+    if (await isStopped()) return;
+    const audited = auditRecord(input, terms.judge);
+    yield { ...takeFacts(terms, audited), todo: todoOf(audited, terms.judge) };
+  }
+}
+
+const ofSeverity = (checks: readonly PlacedCheck[], severity: PlacedCheck['severity']): readonly Item[] =>
+  saidOnce(itemsOf(checks.filter((check) => check.severity === severity)));
+
 /** Audits, and makes of each record the list of what is left to do. */
 export async function runTodo(request: AuditRequest, sink: TodoSink): Promise<TodoRun> {
-  const inputs = gatherInputs(request);
-  const terms = termsFor(request, inputs);
-  const folderRun = makeFolderRun(terms, { roster: inputs.roster, inputAt: byPathOf(inputs.records) });
-  const defects: Defect[] = [];
+  const { inputs, terms, mine, run } = prepare(request);
   let hasItems = false;
-  for (const input of inputs.records) {
-    if (await request.interrupted())
-      return { hasItems, interrupted: true, problems: inputs.problems, notices: inputs.notices, defects };
-    const audited = auditRecord(input, terms.judge);
-    const worked = takeFacts(terms, audited);
-    folderRun.keep(worked.report);
-    defects.push(...worked.defects);
-    const todo = todoOf(audited, terms.judge);
-    hasItems ||= todo.items.length > 0;
-    sink.record(todo);
-  }
-  const folder = folderRun.judge();
-  const items = saidOnce(itemsOf(folder.checks.filter(({ severity }) => severity === 'error')));
-  const optional = saidOnce(itemsOf(folder.checks.filter(({ severity }) => severity === 'warning')));
-  sink.end({ items, optional, ofFolder: inputs.ofFolder });
-  defects.push(...folder.defects);
-  hasItems ||= items.length > 0;
-  return { hasItems, interrupted: false, problems: inputs.problems, notices: inputs.notices, defects };
+  let isStopped = false;
+  const stop = async (): Promise<boolean> => {
+    isStopped = await request.interrupted();
+    return isStopped;
+  };
+  const listener: Listener<Listed> = {
+    begin: () => {},
+    record: ({ todo }) => {
+      hasItems ||= todo.items.length > 0;
+      sink.record(todo);
+    },
+    folder: ({ checks }) => {
+      // Of some of the records, these rules say what is wrong.
+      if (isStopped) return;
+      const items = ofSeverity(checks, 'error');
+      hasItems ||= items.length > 0;
+      sink.end({ items, optional: ofSeverity(checks, 'warning'), ofFolder: inputs.ofFolder });
+    },
+    end: () => {},
+  };
+  const result = await goThrough({ ...run, records: listsOf(mine, terms, stop) }, listener);
+  return { ...result, hasItems, problems: inputs.problems, notices: inputs.notices };
 }

@@ -7,7 +7,7 @@ import { fishQuoted, fishScript } from '../../src/command/completion/fish.ts';
 import type { Flag, Subcommand, Surface } from '../../src/command/completion/surface.ts';
 import { SHELL_NAMES, type Shell, type Values } from '../../src/command/completion/values.ts';
 import { zshQuoted, zshScript } from '../../src/command/completion/zsh.ts';
-import { FAIL_ON } from '../../src/judge/summary.ts';
+import { FAIL_ON } from '../../src/command/out/exit-code.ts';
 import { FORMAT_NAMES } from '../../src/report/formats.ts';
 import { byId } from '../../src/rules/index.ts';
 import { COMPLETE, isInstalled } from './shells.ts';

@@ -1,30 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { FAIL_ON, type FailOn, failsRun, makeTally } from '../../src/judge/summary.ts';
+import { makeTally } from '../../src/judge/summary.ts';
 import type { Outcome, Severity } from '../../src/model.ts';
-
-/** From which `--fail-on` on each check makes a run fail, as the README has it; what is not here never does. */
-const FAILS_FROM: readonly (readonly [Outcome, Severity, FailOn])[] = [
-  ['fail', 'error', 'error'],
-  ['unclear', 'error', 'incomplete'],
-  ['pending', 'error', 'pending'],
-  ['fail', 'warning', 'warning'],
-];
 
 const OUTCOMES: readonly Outcome[] = ['pass', 'fail', 'pending', 'unclear', 'notApplicable'];
 const SEVERITIES: readonly Severity[] = ['error', 'warning'];
 const ALL = OUTCOMES.flatMap((outcome) => SEVERITIES.map((severity) => [outcome, severity] as const));
-
-describe('a run fails', () => {
-  it.each(ALL)('by a check that is %s of severity %s from its own level on', (outcome, severity) => {
-    const from = FAILS_FROM.find(([of, at]) => of === outcome && at === severity)?.[2];
-    const expected = from === undefined ? [] : FAIL_ON.slice(FAIL_ON.indexOf(from));
-    expect(FAIL_ON.filter((failOn) => failsRun({ outcome, severity }, failOn))).toEqual(expected);
-  });
-
-  it('from error on first, then incomplete, pending and warning', () => {
-    expect(FAIL_ON).toEqual(['error', 'incomplete', 'pending', 'warning']);
-  });
-});
 
 describe('a tally', () => {
   it('sums up records and checks, failed warnings apart from what fails', () => {

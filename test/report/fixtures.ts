@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { failsRun, makeTally } from '../../src/judge/summary.ts';
+import { failsRun } from '../../src/command/out/exit-code.ts';
+import { makeTally } from '../../src/judge/summary.ts';
 import type {
   FolderReport,
   Lang,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { failsRun } from '../../src/judge/summary.ts';
+import { failsRun } from '../../src/command/out/exit-code.ts';
 import { github } from '../../src/report/github.ts';
 import { inTable } from '../../src/report/text/neutral.ts';
 import { contextOf, FAILING, PASSING, run } from './fixtures.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { failsRun } from '../../src/judge/summary.ts';
+import { failsRun } from '../../src/command/out/exit-code.ts';
 import type { RecordReport } from '../../src/model.ts';
 import { gitlab } from '../../src/report/gitlab.ts';
 import { visible } from '../../src/report/text/neutral.ts';

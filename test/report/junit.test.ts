@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { failsRun } from '../../src/judge/summary.ts';
+import { failsRun } from '../../src/command/out/exit-code.ts';
 import { junit } from '../../src/report/junit.ts';
 import { visible } from '../../src/report/text/neutral.ts';
 import { check, contextOf, FAILING, PASSING, record, run } from './fixtures.ts';

@@ -1,10 +1,10 @@
 import { SHIPPED } from '../../inputs/settings.ts';
-import type { FAIL_ON } from '../../judge/summary.ts';
 import type { Lang, Localized } from '../../model.ts';
 import { FORMAT_NAMES } from '../../report/formats.ts';
 import { folderRules, rules } from '../../rules/index.ts';
 import { schemas } from '../../validate/schemas.ts';
 import { MODULES } from '../../words/report.ts';
+import type { FAIL_ON } from '../out/exit-code.ts';
 
 /** A word that may be typed, and what it means; empty where it says so itself. */
 export interface Word {

@@ -4,8 +4,9 @@ import { reportPath } from '../../discover/discover.ts';
 import { problem } from '../../inputs/problem.ts';
 import type { Lang, Localized } from '../../model.ts';
 import { FORMAT_NAMES, type Format, loadFormat } from '../../report/formats.ts';
+import { exitCodeOf, watchFailures } from './exit-code.ts';
 import type { FlagReader } from './flags.ts';
-import { type Progress, showProgress } from './progress.ts';
+import { showProgress } from './progress.ts';
 import { type ReportFlags, reportContext } from './report-context.ts';
 import type { Setup } from './setup.ts';
 import { type FileSink, fileSink } from './sinks.ts';
@@ -52,12 +53,6 @@ export function fileReports(
   return all;
 }
 
-const exitCodeOf = ({ problems, defects, failed, interrupted }: AuditResult): number => {
-  if (interrupted) return 130;
-  if (problems.length > 0 || defects.length > 0) return 2;
-  return failed ? 1 : 0;
-};
-
 /** Where the reports of a run go, and what they look like. */
 export interface Delivery {
   readonly flags: ReportFlags;
@@ -73,7 +68,7 @@ export interface Delivery {
 /** Makes the reports of a run, says on standard error what else there is to say, and returns the exit code. */
 export async function deliver(
   delivery: Delivery,
-  run: (sinks: readonly ReportSink[], progress: Progress) => Promise<AuditResult>,
+  run: (sinks: readonly ReportSink[]) => Promise<AuditResult>,
 ): Promise<number> {
   const { flags, world, setup, format, files, inputs } = delivery;
   const context = reportContext(flags, world, setup);
@@ -91,8 +86,9 @@ export async function deliver(
     if (text !== '') progress.clear();
     world.stdout.write(text);
   };
-  const toAll = [...reporters.map((reporter) => ({ reporter, write })), ...sinks];
-  const result = await run(toAll, progress).catch((error: unknown) => {
+  const failures = watchFailures(flags.failOn ?? 'incomplete');
+  const toAll = [...reporters.map((reporter) => ({ reporter, write })), ...sinks, failures, progress];
+  const result = await run(toAll).catch((error: unknown) => {
     for (const sink of sinks) sink.abandon();
     throw error;
   });
@@ -102,7 +98,7 @@ export async function deliver(
     : sinks.flatMap((sink) => sink.finish());
   const whole = { ...result, problems: [...result.problems, ...unwritten] };
   await tellRest(whole, world, setup.lang);
-  return exitCodeOf(whole);
+  return exitCodeOf(whole, failures.failed());
 }
 
 /** What is worth a word beside a report, and what kept it from being whole: behind it, also where both go into one pipe. */

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Setting, Settings } from '../../inputs/settings.ts';
-import { type FailOn, failsRun } from '../../judge/summary.ts';
-import type { Lang, RuleInfo } from '../../model.ts';
+import type { FailOn, Lang, RuleInfo } from '../../model.ts';
 import type { ReportContext } from '../../report/text/reporter.ts';
 import { byId } from '../../rules/index.ts';
 import { sayText } from '../../words/engine.ts';
 import { say } from '../../words/say.ts';
+import { failsRun } from './exit-code.ts';
 import type { Setup } from './setup.ts';
 import { type World, wantsColor } from './world.ts';
 

@@ -1,0 +1,49 @@
+import type { AuditResult, ReportSink } from '../../audit.ts';
+import type { Check, FailOn } from '../../model.ts';
+
+type Weighed = Pick<Check, 'outcome' | 'severity'>;
+
+/** The levels of `--fail-on`; each includes those before it. */
+export const FAIL_ON = ['error', 'incomplete', 'pending', 'warning'] as const satisfies readonly FailOn[];
+
+/** The lowest `--fail-on` level at which a check fails the run; null if none does. */
+function levelOf({ outcome, severity }: Weighed): FailOn | null {
+  if (severity === 'warning') return outcome === 'fail' ? 'warning' : null;
+  if (outcome === 'fail') return 'error';
+  if (outcome === 'unclear') return 'incomplete';
+  return outcome === 'pending' ? 'pending' : null;
+}
+
+/** Whether a check makes the run fail. */
+export function failsRun(check: Weighed, failOn: FailOn): boolean {
+  const level = levelOf(check);
+  return level !== null && FAIL_ON.indexOf(level) <= FAIL_ON.indexOf(failOn);
+}
+
+/** Hears a run, and knows whether anything in it is at or above `--fail-on`. */
+export interface FailureWatch extends ReportSink {
+  failed(): boolean;
+}
+
+export function watchFailures(failOn: FailOn): FailureWatch {
+  let failed = false;
+  const hear = ({ checks }: { readonly checks: readonly Weighed[] }): string => {
+    failed ||= checks.some((check) => failsRun(check, failOn));
+    return '';
+  };
+  return {
+    reporter: { begin: () => '', record: hear, folder: hear, end: () => '' },
+    write: () => {},
+    failed: () => failed,
+  };
+}
+
+/** The exit code of a run. What kept it from being a proper audit beats what it found. */
+export function exitCodeOf(
+  { interrupted, problems, defects }: Pick<AuditResult, 'interrupted' | 'problems' | 'defects'>,
+  failed: boolean,
+): number {
+  if (interrupted) return 130;
+  if (problems.length > 0 || defects.length > 0) return 2;
+  return failed ? 1 : 0;
+}
