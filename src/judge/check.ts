@@ -11,28 +11,28 @@ export function toCheck(runner: RuleRunner, inForce: RuleInForce, judgement: Jud
   const stages = runner.stagesOn(runner.asOf ?? END_OF_TIME);
   const { final, endBy } = runner.options;
   const due = final || runner.asOf === null || isDue(runner.asOf, stageOf(inForce), { stages, endBy });
-  const said = judgement.kind === 'judged' ? weigh(judgement, due) : leave(judgement, !isStuck && !due);
+  const result = judgement.kind === 'judged' ? weigh(judgement, due) : leave(judgement, !isStuck && !due);
   const notCounted = judgement.kind === 'judged' ? withLater(runner, rule, judgement) : [];
   // One object literal: spreading that many different shapes is slow.
   return {
     rule: rule.id,
-    outcome: said.outcome,
+    outcome: result.outcome,
     severity,
     provenance: rule.source.provenance,
     duty: rule.duty,
-    message: said.message,
-    found: said.found,
-    required: said.required,
-    findings: said.findings,
-    counted: said.counted,
+    message: result.message,
+    found: result.found,
+    required: result.required,
+    findings: result.findings,
+    counted: result.counted,
     notCounted,
   };
 }
 
-type Said = Pick<Check, 'outcome' | 'message' | 'found' | 'required' | 'findings' | 'counted'>;
+type CheckResult = Pick<Check, 'outcome' | 'message' | 'found' | 'required' | 'findings' | 'counted'>;
 
 /** A rule without a judgement keeps its outcome, or is pending as long as the missing part may still come. */
-function leave({ kind, reason }: NotJudged<string>, mayCome: boolean): Said {
+function leave({ kind, reason }: NotJudged<string>, mayCome: boolean): CheckResult {
   const waits = kind === 'unclear' && mayCome;
   const findings = waits ? [waitingFor(reason)] : [];
   return { outcome: waits ? 'pending' : kind, message: reason, found: null, required: null, findings, counted: [] };
@@ -44,7 +44,7 @@ function waitingFor(reason: Text): Finding {
   return { ...reason, at: typeof part === 'string' ? `/${part}` : '', subject: null };
 }
 
-function weigh(judged: Judged<string>, due: boolean): Said {
+function weigh(judged: Judged<string>, due: boolean): CheckResult {
   const { found, required, findings, counted } = judged;
   const unmet: Outcome = due || findings.some(({ beyondMending }) => beyondMending) ? 'fail' : 'pending';
   const outcome: Outcome = findings.length === 0 ? 'pass' : unmet;

@@ -1,15 +1,15 @@
 import type { Lang } from '../model.ts';
 import type { Row, Rule, Run } from './data.ts';
 import type { Filter, Finder } from './filter.ts';
-import type { Voice } from './speak.ts';
+import type { Translator } from './translator.ts';
 
-/** What every part of the page is given: what there is to show, how to say it, and what a click may ask for. */
+/** The context of every part of the page: its data, its language, and the actions that a click can trigger. */
 export interface App {
   readonly run: Run;
-  readonly voice: Voice;
+  readonly translator: Translator;
   readonly finder: Finder;
   filter(): Filter;
-  /** The units that the filter leaves, worst first. */
+  /** The units that match the filter, worst first. */
   chosen(): readonly Row[];
   choose(change: Partial<Filter>): void;
   open(row: Row, rule?: Rule): void;

@@ -5,12 +5,12 @@ import type { Rule } from './data.ts';
 import { type Child, make } from './dom.ts';
 import { isOpen } from './open.ts';
 import type { CheckData, Entry, FindingData } from './shapes.ts';
-import { HTML_LANGS, RECORD_LANG } from './speak.ts';
+import { HTML_LANGS, RECORD_LANG } from './translator.ts';
 import { PAGE_WORDS } from './words.ts';
 
 const MOST_AT_ONCE = 20;
 
-/** The first of some items in a list, and the rest behind a word. */
+/** The first items of a list; the rest are collapsed. */
 function listOf(items: readonly Child[], words: (n: number) => string, kind: string): Child {
   const list = (some: readonly Child[]) =>
     make(
@@ -23,16 +23,16 @@ function listOf(items: readonly Child[], words: (n: number) => string, kind: str
   return [list(items.slice(0, MOST_AT_ONCE)), make('details', {}, make('summary', {}, words(rest.length)), list(rest))];
 }
 
-/** Where a finding stands. */
-export function sayLine({ voice }: App, { line, path }: FindingData, rule: Rule): string {
-  if (!FOLDER_MODULES.has(rule.module)) return voice.tell(PAGE_WORDS.line, { n: line });
+/** The place of a finding. */
+export function sayLine({ translator }: App, { line, path }: FindingData, rule: Rule): string {
+  if (!FOLDER_MODULES.has(rule.module)) return translator.fill(PAGE_WORDS.line, { n: line });
   return path === undefined
-    ? voice.tell(PAGE_WORDS.rosterLine, { n: line })
-    : voice.tell(PAGE_WORDS.pathLine, { path, n: line });
+    ? translator.fill(PAGE_WORDS.rosterLine, { n: line })
+    : translator.fill(PAGE_WORDS.pathLine, { path, n: line });
 }
 
 export function sayFinding(app: App, finding: FindingData, rule: Rule): Child {
-  const message = app.voice.said(finding.message);
+  const message = app.translator.text(finding.message);
   const { source, path } = finding;
   if (!source) return path === undefined ? message : [message, make('p', { class: 'source' }, path)];
   const [before, meant, behind] = source;
@@ -44,13 +44,13 @@ export function sayFinding(app: App, finding: FindingData, rule: Rule): Child {
 function findings(app: App, { findings: found = [] }: CheckData, rule: Rule): Child {
   if (found.length === 0) return null;
   const items = found.map((finding) => sayFinding(app, finding, rule));
-  return listOf(items, (n) => app.voice.tell(PAGE_WORDS.moreFindings, { n }), 'findings');
+  return listOf(items, (n) => app.translator.fill(PAGE_WORDS.moreFindings, { n }), 'findings');
 }
 
-const entries = ({ voice }: App, list: readonly Entry[]): Child =>
+const entries = ({ translator }: App, list: readonly Entry[]): Child =>
   listOf(
-    list.map(([label, n]) => voice.tell(PAGE_WORDS.entry, { label: voice.said(label), n })),
-    (n) => voice.tell(PAGE_WORDS.moreEntries, { n }),
+    list.map(([label, n]) => translator.fill(PAGE_WORDS.entry, { label: translator.text(label), n })),
+    (n) => translator.fill(PAGE_WORDS.moreEntries, { n }),
     'entries',
   );
 
@@ -59,52 +59,52 @@ function fact(words: string, ...value: readonly Child[]): Child {
 }
 
 function evidence(app: App, { counted = [], notCounted = [] }: CheckData): Child {
-  const { voice } = app;
+  const { translator } = app;
   const left = notCounted.reduce((sum, [, list]) => sum + list.length, 0);
   return [
-    counted.length > 0 ? fact(voice.tell(PAGE_WORDS.counted, { n: counted.length }), entries(app, counted)) : null,
+    counted.length > 0 ? fact(translator.fill(PAGE_WORDS.counted, { n: counted.length }), entries(app, counted)) : null,
     left > 0
       ? fact(
-          voice.tell(PAGE_WORDS.notCounted, { n: left }),
-          notCounted.map(([reason, list]) => [make('p', {}, voice.said(reason)), entries(app, list)]),
+          translator.fill(PAGE_WORDS.notCounted, { n: left }),
+          notCounted.map(([reason, list]) => [make('p', {}, translator.text(reason)), entries(app, list)]),
         )
       : null,
   ];
 }
 
-function background({ voice }: App, check: CheckData, { info }: Rule): Child {
-  const { lang } = voice;
+function background({ translator }: App, check: CheckData, { info }: Rule): Child {
+  const { lang } = translator;
   const { words, provenance } = info.source;
   const quoted = make('q', { lang: HTML_LANGS.zh }, words);
   return [
-    isOpen(check) ? fact(voice.tell(PAGE_WORDS.fix), info.fix[lang]) : null,
-    isOpen(check) ? fact(voice.tell(PAGE_WORDS.duty), voice.tell(DUTIES[info.duty])) : null,
-    info.why[lang] ? fact(voice.tell(PAGE_WORDS.why), info.why[lang]) : null,
-    fact(voice.tell(PAGE_WORDS.source), voice.tell(PROVENANCES[provenance]), words ? [' ', quoted] : null),
+    isOpen(check) ? fact(translator.fill(PAGE_WORDS.fix), info.fix[lang]) : null,
+    isOpen(check) ? fact(translator.fill(PAGE_WORDS.duty), translator.fill(DUTIES[info.duty])) : null,
+    info.why[lang] ? fact(translator.fill(PAGE_WORDS.why), info.why[lang]) : null,
+    fact(translator.fill(PAGE_WORDS.source), translator.fill(PROVENANCES[provenance]), words ? [' ', quoted] : null),
   ];
 }
 
-/** A check's sign, what it stands for, its title, and how many were found of how many required. */
-function titleOf({ voice }: App, { result, count }: CheckData, { info, id }: Rule): Child {
-  const numbers = count && voice.tell(PAGE_WORDS.found, { found: count[0], required: count[1] });
+/** A check's symbol with its meaning, its title, and the numbers found and required. */
+function titleOf({ translator }: App, { result, count }: CheckData, { info, id }: Rule): Child {
+  const numbers = count && translator.fill(PAGE_WORDS.found, { found: count[0], required: count[1] });
   return [
-    make('span', { class: `badge ${result}` }, `${GLYPHS[result]} ${voice.tell(RESULT_NAMES[result])}`),
-    make('span', { class: 'title' }, info.title[voice.lang]),
+    make('span', { class: `badge ${result}` }, `${GLYPHS[result]} ${translator.fill(RESULT_NAMES[result])}`),
+    make('span', { class: 'title' }, info.title[translator.lang]),
     numbers ? make('span', { class: 'count' }, numbers) : null,
     make('span', { class: 'id' }, id),
   ];
 }
 
-/** Where a check stands in the page. A unit's part holds each once. */
+/** The element id of a check. A unit's part contains each one once. */
 export const checkId = ({ number }: Rule): string => `check-${number}`;
 
 const bodyOf = (app: App, check: CheckData, rule: Rule): Child => [
-  make('p', { class: 'message' }, app.voice.said(check.message)),
+  make('p', { class: 'message' }, app.translator.text(check.message)),
   findings(app, check, rule),
   make('dl', { class: 'evidence' }, evidence(app, check), background(app, check, rule)),
 ];
 
-/** A check that somebody has to do something about, with all that it has to say. */
+/** A check that requires action, with all its details. */
 export const openCheck = (app: App, check: CheckData, rule: Rule): HTMLElement =>
   make(
     'article',
@@ -113,7 +113,7 @@ export const openCheck = (app: App, check: CheckData, rule: Rule): HTMLElement =
     bodyOf(app, check, rule),
   );
 
-/** One that nobody has to do anything about: its evidence is made when it is asked for. */
+/** A check that requires no action. Its evidence is built on demand. */
 export function closedCheck(app: App, check: CheckData, rule: Rule): HTMLElement {
   const details = make(
     'details',

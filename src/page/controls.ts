@@ -3,7 +3,7 @@ import { RESULT_ORDER } from '../words/report.ts';
 import type { App } from './app.ts';
 import { button, type Child, make } from './dom.ts';
 import { ANY } from './filter.ts';
-import { callCategory, moduleName } from './speak.ts';
+import { categoryName, moduleName } from './translator.ts';
 import { PAGE_WORDS } from './words.ts';
 
 const byCodeUnits = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
@@ -13,14 +13,14 @@ interface Option {
   readonly words: string;
 }
 
-// An option's value is a text: what is null or empty has one of its own.
+// An option's value must be a non-empty string, so null and '' are encoded.
 const ANYTHING = '*';
 const encode = (value: string | null): string => (value === null ? ANYTHING : `=${value}`);
 const decode = (value: string): string | null => (value === ANYTHING ? null : value.slice(1));
 
 const optionOf = ({ value, words }: Option): HTMLOptionElement => make('option', { value: encode(value) }, words);
 
-/** A field of the form, and how to make it show what the filter is. */
+/** A form field, and how to make it show the current filter. */
 interface Field {
   readonly element: HTMLElement;
   sync(): void;
@@ -29,62 +29,67 @@ interface Field {
 type Chosen = 'team' | 'category' | 'check' | 'result';
 
 function choice(app: App, key: Chosen, ...options: readonly Child[]): Field {
-  const { voice } = app;
-  const any = optionOf({ value: null, words: voice.tell(PAGE_WORDS.all) });
+  const { translator } = app;
+  const any = optionOf({ value: null, words: translator.fill(PAGE_WORDS.all) });
   const select = make('select', { id: key }, any, ...options);
   select.addEventListener('change', () => app.choose({ [key]: decode(select.value) }));
   return {
-    element: make('div', { class: 'field' }, make('label', { for: key }, voice.tell(PAGE_WORDS[key])), select),
+    element: make('div', { class: 'field' }, make('label', { for: key }, translator.fill(PAGE_WORDS[key])), select),
     sync: () => {
       select.value = encode(app.filter()[key]);
     },
   };
 }
 
-function teams({ run, voice }: App): readonly Option[] {
+function teams({ run, translator }: App): readonly Option[] {
   const known = [...new Set(run.rows.map(({ team }) => team ?? ''))].sort(byCodeUnits);
-  return known.map((value) => ({ value, words: value || voice.tell(PAGE_WORDS.noTeam) }));
+  return known.map((value) => ({ value, words: value || translator.fill(PAGE_WORDS.noTeam) }));
 }
 
-/** Categories in the order of the contract, then any others. */
-function categories({ run, voice }: App): readonly Option[] {
+/** The categories in the order of record.md, then any others. */
+function categories({ run, translator }: App): readonly Option[] {
   const known = new Set(run.rows.map(({ category }) => category ?? ''));
   const listed = CATEGORIES.filter((category) => known.has(category));
   const others = [...known].filter((category) => !CATEGORIES.includes(category)).sort(byCodeUnits);
-  return [...listed, ...others].map((value) => ({ value, words: callCategory(voice, value || null) }));
+  return [...listed, ...others].map((value) => ({ value, words: categoryName(translator, value || null) }));
 }
 
-function checks({ run, voice }: App): Child {
+function checks({ run, translator }: App): Child {
   const modules = [...new Set(run.columns.map(({ module }) => module))];
   return modules.map((module) => {
-    const name = moduleName(voice, module);
+    const name = moduleName(translator, module);
     const rules = run.columns.filter((rule) => rule.module === module);
     return make(
       'optgroup',
       { label: name },
-      optionOf({ value: module, words: voice.tell(PAGE_WORDS.allOf, { module: name }) }),
-      rules.map(({ id, info }) => optionOf({ value: id, words: info.title[voice.lang] })),
+      optionOf({ value: module, words: translator.fill(PAGE_WORDS.allOf, { module: name }) }),
+      rules.map(({ id, info }) => optionOf({ value: id, words: info.title[translator.lang] })),
     );
   });
 }
 
 function search(app: App): Field {
-  const { voice } = app;
-  const hint = voice.tell(PAGE_WORDS.textHint);
+  const { translator } = app;
+  const hint = translator.fill(PAGE_WORDS.textHint);
   const input = make('input', { id: 'text', type: 'search', autocomplete: 'off', placeholder: hint });
   input.addEventListener('input', () => app.choose({ text: input.value }));
   return {
-    element: make('div', { class: 'field wide' }, make('label', { for: 'text' }, voice.tell(PAGE_WORDS.text)), input),
+    element: make(
+      'div',
+      { class: 'field wide' },
+      make('label', { for: 'text' }, translator.fill(PAGE_WORDS.text)),
+      input,
+    ),
     sync: () => {
       if (input.value !== app.filter().text) input.value = app.filter().text;
     },
   };
 }
 
-/** The form that filters. */
+/** The filter form. */
 export function makeControls(app: App): Field {
-  const { voice } = app;
-  const results = RESULT_ORDER.map((value) => optionOf({ value, words: voice.tell(RESULT_NAMES[value]) }));
+  const { translator } = app;
+  const results = RESULT_ORDER.map((value) => optionOf({ value, words: translator.fill(RESULT_NAMES[value]) }));
   const fields = [
     choice(app, 'team', teams(app).map(optionOf)),
     choice(app, 'category', categories(app).map(optionOf)),
@@ -92,10 +97,10 @@ export function makeControls(app: App): Field {
     choice(app, 'result', results),
     search(app),
   ];
-  const clear = button(voice.tell(PAGE_WORDS.clear), { class: 'quiet' }, () => app.choose(ANY));
+  const clear = button(translator.fill(PAGE_WORDS.clear), { class: 'quiet' }, () => app.choose(ANY));
   const form = make(
     'form',
-    { class: 'filter', role: 'search', 'aria-label': voice.tell(PAGE_WORDS.filter) },
+    { class: 'filter', role: 'search', 'aria-label': translator.fill(PAGE_WORDS.filter) },
     fields.map(({ element }) => element),
     clear,
   );

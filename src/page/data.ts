@@ -1,10 +1,10 @@
 import type { Lang } from '../model.ts';
 import { moduleOf, RESULT_ORDER, type Result, VERDICT_ORDER } from '../words/report.ts';
-import { type BareCheck, putTogether, type UnitWords } from './open.ts';
-import type { CheckData, RowData, RuleData, Said, UnitData, Words } from './shapes.ts';
+import { type BareCheck, joinUnit, type UnitWords } from './open.ts';
+import type { CheckData, Phrase, RowData, RuleData, UnitData, Words } from './shapes.ts';
 import { RESULT_LETTERS } from './shapes.ts';
 
-/** A rule with its number in `results`. */
+/** A rule with its index in `results`. */
 export interface Rule extends RuleData {
   readonly number: number;
   readonly module: string;
@@ -12,7 +12,7 @@ export interface Rule extends RuleData {
 
 /** A record in the matrix. */
 export interface Row extends RowData {
-  /** What the page's address calls it. */
+  /** Identifies the record in the page's address. */
   readonly key: string;
   readonly failed: number;
   unitWords(): UnitWords;
@@ -24,15 +24,15 @@ export interface Folder {
   readonly checks: readonly CheckData[];
 }
 
-/** All that the page shows. */
+/** All data of the page. */
 export interface Run {
   readonly lang: Lang;
-  readonly head: Said;
+  readonly head: Phrase;
   readonly ignored: number;
-  /** What is said again and again, by its number. */
+  /** Frequent phrases, by number. */
   readonly words: readonly Words[];
   readonly rules: readonly Rule[];
-  /** The rules that some record was checked by. */
+  /** The rules that checked at least one record. */
   readonly columns: readonly Rule[];
   /** Worst first. */
   readonly rows: readonly Row[];
@@ -41,12 +41,12 @@ export interface Run {
 
 const blocksOf = (kind: string): readonly Element[] => [...document.querySelectorAll(`script[data-kind="${kind}"]`)];
 
-// Our own reporter wrote it, and the policy lets nothing else in.
+// The data comes from our own reporter; the content security policy admits nothing else.
 const parse = <T>(block: Element | undefined): T => JSON.parse(block?.textContent ?? '') as T;
 
 const LETTERS = new Map(RESULT_ORDER.map((result) => [RESULT_LETTERS[result], result]));
 
-/** How a record came out by a rule; null where it was not checked. */
+/** A record's result for a rule; null if it was not checked. */
 export const resultAt = ({ results }: RowData, { number }: Pick<Rule, 'number'>): Result | null =>
   LETTERS.get(results.charAt(number)) ?? null;
 
@@ -75,7 +75,7 @@ function rowsOf(): readonly Row[] {
     key: keyOf(row, index),
     failed: timesIn(RESULT_LETTERS.fail, row.results),
     unitWords: () => parse<UnitWords>(units[index]),
-    unitData: () => putTogether(parse<UnitWords>(units[index]), parse<readonly BareCheck[]>(checks[index])),
+    unitData: () => joinUnit(parse<UnitWords>(units[index]), parse<readonly BareCheck[]>(checks[index])),
   }));
 }
 
@@ -89,6 +89,6 @@ export function readRun(): Run {
   return { ...run, rules, columns, rows: [...rows].sort(worstFirst), folder: parse<Folder>(blocksOf('folder')[0]) };
 }
 
-/** True of a run that is about one record and nothing else: it needs no overview. */
+/** Whether the run covers a single record and nothing else, so that it needs no overview. */
 export const isSingle = ({ rows, folder }: Run): boolean =>
   rows.length === 1 && folder.checks.every(({ result }) => result === 'notApplicable');

@@ -1,4 +1,4 @@
-/** What an element holds. Texts become text nodes and nothing else. */
+/** The content of an element. Strings only ever become text nodes. */
 export type Child = Node | string | null | readonly Child[];
 
 type Props = Readonly<Record<string, string | boolean | null>>;
@@ -10,7 +10,7 @@ function append(parent: Node, child: Child): void {
   else for (const one of child) append(parent, one);
 }
 
-/** An element with attributes: `true` is there, `false` and null are not. */
+/** Creates an element. An attribute is set if it is `true`, and omitted if it is `false` or null. */
 export function make<T extends keyof HTMLElementTagNameMap>(
   tag: T,
   props: Props = {},
@@ -24,7 +24,7 @@ export function make<T extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-/** A sign that is seen, and the words that are heard in its place. */
+/** A symbol for the eye, with words for screen readers. */
 export const sign = (glyph: string, words: string): Child => [
   make('span', { 'aria-hidden': 'true' }, glyph),
   make('span', { class: 'heard' }, words),

@@ -1,12 +1,12 @@
 import type { Verdict } from '../model.ts';
 import type { Result } from '../words/report.ts';
 import { type Row, type Rule, type Run, resultAt } from './data.ts';
-import type { RowData, Said } from './shapes.ts';
+import type { Phrase, RowData } from './shapes.ts';
 
-/** Which units are shown. Null is any; an empty text is any. */
+/** Which units are shown. Null and the empty text match everything. */
 export interface Filter {
   readonly verdict: Verdict | null;
-  /** `''` is a unit that does not say. */
+  /** `''` matches units without a team. */
   readonly team: string | null;
   readonly category: string | null;
   /** A rule's id, or a module. */
@@ -17,27 +17,27 @@ export interface Filter {
 
 export const ANY: Filter = { verdict: null, team: null, category: null, check: null, result: null, text: '' };
 
-/** The columns that a filter leaves. */
+/** The columns that match a filter. */
 export const columnsOf = ({ columns }: Run, { check }: Filter): readonly Rule[] =>
   check === null ? columns : columns.filter(({ id, module }) => id === check || module === check);
 
 const lower = (text: string): string => text.normalize('NFKC').toLowerCase();
 
-function allOf(said: Said, shared: Run['words']): string {
+function allOf(said: Phrase, shared: Run['words']): string {
   const words = typeof said === 'number' ? shared[said] : said;
   return typeof words === 'object' ? `${words.zh}\n${words.en}` : (words ?? '');
 }
 
-/** What a text is looked for in: who the unit is, and all that is said of what it did not pass. */
+/** The text that a search covers: the unit, and the messages of everything it did not pass. */
 function wordsOf(row: Row, shared: Run['words']): string {
   const { path, unit, name, team, said } = row.unitWords();
   return lower([path, unit ?? '', name ?? '', team ?? '', ...said.map((one) => allOf(one, shared))].join('\n'));
 }
 
-/** Looks for texts in units. Their words are gathered once, before they are asked for where there is time. */
+/** Searches the units. Their texts are collected during idle time, before anyone searches. */
 export interface Finder {
   has(row: Row, text: string): boolean;
-  /** Gathers the words of some more units; false once there are no more. */
+  /** Collects the texts of some more units; false once there are none left. */
   prepare(): boolean;
 }
 
@@ -64,7 +64,7 @@ export function makeFinder({ rows, words: shared }: Run): Finder {
   };
 }
 
-/** The units that a filter leaves, worst first as they come. */
+/** The units that match a filter, in their order: worst first. */
 export function filterRows(run: Run, filter: Filter, finder: Finder): readonly Row[] {
   const { verdict, team, category, result, text } = filter;
   const columns = columnsOf(run, filter);

@@ -6,11 +6,11 @@ import { button, make } from './dom.ts';
 import { ANY, type Filter, filterRows, makeFinder } from './filter.ts';
 import { preparePrint } from './print.ts';
 import { addressOf } from './route.ts';
-import { HTML_LANGS, voiceIn } from './speak.ts';
+import { HTML_LANGS, translatorFor } from './translator.ts';
 import { makeView } from './view.ts';
 import { PAGE_WORDS } from './words.ts';
 
-/** What of the page is filled: the head, the place of the overview or a unit, and what is printed instead of them. */
+/** The parts of the page to fill: the head, the place of the overview or a unit, and what is printed instead. */
 interface Frame {
   readonly head: HTMLElement;
   readonly view: HTMLElement;
@@ -30,27 +30,27 @@ function makeFrame(): Frame {
   return { head, view, sheets };
 }
 
-function fillHead({ voice, run, speak }: App, head: HTMLElement, focusContent: () => void): void {
-  document.documentElement.lang = HTML_LANGS[voice.lang];
-  document.title = voice.tell(HTML_WORDS.title);
+function fillHead({ translator, run, speak }: App, head: HTMLElement, focusContent: () => void): void {
+  document.documentElement.lang = HTML_LANGS[translator.lang];
+  document.title = translator.fill(HTML_WORDS.title);
   const languages = (['zh', 'en'] as const).map((lang: Lang) =>
     button(
       lang === 'zh' ? '中文' : 'English',
-      { lang: HTML_LANGS[lang], 'aria-pressed': String(lang === voice.lang) },
+      { lang: HTML_LANGS[lang], 'aria-pressed': String(lang === translator.lang) },
       () => speak(lang),
     ),
   );
   head.replaceChildren(
-    button(voice.tell(PAGE_WORDS.skip), { class: 'skip' }, focusContent),
-    make('p', { class: 'name' }, voice.tell(HTML_WORDS.title)),
-    make('p', { class: 'dim' }, voice.said(run.head)),
-    make('div', { role: 'group', class: 'languages', 'aria-label': voice.tell(PAGE_WORDS.language) }, languages),
+    button(translator.fill(PAGE_WORDS.skip), { class: 'skip' }, focusContent),
+    make('p', { class: 'name' }, translator.fill(HTML_WORDS.title)),
+    make('p', { class: 'dim' }, translator.text(run.head)),
+    make('div', { role: 'group', class: 'languages', 'aria-label': translator.fill(PAGE_WORDS.language) }, languages),
   );
 }
 
 const LEAST_MS = 3;
 
-/** Does something bit by bit while nobody waits. */
+/** Runs a task step by step during idle time. */
 function whenIdle(step: () => boolean): void {
   const again = (deadline?: IdleDeadline): void => {
     let goesOn = step();
@@ -85,7 +85,7 @@ function start(): void {
   const appIn = (lang: Lang): App => ({
     run,
     finder,
-    voice: voiceIn(lang, run.words),
+    translator: translatorFor(lang, run.words),
     filter: () => filter,
     chosen: () => chosen,
     choose,

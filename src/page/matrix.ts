@@ -5,21 +5,24 @@ import { type Row, type Rule, resultAt } from './data.ts';
 import { button, type Child, fill, make, sign } from './dom.ts';
 import { columnsOf } from './filter.ts';
 import { addressOf } from './route.ts';
-import { callBriefly, callUnit, moduleName, RECORD_LANG } from './speak.ts';
+import { moduleName, RECORD_LANG, shortUnitName, unitName } from './translator.ts';
 import { PAGE_WORDS } from './words.ts';
 
-/** Rows shown at first, and at each further step: a whole banner, and what a browser lays out in no time. */
+/** Rows shown at first, and added per step: a whole banner, and few enough for an instant layout. */
 const ROWS_AT_A_TIME = 120;
 const ROWS_AT_ONCE = 12;
 const ROWS_A_STEP = 27;
 
-const nameOf = ({ voice }: App, result: Result | null): string =>
-  voice.tell(result === null ? PAGE_WORDS.notChecked : RESULT_NAMES[result]);
+const nameOf = ({ translator }: App, result: Result | null): string =>
+  translator.fill(result === null ? PAGE_WORDS.notChecked : RESULT_NAMES[result]);
 
-// Fewer columns than this have no room for a module's English name.
+// From this number of columns on, a module's English name fits.
 const MOST_OF_NARROW = 4;
 
-/** A cell of each kind, to be copied: a matrix has thousands. Its word is what is heard; the style draws its sign instead. */
+/**
+ * One cell of each kind to clone, since a matrix has thousands. Screen readers get its word; the style draws a symbol
+ * instead.
+ */
 function cellsOf(app: App): (result: Result | null) => Node {
   const cells = new Map<Result | null, HTMLElement>();
   for (const result of [...RESULT_ORDER, null])
@@ -27,26 +30,26 @@ function cellsOf(app: App): (result: Result | null) => Node {
   return (result) => cells.get(result)?.cloneNode(true) ?? make('td');
 }
 
-/** Columns of known widths, so that the browser need not look at every cell to find them. */
+/** Columns of fixed widths save the browser from measuring every cell. */
 const makeColumns = (columns: readonly Rule[]): Child =>
   make('colgroup', {}, make('col', { class: 'unit' }), ...columns.map(() => make('col')));
 
-function headOf({ voice }: App, columns: readonly Rule[]): Child {
+function headOf({ translator }: App, columns: readonly Rule[]): Child {
   const modules = [...new Set(columns.map(({ module }) => module))];
   const groups = modules.map((module) => {
     const span = columns.filter((rule) => rule.module === module).length;
-    const name = moduleName(voice, module);
-    const short = voice.lang === 'en' && span <= MOST_OF_NARROW ? MODULE_HEADS[module]?.en : undefined;
+    const name = moduleName(translator, module);
+    const short = translator.lang === 'en' && span <= MOST_OF_NARROW ? MODULE_HEADS[module]?.en : undefined;
     return make(
       'th',
       { scope: 'colgroup', colspan: String(span), title: name },
       make('span', {}, short === undefined ? name : sign(short, name)),
     );
   });
-  const unit = make('th', { scope: 'col', rowspan: '2', class: 'unit' }, voice.tell(PAGE_WORDS.unit));
+  const unit = make('th', { scope: 'col', rowspan: '2', class: 'unit' }, translator.fill(PAGE_WORDS.unit));
   const starts = new Set(modules.map((module) => columns.find((rule) => rule.module === module)));
   const titles = columns.map((rule) => {
-    const title = rule.info.title[voice.lang];
+    const title = rule.info.title[translator.lang];
     return make('th', { scope: 'col', class: starts.has(rule) ? 'start' : null, title }, make('span', {}, title));
   });
   return make('thead', {}, make('tr', {}, unit, groups), make('tr', {}, titles));
@@ -57,17 +60,17 @@ type MakeRow = (row: Row) => HTMLElement;
 function rowMaker(app: App, columns: readonly Rule[]): MakeRow {
   const cellOf = cellsOf(app);
   const made = new Map<Row, HTMLElement>();
-  const { voice } = app;
+  const { translator } = app;
   const makeRow = (row: Row): HTMLElement => {
     const verdict = make(
       'span',
       { class: `mark ${row.verdict}` },
-      sign(VERDICT_GLYPHS[row.verdict], voice.tell(SHORT_VERDICTS[row.verdict])),
+      sign(VERDICT_GLYPHS[row.verdict], translator.fill(SHORT_VERDICTS[row.verdict])),
     );
     const link = make(
       'a',
-      { href: addressOf(row.key), title: callUnit(voice, row), ...RECORD_LANG },
-      callBriefly(voice, row),
+      { href: addressOf(row.key), title: unitName(translator, row), ...RECORD_LANG },
+      shortUnitName(translator, row),
     );
     const head = make('th', { scope: 'row', class: 'unit' }, verdict, ' ', link);
     return make('tr', {}, head, ...columns.map((rule) => cellOf(resultAt(row, rule))));
@@ -91,13 +94,13 @@ function legend(app: App): Child {
   const notChecked = make('span', { class: 'key notChecked', 'aria-hidden': 'true' }, NOT_CHECKED);
   return make(
     'ul',
-    { class: 'legend', 'aria-label': app.voice.tell(PAGE_WORDS.signs) },
+    { class: 'legend', 'aria-label': app.translator.fill(PAGE_WORDS.signs) },
     items,
     make('li', {}, notChecked, nameOf(app, null)),
   );
 }
 
-/** Which unit and requirement a cell stands for. */
+/** The unit and the rule of a cell. */
 function spotOf(target: EventTarget | null, rows: readonly Row[], columns: readonly Rule[]) {
   const cell = target instanceof Element ? target.closest('td') : null;
   const line = cell?.parentElement;
@@ -107,7 +110,7 @@ function spotOf(target: EventTarget | null, rows: readonly Row[], columns: reado
   return row && rule ? { cell, row, rule } : null;
 }
 
-/** Fills the matrix: the first rows at once, the others in the moment after, so that a filter answers at once. */
+/** Fills the matrix: the first rows at once and the others a moment later, so that a filter responds immediately. */
 function makePainter(body: HTMLElement): (rows: readonly Row[], atOnce: number, rowOf: MakeRow) => void {
   let turn = 0;
   return (rows, atOnce, rowOf) => {
@@ -123,9 +126,9 @@ function makePainter(body: HTMLElement): (rows: readonly Row[], atOnce: number, 
   };
 }
 
-/** A click on a cell opens the unit at the requirement; the pointer over one says which it is. */
+/** A click on a cell opens the unit at that check; hovering shows which one it is. */
 function answerCells(app: App, body: HTMLElement, columnsNow: () => readonly Rule[]): void {
-  const { voice } = app;
+  const { translator } = app;
   body.addEventListener('click', ({ target }) => {
     const spot = spotOf(target, app.chosen(), columnsNow());
     if (spot) app.open(spot.row, spot.rule);
@@ -134,19 +137,28 @@ function answerCells(app: App, body: HTMLElement, columnsNow: () => readonly Rul
     const spot = spotOf(target, app.chosen(), columnsNow());
     if (spot?.cell.title !== '') return;
     const { row, rule } = spot;
-    spot.cell.title = [callUnit(voice, row), rule.info.title[voice.lang], nameOf(app, resultAt(row, rule))].join('\n');
+    spot.cell.title = [
+      unitName(translator, row),
+      rule.info.title[translator.lang],
+      nameOf(app, resultAt(row, rule)),
+    ].join('\n');
   });
 }
 
 const sameColumns = (a: readonly Rule[], b: readonly Rule[]): boolean =>
   a.length === b.length && a.every((rule, index) => rule === b[index]);
 
-/** The matrix, and how to make it follow the filter. */
+/** The matrix, and how to update it for the filter. */
 export function makeMatrix(app: App): { readonly element: HTMLElement; update(whole: boolean): void } {
-  const { voice } = app;
+  const { translator } = app;
   const [body, table, after] = [make('tbody'), make('table', { class: 'matrix' }), make('p', { class: 'more' })];
-  const region = { class: 'scroll', role: 'region', tabindex: '0', 'aria-label': voice.tell(PAGE_WORDS.matrixRegion) };
-  const caption = make('caption', { class: 'heard' }, voice.tell(PAGE_WORDS.matrix));
+  const region = {
+    class: 'scroll',
+    role: 'region',
+    tabindex: '0',
+    'aria-label': translator.fill(PAGE_WORDS.matrixRegion),
+  };
+  const caption = make('caption', { class: 'heard' }, translator.fill(PAGE_WORDS.matrix));
   const paint = makePainter(body);
   let columns: readonly Rule[] = [];
   let rowOf = rowMaker(app, columns);
@@ -156,7 +168,7 @@ export function makeMatrix(app: App): { readonly element: HTMLElement; update(wh
     const n = Math.min(rows.length - most, ROWS_AT_A_TIME);
     table.hidden = rows.length === 0;
     paint(rows.slice(0, most), atOnce, rowOf);
-    fill(after, n > 0 ? button(voice.tell(PAGE_WORDS.more, { n }), {}, showMore) : null);
+    fill(after, n > 0 ? button(translator.fill(PAGE_WORDS.more, { n }), {}, showMore) : null);
   };
   const showMore = (): void => {
     const from = most;

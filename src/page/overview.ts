@@ -9,9 +9,9 @@ import { makeLacking, makeTotals } from './totals.ts';
 import { checkList } from './unit.ts';
 import { PAGE_WORDS } from './words.ts';
 
-/** The verdicts at a glance; each is a button that shows its units alone. The numbers are those of the other filters. */
+/** The number of units per verdict. Each is a button that filters by it. The numbers respect the other filters. */
 function tiles(app: App): Child {
-  const { run, voice, finder } = app;
+  const { run, translator, finder } = app;
   const filter = app.filter();
   const rows = filterRows(run, { ...filter, verdict: null }, finder);
   return VERDICT_ORDER.map((verdict) => {
@@ -20,7 +20,7 @@ function tiles(app: App): Child {
     const tile = make(
       'button',
       { type: 'button', class: `tile ${verdict}`, 'aria-pressed': String(isChosen) },
-      make('span', { class: 'word' }, `${VERDICT_GLYPHS[verdict]} ${voice.tell(SHORT_VERDICTS[verdict])}`),
+      make('span', { class: 'word' }, `${VERDICT_GLYPHS[verdict]} ${translator.fill(SHORT_VERDICTS[verdict])}`),
       make('span', { class: 'big' }, String(n)),
       make('span', { class: 'bar', 'aria-hidden': 'true' }, make('span', {})),
     );
@@ -33,28 +33,30 @@ function tiles(app: App): Child {
 
 function folderPart(app: App): Child {
   const { folder } = app.run;
-  const { voice } = app;
+  const { translator } = app;
   if (folder.checks.length === 0) return null;
   const roster =
-    folder.roster === null ? voice.tell(PAGE_WORDS.noRoster) : voice.tell(PAGE_WORDS.roster, { path: folder.roster });
+    folder.roster === null
+      ? translator.fill(PAGE_WORDS.noRoster)
+      : translator.fill(PAGE_WORDS.roster, { path: folder.roster });
   return make(
     'section',
     { id: 'folder', tabindex: '-1' },
-    make('h2', {}, voice.tell(PAGE_WORDS.folder)),
+    make('h2', {}, translator.fill(PAGE_WORDS.folder)),
     make('p', { class: 'dim' }, roster),
     checkList(app, folder.checks),
   );
 }
 
-/** How the checks over all records came out, above everything, so that they are not missed below a long matrix. */
-function folderLead({ run, voice }: App): Child {
+/** The results of the folder checks. They come first, because they would be missed below a long matrix. */
+function folderLead({ run, translator }: App): Child {
   const { checks } = run.folder;
   const counts = RESULT_ORDER.flatMap((result) => {
     const n = checks.filter((check) => check.result === result).length;
-    return n > 0 ? [voice.tell(RESULTS[result], { n })] : [];
+    return n > 0 ? [translator.fill(RESULTS[result], { n })] : [];
   });
   if (counts.length === 0) return null;
-  const words = voice.tell(PAGE_WORDS.folderLead, { counts });
+  const words = translator.fill(PAGE_WORDS.folderLead, { counts });
   const go = (): void => {
     const part = document.getElementById('folder');
     part?.scrollIntoView();
@@ -63,45 +65,57 @@ function folderLead({ run, voice }: App): Child {
   return make('p', {}, button(words, { class: 'link' }, go));
 }
 
-function notes({ run, voice }: App): Child {
+function notes({ run, translator }: App): Child {
   const ofRecords = run.rules.filter(({ module }) => module !== 'roster' && module !== 'folder');
   const unchecked = ofRecords.length - run.columns.length;
   const n = run.columns.length;
   return [
-    unchecked > 0 && n > 0 ? make('p', { class: 'note' }, voice.tell(WORDS.unchecked, { n, m: unchecked })) : null,
-    run.ignored > 0 ? make('p', { class: 'note' }, voice.tell(WORDS.ignored, { n: run.ignored })) : null,
+    unchecked > 0 && n > 0 ? make('p', { class: 'note' }, translator.fill(WORDS.unchecked, { n, m: unchecked })) : null,
+    run.ignored > 0 ? make('p', { class: 'note' }, translator.fill(WORDS.ignored, { n: run.ignored })) : null,
   ];
 }
 
 function status(app: App): string {
   const rows = app.chosen();
   const words = rows.length === 0 ? PAGE_WORDS.none : PAGE_WORDS.matched;
-  return app.voice.tell(words, { n: rows.length, all: app.run.rows.length });
+  return app.translator.fill(words, { n: rows.length, all: app.run.rows.length });
 }
 
 function printButtons(app: App): Child {
-  const { voice } = app;
+  const { translator } = app;
   const n = sheetRows(app.chosen()).length;
   return [
-    n > 0 ? button(voice.tell(PAGE_WORDS.printSheets, { n }), { class: 'quiet' }, () => app.print('sheets')) : null,
-    button(voice.tell(PAGE_WORDS.printOverview), { class: 'quiet' }, () => app.print('overview')),
+    n > 0
+      ? button(translator.fill(PAGE_WORDS.printSheets, { n }), { class: 'quiet' }, () => app.print('sheets'))
+      : null,
+    button(translator.fill(PAGE_WORDS.printOverview), { class: 'quiet' }, () => app.print('overview')),
   ];
 }
 
-/** The overview, and how to make it follow the filter. */
+/** The overview, and how to update it for the filter. */
 export interface Overview {
   readonly element: HTMLElement;
   /** `whole`: with every row of the matrix. */
   update(whole: boolean): void;
 }
 
-/** Without a record there is nothing to filter. */
+/** Without records there is nothing to filter. */
 const emptyOverview = (app: App, heading: Child): Overview => ({
-  element: make('div', {}, heading, make('p', {}, app.voice.tell(PAGE_WORDS.noRecord)), notes(app), folderPart(app)),
+  element: make(
+    'div',
+    {},
+    heading,
+    make('p', {}, app.translator.fill(PAGE_WORDS.noRecord)),
+    notes(app),
+    folderPart(app),
+  ),
   update: () => {},
 });
 
-/** Parts that are made anew when the filter changes. Whoever stood in one of them stands in what took its place, or at the matrix. */
+/**
+ * Parts that are rebuilt when the filter changes. Keyboard focus moves to the replacement or, failing that, to the
+ * matrix.
+ */
 function makeChanging(
   app: App,
   otherwise: HTMLElement,
@@ -123,17 +137,17 @@ function makeChanging(
 }
 
 export function makeOverview(app: App): Overview {
-  const { run, voice } = app;
-  const heading = make('h1', { tabindex: '-1' }, voice.tell(PAGE_WORDS.overview));
+  const { run, translator } = app;
+  const heading = make('h1', { tabindex: '-1' }, translator.fill(PAGE_WORDS.overview));
   if (run.rows.length === 0) return emptyOverview(app, heading);
   const matrix = makeMatrix(app);
   const controls = makeControls(app);
-  const verdicts = make('div', { class: 'tiles', role: 'group', 'aria-label': voice.tell(PAGE_WORDS.verdicts) });
+  const verdicts = make('div', { class: 'tiles', role: 'group', 'aria-label': translator.fill(PAGE_WORDS.verdicts) });
   const count = make('p', { role: 'status', class: 'status' });
   const prints = make('p', { class: 'prints' });
   const [lacking, totals] = [make('section', { class: 'below' }), make('div', { class: 'totals below' })];
-  const title = make('h2', { tabindex: '-1' }, voice.tell(PAGE_WORDS.matrix));
-  const hint = make('p', { class: 'dim screen' }, voice.tell(PAGE_WORDS.matrixHint));
+  const title = make('h2', { tabindex: '-1' }, translator.fill(PAGE_WORDS.matrix));
+  const hint = make('p', { class: 'dim screen' }, translator.fill(PAGE_WORDS.matrixHint));
   const change = makeChanging(app, title, [
     [verdicts, tiles],
     [prints, printButtons],
@@ -153,7 +167,7 @@ export function makeOverview(app: App): Overview {
       change();
       matrix.update(whole);
       clearTimeout(below);
-      // What stands below the matrix comes a moment later, so that typing is not held up by it.
+      // The parts below the matrix follow a moment later, so that typing stays responsive.
       if (whole) changeBelow();
       else below = setTimeout(changeBelow);
     },

@@ -2,7 +2,7 @@ import type { App } from './app.ts';
 import { makeSheet, sheetRows } from './sheet.ts';
 import type { View } from './view.ts';
 
-/** Puts on paper what was asked for: a sheet for each unit that is shown, or the overview. */
+/** Prints a sheet for each unit shown, or the overview, as requested. */
 export function preparePrint(getApp: () => App, view: View, sheets: HTMLElement) {
   let wanted: 'sheets' | 'overview' = 'sheets';
   window.addEventListener('beforeprint', () => {

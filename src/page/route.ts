@@ -1,10 +1,10 @@
-/** Where the reader is: at a unit and perhaps one of its requirements, or in the overview. */
+/** The reader's position: a unit and perhaps one of its checks, or the overview. */
 export interface Route {
   readonly unit: string | null;
   readonly check: string | null;
 }
 
-/** An address that leads there. A bare `#U017` does as well, for those who write one by hand. */
+/** The address of a position. A hand-written `#U017` works too. */
 export const addressOf = (unit: string, check?: string): string =>
   `#${new URLSearchParams(check === undefined ? { unit } : { unit, check })}`;
 
@@ -21,5 +21,5 @@ const plainOf = (hash: string): string => {
   }
 };
 
-/** What stands behind the `#` where it is no unit's address of ours: somebody's `#U017`. */
+/** A fragment that is not one of our unit addresses, such as a hand-written `#U017`. */
 export const bareUnit = (hash: string): string | null => plainOf(hash) || null;

@@ -1,39 +1,39 @@
 import type { Lang, RuleInfo, Verdict } from '../model.ts';
 import type { Result } from '../words/report.ts';
 
-// What the page's script reads. Every text in it is fit to be shown: nothing in it is unseen or steers anything.
+// The data that the page's script reads. All text in it has already been made visible and harmless.
 
-/** Words in both languages, once where they are the same, or the number of words that are said again and again. */
-export type Said = string | Words | number;
+/** Words in both languages (a single string if they are equal), or the number of a frequent phrase. */
+export type Phrase = string | Words | number;
 export type Words = { readonly [L in Lang]: string };
 
-/** A line of the source in three: before what is meant, what is meant, and behind it. */
+/** A source line in three parts: before the span, the span, and after it. */
 export type Source = readonly [before: string, meant: string, behind: string];
 
 /** An entry and its line. */
-export type Entry = readonly [label: Said, line: number];
+export type Entry = readonly [label: Phrase, line: number];
 
 export interface FindingData {
-  readonly message: Said;
+  readonly message: Phrase;
   readonly line: number;
-  /** Left out where the finding is about something that is not in the file. */
+  /** Absent if the finding is about something missing from the file. */
   readonly source?: Source;
-  /** The file of a finding over all records; without it the roster is meant. */
+  /** The file of a folder finding; the roster if absent. */
   readonly path?: string;
 }
 
 export interface CheckData {
-  /** The rule by its number. */
+  /** The number of the rule. */
   readonly rule: number;
   readonly result: Result;
-  readonly message: Said;
+  readonly message: Phrase;
   readonly count?: readonly [found: number, required: number];
   readonly findings?: readonly FindingData[];
   readonly counted?: readonly Entry[];
-  readonly notCounted?: readonly (readonly [reason: Said, entries: readonly Entry[]])[];
+  readonly notCounted?: readonly (readonly [reason: Phrase, entries: readonly Entry[]])[];
 }
 
-/** What the matrix knows of a record. Long names are cut. */
+/** A record's row in the matrix. Long names are cut. */
 export interface RowData {
   readonly path: string;
   readonly unit: string | null;
@@ -41,11 +41,11 @@ export interface RowData {
   readonly team: string | null;
   readonly category: string | null;
   readonly verdict: Verdict;
-  /** A letter for each rule by its number; a rule beyond its end was not checked. */
+  /** One letter per rule, by its number. Rules beyond the end were not checked. */
   readonly results: string;
 }
 
-/** All that is said of a record. */
+/** The details of a record. */
 export interface UnitData {
   readonly path: string;
   readonly unit: string | null;
@@ -60,7 +60,7 @@ export interface RuleData {
   readonly info: Omit<RuleInfo, 'id'>;
 }
 
-/** The letters of results in `RowData.results`. */
+/** The letters in `RowData.results`. */
 export const RESULT_LETTERS: Readonly<Record<Result, string>> = {
   pass: 'p',
   fail: 'f',

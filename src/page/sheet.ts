@@ -4,17 +4,17 @@ import type { Row, Rule } from './data.ts';
 import { type Child, make } from './dom.ts';
 import { isOpen } from './open.ts';
 import type { CheckData, FindingData } from './shapes.ts';
-import { callUnit, RECORD_LANG } from './speak.ts';
-import { factsOf, foundBesides, type Judged, judgedBy } from './unit.ts';
+import { RECORD_LANG, unitName } from './translator.ts';
+import { factsOf, folderFindings, type Judged, judgedBy } from './unit.ts';
 import { PAGE_WORDS } from './words.ts';
 
-// A sheet is one page where it can be: more findings of one requirement are in the report.
+// A sheet should fit on one page. The report has any further findings.
 const MOST_FINDINGS = 4;
 
-/** The units that have something to put right before they pass. */
+/** The units that have something to fix before they pass. */
 export const sheetRows = (rows: readonly Row[]): readonly Row[] => rows.filter(({ verdict }) => verdict !== 'pass');
 
-/** Something to put right: requirements of which the same is to be said are one. */
+/** Something to fix. Rules with the same text share one item. */
 interface Item {
   readonly rules: readonly Rule[];
   readonly isUnclear: boolean;
@@ -24,11 +24,11 @@ interface Item {
 
 const isRow = ({ result }: CheckData): boolean => result === 'fail' || result === 'unclear';
 
-/** What the record has to put right, in the order of the rules. */
-function ownItems({ voice }: App, judged: readonly Judged[]): readonly Item[] {
+/** What the record has to fix, in the order of the rules. */
+function ownItems({ translator }: App, judged: readonly Judged[]): readonly Item[] {
   const items = new Map<string, Item>();
   for (const { check, rule } of judged) {
-    const message = voice.said(check.message);
+    const message = translator.text(check.message);
     const { findings = [] } = check;
     const isUnclear = check.result === 'unclear';
     const key = isUnclear && findings.length === 0 ? `${rule.info.duty} ${message}` : rule.id;
@@ -38,8 +38,8 @@ function ownItems({ voice }: App, judged: readonly Judged[]): readonly Item[] {
   return [...items.values()];
 }
 
-/** What was found about it among all records. */
-function itemsBesides(found: ReturnType<typeof foundBesides>): readonly Item[] {
+/** The folder findings about this record. */
+function folderItems(found: ReturnType<typeof folderFindings>): readonly Item[] {
   const rules = [...new Set(found.map(({ rule }) => rule))];
   return rules.map((rule) => ({
     rules: [rule],
@@ -49,44 +49,44 @@ function itemsBesides(found: ReturnType<typeof foundBesides>): readonly Item[] {
   }));
 }
 
-const titleOf = ({ voice }: App, rule: Rule): string => rule.info.title[voice.lang];
+const titleOf = ({ translator }: App, rule: Rule): string => rule.info.title[translator.lang];
 const titlesOf = (app: App, rules: readonly Rule[]): string =>
-  app.voice.tell(WORDS.list, { list: rules.map((rule) => titleOf(app, rule)) });
+  app.translator.fill(WORDS.list, { list: rules.map((rule) => titleOf(app, rule)) });
 
-/** What is wrong. One finding says all that the message sums up. */
+/** The problem. A single finding makes the message redundant. */
 function problemOf(app: App, { rules, isUnclear, message, findings }: Item): Child {
-  const { voice } = app;
+  const { translator } = app;
   const shown = findings.slice(0, MOST_FINDINGS);
   const left = findings.length - shown.length;
   const sayWithLine = ({ message: said, line, source }: FindingData): string =>
-    source ? voice.tell(WORDS.inLine, { message: voice.said(said), line }) : voice.said(said);
+    source ? translator.fill(WORDS.inLine, { message: translator.text(said), line }) : translator.text(said);
   const texts = [
     ...(findings.length === 1 || message === '' ? [] : [message]),
     ...shown.map(sayWithLine),
-    ...(left > 0 ? [voice.tell(PAGE_WORDS.sheetSee, { n: left })] : []),
+    ...(left > 0 ? [translator.fill(PAGE_WORDS.sheetSee, { n: left })] : []),
   ];
   return [
-    make('strong', {}, titlesOf(app, rules), isUnclear ? voice.tell(PAGE_WORDS.sheetUnclear) : null),
+    make('strong', {}, titlesOf(app, rules), isUnclear ? translator.fill(PAGE_WORDS.sheetUnclear) : null),
     texts.map((text) => make('p', {}, text)),
   ];
 }
 
-const fixOf = ({ voice }: App, { rules, isUnclear }: Item): string => {
+const fixOf = ({ translator }: App, { rules, isUnclear }: Item): string => {
   const [rule] = rules;
-  if (rules.length > 1 || !rule) return voice.tell(PAGE_WORDS.sheetFixUnclear);
-  return isUnclear ? voice.tell(PAGE_WORDS.sheetFixUnclear) : rule.info.fix[voice.lang];
+  if (rules.length > 1 || !rule) return translator.fill(PAGE_WORDS.sheetFixUnclear);
+  return isUnclear ? translator.fill(PAGE_WORDS.sheetFixUnclear) : rule.info.fix[translator.lang];
 };
 
 function tableOf(app: App, items: readonly Item[]): Child {
-  const { voice } = app;
+  const { translator } = app;
   const heads = (['sheetNumber', 'sheetProblem', 'sheetFix'] as const).map((head) =>
-    make('th', { scope: 'col' }, voice.tell(PAGE_WORDS[head])),
+    make('th', { scope: 'col' }, translator.fill(PAGE_WORDS[head])),
   );
   let number = 0;
   const groups = DUTY_ORDER.map((duty) => {
     const ofDuty = items.filter(({ rules }) => rules[0]?.info.duty === duty);
     if (ofDuty.length === 0) return null;
-    const head = voice.tell(WORDS.duty, { duty: voice.tell(DUTIES[duty]) });
+    const head = translator.fill(WORDS.duty, { duty: translator.fill(DUTIES[duty]) });
     const lines = ofDuty.map((item) => {
       number += 1;
       const cells = [String(number), problemOf(app, item), fixOf(app, item)];
@@ -101,9 +101,9 @@ function tableOf(app: App, items: readonly Item[]): Child {
   return make('table', {}, make('thead', {}, make('tr', {}, heads)), groups);
 }
 
-/** What is not due yet, and reminders: their names, for the details are in the report. */
+/** The titles of pending checks and warnings. Their details are in the report. */
 function alsoOf(app: App, judged: readonly Judged[], besides: readonly Rule[]): Child {
-  const { voice } = app;
+  const { translator } = app;
   const named = (result: CheckData['result']) =>
     judged.filter(({ check }) => check.result === result).map(({ rule }) => rule);
   const [pending, warnings] = [named('pending'), [...named('warning'), ...besides]];
@@ -113,36 +113,36 @@ function alsoOf(app: App, judged: readonly Judged[], besides: readonly Rule[]): 
       : make(
           'p',
           { class: 'also' },
-          voice.tell(PAGE_WORDS[key], { n: rules.length, titles: rules.map((rule) => titleOf(app, rule)) }),
+          translator.fill(PAGE_WORDS[key], { n: rules.length, titles: rules.map((rule) => titleOf(app, rule)) }),
         );
   return [line('sheetPending', pending), line('sheetWarnings', warnings)];
 }
 
-function signatures({ voice }: App): Child {
+function signatures({ translator }: App): Child {
   const line = (key: 'sheetSupervisor' | 'sheetHead' | 'sheetReview') =>
     make(
       'div',
       {},
-      make('span', {}, voice.tell(PAGE_WORDS[key])),
-      make('span', { class: 'day' }, voice.tell(PAGE_WORDS.sheetDate)),
+      make('span', {}, translator.fill(PAGE_WORDS[key])),
+      make('span', { class: 'day' }, translator.fill(PAGE_WORDS.sheetDate)),
     );
   return make(
     'div',
     { class: 'signatures' },
-    make('div', { class: 'due' }, voice.tell(PAGE_WORDS.sheetDue)),
-    make('div', { class: 'done' }, voice.tell(PAGE_WORDS.sheetDone)),
+    make('div', { class: 'due' }, translator.fill(PAGE_WORDS.sheetDue)),
+    make('div', { class: 'done' }, translator.fill(PAGE_WORDS.sheetDone)),
     line('sheetSupervisor'),
     line('sheetHead'),
     line('sheetReview'),
   );
 }
 
-/** A unit's sheet: what is to be put right, by whom, and where they sign. */
+/** A unit's sheet: what to fix, who has to, and where they sign. */
 export function makeSheet(app: App, row: Row): HTMLElement {
-  const { voice } = app;
+  const { translator } = app;
   const data = row.unitData();
   const judged = judgedBy(app, data.checks.filter(isOpen));
-  const found = foundBesides(app, row);
+  const found = folderFindings(app, row);
   const due = found.filter(({ rule }) => rule.info.severity === 'error');
   const reminders = new Set(found.filter(({ rule }) => rule.info.severity === 'warning').map(({ rule }) => rule));
   const items = [
@@ -150,20 +150,20 @@ export function makeSheet(app: App, row: Row): HTMLElement {
       app,
       judged.filter(({ check }) => isRow(check)),
     ),
-    ...itemsBesides(due),
+    ...folderItems(due),
   ];
-  const [day, unit] = [data.asOf ?? '', callUnit(voice, data)];
+  const [day, unit] = [data.asOf ?? '', unitName(translator, data)];
   const lead = day === '' ? PAGE_WORDS.sheetLeadNoDay : PAGE_WORDS.sheetLead;
   const facts = factsOf(app, row, data).map(([words, value]) =>
-    make('span', {}, voice.tell(PAGE_WORDS.fact, { words, value })),
+    make('span', {}, translator.fill(PAGE_WORDS.fact, { words, value })),
   );
   return make(
     'section',
     { class: 'sheet' },
-    make('h2', {}, voice.tell(PAGE_WORDS.sheet)),
+    make('h2', {}, translator.fill(PAGE_WORDS.sheet)),
     make('p', { class: 'facts' }, facts),
-    make('p', { class: 'to', ...RECORD_LANG }, voice.tell(PAGE_WORDS.sheetTo, { unit })),
-    make('p', { class: 'lead' }, voice.tell(items.length > 0 ? lead : PAGE_WORDS.sheetNothing, { day })),
+    make('p', { class: 'to', ...RECORD_LANG }, translator.fill(PAGE_WORDS.sheetTo, { unit })),
+    make('p', { class: 'lead' }, translator.fill(items.length > 0 ? lead : PAGE_WORDS.sheetNothing, { day })),
     items.length > 0 ? tableOf(app, items) : null,
     alsoOf(app, judged, [...reminders]),
     signatures(app),

@@ -4,7 +4,7 @@ import type { App } from './app.ts';
 import { type Row, type Rule, resultAt } from './data.ts';
 import { button, type Child, make } from './dom.ts';
 import { columnsOf } from './filter.ts';
-import { callCategory } from './speak.ts';
+import { categoryName } from './translator.ts';
 import { PAGE_WORDS } from './words.ts';
 
 const MOST_LACKING = 10;
@@ -26,7 +26,7 @@ function lacksOf(rows: readonly Row[], rules: readonly Rule[]): readonly Lack[] 
     .sort((a, b) => b.failed + b.unclear - (a.failed + a.unclear));
 }
 
-/** A part of a whole in percent; neither none nor all of it where it is not. */
+/** A percentage. Rounding never turns some into 0 %, or less than all into 100 %. */
 function sayShare(part: number, whole: number): string {
   const percent = Math.round((100 * part) / whole);
   if (percent === 0 && part > 0) return '<1%';
@@ -34,10 +34,10 @@ function sayShare(part: number, whole: number): string {
 }
 
 function lackRow(app: App, { rule, failed, unclear }: Lack, all: number): Child {
-  const { voice } = app;
+  const { translator } = app;
   const { severity, duty, title } = rule.info;
   const result = failed === 0 ? 'unclear' : severity === 'error' ? 'fail' : 'warning';
-  const choose = button(title[voice.lang], { class: 'link' }, () =>
+  const choose = button(title[translator.lang], { class: 'link' }, () =>
     app.choose({ check: rule.id, result: failed === 0 ? 'unclear' : result }),
   );
   const bar = make('span', { class: `bar ${result}`, 'aria-hidden': 'true' }, make('span', {}));
@@ -52,23 +52,23 @@ function lackRow(app: App, { rule, failed, unclear }: Lack, all: number): Child 
   );
   const number = (n: number) => make('td', { class: 'number' }, String(n));
   const share = make('td', { class: 'share' }, bar, ' ', sayShare(failed + unclear, all));
-  return make('tr', {}, name, number(failed), number(unclear), share, make('td', {}, voice.tell(DUTIES[duty])));
+  return make('tr', {}, name, number(failed), number(unclear), share, make('td', {}, translator.fill(DUTIES[duty])));
 }
 
 const NUMBERS: ReadonlySet<string> = new Set(['notMet', 'unclear', 'number']);
 
 const headCells = (app: App, heads: readonly (keyof typeof PAGE_WORDS)[]): Child =>
   heads.map((head) =>
-    make('th', { scope: 'col', class: NUMBERS.has(head) ? 'number' : null }, app.voice.tell(PAGE_WORDS[head])),
+    make('th', { scope: 'col', class: NUMBERS.has(head) ? 'number' : null }, app.translator.fill(PAGE_WORDS[head])),
   );
 
-/** What most of the units that are shown lack. */
+/** What most of the units shown lack. */
 export function makeLacking(app: App): Child {
-  const { voice } = app;
+  const { translator } = app;
   const rows = app.chosen();
   const lacks = lacksOf(rows, columnsOf(app.run, app.filter())).slice(0, MOST_LACKING);
-  const heading = make('h2', {}, voice.tell(PAGE_WORDS.lacking));
-  if (lacks.length === 0) return [heading, make('p', {}, voice.tell(PAGE_WORDS.lackingNone))];
+  const heading = make('h2', {}, translator.fill(PAGE_WORDS.lacking));
+  if (lacks.length === 0) return [heading, make('p', {}, translator.fill(PAGE_WORDS.lackingNone))];
   const heads = headCells(app, ['check', 'notMet', 'unclear', 'share', 'duty']);
   const lines = lacks.map((lack) => lackRow(app, lack, rows.length));
   const table = make(
@@ -85,7 +85,7 @@ const rankOf = (category: string): number => {
   return rank < 0 ? CATEGORIES.length : rank;
 };
 
-/** In the order of the contract, others by code units, and last what is not said. */
+/** In the order of record.md, then others by code unit, then those without a value. */
 const inOrder = (a: string, b: string): number =>
   Number(a === '') - Number(b === '') || rankOf(a) - rankOf(b) || (a < b ? -1 : Number(a > b));
 
@@ -96,7 +96,7 @@ interface Grouping {
 }
 
 function groupTable(app: App, { key, title, call }: Grouping): Child {
-  const { voice } = app;
+  const { translator } = app;
   const groups = new Map<string, Row[]>();
   for (const row of app.chosen()) {
     const value = row[key] ?? '';
@@ -114,7 +114,7 @@ function groupTable(app: App, { key, title, call }: Grouping): Child {
     return make('tr', {}, make('th', { scope: 'row' }, name), cells);
   });
   const verdicts = VERDICT_ORDER.map((verdict) =>
-    make('th', { scope: 'col', class: 'number' }, voice.tell(SHORT_VERDICTS[verdict])),
+    make('th', { scope: 'col', class: 'number' }, translator.fill(SHORT_VERDICTS[verdict])),
   );
   const head = make('tr', {}, headCells(app, [key, 'number']), verdicts);
   return make(
@@ -129,16 +129,16 @@ function groupTable(app: App, { key, title, call }: Grouping): Child {
   );
 }
 
-/** How the units that are shown came out, by team and by category. */
+/** The results of the units shown, by team and by category. */
 export const makeTotals = (app: App): Child => {
-  const { voice } = app;
-  const callTeam = (team: string) => team || voice.tell(PAGE_WORDS.noTeam);
+  const { translator } = app;
+  const callTeam = (team: string) => team || translator.fill(PAGE_WORDS.noTeam);
   return [
-    groupTable(app, { key: 'team', title: voice.tell(PAGE_WORDS.byTeam), call: callTeam }),
+    groupTable(app, { key: 'team', title: translator.fill(PAGE_WORDS.byTeam), call: callTeam }),
     groupTable(app, {
       key: 'category',
-      title: voice.tell(PAGE_WORDS.byCategory),
-      call: (category) => callCategory(voice, category || null),
+      title: translator.fill(PAGE_WORDS.byCategory),
+      call: (category) => categoryName(translator, category || null),
     }),
   ];
 };

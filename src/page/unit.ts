@@ -6,7 +6,7 @@ import { button, type Child, make } from './dom.ts';
 import { isOpen } from './open.ts';
 import { addressOf } from './route.ts';
 import type { CheckData, FindingData, UnitData } from './shapes.ts';
-import { callCategory, callUnit, moduleName, RECORD_LANG } from './speak.ts';
+import { categoryName, moduleName, RECORD_LANG, unitName } from './translator.ts';
 import { PAGE_WORDS } from './words.ts';
 
 export interface Judged {
@@ -14,7 +14,7 @@ export interface Judged {
   readonly rule: Rule;
 }
 
-/** Checks with their rules; one without a rule is not of our making. */
+/** Checks with their rules. Skips a check whose rule is unknown. */
 export const judgedBy = ({ run }: App, checks: readonly CheckData[]): readonly Judged[] =>
   checks.flatMap((check) => {
     const rule = run.rules[check.rule];
@@ -23,31 +23,31 @@ export const judgedBy = ({ run }: App, checks: readonly CheckData[]): readonly J
 
 const byModule = (app: App, judged: readonly Judged[], show: (one: Judged) => Child): Child =>
   [...new Set(judged.map(({ rule }) => rule.module))].map((module) => [
-    make('h3', { class: 'module' }, moduleName(app.voice, module)),
+    make('h3', { class: 'module' }, moduleName(app.translator, module)),
     judged.filter(({ rule }) => rule.module === module).map(show),
   ]);
 
-/** The checks: first those that somebody has to do something about, then the others. */
+/** The checks: first those that require action, then the others. */
 export function checkList(app: App, checks: readonly CheckData[]): Child {
-  const { voice } = app;
+  const { translator } = app;
   const judged = judgedBy(app, checks);
   const open = judged.filter(({ check }) => isOpen(check));
   const rest = judged.filter(({ check }) => !isOpen(check));
   return [
     open.length > 0
       ? byModule(app, open, ({ check, rule }) => openCheck(app, check, rule))
-      : make('p', {}, voice.tell(PAGE_WORDS.openNone)),
+      : make('p', {}, translator.fill(PAGE_WORDS.openNone)),
     rest.length > 0
       ? [
-          make('h2', {}, voice.tell(PAGE_WORDS.rest, { n: rest.length })),
+          make('h2', {}, translator.fill(PAGE_WORDS.rest, { n: rest.length })),
           byModule(app, rest, ({ check, rule }) => closedCheck(app, check, rule)),
         ]
       : null,
   ];
 }
 
-/** What was found about one record by holding all side by side. */
-export const foundBesides = (
+/** The folder findings about one record. */
+export const folderFindings = (
   app: App,
   { path }: Pick<Row, 'path'>,
 ): readonly { readonly finding: FindingData; readonly rule: Rule }[] =>
@@ -56,71 +56,71 @@ export const foundBesides = (
   );
 
 function besides(app: App, row: Row): Child {
-  const found = foundBesides(app, row);
+  const found = folderFindings(app, row);
   if (found.length === 0) return null;
   const items = found.map(({ finding, rule }) =>
-    make('li', {}, make('strong', {}, rule.info.title[app.voice.lang]), ' ', sayFinding(app, finding, rule)),
+    make('li', {}, make('strong', {}, rule.info.title[app.translator.lang]), ' ', sayFinding(app, finding, rule)),
   );
   return [
-    make('h2', {}, app.voice.tell(PAGE_WORDS.ofFolder, { n: found.length })),
+    make('h2', {}, app.translator.fill(PAGE_WORDS.ofFolder, { n: found.length })),
     make('ul', { class: 'findings besides' }, items),
   ];
 }
 
-/** What is known of the unit, as terms and values. */
+/** The unit's data, as terms and values. */
 export function factsOf(
-  { voice }: App,
+  { translator }: App,
   row: Row,
   data: UnitData,
 ): readonly (readonly [words: string, value: string])[] {
   const facts: readonly (readonly [keyof typeof PAGE_WORDS, string | null])[] = [
     ['id', data.unit],
     ['team', data.team],
-    ['category', row.category === null ? null : callCategory(voice, row.category)],
-    ['asOf', data.asOf === null ? null : voice.tell(PAGE_WORDS.day, { day: data.asOf })],
+    ['category', row.category === null ? null : categoryName(translator, row.category)],
+    ['asOf', data.asOf === null ? null : translator.fill(PAGE_WORDS.day, { day: data.asOf })],
     ['file', data.path],
   ];
-  return facts.flatMap(([key, value]) => (value === null ? [] : [[voice.tell(PAGE_WORDS[key]), value] as const]));
+  return facts.flatMap(([key, value]) => (value === null ? [] : [[translator.fill(PAGE_WORDS[key]), value] as const]));
 }
 
 function neighbours(app: App, row: Row): Child {
-  const { voice } = app;
+  const { translator } = app;
   const rows = app.chosen();
   const at = rows.indexOf(row);
   const link = (words: string, to: Row | undefined, rel: string) =>
     at >= 0 && to ? make('a', { href: addressOf(to.key), rel }, words) : null;
   return [
-    link(voice.tell(PAGE_WORDS.previous), rows[at - 1], 'prev'),
-    link(voice.tell(PAGE_WORDS.next), rows[at + 1], 'next'),
+    link(translator.fill(PAGE_WORDS.previous), rows[at - 1], 'prev'),
+    link(translator.fill(PAGE_WORDS.next), rows[at + 1], 'next'),
   ];
 }
 
 /** The part of one unit. */
 export function makeUnit(app: App, row: Row): HTMLElement {
-  const { voice } = app;
+  const { translator } = app;
   const data = row.unitData();
   const facts = factsOf(app, row, data).map(([words, value]) =>
     make('div', {}, make('dt', {}, words), make('dd', RECORD_LANG, value)),
   );
-  const back = !isSingle(app.run) ? make('a', { href: '#', class: 'back' }, voice.tell(PAGE_WORDS.back)) : null;
+  const back = !isSingle(app.run) ? make('a', { href: '#', class: 'back' }, translator.fill(PAGE_WORDS.back)) : null;
   const open = data.checks.filter(isOpen).length;
   return make(
     'div',
     { class: 'unit-part' },
-    make('nav', { class: 'around', 'aria-label': voice.tell(PAGE_WORDS.unit) }, back, neighbours(app, row)),
-    make('h1', { tabindex: '-1', ...RECORD_LANG }, callUnit(voice, data)),
+    make('nav', { class: 'around', 'aria-label': translator.fill(PAGE_WORDS.unit) }, back, neighbours(app, row)),
+    make('h1', { tabindex: '-1', ...RECORD_LANG }, unitName(translator, data)),
     make(
       'p',
       { class: 'verdict' },
       make(
         'span',
         { class: `badge ${row.verdict}` },
-        `${VERDICT_GLYPHS[row.verdict]} ${voice.tell(VERDICTS[row.verdict])}`,
+        `${VERDICT_GLYPHS[row.verdict]} ${translator.fill(VERDICTS[row.verdict])}`,
       ),
-      button(voice.tell(PAGE_WORDS.printSheet), { class: 'quiet' }, () => app.print('sheets')),
+      button(translator.fill(PAGE_WORDS.printSheet), { class: 'quiet' }, () => app.print('sheets')),
     ),
     make('dl', { class: 'facts' }, facts),
-    make('h2', {}, voice.tell(PAGE_WORDS.open, { n: open })),
+    make('h2', {}, translator.fill(PAGE_WORDS.open, { n: open })),
     checkList(app, data.checks),
     besides(app, row),
   );

@@ -11,14 +11,14 @@ import { PAGE_WORDS } from './words.ts';
 /** The part of the page that follows the address. */
 export interface View {
   show(): void;
-  /** Follows the filter. */
+  /** Updates the view for the filter. */
   update(): void;
-  /** For print: all rows, or the first of them again. */
+  /** For printing: lays out all rows, or the first ones again. */
   lay(whole: boolean): void;
   opened(): Row | null;
 }
 
-/** The unit that an address leads to; null where it leads to the overview. */
+/** The unit at an address; null if it leads to the overview. */
 function rowAt({ run }: App, hash: string): Row | null {
   const key = readRoute(hash).unit ?? bareUnit(hash);
   if (key === null) return isSingle(run) ? (run.rows[0] ?? null) : null;
@@ -26,7 +26,7 @@ function rowAt({ run }: App, hash: string): Row | null {
   return named ?? run.rows.find(({ unit, path }) => unit === key || path === key) ?? null;
 }
 
-/** Shows a unit's part, and in it what the address names. */
+/** Shows a unit's part and, within it, the check that the address names. */
 function showUnit(app: App, place: HTMLElement, row: Row): void {
   const isFirst = place.childElementCount === 0;
   const part = makeUnit(app, row);
@@ -44,12 +44,12 @@ function showUnit(app: App, place: HTMLElement, row: Row): void {
   }
 }
 
-const goneWords = ({ voice }: App): readonly HTMLElement[] =>
+const goneWords = ({ translator }: App): readonly HTMLElement[] =>
   readRoute(location.hash).unit === null
     ? []
-    : [make('p', { role: 'alert', class: 'note' }, voice.tell(PAGE_WORDS.gone))];
+    : [make('p', { role: 'alert', class: 'note' }, translator.fill(PAGE_WORDS.gone))];
 
-/** Back where the reader was before they opened a unit. */
+/** Returns to where the reader was before opening a unit. */
 function returnFrom(place: HTMLElement, row: Row, scrolled: number): void {
   window.scrollTo(0, scrolled);
   const links = [...place.querySelectorAll<HTMLElement>('.matrix a')];
@@ -66,9 +66,9 @@ export function makeView(getApp: () => App, place: HTMLElement): View {
     const app = getApp();
     const before = opened;
     opened = null;
-    if (overview === null || spoken !== app.voice.lang) {
+    if (overview === null || spoken !== app.translator.lang) {
       overview = makeOverview(app);
-      spoken = app.voice.lang;
+      spoken = app.translator.lang;
       overview.update(false);
     }
     place.replaceChildren(...goneWords(app), overview.element);

@@ -1,6 +1,6 @@
 import type { Localized } from '../model.ts';
 
-/** What the page itself says. */
+/** The page's own words. */
 export const PAGE_WORDS = {
   language: { en: 'Language', zh: '语言' },
   overview: { en: 'Overview', zh: '总体情况' },

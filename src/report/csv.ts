@@ -3,12 +3,12 @@ import { BATCH_WORDS, RESULT_NAMES } from '../words/batch.ts';
 import { DUTIES, PROVENANCES, SHORT_VERDICTS } from '../words/report.ts';
 import { sayEveryCounted, sayEveryNotCounted } from './text/entry.ts';
 import { sayFound } from './text/finding.ts';
+import { homeOfFolder } from './text/messages.ts';
 import { inTable } from './text/neutral.ts';
 import { makePage, type Page } from './text/page.ts';
 import type { MakeReporter } from './text/reporter.ts';
-import { homeOfFolder } from './text/said.ts';
 
-/** The columns, in their order. */
+/** The columns, in order. */
 const COLUMNS = {
   path: { en: 'file', zh: '文件' },
   unit: { en: 'unit id', zh: '单位编号' },
@@ -36,8 +36,9 @@ const SEVERITIES = {
   warning: { en: 'warning', zh: '提醒' },
 } as const satisfies Readonly<Record<PlacedCheck['severity'], Localized>>;
 
-// What a spreadsheet takes for the beginning of a formula or a command, also behind blanks; the forms of Chinese and other
-// keyboards are taken for the plain ones. An apostrophe before it makes it text. One that stood there already is kept apart.
+// What a spreadsheet takes for the start of a formula or command, even after spaces, including fullwidth forms. A
+// leading apostrophe turns the cell into text. An apostrophe that is already there gets another one, so that the two
+// stay distinct.
 const FORMULA = /^'*\s*[=+\-@|%＝＋－＠｜％﹢﹣﹦﹪﹫−]/;
 const cellOf = (text: string): string => `"${(FORMULA.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
 
@@ -62,7 +63,7 @@ function ofRecord(page: Page, report: RecordReport): OfRecord {
 
 const sayVerdict = (page: Page, verdict: Verdict): string => page.tell(SHORT_VERDICTS[verdict]);
 
-/** Lines of one cell. */
+/** Several lines in one cell. */
 const linesOf = (lines: readonly string[]): string => lines.map(inTable).join('\n');
 
 function cellsOf(page: Page, record: OfRecord, check: PlacedCheck): Cells {
@@ -86,7 +87,7 @@ function cellsOf(page: Page, record: OfRecord, check: PlacedCheck): Cells {
 
 const KEYS = Object.keys(COLUMNS) as (keyof typeof COLUMNS)[];
 
-/** For spreadsheets: a row a check, RFC 4180. The mark at the beginning makes them read it as UTF-8. */
+/** For spreadsheets: one row per check, RFC 4180. The byte order mark makes them read it as UTF-8. */
 export const csv: MakeReporter = (context) => {
   const page = makePage(context);
   const rowsOf = (record: OfRecord, checks: readonly PlacedCheck[]): string =>

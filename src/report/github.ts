@@ -1,11 +1,11 @@
 import type { Localized, PlacedCheck } from '../model.ts';
 import { LEVELS, type Level, levelOf } from './text/level.ts';
+import { type CheckMessage, type Home, homeOfFolder, homeOfRecord, messagesOf, START } from './text/messages.ts';
 import { inTable } from './text/neutral.ts';
 import { makePage, type Page } from './text/page.ts';
 import type { MakeReporter } from './text/reporter.ts';
-import { type Home, homeOfFolder, homeOfRecord, type Said, START, saidBy } from './text/said.ts';
 
-/** What GitHub shows of each level, of one step of a job. */
+/** GitHub shows at most this many annotations per level and step. */
 const MOST_OF_A_LEVEL = 10;
 
 const WORDS = {
@@ -18,19 +18,19 @@ const WORDS = {
   notice: { en: '{n|plural:notice,notices}', zh: '提示{n}处' },
 } as const satisfies Readonly<Record<string, Localized>>;
 
-// As the runner decodes them, and the toolkit's `command.ts` writes them.
+// The runner decodes these, and the toolkit's `command.ts` writes them.
 const DATA: Readonly<Record<string, string>> = { '%': '%25', '\r': '%0D', '\n': '%0A' };
 const PROPERTY: Readonly<Record<string, string>> = { ...DATA, ':': '%3A', ',': '%2C' };
 const dataOf = (text: string): string => text.replace(/[%\r\n]/g, (mark) => DATA[mark] ?? mark);
 const propertyOf = (text: string): string => text.replace(/[%\r\n:,]/g, (mark) => PROPERTY[mark] ?? mark);
 
 const commandOf = (level: Level, properties: readonly (readonly [string, string])[], message: string): string => {
-  const said = properties.map(([name, value]) => `${name}=${propertyOf(value)}`).join(',');
-  return `::${level}${said === '' ? '' : ` ${said}`}::${dataOf(message)}\n`;
+  const attributes = properties.map(([name, value]) => `${name}=${propertyOf(value)}`).join(',');
+  return `::${level}${attributes === '' ? '' : ` ${attributes}`}::${dataOf(message)}\n`;
 };
 
-/** Columns are for one line alone; the last one is meant, not the one behind it. */
-function annotationOf(page: Page, { rule }: PlacedCheck, level: Level, { path, text, found }: Said): string {
+/** GitHub only takes columns for a span on one line. Its end column is inclusive. */
+function annotationOf(page: Page, { rule }: PlacedCheck, level: Level, { path, text, found }: CheckMessage): string {
   const { line, column, endLine, endColumn } = found?.place ?? START;
   const properties: (readonly [string, string])[] = [
     ['file', inTable(path)],
@@ -43,10 +43,10 @@ function annotationOf(page: Page, { rule }: PlacedCheck, level: Level, { path, t
   return commandOf(level, properties, inTable(page.quote(rule, text)));
 }
 
-/** Of one level, what failed stands before what could not be judged, and that before what is not due. */
+/** Within a level, failures come first, then unclear checks, then pending ones. */
 const OUTCOMES: readonly PlacedCheck['outcome'][] = ['fail', 'unclear', 'pending'];
 
-/** The worst of a level, no more than are shown, and how many there were. */
+/** Keeps the worst of a level, up to the limit, and counts all. */
 function makeWorst() {
   const held = new Map(OUTCOMES.map((outcome): [typeof outcome, string[]] => [outcome, []]));
   let n = 0;
@@ -61,7 +61,7 @@ function makeWorst() {
   };
 }
 
-/** Workflow commands, which GitHub shows beside the lines of a record: the worst first, and no more than it shows. */
+/** Workflow commands, which GitHub shows next to the lines of a record: the worst first, up to GitHub's limit. */
 export const github: MakeReporter = (context) => {
   const page = makePage(context);
   const levels = { error: makeWorst(), warning: makeWorst(), notice: makeWorst() };
@@ -69,14 +69,14 @@ export const github: MakeReporter = (context) => {
     for (const check of checks) {
       const level = levelOf(context, check);
       if (level === null) continue;
-      for (const said of saidBy(check, home))
-        levels[level].add(check.outcome, () => annotationOf(page, check, level, said));
+      for (const one of messagesOf(check, home))
+        levels[level].add(check.outcome, () => annotationOf(page, check, level, one));
     }
     return '';
   };
   const sayAll = (): string => {
     const isWhole = LEVELS.every((level) => levels[level].count() <= MOST_OF_A_LEVEL);
-    // The words on what is left out are a notice themselves.
+    // The line about omitted annotations is itself a notice.
     const mostOf = (level: Level) => (level === 'notice' && !isWhole ? MOST_OF_A_LEVEL - 1 : MOST_OF_A_LEVEL);
     const shown = LEVELS.map((level) => ({ level, lines: levels[level].worst(mostOf(level)) }));
     const left = shown

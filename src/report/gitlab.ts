@@ -1,16 +1,16 @@
 import type { Localized, PlacedCheck } from '../model.ts';
 import { fingerprints } from './text/fingerprint.ts';
 import { toJson } from './text/json-text.ts';
+import { type Home, homeOfFolder, homeOfRecord, messagesOf, START } from './text/messages.ts';
 import { visible } from './text/neutral.ts';
 import { makePage } from './text/page.ts';
 import type { MakeReporter, ReportContext } from './text/reporter.ts';
-import { type Home, homeOfFolder, homeOfRecord, START, saidBy } from './text/said.ts';
 
 const WORDS = {
   description: { en: '{title}: {message}', zh: '{title}：{message}' },
 } as const satisfies Readonly<Record<string, Localized>>;
 
-/** In the words of Code Quality. What is not due yet is no fault, unless it makes the run fail. */
+/** A Code Quality severity. A pending check is only information, unless it makes the run fail. */
 function severityOf({ fails }: ReportContext, check: PlacedCheck): string | null {
   const { outcome, severity } = check;
   if (outcome === 'fail' && severity === 'error') return 'critical';
@@ -19,7 +19,7 @@ function severityOf({ fails }: ReportContext, check: PlacedCheck): string | null
   return outcome === 'unclear' ? 'info' : null;
 }
 
-/** GitLab's Code Quality report: an array, an item a finding. */
+/** GitLab's Code Quality report: an array with one item per finding. */
 export const gitlab: MakeReporter = (context) => {
   const page = makePage(context);
   let items = 0;
@@ -29,14 +29,14 @@ export const gitlab: MakeReporter = (context) => {
       const severity = severityOf(context, check);
       if (severity === null) return [];
       const { rule } = check;
-      return saidBy(check, home).map((said) => {
-        const message = page.quote(rule, said.text);
+      return messagesOf(check, home).map((one) => {
+        const message = page.quote(rule, one.text);
         return toJson({
           description: page.tell(WORDS.description, { title: page.title(rule), message }),
           check_name: visible(rule),
-          fingerprint: fingerprint(rule, said),
+          fingerprint: fingerprint(rule, one),
           severity,
-          location: { path: visible(said.path), lines: { begin: (said.found?.place ?? START).line } },
+          location: { path: visible(one.path), lines: { begin: (one.found?.place ?? START).line } },
         });
       });
     });

@@ -1,15 +1,15 @@
 import type { PlacedCheck, RuleInfo, RunHead } from '../model.ts';
-import { takeApart } from '../page/open.ts';
-import type { RuleData, Said, Words } from '../page/shapes.ts';
+import { splitUnit } from '../page/open.ts';
+import type { Phrase, RuleData, Words } from '../page/shapes.ts';
 import { HTML_WORDS } from '../words/html.ts';
 import { SCRIPT, SCRIPT_HASH, STYLE, STYLE_HASH } from './html/assets.ts';
-import { checkData, rowData, unitData, type Voices } from './html/data.ts';
+import { checkData, type Languages, rowData, unitData } from './html/data.ts';
 import { escapeHtml, headLine, plainFolder, plainHead, plainRecord, plainSums } from './html/plain.ts';
 import { visible } from './text/neutral.ts';
 import type { MakeReporter, ReportContext } from './text/reporter.ts';
 
-// Nothing is loaded and nothing is sent; only the two texts whose hashes stand here are a script and a style; and no text
-// becomes markup, for there is no way to make trusted HTML.
+// Loads nothing and sends nothing. Only the script and the style whose hashes are listed here run, and Trusted Types
+// keep text from becoming markup.
 const POLICY = [
   "default-src 'none'",
   `script-src '${SCRIPT_HASH}'`,
@@ -39,11 +39,11 @@ function openPage(context: ReportContext, head: RunHead): string {
 ${plainHead(context, head)}`;
 }
 
-/** Data between the tags of a script that is none: without a `<` nothing in it ends the element or opens a comment. */
+/** A data block. Without `<`, nothing in it can end the element or open a comment. */
 const dataBlock = (kind: string, value: unknown): string =>
   `<script type="application/json" data-kind="${kind}">${JSON.stringify(value).replaceAll('<', '\\u003C')}</script>\n`;
 
-/** The rules by their numbers: those in force, and behind them any others that a report brings along. */
+/** The rules by number: first those in force, then any others that a report contains. */
 function numberRules(rules: ReportContext['rules']) {
   const all = new Map<string, RuleInfo>(rules);
   const numbers = new Map([...all.keys()].map((id, index) => [id, index]));
@@ -60,16 +60,16 @@ function numberRules(rules: ReportContext['rules']) {
   };
 }
 
-// Of what only one record says there is no end, and no use in a table: this bounds the memory of a run.
+// Phrases that occur in one record only are unlimited and gain nothing from a table. This bounds the memory of a run.
 const MOST_SHARED = 20_000;
 const LONGEST_SHARED = 500;
 
-/** Words that are said again and again, each once, by their numbers. */
+/** A table of phrases that occur often. Each is stored once and referred to by number. */
 function shareWords() {
   const all: Words[] = [];
   const numbers = new Map<string, number>();
   return {
-    share: (words: Words): Said => {
+    share: (words: Words): Phrase => {
       const key = `${words.en}\n${words.zh}`;
       const known = numbers.get(key);
       if (known !== undefined) return known;
@@ -82,12 +82,12 @@ function shareWords() {
   };
 }
 
-/** One page for people, which needs nothing besides itself. Nothing of a record is kept: the page's script puts all together. */
+/** A self-contained page for people. It keeps nothing of a record; the page's script assembles the rest. */
 export const html: MakeReporter = (context) => {
   const rules = numberRules(context.rules);
   const words = shareWords();
   const [en, zh] = [context.inLang('en'), context.inLang('zh')];
-  const voices: Voices = { en, zh, numberOf: rules.numberOf, share: words.share };
+  const languages: Languages = { en, zh, numberOf: rules.numberOf, share: words.share };
   let runHead: RunHead | null = null;
   return {
     begin: (head) => {
@@ -95,20 +95,20 @@ export const html: MakeReporter = (context) => {
       return openPage(context, head);
     },
     record: (report) => {
-      const [unit, checks] = takeApart(unitData(voices, report, runHead?.asOf ?? null));
-      const row = dataBlock('row', rowData(voices, report));
+      const [unit, checks] = splitUnit(unitData(languages, report, runHead?.asOf ?? null));
+      const row = dataBlock('row', rowData(languages, report));
       return row + dataBlock('unit', unit) + dataBlock('checks', checks) + plainRecord(context, report);
     },
     folder: (folder) => {
-      const checks = folder.checks.map((check) => checkData(voices, check));
+      const checks = folder.checks.map((check) => checkData(languages, check));
       const roster = folder.roster === null ? null : visible(folder.roster);
       return dataBlock('folder', { roster, checks }) + plainFolder(context, folder);
     },
     end: (summary) => {
-      const said = runHead && { en: headLine(en, runHead), zh: headLine(zh, runHead) };
+      const head = runHead && { en: headLine(en, runHead), zh: headLine(zh, runHead) };
       const run = {
         lang: context.lang,
-        head: said,
+        head,
         ignored: summary.ignored,
         rules: rules.list(),
         words: words.list(),

@@ -2,16 +2,16 @@ import type { PlacedCheck } from '../model.ts';
 import { WORDS } from '../words/report.ts';
 import { sayNotCountedBesides } from './text/entry.ts';
 import { nameOf } from './text/heading.ts';
+import { type Home, homeOfFolder, homeOfRecord, messagesOf, START } from './text/messages.ts';
 import { visible } from './text/neutral.ts';
 import { makePage, type Page } from './text/page.ts';
 import type { MakeReporter, ReportContext } from './text/reporter.ts';
-import { type Home, homeOfFolder, homeOfRecord, START, saidBy } from './text/said.ts';
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 /**
- * A text as XML has it. What XML cannot hold is no part of a visible text. References keep a CI's log from taking
- * a line for a command, and are read as what they stand for.
+ * A text escaped for XML. `visible` has already replaced what XML cannot hold. Character references keep a CI log from
+ * taking a line for a command.
  */
 const xml = (text: string): string =>
   text
@@ -29,15 +29,15 @@ const attributesOf = (attributes: Attributes): string =>
 const element = (name: string, attributes: Attributes, content: string): string =>
   content === '' ? `<${name}${attributesOf(attributes)}/>` : `<${name}${attributesOf(attributes)}>${content}</${name}>`;
 
-/** What came out of a check, in JUnit's three words. */
+/** A check's result in JUnit's terms. */
 function resultOf({ fails }: ReportContext, check: PlacedCheck): 'passed' | 'failure' | 'skipped' {
   if (fails(check)) return 'failure';
   return check.outcome === 'pass' || check.outcome === 'fail' ? 'passed' : 'skipped';
 }
 
-/** All findings with their places, and what did not count. */
+/** All findings with their places, and the entries that did not count. */
 function detailsOf(page: Page, check: PlacedCheck, home: Home): string {
-  const findings = saidBy(check, home).map(({ path, text, found }) => {
+  const findings = messagesOf(check, home).map(({ path, text, found }) => {
     const { line, column } = found?.place ?? START;
     return `${visible(path)}:${line}:${column}: ${page.quote(check.rule, text)}`;
   });
@@ -88,7 +88,7 @@ function suiteOf(context: ReportContext, page: Page, suite: Suite): string {
   return `  ${element('testsuite', attributes, `\n${head}${cases.join('')}  `)}\n`;
 }
 
-/** JUnit's XML as Jenkins and GitLab read it: a suite a record, a test case a check. */
+/** JUnit XML for Jenkins and GitLab: one suite per record, one test case per check. */
 export const junit: MakeReporter = (context) => {
   const page = makePage(context);
   return {

@@ -38,13 +38,13 @@ const tableHead = (page: Page): string => {
   return markdownRow(heads) + markdownRow(heads.map(() => '---'));
 };
 
-/** What did not pass: its findings, or why it could not be judged; then what did not count. */
+/** The findings, or why the check is unclear; then the entries that did not count. */
 function wordsOf(page: Page, check: PlacedCheck): readonly string[] {
   const { rule, findings, message } = check;
-  const said = findings.map((found) => sayFound(page, rule, found));
-  // One finding says all that the message sums up.
-  const whole = said.length === 1 ? [] : [page.quote(rule, message)];
-  return [...whole, ...said, ...sayNotCountedBesides(page, check)];
+  const lines = findings.map((found) => sayFound(page, rule, found));
+  // A single finding makes the message redundant.
+  const summary = lines.length === 1 ? [] : [page.quote(rule, message)];
+  return [...summary, ...lines, ...sayNotCountedBesides(page, check)];
 }
 
 function rowOf(page: Page, check: PlacedCheck): string {
@@ -61,8 +61,8 @@ function rowOf(page: Page, check: PlacedCheck): string {
 
 const sayTally = (page: Page, checks: readonly PlacedCheck[], words: Localized): string => {
   const counts = countsOf(checks);
-  const said = RESULT_ORDER.filter((result) => counts[result] > 0);
-  return `${page.tell(words)}${said.map((result) => page.tell(RESULTS[result], { n: counts[result] })).join(BETWEEN)}`;
+  const shown = RESULT_ORDER.filter((result) => counts[result] > 0);
+  return `${page.tell(words)}${shown.map((result) => page.tell(RESULTS[result], { n: counts[result] })).join(BETWEEN)}`;
 };
 
 const tableOf = (page: Page, checks: readonly PlacedCheck[]): string => {
@@ -113,7 +113,7 @@ function saySums(page: Page, { records, ignored, verdicts, checks }: Summary): s
   return `\n### ${page.tell(SUMS)}\n\n${lines.map((line) => `- ${markdownText(line)}\n`).join('')}`;
 }
 
-/** Markdown as a job's summary shows it: a heading and a table a record, one line for those on which there is nothing to say. */
+/** Markdown for a job summary: a heading and a table per record, and one line for all records without problems. */
 export const markdown: MakeReporter = (context) => {
   const page = makePage(context);
   return {

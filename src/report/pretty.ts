@@ -9,7 +9,7 @@ import { sayFolderHeading, sayHead, sayHeading, sayVerdict } from './text/headin
 import { makePage, type Page, paragraph, toText } from './text/page.ts';
 import type { MakeReporter } from './text/reporter.ts';
 
-/** A record on which there is nothing to say but that it passed. */
+/** A record that passed and has nothing to report. */
 const isClean = ({ verdict, checks }: RecordReport): boolean => verdict === 'pass' && checks.every(needsNobody);
 
 function sayBody(page: Page, checks: readonly PlacedCheck[], columns: Columns): readonly string[] {
@@ -24,7 +24,7 @@ function sayBody(page: Page, checks: readonly PlacedCheck[], columns: Columns): 
 const isReadable = ({ checks }: RecordReport): boolean =>
   !checks.some(({ rule, outcome }) => rule === 'record/readable' && outcome === 'fail');
 
-/** Parts of the report with an empty line before each. */
+/** Parts of the report, each preceded by an empty line. */
 const spaced = (parts: readonly (readonly string[])[]): readonly string[] =>
   parts.filter(({ length }) => length > 0).flatMap((lines) => ['', ...lines]);
 
@@ -58,7 +58,7 @@ export const pretty: MakeReporter = (context) => {
     folder: (folder) => {
       const { checks } = folder;
       const clean = checks.every(needsNobody);
-      // Of one record without a roster there is nothing to hold against each other, and nothing to say.
+      // A single record without a roster leaves nothing to compare, and nothing to report.
       if (checks.every(({ outcome }) => outcome === 'notApplicable')) return '';
       ofFolder = sayCounts(page, countsOf(checks), WORDS.folderTally);
       if (page.quiet && clean) return '';
@@ -68,7 +68,7 @@ export const pretty: MakeReporter = (context) => {
       const hasChecks = batch.rows.length > 0 || ofFolder.length > 0;
       const legend =
         page.quiet || !hasChecks ? [] : paragraph(page, page.tell(WORDS.legend), { indent: 0, paint: page.ink.dim });
-      // Far above stands what the checks over all records came to: it counts for the verdict of the run as they do.
+      // The folder checks have scrolled away by now. They count towards the run's verdict as well.
       const sums = [...saySums(page, summary, rulesSeen), ...ofFolder, ...(isDetailed ? legend : [])];
       const rest = isDetailed ? [] : [sayDetails(page, batch), legend];
       return toText(spaced([...sayBatch(page, batch), sums, ...rest]));

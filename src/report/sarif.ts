@@ -3,13 +3,13 @@ import { resultsOf, type Subject } from './sarif/result.ts';
 import { descriptorOf } from './sarif/rules.ts';
 import { fingerprints } from './text/fingerprint.ts';
 import { toJson } from './text/json-text.ts';
+import { homeOfFolder, homeOfRecord } from './text/messages.ts';
 import { makePage, type Page } from './text/page.ts';
 import type { MakeReporter, ReportContext } from './text/reporter.ts';
-import { homeOfFolder, homeOfRecord } from './text/said.ts';
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json';
 
-/** What GitHub takes of one run. */
+/** GitHub's limit for one run. */
 const MOST_RESULTS = 25_000;
 
 const LANGUAGES = { en: 'en', zh: 'zh-CN' } as const;
@@ -22,7 +22,7 @@ const WORDS = {
   },
 } as const satisfies Readonly<Record<string, Localized>>;
 
-/** Everything of a run that stands before its results. */
+/** The part of a run before its results. */
 function runHead(page: Page, { tool, profile, asOf, shard }: RunHead) {
   const rules = [...page.rules.values()].map((rule) => descriptorOf(page, rule));
   const before = {
@@ -40,7 +40,7 @@ function runHead(page: Page, { tool, profile, asOf, shard }: RunHead) {
   };
 }
 
-/** Rules that could not be judged are no failures, and no passes either: readers are told how many there were. */
+/** Unclear checks are neither failures nor passes, so a notification states how many there are. */
 function makeUnclear({ fails }: ReportContext, page: Page) {
   const counts = new Map<string, { n: number; fails: boolean }>();
   const indexOf = new Map([...page.rules.keys()].map((rule, index) => [rule, index]));
@@ -62,7 +62,7 @@ function makeUnclear({ fails }: ReportContext, page: Page) {
   };
 }
 
-/** SARIF 2.1.0: what failed, for code scanning. Of very many results each 25,000 are a run. */
+/** SARIF 2.1.0 for code scanning, failed checks only. More than 25,000 results are split into several runs. */
 export const sarif: MakeReporter = (context) => {
   const page = makePage(context);
   const unclear = makeUnclear(context, page);

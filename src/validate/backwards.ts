@@ -9,7 +9,9 @@ const listIn = (record: unknown, key: string): readonly unknown[] => {
   return Array.isArray(list) ? list : [];
 };
 
-/** What a JSON Schema cannot say: a talk ends after it starts, and nobody's service ends before it begins. */
+/**
+ * Constraints that JSON Schema cannot express: a talk ends after it starts, and nobody's service ends before it begins.
+ */
 export const findBackwards = (record: unknown): ReadonlyMap<Pointer, Text> =>
   new Map([...findTalkTimes(record), ...findServices(record)]);
 

@@ -4,21 +4,21 @@ import { type FirstMistake, firstMistakeBy } from './first-mistake.ts';
 import type { Schema } from './schema.ts';
 
 /**
- * The options that make ajv safe on values of strangers.
- * ajv says only whether a value matches: with `allErrors` a list of 100,000 wrong entries takes it two minutes and
- * 400 MB, since it copies all errors so far after each reference. `mistakes.ts` finds them all, one at a time.
+ * Options that make ajv safe for untrusted values. ajv only decides whether a value matches. With `allErrors`, a list
+ * of 100,000 wrong entries would take it two minutes and 400 MB, because it copies all previous errors after each
+ * reference. `mistakes.ts` finds every mistake, one value at a time.
  */
 export const AJV_OPTIONS = {
   strict: true,
-  // Without it `required: ['toString']` passes on `{}`.
+  // Otherwise `{}` satisfies `required: ['toString']`.
   ownProperties: true,
   allowUnionTypes: true,
-  // What editors show of each choice: nothing to hold a value against.
+  // Editors show this for each choice; it validates nothing.
   keywords: ['enumDescriptions'] as string[],
   messages: false,
   logger: false,
   formats: { date: isDay, 'iso-week': isWeek },
 } as const;
 
-/** Compiles a schema. This takes long: once a process is enough. */
+/** Compiles a schema. This is slow, so do it once per process. */
 export const compileSchema = (schema: Schema): FirstMistake => firstMistakeBy(new Ajv2020(AJV_OPTIONS).compile(schema));

@@ -10,7 +10,7 @@ const example = (one: Case): string => {
   return one.site.key === null ? `- ${value}` : `${one.site.key}: ${value}`;
 };
 
-/** Nothing stands behind a key or a dash. */
+/** Nothing follows a key or dash. */
 export function sayEmpty(one: Case): Text {
   const { kind, key, required } = one.site;
   if (key === null) return say('emptyItem', { example: example(one) });
@@ -23,7 +23,7 @@ export function sayEmpty(one: Case): Text {
   return say(required ? 'emptyRequiredKey' : 'emptyKey', { ...params, example: example(one) });
 }
 
-/** A list is meant, and a map or a single value stands there. */
+/** A list is expected, but there is a mapping or a single value. */
 export function sayNotList(one: Case): Text {
   const key = keyOf(one);
   if (isMap(one.value)) return say('mapNotList', { key, example: example(one) });
@@ -35,19 +35,19 @@ export function sayNotList(one: Case): Text {
   return say('valueNotList', { key, value: shown(one), example: `${key}: [${shown(one)}]` });
 }
 
-/** The items of a list that a Chinese input method wrote, between English commas. */
+/** Splits a list typed with a Chinese input method, between ASCII commas. */
 export const commas = (text: string): string => text.split(/\s*[,，、､﹐]\s*/).join(', ');
 
 const resolveItem = (one: Case): boolean => exampleOf(one.root, one.site.kind.items ?? {}).startsWith('{');
 
-/** A map is meant, and a list or a single value stands there. */
+/** A mapping is expected, but there is a list or a single value. */
 export function sayNotMap(one: Case): Text {
   if (one.site.key === null) return say('entryNotMap', { value: shown(one), example: example(one) });
   const code = Array.isArray(one.value) ? 'listNotMap' : 'valueNotMap';
   return say(code, { key: one.site.key, example: example(one) });
 }
 
-/** A single value is meant, and a list or a map stands there. */
+/** A single value is expected, but there is a list or a mapping. */
 export function sayNotSingle(one: Case): Text {
   if (one.site.key === null) return say('itemNotSingle', { example: example(one) });
   const code = Array.isArray(one.value) ? 'listNotSingle' : 'mapNotSingle';

@@ -4,10 +4,10 @@ import type { Mistake } from './mistakes.ts';
 import { nearestOf } from './nearest.ts';
 import { escapeSegment, resolve, type Schema } from './schema.ts';
 
-/** More places than these tell nobody where a key belongs. */
+/** With more homes than these, naming them does not help. */
 const MAX_HOMES = 3;
 
-/** A map's keys that are wrong. One that is missing because it is misspelt counts once, as unknown. */
+/** The wrong keys of a mapping. A missing key that is only misspelt counts once, as unknown. */
 interface WrongKeys {
   readonly missing: readonly string[];
   readonly split: readonly string[];
@@ -25,13 +25,13 @@ function wrongKeys(one: Case, mistakes: readonly Mistake[]): WrongKeys {
   return { missing, split, unknown, illFormed: named('propertyNames') };
 }
 
-/** How many findings `diagnoseKeys` makes. */
+/** The number of findings that `diagnoseKeys` returns. */
 export function countKeys(one: Case, mistakes: readonly Mistake[]): number {
   const { missing, split, unknown, illFormed } = wrongKeys(one, mistakes);
   return missing.length + split.length + unknown.length + illFormed.length;
 }
 
-/** What is said of a map's keys. */
+/** The findings about a mapping's keys. */
 export function diagnoseKeys(one: Case, mistakes: readonly Mistake[]): readonly Saying[] {
   const { missing, split, unknown, illFormed } = wrongKeys(one, mistakes);
   return [
@@ -47,7 +47,10 @@ const partition = <T>(all: readonly T[], belongs: (one: T) => boolean) => [
   all.filter((one) => !belongs(one)),
 ];
 
-/** True of `b` in `{text: a,b}`: a comma between braces ends a text, and what follows is a key without a value. */
+/**
+ * Whether the key is `b` in `{text: a,b}`: a comma between braces ends a text, and the rest becomes a key without a
+ * value.
+ */
 function isSplitText({ site, value, places }: Case, key: string): boolean {
   if (!isMap(value) || value[key] !== null) return false;
   const range = places.keyRange(`${site.at}/${escapeSegment(key)}`);
@@ -58,7 +61,7 @@ function isSplitText({ site, value, places }: Case, key: string): boolean {
   );
 }
 
-/** Between a key and the signs around it; more blanks than these nobody types. */
+/** Limits the spaces between a key and its punctuation. */
 const MAX_BLANKS = 100;
 
 const before = (text: string, end: number): string => text.slice(Math.max(0, end - MAX_BLANKS), end);
@@ -72,14 +75,14 @@ const atKey = (one: Case, key: string, code: string, params: Saying['params']): 
 
 const propertiesOf = (kind: Schema): readonly (readonly [string, Schema])[] => Object.entries(kind.properties ?? {});
 
-/** Finds the key that an unknown one is meant to be, preferably one that is not there yet. */
+/** Finds the key that an unknown one probably means, preferring one that is still absent. */
 function nearestKeyIn({ site, value, candidatesIn }: Case): (key: string) => string | null {
   const candidates = candidatesIn(site.kind);
   const absent = candidates.filter(({ name }) => !(isMap(value) && Object.hasOwn(value, name)));
   return (key) => nearestOf(key, absent) ?? (absent.length < candidates.length ? nearestOf(key, candidates) : null);
 }
 
-/** The key of a text that holds another key behind full-width marks: 送学，reason：流动党员多. */
+/** The key of a text that contains another key after full-width punctuation: 送学，reason：流动党员多. */
 function keyAround({ value }: Case, key: string): string | null {
   const inside = new RegExp(`[，,、；]\\s*${key}\\s*[：:]`);
   const around = Object.entries(isMap(value) ? value : {}).find(
@@ -119,7 +122,7 @@ function sayUnknown(one: Case, key: string, nearest: string | null): Saying {
   return atKey(one, key, 'unknownKey', { key: cut(key), known });
 }
 
-/** The paths of the maps that know a key, as `study/sessions`. */
+/** The paths of the mappings that know a key, such as `study/sessions`. */
 function homesOf(root: Schema, key: string): readonly string[] {
   const homes: string[] = [];
   const visit = (schema: Schema, path: string) => {

@@ -8,7 +8,7 @@ const say = (code: string, params: Text['params']): Text => ({ code, params });
 const YES = ['yes', 'y', 'on', 'true', '1', '是', '有', '对'];
 const NO = ['no', 'n', 'off', 'false', '0', '否', '无', '不是'];
 
-/** `true` or `false` is meant. */
+/** `true` or `false` is expected. */
 export function sayNotBoolean(one: Case): Text {
   const value = shown(one);
   const word = String(one.value).normalize('NFKC').trim().toLowerCase();
@@ -17,7 +17,7 @@ export function sayNotBoolean(one: Case): Text {
   return say('notBoolean', { value });
 }
 
-/** A number is meant. */
+/** A number is expected. */
 export function sayNotNumber(one: Case): Text {
   const { value } = one;
   if (typeof value === 'string') return sayWordForNumber(one, value);
@@ -27,7 +27,7 @@ export function sayNotNumber(one: Case): Text {
   return say(value < 0 ? 'negative' : 'notWhole', { source: sourceOf(one) });
 }
 
-/** A number in quotes, in full-width digits, or with its unit behind it. */
+/** A number in quotes, in full-width digits, or with a unit after it. */
 function sayWordForNumber(one: Case, text: string): Text {
   const value = shown(one);
   const digits = text
@@ -39,7 +39,7 @@ function sayWordForNumber(one: Case, text: string): Text {
   return fits ? say('numberNear', { value, suggestion: String(Number(number)) }) : say('notNumber', { value });
 }
 
-/** One of some words is meant. */
+/** One of several words is expected. */
 export function sayNotChoice(one: Case, choices: readonly string[]): Text {
   const words = wordsOf(one.site.kind);
   const candidates = choices.map((name) => candidateOf(name, [words.get(name) ?? '']));

@@ -26,7 +26,7 @@ const SAY: Readonly<Record<TextKind, (one: Case, text: string) => Text>> = {
   text: sayText,
 };
 
-/** A text is meant, and something else or not such a text stands there. */
+/** A text is expected, but there is another type or a text of the wrong form. */
 export function sayNotText(one: Case): Text {
   const textKind = textKindOf(one.site.kind, one.site.kindName);
   if (typeof one.value === 'string') return SAY[textKind](one, one.value);
@@ -48,7 +48,7 @@ const pad = (digits: string | undefined): string => (digits ?? '').padStart(2, '
 
 const DAY = /^(\d{4})(?:\s*[-/.年—–]\s*(\d{1,2})\s*[-/.月—–]\s*(\d{1,2})\s*日?|(\d{2})(\d{2}))(?:[T\s].*)?$/;
 
-/** The day that a text most likely says, even one that does not exist. */
+/** The day that a text most likely means, even if it does not exist. */
 function dayIn(text: string): string | null {
   const match = matchOf(DAY, text);
   return match && `${match[1]}-${pad(match[2] ?? match[4])}-${pad(match[3] ?? match[5])}`;

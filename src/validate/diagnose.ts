@@ -9,7 +9,7 @@ import { choicesOf, isOfType } from './schema.ts';
 
 const KEY_KEYWORDS = ['additionalProperties', 'required', 'propertyNames'];
 
-/** How many findings `diagnose` makes of some mistakes, without making them. */
+/** The number of findings that `diagnose` returns, without building them. */
 export function countFindings(one: Case, mistakes: readonly Mistake[]): number {
   const ofKeys = mistakes.filter(({ keyword }) => KEY_KEYWORDS.includes(keyword));
   const mayMerge = ['additionalProperties', 'required'].every((name) => ofKeys.some(({ keyword }) => keyword === name));
@@ -17,7 +17,7 @@ export function countFindings(one: Case, mistakes: readonly Mistake[]): number {
   return keys + (ofKeys.length < mistakes.length ? 1 : 0);
 }
 
-/** Puts what a schema has against one value into words: one finding for the value, or one for each of its keys. */
+/** Turns the violations of one value into findings: one for the value, or one for each of its keys. */
 export function diagnose(one: Case, mistakes: readonly Mistake[]): readonly Saying[] {
   const ofKeys = mistakes.filter(({ keyword }) => KEY_KEYWORDS.includes(keyword));
   const ofValue = mistakes.filter(({ keyword }) => !KEY_KEYWORDS.includes(keyword));
@@ -55,7 +55,7 @@ function sayWrongType(one: Case): Text {
   return isOfType(kind, 'string') ? sayNotText(one) : sayNotNumber(one);
 }
 
-/** The profiles have values of several types: a word or a map, a number or null. */
+/** Some profile values have several types: a word or a mapping, a number or null. */
 function sayNoneOfTypes(one: Case): Text {
   const choices = choicesOf(one.site.kind);
   if (choices) return sayNotChoice(one, choices);

@@ -6,15 +6,15 @@ import type { Schema } from './schema.ts';
 
 export type { DocumentName };
 
-type OmissibleSection = (value: unknown) => ReadonlyMap<Pointer, Text>;
+type BeyondSchema = (value: unknown) => ReadonlyMap<Pointer, Text>;
 
-/** A kind of document: what is told of it, and what finds the mistakes in it. */
+/** A kind of document: its messages, and how to find its mistakes. */
 export interface DocumentKind {
   readonly schema: Schema;
-  /** What a validator says of a value; what it lets pass, passes. */
+  /** Finds the validator's first objection to a value. No objection means that the value is valid. */
   readonly firstMistake: FirstMistake;
-  /** What no schema can say of a value, by pointer. */
-  readonly unsaid?: OmissibleSection;
+  /** Violations that no schema can express, by pointer. */
+  readonly beyondSchema?: BeyondSchema;
 }
 
 function lazily<T>(make: () => T): () => T {
@@ -25,8 +25,8 @@ function lazily<T>(make: () => T): () => T {
   };
 }
 
-/** Both are large: neither is loaded before it is asked for, and each once. */
-function kindOf(name: DocumentName, unsaid?: OmissibleSection): DocumentKind {
+/** Both are large, so each is loaded on demand, once. */
+function kindOf(name: DocumentName, beyondSchema?: BeyondSchema): DocumentKind {
   const schema = lazily(() => schemaOf(name));
   const validator = lazily(() => validatorOf(name));
   return {
@@ -34,11 +34,11 @@ function kindOf(name: DocumentName, unsaid?: OmissibleSection): DocumentKind {
       return schema();
     },
     firstMistake: (value) => validator()(value),
-    ...(unsaid && { unsaid }),
+    ...(beyondSchema && { beyondSchema }),
   };
 }
 
-/** The kinds of document whose schema is at hand. */
+/** The kinds of document with a schema. */
 export const documentKinds: Readonly<Record<DocumentName, () => DocumentKind>> = {
   record: lazily(() => kindOf('record', findBackwards)),
   roster: lazily(() => kindOf('roster')),

@@ -1,9 +1,9 @@
 import { choicesOf, resolve, type Schema } from './schema.ts';
 
-/** How many keys of an entry an example shows. */
+/** The number of an entry's keys that an example shows. */
 const MAX_KEYS = 3;
 
-/** A value that fits, as YAML on one line: what a finding gives as its model. */
+/** A valid value as one line of YAML, for findings to show as an example. */
 export function exampleOf(root: Schema, own: Schema): string {
   const { kind } = resolve(root, own);
   const sample = own.examples?.[0] ?? kind.const ?? kind.examples?.[0] ?? choicesOf(kind)?.[0];
@@ -21,6 +21,6 @@ function exampleOfEntry(root: Schema, kind: Schema): string {
 
 function write(sample: unknown): string {
   if (Array.isArray(sample)) return `[${sample.map(write).join(', ')}]`;
-  // Times are quoted in the records, since YAML 1.1 reads them as numbers.
+  // Records quote times, because YAML 1.1 reads them as numbers.
   return typeof sample === 'string' && sample.includes(':') ? `"${sample}"` : String(sample);
 }

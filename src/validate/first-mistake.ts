@@ -1,16 +1,16 @@
 import type { Mistake } from './mistakes.ts';
 
-/** What a validator says first against a value, and at which pointer; null where the value matches. */
+/** The validator's first objection to a value and its pointer; null if the value matches. */
 export type FirstMistake = (value: unknown) => (Mistake & { readonly at: string }) | null;
 
-/** What is read of ajv's errors. */
+/** The parts of an ajv error that we read. */
 interface SchemaError {
   readonly instancePath: string;
   readonly keyword: string;
   readonly params: Readonly<Record<string, unknown>>;
 }
 
-/** A function that ajv made of a schema, at run time or at build time. */
+/** A function that ajv generated from a schema, at run time or at build time. */
 export interface Validator {
   (value: unknown): boolean;
   readonly errors?: readonly SchemaError[] | null;

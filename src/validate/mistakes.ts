@@ -3,15 +3,18 @@ import type { Text } from '../model.ts';
 import { isMap } from './case.ts';
 import type { Schema } from './schema.ts';
 
-/** What a schema has against one value: by which keyword, and of a map which key is unknown, missing or ill-formed. */
+/**
+ * A violation of the schema by one value: the keyword and, for a mapping, the key that is unknown, missing or
+ * malformed.
+ */
 export interface Mistake {
   readonly keyword: string;
   readonly key: string | null;
-  /** What is said of it, where no schema can. */
+  /** The message, for a violation that no schema can express. */
   readonly said?: Text;
 }
 
-/** Every mistake of a value itself, not of what is inside it. It must agree with ajv: a property test holds it to that. */
+/** Every mistake of a value itself, not of its contents. It must agree with ajv; a property test checks this. */
 export function mistakesOf(kind: Schema, value: unknown): readonly Mistake[] {
   const wrong = TESTS.flatMap(([keyword, holds]) => (holds(kind, value) ? [] : [{ keyword, key: null }]));
   return isMap(value) ? [...wrong, ...mistakesOfKeys(kind, value)] : wrong;
@@ -53,7 +56,7 @@ const TESTS: readonly (readonly [string, Test])[] = [
   ['uniqueItems', ({ uniqueItems }, value) => !uniqueItems || !Array.isArray(value) || !hasRepeated(value)],
 ];
 
-/** Of texts, numbers and the like: the schemas ask it of nothing else, since it takes long on lists of maps. */
+/** Only for lists of scalars. The schemas use it for nothing else, and it would be slow on lists of mappings. */
 const hasRepeated = (list: readonly unknown[]): boolean => new Set(list).size < list.length;
 
 function mistakesOfKeys(kind: Schema, map: Readonly<Record<string, unknown>>): readonly Mistake[] {

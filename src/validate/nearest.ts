@@ -1,28 +1,28 @@
-/** A word that may be meant, and what else it may be called, all without what a hand gets wrong. */
+/** A possible word and its other names, all in normalized spelling. */
 export interface Candidate {
   readonly name: string;
   readonly plainName: string;
   readonly plainWords: readonly string[];
 }
 
-/** A word without what a hand gets wrong: width, case, dashes, underscores, spaces. */
+/** Normalizes what typists get wrong: width, case, dashes, underscores, spaces. */
 const plain = (word: string): string =>
   word
     .normalize('NFKC')
     .toLowerCase()
     .replaceAll(/[\s_\-.]/g, '');
 
-/** `words` are its titles, or the Chinese word for it; empty ones do not count. */
+/** `words` holds its titles or its Chinese word. Empty ones are ignored. */
 export const candidateOf = (name: string, words: readonly string[] = []): Candidate => ({
   name,
   plainName: plain(name),
   plainWords: words.map(plain).filter((word) => word !== ''),
 });
 
-/** The longest word that is compared: a longer one is no misspelling of ours. */
+/** Longer words are not compared; they are not misspellings of ours. */
 const MAX_LENGTH = 64;
 
-/** The candidate that a word is most likely meant to be; null where none is like it. Of equals, the first. */
+/** The candidate that a word most likely means; null if none is similar. The first one wins a tie. */
 export function nearestOf(word: string, candidates: readonly Candidate[]): string | null {
   if (word.length > MAX_LENGTH) return null;
   const meant = plain(word);
@@ -31,7 +31,7 @@ export function nearestOf(word: string, candidates: readonly Candidate[]): strin
   return (same ?? containing(meant, candidates) ?? misspelt(meant, candidates))?.name ?? null;
 }
 
-/** The only candidate whose Chinese word holds the word given, or is held by it. */
+/** The only candidate whose Chinese word contains the given word or is contained in it. */
 function containing(meant: string, candidates: readonly Candidate[]): Candidate | undefined {
   if (!/^\p{Script=Han}{2,}$/u.test(meant)) return undefined;
   const held = (known: string) => known.includes(meant) || (known.length > 1 && meant.includes(known));
@@ -50,7 +50,9 @@ function tolerance(name: string): number {
   return name.length <= 8 ? 2 : 3;
 }
 
-/** Damerau-Levenshtein distance (optimal string alignment): insertions, deletions, substitutions, swaps of neighbours. */
+/**
+ * Damerau-Levenshtein distance (optimal string alignment): insertions, deletions, substitutions, swaps of neighbours.
+ */
 export function distance(a: string, b: string): number {
   if (Math.abs(a.length - b.length) > 3) return Math.max(a.length, b.length);
   let beforeLast: readonly number[] = [];

@@ -7,9 +7,9 @@ import { compileSchema } from './compile.ts';
 import type { FirstMistake } from './first-mistake.ts';
 import type { Schema } from './schema.ts';
 
-// Schemas and what checks by them are large, and one of five is needed for an ordinary run. From the sources they are
-// all at hand; the build puts a module in this one's place that loads each when it is asked for, its validator made
-// before by `src/generate/standalone.ts`: to compile it takes longer than all the rest of a run.
+// Schemas and validators are large, and an ordinary run needs one of five. When run from source, all are loaded. The
+// build replaces this module with one that loads each on demand, with a validator precompiled by
+// `src/generate/standalone.ts`: compiling takes longer than the rest of a run.
 
 const SCHEMAS = { record, roster, profile, config, report } as const;
 
@@ -26,5 +26,5 @@ export const DOCUMENT_NAMES = [
 
 export const schemaOf = (name: DocumentName): Schema => SCHEMAS[name];
 
-/** What finds the first mistake in a document. */
+/** The validator for a kind of document. */
 export const validatorOf = (name: DocumentName): FirstMistake => compileSchema(SCHEMAS[name]);

@@ -1,6 +1,6 @@
 import type { Pointer } from '../model.ts';
 
-/** A JSON Schema, or a part of one: as much of it as the words of a finding need. */
+/** The parts of a JSON Schema that messages need. */
 export interface Schema {
   readonly $ref?: string;
   readonly $defs?: Readonly<Record<string, Schema>>;
@@ -23,16 +23,16 @@ export interface Schema {
   readonly examples?: readonly unknown[];
 }
 
-/** What a schema says of one place in a document. */
+/** What a schema defines for one place in a document. */
 export interface Site {
   readonly at: Pointer;
-  /** The key, or null for a list's item and the root. */
+  /** The key, or null for a list item and the root. */
   readonly key: string | null;
-  /** What the place itself is said to be: its title and its examples. */
+  /** The schema of the place itself: its title and examples. */
   readonly own: Schema;
-  /** What its values are. */
+  /** The schema of its values. */
   readonly kind: Schema;
-  /** The name of that kind, as in `$defs`. */
+  /** The name of that schema in `$defs`. */
   readonly kindName: string | null;
   readonly required: boolean;
 }
@@ -46,7 +46,7 @@ export const rootSite = (root: Schema): Site => ({
   required: true,
 });
 
-/** What the schema says of a key or an item inside a place; null where it says nothing. */
+/** The schema of a key or item inside a place; null if there is none. */
 export function siteIn(root: Schema, parent: Site, segment: string): Site | null {
   const own = childSchema(parent.kind, segment);
   if (!own) return null;
@@ -67,14 +67,14 @@ function childSchema(kind: Schema, segment: string): Schema | undefined {
   return typeof kind.additionalProperties === 'object' ? kind.additionalProperties : undefined;
 }
 
-/** The schema that a reference names, with that name; a schema without a reference is itself. */
+/** Resolves a reference to its schema and name. A schema without a reference resolves to itself. */
 export function resolve(root: Schema, schema: Schema): { readonly kind: Schema; readonly kindName: string | null } {
   const name = schema.$ref?.replace('#/$defs/', '');
   const target = name === undefined ? undefined : root.$defs?.[name];
   return target ? { kind: target, kindName: name ?? null } : { kind: schema, kindName: null };
 }
 
-/** The Chinese half of a title `谈心谈话 / Talks`, and the English. */
+/** The Chinese and English halves of a title such as `谈心谈话 / Talks`. */
 export function halvesOf(title: string | undefined): { readonly zh: string; readonly en: string } {
   const [zh = '', en = ''] = (title ?? '').split(' / ');
   return { zh, en };
@@ -82,14 +82,14 @@ export function halvesOf(title: string | undefined): { readonly zh: string; read
 
 export const isOfType = (kind: Schema, type: string): boolean => [kind.type].flat().includes(type);
 
-/** The texts that a kind allows, where it allows only some. */
+/** The texts that a kind allows; null if it allows any. */
 export function choicesOf(kind: Schema): readonly string[] | null {
   if (kind.enum) return kind.enum.filter((value) => typeof value === 'string');
   const alternatives = /^\^\(([\w|-]+)\)\$$/.exec(kind.pattern ?? '');
   return alternatives ? (alternatives[1] ?? '').split('|') : null;
 }
 
-/** The Chinese word of each choice, from a description that says `取值：township 苏木乡镇；subdistrict 街道。`. */
+/** The Chinese word of each choice, from a description like `取值：township 苏木乡镇；subdistrict 街道。`. */
 export function wordsOf(kind: Schema): ReadonlyMap<string, string> {
   const list = /取值：([^。]*)。/.exec(kind.description ?? '')?.[1] ?? '';
   const pairs = list.split('；').map((pair) => pair.split(' ') as [string, string?]);
@@ -97,7 +97,7 @@ export function wordsOf(kind: Schema): ReadonlyMap<string, string> {
 }
 
 export const escapeSegment = (segment: string): string => segment.replaceAll('~', '~0').replaceAll('/', '~1');
-/** The keys and indexes that a pointer goes through. */
+/** The keys and indexes of a pointer. */
 export const segmentsOf = (at: Pointer): readonly string[] => at.split('/').slice(1).map(unescapeSegment);
 
 const unescapeSegment = (segment: string): string => segment.replaceAll('~1', '/').replaceAll('~0', '~');

@@ -5,5 +5,5 @@ import profile from '../../schemas/profile.schema.json' with { type: 'json' };
 import roster from '../../schemas/roster.schema.json' with { type: 'json' };
 import record from '../../schemas/unit-record.schema.json' with { type: 'json' };
 
-/** The published schemas, by the names that `audit schema` knows them by. */
+/** The published schemas, by their names in `audit schema`. */
 export const schemas = { record, roster, profile, report, todo, comparison } as const;

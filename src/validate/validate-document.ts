@@ -8,32 +8,32 @@ import { caseIn, casesOf, rootVisit, type Visit } from './visit.ts';
 
 export type { DocumentKind, DocumentName };
 
-/** The most findings of one document; what is left out is counted. */
+/** The limit of findings per document. The rest are counted. */
 const MAX_FINDINGS = 100;
 
-/** What a schema has against a document. */
+/** The result of validating a document. */
 export interface DocumentValidation {
-  /** By place; at most a hundred, then one that counts those left out. */
+  /** In document order: at most a hundred, then one that counts the rest. */
   readonly findings: readonly Finding[];
-  /** Every pointer that something is wrong at; of findings left out the entry. */
+  /** Every pointer with something wrong. For omitted findings, the pointer of their entry. */
   readonly wrongAt: ReadonlySet<Pointer>;
 }
 
-/** Checks a document of a kind that the program knows. */
+/** Validates a document of a known kind. */
 export function validateDocument(name: DocumentName, value: unknown, places: Places): readonly Finding[] {
   return validateAs(documentKinds[name](), value, places).findings;
 }
 
-/** Checks a document as one of a kind, such as that of a schema which is made at run time. */
+/** Validates a document as a given kind, such as one whose schema is built at run time. */
 export function validateAs(kind: DocumentKind, value: unknown, places: Places): DocumentValidation {
   if (!isMap(value)) return onlyFinding(wrongRoot(kind.schema, value));
   const first = kind.firstMistake(value);
-  const unsaid = kind.unsaid?.(value) ?? new Map<Pointer, Text>();
-  if (first === null && unsaid.size === 0) return { findings: [], wrongAt: new Set() };
+  const beyondSchema = kind.beyondSchema?.(value) ?? new Map<Pointer, Text>();
+  if (first === null && beyondSchema.size === 0) return { findings: [], wrongAt: new Set() };
   const root = rootVisit(kind.schema, value, places);
-  const all = gather(wrongCases(root, unsaid), places);
+  const all = gather(wrongCases(root, beyondSchema), places);
   if (all.findings.length > 0 || first === null) return all;
-  // The validator knows a keyword that `mistakesOf` does not: what it says first is said.
+  // The validator knows a keyword that `mistakesOf` does not, so report its first objection.
   const one = segmentsOf(first.at).reduce<Visit>((visit, segment) => caseIn(visit, segment) ?? visit, root);
   return gather([{ one, mistakes: [first] }], places);
 }
@@ -50,19 +50,19 @@ interface WrongCase {
   readonly mistakes: readonly Mistake[];
 }
 
-function* wrongCases(root: Visit, unsaid: ReadonlyMap<Pointer, Text>): Generator<WrongCase> {
+function* wrongCases(root: Visit, beyondSchema: ReadonlyMap<Pointer, Text>): Generator<WrongCase> {
   for (const one of casesOf(root)) {
-    const said = unsaid.get(one.site.at);
+    const said = beyondSchema.get(one.site.at);
     const found = one === root && isOtherKind(root) ? [] : mistakesOf(one.site.kind, one.value);
     const mistakes = said ? [...found, { keyword: said.code, key: null, said }] : found;
     if (mistakes.length > 0) yield { one, mistakes };
   }
 }
 
-/** What `schema` says of the kinds of document there are. */
+/** The value of `schema` in the known kinds of document. */
 const KIND_NAME = /^(unit-record|roster|profile|audit-report)\/1$/;
 
-/** Of a document of another kind it is said once that it is, and not of each of its keys that they are unknown here. */
+/** A document of another kind gets one finding about that, instead of one for each unknown key. */
 function isOtherKind({ root, value }: Case): boolean {
   const declared = isMap(value) && Object.hasOwn(value, 'schema') ? value['schema'] : undefined;
   return typeof declared === 'string' && KIND_NAME.test(declared) && declared !== root.properties?.['schema']?.const;

@@ -6,18 +6,18 @@ import { segmentsOf } from './schema.ts';
 import { validateAs } from './validate-document.ts';
 
 export interface Validation {
-  /** By place; at most a hundred, then one that counts those left out. */
+  /** In document order: at most a hundred, then one that counts the rest. */
   readonly findings: readonly Finding[];
-  /** The value as the schema has it. A section named in `broken` is not to be trusted, nor anything where `isMap` is false. */
+  /** The value as the schema's type. Do not trust a section in `broken`, or anything if `isMap` is false. */
   readonly record: UnitRecord;
-  /** The top-level keys with something wrong at or inside them. A key that the schema does not know is none. */
+  /** The top-level keys with something wrong at or below them. Unknown keys are not included. */
   readonly broken: ReadonlySet<string>;
-  /** Every pointer that something is wrong at, also those that `findings` leaves out. */
+  /** Every pointer with something wrong, including those that `findings` omits. */
   readonly wrongAt: ReadonlySet<Pointer>;
   readonly isMap: boolean;
 }
 
-/** Checks a record against its schema, and what the schema cannot say. `places` gives what stands in the file. */
+/** Validates a record against its schema and the constraints beyond it. `places` provides the source text. */
 export function validateRecord(value: unknown, places: Places): Validation {
   const { findings, wrongAt } = validateAs(documentKinds.record(), value, places);
   return { findings, record: value as UnitRecord, broken: brokenBy(wrongAt), wrongAt, isMap: isMap(value) };

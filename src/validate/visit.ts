@@ -3,24 +3,24 @@ import { type Case, isMap } from './case.ts';
 import { type Candidate, candidateOf } from './nearest.ts';
 import { halvesOf, rootSite, type Schema, siteIn } from './schema.ts';
 
-/** A value on the way through a document. */
+/** A value visited while walking a document. */
 export interface Visit extends Case {
-  /** The id of the nearest entry around the value, the value itself included; null where it has none that is one. */
+  /** The id of the nearest enclosing entry, including the value itself; null if there is none. */
   readonly subject: string | null;
 }
 
-/** Where the way through a document begins. */
+/** The start of the walk. */
 export const rootVisit = (root: Schema, value: unknown, places: Places): Visit => ({
   root,
   site: rootSite(root),
   value,
   places,
-  candidatesIn: rememberCandidates(),
+  candidatesIn: memoizeCandidates(),
   subject: null,
 });
 
-/** A document may have 100,000 misspelt keys in maps of one kind. */
-function rememberCandidates(): (kind: Schema) => readonly Candidate[] {
+/** Memoized, since a document may have 100,000 misspelt keys in mappings of one kind. */
+function memoizeCandidates(): (kind: Schema) => readonly Candidate[] {
   const known = new Map<Schema, readonly Candidate[]>();
   return (kind) => {
     const candidates = known.get(kind) ?? Object.entries(kind.properties ?? {}).map(candidateFor);
@@ -34,7 +34,7 @@ function candidateFor([name, { title }]: readonly [string, Schema]): Candidate {
   return candidateOf(name, [zh, en]);
 }
 
-/** Every value that the schema describes, in the order of the document. */
+/** Every value that the schema describes, in document order. */
 export function* casesOf(visit: Visit): Generator<Visit> {
   yield visit;
   const { value } = visit;
@@ -45,7 +45,7 @@ export function* casesOf(visit: Visit): Generator<Visit> {
   }
 }
 
-/** The value at a key or an index, if the schema describes it. */
+/** The value at a key or index, if the schema describes it. */
 export function caseIn(visit: Visit, segment: string): Visit | null {
   const site =
     Array.isArray(visit.value) === (visit.site.kind.items !== undefined)

@@ -1,7 +1,7 @@
 import type { Localized } from '../model.ts';
 import type { Result } from './report.ts';
 
-/** The modules as the heads of columns: at most four columns wide, in both languages. */
+/** The modules as column heads: at most four columns wide, in both languages. */
 export const MODULE_HEADS: Readonly<Record<string, Localized>> = {
   record: { en: 'Rec', zh: '记录' },
   plan: { en: 'Plan', zh: '方案' },
@@ -17,7 +17,7 @@ export const MODULE_HEADS: Readonly<Record<string, Localized>> = {
   integrity: { en: 'Intg', zh: '真实' },
 };
 
-/** What the signs of the matrix stand for. */
+/** The legend of the matrix. */
 export const RESULT_NAMES: Readonly<Record<Result, Localized>> = {
   pass: { en: 'passed', zh: '通过' },
   fail: { en: 'failed', zh: '不通过' },
@@ -27,7 +27,7 @@ export const RESULT_NAMES: Readonly<Record<Result, Localized>> = {
   notApplicable: { en: 'not applicable', zh: '不适用' },
 };
 
-/** The categories of units in the order of record.md. */
+/** The categories of units, in the order of record.md. */
 export const CATEGORIES: readonly string[] = ['township', 'subdistrict', 'sector', 'standingCommittee', 'other'];
 
 export const BATCH_WORDS = {

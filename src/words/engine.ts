@@ -3,7 +3,7 @@ import { say } from './say.ts';
 
 type Messages = Readonly<Record<string, Localized>>;
 
-/** What the engine itself says, for every rule. */
+/** The engine's own messages, shared by all rules. */
 export const engineMessages = {
   absent: {
     en: 'the record has no {part|section}; enter it or, if there is none, write {none}',
@@ -43,7 +43,10 @@ export const engineMessages = {
   },
 } as const satisfies Messages;
 
-/** Says a text by a rule's messages; what no rule says is said by the engine. What nobody has a template for is quoted, else its code stands. */
+/**
+ * Renders a text with the rule's messages or, failing that, the engine's. A text without a template is quoted, or else
+ * shown as its code.
+ */
 export function sayText(messages: Messages | undefined, { code, params, quoted }: Text, lang: Lang): string {
   const engine: Messages = engineMessages;
   const template = messages?.[code] ?? engine[code];

@@ -1,6 +1,6 @@
 import type { Localized } from '../model.ts';
 
-/** What the page says before and without its script. */
+/** The parts of the page that do not depend on its script. */
 export const HTML_WORDS = {
   title: { en: 'Audit of activity records', zh: '活动记录核查报告' },
   noScript: {

@@ -1,4 +1,4 @@
-/** What is said of a file that cannot be read as a record, by the codes of src/load. */
+/** Messages about a file that cannot be read as a record, by the codes of src/load. */
 export const messages = {
   absentFile: {
     en: 'the file does not exist; check its name, or put it back',

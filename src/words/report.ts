@@ -1,19 +1,19 @@
 import type { Duty, Localized, Outcome, PlacedCheck, Provenance, Verdict } from '../model.ts';
 
-/** How a check came out, as a reader is told: a failed one of warning severity is a warning. */
+/** The result of a check as shown to readers: a failed check of warning severity is a warning. */
 export type Result = Outcome | 'warning';
 
 export const resultOf = ({ outcome, severity }: PlacedCheck): Result =>
   outcome === 'fail' && severity === 'warning' ? 'warning' : outcome;
 
-/** The order in which results and verdicts are listed, the worst first. */
+/** Results and verdicts, worst first. */
 export const RESULT_ORDER: readonly Result[] = ['fail', 'warning', 'unclear', 'pending', 'pass', 'notApplicable'];
 export const VERDICT_ORDER: readonly Verdict[] = ['fail', 'incomplete', 'pending', 'pass'];
 
-/** Whose duties are listed, in this order. */
+/** The duties, in the order of the report. */
 export const DUTY_ORDER: readonly Duty[] = ['unit', 'team', 'office'];
 
-/** True of a check about which nobody has to do anything. */
+/** Whether a check asks nobody to do anything. */
 export const needsNobody = ({ outcome }: PlacedCheck): boolean => outcome === 'pass' || outcome === 'notApplicable';
 
 export const GLYPHS: Readonly<Record<Result, string>> = {
@@ -25,7 +25,7 @@ export const GLYPHS: Readonly<Record<Result, string>> = {
   notApplicable: '–',
 };
 
-/** In the place of a result where there is none: the record cannot be read. */
+/** Shown in place of a result if the record cannot be read. */
 export const NOT_CHECKED = '·';
 
 export const VERDICT_GLYPHS: Readonly<Record<Verdict, string>> = {
@@ -42,7 +42,7 @@ export const VERDICTS: Readonly<Record<Verdict, Localized>> = {
   pending: { en: 'PENDING, not due yet', zh: '未到期，待完成' },
 };
 
-/** The same in a table or a sum. */
+/** Short forms for tables and sums. */
 export const SHORT_VERDICTS: Readonly<Record<Verdict, Localized>> = {
   pass: { en: 'PASS', zh: '通过' },
   fail: { en: 'FAIL', zh: '不通过' },
@@ -91,7 +91,7 @@ export const MODULES: Readonly<Record<string, Localized>> = {
 
 const modules = new Map<string, string>();
 
-/** The module that a rule is of. It is asked for every check of every record, so that it is found out but once a rule. */
+/** The module of a rule. Memoized, since every check of every record asks for it. */
 export function moduleOf(rule: string): string {
   const known = modules.get(rule);
   if (known !== undefined) return known;
@@ -100,10 +100,10 @@ export function moduleOf(rule: string): string {
   return module;
 }
 
-/** Modules of rules that judge all records together. */
+/** The modules of the folder rules. */
 export const FOLDER_MODULES: ReadonlySet<string> = new Set(['roster', 'folder']);
 
-/** Entries that are named by what they are. A material or appraisal named `team` is the leading team's. */
+/** Labels that name an entry by its kind. A material or appraisal labelled `team` is the leading team's. */
 export const LABELS: Readonly<Record<string, Localized>> = {
   team: { en: 'team', zh: '领导班子（team）' },
   mobilisation: { en: 'mobilisation', zh: '动员部署会议（mobilisation）' },

@@ -10,7 +10,7 @@ function sayDate(day: string, lang: Lang): string {
   return lang === 'zh' ? `${year}年${month}月${date}日` : `${date} ${MONTHS[(month ?? 1) - 1]} ${year}`;
 }
 
-/** A week, or with a slash from one to another. */
+/** A week, or two weeks joined by a slash as a range. */
 const sayWeeks = (weeks: string, lang: Lang): string =>
   weeks
     .split('/')
@@ -23,26 +23,32 @@ function sayWeek(week: string, lang: Lang): string {
   return lang === 'zh' ? `${match[1]}年第${Number(match[2])}周` : `week ${Number(match[2])} of ${match[1]}`;
 }
 
-/** What ends an item of a list, or seems to. */
+/** Characters that separate list items, or look as if they did. */
 const LIST_MARKS = /[、，,；;]/;
 
-/** Text inside a sentence; quotation marks of its own become single ones. */
+/** A quotation inside a sentence. Its own quotation marks become single ones. */
 const quoted = (text: string): string => `“${text.replaceAll('“', '‘').replaceAll('”', '’')}”`;
 
-/** A value of the records in the reader's language, with what to type beside it: 谈心谈话（talks）. */
+/** A value in the reader's language, followed by what to type: 谈心谈话（talks）. */
 function sayTerm(words: Readonly<Record<string, string>>, value: string, lang: Lang): string {
   const word = lang === 'zh' && Object.hasOwn(words, value) ? words[value] : undefined;
   if (word === undefined) return value;
   return `${LIST_MARKS.test(word) ? quoted(word) : word}（${value}）`;
 }
 
-/** A key by its path, `review/date`: its word with the last key of it, 审核日期（date）; in English the path, review.date. */
+/**
+ * A key given by its path, such as `review/date`: in Chinese its name and last key, 审核日期（date）; in English the path,
+ * review.date.
+ */
 function sayKey(path: string, lang: Lang): string {
   const word = lang === 'zh' && Object.hasOwn(KEYS, path) ? KEYS[path] : undefined;
   return word === undefined ? path.replaceAll('/', '.') : `${word}（${path.replace(/^.*\//, '')}）`;
 }
 
-/** A person as judge/who.ts gives them, `P01 甲某`: the name with the id. An id alone stays, and `team` is the leading team. */
+/**
+ * A person in the form of `whoIs`, `P01 甲某`: name and id. An id alone stays as it is, and `team` means the leading
+ * team.
+ */
 function sayWho(value: string, lang: Lang): string {
   if (value === 'team') return lang === 'zh' ? '领导班子' : 'the leading team';
   const [, id, name] = /^(\S+) (.*)$/s.exec(value) ?? [];
@@ -50,7 +56,7 @@ function sayWho(value: string, lang: Lang): string {
   return lang === 'zh' ? `${name}（${id}）` : `${name} (${id})`;
 }
 
-/** A text by its number, a version of the plan, `2`, or with its owner a draft of a material, `2 P01 甲某`. */
+/** A plan version by its number, `2`, or a draft of a material with its owner, `2 P01 甲某`. */
 function sayDraft(value: string, lang: Lang): string {
   const [, n = value, owner] = /^(\d+)(?: (.*))?$/s.exec(value) ?? [];
   if (owner === undefined) return lang === 'zh' ? `第${n}版方案` : `version ${n} of the plan`;
@@ -58,20 +64,20 @@ function sayDraft(value: string, lang: Lang): string {
   return lang === 'zh' ? `${whose}对照检查材料第${n}稿` : `draft ${n} of the material of ${whose}`;
 }
 
-/** A number with the form of its noun: `round,rounds`; a third form stands for none at all: `no rounds`. */
+/** A number with the matching form of its noun, `round,rounds`. A third form stands for zero: `no rounds`. */
 function sayPlural(value: string, forms: string): string {
   const [one = '', many = '', none] = forms.split(',');
   if (value === '0' && none !== undefined) return none;
   return `${value} ${value === '1' ? one : many}`;
 }
 
-/** What to say of none, and of a number, which stands at `#`: `没有一稿,只有#稿`. */
+/** Words for zero, and for any other number, which replaces `#`: `没有一稿,只有#稿`. */
 function sayZero(value: string, forms: string): string {
   const [none = '', some = ''] = forms.split(',');
   return value === '0' ? none : some.replaceAll('#', () => value);
 }
 
-/** Of a title in both languages, 轮次 / Round, the reader's. */
+/** The reader's half of a bilingual title, 轮次 / Round. */
 const sayHalf = (title: string, lang: Lang): string => title.split(' / ')[lang === 'zh' ? 0 : 1] ?? title;
 
 const FILTERS: Readonly<Record<string, (value: string, lang: Lang, argument: string) => string>> = {
@@ -89,11 +95,11 @@ const FILTERS: Readonly<Record<string, (value: string, lang: Lang, argument: str
 
 const JOIN = { en: ', ', zh: '、' } as const;
 
-/** Items in a row. Where one that stands as it was found could be taken for two, all of those are in quotation marks. */
+/** Joins items. If one quoted from a record could be mistaken for two, all items are put in quotation marks. */
 function sayList(items: readonly string[], lang: Lang, apply: (item: string) => string): string {
-  const said = items.map((item) => ({ item, words: apply(item) }));
-  const unclear = said.some(({ item, words }) => words === item && LIST_MARKS.test(words));
-  return said.map(({ item, words }) => (unclear && words === item ? quoted(words) : words)).join(JOIN[lang]);
+  const all = items.map((item) => ({ item, words: apply(item) }));
+  const unclear = all.some(({ item, words }) => words === item && LIST_MARKS.test(words));
+  return all.map(({ item, words }) => (unclear && words === item ? quoted(words) : words)).join(JOIN[lang]);
 }
 
 function sayParam(value: Param, filter: string | undefined, lang: Lang): string {
@@ -105,7 +111,7 @@ function sayParam(value: Param, filter: string | undefined, lang: Lang): string 
 
 const isList = (value: Param): value is readonly string[] => Array.isArray(value);
 
-/** Fills a template. A name that `params` lacks stays as it is, so that nothing is lost. */
+/** Fills a template. A placeholder without a param stays as it is, so that the gap shows. */
 export function say(template: Localized, params: Params, lang: Lang): string {
   return template[lang].replace(/\{(\w+)(?:\|([^}]*))?\}/g, (whole, name: string, filter: string | undefined) => {
     const value = Object.hasOwn(params, name) ? params[name] : undefined;

@@ -1,6 +1,6 @@
-/** What record/schema says of a record, and the program of a roster, profile or configuration. */
+/** Messages of record/schema about a record, and of the program about a roster, profile or configuration. */
 export const messages = {
-  // The document as a whole
+  // The document itself
   rootIsList: {
     en: 'the file as a whole is a list; it must consist of keys and values, the first line being schema: {expected}',
     zh: '整个文件是一个列表；应由“键: 值”逐项组成，第一行写schema: {expected}',
@@ -76,7 +76,7 @@ export const messages = {
     zh: '键“{key}”格式不对；应以英文字母开头，其后只用英文字母、数字、“.”“_”“-”，最长64个字符',
   },
 
-  // Nothing stands there
+  // Empty values
   emptySection: {
     en: 'nothing stands behind {key} ({title|half}); write {empty} if there is none on record, or leave the key out if there is no record of it',
     zh: '{title|half}（{key}）后面没有内容；记录为无的写{empty}，没有记录的请删去这一项',
@@ -102,7 +102,7 @@ export const messages = {
     zh: '“-”后面没有内容；请填写，如：{example}，或删去这个“-”',
   },
 
-  // Lists, maps, single values
+  // Wrong kind of value
   mapNotList: {
     en: '{key} must be a list, and a single entry without “-” stands there; write “- ” before each entry, as in {example}',
     zh: '{key}应为列表，现在写成了不带“-”的一条；请在每条前面加“- ”，如：{example}',
@@ -269,7 +269,7 @@ export const messages = {
     zh: '{source}不能作为数目；请填写不小于0的数',
   },
 
-  // One of some words
+  // Enumerated values
   booleanNear: {
     en: 'write {suggestion} instead of “{value}”: only true and false are understood here, without quotes',
     zh: '“{value}”应写成{suggestion}：此处只能写true（是）或false（否），不加引号',

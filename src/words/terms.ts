@@ -1,4 +1,4 @@
-/** The Chinese words of the values that record.md enumerates. */
+/** The Chinese names of the values that record.md enumerates. */
 export const TERMS: Readonly<Record<string, string>> = {
   // stages
   studyListen: '学习教育、听取意见',
@@ -136,7 +136,7 @@ export const SECTIONS: Readonly<Record<string, string>> = {
   archive: '活动档案',
 };
 
-/** The Chinese names of keys that messages name by their path, where one key means several things with its section. */
+/** The Chinese names of keys by path, for keys whose meaning depends on the section. */
 export const KEYS: Readonly<Record<string, string>> = {
   date: '日期',
   'review/date': '审核日期',

@@ -1,13 +1,13 @@
-/** Somebody who has an id and a name. */
+/** Someone with an id and a name. */
 interface Named {
   readonly id: string;
   readonly name: string;
 }
 
-/** What the filter `who` of a message takes for a person: `P01 甲某`. No id holds a space. */
+/** A person as the message filter `who` expects: `P01 甲某`. Ids contain no spaces. */
 export const whoIs = ({ id, name }: Named): string => `${id} ${name}`;
 
-/** The same for an id; an id alone where nobody has it. */
+/** The same by id; the bare id if nobody has it. */
 export function whoAmong(people: readonly Named[]): (id: string) => string {
   const known = new Map(people.map((person) => [person.id, person]));
   return (id) => {

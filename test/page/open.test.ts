@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { putTogether, takeApart } from '../../src/page/open.ts';
+import { joinUnit, splitUnit } from '../../src/page/open.ts';
 import type { CheckData, UnitData } from '../../src/page/shapes.ts';
 
 const finding = (message: string, line: number) => ({ message, line, source: ['', 'a', ''] as const });
@@ -18,8 +18,8 @@ const CHECKS: readonly CheckData[] = [
 const UNIT: UnitData = { path: 'a.yaml', unit: 'U1', name: '示例镇', team: null, asOf: '2014-08-10', checks: CHECKS };
 
 it('what open checks say stands apart, and comes back to its place', () => {
-  const [words, bare] = takeApart(UNIT);
+  const [words, bare] = splitUnit(UNIT);
   expect(words.said).toEqual([{ en: 'lacks two', zh: '缺两项' }, 'one', 'two', 12, '']);
   expect(JSON.stringify(bare)).not.toMatch(/lacks two|"one"/);
-  expect(putTogether(words, bare)).toEqual(UNIT);
+  expect(joinUnit(words, bare)).toEqual(UNIT);
 });

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, it } from 'vitest';
 import type { Lang, RecordReport } from '../../src/model.ts';
-import { type BareCheck, putTogether, type UnitWords } from '../../src/page/open.ts';
-import type { CheckData, RowData, Said, UnitData, Words } from '../../src/page/shapes.ts';
+import { type BareCheck, joinUnit, type UnitWords } from '../../src/page/open.ts';
+import type { CheckData, Phrase, RowData, UnitData, Words } from '../../src/page/shapes.ts';
 import { SCRIPT, STYLE } from '../../src/report/html/assets.ts';
 import { sourceOf } from '../../src/report/html/source.ts';
 import { html } from '../../src/report/html.ts';
@@ -21,12 +21,12 @@ const blocks = (text: string, kind: string): readonly unknown[] =>
   );
 const units = (text: string): readonly UnitData[] => {
   const checks = blocks(text, 'checks') as readonly (readonly BareCheck[])[];
-  return (blocks(text, 'unit') as readonly UnitWords[]).map((unit, at) => putTogether(unit, checks[at] ?? []));
+  return (blocks(text, 'unit') as readonly UnitWords[]).map((unit, at) => joinUnit(unit, checks[at] ?? []));
 };
 const rows = (text: string) => blocks(text, 'row') as readonly RowData[];
 const words = (text: string) =>
   (blocks(text, 'run') as readonly { readonly words: readonly Words[] }[])[0]?.words ?? [];
-const saidIn = (text: string, lang: Lang, said: Said | undefined) =>
+const saidIn = (text: string, lang: Lang, said: Phrase | undefined) =>
   typeof said === 'object' ? said[lang] : typeof said === 'number' ? words(text)[said]?.[lang] : said;
 
 /** The markup alone: what a text could only change by breaking out of its place. */

@@ -3,9 +3,9 @@ import {
   type CheckData,
   type Entry,
   type FindingData,
+  type Phrase,
   RESULT_LETTERS,
   type RowData,
-  type Said,
   type UnitData,
   type Words,
 } from '../../page/shapes.ts';
@@ -15,55 +15,56 @@ import { visible } from '../text/neutral.ts';
 import type { ReportContext } from '../text/reporter.ts';
 import { sourceOf } from './source.ts';
 
-/** What is said in each language. */
-export interface Voices {
+/** The report context in both languages. */
+export interface Languages {
   readonly en: ReportContext;
   readonly zh: ReportContext;
   numberOf(check: PlacedCheck): number;
-  /** The number of words that are said often; the words themselves where there is no room for more. */
-  share(words: Words): Said;
+  /** The number of a frequent phrase, or the phrase itself once the table is full. */
+  share(words: Words): Phrase;
 }
 
 const MOST_OF_NAME = 60;
 
-/** A name as it fits a table: cut where it is longer than any honest one. */
+/** A name cut to fit a table. Real names are shorter than the limit. */
 export function briefly(text: string | null): string | null {
   if (text === null) return null;
-  // Cut before it is made visible, so that a name of a megabyte costs nothing; a pair that is cut in two shows as an escape.
+  // Cut before escaping, so that a name of a megabyte costs nothing. A surrogate pair cut in half shows as an escape.
   return text.length > MOST_OF_NAME ? `${visible(text.slice(0, MOST_OF_NAME))}…` : visible(text);
 }
 
 const shown = (text: string | null): string | null => (text === null ? null : visible(text));
 
 const both = (en: string, zh: string): string | Words => {
-  const said = { en: visible(en), zh: visible(zh) };
-  return said.en === said.zh ? said.en : said;
+  const phrase = { en: visible(en), zh: visible(zh) };
+  return phrase.en === phrase.zh ? phrase.en : phrase;
 };
 
-const fill = ({ en, zh }: Voices, words: Localized, params: Params): string | Words =>
+const fill = ({ en, zh }: Languages, words: Localized, params: Params): string | Words =>
   both(en.fill(words, params), zh.fill(words, params));
 
-const quote = ({ en, zh }: Voices, rule: string, text: Text): string | Words =>
+const quote = ({ en, zh }: Languages, rule: string, text: Text): string | Words =>
   both(en.say(rule, text), zh.say(rule, text));
 
-/** For what many records say in the same words. */
-const shared = ({ share }: Voices, said: string | Words): Said => (typeof said === 'string' ? said : share(said));
+/** For phrases that many records have in common. */
+const shared = ({ share }: Languages, phrase: string | Words): Phrase =>
+  typeof phrase === 'string' ? phrase : share(phrase);
 
 const TERM: Localized = { en: '{label|term}', zh: '{label|term}' };
 
-/** An entry as people call it: a draft is named by its owner and number, `P01#2`. */
-function nameOf(voices: Voices, label: string): string | Words {
+/** An entry as people name it. A draft, `P01#2`, is named by its owner and number. */
+function nameOf(languages: Languages, label: string): string | Words {
   const [, owner, n] = /^([A-Za-z][\w.-]*)#(\d+)$/.exec(label) ?? [];
   if (owner !== undefined && n !== undefined) {
-    const called = nameOf(voices, owner);
+    const called = nameOf(languages, owner);
     const { en, zh } = typeof called === 'string' ? { en: called, zh: called } : called;
-    return both(voices.en.fill(WORDS.draft, { owner: en, n }), voices.zh.fill(WORDS.draft, { owner: zh, n }));
+    return both(languages.en.fill(WORDS.draft, { owner: en, n }), languages.zh.fill(WORDS.draft, { owner: zh, n }));
   }
   const words = Object.hasOwn(LABELS, label) ? LABELS[label] : undefined;
-  return words ? fill(voices, words, {}) : fill(voices, TERM, { label });
+  return words ? fill(languages, words, {}) : fill(languages, TERM, { label });
 }
 
-/** A finding over all records begins with its file; the page shows that beside the line. */
+/** A folder finding starts with its file. The page shows the file next to the line instead. */
 function withoutPath(message: string | Words, path: string): string | Words {
   const cut = (text: string): string => {
     const rest = text.startsWith(path) ? /^(?:: ?|：)(.+)$/s.exec(text.slice(path.length))?.[1] : undefined;
@@ -72,9 +73,9 @@ function withoutPath(message: string | Words, path: string): string | Words {
   return typeof message === 'string' ? cut(message) : { en: cut(message.en), zh: cut(message.zh) };
 }
 
-function findingOf(voices: Voices, rule: string, found: PlacedFinding): FindingData {
+function findingOf(languages: Languages, rule: string, found: PlacedFinding): FindingData {
   const path = typeof found.params['path'] === 'string' ? visible(found.params['path']) : null;
-  const message = quote(voices, rule, found);
+  const message = quote(languages, rule, found);
   return {
     message: path === null ? message : withoutPath(message, path),
     line: found.place.line,
@@ -83,36 +84,39 @@ function findingOf(voices: Voices, rule: string, found: PlacedFinding): FindingD
   };
 }
 
-function notCountedOf(voices: Voices, { rule, notCounted }: PlacedCheck): NonNullable<CheckData['notCounted']> {
+function notCountedOf(languages: Languages, { rule, notCounted }: PlacedCheck): NonNullable<CheckData['notCounted']> {
   const byReason = new Map<string, { readonly reason: string | Words; readonly entries: Entry[] }>();
   for (const { label, line, reason } of notCounted) {
-    const said = quote(voices, rule, reason);
-    const key = typeof said === 'string' ? said : `${said.en}\n${said.zh}`;
-    const group = byReason.get(key) ?? { reason: said, entries: [] };
-    group.entries.push([shared(voices, nameOf(voices, label)), line]);
+    const phrase = quote(languages, rule, reason);
+    const key = typeof phrase === 'string' ? phrase : `${phrase.en}\n${phrase.zh}`;
+    const group = byReason.get(key) ?? { reason: phrase, entries: [] };
+    group.entries.push([shared(languages, nameOf(languages, label)), line]);
     byReason.set(key, group);
   }
-  return Array.from(byReason.values(), ({ reason, entries }) => [shared(voices, reason), entries]);
+  return Array.from(byReason.values(), ({ reason, entries }) => [shared(languages, reason), entries]);
 }
 
-export function checkData(voices: Voices, check: PlacedCheck): CheckData {
+export function checkData(languages: Languages, check: PlacedCheck): CheckData {
   const { rule, message, found, required, findings, counted, notCounted } = check;
   return {
-    rule: voices.numberOf(check),
+    rule: languages.numberOf(check),
     result: resultOf(check),
-    message: shared(voices, quote(voices, rule, message)),
+    message: shared(languages, quote(languages, rule, message)),
     ...(found === null || required === null ? {} : { count: [found, required] }),
-    ...(findings.length === 0 ? {} : { findings: findings.map((one) => findingOf(voices, rule, one)) }),
+    ...(findings.length === 0 ? {} : { findings: findings.map((one) => findingOf(languages, rule, one)) }),
     ...(counted.length === 0
       ? {}
-      : { counted: counted.map(({ label, line }) => [shared(voices, nameOf(voices, label)), line]) }),
-    ...(notCounted.length === 0 ? {} : { notCounted: notCountedOf(voices, check) }),
+      : { counted: counted.map(({ label, line }) => [shared(languages, nameOf(languages, label)), line]) }),
+    ...(notCounted.length === 0 ? {} : { notCounted: notCountedOf(languages, check) }),
   };
 }
 
-export function rowData(voices: Voices, { path, unit, name, team, category, verdict, checks }: RecordReport): RowData {
+export function rowData(
+  languages: Languages,
+  { path, unit, name, team, category, verdict, checks }: RecordReport,
+): RowData {
   const letters: string[] = [];
-  for (const check of checks) letters[voices.numberOf(check)] = RESULT_LETTERS[resultOf(check)];
+  for (const check of checks) letters[languages.numberOf(check)] = RESULT_LETTERS[resultOf(check)];
   return {
     path: visible(path),
     unit: briefly(unit),
@@ -124,7 +128,7 @@ export function rowData(voices: Voices, { path, unit, name, team, category, verd
   };
 }
 
-export function unitData(voices: Voices, report: RecordReport, runAsOf: string | null): UnitData {
+export function unitData(languages: Languages, report: RecordReport, runAsOf: string | null): UnitData {
   const { path, unit, name, team, asOf, judgedAsOf, checks } = report;
   return {
     path: visible(path),
@@ -132,6 +136,6 @@ export function unitData(voices: Voices, report: RecordReport, runAsOf: string |
     name: shown(name),
     team: shown(team),
     asOf: shown(judgedAsOf ?? runAsOf ?? asOf),
-    checks: checks.map((check) => checkData(voices, check)),
+    checks: checks.map((check) => checkData(languages, check)),
   };
 }

@@ -13,7 +13,7 @@ import {
 import { visible } from '../text/neutral.ts';
 import type { ReportContext } from '../text/reporter.ts';
 
-// The page for a browser without scripts: verdicts and failures, in the language of the run, written as the records come.
+// The page without scripts: verdicts and failures in the language of the run, written as the records come.
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -23,7 +23,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** A text of a record in HTML, as an element's text or an attribute's value. */
+/** A text escaped for an HTML element or attribute. */
 export const escapeHtml = (text: string): string => visible(text).replace(/[&<>"']/g, (one) => ENTITIES[one] ?? one);
 
 const noScript = (html: string): string => `<noscript>${html}</noscript>\n`;
@@ -53,7 +53,7 @@ function plainChecks(context: ReportContext, checks: readonly PlacedCheck[]): st
   return `<ul>${open.map((check) => plainCheck(context, check)).join('')}</ul>`;
 }
 
-/** By what the run judged. */
+/** The rules and dates that the run judged by. */
 export function headLine(context: ReportContext, { tool, profile, asOf, shard }: RunHead): string {
   const tell = (words: Localized, params: Params) => visible(context.fill(words, params));
   return [

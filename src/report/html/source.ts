@@ -2,10 +2,10 @@ import type { Place } from '../../model.ts';
 import type { Source } from '../../page/shapes.ts';
 import { visible } from '../text/neutral.ts';
 
-/** A part of a source line. Tabs stay: the page shows them as such. */
+/** A part of a source line. Tabs stay, since the page displays them. */
 const readable = (text: string): string => text.split('\t').map(visible).join('\t');
 
-/** A place's source line, cut around what is meant. The middle is empty where that stands behind the line's end. */
+/** The source line of a place, cut around the span. The middle is empty if the span lies beyond the end of the line. */
 export function sourceOf({ line, column, endLine, endColumn, excerpt }: Place): Source {
   const source = excerpt.replace(/[\r\n]+$/, '');
   const start = Math.min(column - 1, source.length);

@@ -7,10 +7,10 @@ import { type Row, rowOf, type SharedCells, worstFirst } from './matrix-row.ts';
 import { addToRuleCounts, type RuleCounts, sayLacking, sayTodo } from './rule-counts.ts';
 import { addToTotals, noTotals, sayTotals, type Totals } from './totals.ts';
 
-/** The most records of a run whose checklists are printed: those of more would only scroll away. */
+/** With more records than this, checklists would only scroll away, so none are printed. */
 export const MOST_DETAILED = 3;
 
-/** What is kept of a run's records until its end: a row each, and sums. */
+/** What a run keeps of its records until the end: one row each, and totals. */
 export interface Batch {
   readonly rows: Row[];
   readonly cells: SharedCells;
@@ -26,10 +26,10 @@ export function addToBatch({ rows, cells, totals, ruleCounts }: Batch, report: R
   addToRuleCounts(ruleCounts, report);
 }
 
-// A path that a shell takes as it stands, and a reader as well.
+// A path that needs no quoting in a shell and that a reader can copy.
 const PLAIN_PATH = /^[\p{L}\p{N}_./][\p{L}\p{N}_./-]*$/u;
 
-/** The command that shows one record; where its path is no plain one or the line is too short for it, what to put there. */
+/** The command that shows one record. If its path needs quoting or does not fit, a placeholder. */
 function commandFor(page: Page, { path, asOf, judgedAsOf }: Row): string {
   const words = judgedAsOf === null || judgedAsOf === asOf ? BATCH_WORDS.command : BATCH_WORDS.commandAsOf;
   const say = (given: string) => `  ${page.tell(words, { path: given, asOf: judgedAsOf ?? '' })}`;
@@ -38,7 +38,7 @@ function commandFor(page: Page, { path, asOf, judgedAsOf }: Row): string {
   return fits ? command : say(page.tell(BATCH_WORDS.anyPath));
 }
 
-/** How to see the details that were left out. */
+/** How to see the omitted details. */
 export function sayDetails(page: Page, { rows }: Batch): readonly string[] {
   const [worst] = [...rows].sort(worstFirst);
   if (!worst || (page.quiet && worst.verdict === 'pass')) return [];
@@ -49,7 +49,7 @@ export function sayDetails(page: Page, { rows }: Batch): readonly string[] {
   ];
 }
 
-/** What is said of several records together: the matrix, and of many what most of them lack, totals, and what is to be done. */
+/** The summary of several records: the matrix, what most of a large number lack, totals, and what to do. */
 export function sayBatch(page: Page, { rows, totals, ruleCounts }: Batch): readonly (readonly string[])[] {
   if (rows.length < 2) return [];
   const matrix = sayMatrix(page, rows);

@@ -12,11 +12,11 @@ const INDENT = 6;
 const dimly = (page: Page, texts: readonly string[]): readonly string[] =>
   texts.flatMap((text) => paragraph(page, text, { indent: INDENT, paint: page.ink.dim }));
 
-/** What counted and what did not, on passes too. */
+/** What counted and what did not, for passes too. */
 const sayEvidence = (page: Page, check: PlacedCheck, mostFindings = 0): readonly string[] =>
   dimly(page, [...sayCounted(page, check), ...sayNotCounted(page, check, mostFindings)]);
 
-/** Who has to put it right, and the rules whose rows had no room for their ids. */
+/** Who has to fix it, and the ids of rules that did not fit in their rows. */
 function sayDuty(page: Page, checks: readonly PlacedCheck[], columns: Columns): readonly string[] {
   const rules = checks.filter((check) => !showsId(page, check, columns)).map(({ rule }) => rule);
   const template = rules.length > 0 ? WORDS.dutyAndRules : WORDS.duty;
@@ -27,7 +27,7 @@ function sayDuty(page: Page, checks: readonly PlacedCheck[], columns: Columns): 
 
 function sayFailure(page: Page, check: PlacedCheck, most: number): readonly string[] {
   const paint = paintOf(page.ink, resultOf(check));
-  // One finding says all that the message sums up, unless it is not shown.
+  // A single finding makes the message redundant, unless it is not shown.
   const saysMore = check.findings.length !== 1 || most === 0;
   return [
     ...(saysMore ? paragraph(page, page.quote(check.rule, check.message), { indent: INDENT }) : []),
@@ -36,7 +36,7 @@ function sayFailure(page: Page, check: PlacedCheck, most: number): readonly stri
   ];
 }
 
-/** True of a check whose findings say more than its message: one that failed, or would if it were due. */
+/** Whether the findings say more than the message: the check failed, or would fail if it were due. */
 const hasFindings = ({ outcome, findings, message }: PlacedCheck): boolean =>
   outcome === 'fail' || (outcome === 'pending' && findings.some(({ code }) => code !== message.code));
 
@@ -74,14 +74,14 @@ function byModule(checks: readonly PlacedCheck[]): ReadonlyMap<string, readonly 
 const hasMoreToSay = (check: PlacedCheck): boolean =>
   hasFindings(check) || check.counted.length > 0 || check.notCounted.length > 0;
 
-/** True of two checks of which the same is to be said and nothing else, so that it is said once below both. */
+/** Whether two checks have the same details, so that both can share them. */
 function sayTheSame(page: Page, a: PlacedCheck, b: PlacedCheck): boolean {
   if (a.outcome === 'pass' || a.outcome !== b.outcome || a.duty !== b.duty) return false;
   if (hasMoreToSay(a) || hasMoreToSay(b)) return false;
   return page.quote(a.rule, a.message) === page.quote(b.rule, b.message);
 }
 
-/** The checks of a module in stretches of which the same is to be said. */
+/** Groups consecutive checks of a module that share their details. */
 function stretchesOf(page: Page, checks: readonly PlacedCheck[]): readonly (readonly PlacedCheck[])[] {
   const stretches: PlacedCheck[][] = [];
   for (const check of checks) {
@@ -93,7 +93,9 @@ function stretchesOf(page: Page, checks: readonly PlacedCheck[]): readonly (read
   return stretches;
 }
 
-/** Of a rule over a whole banner no more are shown, unless more are asked for: one page is read, ten are not. */
+/**
+ * The limit of findings shown per folder rule unless `--max-findings` asks for more. One page gets read, ten do not.
+ */
 const MOST_OF_FOLDER = 20;
 
 const countShown =
@@ -103,7 +105,7 @@ const countShown =
       ? Math.min(findings.length, MOST_OF_FOLDER)
       : findings.length;
 
-/** The checks grouped by module; where the page is quiet, only those that somebody has to do something about. */
+/** The checks grouped by module. With `--quiet`, only those that require action. */
 export function sayChecklist(page: Page, checks: readonly PlacedCheck[], columns: Columns): readonly string[] {
   const shown = page.quiet ? checks.filter((check) => !needsNobody(check)) : checks;
   const failed = shown.filter(hasFindings);

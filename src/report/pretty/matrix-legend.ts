@@ -2,7 +2,7 @@ import { BATCH_WORDS, MODULE_HEADS, RESULT_NAMES } from '../../words/batch.ts';
 import { GLYPHS, MODULES, NOT_CHECKED, RESULT_ORDER } from '../../words/report.ts';
 import { flow, type Page, paintOf, paragraph } from '../text/page.ts';
 
-/** The heads that are no part of what they are short for. */
+/** The column heads that are real abbreviations, so that the legend must explain them. */
 function saidHeads(page: Page, modules: readonly string[]): readonly string[] {
   return modules.flatMap((module) => {
     const [short, long] = [MODULE_HEADS[module], MODULES[module]].map((words) => (words ? page.tell(words) : ''));
@@ -13,7 +13,7 @@ function saidHeads(page: Page, modules: readonly string[]): readonly string[] {
 
 const plain = (text: string): string => text;
 
-/** What the signs and the heads of the matrix stand for. `isWhole`: every record was checked by every module. */
+/** The legend for the symbols and column heads of the matrix. `isWhole`: every record was checked by every module. */
 export function sayMatrixLegend(page: Page, modules: readonly string[], isWhole: boolean): readonly string[] {
   const signs = RESULT_ORDER.map((result) => ({
     sign: GLYPHS[result],

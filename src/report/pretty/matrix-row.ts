@@ -3,18 +3,18 @@ import { moduleOf, type Result, resultOf, VERDICT_ORDER } from '../../words/repo
 import { inTable } from '../text/neutral.ts';
 import { cut } from '../text/width.ts';
 
-/** The worst result that a module's checks came to, and how many of them did. */
+/** The worst result among a module's checks, and how many have it. */
 export interface Cell {
   readonly result: Result;
   readonly count: number;
 }
 
-/** What is kept of a record until the end of a run. */
+/** What the run keeps of a record until the end. */
 export interface Row {
   readonly path: string;
   readonly asOf: string | null;
   readonly judgedAsOf: string | null;
-  /** As it is shown, cut to what the widest column takes. */
+  /** As displayed, cut to the widest column. */
   readonly name: string | null;
   readonly unit: string | null;
   readonly verdict: Verdict;
@@ -23,12 +23,12 @@ export interface Row {
   readonly cells: ReadonlyMap<string, Cell>;
 }
 
-/** Columns of the longest name that is shown. */
+/** The widest column for names. */
 export const MOST_NAME = 24;
 
 const RANKS: readonly PlacedCheck['outcome'][] = ['fail', 'unclear', 'pending'];
 
-/** 0 is the worst. What keeps a record from passing is worse than any warning. */
+/** 0 is the worst. Whatever keeps a record from passing outranks any warning. */
 function rankOf({ outcome, severity }: PlacedCheck): number {
   const rank = RANKS.indexOf(outcome);
   if (rank < 0) return 2 * RANKS.length + (outcome === 'pass' ? 0 : 1);
@@ -48,7 +48,7 @@ function cellsOf(checks: readonly PlacedCheck[]): ReadonlyMap<string, Cell> {
   return worst;
 }
 
-/** Few patterns of results are each of many records: a row of a large run shares its cells with those like it. */
+/** Large runs have few distinct patterns of results, so equal rows share their cells. */
 export type SharedCells = Map<string, ReadonlyMap<string, Cell>>;
 
 function share(cells: ReadonlyMap<string, Cell>, shared: SharedCells): ReadonlyMap<string, Cell> {
@@ -69,7 +69,7 @@ export function rowOf(report: RecordReport, shared: SharedCells): Row {
 
 const byCodeUnits = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
-/** By verdict, then by how many checks failed, then by path. */
+/** By verdict, then by number of failed checks, then by path. */
 export const worstFirst = (a: Row, b: Row): number =>
   VERDICT_ORDER.indexOf(a.verdict) - VERDICT_ORDER.indexOf(b.verdict) ||
   b.failed - a.failed ||

@@ -14,16 +14,16 @@ const LEAST_NAME = 6;
 const LEAST_PATH = 16;
 const BEFORE_PATH = '  ';
 
-/** Which modules stand beside each other, and the columns of what names a record. */
+/** The modules shown side by side, and the columns left for naming the record. */
 interface Layout {
   readonly bands: readonly (readonly string[])[];
   readonly name: number;
   readonly id: number;
-  /** 0 where there is no room for it. */
+  /** 0 if there is no room for it. */
   readonly path: number;
 }
 
-/** The modules that some record was checked by, in the order of the rules. */
+/** The modules that checked at least one record, in the order of the rules. */
 function modulesOf(page: Page, rows: readonly Row[]): readonly string[] {
   const seen = new Set<string>();
   for (const { cells } of rows) for (const module of cells.keys()) seen.add(module);
@@ -31,9 +31,9 @@ function modulesOf(page: Page, rows: readonly Row[]): readonly string[] {
   return [...[...known].filter((module) => seen.has(module)), ...[...seen].filter((module) => !known.has(module))];
 }
 
-/** Where the terminal is too narrow for all modules, the matrix goes on below, in bands of about the same width. */
+/** If the terminal is too narrow for all modules, the matrix continues below in bands of about the same width. */
 function bandsOf(page: Page, modules: readonly string[]): readonly (readonly string[])[] {
-  // No module, no column: every record has its line all the same.
+  // Even without any module, every record gets its line.
   if (modules.length === 0) return [[]];
   const most = Math.max(1, Math.floor((page.width - MARK_COLUMNS - LEAST_LABEL) / (CELL_COLUMNS + 1)));
   const size = Math.ceil(modules.length / Math.ceil(modules.length / most));
@@ -53,7 +53,7 @@ function layoutOf(page: Page, rows: readonly Row[]): Layout {
   return { bands, name, id, path: left < Math.min(paths, LEAST_PATH) ? 0 : Math.min(paths, left) };
 }
 
-/** A unit's name and id, or the file where the record does not say. */
+/** A unit's name and id; the file if the record lacks them. */
 function sayLabel({ name, unit, path }: Row, layout: Layout): string {
   const call = (columns: number) =>
     padEnd(name === null ? cutStart(inTable(path), columns) : cut(name, columns), columns);
@@ -69,7 +69,7 @@ function sayCell(page: Page, cell: Cell | undefined): string {
   return paintOf(page.ink, result)(text) + ' '.repeat(Math.max(0, CELL_COLUMNS - text.length));
 }
 
-/** A module as the head of its column. */
+/** The column head of a module. */
 const headOf = (page: Page, module: string): string => {
   const words = Object.hasOwn(MODULE_HEADS, module) ? MODULE_HEADS[module] : undefined;
   return cut(words ? page.tell(words) : inTable(module), CELL_COLUMNS);
@@ -93,7 +93,7 @@ function sayBand(page: Page, rows: readonly Row[], layout: Layout, band: readonl
   return [sayHeads(page, layout, band), ...lines];
 }
 
-/** A line a record, the worst first, a column a module; where the page is quiet, only the records that do not pass. */
+/** One line per record, worst first, and one column per module. With `--quiet`, only the records that do not pass. */
 export function sayMatrix(page: Page, all: readonly Row[]): readonly string[] {
   const rows = all.filter(({ verdict }) => !page.quiet || verdict !== 'pass').sort(worstFirst);
   if (rows.length === 0) return [];

@@ -5,7 +5,7 @@ import { type Page, paragraph } from '../text/page.ts';
 const MAX_TITLES = 3;
 const BOX = '□ ';
 
-/** One thing to do: rules that say the same are mended by the same. */
+/** One thing to do. Rules with the same text have the same fix. */
 interface Item {
   readonly message: string;
   readonly pending: boolean;
@@ -37,7 +37,7 @@ function sayItem(page: Page, { message, pending, titles }: Item): readonly strin
   return paragraph(page, text, { indent: 4, mark: BOX, hang: 2 });
 }
 
-/** What keeps a record from passing, by who has to do it, a line each to tick off. */
+/** What keeps a record from passing, by who has to act: one line each, to tick off. */
 export function sayMissing(page: Page, checks: readonly PlacedCheck[]): readonly string[] {
   const stopping = checks.filter(stopsPassing);
   const groups = DUTY_ORDER.map((duty) => ({

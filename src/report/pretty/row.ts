@@ -23,11 +23,11 @@ export function columnsOf(page: Page): Columns {
   return { title: Math.min(widest([...page.rules.keys()].map(page.title)), room), provenance };
 }
 
-/** True where a check's row has room for the rule's id. */
+/** Whether a check's row has room for the rule's id. */
 export const showsId = (page: Page, { rule }: PlacedCheck, columns: Columns): boolean =>
   beforeId(columns) + widthOf(visible(rule)) <= page.width;
 
-/** A check in one line: glyph, title, found/required, provenance, and the rule's id where there is room. */
+/** A check in one line: symbol, title, found/required, provenance, and the rule's id if there is room. */
 export function sayRow(page: Page, check: PlacedCheck, columns: Columns): string {
   const { ink } = page;
   const result = resultOf(check);

@@ -6,7 +6,7 @@ import { visible } from '../text/neutral.ts';
 import { type Page, paintOf } from '../text/page.ts';
 import { sayTable } from '../text/table.ts';
 
-/** How many records did not pass a rule, and how. */
+/** How many records did not pass a rule, by result. */
 interface RuleCount {
   readonly rule: string;
   readonly severity: Severity;
@@ -30,7 +30,7 @@ export function addToRuleCounts(counts: RuleCounts, { checks }: RecordReport): v
   for (const check of checks) countCheck(counts, check);
 }
 
-/** The rules with the highest number first; of those with the same, errors first, then in the order of the rules. */
+/** Sorts by the highest number, then errors first, then the order of the rules. */
 function mostFirst(page: Page, counts: readonly RuleCount[], numberOf: (count: RuleCount) => number) {
   const order = new Map([...page.rules.keys()].map((rule, index) => [rule, index]));
   const place = ({ rule }: RuleCount) => order.get(rule) ?? order.size;
@@ -43,7 +43,7 @@ function mostFirst(page: Page, counts: readonly RuleCount[], numberOf: (count: R
 const MOST_LACKING = 10;
 const NARROW_HEADS: readonly string[] = [GLYPHS.fail + GLYPHS.warning, GLYPHS.unclear, '%'];
 
-/** A part of a whole in percent; neither none nor all of it where it is not. */
+/** A percentage. Rounding never turns some into 0 %, or less than all into 100 %. */
 export function sayShare(part: number, whole: number): string {
   const percent = Math.round((100 * part) / whole);
   if (percent === 0 && part > 0) return '<1%';
@@ -55,7 +55,7 @@ const resultOf = ({ fail, severity }: RuleCount): Result => {
   return severity === 'error' ? 'fail' : 'warning';
 };
 
-/** What most records lack: failed and unclear checks, warnings too. */
+/** The rules that most records miss: failed and unclear checks, including warnings. */
 export function sayLacking(page: Page, counts: RuleCounts, records: number): readonly string[] {
   const lacking = mostFirst(page, [...counts.values()], ({ fail, unclear }) => fail + unclear);
   const shown = lacking.slice(0, MOST_LACKING);
@@ -80,7 +80,7 @@ const BOX = '□';
 
 const inAll = ({ fail, unclear, pending }: RuleCount): number => fail + unclear + pending;
 
-/** What keeps records from passing, by who has to do it. */
+/** What keeps records from passing, by who has to act. */
 export function sayTodo(page: Page, counts: RuleCounts): readonly string[] {
   const errors = [...counts.values()].filter(({ severity }) => severity === 'error');
   const heads = [BATCH_WORDS.records, BATCH_WORDS.notDue].map((head) => page.tell(head));

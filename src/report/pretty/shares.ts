@@ -1,6 +1,6 @@
 /**
- * Deals out at most `limit` things to those who have some: each gets what it has or an equal share, so that one with very
- * many hides none of the others. Those that come first get what is left over.
+ * Distributes at most `limit` slots. Everyone gets what they need or an equal share, so that one large count does not
+ * crowd out the others. The remainder goes to the first ones.
  */
 export function shares(counts: readonly number[], limit: number | null): readonly number[] {
   if (limit === null) return counts;

@@ -9,7 +9,7 @@ import { cut } from '../text/width.ts';
 
 type Verdicts = Record<Verdict, number>;
 
-/** How many records of each team and category came to each verdict; null where the record does not say. */
+/** How many records of each team and category have each verdict; null if the record does not state it. */
 export interface Totals {
   readonly byTeam: Map<string | null, Verdicts>;
   readonly byCategory: Map<string | null, Verdicts>;
@@ -35,7 +35,7 @@ const rankOf = (category: string): number => {
   return rank < 0 ? CATEGORIES.length : rank;
 };
 
-/** In the order of record.md, others by code units, and last what is not said. */
+/** In the order of record.md, then others by code unit, then those without a value. */
 function inOrder(a: string | null, b: string | null): number {
   if (a === null || b === null) return Number(a === null) - Number(b === null);
   return rankOf(a) - rankOf(b) || (a < b ? -1 : Number(a > b));

@@ -1,14 +1,14 @@
 import type { Localized, Place, PlacedCheck } from '../../model.ts';
 import { labelOf } from '../text/evidence.ts';
 import type { Fingerprint } from '../text/fingerprint.ts';
+import { type CheckMessage, type Home, messagesOf } from '../text/messages.ts';
 import { visible } from '../text/neutral.ts';
 import type { Page } from '../text/page.ts';
-import { type Home, type Said, saidBy } from '../text/said.ts';
 import { artifactOf, sarifText } from './text.ts';
 
 const NOT_COUNTED: Localized = { en: '{label} did not count: {reason}', zh: '{label}未计入：{reason}' };
 
-/** Whose checks they are, and what names their results. */
+/** The record or folder of the checks, and the fingerprints of their results. */
 export interface Subject extends Home {
   readonly unit: string | null;
   readonly fingerprint: Fingerprint;
@@ -23,7 +23,7 @@ const regionOf = ({ line, column, endLine, endColumn }: Omit<Place, 'excerpt'>) 
   endColumn,
 });
 
-/** The entries that did not count, and why. Those of a check over a folder do not say which file they are in. */
+/** The entries that did not count, and why. For folder checks the file of an entry is unknown. */
 function relatedOf(page: Page, { rule, notCounted }: PlacedCheck, { path, ofFolder }: Home) {
   if (ofFolder) return [];
   return notCounted.map(({ label, line, column, reason }, index) => {
@@ -36,25 +36,25 @@ function relatedOf(page: Page, { rule, notCounted }: PlacedCheck, { path, ofFold
   });
 }
 
-function resultOf(page: Page, check: PlacedCheck, subject: Subject, said: Said) {
+function resultOf(page: Page, check: PlacedCheck, subject: Subject, one: CheckMessage) {
   const { rule, severity, duty } = check;
-  const { path, text, found } = said;
+  const { path, text, found } = one;
   const nullable = (value: string | null) => (value === null ? null : visible(value));
   return {
     message: { text: sarifText(page.quote(rule, text)) },
     level: severity,
     locations: [{ physicalLocation: physical(path, found ? regionOf(found.place) : { startLine: 1 }) }],
-    partialFingerprints: { 'unitAudit/v1': subject.fingerprint(rule, said) },
+    partialFingerprints: { 'unitAudit/v1': subject.fingerprint(rule, one) },
     properties: { unit: nullable(subject.unit), subject: nullable(found?.subject ?? null), duty },
   };
 }
 
-/** A result a finding of a check that failed; what did not count is told with the first. */
+/** One result per finding of a failed check. The first one carries the entries that did not count. */
 export function resultsOf(page: Page, check: PlacedCheck, subject: Subject): readonly object[] {
   if (check.outcome !== 'fail') return [];
   const related = relatedOf(page, check, subject);
-  return saidBy(check, subject).map((said, index) => ({
-    ...resultOf(page, check, subject, said),
+  return messagesOf(check, subject).map((one, index) => ({
+    ...resultOf(page, check, subject, one),
     ...(index === 0 && related.length > 0 ? { relatedLocations: related } : {}),
   }));
 }

@@ -17,24 +17,24 @@ function sourceOf(page: Page, { source }: RuleInfo): string {
   return source.words === '' ? provenance : page.tell(WORDS.words, { provenance, words: source.words });
 }
 
-/** What a rule is there for and what to do about it, under names. */
+/** The purpose of a rule and its fix, as labelled parts. */
 const partsOf = (page: Page, rule: RuleInfo, lang: Lang): readonly (readonly [string, string])[] => [
   [page.tell(WORDS.why), visible(rule.why[lang])],
   [page.tell(WORDS.fix), visible(rule.fix[lang])],
   [page.tell(WORDS.source), sourceOf(page, rule)],
 ];
 
-/** A rule as SARIF describes it. */
+/** The SARIF descriptor of a rule. */
 export function descriptorOf(page: Page, rule: RuleInfo) {
   const { id, severity, source } = rule;
   const parts = partsOf(page, rule, page.lang);
-  const said = parts.map(([name, words]) => page.tell(WORDS.part, { name, words }));
+  const lines = parts.map(([name, words]) => page.tell(WORDS.part, { name, words }));
   const marked = parts.map(([name, words]) => `**${markdownText(name)}** ${markdownText(words)}`);
   return {
     id,
     shortDescription: { text: page.title(id) },
     fullDescription: { text: visible(rule.why[page.lang]) },
-    help: { text: said.join('\n'), markdown: marked.join('\n\n') },
+    help: { text: lines.join('\n'), markdown: marked.join('\n\n') },
     defaultConfiguration: { level: severity },
     properties: { tags: [moduleOf(id), source.provenance], 'problem.severity': severity },
   };

@@ -21,7 +21,7 @@ export function countsOf(checks: readonly PlacedCheck[]): Counts {
   return counts;
 }
 
-/** How many checks came to each result, leaving out those that none came to. */
+/** The number of checks for each result, without zeros. */
 export const sayCounts = (page: Page, counts: Counts, words: Localized = WORDS.tally): readonly string[] =>
   flow(
     page,
@@ -33,14 +33,17 @@ export const sayCounts = (page: Page, counts: Counts, words: Localized = WORDS.t
     })),
   );
 
-/** Rules of records in force, and how many of them no record was checked by. */
+/** How many rules are in force, and how many of them checked no record. */
 function coverageOf(page: Page, seen: ReadonlySet<string>): { readonly checked: number; readonly unchecked: number } {
   const ofRecords = [...page.rules.keys()].filter((rule) => !FOLDER_MODULES.has(moduleOf(rule)));
   const unchecked = seen.size === 0 ? 0 : ofRecords.filter((rule) => !seen.has(rule)).length;
   return { checked: ofRecords.length - unchecked, unchecked };
 }
 
-/** The last lines of a run. `seen` are the rules that records were checked by: a verdict over some of them is no whole one. */
+/**
+ * The closing lines of a run. `seen` holds the rules that checked records: if some did not, the verdict is only
+ * partial.
+ */
 export function saySums(page: Page, summary: Summary, seen: ReadonlySet<string>): readonly string[] {
   const { records, ignored, verdicts, checks } = summary;
   if (records === 0) return [];

@@ -1,5 +1,5 @@
 import type { Localized, PlacedCheck, PlacedCounted, PlacedNotCounted } from '../../model.ts';
-import { labelOf, unsaid } from './evidence.ts';
+import { labelOf, unmentioned } from './evidence.ts';
 import type { Page } from './page.ts';
 
 const WORDS = {
@@ -14,7 +14,7 @@ const sayEntry = (page: Page, { label, line }: PlacedCounted): string =>
 const sayWhyNot = (page: Page, rule: string, { label, line, reason }: PlacedNotCounted): string =>
   page.tell(WORDS.notCounted, { label: labelOf(page, label), line, reason: page.quote(rule, reason) });
 
-/** Every entry that counted, for formats that are never cut. */
+/** Every entry that counted, for formats that never abbreviate. */
 export const sayEveryCounted = (page: Page, { counted }: PlacedCheck): readonly string[] =>
   counted.map((entry) => sayEntry(page, entry));
 
@@ -22,8 +22,8 @@ export const sayEveryCounted = (page: Page, { counted }: PlacedCheck): readonly 
 export const sayEveryNotCounted = (page: Page, { rule, notCounted }: PlacedCheck): readonly string[] =>
   notCounted.map((entry) => sayWhyNot(page, rule, entry));
 
-/** The same below all findings: what one of them says is not said again. */
+/** The same below all findings, without entries whose reason a finding already states. */
 export const sayNotCountedBesides = (page: Page, check: PlacedCheck): readonly string[] =>
-  unsaid(page, check, check.findings.length).map((entry) =>
+  unmentioned(page, check, check.findings.length).map((entry) =>
     page.tell(WORDS.besides, { entry: sayWhyNot(page, check.rule, entry) }),
   );

@@ -8,7 +8,7 @@ const MAX_LABELS = 8;
 const MAX_RANGES = 4;
 const MAX_LABEL_COLUMNS = 40;
 
-/** Reasons shown: at most `few`, but all where that leaves out no more than two. */
+/** Shows up to `few` reasons, or up to `all` if that omits none. */
 const MAX_REASONS = { few: 5, all: 7 };
 const MAX_REASONS_OF_PASSED = { few: 2, all: 3 };
 
@@ -27,7 +27,7 @@ function stretchesOf(lines: readonly number[]): readonly Stretch[] {
   return stretches;
 }
 
-/** Where entries stand: `lines 121–123, 130`. */
+/** The lines of some entries: `lines 121–123, 130`. */
 function whereOf(page: Page, entries: readonly PlacedCounted[]): string {
   const stretches = stretchesOf(entries.map(({ line }) => line));
   const [first, last] = [stretches[0]?.first ?? 1, stretches.at(-1)?.last ?? 1];
@@ -37,7 +37,7 @@ function whereOf(page: Page, entries: readonly PlacedCounted[]): string {
   return page.tell(WORDS.lines, { lines });
 }
 
-/** An entry as people call it: a draft is named by its owner and number, `P01#2`. */
+/** An entry as people name it. A draft, `P01#2`, is named by its owner and number. */
 export function labelOf(page: Page, label: string): string {
   const [, owner, n] = /^([A-Za-z][\w.-]*)#(\d+)$/.exec(label) ?? [];
   if (owner !== undefined && n !== undefined) return page.tell(WORDS.draft, { owner: labelOf(page, owner), n });
@@ -50,7 +50,7 @@ const nameOf = (page: Page, label: string): string => cut(labelOf(page, label), 
 const namesOf = (page: Page, entries: readonly PlacedCounted[]): readonly string[] =>
   [...new Set(entries.map(({ label }) => label))].slice(0, MAX_LABELS).map((label) => nameOf(page, label));
 
-/** What counted: one line, or none where nothing did. */
+/** One line about what counted, or none if nothing did. */
 export function sayCounted(page: Page, { counted }: PlacedCheck): readonly string[] {
   if (counted.length === 0) return [];
   const template = counted.length > MAX_LABELS ? WORDS.countedSome : WORDS.counted;
@@ -63,17 +63,20 @@ function sayGroup(page: Page, reason: string, entries: readonly PlacedNotCounted
   return page.tell(template, { n: entries.length, labels: namesOf(page, entries), where, reason });
 }
 
-/** The entries that did not count, but for those of which one of the first `most` findings says it. */
-export function unsaid(page: Page, check: PlacedCheck, most: number): readonly PlacedNotCounted[] {
+/** The entries that did not count, except those that one of the first `most` findings already explains. */
+export function unmentioned(page: Page, check: PlacedCheck, most: number): readonly PlacedNotCounted[] {
   const { rule, findings, notCounted } = check;
-  const said = new Set(findings.slice(0, most).map((one) => `${one.subject} ${page.quote(rule, one)}`));
-  return notCounted.filter(({ label, reason }) => !said.has(`${label} ${page.quote(rule, reason)}`));
+  const stated = new Set(findings.slice(0, most).map((one) => `${one.subject} ${page.quote(rule, one)}`));
+  return notCounted.filter(({ label, reason }) => !stated.has(`${label} ${page.quote(rule, reason)}`));
 }
 
-/** What did not count, a line a reason, and how many more did not. What a finding shown above says is not said again. */
+/**
+ * What did not count, one line per reason, and the number of omitted entries. Skips what a finding above already
+ * states.
+ */
 export function sayNotCounted(page: Page, check: PlacedCheck, mostFindings = 0): readonly string[] {
   const { rule, outcome } = check;
-  const notCounted = unsaid(page, check, mostFindings);
+  const notCounted = unmentioned(page, check, mostFindings);
   const byReason = new Map<string, PlacedNotCounted[]>();
   for (const entry of notCounted) {
     const reason = page.quote(rule, entry.reason);

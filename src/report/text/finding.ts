@@ -8,7 +8,7 @@ const INDENT = 6;
 const HANG = 2;
 const NUMBER_COLUMNS = 4;
 const BAR = ' | ';
-/** Of more findings over a whole banner the lines are named, and not shown. */
+/** From this number of folder findings on, only their lines are named. */
 const MOST_FRAMED = 5;
 
 const samePlace = (a: PlacedFinding, b: PlacedFinding | undefined): boolean =>
@@ -18,7 +18,7 @@ const samePlace = (a: PlacedFinding, b: PlacedFinding | undefined): boolean =>
   a.place.endLine === b.place.endLine &&
   a.place.endColumn === b.place.endColumn;
 
-/** True where the finding is about something that is not in the file, and its place only the file's beginning. */
+/** Whether the finding is about something missing from the file, so that its place is merely the beginning. */
 export function isAboutNothing({ pointer, place }: PlacedFinding): boolean {
   const key = pointer.split('/')[1];
   return key !== undefined && place.line === 1 && place.column === 1 && !place.excerpt.includes(key);
@@ -35,7 +35,7 @@ function sayFrame(page: Page, { place }: PlacedFinding, paint: Paint): readonly 
   return [source, `${gutter}${margin}${marks}`];
 }
 
-/** A finding over all records is at a line of the roster, or of the record whose path its message begins with. */
+/** A folder finding is in the roster, or in the record whose path starts its message. */
 function placeWordsOf(rule: string, { params }: PlacedFinding, message: string): Localized {
   if (!FOLDER_MODULES.has(moduleOf(rule))) return WORDS.atLine;
   const { path } = params;
@@ -52,7 +52,7 @@ export function sayFound(page: Page, rule: string, found: PlacedFinding): string
 const sayFinding = (page: Page, rule: string, found: PlacedFinding): readonly string[] =>
   paragraph(page, sayFound(page, rule, found), { indent: INDENT, mark: '- ', hang: HANG });
 
-/** The first `most` findings of a check with their source lines, findings at one place above one frame. */
+/** The first `most` findings of a check with their source lines. Findings at the same place share one frame. */
 export function sayFindings(page: Page, check: PlacedCheck, style: { most: number; paint: Paint }): readonly string[] {
   const shown = check.findings.slice(0, style.most);
   const isFramed = shown.length <= MOST_FRAMED || !FOLDER_MODULES.has(moduleOf(check.rule));

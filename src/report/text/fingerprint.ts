@@ -1,11 +1,11 @@
+import type { CheckMessage } from './messages.ts';
 import type { ReportContext } from './reporter.ts';
-import type { Said } from './said.ts';
 
-export type Fingerprint = (rule: string, said: Said) => string;
+export type Fingerprint = (rule: string, one: CheckMessage) => string;
 
 /**
- * Names what the checks of one record, or of the folder, say, by what stays when lines move: the rule, the file, the unit,
- * the entry concerned and the kind of fault. Those that are equal in all of it are counted.
+ * Fingerprints for the findings of one record or folder that survive moved lines: a digest of rule, file, unit, entry
+ * and code. Findings that agree in all of these are numbered.
  */
 export function fingerprints({ digest }: ReportContext, unit: string | null): Fingerprint {
   const seen = new Map<string, number>();

@@ -2,14 +2,14 @@ import type { Place } from '../../model.ts';
 import { escapeOf, unseenIn } from './neutral.ts';
 import { type Glyph, glyphsOf } from './width.ts';
 
-/** A source line as it is shown, and the marks below it; null where the span is not on what is left of the line. */
+/** A source line for display, and the underline; null if the span lies beyond the displayed part. */
 export interface Frame {
   readonly line: number;
   readonly source: string;
   readonly marks: string | null;
 }
 
-/** A stretch of the source that is shown as one, from a code unit and a column. */
+/** A stretch of the source that is displayed as one unit, with its code unit and column. */
 interface Cell {
   readonly text: string;
   readonly width: number;
@@ -19,13 +19,13 @@ interface Cell {
 }
 
 const TAB_STOP = 8;
-// A line is cut at 200 characters, one less where the cut would split a pair.
+// A line is cut at 200 characters, or at 199 if the cut would split a surrogate pair.
 const FEWEST_OF_CUT_LINE = 199;
-// What is left before a span in a line that is cut, but no more than a third of the width.
+// Context kept before the span when a line is cut, at most a third of the width.
 const CONTEXT_COLUMNS = 12;
 
 interface Shown extends Glyph {
-  /** As it stands in the source. */
+  /** As in the source. */
   readonly raw: string;
 }
 
@@ -65,7 +65,7 @@ interface Span {
   readonly end: number;
 }
 
-/** The place's span on its first line, at least one code unit; null where the line was cut before it. */
+/** The span on the first line of the place, at least one code unit long; null if the line was cut before it. */
 function spanOf(place: Place, length: number): Span | null {
   const start = place.column - 1;
   if (start > length || (start === length && length >= FEWEST_OF_CUT_LINE)) return null;
@@ -73,7 +73,7 @@ function spanOf(place: Place, length: number): Span | null {
   return { start, end: Math.max(end, start + 1) };
 }
 
-/** The columns from the first to the last cell that the span touches; behind the line's end it is the next column. */
+/** The columns of all cells that the span touches. Beyond the end of the line, the next column. */
 function columnsOf(cells: readonly Cell[], span: Span): { readonly from: number; readonly to: number } {
   const touched = cells.filter((cell) => cell.end > span.start && cell.start < span.end);
   const [first, last] = [touched[0], touched.at(-1)];
@@ -82,7 +82,7 @@ function columnsOf(cells: readonly Cell[], span: Span): { readonly from: number;
   return { from: first.column, to: Math.max(last.column + last.width, first.column + 1) };
 }
 
-/** What of the cells is shown in `width` columns, and by how much it is moved to the left. */
+/** The cells that fit in `width` columns, and how far they shift to the left. */
 function windowOf(cells: readonly Cell[], from: number, width: number) {
   const cutLeft = cells.filter((cell) => cell.column >= from);
   const before = from > 0 ? '…' : '';

@@ -9,13 +9,13 @@ const BETWEEN = ' · ';
 const underline = (page: Page, heading: string): string =>
   page.ink.dim('='.repeat(Math.min(widthOf(heading), page.width)));
 
-/** A unit as people call it, or the file where the record does not say. */
+/** The name of a unit; the file if the record does not state one. */
 export function nameOf(page: Page, { name, unit, path }: RecordReport): string {
   if (name !== null && unit !== null) return page.tell(WORDS.nameAndId, { name, id: unit });
   return visible(name ?? unit ?? path);
 }
 
-/** Whose record it is, and the verdict. */
+/** The record and its verdict. */
 export function sayVerdict(
   page: Page,
   report: RecordReport,
@@ -39,7 +39,7 @@ export function sayHeading(page: Page, report: RecordReport, runAsOf: string | n
   return [...lines, underline(page, text), ...paragraph(page, parts.join(BETWEEN), { indent: 0 })];
 }
 
-/** The heading of a part of the report that is about no single record. */
+/** The heading of a part that is not about a single record. */
 export const sayTitle = (page: Page, title: string): readonly string[] => [
   ...paragraph(page, title, { indent: 0, paint: page.ink.bold }),
   underline(page, title),
@@ -50,7 +50,7 @@ export function sayFolderHeading(page: Page, { roster }: FolderReport): readonly
   return [...sayTitle(page, page.tell(WORDS.folder)), ...paragraph(page, source, { indent: 0 })];
 }
 
-/** By what the run judges. */
+/** The rules and dates that the run judges by. */
 export function sayHead(page: Page, { tool, profile, asOf, shard }: RunHead): readonly string[] {
   const parts = [
     page.tell(WORDS.head, { tool: tool.name, version: tool.version, profile }),

@@ -1,10 +1,10 @@
 import { replaceUnseen } from './neutral.ts';
 
-// Unseen characters, and what a CI's log takes for a command, stand in JSON as escapes: the values stay what they are.
+// JSON holds invisible characters, and what a CI log takes for a command, as escapes: the values stay the same.
 const COMMAND = /##(?=\w{0,12}\[)/g;
 const codeUnits = (text: string): string =>
   Array.from({ length: text.length }, (_, i) => `\\u${text.charCodeAt(i).toString(16).padStart(4, '0')}`).join('');
 
-/** A value as JSON in one line. */
+/** A value as JSON on one line. */
 export const toJson = (value: unknown): string =>
   replaceUnseen(JSON.stringify(value), codeUnits).replace(COMMAND, '#\\u0023');

@@ -1,11 +1,11 @@
 import type { PlacedCheck } from '../../model.ts';
 import type { ReportContext } from './reporter.ts';
 
-/** How loudly something is said where there are three ways, the worst first. */
+/** The three levels of formats that have no more, worst first. */
 export const LEVELS = ['error', 'warning', 'notice'] as const;
 export type Level = (typeof LEVELS)[number];
 
-/** What makes the run fail is an error. Null where there is nothing to say. */
+/** Whatever makes the run fail is an error. Null if there is nothing to report. */
 export function levelOf({ fails }: ReportContext, check: PlacedCheck): Level | null {
   if (fails(check)) return 'error';
   switch (check.outcome) {

@@ -1,17 +1,17 @@
-// Marks that are markup inside a line. A bar would end a table's cell, whatever stands before it.
+// Inline markup. A bar would end a table cell, whatever precedes it.
 const MARKUP = /[\\`*_[\]<>~&!#$|]/g;
-// GitHub and GitLab make links and pictures of some words in a finished text: @name, #1, !1, name@example.com, https://…,
-// www.…, GH-1, :smile:. Nothing of Markdown keeps them from it, but a comment that parts the mark from its word does.
+// GitHub and GitLab turn some words in the rendered text into links and images: @name, #1, !1, name@example.com,
+// https://…, www.…, GH-1, :smile:. Markdown escapes do not prevent this; a comment between the sign and its word does.
 const BEFORE_REFERENCE = /(?<=[@#!~%&$:])(?=[\p{L}\p{N}_/"+-])|(?<=www)(?=\.)|(?<=\bGH)(?=-)/giu;
 const NOTHING = '<!-- -->';
 
 const escaped = (text: string): string => text.replace(MARKUP, (mark) => (mark === '|' ? '&#124;' : `\\${mark}`));
 
-/** A visible text inside a line of Markdown, where it is that text and nothing else. */
+/** A visible text as literal inline Markdown. */
 export const markdownText = (text: string): string => text.split(BEFORE_REFERENCE).map(escaped).join(NOTHING);
 
-/** A cell of a table; lines stand below each other. */
+/** A table cell. Lines are stacked. */
 export const markdownCell = (lines: readonly string[]): string => lines.map(markdownText).join('<br>');
 
-/** A row of a table, of cells that are Markdown. */
+/** A table row. Its cells are already Markdown. */
 export const markdownRow = (cells: readonly string[]): string => `| ${cells.join(' | ')} |\n`;

@@ -10,13 +10,13 @@ const NARROWEST = 40;
 // Longer lines are hard to read, however wide the terminal is.
 const WIDEST = 120;
 
-/** What every part of the report writes with. All that it says is free of what a reader cannot see. */
+/** The formatting tools that all parts of a report share. Every text they return is safe to display. */
 export interface Page extends Pick<ReportContext, 'lang' | 'rules' | 'quiet' | 'maxFindings'> {
   readonly width: number;
   readonly ink: ChalkInstance;
-  /** A template of the reporter's own. */
+  /** Fills one of the reporter's own templates. */
   tell(template: Localized, params?: Params): string;
-  /** A rule's text. */
+  /** Renders a rule's text. */
   quote(rule: string, text: Text): string;
   title(rule: string): string;
 }
@@ -53,7 +53,7 @@ export const paintOfVerdict = (ink: ChalkInstance, verdict: Verdict): Paint =>
 
 const plain: Paint = (text) => text;
 
-/** A text wrapped behind an indent. The first line may begin with a mark that the others leave room for. */
+/** Wraps and indents a text. The first line may start with a mark; `hang` indents the others to match. */
 export function paragraph(
   page: Page,
   text: string,
@@ -66,7 +66,7 @@ export function paragraph(
   );
 }
 
-/** A sign and what it says. */
+/** A symbol and its explanation. */
 export interface Signed {
   readonly sign: string;
   readonly words: string;
@@ -75,7 +75,7 @@ export interface Signed {
 
 const BETWEEN = '  ';
 
-/** Signs one after another, in as many lines as it takes, so that none is parted from its words. */
+/** Lays symbols out in as many lines as needed, without separating one from its words. */
 export function flow({ width }: Page, start: string, items: readonly Signed[]): readonly string[] {
   const lines: string[] = [];
   let line = start;
@@ -93,5 +93,5 @@ export function flow({ width }: Page, start: string, items: readonly Signed[]): 
   return [...lines, line.trimEnd()];
 }
 
-/** Lines as they are given out. */
+/** The lines as output. */
 export const toText = (lines: readonly string[]): string => lines.map((line) => `${harmlessLine(line)}\n`).join('');

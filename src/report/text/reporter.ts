@@ -11,31 +11,31 @@ import type {
   Text,
 } from '../../model.ts';
 
-/** What a reporter is told once. Time, locale, width and colour come in here and nowhere else. */
+/** The settings of a report. Time, locale, width and colour come in here and nowhere else. */
 export interface ReportContext {
   readonly lang: Lang;
   /** The rules in force by id, in the order of the report. */
   readonly rules: ReadonlyMap<string, RuleInfo>;
-  /** A rule's text in the report's language. */
+  /** Renders a rule's text in the report's language. */
   say(rule: string, text: Text): string;
-  /** The same in another language, for reports that hold both. */
+  /** The same context in another language, for bilingual reports. */
   inLang(lang: Lang): ReportContext;
-  /** A template of the reporter's own in the report's language. */
+  /** Fills one of the reporter's own templates in the report's language. */
   fill(template: Localized, params: Params): string;
-  /** True of a check that makes the run fail, by what `--fail-on` says. */
+  /** Whether a check makes the run fail, according to `--fail-on`. */
   fails(check: Pick<PlacedCheck, 'outcome' | 'severity'>): boolean;
-  /** A text in a short form that is the same for the same text alone: SHA-256 in hexadecimal digits. */
+  /** The SHA-256 of a text in hexadecimal. */
   digest(text: string): string;
   readonly color: boolean;
-  /** Columns of the terminal. */
+  /** The width of the terminal in columns. */
   readonly width: number;
-  /** Only what is not passed. For people's eyes: machine formats are never cut. */
+  /** Show only what did not pass. Machine formats ignore this. */
   readonly quiet: boolean;
-  /** The most findings a record to print, null for all. Machine formats are never cut. */
+  /** The limit of findings printed per record, null for none. Machine formats ignore this. */
   readonly maxFindings: number | null;
 }
 
-/** Turns one run into text, piece by piece, and never writes it. */
+/** Turns one run into text, piece by piece. It never writes the text anywhere. */
 export interface Reporter {
   begin(head: RunHead): string;
   record(report: RecordReport): string;

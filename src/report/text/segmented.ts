@@ -1,12 +1,12 @@
 import stringWidth from 'string-width';
 
-/** What is shown as one character, and the columns it takes. */
+/** A unit displayed as one character, and its width in columns. */
 export interface Glyph {
   readonly text: string;
   readonly width: number;
 }
 
-// Segmenting is far from linear on Node 20: pieces of this many code units at most.
+// Intl.Segmenter is far from linear on Node 20, so segment pieces of at most this many code units.
 const MAX_PIECE = 500;
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
@@ -26,7 +26,7 @@ function clustersOf(text: string): readonly string[] {
   for (let from = 0; from < text.length; ) {
     const end = endOfPiece(text, from);
     const piece = Array.from(segmenter.segment(text.slice(from, end)), ({ segment }) => segment);
-    // The last cluster may go on behind the piece: the next one begins with it.
+    // The last cluster may continue in the next piece, so start that piece with it.
     const whole = end === text.length || piece.length === 1 ? piece : piece.slice(0, -1);
     for (const cluster of whole) {
       clusters.push(cluster);
@@ -36,7 +36,7 @@ function clustersOf(text: string): readonly string[] {
   return clusters;
 }
 
-/** Any text in the glyphs that a terminal shows. */
+/** Splits any text into the glyphs that a terminal displays. */
 export const segmentedGlyphs = (text: string): readonly Glyph[] =>
   clustersOf(text).map((cluster) => ({
     text: cluster,

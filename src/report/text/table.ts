@@ -1,9 +1,9 @@
 import type { Page } from './page.ts';
 import { cut, padEnd, padStart, widest, widthOf } from './width.ts';
 
-/** A line of a table: a sign, a name, numbers, and what follows where there is room. */
+/** A line of a table: a symbol, a name, numbers, and a remainder if there is room. */
 export interface TableLine {
-  /** One column, painted. */
+  /** One column, coloured. */
   readonly sign: string;
   readonly name: string;
   readonly numbers: readonly string[];
@@ -12,17 +12,17 @@ export interface TableLine {
 
 export interface TableStyle {
   readonly indent: number;
-  /** Over the names. */
+  /** The head of the name column. */
   readonly name: string;
-  /** Over the numbers. */
+  /** The heads of the number columns. */
   readonly heads: readonly string[];
-  /** The same where the terminal is narrow. */
+  /** The short heads for narrow terminals. */
   readonly narrow: readonly string[];
 }
 
 const GAP = '  ';
 const LEAST_NAME = 10;
-// Names up to this are rather shown whole than the heads in words.
+// Up to this width, showing names in full matters more than long heads.
 const MOST_NAME = 32;
 
 const columnsOf = (heads: readonly string[], lines: readonly TableLine[]): readonly number[] =>
@@ -30,14 +30,14 @@ const columnsOf = (heads: readonly string[], lines: readonly TableLine[]): reado
 
 const total = (columns: readonly number[]): number => columns.reduce((sum, one) => sum + GAP.length + one, 0);
 
-/** Columns of the rest, as many as there is room for. */
+/** The columns left for the remainder. */
 function restOf(lines: readonly TableLine[], room: number): readonly number[] {
   const columns = (lines[0]?.rest ?? []).map((_, column) => widest(lines.map(({ rest }) => rest[column] ?? '')));
   const fitting = columns.findIndex((_, column) => total(columns.slice(0, column + 1)) > room);
   return fitting < 0 ? columns : columns.slice(0, fitting);
 }
 
-/** Lines under each other, the numbers to the right. */
+/** Aligned lines, numbers flush right. */
 export function sayTable(page: Page, style: TableStyle, lines: readonly TableLine[]): readonly string[] {
   const indent = ' '.repeat(style.indent);
   const room = page.width - style.indent - 2;

@@ -2,18 +2,19 @@ import { type Glyph, segmentedGlyphs } from './segmented.ts';
 
 export type { Glyph };
 
-// Characters that combine with nothing, so that each code unit is one glyph: Latin, Chinese and its punctuation, our own signs.
+// Characters that never combine, so that each code unit is one glyph: Latin, Chinese and its punctuation, our own
+// symbols.
 const PLAIN =
   /^[\x20-\x7E\u00A1-\u00AC\u00AE-\u00FF\u2013\u2014\u2018\u2019\u201C\u201D\u2026\u25A1\u26A0\u2714\u2716\u3000-\u3029\u4E00-\u9FFF\uFF01-\uFF5E]*$/;
 const plainWidth = (codeUnit: number): number => (codeUnit >= 0x3000 ? 2 : 1);
 
-/** A text in the glyphs that a terminal shows. Ambiguous characters count one column. */
+/** Splits a text into the glyphs that a terminal displays. Ambiguous characters count as one column. */
 export function glyphsOf(text: string): readonly Glyph[] {
   if (PLAIN.test(text)) return Array.from(text, (one) => ({ text: one, width: plainWidth(one.charCodeAt(0)) }));
   return segmentedGlyphs(text);
 }
 
-/** The columns that a text takes. */
+/** The width of a text in columns. */
 export function widthOf(text: string): number {
   let width = 0;
   if (PLAIN.test(text)) {
@@ -24,7 +25,7 @@ export function widthOf(text: string): number {
   return width;
 }
 
-/** The columns that the widest of some texts takes. */
+/** The width of the widest text. */
 export const widest = (texts: readonly string[]): number =>
   texts.reduce((most, text) => Math.max(most, widthOf(text)), 0);
 
@@ -35,7 +36,7 @@ export const padStart = (text: string, width: number): string => blanks(width - 
 
 const ELLIPSIS = '…';
 
-/** The text, or as much of its end as leaves room for `…`. */
+/** The text or, if it is too wide, `…` and its end. */
 export function cutStart(text: string, width: number): string {
   if (widthOf(text) <= width) return text;
   const glyphs = glyphsOf(text);
@@ -53,7 +54,7 @@ export function cutStart(text: string, width: number): string {
   );
 }
 
-/** The text, or as much of its beginning as leaves room for `…`. */
+/** The text or, if it is too wide, its beginning and `…`. */
 export function cut(text: string, width: number): string {
   if (widthOf(text) <= width) return text;
   let shown = '';

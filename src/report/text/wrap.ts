@@ -1,12 +1,12 @@
 import { type Glyph, glyphsOf } from './width.ts';
 
-// Chinese typesetting: closing punctuation begins no line, opening punctuation ends none.
+// Chinese typesetting: closing punctuation never starts a line, opening punctuation never ends one.
 const CLOSING = new Set('，。、；：？！）】》〉」』〕｝”’…—·％‰,.;:?!)]}%');
 const OPENING = new Set('（【《〈「『〔｛“‘([{第');
 const SPACES = new Set([' ', '\u3000']);
 const isDigit = (glyph: Glyph): boolean => /^[0-9]$/.test(glyph.text);
 
-/** A number stays with its measure word (2轮) as a word stays whole. `solid` is the last glyph that is no space. */
+/** Keeps words together, and numbers with their measure word (2轮). `solid` is the last glyph that is not a space. */
 function mayBreakBetween(before: Glyph, after: Glyph, solid: Glyph): boolean {
   if (SPACES.has(after.text) || CLOSING.has(after.text) || OPENING.has(solid.text)) return false;
   if (SPACES.has(before.text)) return true;
@@ -14,7 +14,7 @@ function mayBreakBetween(before: Glyph, after: Glyph, solid: Glyph): boolean {
   return !isDigit(before);
 }
 
-/** A piece of a text that stays whole, with the spaces behind it; `solidWidth` is its width without them. */
+/** An unbreakable piece of a text with the spaces after it; `solidWidth` is its width without them. */
 interface Piece {
   readonly text: string;
   readonly width: number;
@@ -47,7 +47,7 @@ function piecesOf(text: string): readonly Piece[] {
 
 const withoutEnd = (line: string): string => line.replace(/(?<![ \u3000])[ \u3000]+$/, '');
 
-// A last line of a single Chinese character, with its punctuation, reads badly: the one before it goes along.
+// A last line of a single Chinese character with its punctuation reads badly, so the previous piece moves down with it.
 const ORPHAN_COLUMNS = 4;
 const isChinese = ({ text }: Piece): boolean => text >= '\u3000';
 
@@ -61,7 +61,9 @@ function keepOrphansCompany(lines: readonly Piece[][], width: number): void {
   last.unshift(company);
 }
 
-/** A text in lines of at most `width` columns, but for a single piece that is wider. Spaces at a break are dropped. */
+/**
+ * A text in lines of at most `width` columns; only an unbreakable piece may exceed them. Spaces at a break are dropped.
+ */
 export function wrap(text: string, width: number): readonly string[] {
   const lines: Piece[][] = [[]];
   let used = 0;

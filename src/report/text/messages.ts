@@ -1,6 +1,6 @@
 import type { FolderReport, Place, PlacedCheck, PlacedFinding, RecordReport, Text } from '../../model.ts';
 
-/** The file that checks are about. A check over a folder may name another one in the parameters of a finding. */
+/** The file that checks are about. A finding of a folder check may name another one in its params. */
 export interface Home {
   readonly path: string;
   readonly ofFolder: boolean;
@@ -8,18 +8,18 @@ export interface Home {
 
 export const homeOfRecord = ({ path }: RecordReport): Home => ({ path, ofFolder: false });
 
-/** Checks over a folder are about its roster; where there is none, about the folder. */
+/** Folder checks are about the roster or, without one, about the folder. */
 export const homeOfFolder = ({ roster }: FolderReport): Home => ({ path: roster ?? '.', ofFolder: true });
 
-/** Something that a check has to say, and where. */
-export interface Said {
+/** A message of a check, and its place. */
+export interface CheckMessage {
   readonly path: string;
   readonly text: Text;
-  /** The finding that says it; null where it is about the whole file. */
+  /** The finding with this message; null if it is about the ofCheck file. */
   readonly found: PlacedFinding | null;
 }
 
-/** The place of the whole file. */
+/** The place of the ofCheck file. */
 export const START: Omit<Place, 'excerpt'> = { line: 1, column: 1, endLine: 1, endColumn: 1 };
 
 const pathOf = ({ path, ofFolder }: Home, { params }: PlacedFinding): string => {
@@ -27,19 +27,19 @@ const pathOf = ({ path, ofFolder }: Home, { params }: PlacedFinding): string => 
   return typeof other === 'string' ? other : path;
 };
 
-/** All that a check has to say that did not pass: its findings, or else why it could not be judged. */
-export function saidBy(check: PlacedCheck, home: Home): readonly Said[] {
-  const whole = { path: home.path, text: check.message, found: null };
+/** All messages of a check that did not pass: its findings, otherwise its own message. */
+export function messagesOf(check: PlacedCheck, home: Home): readonly CheckMessage[] {
+  const ofCheck = { path: home.path, text: check.message, found: null };
   switch (check.outcome) {
     case 'pass':
     case 'notApplicable':
       return [];
     case 'unclear':
-      return [whole];
+      return [ofCheck];
     case 'fail':
     case 'pending':
       return check.findings.length === 0
-        ? [whole]
+        ? [ofCheck]
         : check.findings.map((found) => ({ path: pathOf(home, found), text: found, found }));
   }
 }
