@@ -21,7 +21,7 @@ const require = createRequire(import.meta.url);
 // module that the bundle will have.
 require('fast-check').configureGlobal({ endOnFailure: true, seed: 2014 });
 
-const FOLDERS = ['test/judge', 'test/rules'];
+const FOLDERS = ['test/judge', 'test/rule', 'test/campaign', 'test/copies', 'test/rules'];
 /** Which tests are taken, by file and name: all, but where one looks at a module that others, which take long, test too. */
 const TAKEN = new RegExp(process.env['MUTATION_TESTS'] ?? '');
 /** In the sandbox, whose folder is the working directory only once the runner runs. */
@@ -96,7 +96,7 @@ const QUICK_MS = 300;
  * are quick, for all would take minutes.
  */
 function ownTests(tests, mutated, timeOf) {
-  const own = path.relative(process.cwd(), mutated).replace(/^src\/(judge|rules)(.*)\.ts$/, 'test/$1$2.test.ts');
+  const own = path.relative(process.cwd(), mutated).replace(/^src\/(.*)\.ts$/, 'test/$1.test.ts');
   const found = tests.filter(({ file }) => file === own);
   if (own.startsWith('test/rules') && found.length > 0) return found;
   return tests.filter((test) => test.file === own || timeOf(test) < QUICK_MS);
