@@ -4,10 +4,11 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     root: path.resolve(import.meta.dirname, '..'),
+    // What takes seconds, or starts the program many times, is `*.slow.test.ts`: `npm test` leaves it to `npm run test:all`.
     include: ['test/**/*.test.ts'],
-    // A machine under load takes many times as long; what hangs is still found.
-    testTimeout: 120_000,
-    hookTimeout: 60_000,
+    // For what hangs alone: no test fails for being slow. Tests that hold a limit of time measure the processor's.
+    testTimeout: 900_000,
+    hookTimeout: 900_000,
     // The sources have no state of a module's own: loading them once a worker is enough, and takes half the time.
     isolate: false,
     // By default one core is left idle.
@@ -15,10 +16,12 @@ export default defineConfig({
     globalSetup: ['test/build.ts'],
     setupFiles: ['test/seed.ts'],
     coverage: {
-      include: ['src/judge/**', 'src/rule/**', 'src/campaign/**', 'src/copies/**', 'src/rules/**'],
-      exclude: ['src/rules/index.ts'],
+      include: ['src/**/*.ts'],
+      // What `npm run gen` writes.
+      exclude: ['src/rules/index.ts', 'src/documents/**', 'src/report/html/assets.ts'],
       reporter: ['text-summary', 'json-summary'],
-      thresholds: { branches: 94 },
+      // What is reached. Code that runs in a browser or in a process of its own does not count as reached.
+      thresholds: { statements: 85, branches: 85 },
     },
   },
 });

@@ -33,8 +33,12 @@ export function judged(record: RecordValue): ReadonlyMap<string, PlacedCheck> {
   return new Map(report.checks.map((check) => [check.rule, check]));
 }
 
+/** Everything that the checks say in one language, each check's lines behind the name of its rule. */
+export const sayingOf = (checks: ReadonlyMap<string, PlacedCheck>, lang: Lang): readonly string[] =>
+  [...checks].flatMap(([rule, check]) => [rule, ...wordsOf(check, lang)]);
+
 /** What a check says, message and all, in one language. */
-export function wordsOf(check: PlacedCheck, lang: Lang): readonly string[] {
+function wordsOf(check: PlacedCheck, lang: Lang): readonly string[] {
   const say = (text: Text) => sayText(byId.get(check.rule)?.messages, text, lang);
   return [
     say(check.message),

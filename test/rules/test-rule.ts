@@ -95,7 +95,7 @@ const toObject = (given: Case) => (typeof given === 'string' ? { yaml: given } :
 /** Both languages of a text can be said, and nothing is left unfilled. */
 function expectSayable(rule: Rule, text: Text): readonly string[] {
   const template = rule.messages[text.code] ?? engineMessages[text.code as keyof typeof engineMessages];
-  expect(template, `${rule.id} has no message ${text.code}`).toBeDefined();
+  if (template === undefined) throw new Error(`${rule.id} has no message ${text.code}`);
   return (['en', 'zh'] as const).map((lang) => {
     const said = say(template, text.params, lang);
     expect(said).not.toMatch(/\{\w|undefined|NaN|\[object/);
@@ -118,7 +118,7 @@ function expectCase(rule: Rule, outcome: Outcome, given: Case): void {
     expect(check.notCounted.map(({ label, reason }) => `${label} ${reason.code}`)).toEqual(expected.notCounted);
   if (expected.reason) expect(check.message.code).toBe(expected.reason);
   for (const words of expected.says ?? []) expect(said).toContain(words);
-  for (const { at } of [...check.counted, ...check.notCounted]) expect(places.valueRange(at)).toBeDefined();
+  for (const { at } of [...check.counted, ...check.notCounted]) expect(places.valueRange(at), at).toBeDefined();
 }
 
 const exampleOf = ({ examples }: Rule, kind: 'pass' | 'fail'): Case => ({

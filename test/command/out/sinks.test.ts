@@ -1,10 +1,7 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { lstatSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
-import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { folderWith, RECORD, ROSTER, run } from '../world.ts';
-
-const BIN = path.resolve(import.meta.dirname, '../../../dist/cli.js');
 
 describe('a report into a file', () => {
   it('is whole, besides what goes to standard output, and leaves nothing else', async () => {
@@ -83,19 +80,5 @@ describe('a report into a file', () => {
     });
     await run(folder, ['a']);
     expect(readdirSync(`${folder}/out`).sort()).toEqual(['r.json', 'x']);
-  });
-});
-
-describe('a signal', () => {
-  const many = () => folderWith(Object.fromEntries(Array.from({ length: 4000 }, (_, n) => [`r/u${n}.yaml`, RECORD])));
-
-  it.each(['SIGINT', 'SIGTERM'] as const)('%s is 130, with no half report and no other file', async (signal) => {
-    const folder = many();
-    const child = spawn(process.execPath, [BIN, 'r', '-f', 'compact', '-r', 'json=all.json'], { cwd: folder });
-    child.stdout.once('data', () => child.kill(signal));
-    child.stdout.resume();
-    const code = await new Promise((resolve) => child.on('exit', resolve));
-    expect(code).toBe(130);
-    expect(readdirSync(folder)).toEqual(['r']);
   });
 });

@@ -44,7 +44,6 @@ describe('a report that is killed with the program', () => {
       expect(steps).toBeGreaterThanOrEqual(6);
       expect(found).toContain(OLD);
     },
-    120_000,
   );
 });
 
@@ -61,11 +60,11 @@ describe('a disk that is full', () => {
       return true;
     });
     expect(steps).toBeGreaterThanOrEqual(6);
-  }, 60_000);
+  });
 });
 
 describe('a disk that is full while results are kept', () => {
-  it('at any step changes nothing of the run, and leaves nothing half-written', { timeout: 60_000 }, () => {
+  it('at any step changes nothing of the run, and leaves nothing half-written', () => {
     const args = ['r', '-f', 'compact', '--cache-dir', 'cache', '--lang', 'en'];
     const inCache = (folder: string) =>
       readdirSync(`${folder}/cache`)

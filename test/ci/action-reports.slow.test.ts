@@ -7,7 +7,7 @@ import { runAction } from './runner.ts';
 const ROUNDS = '--only\ntalks/rounds';
 
 // Each starts the program several times.
-describe('the action’s reports', { timeout: 120_000 }, () => {
+describe('the action’s reports', () => {
   it('are the summary of the job and the annotations, where nothing is said of them', () => {
     const workspace = folderWith({ 'two.yaml': RECORD });
     const { code, log, summary } = runAction({ paths: 'two.yaml', args: ROUNDS }, { workspace });

@@ -6,10 +6,8 @@ import { bothSay, fastly, pointersIn } from './differential.ts';
 import { mutation, soup } from './mutations.ts';
 import { writtenYaml } from './written.ts';
 
-/** By hand: `FAST_READER_RUNS=100000 npx vitest run --config test/vitest.config.ts test/load/fast-reader.test.ts`. */
+/** By hand: `FAST_READER_RUNS=100000 npx vitest run --config test/vitest.config.ts test/load/fast-reader.slow.test.ts`. */
 const RUNS = Number(process.env['FAST_READER_RUNS'] ?? 400);
-/** The machine may be busy, and the runs many. */
-const SLOW = 60_000 + RUNS * 100;
 
 const EXAMPLES = path.resolve(import.meta.dirname, '../../examples');
 const example = (name: string): string => readFileSync(path.join(EXAMPLES, name), 'utf8');
@@ -34,22 +32,14 @@ describe('the fast reader says what the parser says, or nothing', () => {
     },
   );
 
-  test(
-    'on what is written in every style',
-    () => fc.assert(fc.property(writtenYaml, expectSame), { numRuns: RUNS }),
-    SLOW,
-  );
+  test('on what is written in every style', () => fc.assert(fc.property(writtenYaml, expectSame), { numRuns: RUNS }));
 
-  test(
-    'on lines of examples, changed',
-    () => {
-      const lines = ['passing', 'failing', 'other-campaign'].map((name) => example(`${name}/unit.yaml`).split('\n'));
-      fc.assert(fc.property(mutation(lines), expectSame), { numRuns: RUNS });
-    },
-    SLOW,
-  );
+  test('on lines of examples, changed', () => {
+    const lines = ['passing', 'failing', 'other-campaign'].map((name) => example(`${name}/unit.yaml`).split('\n'));
+    fc.assert(fc.property(mutation(lines), expectSame), { numRuns: RUNS });
+  });
 
-  test('on tokens in any order', () => fc.assert(fc.property(soup, expectSame), { numRuns: RUNS }), SLOW);
+  test('on tokens in any order', () => fc.assert(fc.property(soup, expectSame), { numRuns: RUNS }));
 });
 
 test('a point is where the place starts', () => {

@@ -4,14 +4,12 @@ import type { PlacedCheck } from '../../src/model.ts';
 import { makeDice } from '../fuzz/dice.ts';
 import type { Json } from '../load/write-yaml.ts';
 import { type Banner, banner } from './banner.ts';
-import { wordsOf } from './judged.ts';
+import { sayingOf } from './judged.ts';
 import { judgedBanner, rosterFindings } from './judged-banner.ts';
 import { renaming, shuffled } from './other-ways.ts';
 import type { RecordValue } from './valid-record.ts';
 
 const RUNS = { numRuns: 60 };
-/** The machine may be busy. */
-const SLOW = 120_000;
 
 /** What a check comes to, wherever it found it. */
 const resultOf = ({ outcome, found, required, findings, counted, notCounted }: PlacedCheck) => ({
@@ -48,53 +46,42 @@ describe('a generated roster', () => {
 });
 
 describe('the order of a roster’s lists and of the records', () => {
-  it(
-    'changes no outcome and no number of a rule over all records',
-    () => {
-      const { see, seen } = outcomesSeen();
-      fc.assert(
-        fc.property(banner, fc.nat(), (of, seed) => {
-          const { below } = makeDice(seed);
-          const was = resultsOf(of);
-          see(was);
-          const records = shuffled(of.records, below) as unknown as readonly RecordValue[];
-          expect(resultsOf({ roster: shuffled(of.roster, below) as RecordValue, records })).toEqual(was);
-        }),
-        RUNS,
-      );
-      expect([...seen]).toEqual(
-        expect.arrayContaining(['roster/coverage fail', 'roster/study pass', 'roster/training fail']),
-      );
-    },
-    SLOW,
-  );
+  it('changes no outcome and no number of a rule over all records', () => {
+    const { see, seen } = outcomesSeen();
+    fc.assert(
+      fc.property(banner, fc.nat(), (of, seed) => {
+        const { below } = makeDice(seed);
+        const was = resultsOf(of);
+        see(was);
+        const records = shuffled(of.records, below) as unknown as readonly RecordValue[];
+        expect(resultsOf({ roster: shuffled(of.roster, below) as RecordValue, records })).toEqual(was);
+      }),
+      RUNS,
+    );
+    expect([...seen]).toEqual(
+      expect.arrayContaining(['roster/coverage fail', 'roster/study pass', 'roster/training fail']),
+    );
+  });
 });
 
 const ID = /\b[A-Z]\d+\b/g;
 
 describe('other ids in a roster and its records', () => {
-  it(
-    'change the names in the messages, and nothing else',
-    () => {
-      fc.assert(
-        fc.property(banner, fc.nat(), (of, seed) => {
-          const { known, rename } = renaming(makeDice(seed));
-          const renamed = {
-            roster: rename(of.roster) as RecordValue,
-            records: of.records.map((record) => rename(record) as RecordValue),
-          };
-          const [was, is] = [judgedBanner(of), judgedBanner(renamed)];
-          for (const lang of ['zh', 'en'] as const)
-            for (const [rule, check] of was) {
-              const words = wordsOf(check, lang).map((line) => line.replace(ID, known));
-              expect([rule, ...wordsOf(is.get(rule) ?? check, lang)]).toEqual([rule, ...words]);
-            }
-        }),
-        RUNS,
-      );
-    },
-    SLOW,
-  );
+  it('change the names in the messages, and nothing else', () => {
+    fc.assert(
+      fc.property(banner, fc.nat(), (of, seed) => {
+        const { known, rename } = renaming(makeDice(seed));
+        const renamed = {
+          roster: rename(of.roster) as RecordValue,
+          records: of.records.map((record) => rename(record) as RecordValue),
+        };
+        const [was, is] = [judgedBanner(of), judgedBanner(renamed)];
+        for (const lang of ['zh', 'en'] as const)
+          expect(sayingOf(is, lang)).toEqual(sayingOf(was, lang).map((line) => line.replace(ID, known)));
+      }),
+      RUNS,
+    );
+  });
 });
 
 const listAt = (value: Json | undefined): readonly Json[] => (Array.isArray(value) ? value : []);
@@ -114,29 +101,30 @@ function withMore(roster: RecordValue): RecordValue {
 }
 
 describe('more in a roster that counts', () => {
-  it(
-    'turns no pass into anything else, and no number into a smaller one',
-    () => {
-      const passed = new Set<string>();
-      fc.assert(
-        fc.property(banner, ({ roster, records }) => {
-          const [before, after] = [
-            judgedBanner({ roster, records }),
-            judgedBanner({ roster: withMore(roster), records }),
-          ];
-          for (const rule of ['roster/study', 'roster/training']) {
-            const [was, is] = [before.get(rule), after.get(rule)];
-            if (was?.outcome === 'pass') {
-              passed.add(rule);
-              expect({ rule, outcome: is?.outcome }).toEqual({ rule, outcome: 'pass' });
-            }
-            if (typeof was?.found === 'number') expect(is?.found).toBeGreaterThanOrEqual(was.found);
+  it('turns no pass into anything else, and no number into a smaller one', () => {
+    const passed = new Set<string>();
+    const counted = new Set<string>();
+    fc.assert(
+      fc.property(banner, ({ roster, records }) => {
+        const [before, after] = [
+          judgedBanner({ roster, records }),
+          judgedBanner({ roster: withMore(roster), records }),
+        ];
+        for (const rule of ['roster/study', 'roster/training']) {
+          const [was, is] = [before.get(rule), after.get(rule)];
+          if (was?.outcome === 'pass') {
+            passed.add(rule);
+            expect({ rule, outcome: is?.outcome }).toEqual({ rule, outcome: 'pass' });
           }
-        }),
-        RUNS,
-      );
-      expect([...passed].sort()).toEqual(['roster/study', 'roster/training']);
-    },
-    SLOW,
-  );
+          if (typeof was?.found === 'number') {
+            counted.add(rule);
+            expect(is?.found).toBeGreaterThanOrEqual(was.found);
+          }
+        }
+      }),
+      RUNS,
+    );
+    expect([...passed].sort()).toEqual(['roster/study', 'roster/training']);
+    expect([...counted].sort()).toEqual(['roster/study', 'roster/training']);
+  });
 });

@@ -11,7 +11,7 @@ const ROUNDS = '--only\ntalks/rounds';
 const PLAIN = { summary: 'false', annotations: 'false', args: ROUNDS };
 
 // Each starts the program several times.
-describe('action.yml', { timeout: 120_000 }, () => {
+describe('action.yml', () => {
   it('puts no expression into a script, and says of each input what it is for', () => {
     for (const { run } of action.runs.steps) expect(run).not.toContain('${{');
     const used = action.runs.steps.flatMap(({ env = {} }) => Object.values(env).map((value) => value.slice(11, -3)));

@@ -17,7 +17,7 @@ const records = (count: number): Readonly<Record<string, string>> =>
   );
 
 describe('--jobs', () => {
-  it('changes no byte of a report', { timeout: 120_000 }, () => {
+  it('changes no byte of a report', () => {
     const folder = folderWith({ ...records(40), 'r/roster.yaml': ROSTER });
     const alone = runBin(folder, ['r', '-f', 'json', '--jobs', '1', '--lang', 'zh']);
     expect(alone.out.split('"path"').length).toBeGreaterThan(40);

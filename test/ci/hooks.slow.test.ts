@@ -31,7 +31,7 @@ function runHook(id: string, cwd: string, names: readonly string[]) {
   return runBin(cwd, [...args, ...names]);
 }
 
-describe('the hooks of pre-commit', { timeout: 120_000 }, () => {
+describe('the hooks of pre-commit', () => {
   it('leave out what is no record by its name, and nothing else', () => {
     const exclude = new RegExp(hookOf('unit-audit').exclude ?? '');
     const names = {

@@ -82,7 +82,7 @@ it('1,000 hostile files leave the checks of 1,000 good ones as they are, and eac
     expect(failed.length, name).toBeGreaterThan(0);
     for (const { findings } of failed) for (const { line } of findings) expect(line, name).toBeGreaterThan(0);
   }
-}, 120_000);
+});
 
 it('prints nothing that a terminal obeys', async () => {
   const folder = folderWith({});
@@ -92,4 +92,4 @@ it('prints nothing that a terminal obeys', async () => {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
     expect(`${out}${err}`).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/);
   }
-}, 120_000);
+});

@@ -12,11 +12,11 @@ const by = (schema: string) => `# yaml-language-server: $schema=${ROOT}/schemas/
 const RECORD = by('unit-record');
 
 // The server takes a while to start, and none of its documents knows of another.
-describe('the YAML language server', { timeout: 120_000 }, () => {
+describe('the YAML language server', () => {
   let editor: Editor;
   beforeAll(async () => {
     editor = await startEditor(ROOT);
-  }, 120_000);
+  });
   afterAll(() => editor.close());
 
   it('finds nothing wrong with the examples that pass', async () => {
