@@ -1,15 +1,11 @@
 import type { Roster } from '../documents/roster.ts';
-import { type At, entriesAt, unitsOf } from '../rule/folder-records.ts';
+import { type At, entriesAt } from '../rule/folder-records.ts';
 import type { RosterView } from '../rule/folder-rule.ts';
 
-type Unit = ReturnType<typeof unitsOf>[number];
 type TeamEntry = At<Roster['teams'][number]>;
 
-/** The roster's units and teams by id. The first entry wins if an id is given twice. */
-export interface RosterIndex {
-  readonly units: ReadonlyMap<string, Unit>;
-  readonly teams: ReadonlyMap<string, { readonly team: TeamEntry; readonly members: ReadonlySet<string> }>;
-}
+/** The roster's teams by id. The first entry wins if an id is given twice. */
+export type Teams = ReadonlyMap<string, { readonly team: TeamEntry; readonly members: ReadonlySet<string> }>;
 
 function firstById<T extends { readonly id: string }>(entries: readonly T[]): ReadonlyMap<string, T> {
   const first = new Map<string, T>();
@@ -17,12 +13,9 @@ function firstById<T extends { readonly id: string }>(entries: readonly T[]): Re
   return first;
 }
 
-export function indexOf(roster: RosterView): RosterIndex {
-  const teams = [...firstById(entriesAt(roster.value.teams, '/teams')).values()];
-  return {
-    units: firstById(unitsOf(roster)),
-    teams: new Map(teams.map((team) => [team.id, { team, members: new Set(team.members.map(({ id }) => id)) }])),
-  };
+export function teamsOf({ value }: RosterView): Teams {
+  const teams = [...firstById(entriesAt(value.teams, '/teams')).values()];
+  return new Map(teams.map((team) => [team.id, { team, members: new Set(team.members.map(({ id }) => id)) }]));
 }
 
 /** The members of all teams, each id once, at its first place. */

@@ -26,7 +26,6 @@ const LATE: Readonly<Record<string, readonly string[]>> = {
   'discover/glob.ts': ['readGlob'],
   'load/explain/parser-read.ts': ['readWithParser'],
   'report/text/segmented.ts': ['segmentedGlyphs'],
-  'work/pack.ts': ['pack', 'unpack'],
 };
 
 /**

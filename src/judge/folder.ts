@@ -29,66 +29,70 @@ export function collectFacts(rules: readonly FolderRuleInForce[], source: FactSo
   return { facts: Object.fromEntries(facts), defects };
 }
 
-/** Facts from a part that are not what the rule takes are none: then it cannot pass. */
-function keepOf(keep: NonNullable<FolderRule['keep']>, facts: unknown): unknown {
-  try {
-    return keep(facts);
-  } catch {
-    return null;
-  }
-}
-
-/** What of a record's facts stays in memory to the end of the run. */
-export function keepFacts(rules: readonly FolderRuleInForce[], facts: Facts): Facts {
-  const kept = { ...facts };
-  for (const { rule } of rules) {
-    const all = kept[rule.id] ?? null;
-    if (rule.keep && all !== null) kept[rule.id] = keepOf(rule.keep, all);
-  }
-  return kept;
-}
-
-/** The records of a folder as all its rules are given them. */
-export interface WholeFolder extends Pick<Folder<unknown>, 'roster' | 'again'> {
-  readonly records: readonly Omit<FolderRecord<unknown>, 'facts'>[];
-  /** What is kept of the facts that a rule took from a record, by the record's number. */
-  kept(record: number, rule: string): unknown;
-  /** All facts that a rule took from a record, by its path; null where they are to be taken once more. */
-  readonly wholes: ((path: string, rule: string) => unknown) | null;
-}
-
 export interface JudgedFolder {
   readonly checks: readonly PlacedCheck[];
   readonly defects: readonly Defect[];
 }
 
+/** The rules over all records of a run, at work. */
+export interface FolderAtWork {
+  /** Takes in the next record, by path, with what `collectFacts` took from it. */
+  add(record: Omit<FolderRecord<unknown>, 'facts'>, facts: Facts): void;
+  judge(): JudgedFolder;
+}
+
 /** Rules that hold the records against each other: of fewer than two there is nothing to compare. */
 const AMONG_RECORDS = 'folder/';
 
-/** Runs the folder rules over what the records yielded. */
-export function judgeFolder(rules: readonly FolderRuleInForce[], folder: WholeFolder): JudgedFolder {
-  const defects: Defect[] = [];
-  const checks = rules.map((inForce) => {
-    try {
-      return toCheck(inForce, concludeFolder(inForce, folder));
-    } catch (error) {
-      defects.push({ rule: inForce.rule.id, error });
-      return toCheck(inForce, unclear('defect', { error: String(error) }));
-    }
-  });
-  return { checks, defects };
+/** Starts the rules over all records; each sees a record once, and keeps of it what it needs. */
+export function startFolder(rules: readonly FolderRuleInForce[], folder: Folder): FolderAtWork {
+  const running = rules.map((inForce) => ({ inForce, atWork: startRule(inForce, folder) }));
+  let records = 0;
+  return {
+    add: ({ path, unit, name, team, category }, facts) => {
+      records += 1;
+      for (const { inForce, atWork } of running)
+        atWork.add({ path, unit, name, team, category, facts: facts[inForce.rule.id] ?? null });
+    },
+    judge: () => {
+      const concluded = running.map(({ inForce, atWork }) => ({ inForce, ...atWork.conclude(records) }));
+      return {
+        checks: concluded.map(({ inForce, judgement }) => toCheck(inForce, judgement)),
+        defects: concluded.flatMap(({ defects }) => defects),
+      };
+    },
+  };
 }
 
-function concludeFolder({ rule, options }: FolderRuleInForce, folder: WholeFolder): FolderJudgement {
-  if (rule.id.startsWith(AMONG_RECORDS) && folder.records.length < 2) return notApplicable('fewerThanTwo');
-  const { roster, again, wholes } = folder;
-  const records = folder.records.map((record, n) => ({ ...record, facts: folder.kept(n, rule.id) }));
-  const collect = (path: string): unknown => {
-    const source = again(path);
-    return source === null ? null : rule.collect(source, options);
+interface Concluded {
+  readonly judgement: FolderJudgement;
+  readonly defects: readonly Defect[];
+}
+
+/** A rule that throws is a defect, and is asked nothing more; the others go on. */
+function startRule({ rule, options }: FolderRuleInForce, folder: Folder) {
+  let broken: Defect | null = null;
+  const attempt = <T>(step: () => T): T | null => {
+    if (broken !== null) return null;
+    try {
+      return step();
+    } catch (error) {
+      broken = { rule: rule.id, error };
+      return null;
+    }
   };
-  const whole = (path: string): unknown => (wholes ? wholes(path, rule.id) : collect(path));
-  return rule.judge({ records, roster, again, whole }, options);
+  const running = attempt(() => rule.start(folder, options));
+  return {
+    add: (record: FolderRecord<unknown>): void => {
+      attempt(() => running?.add(record));
+    },
+    conclude: (records: number): Concluded => {
+      const isLonely = rule.id.startsWith(AMONG_RECORDS) && records < 2;
+      const judgement = isLonely ? notApplicable('fewerThanTwo') : attempt(() => running?.judge() ?? null);
+      const defects = broken === null ? [] : [broken];
+      return { judgement: judgement ?? unclear('defect', { error: String(defects[0]?.error) }), defects };
+    },
+  };
 }
 
 function toCheck({ rule, severity }: FolderRuleInForce, judgement: FolderJudgement): PlacedCheck {

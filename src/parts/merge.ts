@@ -71,7 +71,7 @@ function folderRunOf(request: MergeRequest, first: ReportFile, said: FolderRepor
     names: roster && unitNames(roster.roster.units),
     judge: { asOf: first.head.asOf },
   };
-  return makeFolderRun(terms, { roster, inputAt, fromParts: true });
+  return makeFolderRun(terms, { roster, inputAt });
 }
 
 /** Joins the reports of parts into one, and judges what is over all records. */

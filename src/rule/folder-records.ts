@@ -1,5 +1,6 @@
+import type { Roster } from '../documents/roster.ts';
 import type { Pointer } from '../model.ts';
-import type { FolderRecord, RosterFolder, RosterView } from './folder-rule.ts';
+import type { FolderRecord, RosterView } from './folder-rule.ts';
 import { type NotJudged, unclear } from './judgement.ts';
 import type { Messages } from './rule.ts';
 
@@ -19,13 +20,25 @@ export type Lacking = NotJudged<keyof typeof lackMessages>;
 
 const SHOWN = 5;
 
-/** The first few paths or ids; if there are more, followed by the total. */
-export function some(names: readonly string[]): readonly string[];
-export function some<T>(items: readonly T[], nameOf: (item: T) => string): readonly string[];
-export function some<T>(items: readonly T[], nameOf: (item: T) => string = String): readonly string[] {
-  const names = items.slice(0, SHOWN).map(nameOf);
-  return items.length <= SHOWN ? names : [...names, `…(${items.length})`];
+/** The first few of many paths, and how many there are. */
+export interface FirstFew {
+  readonly first: readonly string[];
+  readonly count: number;
 }
+
+export const NONE: FirstFew = { first: [], count: 0 };
+
+export const oneMore = ({ first, count }: FirstFew, name: string): FirstFew => ({
+  first: count < SHOWN ? [...first, name] : first,
+  count: count + 1,
+});
+
+export const sayFew = ({ first, count }: FirstFew): readonly string[] =>
+  count <= SHOWN ? first : [...first, `…(${count})`];
+
+/** The first few paths or ids; if there are more, followed by the total. */
+export const some = (names: readonly string[]): readonly string[] =>
+  sayFew({ first: names.slice(0, SHOWN), count: names.length });
 
 /** An entry of a list in the roster, with its pointer. */
 export type At<T> = T & { readonly at: Pointer };
@@ -42,33 +55,39 @@ const COMMITTEE = 'standingCommittee';
 export const unitsOf = ({ value }: RosterView) =>
   entriesAt(value.units, '/units').filter(({ category }) => category !== COMMITTEE);
 
-/** The records of a folder, sorted by the unit that the roster has for them. */
-export interface SortedRecords<Facts> {
-  /** Records of the roster's units, by unit. */
-  readonly byUnit: ReadonlyMap<string, readonly FolderRecord<Facts>[]>;
-  /**
-   * The standing committee's own records. The roster's category decides; the record's counts only if the roster lacks
-   * the id.
-   */
-  readonly committee: readonly FolderRecord<Facts>[];
-  /** Records of units that the roster lacks. */
-  readonly strangers: readonly FolderRecord<Facts>[];
-  /** Records without a unit id. */
-  readonly unnamed: readonly FolderRecord<Facts>[];
+/** Whose a record is. */
+export type Owner =
+  /** A unit of the roster; `at` is its index in `units`. */
+  | { readonly kind: 'unit'; readonly at: number }
+  /** The standing committee. The roster's category decides; the record's counts only if the roster lacks the id. */
+  | { readonly kind: 'committee' }
+  /** A unit that the roster lacks. */
+  | { readonly kind: 'stranger' }
+  /** The record has no unit id. */
+  | { readonly kind: 'unnamed' };
+
+const COMMITTEE_OWNER: Owner = { kind: 'committee' };
+const STRANGER: Owner = { kind: 'stranger' };
+const UNNAMED: Owner = { kind: 'unnamed' };
+
+/** Finds the owner of a record by the roster. */
+export function ownersBy({ value, positions }: RosterView): (record: FolderRecord<unknown>) => Owner {
+  const committees = new Set(value.units.flatMap(({ id, category }) => (category === COMMITTEE ? [id] : [])));
+  return ({ unit, category }) => {
+    if (unit === null) return UNNAMED;
+    const at = positions.get(unit);
+    if (at !== undefined) return { kind: 'unit', at };
+    return committees.has(unit) || category === COMMITTEE ? COMMITTEE_OWNER : STRANGER;
+  };
 }
 
-export function sortRecords<Facts>({ records, roster }: RosterFolder<Facts>): SortedRecords<Facts> {
-  const categories = new Map(roster.value.units.map(({ id, category }) => [id, category]));
-  const byUnit = new Map<string, FolderRecord<Facts>[]>(unitsOf(roster).map(({ id }) => [id, []]));
-  const committee: FolderRecord<Facts>[] = [];
-  const strangers: FolderRecord<Facts>[] = [];
-  const unnamed: FolderRecord<Facts>[] = [];
-  const listOf = ({ unit, category }: FolderRecord<Facts>) => {
-    if (unit === null) return unnamed;
-    return byUnit.get(unit) ?? ((categories.get(unit) ?? category) === COMMITTEE ? committee : strangers);
-  };
-  for (const record of records) listOf(record).push(record);
-  return { byUnit, committee, strangers, unnamed };
+/** The index in `units` of each unit that takes part. The first entry wins if an id is given twice. */
+export function positionsIn(units: Roster['units']): ReadonlyMap<string, number> {
+  const positions = new Map<string, number>();
+  units.forEach(({ id, category }, at) => {
+    if (category !== COMMITTEE && !positions.has(id)) positions.set(id, at);
+  });
+  return positions;
 }
 
 /** Facts that list the missing parts of the record. */
@@ -76,17 +95,54 @@ export interface LackingFacts {
   readonly lacks: readonly string[];
 }
 
-/** Why a rule cannot judge all records: some are unreadable or lack a part that it needs. Null if it can. */
-export function whyUnclear(
-  records: readonly FolderRecord<LackingFacts>[],
-  isNeeded: (part: string) => boolean = () => true,
-): Lacking | null {
-  const unread = records.filter(({ facts, unit }) => facts === null || unit === null);
-  if (unread.length > 0) return unclear('unread', { paths: some(unread.map(({ path }) => path)) });
-  const lacking = records
-    .map(({ path, facts }) => ({ path, parts: (facts?.lacks ?? []).filter(isNeeded) }))
-    .filter(({ parts }) => parts.length > 0);
-  if (lacking.length === 0) return null;
-  const parts = [...new Set(lacking.flatMap((one) => one.parts))];
-  return unclear('lacks', { paths: some(lacking.map(({ path }) => path)), parts });
+/** Why a rule cannot judge all the records seen so far. */
+export interface Lacks {
+  /** Records that are unreadable or have no unit id. */
+  readonly unread: FirstFew;
+  /** Records that lack a part the rule needs. */
+  readonly lacking: FirstFew;
+  readonly parts: readonly string[];
 }
+
+export const NOTHING_LACKS: Lacks = { unread: NONE, lacking: NONE, parts: [] };
+
+type Read = Pick<FolderRecord<LackingFacts>, 'path' | 'unit' | 'facts'>;
+
+/** Adds a record. `isNeeded` limits which of its missing parts matter. */
+export function lacksWith(
+  lacks: Lacks,
+  { path, unit, facts }: Read,
+  isNeeded = (_part: string): boolean => true,
+): Lacks {
+  if (facts === null || unit === null) return { ...lacks, unread: oneMore(lacks.unread, path) };
+  const parts = facts.lacks.filter(isNeeded);
+  if (parts.length === 0) return lacks;
+  return { ...lacks, lacking: oneMore(lacks.lacking, path), parts: [...new Set([...lacks.parts, ...parts])] };
+}
+
+/** Why a rule cannot judge all records: some are unreadable or lack a part that it needs. Null if it can. */
+export function whyUnclear({ unread, lacking, parts }: Lacks): Lacking | null {
+  if (unread.count > 0) return unclear('unread', { paths: sayFew(unread) });
+  return lacking.count > 0 ? unclear('lacks', { paths: sayFew(lacking), parts }) : null;
+}
+
+/** An unreadable or incomplete record. `at` is the index of its unit in the roster, infinity if it names none. */
+export interface Wanting extends Read {
+  readonly at: number;
+}
+
+/** Keeps a record of a unit, or of nobody, if it is unreadable or incomplete. */
+export function keepWanting(wanting: Wanting[], { path, unit, facts }: Read, owner: Owner): void {
+  if (owner.kind !== 'unit' && owner.kind !== 'unnamed') return;
+  if (facts !== null && unit !== null && facts.lacks.length === 0) return;
+  const at = owner.kind === 'unit' ? owner.at : Number.POSITIVE_INFINITY;
+  wanting.push({ path, unit, facts: facts && { lacks: facts.lacks }, at });
+}
+
+/** As `whyUnclear`, with the records in the order of the roster. */
+export const whyUnclearInOrder = (wanting: readonly Wanting[], isNeeded?: (part: string) => boolean): Lacking | null =>
+  whyUnclear(
+    wanting
+      .toSorted((a, b) => (a.at < b.at ? -1 : Number(a.at > b.at)))
+      .reduce((lacks, record) => lacksWith(lacks, record, isNeeded), NOTHING_LACKS),
+  );

@@ -18,7 +18,7 @@ import type { Examples, Matched, Messages, Part, Source } from './rule.ts';
 import type { UnitNames } from './unit-names.ts';
 import type { View } from './view.ts';
 
-/** Where a fact stands in its record, small enough to keep. */
+/** Where a fact stands in its record. */
 export interface FactPlace {
   readonly pointer: Pointer;
   readonly place: Place;
@@ -43,7 +43,7 @@ export interface FactSource {
   readText(file: string): string | null;
 }
 
-/** One record of a folder: who it is of, and what a rule took from it. Facts are null where it could not be read. */
+/** One record of a folder: whose it is, and what a rule took from it. Facts are null where it could not be read. */
 export interface FolderRecord<Facts> {
   readonly path: string;
   readonly unit: string | null;
@@ -59,21 +59,19 @@ export interface RosterView {
   /** The day it is judged as of: the run's, else its own. */
   readonly asOf: string;
   place(at: Pointer): Place;
+  /** Which of `units` has an id: the first one of those that take part. */
+  readonly positions: ReadonlyMap<string, number>;
 }
 
-/** All that a folder rule sees: of each record what is kept of its facts. */
-export interface Folder<Kept, Facts = Kept> {
-  /** By path. */
-  readonly records: readonly FolderRecord<Kept>[];
+/** What a folder rule knows besides the records that come. */
+export interface Folder {
   readonly roster: RosterView | null;
-  /** Takes up a record again, which facts are too small for; null where it is not to be had, or cannot be read. */
+  /** Reads a record once more, for what a state is too small to hold; null where it is gone, or is not what it was. */
   again(path: string): FactSource | null;
-  /** All facts of a record once more; null where they are not to be had. */
-  whole(path: string): Facts | null;
 }
 
-/** All that a rule sees that holds the records against the roster. */
-export interface RosterFolder<Kept, Facts = Kept> extends Folder<Kept, Facts> {
+/** What a rule knows that holds the records against the roster. */
+export interface RosterFolder extends Folder {
   readonly roster: RosterView;
 }
 
@@ -97,8 +95,17 @@ export type FolderJudgement<Code extends string = string> = FolderJudged<Code> |
 type Options = Readonly<Record<string, Option>>;
 type CodeOf<M extends Messages> = Exclude<keyof M & string, 'pass' | 'fail'>;
 
-/** What every rule of a whole folder is: a map over the records, and a fold over what it yields. */
-interface FolderRuleParts<Facts, M extends Messages, O extends Options> {
+/** What JSON can hold: nothing else crosses threads, caches and merged parts. */
+export type Plain<T> = T extends string | number | boolean | null
+  ? T
+  : T extends (...args: never) => unknown
+    ? never
+    : T extends object
+      ? { readonly [K in keyof T]: Plain<T[K]> }
+      : never;
+
+/** What every rule of a whole folder says of itself. */
+interface FolderRuleWords<M extends Messages, O extends Options> {
   readonly id: `${string}/${string}`;
   readonly order: number;
   readonly source: Source;
@@ -111,23 +118,34 @@ interface FolderRuleParts<Facts, M extends Messages, O extends Options> {
   readonly messages: M & { readonly pass: Localized; readonly fail: Localized };
   /** YAML documents with a line `---` between them, each completed by folder-example.ts: first the roster, of a rule that needs one, then records. */
   readonly examples: Examples;
+}
+
+/** A rule over all records: a map over each, and a fold over what the map gives. */
+interface FoldingRule<Given extends Folder, Facts, State, M extends Messages, O extends Options>
+  extends FolderRuleWords<M, O> {
   /** Takes plain data from one record: it crosses threads, caches and merged parts. */
-  collect(source: FactSource, options: OptionValues<O>): Facts;
+  collect(source: FactSource, options: OptionValues<O>): Facts & Plain<Facts>;
+  /** The state before the first record. */
+  start(folder: Given): State;
+  /** Takes in the next record, by path. Nobody else holds the state: it may be changed and given back. */
+  fold(state: State, record: FolderRecord<Facts>): State;
+  judge(state: State, folder: Given, options: OptionValues<O>): FolderJudgement<CodeOf<M>>;
 }
 
-export interface FolderRuleDefinition<Facts, M extends Messages, O extends Options, Kept>
-  extends FolderRuleParts<Facts, M, O> {
-  /** What of a record's facts stays in memory to the end of the run; all of them where a rule does not say. */
-  keep?(facts: Facts): Kept;
-  judge(folder: Folder<Kept, Facts>, options: OptionValues<O>): FolderJudgement<CodeOf<M>>;
+/** A rule over the roster alone. */
+interface RosterOnlyRule<M extends Messages, O extends Options> extends FolderRuleWords<M, O> {
+  judge(roster: RosterView, options: OptionValues<O>): FolderJudgement<CodeOf<M>>;
 }
 
-export interface RosterRuleDefinition<Facts, M extends Messages, O extends Options>
-  extends FolderRuleParts<Facts, M, O> {
-  judge(folder: RosterFolder<Facts>, options: OptionValues<O>): FolderJudgement<CodeOf<M>>;
+/** A rule at work on one folder. */
+export interface RunningRule {
+  add(record: FolderRecord<unknown>): void;
+  judge(): FolderJudgement;
 }
 
-/** A rule of a whole folder, whatever its facts, messages and options. */
+type OptionsInForce = Readonly<Record<string, unknown>>;
+
+/** A rule of a whole folder, whatever its facts, state, messages and options. */
 export interface FolderRule {
   readonly id: string;
   readonly order: number;
@@ -142,47 +160,75 @@ export interface FolderRule {
   readonly fix: Localized;
   readonly messages: Messages;
   readonly examples: Examples;
-  collect(source: FactSource, options: Readonly<Record<string, unknown>>): unknown;
-  /** Null where all facts are kept. */
-  readonly keep: ((facts: unknown) => unknown) | null;
-  judge(folder: Folder<unknown>, options: Readonly<Record<string, unknown>>): FolderJudgement;
+  collect(source: FactSource, options: OptionsInForce): unknown;
+  start(folder: Folder, options: OptionsInForce): RunningRule;
+}
+
+/** Lets a rule fold the records that come. */
+function running<Given extends Folder, Facts, State, M extends Messages, O extends Options>(
+  rule: FoldingRule<Given, Facts, State, M, O>,
+  folder: Given,
+  options: OptionsInForce,
+): RunningRule {
+  let state = rule.start(folder);
+  return {
+    add: (record) => {
+      // The rule's own `collect` has made the facts, and the profile the options.
+      state = rule.fold(state, record as FolderRecord<Facts>);
+    },
+    judge: () => rule.judge(state, folder, options as OptionValues<O>),
+  };
 }
 
 /** A rule that holds the records against each other. */
 export function defineFolderRule<
   Facts,
+  State,
   const M extends Messages,
   const O extends Options = Readonly<Record<never, Option>>,
-  Kept = Facts,
->(definition: FolderRuleDefinition<Facts, M, O, Kept> & { readonly messages: Matched<M> }): FolderRule {
-  const { keep } = definition;
+>(definition: FoldingRule<Folder, Facts, State, M, O> & { readonly messages: Matched<M> }): FolderRule {
   return {
     ...definition,
     needsRoster: false,
     options: definition.options ?? {},
-    // The profile has made the options, and `collect` the facts, by the rule's own description of them.
     collect: (source, options) => definition.collect(source, options as OptionValues<O>),
-    keep: keep ? (facts) => keep(facts as Facts) : null,
-    judge: (folder, options) => definition.judge(folder as Folder<Kept, Facts>, options as OptionValues<O>),
+    start: (folder, options) => running(definition, folder, options),
   };
 }
 
-/** A rule that reads the roster: it is never asked without one. */
+const NO_ROSTER: RunningRule = { add: () => {}, judge: () => notApplicable('noRoster') };
+
+/** A rule that holds the records against the roster: it is never asked without one. */
 export function defineRosterRule<
   Facts,
+  State,
   const M extends Messages,
   const O extends Options = Readonly<Record<never, Option>>,
->(definition: RosterRuleDefinition<Facts, M, O> & { readonly messages: Matched<M> }): FolderRule {
+>(definition: FoldingRule<RosterFolder, Facts, State, M, O> & { readonly messages: Matched<M> }): FolderRule {
   return {
     ...definition,
     needsRoster: true,
     options: definition.options ?? {},
     collect: (source, options) => definition.collect(source, options as OptionValues<O>),
-    keep: null,
-    judge: ({ roster, ...folder }, options) =>
+    start: ({ roster, again }, options) =>
+      roster === null ? NO_ROSTER : running(definition, { roster, again }, options),
+  };
+}
+
+/** A rule that reads the roster and no record. */
+export function defineRosterOnlyRule<
+  const M extends Messages,
+  const O extends Options = Readonly<Record<never, Option>>,
+>(definition: RosterOnlyRule<M, O> & { readonly messages: Matched<M> }): FolderRule {
+  return {
+    ...definition,
+    needsRoster: true,
+    options: definition.options ?? {},
+    collect: () => null,
+    start: ({ roster }, options) =>
       roster === null
-        ? notApplicable('noRoster')
-        : definition.judge({ ...(folder as Folder<Facts>), roster }, options as OptionValues<O>),
+        ? NO_ROSTER
+        : { add: () => {}, judge: () => definition.judge(roster, options as OptionValues<O>) },
   };
 }
 
@@ -203,12 +249,6 @@ export const inRecord = <Code extends string>(
   params: { path: record.path, ...said.params },
   subject: said.subject,
   ...record.at,
-});
-
-/** A place without its words, which a hundred thousand records have no room for. */
-export const withoutWords = ({ pointer, place }: FactPlace): FactPlace => ({
-  pointer,
-  place: { ...place, excerpt: '' },
 });
 
 /** Of a record that no facts could be taken from, the beginning. */

@@ -1,19 +1,18 @@
 import type { Terms } from '../audit-record.ts';
 import { readAgain } from '../audit-record.ts';
-import { byPathOf } from '../inputs/by-path.ts';
 import type { RecordInput, RosterFile } from '../inputs/inputs.ts';
 import { ownAsOf } from '../judge/document.ts';
 import { factSourceOf } from '../judge/fact-source.ts';
-import { type JudgedFolder, judgeFolder, keepFacts } from '../judge/folder.ts';
+import { type JudgedFolder, startFolder } from '../judge/folder.ts';
 import { dayJudgedAsOf } from '../judge/in-force.ts';
 import type { RecordReport } from '../model.ts';
-import type { FactSource, FolderRecord, RosterView } from '../rule/folder-rule.ts';
+import { positionsIn } from '../rule/folder-records.ts';
+import type { FactSource, RosterView } from '../rule/folder-rule.ts';
 import type { UnitNames } from '../rule/unit-names.ts';
-import { makeFactStore } from './fact-store.ts';
 
-/** The rules over all records of a run: a map over each, and a fold at the end. Holds their facts and nothing else of them. */
+/** The rules over all records of a run. Each takes in a record once, and keeps of it what it needs. */
 export interface FolderRun {
-  /** Keeps the facts that were taken from a record. */
+  /** Takes in the next record, by path, with the facts that were taken from it. */
   keep(report: RecordReport): void;
   judge(): JudgedFolder;
 }
@@ -23,6 +22,7 @@ const viewOf = ({ path, roster, place }: RosterFile, asOf: string | null): Roste
   value: roster,
   asOf: asOf ?? roster.asOf,
   place,
+  positions: positionsIn(roster.units),
 });
 
 /** By what the rules over all records judge; `asOf` null stands for the roster's own day. */
@@ -32,16 +32,16 @@ export type FolderTerms = Pick<Terms, 'folderRules' | 'names'> & { readonly judg
 export interface FolderInputs {
   readonly roster: RosterFile | null;
   inputAt(path: string): RecordInput | null;
-  /** The records are parts of reports: their facts cannot be taken once more, and are all kept. */
-  readonly fromParts?: boolean;
+}
+
+/** What a record was when its facts were taken. */
+interface Was {
+  readonly names: UnitNames | null;
+  sha256(path: string): string | null;
 }
 
 /** Takes up records again, each as of the day that it was judged as of; one that is not what it was is not taken. */
-function makeAgain(
-  { roster, inputAt }: FolderInputs,
-  asOf: string | null,
-  was: { readonly names: UnitNames | null; sha256(path: string): string | null },
-) {
+function makeAgain({ roster, inputAt }: FolderInputs, asOf: string | null, was: Was) {
   const notBefore = roster?.roster.asOf ?? null;
   return (path: string): FactSource | null => {
     const input = inputAt(path);
@@ -52,33 +52,18 @@ function makeAgain(
   };
 }
 
-/** A record whose facts are kept, and which of all it is. */
-type Kept = Omit<FolderRecord<unknown>, 'facts'> & { readonly n: number; readonly sha256: string | null };
-
 /** A run of the rules over all records. */
-export function makeFolderRun({ folderRules, names, judge }: FolderTerms, inputs: FolderInputs): FolderRun {
+export function makeFolderRun({ folderRules, names, judge: { asOf } }: FolderTerms, inputs: FolderInputs): FolderRun {
   const { roster } = inputs;
-  const { asOf } = judge;
-  const records: Kept[] = [];
-  const ids = folderRules.map(({ rule }) => rule.id);
-  const kept = makeFactStore(ids);
-  const wholes = inputs.fromParts ? makeFactStore(ids) : null;
+  const digests = new Map<string, string | null>();
+  const again = makeAgain(inputs, asOf, { names, sha256: (path) => digests.get(path) ?? null });
+  const folder = startFolder(folderRules, { roster: roster && viewOf(roster, asOf), again });
   return {
-    keep: ({ path, sha256, unit, name, team, category, facts = {} }) => {
-      records.push({ n: records.length, path, sha256, unit, name, team, category });
-      kept.add(keepFacts(folderRules, facts));
-      wholes?.add(facts);
+    keep: (report) => {
+      const { path, sha256, facts = {} } = report;
+      if (folderRules.length > 0) digests.set(path, sha256);
+      folder.add(report, facts);
     },
-    judge: () => {
-      const recordAt = byPathOf(records);
-      const again = makeAgain(inputs, asOf, { names, sha256: (path) => recordAt(path)?.sha256 ?? null });
-      return judgeFolder(folderRules, {
-        records,
-        kept: kept.get,
-        roster: roster === null ? null : viewOf(roster, asOf),
-        again,
-        wholes: wholes && ((path, rule) => wholes.get(recordAt(path)?.n ?? -1, rule)),
-      });
-    },
+    judge: () => folder.judge(),
   };
 }

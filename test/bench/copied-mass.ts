@@ -3,7 +3,7 @@
 // time that the rule takes one up again, is not counted.
 
 import { viewsOf } from '../../src/judge/as-of.ts';
-import type { FactSource, FolderRecord } from '../../src/rule/folder-rule.ts';
+import type { FactSource } from '../../src/rule/folder-rule.ts';
 import rule from '../../src/rules/folder/copied-plans.ts';
 import { filledIn, idOf, nameOf, planOf, renamed, rewritten } from './corpus.ts';
 
@@ -49,24 +49,6 @@ const MASSES: Readonly<Record<string, (unit: number) => readonly string[]>> = {
 const cpu = (): number => process.cpuUsage().user / 1000;
 
 function timed(planOfUnit: (unit: number) => readonly string[], units: number): string {
-  const records: FolderRecord<unknown>[] = [];
-  let collecting = 0;
-  let bytes = 0;
-  for (let unit = 0; unit < units; unit += 1) {
-    const source = sourceOf(unit, planOfUnit(unit));
-    const start = cpu();
-    const facts = JSON.stringify(rule.collect(source, {}));
-    collecting += cpu() - start;
-    bytes += facts.length;
-    records.push({
-      path: idOf(unit),
-      unit: idOf(unit),
-      name: null,
-      team: null,
-      category: null,
-      facts: JSON.parse(facts),
-    });
-  }
   let again = 0;
   let making = 0;
   const takeUp = (path: string): FactSource => {
@@ -77,9 +59,21 @@ function timed(planOfUnit: (unit: number) => readonly string[], units: number): 
     making += cpu() - start;
     return source;
   };
+  const running = rule.start({ roster: null, again: takeUp }, { similarity: 0.8 });
+  let collecting = 0;
+  let bytes = 0;
+  for (let unit = 0; unit < units; unit += 1) {
+    const source = sourceOf(unit, planOfUnit(unit));
+    const start = cpu();
+    const facts = JSON.stringify(rule.collect(source, {}));
+    collecting += cpu() - start;
+    bytes += facts.length;
+    const id = idOf(unit);
+    running.add({ path: id, unit: id, name: null, team: null, category: null, facts: JSON.parse(facts) });
+  }
   const before = process.memoryUsage.rss();
   const start = cpu();
-  const judged = rule.judge({ records, roster: null, again: takeUp, whole: () => null }, { similarity: 0.8 });
+  const judged = running.judge();
   const judging = cpu() - start - making;
   const findings = judged.kind === 'judged' ? judged.findings.length : judged.kind;
   const grown = Math.round((process.resourceUsage().maxRSS * 1024 - before) / 2 ** 20);

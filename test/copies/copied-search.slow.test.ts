@@ -6,11 +6,10 @@ import { digestOfGrams, gramsOf } from '../../src/copies/grams.ts';
 import { lettersWithout } from '../../src/copies/letters.ts';
 import { sketchOf } from '../../src/copies/sketch.ts';
 import { unionFindOf } from '../../src/copies/union-find.ts';
-import { copiesAmong, textsOf } from '../../src/rules/folder/_plan-copies.ts';
+import { copiesAmong, type KnownText, textsOf } from '../../src/rules/folder/_plan-copies.ts';
 import { naiveSimilarities, type UnitText } from './naive-similarity.ts';
 
 const FEWEST_GRAMS = 50;
-const START = { pointer: '', place: { line: 1, column: 1, endLine: 1, endColumn: 1, excerpt: '' } };
 const lettersOf = lettersWithout([]);
 
 /** Letters by a seed, the same ones for the same seed. */
@@ -25,14 +24,15 @@ const lettersBy = (seed: number, length: number): string => {
 /** The groups of units that the search finds among texts, each in order. */
 function found(texts: readonly UnitText[], similarity: number, fewTexts?: number): readonly (readonly string[])[] {
   const grams = texts.map(({ text }) => gramsOf([lettersOf(text)]));
-  const plans = texts.flatMap(({ unit }, at) => {
+  const known = new Map<string, KnownText>();
+  for (const [at, { unit }] of texts.entries()) {
     const mine = grams[at] ?? new Float64Array();
-    if (mine.length < FEWEST_GRAMS) return [];
-    return [
-      { path: `${at}`, unit, at: START, grams: mine.length, digest: digestOfGrams(mine), sketch: sketchOf(mine) },
-    ];
-  });
-  const list = textsOf(plans);
+    if (mine.length < FEWEST_GRAMS) continue;
+    const digest = digestOfGrams(mine);
+    const plans = [...(known.get(digest)?.plans ?? []), { path: `${at}`, unit, line: 1, digest }];
+    known.set(digest, { grams: mine.length, sketch: sketchOf(mine), plans });
+  }
+  const list = textsOf(known);
   const groups = unionFindOf(list.length);
   const read = (text: number) => grams[Number(list[text]?.plans[0]?.path)] ?? null;
   const pairs = candidatePairs(list, similarity, groups, fewTexts);

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { factSourceOf } from '../../src/judge/fact-source.ts';
-import { collectFacts, judgeFolder, keepFacts, type WholeFolder } from '../../src/judge/folder.ts';
+import { collectFacts, type FolderRuleInForce, startFolder } from '../../src/judge/folder.ts';
 import { loadBytes } from '../../src/load/load.ts';
 import type { Facts } from '../../src/model.ts';
-import { defineFolderRule, defineRosterRule, type FolderRecord, folderJudged } from '../../src/rule/folder-rule.ts';
+import { defineFolderRule, defineRosterOnlyRule, defineRosterRule, folderJudged } from '../../src/rule/folder-rule.ts';
 import { text } from '../../src/rule/judgement.ts';
 import { proposal } from '../../src/rule/rule.ts';
 import { unitNames } from '../../src/rule/unit-names.ts';
@@ -26,15 +26,14 @@ const parts = {
 } as const;
 
 const inForce = (rule: ReturnType<typeof defineFolderRule>) => ({ rule, severity: rule.severity, options: {} });
-const nobody = { unit: null, name: null, team: null, category: null };
-const record = (facts: Facts | null): FolderRecord<Facts> => ({ path: 'a.yaml', ...nobody, facts });
-const folderOf = (records: readonly FolderRecord<Facts>[]) => ({
-  records,
-  kept: (n: number, rule: string) => records[n]?.facts?.[rule] ?? null,
-  roster: null,
-  again: () => null,
-  wholes: null,
-});
+const nobody = { path: 'a.yaml', unit: null, name: null, team: null, category: null };
+
+/** What rules say of records, by the facts of each; nothing is beside them. */
+function judged(rules: readonly FolderRuleInForce[], records: readonly (Facts | null)[]) {
+  const folder = startFolder(rules, { roster: null, again: () => null });
+  for (const facts of records) folder.add(nobody, facts ?? {});
+  return folder.judge();
+}
 
 /** A record with something in every section. */
 function fullSource() {
@@ -48,23 +47,19 @@ function fullSource() {
   return factSourceOf(read, '2014-12-31', unitNames([]));
 }
 
+const collecting = {
+  collect: () => 1,
+  start: () => 0,
+  fold: (count: number) => count + 1,
+  judge: (count: number) => folderJudged<never>([], { found: count, required: 1 }),
+};
+const boom = (what: string) => (): never => {
+  throw new Error(what);
+};
+
 describe('a rule that throws', () => {
-  const thrower = defineFolderRule({
-    ...parts,
-    id: 'some/thrower',
-    collect: () => {
-      throw new Error('collects');
-    },
-    judge: () => {
-      throw new Error('judges');
-    },
-  });
-  const sound = defineFolderRule({
-    ...parts,
-    id: 'some/sound',
-    collect: () => 1,
-    judge: ({ records }) => folderJudged([], { found: records.filter(({ facts }) => facts === 1).length, required: 1 }),
-  });
+  const sound = defineFolderRule({ ...parts, id: 'some/sound', ...collecting });
+  const thrower = defineFolderRule({ ...parts, id: 'some/thrower', ...collecting, collect: boom('collects') });
 
   it('leaves no facts and a defect, and the others theirs', () => {
     const { facts, defects } = collectFacts([inForce(thrower), inForce(sound)], fullSource());
@@ -72,91 +67,65 @@ describe('a rule that throws', () => {
     expect(defects.map(({ rule, error }) => `${rule}: ${error}`)).toEqual(['some/thrower: Error: collects']);
   });
 
-  it('is unclear, never a pass, and the others are judged', () => {
-    const { checks, defects } = judgeFolder(
-      [inForce(thrower), inForce(sound)],
-      folderOf([record({ 'some/sound': 1 })]),
-    );
+  it.each([
+    ['starts', { start: boom('starts') }],
+    ['folds', { fold: boom('folds') }],
+    ['judges', { judge: boom('judges') }],
+  ])('where it %s is unclear, never a pass; it is one defect, and the others are judged', (what, step) => {
+    const rule = defineFolderRule({ ...parts, id: 'some/thrower', ...collecting, ...step });
+    const { checks, defects } = judged([inForce(rule), inForce(sound)], [{ 'some/sound': 1 }, null]);
     expect(checks.map(({ rule, outcome, found }) => ({ rule, outcome, found }))).toEqual([
       { rule: 'some/thrower', outcome: 'unclear', found: null },
-      { rule: 'some/sound', outcome: 'pass', found: 1 },
+      { rule: 'some/sound', outcome: 'pass', found: 2 },
     ]);
-    expect(checks[0]?.message).toEqual(text('defect', { error: 'Error: judges' }));
-    expect(defects.map(({ rule }) => rule)).toEqual(['some/thrower']);
-  });
-});
-
-describe('what is kept of facts', () => {
-  const picky = defineFolderRule({
-    ...parts,
-    id: 'some/picky',
-    collect: (): readonly string[] => ['a', 'b'],
-    keep: (facts) => facts.join(''),
-    judge: ({ records, whole }) =>
-      folderJudged([], { message: text('summed', { all: JSON.stringify([records.map((r) => r.facts), whole('a')]) }) }),
-  });
-  const judged = (kept: Facts, wholes: WholeFolder['wholes']) =>
-    judgeFolder([inForce(picky)], { ...folderOf([record(kept)]), again: () => fullSource(), wholes }).checks[0]
-      ?.message;
-
-  it('is what the rule says, and of other rules’ all', () => {
-    expect(keepFacts([inForce(picky)], { 'some/picky': ['a', 'b'], 'some/other': [1] })).toEqual({
-      'some/picky': 'ab',
-      'some/other': [1],
-    });
-  });
-
-  it.each([[null], [3], [{}]])('is nothing of facts that the rule cannot have taken: %j', (facts) => {
-    expect(keepFacts([inForce(picky)], { 'some/picky': facts })).toEqual({ 'some/picky': null });
-  });
-
-  it('is not asked of a record that gave none', () => {
-    const eager = defineFolderRule({
-      ...parts,
-      id: 'some/eager',
-      collect: () => 1,
-      keep: (facts) => String(facts),
-      judge: ({ records }) => folderJudged([], { found: records.length }),
-    });
-    expect(keepFacts([inForce(eager)], { 'some/eager': null })).toEqual({ 'some/eager': null });
-  });
-
-  it('leaves the way to all of them: to take them again, or those of a part', () => {
-    expect(judged({ 'some/picky': 'ab' }, null)).toEqual(text('summed', { all: '[["ab"],["a","b"]]' }));
-    const parts = (path: string, rule: string) => [path, rule];
-    expect(judged({ 'some/picky': 'ab' }, parts)).toEqual(text('summed', { all: '[["ab"],["a","some/picky"]]' }));
-  });
-
-  it('leaves nothing of a record that those of a part do not have', () => {
-    expect(judged({ 'some/picky': 'ab' }, () => null)).toEqual(text('summed', { all: '[["ab"],null]' }));
+    expect(checks[0]?.message).toEqual(text('defect', { error: `Error: ${what}` }));
+    expect(defects.map(({ rule, error }) => [rule, String(error)])).toEqual([['some/thrower', `Error: ${what}`]]);
   });
 });
 
 it('a rule that needs the roster is never asked without one', () => {
-  const needy = defineRosterRule({
-    ...parts,
-    id: 'some/needy',
-    collect: () => null,
-    judge: () => {
-      throw new Error('asked');
-    },
-  });
-  const { checks, defects } = judgeFolder([inForce(needy)], folderOf([]));
-  expect(checks.map(({ outcome, message }) => [outcome, message.code])).toEqual([['notApplicable', 'noRoster']]);
+  const asked = { start: boom('asked'), fold: boom('asked'), judge: boom('asked') };
+  const needy = defineRosterRule({ ...parts, id: 'some/needy', collect: () => null, ...asked });
+  const readsIt = defineRosterOnlyRule({ ...parts, id: 'some/reader', judge: boom('asked') });
+  const { checks, defects } = judged([inForce(needy), inForce(readsIt)], [null]);
+  const noRoster = ['notApplicable', 'noRoster'];
+  expect(checks.map(({ outcome, message }) => [outcome, message.code])).toEqual([noRoster, noRoster]);
   expect(defects).toEqual([]);
 });
 
-it('a rule is given its own facts alone, and null of a record that could not be read', () => {
+it('a rule that holds records against each other is not asked of one alone', () => {
+  const lonely = defineFolderRule({ ...parts, id: 'folder/lonely', ...collecting, judge: boom('asked') });
+  const { checks, defects } = judged([inForce(lonely)], [{ 'folder/lonely': 1 }]);
+  expect(checks.map(({ outcome, message }) => [outcome, message.code])).toEqual([['notApplicable', 'fewerThanTwo']]);
+  expect(defects).toEqual([]);
+});
+
+it('a rule is given its own facts alone, record by record, and null of one that could not be read', () => {
   const curious = defineFolderRule({
     ...parts,
     id: 'some/curious',
-    collect: () => null,
-    judge: ({ records }) =>
-      folderJudged([], { message: text('summed', { all: JSON.stringify(records.map((one) => one.facts)) }) }),
+    collect: () => [0],
+    start: (): readonly unknown[] => [],
+    fold: (all, { facts }) => [...all, facts],
+    judge: (all) => folderJudged([], { message: text('summed', { all: JSON.stringify(all) }) }),
   });
-  const records = [record({ 'some/curious': [1], 'some/other': [2] }), record({ 'some/other': [3] }), record(null)];
-  const { checks } = judgeFolder([inForce(curious)], folderOf(records));
+  const records = [{ 'some/curious': [1], 'some/other': [2] }, { 'some/other': [3] }, null];
+  const { checks } = judged([inForce(curious)], records);
   expect(checks[0]?.message).toEqual(text('summed', { all: '[[1],null,null]' }));
+});
+
+it('the compiler refuses facts that JSON cannot hold', () => {
+  const rest = { ...parts, start: () => 0, fold: (count: number) => count, judge: () => folderJudged<never>([]) };
+  // @ts-expect-error: a day is a text.
+  const dated = defineFolderRule({ ...rest, id: 'some/dated', collect: () => ({ at: new Date(0) }) });
+  // @ts-expect-error: a list would do.
+  const mapped = defineFolderRule({ ...rest, id: 'some/mapped', collect: () => new Map([[1, 2]]) });
+  // @ts-expect-error: it would be lost on the way.
+  const open = defineFolderRule({ ...rest, id: 'some/open', collect: () => ({ at: undefined }) });
+  // @ts-expect-error: no function crosses a thread.
+  const lazy = defineFolderRule({ ...rest, id: 'some/lazy', collect: () => [() => 1] });
+  const plain = defineFolderRule({ ...rest, id: 'some/plain', collect: () => ({ all: [{ a: 1, b: 'c', d: null }] }) });
+  expect([dated, mapped, open, lazy, plain].map(({ id }) => id)).toHaveLength(5);
 });
 
 it.each(folderRules.map((rule) => [rule.id, rule] as const))('%s takes plain data from a record', (_, rule) => {

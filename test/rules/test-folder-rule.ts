@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest';
 import type { Roster } from '../../src/documents/roster.ts';
 import { ownAsOf } from '../../src/judge/document.ts';
 import { factSourceOf } from '../../src/judge/fact-source.ts';
-import { collectFacts, type FolderRuleInForce, judgeFolder, keepFacts } from '../../src/judge/folder.ts';
+import { collectFacts, type FolderRuleInForce, startFolder } from '../../src/judge/folder.ts';
 import { dayJudgedAsOf } from '../../src/judge/in-force.ts';
 import { loadBytes } from '../../src/load/load.ts';
 import type { Facts, Outcome, PlacedCheck, Text } from '../../src/model.ts';
 import { completeFolder, type FolderExample, splitExample } from '../../src/rule/folder-example.ts';
+import { positionsIn } from '../../src/rule/folder-records.ts';
 import type { FactSource, FolderRecord, FolderRule, RosterView } from '../../src/rule/folder-rule.ts';
 import { type UnitNames, unitNames } from '../../src/rule/unit-names.ts';
 import { validateDocument } from '../../src/validate/validate-document.ts';
@@ -63,7 +64,8 @@ function readRoster(yaml: string, asOf: string | undefined): RosterView {
   const findings = validateDocument('roster', loaded.value, loaded.places);
   if (findings.length > 0) throw new Error(`the roster is wrong: ${JSON.stringify(findings)}`);
   const value = loaded.value as Roster;
-  return { path: 'roster.yaml', value, asOf: asOf ?? value.asOf, place: (at) => loaded.places.place(at) };
+  const place = (at: string) => loaded.places.place(at);
+  return { path: 'roster.yaml', value, asOf: asOf ?? value.asOf, place, positions: positionsIn(value.units) };
 }
 
 const textAt = (value: unknown, ...keys: readonly string[]): string | null => {
@@ -109,7 +111,7 @@ function readRecord(path: string, yaml: string, around: Around): FolderRecord<Fa
   if (source === null) return { ...said, facts: null };
   const { facts, defects } = collectFacts([around.rule], source);
   if (defects[0]) throw defects[0].error;
-  return { ...said, facts: keepFacts([around.rule], JSON.parse(JSON.stringify(facts)) as Facts) };
+  return { ...said, facts: JSON.parse(JSON.stringify(facts)) as Facts };
 }
 
 /** Runs one rule on a folder through the real reader, schema and engine. */
@@ -125,8 +127,9 @@ export function runFolderRule(
   const read = paths.map((path) => readRecord(path, records[path] ?? '', around));
   const now = { ...records, ...completeFolder({ roster: null, records: given.later ?? {} }).records };
   const again = (path: string): FactSource | null => sourceOf(path, now[path] ?? '', around);
-  const kept = (n: number): unknown => read[n]?.facts?.[rule.id] ?? null;
-  const { checks, defects } = judgeFolder([around.rule], { records: read, kept, roster, again, wholes: null });
+  const atWork = startFolder([around.rule], { roster, again });
+  for (const record of read) atWork.add(record, record.facts ?? {});
+  const { checks, defects } = atWork.judge();
   if (defects[0]) throw defects[0].error;
   const [check] = checks;
   if (check === undefined) throw new Error('no check');

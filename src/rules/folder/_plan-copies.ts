@@ -1,21 +1,24 @@
 import type { Alike } from '../../copies/compare-grams.ts';
 import { unionFindOf } from '../../copies/union-find.ts';
-import { grouped } from '../../grouped.ts';
-import type { FactPlace } from '../../rule/folder-rule.ts';
 
-/** The text of a unit's plan, as far as facts hold it. */
+/** A unit's plan, and where it begins. */
 export interface Plan {
   readonly path: string;
   readonly unit: string;
-  readonly at: FactPlace;
-  readonly grams: number;
+  readonly line: number;
+  /** Of its text. */
   readonly digest: string;
-  readonly sketch: string;
 }
 
-/** One text, and the plans that have it. */
-export interface PlanText extends Pick<Plan, 'grams' | 'sketch'> {
+/** A text that some plans have. */
+export interface KnownText {
+  readonly grams: number;
+  readonly sketch: string;
   readonly plans: readonly Plan[];
+}
+
+/** One text, its plans by path. */
+export interface PlanText extends KnownText {
   readonly units: readonly string[];
   /** How many units those are. */
   readonly weight: number;
@@ -33,18 +36,18 @@ export interface Copies {
 
 const byPath = (a: Plan, b: Plan): number => (a.path < b.path ? -1 : Number(a.path > b.path));
 
-/** The plans by their texts, in an order that has nothing to do with their paths. */
-export function textsOf(plans: readonly Plan[]): readonly PlanText[] {
-  return [...grouped(plans, ({ digest }) => digest)]
+/** Texts by their digests, in an order that has nothing to do with the plans' paths. */
+export function textsOf(known: ReadonlyMap<string, KnownText>): readonly PlanText[] {
+  return [...known]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([, same]) => {
-      const plans = same.toSorted(byPath);
+    .flatMap(([, { grams, sketch, plans: all }]) => {
+      const plans = all.toSorted(byPath);
       const [first] = plans;
       if (first === undefined) return [];
       const units = [...new Set(plans.map(({ unit }) => unit))];
       const second = plans.find(({ unit }) => unit !== first.unit);
       const firsts = second === undefined ? [first] : [first, second];
-      return [{ grams: first.grams, sketch: first.sketch, plans, units, weight: units.length, firsts }];
+      return [{ grams, sketch, plans, units, weight: units.length, firsts }];
     });
 }
 

@@ -6,24 +6,39 @@ import { type Letters, lettersWithout } from '../../copies/letters.ts';
 import { longestShared, quoteOf } from '../../copies/shared-passage.ts';
 import { sketchOf } from '../../copies/sketch.ts';
 import { unionFindOf } from '../../copies/union-find.ts';
-import { lackMessages, some, whyUnclear } from '../../rule/folder-records.ts';
+import { type Lacks, lackMessages, lacksWith, NOTHING_LACKS, some, whyUnclear } from '../../rule/folder-records.ts';
 import {
   defineFolderRule,
   type FactPlace,
   type FactSource,
+  FILE_START,
   folderJudged,
   inRecord,
-  withoutWords,
 } from '../../rule/folder-rule.ts';
 import { notApplicable, unclear } from '../../rule/judgement.ts';
 import { share } from '../../rule/option.ts';
 import { proposal } from '../../rule/rule.ts';
-import { type Copies, copiesAmong, type Plan, type PlanText, textsOf } from './_plan-copies.ts';
+import { type Copies, copiesAmong, type KnownText, type Plan, type PlanText, textsOf } from './_plan-copies.ts';
 
 interface Facts {
   readonly lacks: readonly string[];
   /** Null where there is no text long enough to be compared. */
-  readonly plan: Omit<Plan, 'path' | 'unit'> | null;
+  readonly plan: {
+    readonly at: FactPlace;
+    readonly grams: number;
+    readonly digest: string;
+    readonly sketch: string;
+  } | null;
+}
+
+interface Text extends KnownText {
+  readonly plans: Plan[];
+}
+
+interface State {
+  /** By digest. */
+  readonly texts: Map<string, Text>;
+  lacks: Lacks;
 }
 
 /** A text of fewer 5-grams is like any other. */
@@ -72,7 +87,7 @@ function findCopies(texts: readonly PlanText[], { read }: Reader, similarity: nu
   return copiesAmong(texts, comparePairs(pairs, { list: texts, read: readText }, { similarity, groups }));
 }
 
-const lineOf = ({ path, at }: Pick<Plan, 'path' | 'at'>): string => `${path}:${at.place.line}`;
+const lineOf = ({ path, line }: Pick<Plan, 'path' | 'line'>): string => `${path}:${line}`;
 
 /** The longest passage that two plans have in common, as each has it, and where. */
 function passageOf([other, own]: Copies['pair'], { read }: Reader) {
@@ -93,13 +108,13 @@ function toFinding({ pair, plans, shared, of }: Copies, reader: Reader) {
   const units = [...new Set(plans.map(({ unit }) => unit))].sort();
   const params = {
     percent: Math.floor((100 * shared) / of),
-    other: lineOf({ path: other.path, at: found?.otherAt ?? other.at }),
+    other: lineOf(found ? { path: other.path, line: found.otherAt.place.line } : other),
     length: found?.length ?? 0,
     passage,
     ...(passage === there ? {} : { there }),
     ...(units.length === 2 ? {} : { n: units.length, places: some(plans.filter((plan) => plan !== own).map(lineOf)) }),
   };
-  const at = found?.at ?? own.at;
+  const at = found?.at ?? FILE_START;
   return inRecord({ path: own.path, at }, codeOf(units.length, passage === there), {
     subject: units[0] ?? null,
     params,
@@ -173,18 +188,28 @@ export default defineFolderRule({
     const plan = { at: first.at, grams: grams.length, digest: digestOfGrams(grams), sketch: sketchOf(grams) };
     return { lacks, plan };
   },
-  // The words of a place are told by the plan itself, when it is taken up again.
-  keep: ({ lacks, plan }): Facts => ({ lacks, plan: plan && { ...plan, at: withoutWords(plan.at) } }),
-  judge: ({ records, again }, { similarity }) => {
-    const plans = records.flatMap(({ path, unit, facts }) =>
-      unit !== null && facts?.plan ? [{ path, unit, ...facts.plan }] : [],
-    );
+  start: (): State => ({ texts: new Map(), lacks: NOTHING_LACKS }),
+  fold: (state, record) => {
+    const { path, unit, facts } = record;
+    state.lacks = lacksWith(state.lacks, record);
+    if (unit === null || !facts?.plan) return state;
+    const { digest, grams, sketch, at } = facts.plan;
+    const { line } = at.place;
+    const known = state.texts.get(digest);
+    // The digest that is known already, and not one more copy of it.
+    if (known) known.plans.push({ path, unit, line, digest: known.plans[0]?.digest ?? digest });
+    else state.texts.set(digest, { grams, sketch, plans: [{ path, unit, line, digest }] });
+    return state;
+  },
+  judge: ({ texts: known, lacks }, { again }, { similarity }) => {
     const reader = makeReader(again);
-    const findings = findCopies(textsOf(plans), reader, similarity).map((copies) => toFinding(copies, reader));
+    const texts = textsOf(known);
+    const findings = findCopies(texts, reader, similarity).map((copies) => toFinding(copies, reader));
     if (reader.missing.size > 0) return unclear('notAtHand', { paths: some([...reader.missing].sort()) });
-    const lack = whyUnclear(records);
+    const lack = whyUnclear(lacks);
     if (findings.length === 0 && lack) return lack;
-    return new Set(plans.map(({ unit }) => unit)).size < 2 ? notApplicable('tooShort') : folderJudged(findings);
+    const units = new Set(texts.flatMap((text) => text.units));
+    return units.size < 2 ? notApplicable('tooShort') : folderJudged(findings);
   },
   examples: {
     pass: `

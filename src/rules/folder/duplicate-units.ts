@@ -1,18 +1,33 @@
-import { grouped } from '../../grouped.ts';
-import { lackMessages, some, whyUnclear } from '../../rule/folder-records.ts';
 import {
-  defineFolderRule,
-  type FactPlace,
-  FILE_START,
-  folderJudged,
-  inRecord,
-  withoutWords,
-} from '../../rule/folder-rule.ts';
+  type FirstFew,
+  type Lacks,
+  lackMessages,
+  lacksWith,
+  NONE,
+  NOTHING_LACKS,
+  oneMore,
+  sayFew,
+  whyUnclear,
+} from '../../rule/folder-records.ts';
+import { defineFolderRule, type FactPlace, FILE_START, folderJudged, inRecord } from '../../rule/folder-rule.ts';
 import { proposal } from '../../rule/rule.ts';
 
 interface Facts {
   readonly lacks: readonly string[];
   readonly at: FactPlace;
+}
+
+/** The records of one unit, and the second of them. */
+interface Same {
+  readonly paths: FirstFew;
+  readonly second: { readonly path: string; readonly at: FactPlace };
+}
+
+interface State {
+  /** By unit, the path of its first record. */
+  readonly first: Map<string, string>;
+  readonly same: Map<string, Same>;
+  lacks: Lacks;
 }
 
 export default defineFolderRule({
@@ -43,16 +58,33 @@ export default defineFolderRule({
     },
   },
   collect: ({ place }): Facts => ({ lacks: [], at: place('/unit/id') }),
-  keep: ({ lacks, at }): Facts => ({ lacks, at: withoutWords(at) }),
-  judge: ({ records, whole }) => {
-    const findings = [...grouped(records, ({ unit }) => unit)].flatMap(([id, same]) => {
-      const [, second] = same;
-      if (second === undefined) return [];
-      const params = { id, n: same.length, paths: some(same.map(({ path }) => path)) };
-      const at = whole(second.path)?.at ?? second.facts?.at ?? FILE_START;
-      return [inRecord({ path: second.path, at }, 'sameUnit', { subject: id, params })];
+  start: (): State => ({ first: new Map(), same: new Map(), lacks: NOTHING_LACKS }),
+  fold: (state, record) => {
+    const { first, same } = state;
+    const { unit, path, facts } = record;
+    if (unit === null) {
+      state.lacks = lacksWith(state.lacks, record);
+      return state;
+    }
+    const before = first.get(unit);
+    if (before === undefined) first.set(unit, path);
+    else {
+      const { paths, second } = same.get(unit) ?? {
+        paths: oneMore(NONE, before),
+        second: { path, at: facts?.at ?? FILE_START },
+      };
+      same.set(unit, { paths: oneMore(paths, path), second });
+    }
+    return state;
+  },
+  judge: ({ first, same, lacks }) => {
+    const findings = [...first.keys()].flatMap((id) => {
+      const found = same.get(id);
+      if (found === undefined) return [];
+      const params = { id, n: found.paths.count, paths: sayFew(found.paths) };
+      return [inRecord(found.second, 'sameUnit', { subject: id, params })];
     });
-    const lack = whyUnclear(records.filter(({ unit }) => unit === null));
+    const lack = whyUnclear(lacks);
     return lack && findings.length === 0 ? lack : folderJudged(findings);
   },
   examples: {

@@ -1,6 +1,14 @@
 import { planPassages } from '../../campaign/plan-text.ts';
-import { lackMessages, whyUnclear } from '../../rule/folder-records.ts';
-import { defineRosterRule, type FactPlace, type FactSource, folderJudged, inRecord } from '../../rule/folder-rule.ts';
+import { type Lacks, lackMessages, lacksWith, NOTHING_LACKS, whyUnclear } from '../../rule/folder-records.ts';
+import {
+  defineRosterRule,
+  type FactPlace,
+  type FactSource,
+  type FolderFinding,
+  type FolderRecord,
+  folderJudged,
+  inRecord,
+} from '../../rule/folder-rule.ts';
 import { notApplicable } from '../../rule/judgement.ts';
 import { proposal } from '../../rule/rule.ts';
 
@@ -35,6 +43,23 @@ function hitsIn({ unit, names, place, ...source }: FactSource): readonly Hit[] {
       hits.set(first, { name, units: units.slice(0, MOST_UNITS), passage, at: place(at) });
     }
   return [...hits.values()];
+}
+
+interface State {
+  readonly findings: FolderFinding<'foreign' | 'more'>[];
+  hasText: boolean;
+  lacks: Lacks;
+}
+
+function findingsIn({ path, facts }: FolderRecord<Facts>): State['findings'] {
+  if (facts === null) return [];
+  const { hits, more } = facts;
+  const found: State['findings'] = hits.map(({ name, units, passage, at }) =>
+    inRecord({ path, at }, 'foreign', { subject: units[0] ?? null, params: { name, units, passage } }),
+  );
+  const last = hits.at(-1);
+  if (last && more > 0) found.push(inRecord({ path, at: last.at }, 'more', { subject: null, params: { n: more } }));
+  return found;
 }
 
 export default defineRosterRule({
@@ -81,20 +106,17 @@ export default defineRosterRule({
       more: Math.max(0, hits.length - MOST),
     };
   },
-  judge: ({ records }) => {
-    const findings = records.flatMap(({ path, facts }) => {
-      const hits = facts?.hits ?? [];
-      const found = hits.map(({ name, units, passage, at }) =>
-        inRecord({ path, at }, 'foreign', { subject: units[0] ?? null, params: { name, units, passage } }),
-      );
-      const last = hits.at(-1);
-      if (!facts || !last || facts.more === 0) return found;
-      return [...found, inRecord({ path, at: last.at }, 'more', { subject: null, params: { n: facts.more } })];
-    });
-    const lack = whyUnclear(records);
+  start: (): State => ({ findings: [], hasText: false, lacks: NOTHING_LACKS }),
+  fold: (state, record) => {
+    state.findings.push(...findingsIn(record));
+    state.hasText ||= record.facts?.hasText === true;
+    state.lacks = lacksWith(state.lacks, record);
+    return state;
+  },
+  judge: ({ findings, hasText, lacks }) => {
+    const lack = whyUnclear(lacks);
     if (findings.length === 0 && lack) return lack;
-    if (!records.some(({ facts }) => facts?.hasText)) return notApplicable('noText');
-    return folderJudged(findings);
+    return hasText ? folderJudged(findings) : notApplicable('noText');
   },
   examples: {
     pass: `

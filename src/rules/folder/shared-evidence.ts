@@ -1,16 +1,18 @@
-import { lackMessages, some, whyUnclear } from '../../rule/folder-records.ts';
 import {
-  defineFolderRule,
-  type FactPlace,
-  type FactSource,
-  FILE_START,
-  type FolderRecord,
-  folderJudged,
-  inRecord,
-} from '../../rule/folder-rule.ts';
-import { notApplicable, unclear } from '../../rule/judgement.ts';
+  type FirstFew,
+  type Lacks,
+  lackMessages,
+  lacksWith,
+  NONE,
+  NOTHING_LACKS,
+  oneMore,
+  sayFew,
+  whyUnclear,
+} from '../../rule/folder-records.ts';
+import { defineFolderRule, type FactPlace, type FactSource, folderJudged, inRecord } from '../../rule/folder-rule.ts';
+import { notApplicable } from '../../rule/judgement.ts';
 import { proposal } from '../../rule/rule.ts';
-import { type DigestList, digestList, NO_DIGESTS, repeatedDigests } from './_digests.ts';
+import { type DigestNumbers, type Numbers, numberDigests, numberList } from './_digests.ts';
 
 /** A digest that a record gives, where it first does. */
 interface Digest {
@@ -21,11 +23,6 @@ interface Digest {
 interface Facts {
   readonly lacks: readonly string[];
   readonly digests: readonly Digest[];
-}
-
-interface Kept {
-  readonly lacks: readonly string[];
-  readonly digests: DigestList;
 }
 
 const READ = ['plan', 'materials', 'archive'] as const;
@@ -40,50 +37,74 @@ function digestsIn({ view, place }: FactSource): readonly Digest[] {
   return [...first.values()];
 }
 
-/** Where a digest stands, in one record of each unit that has it. */
-interface Standing {
-  readonly unit: string;
+/** A file in the records of more than one unit. */
+interface Shared {
+  readonly sha256: string;
+  readonly units: Set<string>;
+  readonly second: { readonly path: string; readonly at: FactPlace };
+  /** Where else it stands, in one record of each unit. */
+  others: FirstFew;
+}
+
+/** A record that gives digests. */
+interface Giver {
   readonly path: string;
+  readonly unit: string;
 }
 
-function standings(records: readonly FolderRecord<Kept>[]): ReadonlyMap<string, readonly Standing[]> {
-  const repeated = repeatedDigests(records.map(({ facts }) => facts?.digests ?? NO_DIGESTS));
-  const known = new Map<string, Map<string, Standing>>();
-  for (const { unit, path, facts } of records) {
-    // Two records of one unit are not compared.
-    if (unit === null || facts === null) continue;
-    for (const sha256 of repeated.in(facts.digests)) {
-      const units = known.get(sha256) ?? new Map<string, Standing>();
-      if (!units.has(unit)) units.set(unit, { unit, path });
-      known.set(sha256, units);
-    }
+interface State {
+  readonly numbers: DigestNumbers;
+  readonly givers: Giver[];
+  /** By a digest's number, which of the givers gave it first, and on which line. */
+  readonly firstGiver: Numbers;
+  readonly firstLine: Numbers;
+  /** By a digest's number. */
+  readonly shared: Map<number, Shared>;
+  hasSeveralUnits: boolean;
+  lacks: Lacks;
+  known: number;
+}
+
+/** Where a digest stands, `a.yaml:12`. */
+const placeOf = ({ path }: Giver, line: number): string => `${path}:${line}`;
+
+/** Takes in a digest that stands in a record before this one. */
+function foldRepeated(state: State, number: number, { sha256, at }: Digest, giver: Giver): void {
+  const { givers, firstGiver, firstLine, shared } = state;
+  const first = givers[firstGiver.at(number)];
+  // Two records of one unit are not compared.
+  if (first === undefined || first.unit === giver.unit) return;
+  const known = shared.get(number);
+  if (known === undefined) {
+    const others = oneMore(NONE, placeOf(first, firstLine.at(number)));
+    const units = new Set([first.unit, giver.unit]);
+    shared.set(number, { sha256, units, second: { path: giver.path, at }, others });
+  } else if (!known.units.has(giver.unit)) {
+    known.units.add(giver.unit);
+    known.others = oneMore(known.others, placeOf(giver, at.place.line));
   }
-  return new Map([...known].map(([sha256, units]) => [sha256, [...units.values()]]));
 }
 
-/** Finds where digests stand, which is not kept. */
-function makeFinder(whole: (path: string) => Facts | null) {
-  const known = new Map<string, Facts | null>();
-  const missing = new Set<string>();
-  const factsOf = (path: string): Facts | null => {
-    if (!known.has(path)) known.set(path, whole(path));
-    return known.get(path) ?? null;
-  };
-  return {
-    missing,
-    find: (path: string, sha256: string): FactPlace => {
-      const found = factsOf(path)?.digests.find((digest) => digest.sha256 === sha256);
-      if (found === undefined) missing.add(path);
-      return found?.at ?? FILE_START;
-    },
-  };
+function foldDigests(state: State, digests: readonly Digest[], giver: Giver): void {
+  const { numbers, givers, firstGiver, firstLine } = state;
+  state.hasSeveralUnits ||= givers.length > 0 && givers[0]?.unit !== giver.unit;
+  givers.push(giver);
+  for (const digest of digests) {
+    const number = numbers.of(digest.sha256);
+    if (number < state.known) {
+      foldRepeated(state, number, digest, giver);
+      continue;
+    }
+    state.known = number + 1;
+    firstGiver.push(givers.length - 1);
+    firstLine.push(digest.at.place.line);
+  }
 }
 
-type Finder = ReturnType<typeof makeFinder>;
-
-/** The other places of a digest, `a.yaml:12`; of many the first few, and how many they are. */
-const placesOf = (sha256: string, others: readonly Standing[], { find }: Finder): readonly string[] =>
-  some(others, ({ path }) => `${path}:${find(path, sha256).place.line}`);
+function toFinding({ sha256, units, second, others }: Shared) {
+  const params = { digest: `${sha256.slice(0, 12)}…`, n: units.size, places: sayFew(others) };
+  return inRecord(second, 'shared', { subject: sha256, params });
+}
 
 export default defineFolderRule({
   id: 'folder/shared-evidence',
@@ -111,10 +132,6 @@ export default defineFolderRule({
       en: '{path}: the same file (sha256 {digest}) stands in the records of {n} units; it is also at {places}; find out whose it is',
       zh: '{path}：同一份材料（sha256 {digest}）出现在{n}个单位的记录中，另见{places}；请查明属于哪个单位',
     },
-    notAtHand: {
-      en: 'not judged: to say where files are the same, {paths} had to be read once more, and could not be, or had been changed; put the records back in their places and run again',
-      zh: '未作判断：指明相同材料的位置需要再次读取{paths}，但文件不在原处或已被改动；请将记录放回原处后重新运行',
-    },
     nothing: {
       en: 'fewer than two units give a sha256: there is nothing to compare',
       zh: '登记了 sha256 的单位不足两个，无从比较',
@@ -124,22 +141,27 @@ export default defineFolderRule({
     lacks: READ.filter((part) => source.isBroken(part)),
     digests: digestsIn(source),
   }),
-  keep: ({ lacks, digests }): Kept => ({ lacks, digests: digestList(digests.map(({ sha256 }) => sha256)) }),
-  judge: ({ records, whole }) => {
-    const finder = makeFinder(whole);
-    const findings = [...standings(records)].flatMap(([sha256, places]) => {
-      const [first, second, ...others] = places;
-      if (first === undefined || second === undefined) return [];
-      const digest = `${sha256.slice(0, 12)}…`;
-      const params = { digest, n: places.length, places: placesOf(sha256, [first, ...others], finder) };
-      const at = finder.find(second.path, sha256);
-      return [inRecord({ path: second.path, at }, 'shared', { subject: sha256, params })];
-    });
-    if (finder.missing.size > 0) return unclear('notAtHand', { paths: some([...finder.missing].sort()) });
-    const lack = whyUnclear(records);
+  start: (): State => ({
+    numbers: numberDigests(),
+    givers: [],
+    firstGiver: numberList(),
+    firstLine: numberList(),
+    shared: new Map(),
+    hasSeveralUnits: false,
+    lacks: NOTHING_LACKS,
+    known: 0,
+  }),
+  fold: (state, record) => {
+    const { unit, path, facts } = record;
+    state.lacks = lacksWith(state.lacks, record);
+    if (unit !== null && facts !== null && facts.digests.length > 0) foldDigests(state, facts.digests, { path, unit });
+    return state;
+  },
+  judge: ({ shared, lacks, hasSeveralUnits }) => {
+    const findings = [...shared].sort(([a], [b]) => a - b).map(([, file]) => toFinding(file));
+    const lack = whyUnclear(lacks);
     if (findings.length === 0 && lack) return lack;
-    const units = new Set(records.filter(({ facts }) => facts?.digests).map(({ unit }) => unit));
-    return units.size < 2 ? notApplicable('nothing') : folderJudged(findings);
+    return hasSeveralUnits ? folderJudged(findings) : notApplicable('nothing');
   },
   examples: {
     pass: `

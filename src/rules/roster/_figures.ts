@@ -1,6 +1,15 @@
 import { teamCriticisms } from '../../campaign/criticisms.ts';
 import type { Declared, Roster } from '../../documents/roster.ts';
-import { type Lacking, lackMessages, type SortedRecords, unitsOf, whyUnclear } from '../../rule/folder-records.ts';
+import {
+  keepWanting,
+  type Lacking,
+  lackMessages,
+  type Owner,
+  ownersBy,
+  unitsOf,
+  type Wanting,
+  whyUnclearInOrder,
+} from '../../rule/folder-records.ts';
 import type { FactSource, FolderRecord, RosterView } from '../../rule/folder-rule.ts';
 import { type NotJudged, unclear } from '../../rule/judgement.ts';
 import type { Messages, Part } from '../../rule/rule.ts';
@@ -91,34 +100,83 @@ function fromRoster(figure: OfRoster, roster: RosterView): Computed {
   return { value: distinct(ids[figure]) };
 }
 
-type Records = readonly FolderRecord<Shares>[];
+type Sums = Readonly<Record<OfRecords, number>>;
 
-const sum = (records: Records, figure: OfRecords): number =>
-  records.reduce((total, { facts }) => total + (facts?.[figure] ?? 0), 0);
+/** What the records add up to. */
+export interface Added {
+  ownerOf(record: FolderRecord<Shares>): Owner;
+  /** Of the roster's units. */
+  units: Sums;
+  /** By the unit's position, whether a record of it has an archive. */
+  readonly withArchive: boolean[];
+  readonly wanting: Wanting[];
+  /** Of the standing committee, each record. */
+  readonly committee: { readonly path: string; readonly unit: string | null; readonly facts: Shares | null }[];
+}
+
+const NOTHING: Sums = {
+  opinionsByTeams: 0,
+  lectures: 0,
+  forums: 0,
+  archives: 0,
+  standingCommitteeProblems: 0,
+  standingCommitteeCriticisms: 0,
+};
+
+export const nothingAdded = (roster: RosterView): Added => ({
+  ownerOf: ownersBy(roster),
+  units: NOTHING,
+  withArchive: new Array(roster.value.units.length),
+  wanting: [],
+  committee: [],
+});
+
+/** Adds what a unit's record has; a unit without an archive before it may have one now. */
+function addUnit(added: Added, at: number, shares: Shares): void {
+  const { units, withArchive } = added;
+  const isFirstArchive = shares.archives > 0 && !withArchive[at];
+  if (isFirstArchive) withArchive[at] = true;
+  added.units = {
+    ...units,
+    opinionsByTeams: units.opinionsByTeams + shares.opinionsByTeams,
+    lectures: units.lectures + shares.lectures,
+    forums: units.forums + shares.forums,
+    archives: units.archives + Number(isFirstArchive),
+  };
+}
+
+export function addRecord(added: Added, record: FolderRecord<Shares>): Added {
+  const owner = added.ownerOf(record);
+  const { path, unit, facts } = record;
+  keepWanting(added.wanting, record, owner);
+  if (owner.kind === 'committee') added.committee.push({ path, unit, facts });
+  else if (owner.kind === 'unit' && facts !== null) addUnit(added, owner.at, facts);
+  return added;
+}
 
 const needs = (figure: OfRecords) => (part: string) => PARTS[figure].some((needed) => needed === part);
 
 /** Counts over the roster's units. A unit without a record adds nothing: that is what roster/coverage is for. */
-function fromUnits(figure: OfRecords, { byUnit, unnamed }: SortedRecords<Shares>): Computed {
-  const units = [...byUnit.values()];
-  const why = whyUnclear([...units.flat(), ...unnamed], needs(figure));
-  if (why) return { why };
-  if (figure !== 'archives') return { value: sum(units.flat(), figure) };
-  return { value: units.filter((records) => sum(records, figure) > 0).length };
+function fromUnits(figure: OfRecords, { units, wanting }: Added): Computed {
+  const why = whyUnclearInOrder(wanting, needs(figure));
+  return why ? { why } : { value: units[figure] };
 }
 
 /** Counts in the standing committee's record alone. */
-function fromCommittee(figure: OfRecords, { committee, unnamed }: SortedRecords<Shares>): Computed {
+function fromCommittee(figure: OfRecords, { committee, wanting }: Added): Computed {
   const paths = committee.map(({ path }) => path);
   if (committee.length > 1) return { why: unclear('severalCommittees', { n: paths.length, paths }) };
   // Without one, a record that does not say whose it is may be it.
-  const why = whyUnclear(committee.length === 0 ? unnamed : committee, needs(figure));
+  const unnamed = wanting.filter(({ unit }) => unit === null);
+  const asked = committee.length === 0 ? unnamed : committee.map((record) => ({ ...record, at: 0 }));
+  const why = whyUnclearInOrder(asked, needs(figure));
   if (why) return { why };
-  return committee.length === 0 ? { why: unclear('noCommittee') } : { value: sum(committee, figure) };
+  const [record] = committee;
+  return record ? { value: record.facts?.[figure] ?? 0 } : { why: unclear('noCommittee') };
 }
 
 /** Computes a figure that may have been declared. */
-export function computeFigure(figure: Figure, roster: RosterView, records: SortedRecords<Shares>): Computed {
+export function computeFigure(figure: Figure, roster: RosterView, records: Added): Computed {
   switch (figure) {
     case 'opinionsByTeams':
     case 'lectures':

@@ -1,5 +1,21 @@
-import { lackMessages, sortRecords, unitsOf, whyUnclear } from '../../rule/folder-records.ts';
-import { defineRosterRule, entryOf, type FactPlace, folderJudged, inRecord } from '../../rule/folder-rule.ts';
+import {
+  keepWanting,
+  lackMessages,
+  type Owner,
+  ownersBy,
+  unitsOf,
+  type Wanting,
+  whyUnclearInOrder,
+} from '../../rule/folder-records.ts';
+import {
+  defineRosterRule,
+  entryOf,
+  type FactPlace,
+  type FolderFinding,
+  type FolderRecord,
+  folderJudged,
+  inRecord,
+} from '../../rule/folder-rule.ts';
 import { notApplicable } from '../../rule/judgement.ts';
 import { article } from '../../rule/rule.ts';
 
@@ -8,6 +24,22 @@ interface Facts {
   readonly isEmpty: boolean;
   readonly asOf: string;
   readonly archive: FactPlace;
+}
+
+type UnitRecord = FolderRecord<Facts>;
+
+interface State {
+  ownerOf(record: UnitRecord): Owner;
+  /** By the unit's position, whether all of its records have an archive. */
+  readonly inOrder: (boolean | undefined)[];
+  /** Those without one, by the unit's position. */
+  readonly empty: { readonly at: number; readonly finding: FolderFinding<'empty'> }[];
+  readonly wanting: Wanting[];
+}
+
+function emptyArchive({ path, unit, name }: UnitRecord, { archive, asOf }: Facts): FolderFinding<'empty'> {
+  const params = { unit: name === null ? (unit ?? '') : `${unit} ${name}`, asOf };
+  return inRecord({ path, at: archive }, 'empty', { subject: unit, params });
 }
 
 export default defineRosterRule({
@@ -50,29 +82,37 @@ export default defineRosterRule({
     asOf: view.asOf,
     archive: place('/archive'),
   }),
-  judge: (folder) => {
-    const { roster } = folder;
-    const { byUnit, unnamed } = sortRecords(folder);
-    const records = [...byUnit.values()].flat();
-    const isEmpty = ({ facts }: (typeof records)[number]) => facts?.isEmpty === true && facts.lacks.length === 0;
-    const findings = records.flatMap((record) => {
-      const { path, unit, name, facts } = record;
-      if (facts === null || !isEmpty(record)) return [];
-      const params = { unit: name === null ? (unit ?? '') : `${unit} ${name}`, asOf: facts.asOf };
-      return [inRecord({ path, at: facts.archive }, 'empty', { subject: unit, params })];
-    });
-    const lack = whyUnclear([...records, ...unnamed]);
+  start: ({ roster }): State => ({
+    ownerOf: ownersBy(roster),
+    inOrder: new Array(roster.value.units.length),
+    empty: [],
+    wanting: [],
+  }),
+  fold: (state, record) => {
+    const { inOrder, empty, wanting } = state;
+    const owner = state.ownerOf(record);
+    keepWanting(wanting, record, owner);
+    if (owner.kind !== 'unit') return state;
+    const { at } = owner;
+    const { facts } = record;
+    const isWhole = facts?.lacks.length === 0;
+    inOrder[at] = (inOrder[at] ?? true) && isWhole && !facts.isEmpty;
+    if (isWhole && facts.isEmpty) empty.push({ at, finding: emptyArchive(record, facts) });
+    return state;
+  },
+  judge: ({ inOrder, empty, wanting }, { roster }) => {
+    const findings = empty.toSorted((a, b) => a.at - b.at).map(({ finding }) => finding);
+    const lack = whyUnclearInOrder(wanting);
     if (findings.length === 0 && lack) return lack;
-    if (records.length === 0) return notApplicable('noRecords');
     const units = [...new Map(unitsOf(roster).map((unit) => [unit.id, unit])).values()];
-    const withRecord = units.filter(({ id }) => byUnit.get(id)?.length);
-    const inOrder = withRecord.filter(({ id }) =>
-      byUnit.get(id)?.every((record) => record.facts?.lacks.length === 0 && !isEmpty(record)),
-    );
+    const outcomeOf = ({ id }: (typeof units)[number]) => inOrder[roster.positions.get(id) ?? -1];
+    const withRecord = units.filter((unit) => outcomeOf(unit) !== undefined);
+    if (withRecord.length === 0) return notApplicable('noRecords');
+    const whole = withRecord.filter((unit) => outcomeOf(unit));
     return folderJudged(findings, {
-      found: inOrder.length,
+      found: whole.length,
       required: withRecord.length,
-      counted: inOrder.map(({ id, at }) => entryOf(roster, at, id)),
+      counted: whole.map(({ id, at }) => entryOf(roster, at, id)),
     });
   },
   examples: {

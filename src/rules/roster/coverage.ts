@@ -1,6 +1,20 @@
-import { indexOf, type RosterIndex } from '../../campaign/roster-units.ts';
+import { type Teams, teamsOf } from '../../campaign/roster-units.ts';
 import type { RosterUnit } from '../../documents/roster.ts';
-import { type At, entriesAt, some, sortRecords, unitsOf, whyUnclear } from '../../rule/folder-records.ts';
+import {
+  type At,
+  entriesAt,
+  type FirstFew,
+  type Lacks,
+  lacksWith,
+  NONE,
+  NOTHING_LACKS,
+  type Owner,
+  oneMore,
+  ownersBy,
+  sayFew,
+  unitsOf,
+  whyUnclear,
+} from '../../rule/folder-records.ts';
 import {
   defineRosterRule,
   entryOf,
@@ -30,31 +44,46 @@ type UnitRecord = FolderRecord<Facts>;
 type Unit = At<RosterUnit>;
 type Wrong = readonly FolderFinding<Code>[];
 
-/** The roster, and what is asked of it again and again. */
-interface Bench extends RosterIndex {
+interface State {
   readonly roster: RosterView;
+  readonly teams: Teams;
+  ownerOf(record: UnitRecord): Owner;
+  /** By the unit's position, the path of its one record. */
+  readonly paths: (string | undefined)[];
+  /** By the unit's position, the paths of its records where they are several. */
+  readonly several: Map<number, FirstFew>;
+  /** By the unit's position, what is wrong with its records. */
+  readonly wrong: Map<number, FolderFinding<Code>[]>;
+  readonly strangers: FolderFinding<Code>[];
+  unnamed: number;
+  lacks: Lacks;
 }
 
-/** What is wrong with one unit of the roster. */
-function wrongWithUnit({ roster, units, teams }: Bench, unit: Unit, records: readonly UnitRecord[]): Wrong {
+/** The records of a unit. */
+function recordsAt({ paths, several }: State, at: number): FirstFew {
+  const path = paths[at];
+  return several.get(at) ?? (path === undefined ? NONE : oneMore(NONE, path));
+}
+
+/** What is wrong with one unit of the roster; `first` is the first one with its id. */
+function wrongWithUnit({ roster, teams }: State, unit: Unit, records: FirstFew, first: Unit): Wrong {
   const { id, name, team, at } = unit;
   const say = (code: Code, part = '', params = {}) =>
     inRoster(roster, `${at}${part}`, { ...text(code, { unit: `${id} ${name}`, team, ...params }), subject: id });
-  const first = units.get(id) ?? unit;
   if (first.at !== at)
     return [say('sameUnitId', '/id', { id, name, other: first.name, line: roster.place(first.at).line })];
   const members = teams.get(team)?.members;
-  const paths = some(records.map(({ path }) => path));
+  const { count: n } = records;
   return [
     ...(members === undefined ? [say('noTeam', '/team')] : []),
     ...(members?.size === 0 ? [say('emptyTeam', '/team')] : []),
-    ...(records.length === 0 ? [say('noRecord')] : []),
-    ...(records.length > 1 ? [say('severalRecords', '', { n: records.length, paths })] : []),
+    ...(n === 0 ? [say('noRecord')] : []),
+    ...(n > 1 ? [say('severalRecords', '', { n, paths: sayFew(records) })] : []),
   ];
 }
 
 /** What is wrong with one record of a unit, held against the roster. */
-function wrongWithRecord({ teams }: Bench, unit: Unit, { facts, path, team }: UnitRecord): Wrong {
+function wrongWithRecord(teams: Teams, unit: RosterUnit, { facts, path, team }: UnitRecord): Wrong {
   if (team !== null && team !== unit.team) {
     const said = { subject: unit.id, params: { team, expected: unit.team } };
     return [inRecord({ path, at: facts?.team ?? FILE_START }, 'otherTeam', said)];
@@ -71,13 +100,28 @@ function wrongWithRecord({ teams }: Bench, unit: Unit, { facts, path, team }: Un
 }
 
 /** Two teams of one id: nobody can tell which of them a unit or record means. */
-const sameTeamIds = ({ roster, teams }: Bench): Wrong =>
+const sameTeamIds = ({ roster, teams }: State): Wrong =>
   entriesAt(roster.value.teams, '/teams').flatMap(({ id, name, at }) => {
     const first = teams.get(id)?.team;
     if (!first || first.at === at) return [];
     const params = { team: id, name, other: first.name, line: roster.place(first.at).line };
     return [inRoster(roster, `${at}/id`, { ...text('sameTeamId', params), subject: id })];
   });
+
+const stranger = ({ path, unit: id, facts }: UnitRecord): FolderFinding<Code> =>
+  inRecord({ path, at: facts?.unit ?? FILE_START }, 'notInRoster', { subject: id, params: { id: id ?? '' } });
+
+function foldUnit(state: State, at: number, record: UnitRecord): void {
+  const { paths, several, wrong, teams, roster } = state;
+  if (paths[at] === undefined) paths[at] = record.path;
+  else several.set(at, oneMore(recordsAt(state, at), record.path));
+  const unit = roster.value.units[at];
+  const found = unit ? wrongWithRecord(teams, unit, record) : [];
+  if (found.length === 0) return;
+  const known = wrong.get(at);
+  if (known) known.push(...found);
+  else wrong.set(at, [...found]);
+}
 
 export default defineRosterRule({
   id: 'roster/coverage',
@@ -101,33 +145,47 @@ export default defineRosterRule({
     team: place('/supervision/team'),
     supervisors: view.supervisorList.map(({ id, at }) => ({ id, at: place(`${at}/id`) })),
   }),
-  judge: (folder) => {
-    const { roster } = folder;
-    const { byUnit, strangers, unnamed, committee } = sortRecords(folder);
-    const held = { roster, ...indexOf(roster) };
-    const units = unitsOf(roster).map((unit) => {
-      const records = byUnit.get(unit.id) ?? [];
-      const isFirst = held.units.get(unit.id)?.at === unit.at;
-      const ofUnit = wrongWithUnit(held, unit, records);
-      const ofRecords = isFirst ? records.flatMap((record) => wrongWithRecord(held, unit, record)) : [];
-      return { unit, ofUnit, ofRecords };
+  start: ({ roster }): State => ({
+    roster,
+    teams: teamsOf(roster),
+    ownerOf: ownersBy(roster),
+    paths: new Array(roster.value.units.length),
+    several: new Map(),
+    wrong: new Map(),
+    strangers: [],
+    unnamed: 0,
+    lacks: NOTHING_LACKS,
+  }),
+  fold: (state, record) => {
+    const owner = state.ownerOf(record);
+    if (owner.kind === 'committee') return state;
+    state.lacks = lacksWith(state.lacks, record);
+    if (owner.kind === 'unnamed') state.unnamed += 1;
+    else if (owner.kind === 'stranger') state.strangers.push(stranger(record));
+    else foldUnit(state, owner.at, record);
+    return state;
+  },
+  judge: (state, { roster }) => {
+    const units = unitsOf(roster);
+    const ofUnits = units.map((unit) => {
+      const position = roster.positions.get(unit.id) ?? -1;
+      const first = { ...(roster.value.units[position] ?? unit), at: `/units/${position}` };
+      const isFirst = first.at === unit.at;
+      const ofUnit = wrongWithUnit(state, unit, recordsAt(state, position), first);
+      return { unit, ofUnit, ofRecords: isFirst ? (state.wrong.get(position) ?? []) : [] };
     });
-    const notInRoster = strangers.map(({ path, unit: id, facts }) =>
-      inRecord({ path, at: facts?.unit ?? FILE_START }, 'notInRoster', { subject: id, params: { id: id ?? '' } }),
-    );
     const findings = [
-      ...sameTeamIds(held),
-      ...units.flatMap(({ ofUnit }) => ofUnit),
-      ...units.flatMap(({ ofRecords }) => ofRecords),
-      ...notInRoster,
+      ...sameTeamIds(state),
+      ...ofUnits.flatMap(({ ofUnit }) => ofUnit),
+      ...ofUnits.flatMap(({ ofRecords }) => ofRecords),
+      ...state.strangers,
     ];
-    const apart = new Set(committee);
-    const lack = whyUnclear(folder.records.filter((record) => !apart.has(record)));
+    const lack = whyUnclear(state.lacks);
     // A record that does not say whose it is may be the one that is missed.
     const missed = findings.filter(({ code }) => code === 'noRecord').length;
-    if (lack && findings.length === missed && missed <= unnamed.length) return lack;
+    if (lack && findings.length === missed && missed <= state.unnamed) return lack;
     if (units.length + findings.length === 0) return notApplicable('noUnits');
-    const inOrder = units.filter(({ ofUnit, ofRecords }) => ofUnit.length + ofRecords.length === 0);
+    const inOrder = ofUnits.filter(({ ofUnit, ofRecords }) => ofUnit.length + ofRecords.length === 0);
     const counted = inOrder.map(({ unit }) => entryOf(roster, unit.at, unit.id));
     return folderJudged(findings, { found: inOrder.length, required: units.length, counted });
   },

@@ -2,7 +2,7 @@ import { daysBetween } from '../../calendar.ts';
 import type { Roster } from '../../documents/roster.ts';
 import { type At, entriesAt, some } from '../../rule/folder-records.ts';
 import {
-  defineRosterRule,
+  defineRosterOnlyRule,
   entryOf,
   type FolderFinding,
   folderJudged,
@@ -41,7 +41,7 @@ const notYet = (roster: RosterView, { at, label, received: date }: Directive) =>
   reason: text('later', { date, asOf: roster.asOf }),
 });
 
-export default defineRosterRule({
+export default defineRosterOnlyRule({
   id: 'roster/directives',
   order: 7,
   source: article('及时向活动单位传达'),
@@ -96,8 +96,7 @@ export default defineRosterRule({
       zh: '名册中各督导组没有收到上级要求',
     },
   },
-  collect: () => null,
-  judge: ({ roster }, { maxDays }) => {
+  judge: (roster, { maxDays }) => {
     const { asOf } = roster;
     const teams = entriesAt(roster.value.teams, '/teams');
     const silent = teams.filter(({ directives }) => directives === undefined);

@@ -1,12 +1,12 @@
 import { entriesAt } from '../../rule/folder-records.ts';
-import { defineRosterRule, entryOf, folderJudged, inRoster } from '../../rule/folder-rule.ts';
+import { defineRosterOnlyRule, entryOf, folderJudged, inRoster } from '../../rule/folder-rule.ts';
 import { notApplicable, text, unclear } from '../../rule/judgement.ts';
 import { someOf } from '../../rule/option.ts';
 import { article } from '../../rule/rule.ts';
 
 const PARTS = ['workPlan', 'workflow', 'rules', 'staffCode'] as const;
 
-export default defineRosterRule({
+export default defineRosterOnlyRule({
   id: 'roster/handbook',
   order: 4,
   source: article('督导工作方案、工作流程、工作制度和工作人员守则'),
@@ -54,8 +54,7 @@ export default defineRosterRule({
       zh: '本次没有要求手册包含的内容',
     },
   },
-  collect: () => null,
-  judge: ({ roster }, { parts }) => {
+  judge: (roster, { parts }) => {
     const { handbook } = roster.value;
     if (parts.length === 0) return notApplicable('nothingAsked');
     if (handbook === undefined) return unclear('rosterLacks');

@@ -1,5 +1,5 @@
 import { entriesAt } from '../../rule/folder-records.ts';
-import { defineRosterRule, entryOf, folderJudged, inRoster } from '../../rule/folder-rule.ts';
+import { defineRosterOnlyRule, entryOf, folderJudged, inRoster } from '../../rule/folder-rule.ts';
 import { notApplicable, text, unclear } from '../../rule/judgement.ts';
 import { texts } from '../../rule/option.ts';
 import { article } from '../../rule/rule.ts';
@@ -7,7 +7,7 @@ import { article } from '../../rule/rule.ts';
 /** A post as it is compared: however it is spaced, and whichever width its characters have. */
 const bare = (post: string): string => post.normalize('NFKC').replace(/[\p{Z}\p{Cc}\p{Cf}]+/gu, '');
 
-export default defineRosterRule({
+export default defineRosterOnlyRule({
   id: 'roster/steering-group',
   order: 3,
   source: article('成立了由旗纪委副书记、监察局局长任组长的督查指导组'),
@@ -54,8 +54,7 @@ export default defineRosterRule({
       zh: '本次没有要求组长担任的职务',
     },
   },
-  collect: () => null,
-  judge: ({ roster }, { posts }) => {
+  judge: (roster, { posts }) => {
     const group = roster.value.steeringGroup;
     if (posts.length === 0) return notApplicable('nothingAsked');
     if (group === undefined) return unclear('rosterLacks');

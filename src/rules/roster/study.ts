@@ -1,5 +1,5 @@
 import { type At, entriesAt, some } from '../../rule/folder-records.ts';
-import { defineRosterRule, entryOf, folderJudged, inRoster, type RosterView } from '../../rule/folder-rule.ts';
+import { defineRosterOnlyRule, entryOf, folderJudged, inRoster, type RosterView } from '../../rule/folder-rule.ts';
 import { notApplicable, text, unclear } from '../../rule/judgement.ts';
 import { someOf } from '../../rule/option.ts';
 import { article } from '../../rule/rule.ts';
@@ -36,7 +36,7 @@ const laterIn = (roster: RosterView, teams: readonly At<Team>[]) =>
       })),
   );
 
-export default defineRosterRule({
+export default defineRosterOnlyRule({
   id: 'roster/study',
   order: 6,
   source: article('个人自学、集中学习和交流研讨'),
@@ -84,8 +84,7 @@ export default defineRosterRule({
       zh: '本次没有要求督导组采取的学习形式',
     },
   },
-  collect: () => null,
-  judge: ({ roster }, { modes }) => {
+  judge: (roster, { modes }) => {
     const { asOf } = roster;
     const teams = entriesAt(roster.value.teams, '/teams');
     if (teams.length === 0) return notApplicable('noTeams');

@@ -3,7 +3,7 @@ import { grouped } from '../../grouped.ts';
 import type { Pointer } from '../../model.ts';
 import { type At, entriesAt, unitsOf } from '../../rule/folder-records.ts';
 import {
-  defineRosterRule,
+  defineRosterOnlyRule,
   entryOf,
   type FolderFinding,
   folderJudged,
@@ -67,7 +67,7 @@ function wrongWith(
   ];
 }
 
-export default defineRosterRule({
+export default defineRosterOnlyRule({
   id: 'roster/subordinates',
   order: 2,
   source: article('指导检查组165个、指导员556名…305个下属单位党组织'),
@@ -119,8 +119,7 @@ export default defineRosterRule({
       zh: '名册中没有应当成立指导检查组的单位，也没有登记指导检查组',
     },
   },
-  collect: () => null,
-  judge: ({ roster }, { categories }) => {
+  judge: (roster, { categories }) => {
     const { subordinates } = roster.value;
     if (subordinates === undefined) return unclear('rosterLacks');
     const parents = parentsIn(roster, entriesAt(subordinates, '/subordinates'), categories);

@@ -1,8 +1,7 @@
-import { sortRecords } from '../../rule/folder-records.ts';
 import { defineRosterRule, entryOf, folderJudged, inRoster } from '../../rule/folder-rule.ts';
 import { notApplicable, text } from '../../rule/judgement.ts';
 import { article } from '../../rule/rule.ts';
-import { computeFigure, type Figure, figureMessages, type Shares, sharesOf } from './_figures.ts';
+import { addRecord, computeFigure, type Figure, figureMessages, nothingAdded, sharesOf } from './_figures.ts';
 
 /** In the order of the contract. */
 const FIGURES: readonly Figure[] = [
@@ -63,16 +62,16 @@ export default defineRosterRule({
     },
   },
   collect: sharesOf,
-  judge: (folder) => {
-    const { roster } = folder;
+  start: ({ roster }) => nothingAdded(roster),
+  fold: addRecord,
+  judge: (added, { roster }) => {
     const { declared = {} } = roster.value;
-    const records = sortRecords<Shares>(folder);
     const figures = FIGURES.flatMap((figure) => {
       const value = declared[figure];
       const at = `/declared/${figure}`;
       return value === undefined
         ? []
-        : [{ figure, at, declared: value, computed: computeFigure(figure, roster, records) }];
+        : [{ figure, at, declared: value, computed: computeFigure(figure, roster, added) }];
     });
     if (figures.length === 0) return notApplicable('nothingDeclared');
     const unknown = figures.flatMap(({ figure, at, computed }) =>

@@ -1,10 +1,10 @@
 import { membersOf } from '../../campaign/roster-units.ts';
 import { entriesAt } from '../../rule/folder-records.ts';
-import { defineRosterRule, entryOf, folderJudged, inRoster } from '../../rule/folder-rule.ts';
+import { defineRosterOnlyRule, entryOf, folderJudged, inRoster } from '../../rule/folder-rule.ts';
 import { notApplicable, text, unclear } from '../../rule/judgement.ts';
 import { article } from '../../rule/rule.ts';
 
-export default defineRosterRule({
+export default defineRosterOnlyRule({
   id: 'roster/training',
   order: 5,
   source: article('召开了督导工作培训会议'),
@@ -53,8 +53,7 @@ export default defineRosterRule({
       zh: '名册的督导组没有成员',
     },
   },
-  collect: () => null,
-  judge: ({ roster }) => {
+  judge: (roster) => {
     const { training } = roster.value;
     if (training === undefined) return unclear('rosterLacks');
     const members = membersOf(roster);

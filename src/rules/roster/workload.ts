@@ -1,6 +1,6 @@
 import type { Pointer } from '../../model.ts';
 import { entriesAt } from '../../rule/folder-records.ts';
-import { defineRosterRule, entryOf, type FolderFinding, folderJudged, inRoster } from '../../rule/folder-rule.ts';
+import { defineRosterOnlyRule, entryOf, type FolderFinding, folderJudged, inRoster } from '../../rule/folder-rule.ts';
 import { notApplicable, text } from '../../rule/judgement.ts';
 import { count } from '../../rule/option.ts';
 import { articleFact } from '../../rule/rule.ts';
@@ -30,7 +30,7 @@ const shown = ({ total, shares }: Sum, isMet: boolean): number => {
   return round((total * 10) / shares.length) / 10;
 };
 
-export default defineRosterRule({
+export default defineRosterOnlyRule({
   id: 'roster/workload',
   order: 8,
   source: articleFact('平均审阅材料14万字以上,完成谈心谈话20多人次'),
@@ -87,8 +87,7 @@ export default defineRosterRule({
       zh: '名册中没有督导组成员登记审阅字数（charactersRead）或谈话人次（talksHeld）',
     },
   },
-  collect: () => null,
-  judge: ({ roster }, { minCharacters, moreThanTalks }) => {
+  judge: (roster, { minCharacters, moreThanTalks }) => {
     const members = entriesAt(roster.value.teams, '/teams').flatMap((team) =>
       entriesAt(team.members, `${team.at}/members`),
     );

@@ -1,39 +1,49 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { digestList, NO_DIGESTS, repeatedDigests } from '../../../src/rules/folder/_digests.ts';
+import { numberDigests, numberList } from '../../../src/rules/folder/_digests.ts';
 
-/** A digest that begins so, and goes on with the same digits. */
-const digest = (start: string): string => start.padEnd(64, '5a');
+const hex = (n: number): string => n.toString(16).padStart(64, '0');
 
-/** What each of some records' digests has in common with another one's, or nearly so. */
-function repeatedIn(records: readonly (readonly string[])[]): readonly (readonly string[])[] {
-  const lists = records.map(digestList);
-  const repeated = repeatedDigests(lists);
-  return lists.map((list) => repeated.in(list));
-}
+/** Digests of few different digits: many are the same, and many differ in one digit alone. */
+const digests = fc.array(
+  fc.tuple(fc.nat(63), fc.nat(3)).map(([at, digit]) => `${'0'.repeat(at)}${digit}${'0'.repeat(63 - at)}`),
+  { maxLength: 300 },
+);
 
-describe('digests', () => {
-  it('that stand in two lists are told of both, wherever they stand there', () => {
-    const [a, b, c, d] = ['0a', 'f1', '77', '3c'].map(digest) as [string, string, string, string];
-    expect(repeatedIn([[b, a], [c, b], [d], []])).toEqual([[b], [b], [], []]);
+describe('the numbers of digests', () => {
+  it('are those of a list without repetitions', () => {
+    fc.assert(
+      fc.property(digests, (all) => {
+        const numbers = numberDigests();
+        const distinct = [...new Set(all)];
+        expect(all.map((one) => numbers.of(one))).toEqual(all.map((one) => distinct.indexOf(one)));
+      }),
+    );
   });
 
-  it('that are alike to the sixth byte are told of as well, and no others', () => {
-    const start = 'ab'.repeat(6);
-    const near = [digest(`${start}01`), digest(`${start}02`)] as const;
-    expect(repeatedIn([[near[0]], [near[1]]])).toEqual([[near[0]], [near[1]]]);
-    for (const at of [0, 2, 4, 6, 8, 10]) {
-      const other = digest(`${start.slice(0, at)}ac${start.slice(at + 2)}`);
-      expect(repeatedIn([[digest(start)], [other]])).toEqual([[], []]);
-    }
+  it('stay as they are, however many there are', () => {
+    const numbers = numberDigests();
+    const many = Array.from({ length: 10_000 }, (_, n) => n);
+    expect(many.map((n) => numbers.of(hex(n)))).toEqual(many);
+    expect(many.map((n) => numbers.of(hex(n)))).toEqual(many);
   });
 
-  it('of nothing but noughts are like any other', () => {
-    expect(repeatedIn([['0'.repeat(64)], [digest('1')]])).toEqual([[], []]);
+  it('do not ask which case the letters are in', () => {
+    const numbers = numberDigests();
+    expect([hex(0xab), hex(0xab).toUpperCase(), hex(0xac)].map((one) => numbers.of(one))).toEqual([0, 0, 1]);
   });
 
-  it('are 64 hexadecimal digits', () => {
-    expect(digestList([])).toBe(NO_DIGESTS);
+  it('are for 64 hexadecimal digits', () => {
+    const numbers = numberDigests();
     for (const wrong of ['', 'a', '0'.repeat(62), 'g'.repeat(64), '0'.repeat(66)])
-      expect(() => digestList([digest('0'), wrong])).toThrow('a digest is not of 64 hexadecimal digits');
+      expect(() => numbers.of(wrong)).toThrow('a digest is not 64 hexadecimal digits');
+    expect(numbers.of(hex(1))).toBe(0);
   });
+});
+
+it('a list of numbers gives back what was put in', () => {
+  const list = numberList();
+  const many = Array.from({ length: 10_000 }, (_, n) => n * 7);
+  for (const n of many) list.push(n);
+  expect(many.map((_, index) => list.at(index))).toEqual(many);
 });

@@ -87,10 +87,8 @@ testFolderRule(duplicateUnits, {
   },
 });
 
-it('shows the line of the second record while that can be read again', () => {
+it('shows the line of the second record as it was read, whatever has become of it', () => {
   const records = { 'a.yaml': unit('U017'), 'b.yaml': unit('U017') };
-  const excerpts = (later: Readonly<Record<string, string>>) =>
-    runFolderRule(duplicateUnits, { roster: null, records, later }).check.findings.map(({ place }) => place.excerpt);
-  expect(excerpts({})).toEqual([unit('U017')]);
-  expect(excerpts({ 'b.yaml': '{' })).toEqual(['']);
+  const { findings } = runFolderRule(duplicateUnits, { roster: null, records, later: { 'b.yaml': '{' } }).check;
+  expect(findings.map(({ place }) => place.excerpt)).toEqual([unit('U017')]);
 });

@@ -99,6 +99,12 @@ testFolderRule(sharedEvidence, {
       ]),
       says: ['a.yaml:2、c1.yaml:2、c2.yaml:2、c3.yaml:2、c4.yaml:2、…(6)'],
     },
+    'records that are gone by the time that all are read': {
+      roster: null,
+      records: { 'a.yaml': A, 'b.yaml': of('U018', `${archive(entry('A-001', 1))}  # !shared`) },
+      later: { 'a.yaml': '{', 'b.yaml': '{' },
+      says: ['另见a.yaml:2；'],
+    },
     'whatever cannot be read besides': {
       roster: null,
       records: { 'a.yaml': A, 'b.yaml': of('U018', `${archive(entry('A-001', 1))}  # !shared`), 'c.yaml': 'talks: [' },
@@ -125,31 +131,6 @@ testFolderRule(sharedEvidence, {
       records: { 'a.yaml': A, 'b.yaml': of('U018', `${plan(2)}\nmaterials: 无`) },
       reason: 'lacks',
       says: ['b.yaml中没有格式正确的对照检查材料（materials）'],
-    },
-    'a record that is gone by the time that the place in it is to be told': {
-      roster: null,
-      records: { 'a.yaml': A, 'b.yaml': of('U018', archive(entry('A-001', 1))) },
-      later: { 'b.yaml': '{' },
-      reason: 'notAtHand',
-      says: ['再次读取b.yaml'],
-    },
-    'records that are gone by then: in the order of their paths': {
-      roster: null,
-      records: {
-        'a.yaml': A,
-        'b.yaml': of('U018', archive(entry('A-001', 1))),
-        'c.yaml': of('U019', archive(entry('A-001', 1))),
-      },
-      later: { 'a.yaml': '{', 'b.yaml': '{', 'c.yaml': '{' },
-      reason: 'notAtHand',
-      says: ['再次读取a.yaml、b.yaml、c.yaml'],
-    },
-    'a record whose digest is another by then': {
-      roster: null,
-      records: { 'a.yaml': A, 'b.yaml': of('U018', archive(entry('A-001', 1))) },
-      later: { 'a.yaml': `${unit('U017')}\n${archive(entry('A-001', 2))}` },
-      reason: 'notAtHand',
-      says: ['再次读取a.yaml'],
     },
   },
   notApplicable: {
