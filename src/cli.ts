@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { keepCompiled } from './command/compiled.ts';
+import { keepCompiled } from './program/compiled.ts';
 
 keepCompiled(process.env, import.meta.dirname);
 // What is loaded from here on is kept as the engine has compiled it.

@@ -1,6 +1,6 @@
 import { worldOf } from './command/out/streams.ts';
 import type { World } from './command/out/world.ts';
-import { main } from './command/program.ts';
+import { main } from './program/program.ts';
 import { visible } from './report/text/neutral.ts';
 
 function defect(error: unknown, world: World): number {

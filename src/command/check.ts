@@ -9,10 +9,12 @@ import { FORMAT_NAMES } from '../report/formats.ts';
 import { byId } from '../rules/index.ts';
 import { BUILD, TOOL } from '../tool.ts';
 import { cacheFolderOf, makeOwnFolder } from '../work/cache/own.ts';
-import { setUpFor } from './engine.ts';
+import { setUpFor } from './_engine.ts';
+import { defineCommand } from './out/command.ts';
 import { deliver, fileReports } from './out/deliver.ts';
 import { FAIL_ON } from './out/exit-code.ts';
 import { readFlags } from './out/flags.ts';
+import { OPTIONS, SETUP_OPTIONS, YAML_FILE } from './out/options.ts';
 import { type Setup, type SetupFlags, setUp } from './out/setup.ts';
 import { tell, type World } from './out/world.ts';
 
@@ -129,9 +131,9 @@ const inputsOf = ({ files }: Setup, { roster }: AuditRequest, { cwd }: World): r
   roster === null ? files : [...files, path.resolve(cwd, roster)];
 
 /** `audit check PATH…`: audits, reports, and returns the exit code. */
-export async function check(paths: readonly string[], flags: CheckFlags, world: World): Promise<number> {
+async function check(paths: readonly string[], flags: CheckFlags, world: World): Promise<number> {
   if (!flags.watch || flags.printConfig || paths.length === 0) return checkOnce(paths, flags, { world, memory: null });
-  const { watch } = await import('./watch.ts');
+  const { watch } = await import('./_watch.ts');
   return watch(paths, world, () => {
     const setup = setUp(flags, world, paths);
     const { request, files } = requestOf(paths, flags, world, setup);
@@ -157,7 +159,7 @@ async function checkOnce(
   const { request, format, files, problems } = requestOf(paths, flags, world, setup);
   for (const { message } of [...problems, ...setup.config.notices]) tell(world, lang, message);
   if (problems.length > 0) return 2;
-  if (flags.printConfig) return (await import('./print-config.ts')).printConfig(setup, request, world);
+  if (flags.printConfig) return (await import('./_print-config.ts')).printConfig(setup, request, world);
   if (paths.length === 0) {
     tell(world, lang, MESSAGES.noPath);
     return 2;
@@ -172,3 +174,74 @@ async function checkOnce(
     audit({ ...request, stdin, cache, memory }, sinks),
   );
 }
+
+const { roster, asOf, final, only, format, report, failOn, quiet, maxFindings, stdinPath } = OPTIONS;
+
+export default defineCommand<CheckFlags>({
+  name: 'check',
+  about: {
+    en: 'audit files and folders; - is one record on standard input (the default command)',
+    zh: '审核文件和文件夹；- 表示从标准输入读取一份记录（默认命令）',
+  },
+  operands: { spelling: '[paths...]', value: YAML_FILE },
+  options: {
+    ...SETUP_OPTIONS,
+    roster,
+    asOf,
+    final,
+    only,
+    format,
+    report,
+    failOn,
+    quiet,
+    maxFindings,
+    stdinPath,
+    shard: {
+      about: {
+        en: 'audit one part of the records, as 2/5 for the second of five; the JSON reports of all parts are joined by `audit merge`',
+        zh: '只审核一个分片，如 2/5 表示共五片中的第二片；各片的 JSON 报告用 audit merge 合并',
+      },
+      value: { shown: 'i/n' },
+    },
+    facts: {
+      about: {
+        en: 'hold in the JSON report what the rules over all records need, so that it can be merged',
+        zh: '在 JSON 报告中保留跨记录核查所需的数据，以便合并',
+      },
+    },
+    watch: {
+      about: {
+        en: 'audit again whenever a file changes, until Ctrl+C',
+        zh: '文件有变化时自动重新审核，按 Ctrl+C 结束',
+      },
+    },
+    jobs: {
+      about: {
+        en: 'threads to audit with (default: by how many records there are)',
+        zh: '同时工作的线程数（默认按记录份数决定）',
+      },
+      value: { shown: 'n' },
+    },
+    cache: {
+      about: {
+        en: 'keep what each record came to, and audit again only what changed',
+        zh: '保存每份记录的审核结果，下次只重新审核有变化的记录',
+      },
+      negated: { en: 'keep nothing, whatever the configuration says', zh: '不保存审核结果（不论配置如何）' },
+    },
+    cacheDir: {
+      about: {
+        en: 'where to keep it (default: in the user’s folder for caches); turns --cache on',
+        zh: '审核结果的保存位置（默认在用户的缓存文件夹）；同时启用 --cache',
+      },
+      value: { shown: 'dir', files: 'folders' },
+    },
+    printConfig: {
+      about: {
+        en: 'print what is in force and where it comes from, and audit nothing',
+        zh: '只输出现行配置及各项来源，不审核',
+      },
+    },
+  },
+  run: check,
+});

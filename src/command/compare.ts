@@ -8,13 +8,15 @@ import { outlineOf } from '../parts/compare/outline.ts';
 import type { ReportFile } from '../parts/inspect.ts';
 import { readReports } from '../parts/parts.ts';
 import { TOOL } from '../tool.ts';
+import { defineCommand } from './out/command.ts';
 import { readFlags } from './out/flags.ts';
+import { OPTIONS, oneOf, plainWords } from './out/options.ts';
 import { reportContext } from './out/report-context.ts';
 import { setUp } from './out/setup.ts';
 import { tell, type World } from './out/world.ts';
 
 /** The flags of `audit compare`, as they were typed. */
-export interface CompareFlags {
+interface CompareFlags {
   readonly format?: string;
   readonly lang?: string;
   readonly color?: boolean;
@@ -64,7 +66,7 @@ function differenceOf(older: ReportFile, newer: ReportFile): Difference {
 }
 
 /** `audit compare OLD NEW`: tells what changed; exit code 1 if anything newly fails. */
-export async function compare(older: string, newer: string, flags: CompareFlags, world: World): Promise<number> {
+async function compare(older: string, newer: string, flags: CompareFlags, world: World): Promise<number> {
   const setup = setUp(flags, world, []);
   const reader = readFlags();
   const format = reader.choice('--format', flags.format ?? 'pretty', WRITER_NAMES);
@@ -85,3 +87,25 @@ const named = (given: string, cwd: string) => {
   const file = path.resolve(cwd, given);
   return { file, name: reportPath(cwd, file) };
 };
+
+const formats = oneOf(WRITER_NAMES);
+
+export default defineCommand<CompareFlags>({
+  name: 'compare',
+  about: {
+    en: 'compare two JSON reports: what newly fails, newly passes, still fails, is gone',
+    zh: '比较两份 JSON 报告：新出现的问题、已解决的问题、仍未解决的问题、不再核查的问题',
+  },
+  operands: { spelling: '<old> <new>', value: { shown: 'file', files: 'json' } },
+  options: {
+    format: {
+      short: 'f',
+      about: { en: `${formats.en} (default: pretty)`, zh: `${formats.zh}（默认 pretty）` },
+      value: { shown: 'name', words: plainWords(WRITER_NAMES) },
+    },
+    quiet: { short: 'q', about: { en: 'leave out what still fails', zh: '不列仍未解决的问题' } },
+    lang: OPTIONS.lang,
+    color: OPTIONS.color,
+  },
+  run: ([older = '', newer = ''], flags, world) => compare(older, newer, flags, world),
+});

@@ -1,39 +1,57 @@
-import type { Command } from 'commander';
-import type { Lang } from '../model.ts';
-import { bashScript } from './completion/bash.ts';
-import { fishScript } from './completion/fish.ts';
-import { type Surface, surfaceOf } from './completion/surface.ts';
-import { SHELL_NAMES, type Shell } from './completion/values.ts';
-import { zshScript } from './completion/zsh.ts';
+import type { Lang, Localized } from '../model.ts';
+import { SCRIPTS, SHELLS } from './completion/scripts.ts';
+import { defineCommand } from './out/command.ts';
 import { readFlags } from './out/flags.ts';
+import { OPTIONS, oneOf, plainWords } from './out/options.ts';
 import { langOf, type SetupFlags } from './out/setup.ts';
 import { tell, type World } from './out/world.ts';
 
-const SCRIPTS: Readonly<Record<Shell, (surface: Surface, lang: Lang) => string>> = {
-  bash: bashScript,
-  zsh: zshScript,
-  fish: fishScript,
+/** How a script is put to use, in each shell. */
+const HOW: Readonly<Record<(typeof SHELLS)[number], Localized>> = {
+  bash: {
+    en: 'Put this line into ~/.bashrc (with bash 3.2, as of macOS: eval "$(audit completion bash)"):\n#   source <(audit completion bash)',
+    zh: '将下面一行加入 ~/.bashrc（macOS 自带的 bash 3.2 请写 eval "$(audit completion bash)"）：\n#   source <(audit completion bash)',
+  },
+  zsh: {
+    en: 'Put this line into ~/.zshrc, behind compinit; or save the script as _audit in a folder of $fpath:\n#   source <(audit completion zsh)',
+    zh: '将下面一行加入 ~/.zshrc，放在 compinit 之后；也可存为 $fpath 某个文件夹下的 _audit：\n#   source <(audit completion zsh)',
+  },
+  fish: {
+    en: 'Put this line into ~/.config/fish/config.fish:\n#   audit completion fish | source',
+    zh: '将下面一行加入 ~/.config/fish/config.fish：\n#   audit completion fish | source',
+  },
 };
 
-/** What `audit completion` needs to know of the program it is a command of. */
-export interface CompletionRequest {
-  readonly shell: string;
-  readonly flags: SetupFlags;
-  readonly program: Command;
-  readonly byDefault: string;
-}
+const TITLE: Localized = {
+  en: 'Completion of audit and unit-audit for',
+  zh: 'audit、unit-audit 的命令补全，用于',
+};
 
-/** `audit completion SHELL`: prints a completion script. */
-export function completion({ shell, flags, program, byDefault }: CompletionRequest, world: World): number {
+/** `audit completion SHELL`: prints a script that asks the program what may be typed. */
+function completion(given: string, flags: Pick<SetupFlags, 'lang'>, world: World): number {
   const reader = readFlags();
-  const chosen = reader.choice('audit completion', shell, SHELL_NAMES);
+  const shell = reader.choice('audit completion', given, SHELLS);
   if (flags.lang !== undefined) reader.choice('--lang', flags.lang, ['zh', 'en']);
-  const lang = langOf(flags, world);
+  const lang: Lang = langOf(flags, world);
   const [wrong] = reader.problems;
   if (wrong) {
     tell(world, lang, wrong.message);
     return 2;
   }
-  world.stdout.write(SCRIPTS[chosen](surfaceOf(program, byDefault, lang), lang));
+  const first = shell === 'zsh' ? '#compdef audit unit-audit\n' : '';
+  world.stdout.write(`${first}# ${TITLE[lang]} ${shell}\n# ${HOW[shell][lang]}\n${SCRIPTS[shell](lang)}`);
   return 0;
 }
+
+const shells = oneOf(SHELLS);
+
+export default defineCommand<Pick<SetupFlags, 'lang'>>({
+  name: 'completion',
+  about: {
+    en: `print a completion script for a shell: ${shells.en}`,
+    zh: `输出命令补全脚本：${shells.zh}`,
+  },
+  operands: { spelling: '<shell>', value: { shown: 'shell', words: plainWords(SHELLS) } },
+  options: { lang: OPTIONS.lang },
+  run: ([shell = ''], flags, world) => completion(shell, flags, world),
+});

@@ -7,6 +7,8 @@ import { say } from '../words/say.ts';
 import { findRule } from './explain/find-rule.ts';
 import { explainRule, listModule } from './explain/rule-page.ts';
 import { WORDS } from './explain/words.ts';
+import { defineCommand } from './out/command.ts';
+import { RULE_OR_MODULE, SETUP_OPTIONS } from './out/options.ts';
 import { type SetupFlags, setUp } from './out/setup.ts';
 import { tell, type World, wantsColor } from './out/world.ts';
 
@@ -36,7 +38,7 @@ export function explanationPage(settings: Settings, { lang, color, columns }: Lo
 }
 
 /** `audit explain RULE`: one rule, or the rules of a module. */
-export function explain(given: string, flags: SetupFlags, world: World): number {
+function explain(given: string, flags: SetupFlags, world: World): number {
   const { lang, problems, profile } = setUp(flags, world, []);
   for (const { message } of problems) tell(world, lang, message);
   if (problems.length > 0) return 2;
@@ -62,3 +64,11 @@ export function explain(given: string, flags: SetupFlags, world: World): number 
         : refuse(WORDS.noSuchRuleBut, { nearest: found.nearest });
   }
 }
+
+export default defineCommand<SetupFlags>({
+  name: 'explain',
+  about: { en: 'explain one rule', zh: '说明某一条规则' },
+  operands: { spelling: '<rule>', value: RULE_OR_MODULE },
+  options: SETUP_OPTIONS,
+  run: ([rule = ''], flags, world) => explain(rule, flags, world),
+});

@@ -1,60 +1,26 @@
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { reportPath } from '../discover/discover.ts';
 import { CONFIG_NAME } from '../inputs/config.ts';
-import { problem } from '../inputs/problem.ts';
-import type { Lang, Localized, Params, Problem } from '../model.ts';
-import { visible } from '../report/text/neutral.ts';
-import { wrap } from '../report/text/wrap.ts';
-import { TOOL } from '../tool.ts';
-import { schemas } from '../validate/schemas.ts';
-import { type NotWritten, standingAt, writeNewFile } from './init/new-file.ts';
-import { type Known, recordSkeleton } from './init/record-skeleton.ts';
-import { GUIDE, WORDS } from './init/words.ts';
+import type { Problem } from '../model.ts';
+import { initFromRoster } from './init/init-roster.ts';
+import { standingAt, writeNewFile } from './init/new-file.ts';
+import {
+  type InitFlags,
+  newRecord,
+  placeSchema,
+  SCHEMA_NAME,
+  say,
+  sayNotWritten,
+  schemaFrom,
+} from './init/new-record.ts';
+import { WORDS } from './init/words.ts';
+import { defineCommand } from './out/command.ts';
 import { readFlags } from './out/flags.ts';
-import { langOf, type SetupFlags } from './out/setup.ts';
+import { OPTIONS, YAML_FILE } from './out/options.ts';
+import { langOf } from './out/setup.ts';
 import { tell, type World } from './out/world.ts';
 
-/** The flags of `audit init`. */
-export interface InitFlags extends SetupFlags {
-  readonly withSchema?: boolean;
-  readonly roster?: string;
-}
-
 const DEFAULT_NAME = 'unit.yaml';
-const SCHEMA_NAME = 'unit-record.schema.json';
-const COLUMNS = 80;
-
-/** The record's schema as `audit schema record` prints it. */
-const schemaText = (): string => `${JSON.stringify(schemas.record, null, 2)}\n`;
-
-/** The schema that an editor finds from a folder, relative to it: beside the record, or in the installed package. */
-export function schemaFrom(folder: string): string | null {
-  if (standingAt(path.join(folder, SCHEMA_NAME), schemaText()) === 'same') return `./${SCHEMA_NAME}`;
-  for (let above = folder; ; above = path.dirname(above)) {
-    const installed = path.join(above, 'node_modules', TOOL.name, 'schemas', SCHEMA_NAME);
-    const relative = path.relative(folder, installed).split(path.sep).join('/');
-    if (existsSync(installed)) return relative.startsWith('..') ? relative : `./${relative}`;
-    if (path.dirname(above) === above) return null;
-  }
-}
-
-const comment = (text: string): readonly string[] => wrap(text, COLUMNS - 2).map((line) => `# ${line}`);
-
-/** A new record to fill in. `schema`: where an editor finds the schema, null where it finds none. */
-export function newRecord(schema: string | null, lang: Lang, known?: Known): string {
-  const first = schema === null ? comment(WORDS.noSchemaLine[lang]) : [`# yaml-language-server: $schema=${schema}`];
-  const lines = [...first, '#', ...GUIDE[lang].flatMap(comment), '', ...recordSkeleton(schemas.record, lang, known)];
-  return `${lines.join('\n')}\n`;
-}
-
-export const say = (words: Localized, params: Params = {}): Problem =>
-  problem(words, Object.fromEntries(Object.entries(params).map(([name, value]) => [name, visible(String(value))])));
-
-export function sayNotWritten(why: NotWritten, file: string): Problem {
-  if (typeof why === 'object') return say(WORDS.failed, { file, reason: why.reason });
-  return say(WORDS[why], { file, folder: path.posix.dirname(file) });
-}
 
 /** What keeps a record from being written at a path, as far as can be seen before. */
 function obstacle(full: string, file: string): Problem | null {
@@ -64,17 +30,6 @@ function obstacle(full: string, file: string): Problem | null {
   const name = path.basename(full);
   const isTaken = /\.ya?ml$/.test(name) && !name.startsWith('.') && name !== CONFIG_NAME;
   return isTaken ? null : say(WORDS.passedBy, { file, config: CONFIG_NAME });
-}
-
-/** Writes the schema into a folder, where it does not stand already. Null where it does now. */
-export function placeSchema(folder: string, cwd: string): Problem | null {
-  const full = path.join(folder, SCHEMA_NAME);
-  const schema = reportPath(cwd, full);
-  const standing = standingAt(full, schemaText());
-  if (standing === 'same') return null;
-  if (standing !== 'absent') return say(WORDS.schemaDiffers, { schema });
-  const why = writeNewFile(full, schemaText());
-  return why === null ? null : sayNotWritten(why, schema);
 }
 
 /** Writes the record, and the schema before it: where that fails, nothing is left to be in the way. */
@@ -90,7 +45,7 @@ function place(full: string, flags: InitFlags, world: World): readonly Problem[]
 }
 
 /** `audit init [FILE]`: writes a new record to fill in, and never over anything. */
-export function init(given: string | undefined, flags: InitFlags, world: World): number {
+function init(given: string | undefined, flags: InitFlags, world: World): number {
   const reader = readFlags();
   if (flags.lang !== undefined) reader.choice('--lang', flags.lang, ['zh', 'en']);
   const lang = langOf(flags, world);
@@ -110,3 +65,22 @@ export function init(given: string | undefined, flags: InitFlags, world: World):
   for (const { message } of placed) tell(world, lang, message);
   return 0;
 }
+
+export default defineCommand<Pick<InitFlags, 'roster' | 'withSchema' | 'lang'>>({
+  name: 'init',
+  about: { en: 'write a new record to fill in', zh: '生成一份待填写的记录' },
+  operands: { spelling: '[file]', value: YAML_FILE },
+  options: {
+    roster: {
+      about: {
+        en: 'write one for every unit of the roster that has none, into a folder (default: the roster’s own)',
+        zh: '为名册中尚无记录的每个单位各生成一份，存入指定文件夹（默认为名册所在文件夹）',
+      },
+      value: YAML_FILE,
+    },
+    withSchema: { about: { en: 'write the JSON Schema beside it', zh: '同时在旁边生成 JSON Schema' } },
+    lang: OPTIONS.lang,
+  },
+  run: ([file], flags, world) =>
+    flags.roster === undefined ? init(file, flags, world) : initFromRoster(file, flags, world),
+});

@@ -10,14 +10,16 @@ import { isWhole, mergeReports } from '../parts/merge.ts';
 import { readParts } from '../parts/parts.ts';
 import { FORMAT_NAMES } from '../report/formats.ts';
 import { TOOL } from '../tool.ts';
+import { defineCommand } from './out/command.ts';
 import { deliver, fileReports } from './out/deliver.ts';
 import { FAIL_ON } from './out/exit-code.ts';
 import { readFlags } from './out/flags.ts';
+import { OPTIONS } from './out/options.ts';
 import { type Setup, setUp } from './out/setup.ts';
 import { tell, type World } from './out/world.ts';
 
 /** The flags of `audit merge`, as they were typed. */
-export interface MergeFlags {
+interface MergeFlags {
   readonly profile?: string;
   readonly roster?: string;
   readonly format?: string;
@@ -76,7 +78,7 @@ function profileProblems([first]: readonly ReportFile[], { profile }: Setup): re
 }
 
 /** `audit merge FILE…`: joins the reports of parts, and returns the exit code. */
-export async function merge(files: readonly string[], flags: MergeFlags, world: World): Promise<number> {
+async function merge(files: readonly string[], flags: MergeFlags, world: World): Promise<number> {
   const { cwd } = world;
   const named = files.map((given) => ({
     file: path.resolve(cwd, given),
@@ -114,3 +116,16 @@ export async function merge(files: readonly string[], flags: MergeFlags, world: 
     ),
   );
 }
+
+const { profile, roster, format, report, failOn, quiet, maxFindings, lang, color } = OPTIONS;
+
+export default defineCommand<MergeFlags>({
+  name: 'merge',
+  about: {
+    en: 'join the JSON reports of parts into one, or write one report in another format',
+    zh: '把各分片的 JSON 报告合并为一份，或把一份报告换一种格式输出',
+  },
+  operands: { spelling: '<files...>', value: { shown: 'files', files: 'json' } },
+  options: { profile, roster, format, report, failOn, quiet, maxFindings, lang, color },
+  run: merge,
+});

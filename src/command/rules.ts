@@ -2,11 +2,13 @@ import { isAlways, isOfFolder, type Setting, SHIPPED, stageOf } from '../inputs/
 import type { Localized } from '../model.ts';
 import { widthOf } from '../report/text/width.ts';
 import { PROVENANCES } from '../words/report.ts';
+import { defineCommand } from './out/command.ts';
+import { SETUP_OPTIONS } from './out/options.ts';
 import { type SetupFlags, setUp } from './out/setup.ts';
 import { tell, type World } from './out/world.ts';
 
 /** The flags of `audit rules`. */
-export interface RulesFlags extends SetupFlags {
+interface RulesFlags extends SetupFlags {
   readonly json?: boolean;
 }
 
@@ -50,7 +52,7 @@ function optionsOf({ options, from }: Setting): string {
 }
 
 /** `audit rules`: the rules in force, and where each value came from that the shipped profile does not set. */
-export function listRules(flags: RulesFlags, world: World): number {
+function listRules(flags: RulesFlags, world: World): number {
   const { lang, problems, profile } = setUp(flags, world, []);
   for (const { message } of problems) tell(world, lang, message);
   if (problems.length > 0) return 2;
@@ -77,3 +79,10 @@ export function listRules(flags: RulesFlags, world: World): number {
   world.stdout.write(`${lines.join('\n')}\n`);
   return 0;
 }
+
+export default defineCommand<RulesFlags>({
+  name: 'rules',
+  about: { en: 'list the rules in force', zh: '列出现行规则' },
+  options: { ...SETUP_OPTIONS, json: { about: { en: 'as JSON', zh: '以 JSON 输出' } } },
+  run: (_, flags, world) => listRules(flags, world),
+});

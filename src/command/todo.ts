@@ -3,9 +3,11 @@ import { todoPretty } from '../todo/say-todo.ts';
 import { todoJson } from '../todo/todo-json.ts';
 import { TOOL } from '../tool.ts';
 import { type CheckFlags, MESSAGES, requestOf } from './check.ts';
+import { defineCommand } from './out/command.ts';
 import { tellRest } from './out/deliver.ts';
 import { exitCodeOf } from './out/exit-code.ts';
 import { readFlags } from './out/flags.ts';
+import { OPTIONS, oneOf, plainWords, SETUP_OPTIONS, YAML_FILE } from './out/options.ts';
 import { reportContext } from './out/report-context.ts';
 import { setUp } from './out/setup.ts';
 import { tell, type World } from './out/world.ts';
@@ -13,13 +15,13 @@ import { tell, type World } from './out/world.ts';
 const FORMATS = ['pretty', 'json'] as const;
 
 /** The flags of `audit todo`: those of `check` that say what is judged and how it looks. */
-export type TodoFlags = Pick<
+type TodoFlags = Pick<
   CheckFlags,
   'profile' | 'config' | 'lang' | 'color' | 'roster' | 'stdinPath' | 'asOf' | 'final' | 'only' | 'format' | 'quiet'
 >;
 
 /** `audit todo PATH…`: what is left to do, to tick off. 0 where nothing is, 1 where something is. */
-export async function todo(paths: readonly string[], flags: TodoFlags, world: World): Promise<number> {
+async function todo(paths: readonly string[], flags: TodoFlags, world: World): Promise<number> {
   const setup = setUp(flags, world, paths);
   const { lang } = setup;
   const { format: given, ...judging } = flags;
@@ -47,3 +49,46 @@ export async function todo(paths: readonly string[], flags: TodoFlags, world: Wo
   await tellRest(run, world, lang);
   return exitCodeOf(run, run.hasItems);
 }
+
+const { roster, final, only, stdinPath } = OPTIONS;
+const formats = oneOf(FORMATS);
+
+export default defineCommand<TodoFlags>({
+  name: 'todo',
+  about: {
+    en: 'list what is left to do, by duty, with have, need and by when: the shortest list that makes each record pass',
+    zh: '列出各单位还须办理的事项：按责任方分列，注明已有、应有和期限，办完即可通过',
+  },
+  operands: { spelling: '[paths...]', value: YAML_FILE },
+  options: {
+    ...SETUP_OPTIONS,
+    roster,
+    asOf: {
+      ...OPTIONS.asOf,
+      about: {
+        en: 'list what is to be done by this day, instead of each record’s own',
+        zh: '列出到指定日期应办的事项，不用记录自己的截止日',
+      },
+    },
+    final,
+    only,
+    format: {
+      short: 'f',
+      about: { en: `${formats.en} (default: pretty)`, zh: `${formats.zh}（默认 pretty）` },
+      value: { shown: 'name', words: plainWords(FORMATS) },
+    },
+    quiet: {
+      short: 'q',
+      about: {
+        en: 'without warnings, and without records that have nothing to do',
+        zh: '不列提醒事项，也不列没有待办事项的记录',
+      },
+    },
+    stdinPath,
+  },
+  afterHelp: {
+    en: 'Exit codes: 0 nothing to do, 1 something to do (due or not yet), 2 not properly audited.',
+    zh: '退出码：0 没有待办事项；1 有待办事项（含未到期的）；2 未能正常审核。',
+  },
+  run: todo,
+});

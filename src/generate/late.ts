@@ -22,7 +22,7 @@ export function readyMade(format: keyof typeof LOAD): Plugin {
 
 /** Modules of functions that most runs never call, and what they export. */
 const LATE: Readonly<Record<string, readonly string[]>> = {
-  'command/engine.ts': ['setUpFor'],
+  'command/_engine.ts': ['setUpFor'],
   'discover/glob.ts': ['readGlob'],
   'load/explain/parser-read.ts': ['readWithParser'],
   'report/text/segmented.ts': ['segmentedGlyphs'],

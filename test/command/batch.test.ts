@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { main } from '../../src/command/program.ts';
+import { main } from '../../src/program/program.ts';
 import { folderWith, IDLE, outputTo, RECORD, run } from './world.ts';
 
 const unit = (id: string): string => RECORD.replace('U017', id);

@@ -1,19 +1,15 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bashScript } from '../../src/command/completion/bash.ts';
-import { fishQuoted, fishScript } from '../../src/command/completion/fish.ts';
-import type { Flag, Subcommand, Surface } from '../../src/command/completion/surface.ts';
-import { SHELL_NAMES, type Shell, type Values } from '../../src/command/completion/values.ts';
-import { zshQuoted, zshScript } from '../../src/command/completion/zsh.ts';
+import { SHELLS, type Shell } from '../../src/command/completion/scripts.ts';
+import { COMMANDS } from '../../src/command/index.ts';
 import { FAIL_ON } from '../../src/command/out/exit-code.ts';
 import { FORMAT_NAMES } from '../../src/report/formats.ts';
 import { byId } from '../../src/rules/index.ts';
 import { COMPLETE, isInstalled } from './shells.ts';
 import { folderWith, run, runBin } from './world.ts';
 
-const INSTALLED = SHELL_NAMES.filter(isInstalled);
+const INSTALLED = SHELLS.filter(isInstalled);
 const FILES = {
   'a b.yaml': '',
   'unit.yml': '',
@@ -28,35 +24,41 @@ const idsFrom = (start: string) => [...byId.keys()].filter((id) => id.startsWith
 /** Without anybody’s own settings. */
 const ALONE: Readonly<Record<Shell, readonly string[]>> = { bash: ['--norc'], zsh: ['-f'], fish: ['--no-config'] };
 
-/** A line that is typed, and all that is offered at its end. */
-const CASES: Readonly<Record<string, readonly string[]>> = {
-  'audit ch': ['check'],
-  'audit u': ['unit.yml'],
+/** A line that is typed, and all that is offered at its end: those that a shell has a part in. */
+const IN_SHELLS: Readonly<Record<string, readonly string[]>> = {
+  'audit ': [...Object.keys(COMMANDS), ...YAML],
   'audit r': ['records', 'rules'],
-  'unit-audit ex': ['explain'],
   'audit --fail': ['--fail-on'],
-  'audit --ver': ['--version'],
   'audit check ': YAML,
-  'audit check --final ': YAML,
   'audit check --ver': [],
   'audit --only talks/rounds u': ['unit.yml'],
-  'audit check --format ': FORMAT_NAMES,
-  'audit -f js': ['json'],
   'audit --format=js': ['json'],
-  'audit check -f json --fail-on ': FAIL_ON,
-  'audit --lang ': ['en', 'zh'],
-  'audit --only guid': ['guidance', ...idsFrom('guidance/')],
-  'audit explain talks/r': idsFrom('talks/r'),
-  'unit-audit schema ': ['comparison', 'profile', 'record', 'report', 'roster', 'todo'],
-  'audit completion ': SHELL_NAMES,
-  'audit rules --': ['--color', '--config', '--help', '--json', '--lang', '--no-color', '--no-config', '--profile'],
-  'audit rules --lang z': ['zh'],
+  'unit-audit explain talks/r': idsFrom('talks/r'),
   'audit -r js': ['json'],
   'audit -r json=n': ['notes.txt'],
   'audit --report=json=a': ['a b.yaml', 'all.json'],
-  'audit --profile k': ['keqi-2014'],
-  'audit --roster ': YAML,
-  'audit init --roster u': ['unit.yml'],
+  'audit merge a': ['all.json'],
+  'audit --cache-dir ': ['records'],
+};
+
+/** The program answers these by itself. */
+const BY_WORDS: Readonly<Record<string, readonly string[]>> = {
+  ch: ['check'],
+  '--ver': ['--version'],
+  '-- --f': [],
+  'merge --cache': [],
+  'check --format ': FORMAT_NAMES,
+  '-f js': ['json'],
+  'check -f json --fail-on ': FAIL_ON,
+  '--lang ': ['en', 'zh'],
+  '--only guid': ['guidance', ...idsFrom('guidance/')],
+  'schema ': ['comparison', 'profile', 'record', 'report', 'roster', 'todo'],
+  'completion ': SHELLS,
+  'rules --': ['--color', '--config', '--help', '--json', '--lang', '--no-color', '--no-config', '--profile'],
+  'rules --lang z': ['zh'],
+  '--profile k': ['keqi-2014'],
+  '--roster ': [],
+  'init --roster u': [],
 };
 
 /** An offer as all shells would say it: the word alone, without what a shell puts before or behind it. */
@@ -67,7 +69,7 @@ function plain(offer: string): string {
 const sorted = (words: readonly string[]) => [...words].sort();
 
 it('is tried in every shell', () => {
-  const absent = SHELL_NAMES.filter((shell) => !INSTALLED.includes(shell));
+  const absent = SHELLS.filter((shell) => !INSTALLED.includes(shell));
   if (absent.length === 0) return;
   const words = `not installed, so that its completion is not tried: ${absent.join(', ')}; apt-get install ${absent.join(' ')}`;
   if (process.env['CI']) throw new Error(words);
@@ -77,11 +79,11 @@ it('is tried in every shell', () => {
 describe.each(INSTALLED)('in %s', (shell) => {
   it('offers what may be typed, and nothing else', async () => {
     const script = (await run('.', ['completion', shell])).out;
-    const lines = Object.keys(CASES);
+    const lines = Object.keys(IN_SHELLS);
     const offered = COMPLETE[shell](script, lines, folderWith(FILES));
-    const found = lines.map((line, index) => [line, sorted((offered[index] ?? []).map(plain))]);
+    const found = lines.map((line, index) => [line, sorted([...new Set((offered[index] ?? []).map(plain))])]);
     expect(Object.fromEntries(found)).toEqual(
-      Object.fromEntries(Object.entries(CASES).map(([line, words]) => [line, sorted(words)])),
+      Object.fromEntries(Object.entries(IN_SHELLS).map(([line, words]) => [line, sorted(words)])),
     );
   });
 
@@ -107,38 +109,22 @@ describe.each(INSTALLED)('in %s', (shell) => {
     expect(loaded).toBe(said[shell]);
   });
 
-  it('runs nothing of what it says, and loses nothing of it', () => {
+  it('runs nothing of what is typed', () => {
     const folder = folderWith(FILES);
-    const script = SCRIPTS[shell](HOSTILE, 'en');
-    const [flags, words, commands] = COMPLETE[shell](
-      script,
-      ['audit check --ha', 'audit check --hard ', 'audit ch'],
-      folder,
-    );
-    expect([flags, words, commands].map((some) => sorted((some ?? []).map(plain)))).toEqual([
-      ['--hard'],
-      ['one', 'two'],
-      ['check'],
-    ]);
+    const script = runBin('.', ['completion', shell]).out;
+    const lines = ['audit $(touch\u00a0ran) u', 'audit `touch ran` u', "audit 'it is' u", 'audit explain %s\\$(id)'];
+    COMPLETE[shell](script, lines, folder);
     expect(existsSync(`${folder}/ran`)).toBe(false);
   });
 });
 
-const SCRIPTS = { bash: bashScript, zsh: zshScript, fish: fishScript };
-
-const ODD = `it's [a]: "b" \\ $(touch ran) \`touch ran\` ; touch ran & | {x,y} * ~ %s # 中文：“引号”`;
-const VALUES: Values = {
-  name: 'odd',
-  words: ['one', 'two'].map((name) => ({ name, about: ODD })),
-  files: 'none',
-  thenPath: false,
-};
-const FLAG: Flag = { names: ['-h', '--hard'], about: ODD, values: VALUES, isRepeatable: false };
-const COMMAND: Subcommand = { name: 'check', about: ODD, flags: [FLAG], values: VALUES, takesMany: true };
-const HOSTILE: Surface = { programs: ['audit', 'unit-audit'], commands: [COMMAND], byDefault: COMMAND };
+it.each(Object.entries(BY_WORDS))('offers the words behind `audit %s`', async (line, words) => {
+  const { out } = await run('.', ['--complete', 'bash', 'en', ...line.split(' ')]);
+  expect(sorted(out.split('\n').slice(1, -1))).toEqual(sorted(words));
+});
 
 describe('what a script says', () => {
-  it.each(SHELL_NAMES)('is in either language, and the same each time: %s', async (shell) => {
+  it.each(SHELLS)('is in either language, and the same each time: %s', async (shell) => {
     const [en, zh, again] = await Promise.all(
       ['en', 'zh', 'zh'].map((lang) => run('.', ['completion', shell, '--lang', lang])),
     );
@@ -149,8 +135,11 @@ describe('what a script says', () => {
   });
 
   it.each(['zsh', 'fish'] as const)('tells what each thing means: %s', async (shell) => {
-    const { out } = await run('.', ['completion', shell, '--lang', 'zh']);
-    for (const said of ['列出现行规则', '谈心谈话轮次', '只显示未通过的项目', '中文']) expect(out).toContain(said);
+    const said = async (...words: string[]) => (await run('.', ['--complete', shell, 'zh', ...words])).out;
+    expect(await said('ru')).toContain('列出现行规则');
+    expect(await said('explain', 'talks/rounds')).toContain('谈心谈话轮次');
+    expect(await said('--qui')).toContain('只显示未通过的项目');
+    expect(await said('--lang', '')).toContain('中文');
   });
 
   it('is refused for another shell, with the shells there are', async () => {
@@ -159,33 +148,20 @@ describe('what a script says', () => {
     expect(err).toBe('audit completion：“tcsh”不在可选值之内，可选值为bash、zsh、fish\n');
   });
 
-  it('has one name for what each option with a value takes: none is left to be guessed', async () => {
-    const { out } = await run('.', ['completion', 'bash']);
-    const cases = out.split('\n').filter((line) => / '\w* -.*\) _unit_audit_/.test(line));
-    expect(cases.filter((line) => line.includes('_unit_audit_file '))).toEqual([]);
-    expect(cases.length).toBeGreaterThan(20);
+  it('says nothing to a shell that it does not know', async () => {
+    expect(await run('.', ['--complete', 'tcsh', 'en', ''])).toEqual({ code: 2, out: '', err: '' });
   });
 });
 
-// No text of a command line has a NUL; bytes that are no UTF-8 come from nowhere here.
-const text = fc.string({ unit: 'grapheme', maxLength: 40 }).filter((some) => !some.includes('\0'));
-
-describe('a quoted text is one word, letter by letter', () => {
-  const QUOTED: Readonly<Record<Shell, (some: string) => string>> = {
-    bash: zshQuoted,
-    zsh: zshQuoted,
-    fish: fishQuoted,
-  };
-  it.each(INSTALLED)('in %s', (shell) => {
-    const many = fc.array(text, { minLength: 1, maxLength: 200 });
-    const env = { PATH: process.env['PATH'], LANG: 'C.UTF-8' };
-    fc.assert(
-      fc.property(many, (texts) => {
-        const line = `printf '%s\\0' ${texts.map(QUOTED[shell]).join(' ')}`;
-        const said = execFileSync(shell, [...ALONE[shell], '-c', line], { encoding: 'utf8', env });
-        expect(said.split('\0').slice(0, -1)).toEqual(texts);
-      }),
-      { numRuns: 5 },
-    );
+describe.each(Object.entries(COMMANDS))('%s', (name, load) => {
+  it('has help in both languages, with every option, and completion offers each', async () => {
+    const { about, options } = await load();
+    const helps = await Promise.all(['en', 'zh'].map((lang) => run('.', [name, '--help', '--lang', lang])));
+    for (const [index, lang] of (['en', 'zh'] as const).entries())
+      expect(helps[index]?.out.replace(/\s+/g, '')).toContain(about[lang].replace(/\s+/g, ''));
+    const { out } = await run('.', ['--complete', 'bash', 'en', name, '--']);
+    const offered = out.trim().split('\n').slice(1);
+    expect(offered.length).toBeGreaterThan(Object.keys(options).length);
+    for (const flag of offered) expect(helps[0]?.out).toContain(flag);
   });
 });

@@ -1,24 +1,28 @@
 // Asks the real shells what they would complete.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Shell } from '../../src/command/completion/values.ts';
+import type { Shell } from '../../src/command/completion/scripts.ts';
 
 /** What a shell offers for lines, the cursor at the end of each. */
 export type Complete = (script: string, lines: readonly string[], cwd: string) => readonly (readonly string[])[];
 
 export const isInstalled = (shell: Shell): boolean => spawnSync(shell, ['--version']).status === 0;
 
+const BIN = path.resolve(import.meta.dirname, '../../dist/cli.js');
+
 /** The output of a shell that is given some files, in a folder of its own. */
 function output(files: Readonly<Record<string, string>>, command: (folder: string) => readonly string[], cwd: string) {
   const folder = mkdtempSync(path.join(tmpdir(), 'unit-audit-shell-'));
   try {
-    mkdirSync(path.join(folder, 'home'));
+    for (const name of ['home', 'bin']) mkdirSync(path.join(folder, name));
+    // The scripts ask the program itself.
+    for (const name of ['audit', 'unit-audit']) symlinkSync(BIN, path.join(folder, 'bin', name));
     for (const [name, text] of Object.entries(files)) writeFileSync(path.join(folder, name), text);
     const [program = '', ...args] = command(folder);
     const env = {
-      PATH: process.env['PATH'],
+      PATH: [path.join(folder, 'bin'), path.dirname(process.execPath), process.env['PATH']].join(path.delimiter),
       LANG: 'C.UTF-8',
       HOME: path.join(folder, 'home'),
       FOLDER: folder,

@@ -7,7 +7,7 @@ import { onTestFinished } from 'vitest';
 import '../../src/command/check.ts';
 import '../../src/command/init.ts';
 import type { Output, World } from '../../src/command/out/world.ts';
-import { main } from '../../src/command/program.ts';
+import { main } from '../../src/program/program.ts';
 
 /** What a command left behind. */
 export interface Ran {

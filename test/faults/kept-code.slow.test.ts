@@ -1,5 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -55,6 +65,21 @@ describe('the program as the engine compiled it', () => {
   ])('is not believed where it is %s', (_name, damage) => {
     for (const file of filesIn(setup.kept)) writeFileSync(file, damage(readFileSync(file)));
     expect(run(setup)).toEqual(first);
+  });
+
+  it('of other builds and engines does not pile up', () => {
+    const [own = ''] = readdirSync(setup.kept).filter((name) => name.startsWith('code-'));
+    for (const name of ['code-a', 'code-b', 'code-c']) {
+      mkdirSync(path.join(setup.kept, name));
+      utimesSync(path.join(setup.kept, name), new Date('2014-01-01'), new Date(`2014-0${name.charCodeAt(5) - 95}-01`));
+    }
+    rmSync(path.join(setup.kept, own), { recursive: true });
+    run(setup);
+    expect(
+      readdirSync(setup.kept)
+        .filter((name) => name.startsWith('code-'))
+        .sort(),
+    ).toEqual([own, 'code-b', 'code-c'].sort());
   });
 
   it('is not kept where others could write', () => {

@@ -62,6 +62,7 @@ const LAYERS = [
   'command/explain',
   'command/completion',
   'command',
+  'program',
   'main.ts',
   'cli.ts',
   'generate',

@@ -1,17 +1,17 @@
 import path from 'node:path';
-import { reportPath } from '../discover/discover.ts';
-import type { Roster, RosterUnit } from '../documents/roster.ts';
-import { CONFIG_NAME } from '../inputs/config.ts';
-import { type Document, readDocument } from '../inputs/document.ts';
-import { problem, problemAt } from '../inputs/problem.ts';
-import type { Localized, Problem } from '../model.ts';
-import { standingAt, writeNewFile } from './init/new-file.ts';
-import type { Known } from './init/record-skeleton.ts';
-import { WORDS } from './init/words.ts';
-import { type InitFlags, newRecord, placeSchema, sayNotWritten, schemaFrom } from './init.ts';
-import { readFlags } from './out/flags.ts';
-import { langOf } from './out/setup.ts';
-import { tell, type World } from './out/world.ts';
+import { reportPath } from '../../discover/discover.ts';
+import type { Roster, RosterUnit } from '../../documents/roster.ts';
+import { CONFIG_NAME } from '../../inputs/config.ts';
+import { type Document, readDocument } from '../../inputs/document.ts';
+import { problem, problemAt } from '../../inputs/problem.ts';
+import type { Localized, Problem } from '../../model.ts';
+import { readFlags } from '../out/flags.ts';
+import { langOf } from '../out/setup.ts';
+import { tell, type World } from '../out/world.ts';
+import { standingAt, writeNewFile } from './new-file.ts';
+import { type InitFlags, newRecord, placeSchema, sayNotWritten, schemaFrom } from './new-record.ts';
+import type { Known } from './record-skeleton.ts';
+import { WORDS } from './words.ts';
 
 const MESSAGES = {
   noUnit: {

@@ -1,4 +1,5 @@
 import module from 'node:module';
+import { BUILD } from '../tool.ts';
 import { cacheFolderOf, makeOwnFolder } from '../work/cache/own.ts';
 import { keepCode } from './kept-code.ts';
 
@@ -16,7 +17,7 @@ export function keepCompiled(env: Readonly<Record<string, string | undefined>>, 
   try {
     if (!makeOwnFolder(folder)) return;
     if (enableCompileCache) enableCompileCache(folder);
-    else keepCode(own, folder);
+    else keepCode(own, folder, BUILD);
   } catch {
     // A home that cannot be written to: it starts as it would without.
   }

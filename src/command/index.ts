@@ -1,0 +1,19 @@
+// Generated from the commands by `npm run gen`: do not edit.
+import type { Command } from './out/command.ts';
+
+/** Every command in the order of the help; each is loaded when it is called. */
+export const COMMANDS = {
+  check: async () => (await import('./check.ts')).default,
+  compare: async () => (await import('./compare.ts')).default,
+  completion: async () => (await import('./completion.ts')).default,
+  explain: async () => (await import('./explain.ts')).default,
+  init: async () => (await import('./init.ts')).default,
+  merge: async () => (await import('./merge.ts')).default,
+  rules: async () => (await import('./rules.ts')).default,
+  schema: async () => (await import('./schema.ts')).default,
+  todo: async () => (await import('./todo.ts')).default,
+} as const satisfies Readonly<Record<string, () => Promise<Command>>>;
+
+export type CommandName = keyof typeof COMMANDS;
+
+export const isCommand = (name: string): name is CommandName => Object.hasOwn(COMMANDS, name);

@@ -1,0 +1,64 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { reportPath } from '../../discover/discover.ts';
+import { problem } from '../../inputs/problem.ts';
+import type { Lang, Localized, Params, Problem } from '../../model.ts';
+import { visible } from '../../report/text/neutral.ts';
+import { wrap } from '../../report/text/wrap.ts';
+import { TOOL } from '../../tool.ts';
+import { schemas } from '../../validate/schemas.ts';
+import type { SetupFlags } from '../out/setup.ts';
+import { type NotWritten, standingAt, writeNewFile } from './new-file.ts';
+import { type Known, recordSkeleton } from './record-skeleton.ts';
+import { GUIDE, WORDS } from './words.ts';
+
+/** The flags of `audit init`. */
+export interface InitFlags extends SetupFlags {
+  readonly withSchema?: boolean;
+  readonly roster?: string;
+}
+
+export const SCHEMA_NAME = 'unit-record.schema.json';
+const COLUMNS = 80;
+
+/** The record's schema as `audit schema record` prints it. */
+const schemaText = (): string => `${JSON.stringify(schemas.record, null, 2)}\n`;
+
+/** The schema that an editor finds from a folder, relative to it: beside the record, or in the installed package. */
+export function schemaFrom(folder: string): string | null {
+  if (standingAt(path.join(folder, SCHEMA_NAME), schemaText()) === 'same') return `./${SCHEMA_NAME}`;
+  for (let above = folder; ; above = path.dirname(above)) {
+    const installed = path.join(above, 'node_modules', TOOL.name, 'schemas', SCHEMA_NAME);
+    const relative = path.relative(folder, installed).split(path.sep).join('/');
+    if (existsSync(installed)) return relative.startsWith('..') ? relative : `./${relative}`;
+    if (path.dirname(above) === above) return null;
+  }
+}
+
+const comment = (text: string): readonly string[] => wrap(text, COLUMNS - 2).map((line) => `# ${line}`);
+
+/** A new record to fill in. `schema`: where an editor finds the schema, null where it finds none. */
+export function newRecord(schema: string | null, lang: Lang, known?: Known): string {
+  const first = schema === null ? comment(WORDS.noSchemaLine[lang]) : [`# yaml-language-server: $schema=${schema}`];
+  const lines = [...first, '#', ...GUIDE[lang].flatMap(comment), '', ...recordSkeleton(schemas.record, lang, known)];
+  return `${lines.join('\n')}\n`;
+}
+
+export const say = (words: Localized, params: Params = {}): Problem =>
+  problem(words, Object.fromEntries(Object.entries(params).map(([name, value]) => [name, visible(String(value))])));
+
+export function sayNotWritten(why: NotWritten, file: string): Problem {
+  if (typeof why === 'object') return say(WORDS.failed, { file, reason: why.reason });
+  return say(WORDS[why], { file, folder: path.posix.dirname(file) });
+}
+
+/** Writes the schema into a folder, where it does not stand already. Null where it does now. */
+export function placeSchema(folder: string, cwd: string): Problem | null {
+  const full = path.join(folder, SCHEMA_NAME);
+  const schema = reportPath(cwd, full);
+  const standing = standingAt(full, schemaText());
+  if (standing === 'same') return null;
+  if (standing !== 'absent') return say(WORDS.schemaDiffers, { schema });
+  const why = writeNewFile(full, schemaText());
+  return why === null ? null : sayNotWritten(why, schema);
+}

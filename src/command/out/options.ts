@@ -1,0 +1,124 @@
+import { SHIPPED } from '../../inputs/settings.ts';
+import type { Lang, Localized } from '../../model.ts';
+import { FORMAT_NAMES } from '../../report/formats.ts';
+import { folderRules, rules } from '../../rules/index.ts';
+import { MODULES } from '../../words/report.ts';
+import type { OptionSpec, Value, Word } from './command.ts';
+import type { FAIL_ON } from './exit-code.ts';
+
+/** Words that say themselves what they mean. */
+export const plainWords = (names: readonly string[]) => (): readonly Word[] =>
+  names.map((name) => ({ name, about: '' }));
+
+const saidWords =
+  (words: Readonly<Record<string, Localized>>) =>
+  (lang: Lang): readonly Word[] =>
+    Object.entries(words).map(([name, about]) => ({ name, about: about[lang] }));
+
+/** Names in a sentence: "a, b or c". */
+export function oneOf(names: readonly string[]): Localized {
+  const [last = '', ...before] = [...names].reverse();
+  const rest = before.reverse();
+  return { en: `${rest.join(', ')} or ${last}`, zh: `${rest.join('、')} 或 ${last}` };
+}
+
+const LANG_WORDS = { zh: { en: 'Chinese', zh: '中文' }, en: { en: 'English', zh: '英文' } };
+
+const FAIL_ON_WORDS: Readonly<Record<(typeof FAIL_ON)[number], Localized>> = {
+  error: { en: 'an error failed', zh: '有错误级项目不通过' },
+  incomplete: { en: 'or an error is unclear', zh: '或有错误级项目无法判断' },
+  pending: { en: 'or an error is pending', zh: '或有错误级项目未到期未完成' },
+  warning: { en: 'or a warning failed', zh: '或有提醒级项目不通过' },
+};
+
+const ruleWords = (lang: Lang): readonly Word[] =>
+  [...rules, ...folderRules].map(({ id, title }) => ({ name: id, about: title[lang] }));
+
+/** A rule's id, or a module that stands for all of its rules. */
+export const RULE_OR_MODULE: Value = {
+  shown: 'pattern',
+  words: (lang) => [...saidWords(MODULES)(lang), ...ruleWords(lang)],
+};
+
+export const YAML_FILE: Value = { shown: 'file', files: 'yaml' };
+
+const formats = oneOf(FORMAT_NAMES);
+
+/** Options that more than one command has. A command takes what it needs by name. */
+export const OPTIONS = {
+  profile: {
+    about: {
+      en: 'the profile of thresholds and lists: a shipped one’s name, or a file (default: keqi-2014)',
+      zh: '采用的规则配置：自带配置的名称，或配置文件（默认 keqi-2014）',
+    },
+    value: { shown: 'name|file', words: plainWords([SHIPPED]), files: 'yaml' },
+  },
+  config: {
+    about: { en: 'the configuration to use', zh: '指定配置文件' },
+    value: YAML_FILE,
+    negated: { en: 'use no configuration', zh: '不使用配置文件' },
+  },
+  lang: {
+    about: { en: 'the language, zh or en (default: by locale)', zh: '语言，zh 或 en（默认随系统）' },
+    value: { shown: 'zh|en', words: saidWords(LANG_WORDS) },
+  },
+  color: {
+    about: { en: 'use colour', zh: '使用颜色' },
+    negated: { en: 'use no colour', zh: '不使用颜色' },
+  },
+  roster: { about: { en: 'the roster of all units', zh: '全部单位的名册' }, value: YAML_FILE },
+  asOf: {
+    about: {
+      en: 'judge as of this day instead of each record’s own',
+      zh: '以指定日期为截止日审核，不用记录自己的截止日',
+    },
+    value: { shown: 'date' },
+  },
+  final: { about: { en: 'take every requirement as due', zh: '视为各环节均已结束，全部要求到期' } },
+  only: {
+    about: {
+      en: 'report only the rules whose id matches, as talks/* (repeatable)',
+      zh: '只报告编号相符的规则，如 talks/*（可重复）',
+    },
+    value: RULE_OR_MODULE,
+    isRepeatable: true,
+  },
+  format: {
+    short: 'f',
+    about: {
+      en: `the report’s format: ${formats.en} (default: pretty)`,
+      zh: `报告格式：${formats.zh}（默认 pretty）`,
+    },
+    value: { shown: 'name', words: plainWords(FORMAT_NAMES) },
+  },
+  report: {
+    short: 'r',
+    about: {
+      en: 'write a report in a format to a file besides, as json=report.json (repeatable)',
+      zh: '另存一份报告，写成“格式=路径”，如 json=report.json（可重复）',
+    },
+    value: { shown: 'name=path', words: plainWords(FORMAT_NAMES), thenPath: true },
+    isRepeatable: true,
+  },
+  failOn: {
+    about: {
+      en: 'from when on the run fails: error, incomplete, pending or warning (default: incomplete)',
+      zh: '达到哪一级即以失败退出：error、incomplete、pending 或 warning（默认 incomplete）',
+    },
+    value: { shown: 'level', words: saidWords(FAIL_ON_WORDS) },
+  },
+  quiet: { short: 'q', about: { en: 'show only what is not passed', zh: '只显示未通过的项目' } },
+  maxFindings: {
+    about: { en: 'show at most so many findings a record', zh: '每份记录最多显示多少处问题' },
+    value: { shown: 'n' },
+  },
+  stdinPath: {
+    about: { en: 'the name of the record on standard input', zh: '标准输入中那份记录的名称' },
+    value: { shown: 'name', files: 'yaml' },
+  },
+} as const satisfies Readonly<Record<string, OptionSpec>>;
+
+const { profile, config, lang, color } = OPTIONS;
+
+/** The options of every command that looks at rules. */
+export const SETUP_OPTIONS = { profile, config, lang, color };

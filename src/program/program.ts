@@ -1,0 +1,102 @@
+import { Command as Commander, CommanderError, Option } from 'commander';
+import { COMMANDS, isCommand } from '../command/index.ts';
+import type { Command } from '../command/out/command.ts';
+import { localeLang, tell, type World } from '../command/out/world.ts';
+import type { Lang, Localized } from '../model.ts';
+import { TOOL } from '../tool.ts';
+import { DEFAULT, HELP, spellingsOf, VERSION } from './spelling.ts';
+import { usageWords } from './usage.ts';
+
+const WORDS = {
+  program: {
+    en: 'Audits units’ activity records against the campaign’s requirements: what counted, what did not and why, and on which line.',
+    zh: '对照活动要求审核各单位的活动记录：哪些算数、哪些不算、为什么、在第几行。',
+  },
+  usage: { en: '[check] PATH… [options] | COMMAND …', zh: '[check] 路径… [选项] | 命令 …' },
+} as const satisfies Readonly<Record<string, Localized>>;
+
+const TITLES: Readonly<Record<string, Localized>> = {
+  'Usage:': { en: 'Usage:', zh: '用法：' },
+  'Options:': { en: 'Options:', zh: '选项：' },
+  'Commands:': { en: 'Commands:', zh: '命令：' },
+  'Arguments:': { en: 'Arguments:', zh: '参数：' },
+};
+
+/** The language of the help, before the command line is understood. */
+function earlyLang(args: readonly string[], world: World): Lang {
+  const flag = args.findLast((arg, index) => arg.startsWith('--lang=') || args[index - 1] === '--lang');
+  const given = flag?.replace('--lang=', '');
+  return given === 'zh' || given === 'en' ? given : localeLang(world.env);
+}
+
+const isHelp = (arg: string): boolean => arg === '-h' || arg === '--help';
+
+/** The commands that a command line needs: the one that it names or means, and for help on the program all of them. */
+async function commandsFor([first = '', ...rest]: readonly string[]): Promise<readonly Command[]> {
+  if (isCommand(first)) return [await COMMANDS[first]()];
+  if (![first, ...rest].some(isHelp)) return [await COMMANDS[DEFAULT]()];
+  return Promise.all(Object.values(COMMANDS).map((load) => load()));
+}
+
+const collect = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
+
+function optionsOf({ options }: Command, lang: Lang): readonly Option[] {
+  return Object.entries(options).flatMap(([key, spec]) =>
+    spellingsOf(key, spec).map(({ short, long, about, takesValue }) => {
+      const names = short === null ? long : `${short}, ${long}`;
+      const option = new Option(takesValue ? `${names} <${spec.value?.shown}>` : names, about[lang]);
+      return spec.isRepeatable ? option.argParser(collect) : option;
+    }),
+  );
+}
+
+/** Runs one command with what was typed behind it. */
+type Run = (command: Command, operands: readonly string[], flags: object) => Promise<void>;
+
+function add(program: Commander, command: Command, { lang, run }: { readonly lang: Lang; readonly run: Run }): void {
+  const { name, about, operands, afterHelp } = command;
+  const added = program
+    .command(operands ? `${name} ${operands.spelling}` : name, { isDefault: name === DEFAULT })
+    .description(about[lang])
+    .helpOption('-h, --help', HELP.about[lang])
+    .action(() => run(command, added.args, added.opts()));
+  for (const option of optionsOf(command, lang)) added.addOption(option);
+  if (afterHelp) added.addHelpText('after', `\n${afterHelp[lang]}`);
+}
+
+const makeProgram = (lang: Lang, world: World): Commander =>
+  new Commander('audit')
+    .description(WORDS.program[lang])
+    .usage(WORDS.usage[lang])
+    .version(TOOL.version, '-V, --version', VERSION.about[lang])
+    .helpOption('-h, --help', HELP.about[lang])
+    .helpCommand(false)
+    .showSuggestionAfterError(false)
+    .exitOverride()
+    .configureOutput({
+      writeOut: world.stdout.write,
+      writeErr: () => {},
+      getOutHelpWidth: () => world.stdout.columns,
+    })
+    .configureHelp({ styleTitle: (title) => TITLES[title]?.[lang] ?? title });
+
+/** Understands a command line and runs its command. Returns the exit code. */
+export async function main(args: readonly string[], world: World): Promise<number> {
+  if (args[0] === '--complete') return (await import('./complete.ts')).complete(args.slice(1), world);
+  const lang = earlyLang(args, world);
+  const program = makeProgram(lang, world);
+  let exitCode = 0;
+  const run: Run = async (command, operands, flags) => {
+    exitCode = await command.run(operands, flags, world);
+  };
+  for (const command of await commandsFor(args)) add(program, command, { lang, run });
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return 0;
+    tell(world, lang, usageWords(error.code, error.message));
+    return 2;
+  }
+}
