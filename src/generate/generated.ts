@@ -7,17 +7,19 @@ import { profileSchema } from './profile-schema.ts';
 import { withRuleTable } from './readme-table.ts';
 import { findRules, rulesIndex } from './rules-index.ts';
 
+const RULES_README = 'src/rules/README.md';
+
 /** Every generated file of the repository as it has to be, by its path. */
 export async function generatedFiles(root: string): Promise<Readonly<Record<string, string>>> {
   const files = await findRules(path.join(root, 'src/rules'));
   const rules = [...files.record, ...files.folder].map(({ rule }) => rule);
-  const readme = readFileSync(path.join(root, 'README.md'), 'utf8');
+  const readme = readFileSync(path.join(root, RULES_README), 'utf8');
   return {
     ...(await documentTypes()),
     'src/report/html/assets.ts': await htmlAssets(root),
     'src/command/index.ts': await commandIndex(root),
     'src/rules/index.ts': rulesIndex(files),
     'schemas/profile.schema.json': `${JSON.stringify(profileSchema(rules), null, 2)}\n`,
-    'README.md': withRuleTable(readme, rules),
+    [RULES_README]: withRuleTable(readme, rules),
   };
 }

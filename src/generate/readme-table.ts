@@ -18,11 +18,11 @@ const row = (rule: AnyRule): string => {
   return `| ${[...cells, stage === null ? '' : stageWord[stage], severity, short.join(' ')].map(cell).join(' | ')} |`;
 };
 
-/** The README with its table of rules renewed. */
+/** The README of the rules with its table renewed. */
 export function withRuleTable(readme: string, rules: readonly AnyRule[]): string {
   const begin = readme.indexOf(BEGIN);
   const end = readme.indexOf(END);
-  if (begin < 0 || end < begin) throw new Error(`README.md needs the lines ${BEGIN} and ${END}`);
+  if (begin < 0 || end < begin) throw new Error(`src/rules/README.md needs the lines ${BEGIN} and ${END}`);
   const head = '| rule | what | source | stage | severity | options |\n| --- | --- | --- | --- | --- | --- |';
   return `${readme.slice(0, begin + BEGIN.length)}\n${head}\n${rules.map(row).join('\n')}\n${readme.slice(end)}`;
 }

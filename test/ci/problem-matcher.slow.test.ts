@@ -70,8 +70,8 @@ describe('the problem matcher', () => {
     }
   });
 
-  it('is the one that the README gives to VS Code', () => {
-    const readme = readFileSync(path.join(ROOT, 'README.md'), 'utf8');
+  it('is the one that the README of the schemas gives to VS Code', () => {
+    const readme = readFileSync(path.join(ROOT, 'schemas/README.md'), 'utf8');
     const [task] = [...readme.matchAll(/```json\n([^`]+)```/g)]
       .map((block) => block[1] ?? '')
       .filter((block) => block.includes('problemMatcher'));

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { generatedFiles } from '../../src/generate/generated.ts';
@@ -12,7 +12,27 @@ it('every generated file is as the rules and schemas make it: `npm run gen` rene
   for (const [file, text] of files) expect(readFileSync(path.join(ROOT, file), 'utf8'), file).toBe(text);
 });
 
-it('the README keeps what stands around the table', () => {
+const readmeOf = (file: string): string => readFileSync(path.join(ROOT, file), 'utf8');
+
+it('the README says what each dependency is for, in at most 200 lines', () => {
+  const { dependencies } = JSON.parse(readmeOf('package.json')) as { readonly dependencies: object };
+  const readme = readmeOf('README.md');
+  const [, table = ''] = readme.split('| package | for |\n| --- | --- |\n');
+  const said = [...table.matchAll(/^\| (\S+) \|/gm)].map(([, name]) => name);
+  expect(said.sort()).toEqual(Object.keys(dependencies).sort());
+  expect(readme.split('\n').length - 1).toBeLessThanOrEqual(200);
+});
+
+it('no README leads to a file that is not there', () => {
+  const readmes = ['README.md', 'src/README.md', 'src/rules/README.md', 'schemas/README.md', 'test/README.md'];
+  for (const readme of readmes) {
+    const links = [...readmeOf(readme).matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, link = '']) => link);
+    expect(links.length, readme).toBeGreaterThan(0);
+    for (const link of links) expect(existsSync(path.join(ROOT, path.dirname(readme), link)), link).toBe(true);
+  }
+});
+
+it('the README of the rules keeps what stands around the table', () => {
   const readme = 'above\n<!-- rules: begin (npm run gen) -->\nold\n<!-- rules: end -->\nbelow\n';
   expect(withRuleTable(readme, [])).toMatch(
     /^above\n<!-- rules: begin [\s\S]*\| rule \|[\s\S]*<!-- rules: end -->\nbelow\n$/,
