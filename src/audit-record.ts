@@ -39,7 +39,7 @@ const unreadable = (findings: readonly PlacedFinding[]): PlacedCheck => ({
 /** A record that cannot be read, or not judged at all. */
 export function refuse(path: string, sha256: string | null, findings: readonly PlacedFinding[]): AuditedRecord {
   const checks = [unreadable(findings)];
-  const nobody = { unit: null, name: null, team: null, category: null, asOf: null };
+  const nobody = { unit: null, name: null, team: null, category: null, asOf: null, judgedAsOf: null };
   return {
     report: { path, sha256, ...nobody, verdict: verdictOf(checks), checks },
     defects: [],
@@ -47,10 +47,6 @@ export function refuse(path: string, sha256: string | null, findings: readonly P
     looked: () => [],
   };
 }
-
-/** False of a record that was refused: it was judged as of no day. */
-export const wasRead = ({ checks }: { readonly checks: readonly { readonly rule: string }[] }): boolean =>
-  checks.some(({ rule }) => rule !== readable.id);
 
 const textAt = (value: unknown, ...keys: readonly string[]): string | null => {
   let at = value;
@@ -134,7 +130,7 @@ function factsOf({ folderRules, names }: Terms, read: ReadRecord | null, day: st
 
 /** Takes from an audited record what the rules over all records need. */
 export function takeFacts(terms: Terms, { report, defects, read, looked }: AuditedRecord): Worked {
-  const taken = factsOf(terms, read, report.judgedAsOf ?? null);
+  const taken = factsOf(terms, read, report.judgedAsOf);
   const all = [...defects, ...taken.defects].map(({ rule, error }) => ({ rule, error: String(error) }));
   return { report: { ...report, facts: taken.facts }, defects: all, looked: looked() };
 }

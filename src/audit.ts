@@ -5,7 +5,7 @@ import type { FolderRuleInForce } from './judge/folder.ts';
 import type { RuleInForce } from './judge/in-force.ts';
 import type { Defect } from './judge/record.ts';
 import { makeTally } from './judge/summary.ts';
-import type { FailOn, FolderReport, Problem, RunHead, Summary } from './model.ts';
+import type { FailOn, FolderReport, InputFile, Problem, RunHead, Summary } from './model.ts';
 import type { Reporter } from './report/text/reporter.ts';
 import { type FolderRun, makeFolderRun } from './work/folder-run.ts';
 import type { Memory } from './work/memory.ts';
@@ -19,6 +19,8 @@ export interface AuditRequest extends InputRequest {
   readonly profile: { readonly name: string; readonly digest: string };
   /** Which of the rules to report. */
   select(rule: string): boolean;
+  /** The patterns that `select` is made of; empty for all. */
+  readonly only: readonly string[];
   /** The day to judge as of, instead of each record's own. */
   readonly asOf: string | null;
   readonly final: boolean;
@@ -48,6 +50,8 @@ export interface Run<R extends Worked = Worked> {
   readonly roster: string | null;
   /** How many files ignore files left out. */
   readonly ignored: number;
+  /** What was read besides the records, once all of them are done. */
+  inputs(): readonly InputFile[];
 }
 
 /** Hears a run as it goes. */
@@ -55,7 +59,7 @@ export interface Listener<R extends Worked = Worked> {
   begin(head: RunHead): void;
   record(worked: R): void;
   folder(report: FolderReport): void;
-  end(summary: Summary): void;
+  end(summary: Summary, inputs: readonly InputFile[]): void;
 }
 
 export interface RunResult {
@@ -103,7 +107,7 @@ export async function goThrough<R extends Worked>(run: Run<R>, listener: Listene
   const folder = run.folder.judge();
   listener.folder({ roster: run.roster, checks: folder.checks });
   const summary = tally.summary(run.ignored);
-  listener.end(summary);
+  listener.end(summary, run.inputs());
   return { interrupted: done < run.head.records, summary, defects: [...defects, ...folder.defects] };
 }
 
@@ -114,11 +118,12 @@ export function prepare(request: AuditRequest) {
   const terms = termsFor(request, inputs);
   const mine = partOf(records, request.shard);
   const run: Omit<Run, 'records'> = {
-    head: { ...headOf(request, inputs), records: mine.length },
+    head: { ...headOf(request, inputs, terms), records: mine.length },
     // The folder of a part is judged when the parts are merged.
     folder: request.shard === null ? makeFolderRun(terms, { roster, inputAt: byPathOf(records) }) : NOT_JUDGED,
     roster: roster?.path ?? null,
     ignored,
+    inputs: () => inputFilesOf(inputs),
   };
   return { inputs, terms, mine, run };
 }
@@ -135,20 +140,29 @@ export function toReports(sinks: readonly ReportSink[], withFacts: boolean): Lis
       tell((reporter) => reporter.record(withFacts ? report : bare));
     },
     folder: (report) => tell((reporter) => reporter.folder(report)),
-    end: (summary) => tell((reporter) => reporter.end(summary)),
+    end: (summary, inputs) => tell((reporter) => reporter.end(summary, inputs)),
   };
 }
 
 const NOT_JUDGED: FolderRun = { keep: () => {}, judge: () => ({ checks: [], defects: [] }) };
 
-const headOf = ({ tool, profile, asOf, shard }: AuditRequest, { roster }: Inputs): Omit<RunHead, 'records'> => ({
-  tool,
-  profile: profile.name,
-  profileDigest: profile.digest,
+const headOf = (request: AuditRequest, { roster }: Inputs, { judge }: Terms): Omit<RunHead, 'records'> => ({
+  tool: request.tool,
+  profile: request.profile.name,
+  profileDigest: request.profile.digest,
   rosterDigest: roster?.sha256 ?? null,
-  shard,
-  asOf,
+  calendar: { source: 'record', endBy: judge.endBy },
+  shard: request.shard,
+  asOf: request.asOf,
+  final: request.final,
+  only: request.only,
+  failOn: request.failOn,
+  strict: false,
 });
+
+/** What was read besides the records. */
+const inputFilesOf = ({ roster }: Inputs): readonly InputFile[] =>
+  roster ? [{ path: roster.path, sha256: roster.sha256, kind: 'roster' }] : [];
 
 /** How the records are worked on. What is kept from run to run is kept apart by all that it depends on. */
 function styleOf(request: AuditRequest, { roster }: Inputs, { judge, folderRules }: Terms): WorkStyle {

@@ -38,8 +38,6 @@ export type Params = Readonly<Record<string, Param>>;
 export interface Text<Code extends string = string> {
   readonly code: Code;
   readonly params: Params;
-  /** The words as a report that was read back has them, for what no template says. */
-  readonly quoted?: string;
 }
 
 /** Something wrong at a pointer. `subject` is the id of the entry concerned, stable when lines move. */
@@ -109,6 +107,12 @@ export interface RuleInfo {
   readonly severity: Severity;
 }
 
+/** The check, and what it found, that keeps another check from being judged. */
+export interface Cause {
+  readonly rule: string;
+  readonly code: string;
+}
+
 /** A rule's result on one record: what the report is made of, still without a language. */
 export interface Check {
   readonly rule: string;
@@ -117,6 +121,8 @@ export interface Check {
   readonly provenance: Provenance;
   readonly duty: Duty;
   readonly message: Text;
+  /** Of an unclear check, the check that has to be put right first. */
+  readonly because?: Cause;
   readonly found: number | null;
   readonly required: number | null;
   readonly findings: readonly Finding[];
@@ -125,11 +131,15 @@ export interface Check {
 }
 
 export interface PlacedFinding extends Text {
+  /** In a check over a folder, the file it is in: a record or the roster. */
+  readonly path?: string;
   readonly subject: string | null;
   readonly pointer: Pointer;
   readonly place: Place;
 }
 export interface PlacedCounted {
+  /** In a check over a folder, the file it is in. */
+  readonly path?: string;
   readonly pointer: Pointer;
   readonly line: number;
   readonly column: number;
@@ -155,8 +165,8 @@ export interface RecordReport {
   readonly team: string | null;
   readonly category: string | null;
   readonly asOf: string | null;
-  /** The day it was judged as of; absent where that is not known, as in a report that was read back. */
-  readonly judgedAsOf?: string | null;
+  /** The day it was judged as of; null where it could not be read. */
+  readonly judgedAsOf: string | null;
   readonly verdict: Verdict;
   readonly checks: readonly PlacedCheck[];
   /** What the folder rules took from it, by rule; absent where the report is not to hold it. */
@@ -172,16 +182,42 @@ export interface FolderReport {
   readonly checks: readonly PlacedCheck[];
 }
 
+/** Where the days of the stages come from: each record's own plan, ended by the last days that the profile sets. */
+export interface CampaignCalendar {
+  readonly source: 'record';
+  readonly endBy: Readonly<Partial<Record<Stage, string>>>;
+}
+
 /** What stands at the head of a report. */
 export interface RunHead {
   readonly tool: { readonly name: string; readonly version: string };
   readonly profile: string;
   readonly profileDigest: string;
   readonly rosterDigest: string | null;
+  readonly calendar: CampaignCalendar;
   readonly shard: { readonly index: number; readonly count: number } | null;
   readonly asOf: string | null;
+  /** Every rule is due, whatever day it is. */
+  readonly final: boolean;
+  /** The patterns of the rules that were asked for; empty for all. */
+  readonly only: readonly string[];
+  readonly failOn: FailOn;
+  /** Records are taken in plain notation alone. */
+  readonly strict: boolean;
   /** How many records are to follow; null where that is not known. No part of the JSON report. */
   readonly records: number | null;
+}
+
+/** What a file is to a run: `attachment` is one that a record names. */
+export type InputKind = 'roster' | 'profile' | 'config' | 'ignore' | 'attachment';
+
+/** A file that a run read besides its records. */
+export interface InputFile {
+  /** Relative to the working directory, with `/`. */
+  readonly path: string;
+  /** Of its bytes; null where it is not there or cannot be read. */
+  readonly sha256: string | null;
+  readonly kind: InputKind;
 }
 
 /** The sums of a run. `checks` counts the records' checks, failed ones of warning severity under `warning`. */

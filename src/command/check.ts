@@ -77,6 +77,7 @@ export function requestOf(paths: readonly string[], flags: CheckFlags, world: Wo
     folderRules: folderRulesInForce(profile.settings),
     profile,
     select: withAlways(reader.rules('--only', flags.only ?? [], ids)),
+    only: flags.only ?? [],
     asOf: flags.asOf === undefined ? null : reader.day('--as-of', flags.asOf),
     final: flags.final ?? false,
     failOn:

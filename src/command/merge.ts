@@ -3,7 +3,7 @@ import path from 'node:path';
 import { reportPath } from '../discover/discover.ts';
 import { type ChosenRoster, inputsAtHand, loadRoster } from '../inputs/inputs.ts';
 import { problem } from '../inputs/problem.ts';
-import { folderRulesInForce, rulesInForce } from '../inputs/settings.ts';
+import { folderRulesInForce } from '../inputs/settings.ts';
 import type { Localized, Params, Problem } from '../model.ts';
 import type { ReportFile } from '../parts/inspect.ts';
 import { isWhole, mergeReports } from '../parts/merge.ts';
@@ -90,7 +90,7 @@ async function merge(files: readonly string[], flags: MergeFlags, world: World):
   const reader = readFlags();
   const failOn =
     flags.failOn === undefined
-      ? (setup.config.values.failOn ?? 'incomplete')
+      ? (reports[0]?.head.failOn ?? 'incomplete')
       : reader.choice('--fail-on', flags.failOn, FAIL_ON);
   const format = reader.choice('--format', flags.format ?? 'pretty', FORMAT_NAMES);
   if (flags.maxFindings !== undefined) reader.wholeNumber('--max-findings', flags.maxFindings, 0);
@@ -108,8 +108,8 @@ async function merge(files: readonly string[], flags: MergeFlags, world: World):
         reports,
         roster: roster.roster,
         inputAt: inputsAtHand(cwd),
-        rules: rulesInForce(setup.profile.settings),
         folderRules: folderRulesInForce(setup.profile.settings),
+        failOn,
         interrupted: world.interrupted,
       },
       sinks,

@@ -20,15 +20,23 @@ export type Provenance = 'article' | 'article-fact' | 'central' | 'proposal';
  * 由谁负责落实。取值：unit 单位；team 督导组；office 办公室。 Who has to put it right: the unit, the supervision team, or the office.
  */
 export type Duty = 'unit' | 'team' | 'office';
+/**
+ * 从哪一级起整次审核算不通过，每一级都包括前面各级。取值：error 错误；incomplete 资料不全；pending 未到期；warning 警告。 From what on the run fails; each includes those before it.
+ */
+export type FailOn = 'error' | 'incomplete' | 'pending' | 'warning';
+/**
+ * 文件的用途。取值：roster 名册；profile 规则配置；config 程序配置；ignore 忽略规则；attachment 记录所列的文件。 What a file is to the run: the roster, a profile, the configuration, an ignore file, or a file that a record names.
+ */
+export type InputKind = 'roster' | 'profile' | 'config' | 'ignore' | 'attachment';
 
 /**
  * 一次审核的报告，其他格式都由它生成。 The report of one run; every other format is a view of it.
  */
 export interface AuditReport {
   /**
-   * 文件的类型，固定为audit-report/1。 What kind of document this is; always audit-report/1.
+   * 文件的类型，固定为audit-report/2。 What kind of document this is; always audit-report/2.
    */
-  readonly schema: 'audit-report/1';
+  readonly schema: 'audit-report/2';
   /**
    * 生成报告的程序。 The program that made it.
    */
@@ -46,6 +54,10 @@ export interface AuditReport {
    */
   readonly rosterDigest: string | null;
   /**
+   * 各环节的日期取自何处。 Where the days of the stages come from.
+   */
+  readonly calendar: Calendar;
+  /**
    * 分片审核时是哪一片，否则为null。 Which part this is, or null.
    */
   readonly shard: Shard | null;
@@ -54,9 +66,21 @@ export interface AuditReport {
    */
   readonly asOf: string | null;
   /**
-   * 整个报告的汇总。 The sums of the whole report.
+   * 是否按全部到期审核（--final）。 Whether every rule was taken as due (--final).
    */
-  readonly summary: Summary;
+  readonly final: boolean;
+  /**
+   * 用--only选定的规则；未选定时为空，即全部规则。 The patterns given with --only; empty for all rules.
+   */
+  readonly only: readonly string[];
+  /**
+   * 从哪一级起整次审核算不通过。 From what on the run fails.
+   */
+  readonly failOn: FailOn;
+  /**
+   * 是否只接受规范写法的记录。 Whether records in plain notation alone were taken.
+   */
+  readonly strict: boolean;
   /**
    * 各份记录的审核结果，按路径排列。 The result of each record, by path.
    */
@@ -65,6 +89,14 @@ export interface AuditReport {
    * 整个文件夹的审核结果；只审核单个文件时为null。 What the rules of the whole folder found; null where a single file was audited.
    */
   readonly folder: ReportedFolder | null;
+  /**
+   * 记录以外所读的各个文件，按路径排列。 Every file that was read besides the records, by path.
+   */
+  readonly inputs: readonly InputFile[];
+  /**
+   * 整个报告的汇总。 The sums of the whole report.
+   */
+  readonly summary: Summary;
 }
 /**
  * 生成报告的程序。 The program that made the report.
@@ -180,6 +212,10 @@ export interface ReportedFinding {
    */
   readonly message: string;
   /**
+   * 所在的文件，只在文件夹的检查结果中有。 The file that it is in; only in checks of the folder.
+   */
+  readonly path?: string;
+  /**
    * 有关条目的编号；没有就是null。 Id of the entry concerned, or null.
    */
   readonly subject: string | null;
@@ -213,6 +249,10 @@ export interface ReportedFinding {
  */
 export interface ReportedCounted {
   /**
+   * 所在的文件，只在文件夹的检查结果中有。 The file that it is in; only in checks of the folder.
+   */
+  readonly path?: string;
+  /**
    * 指向记录中一处的JSON指针（RFC 6901），空文字指整份文件。 JSON Pointer (RFC 6901) into the document; empty for the whole of it.
    */
   readonly pointer: string;
@@ -234,6 +274,10 @@ export interface ReportedCounted {
  */
 export interface ReportedNotCounted {
   /**
+   * 所在的文件，只在文件夹的检查结果中有。 The file that it is in; only in checks of the folder.
+   */
+  readonly path?: string;
+  /**
    * 指向记录中一处的JSON指针（RFC 6901），空文字指整份文件。 JSON Pointer (RFC 6901) into the document; empty for the whole of it.
    */
   readonly pointer: string;
@@ -249,6 +293,14 @@ export interface ReportedNotCounted {
    * 条目的编号或名称。 Id or name of the entry.
    */
   readonly label: string;
+  /**
+   * 原因的代号，与语言无关。 Code of the reason, the same in every language.
+   */
+  readonly code: string;
+  /**
+   * 填入说明文字的各个值。 What fills the message, by name.
+   */
+  readonly params: { readonly [key: string]: string | number | readonly string[] };
   /**
    * 没有计入的原因，用报告的语言。 Why it did not count, in the report's language.
    */
@@ -279,9 +331,21 @@ export interface ReportedCheck {
    */
   readonly duty: Duty;
   /**
+   * 说明的代号，与语言无关。 Code of the message, the same in every language.
+   */
+  readonly code: string;
+  /**
+   * 填入说明文字的各个值。 What fills the message, by name.
+   */
+  readonly params: { readonly [key: string]: string | number | readonly string[] };
+  /**
    * 对结果的说明，用报告的语言。 The result in words, in the report's language.
    */
   readonly message: string;
+  /**
+   * 无法判定由另一项检查造成时，写明是哪一项。 Where another check is why this one is unclear, which.
+   */
+  readonly because?: Cause;
   /**
    * 记录中数出的数目；不适用时为null。 How many the record shows, or null.
    */
@@ -336,6 +400,10 @@ export interface ReportedRecord {
    */
   readonly asOf: string | null;
   /**
+   * 按哪一天的情况审核；无法确定时为null。 The day it was judged as of, or null where there is none.
+   */
+  readonly judgedAsOf: string | null;
+  /**
    * 对这份记录的总结论。 The verdict on it.
    */
   readonly verdict: Verdict;
@@ -360,4 +428,64 @@ export interface ReportedFolder {
    * 文件夹各条规则的检查结果；分片报告中为空。 What each rule of the folder found; empty in a part.
    */
   readonly checks: readonly ReportedCheck[];
+}
+/**
+ * 各环节最迟的结束日期；没有规定的环节不列。 The last day by which each stage has to end; none for a stage left out.
+ */
+export interface LastDays {
+  /**
+   * 学习教育、听取意见环节最迟的结束日期。 The last day of this stage.
+   */
+  readonly studyListen?: string;
+  /**
+   * 查摆问题、开展批评环节最迟的结束日期。 The last day of this stage.
+   */
+  readonly examineCriticise?: string;
+  /**
+   * 整改落实、建章立制环节最迟的结束日期。 The last day of this stage.
+   */
+  readonly rectify?: string;
+}
+/**
+ * 各环节的日期取自何处。 Where the days of the stages come from.
+ */
+export interface Calendar {
+  /**
+   * 固定为record，即取自各份记录的实施方案。 Always record: from the plan of each record.
+   */
+  readonly source: 'record';
+  /**
+   * 规则配置规定的各环节最迟结束日期。 The last days of the stages, as the profile sets them.
+   */
+  readonly endBy: LastDays;
+}
+/**
+ * 记录以外所读的一个文件。 A file that was read besides the records.
+ */
+export interface InputFile {
+  /**
+   * 文件的路径。 Path of the file.
+   */
+  readonly path: string;
+  /**
+   * 文件的SHA-256校验值；没有文件或读不出时为null。 SHA-256 of the file, or null where it is not there or could not be read.
+   */
+  readonly sha256: string | null;
+  /**
+   * 文件的用途。 What the file is to the run.
+   */
+  readonly kind: InputKind;
+}
+/**
+ * 造成无法判定的另一项检查。 The other check that keeps this one from being judged.
+ */
+export interface Cause {
+  /**
+   * 该项检查的规则编号。 Id of its rule.
+   */
+  readonly rule: string;
+  /**
+   * 该项检查所发现问题的代号。 Code of what it found.
+   */
+  readonly code: string;
 }

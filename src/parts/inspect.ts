@@ -25,6 +25,7 @@ export interface Damage {
     | 'unreadable'
     | 'notJson'
     | 'twice'
+    | 'older'
     | 'notAReport'
     | 'notInOrder'
     | 'sumsDiffer'
@@ -38,15 +39,24 @@ export type Inspected =
 
 const damaged = (kind: Damage['kind'], at = ''): Inspected => ({ ok: false, damage: { kind, at } });
 
+/** What reports called themselves that held words alone: nothing can be built on those. */
+const OLDER = 'audit-report/1';
+
 /** What a record is put into to be held against the schema of a report. */
 const AROUND: Omit<AuditReport, 'records'> = {
-  schema: 'audit-report/1',
+  schema: 'audit-report/2',
   tool: { name: '', version: '' },
   profile: '',
   profileDigest: '',
   rosterDigest: null,
+  calendar: { source: 'record', endBy: {} },
   shard: null,
   asOf: null,
+  final: false,
+  only: [],
+  failOn: 'error',
+  strict: false,
+  inputs: [],
   summary: {
     records: 0,
     ignored: 0,
@@ -76,8 +86,7 @@ function watchRecords() {
       tally.add(record);
       paths.push(record.path);
       if (record.facts !== undefined) withFacts += 1;
-      // Besides facts by rule there are the texts of the checks.
-      for (const key of Object.keys(record.facts ?? {})) if (key.includes('/')) rules.add(key);
+      for (const rule of Object.keys(record.facts ?? {})) rules.add(rule);
       return null;
     },
     sums: (ignored: number) => ({
@@ -106,8 +115,10 @@ export function inspectReport(name: string, file: string): Inspected {
     if (piece.kind === 'record') {
       const wrong = watch.see(piece.value);
       if (wrong) return { ok: false, damage: wrong };
-    } else if (piece.kind === 'member') members.set(piece.key, piece.value);
-    else if (piece.kind === 'unreadable') return damaged(piece.kind, piece.reason);
+    } else if (piece.kind === 'member') {
+      if (piece.key === 'schema' && piece.value === OLDER) return damaged('older');
+      members.set(piece.key, piece.value);
+    } else if (piece.kind === 'unreadable') return damaged(piece.kind, piece.reason);
     else return damaged(piece.kind, piece.kind === 'twice' ? `/${piece.key}` : '');
   }
   const head = Object.fromEntries(members);

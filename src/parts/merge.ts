@@ -1,24 +1,24 @@
 import { type AuditResult, goThrough, type ReportSink, type Run, toReports } from '../audit.ts';
-import { type Worked, wasRead } from '../audit-record.ts';
+import type { Worked } from '../audit-record.ts';
 import type { RecordInput, RosterFile } from '../inputs/inputs.ts';
 import type { FolderRuleInForce } from '../judge/folder.ts';
-import { dayJudgedAsOf, type RuleInForce } from '../judge/in-force.ts';
-import type { FolderReport } from '../model.ts';
+import type { FailOn, FolderReport, InputFile } from '../model.ts';
 import { unitNames } from '../rule/unit-names.ts';
 import { type FolderRun, makeFolderRun } from '../work/folder-run.ts';
 import { type ReportFile, recordsOf } from './inspect.ts';
 import { type Turn, turnsOf } from './parts.ts';
-import { type Restorer, restorerOf } from './restore.ts';
+import { folderReportOf, recordReportOf } from './read-back.ts';
 
 /** Reports that were found to be those of one run, and what they were judged by. */
 export interface MergeRequest {
   readonly reports: readonly ReportFile[];
-  readonly rules: readonly RuleInForce[];
   readonly folderRules: readonly FolderRuleInForce[];
   /** The roster that the records were held against; null where there was none. */
   readonly roster: RosterFile | null;
   /** The way back to the records: what facts are too small for is looked up there. */
   inputAt(path: string): RecordInput | null;
+  /** What the merged run fails on. */
+  readonly failOn: FailOn;
   interrupted(): Promise<boolean>;
 }
 
@@ -39,25 +39,29 @@ const ignoredIn = (reports: readonly ReportFile[]): number => {
   return ofShards ? Math.max(...counts) : counts.reduce((sum, count) => sum + count, 0);
 };
 
-function headOf({ head }: ReportFile, records: number): Run['head'] {
-  const { tool, profile, profileDigest, rosterDigest, asOf } = head;
-  return { tool, profile, profileDigest, rosterDigest, shard: null, asOf, records };
+function headOf({ head: whole }: ReportFile, failOn: FailOn, records: number): Run['head'] {
+  const { folder: _folder, inputs: _inputs, summary: _summary, ...head } = whole;
+  return { ...head, shard: null, failOn, records };
+}
+
+/** What the parts read, each file once. */
+function inputsOf(reports: readonly ReportFile[]): readonly InputFile[] {
+  const all = reports.flatMap(({ head }) => head.inputs);
+  const known = new Map(all.map(({ path, kind, sha256 }) => [`${path}\n${kind}\n${sha256}`, { path, sha256, kind }]));
+  return [...known].sort(([a], [b]) => (a < b ? -1 : Number(a > b))).map(([, file]) => file);
 }
 
 /** What the records of the parts came to, in the order of the whole. */
 async function* readBack(
   turns: readonly Turn[],
-  { reports, roster, interrupted }: MergeRequest,
-  restorer: Restorer,
+  { reports, interrupted }: MergeRequest,
 ): AsyncGenerator<Worked, void, undefined> {
   const sources = new Map(reports.map((report) => [report, recordsOf(report)]));
-  const judgedBy = { asOf: reports[0]?.head.asOf ?? null, notBefore: roster?.roster.asOf ?? null };
   for (const { report } of turns) {
     if (await interrupted()) return;
     const next = sources.get(report)?.next();
     if (!next || next.done) throw new Error(`${report.name} changed while it was read`);
-    const day = dayJudgedAsOf(next.value.asOf, judgedBy);
-    const { facts = {}, ...record } = restorer.record(next.value, wasRead(next.value) ? day : null);
+    const { facts = {}, ...record } = recordReportOf(next.value);
     yield { report: { ...record, facts }, defects: [], looked: [] };
   }
 }
@@ -80,14 +84,14 @@ export async function mergeReports(request: MergeRequest, sinks: readonly Report
   const [first] = reports;
   if (!first) throw new Error('there is nothing to merge');
   const turns = turnsOf(reports);
-  const restorer = restorerOf([...request.rules, ...request.folderRules].map(({ rule }) => rule));
-  const said = restorer.folder(first.head.folder);
+  const said = folderReportOf(first.head.folder);
   const run: Run = {
-    head: headOf(first, turns.length),
-    records: readBack(turns, request, restorer),
+    head: headOf(first, request.failOn, turns.length),
+    records: readBack(turns, request),
     folder: folderRunOf(request, first, said),
     roster: said.roster,
     ignored: ignoredIn(reports),
+    inputs: () => inputsOf(reports),
   };
   return { ...(await goThrough(run, toReports(sinks, false))), problems: [], notices: [] };
 }

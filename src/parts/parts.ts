@@ -1,5 +1,6 @@
 import { problem } from '../inputs/problem.ts';
 import type { Localized, Params, Problem } from '../model.ts';
+import { STAGES } from '../rule/option.ts';
 import { type Damage, inspectReport, type ReportFile } from './inspect.ts';
 
 const DAMAGE: Readonly<Record<Damage['kind'], Localized>> = {
@@ -23,9 +24,13 @@ const DAMAGE: Readonly<Record<Damage['kind'], Localized>> = {
     en: '{file}: the report was changed: {at} stands in it twice; make it again with -r json={file}',
     zh: '{file}：报告被改动过：{at} 出现了两次；请用 -r json={file} 重新生成',
   },
+  older: {
+    en: '{file}: made by an older version of the program; run it again with -r json={file}',
+    zh: '{file}：由旧版本程序生成；请用 -r json={file} 重新审核生成',
+  },
   notAReport: {
-    en: '{file}: this is no audit-report/1: {at} is not as the schema says (`audit schema report` prints it); make the report again with -r json={file}',
-    zh: '{file}：不是 audit-report/1 格式的报告：{at} 不符合格式（见 audit schema report）；请用 -r json={file} 重新生成',
+    en: '{file}: this is no audit-report/2: {at} is not as the schema says (`audit schema report` prints it); make the report again with -r json={file}',
+    zh: '{file}：不是 audit-report/2 格式的报告：{at} 不符合格式（见 audit schema report）；请用 -r json={file} 重新生成',
   },
   notInOrder: {
     en: '{file}: the report was changed: {at} is not in the order of paths, or stands twice; make it again with -r json={file}',
@@ -47,7 +52,7 @@ const MESSAGES = {
     zh: '{file}：由 {other} 生成，而本程序是 {ours}；各分片和合并应使用同一版本',
   },
   mixed: {
-    en: '{file}: its {what|half} ({other}) is not that of {first} ({ours}); make both reports by the same one',
+    en: '{file}: its {what|half} ({other}) is not that of {first} ({ours}); audit both by the same one',
     zh: '{file}：{what|half}（{other}）与{first}（{ours}）不一致；各份报告应采用同一份',
   },
   otherCount: {
@@ -82,6 +87,10 @@ const MESSAGES = {
 
 const said = (words: Localized, params: Params): readonly Problem[] => [problem(words, params)];
 
+/** The last days of the stages in one order, whatever order a report has them in. */
+const daysOf = ({ endBy }: ReportFile['head']['calendar']): string =>
+  STAGES.flatMap((stage) => (endBy[stage] === undefined ? [] : [`${stage} ${endBy[stage]}`])).join(', ');
+
 /** What must be the same in all parts of a run: its title, and how to get at it; undefined where a part does not say. */
 const SHARED: readonly {
   readonly title: string;
@@ -92,6 +101,11 @@ const SHARED: readonly {
   { title: '名册 / roster', of: ({ head }) => head.folder?.roster ?? null },
   { title: '名册校验值 / roster digest', of: ({ head }) => head.rosterDigest },
   { title: '审核截止日 / day judged as of', of: ({ head }) => head.asOf },
+  { title: '是否按全部到期审核 / use of --final', of: ({ head }) => (head.final ? '--final' : null) },
+  { title: '选定的规则 / choice of rules (--only)', of: ({ head }) => [...head.only].sort().join(' ') },
+  { title: '不通过的界限 / bound of failure (--fail-on)', of: ({ head }) => head.failOn },
+  { title: '记录写法要求 / use of --strict', of: ({ head }) => (head.strict ? '--strict' : null) },
+  { title: '各环节最迟结束日期 / last day of each stage', of: ({ head }) => daysOf(head.calendar) },
   {
     title: '跨记录核查的项目 / choice of rules over all records',
     of: ({ factsOf, paths }) => (paths.length === 0 ? undefined : factsOf?.join(' ')),

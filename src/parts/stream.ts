@@ -1,5 +1,6 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { JSONParser } from '@streamparser/json';
+import type { AuditReport } from '../documents/audit-report.ts';
 import { codeOf } from '../load/file/open.ts';
 
 /** A piece of a JSON report, in the order of the file. */
@@ -22,11 +23,17 @@ const MEMBERS = [
   'profile',
   'profileDigest',
   'rosterDigest',
+  'calendar',
   'shard',
   'asOf',
-  'summary',
+  'final',
+  'only',
+  'failOn',
+  'strict',
   'folder',
-] as const;
+  'inputs',
+  'summary',
+] as const satisfies readonly (keyof AuditReport)[];
 
 const CHUNK_BYTES = 262_144;
 

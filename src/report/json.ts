@@ -1,29 +1,48 @@
-import type { PlacedCheck, PlacedCounted, PlacedFinding, RecordReport, Summary, Text } from '../model.ts';
+import type {
+  CampaignCalendar,
+  PlacedCheck,
+  PlacedCounted,
+  PlacedFinding,
+  PlacedNotCounted,
+  RecordReport,
+  RunHead,
+  Summary,
+} from '../model.ts';
 import { toJson } from './text/json-text.ts';
 import type { MakeReporter, ReportContext } from './text/reporter.ts';
 
-const countedOf = ({ pointer, line, column, label }: PlacedCounted) => ({ pointer, line, column, label });
+/** Only a check over a folder says which file it is about: a record's checks are about the record. */
+const pathOf = ({ path }: { readonly path?: string }) => (path === undefined ? {} : { path });
+
+function countedOf(entry: PlacedCounted) {
+  const { pointer, line, column, label } = entry;
+  return { ...pathOf(entry), pointer, line, column, label };
+}
+
+function notCountedOf({ say }: ReportContext, rule: string, entry: PlacedNotCounted) {
+  const { code, params } = entry.reason;
+  return { ...countedOf(entry), code, params, reason: say(rule, entry.reason) };
+}
 
 function findingOf({ say }: ReportContext, rule: string, found: PlacedFinding) {
   const { code, params, subject, pointer, place } = found;
   const { line, column, endLine, endColumn, excerpt } = place;
-  return { code, params, message: say(rule, found), subject, pointer, line, column, endLine, endColumn, excerpt };
+  const where = { pointer, line, column, endLine, endColumn, excerpt };
+  return { code, params, message: say(rule, found), ...pathOf(found), subject, ...where };
 }
 
 function checkOf(context: ReportContext, check: PlacedCheck) {
-  const { rule, outcome, severity, provenance, duty, found, required } = check;
+  const { rule, outcome, severity, provenance, duty, because, found, required } = check;
+  const { code, params } = check.message;
   return {
-    rule,
-    outcome,
-    severity,
-    provenance,
-    duty,
-    message: context.say(rule, check.message),
+    ...{ rule, outcome, severity, provenance, duty },
+    ...{ code, params, message: context.say(rule, check.message) },
+    ...(because === undefined ? {} : { because: { rule: because.rule, code: because.code } }),
     found,
     required,
     findings: check.findings.map((one) => findingOf(context, rule, one)),
     counted: check.counted.map(countedOf),
-    notCounted: check.notCounted.map((one) => ({ ...countedOf(one), reason: context.say(rule, one.reason) })),
+    notCounted: check.notCounted.map((one) => notCountedOf(context, rule, one)),
   };
 }
 
@@ -36,17 +55,11 @@ export function listOf(items: readonly unknown[], indent: string): string {
   return `[\n${items.map((item) => `${indent}  ${toJson(item)}`).join(',\n')}\n${indent}]`;
 }
 
-/** The texts that a report has as words alone, in the order of its checks: who reads it back can say them in any language. */
-const textsOf = ({ checks }: RecordReport): readonly (readonly Text[])[] =>
-  checks.map(({ message, notCounted }) =>
-    [message, ...notCounted.map(({ reason }) => reason)].map(({ code, params }) => ({ code, params })),
-  );
-
 function recordOf(context: ReportContext, report: RecordReport): string {
-  const { path, sha256, unit, name, team, category, asOf, verdict } = report;
-  const members = Object.entries({ path, sha256, unit, name, team, category, asOf, verdict });
+  const { path, sha256, unit, name, team, category, asOf, judgedAsOf, verdict } = report;
+  const members = Object.entries({ path, sha256, unit, name, team, category, asOf, judgedAsOf, verdict });
   const checks = report.checks.map((check) => checkOf(context, check));
-  const facts = report.facts === undefined ? [] : [member('facts', { ...report.facts, texts: textsOf(report) })];
+  const facts = report.facts === undefined ? [] : [member('facts', report.facts)];
   const lines = [
     ...members.map(([key, value]) => member(key, value)),
     `"checks": ${listOf(checks, '      ')}`,
@@ -72,23 +85,28 @@ function summaryOf({ records, ignored, verdicts, checks }: Summary) {
   };
 }
 
-/** `audit-report/1`, piece by piece: the summary stands last, where it is known. */
+const endByOf = ({ studyListen, examineCriticise, rectify }: CampaignCalendar['endBy']) =>
+  // In one order, and without the stages that have none.
+  JSON.parse(JSON.stringify({ studyListen, examineCriticise, rectify })) as CampaignCalendar['endBy'];
+
+function headOf(head: RunHead) {
+  const { tool, profile, profileDigest, rosterDigest, calendar, shard, asOf, final, only, failOn, strict } = head;
+  return {
+    schema: 'audit-report/2',
+    tool: { name: tool.name, version: tool.version },
+    ...{ profile, profileDigest, rosterDigest },
+    calendar: { source: calendar.source, endBy: endByOf(calendar.endBy) },
+    shard: shard && { index: shard.index, count: shard.count },
+    ...{ asOf, final, only, failOn, strict },
+  };
+}
+
+/** `audit-report/2`, piece by piece: what is known last stands last. */
 export const json: MakeReporter = (context) => {
   let records = 0;
   return {
-    begin: ({ tool, profile, profileDigest, rosterDigest, shard, asOf }) => {
-      const part = shard && { index: shard.index, count: shard.count };
-      const { name, version } = tool;
-      const head = {
-        schema: 'audit-report/1',
-        tool: { name, version },
-        profile,
-        profileDigest,
-        rosterDigest,
-        shard: part,
-        asOf,
-      };
-      const members = Object.entries(head).map(([key, value]) => `  ${member(key, value)},\n`);
+    begin: (head) => {
+      const members = Object.entries(headOf(head)).map(([key, value]) => `  ${member(key, value)},\n`);
       return `{\n${members.join('')}  "records": [`;
     },
     record: (report) => {
@@ -100,6 +118,9 @@ export const json: MakeReporter = (context) => {
       const checks = folder.checks.map((check) => checkOf(context, check));
       return `${end}  "folder": {\n    ${member('roster', folder.roster)},\n    "checks": ${listOf(checks, '    ')}\n  },\n`;
     },
-    end: (summary) => `  ${member('summary', summaryOf(summary))}\n}\n`,
+    end: (summary, inputs) => {
+      const files = inputs.map(({ path, sha256, kind }) => ({ path, sha256, kind }));
+      return `  "inputs": ${listOf(files, '  ')},\n  ${member('summary', summaryOf(summary))}\n}\n`;
+    },
   };
 };

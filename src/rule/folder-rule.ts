@@ -76,7 +76,10 @@ export interface RosterFolder extends Folder {
 }
 
 /** Something wrong, at a place of the roster or of a record. */
-export type FolderFinding<Code extends string> = PlacedFinding & Text<Code>;
+export type FolderFinding<Code extends string> = PlacedFinding & Text<Code> & { readonly path: string };
+
+/** An entry of the roster or of a record. */
+export type FolderEntry = PlacedCounted & { readonly path: string };
 
 /** What a folder rule concludes. It passes exactly when there is no finding. */
 export interface FolderJudged<Code extends string> {
@@ -84,8 +87,8 @@ export interface FolderJudged<Code extends string> {
   readonly found: number | null;
   readonly required: number | null;
   readonly findings: readonly FolderFinding<Code>[];
-  readonly counted: readonly PlacedCounted[];
-  readonly notCounted: readonly PlacedNotCounted[];
+  readonly counted: readonly FolderEntry[];
+  readonly notCounted: readonly (PlacedNotCounted & FolderEntry)[];
   /** What the check says as a whole, instead of the rule's `pass` or `fail`. */
   readonly message?: Text<Code>;
 }
@@ -237,7 +240,7 @@ export const inRoster = <Code extends string>(
   roster: RosterView,
   at: Pointer,
   said: Text<Code> & { readonly subject: string },
-): FolderFinding<Code> => ({ ...said, pointer: at, place: roster.place(at) });
+): FolderFinding<Code> => ({ ...said, path: roster.path, pointer: at, place: roster.place(at) });
 
 /** A finding at a place of a record; `{path}` of its message is the record's. */
 export const inRecord = <Code extends string>(
@@ -247,6 +250,7 @@ export const inRecord = <Code extends string>(
 ): FolderFinding<Code> => ({
   code,
   params: { path: record.path, ...said.params },
+  path: record.path,
   subject: said.subject,
   ...record.at,
 });
@@ -258,9 +262,9 @@ export const FILE_START: FactPlace = {
 };
 
 /** An entry of the roster, as what counted. */
-export const entryOf = (roster: RosterView, at: Pointer, label: string): PlacedCounted => {
+export const entryOf = (roster: RosterView, at: Pointer, label: string): FolderEntry => {
   const { line, column } = roster.place(at);
-  return { pointer: at, line, column, label };
+  return { path: roster.path, pointer: at, line, column, label };
 };
 
 export const folderJudged = <Code extends string>(

@@ -69,6 +69,7 @@ const OTHER_KINDS: Readonly<Record<string, string>> = {
   'roster/1': 'schemaIsRoster',
   'profile/1': 'schemaIsProfile',
   'audit-report/1': 'schemaIsReport',
+  'audit-report/2': 'schemaIsReport',
 };
 
 function sayWrongSchema(one: Case, expected: string): Text {

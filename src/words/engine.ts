@@ -43,12 +43,9 @@ export const engineMessages = {
   },
 } as const satisfies Messages;
 
-/**
- * Renders a text with the rule's messages or, failing that, the engine's. A text without a template is quoted, or else
- * shown as its code.
- */
-export function sayText(messages: Messages | undefined, { code, params, quoted }: Text, lang: Lang): string {
+/** Renders a text with the rule's messages or, failing that, the engine's. A text without a template is shown as its code. */
+export function sayText(messages: Messages | undefined, { code, params }: Text, lang: Lang): string {
   const engine: Messages = engineMessages;
   const template = messages?.[code] ?? engine[code];
-  return template ? say(template, params, lang) : (quoted ?? code);
+  return template ? say(template, params, lang) : code;
 }

@@ -177,7 +177,7 @@ describe('parts that are not of one run', () => {
     'a list': [(folder) => writeFileSync(path.join(folder, 'p2.json'), '[]'), /^p2\.json: this is no audit-report/],
     'with a record that lacks a key': [
       (folder) => edit(folder, 'p2.json', (text) => text.replace(/ *"verdict": "fail",\n/, '')),
-      /^p2\.json: this is no audit-report\/1: \/records\/0 /,
+      /^p2\.json: this is no audit-report\/2: \/records\/0 /,
     ],
     'with a verdict that was turned': [
       (folder) => edit(folder, 'p2.json', (text) => text.replace('"verdict": "fail"', '"verdict": "pass"')),

@@ -63,8 +63,13 @@ const HEAD: RunHead = {
   profile: 'keqi-2014',
   profileDigest: 'a'.repeat(64),
   rosterDigest: ROSTER.sha256,
+  calendar: { source: 'record', endBy: {} },
   shard: null,
   asOf: null,
+  final: false,
+  only: [],
+  failOn: 'incomplete',
+  strict: false,
   records: null,
 };
 
@@ -92,7 +97,7 @@ function faultOf({ format, lang, isOverview }: Report, run: Run): string | null 
       reporter.begin({ ...HEAD, records: isOverview ? run.reports.length : null }),
       ...run.reports.map((report) => reporter.record(report)),
       reporter.folder(run.folder),
-      reporter.end(tally.summary(0)),
+      reporter.end(tally.summary(0), []),
     ].join('');
     const wrong = MUST[format]?.(text) ?? unfilled(text);
     return wrong && `${format} ${lang}: ${wrong}`;

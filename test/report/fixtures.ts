@@ -3,6 +3,7 @@ import { failsRun } from '../../src/command/out/exit-code.ts';
 import { makeTally } from '../../src/judge/summary.ts';
 import type {
   FolderReport,
+  InputFile,
   Lang,
   Localized,
   Params,
@@ -181,6 +182,7 @@ export const record = (checks: readonly PlacedCheck[], over: Partial<RecordRepor
   team: 'T05',
   category: 'township',
   asOf: '2014-08-10',
+  judgedAsOf: null,
   verdict: 'fail',
   checks,
   ...over,
@@ -293,8 +295,13 @@ export const HEAD: RunHead = {
   profile: 'keqi-2014',
   profileDigest: 'cd'.repeat(32),
   rosterDigest: null,
+  calendar: { source: 'record', endBy: {} },
   shard: null,
   asOf: null,
+  final: false,
+  only: [],
+  failOn: 'incomplete',
+  strict: false,
   records: null,
 };
 
@@ -302,7 +309,7 @@ export const HEAD: RunHead = {
 export function run(
   make: MakeReporter,
   context: ReportContext,
-  parts: { records: readonly RecordReport[]; folder?: FolderReport },
+  parts: { records: readonly RecordReport[]; folder?: FolderReport; inputs?: readonly InputFile[] },
 ): string {
   const reporter = make(context);
   const tally = makeTally();
@@ -312,5 +319,5 @@ export function run(
     pieces.push(reporter.record(one));
   }
   pieces.push(reporter.folder(parts.folder ?? { roster: null, checks: [] }));
-  return [...pieces, reporter.end(tally.summary(0))].join('');
+  return [...pieces, reporter.end(tally.summary(0), parts.inputs ?? [])].join('');
 }

@@ -3,7 +3,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { json } from '../../src/report/json.ts';
-import { check, contextOf, FAILING, PASSING, record, run } from './fixtures.ts';
+import { check, contextOf, counted, FAILING, found, PASSING, placeIn, record, run } from './fixtures.ts';
 import { hostileRecord } from './hostile.ts';
 
 const ajv = new Ajv2020({ strict: false, allErrors: true, validateFormats: false });
@@ -22,10 +22,12 @@ describe('json', () => {
     const report = parsed(text);
     const keys = (value: unknown) => Object.keys(value as object);
     expect(keys(report)).toEqual(
-      'schema tool profile profileDigest rosterDigest shard asOf records folder summary'.split(' '),
+      'schema tool profile profileDigest rosterDigest calendar shard asOf final only failOn strict records folder inputs summary'.split(
+        ' ',
+      ),
     );
     const { records, summary } = report as { records: { checks: Record<string, unknown>[] }[]; summary: unknown };
-    expect(keys(records[0])).toEqual('path sha256 unit name team category asOf verdict checks'.split(' '));
+    expect(keys(records[0])).toEqual('path sha256 unit name team category asOf judgedAsOf verdict checks'.split(' '));
     const rounds = records[0]?.checks.find(({ rule }) => rule === 'talks/rounds');
     expect(rounds).toEqual({
       rule: 'talks/rounds',
@@ -33,6 +35,8 @@ describe('json', () => {
       severity: 'error',
       provenance: 'article',
       duty: 'unit',
+      code: 'fail',
+      params: { found: 2, required: 3, findings: 1 },
       message: 'the record shows 2 rounds of talks; at least 3 are required',
       found: 2,
       required: 3,
@@ -57,6 +61,8 @@ describe('json', () => {
           line: 133,
           column: 5,
           label: 'K013',
+          code: 'severalWith',
+          params: { n: 2 },
           reason: '2 people on the with side, so not one-to-one',
         },
         {
@@ -64,6 +70,8 @@ describe('json', () => {
           line: 134,
           column: 5,
           label: 'K014',
+          code: 'severalWith',
+          params: { n: 2 },
           reason: '2 people on the with side, so not one-to-one',
         },
         {
@@ -71,14 +79,14 @@ describe('json', () => {
           line: 140,
           column: 5,
           label: 'K015',
+          code: 'severalWith',
+          params: { n: 3 },
           reason: '3 people on the with side, so not one-to-one',
         },
       ],
     });
-    const judged = { ...PASSING, judgedAsOf: '2015-01-01' };
-    expect(run(json, contextOf(), { records: [judged] })).toBe(run(json, contextOf(), { records: [PASSING] }));
     expect(keys(rounds)).toEqual(
-      'rule outcome severity provenance duty message found required findings counted notCounted'.split(' '),
+      'rule outcome severity provenance duty code params message found required findings counted notCounted'.split(' '),
     );
     expect(summary).toEqual({
       records: 2,
@@ -103,15 +111,64 @@ describe('json', () => {
       profile: 'p',
       profileDigest: '',
       rosterDigest: 'r',
+      calendar: { source: 'record', endBy: { rectify: '2014-09-30', studyListen: '2014-05-10' } },
       shard: { index: 2, count: 3 },
       asOf: '2014-08-10',
+      final: true,
+      only: ['talks', 'record/*'],
+      failOn: 'warning',
+      strict: false,
       records: 7,
-    };
+    } as const;
     expect(reporter.begin(head)).not.toContain('7');
     expect(JSON.parse(`${reporter.begin(head)}]}`)).toMatchObject({
       shard: { index: 2, count: 3 },
       asOf: '2014-08-10',
+      final: true,
+      only: ['talks', 'record/*'],
+      failOn: 'warning',
     });
+    expect(reporter.begin(head)).toContain('"endBy":{"studyListen":"2014-05-10","rectify":"2014-09-30"}');
+  });
+
+  it('names what was read besides the records, and which file a check over a folder is about', () => {
+    const at = { path: 'roster.yaml', ...counted('U001', 4) };
+    const place = placeIn(9, 'unit: {id: U002}', 'U002');
+    const folder = {
+      roster: 'roster.yaml',
+      checks: [
+        check('test/any', {
+          outcome: 'fail',
+          message: { code: 'any', params: { text: '' } },
+          findings: [{ ...found('any', { text: '' }, place), path: 'units/b.yaml' }],
+          counted: [at],
+          notCounted: [{ ...at, reason: { code: 'any', params: { text: 'x' } } }],
+        }),
+      ],
+    };
+    const inputs = [{ path: 'roster.yaml', sha256: 'ab'.repeat(32), kind: 'roster' as const }];
+    expect(parsed(run(json, contextOf(), { records: [PASSING], folder, inputs }))).toMatchObject({
+      folder: {
+        checks: [
+          {
+            findings: [{ path: 'units/b.yaml' }],
+            counted: [{ path: 'roster.yaml' }],
+            notCounted: [{ path: 'roster.yaml', code: 'any', params: { text: 'x' } }],
+          },
+        ],
+      },
+      inputs,
+    });
+  });
+
+  it('says which other check keeps one from being judged', () => {
+    const because = { rule: 'record/schema', code: 'unknownKey' };
+    const one = check('talks/rounds', { outcome: 'unclear', message: { code: 'broken', params: {} }, because });
+    const records = [record([one, check('talks/records')])];
+    const checks = [{ rule: 'talks/rounds', because }, { rule: 'talks/records' }];
+    const report = parsed(run(json, contextOf(), { records }));
+    expect(report).toMatchObject({ records: [{ checks }] });
+    expect(JSON.stringify(report).match(/"because"/g)).toHaveLength(1);
   });
 
   it('is never cut', () => {

@@ -17,7 +17,10 @@ const FOLDER_CHECKS: readonly PlacedCheck[] = [
     message: words('缺记录'),
     findings: [
       found('any', { text: '没有记录' }, at, '/units'),
-      found('any', { text: 'units/U018.yaml：不一致', path: 'units/U018.yaml' }, at, '/units'),
+      {
+        ...found('any', { text: 'units/U018.yaml：不一致', path: 'units/U018.yaml' }, at, '/units'),
+        path: 'units/U018.yaml',
+      },
     ],
   }),
   check('test/any', { outcome: 'unclear', severity: 'warning', message: words('没有名册') }),

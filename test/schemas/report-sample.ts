@@ -3,13 +3,22 @@ const HEX = 'a'.repeat(64);
 
 /** The report of cli.md, with what it leaves to be imagined. */
 export const reportSample: unknown = {
-  schema: 'audit-report/1',
+  schema: 'audit-report/2',
   tool: { name: 'unit-audit', version: '0.1.0' },
   profile: 'keqi-2014',
   profileDigest: HEX,
   rosterDigest: null,
+  calendar: { source: 'record', endBy: { studyListen: '2014-05-10' } },
   shard: null,
   asOf: null,
+  final: false,
+  only: ['talks'],
+  failOn: 'incomplete',
+  strict: false,
+  inputs: [
+    { path: 'audit.config.yaml', sha256: HEX, kind: 'config' },
+    { path: 'units/档案/K001.docx', sha256: null, kind: 'attachment' },
+  ],
   summary: {
     records: 1,
     ignored: 0,
@@ -25,6 +34,7 @@ export const reportSample: unknown = {
       team: 'T05',
       category: 'township',
       asOf: '2014-08-10',
+      judgedAsOf: '2014-08-10',
       verdict: 'fail',
       checks: [
         {
@@ -33,6 +43,8 @@ export const reportSample: unknown = {
           severity: 'error',
           provenance: 'article',
           duty: 'unit',
+          code: 'fail',
+          params: { found: 2, required: 3 },
           message: 'the record shows 2 rounds of talks; 3 are required',
           found: 2,
           required: 3,
@@ -50,7 +62,9 @@ export const reportSample: unknown = {
             },
           ],
           counted: [{ pointer: '/talks/0', ...PLACE, label: 'K001' }],
-          notCounted: [{ pointer: '/talks/4', ...PLACE, label: 'K005', reason: '…' }],
+          notCounted: [
+            { pointer: '/talks/4', ...PLACE, label: 'K005', code: 'severalWith', params: { n: 2 }, reason: '…' },
+          ],
         },
       ],
       facts: {},

@@ -21,6 +21,7 @@ const records: Readonly<Record<string, string>> = {
   'a roster among the records': sampleText('roster').replace('roster/1', 'roster/1 # !schemaIsRoster'),
   'a profile among the records': 'schema: profile/1 # !schemaIsProfile\nextends: keqi-2014\nrules: {}',
   'a report among the records': 'schema: audit-report/1 # !schemaIsReport\nrecords: []',
+  'a report of today among the records': 'schema: audit-report/2 # !schemaIsReport\nrecords: []',
   'a schema without value': recordWith('').replace('unit-record/1', '# !emptyRequiredKey'),
   'every required key missing': `schema: unit-record/1 # !missingKey !missingKey !missingKey !missingKey`,
 

@@ -137,8 +137,7 @@ describe('a text', () => {
       expect(sayText(messages, { code: 'absent', params }, 'en')).toMatch(/talks: \[\]/);
   });
 
-  it('without words is quoted as it was said, else its code stands', () => {
-    expect(sayText(own, { code: 'new', params: {}, quoted: 'said before' }, 'en')).toBe('said before');
+  it('without words is its code', () => {
     expect(sayText(undefined, { code: 'new', params: {} }, 'en')).toBe('new');
   });
 });

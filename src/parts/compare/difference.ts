@@ -1,5 +1,5 @@
 import type { Outcome, Text, Verdict } from '../../model.ts';
-import { type Failing, FOLDER, identityOf, type Outline, type UnitOutline } from './outline.ts';
+import { type Failing, FOLDER, identityOf, type Outline, type Said, type UnitOutline } from './outline.ts';
 
 /** What became of something that fails by one report or the other. */
 export const CHANGES = ['newlyFailing', 'newlyPassing', 'stillFailing', 'gone'] as const;
@@ -11,7 +11,7 @@ export type Gone = 'noRecord' | 'notChecked' | 'notApplicable' | 'unclear' | 'no
 export interface Changed extends Failing {
   readonly why?: Gone;
   /** What was said of it before, where that is something else: two rounds of three, and now one. */
-  readonly was?: Text;
+  readonly was?: Said;
 }
 
 export type Counts = Readonly<Record<Change, number>>;
@@ -68,7 +68,7 @@ function takeSame(from: Map<string, Failing[]>, one: Failing): Failing | undefin
 }
 
 const isSameText = (a: Text, b: Text): boolean =>
-  JSON.stringify([a.code, a.params]) === JSON.stringify([b.code, b.params]) && (a.code !== '' || a.quoted === b.quoted);
+  JSON.stringify([a.code, a.params]) === JSON.stringify([b.code, b.params]);
 
 function byIdentity(failing: readonly Failing[]): Map<string, Failing[]> {
   const known = new Map<string, Failing[]>();
@@ -86,7 +86,10 @@ function compareUnit(
   const left = byIdentity(before?.failing ?? []);
   for (const one of after?.failing ?? []) {
     const same = takeSame(left, one);
-    if (same) changes.stillFailing.push(isSameText(same.text, one.text) ? one : { ...one, was: same.text });
+    if (same)
+      changes.stillFailing.push(
+        isSameText(same.text, one.text) ? one : { ...one, was: { text: same.text, quoted: same.quoted } },
+      );
     else changes.newlyFailing.push(one);
   }
   for (const one of [...left.values()].flat()) {

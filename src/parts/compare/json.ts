@@ -6,15 +6,15 @@ import type {
   UnitChanges,
 } from '../../documents/audit-comparison.ts';
 import { listOf, member } from '../../report/json.ts';
-import type { Comparison } from './comparison.ts';
+import { type Comparison, wordsOf } from './comparison.ts';
 import type { Changed, Counts, Difference, UnitDifference } from './difference.ts';
 
 function itemOf({ context }: Comparison, item: Changed): ComparedItem {
-  const { rule, severity, outcome, code, subject, text, path, line, why, was } = item;
+  const { rule, severity, outcome, code, subject, path, line, why, was } = item;
   return {
-    ...{ rule, severity, outcome, code, subject, message: context.say(rule, text), path, line },
+    ...{ rule, severity, outcome, code, subject, message: wordsOf(context.say, rule, item), path, line },
     ...(why === undefined ? {} : { why }),
-    ...(was === undefined ? {} : { was: context.say(rule, was) }),
+    ...(was === undefined ? {} : { was: wordsOf(context.say, rule, was) }),
   };
 }
 

@@ -1,16 +1,20 @@
 import { markdownCell, markdownRow, markdownText } from '../../report/text/markdown-text.ts';
+import { visible } from '../../report/text/neutral.ts';
 import { makePage, type Page } from '../../report/text/page.ts';
 import { WORDS as REPORT_WORDS, VERDICTS } from '../../words/report.ts';
-import type { Comparison } from './comparison.ts';
+import { type Comparison, wordsOf } from './comparison.ts';
 import { CHANGES, type Change, type Changed, type Counts, type Difference, type UnitDifference } from './difference.ts';
+import type { Said } from './outline.ts';
 import { CHANGE_WORDS, GONE_WORDS, WORDS } from './words.ts';
 
 const tableHead = (heads: readonly string[]): string => markdownRow(heads) + markdownRow(heads.map(() => '---'));
 
-function itemRow(page: Page, change: Change, { rule, text, path, line, why, was }: Changed): string {
+function itemRow(page: Page, change: Change, item: Changed): string {
+  const { rule, path, line, why, was } = item;
+  const words = (of: Said) => visible(wordsOf(page.quote, rule, of));
   const said = [
-    page.quote(rule, text),
-    ...(was ? [page.tell(WORDS.was, { words: page.quote(rule, was) })] : []),
+    words(item),
+    ...(was ? [page.tell(WORDS.was, { words: words(was) })] : []),
     ...(why ? [page.tell(GONE_WORDS[why])] : []),
   ];
   return markdownRow([

@@ -2,15 +2,21 @@ import type { ReportedCheck, ReportedRecord } from '../../documents/audit-report
 import type { Outcome, Severity, Text, Verdict } from '../../model.ts';
 import { type ReportFile, recordsOf } from '../inspect.ts';
 
+/** What a report says. */
+export interface Said {
+  readonly text: Text;
+  /** The words of a report by another version, whose codes may mean something else; else null. */
+  readonly quoted: string | null;
+}
+
 /** One thing that fails: a finding, or a check that must be met and cannot be judged. */
-export interface Failing {
+export interface Failing extends Said {
   readonly rule: string;
   readonly outcome: 'fail' | 'unclear';
   readonly severity: Severity;
   /** What it is known by again, whatever lines and indexes do. */
   readonly code: string;
   readonly subject: string | null;
-  readonly text: Text;
   readonly path: string;
   readonly line: number;
 }
@@ -42,21 +48,22 @@ const keyOf = ({ unit, path }: ReportedRecord): string => (unit === null ? `path
 
 function failingIn(check: ReportedCheck, path: string, isOurs: boolean): readonly Failing[] {
   const { rule, severity, outcome } = check;
-  const quote = (words: string): Text => ({ code: '', params: {}, quoted: words });
+  const quoted = (words: string): string | null => (isOurs ? null : words);
   if (outcome === 'unclear' && severity === 'error') {
-    const text = quote(check.message);
-    return [{ rule, severity, outcome, code: 'unclear', subject: null, text, path, line: 1 }];
+    const text = { code: check.code, params: check.params };
+    const whole = { code: 'unclear', subject: null, text, quoted: quoted(check.message), path, line: 1 };
+    return [{ rule, severity, outcome, ...whole }];
   }
   if (outcome !== 'fail') return [];
-  return check.findings.map(({ code, params, subject, message, line }) => ({
+  return check.findings.map(({ code, params, path: of, subject, message, line }) => ({
     rule,
     severity,
     outcome,
     code,
     subject,
-    // Of a report by another version the words are quoted: its codes may mean something else.
-    text: isOurs ? { code, params, quoted: message } : quote(message),
-    path: typeof params['path'] === 'string' ? params['path'] : path,
+    text: { code, params },
+    quoted: quoted(message),
+    path: of ?? path,
     line,
   }));
 }

@@ -4,8 +4,9 @@ import { inTable, visible } from '../../report/text/neutral.ts';
 import { makePage, type Page, type Paint, paragraph, toText } from '../../report/text/page.ts';
 import { sayTable } from '../../report/text/table.ts';
 import { WORDS as REPORT_WORDS, VERDICTS } from '../../words/report.ts';
-import type { Comparison } from './comparison.ts';
+import { type Comparison, wordsOf } from './comparison.ts';
 import { CHANGES, type Change, type Changed, type Counts, type Difference, type UnitDifference } from './difference.ts';
+import type { Said } from './outline.ts';
 import { CHANGE_WORDS, GONE_WORDS, WORDS } from './words.ts';
 
 const GLYPHS: Readonly<Record<Change, string>> = { newlyFailing: '✖', newlyPassing: '✔', stillFailing: '=', gone: '–' };
@@ -16,11 +17,13 @@ const paintOf = ({ ink }: Page, change: Change): Paint =>
 const verdictOf = (page: Page, verdict: Verdict | null): string =>
   page.tell(verdict === null ? WORDS.noVerdict : VERDICTS[verdict]);
 
-function sayItem(page: Page, change: Change, { rule, text, path, line, why, was }: Changed): readonly string[] {
-  const said = page.tell(WORDS.item, { title: page.title(rule), words: page.quote(rule, text) });
+function sayItem(page: Page, change: Change, item: Changed): readonly string[] {
+  const { rule, path, line, why, was } = item;
+  const words = (of: Said) => visible(wordsOf(page.quote, rule, of));
+  const said = page.tell(WORDS.item, { title: page.title(rule), words: words(item) });
   const details = [page.tell(WORDS.at, { path, line }), visible(rule), ...(why ? [page.tell(GONE_WORDS[why])] : [])];
   const style = { indent: 4, mark: `${GLYPHS[change]} `, hang: 2, paint: paintOf(page, change) };
-  const before = was ? paragraph(page, page.tell(WORDS.was, { words: page.quote(rule, was) }), { indent: 6 }) : [];
+  const before = was ? paragraph(page, page.tell(WORDS.was, { words: words(was) }), { indent: 6 }) : [];
   return [
     ...paragraph(page, said, style),
     ...before,

@@ -61,7 +61,7 @@ function share(cells: ReadonlyMap<string, Cell>, shared: SharedCells): ReadonlyM
 const shown = (text: string | null): string | null => (text === null ? null : cut(inTable(text), MOST_NAME));
 
 export function rowOf(report: RecordReport, shared: SharedCells): Row {
-  const { path, name, unit, asOf, judgedAsOf = null, verdict, checks } = report;
+  const { path, name, unit, asOf, judgedAsOf, verdict, checks } = report;
   const failed = checks.filter(({ outcome, severity }) => outcome === 'fail' && severity === 'error').length;
   const cells = share(cellsOf(checks), shared);
   return { path, asOf, judgedAsOf, name: shown(name), unit: shown(unit), verdict, failed, cells };

@@ -19,13 +19,8 @@ export interface CheckMessage {
   readonly found: PlacedFinding | null;
 }
 
-/** The place of the ofCheck file. */
+/** The place of the whole file. */
 export const START: Omit<Place, 'excerpt'> = { line: 1, column: 1, endLine: 1, endColumn: 1 };
-
-const pathOf = ({ path, ofFolder }: Home, { params }: PlacedFinding): string => {
-  const other = ofFolder ? params['path'] : undefined;
-  return typeof other === 'string' ? other : path;
-};
 
 /** All messages of a check that did not pass: its findings, otherwise its own message. */
 export function messagesOf(check: PlacedCheck, home: Home): readonly CheckMessage[] {
@@ -40,6 +35,6 @@ export function messagesOf(check: PlacedCheck, home: Home): readonly CheckMessag
     case 'pending':
       return check.findings.length === 0
         ? [ofCheck]
-        : check.findings.map((found) => ({ path: pathOf(home, found), text: found, found }));
+        : check.findings.map((found) => ({ path: found.path ?? home.path, text: found, found }));
   }
 }

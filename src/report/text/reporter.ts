@@ -1,5 +1,6 @@
 import type {
   FolderReport,
+  InputFile,
   Lang,
   Localized,
   Params,
@@ -40,7 +41,8 @@ export interface Reporter {
   begin(head: RunHead): string;
   record(report: RecordReport): string;
   folder(report: FolderReport): string;
-  end(summary: Summary): string;
+  /** `inputs`: everything that was read besides the records, known when all of them are done. */
+  end(summary: Summary, inputs: readonly InputFile[]): string;
 }
 
 export type MakeReporter = (context: ReportContext) => Reporter;

@@ -63,7 +63,7 @@ describe('a report into a file', () => {
     expect(lstatSync(`${folder}/pipe`).isFIFO()).toBe(true);
     expect((await run(folder, ['u.yaml', '-r', 'json=link.json'])).code).toBe(1);
     expect(lstatSync(`${folder}/link.json`).isSymbolicLink()).toBe(true);
-    expect(readFileSync(`${folder}/target.json`, 'utf8')).toContain('audit-report/1');
+    expect(readFileSync(`${folder}/target.json`, 'utf8')).toContain('audit-report/2');
   });
 
   it('is named once', async () => {

@@ -1,0 +1,36 @@
+import type {
+  AuditReport,
+  ReportedCheck,
+  ReportedFinding,
+  ReportedNotCounted,
+  ReportedRecord,
+} from '../documents/audit-report.ts';
+import type { FolderReport, PlacedCheck, PlacedFinding, PlacedNotCounted, RecordReport } from '../model.ts';
+
+const findingOf = ({ code, params, message: _, path, subject, pointer, ...place }: ReportedFinding): PlacedFinding => ({
+  ...{ code, params, subject, pointer, place },
+  ...(path === undefined ? {} : { path }),
+});
+
+const notCountedOf = ({ code, params, reason: _, ...entry }: ReportedNotCounted): PlacedNotCounted => ({
+  ...entry,
+  reason: { code, params },
+});
+
+const checkOf = ({ code, params, message: _, findings, notCounted, ...check }: ReportedCheck): PlacedCheck => ({
+  ...check,
+  message: { code, params },
+  findings: findings.map(findingOf),
+  notCounted: notCounted.map(notCountedOf),
+});
+
+/** A record's part of a JSON report as it was before it was put into words. */
+export const recordReportOf = ({ checks, ...record }: ReportedRecord): RecordReport => ({
+  ...record,
+  checks: checks.map(checkOf),
+});
+
+export const folderReportOf = (folder: AuditReport['folder']): FolderReport => ({
+  roster: folder?.roster ?? null,
+  checks: (folder?.checks ?? []).map(checkOf),
+});
