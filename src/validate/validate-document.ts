@@ -60,7 +60,7 @@ function* wrongCases(root: Visit, beyondSchema: ReadonlyMap<Pointer, Text>): Gen
 }
 
 /** The value of `schema` in the known kinds of document. */
-const KIND_NAME = /^(unit-record|roster|profile|audit-report)\/1$/;
+const KIND_NAME = /^(?:(?:unit-record|roster|profile|audit-report)\/1|audit-report\/2)$/;
 
 /** A document of another kind gets one finding about that, instead of one for each unknown key. */
 function isOtherKind({ root, value }: Case): boolean {

@@ -19,7 +19,7 @@ setShouldValidateFormat(true);
 const URIS = {
   record: 'urn:unit-audit:unit-record:1',
   roster: 'urn:unit-audit:roster:1',
-  report: 'urn:unit-audit:audit-report:1',
+  report: 'urn:unit-audit:audit-report:2',
   todo: 'urn:unit-audit:audit-todo:1',
   comparison: 'urn:unit-audit:audit-comparison:1',
 };
@@ -96,7 +96,12 @@ describe.each(ours)('the schema of a %s', (name, schema, sample) => {
     const allowed = {
       record: ['/DraftReview/standards'],
       roster: [],
-      report: ['/ReportedFinding/params', '/ReportedRecord/facts'],
+      report: [
+        '/ReportedFinding/params',
+        '/ReportedNotCounted/params',
+        '/ReportedCheck/params',
+        '/ReportedRecord/facts',
+      ],
       todo: ['/TodoItem/params', '/Edit/days', '/Edit/choices'],
       comparison: [],
     };
