@@ -3,17 +3,17 @@ import type { Bound, Days, Edit } from './items/item.ts';
 import { TRIAL_ID } from './items/needs.ts';
 import { isBag, segmentsOf, valueAt } from './items/pointer.ts';
 
-// A list is tried on a copy of the record, and for that what only the clerk can know has to be something.
+// A list is tried out on a copy of the record, so even what only the clerk knows needs a placeholder value.
 
-/** What a trial fills in with. */
+/** The context for placeholder values. */
 export interface Filling {
   /** The last day that an entry may have. */
   readonly upTo: Day;
   /** The copy of the record so far. */
   readonly record: unknown;
-  /** A new number each time. */
+  /** Returns a new number each time. */
   next(): number;
-  /** Files an archive entry, and names its id. */
+  /** Files an archive entry and returns its id. */
   archive(): string;
 }
 
@@ -30,7 +30,7 @@ const DATES = new Set([
   'asOf',
 ]);
 
-/** A value of each key that is neither a day nor free text. */
+/** A placeholder for each key that is neither a day nor free text. */
 const VALUES: Readonly<Record<string, unknown>> = {
   wind: 'formalism',
   owner: 'team',
@@ -58,7 +58,7 @@ const resolve = (bound: Bound, { record }: Filling): Day | null => {
   return isDay(day) ? day : null;
 };
 
-/** The latest day that a date may have. */
+/** The latest day allowed for a date. */
 function dayIn({ notBefore = [], notAfter = [], notOn = [] }: Days, filling: Filling): Day {
   const known = (bounds: readonly Bound[]) => bounds.flatMap((bound) => resolve(bound, filling) ?? []);
   const first = known(notBefore).reduce(laterOf, '0001-01-01');
@@ -68,7 +68,7 @@ function dayIn({ notBefore = [], notAfter = [], notOn = [] }: Days, filling: Fil
   return day;
 }
 
-/** A time of a talk behind all others that its people have. */
+/** A time for a talk that conflicts with none of its people's other talks. */
 function timeIn(key: string, { busy = [] }: Edit): string {
   const last =
     busy
@@ -80,7 +80,7 @@ function timeIn(key: string, { busy = [] }: Edit): string {
   return `${String(Math.floor(whole / 60)).padStart(2, '0')}:${String(whole % 60).padStart(2, '0')}`;
 }
 
-/** Stages that nobody knows the days of come one after another. */
+/** Stages with unknown days follow one another. */
 const stageDay = (path: readonly string[], upTo: Day): Day => {
   const index = Number(path.at(-2) ?? 0);
   return addDays(upTo, (index - 3) * 30 + (path.at(-1) === 'to' ? 29 : 0));
@@ -88,7 +88,7 @@ const stageDay = (path: readonly string[], upTo: Day): Day => {
 
 interface Gap {
   readonly edit: Edit;
-  /** The way to it inside the edit's value. */
+  /** The path to it inside the edit's value. */
   readonly path: readonly string[];
 }
 
@@ -118,5 +118,5 @@ function fillIn(value: unknown, gap: Gap, filling: Filling): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, inner(item, key)]));
 }
 
-/** The value of an edit with everything filled in. */
+/** The value of an edit with all placeholders filled in. */
 export const filled = (edit: Edit, filling: Filling): unknown => fillIn(edit.value, { edit, path: [] }, filling);

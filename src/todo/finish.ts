@@ -6,7 +6,7 @@ import type { Draft, Item } from './items/item.ts';
 import type { Judged } from './judged.ts';
 import { ruleOf, type Work } from './work.ts';
 
-/** When a rule is due: at the end of its stage, where it has one that the plan gives. */
+/** The deadline of a rule: the end of its stage, if it has one and the plan dates it. */
 function deadlineOf({ request }: Work): (rule: string) => Day | null {
   const { subject, options } = request;
   const asOf = dayJudgedAsOf(ownAsOf(subject), options) ?? '9999-12-31';

@@ -5,7 +5,7 @@ import type { Check, Places, Pointer } from '../model.ts';
 import type { Input } from '../rule/rule.ts';
 import type { Trial } from './trial.ts';
 
-/** What the schema says of a value. */
+/** Validates a value against the schema. */
 export type Validate = (value: unknown) => Pick<Subject, 'findings' | 'broken' | 'wrongAt'>;
 
 export interface TodoRequest {
@@ -15,7 +15,7 @@ export interface TodoRequest {
   readonly validate: Validate;
 }
 
-/** The record as a trial has made it, judged. */
+/** The record as changed by a trial, with its checks. */
 export interface Judged {
   readonly value: unknown;
   readonly back: (at: Pointer) => Pointer;
@@ -23,13 +23,13 @@ export interface Judged {
   readonly inputs: ReadonlyMap<string, Input>;
 }
 
-/** What does not pass, and is not beside the point. */
+/** Whether a check neither passes nor is not applicable. */
 export const isUnmet = ({ outcome }: Pick<Check, 'outcome'>): boolean =>
   outcome === 'fail' || outcome === 'pending' || outcome === 'unclear';
 
 export const isError = ({ severity }: Pick<Check, 'severity'>): boolean => severity === 'error';
 
-/** Judges, and keeps what every rule was given. */
+/** Judges the trial, and keeps the input of every rule. */
 export function judge({ options, validate }: TodoRequest, trial: Trial): Judged {
   const { value, back } = trial.now();
   const inputs = new Map<string, Input>();

@@ -13,10 +13,10 @@ import { planPlan } from './planners/plan.ts';
 import { planProblems } from './planners/problems.ts';
 import { planStudy } from './planners/study.ts';
 import { planTalks } from './planners/talks.ts';
-import { mendSchema } from './schema-edits.ts';
+import { fixSchemaFinding } from './schema-edits.ts';
 import { enter, needsOf, type Work } from './work.ts';
 
-/** The parts of the work, each planned over what is on record; the archive last, which most of them add to. */
+/** The planners, in order. The archive comes separately, since most of them add to it. */
 export const PLANNERS: readonly Planner[] = [
   ...[planPlan, planStudy, planOpinions, planTalks, planProblems],
   ...[planCriticisms, planDrafts, planGuidance],
@@ -24,21 +24,21 @@ export const PLANNERS: readonly Planner[] = [
 
 const MOST_ROUNDS = 6;
 
-/** What does not match the schema is mended; where nobody can say how, its section waits until it is put right. */
-function mendForm(work: Work, judged: Judged): void {
+/** Fixes schema errors. If nobody can tell how, the section waits until the clerk has fixed it. */
+function fixSchemaErrors(work: Work, judged: Judged): void {
   const check = judged.checks.get('record/schema');
   const findings = check && isUnmet(check) ? check.findings : [];
   const input = judged.inputs.get('record/schema');
   if (!check || !input) return;
   for (const found of findings) {
-    const mend = mendSchema(found, judged.value);
-    const draft = correction(check.rule, found, mend?.edits ?? [], check.duty);
-    enter(work, judged, [{ ...draft, isOpen: mend?.isOpen ?? true }]);
+    const fix = fixSchemaFinding(found, judged.value);
+    const draft = correction(check.rule, found, fix?.edits ?? [], check.duty);
+    enter(work, judged, [{ ...draft, isOpen: fix?.isOpen ?? true }]);
   }
 }
 
-/** Sections without which rules cannot judge are begun empty: then they say what is to be in them. */
-function beginSections(work: Work, judged: Judged): void {
+/** Starts missing sections as empty, so that their rules can state what has to be in them. */
+function startSections(work: Work, judged: Judged): void {
   const absent = [...judged.checks.values()].filter(
     (check) => isUnmet(check) && isError(check) && check.message.code === 'absent',
   );
@@ -46,32 +46,32 @@ function beginSections(work: Work, judged: Judged): void {
     const part = textOf(check.message.params['part']);
     const value = textOf(check.message.params['none']).endsWith('{}') ? {} : [];
     const at = `/${part}`;
-    if (work.begun.has(at)) continue;
-    work.begun.set(at, { value, rule: check.rule, check });
+    if (work.startedEmpty.has(at)) continue;
+    work.startedEmpty.set(at, { value, rule: check.rule, check });
     work.trial.apply({ op: 'set', at, value });
   }
 }
 
-/** What a trial has filled in itself is no mistake of the record. */
+/** A correction of something that the trial made up is not about the record. */
 const isOfRecord =
   ({ request }: Work, { back }: Judged) =>
   ({ points = [] }: Draft): boolean =>
     points.every((at) => valueAt(request.subject.value, back(at)) !== undefined);
 
-/** Plans round after round what still keeps the trial from passing. `first` is the record as it is. */
+/** Plans in rounds whatever still keeps the trial from passing. `first` is the judgement of the original record. */
 export function plan(work: Work, first: Judged): Judged {
   let judged = first;
   const step = (change: () => void): void => {
-    const before = work.drafts.length + work.begun.size;
+    const before = work.drafts.length + work.startedEmpty.size;
     change();
-    if (work.drafts.length + work.begun.size > before) judged = judge(work.request, work.trial);
+    if (work.drafts.length + work.startedEmpty.size > before) judged = judge(work.request, work.trial);
   };
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const before = work.drafts.length;
-    step(() => mendForm(work, judged));
-    step(() => beginSections(work, judged));
+    step(() => fixSchemaErrors(work, judged));
+    step(() => startSections(work, judged));
     step(() => enter(work, judged, planCorrections(needsOf(work, judged, isError)).filter(isOfRecord(work, judged))));
-    // Who is to criticise depends on the day of the meeting.
+    // The day of the meeting determines who owes criticism.
     step(() => enter(work, judged, planMeeting(needsOf(work, judged, isError))));
     step(() => {
       const needs = needsOf(work, judged, isError);

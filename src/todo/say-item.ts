@@ -12,7 +12,7 @@ const FOREVER = '9999-12-31';
 
 const OWN: Readonly<Record<string, Localized>> = TODO_WORDS;
 
-/** What an item says, in the language of the page. */
+/** The text of an item, in the language of the page. */
 export function sayWhat(page: Pick<Page, 'tell' | 'quote'>, { rule, code, params }: Saying): string {
   if (rule !== null) return page.quote(rule, { code, params });
   return page.tell(OWN[code] ?? { en: code, zh: code }, params);
@@ -24,10 +24,10 @@ function sayLines(page: Page, lines: readonly number[]): string {
   return n > 0 ? page.tell(LIST_WORDS.linesSome, { lines: shown, n: page.lang === 'zh' ? lines.length : n }) : shown;
 }
 
-/** Where the lines stand that an item names. */
+/** The file that an item's lines refer to. */
 export type Source = 'record' | 'roster';
 
-/** What an item says, with the last day that its people are in post, where they no longer are. */
+/** The text of an item, with the last day of its people in post if they have left. */
 function within(page: Page, { say, edits }: Item): string {
   const what = sayWhat(page, say);
   const bounds = edits.flatMap(({ op, days = {} }) => (op === 'add' ? Object.values(days) : []));
@@ -45,7 +45,7 @@ function sayHead(page: Page, item: Item, source: Source): string {
   if (line === undefined) return what;
   if (source === 'roster') return page.tell(WORDS.atRosterLine, { line, message: what });
   const at = { lines: sayLines(page, lines), what };
-  // What is there and wrong is found by its line; what is to come stands for itself.
+  // Corrections are found by their lines; additions need no place.
   if (say.rule === null) return page.tell(LIST_WORDS.atLines, at);
   return page.tell(edits.length > 0 ? LIST_WORDS.correct : LIST_WORDS.stands, at);
 }
@@ -61,13 +61,13 @@ const sayServed = (page: Page, { serves }: Item): readonly string[] =>
     have === null || need === null ? visible(rule) : page.tell(LIST_WORDS.served, { rule, have, need }),
   );
 
-/** A line to tick off: what, by when, and for which rules the record has how much of what is needed. */
+/** A line to tick off: what, by when, and for which rules, with the numbers found and required. */
 function sayItem(page: Page, item: Item, style: { readonly source: Source; readonly withHow: boolean }) {
   const { source, withHow } = style;
   const head = paragraph(page, sayHead(page, item, source), { indent: 2, mark: BOX, hang: 2 });
   const foot = [sayDeadline(page, item), ...sayServed(page, item)].join(BETWEEN);
   const fix = page.rules.get(item.serves[0]?.rule ?? '')?.fix;
-  // Where nothing is said of how, the rule's own remedy does.
+  // Without a text on how to do it, show the rule's own fix.
   const how =
     withHow && item.edits.length === 0 && !item.isUnclear && fix
       ? paragraph(page, page.tell(LIST_WORDS.fix, { fix: page.tell(fix) }), FOOT)
@@ -79,14 +79,14 @@ const FOOT = { indent: 4 } as const;
 
 const firstRule = (item: Item | undefined): string | undefined => item?.serves[0]?.rule;
 
-/** Items one after another; what to do about findings of one rule is said once. */
+/** The items in order. The fix for findings of one rule is shown once. */
 export const sayItems = (page: Page, items: readonly Item[], source: Source = 'record'): readonly string[] =>
   items.flatMap((item, index) => {
     const withHow = firstRule(item) !== firstRule(items[index - 1]);
     return sayItem(page, item, { source, withHow });
   });
 
-/** Items by whose duty they are. */
+/** The items by duty. */
 export function sayByDuty(page: Page, items: readonly Item[], source: Source = 'record'): readonly string[] {
   return DUTY_ORDER.flatMap((duty) => {
     const ofDuty = items.filter((item) => item.duty === duty);

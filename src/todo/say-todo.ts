@@ -11,7 +11,7 @@ import { LIST_WORDS } from './words.ts';
 
 const BETWEEN = ' · ';
 
-/** The items of one record, and whose it is. */
+/** The items of one record, and its unit. */
 export interface OfRecord extends Todo {
   readonly report: RecordReport;
 }
@@ -21,7 +21,7 @@ export interface OfFolder {
   readonly optional: readonly Item[];
 }
 
-/** Turns lists into text, record by record; never writes it. */
+/** Renders lists as text, record by record. It never writes them anywhere. */
 export interface TodoReporter {
   record(todo: OfRecord): string;
   end(folder: OfFolder): string;
@@ -60,7 +60,7 @@ function sayRecord(page: Page, todo: OfRecord): readonly string[] {
   ];
 }
 
-/** What one team's units, or one duty, come to. */
+/** The totals of one team or one duty. */
 interface Sum {
   records: number;
   items: number;
@@ -81,7 +81,7 @@ function add(sums: Map<string, Sum>, key: string, { items, records }: Share): vo
   sums.set(key, sum);
 }
 
-/** Items of one record, or of none: what concerns all of them together. */
+/** The items of one record, or of the folder. */
 interface Share {
   readonly items: readonly Item[];
   readonly records: 0 | 1;
@@ -125,7 +125,7 @@ function saySums(page: Page, { duties, teams, records }: Sums): readonly string[
 
 const EMPTY: Sum = { records: 0, items: 0, overdue: 0 };
 
-/** For people: a list a record to tick off, and of several what they come to. */
+/** For people: one list per record to tick off and, for several records, totals. */
 export function todoPretty(context: ReportContext): TodoReporter {
   const page = makePage(context);
   const sums: Sums = { duties: new Map(), teams: new Map(), records: 0 };

@@ -24,7 +24,7 @@ function itemOf(context: ReportContext, { say, duty, serves, by, isOverdue, line
   };
 }
 
-/** `audit-todo/1`, a record a line: what a program can do with a list, to the letter. */
+/** `audit-todo/1`, one record per line: lists for programs. */
 export function todoJson(
   context: ReportContext,
   { tool, profile, asOf }: Pick<RunHead, 'tool' | 'profile' | 'asOf'>,

@@ -5,15 +5,15 @@ import type { Edit } from './items/item.ts';
 import { TRIAL_ID } from './items/needs.ts';
 import { isBag, valueAt, without, write } from './items/pointer.ts';
 
-/** A copy of a record on which a list is tried. */
+/** A copy of a record to try a list out on. */
 export interface Trial {
-  /** The record as it has become, and the way from its pointers to those of the record as it was. */
+  /** The record as changed so far, and a function that maps its pointers back to the original. */
   now(): { readonly value: unknown; back(at: Pointer): Pointer };
   apply(edit: Edit): void;
   readonly look: LookAtFile;
 }
 
-/** A trial of a record; entries that it makes are dated on a day at the latest. */
+/** Starts a trial. Entries that it makes are dated no later than `upTo`. */
 export function startTrial(value: unknown, upTo: Day, look: LookAtFile): Trial {
   const record = structuredClone(value);
   const root = isBag(record) ? record : {};
@@ -54,7 +54,7 @@ export function startTrial(value: unknown, upTo: Day, look: LookAtFile): Trial {
   };
 }
 
-/** A path that only the clerk knows is that of a file which is there, and a digest is the one of its file. */
+/** A path that only the clerk knows counts as an existing file, and a digest as that file's. */
 function set(
   root: Record<string, unknown>,
   { at, value }: Edit,

@@ -1,6 +1,6 @@
 import type { Localized } from '../model.ts';
 
-/** What the list itself says of things to do: the codes that its planners give. */
+/** The list's own texts for items, by the codes of the planners. */
 export const TODO_WORDS = {
   talk: {
     en: 'round {round} of talks: {a|who} and {b|who}, one to one; file the record and name it under evidence',
@@ -172,7 +172,7 @@ export const TODO_WORDS = {
   },
 } as const satisfies Readonly<Record<string, Localized>>;
 
-/** How the list is laid out. */
+/** The layout of the list. */
 export const LIST_WORDS = {
   heading: { en: '{unit}: {n|plural:thing,things} to do', zh: '{unit}：还须办理{n}项' },
   nothing: { en: '{unit}: ✔ nothing to do', zh: '{unit}：✔ 没有需要办理的事项' },

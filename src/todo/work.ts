@@ -8,14 +8,14 @@ import { valueAt } from './items/pointer.ts';
 import { isUnmet, type Judged, type TodoRequest } from './judged.ts';
 import type { Trial } from './trial.ts';
 
-/** One list in the making. */
+/** One list in progress. */
 export interface Work {
   readonly request: TodoRequest;
   readonly trial: Trial;
   readonly upTo: Day;
   readonly drafts: Draft[];
-  /** Sections that are absent, and were begun empty to see what they are to hold. */
-  readonly begun: Map<Pointer, { readonly value: unknown; readonly rule: string; readonly check: Check }>;
+  /** Missing sections that the trial started as empty, to see what has to be in them. */
+  readonly startedEmpty: Map<Pointer, { readonly value: unknown; readonly rule: string; readonly check: Check }>;
   isOpen: boolean;
 }
 
@@ -44,9 +44,9 @@ export function needsOf(work: Work, judged: Judged, isAsked: (check: Check) => b
   };
 }
 
-/** An edit with the pointers of the record as it was. */
+/** An edit with the pointers of the original record. */
 const moved = (edit: Edit, back: Judged['back']): Edit => {
-  // What is appended goes to the list itself; a new entry in a list stands behind the old ones.
+  // An appended value refers to the list itself, and new entries come after existing ones.
   return { ...edit, at: edit.op === 'file' ? edit.at : back(edit.at) };
 };
 

@@ -19,7 +19,7 @@ function namingFiles({ plan, materials, archive }: Pick<Input, 'plan' | 'materia
   return entries.flatMap((entry) => (entry.file === undefined ? [] : { ...entry, file: entry.file }));
 }
 
-/** What is wrong with a file; null where nothing is, `noFolder` where nobody knows. */
+/** The finding about a file; null if it is fine, `noFolder` if its folder is unknown. */
 function wrongWith(entry: Naming, state: FileState): Finding<Wrong | 'differs'> | 'noFolder' | null {
   const { file, sha256: given } = entry;
   if (state.kind === 'noFolder') return 'noFolder';

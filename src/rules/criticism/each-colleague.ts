@@ -6,16 +6,16 @@ import { count } from '../../rule/option.ts';
 import { article, defineRule } from '../../rule/rule.ts';
 import { tallyOf } from '../../tally.ts';
 
-/** Who criticises, and who is criticised. */
+/** The giver and the receiver. */
 type OrderedPair = Pick<TeamCriticism, 'giver' | 'receiver'>;
 
-/** No id holds a space. */
+/** Ids contain no spaces. */
 const keyOf = ({ giver, receiver }: OrderedPair): string => `${giver.id} ${receiver.id}`;
 
 const notAsked = ({ criticism, giver, receiver }: TeamCriticism) =>
   notCounted(criticism, 'notAsked', pairNameParams(giver, receiver));
 
-/** Every member with every other who serves together with them, both ways. */
+/** Every two members who serve together, in both directions. */
 function* orderedPairs({ asked, together }: Colleagues): Iterable<OrderedPair> {
   for (const giver of asked) for (const receiver of asked) if (together(giver, receiver)) yield { giver, receiver };
 }

@@ -7,7 +7,7 @@ import { tallyOf } from '../../tally.ts';
 
 const isTopLeader = ({ topLeader }: PersonEntry): boolean => topLeader === true;
 
-/** What is wrong with the criticism that a top leader receives: none, or fewer than each of the others. */
+/** The finding about the criticism that a top leader receives: none, or less than every other member. */
 function spared(leader: PersonEntry, received: (person: PersonEntry) => number, { asked, together }: Colleagues) {
   const n = received(leader);
   if (n === 0) return finding(leader, 'none', nameParams(leader));

@@ -1,4 +1,4 @@
-/** How much alike two words have to be, from 0 to 1. */
+/** The minimum similarity of two words, from 0 to 1. */
 const ALIKE = 0.7;
 
 const pairsOf = (word: string): readonly string[] => {
@@ -6,7 +6,7 @@ const pairsOf = (word: string): readonly string[] => {
   return letters.slice(1).map((letter, index) => `${letters[index]}${letter}`);
 };
 
-/** The share of pairs of neighbouring letters that two words have in common. */
+/** The share of letter bigrams that two words have in common. */
 function likeness(a: string, b: string): number {
   const rest = [...pairsOf(b)];
   const all = pairsOf(a).length + rest.length;
@@ -18,7 +18,7 @@ function likeness(a: string, b: string): number {
   return all === 0 ? 0 : (2 * common.length) / all;
 }
 
-/** The known word that a misspelt one is most likely meant to be; null where none is like it. */
+/** The known word that a misspelt one most likely means; null if none is similar. */
 export function likelyMeant(word: string, known: readonly string[]): string | null {
   const scored = known.map((candidate) => ({ candidate, score: likeness(word, candidate) }));
   const [best] = scored.filter(({ score }) => score >= ALIKE).sort((a, b) => b.score - a.score);

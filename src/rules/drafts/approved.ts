@@ -5,7 +5,7 @@ import type { DraftEntry, MaterialEntry } from '../../rule/view.ts';
 
 type Code = 'noDraft' | 'notReviewed' | 'notApproved' | 'gap';
 
-/** The standards that the profile knows; null where it asks for none, so that every key is one. */
+/** The standards that the profile lists; null if it lists none, so that any key is valid. */
 function knownStandards({ optionsOf }: Pick<Input, 'optionsOf'>): readonly unknown[] | null {
   const standards = optionsOf('drafts/standards')?.['standards'];
   return Array.isArray(standards) ? standards : null;
@@ -25,7 +25,7 @@ function wrongWith(owner: string, last: DraftEntry, known: readonly unknown[] | 
   ];
 }
 
-/** A material, its last draft, and what is wrong with it. */
+/** A material, its last draft, and the findings about it. */
 function judgeOne(material: MaterialEntry, owner: string, known: readonly unknown[] | null) {
   const draft = material.drafts.at(-1);
   const wrong = draft ? wrongWith(owner, draft, known) : [finding(material, 'noDraft' as const, { owner })];

@@ -8,7 +8,7 @@ import { likelyMeant } from './_likely.ts';
 
 type Code = 'noReview' | 'missing' | 'misspelt' | 'unknownKeys' | 'unchecked';
 
-/** What the last review says nothing of, and under which other keys it may have been meant. */
+/** The standards that the last review does not mention, and the unknown keys that may stand for them. */
 function missingIn(said: ReadonlyMap<string, unknown>, asked: readonly string[]): Text<Code> | null {
   const standards = asked.filter((standard) => !said.has(standard));
   if (standards.length === 0) return null;
@@ -39,7 +39,7 @@ function wrongIn(owner: string, draft: ReviewedDraft, asked: readonly string[]):
   ];
 }
 
-/** A material, the draft that is judged, and what is wrong: never reviewed, or a standard that the last review says nothing of. */
+/** A material, its judged draft, and the finding: never reviewed, or the last review does not mention a standard. */
 function judgeOne(material: MaterialEntry, owner: string, asked: readonly string[]) {
   const draft = lastReviewedDraft(material);
   const wrong: readonly Finding<Code>[] = draft

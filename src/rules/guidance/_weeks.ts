@@ -7,15 +7,15 @@ export interface Week {
   readonly sunday: Day;
 }
 
-/** The weeks that are owed, one after the other. */
+/** The weeks that require a report, in order. */
 export interface WeeksOwed {
   readonly count: number;
   has(week: string): boolean;
-  /** One by one: a record may ask for ten thousand years. */
+  /** Generated lazily: a record may ask for ten thousand years. */
   all(): Iterable<Week>;
 }
 
-/** The ISO weeks from that of `first` on that have ended on or before `asOf`, and begin on or before `end` where there is one. */
+/** The ISO weeks from that of `first` on that end on or before `asOf` and, if given, begin on or before `end`. */
 export function weeksOwed(first: Day, asOf: Day, end: Day | null): WeeksOwed {
   const from = mondayOf(weekOf(first));
   const ended = Math.floor((daysBetween(from, asOf) + 1) / 7);

@@ -12,7 +12,7 @@ interface Weighed<Item> {
   readonly wrong: Text<SupervisorReason> | null;
 }
 
-/** What the supervisors of the record did, apart from what others are said to have done. */
+/** Separates the supervisors' own actions from those recorded by others. */
 function weigh<Item extends { readonly by: readonly string[] }>(
   items: readonly Item[],
   around: Pick<Input, 'supervisors' | 'who'>,
@@ -23,7 +23,7 @@ function weigh<Item extends { readonly by: readonly string[] }>(
 const valid = <Item>(weighed: readonly Weighed<Item>[]) =>
   weighed.filter(({ wrong }) => wrong === null).map(({ item }) => item);
 
-/** What names nobody answers for nothing, but still asks for what is to follow it; only an unknown supervisor makes it count for nothing. */
+/** An action without names answers nothing, but still requires its follow-up. Only an unknown supervisor voids it. */
 const asking = <Item>(weighed: readonly Weighed<Item>[]) =>
   weighed.filter(({ wrong }) => wrong?.code !== 'unknownSupervisor').map(({ item }) => item);
 

@@ -13,10 +13,10 @@ interface Weighed {
   readonly wrong: Text<Reason> | null;
 }
 
-/** A record that asks for thousands of weeks gets this many of them by name: the limit on findings of input.md. */
+/** At most this many of the missing weeks are named: the limit on findings in input.md. */
 const MOST_NAMED = 100;
 
-/** The last day of the latest stage of the plan: a profile that ends a stage earlier asks for no fewer reports. */
+/** The last day of the plan's last stage. An earlier end in the profile does not reduce the number of reports. */
 function lastStageEnd({ stages }: Pick<Input, 'stages'>): string | null {
   const ends = [...stages.values()].map(({ to }) => to);
   return ends.sort().at(-1) ?? null;
@@ -30,7 +30,7 @@ function weigh(report: Report, owed: WeeksOwed, { supervisors, who }: Pick<Input
   return { report, wrong: filed < monday ? text('filedEarly', { week, filed, monday }) : null };
 }
 
-/** What is wrong with a week without a report that counts: the report that does not, or that there is none. */
+/** The finding about a week without a valid report: the invalid one, or its absence. */
 function missing({ week, monday, sunday }: Week, attempt: Weighed | undefined) {
   if (attempt?.wrong == null)
     return finding({ at: '/weeklyReports', label: week }, 'missing', { week, monday, sunday });

@@ -1,16 +1,16 @@
 import type { TalkEntry } from '../../campaign/talks.ts';
 
-/** A talk with the times of the day between which it was held. */
+/** A talk with start and end times. */
 export type TimedTalk = TalkEntry & { readonly start: string; readonly end: string };
 
-/** Two talks at the same time, in the order of the record, and who is in both. */
+/** Two talks at the same time, in the order of the record, and the people in both. */
 export interface Overlap {
   readonly first: TimedTalk;
   readonly second: TimedTalk;
   readonly ids: readonly string[];
 }
 
-/** A talk, and its place in the record's list. */
+/** A talk with its index in the record's list. */
 interface Placed {
   readonly talk: TimedTalk;
   readonly place: number;
@@ -33,8 +33,8 @@ const byStart = (a: Placed, b: Placed): number =>
   Number(a.talk.start > b.talk.start) - Number(a.talk.start < b.talk.start);
 
 /**
- * Each talk that begins before another one of the same day and person has ended, with the one that lasts longest of those begun
- * before it. A hundred talks at one time are named by 99 pairs, not by all 4,950.
+ * Finds each talk that begins before an earlier one of the same person has ended, and pairs it with the longest of
+ * those. A hundred simultaneous talks yield 99 pairs, not all 4,950.
  */
 function collide(talks: readonly Placed[]): readonly (readonly [Placed, Placed])[] {
   let lasting: Placed | null = null;
@@ -46,7 +46,7 @@ function collide(talks: readonly Placed[]): readonly (readonly [Placed, Placed])
   return pairs;
 }
 
-/** Every overlap of talks, the people in both named together, by the place of the second talk in the list. */
+/** Every overlap of two talks, with all people who are in both, in the order of the second talk. */
 export function overlapsIn(talks: readonly TimedTalk[]): readonly Overlap[] {
   const found = new Map<string, Overlap & { readonly place: number; readonly ids: string[] }>();
   for (const diary of byPersonAndDay(talks))

@@ -1,11 +1,11 @@
 /**
- * A text as it is compared with others: after NFKC, without spaces and punctuation (Unicode categories P, S and Z), and
- * without what nobody sees: a zero-width character or a line break makes no other text.
+ * A text normalized for comparison: NFKC, without spaces and punctuation (Unicode categories P, S and Z) or invisible
+ * characters. A zero-width character or a line break does not make a different text.
  */
 export const bareText = (text: string): string =>
   text.normalize('NFKC').replace(/[\p{P}\p{S}\p{Z}\p{Cc}\p{Cf}]+/gu, '');
 
-/** The entries of each text, in the order of the record; those without one are left out. */
+/** The entries of each text, in the order of the record. Entries without a text are left out. */
 export function groupByText<Item extends { readonly text: string }>(
   items: readonly Item[],
 ): readonly (readonly Item[])[] {
@@ -19,7 +19,7 @@ export function groupByText<Item extends { readonly text: string }>(
   return [...groups.values()];
 }
 
-/** The entry with which the entries before and with it first name `n` different people; undefined where they never do. */
+/** The first entry by which `n` different people have been named; undefined if there is none. */
 export function reaching<Item>(items: readonly Item[], n: number, person: (item: Item) => string): Item | undefined {
   const people = new Set<string>();
   return items.find((item) => people.add(person(item)).size >= n);

@@ -3,19 +3,19 @@ import { type Entry, finding, noneOf, notApplicable } from '../../rule/judgement
 import { count } from '../../rule/option.ts';
 import { defineRule, proposal } from '../../rule/rule.ts';
 
-/** Of fewer entries, more than half says nothing. */
+/** Among fewer entries, more than half means nothing. */
 const FEWEST_ENTRIES = 4;
 
-/** So many entries are named. */
+/** At most this many entries are named. */
 const MOST_NAMED = 8;
 
 interface Late extends Entry {
   readonly filed: string;
-  /** How many days after it was made. */
+  /** Days between creation and filing. */
   readonly late: number;
 }
 
-/** The entries filed on the day that has most of them. */
+/** The entries filed on the day with the most. */
 function fullestDay(entries: readonly Late[]): readonly Late[] {
   const days = new Map<string, Late[]>();
   for (const entry of entries) {
@@ -26,7 +26,7 @@ function fullestDay(entries: readonly Late[]): readonly Late[] {
   return [...days.values()].reduce((fullest, day) => (day.length > fullest.length ? day : fullest), []);
 }
 
-/** How many entries there are, and the first of them by name. */
+/** The number of entries, and the labels of the first ones. */
 const sumUp = (entries: readonly Late[]) => ({
   n: entries.length,
   entries: [...entries.slice(0, MOST_NAMED).map(({ label }) => label), ...(entries.length > MOST_NAMED ? ['…'] : [])],

@@ -8,11 +8,11 @@ type Code = 'reviewEarly' | 'outOfOrder' | 'afterMeeting';
 interface Dated extends Entry {
   readonly date: string;
   readonly review?: { readonly date: string };
-  /** What a message calls it by: the filter `draft`. */
+  /** The name of the text in a message, for the filter `draft`. */
   readonly what: string;
 }
 
-/** What was compared with what, and what came out. */
+/** The result of comparing two dates. */
 type Comparison = Finding<Code> | null;
 
 const reviews = (versions: readonly Dated[]): readonly Comparison[] =>
@@ -51,7 +51,7 @@ const againstMeeting = (criticisms: Input['criticisms'], meeting: string): reado
       : null;
   });
 
-/** A meeting without a date that is not a later one: `meeting: {}` says that there was none. */
+/** A meeting without any date, not even a later one: `meeting: {}` states that there was none. */
 const isUndated = (meeting: MeetingView | null): boolean =>
   meeting !== null && meeting.date === undefined && Object.values(meeting).some((value) => value !== undefined);
 

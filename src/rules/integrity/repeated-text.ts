@@ -8,14 +8,14 @@ type Code = 'severalGivers' | 'manyReceivers' | 'severalOwners';
 type Criticisms = readonly Input['criticisms'][number][];
 type Problems = readonly Input['problems'][number][];
 
-/** The entries of a text and the different people it has, as a message names them. */
+/** The entries with the same text and the people they name, as params. */
 const naming = <Item extends { readonly id: string }>(
   same: readonly Item[],
   person: (item: Item) => string,
   who: Input['who'],
 ) => ({ entries: same.map(({ id }) => id), people: [...new Set(same.map(person))].map(who) });
 
-/** One text is one finding, at the entry that makes it one. Two givers say more than many receivers. */
+/** One finding per text, at the entry that completes it. Two givers weigh more than many receivers. */
 function repeatedCriticism(same: Criticisms, receivers: number, who: Input['who']): readonly Finding<Code>[] {
   const copied = reaching(same, 2, ({ from }) => from);
   if (copied) {

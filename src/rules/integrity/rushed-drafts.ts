@@ -3,10 +3,10 @@ import { finding, noneOf, notApplicable, notCounted } from '../../rule/judgement
 import { defineRule, proposal } from '../../rule/rule.ts';
 import type { DraftEntry, MaterialEntry } from '../../rule/view.ts';
 
-/** A draft that has a review. */
+/** A draft with a review. */
 type Reviewed = DraftEntry & { readonly review: NonNullable<DraftEntry['review']> };
 
-/** A material with the first, the last and all of its reviewed drafts, of which there are at least two. */
+/** A material with at least two reviewed drafts: the first, the last and all of them. */
 interface Compared {
   readonly material: MaterialEntry;
   readonly reviewed: readonly Reviewed[];

@@ -4,7 +4,7 @@ import { finding, findingAt, noneOf, notApplicable } from '../../rule/judgement.
 import { count } from '../../rule/option.ts';
 import { defineRule, proposal } from '../../rule/rule.ts';
 
-/** Per day with talks of several rounds: its rounds, and the first talk of a second one. */
+/** The days with talks of several rounds: the rounds, and the first talk of the second one. */
 function sharedDays(talks: readonly TalkEntry[]) {
   const days = new Map<string, { readonly rounds: Set<number>; second: TalkEntry | null }>();
   for (const talk of talks) {
@@ -19,7 +19,7 @@ function sharedDays(talks: readonly TalkEntry[]) {
 
 const toNames = (rounds: ReadonlySet<number>): readonly string[] => [...rounds].sort((a, b) => a - b).map(String);
 
-/** The first and the last day of the talks, and how many days that is. */
+/** The first and last day of the talks, and the number of days. */
 function spanOf(talks: readonly TalkEntry[]) {
   const dates = talks.map(({ date }) => date).sort();
   const [first = '', last = ''] = [dates[0], dates.at(-1)];

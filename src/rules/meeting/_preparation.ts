@@ -29,7 +29,7 @@ export const preparationMessages = {
 
 type Code = keyof typeof preparationMessages;
 
-/** What one thing to be ready comes to: held or not, unclear, or nothing to ask. */
+/** The result for one item: ready or not, unclear, or not applicable. */
 export type Readiness =
   | { readonly kind: 'judged'; readonly findings: readonly Finding<Code>[]; readonly counted: readonly Counted[] }
   | { readonly kind: 'unclear'; readonly reason: Text<Code> }
@@ -37,14 +37,14 @@ export type Readiness =
 
 const LEFT_OUT: Readiness = { kind: 'leftOut' };
 
-/** The codes of a part that another rule judges. */
+/** The codes of an item that another rule judges. */
 type RuleCode = 'rounds' | 'teamDrafts' | 'cadreDrafts';
 
 function fromRule(judgement: Judgement | null, code: RuleCode, date: Day): Readiness {
   if (judgement === null) return LEFT_OUT;
   if (judgement.kind === 'judged') {
     const { found, required, counted } = judgement;
-    // A cadre's finding says who it is and how many drafts; of the others the sums do.
+    // A cadre's finding names the person and the number of drafts; the other items only have totals.
     const sums = code === 'cadreDrafts' ? {} : { found: found ?? 0, required: required ?? 0 };
     const findings = judgement.findings.map(({ params, at, subject }) => ({
       code,
@@ -58,7 +58,7 @@ function fromRule(judgement: Judgement | null, code: RuleCode, date: Day): Readi
   return { kind: 'unclear', reason: text('partAbsent', { part: judgement.reason.params['part'] ?? '' }) };
 }
 
-/** Whether every opinion that was to be fed back, and was received by the day, had been. */
+/** Whether every opinion received by that day that required feedback had been answered. */
 function feedback({ opinions, optionsOf, has }: Input, date: Day): Readiness {
   const collectedBy = optionsOf('opinions/fed-back')?.['collectedBy'];
   if (!Array.isArray(collectedBy)) return LEFT_OUT;
@@ -82,7 +82,7 @@ function feedback({ opinions, optionsOf, has }: Input, date: Day): Readiness {
   };
 }
 
-/** What was to be ready on the day of the meeting, as the other rules judge it as of that day. */
+/** What had to be ready on the day of the meeting, as the other rules judge it as of that day. */
 export const readinessOn = (date: Day, input: Input): readonly Readiness[] => [
   fromRule(input.judgedOn(date, 'talks/rounds'), 'rounds', date),
   fromRule(input.judgedOn(date, 'drafts/team'), 'teamDrafts', date),

@@ -10,7 +10,7 @@ export default defineRule({
   severity: 'warning',
   duty: 'unit',
   reads: ['meeting'],
-  // One that is absent leaves its part unclear, and a part that fails decides before that (rulings 13).
+  // If one is absent, its item is unclear. A failing item takes precedence over that.
   readsIfPresent: ['talks', 'materials', 'opinions', 'people', 'supervision'],
   title: { en: 'Prepared before the meeting', zh: '专题民主生活会会前准备' },
   why: {

@@ -7,7 +7,7 @@ import type { PersonEntry } from '../../rule/view.ts';
 
 type AppraisalEntry = Appraisal & Entry;
 
-/** Whom an appraisal is asked of: a leading cadre, or (null) the team. */
+/** The subject of a required appraisal: a leading cadre, or the team (null). */
 type Asked = PersonEntry | null;
 
 const CODES = {
@@ -17,7 +17,7 @@ const CODES = {
 
 type Code = (typeof CODES)[keyof typeof CODES][keyof (typeof CODES)['team']] | 'notAsked';
 
-/** What is wrong with an appraisal's numbers. */
+/** The finding about an appraisal's numbers. */
 function wrongWith(entry: AppraisalEntry, asked: Asked): Finding<Code> | null {
   const { issued, returned } = entry;
   if (returned > 0 && returned <= issued) return null;
@@ -31,7 +31,10 @@ const missing = (asked: Asked): Finding<Code> =>
     ? finding(asked, CODES.person.missing, nameParams(asked))
     : finding({ at: '/mobilisation/appraisal', label: 'team' }, CODES.team.missing);
 
-/** Every one asked has an appraisal, and all of them are in order: of two of one, neither makes up for the other. */
+/**
+ * Everyone asked needs an appraisal, and every appraisal must be valid: of two for the same person, neither makes up
+ * for the other.
+ */
 function judgeAppraisals(
   appraisals: readonly AppraisalEntry[],
   asked: ReadonlyMap<string, Asked>,

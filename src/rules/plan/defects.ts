@@ -10,7 +10,7 @@ type Code = 'approvedDespite' | 'notFollowed' | 'notApproved';
 
 const isReviewed = (version: VersionEntry): version is Reviewed => version.review !== undefined;
 
-/** What is wrong with a version's review and what came of it, `after` being the versions after it. */
+/** The finding about a version's review and its follow-up. `after` holds the later versions. */
 function wrongWith(version: Reviewed, after: readonly VersionEntry[]): readonly Finding<Code>[] {
   const { review, version: number } = version;
   const { decision, date } = review;

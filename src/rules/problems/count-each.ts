@@ -9,7 +9,7 @@ import { tallyOf } from '../../tally.ts';
 
 type ProblemEntry = Problem & Entry;
 
-/** Why a problem that no team member who owes it owns is not counted. */
+/** Why a problem does not count: its owner is not a team member with this duty. */
 function aside(
   problem: ProblemEntry,
   people: ReadonlyMap<string, PersonEntry>,

@@ -4,7 +4,7 @@ import { type Entry, finding, type Keyed, pointerTo } from '../../rule/judgement
 import type { Messages } from '../../rule/rule.ts';
 import type { PersonEntry, View } from '../../rule/view.ts';
 
-/** What is wrong with a date. */
+/** Findings about dates. */
 export const dateMessages = {
   afterAsOf: {
     en: '{key|key} is {date|date}, after {asOf|date}, the day the record was drawn up (asOf); correct one of the two',
@@ -22,17 +22,19 @@ export const dateMessages = {
 
 type Wrong = Finding<keyof typeof dateMessages>;
 
-/** A date of an entry; its pointer is made where it is wrong, since records have hundreds of them. */
+/** A date of an entry. The pointer is built only for a finding, since records have hundreds of dates. */
 interface Dated {
   readonly entry: Entry;
   readonly key: string;
   readonly day: Day;
 }
 
-/** A section that is one entry itself has no id. */
+/** A section that is a single entry has no label. */
 const section = (at: Pointer): Entry => ({ at, label: '' });
 
-/** Every date of a record that says when something was done: no plans, no terms of service, no follow-up, no week. */
+/**
+ * Every date in a record that states when something was done. Excludes plans, service periods, follow-ups and weeks.
+ */
 export function datesOf(view: View): readonly Dated[] {
   const dates: Dated[] = [];
   const add = (entry: Entry, key: string, day: Day | undefined): void => {
@@ -74,12 +76,12 @@ export const datedAfter = (asOf: Day, dates: readonly Dated[]): readonly Wrong[]
   dates
     .filter(({ day }) => day > asOf)
     .map(({ entry, key, day }) => {
-      // A report is filed with the office, an item in the archive: one key, two words.
+      // The key `filed` means two things: a report is filed with the office, an item in the archive.
       const named = entry.at.startsWith('/weeklyReports/') ? `weeklyReports/${key}` : key;
       return finding(entry, 'afterAsOf', { key: named, date: day, asOf }, `${entry.at}/${key}`);
     });
 
-/** Somebody who takes part in something on a day, and where their id stands. */
+/** A participant in something on a day, and the place of their id. */
 interface Part extends Keyed {
   readonly id: string;
   readonly day: Day;
@@ -119,7 +121,10 @@ function byId(people: readonly PersonEntry[]): ReadonlyMap<string, readonly Pers
   return entries;
 }
 
-/** Who takes part in a talk, criticism or problem on a day outside their service. Of an id given twice, either service will do. */
+/**
+ * Participants in a talk, criticism or problem on a day outside their service. If an id is given twice, either service
+ * is enough.
+ */
 export function outsideService(view: View): readonly Wrong[] {
   const people = byId(view.people);
   return partsIn(view).flatMap((part) => {

@@ -3,7 +3,7 @@ import { type Entry, finding, type Keyed, pointerTo } from '../../rule/judgement
 import type { Messages } from '../../rule/rule.ts';
 import { isTeamMember, type View } from '../../rule/view.ts';
 
-/** What is wrong with an id, a number, or a name of somebody or something else. */
+/** Findings about ids, numbers and references. */
 export const referenceMessages = {
   duplicateId: {
     en: 'the id {id} is given more than once in {section|section}; give each entry its own',
@@ -70,18 +70,18 @@ export const referenceMessages = {
 type Code = keyof typeof referenceMessages;
 type Wrong = Finding<Code>;
 
-/** What a key may name. */
+/** What a key may refer to. */
 type Target = 'person' | 'owner' | 'party' | 'supervisor' | 'problem' | 'head';
 
-/** An id that an entry names, and what it should be the id of. */
+/** A reference by id, and the kind of thing it must refer to. */
 interface Reference extends Keyed {
   readonly id: string;
   readonly target: Target;
-  /** The section where the key means something else than elsewhere. */
+  /** The section, if the key has a different meaning there. */
   readonly of: string | null;
 }
 
-/** Every id that some entry names, but for evidence. */
+/** Every reference by id, except for evidence. */
 function referencesOf(view: View): readonly Reference[] {
   const references: Reference[] = [];
   const one = (entry: Entry, key: string, id: string | undefined, target: Target, of: string | null = null): void => {
@@ -131,7 +131,7 @@ function referencesOf(view: View): readonly Reference[] {
   return references;
 }
 
-/** Why an id is not what its key may name; null where it is. */
+/** Returns a function that tells why an id is not a valid reference; null if it is. */
 function makeResolver(view: View, skip: ReadonlySet<Target>): (reference: Reference) => Code | null {
   const people = new Set(view.people.map(({ id }) => id));
   const members = new Set(view.people.filter(isTeamMember).map(({ id }) => id));
@@ -158,7 +158,7 @@ function unknownIds(view: View, problemsAreBroken: boolean): readonly Wrong[] {
   });
 }
 
-/** The entries that have the same key as one before them. */
+/** The entries whose key an earlier entry already has. */
 function repeated<T>(entries: readonly T[], keyOf: (entry: T) => string): readonly T[] {
   const seen = new Set<string>();
   return entries.filter((entry) => seen.size === seen.add(keyOf(entry)).size);
@@ -205,7 +205,7 @@ function listedTwice(view: View): readonly Wrong[] {
   ];
 }
 
-/** The first entry of a list that breaks 1, 2, 3 …: those after it only follow. */
+/** The first entry of a list that breaks the sequence 1, 2, 3 …. Later ones only follow from it. */
 function outOfCount<T extends Entry>(entries: readonly T[], numberOf: (entry: T) => number, code: Code): Wrong[] {
   const index = entries.findIndex((entry, place) => numberOf(entry) !== place + 1);
   const entry = entries[index];
@@ -219,7 +219,7 @@ const wrongNumbers = (view: View): readonly Wrong[] => [
   ...view.materials.flatMap(({ drafts }) => outOfCount(drafts, ({ draft }) => draft, 'draftNumber')),
 ];
 
-/** All that is wrong with the ids and numbers of a record, and with what its entries name. */
+/** All findings about a record's ids and numbers, and about its references. */
 export const wrongReferences = (view: View, problemsAreBroken: boolean): readonly Wrong[] => [
   ...wrongIds(view),
   ...listedTwice(view),
@@ -227,7 +227,7 @@ export const wrongReferences = (view: View, problemsAreBroken: boolean): readonl
   ...unknownIds(view, problemsAreBroken),
 ];
 
-/** True where nothing has an id, a number or a group, and nothing is named. */
+/** Whether the record has no ids, numbers, groups or references at all. */
 export const namesNothing = (view: View): boolean =>
   idLists(view).every(([, entries]) => entries.length === 0) &&
   view.plan.versions.length === 0 &&

@@ -27,7 +27,7 @@ export default defineRule({
       zh: '文件无法作为记录读取，有{findings}处需要改正',
     },
   },
-  // Where it fails there is no record to run a rule on: the reader's findings are then the whole report.
+  // If the file is unreadable, no rule can run: the reader's findings are then the whole report.
   check: () => noneOf<never>([]),
   examples: {
     pass: `

@@ -28,7 +28,7 @@ export default defineRule({
       zh: '记录中有{findings}处不符合格式要求',
     },
   },
-  // The codes are those of the messages: a test holds them to it.
+  // The codes match the rule's messages; a test checks this.
   check: ({ schemaFindings }) => noneOf(schemaFindings as readonly Finding<keyof typeof messages>[]),
   examples: {
     pass: `

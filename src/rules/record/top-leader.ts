@@ -7,7 +7,7 @@ const named = ({ id, name }: PersonEntry) => ({ id, name });
 
 type Code = 'nobody' | 'several' | 'noTeamMember';
 
-/** What is wrong with who is flagged and serves: nobody, somebody besides the first, or no team member. */
+/** The finding about top leaders who serve: none, more than one, or one who is not a team member. */
 function wrongWith(leaders: readonly PersonEntry[]): readonly Finding<Code>[] {
   const [first, ...others] = leaders;
   if (first === undefined) return [findingAt('/people', 'nobody')];

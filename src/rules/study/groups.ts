@@ -4,7 +4,7 @@ import { finding, noneOf, notApplicable, notCounted } from '../../rule/judgement
 import { amount } from '../../rule/option.ts';
 import { article, defineRule } from '../../rule/rule.ts';
 
-/** Hours are fractions: twelve digits keep 0.1 + 0.2 from being more than 0.3. */
+/** Hours are fractions: twelve digits keep 0.1 + 0.2 from exceeding 0.3. */
 const hoursOf = (group: MemberGroup, sessions: readonly StudySession[]): number =>
   Number(
     sessions

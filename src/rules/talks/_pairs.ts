@@ -4,11 +4,11 @@ import { notCounted } from '../../rule/judgement.ts';
 import type { Input, Messages } from '../../rule/rule.ts';
 import { isTeamMember, type PersonEntry } from '../../rule/view.ts';
 
-/** The must-talks within the unit, in the order in which a pair that is asked by several is named. */
+/** The kinds of required talks within the unit, in the order in which a pair that several kinds require is named. */
 export const LEGS = ['leaderMember', 'memberMember', 'memberDepartmentHead'] as const;
 export type Leg = (typeof LEGS)[number];
 
-/** Why a department head makes no pair that must talk. */
+/** Why a department head is not part of a required pair. */
 export const headMessages = {
   headOfStranger: {
     en: 'no team member has the id {member} that headUnder of {name} ({id}) names, so it is not known whom to talk with',
@@ -26,20 +26,20 @@ export interface MustTalk {
   readonly pair: readonly [PersonEntry, PersonEntry];
 }
 
-/** The same for both orders of a pair; no id holds a space. */
+/** Independent of the order of the pair. Ids contain no spaces. */
 export const pairKey = ([a, b]: readonly [PersonEntry, PersonEntry]): string =>
   a.id < b.id ? `${a.id} ${b.id}` : `${b.id} ${a.id}`;
 
 export interface MustTalks {
   readonly required: number;
   isAsked(pair: MustTalk['pair']): boolean;
-  /** Every pair that must talk, once, by the first leg that asks it. */
+  /** Every required pair once, by the first kind that requires it. */
   inOrder(): Iterable<MustTalk>;
 }
 
 type Owing = Pick<Input, 'people' | 'serving' | 'team' | 'topLeaders' | 'window'>;
 
-/** Who must talk within the team: with `byLeader` the leaders with everybody, with `byMember` everybody with everybody. */
+/** Required talks within the team. `byLeader`: the leaders with everyone; `byMember`: everyone with everyone. */
 interface TeamLegs {
   readonly members: ReadonlyMap<string, PersonEntry>;
   readonly leaders: ReadonlySet<string>;
@@ -85,7 +85,7 @@ function* pairsOf({ members, leaders, byLeader, byMember, window }: TeamLegs): I
         if (together(a, b) && !(byLeader && isLeader(b))) yield { leg: 'memberMember', pair: [a, b] };
 }
 
-/** The pairs of a member and the head of a department, where the team's legs do not ask them. */
+/** The pairs of a member and a department head that the team's own pairs do not already include. */
 function headPairs({ serving }: Owing, team: TeamLegs): ReadonlyMap<string, MustTalk> {
   const pairs = new Map<string, MustTalk>();
   for (const head of serving) {
@@ -110,7 +110,7 @@ export function mustTalks(owing: Owing, legs: readonly Leg[]): MustTalks {
   };
 }
 
-/** The department heads whose `headUnder` makes no pair. */
+/** The department heads whose `headUnder` yields no pair. */
 export function headsWithoutMember({ serving, people }: Owing): readonly NotCounted<keyof typeof headMessages>[] {
   const members = new Set(people.filter(isTeamMember).map(({ id }) => id));
   return serving.flatMap((head) => {

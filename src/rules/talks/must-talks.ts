@@ -18,7 +18,7 @@ import {
 
 type Code = Leg | TalkReason | keyof typeof headMessages | 'more' | 'notAsked' | 'nobodyAsked';
 
-/** The one-to-one talks between two people of the unit who are asked to talk, and why the others are none. */
+/** The one-to-one talks of required pairs, and why the others do not count. */
 function talksOf(view: View, { isAsked }: MustTalks) {
   const held = new Map<TalkEntry, string>();
   const others: NotCounted<TalkReason | 'notAsked'>[] = [];

@@ -5,7 +5,7 @@ import { count } from '../../rule/option.ts';
 import { article, defineRule } from '../../rule/rule.ts';
 import type { PersonEntry } from '../../rule/view.ts';
 
-/** The rounds in which each of some people talks, by id. */
+/** The rounds in which each person talks, by id. */
 function roundsOf(held: readonly TeamTalk[]): ReadonlyMap<string, ReadonlySet<number>> {
   const rounds = new Map<string, Set<number>>();
   for (const { talk, pair } of held)

@@ -5,7 +5,7 @@ import { each, finding, notCounted } from '../../rule/judgement.ts';
 import { article, defineRule } from '../../rule/rule.ts';
 import { isTeamMember, type PersonEntry, type View } from '../../rule/view.ts';
 
-/** The supervisors' one-to-one talks with those asked, by whom with, and why the others are none. */
+/** The supervisors' one-to-one talks with the people asked, by person, and why the others do not count. */
 function talksWith(asked: readonly PersonEntry[], view: View) {
   const ids = new Set(asked.map(({ id }) => id));
   const held = new Map<TalkEntry, string>();

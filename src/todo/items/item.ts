@@ -1,10 +1,10 @@
 import type { Day } from '../../calendar.ts';
 import type { Duty, Pointer, Text } from '../../model.ts';
 
-/** A day, or the pointer of a date in the record that is meant. */
+/** A day, or a pointer to a date in the record. */
 export type Bound = Day | Pointer;
 
-/** The days that a date to be filled in may have. */
+/** The days allowed for a date that is still open. */
 export interface Days {
   readonly notBefore?: readonly Bound[];
   readonly notAfter?: readonly Bound[];
@@ -12,44 +12,44 @@ export interface Days {
 }
 
 /**
- * One change of the record. `null` in a value stands for what only the clerk can know; in `evidence` it is the id of an
- * archive entry to be filed. Pointers are those of the record as it is, new entries behind the old ones; what is to be
- * removed is removed last.
+ * One change to the record. `null` in a value stands for something only the clerk knows; in `evidence`, for the id of
+ * an archive entry still to be filed. Pointers refer to the original record, with new entries after existing ones.
+ * Removals come last.
  */
 export interface Edit {
-  /** `add` appends to a list, which is made where it is absent; `file` puts a file beside the record. */
+  /** `add` appends to a list and creates it if necessary; `file` puts a file next to the record. */
   readonly op: 'add' | 'set' | 'remove' | 'file';
   readonly at: Pointer;
   readonly value?: unknown;
-  /** The days of the dates in the value, by their path in it; `''` is the value itself. */
+  /** The days allowed for dates in the value, by their path in it; `''` is the value itself. */
   readonly days?: Readonly<Record<string, Days>>;
-  /** What may stand under a key that is to be filled in. */
+  /** The values allowed for a key that is still open. */
   readonly choices?: Readonly<Record<string, readonly unknown[]>>;
-  /** Times, `start` and `end` alike, that somebody concerned is in another talk. */
+  /** The times, `start` and `end`, when someone involved is in another talk. */
   readonly busy?: readonly (readonly [start: string, end: string])[];
 }
 
-/** What an item says: a text of a rule, or with `rule` null of the list itself. */
+/** The text of an item: a rule's, or the list's own if `rule` is null. */
 export interface Saying extends Text {
   readonly rule: string | null;
 }
 
-/** Something to do as a planner gives it, still without deadlines and numbers. */
+/** Something to do as a planner proposes it, without deadline or number. */
 export interface Draft {
   readonly say: Saying;
   readonly duty: Duty;
-  /** The rules that it serves, the one that asks it first. */
+  /** The rules that it helps to meet; the first is the one that requires it. */
   readonly serves: readonly string[];
   readonly edits: readonly Edit[];
-  /** Where it concerns something that is there already. */
+  /** The places, if it is about something that exists. */
   readonly points?: readonly Pointer[];
-  /** It says why something cannot be judged yet, and so by itself what is to be done. */
+  /** The text states why a check is unclear, and thereby what to do. */
   readonly isUnclear?: boolean;
-  /** What is entered may ask for more, which nobody can know beforehand. */
+  /** The entry may require more, which nobody can know beforehand. */
   readonly isOpen?: boolean;
 }
 
-/** A rule that an item serves, and what the record has of what the rule needs. */
+/** A rule that an item helps to meet, with the numbers found and required. */
 export interface Served {
   readonly rule: string;
   readonly have: number | null;
@@ -61,22 +61,22 @@ export interface Item {
   readonly say: Saying;
   readonly duty: Duty;
   readonly serves: readonly Served[];
-  /** The last day of the stage that it belongs to; null: now. */
+  /** The last day of its stage; null means now. */
   readonly by: Day | null;
   readonly isOverdue: boolean;
-  /** Lines of the file that it concerns. */
+  /** The lines of the file that it is about. */
   readonly lines: readonly number[];
   readonly edits: readonly Edit[];
-  /** See the draft. */
+  /** See `Draft.isUnclear`. */
   readonly isUnclear: boolean;
 }
 
-/** All that is left to do for one record. */
+/** Everything that is left to do for one record. */
 export interface Todo {
-  /** What keeps it from passing. */
+  /** What keeps the record from passing. */
   readonly items: readonly Item[];
-  /** What its warnings ask for besides. */
+  /** What its warnings ask for in addition. */
   readonly optional: readonly Item[];
-  /** It was tried on a copy of the record that doing all items makes it pass. */
+  /** A trial showed that the record passes once all items are done. */
   readonly isComplete: boolean;
 }

@@ -1,6 +1,6 @@
 import type { Draft, Edit } from './item.ts';
 
-/** Two rules may find the same thing wrong: what is put right once serves both. */
+/** Two rules may find the same fault: fixing it once serves both. */
 const sameAs = (a: Edit, b: Edit): boolean => a.op !== 'add' && a.op === b.op && a.at === b.at;
 
 const isSame = (a: Draft, b: Draft): boolean =>
@@ -11,7 +11,7 @@ const isSame = (a: Draft, b: Draft): boolean =>
     return other !== undefined && sameAs(edit, other);
   });
 
-/** Drafts with those that change the same made one: it is said by the first, and serves all. */
+/** Merges drafts that make the same change: the first one keeps its text and serves all rules. */
 export function mergeDrafts(drafts: readonly Draft[]): readonly Draft[] {
   const merged: Draft[] = [];
   for (const draft of drafts) {

@@ -4,7 +4,7 @@ import type { Input } from '../../rule/rule.ts';
 import type { PersonEntry } from '../../rule/view.ts';
 import type { Draft, Edit, Saying } from './item.ts';
 
-/** A rule that the record does not meet, with what the rule was given. */
+/** A rule that the record does not meet, with the rule's input. */
 export interface Unmet {
   readonly rule: string;
   readonly check: Check;
@@ -12,38 +12,38 @@ export interface Unmet {
   readonly options: Readonly<Record<string, unknown>>;
 }
 
-/** What a planner is told of a record. */
+/** What a planner knows about a record. */
 export interface Needs {
-  /** The last day that an entry may have: one dated later counts for nothing. */
+  /** The last day that an entry may have. Later ones do not count. */
   readonly upTo: Day;
-  /** What stands at a pointer of the record. */
+  /** The value at a pointer of the record. */
   read(at: string): unknown;
-  /** True of what the record itself holds, and no trial has made up. */
+  /** Whether something is in the record itself, not made up by a trial. */
   isOnRecord(at: string): boolean;
-  /** A rule that must be met and is not; null where it is, or is not asked for. */
+  /** A rule that must be met but is not; null if it is met or not required. */
   must(rule: string): Unmet | null;
-  /** A rule that is not met, be it a warning: served besides where it costs nothing. */
+  /** A rule that is not met, even a warning: served as well if that costs nothing. */
   wish(rule: string): Unmet | null;
-  /** The options of a rule that must be met, whether it is or not. */
+  /** The options of a rule that must be met, whether or not it is. */
   asked(rule: string): Readonly<Record<string, unknown>> | null;
 }
 
 export type Planner = (needs: Needs) => readonly Draft[];
 
-/** The first of some rules that must be met and are not. */
+/** The first of the rules that must be met but is not. */
 export const firstOf = (needs: Needs, rules: readonly string[]): Unmet | null =>
   rules.map((rule) => needs.must(rule)).find((unmet) => unmet !== null) ?? null;
 
-/** Those of some rules that are not met, warnings behind. */
+/** The rules that are not met, warnings last. */
 export const servedOf = (needs: Needs, rules: readonly string[]): readonly string[] => {
   const unmet = rules.filter((rule) => needs.wish(rule) !== null);
   return [...unmet.filter((rule) => needs.must(rule)), ...unmet.filter((rule) => !needs.must(rule))];
 };
 
-/** Words of the list itself. */
+/** A text of the list itself. */
 export const own = (code: string, params: Saying['params'] = {}): Saying => ({ rule: null, code, params });
 
-/** A finding that is put right where it stands, in the rule's own words. */
+/** A finding to fix where it stands, in the rule's own words. */
 export const correction = (rule: string, { code, params, at }: Finding, edits: readonly Edit[], duty: Duty): Draft => ({
   say: { rule, code, params },
   duty,
@@ -57,17 +57,17 @@ export const numberOf = (value: unknown): number => (typeof value === 'number' ?
 export const listOf = (value: unknown): readonly string[] =>
   Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
 
-/** How many a rule that counts still lacks. */
+/** How many a counting rule still lacks. */
 export const lackOf = (unmet: Unmet | null): number =>
   unmet === null ? 0 : Math.max(0, (unmet.check.required ?? 0) - (unmet.check.found ?? 0));
 
-/** True of somebody who serves on a day. */
+/** Whether a person serves on a day. */
 export const servesOn = (day: Day, person: PersonEntry | undefined): boolean =>
   person !== undefined && person.service.from <= day && day <= person.service.to;
 
-/** How ids begin that a trial makes up: they are nothing that a clerk could name. */
+/** The prefix of ids that a trial makes up. The clerk cannot know them. */
 export const TRIAL_ID = 'todo.trial-';
 
-/** The ids of entries that are on record. */
+/** The ids of entries that are in the record. */
 export const idsOf = (entries: readonly { readonly id: string }[]): readonly string[] =>
   entries.map(({ id }) => id).filter((id) => !id.startsWith(TRIAL_ID));

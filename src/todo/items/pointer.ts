@@ -5,7 +5,7 @@ const unescaped = (segment: string): string => segment.replaceAll('~1', '/').rep
 /** The keys and indexes of a pointer. */
 export const segmentsOf = (at: Pointer): readonly string[] => at.split('/').slice(1).map(unescaped);
 
-/** The pointer of what holds it. */
+/** The pointer of the parent. */
 export const parentOf = (at: Pointer): Pointer => at.slice(0, Math.max(0, at.lastIndexOf('/')));
 
 /** The last key or index. */
@@ -23,10 +23,10 @@ const childOf = (value: unknown, segment: string): unknown => {
   return isBag(value) && Object.hasOwn(value, segment) ? value[segment] : undefined;
 };
 
-/** What stands at a pointer; undefined where nothing does. */
+/** The value at a pointer, or undefined. */
 export const valueAt = (value: unknown, at: Pointer): unknown => segmentsOf(at).reduce(childOf, value);
 
-/** Writes a value at a pointer, and the maps and lists around it where there are none. */
+/** Writes a value at a pointer, and creates missing mappings and lists on the way. */
 export function write(root: Bag, at: Pointer, value: unknown): void {
   const segments = segmentsOf(at);
   let holder: unknown = root;
@@ -41,13 +41,15 @@ export function write(root: Bag, at: Pointer, value: unknown): void {
 
 function put(holder: unknown, segment: string, value: unknown): void {
   if (Array.isArray(holder)) holder[Number(segment)] = value;
-  // A key of a record is no name of the language's own: `__proto__` is written as any other.
+  // Define the property, since a record may have a key like `__proto__`.
   else if (isBag(holder)) Object.defineProperty(holder, segment, { value, ...PLAIN });
 }
 
 const PLAIN = { writable: true, enumerable: true, configurable: true } as const;
 
-/** A copy of a value without what some pointers name, and the way back from its pointers to the value's own. */
+/**
+ * A copy of a value without the removed pointers, and a function that maps the copy's pointers back to the original.
+ */
 export function without(value: unknown, removed: ReadonlySet<Pointer>) {
   const kept = new Map<Pointer, readonly number[]>();
   const copy = (inner: unknown, from: Pointer, to: Pointer): unknown => {

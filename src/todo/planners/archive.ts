@@ -1,7 +1,7 @@
 import type { Draft } from '../items/item.ts';
 import { type Needs, own, type Planner, textOf } from '../items/needs.ts';
 
-/** What is cited and not there is one entry each, however often it is cited. */
+/** One entry for each missing id, however often it is cited. */
 function cited(needs: Needs): readonly Draft[] {
   const found = needs.must('archive/evidence')?.check.findings ?? [];
   const missing = found.filter(({ code }) => code === 'notArchived');
@@ -15,7 +15,7 @@ function cited(needs: Needs): readonly Draft[] {
   }));
 }
 
-/** Only where nothing else that is to be done brings an entry. */
+/** Only if nothing else on the list adds an entry. */
 function first(needs: Needs): readonly Draft[] {
   const unmet = needs.must('archive/index');
   if (unmet === null || !unmet.check.findings.some(({ code }) => code === 'empty')) return [];

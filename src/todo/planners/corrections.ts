@@ -3,8 +3,8 @@ import type { Bound, Days, Draft, Edit } from '../items/item.ts';
 import { correction, idsOf, lackOf, type Needs, type Planner, textOf, type Unmet } from '../items/needs.ts';
 import { lastOf, parentOf } from '../items/pointer.ts';
 
-/** How a finding is put right where it stands. */
-type Mend = (finding: Finding, around: { readonly needs: Needs; readonly unmet: Unmet }) => readonly Edit[];
+/** How to fix a finding where it stands. */
+type Fix = (finding: Finding, around: { readonly needs: Needs; readonly unmet: Unmet }) => readonly Edit[];
 
 const fill = (at: Pointer, days: Days = {}): Edit => ({ op: 'set', at, value: null, days: { '': days } });
 
@@ -16,18 +16,18 @@ const choose = (at: Pointer, choices: readonly unknown[]): Edit => {
 const entryOf = (at: Pointer): Pointer => at.split('/').slice(0, 3).join('/');
 
 const notBefore =
-  (name: string): Mend =>
+  (name: string): Fix =>
   ({ at, params }) => [fill(at, { notBefore: [textOf(params[name])] })];
 
-/** The date of what somebody takes part in, to a day of their service. */
+/** Restricts a date to the days that a participant serves. */
 const inService =
-  (days: (day: Bound) => Days, name: string): Mend =>
+  (days: (day: Bound) => Days, name: string): Fix =>
   ({ at, params }) => {
     const key = at.startsWith('/problems/') ? 'found' : 'date';
     return [fill(`${entryOf(at)}/${key}`, days(textOf(params[name])))];
   };
 
-const people: Mend = ({ at }, { unmet: { input } }) => {
+const people: Fix = ({ at }, { unmet: { input } }) => {
   const entry = input.own.entire().criticisms.find((one) => at.startsWith(`${one.at}/`));
   const other = entry && (at.endsWith('/from') ? entry.to : entry.from);
   const members = input.own.entire().people.filter(({ id, teamMember }) => id !== other && teamMember === true);
@@ -38,21 +38,21 @@ const people: Mend = ({ at }, { unmet: { input } }) => {
     ),
   ];
 };
-const owners: Mend = ({ at }, { unmet: { input } }) => [choose(at, ['team', ...input.people.map(({ id }) => id)])];
-const supervisors: Mend = ({ at }, { unmet: { input } }) => [choose(at, [...input.supervisors])];
-const members: Mend = ({ at }, { unmet: { input } }) => [
+const owners: Fix = ({ at }, { unmet: { input } }) => [choose(at, ['team', ...input.people.map(({ id }) => id)])];
+const supervisors: Fix = ({ at }, { unmet: { input } }) => [choose(at, [...input.supervisors])];
+const members: Fix = ({ at }, { unmet: { input } }) => [
   choose(
     at,
     input.people.filter(({ teamMember, topLeader }) => teamMember === true || topLeader === true).map(({ id }) => id),
   ),
 ];
-/** A problem that is named and lacking is entered under that id, where problems are lacking anyway. */
-const problems: Mend = ({ at }, { needs, unmet: { input } }) => {
+/** Enters a cited but missing problem under that id, if problems are lacking anyway. */
+const problems: Fix = ({ at }, { needs, unmet: { input } }) => {
   if (lackOf(needs.must('problems/count')) > 0) return [];
   const ids = idsOf(input.own.entire().problems);
   return ids.length > 0 ? [choose(at, ids)] : [{ op: 'remove', at }];
 };
-const parties: Mend = ({ at }, { unmet: { input } }) => {
+const parties: Fix = ({ at }, { unmet: { input } }) => {
   const talk = input.own.entire().talks.find((one) => at.startsWith(`${one.at}/`));
   const there = new Set([...(talk?.from ?? []), ...(talk?.with ?? [])]);
   return [
@@ -62,12 +62,12 @@ const parties: Mend = ({ at }, { unmet: { input } }) => {
     ),
   ];
 };
-const anew: Mend = ({ at }) => [fill(at)];
-const expected: Mend = ({ at, params }) => [{ op: 'set', at, value: params['expected'] }];
-const removeEntry: Mend = ({ at }) => [{ op: 'remove', at: parentOf(at) }];
+const anew: Fix = ({ at }) => [fill(at)];
+const expected: Fix = ({ at, params }) => [{ op: 'set', at, value: params['expected'] }];
+const removeEntry: Fix = ({ at }) => [{ op: 'remove', at: parentOf(at) }];
 
-/** The times of a talk, and the talks that those who hold it have on that day besides. */
-const times: Mend = ({ at }, { unmet: { input } }) => {
+/** The times of a talk, and the other talks that its givers have that day. */
+const times: Fix = ({ at }, { unmet: { input } }) => {
   const talk = input.talks.find((one) => one.at === at);
   if (talk === undefined) return [];
   const parties = new Set([...talk.from, ...talk.with]);
@@ -82,25 +82,25 @@ const times: Mend = ({ at }, { unmet: { input } }) => {
   ];
 };
 
-const filedLater: Mend = ({ params }, { needs, unmet: { input } }) => {
+const filedLater: Fix = ({ params }, { needs, unmet: { input } }) => {
   const entry = input.own.entire().archive.find(({ id }) => id === params['id']);
   return entry ? [fill(`${entry.at}/filed`, { notBefore: [entry.made], notAfter: [needs.upTo] })] : [];
 };
 
-/** The file as it is named; where a digest is given too, it is that of this file. */
-const putFile: Mend = ({ at, params }, { needs }) => {
+/** The file by its recorded name. If the record gives a digest too, the file must match it. */
+const putFile: Fix = ({ at, params }, { needs }) => {
   const digest = `${parentOf(at)}/sha256`;
   const edits: readonly Edit[] = [{ op: 'file', at, value: params['file'] }];
   return needs.read(digest) === undefined ? edits : [...edits, fill(digest)];
 };
-const nameFile: Mend = ({ at }, { needs }) => {
+const nameFile: Fix = ({ at }, { needs }) => {
   const digest = `${parentOf(at)}/sha256`;
   return needs.read(digest) === undefined ? [fill(at)] : [fill(at), fill(digest)];
 };
 
-const numbers: Mend = ({ at }) => [fill(`${parentOf(at)}/issued`), fill(at)];
+const numbers: Fix = ({ at }) => [fill(`${parentOf(at)}/issued`), fill(at)];
 
-const leader: Mend = (_, { unmet: { input } }) => {
+const leader: Fix = (_, { unmet: { input } }) => {
   const serving = input.people.filter(({ service }) => service.from <= input.asOf && input.asOf <= service.to);
   const one = serving.find(({ teamMember }) => teamMember === true) ?? serving[0];
   if (one === undefined) return [];
@@ -108,8 +108,8 @@ const leader: Mend = (_, { unmet: { input } }) => {
   return one.teamMember === true ? [flag] : [flag, { op: 'set', at: `${one.at}/teamMember`, value: true }];
 };
 
-/** What is wrong with what is there, by rule and code. New entries are no correction: they are planned. */
-const MENDS: Readonly<Record<string, Mend>> = {
+/** How to fix existing entries, by rule and code. New entries are planned elsewhere. */
+const FIXES: Readonly<Record<string, Fix>> = {
   'record/references duplicateId': anew,
   'record/references personAndSupervisor': anew,
   'record/references teamIsNoId': anew,
@@ -158,9 +158,9 @@ const MENDS: Readonly<Record<string, Mend>> = {
   'integrity/overlapping-talks overlap': times,
 };
 
-const RULES = [...new Set(Object.keys(MENDS).map((key) => key.split(' ')[0] ?? ''))];
+const RULES = [...new Set(Object.keys(FIXES).map((key) => key.split(' ')[0] ?? ''))];
 
-/** Whose word it is that is corrected. */
+/** Who has to make the correction. */
 const dutyOf = (at: Pointer, duty: Duty): Duty => (at.includes('/review/') ? 'team' : duty);
 
 export const planCorrections: Planner = (needs) =>
@@ -168,7 +168,7 @@ export const planCorrections: Planner = (needs) =>
     const unmet = needs.must(rule);
     if (unmet === null) return [];
     return unmet.check.findings.flatMap((finding): readonly Draft[] => {
-      const edits = MENDS[`${rule} ${finding.code}`]?.(finding, { needs, unmet }) ?? [];
+      const edits = FIXES[`${rule} ${finding.code}`]?.(finding, { needs, unmet }) ?? [];
       if (edits.length === 0) return [];
       return [correction(rule, finding, edits, dutyOf(finding.at, unmet.check.duty))];
     });

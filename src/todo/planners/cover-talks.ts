@@ -1,20 +1,20 @@
-/** Two people by their ids. */
+/** Two people by id. */
 export type Pair = readonly [string, string];
 
 export interface TalksToCover {
-  /** The talks between two team members that count already. */
+  /** The talks between two team members that already count. */
   readonly held: readonly { readonly round: number; readonly pair: Pair }[];
   /** Pairs that must talk and have not. */
   readonly pairs: readonly Pair[];
-  /** How many rounds are lacking. */
+  /** How many rounds are missing. */
   readonly newRounds: number;
   readonly team: readonly string[];
-  /** In how many rounds somebody is to talk. */
+  /** The number of rounds that a member has to talk in. */
   minEach(id: string): number;
-  /** Everybody's rounds must be reached, not only where it costs nothing. */
+  /** Whether `minEach` must be reached, or only where that costs nothing. */
   readonly mustEach: boolean;
   isMember(id: string): boolean;
-  /** Somebody who serves now, and not only did or will. */
+  /** Whether a person serves now, rather than only earlier or later. */
   isInPost(id: string): boolean;
   together(a: string, b: string): boolean;
 }
@@ -25,8 +25,8 @@ export interface CoveringTalk {
   readonly serves: ReadonlySet<string>;
 }
 
-/** What has been covered so far. */
-interface Board {
+/** The state of the cover so far. */
+interface CoverState {
   readonly rounds: Set<number>;
   readonly roundsOf: Map<string, Set<number>>;
   readonly talks: CoveringTalk[];
@@ -38,47 +38,51 @@ const firstMissing = (...sets: readonly ReadonlySet<number>[]): number => {
   return round;
 };
 
-const roundsIn = (board: Board, id: string): Set<number> => {
-  const known = board.roundsOf.get(id) ?? new Set<number>();
-  board.roundsOf.set(id, known);
+const roundsIn = (state: CoverState, id: string): Set<number> => {
+  const known = state.roundsOf.get(id) ?? new Set<number>();
+  state.roundsOf.set(id, known);
   return known;
 };
 
-const lackIn = (board: Board, asked: TalksToCover, id: string): number =>
-  Math.max(0, asked.minEach(id) - roundsIn(board, id).size);
+const lackIn = (state: CoverState, asked: TalksToCover, id: string): number =>
+  Math.max(0, asked.minEach(id) - roundsIn(state, id).size);
 
-function enter(board: Board, asked: TalksToCover, talk: { readonly round: number; readonly pair: Pair; by?: string }) {
+function enter(
+  state: CoverState,
+  asked: TalksToCover,
+  talk: { readonly round: number; readonly pair: Pair; by?: string },
+) {
   const { round, pair, by } = talk;
   const members = pair.every((id) => asked.isMember(id));
   const serves = new Set(by === undefined ? [] : [by]);
   if (members) {
-    if (!board.rounds.has(round) && missingRounds(board, asked) > 0) serves.add('talks/rounds');
-    if (pair.some((id) => lackIn(board, asked, id) > 0 && !roundsIn(board, id).has(round)))
+    if (!state.rounds.has(round) && missingRounds(state, asked) > 0) serves.add('talks/rounds');
+    if (pair.some((id) => lackIn(state, asked, id) > 0 && !roundsIn(state, id).has(round)))
       serves.add('talks/rounds-each');
-    board.rounds.add(round);
-    for (const id of pair) roundsIn(board, id).add(round);
+    state.rounds.add(round);
+    for (const id of pair) roundsIn(state, id).add(round);
   }
-  board.talks.push({ round, pair, serves });
+  state.talks.push({ round, pair, serves });
 }
 
-const missingRounds = (board: Board, { held, newRounds }: TalksToCover): number =>
-  new Set(held.map(({ round }) => round)).size + newRounds - board.rounds.size;
+const missingRounds = (state: CoverState, { held, newRounds }: TalksToCover): number =>
+  new Set(held.map(({ round }) => round)).size + newRounds - state.rounds.size;
 
-/** The round of a new talk: a lacking one, else one in which both have not talked yet, else the latest. */
-function roundFor(board: Board, asked: TalksToCover, [a, b]: Pair): number {
-  if (!asked.isMember(a) || !asked.isMember(b)) return Math.max(1, ...board.rounds);
-  if (missingRounds(board, asked) > 0) return firstMissing(board.rounds);
-  const either = [...board.rounds].sort((x, y) => x - y).filter((r) => !roundsIn(board, a).has(r));
-  const wanted = lackIn(board, asked, a) + lackIn(board, asked, b) > 0;
+/** The round of a new talk: a missing one, otherwise one in which neither has talked yet, otherwise the latest. */
+function roundFor(state: CoverState, asked: TalksToCover, [a, b]: Pair): number {
+  if (!asked.isMember(a) || !asked.isMember(b)) return Math.max(1, ...state.rounds);
+  if (missingRounds(state, asked) > 0) return firstMissing(state.rounds);
+  const either = [...state.rounds].sort((x, y) => x - y).filter((r) => !roundsIn(state, a).has(r));
+  const wanted = lackIn(state, asked, a) + lackIn(state, asked, b) > 0;
   return (
-    either.find((round) => !roundsIn(board, b).has(round)) ??
-    (wanted && asked.mustEach ? firstMissing(roundsIn(board, a), roundsIn(board, b)) : Math.max(1, ...board.rounds))
+    either.find((round) => !roundsIn(state, b).has(round)) ??
+    (wanted && asked.mustEach ? firstMissing(roundsIn(state, a), roundsIn(state, b)) : Math.max(1, ...state.rounds))
   );
 }
 
-/** Two members who serve together: rather such as can talk now, and of those the ones who lack most rounds. */
-function neediestPair(board: Board, asked: TalksToCover): Pair | null {
-  const byLack = [...new Set(asked.team)].sort((a, b) => lackIn(board, asked, b) - lackIn(board, asked, a));
+/** Two members who serve together. Prefers those who can talk now, then those who lack most rounds. */
+function neediestPair(state: CoverState, asked: TalksToCover): Pair | null {
+  const byLack = [...new Set(asked.team)].sort((a, b) => lackIn(state, asked, b) - lackIn(state, asked, a));
   for (const team of [byLack.filter(asked.isInPost), byLack])
     for (const a of team) {
       const b = team.find((other) => other !== a && asked.together(a, other));
@@ -87,10 +91,10 @@ function neediestPair(board: Board, asked: TalksToCover): Pair | null {
   return null;
 }
 
-/** The next one who lacks a round, with the colleague who lacks most. */
-function nextInNeed(board: Board, asked: TalksToCover): Pair | null {
-  const inNeed = [...new Set(asked.team)].filter((id) => lackIn(board, asked, id) > 0);
-  const byLack = (a: string, b: string) => lackIn(board, asked, b) - lackIn(board, asked, a);
+/** The next member who lacks a round, with the colleague who lacks most. */
+function nextInNeed(state: CoverState, asked: TalksToCover): Pair | null {
+  const inNeed = [...new Set(asked.team)].filter((id) => lackIn(state, asked, id) > 0);
+  const byLack = (a: string, b: string) => lackIn(state, asked, b) - lackIn(state, asked, a);
   for (const a of inNeed.sort(byLack)) {
     const [b] = asked.team.filter((other) => other !== a && asked.together(a, other)).sort(byLack);
     if (b !== undefined) return [a, b];
@@ -99,29 +103,29 @@ function nextInNeed(board: Board, asked: TalksToCover): Pair | null {
 }
 
 /**
- * Talks that close all that is lacking. Every pair that must talk needs a talk of its own, and each of them closes a
- * round besides: so there are never more than the pairs and the rounds beyond them, which is the fewest. Where members
- * are to reach rounds of their own, those who lack most are paired: the fewest where all serve at the same time.
+ * The talks that close all gaps. Every required pair needs its own talk, and each such talk also closes a round, so
+ * pairs plus remaining rounds is the minimum. For the members' own rounds, those who lack most are paired: that is
+ * minimal if all serve at the same time.
  */
 export function coverTalks(asked: TalksToCover): readonly CoveringTalk[] {
-  const board: Board = { rounds: new Set(), roundsOf: new Map(), talks: [] };
+  const state: CoverState = { rounds: new Set(), roundsOf: new Map(), talks: [] };
   for (const { round, pair } of asked.held) {
-    board.rounds.add(round);
-    for (const id of pair) roundsIn(board, id).add(round);
+    state.rounds.add(round);
+    for (const id of pair) roundsIn(state, id).add(round);
   }
-  // Pairs of two members first: only theirs make rounds.
+  // Pairs of two members first: only their talks count towards rounds.
   const isOfTeam = (pair: Pair) => pair.every((id) => asked.isMember(id));
   const pairs = [...asked.pairs.filter(isOfTeam), ...asked.pairs.filter((pair) => !isOfTeam(pair))];
-  for (const pair of pairs) enter(board, asked, { round: roundFor(board, asked, pair), pair, by: 'talks/must-talks' });
-  while (missingRounds(board, asked) > 0) {
-    const pair = neediestPair(board, asked);
+  for (const pair of pairs) enter(state, asked, { round: roundFor(state, asked, pair), pair, by: 'talks/must-talks' });
+  while (missingRounds(state, asked) > 0) {
+    const pair = neediestPair(state, asked);
     if (pair === null) break;
-    enter(board, asked, { round: firstMissing(board.rounds), pair });
+    enter(state, asked, { round: firstMissing(state.rounds), pair });
   }
   while (asked.mustEach) {
-    const pair = nextInNeed(board, asked);
+    const pair = nextInNeed(state, asked);
     if (pair === null) break;
-    enter(board, asked, { round: roundFor(board, asked, pair), pair });
+    enter(state, asked, { round: roundFor(state, asked, pair), pair });
   }
-  return board.talks;
+  return state.talks;
 }

@@ -13,13 +13,13 @@ const RULES = [EACH, COLLEAGUE, LEADER];
 const shortOf = ({ params }: { readonly params: Readonly<Record<string, unknown>> }): number =>
   numberOf(params['min']) - numberOf(params['n']);
 
-/** What is lacking: of each giver in all, and of each to each. */
+/** The criticisms missing: in total per giver, and per giver and receiver. */
 interface Lack {
   readonly given: ReadonlyMap<string, number>;
   readonly pairs: Map<string, number>;
-  /** Pairs that count only where it costs nothing. */
+  /** Pairs served only where that costs nothing. */
   readonly wished: Map<string, number>;
-  /** The top leaders who receive too little, and how many more they are to have. */
+  /** The top leaders who receive too little, and how much they lack. */
   readonly leaders: Map<string, number>;
   readonly leadersMust: boolean;
 }
@@ -54,7 +54,10 @@ const take = (from: Map<string, number>, key: string): boolean => {
   return n > 0;
 };
 
-/** To whom a giver's new criticisms go: where they must, then to a leader who has too few, then where most are lacking. */
+/**
+ * The receivers of a giver's new criticisms: required ones first, then a leader who has too few, then those who lack
+ * most.
+ */
 function receiversOf(giver: string, colleagues: readonly string[], lack: Lack): readonly string[] {
   const must = colleagues.flatMap((to) => Array.from({ length: lack.pairs.get(keyOf(giver, to)) ?? 0 }, () => to));
   for (const to of must) {
@@ -73,7 +76,7 @@ function receiversOf(giver: string, colleagues: readonly string[], lack: Lack): 
   return [...must, ...free.filter(Boolean)];
 }
 
-/** Every giver's lack is filled by as many criticisms as the rule that asks most of them: which is the fewest. */
+/** Each giver makes as many criticisms as their most demanding rule asks for, which is the minimum. */
 export const planCriticisms: Planner = (needs) => {
   const unmet = firstOf(needs, RULES);
   if (unmet === null) return [];
@@ -117,7 +120,7 @@ function draftOf(
     to: receivers.map(({ id, name, n }) => `${id} ${name}×${n}`),
   };
   const say = date === undefined ? own('criticisms', said) : own('criticismsByMeeting', { ...said, date });
-  // Given at the meeting at the latest: afterwards a criticism contradicts it.
+  // Given at the meeting at the latest: a later criticism would contradict it.
   const meeting: readonly Bound[] = ['/meeting/date'];
   const edits = to.map((id): Edit => {
     const other = people.get(id);

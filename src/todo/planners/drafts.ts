@@ -14,12 +14,12 @@ const RULES = [TEAM, CADRES, APPROVED, STANDARDS];
 interface Owner {
   readonly id: string;
   readonly material: MaterialEntry | undefined;
-  /** How many reviewed drafts are lacking. */
+  /** How many reviewed drafts are missing. */
   readonly lack: number;
   readonly serves: readonly string[];
 }
 
-/** Everybody of whom the rules find something missing, with all that they find. */
+/** Every owner that the rules have findings about, with those findings. */
 function ownersIn(needs: Needs, { input }: Unmet): readonly Owner[] {
   const owners = new Map<string, { lack: number; serves: string[] }>();
   const add = (id: string, rule: string, lack: number): void => {
@@ -41,14 +41,17 @@ const materialOf = (id: string, input: Unmet['input']) => ({
   material: draftsByOwner(input.materials, input).get(id)?.material,
 });
 
-/** What is to be written and reviewed: new drafts, and old ones that only lack a review. */
+/** What to write and review: new drafts, and existing ones that only lack a review. */
 interface Work {
   readonly fresh: number;
   readonly old: readonly DraftEntry[];
 }
 
-/** The fewest drafts: those that only lack a review first, and a new one at the end where the last cannot be approved as it is. */
-function workOn({ material, lack, serves }: Owner, { input }: Unmet, approve: boolean): Work {
+/**
+ * The fewest drafts: first those that only lack a review, and a new one at the end if the last one cannot be approved
+ * as it is.
+ */
+function draftWork({ material, lack, serves }: Owner, { input }: Unmet, approve: boolean): Work {
   if (material === undefined) return { fresh: Math.max(1, lack), old: [] };
   const same = sameTextBefore(material.drafts, input.look);
   const reviewed = draftsByOwner([material], input).get(material.owner)?.reviewed.counted ?? [];
@@ -63,7 +66,7 @@ function workOn({ material, lack, serves }: Owner, { input }: Unmet, approve: bo
 
 const rejected = { date: null, reviewers: [null], standards: {}, decision: null };
 
-/** Reviews in order, the last of them the one that approves. */
+/** The reviews in order; the last one approves. */
 function reviewEdits(
   work: Work,
   at: string,
@@ -90,7 +93,7 @@ function reviewEdits(
 const isLastOf = (place: string, { fresh }: Work, from: number): boolean =>
   fresh > 0 || place.endsWith(`/drafts/${from - 1}`);
 
-/** Standards that the last review, which otherwise stands, says nothing of. */
+/** The standards that an otherwise valid last review does not mention. */
 function standardsOf({ material, id }: Owner, work: Work, unmet: Unmet): readonly Draft[] {
   const draft = material === undefined ? null : lastReviewedDraft(material);
   if (draft === null || work.fresh > 0 || work.old.some(({ draft: n }) => n >= draft.draft)) return [];
@@ -102,7 +105,7 @@ function standardsOf({ material, id }: Owner, work: Work, unmet: Unmet): readonl
       op: 'set',
       at: `${draft.at}/review/standards/${name}`,
       value: null,
-      // A gap asks for another draft: this one can be approved with none.
+      // A gap would require another draft; this one can be approved without.
       choices: { [name]: ['met'] },
     }),
   );
@@ -118,7 +121,7 @@ function draftsOf(
   const { needs, unmet } = around;
   const { input } = unmet;
   const approve = needs.asked(APPROVED) !== null;
-  const work = workOn(owner, unmet, approve);
+  const work = draftWork(owner, unmet, approve);
   const at = owner.material?.at ?? `/materials/${index}`;
   const from = owner.material?.drafts.length ?? 0;
   const numbers = Array.from({ length: work.fresh }, (_, n) => from + n + 1);
@@ -163,7 +166,7 @@ function draftsOf(
   ];
 }
 
-/** One reviewed draft counts for its owner's number, and the last of them for the standards and the approval too. */
+/** Each reviewed draft counts towards its owner's number. The last one also covers the standards and the approval. */
 export const planDrafts: Planner = (needs) => {
   const unmet = firstOf(needs, RULES);
   if (unmet === null) return [];

@@ -28,7 +28,7 @@ function weeklyReports(needs: Needs): readonly Draft[] {
   ];
 }
 
-/** Weeks one after another as the first and the last of them. */
+/** Groups consecutive weeks into ranges of first and last week. */
 function rangesOf(weeks: readonly string[]): readonly string[] {
   const runs: string[][] = [];
   for (const week of weeks) {
@@ -67,7 +67,9 @@ function leads(needs: Needs): readonly Draft[] {
   });
 }
 
-/** The fewest reasons that answer every assessment: one summons answers all that name its reason and are no later. */
+/**
+ * The fewest reasons that answer every assessment. One summons answers all earlier assessments that name its reason.
+ */
 function reasonsFor(lists: readonly (readonly string[])[]): readonly string[] {
   const all = [...new Set(lists.flat())].sort();
   const sets = Array.from({ length: 2 ** all.length }, (_, mask) => all.filter((_, bit) => (mask >> bit) % 2 === 1));

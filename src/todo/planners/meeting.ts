@@ -4,7 +4,7 @@ import { own, type Planner, servedOf } from '../items/needs.ts';
 
 const alwaysServes = ({ from, to }: Person): boolean => from === undefined && to === undefined;
 
-/** The meeting with what bears it out. It may not be earlier than a criticism that is on record. */
+/** The meeting and its evidence. It must not precede any recorded criticism. */
 export const planMeeting: Planner = (needs) => {
   const unmet = needs.must('meeting/held') ?? needs.must('integrity/order');
   if (unmet === null) return [];
@@ -23,7 +23,7 @@ export const planMeeting: Planner = (needs) => {
   ];
   const code = noDate && noEvidence ? 'meeting' : noDate ? 'meetingDate' : 'meetingEvidence';
   const serves = servedOf(needs, ['meeting/held', ...(codes.has('noMeetingDate') ? ['integrity/order'] : [])]);
-  // Criticism is asked of those who serve on the day of the meeting: it is known when that is.
+  // Who owes criticism depends on who serves on the day of the meeting.
   const isOpen = noDate && unmet.input.people.some((person) => person.teamMember === true && !alwaysServes(person));
   return [{ say: own(code), duty: 'unit', serves, edits, points: ['/meeting'], isOpen } satisfies Draft];
 };

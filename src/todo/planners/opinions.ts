@@ -12,7 +12,7 @@ function heard(needs: Needs): readonly Draft[] {
   return [{ say: own('opinions', { n }), duty: 'unit', serves: [unmet.rule], edits }];
 }
 
-/** Every opinion once: what it lacks of sorting and feeding back is entered together. */
+/** Each opinion once: missing sorting and feedback are entered together. */
 function fedBack(needs: Needs): readonly Draft[] {
   const unmet = needs.must('opinions/fed-back');
   if (unmet === null) return [];

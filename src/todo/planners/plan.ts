@@ -10,7 +10,7 @@ const RULES = ['plan/revisions', ...REVIEW];
 
 const STAGES = ['studyListen', 'examineCriticise', 'rectify'];
 
-/** A list that a version should have, and what stands in it; `days` are those of its open dates. */
+/** A list that a version should have, and its content. `days` applies to its open dates. */
 interface Content {
   readonly key: 'stages' | 'prescribedActions' | 'optionalActions' | 'targetProblems';
   readonly rule: string;
@@ -57,7 +57,7 @@ function targetsOf(version: VersionEntry | null, options: Plain): Content {
   return { key: 'targetProblems', rule: 'plan/problem-focus', value, isChanged };
 }
 
-/** The stages in their order, each once; what contradicts the stage after it is to be dated anew. */
+/** The stages in order, each once. A stage that conflicts with the next one gets a new date. */
 function stagesOf(version: VersionEntry | null, options: Plain): Content {
   const asked = listOf(options['stages']);
   const listed = itemsOf(version, 'stages');
@@ -105,7 +105,7 @@ const CLEAN = {
   decision: 'approve',
 };
 
-/** The review that ends it: clean, by the supervisors, no earlier than the version. */
+/** The final review: passed, by the supervisors, no earlier than the version. */
 function reviewOf(
   index: number,
   version: number,
@@ -118,11 +118,11 @@ function reviewOf(
   return { say: own('reviewVersion', { version }), duty: 'team', serves, edits: [edit], points: [at] };
 }
 
-/** New versions, the last of which says everything. One of them is a revision and puts right what reviews found at once. */
+/** New versions, of which the last is complete. One of them is a revision that fixes what reviews found. */
 function newVersions(needs: Needs, versions: readonly VersionEntry[], n: number): Draft {
   const contents = contentsOf(needs, versions.at(-1) ?? null);
   const first = versions.length;
-  // No earlier than the version before it, nor than a review that it answers.
+  // No earlier than the previous version or a review that it answers.
   const reviews = versions.flatMap(({ at, review }): Bound[] => (review ? [`${at}/review/date`] : []));
   const edits = Array.from({ length: n }, (_, index): Edit => {
     const place = first + index;
@@ -144,14 +144,14 @@ function newVersions(needs: Needs, versions: readonly VersionEntry[], n: number)
   return { say: own(code, params), duty: 'unit', serves: servedOf(needs, RULES), edits, points, isOpen };
 }
 
-/** A stage without any date moves what is due and who owes it, once it is known. */
+/** An undated stage will change what is due and who owes it. */
 const isUndated = (contents: readonly Content[], stage: string): boolean =>
   contents.some(
     ({ key, value }) =>
       key === 'stages' && value.some((item) => (item as Plain)['stage'] === stage && (item as Plain)['from'] === null),
   );
 
-/** What the last version, which stands, still lacks. */
+/** What the last version still lacks, if it can stay. */
 function inPlace(needs: Needs, last: VersionEntry): readonly Draft[] {
   return contentsOf(needs, last)
     .filter(({ rule, isChanged }) => isChanged && (needs.must(rule) !== null || last.review === undefined))
@@ -165,7 +165,7 @@ function inPlace(needs: Needs, last: VersionEntry): readonly Draft[] {
     }));
 }
 
-/** Paths as they are inside a list itself. */
+/** Paths relative to the list. */
 const inList = (days: Readonly<Record<string, Days>>) =>
   Object.fromEntries(Object.entries(days).map(([path, value]) => [path.replace(/^stages\//, ''), value]));
 

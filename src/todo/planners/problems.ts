@@ -14,7 +14,7 @@ import {
 
 const RULES = ['problems/count', 'problems/count-each', 'problems/four-winds'];
 
-/** The lack of a rule that has a finding for each one who falls short, by whom. */
+/** How much each person lacks, for a rule with one finding per person. */
 function lacks(unmet: Unmet | null): Map<string, number> {
   const found = unmet?.check.findings ?? [];
   return new Map(found.map(({ subject, params }) => [subject ?? '', numberOf(params['min']) - numberOf(params['n'])]));
@@ -27,7 +27,7 @@ const sum = (numbers: Iterable<number>): number => [...numbers].reduce((all, n) 
 
 const serviceOf = ({ service }: PersonEntry): Days => ({ notBefore: [service.from], notAfter: [service.to] });
 
-/** Owners for some problems: always the one who lacks most. */
+/** Assigns owners to problems: always the one who lacks most. */
 function ownersFor(n: number, short: Map<string, number>): readonly (string | null)[] {
   return Array.from({ length: n }, () => {
     const [owner = null, most = 0] = [...short].sort(([, a], [, b]) => b - a)[0] ?? [];
@@ -37,13 +37,16 @@ function ownersFor(n: number, short: Map<string, number>): readonly (string | nu
   });
 }
 
-/** The ids of problems that opinions name and nobody has entered. */
+/** The ids of problems that opinions cite but the record lacks. */
 const namedAndAbsent = (unmet: Unmet | null): readonly string[] => {
   const unknown = (unmet?.check.findings ?? []).filter(({ code }) => code === 'unknownProblem');
   return [...new Set(unknown.map(({ params }) => textOf(params['id'])))];
 };
 
-/** The fewest problems: as many as the rule that asks for most; each counts for the unit, its owner and its wind at once. */
+/**
+ * The fewest problems: as many as the most demanding rule asks for. Each counts for the unit, its owner and its wind at
+ * once.
+ */
 export const planProblems: Planner = (needs) => {
   const unmet = firstOf(needs, RULES);
   if (unmet === null) return [];
@@ -51,7 +54,7 @@ export const planProblems: Planner = (needs) => {
   const mustEach = sum(lacks(needs.must('problems/count-each')).values());
   const n = Math.max(lackOf(needs.must('problems/count')), mustEach, mustWinds.length);
   const people = new Map(unmet.input.people.map((person) => [person.id, person]));
-  // Where it is only wished for, nobody is asked who is no longer in post.
+  // A warning alone asks nobody who has left their post.
   const short = [...lacks(needs.wish('problems/count-each'))];
   const owners = ownersFor(
     n,

@@ -3,10 +3,10 @@ import { type Needs, numberOf, own, type Planner, servedOf, textOf } from '../it
 
 const MODES = ['selfStudy', 'groupStudy', 'discussion', 'lecture', 'homeDelivery', 'remote'];
 
-/** One session serves all groups that lack time, and is a form of its own. */
+/** One session serves all groups that lack time, and counts as a form of its own. */
 function sessions(needs: Needs): readonly Draft[] {
   const unmet = needs.must('study/groups');
-  // Of a group that is not listed nobody knows yet whether it has members: it is asked along.
+  // A group that is not listed may have no members; ask about it as well.
   const short = unmet?.check.findings ?? [];
   if (unmet === null || short.length === 0) return [];
   const min = numberOf(unmet.options['minHours']);
@@ -63,7 +63,7 @@ function notes(needs: Needs): readonly Draft[] {
 
 function forms(needs: Needs): readonly Draft[] {
   const unmet = needs.must('study/forms');
-  // A session for the groups may bring the form.
+  // The groups' session may already provide the form.
   if (unmet === null || needs.must('study/groups') !== null) return [];
   const used = unmet.input.study.sessions.map(({ mode }) => mode as string);
   const fresh = MODES.filter((mode) => !used.includes(mode)).slice(

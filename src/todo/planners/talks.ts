@@ -20,7 +20,7 @@ const TEAM = ['talks/rounds', 'talks/must-talks', 'talks/rounds-each'];
 
 const LEGS: readonly string[] = ['leaderMember', 'memberMember', 'memberDepartmentHead'];
 
-/** The days on which all of some people serve, and no talk of another round is held. */
+/** The days on which all of the people serve and no talk of another round takes place. */
 function daysFor(people: readonly PersonEntry[], round: number, { input }: Unmet): Days {
   const from = people.map(({ service }) => service.from).reduce(laterOf);
   const to = people.map(({ service }) => service.to).reduce(earlierOf);
@@ -74,7 +74,7 @@ function teamsTalks(needs: Needs): readonly Draft[] {
   });
 }
 
-/** A talk with a supervisor is one person's alone: one each. */
+/** A talk with a supervisor counts for one person, so everyone needs their own. */
 function supervisorsTalks(needs: Needs): readonly Draft[] {
   const unmet = needs.must('talks/supervisors');
   if (unmet === null) return [];
