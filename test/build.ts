@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 
-/** Some tests start the real program: it is built once before them. */
+/** Builds the program once, for the tests that start it. */
 export default function build(): void {
   execFileSync('npm', ['run', '--silent', 'build'], { stdio: 'inherit' });
 }

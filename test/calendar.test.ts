@@ -13,7 +13,8 @@ import {
   weekOf,
 } from '../src/calendar.ts';
 
-// An own calendar, by counting days from 1 January of the year 1, which is a Monday: nothing of it knows of Date or of Thursdays.
+// A calendar of its own, which counts days from 1 January of year 1, a Monday. It uses neither Date nor the Thursday
+// rule.
 
 const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 const monthLengths = (year: number): readonly number[] => [
@@ -40,7 +41,7 @@ interface Date3 {
   readonly day: number;
 }
 
-/** The days from 0001-01-01, which is 0. */
+/** The number of days since 0001-01-01. */
 const toNumber = ({ year, month, day }: Date3): number =>
   daysBefore(year) + sum(monthLengths(year).slice(0, month - 1)) + day - 1;
 
@@ -59,7 +60,7 @@ function fromNumber(n: number): Date3 {
 const pad = (n: number, digits: number): string => String(n).padStart(digits, '0');
 const write = ({ year, month, day }: Date3): string => `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`;
 
-/** The first day of the first week of a year: the Monday of the week with at least four days in it. */
+/** The first day of a year's first week: the Monday of the first week with at least four days in the year. */
 function firstMonday(year: number): number {
   const first = daysBefore(year);
   const weekday = first % 7;
@@ -75,7 +76,7 @@ function isoWeek(n: number): string {
 const LAST = toNumber({ year: 9999, month: 12, day: 31 });
 const someDay = fc.oneof(
   fc.integer({ min: 0, max: LAST }),
-  // Around the ends of years, where a week belongs to either.
+  // Around the turn of a year, where a week may belong to either year.
   fc.tuple(fc.integer({ min: 2, max: 9999 }), fc.integer({ min: -7, max: 7 })).map(([year, n]) => daysBefore(year) + n),
 );
 const RUNS = { numRuns: 2000 };

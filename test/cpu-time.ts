@@ -1,4 +1,4 @@
-/** The processor time that a call takes, in seconds: a busy machine does not lengthen it, as it does the time of day. */
+/** The processor time of a call in seconds. Unlike elapsed time, it does not grow on a busy machine. */
 export function cpuSeconds(call: () => void): number {
   const before = process.cpuUsage();
   call();

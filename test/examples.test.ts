@@ -1,6 +1,5 @@
-// The examples, through the real program. Their reports are compared byte for byte; renew them with
-//   RENEW=1 npx vitest run --config test/vitest.config.ts test/examples.test.ts
-// and read the difference before it is checked in.
+// Runs the examples through the real program and compares their reports byte for byte. To renew them, run RENEW=1 npx
+// vitest run --config test/vitest.config.ts test/examples.test.ts and read the diff before committing it.
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,7 +10,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 const ROOT = path.resolve(import.meta.dirname, '..');
 const BIN = path.join(ROOT, 'dist/cli.js');
 const OTHER = ['--profile', 'examples/other-campaign/profile.yaml'];
-// The whole banner as JSON would be a quarter of a megabyte: these keep every verdict, and the checks over the folder.
+// The JSON of the whole banner would be a quarter of a megabyte. These rules keep every verdict, and the folder checks.
 const ONLY = ['study/groups', 'problems/count', 'roster/*', 'folder/*'].flatMap((rule) => ['--only', rule]);
 
 interface Finding {
@@ -35,7 +34,7 @@ interface Report {
   readonly folder: { readonly roster: string | null; readonly checks: readonly Check[] };
 }
 
-/** Runs the real program from the repository's root, as in a pipe. */
+/** Runs the real program from the repository's root, with its output piped. */
 function audit(args: readonly string[], { input = '', cwd = ROOT } = {}) {
   const env = { PATH: process.env['PATH'], LANG: 'C' };
   const options = { cwd, encoding: 'utf8', input, env, maxBuffer: 1 << 28 } as const;
@@ -122,8 +121,8 @@ describe.each(['passing', 'failing'])('examples/%s', (folder) => {
   });
 });
 
-// Kept by hand, so that renewing the reports cannot move them:
-// rule, line, column, what is underlined, what else stands there.
+// Maintained by hand, so that renewing the reports cannot move them: rule, line, column, underlined text, other text on
+// the line.
 const NAMED: readonly (readonly [string, number, number, string, string])[] = [
   ['record/schema', 87, 94, 'extravagence', 'id: O002'],
   ['record/schema', 88, 121, 'catagory', 'id: O003'],
@@ -191,7 +190,7 @@ describe('the passing example', () => {
   });
 });
 
-// Kept by hand: what the banner's records come to, and why.
+// Maintained by hand: the result of each record of the banner, and why.
 const BANNER: readonly (readonly [string, string, readonly string[]])[] = [
   ['U100', 'pass', []],
   ['U101', 'pass', []],
@@ -232,7 +231,7 @@ const BANNER: readonly (readonly [string, string, readonly string[]])[] = [
   ['U106', 'fail', ['fail record/readable']],
 ];
 
-// Kept by hand: rule, code, file, line, column, what is underlined, what else stands there.
+// Maintained by hand: rule, code, file, line, column, underlined text, other text on the line.
 const NAMED_IN_BANNER: readonly (readonly [string, string, string, number, number, string, string])[] = [
   ['record/readable', 'tabIndent', 'units/U106.yaml', 21, 1, '\t', 'of: P01'],
   ['roster/coverage', 'noRecord', 'roster.yaml', 61, 5, '{id: U107', '还没有交记录'],
@@ -246,7 +245,7 @@ const NAMED_IN_BANNER: readonly (readonly [string, string, string, number, numbe
   ['folder/shared-evidence', 'shared', 'units/U104.yaml', 162, 76, '5fe8a4d6b643', 'A-03'],
 ];
 
-/** Every finding with its rule and its file: a check over the folder names the record, else it is in the roster. */
+/** Every finding with its rule and file. A folder finding names its record; otherwise it is in the roster. */
 function placed({ records, folder }: Report) {
   const found = (checks: readonly Check[], file: string) =>
     checks.flatMap(({ rule, findings }) =>
@@ -264,7 +263,7 @@ describe('examples/banner', () => {
   it.each(BANNER)('has the record %s, which comes to %s', (unit, verdict, reasons) => {
     const file = `examples/banner/units/${unit}.yaml`;
     expect(report().records.find((record) => record.path === file)?.verdict).toBe(verdict);
-    // The record alone, as of the roster's day, as the report of the whole says how to see it.
+    // A single record as of the roster's day, the way the full report says to see it.
     const { out } = audit([file, '--as-of', '2014-08-10', '-f', 'json']);
     const open = checksIn(out).filter(
       ({ outcome, severity }) => severity === 'error' && !['pass', 'notApplicable'].includes(outcome),

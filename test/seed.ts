@@ -1,4 +1,4 @@
 import fc from 'fast-check';
 
-// The same random inputs each time, so that main is not red by chance; others by hand: `SEED=7 npm test`.
+// The same random inputs every time, so that main does not fail by chance. For others: `SEED=7 npm test`.
 fc.configureGlobal({ seed: Number(process.env['SEED'] ?? 2014) });

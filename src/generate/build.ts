@@ -7,7 +7,7 @@ const dist = path.resolve(import.meta.dirname, '../../dist');
 
 rmSync(dist, { recursive: true, force: true });
 const files = await bundleAll(dist);
-// The program is CommonJS, which starts sooner; who imports the library gets ECMAScript modules.
+// The program is CommonJS, which starts faster; importers of the library get ES modules.
 writeFileSync(path.join(dist, 'package.json'), '{ "type": "commonjs" }\n');
 writeFileSync(path.join(dist, 'library/package.json'), '{ "type": "module" }\n');
 writeFileSync(path.join(dist, 'THIRD-PARTY-LICENSES.txt'), thirdPartyLicences(files));

@@ -5,7 +5,7 @@ import todo from '../../schemas/audit-todo.schema.json' with { type: 'json' };
 import roster from '../../schemas/roster.schema.json' with { type: 'json' };
 import record from '../../schemas/unit-record.schema.json' with { type: 'json' };
 
-/** A part of a JSON Schema: what a key or an entry may be. */
+/** A part of a JSON Schema: the schema of a key or entry. */
 interface Part {
   readonly $ref?: string;
   readonly type?: string | readonly string[];
@@ -19,7 +19,7 @@ interface Part {
   readonly const?: string;
 }
 
-/** A schema whose types are wanted: every object and every enumeration in `$defs`, named as its type is to be named. */
+/** A schema to generate types from. Every object and enumeration is in `$defs`, under the name of its type. */
 export interface SourceSchema extends Part {
   readonly $id: string;
   readonly $defs: Readonly<Record<string, Part>>;
@@ -28,7 +28,7 @@ export interface SourceSchema extends Part {
 const BANNER = '// Generated from the JSON Schema: change that, then run the generator.';
 const STYLE = { singleQuote: true, printWidth: 120, trailingComma: 'all', bracketSpacing: true } as const;
 
-/** TypeScript source that declares what a schema describes, all of it readonly. */
+/** TypeScript declarations for a schema, all readonly. */
 export async function generateTypes(schema: SourceSchema, rootName: string): Promise<string> {
   const named = Object.entries(schema.$defs).filter(([, part]) => part.properties || part.enum);
   const definitions = Object.fromEntries(named.map(([name, part]) => [name, declare(part, schema)]));
@@ -44,7 +44,7 @@ export async function generateTypes(schema: SourceSchema, rootName: string): Pro
     .replaceAll(/^ {2}(?=[\w$'"[]+.*:)/gm, '  readonly ');
 }
 
-/** One object or enumeration for the generator: what its keys hold is spelt here, so that every list is readonly. */
+/** One object or enumeration for the generator. Spells out the types of its keys, so that every list is readonly. */
 function declare(part: Part, schema: SourceSchema): JSONSchema {
   const description = part.description ?? '';
   if (part.enum) return { description, type: 'string', enum: [...part.enum] };
@@ -60,7 +60,7 @@ function declare(part: Part, schema: SourceSchema): JSONSchema {
   };
 }
 
-/** The type of a value, as TypeScript. */
+/** The TypeScript type of a value. */
 function typeOf(part: Part, schema: SourceSchema): string {
   const name = part.$ref?.slice('#/$defs/'.length);
   const target = name === undefined ? undefined : schema.$defs[name];
@@ -94,7 +94,7 @@ const DOCUMENTS = [
   { path: 'src/documents/audit-comparison.ts', schema: comparison, root: 'AuditComparison' },
 ];
 
-/** The sources of the documents' types, by their paths in the repository. */
+/** The source of each document's types, by its path in the repository. */
 export async function documentTypes(): Promise<Readonly<Record<string, string>>> {
   const sources = DOCUMENTS.map(async ({ path, schema, root }) => [path, await generateTypes(schema, root)] as const);
   return Object.fromEntries(await Promise.all(sources));

@@ -3,12 +3,12 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { rolldown } from 'rolldown';
 
-/** The page's script as one text that a browser takes as it stands. */
+/** The page's script in one piece, ready for browsers. */
 async function script(root: string): Promise<string> {
   const built = await rolldown({ input: path.join(root, 'src/page/main.ts'), platform: 'browser', cwd: root });
   const { output } = await built.generate({ format: 'iife', comments: false });
   await built.close();
-  // Paths of the sources stand in comments and tell a reader nothing; a tab is no character that a report may hold.
+  // Source paths in comments help no reader, and reports must not contain tabs.
   return output[0].code.replace(/^\s*\/\/ src\/.*\n/gm, '').replace(/^\t+/gm, (tabs) => '  '.repeat(tabs.length));
 }
 
@@ -19,7 +19,7 @@ function checkHarmless(file: string, text: string): string {
   return text;
 }
 
-/** What a content security policy calls an inline script or style. */
+/** The source expression for an inline script or style in a content security policy. */
 export const hashOf = (text: string): string => `sha256-${createHash('sha256').update(text, 'utf8').digest('base64')}`;
 
 const constant = (name: string, text: string): string =>
@@ -28,7 +28,7 @@ const constant = (name: string, text: string): string =>
     .map((line) => `  ${JSON.stringify(line)},\n`)
     .join('')}].join('\\n');\nexport const ${name}_HASH = '${hashOf(text)}';\n`;
 
-/** `src/report/html/assets.ts`: the script and the style of the page, and what its policy calls them. */
+/** `src/report/html/assets.ts`: the script and style of the page, with their hashes for its policy. */
 export async function htmlAssets(root: string): Promise<string> {
   const style = readFileSync(path.join(root, 'src/page/style.css'), 'utf8');
   return `// Generated from src/page by \`npm run gen\`: do not edit.

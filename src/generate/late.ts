@@ -3,13 +3,13 @@ import type { Plugin } from 'rolldown';
 
 export const SOURCES = path.resolve(import.meta.dirname, '..');
 
-/** How a module loads another one without waiting for it, in CommonJS and in an ECMAScript module. */
+/** How a module loads another one synchronously, in CommonJS and in an ES module. */
 const LOAD = {
   cjs: 'const load = (name) => require(name);',
   esm: `import { createRequire } from 'node:module'; const load = createRequire(import.meta.url);`,
 } as const;
 
-/** Puts a module in the place of `src/validate/ready.ts` that loads schemas and validators when they are asked for. */
+/** Replaces `src/validate/ready.ts` with a module that loads schemas and validators on demand. */
 export function readyMade(format: keyof typeof LOAD): Plugin {
   const code = `
     import { firstMistakeBy } from './first-mistake.ts';
@@ -20,7 +20,7 @@ export function readyMade(format: keyof typeof LOAD): Plugin {
   return { name: 'ready-made', load: (id) => (id === replaced ? { code, moduleType: 'js' } : null) };
 }
 
-/** Modules of functions that most runs never call, and what they export. */
+/** Modules whose functions most runs never call, with their exports. */
 const LATE: Readonly<Record<string, readonly string[]>> = {
   'command/_engine.ts': ['setUpFor'],
   'discover/glob.ts': ['readGlob'],
@@ -28,10 +28,7 @@ const LATE: Readonly<Record<string, readonly string[]>> = {
   'report/text/segmented.ts': ['segmentedGlyphs'],
 };
 
-/**
- * Loads a module when one of its functions is called, and not with what imports it. `import()` is for what can be
- * waited for; these cannot.
- */
+/** Loads a module on the first call of one of its functions. Synchronous callers cannot use `import()`. */
 export const late: Plugin = {
   name: 'late',
   buildStart() {

@@ -12,7 +12,7 @@ const optionSchema = (name: string, option: Option) => ({
   default: option.default,
 });
 
-/** What a profile may say of one rule: a severity, or a map of options and maybe a severity. */
+/** The settings of one rule in a profile: a severity, or a mapping with options and optionally a severity. */
 function ruleSchema(rule: AnyRule) {
   const severities = isAlways(rule) ? ['error'] : ['error', 'warning', 'off'];
   const options = Object.entries(rule.options).map(([name, option]) => [name, optionSchema(name, option)]);
@@ -20,7 +20,7 @@ function ruleSchema(rule: AnyRule) {
     title: `${rule.title.zh} / ${rule.title.en}`,
     description: both(rule.why),
     type: ['string', 'object'],
-    // Said of a text alone: no `oneOf`, whose errors tell twenty things of one mistake.
+    // `pattern` instead of `oneOf`, whose errors report twenty things for a single mistake.
     pattern: `^(${severities.join('|')})$`,
     properties: {
       severity: {

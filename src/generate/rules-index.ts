@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import type { FolderRule } from '../rule/folder-rule.ts';
 import type { Rule } from '../rule/rule.ts';
 
-/** The modules in the order of the report, as the contract lists them. A module is a folder of src/rules. */
+/** The modules in the order of the report. Each is a folder of src/rules. */
 export const RECORD_MODULES = [
   'record',
   'plan',
@@ -20,7 +20,7 @@ export const RECORD_MODULES = [
   'integrity',
 ] as const;
 
-/** The modules of the rules over a whole folder. */
+/** The modules of the folder rules. */
 export const FOLDER_MODULES = ['roster', 'folder'] as const;
 
 interface RuleFile<R> {
@@ -28,7 +28,7 @@ interface RuleFile<R> {
   readonly rule: R;
 }
 
-/** The files of the rules of one record, and of a whole folder, each in the order of the report. */
+/** The files of the record rules and of the folder rules, in the order of the report. */
 export interface RuleFiles {
   readonly record: readonly RuleFile<Rule>[];
   readonly folder: readonly RuleFile<FolderRule>[];

@@ -8,8 +8,8 @@ interface Lock {
 }
 
 /**
- * What the published package contains or asks for, as CycloneDX. `npm sbom --omit=dev` leaves out a package that a
- * development one needs, too: it is asked of a package that has no development ones.
+ * The contents and dependencies of the published package, as CycloneDX. `npm sbom --omit=dev` omits packages that a
+ * development dependency needs as well, so this runs it on a copy without development dependencies.
  */
 export function billOfMaterials(root: string): string {
   const { devDependencies: _, ...manifest } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));

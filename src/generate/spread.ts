@@ -4,7 +4,7 @@ import type { Plugin } from 'rolldown';
 
 const LOADERS: Readonly<Record<string, Loader>> = { '.ts': 'ts', '.js': 'js', '.mjs': 'js' };
 
-/** What esbuild writes in place of spreading: it copies getters and symbols besides. */
+/** The helpers that esbuild emits for spread syntax. They also copy getters and symbols. */
 const HELPERS = [
   {
     call: '__spreadValues(',
@@ -15,7 +15,7 @@ const HELPERS = [
 ] as const;
 
 function withPlainHelpers(code: string, id: string): string {
-  // Assigning would ask for what a getter tells, once and at once.
+  // `Object.assign` would read a getter once, immediately.
   if (code.includes('__spreadProps(') && /\bget \w+\(\)/.test(code))
     throw new Error(`${id}: an object that is spread, or that others are spread into, may have no getter; define it`);
   let plain = code;
@@ -28,8 +28,8 @@ function withPlainHelpers(code: string, id: string): string {
 }
 
 /**
- * Copies objects by `Object.assign` and not by spreading: on Node 20, `{ ...one, more }` makes a new hidden class each
- * time, which takes ten times as long, and slows down all that reads the copy.
+ * Replaces object spread with `Object.assign`. On Node 20, `{ ...one, more }` creates a new hidden class each time: ten
+ * times slower, and it slows down every reader of the copy.
  */
 export const plainSpread: Plugin = {
   name: 'plain-spread',

@@ -6,7 +6,7 @@ import { SOURCES } from './late.ts';
 
 const ROOT = path.resolve(SOURCES, '..');
 
-/** A digest of everything that the program is made of: its sources, the schemas, the versions of the packages. */
+/** A digest of everything that determines the program's behaviour: sources, schemas and package versions. */
 function digestOfSources(): string {
   const hash = createHash('sha256').update(readFileSync(path.join(ROOT, 'package-lock.json')));
   for (const folder of ['src', 'schemas'])
@@ -15,7 +15,7 @@ function digestOfSources(): string {
   return hash.digest('hex');
 }
 
-/** Puts the digest into `src/tool.ts`: caches keep what different builds come to apart. */
+/** Writes the digest into `src/tool.ts`, so that caches distinguish builds. */
 export const stamp: Plugin = {
   name: 'stamp',
   transform: {

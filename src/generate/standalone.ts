@@ -7,7 +7,7 @@ import type { Schema } from '../validate/schema.ts';
 
 const ANNOTATIONS = ['title', 'description', 'examples', 'default'];
 
-/** A schema without what only people read: the code would carry all of it. */
+/** A schema without its documentation, which would otherwise end up in the code. */
 function bare(schema: Schema): Schema {
   const kept = Object.entries(schema).filter(([key]) => !ANNOTATIONS.includes(key));
   return Object.fromEntries(kept.map(([key, value]) => [key, bareUnder(key, value)]));
@@ -20,7 +20,7 @@ function bareUnder(key: string, value: unknown): unknown {
   return ['items', 'additionalProperties', 'propertyNames'].includes(key) ? bare(value) : value;
 }
 
-/** A CommonJS module whose export is the function that ajv makes of a schema, as `compileSchema` would have it. */
+/** A CommonJS module that exports the function ajv generates from a schema, equivalent to `compileSchema`. */
 export function standaloneModule(schema: Schema, sources: string): string {
   const ajv = new Ajv2020({ ...AJV_OPTIONS, code: { source: true, lines: true, formats: _`formats` } });
   const code = standaloneCode.default(ajv, ajv.compile(bare(schema)));

@@ -14,17 +14,17 @@ const FLAGS = [
   '--disable-sync',
 ];
 
-/** The system's Chromium: nothing is downloaded. */
+/** Uses the system's Chromium, so nothing is downloaded. */
 export const launch = (): Promise<Browser> =>
   chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: FLAGS });
 
 export interface Opened {
   readonly page: Page;
-  /** Fails where the page reached for anything, broke its policy, or had an error. */
+  /** Fails if the page requested anything, violated its policy, or had an error. */
   close(): Promise<void>;
 }
 
-/** Opens a page as a double click on its file does. */
+/** Opens a page from its file, as a double click does. */
 export async function open(
   browser: Browser,
   file: string,
@@ -52,7 +52,7 @@ export async function open(
   };
 }
 
-/** What axe-core finds wrong, in short. */
+/** The violations that axe-core finds, in short. */
 export async function violationsOf(page: Page): Promise<readonly string[]> {
   await page.evaluate(axe.source);
   const results = (await page.evaluate('axe.run()')) as axe.AxeResults;

@@ -20,7 +20,7 @@ const status = (page: Page) => page.getByRole('status').textContent();
 const rowCount = (page: Page) => page.locator('.matrix tbody tr').count();
 const heading = (page: Page) => page.locator('h1').textContent();
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent);
-/** Waits for a heading, and for what is in focus: a change of the address takes its time. */
+/** Waits for a heading and for the focus: changing the address takes time. */
 const shows = (page: Page, title: string, focus: string | null = null) =>
   expect.poll(async () => [await heading(page), focus && (await focused(page))]).toEqual([title, focus]);
 
@@ -198,7 +198,7 @@ describe('hostile records', () => {
 });
 
 describe('a thousand units', () => {
-  // Generous: what is held is that nothing grows out of hand, on a machine that does other things besides.
+  // Generous, since the machine may be busy. The limit only has to catch runaway growth.
   const MOST_TO_LOAD = 8_000;
   const MOST_TO_FILTER = 1_000;
 

@@ -6,7 +6,7 @@ import { writeBanner } from '../bench/banner.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 
-/** The pages that the tests open, by what they are of: written by the real program into a folder of their own. */
+/** The pages under test, which the real program writes to a folder of their own. */
 export interface Pages {
   readonly folder: string;
   readonly banner: string;
@@ -25,7 +25,7 @@ function writePage(cwd: string, paths: readonly string[], page: string): string 
 const SCRIPT = '</script><script>window.hacked = 1</script><!--<script>';
 const IMAGE = '</noscript><img src=x onerror="window.hacked = 1">';
 
-/** Records that would run a script wherever one of their words became markup. */
+/** Records that would run a script if any of their texts became markup. */
 function writeHostile(folder: string): void {
   const example = readFileSync(path.join(ROOT, 'examples/failing/unit.yaml'), 'utf8');
   const own = example
@@ -36,7 +36,7 @@ function writeHostile(folder: string): void {
   writeFileSync(path.join(folder, '#unit=U1&check=\u202E.yaml'), `${SCRIPT}: [`);
 }
 
-/** The page of a banner with its records again and again under other ids, until there are a thousand. */
+/** The page of a banner whose records are repeated under other ids, up to a thousand. */
 function thousandOf(page: string): string {
   const records =
     /(?:<script type="application\/json" data-kind="row">[\s\S]*?<\/noscript>\n)+(?=<script type="application\/json" data-kind="folder")/;

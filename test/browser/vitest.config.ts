@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { defineConfig } from 'vitest/config';
 
-/** The page in a real browser: a command of its own, for it needs Chromium. */
+/** The page in a real browser. A separate command, since it needs Chromium. */
 export default defineConfig({
   test: {
     root: path.resolve(import.meta.dirname, '../..'),

@@ -16,7 +16,7 @@ const person = (id: string, from?: Day, to?: Day): PersonEntry => ({
 });
 
 const day = fc.integer({ min: 1, max: 20 }).map((n): Day => `2014-05-${String(n).padStart(2, '0')}`);
-/** Service of one day or more, some day of it in the period. */
+/** At least one day of service, overlapping the period. */
 const service = fc
   .tuple(fc.option(day, { nil: undefined }), fc.option(day, { nil: undefined }))
   .filter(([from = '0', to = '9']) => from <= to && from <= DAYS.to && to >= DAYS.from);

@@ -7,7 +7,7 @@ import { action, ROOT, runAction } from './runner.ts';
 
 const THREE = `${RECORD}  - {id: K003, round: 3, date: 2014-07-20, from: [P01], with: [P02]}\n`;
 const ROUNDS = '--only\ntalks/rounds';
-/** Without what needs other formats than the log’s: those are in action-reports.test.ts. */
+/** Without the parts that need formats other than the log's: see action-reports.test.ts. */
 const PLAIN = { summary: 'false', annotations: 'false', args: ROUNDS };
 
 // Each starts the program several times.
@@ -93,7 +93,7 @@ describe('action.yml', () => {
     expect(existsSync(path.join(workspace, 'ran'))).toBe(false);
   });
 
-  // Those that are looked at before the program runs have a run of their own.
+  // Inputs that are checked before the program runs get a run of their own.
   const FIRST = ['summary', 'annotations', 'working-directory'];
   it.each([...FIRST, 'all others'])('runs nothing of %s', (name) => {
     const evil = `x"; touch ran; '$(touch ran)\`touch ran\`\n;touch ran\n--evil`;

@@ -1,5 +1,5 @@
-// What is too heavy for every run of the tests: action.yml before the parser that GitHub's editors have, and the action in a
-// fresh checkout of the repository, where it must build itself and be packed. `npm run check:action`.
+// Checks that are too slow for every test run: action.yml against the parser of GitHub's editors, and the action in a
+// fresh checkout, where it must build itself and be packed. `npm run check:action`.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -22,7 +22,7 @@ function parserComplains(): readonly string[] {
   return [...complaints(content), ...(isAwake ? [] : ['the parser lets a misspelt expression pass'])];
 }
 
-/** The repository as it is checked out: what git knows, and nothing that is built or installed. */
+/** A checkout of the repository: what git tracks, without anything built or installed. */
 function checkOut(target: string): void {
   const list = ['ls-files', '-z', '--cached', '--others', '--exclude-standard'];
   const files = execFileSync('git', list, { cwd: ROOT });
@@ -47,7 +47,10 @@ function buildFails(folder: string): readonly string[] {
   return isRight ? [] : [`the action does not build itself, or not what it should (exit code ${code}):\n${log}`];
 }
 
-/** pre-commit takes all that npm says for the name of the package: with a word of the build there it cannot install a hook. */
+/**
+ * pre-commit takes all output of `npm pack` for the package's name, so any output of the build breaks the installation
+ * of a hook.
+ */
 function packingTalks(folder: string): readonly string[] {
   const cwd = path.join(folder, CHECKOUT);
   const said = execFileSync('npm', ['pack'], { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });

@@ -1,4 +1,4 @@
-// The hooks as pre-commit reads them: its own program was tried by hand, and takes minutes to install one.
+// The hooks as pre-commit would run them. pre-commit itself takes minutes to install one, so it was tried by hand.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -24,7 +24,7 @@ const hookOf = (id: string): Hook => {
   return found;
 };
 
-/** Runs a hook's entry on the names that it is given. */
+/** Runs a hook's entry with the given file names. */
 function runHook(id: string, cwd: string, names: readonly string[]) {
   const [program = '', ...args] = hookOf(id).entry.split(' ');
   expect(Object.keys(manifest.bin)).toContain(program);

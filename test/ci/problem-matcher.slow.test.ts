@@ -19,7 +19,7 @@ const { problemMatcher } = JSON.parse(readFileSync(path.join(ROOT, '.github/prob
   readonly problemMatcher: readonly { readonly owner: string; readonly pattern: readonly [Pattern] }[];
 };
 
-/** What GitHub or an editor makes of a line of the log. */
+/** What GitHub or an editor makes of a log line. */
 function matched(line: string) {
   const [matcher] = problemMatcher;
   if (!matcher) throw new Error('there is no matcher');

@@ -1,5 +1,5 @@
-// Runs the steps of action.yml as GitHub's runner runs those of a composite action: each script in a file of its own, by the
-// bash that `shell: bash` stands for, with expressions put into the environment and nowhere else.
+// Runs the steps of action.yml the way GitHub's runner runs a composite action: each script in a file of its own, with
+// the bash that `shell: bash` means, and expressions only in the environment.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -22,7 +22,7 @@ interface Action {
 
 export const action = parse(readFileSync(path.join(ROOT, 'action.yml'), 'utf8')) as Action;
 
-/** What a job is left with. */
+/** The result of a job. */
 export interface Ran {
   readonly code: number | null;
   readonly log: string;
@@ -32,7 +32,7 @@ export interface Ran {
 
 type Texts = Readonly<Record<string, string>>;
 
-/** The value of `${{ inputs.name }}`, which is the only expression that stands in a step's environment. */
+/** The value of `${{ inputs.name }}`, the only kind of expression in a step's environment. */
 function inputOf(expression: string, inputs: Texts): string {
   const name = /^\$\{\{ inputs\.([a-z-]+) \}\}$/.exec(expression)?.[1];
   const value = name === undefined ? undefined : (inputs[name] ?? action.inputs[name]?.default);
@@ -40,7 +40,7 @@ function inputOf(expression: string, inputs: Texts): string {
   return value;
 }
 
-/** The outputs of a step's file: `name=value`, or `name<<END`, lines, `END`. */
+/** The outputs in a step's file: `name=value`, or `name<<END`, lines, `END`. */
 function outputsIn(text: string): Texts {
   const outputs: Record<string, string> = {};
   const lines = text.split('\n');
@@ -58,7 +58,7 @@ function outputsIn(text: string): Texts {
   return outputs;
 }
 
-/** Where a job works and where its action lies. */
+/** The folders of a job and of its action. */
 export interface Job {
   readonly workspace: string;
   readonly actionPath?: string;

@@ -99,7 +99,7 @@ describe('the same bytes', () => {
 });
 
 describe('in the middle of a run', () => {
-  /** Runs a folder, and does something once the first record has been looked for. */
+  /** Audits a folder, and calls a function once the run has looked up the first record. */
   async function meanwhile(folder: string, act: () => void) {
     const out: string[] = [];
     const output = outputTo(out);

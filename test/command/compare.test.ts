@@ -59,7 +59,7 @@ const firstMistake = compileSchema(schemas.comparison);
 const said = ({ rule, code, subject, why }: Item): string =>
   [rule, code, subject ?? '–', ...(why === undefined ? [] : [why])].join(' ');
 
-/** What changed, in a line each, and what still fails. */
+/** One line per change, and what still fails. */
 async function changes(
   before: Files,
   after: Files,

@@ -23,7 +23,7 @@ const LANGS = ['zh', 'en'] as const;
 
 const pages = new Map<string, readonly string[]>();
 
-/** What is said of a rule, however wide the terminal. */
+/** The page of a rule, whatever the width of the terminal. */
 function pageOf(rule: Rule, lang: Lang): readonly string[] {
   const setting = settings.find((one) => one.rule === rule);
   if (setting === undefined) throw new Error(`no setting of ${rule.id}`);
@@ -33,7 +33,7 @@ function pageOf(rule: Rule, lang: Lang): readonly string[] {
   return lines;
 }
 
-/** A text without what wrapping changes. */
+/** A text without line breaks from wrapping. */
 const flat = (text: string): string => text.replaceAll(/\s+/g, '');
 
 /** The lines below a heading. */
@@ -44,7 +44,7 @@ function below(lines: readonly string[], heading: string): readonly string[] {
   return lines.slice(from, to < 0 ? undefined : to);
 }
 
-/** The numbers of an example's guilty lines, one for each mark. */
+/** The line numbers of an example's marks, one per mark. */
 const markedLines = (example: string): readonly number[] =>
   example
     .replace(/^\n/, '')
@@ -86,7 +86,7 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('explain %s', (_, r
     const found = (check?.findings ?? []).map(({ place }) => place.line).sort(byNumber);
     const marked = markedLines(rule.examples.fail);
     expect(check?.outcome).toBe('fail');
-    // What cannot be read holds no marks either.
+    // An unreadable example has no marks.
     expect(found).toEqual(rule.id === 'record/readable' ? [1] : marked);
   });
 

@@ -9,7 +9,7 @@ import { folderWith, RECORD, ROSTER, run, runBin } from './world.ts';
 
 const commandsIn = (text: string) => text.split('\n').flatMap((line) => readCommand(line) ?? []);
 
-/** A reader for each format that is made for programs. */
+/** A parser for each machine-readable format. */
 const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   json: JSON.parse,
   junit: parseXml,

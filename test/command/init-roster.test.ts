@@ -26,7 +26,7 @@ units:
 
 const read = (folder: string, name: string): string => readFileSync(path.join(folder, name), 'utf8');
 
-/** A record as it is loaded, and the codes of what the schema has against it. */
+/** Loads a record and returns it with the codes of its schema findings. */
 function load(text: string) {
   const loaded = loadBytes(new TextEncoder().encode(text));
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.findings));
@@ -71,7 +71,7 @@ describe('audit init --roster', () => {
     const members = ['/supervision/members/0/id', '/supervision/members/0/name'];
     const left = (gone: readonly string[]) => told(plain).filter((said) => !gone.includes(said.split(' ')[1] ?? ''));
     expect(told(read(folder, 'U017.yaml'))).toEqual(left([...known, ...members]));
-    // A team without members says nothing of them: an empty list would say that there are none.
+    // A team without members omits the key: an empty list would state that there are none.
     expect(told(read(folder, 'U018.yaml'))).toEqual(left(known));
     const { code, err } = await run(folder, ['.', '--only', 'record/schema', '-f', 'compact']);
     expect([code, err]).toEqual([1, '']);
@@ -234,7 +234,7 @@ describe('what the roster says', () => {
       fc.string({ unit: fc.constantFrom(...'：:，,#[]{}"\'\\-?&*!|>%@` \n\t某0=~'), minLength: 1, maxLength: 12 }),
       fc.constantFrom('yes', 'null', '~', '007', '1e3', '2014-08-10', '<<', '---', '示例：镇', 'x'.repeat(3000)),
     )
-    // What a roster can hold: no blank text, and no character that YAML does not allow.
+    // Texts that a roster can hold: not blank, and only characters that YAML allows.
     .filter(
       (value) =>
         /\S/.test(value) &&

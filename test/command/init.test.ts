@@ -23,20 +23,20 @@ const CHINESE = /[\u4e00-\u9fff]/;
 type Bag = Readonly<Record<string, unknown>>;
 const isBag = (value: unknown): value is Bag => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** The lines of the record itself, each in its YAML and its comment. */
+/** The lines of the record, split into YAML and comment. */
 function linesOf(text: string): readonly { readonly yaml: string; readonly comment: string }[] {
   const lines = text.slice(text.indexOf('\nschema:') + 1).split('\n');
   const column = lines[0]?.indexOf('#') ?? 0;
   return lines.map((line) => ({ yaml: line.slice(0, column).trimEnd(), comment: line.slice(column) }));
 }
 
-/** A record with every mark taken away, so that all of its keys are there. */
+/** A record with everything uncommented, so that all keys are present. */
 const uncommented = (text: string): string =>
   linesOf(text)
     .map(({ yaml }) => yaml.replaceAll('# ', '').replace(/#$/, ''))
     .join('\n');
 
-/** The blocks that are not in the record, one mark taken from each line: as a clerk takes them in. */
+/** The commented-out blocks, uncommented the way a clerk would do it. */
 const sectionsTakenIn = (text: string): readonly string[] =>
   text
     .slice(text.indexOf('\nschema:') + 1)
@@ -44,14 +44,14 @@ const sectionsTakenIn = (text: string): readonly string[] =>
     .filter((block) => block.startsWith('# '))
     .map((block) => block.replaceAll(/^# ?/gm, ''));
 
-/** Every place of a value that holds no other. */
+/** The place of every scalar. */
 function leaves(value: unknown): readonly unknown[] {
   if (Array.isArray(value)) return value.length === 0 ? [value] : value.flatMap(leaves);
   if (isBag(value)) return Object.keys(value).length === 0 ? [value] : Object.values(value).flatMap(leaves);
   return [value];
 }
 
-/** The paths of all keys that a value has, and that a schema has. */
+/** The paths of all keys of a value, and of a schema. */
 const keysOf = (value: unknown, at = ''): readonly string[] => {
   if (Array.isArray(value)) return value.flatMap((item) => keysOf(item, at));
   return isBag(value)
@@ -67,7 +67,7 @@ const schemaKeys = (schema: Schema, at = ''): readonly string[] => {
   ]);
 };
 
-/** A value with everything empty filled in as the schema's examples have it. */
+/** Fills every empty value with an example from the schema. */
 function filled(schema: Schema, value: unknown): unknown {
   const { kind } = resolve(root, schema);
   if (Array.isArray(value)) return value.map((item) => filled(kind.items ?? {}, item));

@@ -14,7 +14,7 @@ ${[1, 2, 3, 4, 5, 6].map((n) => `  - {id: U${n}, name: 第${n}镇党委, categor
 declared: {units: 4}
 `;
 
-/** Six records: one of them cannot be read, one has no day, and two give the same file. */
+/** Six records: one is unreadable, one has no day, and two cite the same file. */
 const FILES: Readonly<Record<string, string>> = {
   'r/roster.yaml': ROSTER,
   'r/.auditignore': 'old\n',
@@ -29,7 +29,7 @@ const FILES: Readonly<Record<string, string>> = {
 
 const partName = (index: number): string => `p${index}.json`;
 
-/** Audits a folder in parts and keeps their reports. */
+/** Audits a folder in parts and keeps the reports. */
 async function auditParts(folder: string, count: number, ...more: readonly string[]): Promise<readonly string[]> {
   const names: string[] = [];
   for (let index = 1; index <= count; index++) {
@@ -46,7 +46,7 @@ const refusal = async (folder: string, args: readonly string[]): Promise<string>
   return err;
 };
 
-/** Changes a JSON report in place. */
+/** Edits a JSON report in place. */
 function edit(folder: string, name: string, change: (text: string) => string): void {
   const file = path.join(folder, name);
   const before = readFileSync(file, 'utf8');

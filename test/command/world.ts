@@ -3,20 +3,20 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
-// Loaded before any test, not when a command asks: some tests give up the right to read this folder.
+// Preloaded, since some tests give up the right to read this folder.
 import '../../src/command/check.ts';
 import '../../src/command/init.ts';
 import type { Output, World } from '../../src/command/out/world.ts';
 import { main } from '../../src/program/program.ts';
 
-/** What a command left behind. */
+/** The result of a command. */
 export interface Ran {
   readonly code: number | null;
   readonly out: string;
   readonly err: string;
 }
 
-/** A stream that keeps what goes out to it. */
+/** A stream that collects its output. */
 export const outputTo = (texts: string[]): Output => ({
   write: (text) => void texts.push(text),
   flushed: async () => {},
@@ -25,7 +25,7 @@ export const outputTo = (texts: string[]): Output => ({
   columns: 80,
 });
 
-/** A new folder with some files in it, gone after the test. */
+/** Creates a temporary folder with the given files, removed after the test. */
 export function folderWith(files: Readonly<Record<string, string>>): string {
   const folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'unit-audit-')));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
@@ -36,7 +36,7 @@ export function folderWith(files: Readonly<Record<string, string>>): string {
   return folder;
 }
 
-/** A world that neither stops anything nor says anything. */
+/** A world that neither interrupts nor prints. */
 export const IDLE: Pick<World, 'interrupted' | 'readInput'> = {
   interrupted: async () => false,
   readInput: async () => ({ ok: true, bytes: new Uint8Array() }),
@@ -74,7 +74,7 @@ export function runBin(
   return { code: status, out: stdout, err: stderr };
 }
 
-/** Runs the real program in a line of a shell, where `audit` is its name. */
+/** Runs a shell command line in which `audit` is the real program. */
 export const runShell = (cwd: string, line: string): string =>
   execFileSync('bash', ['-c', `audit() { "${process.execPath}" "${BIN}" "$@"; }; ${line}`], {
     cwd,
@@ -82,7 +82,7 @@ export const runShell = (cwd: string, line: string): string =>
     maxBuffer: 1 << 28,
   });
 
-/** A record that the schema has nothing against, and that says little. */
+/** A small valid record. */
 export const RECORD = `schema: unit-record/1
 asOf: 2014-08-10
 unit: {id: U017, name: 示例镇党委, category: township}

@@ -38,14 +38,15 @@ describe('of texts that consist of what is common', () => {
   });
 
   it('a group of many that is known is held against what comes later, not against itself', () => {
-    // The first sixteen by length do not belong to the group, nor do the last four.
+    // The first sixteen by length are outside the group, and so are the last four.
     const [first, group, last] = [span(0, 16), span(16, 160), span(160, 164)];
     const texts = times(164, (at) => sketched(common, 20 + at / 2));
     const given = pairsOf(texts, { groups: joinedTo(164, group) });
     const isIn = (of: readonly number[], [one, other]: Pair) => of.includes(one) && of.includes(other);
     expect(given.filter((pair) => isIn(group, pair))).toEqual([]);
     expect(given.filter((pair) => isIn(first, pair))).toHaveLength(120);
-    // Of the group some are leaders, which the last were held against already; each of the others is held against the last.
+    // Some of the group are leaders, and the last ones have been compared with them. The last ones are compared with
+    // each of the others.
     const withLast = given.filter(([one, other]) => group.includes(one) && last.includes(other));
     const held = [...new Set(withLast.map(([one]) => one))];
     expect(held.at(-1)).toBe(159);
@@ -70,13 +71,13 @@ describe('of texts that consist of what is common', () => {
     ).toEqual([]);
   });
 
-  /** So many hashes of twenty that all have, the others its own; the last ones are the shortest. */
+  /** Twenty hashes per text: `of` of them common to all, the rest its own. The last texts are the shortest. */
   const having = (of: number, count: number) =>
     times(count, (at) => sketched([...span(0, of), ...span(1000 * (at + 1), 1000 * (at + 1) + 20 - of)], 120 - at));
 
   it('those of which little more than half is common are held against a few of them alone', () => {
     expect(pairsOf(having(11, 5), {})).toHaveLength(10);
-    // The first forty are the longest, and no leaders.
+    // The first forty are the longest and not leaders.
     const given = pairsOf(having(11, 80), {});
     expect(given.length).toBeGreaterThan(80);
     expect(given.filter(([, other]) => other < 40)).toEqual([]);
@@ -92,7 +93,8 @@ describe('of texts that consist of what is common', () => {
   });
 
   it('nothing beyond what can be told tells how much of them is common', () => {
-    // Beyond what the last three reach fewer than six units are left; the first three have more of their own there.
+    // Past the reach of the last three, fewer than six units are left. There the first three have more hashes of their
+    // own.
     const texts = [
       ...times(3, (at) => sketched([...common, ...span(1000 * (at + 1), 1000 * (at + 1) + 60)])),
       ...times(3, () => sketched(common, 1000)),

@@ -29,7 +29,7 @@ describe('of few texts', () => {
 
   it('of a group of many no two are given', () => {
     const texts = [...times(30, () => sketched(span(0, 30))), ...strangers(70)];
-    // Each is groups to the first, then the twenty-first and on are not asked after each other.
+    // Each text is joined to the first; from the twenty-first on, pairs within the group are no longer produced.
     expect(pairsOf(texts, { fewTexts: 100, joins: true })).toEqual(span(1, 30).map((at) => [0, at]));
   });
 });
@@ -55,7 +55,7 @@ describe('of many texts', () => {
   });
 
   it('a text that has much of its own is no near one', () => {
-    // 30 of 60: mayhap forty, not forty-eight.
+    // 30 of 60 may be forty in a hundred, but not forty-eight.
     expect(pairsOf([sketched(span(0, 60)), sketched(span(30, 90)), ...strangers(20)], {})).toEqual([]);
   });
 
@@ -100,7 +100,7 @@ describe('of many texts', () => {
     ]);
   });
 
-  // Thirty of a hundred hashes are common; of the others the first two share forty.
+  // Thirty of a hundred hashes are common. Among the others, the first two share forty.
   const common = span(0, 30);
   const own = (at: number) => span(1000 * at, 1000 * at + 90);
   const withCommon = (theirs: readonly number[]) => [
@@ -118,7 +118,7 @@ describe('of many texts', () => {
   });
 
   it('what is not looked through may be in both', () => {
-    // Thirty hashes that two texts have, and ten more that thousands have beside their own.
+    // Two texts share thirty hashes, plus ten more that thousands of texts have next to their own.
     const shared = span(0, 10);
     const texts = [
       ...times(2, (at) => sketched([...shared, ...span(100, 130), ...span(200 + 10 * at, 210 + 10 * at)])),

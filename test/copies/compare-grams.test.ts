@@ -4,7 +4,7 @@ import { comparePairs, type Room, type Texts } from '../../src/copies/compare-gr
 import { unionFindOf } from '../../src/copies/union-find.ts';
 import { span } from './sketched.ts';
 
-/** A text of these grams, of a unit of its own unless it says of which. */
+/** A text with these grams, from a unit of its own by default. */
 type Given = readonly [grams: readonly number[] | null, ...units: readonly string[]];
 
 function compare(given: readonly Given[], pairs: readonly Pair[], similarity: number, room?: Room) {
@@ -29,7 +29,7 @@ function compare(given: readonly Given[], pairs: readonly Pair[], similarity: nu
   };
 }
 
-/** Every two of some texts. */
+/** Every pair of the texts. */
 const everyTwo = (texts: number): readonly Pair[] =>
   span(0, texts).flatMap((one) => span(one + 1, texts).map((other): Pair => [one, other]));
 
@@ -84,7 +84,7 @@ describe('two texts', () => {
 });
 
 describe('what more than a third of six units have', () => {
-  /** Six texts of which the first so many have 1, 2, 3, and all have ten of their own, but for the first two, which share five. */
+  /** Six texts with ten grams of their own each. The first `count` also have 1, 2, 3, and the first two share five. */
   const having = (count: number): readonly Given[] =>
     span(0, 6).map((at) => [
       [
@@ -136,10 +136,10 @@ describe('what more than a third of six units have', () => {
     const one: Given = [[...span(10, 20), 900], 'B'];
     const other: Given = [[...span(10, 20), 900], 'C'];
     const rest = ['D', 'E', 'F'].map((unit, at): Given => [[100 + at], unit]);
-    // Of six units two have 900, one of them in two texts.
+    // Two of six units have 900, one of them in two texts.
     const ofTwo: readonly Given[] = [one, other, [[1, 900], 'B'], [[2], 'A'], ...rest];
     expect(compare(ofTwo, [[0, 1]], 0.5).alike).toEqual([[0, 1, 11, 11]]);
-    // Three have it, one of them in its second text.
+    // Three units have it, one of them in its second text.
     const ofThree: readonly Given[] = [one, other, [[2], 'A'], [[3, 900], 'A'], ...rest];
     expect(compare(ofThree, [[0, 1]], 0.5).alike).toEqual([[0, 1, 10, 10]]);
   });
@@ -150,7 +150,7 @@ describe('what more than a third of six units have', () => {
   });
 });
 
-/** FNV-1a, of 32 bits. */
+/** FNV-1a, 32 bits. */
 const fnv = (id: string): number =>
   Number(
     [...Buffer.from(id)].reduce((hash, byte) => ((hash ^ BigInt(byte)) * 16_777_619n) & 0xffff_ffffn, 2_166_136_261n),
@@ -169,7 +169,7 @@ describe('where there is no room to count in all texts', () => {
   });
 
   it('two units whose names come to the same number are counted in the order of their names', () => {
-    // Known of FNV-1a: both come to 1,582,148,253, and that before the other five.
+    // A known collision of FNV-1a: both hash to 1,582,148,253, which sorts before the other five.
     const others = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'].filter((id) => fnv(id) > fnv('liquid')).slice(0, 5);
     expect([fnv('costarring'), others.length]).toEqual([fnv('liquid'), 5]);
     const asked = (...ids: readonly string[]) => {
@@ -211,7 +211,7 @@ describe('what was read last', () => {
   it('is kept as far as there is room, and the rest read again', () => {
     expect(asked(40, [0, 1], [2, 3], [0, 1], [2, 3])).toEqual([0, 1, 2, 3]);
     expect(asked(39, [0, 1], [2, 3], [0, 1])).toEqual([0, 1, 2, 3, 0, 1]);
-    // What is asked for again and again stays.
+    // Recently used texts stay in the cache.
     expect(asked(30, [0, 1], [0, 2], [0, 3], [0, 1])).toEqual([0, 1, 2, 3]);
   });
 

@@ -12,7 +12,7 @@ import { naiveSimilarities, type UnitText } from './naive-similarity.ts';
 const FEWEST_GRAMS = 50;
 const lettersOf = lettersWithout([]);
 
-/** Letters by a seed, the same ones for the same seed. */
+/** Pseudo-random letters, determined by the seed. */
 const lettersBy = (seed: number, length: number): string => {
   let state = seed + 1;
   return Array.from({ length }, () => {
@@ -21,7 +21,7 @@ const lettersBy = (seed: number, length: number): string => {
   }).join('');
 };
 
-/** The groups of units that the search finds among texts, each in order. */
+/** The groups of units that the search finds, each in order. */
 function found(texts: readonly UnitText[], similarity: number, fewTexts?: number): readonly (readonly string[])[] {
   const grams = texts.map(({ text }) => gramsOf([lettersOf(text)]));
   const known = new Map<string, KnownText>();
@@ -65,7 +65,7 @@ function expected(texts: readonly UnitText[], similarity: number): readonly (rea
   return inOrder(paths.filter((group) => group.length > 1));
 }
 
-/** Texts put together from a few sources, and of letters of their own. */
+/** Texts assembled from a few sources and letters of their own. */
 const piece = fc.record({ source: fc.nat(3), from: fc.nat(40), length: fc.integer({ min: 10, max: 100 }) });
 const oneText = fc.record({ pieces: fc.array(piece, { maxLength: 3 }), own: fc.nat(70), seed: fc.nat(1_000_000) });
 const textOf = ({
@@ -87,7 +87,9 @@ const folderOf = (minLength: number, maxLength: number) =>
     .map((texts) => texts.map((text, at) => ({ unit: `U${at}`, text: textOf(text) })));
 const folder = folderOf(2, 12);
 
-/** The third is alike to the second, 85.9 %, and to the first not quite, 79.1 %; what they have in common, most have. */
+/**
+ * The third is alike to the second (85.9 %), but not quite to the first (79.1 %); most texts have what these two share.
+ */
 const NOT_QUITE = [
   '久佛为丩亢伞你佤亍侤亣乚以亸伣仑之乢优例仜俟乯乣井亂乓佪保侳作从九伖伻乞享乧伢並伙仃乗佶伶価伢佣举侁侍仈俪乘侎伥侱以丠乲仯俜伣侸侔俍侫乺丝乔仩伄三佒乸乞侴伪伄亭佦亄他乸么佱乁位伕俞信俩佭伧仒伌',
   '久佛为丩亢伞你佤亍侤亣乚以亸伣仑之乢优例仜俟乯乣井亂乓佪保侳作从九伖伻乞享乧伢並伙仃乗佶伶価伢佣举侁侍仈俪乘侎伥侱以丠乲仯俜伣侸侔俍侫乺丝乔仩伄三佒乸乞侴伪伄亭佦亄他乸么佱亼乕亸',

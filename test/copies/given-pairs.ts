@@ -3,7 +3,7 @@ import type { Sketched } from '../../src/copies/sketch-index.ts';
 import { type UnionFind, unionFindOf } from '../../src/copies/union-find.ts';
 import { sketched, span } from './sketched.ts';
 
-/** The pairs that are given, each groups as it is given where that is asked. */
+/** The candidate pairs. If `join` is set, each is joined as it arrives. */
 export function pairsOf(
   texts: readonly Sketched[],
   {
@@ -20,16 +20,16 @@ export function pairsOf(
   return given;
 }
 
-/** So many texts that have nothing in common with any other. */
+/** Texts that share nothing with any other. */
 export const strangers = (count: number, from = 0): readonly Sketched[] =>
   span(from, from + count).map((at) => sketched(span(100_000 + 10 * at, 100_000 + 10 * at + 10)));
 
-/** Joins some texts into one group. */
+/** Joins the texts into one group. */
 export function joinedTo(texts: number, group: readonly number[]): UnionFind {
   const groups = unionFindOf(texts);
   for (const text of group) groups.join(group[0] ?? 0, text);
   return groups;
 }
 
-/** So many things, by their numbers. */
+/** Calls a function for each number below `count`. */
 export const times = <T>(count: number, make: (at: number) => T): readonly T[] => span(0, count).map(make);

@@ -1,17 +1,17 @@
-/** A unit's text, letters alone, a passage a line. */
+/** A unit's text, letters only, one passage per line. */
 export interface UnitText {
   readonly unit: string;
   readonly text: string;
 }
 
-/** The 5-grams of a text, as text; none reaches over the end of a line. */
+/** The 5-grams of a text, as strings. None crosses a line end. */
 export function naiveGrams(text: string): ReadonlySet<string> {
   const letters = [...text];
   const grams = letters.slice(4).map((_, at) => letters.slice(at, at + 5).join(''));
   return new Set(grams.filter((gram) => !gram.includes('\n')));
 }
 
-/** By its definition, in as many words: the similarity of every two texts, by their numbers. */
+/** The similarity of every two texts, straight from the definition. */
 export function naiveSimilarities(texts: readonly UnitText[]): (one: number, other: number) => number {
   const sets = texts.map(({ text }) => naiveGrams(text));
   const units = new Set(texts.map(({ unit }) => unit));

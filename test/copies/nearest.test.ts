@@ -28,7 +28,7 @@ describe('the texts nearest to one', () => {
   });
 
   it('are of many those that share most, and of those that share as much the first', () => {
-    // Three hundred share two of its hashes each, every second of them one more, and the last ten two more.
+    // Three hundred texts share two hashes with it, every second one a third, and the last ten two more.
     const sets = span(0, 300).map((at) => {
       const two = [2 * at, 2 * at + 1].map((hash) => hash % 100);
       return [...two, ...(at % 2 === 1 ? [100 + (at % 9)] : []), ...(at >= 290 ? [110, 111] : [])];
@@ -37,7 +37,7 @@ describe('the texts nearest to one', () => {
     const shared = (at: number) => sets[at]?.length ?? 0;
     const expected = span(0, 300).toSorted((a, b) => shared(b) - shared(a) || a - b);
     expect(texts.map(({ text }) => text)).toEqual(expected.slice(0, texts.length));
-    // More than are compared with it, and fewer than there are.
+    // More than are compared with it, and fewer than exist.
     expect([texts.length > 16, texts.length < 300]).toEqual([true, true]);
   });
 
@@ -58,7 +58,8 @@ describe('the texts nearest to one', () => {
 });
 
 describe('of hashes that thousands have', () => {
-  // Three thousand of ten thousand texts have three of them, and a few have one more: the least rare one by its number.
+  // Three thousand of ten thousand texts have three of its hashes, and a few have one more; ties among hashes go by
+  // number.
   const few = [2900, 2950, 100, 2899, 2000];
   const rows = span(0, 10_000).map((at) => (at <= 3000 ? [1, 2, 3] : []));
   const nearest = makeNearest(indexBy(rows.map((row, at) => (few.includes(at) ? [...row, 9] : row))));

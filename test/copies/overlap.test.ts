@@ -4,7 +4,7 @@ import { couldBeAlike, mayBe, mayBeAlike, overlapOf } from '../../src/copies/ove
 import { indexOf } from '../../src/copies/sketch-index.ts';
 import { sketched, span } from './sketched.ts';
 
-/** More grams than a sketch holds: what it does not reach is not known. */
+/** More grams than a sketch holds, so the rest is unknown. */
 const MORE = 1000;
 
 describe('the overlap of two sketches', () => {
@@ -46,10 +46,10 @@ describe('what two texts may be by their samples', () => {
     expect(fewest(0.8, 100)).toBe(67);
     expect(fewest(0.8, 25)).toBe(14);
     expect(fewest(0.5, 128)).toBe(46);
-    // All of a text: the deviation of what is nearly certain is no less than that of nine tenths.
+    // For a similarity near 1 the deviation does not drop below that of nine tenths.
     expect(fewest(1, 128)).toBe(117);
     expect(fewest(0.9, 100)).toBe(81);
-    // Just as many as are asked.
+    // Exactly the required number.
     expect(fewest(0.8, 625)).toBe(467);
   });
 

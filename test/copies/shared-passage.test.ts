@@ -6,7 +6,7 @@ import { longestShared, quoteOf } from '../../src/copies/shared-passage.ts';
 const lettersOf = lettersWithout(['示例镇', '样例镇']);
 const passages = (...texts: readonly string[]) => texts.map(lettersOf);
 
-/** By trying every beginning in both. */
+/** By trying every pair of starts. */
 function naiveLongest(one: readonly string[], other: readonly string[]): number {
   let longest = 0;
   for (const mine of one)

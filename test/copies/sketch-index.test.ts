@@ -5,7 +5,7 @@ import { hashesIn, SKETCH, sketchOf } from '../../src/copies/sketch.ts';
 import { indexOf, isCommonAmong, type Sketched, type SketchIndex } from '../../src/copies/sketch-index.ts';
 import { sketched, span } from './sketched.ts';
 
-/** By its definition, one hash at a time. */
+/** Straight from the definition, one hash at a time. */
 function byLooking(texts: readonly Sketched[]): Omit<SketchIndex, 'starts' | 'postings'> {
   const sets = texts.map(({ sketch }) => hashesIn(sketch));
   const hashes = [...new Set(sets.flat())].sort((a, b) => a - b);
@@ -97,7 +97,8 @@ describe('what is common', () => {
   });
 
   it('is told as far as the sketches of six units reach', () => {
-    // The last three have more than is in their sketches: of what comes after, nobody knows how many have it.
+    // The last three have more grams than their sketches hold, so beyond those it is unknown how many texts have a
+    // hash.
     const texts = [0, 1, 2, 3, 4, 5].map((at) => sketched(at < 3 ? [1, 2, 8] : [1, 3], at < 3 ? undefined : 1000));
     const { isCommon, knownBelow } = indexOf(texts);
     expect([[...isCommon], knownBelow]).toEqual([[1, 1, 1, 0], 3]);

@@ -5,7 +5,7 @@ import { unionFindOf } from '../../src/copies/union-find.ts';
 const THINGS = 40;
 const thing = fc.nat(THINGS - 1);
 
-/** To which things each is groups: whatever can be reached from it, step by step. */
+/** The things reachable from each, step by step. */
 function reachable(from: number, pairs: readonly (readonly [number, number])[]): readonly number[] {
   const reached = new Set([from]);
   for (let size = 0; size < reached.size; ) {

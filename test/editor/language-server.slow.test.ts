@@ -7,11 +7,11 @@ import { type Editor, startEditor } from './server.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const example = (file: string) => readFileSync(path.join(ROOT, 'examples', file), 'utf8');
-/** The first line of a file that has a schema, as `init` writes it. */
+/** The first line of a file with a schema, as `init` writes it. */
 const by = (schema: string) => `# yaml-language-server: $schema=${ROOT}/schemas/${schema}.schema.json\n`;
 const RECORD = by('unit-record');
 
-// The server takes a while to start, and none of its documents knows of another.
+// The server takes a while to start, so share it: its documents are independent.
 describe('the YAML language server', () => {
   let editor: Editor;
   beforeAll(async () => {
@@ -78,7 +78,7 @@ describe('the YAML language server', () => {
     const text = readFileSync(path.join(folder, 'u.yaml'), 'utf8');
     expect(text.split('\n')[0]).toBe('# yaml-language-server: $schema=./unit-record.schema.json');
     const other = await startEditor(folder);
-    // What is to be filled in is empty, which the schema does not let pass; a key that it does not know is told besides.
+    // Keys to fill in are empty, which the schema rejects; an unknown key is reported as well.
     const before = await other.open('u.yaml', text);
     const after = await other.open('v.yaml', `${text}\nunknownKey: 1\n`);
     await other.close();

@@ -1,4 +1,4 @@
-// The real YAML language server, which is what editors ask, over its own protocol on standard input and output.
+// The real YAML language server that editors use, over its protocol on standard input and output.
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -22,7 +22,7 @@ interface Message {
   readonly result?: unknown;
 }
 
-/** Takes whole messages out of bytes that come in pieces: `Content-Length: N`, an empty line, N bytes of JSON. */
+/** Extracts messages from a stream of chunks: `Content-Length: N`, an empty line, N bytes of JSON. */
 function framing(take: (message: Message) => void): (chunk: Buffer) => void {
   let bytes = Buffer.alloc(0);
   return (chunk) => {
@@ -38,13 +38,13 @@ function framing(take: (message: Message) => void): (chunk: Buffer) => void {
   };
 }
 
-/** An editor with documents open. */
+/** An editor with open documents. */
 export interface Editor {
-  /** Opens a file, or a text in its place, and waits for what the server finds wrong with it. */
+  /** Opens a file, or a text in its place, and waits for the server's diagnostics. */
   open(file: string, text?: string): Promise<readonly Diagnostic[]>;
-  /** What is offered behind the only `|` of a text, and the text is left open without it. */
+  /** The completions at the only `|` of a text. The text stays open without it. */
   complete(file: string, text: string): Promise<readonly Item[]>;
-  /** What is shown over the only `|` of a text. */
+  /** The hover text at the only `|` of a text. */
   hover(file: string, text: string): Promise<string>;
   close(): Promise<void>;
 }

@@ -5,7 +5,7 @@ import { ARGS, type Fault, folderWithOld, OLD, runWith } from './faulty.ts';
 const reportIn = (folder: string): string => readFileSync(`${folder}/all.json`, 'utf8');
 const LEFT = /^\.unit-audit-[0-9a-f-]{36}\.tmp$/;
 
-/** The report as it is to be, and the lines on standard output. */
+/** The expected report, and the lines on standard output. */
 function whole() {
   const folder = folderWithOld();
   const ran = runWith(folder, null);
@@ -13,7 +13,7 @@ function whole() {
   return { report: reportIn(folder), ran };
 }
 
-/** Runs with a fault at each step, until there are no more steps. */
+/** Runs with a fault at each step until there are no more steps. */
 function atEachStep(kind: Fault['kind'], look: (folder: string, ran: ReturnType<typeof runWith>) => boolean): number {
   for (let step = 1; ; step += 1) {
     const folder = folderWithOld();
@@ -35,12 +35,12 @@ describe('a report that is killed with the program', () => {
         const left = readdirSync(folder).filter((name) => name !== 'all.json' && name !== 'r');
         expect(left.length).toBeLessThanOrEqual(1);
         for (const name of left) expect(name).toMatch(LEFT);
-        // What was left behind is no record, and is in nobody's way.
+        // Leftover files are not records and do not interfere.
         expect(runWith(folder, null, ['.', ...ARGS.slice(1)]).out).toBe(unhurt.out);
         expect(reportIn(folder)).toBe(report);
         return true;
       });
-      // Opened, written in parts, brought to the disk, put in its place.
+      // Opened, written in parts, synced to disk, renamed into place.
       expect(steps).toBeGreaterThanOrEqual(6);
       expect(found).toContain(OLD);
     },
@@ -78,7 +78,7 @@ describe('a disk that is full while results are kept', () => {
       expect(runWith(folder, { kind: 'full', step: n + 1 }, args)).toEqual(ran);
       return inCache(folder).join();
     });
-    // Opened, written for each record, brought to the disk, put in its place; then its index.
+    // Opened, written for each record, synced to disk, renamed into place; then its index.
     expect(left.slice(0, 5)).toEqual(['', '', '', '', '']);
     expect(new Set(left.slice(5))).not.toContain('bytes');
     expect(left.join()).not.toContain('tmp');
@@ -88,7 +88,7 @@ describe('a disk that is full while results are kept', () => {
 describe('a signal while records are read', () => {
   it('is 130, with the old report and no other file', () => {
     const folder = folderWithOld();
-    // Configuration, roster and other files are opened as well: some record is next, whichever step this is.
+    // The configuration, the roster and other files are opened too, so this step number differs.
     const steps = [1, 2, 3].map((step) => {
       const { code, err } = runWith(folder, { kind: 'interrupt', step });
       expect([reportIn(folder), readdirSync(folder)]).toEqual([OLD, ['all.json', 'r']]);

@@ -21,7 +21,7 @@ const codeOf = async (child: ChildProcess): Promise<unknown> => (await once(chil
 const filesIn = (folder: string): readonly string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
 
-/** More than the pipe between the programs holds: written once the program reads it, and hears signals. */
+/** Larger than a pipe's buffer, so the rest is only written once the program reads and handles signals. */
 const LONG = `${'#'.repeat(79)}\n`.repeat(10_000);
 
 describe('a signal', () => {
@@ -44,7 +44,7 @@ describe('a signal', () => {
     const names = Array.from({ length: 400 }, (_, n) => `r/${1000 + n}.yaml`);
     const folder = folderWith(Object.fromEntries(names.map((name, n) => [name, RECORD.replace('U017', `U${n}`)])));
     const child = start(folder, ['r', '--jobs', jobs, '--cache-dir', 'cache', '-r', 'json=all.json', '-f', 'compact']);
-    // The report has begun. Nobody reads it, and it is longer than the pipe holds: the run cannot end before the signal.
+    // The report has begun. Nobody reads it, and it exceeds the pipe's buffer, so the run cannot end before the signal.
     await once(child.stdout, 'readable');
     child.kill(signal);
     child.stdout.resume();

@@ -11,7 +11,7 @@ describe('a reader that goes away', () => {
     const { code, out } = runWith(folder, null);
     const report = readFileSync(`${folder}/all.json`, 'utf8');
     const again = folderWithOld();
-    // Unlike `head`, `dd` with blocks of one byte reads no more than it prints.
+    // Unlike `head`, `dd` with a block size of one byte reads no more than it prints.
     const line = `${LINE} 2>err.txt | dd bs=1 count=${bytes} status=none; echo "|\${PIPESTATUS[0]}|$(cat err.txt)"`;
     expect(runShell(again, line)).toBe(`${out.slice(0, bytes)}|${code}|\n`);
     expect(readFileSync(`${again}/all.json`, 'utf8')).toBe(report);
@@ -29,7 +29,7 @@ describe('a reader that goes away', () => {
   });
 });
 
-/** Many records, and a profile that the run says something of. */
+/** Many records, and a profile that the run has a note about. */
 const many = (): string => {
   const records = Array.from({ length: 60 }, (_, n) => [`r/${10 + n}.yaml`, RECORD]);
   return folderWith({ ...Object.fromEntries(records), 'r/profile.yaml': 'schema: profile/1\nextends: keqi-2014\n' });

@@ -1,13 +1,13 @@
-/** A stream of choices that is the same for the same seed, on every machine. */
+/** A stream of choices, determined by the seed on every machine. */
 export interface Dice {
-  /** From 0 up to and not including n. */
+  /** An integer from 0 up to, but not including, n. */
   readonly below: (n: number) => number;
   /** True once in n times. */
   readonly oneIn: (n: number) => boolean;
   readonly pick: <T>(of: readonly [T, ...T[]]) => T;
 }
 
-/** Mulberry32: enough to scatter choices, and a line of arithmetic. */
+/** Mulberry32: good enough to scatter choices, in one line of arithmetic. */
 export function makeDice(seed: number): Dice {
   let state = seed >>> 0;
   const next = (): number => {

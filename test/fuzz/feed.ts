@@ -48,14 +48,14 @@ const withoutBreaks = (text: string): string => text.replaceAll('\n', '');
 const showsAll = (text: string): string | null =>
   [...unseenIn(withoutBreaks(text))].length > 0 ? 'a character that nobody sees' : null;
 
-/** What a report must be, by format; of a format that is not named here, no more than that it can be written. */
+/** The validity check of each format. Formats not listed only have to be written without errors. */
 const MUST: { readonly [F in Format]?: (text: string) => string | null } = {
   pretty: showsAll,
   compact: showsAll,
   json: (text) => (isReport(JSON.parse(text)) ? null : JSON.stringify(isReport.errors)),
 };
 
-/** A value of ours that no record can hold, said as if it were words. */
+/** A value of ours that leaked into a text. */
 const unfilled = (text: string): string | null => /\[object |\bundefined\b/.exec(text)?.[0] ?? null;
 
 const HEAD: RunHead = {
@@ -73,14 +73,14 @@ const HEAD: RunHead = {
   records: null,
 };
 
-/** One report of a run: a format, a language, and whether it is told how many records are to come. */
+/** One report of a run: a format, a language, and whether the number of records is known in advance. */
 interface Report {
   readonly format: Format;
   readonly lang: Lang;
   readonly isOverview: boolean;
 }
 
-/** Every format in both languages, and the overview that people get of many records. */
+/** Every format in both languages, and the overview of many records. */
 export const REPORTS: readonly Report[] = (['zh', 'en'] as const).flatMap((lang) => [
   ...FORMAT_NAMES.map((format) => ({ format, lang, isOverview: false })),
   { format: 'pretty' as const, lang, isOverview: true },
@@ -114,8 +114,8 @@ interface Run {
 }
 
 /**
- * Sends a run of records through all of the program in process: read, held against the schema, judged by every rule of
- * a record and of a folder, and reported, in every way unless some are named. Returns what no input may bring about.
+ * Sends a run of records through the whole program in process: load, validate, judge by every rule, report in all given
+ * ways. Returns whatever must not happen for any input.
  */
 export function feed(records: readonly Uint8Array[], reports = REPORTS): readonly string[] {
   try {

@@ -4,7 +4,7 @@ import { load } from '../validate/marks.ts';
 import { type Dice, makeDice } from './dice.ts';
 import { HOSTILE_TEXTS, HOSTILE_VALUES, TOKENS } from './words.ts';
 
-/** One input of the fuzzer: the same for the same seed and number. */
+/** One input of the fuzzer, determined by seed and number. */
 export interface FuzzInput {
   readonly kind: Kind;
   readonly bytes: Uint8Array;
@@ -14,7 +14,7 @@ export type Kind = 'tokens' | 'damaged' | 'record';
 
 const SEED_FILES = ['test/validate/samples/unit-record.yaml', 'examples/failing/unit.yaml'] as const;
 
-/** A valid record's sections, each as its lines and as its value. The first are those that no record may be without. */
+/** The sections of a valid record, as lines and as values. The first ones are mandatory. */
 interface Seed {
   readonly head: readonly Section[];
   readonly rest: readonly Section[];
@@ -40,20 +40,20 @@ function readSeed(file: string): Seed {
 
 const SEEDS = SEED_FILES.map(readSeed) as [Seed, ...Seed[]];
 
-/** A valid record of a few sections: what one input changes in a large one is soon lost among the rest. */
+/** A valid record with a few sections. In a large one, a single change would get lost among the rest. */
 function someSections(dice: Dice): readonly Section[] {
   const { head, rest } = dice.pick(SEEDS);
   const share = 1 + dice.below(8);
   return [...head, ...rest.filter(() => dice.oneIn(share))];
 }
 
-/** Tokens of YAML in any order. */
+/** YAML tokens in random order. */
 const tokenSoup = (dice: Dice): string => {
   const count = 1 + dice.below(dice.oneIn(8) ? 80 : 20);
   return Array.from({ length: count }, () => dice.pick(TOKENS)).join('');
 };
 
-/** A valid record's text with pieces taken out, doubled, moved or put in. */
+/** The text of a valid record with pieces removed, duplicated, moved or inserted. */
 function damage(text: string, dice: Dice): string {
   const from = dice.below(text.length + 1);
   const to = Math.min(text.length, from + dice.below(dice.oneIn(4) ? 400 : 12));
@@ -72,7 +72,7 @@ function damage(text: string, dice: Dice): string {
 
 type Place = readonly (string | number)[];
 
-/** Every place of a value, the root included. */
+/** Every place in a value, including the root. */
 function* placesIn(value: Json, at: Place = []): Generator<Place> {
   yield at;
   if (typeof value !== 'object' || value === null) return;
@@ -85,7 +85,7 @@ function* placesIn(value: Json, at: Place = []): Generator<Place> {
 const GONE = Symbol('gone');
 type Change = (value: Json) => Json | typeof GONE;
 
-/** The value with what stands at a place changed, or left out. */
+/** The value with the part at a place changed or removed. */
 function changeAt(value: Json, [key, ...rest]: Place, change: Change): Json {
   const changeInner = (inner: Json): Json | typeof GONE =>
     rest.length === 0 ? change(inner) : changeAt(inner, rest, change);
@@ -103,7 +103,7 @@ const at = (value: Json, place: Place): Json =>
 
 const hostileText = (dice: Dice): string => dice.pick(HOSTILE_TEXTS);
 
-/** Ways to change one value, most of them into one of a wrong kind or far out of range. */
+/** Ways to change one value, mostly to a wrong type or far out of range. */
 function changeOf(record: Json, places: readonly Place[], dice: Dice): Change {
   const elsewhere = () => at(record, places[dice.below(places.length)] ?? []);
   const ways: readonly [Change, ...Change[]] = [
@@ -131,14 +131,14 @@ function changeOf(record: Json, places: readonly Place[], dice: Dice): Change {
 
 const isMap = (value: Json): value is { readonly [key: string]: Json } => typeof value === 'object' && value !== null;
 
-/** Another day within a year or so; other texts stay. */
+/** Another day within a year or so. Other texts stay. */
 const shiftDate = (text: string, dice: Dice): string =>
   text.replace(/^(\d{4})-(\d\d)-(\d\d)$/, (_, year: string) => {
     const [month, day] = [1 + dice.below(12), 1 + dice.below(28)].map((n) => String(n).padStart(2, '0'));
     return `${Number(year) + dice.below(3) - 1}-${month}-${day}`;
   });
 
-/** A valid record with one to six things changed. */
+/** A valid record with one to six changes. */
 function mutantRecord(dice: Dice): Json {
   let record: Json = Object.assign({}, ...someSections(dice).map(({ value }) => value));
   for (let n = dice.below(6); n >= 0; n--) {
@@ -154,7 +154,7 @@ function recordText(dice: Dice): string {
   return writeYaml(mutantRecord(dice), { pick: dice.below, aliases: dice.oneIn(4), lineBreak });
 }
 
-/** Encodes it, sometimes badly: a byte of another encoding, a BOM, UTF-16. */
+/** Encodes a text, sometimes badly: a byte of another encoding, a BOM, UTF-16. */
 function bytesOf(text: string, dice: Dice): Uint8Array {
   if (dice.oneIn(400)) return Buffer.from(text, 'utf16le');
   const bytes = Buffer.from(dice.oneIn(100) ? `\ufeff${text}` : text, 'utf8');
@@ -175,14 +175,14 @@ const TEXT_OF: Readonly<Record<Kind, (dice: Dice) => string>> = {
 };
 
 /** Of ten inputs, six are tokens, one a damaged text, three changed records. */
-/** Of ten inputs: tokens are quick, records go the whole way. */
+/** In tenths. Token inputs are quick; records go through the whole program. */
 const SHARES = { tokens: 8, damaged: 1, record: 1 } as const;
 const KINDS = (Object.keys(SHARES) as Kind[]).flatMap((kind) => Array.from({ length: SHARES[kind] }, () => kind)) as [
   Kind,
   ...Kind[],
 ];
 
-/** The input of a number under a seed. */
+/** The input with a given number under a seed. */
 export function inputOf(seed: number, number: number): FuzzInput {
   const dice = makeDice(Math.imul(seed, 0x9e3779b1) ^ number);
   const kind = dice.pick(KINDS);

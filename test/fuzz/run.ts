@@ -1,15 +1,15 @@
-// Feeds the program with inputs that nobody would write: `npm run fuzz -- [count] [seed] [first]`. The same seed gives the
-// same inputs; a failure is named by its number, and is fed alone by `npm run fuzz -- 1 SEED NUMBER`.
+// Feeds the program unlikely inputs: `npm run fuzz -- [count] [seed] [first]`. The same seed gives the same inputs. A
+// failure is reported by number; `npm run fuzz -- 1 SEED NUMBER` repeats it alone.
 import { feed, REPORTS } from './feed.ts';
 import { inputOf, type Kind } from './inputs.ts';
 
 const [count = 10_000, seed = 1, first = 0] = process.argv.slice(2).map(Number);
 
-/** A run of records with one folder report, as the program has it. */
+/** The number of records per run and folder report. */
 const RECORDS_A_RUN = 20;
-/** How many of all reports are written of a run, each in its turn: they take longer than all the rest. */
+/** The number of reports written per run, in rotation: they take longer than everything else. */
 const REPORTS_A_RUN = 3;
-/** A run that takes the processor longer is named. Cold code is slow: it is a hint, no failure. */
+/** A run that takes more processor time is reported. Cold code is slow, so this is a hint and not a failure. */
 const SLOW_MS = 5000;
 const TOLD_EVERY_MS = 30_000;
 
@@ -22,7 +22,7 @@ let told = start;
 const shown = (number: number, faults: readonly string[]): string =>
   `input ${number}:\n${faults.join('\n')}\n${JSON.stringify(Buffer.from(inputOf(seed, number).bytes).toString('latin1'))}\n`;
 
-/** Tells which of a run's inputs fail alone; where none does, it is the run as a whole that fails. */
+/** Reports the inputs of a run that fail alone; if none does, the run as a whole. */
 function tellFaults(numbers: readonly number[], faults: readonly string[]): void {
   const alone = numbers.map((number) => ({ number, faults: feed([inputOf(seed, number).bytes]) }));
   const failing = alone.filter((each) => each.faults.length > 0);
@@ -32,7 +32,7 @@ function tellFaults(numbers: readonly number[], faults: readonly string[]): void
     process.stdout.write(`inputs ${numbers[0]} to ${numbers.at(-1)} together:\n${faults.join('\n')}\n`);
 }
 
-/** Time of the processor: other programs do not count. */
+/** Processor time, unaffected by other programs. */
 function processorMs(): number {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1000;

@@ -1,4 +1,4 @@
-/** Values that a reader, a schema or a rule may stumble over. */
+/** Values that may trip a reader, a schema or a rule. */
 export const HOSTILE_TEXTS = [
   '',
   ' ',
@@ -78,7 +78,7 @@ export const HOSTILE_VALUES = [
   { a: 1 },
 ] as const;
 
-/** Pieces of YAML and of what is taken for it. */
+/** Pieces of YAML, and of texts that look like it. */
 export const TOKENS = [
   'schema: unit-record/1',
   'schema',

@@ -13,7 +13,7 @@ const good = (n: number): string =>
 
 const bytes = (text: string): Buffer => Buffer.from(text, 'utf8');
 
-/** What a hostile or careless hand makes of a record. */
+/** What an attacker or a careless typist makes of a record. */
 const MUTATIONS: readonly ((n: number) => Buffer)[] = [
   (n) => bytes(good(n)).subarray(0, 40 + (n % 200)),
   (n) => bytes(good(n).replace('unit:', 'unit：')),
@@ -33,7 +33,7 @@ const MUTATIONS: readonly ((n: number) => Buffer)[] = [
   (n) => Buffer.from(Array.from({ length: 300 }, (_, index) => (index * 7919 + n * 104729) % 256)),
 ];
 
-/** A name that would do something in a terminal or a log. */
+/** A file name that would affect a terminal or a log. */
 const NAMES = ['a\u001b[31mb', 'x\u202egnp', '::error::', '##[error]', 'new\nline', ' lead', '%0A'];
 
 function plantHostile(folder: string, files: number): void {

@@ -13,7 +13,7 @@ talks:
 
 const wrong = (right: string, written: string): string => GOOD.replace(right, written);
 
-/** What a clerk gets wrong, and is told: in one finding, at its place, with what to type. */
+/** A clerk's mistakes and the expected finding: a single one, in the right place, saying what to type. */
 const ROWS: readonly (readonly [string, string, string, string])[] = [
   [
     'full-width colon',

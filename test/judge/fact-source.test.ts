@@ -4,7 +4,7 @@ import { unitNames } from '../../src/rule/unit-names.ts';
 
 const NAMES = unitNames([{ id: 'U1', name: '示例镇党委', aliases: ['示例镇'], category: 'township', team: 'T1' }]);
 
-/** What a record calls its unit. */
+/** The names that a record has for its unit. */
 const ownNames = (value: unknown, unit: string | null = null) =>
   factSourceOf(
     {

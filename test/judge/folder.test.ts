@@ -28,7 +28,7 @@ const parts = {
 const inForce = (rule: ReturnType<typeof defineFolderRule>) => ({ rule, severity: rule.severity, options: {} });
 const nobody = { path: 'a.yaml', unit: null, name: null, team: null, category: null };
 
-/** What rules say of records, by the facts of each; nothing is beside them. */
+/** The checks of folder rules over records with the given facts, and no files. */
 function judged(rules: readonly FolderRuleInForce[], records: readonly (Facts | null)[]) {
   const folder = startFolder(rules, { roster: null, again: () => null });
   for (const facts of records) folder.add(nobody, facts ?? {});
@@ -116,13 +116,13 @@ it('a rule is given its own facts alone, record by record, and null of one that 
 
 it('the compiler refuses facts that JSON cannot hold', () => {
   const rest = { ...parts, start: () => 0, fold: (count: number) => count, judge: () => folderJudged<never>([]) };
-  // @ts-expect-error: a day is a text.
+  // @ts-expect-error: a day must be a string.
   const dated = defineFolderRule({ ...rest, id: 'some/dated', collect: () => ({ at: new Date(0) }) });
-  // @ts-expect-error: a list would do.
+  // @ts-expect-error: use a list instead.
   const mapped = defineFolderRule({ ...rest, id: 'some/mapped', collect: () => new Map([[1, 2]]) });
-  // @ts-expect-error: it would be lost on the way.
+  // @ts-expect-error: undefined would be lost in transit.
   const open = defineFolderRule({ ...rest, id: 'some/open', collect: () => ({ at: undefined }) });
-  // @ts-expect-error: no function crosses a thread.
+  // @ts-expect-error: functions cannot cross threads.
   const lazy = defineFolderRule({ ...rest, id: 'some/lazy', collect: () => [() => 1] });
   const plain = defineFolderRule({ ...rest, id: 'some/plain', collect: () => ({ all: [{ a: 1, b: 'c', d: null }] }) });
   expect([dated, mapped, open, lazy, plain].map(({ id }) => id)).toHaveLength(5);

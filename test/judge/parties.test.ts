@@ -33,7 +33,7 @@ const talk = (from: readonly string[], to: readonly string[], id = 'K1') =>
     with: to,
   }) as unknown as View['talks'][number];
 
-/** Who talked with whom, or why it was no one-to-one talk. */
+/** The parties of a talk, or why it is not one-to-one. */
 function told(from: readonly string[], to: readonly string[]) {
   const parties = makePartiesOf(UNIT)(talk(from, to));
   if (parties.kind === 'none') return parties.reason;

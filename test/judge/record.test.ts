@@ -9,7 +9,7 @@ import { validateRecord } from '../../src/validate/validate-record.ts';
 
 const words = { en: 'words', zh: '文字' };
 
-/** A rule that fails, naming who owes it: what the engine makes of it is what is tested. */
+/** A rule that fails and names who owes it, to test what the engine makes of it. */
 const asks = (stage?: Stage): Rule =>
   defineRule({
     id: 'talks/asks',
@@ -225,7 +225,7 @@ describe('what is dated later', () => {
   });
 });
 
-/** A rule of the stage that comes to a judgement. */
+/** A rule of the stage with a fixed judgement. */
 const comesTo = (judgement: Judgement): Rule => ({ ...asks('examineCriticise'), check: () => judgement });
 const IN_STAGE = `${TALKS}asOf: 2014-08-05\n${plan(E)}`;
 

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 /**
- * The folders of `src`, and the files that stand beside them, from the bottom up. A file may import what stands in its
- * own folder or in one that is listed before it, `import type` included: so there is no cycle of folders.
+ * The folders of `src`, and the files next to them, from the bottom up. A file may import from its own folder and from
+ * those listed before it, `import type` included. So there are no cycles of folders.
  */
 const LAYERS = [
   'documents',
@@ -73,7 +73,7 @@ const IMPORT = /\b(?:from|import)\s*\(?\s*'(\.[^']+\.ts)'/g;
 
 const layerOf = (file: string): string => (file.includes('/') ? path.posix.dirname(file) : file);
 
-/** One line for each import that goes up, and for each folder that has no place in the list. */
+/** One line for each import that goes up, and for each folder missing from the list. */
 function arrowsUp(file: string): readonly string[] {
   const at = LAYERS.indexOf(layerOf(file));
   if (at < 0) return [`src/${file}: ${layerOf(file)} is not in the layers of test/lint/layers.ts`];

@@ -1,13 +1,13 @@
 import type { Json } from '../load/write-yaml.ts';
 import type { RecordValue } from './valid-record.ts';
 
-/** An entry that counts, and the rules it counts in. */
+/** An entry that counts, and the rules that count it. */
 export interface Addition {
   readonly rules: readonly string[];
   readonly add: (record: RecordValue, chosen: Chosen) => RecordValue;
 }
 
-/** Who takes part in what is added: two of the people, and the day that the record is judged as of. */
+/** The participants in the addition: two people, and the day that the record is judged as of. */
 export interface Chosen {
   readonly one: string;
   readonly other: string;
@@ -35,7 +35,7 @@ const withInner = (record: RecordValue, section: string, list: { readonly name: 
 
 const NEW_TEXT = 'e'.repeat(64);
 
-/** The material of an owner with one more draft, reviewed by a supervisor the day it was written. */
+/** The owner's material with one more draft, which a supervisor reviewed on the day it was written. */
 function withDraft(record: RecordValue, owner: string, today: string): RecordValue {
   const materials = listAt(record['materials']).map(mapAt);
   const known = materials.find((material) => material['owner'] === owner);
@@ -46,7 +46,7 @@ function withDraft(record: RecordValue, owner: string, today: string): RecordVal
   return { ...record, materials: [...materials.filter((each) => each !== known), material] };
 }
 
-/** The plan with one more version of the same stages. */
+/** The plan with one more version that has the same stages. */
 function withVersion(record: RecordValue, today: string): RecordValue {
   const versions = listAt(mapAt(record['plan'])['versions']).map(mapAt);
   const last = versions.findLast(({ date }) => typeof date === 'string' && date <= today);
@@ -55,7 +55,7 @@ function withVersion(record: RecordValue, today: string): RecordValue {
   return withInner(record, 'plan', { name: 'versions', entry });
 }
 
-/** The plan whose last version holds one more entry in a list that it has. */
+/** The plan with one more entry in an existing list of its last version. */
 function withPlanned(record: RecordValue, today: string, list: { readonly name: string; readonly entry: Json }) {
   const plan = mapAt(record['plan']);
   const versions = listAt(plan['versions']).map(mapAt);
@@ -64,7 +64,7 @@ function withPlanned(record: RecordValue, today: string, list: { readonly name: 
   return { ...record, plan: { ...plan, versions: versions.map((each) => (each === last ? more : each)) } };
 }
 
-/** What counts in the last version of a plan: not to be added where a new version is. */
+/** Additions to the last version of a plan. They do not combine with a new version. */
 export const PLANNED: readonly Addition[] = [
   {
     rules: ['plan/optional-actions'],

@@ -92,7 +92,7 @@ const recordOf = (id: string, name: string, ofTeam: string): fc.Arbitrary<Record
     supervision: { ...(record['supervision'] as { [key: string]: Json }), team: chance === 0 ? 'T9' : ofTeam },
   }));
 
-/** A roster and records as varied as real ones: units without a record, or with two, and records of no unit. */
+/** A roster and records as varied as real ones: units without a record or with two, and records of unknown units. */
 export const banner: fc.Arbitrary<Banner> = fc
   .record({
     teams: fc.tuple(team('T1'), team('T2')),

@@ -11,7 +11,7 @@ import type { RecordValue } from './valid-record.ts';
 
 const RUNS = { numRuns: 60 };
 
-/** What a check comes to, wherever it found it. */
+/** The result of a check, without its places. */
 const resultOf = ({ outcome, found, required, findings, counted, notCounted }: PlacedCheck) => ({
   outcome,
   found,
@@ -23,7 +23,7 @@ const resultOf = ({ outcome, found, required, findings, counted, notCounted }: P
 
 const resultsOf = (of: Banner) => [...judgedBanner(of)].map(([rule, check]) => ({ rule, ...resultOf(check) }));
 
-/** Every outcome that a rule came to, over all runs: a property of rules that never pass would say nothing. */
+/** Collects every outcome of each rule over all runs: a property of rules that never pass would prove nothing. */
 function outcomesSeen() {
   const seen = new Set<string>();
   return {
@@ -86,7 +86,9 @@ describe('other ids in a roster and its records', () => {
 
 const listAt = (value: Json | undefined): readonly Json[] => (Array.isArray(value) ? value : []);
 
-/** The roster with more that counts: everybody at the training, every way of study, another part, another post. */
+/**
+ * The roster with more that counts: full attendance at the training, every mode of study, another part, another post.
+ */
 function withMore(roster: RecordValue): RecordValue {
   const day = roster['asOf'] ?? '';
   const teams = listAt(roster['teams']) as readonly { readonly [key: string]: Json }[];

@@ -23,13 +23,13 @@ function rosterOf(value: RecordValue): RosterFile {
   return { path: 'roster.yaml', roster: roster as RosterFile['roster'], sha256, place: (at) => places.place(at) };
 }
 
-/** What the schema has against a roster. */
+/** The schema findings about a roster. */
 export function rosterFindings(value: RecordValue): readonly unknown[] {
   const loaded = loadBytes(bytesOf(value));
   return loaded.ok ? validateDocument('roster', loaded.value, loaded.places) : loaded.findings;
 }
 
-/** The checks over all records of a banner, by rule; the records in the order that they are given. */
+/** The folder checks of a banner, by rule. The records keep the given order. */
 export function judgedBanner({ roster: value, records }: Banner): ReadonlyMap<string, PlacedCheck> {
   const roster = rosterOf(value);
   const terms: Terms = {

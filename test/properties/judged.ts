@@ -6,7 +6,7 @@ import { byId, rules } from '../../src/rules/index.ts';
 import { sayText } from '../../src/words/engine.ts';
 import type { RecordValue } from './valid-record.ts';
 
-/** So little is asked for that generated records meet it now and then. */
+/** Low thresholds, so that generated records meet them now and then. */
 const SMALL: Readonly<Record<string, Change>> = {
   ...Object.fromEntries(rules.filter(({ options }) => 'min' in options).map(({ id }) => [id, { min: 1 }])),
   'plan/prescribed-actions': { actions: ['talks'] },
@@ -25,7 +25,7 @@ const OPTIONS = judgeOptions(rulesInForce(SETTINGS), {
   select: () => true,
 });
 
-/** The checks of a record by rule, through the whole program; JSON is YAML. */
+/** The checks of a record by rule, through the whole program. JSON is valid YAML. */
 export function judged(record: RecordValue): ReadonlyMap<string, PlacedCheck> {
   const bytes = new TextEncoder().encode(JSON.stringify(record));
   const { report, defects } = auditRecord({ path: 'u.yaml', folder: null, read: () => ({ ok: true, bytes }) }, OPTIONS);
@@ -33,11 +33,11 @@ export function judged(record: RecordValue): ReadonlyMap<string, PlacedCheck> {
   return new Map(report.checks.map((check) => [check.rule, check]));
 }
 
-/** Everything that the checks say in one language, each check's lines behind the name of its rule. */
+/** Everything that the checks say in one language, with the rule's name before each check's lines. */
 export const sayingOf = (checks: ReadonlyMap<string, PlacedCheck>, lang: Lang): readonly string[] =>
   [...checks].flatMap(([rule, check]) => [rule, ...wordsOf(check, lang)]);
 
-/** What a check says, message and all, in one language. */
+/** Everything that a check says in one language, including its message. */
 function wordsOf(check: PlacedCheck, lang: Lang): readonly string[] {
   const say = (text: Text) => sayText(byId.get(check.rule)?.messages, text, lang);
   return [

@@ -1,10 +1,10 @@
 import type { Dice } from '../fuzz/dice.ts';
 import type { Json } from '../load/write-yaml.ts';
 
-/** Lists that are in an order of their own: version after version, draft after draft. */
+/** Lists whose order matters: successive versions and drafts. */
 const IN_ORDER = ['versions', 'drafts'];
 
-/** The same with every list in another order, but for those that are in one of their own. */
+/** The same value with all other lists shuffled. */
 export function shuffled(value: Json, below: (n: number) => number, key = ''): Json {
   if (Array.isArray(value)) {
     const items = value.map((item: Json) => shuffled(item, below));
@@ -15,7 +15,7 @@ export function shuffled(value: Json, below: (n: number) => number, key = ''): J
   return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, shuffled(inner, below, name)]));
 }
 
-/** Other ids for all ids of a value, the same for the same. */
+/** The value with consistently renamed ids. */
 export function renaming({ below }: Dice) {
   const known = new Map<string, string>();
   const renamed = (id: string): string => {

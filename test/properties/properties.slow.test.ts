@@ -53,14 +53,14 @@ describe('an entry that counts', () => {
       }),
       { numRuns: 150 },
     );
-    // Else it would say nothing: a few rules may by chance have had no record that passed.
+    // Otherwise the property proves nothing. By chance, a few rules may have had no passing record.
     const rules = [...ADDITIONS, ...PLANNED].flatMap(({ rules }) => rules);
     expect(passed.size).toBeGreaterThan(rules.length / 2);
     expect(counted.size).toBeGreaterThan(rules.length / 2);
   });
 });
 
-/** What a check comes to, wherever it found it. */
+/** The result of a check, without its places. */
 const resultOf = ({ outcome, found, required, findings, counted, notCounted }: PlacedCheck) => ({
   outcome,
   found,
@@ -85,7 +85,7 @@ describe('the order of a list', () => {
   });
 });
 
-/** Files that stand beside a record. */
+/** Files next to a record. */
 const NEIGHBOURS = [
   'schema: unit-record/1\nunit: {id: U1, name: 示例镇党委, category: township}\n',
   'a: [1\n',

@@ -18,28 +18,28 @@ const LEADS = ['lecture', 'opinions', 'problems', 'criticism'] as const;
 const TRIGGERS = ['weakPush', 'perfunctory', 'poorExample'] as const;
 
 const MS_A_DAY = 86_400_000;
-/** Monday of week 8. */
+/** The Monday of week 8. */
 const FIRST = Date.UTC(2014, 1, 17);
 
 export const dayOf = (n: number): string => new Date(FIRST + n * MS_A_DAY).toISOString().slice(0, 10);
 const WEEKS = Array.from({ length: 26 }, (_, n) => `2014-W${String(8 + n).padStart(2, '0')}`);
-/** A report of every week, filed on its Friday: `FIRST` is a Monday. */
+/** A report for every week, filed on its Friday: `FIRST` is a Monday. */
 const ALL_WEEKS = WEEKS.map((week, n) => ({ week, filed: dayOf(7 * n + 4), by: 'S1' }));
 
 const day = fc.nat(178).map(dayOf);
 const some = <T>(of: fc.Arbitrary<T>, maxLength: number) => fc.array(of, { maxLength });
 const oneOf = <T>(of: readonly T[]) => fc.constantFrom(...of);
-/** Once in seven: what a record seldom says. */
+/** Present once in seven times. */
 const seldom = <T>(of: fc.Arbitrary<T>) =>
   fc.oneof({ weight: 6, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: of });
-/** Three times of four. */
+/** Present three times in four. */
 const maybe = <T>(of: fc.Arbitrary<T>) => fc.option(of, { nil: undefined, freq: 3 });
 
-/** The ids of entries in order: `K1`, `K2` … */
+/** Numbers the entries: `K1`, `K2` … */
 const numbered = <T extends object>(prefix: string, entries: readonly T[]) =>
   entries.map((entry, index) => ({ id: `${prefix}${index + 1}`, ...entry }));
 
-/** Without the keys that were left open: YAML has no `undefined`. */
+/** Removes undefined keys, since YAML has no `undefined`. */
 export const plain = (value: unknown): Json => JSON.parse(JSON.stringify(value)) as Json;
 
 const people = fc
@@ -69,7 +69,7 @@ const people = fc
 const HASHES = ['a', 'b', 'c', 'd'].map((digit) => digit.repeat(64));
 const result = fc.record({ result: oneOf(['pass', 'pass', 'pass', 'fail']) });
 
-/** Days of which none is before the one before it. */
+/** Days in ascending order. */
 const sorted = (days: readonly string[]) => days.toSorted();
 
 interface Ids {
@@ -221,7 +221,7 @@ const archive = some(fc.record({ title: fc.constant('签到表'), made: day, fil
 
 const evidence = maybe(fc.subarray(['A1', 'A2', 'A3', 'A4']));
 
-/** The sections that a record may lack. */
+/** The optional sections. */
 const sectionsOf = (ids: Ids) => ({
   mobilisation: fc.record({
     date: maybe(day),
@@ -256,7 +256,7 @@ const sectionsOf = (ids: Ids) => ({
   archive,
 });
 
-/** A record that the schema has nothing against, every section there or not, and its entries as varied as real ones. */
+/** A valid record in which any optional section may be present, with entries as varied as real ones. */
 export const validRecord: fc.Arbitrary<RecordValue> = fc
   .tuple(people, fc.integer({ min: 1, max: 3 }), fc.oneof(fc.constant(178), fc.integer({ min: 60, max: 178 })))
   .chain(([persons, supervisors, asOf]) => {

@@ -7,13 +7,13 @@ const COVERAGE = ruleInfo('roster/coverage', {
   zh: '督导工作全覆盖',
 });
 
-/** The rules of the fixtures, and one over all records. */
+/** The rules of the fixtures, and a folder rule. */
 export const BANNER_RULES: ReadonlyMap<string, RuleInfo> = new Map([
   ...Object.entries(RULES).map(([id, { title }]): [string, RuleInfo] => [id, ruleInfo(id, title)]),
   [COVERAGE.id, COVERAGE],
 ]);
 
-/** A report's context in which a rule over all records says what it is given, behind the path where there is one. */
+/** A report context in which a folder rule's message is its param, after the path if there is one. */
 export function bannerContext(over: Partial<ReportContext> = {}): ReportContext {
   const base = contextOf({ rules: BANNER_RULES, ...over });
   return {
@@ -51,7 +51,7 @@ const overlap = (outcome: PlacedCheck['outcome']) =>
     message: text('重叠'),
   });
 
-/** Six records, one of each kind, by path. */
+/** Six records by path, one of each kind. */
 export const BANNER: readonly RecordReport[] = [
   of('U001', [rounds('pass'), notes('pass'), weeks('pass'), overlap('fail')], {
     name: '示例苏木党委',
@@ -92,7 +92,7 @@ export const BANNER: readonly RecordReport[] = [
   }),
 ];
 
-/** What a rule over all records found at a line of the roster, and in a record. */
+/** A folder rule's findings in the roster and in a record. */
 export const BANNER_FOLDER: FolderReport = {
   roster: 'roster.yaml',
   checks: [

@@ -7,17 +7,17 @@ import { contextOf, FAILING, PASSING, run } from './fixtures.ts';
 import { ATTACKS, hostileRecord, hostileText, LONG_RECORD, recordOf, VERY_LONG } from './hostile.ts';
 import { RUNS, UNREADABLE, withFindings } from './runs.ts';
 
-/** The rows as a strict parser of RFC 4180 reads them. */
+/** The rows according to a strict RFC 4180 parser. */
 function rowsOf(text: string): readonly (readonly string[])[] {
   expect(text.indexOf('\uFEFF')).toBe(0);
   expect(text.lastIndexOf('\uFEFF')).toBe(0);
   return parse(text, { bom: true, recordDelimiter: '\r\n' });
 }
 
-/** What a cell held before an apostrophe was put before it. */
+/** The cell before an apostrophe was added. */
 const unguarded = (cell: string): string => cell.replace(/^'(?='*\s*[=+\-@|%＝＋－＠｜％﹢﹣﹦﹪﹫−])/, '');
 
-// Written out once more: what spreadsheets take for the beginning of something to run.
+// Repeated here on purpose: what spreadsheets take for the start of a formula.
 const RUNS_IN_A_SHEET = /^[\s\p{Z}]*[=+\-@|%\uFF1D\uFF0B\uFF0D\uFF20\uFF5C\uFF05]|^[\t\r\n]/u;
 
 describe('csv', () => {

@@ -25,7 +25,7 @@ interface RuleWords {
 
 const words = (en: string, zh: string): Localized => ({ en, zh });
 
-/** Rules as a reporter knows them: titles, and messages by code. `any` says whatever it is given. */
+/** Rules as reporters know them: titles, and messages by code. `any` renders its param. */
 export const RULES: Readonly<Record<string, RuleWords>> = {
   'record/readable': { title: words('The file can be read', '文件可以读取'), messages: {} },
   'record/schema': { title: words('Keys and values are as they should be', '填写格式符合要求'), messages: {} },
@@ -103,7 +103,7 @@ export const RULES: Readonly<Record<string, RuleWords>> = {
 
 const titleOnly = (rule: string): RuleWords => RULES[rule] ?? { title: words(rule, rule), messages: {} };
 
-/** All that a reporter knows of a rule, of which only the title matters here. */
+/** A rule's data for reporters; only the title matters here. */
 export const ruleInfo = (id: string, title: Localized): RuleInfo => ({
   id,
   title,
@@ -190,7 +190,7 @@ export const record = (checks: readonly PlacedCheck[], over: Partial<RecordRepor
 
 const TALK = '  - {id: K007, round: 2, date: 2014-06-03, start: "09:30", from: [P01], with: [P02]}';
 
-/** One of everything that a check can come to. */
+/** One check of every outcome. */
 export const FAILING: RecordReport = record([
   check('record/readable', { provenance: 'proposal' }),
   check('record/schema', { provenance: 'proposal' }),

@@ -8,7 +8,7 @@ import { ATTACKS, hostileRecord, LONG_RECORD, recordOf, VERY_LONG } from './host
 import { hasOldCommand, readCommand, type WorkflowCommand } from './judges/workflow-commands.ts';
 import { RUNS, withFindings } from './runs.ts';
 
-/** The commands of a report; every line has to be one. */
+/** The commands of a report. Every line must be one. */
 const commandsOf = (text: string): readonly WorkflowCommand[] =>
   text
     .split('\n')

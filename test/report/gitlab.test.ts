@@ -18,7 +18,7 @@ interface Item {
 
 const SEVERITIES = ['info', 'minor', 'major', 'critical', 'blocker'];
 
-/** The items, each as GitLab wants it. */
+/** The items, each checked against GitLab's format. */
 function itemsOf(text: string): readonly Item[] {
   const items = JSON.parse(text) as readonly Item[];
   for (const { description, check_name, fingerprint, severity, location } of items) {
@@ -33,7 +33,7 @@ function itemsOf(text: string): readonly Item[] {
   return items;
 }
 
-/** The record as it would be with blank lines on top. */
+/** The record as if blank lines had been inserted at the top. */
 const moved = (report: RecordReport, by: number): RecordReport => ({
   ...report,
   checks: report.checks.map((check) => ({

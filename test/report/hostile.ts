@@ -60,7 +60,7 @@ const unit = fc.oneof(
   ),
 );
 
-/** A text that somebody wrote to be seen as another, or to steer what shows it. */
+/** A text designed to look like another one, or to control whatever displays it. */
 export const hostileText = fc.array(unit, { maxLength: 12 }).map((pieces) => pieces.join(''));
 
 const OUTCOMES = ['pass', 'fail', 'pending', 'unclear', 'notApplicable'] as const;
@@ -95,12 +95,12 @@ const hostileChecks = fc.array(
 
 const nullable = fc.option(hostileText);
 
-/** A record with such a text wherever a record's words reach a report. */
+/** A record with such a text everywhere a record's texts reach a report. */
 export const hostileRecord: fc.Arbitrary<RecordReport> = fc
   .tuple(hostileChecks, fc.tuple(hostileText, nullable, nullable, nullable))
   .map(([checks, [path, unitId, name, team]]) => record(checks, { path, unit: unitId, name, team }));
 
-/** Every character that is not to be seen or that steers something, once. */
+/** Every invisible or controlling character, once. */
 export const EVERY_CONTROL: string = [
   ...Array.from({ length: 0x20 }, (_, i) => i),
   ...Array.from({ length: 0x21 }, (_, i) => 0x7f + i),
@@ -119,14 +119,14 @@ export const EVERY_CONTROL: string = [
   .map((codePoint) => String.fromCodePoint(codePoint))
   .join('');
 
-/** A record with one text wherever a record's words reach a report. */
+/** A record with the given text everywhere a record's texts reach a report. */
 export const recordOf = (text: string): RecordReport =>
   record(
     OUTCOMES.flatMap((outcome) => [hostileCheck(text, outcome, 'error'), hostileCheck(text, outcome, 'warning')]),
     { path: text, unit: text, name: text, team: text, category: text, asOf: text },
   );
 
-/** Texts that were each somebody's way in. */
+/** Known attacks. */
 export const ATTACKS: readonly string[] = [
   EVERY_CONTROL,
   ']]><script>alert(1)</script>',
@@ -157,5 +157,5 @@ export const ATTACKS: readonly string[] = [
 /** A text longer than a record may be. */
 export const VERY_LONG: string = '甲=@|<&"`[](x){0}::##[y]\u202E'.repeat(45_000);
 
-/** A record that says it once. */
+/** A record that contains it once. */
 export const LONG_RECORD: RecordReport = record([hostileCheck(VERY_LONG, 'fail', 'error')], { name: null, unit: 'U1' });

@@ -29,7 +29,7 @@ const words = (text: string) =>
 const saidIn = (text: string, lang: Lang, said: Phrase | undefined) =>
   typeof said === 'object' ? said[lang] : typeof said === 'number' ? words(text)[said]?.[lang] : said;
 
-/** The markup alone: what a text could only change by breaking out of its place. */
+/** The markup alone. A text can only change it by breaking out of its place. */
 const tags = (text: string): readonly string[] =>
   text
     .replace(SCRIPT, '')
@@ -56,7 +56,7 @@ const TEXTS = [
   '__proto__',
 ];
 
-/** A record with a text wherever a record's words reach a report. */
+/** A record with the given text everywhere a record's texts reach a report. */
 function recordOf(text: string): RecordReport {
   const message = { code: 'any', params: { text } };
   const excerpt = text.slice(0, 200);
@@ -160,7 +160,7 @@ describe('html: one page that needs nothing else', () => {
     ];
     const judge = new HtmlValidate({
       extends: ['html-validate:recommended'],
-      // `doctype-style` and `void-style` are matters of taste; the rest stands.
+      // `doctype-style` and `void-style` are matters of taste.
       rules: {
         'doctype-style': ['error', { style: 'lowercase' }],
         'no-inline-style': 'error',

@@ -8,7 +8,7 @@ import { ATTACKS, hostileRecord, LONG_RECORD, recordOf, VERY_LONG } from './host
 import { complaintsOf, type Element, elementsOf, parseXml } from './judges/xml.ts';
 import { RUNS, withFindings } from './runs.ts';
 
-/** What a case came to: its name, and the elements in it. */
+/** The name of each test case, and the elements in it. */
 const outcomesOf = (root: Element) =>
   Object.fromEntries(
     elementsOf(root, 'testcase').map(({ attributes, children }) => [

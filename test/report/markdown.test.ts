@@ -8,7 +8,10 @@ import { ATTACKS, hostileRecord, hostileText, LONG_RECORD, recordOf, VERY_LONG }
 import { kindsOf, parseMarkdown, partsOf, textOf } from './judges/markdown.ts';
 import { RUNS, withFindings } from './runs.ts';
 
-/** All that a report is made of: no link, no emphasis, no code, and no HTML but line breaks and what parts a mark from its word. */
+/**
+ * All node kinds of a report: no links, emphasis or code, and no HTML except line breaks and the comments that split
+ * references.
+ */
 const KINDS = new Set([
   'root',
   'heading',
@@ -29,7 +32,7 @@ const strangersIn = (text: string): readonly string[] =>
 const cellsOf = (text: string): readonly (readonly string[])[] =>
   partsOf(parseMarkdown(text), 'tableRow').map((row) => partsOf(row, 'tableCell').map(textOf));
 
-// What GitHub and GitLab make links and pictures of in finished text, within one run of it.
+// Text that GitHub and GitLab turn into links and images, within one text node.
 const REFERENCE = /[@#!~%&$:][\p{L}\p{N}_/"+-]|www\.|\bGH-/iu;
 
 describe('markdown', () => {

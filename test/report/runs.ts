@@ -1,7 +1,7 @@
 import type { FolderReport, PlacedCheck, RecordReport } from '../../src/model.ts';
 import { check, FAILING, found, PASSING, placeIn, record } from './fixtures.ts';
 
-/** What a run reports. */
+/** The content of a run. */
 export interface Run {
   readonly records: readonly RecordReport[];
   readonly folder?: FolderReport;
@@ -37,7 +37,7 @@ export const UNREADABLE: RecordReport = record(
   { path: 'units/坏.yaml', sha256: null, unit: null, name: null, team: null, category: null, asOf: null },
 );
 
-/** Runs on which a format has to be a whole document all the same. */
+/** Runs for which every format must still be a complete document. */
 export const RUNS: Readonly<Record<string, Run>> = {
   'nothing at all': { records: [] },
   'a clean run': { records: [PASSING] },

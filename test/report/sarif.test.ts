@@ -10,7 +10,7 @@ import { contextOf, FAILING, HEAD, PASSING, run } from './fixtures.ts';
 import { ATTACKS, hostileRecord, hostileText, LONG_RECORD, recordOf, VERY_LONG } from './hostile.ts';
 import { RUNS, withFindings } from './runs.ts';
 
-// The schema comes with Microsoft's validator, which itself is run by `npm run check:formats`.
+// The schema comes with Microsoft's validator; `npm run check:formats` runs the validator itself.
 const SCHEMA = `node_modules/@microsoft/sarif-multitool-${process.platform}/sarif-2.1.0.json`;
 const validate = new Ajv2020({ strict: false, allErrors: true, validateFormats: false }).compile(
   JSON.parse(readFileSync(SCHEMA, 'utf8')),
@@ -40,7 +40,7 @@ interface SarifRun {
   readonly invocations?: readonly { readonly toolExecutionNotifications: readonly unknown[] }[];
 }
 
-/** The runs of a report that the schema has nothing against. */
+/** The runs of a report that is valid according to the schema. */
 function runsOf(text: string): readonly SarifRun[] {
   const report = JSON.parse(text) as { readonly runs: readonly SarifRun[] };
   validate(report);
@@ -52,7 +52,7 @@ function runsOf(text: string): readonly SarifRun[] {
 
 const resultsOf = (text: string): readonly Result[] => runsOf(text).flatMap(({ results }) => results);
 
-/** A message as a viewer shows it; throws where it takes a part of it for a placeholder or a link. */
+/** A message as a viewer shows it; throws if it contains a placeholder or a link. */
 function shownText(text: string): string {
   const whole = text.replaceAll('{{', '').replaceAll('}}', '');
   if (/[{}]/.test(whole)) throw new Error('a placeholder');
@@ -63,7 +63,7 @@ function shownText(text: string): string {
 const printsOf = (text: string) =>
   resultsOf(text).map(({ partialFingerprints }) => partialFingerprints['unitAudit/v1']);
 
-/** A half of a pair that has lost the other half, as reports show it. */
+/** A lone surrogate, as reports show it. */
 const escapedUnit = (half: string): string => `\\u{${half.charCodeAt(0).toString(16).toUpperCase()}}`;
 
 describe('sarif', () => {

@@ -16,7 +16,7 @@ import {
   unnumbered,
 } from '../../src/rule/judgement.ts';
 
-/** Entries of a list, of which some fall short. */
+/** Entries of a list, some of which fall short. */
 interface Asked extends Entry {
   readonly isShort: boolean;
 }
@@ -65,7 +65,7 @@ describe('atLeast', () => {
   });
 });
 
-/** At least one that is asked. */
+/** At least one entry. */
 const someAsked = asked.filter(({ length }) => length > 0);
 
 describe.each([

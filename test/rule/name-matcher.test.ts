@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { matcherOf } from '../../src/rule/name-matcher.ts';
 
-/** Every place of every word, by looking at each; then those inside no other. */
+/** Every match of every word, by brute force; then those inside no other. */
 function byLooking(words: readonly string[], text: string): readonly string[] {
   const places = new Map<string, readonly [start: number, end: number]>();
   for (const word of words)

@@ -15,30 +15,30 @@ import { validateRecord } from '../../src/validate/validate-record.ts';
 import { engineMessages } from '../../src/words/engine.ts';
 import { say } from '../../src/words/say.ts';
 
-/** A folder in a few lines, and what is expected besides its marks. The path of a roster's marks is `roster`. */
+/** A small folder, and the expectations beyond its marks. Marks in a roster have the path `roster`. */
 export interface FolderCase {
-  /** Null: a folder without a roster. Its sections are completed, as are the records'. */
+  /** Null for a folder without a roster. Missing sections are added, as in records. */
   readonly roster?: string | null;
-  /** By path. Text that is no YAML is an unreadable record. */
+  /** By path. Invalid YAML makes an unreadable record. */
   readonly records?: Readonly<Record<string, string>>;
   readonly options?: Readonly<Record<string, unknown>>;
   /** `--as-of` */
   readonly asOf?: string;
   /** The texts of the files that records name. */
   readonly files?: Readonly<Record<string, string>>;
-  /** What stands in records by the time that a rule takes them up again; an empty text where there is nothing left. */
+  /** The content of records when a rule reads them again. An empty text means that the record is gone. */
   readonly later?: Readonly<Record<string, string>>;
   readonly found?: number | null;
   readonly required?: number | null;
-  /** The labels of what counted, in order. */
+  /** The labels of the counted entries, in order. */
   readonly counted?: readonly string[];
-  /** The labels of what did not count, each with the code of its reason. */
+  /** The labels of the entries that did not count, each with the code of its reason. */
   readonly notCounted?: readonly string[];
   /** The subjects of the findings, sorted. */
   readonly subjects?: readonly string[];
-  /** What the check, and each of its findings, says in Chinese or English, or a part of it. */
+  /** The messages of the check and its findings, or parts of them, in Chinese or English. */
   readonly says?: readonly string[];
-  /** The code of the reason of an unclear or not applicable outcome. */
+  /** The code of the reason for an unclear or not applicable outcome. */
   readonly reason?: string;
 }
 
@@ -82,7 +82,7 @@ interface Around {
 
 const unknown = { unit: null, name: null, team: null, category: null, facts: null };
 
-/** What the facts of a record are taken from; null where no day or no YAML is in it. */
+/** The source of a record's facts; null if it has no valid day or is not valid YAML. */
 function sourceOf(path: string, yaml: string, { roster, names, given }: Omit<Around, 'rule'>): FactSource | null {
   const loaded = loadBytes(bytesOf(yaml));
   if (!loaded.ok) return null;
@@ -95,7 +95,7 @@ function sourceOf(path: string, yaml: string, { roster, names, given }: Omit<Aro
   return factSourceOf(read, day, names);
 }
 
-/** Reads one record and takes the rule's facts from it, through JSON as facts cross threads and files. */
+/** Reads one record and collects the rule's facts. They pass through JSON, as they do between threads and files. */
 function readRecord(path: string, yaml: string, around: Around): FolderRecord<Facts> {
   const loaded = loadBytes(bytesOf(yaml));
   if (!loaded.ok) return { path, ...unknown };
@@ -114,7 +114,7 @@ function readRecord(path: string, yaml: string, around: Around): FolderRecord<Fa
   return { ...said, facts: JSON.parse(JSON.stringify(facts)) as Facts };
 }
 
-/** Runs one rule on a folder through the real reader, schema and engine. */
+/** Runs one folder rule through the real reader, schema and engine. */
 export function runFolderRule(
   rule: FolderRule,
   given: FolderCase,
@@ -142,7 +142,7 @@ export function runFolderRule(
 
 const folderOf = ({ roster = '', records = {} }: FolderCase): FolderExample => ({ roster, records });
 
-/** Both languages of a text can be said, and nothing is left unfilled. */
+/** The text has a template in both languages, and no placeholder stays unfilled. */
 function expectSayable(rule: FolderRule, text: Text): readonly string[] {
   const template = rule.messages[text.code] ?? engineMessages[text.code as keyof typeof engineMessages];
   if (template === undefined) throw new Error(`${rule.id} has no message ${text.code}`);
@@ -154,7 +154,7 @@ function expectSayable(rule: FolderRule, text: Text): readonly string[] {
   });
 }
 
-/** A finding in a record names it first: the report's finding has no path of its own. */
+/** A folder finding about a record has its path in the params. */
 const pathOf = ({ params }: Text): string => (typeof params['path'] === 'string' ? params['path'] : 'roster');
 
 function expectCase(rule: FolderRule, outcome: Outcome, given: FolderCase): void {
@@ -185,7 +185,10 @@ function expectRest(check: PlacedCheck, given: FolderCase): void {
   if (given.reason) expect(check.message.code).toBe(given.reason);
 }
 
-/** A table of sentences with the smallest folder each; the mark `# !code` sits on the guilty line of the roster or of a record. */
+/**
+ * A table of sentences, each with a minimal folder. The mark `# !code` sits on the guilty line of the roster or of a
+ * record.
+ */
 export function testFolderRule(rule: FolderRule, cases: FolderCases): void {
   describe(rule.id, () => {
     for (const [outcome, table] of Object.entries(cases) as [Outcome, Cases][])

@@ -10,34 +10,36 @@ import { validateRecord } from '../../src/validate/validate-record.ts';
 import { engineMessages } from '../../src/words/engine.ts';
 import { say } from '../../src/words/say.ts';
 
-/** The smallest YAML of a case, or that with what is expected besides its marks. */
+/** The smallest YAML of a case, optionally with expectations beyond its marks. */
 export type Case =
   | string
   | {
       readonly yaml: string;
       readonly found?: number | null;
       readonly required?: number | null;
-      /** The labels of what counted, in order. */
+      /** The labels of the counted entries, in order. */
       readonly counted?: readonly string[];
-      /** The labels of what did not count, each with the code of its reason: `K1 severalWith`. */
+      /** The labels of the entries that did not count, each with the code of its reason: `K1 severalWith`. */
       readonly notCounted?: readonly string[];
       readonly options?: Readonly<Record<string, unknown>>;
       /** `--as-of` */
       readonly asOf?: Day;
       readonly final?: boolean;
       readonly files?: Readonly<Record<string, ReturnType<LookAtFile>>>;
-      /** The code of the reason of an unclear or not applicable outcome. */
+      /** The code of the reason for an unclear or not applicable outcome. */
       readonly reason?: string;
-      /** Parts of what is said, in Chinese or English: by the check, its findings, and of what did not count. */
+      /**
+       * Parts of the messages in Chinese or English: of the check, its findings, and the entries that did not count.
+       */
       readonly says?: readonly string[];
-      /** Other rules in force: of rules that ask for another. */
+      /** Other rules in force, for a rule that asks for one. */
       readonly with?: readonly Rule[];
     };
 
 type Cases = Readonly<Record<string, Case>>;
 export type RuleCases = { readonly [O in Outcome]?: Cases };
 
-/** The marks `# !code` of a text as `line code`. */
+/** The marks `# !code` of a text, as `line code`. */
 const marksOf = (text: string): readonly string[] =>
   text.split('\n').flatMap((line, index) => {
     const marks = /#((?:\s*![\w-]+)+)\s*$/.exec(line)?.[1] ?? '';
@@ -59,7 +61,7 @@ interface Result {
   readonly text: string;
 }
 
-/** Runs one rule on a case through the real reader, schema and engine. */
+/** Runs one rule through the real reader, schema and engine. */
 export function runRule(rule: Rule, given: Case): Result {
   const { yaml, options = {}, asOf = null, final = false, files = {}, with: others = [] } = toObject(given);
   const text = completeExample(yaml);
@@ -92,7 +94,7 @@ export function runRule(rule: Rule, given: Case): Result {
 
 const toObject = (given: Case) => (typeof given === 'string' ? { yaml: given } : given);
 
-/** Both languages of a text can be said, and nothing is left unfilled. */
+/** The text has a template in both languages, and no placeholder stays unfilled. */
 function expectSayable(rule: Rule, text: Text): readonly string[] {
   const template = rule.messages[text.code] ?? engineMessages[text.code as keyof typeof engineMessages];
   if (template === undefined) throw new Error(`${rule.id} has no message ${text.code}`);
@@ -127,8 +129,8 @@ const exampleOf = ({ examples }: Rule, kind: 'pass' | 'fail'): Case => ({
 });
 
 /**
- * A table of sentences with the smallest YAML each; the mark `# !code` sits on the guilty line. `others` are in force
- * besides: of a rule that asks for others.
+ * A table of sentences, each with the smallest YAML. The mark `# !code` sits on the guilty line. `others` are also in
+ * force, for a rule that asks for them.
  */
 export function testRule(rule: Rule, cases: RuleCases, others: readonly Rule[] = []): void {
   const withOthers = (given: Case): Case => ({ with: others, ...toObject(given) });

@@ -12,7 +12,7 @@ const ITEM = {
   line: 120,
 };
 
-/** A comparison with everything that one may hold. */
+/** A comparison with everything it may contain. */
 export const comparisonSample: unknown = {
   schema: 'audit-comparison/1',
   old: 'old.json',

@@ -1,4 +1,4 @@
-/** A document with one thing changed, and what. */
+/** A document with one change, and its description. */
 export interface Mutant {
   readonly what: string;
   readonly value: unknown;
@@ -32,10 +32,10 @@ const OTHERS: readonly unknown[] = [
   ['a b'],
 ];
 
-/** Every way to put another value at one place of a document, to leave a key out, and to add one. */
+/** Every way to replace a value, leave out a key, or add one. */
 export function mutantsOf(document: unknown, share = 1): readonly Mutant[] {
   let places = 0;
-  // Each place has its share of the other values, the next place the next share.
+  // Distributes the replacement values over the places in turn.
   const others = () => {
     places += 1;
     return OTHERS.filter((_, index) => index % share === places % share);
@@ -56,7 +56,7 @@ function mutants(value: unknown, spot: Spot): readonly Mutant[] {
     value: around(other),
   }));
   if (Array.isArray(value)) {
-    // The first entry stands for the others.
+    // The first entry stands for all.
     const [first, ...rest] = value;
     if (first === undefined) return replaced;
     const inFirst = { ...spot, at: `${at}/0`, around: (inner: unknown) => around([inner, ...rest]) };

@@ -1,7 +1,7 @@
 const PLACE = { line: 120, column: 1 };
 const HEX = 'a'.repeat(64);
 
-/** The report of cli.md, with what it leaves to be imagined. */
+/** The report from cli.md, with the omitted parts filled in. */
 export const reportSample: unknown = {
   schema: 'audit-report/2',
   tool: { name: 'unit-audit', version: '0.1.0' },

@@ -14,7 +14,7 @@ import { mutantsOf } from './mutants.ts';
 import { reportSample } from './report-sample.ts';
 import { todoSample } from './todo-sample.ts';
 
-// The second opinion: a validator that shares nothing with ajv.
+// A second opinion from a validator that shares no code with ajv.
 setShouldValidateFormat(true);
 const URIS = {
   record: 'urn:unit-audit:unit-record:1',
@@ -36,7 +36,7 @@ const METASCHEMA = 'https://json-schema.org/draft/2020-12/schema';
 type Verdict = (value: unknown) => { readonly valid: boolean };
 const secondOpinion = async (uri: string) => (await validate(uri)) as unknown as Verdict;
 
-/** Every part of a schema that describes a value, with where it stands. */
+/** Every subschema, with its path. */
 function partsOf(schema: Schema, path = ''): readonly (readonly [string, Schema])[] {
   const inner = Object.entries({ ...schema.$defs, ...schema.properties });
   return [[path, schema] as const, ...inner.flatMap(([name, part]) => partsOf(part, `${path}/${name}`))];
@@ -53,7 +53,7 @@ describe.each(ours)('the schema of a %s', (name, schema, sample) => {
     expect(() => new Ajv2020(strict).compile(schema)).not.toThrow();
   });
 
-  // Nobody types a report: its schema keeps to what every validator knows.
+  // Nobody types a report, so its schema only uses keywords that every validator knows.
   test('says of each choice that is typed what it means, as its description does', () => {
     for (const [path, part] of partsOf(schema)) {
       const words = wordsOf(part);
@@ -77,11 +77,11 @@ describe.each(ours)('the schema of a %s', (name, schema, sample) => {
   test('means the same to ajv and to another validator', async () => {
     const firstMistake = compileSchema(schema);
     const second = await secondOpinion(URIS[name]);
-    // `iso-week` is a format of ours: to others it is a remark.
+    // `iso-week` is our own format; other validators ignore it.
     const mutants = mutantsOf(sample, 4).filter(({ what }) => !what.endsWith('/week := "2014-W53"'));
     const split = mutants.filter(({ value }) => (firstMistake(value) === null) !== second(value).valid);
     expect(split.map(({ what }) => what)).toEqual([]);
-    // Of the mutants some match, since not every key is required.
+    // Some mutants are valid, since not every key is required.
     expect(mutants.filter(({ value }) => firstMistake(value) !== null).length).toBeGreaterThan(mutants.length / 2);
   });
 

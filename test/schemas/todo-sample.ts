@@ -1,6 +1,6 @@
 const SERVES = [{ rule: 'talks/rounds', have: 2, need: 3 }];
 
-/** A todo list with everything that one may hold. */
+/** A to-do list with everything it may contain. */
 export const todoSample: unknown = {
   schema: 'audit-todo/1',
   tool: { name: 'unit-audit', version: '0.1.0' },

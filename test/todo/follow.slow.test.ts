@@ -1,4 +1,4 @@
-// What the list promises: who does all of it, to the letter, has a record that passes.
+// The promise of the list: the record of someone who does everything on it, to the letter, passes.
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -11,7 +11,7 @@ import { folderWith, run } from '../command/world.ts';
 import { followTodo, type PutFile, type RecordTodo } from './follow.ts';
 import { parsed } from './parsed.ts';
 
-// Whole runs of the program, many in one test: long on a busy machine.
+// Many whole runs of the program in each test, so it takes long on a busy machine.
 vi.setConfig({ testTimeout: 600_000 });
 
 const EXAMPLES = path.resolve(import.meta.dirname, '../../examples');
@@ -54,7 +54,7 @@ interface Check {
   readonly findings: readonly { readonly message: string }[];
 }
 
-/** Follows the list in a folder, once; where the list itself says that more may show, until it says nothing more. */
+/** Follows the list in a folder once. If the list says that more may follow, repeats until it does not. */
 async function followIn(
   cwd: string,
   given: { readonly day?: string; readonly args?: readonly string[] } = {},
@@ -122,7 +122,7 @@ const without = (record: Bag, key: string): Bag => {
   return rest;
 };
 
-/** What is taken out of the passing example. */
+/** The parts to remove from the passing example. */
 const BROKEN: Readonly<Record<string, Spoil>> = {
   ...Object.fromEntries(
     SECTIONS.map((section): [string, Spoil] => [`without ${section}`, (record) => without(record, section)]),

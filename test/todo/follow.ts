@@ -1,7 +1,7 @@
 import { type Document, isMap, isSeq, parseDocument } from 'yaml';
 
-// Does what a list says and nothing else, as somebody would who knows nothing of the rules: it reads the JSON of
-// `audit todo`, writes what an item gives, and where that is null something sensible of its own, within the bounds given.
+// Does exactly what a list says, like someone who does not know the rules. Reads the JSON of `audit todo` and writes
+// the given values; where a value is null, a plausible one within the given bounds.
 
 export interface Bounds {
   readonly notBefore?: readonly string[];
@@ -40,12 +40,12 @@ export interface TodoFile {
   readonly folder: { readonly items: readonly Item[]; readonly optional: readonly Item[] };
 }
 
-/** A file that is to be put beside the record, by its path, with the text that is to be in it. */
+/** Puts a file with the given text next to the record. */
 export type PutFile = (file: string, text: string) => string;
 
 interface Following {
   readonly document: Document;
-  /** The day that new entries are dated, where nothing else is asked. */
+  /** The default date of new entries. */
   readonly day: string;
   readonly put: PutFile;
   next(): number;

@@ -12,7 +12,7 @@ import { WORDS } from './words.ts';
 
 const INDENT = '    ';
 
-/** An example that can be copied as it stands. */
+/** An example without marks, ready to copy. */
 const plainLines = (page: Page, example: string): readonly string[] =>
   exampleLines(example)
     .flatMap((line) => foldYaml(visible(line), page.width - INDENT.length))
@@ -23,26 +23,26 @@ const numberIn = (lines: readonly string[], index: number): string => {
   return start === index ? '' : String(index - start);
 };
 
-/** An example with the numbers of its lines. */
+/** An example with line numbers. */
 function numberedLines(page: Page, example: string): readonly string[] {
   const lines = exampleLines(example);
   const columns = String(lines.length).length;
   return lines.flatMap((line, index) =>
     foldYaml(visible(line), page.width - INDENT.length - columns - 3).map((text, part) => {
-      // Every document counts its own lines.
+      // Each document has its own line numbers.
       const number = (part === 0 ? numberIn(lines, index) : '').padStart(columns);
       return `${INDENT}${page.ink.dim(`${number} | `)}${text}`;
     }),
   );
 }
 
-/** What an audit says of an example: as a whole, then where, then what did not count. */
+/** The audit's result for an example: the message, the findings with their lines, then what did not count. */
 function sayCheck(page: Page, check: PlacedCheck): readonly string[] {
   const result = resultOf(check);
   const message = page.quote(check.rule, check.message);
   const found = check.findings.map((finding) => ({ finding, words: page.quote(check.rule, finding) }));
   const said = new Set(found.map(({ words }) => words));
-  // What did not count is mostly what the findings are about: once is enough.
+  // Entries that did not count usually repeat the findings, so skip the repetition.
   const notCounted = check.notCounted.filter(({ reason }) => !said.has(page.quote(check.rule, reason)));
   const lines = [
     ...found.map(({ finding, words }) => page.tell(REPORT_WORDS.atLine, { line: finding.place.line, message: words })),
@@ -66,7 +66,7 @@ function unsaidInExample(rule: AnyRule, example: string) {
   return [...ofRoster, ...Object.values(records).flatMap(omittedIn)];
 }
 
-/** What both examples of a rule are to be read with. */
+/** What readers need to know about both examples of a rule. */
 export function sayUnsaid(page: Page, rule: AnyRule): readonly string[] {
   const unsaid = new Set([rule.examples.pass, rule.examples.fail].flatMap((example) => unsaidInExample(rule, example)));
   const said = [...unsaid].flatMap(({ about }) => (about === null ? [] : about[page.lang]));
@@ -74,13 +74,13 @@ export function sayUnsaid(page: Page, rule: AnyRule): readonly string[] {
   return said.length === 0 ? [] : paragraph(page, page.tell(WORDS.unsaid, { said: joined }), { indent: 2 });
 }
 
-/** The example that passes and what is said of it; `others` are there for a rule that asks for them. */
+/** The passing example and its result. `others` serves rules that ask for another one. */
 export const sayPassing = (page: Page, rule: AnyRule, others: readonly AnyRule[]): readonly string[] => [
   ...plainLines(page, rule.examples.pass),
   ...sayOutcome(page, runExample(rule, 'pass', others)),
 ];
 
-/** The example that fails, in the same way. */
+/** The failing example and its result. */
 export const sayFailing = (page: Page, rule: AnyRule, others: readonly AnyRule[]): readonly string[] => [
   ...numberedLines(page, rule.examples.fail),
   ...sayOutcome(page, runExample(rule, 'fail', others)),

@@ -2,7 +2,7 @@ import type { Setting, Settings } from '../../inputs/settings.ts';
 import { type Candidate, candidateOf, nearestOf } from '../../validate/nearest.ts';
 import { MODULES, moduleOf } from '../../words/report.ts';
 
-/** What somebody means who names a rule. */
+/** What the user may mean by the name of a rule. */
 export type FoundRule =
   | { readonly kind: 'rule'; readonly setting: Setting }
   | { readonly kind: 'module'; readonly module: string; readonly settings: Settings }
@@ -16,7 +16,7 @@ function wordsOf(module: string): readonly string[] {
   return words ? [words.zh, words.en] : [];
 }
 
-/** Whatever names a rule or a module: first ids, which are the surest, each with its titles. */
+/** All names of rules and modules: first ids, which are the most reliable, each with its titles. */
 function candidates(settings: Settings): readonly Candidate[] {
   const modules = [...new Set(settings.map(({ rule }) => moduleOf(rule.id)))];
   return [
@@ -26,7 +26,7 @@ function candidates(settings: Settings): readonly Candidate[] {
   ];
 }
 
-/** Finds a rule by its id or by its name alone, or a module by its name. */
+/** Finds a rule by its id or the last part of it, or a module by its name. */
 export function findRule(given: string, settings: Settings): FoundRule {
   const exact = settings.find(({ rule }) => rule.id === given);
   if (exact) return { kind: 'rule', setting: exact };

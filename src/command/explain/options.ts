@@ -9,7 +9,7 @@ import { WORDS } from './words.ts';
 const isTexts = (value: unknown): value is readonly string[] =>
   Array.isArray(value) && value.length > 0 && value.every((item) => typeof item === 'string');
 
-/** A value in the reader's words, with what to type beside them. */
+/** A value in the reader's words, followed by what to type. */
 const sayValue = (page: Page, value: unknown): string =>
   typeof value === 'string' || isTexts(value) ? page.tell(WORDS.value, { value }) : visible(inlineYaml(value));
 
@@ -20,7 +20,7 @@ interface Changeable {
   readonly now: unknown;
 }
 
-/** What a profile may change of a rule: its severity, and its options. */
+/** What a profile may change about a rule: its severity and its options. */
 function changeables(page: Page, { rule, severity, options }: Setting): readonly Changeable[] {
   if (isAlways(rule)) return [];
   const own = Object.entries(rule.options).map(([name, option]) => ({
@@ -43,7 +43,7 @@ function sayChangeable(page: Page, { name, about, first, now }: Changeable, from
   ];
 }
 
-/** The lines of YAML that set a rule's values: every value of its own, and what a profile has changed already. */
+/** The lines of YAML that set a rule's severity and all its options, including what the profile has changed. */
 export function profileLines({ rule, severity, options, from }: Setting, profile: Pick<Profile, 'name'>) {
   const isChanged = (name: string): boolean => from[name] !== SHIPPED;
   const shown = Object.entries(options).filter(([name]) => name !== 'stage' || isChanged(name));
@@ -53,7 +53,7 @@ export function profileLines({ rule, severity, options, from }: Setting, profile
   return profile.name === SHIPPED ? ['schema: profile/1', ...change] : change;
 }
 
-/** What a profile may change of a rule, what is in force and where that comes from, and how to change it. */
+/** The severity and options in force, their origin, and how to change them. */
 export function sayOptions(page: Page, setting: Setting, profile: Pick<Profile, 'name'>): readonly string[] {
   const all = changeables(page, setting);
   if (all.length === 0) return paragraph(page, page.tell(WORDS.nothingToChange), { indent: 2 });

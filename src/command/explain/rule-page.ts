@@ -10,7 +10,7 @@ import { sayFailing, sayPassing, sayUnsaid } from './examples.ts';
 import { sayOptions } from './options.ts';
 import { HEADINGS, SOURCES, WEIGHTS, WORDS } from './words.ts';
 
-/** One sentence or several, below a heading. */
+/** One or more sentences below a heading. */
 const body = (page: Page, text: string): readonly string[] => paragraph(page, text, { indent: 2 });
 
 function saySource(page: Page, rule: AnyRule): string {
@@ -19,7 +19,7 @@ function saySource(page: Page, rule: AnyRule): string {
   return page.tell(isAlways(rule) || rule.id.startsWith('record/') ? WORDS.ownSource : WORDS.ownTrace);
 }
 
-/** The stage that a rule waits for; undefined where it waits for none. */
+/** The stage that a rule waits for; undefined if none. */
 const stageOf = ({ options }: Setting) => STAGES.find((known) => known === options['stage']);
 
 function sayPart(page: Page, part: Part): string {
@@ -27,7 +27,7 @@ function sayPart(page: Page, part: Part): string {
   return list === undefined ? page.tell(WORDS.section, { section }) : page.tell(WORDS.part, { section, list });
 }
 
-/** A rule without sections of its own only forbids; one of the record itself then looks through all of it. */
+/** A rule without `reads` only forbids. If it belongs to the record module, it checks the whole record. */
 function sayReads(page: Page, setting: Setting): readonly string[] {
   const { rule } = setting;
   if (isOfFolder(rule)) return body(page, page.tell(rule.needsRoster ? WORDS.readsRoster : WORDS.readsFolder));
@@ -60,7 +60,7 @@ const section = (page: Page, words: Localized, lines: readonly string[]): readon
   ...lines,
 ];
 
-/** All there is to say of one rule. */
+/** The full page about one rule. */
 export function explainRule(
   page: Page,
   setting: Setting,
@@ -85,7 +85,7 @@ export function explainRule(
   ];
 }
 
-/** The rules of a module, each in a few lines. */
+/** The rules of a module, with a few lines each. */
 export function listModule(page: Page, module: string, settings: Settings): readonly string[] {
   const name = MODULES[module];
   return [

@@ -15,7 +15,7 @@ import { makeFolderRun } from '../../work/folder-run.ts';
 
 const ABSENT: FileState = { kind: 'absent' };
 
-/** The rule with the files of its examples in place of the disk's. */
+/** The rule, with the files of its examples instead of the disk's. */
 function amongExampleFiles(rule: Rule): Rule {
   const files = rule.examples.files ?? {};
   const look = (file: string): FileState => (Object.hasOwn(files, file) ? files[file] : undefined) ?? ABSENT;
@@ -23,8 +23,8 @@ function amongExampleFiles(rule: Rule): Rule {
 }
 
 /**
- * What an audit says of a rule's own example, with all options as shipped; null where it says nothing. `others` are
- * there for a rule that asks for them.
+ * The audit's result for a rule's own example, with default options; null if there is none. `others` serves rules that
+ * ask for another one.
  */
 export const runExample = (rule: AnyRule, kind: 'pass' | 'fail', others: readonly AnyRule[]): PlacedCheck | null =>
   isOfFolder(rule) ? runFolderExample(rule, kind) : runRecordExample(rule, kind, others);

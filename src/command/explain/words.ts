@@ -1,7 +1,7 @@
 import type { Setting } from '../../inputs/settings.ts';
 import type { Localized, Provenance } from '../../model.ts';
 
-/** The headings of `audit explain`, in their order. */
+/** The headings of `audit explain`, in order. */
 export const HEADINGS = {
   source: { en: 'Where it comes from', zh: '依据' },
   why: { en: 'Why it is there', zh: '设定理由' },
@@ -15,7 +15,7 @@ export const HEADINGS = {
   options: { en: 'What a profile may change', zh: '可调选项' },
 } as const satisfies Readonly<Record<string, Localized>>;
 
-/** Where a rule comes from, said in a sentence. */
+/** The provenance of a rule, as a sentence. */
 export const SOURCES: Readonly<Record<Provenance, Localized>> = {
   article: {
     en: 'The article says: “{words}”. It states this as a requirement.',

@@ -4,7 +4,7 @@ import { choicesOf, halvesOf, isOfType, resolve, type Schema, wordsOf } from '..
 
 const LAST_CHINESE = /[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef](?=[^\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]*$)/;
 
-/** Both languages of a description, which says `中文。 English.` */
+/** Both languages of a description in the form `中文。 English.` */
 export function languagesOf(description: string): Localized {
   const last = LAST_CHINESE.exec(description)?.index ?? -1;
   const space = description.indexOf(' ', last);
@@ -21,7 +21,7 @@ const WORDS = {
   space: { en: ' ', zh: '' },
 } as const satisfies Readonly<Record<string, Localized>>;
 
-// What is longer than this shows nobody anything, as 64 hexadecimal digits.
+// Longer examples help nobody, such as 64 hexadecimal digits.
 const LONGEST_EXAMPLE = 24;
 
 function sayChoices(kind: Schema, choices: readonly string[], lang: Lang): string {
@@ -33,7 +33,7 @@ function sayChoices(kind: Schema, choices: readonly string[], lang: Lang): strin
   return `${WORDS.choices[lang]}${said.join(WORDS.comma[lang])}${WORDS.stop[lang]}`;
 }
 
-/** A value that fits, where the words of the description show none yet; empty where no example helps. */
+/** A valid value, if the description does not already show one; empty if no example helps. */
 function sayExample(root: Schema, own: Schema, said: string): string {
   const { kind } = resolve(root, own);
   if (kind.const !== undefined || kind.properties || kind.additionalProperties || isOfType(kind, 'boolean')) return '';
@@ -43,7 +43,7 @@ function sayExample(root: Schema, own: Schema, said: string): string {
   return shows ? example : '';
 }
 
-/** What may be typed: the words to choose from, or else an example. */
+/** What to type: the choices, otherwise an example. */
 function sayValues(root: Schema, own: Schema, said: { readonly text: string; readonly lang: Lang }): string {
   const { text, lang } = said;
   const { kind } = resolve(root, own);
@@ -58,7 +58,7 @@ function sayValues(root: Schema, own: Schema, said: { readonly text: string; rea
   ].join(WORDS.space[lang]);
 }
 
-/** What the schema says of a key, in one language: its title, its description, and what may be typed. */
+/** The comment on a key in one language: its title, its description, and what to type. */
 export function commentOf(root: Schema, own: Schema, of: { readonly required: boolean; readonly lang: Lang }): string {
   const { required, lang } = of;
   const title = `${halvesOf(own.title)[lang]}${required ? WORDS.required[lang] : ''}`;

@@ -1,6 +1,6 @@
 import { closeSync, lstatSync, openSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
 
-/** Why a file was not written: it is there already, its folder is not, it may not be, or what the system says. */
+/** Why a file was not written: it exists, its folder does not, permission was denied, or the system's error. */
 export type NotWritten = 'exists' | 'noFolder' | 'denied' | { readonly reason: string };
 
 function whyNot(error: unknown): NotWritten {
@@ -10,7 +10,7 @@ function whyNot(error: unknown): NotWritten {
   return code === 'EACCES' || code === 'EPERM' || code === 'EROFS' ? 'denied' : { reason: code };
 }
 
-/** Writes a file that is not there yet, whole or not at all. Null where it is written. */
+/** Creates a file atomically; never overwrites one. Null if it was written. */
 export function writeNewFile(file: string, text: string): NotWritten | null {
   let opened: number;
   try {
@@ -23,7 +23,7 @@ export function writeNewFile(file: string, text: string): NotWritten | null {
     closeSync(opened);
     return null;
   } catch (error) {
-    // It is ours: `wx` has made it.
+    // The file is ours: `wx` created it.
     unlinkSync(file);
     return whyNot(error);
   }
@@ -31,7 +31,7 @@ export function writeNewFile(file: string, text: string): NotWritten | null {
 
 export type Standing = 'absent' | 'same' | 'other' | 'folder';
 
-/** What stands at a path, next to a text. A link or a device is something other, whatever it leads to. */
+/** Compares the file at a path with a text. Links and devices count as something else. */
 export function standingAt(file: string, text: string): Standing {
   try {
     const stats = lstatSync(file);
@@ -39,7 +39,7 @@ export function standingAt(file: string, text: string): Standing {
     const bytes = Buffer.from(text);
     return stats.isFile() && stats.size === bytes.length && readFileSync(file).equals(bytes) ? 'same' : 'other';
   } catch (error) {
-    // What cannot even be looked at cannot be written either: that says why.
+    // If it cannot be examined, it cannot be written either, and writing gives the reason.
     return whyNot(error) === 'denied' ? 'other' : 'absent';
   }
 }

@@ -5,16 +5,16 @@ import { resolve, type Schema } from '../../validate/schema.ts';
 import { inlineYaml } from '../out/yaml-text.ts';
 import { commentOf } from './key-comment.ts';
 
-/** What is known of a new record: of a map its keys, of a list its entries, of anything else what it is. */
+/** Known data for a new record: the keys of a mapping, the entries of a list, or a value. */
 export type Known = string | readonly Known[] | { readonly [key: string]: Known };
 
-/** What stands at the keys of a map that something is known of. */
+/** The known data for the keys of a mapping. */
 const knownIn = (known: Known | undefined): Readonly<Record<string, Known>> =>
   typeof known === 'object' && !isList(known) ? known : {};
 
 const isList = (known: Known): known is readonly Known[] => Array.isArray(known);
 
-/** A line of YAML, and what is said of it behind it. */
+/** A line of YAML and its comment. */
 interface Line {
   readonly yaml: string;
   readonly comment: string;
@@ -25,19 +25,19 @@ type Property = readonly [key: string, own: Schema];
 const shift = (by: string, lines: readonly Line[]): readonly Line[] =>
   lines.map(({ yaml, comment }) => ({ yaml: by + yaml, comment }));
 
-/** Lines that are not there until the marks are taken away: to the YAML parser they are comments. */
+/** Lines that only take effect once uncommented. */
 const commentOut = (lines: readonly Line[]): readonly Line[] => shift('# ', lines);
 
 const asItem = ([first, ...rest]: readonly Line[]): readonly Line[] =>
   first ? [...shift('- ', [first]), ...shift('  ', rest)] : [];
 
-/** A text as it stands in a flow list: quoted where it would be something else. JSON's quotes are YAML's too. */
+/** A text in a flow list, quoted if YAML would read it as something else. JSON strings are valid YAML. */
 function quoted(text: string): string {
   const yaml = inlineYaml([text]).slice(1, -1);
   return yaml.includes('\n') ? JSON.stringify(text) : yaml;
 }
 
-/** On one line, whatever it is. */
+/** A value on one line, in flow style. */
 function inFlow(known: Known): string {
   if (typeof known === 'string') return quoted(known);
   if (isList(known)) return `[${known.map(inFlow).join(', ')}]`;
@@ -46,7 +46,7 @@ function inFlow(known: Known): string {
     .join(', ')}}`;
 }
 
-/** What stands behind a key and below it, where it is known. */
+/** The known value after a key or below it. */
 function linesOfKnown(known: Known, item: Schema | null): { readonly value: string; readonly inside: readonly Line[] } {
   if (!item?.properties || !isList(known)) return { value: ` ${inFlow(known)}`, inside: [] };
   return { value: '', inside: known.map((entry) => ({ yaml: `- ${inFlow(entry)}`, comment: '' })) };
@@ -59,8 +59,8 @@ interface Of {
 }
 
 /**
- * A key with nothing behind it, so that it is an error until it is filled in: an example in its place could be left
- * there, and `[]` would say that there is none.
+ * A key without a value, which is an error until it is filled in. An example could be left there by mistake, and `[]`
+ * would state that there is none.
  */
 function linesOf(root: Schema, [key, own]: Property, of: Of): readonly Line[] {
   const { known, lang } = of;
@@ -78,10 +78,10 @@ function linesOf(root: Schema, [key, own]: Property, of: Of): readonly Line[] {
   return [{ yaml: `${key}:${value}`, comment }, ...shift('  ', inside)];
 }
 
-/** What a left out flag says of a person is easily overlooked, so that it is asked for. */
+/** An omitted flag is easily overlooked, so ask for it. */
 const isAskedFor = (own: Schema): boolean => Object.hasOwn(own, 'default');
 
-/** The keys of a map, each with all that is in it. What is optional is commented out, unless all of it is. */
+/** The keys of a mapping with everything in them. Optional ones are commented out, unless all of them are optional. */
 function blocksOf(root: Schema, kind: Schema, of: Omit<Of, 'required'>): readonly (readonly Line[])[] {
   const known = knownIn(of.known);
   const required = new Set(kind.required);
@@ -98,7 +98,10 @@ function blocksOf(root: Schema, kind: Schema, of: Omit<Of, 'required'>): readonl
 const COLUMNS = 80;
 const GAP = 2;
 
-/** A line with its comment behind it; what does not fit goes on below, as a comment still when the marks are gone. */
+/**
+ * A line with its comment at the end. A long comment continues on lines of its own, which stay comments when the line
+ * is uncommented.
+ */
 function write({ yaml, comment }: Line, column: number): readonly string[] {
   if (comment === '') return [yaml];
   const marks = /^ *(?:# +)*/.exec(yaml)?.[0] ?? '';
@@ -111,8 +114,8 @@ function write({ yaml, comment }: Line, column: number): readonly string[] {
 }
 
 /**
- * A record with every key of the schema, and nothing in it but what is known: one block a section, sections without a
- * record commented out.
+ * A record with every key of the schema, empty except for known data: one block per section. Optional sections are
+ * commented out.
  */
 export function recordSkeleton(root: Schema, lang: Lang, known: Known = {}): readonly string[] {
   const empty = blocksOf(root, root, { lang, known: undefined }).flat();

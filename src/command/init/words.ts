@@ -1,6 +1,6 @@
 import type { Lang, Localized } from '../../model.ts';
 
-/** What stands at the head of a new record: how to fill it in. Each is a paragraph. */
+/** The head of a new record: how to fill it in. One item per paragraph. */
 export const GUIDE: Readonly<Record<Lang, readonly string[]>> = {
   zh: [
     '单位活动记录：一个单位一份文件。',

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { exitCodeOf, FAIL_ON, failsRun } from '../../../src/command/out/exit-code.ts';
 import type { FailOn, Outcome, Severity } from '../../../src/model.ts';
 
-/** From which `--fail-on` on each check makes a run fail, as the README has it; what is not here never does. */
+/** The `--fail-on` level from which each check fails a run, according to the README. Checks not listed never do. */
 const FAILS_FROM: readonly (readonly [Outcome, Severity, FailOn])[] = [
   ['fail', 'error', 'error'],
   ['unclear', 'error', 'incomplete'],

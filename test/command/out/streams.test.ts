@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events';
 import { expect, it } from 'vitest';
 import { worldOf } from '../../../src/command/out/streams.ts';
 
-/** A process whose standard output is a terminal of so many columns. */
+/** A process whose standard output is a terminal with that many columns. */
 const processWith = (columns: number | undefined) => {
   const stdout = Object.assign(new EventEmitter(), { isTTY: true, columns });
   return Object.assign(new EventEmitter(), { stdout, env: {} }) as unknown as NodeJS.Process;

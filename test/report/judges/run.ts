@@ -1,4 +1,4 @@
-// Holds SARIF reports against Microsoft's validator, too heavy for every run of the tests: `npm run check:formats`.
+// Checks SARIF reports with Microsoft's validator, which is too slow for every test run: `npm run check:formats`.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,7 +12,7 @@ const ROOT = path.resolve(import.meta.dirname, '../../..');
 const NAME = process.platform === 'win32' ? 'Sarif.Multitool.exe' : 'Sarif.Multitool';
 const TOOL = path.join(ROOT, `node_modules/@microsoft/sarif-multitool-${process.platform}`, NAME);
 
-/** That we name no page on the tool, as it has none yet, is all that may be said against a report. */
+/** The only permitted objection: the tool has no web page to refer to. */
 const ALLOWED: ReadonlySet<string> = new Set(['SARIF2005']);
 
 function auditOf(folder: string, lang: string): string {
@@ -42,7 +42,7 @@ interface Verdict {
   readonly locations?: unknown;
 }
 
-/** What the validator has to say of all reports in a folder. */
+/** The validator's verdicts on all reports in a folder. */
 function verdictsOn(folder: string): readonly Verdict[] {
   const out = path.join(folder, 'verdicts.json');
   const options = ['--rule-kind', 'Sarif;Gh', '--max-file-size-in-kb', '100000', '-o', out];
@@ -54,7 +54,7 @@ function verdictsOn(folder: string): readonly Verdict[] {
 }
 
 const folder = mkdtempSync(path.join(tmpdir(), 'unit-audit-sarif-'));
-// What the package's own script does after it was installed, where scripts may run.
+// The package's install script does this where install scripts may run.
 chmodSync(TOOL, 0o755);
 for (const [name, make] of Object.entries(reports)) writeFileSync(path.join(folder, `${name}.sarif`), make());
 const verdicts = verdictsOn(folder);
@@ -62,7 +62,7 @@ const against = verdicts.filter(({ ruleId }) => !ALLOWED.has(ruleId));
 rmSync(folder, { recursive: true });
 for (const { ruleId, message, locations } of against.slice(0, 20))
   console.log(`${ruleId} ${JSON.stringify(message)} ${JSON.stringify(locations)}`.slice(0, 600));
-// That it says of each report what is allowed shows that it has looked at each.
+// The permitted objection shows that the validator looked at each report.
 const seen = verdicts.length - against.length;
 const all = Object.keys(reports).length;
 console.log(`sarif-multitool: ${seen} of ${all} reports looked at, ${against.length} things against them`);

@@ -1,4 +1,4 @@
-/** A workflow command as GitHub's runner reads it off a line of a job's log. */
+/** A workflow command as GitHub's runner reads it from a line of a job's log. */
 export interface WorkflowCommand {
   readonly name: string;
   readonly properties: Readonly<Record<string, string>>;
@@ -12,8 +12,8 @@ const DATA = { '%0D': '\r', '%0A': '\n', '%25': '%' };
 const PROPERTY = { ...DATA, '%3A': ':', '%2C': ',' };
 
 /**
- * Reads a line by the runner's documented grammar: `::name key=value,key=value::message`, behind any white space.
- * Null where the line is no command.
+ * Reads a line by the runner's documented grammar: `::name key=value,key=value::message`, after any white space. Null
+ * if the line is not a command.
  */
 export function readCommand(line: string): WorkflowCommand | null {
   const trimmed = line.trimStart();
@@ -38,5 +38,5 @@ export function readCommand(line: string): WorkflowCommand | null {
   return { name, properties: Object.fromEntries(properties), message: decode(trimmed.slice(end + 2), DATA) };
 }
 
-/** The command of the older kind, `##[name]`, which any part of a line can be. */
+/** Whether the line contains a command of the older kind, `##[name]`, which may be anywhere in it. */
 export const hasOldCommand = (line: string): boolean => /##(\w*)\[/.test(line);

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { SaxesParser } from 'saxes';
 import { validateXML } from 'xmllint-wasm';
 
-/** An element as a strict parser of XML 1.0 reads it. */
+/** An element according to a strict XML 1.0 parser. */
 export interface Element {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
@@ -11,7 +11,7 @@ export interface Element {
   text: string;
 }
 
-/** The root of a document; throws where it is not well-formed. */
+/** The root of a document; throws if it is not well-formed. */
 export function parseXml(document: string): Element {
   const parser = new SaxesParser();
   const root: Element = { name: '', attributes: {}, children: [], text: '' };
@@ -35,7 +35,7 @@ export function parseXml(document: string): Element {
   return first;
 }
 
-/** All elements of a name, in the order they stand in. */
+/** All elements with a name, in document order. */
 export const elementsOf = (root: Element, name: string): readonly Element[] => [
   ...(root.name === name ? [root] : []),
   ...root.children.flatMap((child) => elementsOf(child, name)),
@@ -43,7 +43,7 @@ export const elementsOf = (root: Element, name: string): readonly Element[] => [
 
 const schema = readFileSync(path.join(import.meta.dirname, 'jenkins-junit.xsd'), 'utf8');
 
-/** What xmllint has against a report by the schema. */
+/** The objections of xmllint to a report, by the schema. */
 export async function complaintsOf(document: string): Promise<readonly string[]> {
   const { errors } = await validateXML({
     xml: [{ fileName: 'report.xml', contents: document }],

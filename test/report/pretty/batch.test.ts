@@ -12,7 +12,7 @@ import { hostileRecord, hostileText } from '../hostile.ts';
 const show = (over: Partial<ReportContext>, records: readonly RecordReport[]): string =>
   run(pretty, bannerContext(over), { records });
 
-/** The part of a report from a title on, up to the next empty line. */
+/** The part of a report from a title to the next empty line. */
 const partOf = (text: string, title: string): readonly string[] =>
   text
     .slice(text.indexOf(`\n${title}`) + 1)
@@ -378,7 +378,7 @@ describe('pretty: totals', () => {
   const categories = fc.constantFrom('township', 'sector', 'standingCommittee', null);
   const records = fc.array(fc.tuple(teams, categories, fc.constantFrom(...VERDICTS)), { minLength: 4, maxLength: 40 });
 
-  /** The rows of a table: a name, and the numbers behind it. */
+  /** The rows of a table: a name, and its numbers. */
   const rowsOf = (lines: readonly string[]) =>
     lines.slice(3).map((line) => {
       const [name = '', ...numbers] = line.trim().split(/ {2,}/);

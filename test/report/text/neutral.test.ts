@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { harmlessLine, visible } from '../../../src/report/text/neutral.ts';
 import { cpuSeconds } from '../../cpu-time.ts';
 
-// Written out from the Unicode tables, so that it does not share a definition with what it tests.
+// Copied from the Unicode tables, so that it does not share a definition with the code under test.
 const UNSEEN: readonly (readonly [number, number])[] = [
   [0x0000, 0x001f],
   [0x007f, 0x009f],

@@ -34,7 +34,7 @@ describe('widthOf', () => {
 it('agrees with string-width on every emoji, and on letters and signs of all kinds', () => {
   for (let codePoint = 0x20; codePoint < 0x20000; codePoint += 1) {
     const one = String.fromCodePoint(codePoint);
-    // A regional indicator alone is drawn as a letter; string-width and this agree on pairs of them.
+    // A lone regional indicator is drawn as a letter. string-width agrees on pairs of them.
     if (codePoint >= 0x1f1e6 && codePoint <= 0x1f1ff) continue;
     const isChecked =
       /\p{Emoji}/u.test(one) || (/[\p{L}\p{P}\p{S}]/u.test(one) && (codePoint < 0x3100 || codePoint % 16 === 0));

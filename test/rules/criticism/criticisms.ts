@@ -1,4 +1,4 @@
-/** The sections of a record that the cases of criticism share. */
+/** The sections that the cases on criticism share. */
 export const PLAN = `
 plan:
   versions:
@@ -10,7 +10,7 @@ export const SECOND = '  - {id: P02, name: 乙某, post: 镇长, teamMember: tru
 export const THIRD = '  - {id: P03, name: 丙某, post: 副书记, teamMember: true}';
 export const people = (...lines: readonly string[]) => `people:\n${lines.join('\n')}`;
 
-/** `P01>P02*5`: five criticisms of P02 by P01; a date for all of them may stand among them. */
+/** `P01>P02*5`: five criticisms of P02 by P01. A date among them applies to all. */
 export function criticisms(...said: readonly string[]): string {
   const date = said.find((word) => /^\d/.test(word)) ?? '2014-07-18';
   const pairs = said.flatMap((word) => {

@@ -1,12 +1,12 @@
 /** One draft of a case. */
 export interface DraftCase {
   readonly date?: string;
-  /** The day of its review; none without it. */
+  /** The day of its review, if it has one. */
   readonly review?: string;
   readonly reviewers?: string;
   readonly standards?: string;
   readonly decision?: string;
-  /** More keys of the draft itself, each after a comma. */
+  /** More keys of the draft, each after a comma. */
   readonly more?: string;
   readonly mark?: string;
 }
@@ -26,7 +26,7 @@ export const material = (owner: string, drafts: readonly DraftCase[], mark = '')
 
 export const materials = (...entries: readonly string[]): string => ['materials:', ...entries].join('\n');
 
-/** A draft of one day, reviewed on the same. */
+/** A draft reviewed on the day it was written. */
 export const REVIEWED: DraftCase = { review: '2014-06-10' };
 
 export const STAGE = `

@@ -4,7 +4,7 @@ import { numberDigests, numberList } from '../../../src/rules/folder/_digests.ts
 
 const hex = (n: number): string => n.toString(16).padStart(64, '0');
 
-/** Digests of few different digits: many are the same, and many differ in one digit alone. */
+/** Digests of few distinct digits: many are equal, and many differ in a single digit. */
 const digests = fc.array(
   fc.tuple(fc.nat(63), fc.nat(3)).map(([at, digit]) => `${'0'.repeat(at)}${digit}${'0'.repeat(63 - at)}`),
   { maxLength: 300 },

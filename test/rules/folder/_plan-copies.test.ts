@@ -5,7 +5,7 @@ import { copiesAmong, type KnownText, type Plan, textsOf } from '../../../src/ru
 
 const plan = (path: string, digest: string, unit = path): Plan => ({ path, unit, digest, line: 1 });
 
-/** The texts of plans, each sketched by its digest. */
+/** The texts of plans, each with its sketch, by digest. */
 const known = (plans: readonly Plan[]): ReadonlyMap<string, KnownText> =>
   new Map(
     [...grouped(plans, ({ digest }) => digest)].map(([digest, same]) => [
@@ -14,10 +14,10 @@ const known = (plans: readonly Plan[]): ReadonlyMap<string, KnownText> =>
     ]),
   );
 
-/** What is alike among texts, by their digests. */
+/** Alike texts, by digest. */
 type Pairs = readonly (readonly [one: string, other: string, shared: number])[];
 
-/** The groups, each as its plans and the two that are shown. */
+/** The groups, each with its plans and the two that are shown. */
 function groups(plans: readonly Plan[], alike: Pairs = []) {
   const texts = textsOf(known(plans));
   const at = (digest: string) => texts.findIndex(({ sketch }) => sketch === digest);
@@ -55,7 +55,7 @@ describe('copies', () => {
     expect(groups(plans, chain(95, 80, 90))).toEqual([{ all, shown: 'b d', shared: 95 }]);
     expect(groups(plans, chain(90, 90, 90))).toEqual([{ all, shown: 'a c', shared: 90 }]);
     expect(groups(plans, chain(90, 90, 80))).toEqual([{ all, shown: 'b c', shared: 90 }]);
-    // Whichever of two as close ones comes first.
+    // Whichever of two equally close ones comes first.
     expect(groups(plans, chain(90, 90, 80).toReversed())).toEqual([{ all, shown: 'b c', shared: 90 }]);
   });
 

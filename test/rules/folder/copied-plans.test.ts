@@ -2,16 +2,16 @@ import { expect, it } from 'vitest';
 import rule from '../../../src/rules/folder/copied-plans.ts';
 import { runFolderRule, testFolderRule } from '../test-folder-rule.ts';
 
-/** So many letters, none of them twice: a text has four 5-grams fewer than letters. Texts from different places share none. */
+/** Distinct letters: a text has four 5-grams fewer than letters. Texts from different offsets share none. */
 const letters = (count: number, from: number): string =>
   Array.from({ length: count }, (_, at) => String.fromCodePoint(0x4e00 + 300 * from + at)).join('');
-/** A text of so many 5-grams. */
+/** A text with that many 5-grams. */
 const grams = (count: number, from: number): string => letters(count + 4, from);
 
 const unit = (n: number, extra = ''): string => `unit: {id: U01${n}, name: 第${n}镇党委, category: township${extra}}`;
-/** A record whose plan has a title alone. */
+/** A record whose plan only has a title. */
 const titled = (n: number, title: string, mark = ''): string => `${unit(n)}\nplan:\n  title: ${title}${mark}`;
-/** A record whose plan says several things, of which the last is marked. */
+/** A record whose plan has several texts; the last one is marked. */
 const saying = (n: number, texts: readonly string[], mark = ''): string => {
   const problems = texts.map((text) => `        - {text: ${text}, wind: formalism}`);
   return `${unit(n)}\nplan:\n  versions:\n    - version: 1\n      date: 2014-02-20\n      targetProblems:\n${problems.join('\n')}${mark}`;
@@ -25,7 +25,7 @@ const others = (from: number, to: number): Readonly<Record<string, string>> =>
     ]),
   );
 
-/** Six units of which each has a part of all; the first two have another in common, and parts of their own. */
+/** Six units that share a common part. The first two share another one, and have parts of their own. */
 const withTemplate = (common: number, shared: number, mark = '') => {
   const own = 100 - common - shared;
   return Object.fromEntries(

@@ -10,7 +10,7 @@ units:
 const unit = (id: string): string => `unit: {id: ${id}, name: 某单位, category: township}`;
 const titled = (title: string): string => `plan: {title: "${title}"}`;
 const OTHER = `${unit('U018')}\n${titled('样例镇实施方案')}`;
-/** A plan of U017 beside an innocent one of U018. */
+/** A plan of U017 next to an innocent one of U018. */
 const beside = (plan: string) => ({ 'a.yaml': `${unit('U017')}\n${plan}`, 'b.yaml': OTHER });
 const versions = (...last: readonly string[]): string => `plan:
   title: 示例镇实施方案

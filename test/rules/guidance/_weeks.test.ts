@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { addDays, type Day, weekOf } from '../../../src/calendar.ts';
 import { weeksOwed } from '../../../src/rules/guidance/_weeks.ts';
 
-// Every day from Monday 12 December 2011 on, one by one, over two ends of a year and a leap day.
+// Every day from Monday 12 December 2011 on, across two turns of the year and a leap day.
 const DAYS: readonly Day[] = Array.from({ length: 420 }, (_, n) => addDays('2011-12-12', n));
 const WEEKS = Array.from({ length: 60 }, (_, n) => DAYS.slice(n * 7, n * 7 + 7));
 const day = fc.integer({ min: 0, max: 100 }).map((n) => addDays('2011-12-20', n));

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import weeklyReports from '../../../src/rules/guidance/weekly-reports.ts';
 import { runRule, testRule } from '../test-rule.ts';
 
-// The mobilisation is on a Wednesday, in the week that begins on 24 February; the record is drawn up on a Sunday, the last day of a week.
+// The mobilisation is on a Wednesday, in the week of 24 February. The record is drawn up on a Sunday, the last day of a
+// week.
 const HEAD = `
 asOf: 2014-03-16
 mobilisation: {date: 2014-02-26}`;

@@ -27,7 +27,7 @@ const toTalk = ({ day, start, length, ...sides }: Held, index: number): TimedTal
   ...{ start: time(start), end: time(start + length), ...sides },
 });
 
-/** Who is in both of two talks that have a minute in common: minute by minute. */
+/** The people in both of two overlapping talks, by comparing minutes. */
 function inBoth(a: Held, b: Held): readonly string[] {
   const minutes = ({ start, length }: Held) => Array.from({ length }, (_, n) => start + n);
   if (a.day !== b.day || !minutes(a).some((minute) => minutes(b).includes(minute))) return [];
@@ -45,7 +45,7 @@ it('finds nothing exactly where no two talks of a person have a minute in common
       const named = found.flatMap(({ first, second, ids }) =>
         ids.map((id) => `${first.id.slice(1)} ${second.id.slice(1)} ${id}`),
       );
-      // What is named is true, once each, and whoever is in two talks at once is named in one pair at least.
+      // Each reported overlap is real and reported once, and whoever is in two talks at once is in at least one report.
       expect(named.filter((pair) => !all.includes(pair))).toEqual([]);
       expect(new Set(named).size).toBe(named.length);
       const who = (pairs: readonly string[]) => [...new Set(pairs.map((pair) => pair.split(' ')[2]))].sort();

@@ -8,7 +8,7 @@ const problem = (id: string, owner: string, text = '深入基层不够'): string
   `\n  - {id: ${id}, owner: ${owner}, wind: formalism, found: 2014-05-20, text: ${JSON.stringify(text)}}`;
 const criticisms = (...entries: readonly string[]): string => `\ncriticisms:${entries.join('')}`;
 const problems = (...entries: readonly string[]): string => `\nproblems:${entries.join('')}`;
-/** Two givers of one text, written in two ways. */
+/** Two givers with the same text, in two spellings. */
 const same = (one: string, other: string): string =>
   criticisms(criticism('C1', 'P01', 'P02', one), criticism('C2', 'P03', 'P02', other));
 const copied = (one: string, other: string): string => `${same(one, other)}  # !severalGivers`;

@@ -9,7 +9,7 @@ import { type RuleCases, testRule } from '../test-rule.ts';
 const ALL: readonly Rule[] = [rounds, team, cadres, fedBack];
 const without = (rule: Rule): readonly Rule[] => ALL.filter((other) => other !== rule);
 
-/** The rules with another default of an option: as a profile would have it. */
+/** The rule with another default for an option, as if a profile had set it. */
 const having = (rule: Rule, name: string, value: unknown): readonly Rule[] => {
   const option = rule.options[name];
   if (option === undefined) throw new Error(`no option ${name}`);
@@ -47,7 +47,7 @@ const READY: Required<Parts> = {
   - {id: O1, received: 2014-07-18, collectedBy: team, text: 文, wind: none, about: team, fedBack: 2014-07-18}`,
 };
 
-/** A record that was ready on the day of the meeting, but for what is given; an empty text leaves a section out. */
+/** A record that was ready on the day of the meeting, except for the given parts. An empty text omits a section. */
 const record = (parts: Parts = {}): string =>
   Object.values({ ...READY, ...parts })
     .filter(Boolean)

@@ -5,12 +5,12 @@ interface Version {
   readonly n: number;
   readonly date: string;
   readonly review?: string;
-  /** Result of the schedule. */
+  /** The result of the schedule. */
   readonly result?: string;
   readonly defects?: string;
-  /** Decision and marks behind it. */
+  /** The decision, and the marks after it. */
   readonly decision?: string;
-  /** Lines of the version itself. */
+  /** Further lines of the version. */
   readonly lists?: string;
 }
 

@@ -1,12 +1,12 @@
-/** What may stand in the one reviewed version of a case, and the marks behind it. */
+/** The parts of the one reviewed version of a case, and the marks after them. */
 export interface OneVersion {
-  /** Lines of the version itself, indented by six. */
+  /** Further lines of the version, indented by six. */
   readonly lists?: string;
-  /** What the review says of the one thing that a case is about, and its mark. */
+  /** The review's result for the part under test, and its mark. */
   readonly result?: string;
 }
 
-/** A plan of one version, reviewed. */
+/** A plan with one reviewed version. */
 export const oneVersion = (reviewed: string, { lists = '', result = 'pass' }: OneVersion = {}): string => {
   const parts = ['prescribedActions', 'optionalActions', 'schedule', 'problemFocus'].map((part) => {
     if (part !== reviewed) return `        ${part}: {result: fail}`;
@@ -26,5 +26,5 @@ ${parts.join('\n')}
 
 export const STAGE_UNTIL_10_MAY = '      stages: [{stage: studyListen, from: 2014-02-26, to: 2014-05-10}]';
 
-/** A rejected part, and the mark of the finding. */
+/** A rejected part, and the mark of its finding. */
 export const REJECTED = 'fail  # !rejected';

@@ -9,7 +9,7 @@ people:
 `;
 const REVIEW = `prescribedActions: {result: pass}, optionalActions: {result: pass}, schedule: {result: pass}, problemFocus: {result: pass}, decision: approve`;
 
-/** Every date there is, each on one day. */
+/** Every possible date, all on one day. */
 const everythingOn = (day: string, mark = ''): string => `
 asOf: 2014-08-10
 mobilisation:

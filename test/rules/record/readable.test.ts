@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import readable from '../../../src/rules/record/readable.ts';
 import { runRule } from '../test-rule.ts';
 
-// What keeps a file from being read is found where it is read: test/load. A file that was read has nothing against it.
+// test/load covers unreadable files. A readable file has no findings here.
 it.each(['', 'asOf: soon', 'talks: 7'])('record/readable passes whatever a record that can be read says', (yaml) => {
   const { outcome, findings, counted } = runRule(readable, yaml).check;
   expect([outcome, findings, counted]).toEqual(['pass', [], []]);

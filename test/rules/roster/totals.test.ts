@@ -68,7 +68,7 @@ const allBut = (figures: Partial<typeof TRUE> = {}): string =>
     .map(([figure, value]) => `${figure}: ${value}`)
     .join(', ');
 
-/** Each figure one too high and one too low, and with it all others right. */
+/** Each figure once too high and once too low, with all others right. */
 const off = Object.entries(TRUE).flatMap(([figure, value]) =>
   ([1, -1] as const).map((by) => [
     `${figure}: one ${by > 0 ? 'more' : 'fewer'} than there are`,

@@ -18,7 +18,7 @@ study:
 ${OTHERS}`;
 const marked = (code: string) => LISTED.replace('members: 9}', `members: 9}  # !${code}`);
 
-/** Sessions of the leading cadres on 10 March and the days after, with their hours. */
+/** Sessions of the leading cadres on 10 March and the following days, with their hours. */
 const sessions = (...hours: readonly (number | string)[]) =>
   `\n  sessions:${hours.map((h, n) => `\n    - {date: 2014-03-${10 + n}, groups: [leadingCadres], mode: groupStudy, hours: ${h}}`).join('')}`;
 const NO_SESSIONS = '\n  sessions: []';
