@@ -14,6 +14,9 @@ const FLAGS = [
   '--disable-sync',
 ];
 
+/** However busy the machine is, nothing takes that long unless it hangs. */
+const HUNG_MS = 600_000;
+
 /** Uses the system's Chromium, so nothing is downloaded. */
 export const launch = (): Promise<Browser> =>
   chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: FLAGS });
@@ -33,6 +36,7 @@ export async function open(
   const { hash = '', ...rest } = options;
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...rest });
   const page = await context.newPage();
+  page.setDefaultTimeout(HUNG_MS);
   const address = pathToFileURL(file).href;
   const wrong: string[] = [];
   page.on('request', (request) => {
@@ -49,6 +53,16 @@ export async function open(
       await context.close();
       expect({ wrong, hacked }).toEqual({ wrong: [], hacked: false });
     },
+  };
+}
+
+/** Tells how much processor time the page's thread has spent by now. */
+export async function threadSeconds(page: Page): Promise<() => Promise<number>> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  return async () => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    return metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN;
   };
 }
 

@@ -6,8 +6,10 @@ export default defineConfig({
   test: {
     root: path.resolve(import.meta.dirname, '../..'),
     include: ['test/browser/**/*.browser.ts'],
-    testTimeout: 120_000,
-    hookTimeout: 300_000,
+    // For what hangs alone: no test fails for being slow.
+    testTimeout: 900_000,
+    hookTimeout: 900_000,
+    expect: { poll: { timeout: 600_000 } },
     globalSetup: ['test/build.ts'],
   },
 });

@@ -22,8 +22,6 @@ const require = createRequire(import.meta.url);
 require('fast-check').configureGlobal({ endOnFailure: true, seed: 2014 });
 
 const FOLDERS = ['test/judge', 'test/rule', 'test/campaign', 'test/copies', 'test/rules'];
-/** Which tests are taken, by file and name: all, but where one looks at a module that others, which take long, test too. */
-const TAKEN = new RegExp(process.env['MUTATION_TESTS'] ?? '');
 /** In the sandbox, whose folder is the working directory only once the runner runs. */
 const bundleFile = () => path.resolve('.stryker-bundle.cjs');
 /** How long each test takes: the quick ones are tried first, and kill most mutants. In a file, for runners come and go. */
@@ -35,7 +33,7 @@ chai.use(JestAsymmetricMatchers);
 
 const testFiles = () =>
   FOLDERS.flatMap((folder) => readdirSync(folder, { recursive: true }).map((file) => path.join(folder, file)))
-    .filter((file) => file.endsWith('.test.ts'))
+    .filter((file) => file.endsWith('.test.ts') && !file.endsWith('.slow.test.ts'))
     .sort();
 
 /** A test file that knows its folder: a bundle has no `import.meta`. */
@@ -74,7 +72,7 @@ function load() {
   globalThis.inProcess = { file: '', suites: [], tests: [], expect: chai.expect };
   delete require.cache[bundleFile()];
   require(bundleFile());
-  return globalThis.inProcess.tests.filter(({ id }) => TAKEN.test(id));
+  return globalThis.inProcess.tests;
 }
 
 async function run({ id, name, file, body }) {
