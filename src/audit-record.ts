@@ -1,5 +1,5 @@
 import type { Inputs, RecordInput } from './inputs/inputs.ts';
-import { filesBeside, type Looked } from './inputs/looked.ts';
+import { filesBeside, filesNamedIn, type Looked } from './inputs/looked.ts';
 import { ownAsOf } from './judge/document.ts';
 import { factSourceOf, type ReadRecord } from './judge/fact-source.ts';
 import { collectFacts, type FolderRuleInForce } from './judge/folder.ts';
@@ -89,7 +89,7 @@ function wholeOf({ path, folder }: RecordInput, { value, places }: Loaded) {
   const { findings, broken, wrongAt } = validateRecord(value, places);
   const unit = textAt(value, 'unit', 'id');
   const record = { value, findings, broken, wrongAt };
-  const { look, readText, looked } = filesBeside(folder);
+  const { look, readText, looked } = filesBeside(folder, () => filesNamedIn(value));
   const whole: ReadRecord = { path, unit, record, places, look, readText };
   return { whole, looked };
 }

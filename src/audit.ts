@@ -1,5 +1,6 @@
 import { type Terms, termsFor, type Worked } from './audit-record.ts';
 import { byPathOf } from './inputs/by-path.ts';
+import type { Files } from './inputs/files.ts';
 import { gatherInputs, type InputRequest, type Inputs } from './inputs/inputs.ts';
 import type { FolderRuleInForce } from './judge/folder.ts';
 import type { RuleInForce } from './judge/in-force.ts';
@@ -52,6 +53,7 @@ export interface Run<R extends Worked = Worked> {
   readonly ignored: number;
   /** What was read besides the records, once all of them are done. */
   inputs(): readonly InputFile[];
+  readonly files: Files;
 }
 
 /** Hears a run as it goes. */
@@ -98,6 +100,7 @@ export async function goThrough<R extends Worked>(run: Run<R>, listener: Listene
   let done = 0;
   listener.begin(run.head);
   for await (const worked of run.records) {
+    run.files.noteBeside(worked.report.path, worked.looked);
     run.folder.keep(worked.report);
     tally.add(worked.report);
     defects.push(...worked.defects);
@@ -123,7 +126,8 @@ export function prepare(request: AuditRequest) {
     folder: request.shard === null ? makeFolderRun(terms, { roster, inputAt: byPathOf(records) }) : NOT_JUDGED,
     roster: roster?.path ?? null,
     ignored,
-    inputs: () => inputFilesOf(inputs),
+    inputs: request.files.inputs,
+    files: request.files,
   };
   return { inputs, terms, mine, run };
 }
@@ -159,10 +163,6 @@ const headOf = (request: AuditRequest, { roster }: Inputs, { judge }: Terms): Om
   failOn: request.failOn,
   strict: false,
 });
-
-/** What was read besides the records. */
-const inputFilesOf = ({ roster }: Inputs): readonly InputFile[] =>
-  roster ? [{ path: roster.path, sha256: roster.sha256, kind: 'roster' }] : [];
 
 /** How the records are worked on. What is kept from run to run is kept apart by all that it depends on. */
 function styleOf(request: AuditRequest, { roster }: Inputs, { judge, folderRules }: Terms): WorkStyle {

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { folderOf, readAsked } from '../discover/asked.ts';
 import { reportPath } from '../discover/discover.ts';
 import { gitignoresAbove } from '../discover/ignore-files.ts';
+import type { Files } from '../inputs/files.ts';
 import { problem } from '../inputs/problem.ts';
 import type { Lang, Localized } from '../model.ts';
 import { makeChanges } from '../watch/changes.ts';
@@ -33,8 +34,8 @@ const SHOWN = 3;
 /** One round: what it reads and writes as things stand, and the run itself. */
 export interface Round {
   readonly lang: Lang;
-  /** The files that it reads besides records, or would if they were there. */
-  readonly inputs: readonly string[];
+  /** All that it reads besides the records, or would if it were there. */
+  readonly files: Files;
   /** The files and folders that it writes. */
   readonly own: readonly string[];
   /** Audits, and returns the exit code. */
@@ -49,12 +50,15 @@ function watchedFor(given: string, cwd: string): Pick<Watched, 'trees' | 'files'
   return { trees: [asked.folder], files: gitignoresAbove(asked.folder) };
 }
 
-function watchedBy(paths: readonly string[], cwd: string, { inputs, own }: Round, memory: Memory): Watched {
+/** What the paths ask for, and what rounds read. */
+function watchedBy(paths: readonly string[], cwd: string, rounds: readonly Round[]): Watched {
   const asked = paths.map((given) => watchedFor(given, cwd));
-  const trees = asked.flatMap((one) => one.trees);
-  const files = [...asked.flatMap((one) => one.files), ...inputs];
-  // A tree holds what its records name.
-  return { trees, files: asked.length === trees.length ? files : [...files, ...memory.files()], own };
+  const read = rounds.flatMap(({ files }) => files.list()).map((file) => path.resolve(cwd, file.path));
+  return {
+    trees: asked.flatMap(({ trees }) => trees),
+    files: [...asked.flatMap(({ files }) => files), ...read],
+    own: rounds.flatMap(({ own }) => own),
+  };
 }
 
 function sayNames(files: readonly string[], { cwd }: World): string[] {
@@ -72,8 +76,8 @@ export async function watch(paths: readonly string[], world: World, nextRound: (
   const memory = makeMemory();
   const changes = makeChanges();
   const said = new Set<string>();
-  const watchAll = (): void => {
-    const unwatched = changes.watch(watchedBy(paths, world.cwd, round, memory));
+  const watchAll = (...rounds: readonly Round[]): void => {
+    const unwatched = changes.watch(watchedBy(paths, world.cwd, rounds));
     const [first, ...others] = unwatched.filter(({ folder }) => !said.has(folder));
     if (first === undefined) return;
     const folders = [first, ...others].map(({ folder }) => folder);
@@ -83,15 +87,14 @@ export async function watch(paths: readonly string[], world: World, nextRound: (
   };
   const isOver = async (): Promise<boolean> => (await world.interrupted()) || !world.stdout.isRead();
   try {
-    // Before anything is read: what changes while it is read is not missed.
-    watchAll();
     for (;;) {
+      // What is read is watched before: what changes meanwhile is not missed.
+      watchAll(round, nextRound());
       round = nextRound();
-      watchAll();
       const code = await round.run(memory);
       if (code === 130) return code;
       // What the records name is known only now.
-      watchAll();
+      watchAll(round);
       tell(world, round.lang, MESSAGES.watching);
       const files = await changes.next(isOver);
       if (files.length === 0) return world.stdout.isRead() ? 130 : code;

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { type AuditRequest, audit } from '../audit.ts';
 import { type IgnoreList, reportPath } from '../discover/discover.ts';
-import { CONFIG_NAME, type Config, configPlaces } from '../inputs/config.ts';
+import { CONFIG_NAME, type Config } from '../inputs/config.ts';
 import { problem } from '../inputs/problem.ts';
 import { folderRulesInForce, isAlways, rulesInForce } from '../inputs/settings.ts';
 import type { Localized, Problem } from '../model.ts';
@@ -67,7 +67,7 @@ export function requestOf(paths: readonly string[], flags: CheckFlags, world: Wo
   const ids = profile.settings.map(({ rule }) => rule.id);
   const request: AuditRequest = {
     paths,
-    cwd: world.cwd,
+    files: setup.files,
     stdinPath: flags.stdinPath ?? null,
     stdin: null,
     roster: flags.roster ?? inConfig,
@@ -127,24 +127,22 @@ const withAlways = (select: (rule: string) => boolean) => (id: string) => {
   return (rule !== undefined && isAlways(rule)) || select(id);
 };
 
-/** The files that a run reads besides its records. */
-const inputsOf = ({ files }: Setup, { roster }: AuditRequest, { cwd }: World): readonly string[] =>
-  roster === null ? files : [...files, path.resolve(cwd, roster)];
-
 /** `audit check PATH…`: audits, reports, and returns the exit code. */
 async function check(paths: readonly string[], flags: CheckFlags, world: World): Promise<number> {
-  if (!flags.watch || flags.printConfig || paths.length === 0) return checkOnce(paths, flags, { world, memory: null });
+  const setUpNow = (): Setup => setUp(flags, world, paths);
+  if (!flags.watch || flags.printConfig || paths.length === 0)
+    return checkOnce(paths, flags, { world, setup: setUpNow(), memory: null });
   const { watch } = await import('./_watch.ts');
   return watch(paths, world, () => {
-    const setup = setUp(flags, world, paths);
+    const setup = setUpNow();
     const { request, files } = requestOf(paths, flags, world, setup);
-    const places = flags.config === undefined ? configPlaces(world.cwd) : [];
+    if (request.roster !== null) setup.files.note(path.resolve(world.cwd, request.roster), 'roster', null);
     const cacheFolder = request.cache === null ? [] : [request.cache.folder];
     return {
       lang: setup.lang,
-      inputs: [...inputsOf(setup, request, world), ...places],
+      files: setup.files,
       own: [...files.map(({ file }) => file), ...cacheFolder],
-      run: (memory) => checkOnce(paths, flags, { world, memory }),
+      run: (memory) => checkOnce(paths, flags, { world, setup, memory }),
     };
   });
 }
@@ -153,9 +151,8 @@ async function check(paths: readonly string[], flags: CheckFlags, world: World):
 async function checkOnce(
   paths: readonly string[],
   flags: CheckFlags,
-  { world, memory }: { readonly world: World; readonly memory: AuditRequest['memory'] },
+  { world, setup, memory }: { readonly world: World; readonly setup: Setup; readonly memory: AuditRequest['memory'] },
 ): Promise<number> {
-  const setup = setUp(flags, world, paths);
   const { lang } = setup;
   const { request, format, files, problems } = requestOf(paths, flags, world, setup);
   for (const { message } of [...problems, ...setup.config.notices]) tell(world, lang, message);
@@ -170,8 +167,7 @@ async function checkOnce(
   const noCache = wantsCache(flags, setup) ? whyNoCache(request.cache, world) : null;
   if (noCache) tell(world, lang, noCache.message);
   const cache = noCache ? null : request.cache;
-  const inputs = inputsOf(setup, request, world);
-  return deliver({ flags: { ...flags, failOn: request.failOn }, world, setup, format, files, inputs }, (sinks) =>
+  return deliver({ flags: { ...flags, failOn: request.failOn }, world, setup, format, files }, (sinks) =>
     audit({ ...request, stdin, cache, memory }, sinks),
   );
 }

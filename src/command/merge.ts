@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { reportPath } from '../discover/discover.ts';
+import type { Files } from '../inputs/files.ts';
 import { type ChosenRoster, inputsAtHand, loadRoster } from '../inputs/inputs.ts';
 import { problem } from '../inputs/problem.ts';
 import { folderRulesInForce } from '../inputs/settings.ts';
@@ -56,7 +57,7 @@ const refused = (words: Localized, params: Params): ChosenRoster => ({
 });
 
 /** The roster that the parts were held against: the same one, whatever it is called here. */
-function rosterOf(reports: readonly ReportFile[], flags: MergeFlags, { cwd }: World): ChosenRoster {
+function rosterOf(reports: readonly ReportFile[], flags: MergeFlags, files: Files): ChosenRoster {
   const [first] = reports;
   const digest = first?.head.rosterDigest ?? null;
   const called = first?.head.folder?.roster ?? null;
@@ -64,10 +65,10 @@ function rosterOf(reports: readonly ReportFile[], flags: MergeFlags, { cwd }: Wo
   const { name: file } = first;
   const given = flags.roster ?? called;
   if (digest === null || given === null) return refused(MESSAGES.neverHeld, { file, roster: given ?? '' });
-  const from = path.resolve(cwd, given);
+  const from = path.resolve(files.cwd, given);
   if (flags.roster === undefined && !existsSync(from))
     return isWhole(reports) ? { roster: null, problems: [] } : refused(MESSAGES.noRoster, { file, roster: given });
-  const chosen = loadRoster(from, called ?? reportPath(cwd, from));
+  const chosen = loadRoster(files, from, called ?? files.nameOf(from));
   if (chosen.roster && chosen.roster.sha256 !== digest) return refused(MESSAGES.otherRoster, { file, roster: given });
   return chosen;
 }
@@ -95,18 +96,18 @@ async function merge(files: readonly string[], flags: MergeFlags, world: World):
   const format = reader.choice('--format', flags.format ?? 'pretty', FORMAT_NAMES);
   if (flags.maxFindings !== undefined) reader.wholeNumber('--max-findings', flags.maxFindings, 0);
   const reportFiles = fileReports(flags, { world, setup, reader });
-  const roster = ofParts.length > 0 ? { roster: null, problems: [] } : rosterOf(reports, flags, world);
+  const roster = ofParts.length > 0 ? { roster: null, problems: [] } : rosterOf(reports, flags, setup.files);
   const ofProfile = ofParts.length + setup.problems.length > 0 ? [] : profileProblems(reports, setup);
   const problems = [...reader.problems, ...setup.problems, ...ofParts, ...ofProfile, ...roster.problems];
   for (const { message } of problems) tell(world, setup.lang, message);
   if (problems.length > 0) return 2;
-  const ofRoster = roster.roster ? [path.resolve(cwd, roster.roster.path)] : [];
-  const inputs = [...named.map(({ file }) => file), ...setup.files, ...ofRoster];
-  return deliver({ flags: { ...flags, failOn }, world, setup, format, files: reportFiles, inputs }, (sinks) =>
+  for (const { file } of named) setup.files.note(file, 'report', null);
+  return deliver({ flags: { ...flags, failOn }, world, setup, format, files: reportFiles }, (sinks) =>
     mergeReports(
       {
         reports,
         roster: roster.roster,
+        files: setup.files,
         inputAt: inputsAtHand(cwd),
         folderRules: folderRulesInForce(setup.profile.settings),
         failOn,

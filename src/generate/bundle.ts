@@ -36,7 +36,7 @@ const buildProgram = (dist: string) =>
       codeSplitting: {
         groups: [
           // What is loaded before `keepCompiled` has been called is not kept as compiled.
-          { name: 'own', test: /\/src\/(work\/cache\/own|tool)\.ts$/, priority: 1 },
+          { name: 'own', test: /\/src\/(work\/cache\/own|tool|whole-file)\.ts$/, priority: 1 },
           { name: 'main', test: /\/src\/(main|command\/check|report\/pretty)\.ts$/ },
         ],
       },

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { folderOf } from '../discover/asked.ts';
-import { reportPath } from '../discover/discover.ts';
 import { isOutside } from '../discover/disk-names.ts';
 import type { FailOn, Lang, Problem } from '../model.ts';
 import { readDocument } from './document.ts';
+import type { Files } from './files.ts';
 import { problem } from './problem.ts';
 
 /** The name that a configuration is looked for by. */
@@ -52,10 +52,10 @@ function foldersUpward(from: string): readonly string[] {
 
 const isInside = (folder: string, outer: string): boolean => !isOutside(path.relative(outer, folder));
 
-function read(file: string, cwd: string): Config {
-  const name = reportPath(cwd, file);
+function read(files: Files, file: string): Config {
+  const name = files.nameOf(file);
   const folder = path.dirname(file);
-  const document = readDocument(file, name, 'config');
+  const document = readDocument(files, file, 'config');
   if (!document.ok) return { ...none(folder), path: name, problems: document.problems };
   // What the configuration's schema has nothing against is what the type says.
   return { ...none(folder), path: name, values: document.document.value as ConfigValues };
@@ -65,24 +65,24 @@ function read(file: string, cwd: string): Config {
  * Finds the configuration from the working directory upward. One in a folder of records is passed by, unless that is
  * the working directory: whoever submits a record sets no threshold.
  */
-export function findConfig(cwd: string, paths: readonly string[]): Config {
+export function findConfig(files: Files, paths: readonly string[]): Config {
+  const { cwd } = files;
   const recordFolders = paths.filter((given) => given !== '-').map((given) => folderOf(given, cwd));
   const isOfRecords = (folder: string) => recordFolders.some((records) => isInside(folder, records));
-  const folder = foldersUpward(cwd).find(
+  const folders = foldersUpward(cwd);
+  // One that comes later is to be found by `--watch`.
+  for (const candidate of folders) files.note(path.join(candidate, CONFIG_NAME), 'config', null);
+  const folder = folders.find(
     (candidate) => existsSync(path.join(candidate, CONFIG_NAME)) && (candidate === cwd || !isOfRecords(candidate)),
   );
   if (folder === undefined) return none(cwd);
-  const config = read(path.join(folder, CONFIG_NAME), cwd);
+  const config = read(files, path.join(folder, CONFIG_NAME));
   if (!isOfRecords(folder)) return config;
   return { ...config, notices: [problem(MESSAGES.fromRecords, { path: config.path ?? CONFIG_NAME })] };
 }
 
-/** Where a configuration would be found. */
-export const configPlaces = (cwd: string): readonly string[] =>
-  foldersUpward(cwd).map((folder) => path.join(folder, CONFIG_NAME));
-
 /** Reads the configuration that a flag names. */
-export const readConfig = (given: string, cwd: string): Config => read(path.resolve(cwd, given), cwd);
+export const readConfig = (files: Files, given: string): Config => read(files, path.resolve(files.cwd, given));
 
 /** A configuration that says nothing. */
 export const noConfig = (cwd: string): Config => none(cwd);

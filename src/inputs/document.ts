@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
-import { readRecordFile } from '../load/file/read.ts';
 import { loadBytes } from '../load/load.ts';
 import type { PlacedFinding, Places, Problem } from '../model.ts';
 import readable from '../rules/record/readable.ts';
 import schema from '../rules/record/schema.ts';
 import { type DocumentName, validateDocument } from '../validate/validate-document.ts';
+import type { FileKind, Files } from './files.ts';
 import { problemsIn } from './problem.ts';
 
 /** A roster, profile or configuration that was read and matches its schema. */
@@ -23,9 +22,10 @@ const unread = (name: string, findings: readonly PlacedFinding[]): DocumentResul
   problems: problemsIn(name, readable.messages, findings),
 });
 
-/** Reads one of the program's own documents; `name` is how messages call the file. */
-export function readDocument(file: string, name: string, kind: DocumentName): DocumentResult {
-  const read = readRecordFile(file, { within: null });
+/** Reads one of the program's own documents. */
+export function readDocument(files: Files, file: string, kind: DocumentName & FileKind): DocumentResult {
+  const name = files.nameOf(file);
+  const read = files.read(file, kind, { within: null });
   if (!read.ok) return unread(name, read.findings);
   const loaded = loadBytes(read.bytes);
   if (!loaded.ok) return unread(name, loaded.findings);
@@ -34,6 +34,6 @@ export function readDocument(file: string, name: string, kind: DocumentName): Do
     const placed = findings.map((found) => ({ ...found, place: loaded.places.place(found.at, found.part) }));
     return { ok: false, problems: problemsIn(name, schema.messages, placed) };
   }
-  const sha256 = createHash('sha256').update(read.bytes).digest('hex');
-  return { ok: true, document: { value: loaded.value, places: loaded.places, sha256 } };
+  const { value, places, sha256 } = loaded;
+  return { ok: true, document: { value, places, sha256 } };
 }

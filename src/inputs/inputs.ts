@@ -1,12 +1,5 @@
 import path from 'node:path';
-import {
-  discover,
-  type FoundFile,
-  type Ignored,
-  type IgnoreList,
-  type ReadIgnoreFile,
-  reportPath,
-} from '../discover/discover.ts';
+import { discover, type FoundFile, type Ignored, type IgnoreList, type ReadIgnoreFile } from '../discover/discover.ts';
 import type { Roster } from '../documents/roster.ts';
 import { type DocumentKind, documentKind } from '../load/document-kind.ts';
 import { fileFinding } from '../load/file/diagnostic.ts';
@@ -14,6 +7,7 @@ import { type ReadResult, readRecordFile } from '../load/file/read.ts';
 import type { Place, Pointer, Problem } from '../model.ts';
 import readable from '../rules/record/readable.ts';
 import { readDocument } from './document.ts';
+import { type Files, makeFiles } from './files.ts';
 import { problem, problemsIn } from './problem.ts';
 
 /** Remembers values derived from files between the runs of one process. */
@@ -56,7 +50,8 @@ export interface Inputs {
 
 export interface InputRequest {
   readonly paths: readonly string[];
-  readonly cwd: string;
+  /** Reads the disk, and knows all that was read; paths are relative to its working directory. */
+  readonly files: Files;
   readonly stdinPath: string | null;
   /** What came on standard input; null where it is not asked for. */
   readonly stdin: ReadResult | null;
@@ -95,11 +90,12 @@ const MESSAGES = {
   },
 } as const;
 
-const standardInput = (stdin: ReadResult, { cwd, stdinPath }: InputRequest): RecordInput => ({
-  path: stdinPath === null ? '-' : reportPath(cwd, path.resolve(cwd, stdinPath)),
-  folder: stdinPath === null ? null : path.dirname(path.resolve(cwd, stdinPath)),
-  read: () => stdin,
-});
+const standardInput = (stdin: ReadResult, { files, stdinPath }: InputRequest): RecordInput => {
+  const read = () => stdin;
+  if (stdinPath === null) return { path: '-', folder: null, read };
+  const file = path.resolve(files.cwd, stdinPath);
+  return { path: files.nameOf(file), folder: path.dirname(file), read };
+};
 
 type Sorted = Readonly<Record<DocumentKind, readonly RecordInput[]>>;
 
@@ -122,9 +118,9 @@ export interface ChosenRoster {
   readonly problems: readonly Problem[];
 }
 
-/** Reads a roster; `name` is how reports and messages call it. */
-export function loadRoster(file: string, name: string): ChosenRoster {
-  const read = readDocument(file, name, 'roster');
+/** Reads a roster; `name` is how reports call it. */
+export function loadRoster(files: Files, file: string, name: string): ChosenRoster {
+  const read = readDocument(files, file, 'roster');
   if (!read.ok) return { roster: null, problems: read.problems };
   const { value, sha256, places } = read.document;
   // What the roster's schema has nothing against is what the type says.
@@ -132,28 +128,37 @@ export function loadRoster(file: string, name: string): ChosenRoster {
   return { roster: { path: name, roster, sha256, place: (at) => places.place(at) }, problems: [] };
 }
 
-function chooseRoster({ roster, cwd, memory }: InputRequest, found: readonly RecordInput[]): ChosenRoster {
-  const load = (file: string, name: string): ChosenRoster =>
-    memory ? memory.memoize(`roster ${name}`, file, () => loadRoster(file, name)) : loadRoster(file, name);
-  if (roster !== null) return load(path.resolve(cwd, roster), reportPath(cwd, path.resolve(cwd, roster)));
+function chooseRoster({ roster, files, memory }: InputRequest, found: readonly RecordInput[]): ChosenRoster {
+  const load = (given: string): ChosenRoster => {
+    const file = path.resolve(files.cwd, given);
+    const name = files.nameOf(file);
+    const read = () => loadRoster(files, file, name);
+    const chosen = memory ? memory.memoize(`roster ${name}`, file, read) : read();
+    files.note(file, 'roster', chosen.roster?.sha256 ?? null);
+    return chosen;
+  };
+  if (roster !== null) return load(roster);
   const [only, ...others] = found;
   if (only === undefined) return { roster: null, problems: [] };
-  if (others.length === 0) return load(path.resolve(cwd, only.path), only.path);
+  if (others.length === 0) return load(only.path);
   const paths = found.map((file) => file.path);
   return { roster: null, problems: [problem(MESSAGES.twoRosters, { n: found.length, paths })] };
 }
 
 const checkProfile = (file: RecordInput, cwd: string): readonly Problem[] => {
-  const read = readDocument(path.resolve(cwd, file.path), file.path, 'profile');
+  // It sets nothing, so that it is no profile of the run.
+  const read = readDocument(makeFiles(cwd), path.resolve(cwd, file.path), 'profile');
   return [problem(MESSAGES.profileIgnored, { path: file.path }), ...(read.ok ? [] : read.problems)];
 };
 
 /** An ignore file is untrusted as a record is, and read the same way. */
-const readIgnoreFile: ReadIgnoreFile = ({ file, name, within }) => {
-  const read = readRecordFile(file, { within });
-  if (read.ok) return { ok: true, text: new TextDecoder().decode(read.bytes) };
-  return { ok: false, problems: problemsIn(name, readable.messages, read.findings) };
-};
+const readIgnoreFile =
+  (files: Files): ReadIgnoreFile =>
+  ({ file, name, within }) => {
+    const read = files.read(file, 'ignore', { within });
+    if (read.ok) return { ok: true, text: new TextDecoder().decode(read.bytes) };
+    return { ok: false, problems: problemsIn(name, readable.messages, read.findings) };
+  };
 
 const sayIgnored = ({ by, count, isWhole }: Ignored): Problem =>
   problem(isWhole ? MESSAGES.ignored : MESSAGES.ignoredMore, { by, count });
@@ -182,9 +187,11 @@ const byPath = (a: RecordInput, b: RecordInput): number => (a.path < b.path ? -1
 
 /** Finds what the paths name, and tells records from rosters and profiles. */
 export function gatherInputs(request: InputRequest): Inputs {
-  const { cwd, ignore, stdin } = request;
+  const { files, ignore, stdin } = request;
+  const { cwd } = files;
   const paths = request.paths.filter((given) => given !== '-');
-  const found = discover({ paths, cwd, ignore, read: readIgnoreFile });
+  const found = discover({ paths, cwd, ignore, read: readIgnoreFile(files) });
+  files.noteRecords(found.files);
   request.found?.(found.files.length);
   const { record, roster, profile } = sortByKind(found.files.map(recordInput), request.memory ?? null);
   const records = stdin === null ? record : [...record, standardInput(stdin, request)].sort(byPath);

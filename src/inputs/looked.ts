@@ -1,12 +1,12 @@
-import { createHash } from 'node:crypto';
-import { lookAtFilesIn } from '../load/file/look-at-file.ts';
+import { isPlainRelative, lookAtFilesIn } from '../load/file/look-at-file.ts';
 import { readTextsIn } from '../load/file/read-text.ts';
 import type { LookAtFile } from '../model.ts';
 
-/** A file beside a record that was looked at, or read as text, and what it was. */
+/** A file beside a record: looked at, read as text, or named and no more; and what it was. */
 export interface Looked {
   readonly file: string;
-  readonly as: 'file' | 'text';
+  readonly as: 'file' | 'text' | 'name';
+  /** The SHA-256 of its bytes; otherwise a word for why there is none. */
   readonly was: string;
 }
 
@@ -17,11 +17,13 @@ export interface Beside {
   looked(): readonly Looked[];
 }
 
-const digestOf = (text: string | null): string =>
-  text === null ? 'none' : createHash('sha256').update(text).digest('hex');
+const SHA256 = /^[0-9a-f]{64}$/;
 
-/** The files of a record's own folder; null where there is no folder. */
-export function filesBeside(folder: string | null): Beside {
+/** The SHA-256 of a file's bytes; null where it was not read. */
+export const sha256Of = ({ was }: Looked): string | null => (SHA256.test(was) ? was : null);
+
+/** The files in a record's folder, null where there is none; `named` gives those that the record names. */
+export function filesBeside(folder: string | null, named: () => readonly string[]): Beside {
   const look = lookAtFilesIn(folder);
   const readText = readTextsIn(folder);
   const looked = new Map<string, Looked>();
@@ -33,21 +35,37 @@ export function filesBeside(folder: string | null): Beside {
       return state;
     },
     readText: (file) => {
-      const text = readText(file);
-      looked.set(`text ${file}`, { file, as: 'text', was: digestOf(text) });
-      return text;
+      const read = readText(file);
+      looked.set(`text ${file}`, { file, as: 'text', was: read?.sha256 ?? 'none' });
+      return read?.text ?? null;
     },
-    looked: () => [...looked.values()],
+    looked: () => {
+      const seen = new Set([...looked.values()].map(({ file }) => file));
+      const others = named().filter((file) => !seen.has(file) && isPlainRelative(file));
+      return [...looked.values(), ...others.map((file): Looked => ({ file, as: 'name', was: 'notRead' }))];
+    },
   };
 }
 
-/** Whether files beside a record are still what they were when it was judged. */
+/** The files that a value names, wherever in it, each once. */
+export function filesNamedIn(value: unknown): readonly string[] {
+  const found = new Set<string>();
+  const visit = (at: unknown): void => {
+    if (typeof at !== 'object' || at === null) return;
+    if (!Array.isArray(at) && 'file' in at && typeof at.file === 'string') found.add(at.file);
+    for (const inside of Object.values(at)) visit(inside);
+  };
+  visit(value);
+  return [...found];
+}
+
+/** Whether the files beside a record are still what they were when it was judged. */
 export function isAsItWas(folder: string | null, looked: readonly Looked[]): boolean {
-  const beside = filesBeside(folder);
-  for (const { file, as } of looked) {
-    if (as === 'file') beside.look(file);
-    else beside.readText(file);
+  const { look, readText, looked: now } = filesBeside(folder, () => []);
+  const read = looked.filter(({ as }) => as !== 'name');
+  for (const { file, as } of read) {
+    if (as === 'file') look(file);
+    else readText(file);
   }
-  const now = beside.looked();
-  return now.every(({ was }, n) => was === looked[n]?.was);
+  return now().every(({ was }, n) => was === read[n]?.was);
 }

@@ -1,9 +1,9 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
-import { reportPath } from '../discover/discover.ts';
 import type { Localized, Params, Problem } from '../model.ts';
 import { candidateOf, nearestOf } from '../validate/nearest.ts';
 import { type Document, readDocument } from './document.ts';
+import type { Files } from './files.ts';
 import { problem, problemAt } from './problem.ts';
 import {
   type AnyRule,
@@ -24,8 +24,6 @@ export interface Profile {
 
 export interface ProfileResult {
   readonly profile: Profile;
-  /** The files that say it, missing ones among them, as far as they could be followed; none of the shipped one. */
-  readonly files: readonly string[];
   /** What is wrong with it; then `profile` is the shipped one. */
   readonly problems: readonly Problem[];
 }
@@ -65,7 +63,6 @@ interface Link {
 
 /** A chain of profiles, as far as it could be followed, and what kept it from its end. */
 interface Chain {
-  readonly files: readonly string[];
   readonly links: readonly Link[];
   readonly problems: readonly Problem[];
 }
@@ -80,14 +77,12 @@ const notFound = (name: string): Words => {
 };
 
 /** Follows `extends` from a file to the shipped profile: the files, the one that builds on the others first. */
-function followChain(first: string, cwd: string): Chain {
+function followChain(files: Files, first: string): Chain {
   const links: Link[] = [];
-  const files: string[] = [];
-  const brokenBy = (problems: readonly Problem[]): Chain => ({ files, links, problems });
+  const brokenBy = (problems: readonly Problem[]): Chain => ({ links, problems });
   for (let file: string | null = first; file !== null; ) {
-    files.push(file);
-    const name = reportPath(cwd, file);
-    const read = readDocument(file, name, 'profile');
+    const name = files.nameOf(file);
+    const read = readDocument(files, file, 'profile');
     if (!read.ok) return brokenBy(read.problems);
     const { document } = read;
     links.push({ file, name, document });
@@ -95,29 +90,32 @@ function followChain(first: string, cwd: string): Chain {
     const next: string | null = base === SHIPPED ? null : path.resolve(path.dirname(file), base);
     const place = document.places.place('/extends');
     if (next !== null && links.some((link) => link.file === next)) {
-      const chain = [...links.map((link) => link.name), reportPath(cwd, next)].join(' → ');
+      const chain = [...links.map((link) => link.name), files.nameOf(next)].join(' → ');
       return brokenBy([problemAt(name, place, MESSAGES.cycle, { chain })]);
     }
     if (next !== null && !isFile(next)) {
-      files.push(next);
+      files.note(next, 'profile', null);
       return brokenBy([problemAt(name, place, ...notFound(base))]);
     }
     file = next;
   }
-  return { files, links, problems: [] };
+  return { links, problems: [] };
 }
 
 /** Loads a profile by its shipped name, or by its path from the working directory. */
-export function loadProfile(rules: readonly AnyRule[], given: string, cwd: string): ProfileResult {
+export function loadProfile(rules: readonly AnyRule[], given: string, files: Files): ProfileResult {
   const base = shipped(rules);
-  if (given === SHIPPED) return { profile: base, files: [], problems: [] };
-  const file = path.resolve(cwd, given);
-  if (!isFile(file)) return { profile: base, files: [file], problems: [problem(...notFound(reportPath(cwd, file)))] };
-  const { files, links, problems } = followChain(file, cwd);
-  if (problems.length > 0) return { profile: base, files, problems };
+  if (given === SHIPPED) return { profile: base, problems: [] };
+  const file = path.resolve(files.cwd, given);
+  if (!isFile(file)) {
+    files.note(file, 'profile', null);
+    return { profile: base, problems: [problem(...notFound(files.nameOf(file)))] };
+  }
+  const { links, problems } = followChain(files, file);
+  if (problems.length > 0) return { profile: base, problems };
   const settings = links.reduceRight(
     (built, { name, document }) => applyChanges(built, (document.value as ProfileDocument).rules ?? {}, name),
     base.settings,
   );
-  return { profile: { name: reportPath(cwd, file), digest: digestOf(settings), settings }, files, problems };
+  return { profile: { name: files.nameOf(file), digest: digestOf(settings), settings }, problems };
 }

@@ -1,5 +1,6 @@
 import { type AuditResult, goThrough, type ReportSink, type Run, toReports } from '../audit.ts';
 import type { Worked } from '../audit-record.ts';
+import type { Files } from '../inputs/files.ts';
 import type { RecordInput, RosterFile } from '../inputs/inputs.ts';
 import type { FolderRuleInForce } from '../judge/folder.ts';
 import type { FailOn, FolderReport, InputFile } from '../model.ts';
@@ -15,6 +16,7 @@ export interface MergeRequest {
   readonly folderRules: readonly FolderRuleInForce[];
   /** The roster that the records were held against; null where there was none. */
   readonly roster: RosterFile | null;
+  readonly files: Files;
   /** The way back to the records: what facts are too small for is looked up there. */
   inputAt(path: string): RecordInput | null;
   /** What the merged run fails on. */
@@ -85,6 +87,8 @@ export async function mergeReports(request: MergeRequest, sinks: readonly Report
   if (!first) throw new Error('there is nothing to merge');
   const turns = turnsOf(reports);
   const said = folderReportOf(first.head.folder);
+  // A folder rule may go back to them.
+  request.files.noteRecords(turns);
   const run: Run = {
     head: headOf(first, request.failOn, turns.length),
     records: readBack(turns, request),
@@ -92,6 +96,7 @@ export async function mergeReports(request: MergeRequest, sinks: readonly Report
     roster: said.roster,
     ignored: ignoredIn(reports),
     inputs: () => inputsOf(reports),
+    files: request.files,
   };
   return { ...(await goThrough(run, toReports(sinks, false))), problems: [], notices: [] };
 }

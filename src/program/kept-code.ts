@@ -1,8 +1,9 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { Script } from 'node:vm';
+import { type WholeFile, wholeFile } from '../whole-file.ts';
 
 const PARAMETERS = '(function (exports, require, module, __filename, __dirname) { ';
 const DIGEST_LENGTH = 32;
@@ -25,14 +26,15 @@ function readKept(place: string): Buffer | undefined {
 
 /** Keeps a script as compiled until now; it is there whole, or not at all. */
 function writeKept(place: string, script: Script): void {
-  const draft = `${place}.${randomUUID()}.tmp`;
+  let draft: WholeFile | null = null;
   try {
     const code = script.createCachedData();
-    writeFileSync(draft, Buffer.concat([digestOf(code), code]), { mode: 0o600 });
-    renameSync(draft, place);
+    draft = wholeFile(place, 0o600);
+    draft.write(Buffer.concat([digestOf(code), code]));
+    draft.finish();
   } catch {
     // No room for it: the next start is as slow as this one.
-    rmSync(draft, { force: true });
+    draft?.discard();
   }
 }
 

@@ -7,8 +7,6 @@ import type { Memoizer, RecordInput } from '../inputs/inputs.ts';
 export interface Memory extends Memoizer {
   /** The same work, done only where a file or what it is judged by has changed. */
   around(work: WorkOn, terms: readonly unknown[]): WorkOn;
-  /** The files that the records' results hang on: their own, and those beside them. */
-  files(): readonly string[];
 }
 
 interface Known {
@@ -56,7 +54,6 @@ export function makeMemory(): Memory {
       things.set(key, { thing, marks });
       return thing;
     },
-    files: () => [...known.values()].flatMap(({ file, beside }) => [file, ...beside]),
     around: (work, terms) => {
       const key = JSON.stringify(terms);
       return (input: RecordInput) => {

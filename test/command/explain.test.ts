@@ -8,6 +8,7 @@ import { runExample } from '../../src/command/explain/run-example.ts';
 import * as words from '../../src/command/explain/words.ts';
 import { explanationPage } from '../../src/command/explain.ts';
 import { foldYaml } from '../../src/command/out/yaml-text.ts';
+import { makeFiles } from '../../src/inputs/files.ts';
 import { loadProfile } from '../../src/inputs/profile.ts';
 import { SHIPPED, shippedSettings } from '../../src/inputs/settings.ts';
 import type { Lang, Localized } from '../../src/model.ts';
@@ -113,9 +114,9 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('explain %s', (_, r
     );
     expect(parse(folded.join('\n'))).toEqual(parse(lines.join('\n')));
     const folder = folderWith({ 'mine.yaml': `${folded.join('\n')}\n` });
-    const loaded = loadProfile(rules, 'mine.yaml', folder);
+    const loaded = loadProfile(rules, 'mine.yaml', makeFiles(folder));
     expect(loaded.problems).toEqual([]);
-    expect(loaded.profile.digest).toBe(loadProfile(rules, SHIPPED, folder).profile.digest);
+    expect(loaded.profile.digest).toBe(loadProfile(rules, SHIPPED, makeFiles(folder)).profile.digest);
   });
 });
 

@@ -36,9 +36,10 @@ export function folderWith(files: Readonly<Record<string, string>>): string {
   return folder;
 }
 
-/** A world that neither interrupts nor prints. */
-export const IDLE: Pick<World, 'interrupted' | 'readInput'> = {
+/** A world that neither stops anything nor says anything. */
+export const IDLE: Pick<World, 'interrupted' | 'readInput' | 'standardFiles'> = {
   interrupted: async () => false,
+  standardFiles: { input: null, outputs: [] },
   readInput: async () => ({ ok: true, bytes: new Uint8Array() }),
 };
 

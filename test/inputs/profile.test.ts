@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { makeFiles } from '../../src/inputs/files.ts';
 import { loadProfile } from '../../src/inputs/profile.ts';
 import { SHIPPED, shippedSettings } from '../../src/inputs/settings.ts';
 import { rules } from '../../src/rules/index.ts';
 import { folderWith } from '../command/world.ts';
 
 const load = (files: Readonly<Record<string, string>>, given = 'p.yaml') =>
-  loadProfile(rules, given, folderWith(files));
+  loadProfile(rules, given, makeFiles(folderWith(files)));
 const problemsOf = (yaml: string) =>
   load({ 'p.yaml': `schema: profile/1\n${yaml}` }).problems.map(({ message }) => message.en);
 const settingOf = (files: Readonly<Record<string, string>>, id: string) =>
@@ -21,7 +22,7 @@ rules:
 
 describe('a profile', () => {
   it('that is shipped is the rules’ defaults, for every rule and option', () => {
-    const { profile, problems } = loadProfile(rules, SHIPPED, '/');
+    const { profile, problems } = loadProfile(rules, SHIPPED, makeFiles('/'));
     expect(problems).toEqual([]);
     expect(profile.settings).toEqual(shippedSettings(rules));
     for (const { rule, severity, options } of profile.settings) {
@@ -57,7 +58,7 @@ describe('a profile', () => {
 
   it('has the digest of what it sets, whatever it is called and however it is written', () => {
     const digest = (yaml: string) => load({ 'p.yaml': `schema: profile/1\n${yaml}` }).profile.digest;
-    const shipped = loadProfile(rules, SHIPPED, '/').profile.digest;
+    const shipped = loadProfile(rules, SHIPPED, makeFiles('/')).profile.digest;
     expect(digest('')).toBe(shipped);
     expect(digest('rules: {talks/rounds: {min: 3}}')).toBe(shipped);
     expect(digest('rules: {talks/rounds: {min: 4}}')).not.toBe(shipped);

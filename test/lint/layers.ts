@@ -12,6 +12,7 @@ const LAYERS = [
   'tally.ts',
   'grouped.ts',
   'tool.ts',
+  'whole-file.ts',
   'words',
   'rule',
   'copies',

@@ -3,6 +3,7 @@ import { reportPath } from '../../discover/discover.ts';
 import type { Roster, RosterUnit } from '../../documents/roster.ts';
 import { CONFIG_NAME } from '../../inputs/config.ts';
 import { type Document, readDocument } from '../../inputs/document.ts';
+import { makeFiles } from '../../inputs/files.ts';
 import { problem, problemAt } from '../../inputs/problem.ts';
 import type { Localized, Problem } from '../../model.ts';
 import { readFlags } from '../out/flags.ts';
@@ -147,7 +148,7 @@ export function initFromRoster(given: string | undefined, flags: InitFlags, worl
   if (reader.problems.length > 0) return finish(reader.problems, 2);
   const file = path.resolve(cwd, flags.roster ?? '');
   const name = reportPath(cwd, file);
-  const read = readDocument(file, name, 'roster');
+  const read = readDocument(makeFiles(cwd), file, 'roster');
   if (!read.ok) return finish(read.problems, 2);
   const folder = given === undefined ? path.dirname(file) : path.resolve(cwd, given);
   // What the roster's schema has nothing against is what the type says.

@@ -61,8 +61,6 @@ export interface Delivery {
   /** What goes to standard output. */
   readonly format: Format;
   readonly files: readonly FileReport[];
-  /** The files that the run reads besides its records: no report may take their place. */
-  readonly inputs: readonly string[];
 }
 
 /** Makes the reports of a run, says on standard error what else there is to say, and returns the exit code. */
@@ -70,13 +68,13 @@ export async function deliver(
   delivery: Delivery,
   run: (sinks: readonly ReportSink[]) => Promise<AuditResult>,
 ): Promise<number> {
-  const { flags, world, setup, format, files, inputs } = delivery;
+  const { flags, world, setup, format, files } = delivery;
   const context = reportContext(flags, world, setup);
   const fileContext = { ...context, color: false, width: FILE_WIDTH, quiet: false, maxFindings: null };
   const sinks: FileSink[] = [];
   for (const { format: name, file } of files) {
     const reporter = (await loadFormat(name))(fileContext);
-    sinks.push(fileSink(reporter, file, { cwd: world.cwd, shown: reportPath(world.cwd, file), inputs }));
+    sinks.push(fileSink(reporter, file, { world, files: setup.files }));
   }
   // In a job of GitHub Actions, lines are marked besides what people read.
   const shown = format === 'pretty' && world.env['GITHUB_ACTIONS'] ? ([format, 'github'] as const) : [format];

@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { reportPath } from '../../discover/discover.ts';
 import { type Config, findConfig, noConfig, readConfig } from '../../inputs/config.ts';
+import { type Files, makeFiles } from '../../inputs/files.ts';
 import { loadProfile, type Profile } from '../../inputs/profile.ts';
 import { SHIPPED } from '../../inputs/settings.ts';
 import type { Lang, Problem } from '../../model.ts';
@@ -22,8 +22,8 @@ export interface Setup {
   readonly lang: Lang;
   readonly config: Config;
   readonly profile: Profile;
-  /** The files that say it: the configuration's and the profile's, be they there or not. */
-  readonly files: readonly string[];
+  /** How the command reads the disk; it knows the configuration and the profile already. */
+  readonly files: Files;
   readonly problems: readonly Problem[];
 }
 
@@ -33,30 +33,31 @@ const LANGS = ['zh', 'en'] as const;
 export const langOf = (flags: SetupFlags, world: World): Lang =>
   LANGS.find((lang) => lang === flags.lang) ?? localeLang(world.env);
 
-function configOf(flags: SetupFlags, world: World, paths: readonly string[]): Config {
-  if (flags.config === false) return noConfig(world.cwd);
-  return typeof flags.config === 'string' ? readConfig(flags.config, world.cwd) : findConfig(world.cwd, paths);
+function configOf({ config }: SetupFlags, files: Files, paths: readonly string[]): Config {
+  if (config === false) return noConfig(files.cwd);
+  return typeof config === 'string' ? readConfig(files, config) : findConfig(files, paths);
 }
 
-function profileOf(flags: SetupFlags, world: World, { values, folder }: Config) {
+function profileOf(flags: SetupFlags, files: Files, { values, folder }: Config) {
   const { profile: configured = SHIPPED } = values;
   // By a path, also where a file bears the shipped one's name.
-  const file = `./${reportPath(world.cwd, path.resolve(folder, configured))}`;
+  const file = `./${files.nameOf(path.resolve(folder, configured))}`;
   const named = configured === SHIPPED ? SHIPPED : file;
-  return loadProfile([...rules, ...folderRules], flags.profile ?? named, world.cwd);
+  return loadProfile([...rules, ...folderRules], flags.profile ?? named, files);
 }
 
 /** Finds the configuration and the profile that are in force for some paths. */
 export function setUp(flags: SetupFlags, world: World, paths: readonly string[]): Setup {
   const reader = readFlags();
   if (flags.lang !== undefined) reader.choice('--lang', flags.lang, LANGS);
-  const config = configOf(flags, world, paths);
-  const { profile, files, problems } = profileOf(flags, world, config);
+  const files = makeFiles(world.cwd);
+  const config = configOf(flags, files, paths);
+  const { profile, problems } = profileOf(flags, files, config);
   return {
     lang: flags.lang === undefined ? (config.values.lang ?? localeLang(world.env)) : langOf(flags, world),
     config,
     profile,
-    files: [...(config.path === null ? [] : [path.resolve(world.cwd, config.path)]), ...files],
+    files,
     problems: [...reader.problems, ...config.problems, ...problems],
   };
 }

@@ -1,10 +1,12 @@
-import { randomUUID } from 'node:crypto';
-import { closeSync, fsyncSync, openSync, realpathSync, renameSync, statSync, unlinkSync, writeSync } from 'node:fs';
-import path from 'node:path';
+import { realpathSync, statSync } from 'node:fs';
 import type { ReportSink } from '../../audit.ts';
+import { type Files, identityOf } from '../../inputs/files.ts';
 import { problem } from '../../inputs/problem.ts';
-import type { Problem } from '../../model.ts';
+import { codeOf } from '../../load/file/open.ts';
+import type { Localized, Problem } from '../../model.ts';
 import type { Reporter } from '../../report/text/reporter.ts';
+import { type WholeFile, wholeFile } from '../../whole-file.ts';
+import type { World } from './world.ts';
 
 /** A report that goes into a file: whole, or not at all. */
 export interface FileSink extends ReportSink {
@@ -19,6 +21,10 @@ const MESSAGES = {
     en: '{file}: the report could not be written: this is no ordinary file; name one, or leave -r out and redirect the output',
     zh: '{file}：报告无法写出：这不是普通文件；请另取文件名，或不用 -r 而改用重定向',
   },
+  isOutput: {
+    en: '{file}: the report was not written: the output of this run goes into that file; name another one',
+    zh: '{file}：报告没有写出：本次运行的输出正写入这个文件；请另取报告文件名',
+  },
   isInput: {
     en: '{file}: the report was not written: this run reads that file; name another one',
     zh: '{file}：报告没有写出：本次审核要读取这个文件；请另取报告文件名',
@@ -29,13 +35,10 @@ const MESSAGES = {
   },
 } as const;
 
-const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? String(error);
-
-/** What a report's file is called, and the files of the run that it may not replace. */
+/** What a report may not replace: the files of the run, and those that its streams go to. */
 export interface Around {
-  readonly cwd: string;
-  readonly shown: string;
-  readonly inputs: readonly string[];
+  readonly world: Pick<World, 'standardFiles'>;
+  readonly files: Files;
 }
 
 /** Where a link leads; the name itself where there is nothing yet. */
@@ -47,18 +50,21 @@ function realPath(file: string): string {
   }
 }
 
-/**
- * A report into a file. It is written beside its place under another name, and put there when it is whole:
- * a full disk, a signal or a crash leaves the old report as it was.
- */
+/** Why a report may not be put in its place; null where it may. */
+function refusalOf(file: string, { world: { standardFiles }, files }: Around): Localized | null {
+  const identity = identityOf(file);
+  if (identity === null) return null;
+  if (standardFiles.outputs.includes(identity)) return MESSAGES.isOutput;
+  if (standardFiles.input === identity || files.has(file)) return MESSAGES.isInput;
+  return statSync(file).isFile() ? null : MESSAGES.notAFile;
+}
+
+/** A report into a file: a full disk, a signal or a crash leaves the old report as it was. */
 export function fileSink(reporter: Reporter, given: string, around: Around): FileSink {
-  const { shown } = around;
   const file = realPath(given);
-  // Not by the process's number: two machines that share a folder may each have a process of one.
-  const draft = path.join(path.dirname(file), `.unit-audit-${randomUUID()}.tmp`);
+  const shown = around.files.nameOf(given);
+  let draft: WholeFile | null = null;
   let failure: string | null = null;
-  let isInput = around.inputs.some((input) => realPath(input) === file);
-  let fd: number | null = null;
   const attempt = (step: () => void): void => {
     try {
       if (failure === null) step();
@@ -66,60 +72,23 @@ export function fileSink(reporter: Reporter, given: string, around: Around): Fil
       failure = codeOf(error);
     }
   };
-  const discard = (): void => {
-    if (fd === null) return;
-    closeSync(fd);
-    fd = null;
-    try {
-      unlinkSync(draft);
-    } catch {
-      // It is gone already: there is nothing to leave behind.
-    }
-  };
+  // Known before anything is written: a pipe would wait for its reader.
   const isOrdinary = statSync(file, { throwIfNoEntry: false })?.isFile() ?? true;
   if (isOrdinary)
     attempt(() => {
-      fd = openSync(draft, 'wx', 0o666);
+      draft = wholeFile(file, 0o666);
     });
-  const read = (name: string | null): void => {
-    isInput ||= name !== null && realPath(path.resolve(around.cwd, name)) === file;
-  };
   return {
-    // What the run reads is known to its reports: none of them may take its place.
-    reporter: {
-      ...reporter,
-      record: (report) => {
-        read(report.path);
-        return reporter.record(report);
-      },
-      folder: (report) => {
-        read(report.roster);
-        return reporter.folder(report);
-      },
-    },
-    write: (text) => attempt(() => writeAll(fd, text)),
+    reporter,
+    write: (text) => attempt(() => draft?.write(text)),
     finish: () => {
-      const refused = isInput ? MESSAGES.isInput : MESSAGES.notAFile;
-      if (isInput || !isOrdinary) {
-        discard();
-        return [problem(refused, { file: shown })];
-      }
-      attempt(() => {
-        if (fd === null) return;
-        fsyncSync(fd);
-        renameSync(draft, file);
-        closeSync(fd);
-        fd = null;
-      });
-      discard();
+      // What the run has read is known only now.
+      const refusal = refusalOf(file, around);
+      if (refusal === null) attempt(() => draft?.finish());
+      draft?.discard();
+      if (refusal !== null) return [problem(refusal, { file: shown })];
       return failure === null ? [] : [problem(MESSAGES.notWritten, { file: shown, error: failure })];
     },
-    abandon: discard,
+    abandon: () => draft?.discard(),
   };
-}
-
-function writeAll(fd: number | null, text: string): void {
-  if (fd === null) return;
-  const bytes = Buffer.from(text, 'utf8');
-  for (let done = 0; done < bytes.length; ) done += writeSync(fd, bytes, done);
 }

@@ -1,3 +1,4 @@
+import { identityOf } from '../../inputs/files.ts';
 import { readStandardInput } from '../../load/file/read.ts';
 import type { Output, World } from './world.ts';
 
@@ -90,5 +91,6 @@ export function worldOf(process: NodeJS.Process, cwd: string): World {
       stderr.write(`the report could not be written / 报告无法写出: ${error.code ?? error.message}\n`);
     },
   );
-  return { cwd, env: process.env, stdout, stderr, ...listen(process, stdout) };
+  const standardFiles = { input: identityOf(0), outputs: [identityOf(1), identityOf(2)] };
+  return { cwd, env: process.env, stdout, stderr, standardFiles, ...listen(process, stdout) };
 }

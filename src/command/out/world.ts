@@ -20,6 +20,8 @@ export interface World {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly stdout: Output;
   readonly stderr: Output;
+  /** Which file standard input, output and error are each, as `identityOf` says it; null for what is not open. */
+  readonly standardFiles: { readonly input: string | null; readonly outputs: readonly (string | null)[] };
   /** Waits for all of standard input, or for a signal to stop. */
   readInput(): Promise<ReadResult | 'interrupted'>;
   /** Lets signals be heard, and waits where the report is read more slowly than it is made; true once it shall stop. */

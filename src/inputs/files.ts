@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto';
+import { fstatSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { reportPath } from '../discover/discover.ts';
+import { type Reading, type ReadResult, readRecordFile } from '../load/file/read.ts';
+import type { InputFile, InputKind } from '../model.ts';
+import { type Looked, sha256Of } from './looked.ts';
+
+/** What a file is to a run: `report` is one that `merge` reads. */
+export type FileKind = InputKind | 'report';
+
+/** A file that a run reads besides its records. */
+export interface FileOfRun {
+  /** As reports name it. */
+  readonly path: string;
+  readonly kind: FileKind;
+  /** Of its bytes; null where it is not there, cannot be read, or was not needed. */
+  readonly sha256: string | null;
+}
+
+/** How a run reads the disk; it knows everything that the run has read. */
+export interface Files {
+  readonly cwd: string;
+  /** As reports and messages name a file. */
+  nameOf(file: string): string;
+  /** Reads a file of the run. */
+  read(file: string, kind: FileKind, reading: Reading): ReadResult;
+  /** Takes note of a file that is not read now: it is not there, or was read before. */
+  note(file: string, kind: FileKind, sha256: string | null): void;
+  /** Takes note of the records, by the paths in reports. */
+  noteRecords(records: readonly { readonly path: string }[]): void;
+  /** Takes note of the files that a record names, by the record's path in reports. */
+  noteBeside(record: string, looked: readonly Looked[]): void;
+  /** All but the records, in the order of the paths; those that are not there as well. */
+  list(): readonly FileOfRun[];
+  /** What was read until now besides the records. */
+  inputs(): readonly InputFile[];
+  /** Whether a file is one that the run reads, whatever it is called. */
+  has(file: string): boolean;
+}
+
+const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+/** The file itself, whatever it is called, by a path or as it is open; null where there is none. */
+export function identityOf(file: string | number): string | null {
+  try {
+    const { dev, ino } =
+      typeof file === 'number' ? fstatSync(file, { bigint: true }) : statSync(file, { bigint: true });
+    return `${dev} ${ino}`;
+  } catch {
+    return null;
+  }
+}
+
+const byPath = (a: FileOfRun, b: FileOfRun): number => (a.path < b.path ? -1 : Number(a.path > b.path));
+
+export function makeFiles(cwd: string): Files {
+  const known = new Map<string, FileOfRun>();
+  const records: (readonly { readonly path: string }[])[] = [];
+  const nameOf = (file: string): string => reportPath(cwd, file);
+  const note = (file: string, kind: FileKind, sha256: string | null): void => {
+    const name = nameOf(file);
+    const before = known.get(name);
+    // A record may name the roster: that stays what it is.
+    if (before && before.sha256 !== null) return;
+    known.set(name, { path: name, kind: before?.kind ?? kind, sha256 });
+  };
+  const list = (): readonly FileOfRun[] => [...known.values()].sort(byPath);
+  return {
+    cwd,
+    nameOf,
+    read: (file, kind, reading) => {
+      const read = readRecordFile(file, reading);
+      note(file, kind, read.ok ? digestOf(read.bytes) : null);
+      return read;
+    },
+    note,
+    noteRecords: (some) => void records.push(some),
+    noteBeside: (record, looked) => {
+      const folder = path.dirname(path.resolve(cwd, record));
+      for (const one of looked) note(path.join(folder, one.file), 'attachment', sha256Of(one));
+    },
+    list,
+    inputs: () =>
+      list().flatMap(({ path: name, sha256, kind }): readonly InputFile[] =>
+        sha256 === null || kind === 'report' ? [] : [{ path: name, sha256, kind }],
+      ),
+    has: (file) => {
+      const identity = identityOf(file);
+      if (identity === null) return false;
+      const isSame = ({ path: name }: { readonly path: string }): boolean =>
+        identityOf(path.resolve(cwd, name)) === identity;
+      return [...known.values()].some(isSame) || records.some((some) => some.some(isSame));
+    },
+  };
+}
