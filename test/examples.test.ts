@@ -5,7 +5,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 const BIN = path.join(ROOT, 'dist/cli.js');
@@ -42,6 +42,11 @@ function audit(args: readonly string[], { input = '', cwd = ROOT } = {}) {
   return { code: status, out: stdout, err: stderr };
 }
 
+/** The examples outside of the repository, whose ignore file would be one more input of the reports. */
+const COPY = mkdtempSync(path.join(tmpdir(), 'unit-audit-'));
+cpSync(path.join(ROOT, 'examples'), path.join(COPY, 'examples'), { recursive: true });
+afterAll(() => rmSync(COPY, { recursive: true }));
+
 const read = (file: string): string => readFileSync(path.join(ROOT, file), 'utf8');
 const golden = (file: string): Report => JSON.parse(read(file)) as Report;
 const checksOf = (report: Report): readonly Check[] => report.records.flatMap(({ checks }) => checks);
@@ -65,7 +70,7 @@ const FORMAT: Readonly<Record<string, readonly string[]>> = {
 describe.each(REPORTS)('examples/$folder', ({ folder, audited, code, args, reports }) => {
   it.each(reports)('gives %s and its exit code', (name) => {
     const file = `examples/${folder}/${name}`;
-    const ran = audit([path.posix.join('examples', folder, audited), ...args, ...(FORMAT[name] ?? [])]);
+    const ran = audit([path.posix.join('examples', folder, audited), ...args, ...(FORMAT[name] ?? [])], { cwd: COPY });
     expect(ran.err).toBe('');
     if (process.env['RENEW']) writeFileSync(path.join(ROOT, file), ran.out);
     expect(ran.out).toBe(read(file));
