@@ -88,9 +88,11 @@ export interface AuditResult extends RunResult {
 export async function audit(request: AuditRequest, sinks: readonly ReportSink[]): Promise<AuditResult> {
   const prepared = prepare(request);
   const { inputs, terms, mine } = prepared;
-  const records = workAll(mine, terms, styleOf(request, inputs, terms));
+  const notices: Problem[] = [...inputs.notices];
+  const notice = (one: Problem): void => void notices.push(one);
+  const records = workAll(mine, terms, { ...styleOf(request, inputs, terms), notice });
   const result = await goThrough({ ...prepared.run, records }, toReports(sinks, request.withFacts));
-  return { ...result, problems: inputs.problems, notices: inputs.notices };
+  return { ...result, problems: inputs.problems, notices };
 }
 
 /** The loop of every run, be its records audited here or read back from reports. */
@@ -165,7 +167,7 @@ const headOf = (request: AuditRequest, { roster }: Inputs, { judge }: Terms): Om
 });
 
 /** How the records are worked on. What is kept from run to run is kept apart by all that it depends on. */
-function styleOf(request: AuditRequest, { roster }: Inputs, { judge, folderRules }: Terms): WorkStyle {
+function styleOf(request: AuditRequest, { roster }: Inputs, { judge, folderRules }: Terms): Omit<WorkStyle, 'notice'> {
   const { jobs, cache, memory, tool, profile, interrupted } = request;
   const { asOf, notBefore, final, selected } = judge;
   const rules = [...selected, ...folderRules].map(({ rule }) => rule.id);

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { type Terms, type Worked, type WorkOn, workBy } from '../audit-record.ts';
 import type { RosterUnit } from '../documents/roster.ts';
 import type { RecordInput } from '../inputs/inputs.ts';
+import type { Problem } from '../model.ts';
 import type { Memory } from './memory.ts';
 
 /** How records are audited; none of it changes what they come to. */
@@ -16,6 +17,8 @@ export interface WorkStyle {
   /** All that a result depends on besides the record and the files beside it. */
   readonly terms: readonly unknown[];
   readonly units: readonly RosterUnit[] | null;
+  /** Hears what is worth a word beside the report. */
+  notice(problem: Problem): void;
 }
 
 // Below this, a second thread is still getting warm when the first is done; measured with `npm run bench`.
@@ -34,9 +37,8 @@ export async function* workAll(
   terms: Terms,
   style: WorkStyle,
 ): AsyncGenerator<Worked, void, undefined> {
-  const { cacheFolder: folder, memory } = style;
-  const key = folder === null ? null : { folder, terms: style.terms };
-  const cache = key && (await import('./cache/cache.ts')).openCache(key.folder, key.terms);
+  const { cacheFolder, memory, interrupted, units } = style;
+  const cache = cacheFolder === null ? null : (await import('./cache/cache.ts')).openCache(cacheFolder, style.terms);
   // What a thread has found stays with it: what is remembered is remembered here.
   const jobs = memory ? 1 : jobsFor(inputs.length, cache?.size() ?? 0, style);
   const plainWork = workBy(terms);
@@ -45,17 +47,16 @@ export async function* workAll(
   try {
     if (jobs > 1) {
       const { inParallel } = await import('./pool/pool.ts');
-      const { units } = style;
       const program = new URL('./thread.js', import.meta.url);
-      const { interrupted } = style;
-      yield* inParallel({ inputs, terms, units, cache: key, threads: jobs - 1, program, interrupted }, work);
+      const own = { work, find: cache?.find ?? (() => null), keep: cache?.keep ?? (() => {}) };
+      yield* inParallel({ inputs, terms, units, threads: jobs - 1, program, interrupted }, own);
       return;
     }
     for (const input of inputs) {
-      if (await style.interrupted()) return;
+      if (await interrupted()) return;
       yield work(input);
     }
   } finally {
-    cache?.close();
+    for (const problem of cache?.close() ?? []) style.notice(problem);
   }
 }

@@ -4,42 +4,47 @@ import path from 'node:path';
 import type { Worked, WorkOn } from '../../audit-record.ts';
 import type { RecordInput } from '../../inputs/inputs.ts';
 import { isAsItWas } from '../../inputs/looked.ts';
+import { problem } from '../../inputs/problem.ts';
+import type { Problem } from '../../model.ts';
 import { type Entry, entryOf, workedFrom } from './entry.ts';
 import { makeOwnFolder } from './own.ts';
-import { type Draft, draftSegment, filesOf, openSegment, type Segment } from './segment.ts';
+import { type Draft, draftRunFile, openRunFile, type RunFile } from './run-file.ts';
 
-/** Where results of earlier runs are kept, and by what they were judged: others are none of this run's. */
-export interface CacheKey {
-  readonly folder: string;
-  readonly terms: readonly unknown[];
-}
-
-/** What records came to in earlier runs, by their content and by all that they were judged by. */
+/** The results of earlier runs, by the records' content and by all that they were judged by. */
 export interface Cache {
-  /** The same work, done only where it was not done before. */
+  /** The same work, done only if it was not done before. */
   around(work: WorkOn): WorkOn;
-  /** How many records it knows, of whatever content. */
+  /** The result of an earlier run, if there is one. */
+  find(input: RecordInput): Worked | null;
+  /** Keeps a result of this run. */
+  keep(worked: Worked): void;
+  /** How many records it knows, whatever their content. */
   size(): number;
-  /** Keeps what was done in this run. */
-  close(): void;
+  /** Writes down the results of this run. Returns what was wrong with those of earlier ones. */
+  close(): readonly Problem[];
 }
 
-// More files than these take longer to look through than to write anew.
+const DAMAGED = {
+  en: 'the cache was damaged, or changed by another program: {file}; its results were not used, and are made anew',
+  zh: '缓存文件已损坏或被其他程序改动：{file}；其中的结果未采用，已重新审核',
+} as const;
+
+/** With more files of the same terms, a run joins them into its own. */
 const MOST_OF_A_KIND = 4;
-const MOST_SEGMENTS = 32;
+const MOST_FILES = 32;
 const STALE_DRAFT_MS = 86_400_000;
 
-const segmentsIn = (folder: string): readonly string[] =>
+const runFilesIn = (folder: string): readonly string[] =>
   readdirSync(folder)
-    .filter((name) => /^[0-9a-f]{16}-[0-9a-f-]{36}\.index$/.test(name))
-    .map((name) => name.replace(/\.index$/, ''))
-    .sort();
+    .filter((name) => /^[0-9a-f]{16}-[0-9a-f-]{36}\.results$/.test(name))
+    .sort()
+    .map((name) => path.join(folder, name));
 
 function remove(file: string): void {
   try {
     unlinkSync(file);
   } catch {
-    // Another run has removed it, or holds it open: it is in nobody's way.
+    // Another run has removed it, or has it open: it is in nobody's way.
   }
 }
 
@@ -51,46 +56,19 @@ const ageOf = (file: string): number => {
   }
 };
 
-/** Takes away the oldest of too many segments, and what runs that were killed left behind. */
+/** Removes the oldest files if there are too many, and what killed runs left behind. */
 function tidy(folder: string): void {
-  const byAge = segmentsIn(folder)
-    .map((name) => ({ name, age: ageOf(path.join(folder, `${name}.index`)) }))
+  const byAge = runFilesIn(folder)
+    .map((file) => ({ file, age: ageOf(file) }))
     .sort((a, b) => a.age - b.age);
-  for (const { name } of byAge.slice(MOST_SEGMENTS)) for (const file of filesOf(folder, name)) remove(file);
+  for (const { file } of byAge.slice(MOST_FILES)) remove(file);
   const drafts = readdirSync(folder).filter((name) => /^\..*\.tmp$/.test(name));
   for (const draft of drafts.map((name) => path.join(folder, name))) if (ageOf(draft) > STALE_DRAFT_MS) remove(draft);
 }
 
-/** Writes something of a segment; where that cannot be done, nothing of it is left. */
-function orDiscard(draft: Draft, step: () => void): void {
-  try {
-    step();
-  } catch (error) {
-    draft.discard();
-    throw error;
-  }
-}
-
-/** Joins what this run used and found into one segment, where there are many. */
-function compact(folder: string, kind: string, segments: readonly Segment[], used: ReadonlySet<string>): void {
-  const draft = draftSegment(folder, `${kind}-${randomUUID()}`);
-  const done = new Set<string>();
-  orDiscard(draft, () => {
-    for (const segment of segments)
-      for (const digest of segment.digests) {
-        const entry = used.has(digest) && !done.has(digest) ? segment.get(digest) : null;
-        if (entry === null) continue;
-        draft.put(digest, entry);
-        done.add(digest);
-      }
-    draft.finish();
-  });
-  for (const { name } of segments) for (const file of filesOf(folder, name)) remove(file);
-}
-
 /**
- * Opens the cache in a folder for runs that judge by the same: `terms` says by what. Null where the folder cannot be
- * used, or another user could have put something into it. A damaged entry is as good as none.
+ * Opens the cache in a folder for runs that judge by the same `terms`. Null if the folder cannot be used, or another
+ * user could have put something into it.
  */
 export function openCache(folder: string, terms: readonly unknown[]): Cache | null {
   const kind = createHash('sha256').update(JSON.stringify(terms)).digest('hex').slice(0, 16);
@@ -101,56 +79,97 @@ export function openCache(folder: string, terms: readonly unknown[]): Cache | nu
   }
 }
 
+/** The files of earlier runs. A damaged one is not used, and is removed at the end. */
+function openFiles(folder: string, kind: string) {
+  const open: RunFile[] = [];
+  const damaged = new Set<string>();
+  for (const file of runFilesIn(folder).filter((one) => path.basename(one).startsWith(`${kind}-`))) {
+    const opened = openRunFile(file);
+    if (opened === 'damaged') damaged.add(file);
+    else if (opened) open.push(opened);
+  }
+  const entries = function* (digest: string): Generator<Entry> {
+    for (const { file, get } of open) {
+      const entry = damaged.has(file) ? null : get(digest);
+      if (entry === 'damaged') damaged.add(file);
+      else if (entry) yield entry;
+    }
+  };
+  return { open, damaged, entries };
+}
+
+type Files = ReturnType<typeof openFiles>;
+
+function findIn({ entries }: Files, digest: string, { path: name, folder }: RecordInput): Worked | null {
+  for (const entry of entries(digest)) {
+    const worked = workedFrom(entry, name);
+    if (isAsItWas(folder, worked.looked)) return worked;
+  }
+  return null;
+}
+
+/** Takes the results that this run used into its own file. */
+function join({ entries }: Files, draft: Draft, used: ReadonlySet<string>): void {
+  for (const digest of used) {
+    if (draft.has(digest)) continue;
+    const [entry] = entries(digest);
+    if (entry) draft.put(digest, entry);
+  }
+}
+
 function cacheIn(folder: string, kind: string): Cache {
-  const open = () =>
-    segmentsIn(folder).flatMap((name) => (name.startsWith(`${kind}-`) ? (openSegment(folder, name) ?? []) : []));
-  const segments = open();
-  const draft = draftSegment(folder, `${kind}-${randomUUID()}`);
+  const files = openFiles(folder, kind);
+  const draft = draftRunFile(path.join(folder, `${kind}-${randomUUID()}.results`));
   const used = new Set<string>();
   let isWritable = true;
-  const keep = (digest: string, entry: Entry): void => {
+  const orDiscard = (step: () => void): void => {
+    if (!isWritable) return;
     try {
-      if (isWritable) orDiscard(draft, () => draft.put(digest, entry));
+      step();
     } catch {
       // A full disk: the run goes on as it would without a cache.
       isWritable = false;
+      draft.discard();
     }
   };
+  const find = (digest: string, input: RecordInput): Worked | null => {
+    const known = findIn(files, digest, input);
+    if (known) used.add(digest);
+    return known;
+  };
+  const keep = (worked: Worked): void => {
+    const { sha256 } = worked.report;
+    if (sha256 !== null && worked.defects.length === 0) orDiscard(() => draft.put(sha256, entryOf(worked)));
+  };
+  const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
   return {
-    size: () => new Set(segments.flatMap(({ digests }) => digests)).size,
+    size: () => new Set(files.open.flatMap(({ digests }) => digests)).size,
+    find: (input) => {
+      const read = input.read();
+      return read.ok ? find(digestOf(read.bytes), input) : null;
+    },
+    keep,
     around: (work) => (input) => {
       const read = input.read();
-      if (!read.ok) return work({ ...input, read: () => read });
-      const digest = createHash('sha256').update(read.bytes).digest('hex');
-      used.add(digest);
-      const known = findIn(segments, digest, input);
+      const known = read.ok ? find(digestOf(read.bytes), input) : null;
       if (known) return known;
       const worked = work({ ...input, read: () => read });
-      if (worked.defects.length === 0) keep(digest, entryOf(worked));
+      keep(worked);
       return worked;
     },
     close: () => {
-      try {
-        if (isWritable && draft.size > 0) {
-          orDiscard(draft, draft.finish);
-          const all = open();
-          if (all.length > MOST_OF_A_KIND) compact(folder, kind, all, used);
-          for (const segment of all) segment.close();
+      const { open, damaged } = files;
+      const isCrowded = open.length >= MOST_OF_A_KIND;
+      if (draft.size > 0)
+        orDiscard(() => {
+          if (isCrowded) join(files, draft, used);
+          draft.finish();
+          if (isCrowded) for (const { file } of open) remove(file);
           tidy(folder);
-        }
-      } catch {
-        // What could not be kept is judged again the next time.
-      }
-      for (const segment of segments) segment.close();
+        });
+      for (const one of open) one.close();
+      for (const file of damaged) remove(file);
+      return [...damaged].map((file) => problem(DAMAGED, { file: path.basename(file) }));
     },
   };
-}
-
-function findIn(segments: readonly Segment[], digest: string, { path: name, folder }: RecordInput): Worked | null {
-  for (const segment of segments) {
-    const entry = segment.get(digest);
-    const worked = entry && workedFrom(entry, name);
-    if (worked && isAsItWas(folder, worked.looked)) return worked;
-  }
-  return null;
 }

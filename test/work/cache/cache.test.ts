@@ -48,32 +48,32 @@ function audit(folder: string, terms: readonly unknown[] = ['terms']) {
   };
   const through = cache?.around(counted) ?? counted;
   const results = NAMES.map((name) => plain(through(inputAt(folder, name))));
-  cache?.close();
-  return { results, judged };
+  const said = (cache?.close() ?? []).map(({ message }) => message.en);
+  return { results, judged, said };
 }
 
 const cold = (folder: string): readonly unknown[] => NAMES.map((name) => plain(work(inputAt(folder, name))));
-const filesOf = (folder: string, end: string): readonly string[] =>
+const filesOf = (folder: string): readonly string[] =>
   readdirSync(path.join(folder, 'cache'))
-    .filter((name) => name.endsWith(end))
+    .filter((name) => name.endsWith('.results'))
     .map((name) => path.join(folder, 'cache', name));
 
 describe('the cache', () => {
   it('gives what judging gives, and judges each record once', () => {
     const folder = context();
-    expect(audit(folder)).toEqual({ results: cold(folder), judged: [...NAMES] });
-    expect(audit(folder)).toEqual({ results: cold(folder), judged: [] });
+    expect(audit(folder)).toEqual({ said: [], results: cold(folder), judged: [...NAMES] });
+    expect(audit(folder)).toEqual({ said: [], results: cold(folder), judged: [] });
   });
 
   it('judges again what changed: a record, or a file beside it', () => {
     const folder = context();
     audit(folder);
     writeFileSync(path.join(folder, 'r/a.yaml'), RECORD.replace('round: 2', 'round: 1'));
-    expect(audit(folder)).toEqual({ results: cold(folder), judged: ['r/a.yaml'] });
+    expect(audit(folder)).toEqual({ said: [], results: cold(folder), judged: ['r/a.yaml'] });
     writeFileSync(path.join(folder, 'r/b.txt'), '别的');
-    expect(audit(folder)).toEqual({ results: cold(folder), judged: ['r/b.yaml'] });
+    expect(audit(folder)).toEqual({ said: [], results: cold(folder), judged: ['r/b.yaml'] });
     writeFileSync(path.join(folder, 'r/b.txt'), '正文');
-    expect(audit(folder)).toEqual({ results: cold(folder), judged: [] });
+    expect(audit(folder)).toEqual({ said: [], results: cold(folder), judged: [] });
   });
 
   it('believes nothing that was judged by other terms', () => {
@@ -86,39 +86,47 @@ describe('the cache', () => {
     const folder = context();
     audit(folder);
     chmodSync(path.join(folder, 'cache'), 0o777);
-    expect(audit(folder)).toEqual({ results: cold(folder), judged: [...NAMES] });
+    expect(audit(folder)).toEqual({ said: [], results: cold(folder), judged: [...NAMES] });
   });
 
-  it('believes no byte that is not what was written', () => {
+  it('believes no byte that is not what was written, says so, and starts anew', () => {
     const folder = context();
     audit(folder);
     const expected = cold(folder);
-    const written = [...filesOf(folder, '.bytes'), ...filesOf(folder, '.index')].map((file) => ({
-      file,
-      whole: readFileSync(file),
-    }));
-    const place = fc.record({
-      which: fc.nat(1),
-      at: fc.nat(),
+    const [file = ''] = filesOf(folder);
+    const whole = readFileSync(file);
+    const damage = fc.record({
+      at: fc.nat(whole.length - 1),
       flip: fc.integer({ min: 1, max: 255 }),
       isCut: fc.boolean(),
     });
     fc.assert(
-      fc.property(place, ({ which, at, flip, isCut }) => {
-        for (const end of ['.bytes', '.index']) for (const file of filesOf(folder, end)) rmSync(file);
-        for (const [n, { file, whole }] of written.entries()) {
-          const bytes = Buffer.from(whole);
-          const here = at % whole.length;
-          bytes[here] = (bytes[here] ?? 0) ^ flip;
-          const damaged = isCut ? whole.subarray(0, here) : bytes;
-          writeFileSync(file, n === which ? damaged : whole);
-        }
-        const { results, judged } = audit(folder);
+      fc.property(damage, ({ at, flip, isCut }) => {
+        for (const left of filesOf(folder)) rmSync(left);
+        const bytes = Buffer.from(whole);
+        bytes[at] = (bytes[at] ?? 0) ^ flip;
+        writeFileSync(file, isCut ? whole.subarray(0, at) : bytes);
+        const { results, judged, said } = audit(folder);
         expect(results).toEqual(expected);
         expect(judged.length).toBeGreaterThan(0);
+        expect(said).toEqual([expect.stringContaining(`the cache was damaged, or changed by another program: `)]);
+        expect(filesOf(folder)).not.toContain(file);
       }),
       { numRuns: 30 },
     );
+  });
+
+  it.each(['', 'x', 'no results '.repeat(20)])('is not put off by a file that is none of its own: %j', (bytes) => {
+    const folder = context();
+    audit(folder);
+    const [file = ''] = filesOf(folder);
+    writeFileSync(file, bytes);
+    expect(audit(folder)).toMatchObject({
+      results: cold(folder),
+      judged: [...NAMES],
+      said: [expect.stringMatching(/damaged/)],
+    });
+    expect(audit(folder)).toEqual({ said: [], results: cold(folder), judged: [] });
   });
 
   it('serves two runs at once, and keeps what both found', () => {
@@ -132,7 +140,7 @@ describe('the cache', () => {
     two?.around(work)(inputAt(folder, 'r/c.yaml'));
     two?.close();
     one?.close();
-    expect(audit(folder)).toEqual({ results: cold(folder), judged: [] });
+    expect(audit(folder)).toEqual({ said: [], results: cold(folder), judged: [] });
   });
 
   it('does not grow without end', () => {
@@ -141,8 +149,8 @@ describe('the cache', () => {
       writeFileSync(path.join(folder, 'r/a.yaml'), `${RECORD}# ${n}\n`);
       audit(folder);
     }
-    expect(filesOf(folder, '.index').length).toBeLessThanOrEqual(5);
-    expect(audit(folder)).toEqual({ results: cold(folder), judged: [] });
+    expect(filesOf(folder).length).toBeLessThanOrEqual(5);
+    expect(audit(folder)).toEqual({ said: [], results: cold(folder), judged: [] });
   });
 
   it('is as good as none where its folder cannot be made', () => {
@@ -165,7 +173,7 @@ describe('--cache', () => {
     await run(folder, ['r', '-q', '--no-cache'], env);
     expect(readdirSync(path.join(folder, 'home'))).toEqual(['.keep']);
     await run(folder, ['r', '-q'], env);
-    expect(readdirSync(path.join(folder, 'home/.cache/unit-audit/results'))).toHaveLength(2);
+    expect(readdirSync(path.join(folder, 'home/.cache/unit-audit/results'))).toHaveLength(1);
   });
 
   it.each([

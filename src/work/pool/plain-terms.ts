@@ -1,12 +1,9 @@
-import type { MessagePort } from 'node:worker_threads';
-import type { Terms, Worked } from '../../audit-record.ts';
-import type { FoundFile } from '../../discover/discover.ts';
+import type { Terms } from '../../audit-record.ts';
 import type { RosterUnit } from '../../documents/roster.ts';
 import { type AnyRule, folderRulesInForce, rulesInForce, type Setting } from '../../inputs/settings.ts';
 import type { JudgeOptions } from '../../judge/in-force.ts';
 import { unitNames } from '../../rule/unit-names.ts';
 import { byId } from '../../rules/index.ts';
-import type { CacheKey } from '../cache/cache.ts';
 
 type PlainRule = Pick<Setting, 'severity' | 'options'> & { readonly id: string };
 
@@ -17,23 +14,6 @@ export interface PlainTerms {
   readonly selected: readonly string[];
   readonly judge: Pick<JudgeOptions, 'endBy' | 'asOf' | 'notBefore' | 'final'>;
   readonly units: readonly RosterUnit[] | null;
-}
-
-/** What a thread is given to do. */
-export interface Task {
-  readonly thread: number;
-  readonly cells: Int32Array;
-  readonly port: MessagePort;
-  readonly terms: PlainTerms;
-  /** By number; null for one that only the main thread can read. */
-  readonly inputs: readonly (FoundFile | null)[];
-  readonly cache: CacheKey | null;
-}
-
-/** What a thread says of one record; null where it leaves it to the main thread. */
-export interface Posted {
-  readonly n: number;
-  readonly worked: Worked | null;
 }
 
 const plain = ({ rule, severity, options }: { readonly rule: AnyRule } & Omit<PlainRule, 'id'>): PlainRule => ({

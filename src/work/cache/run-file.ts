@@ -1,0 +1,118 @@
+import { closeSync, fstatSync, fsyncSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs';
+import path from 'node:path';
+import { checksumOf, type Entry } from './entry.ts';
+
+/** Where an entry stands in the file: start, length, length of the brief part, checksum. */
+type Span = readonly [start: number, length: number, briefLength: number, checksum: string];
+
+/** The results of one run in one file: the entries, an index of them as JSON, and a footer of fixed length. */
+export interface RunFile {
+  readonly file: string;
+  /** The SHA-256 digests of the records. */
+  readonly digests: readonly string[];
+  /** An entry as it was written. `damaged` if its bytes are not. */
+  get(digest: string): Entry | 'damaged' | null;
+  close(): void;
+}
+
+const CHECKSUM_LENGTH = 22;
+const START_LENGTH = 16;
+const FOOTER_LENGTH = CHECKSUM_LENGTH + START_LENGTH;
+
+const footerOf = (index: Uint8Array, start: number): string =>
+  `${checksumOf(index)}${String(start).padStart(START_LENGTH)}`;
+
+/** Null if the file ends before. */
+function readAt(fd: number, start: number, length: number): Buffer | null {
+  const bytes = Buffer.allocUnsafe(length);
+  return readSync(fd, bytes, 0, length, start) === length ? bytes : null;
+}
+
+function readIndex(fd: number): ReadonlyMap<string, Span> | null {
+  const end = fstatSync(fd).size - FOOTER_LENGTH;
+  const footer = end < 0 ? null : readAt(fd, end, FOOTER_LENGTH)?.toString('latin1');
+  const start = Number(footer?.slice(CHECKSUM_LENGTH));
+  if (!(Number.isInteger(start) && start >= 0 && start <= end)) return null;
+  const index = readAt(fd, start, end - start);
+  if (index === null || footerOf(index, start) !== footer) return null;
+  return new Map(JSON.parse(index.toString()) as readonly [string, Span][]);
+}
+
+function readEntry(fd: number, [start, length, briefLength, checksum]: Span): Entry | 'damaged' {
+  const bytes = readAt(fd, start, length);
+  return bytes !== null && checksumOf(bytes) === checksum ? { bytes, briefLength } : 'damaged';
+}
+
+/** Opens the results of a run. Null if the file is gone or cannot be opened; `damaged` if it is not as it was written. */
+export function openRunFile(file: string): RunFile | 'damaged' | null {
+  let fd: number;
+  try {
+    fd = openSync(file, 'r');
+  } catch {
+    return null;
+  }
+  const index = readIndex(fd);
+  if (index === null) {
+    closeSync(fd);
+    return 'damaged';
+  }
+  return {
+    file,
+    digests: [...index.keys()],
+    get: (digest) => {
+      const span = index.get(digest);
+      return span === undefined ? null : readEntry(fd, span);
+    },
+    close: () => closeSync(fd),
+  };
+}
+
+/** The file of this run, under another name until it is whole. */
+export interface Draft {
+  put(digest: string, entry: Entry): void;
+  /** Puts the file in its place. */
+  finish(): void;
+  /** Leaves nothing behind. */
+  discard(): void;
+  has(digest: string): boolean;
+  readonly size: number;
+}
+
+export function draftRunFile(file: string): Draft {
+  const draft = path.join(path.dirname(file), `.${path.basename(file)}.tmp`);
+  const index = new Map<string, Span>();
+  let fd: number | null = null;
+  let end = 0;
+  const write = (bytes: Uint8Array): void => {
+    fd ??= openSync(draft, 'wx', 0o600);
+    for (let done = 0; done < bytes.length; ) done += writeSync(fd, bytes, done);
+    end += bytes.length;
+  };
+  const close = (): void => {
+    if (fd !== null) closeSync(fd);
+    fd = null;
+  };
+  return {
+    put: (digest, { bytes, briefLength }) => {
+      index.set(digest, [end, bytes.length, briefLength, checksumOf(bytes)]);
+      write(bytes);
+    },
+    finish: () => {
+      const start = end;
+      const json = Buffer.from(JSON.stringify([...index]));
+      write(json);
+      write(Buffer.from(footerOf(json, start)));
+      if (fd !== null) fsyncSync(fd);
+      close();
+      renameSync(draft, file);
+    },
+    discard: () => {
+      close();
+      rmSync(draft, { force: true });
+    },
+    has: (digest) => index.has(digest),
+    get size() {
+      return index.size;
+    },
+  };
+}
