@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { PlacedFinding, Places } from '../model.ts';
-import { readUnusual } from './explain/long-text.ts';
-import type { Read } from './explain/parser-read.ts';
+import { explain } from './explain/explain.ts';
 import { findBadCharacters, findLongLines } from './file/characters.ts';
 import { decode } from './file/decode.ts';
 import type { Diagnostic } from './file/diagnostic.ts';
@@ -9,8 +8,9 @@ import { fileFinding, placeDiagnostics } from './file/diagnostic.ts';
 import { type Limits, MIB } from './file/limits.ts';
 import { linesOf } from './file/lines.ts';
 import { limitsOf } from './file/says-roster.ts';
-import { fastPlaces } from './values/places.ts';
-import { readFast } from './values/read.ts';
+import { placesIn } from './values/places.ts';
+import { readValues } from './values/read.ts';
+import type { Tree } from './values/tree.ts';
 
 /** A file that is YAML inside the limits. `value` has a bigint only for an integer that no number holds exactly. */
 export interface Loaded {
@@ -38,15 +38,22 @@ export function loadBytes(bytes: Uint8Array): LoadResult {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const { text, diagnostic: wrong } = decode(bytes);
   const read = wrong ? [wrong] : readText(text, limits);
-  if (!('places' in read)) return { ok: false, sha256, findings: placeDiagnostics(read, linesOf(text)) };
-  return { ok: true, sha256, ...read };
+  if (!('value' in read)) return { ok: false, sha256, findings: placeDiagnostics(read, linesOf(text)) };
+  return { ok: true, sha256, value: read.value, places: placesIn(read) };
 }
 
-function readText(text: string, limits: Limits): Read | readonly Diagnostic[] {
+function readText(text: string, limits: Limits): Tree | readonly Diagnostic[] {
   const bad = findBadCharacters(text);
   if (bad.length > 0) return bad;
   const long = findLongLines(text, limits);
   if (long) return [long];
-  const fast = readFast(text, limits);
-  return fast ? { value: fast.value, places: fastPlaces({ text, nodes: fast.nodes }) } : readUnusual(text, limits);
+  const read = readValues(text, limits);
+  switch (read.kind) {
+    case 'sound':
+      return read.tree;
+    case 'refused':
+      return read.diagnostics;
+    case 'unclear':
+      return explain(text, limits);
+  }
 }

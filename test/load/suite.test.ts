@@ -16,14 +16,14 @@ describe('the YAML test suite', () => {
     expect(deviationsFrom(suite).filter(({ deviation }) => deviation !== 'refused')).toEqual([]);
   });
 
-  test('the fast reader says what the parser says, or nothing', () => {
-    let vouched = 0;
+  test('what the yaml package takes too has the same values at the same places', () => {
+    let compared = 0;
     for (const { id, yaml } of casesOf(suite)) {
       const said = bothSay(yaml);
       if (!said) continue;
-      vouched += 1;
-      expect(said.fast, id).toEqual(said.parser);
+      compared += 1;
+      expect(said.ours, id).toEqual(said.theirs);
     }
-    expect(vouched).toBeGreaterThanOrEqual(70);
+    expect(compared).toBeGreaterThanOrEqual(150);
   });
 });

@@ -5,7 +5,6 @@ import { LIMITS } from '../file/limits.ts';
 import { lineRange } from '../file/lines.ts';
 import { meantBy } from '../values/wide.ts';
 import { indented, isBeforeContent, isStartOfLine, wrongLine } from './indents.ts';
-import { openingsIn } from './open-nodes.ts';
 import type { ParseContext } from './parse-context.ts';
 import { blanked, firstLine, lastLine, wideDiagnostic } from './parse-context.ts';
 import type { Repair } from './repair.ts';
@@ -54,13 +53,11 @@ function badStart(context: ParseContext): Diagnostic | null {
   return diagnostic('badStart', { start: found, end: found + 1 }, { character: text[found] ?? '' });
 }
 
-function byCharacters({ text, fault, tree }: ParseContext, range: Range): Diagnostic {
+function byCharacters({ text, fault, openings }: ParseContext, range: Range): Diagnostic {
   const character = text[fault.start] ?? '';
   const before = text.slice(Math.max(0, fault.start - 200), fault.start);
   const last = before.trimEnd().at(-1) ?? '';
-  const isInBrackets = openingsIn(tree.root).brackets.some(
-    (each) => each.range.start < fault.start && fault.start < each.range.end,
-  );
+  const isInBrackets = openings.brackets.some((each) => each.range.start < fault.start && fault.start < each.range.end);
   if (character === '#') return diagnostic('noSpaceBeforeComment', range);
   if (character === ']' || character === '}') return diagnostic('strayBracket', range, { bracket: character });
   if (character === ',') return diagnostic('extraComma', range);

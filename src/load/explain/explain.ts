@@ -4,54 +4,55 @@ import { diagnostic } from '../file/diagnostic.ts';
 import type { Limits } from '../file/limits.ts';
 import { LIMITS } from '../file/limits.ts';
 import { lineIndex, linesOf } from '../file/lines.ts';
-import { readFast } from '../values/read.ts';
-import { buildValue } from './build.ts';
+import { directivesIn, secondDocument } from '../values/documents.ts';
+import { readValues } from '../values/read.ts';
 import { diagnose } from './diagnose.ts';
-import { isEmptyNode } from './nodes.ts';
-import { oddKeysIn } from './odd-keys.ts';
-import type { Fault, Tree } from './parse.ts';
-import { parse } from './parse.ts';
+import { findFault } from './find-fault.ts';
 import type { ParseContext } from './parse-context.ts';
 import type { Repair } from './repair.ts';
 import { blankLines, erase, subtreeEnd, withEdits } from './repair.ts';
 
-/** So much may be parsed again in search of further mistakes: about a second's work. */
-const REPARSED = 300_000;
-const costOf = (tree: Tree, text: string): number => tree.lexemes + text.length / 8;
+/** So much may be read again in search of further mistakes: about a second's work. */
+const MOST_WORK = 300_000;
+/** What it costs to read a text, in the lexemes that the `yaml` package takes apart in that time. */
+const readingCost = (text: string): number => text.length / 100;
 
 /**
- * What is wrong with a text that does not parse. The first mistake is named and mended in a copy, the copy parsed
- * again, and so on: what the parser says in consequence of a mistake is never told, and every further mistake is.
+ * What is wrong with a text that does not parse. The first mistake is named and mended in a copy, the copy read again,
+ * and so on: every further mistake is reported, and nothing that only follows from one.
  */
-export function explain(text: string, first: Tree, limits: Limits): readonly Diagnostic[] {
+export function explain(text: string, limits: Limits): readonly Diagnostic[] {
   const lines = linesOf(text);
-  const diagnostics = [...first.refused];
-  if (first.second !== null) diagnostics.push(secondDocument(text, first.second));
-  const refused = first.refused.map(({ range }) => erase(range));
-  let working = withEdits(text.slice(0, first.second ?? text.length), refused);
-  let tree = diagnostics.length > 0 ? parse(working, limits) : first;
-  let left = REPARSED;
+  const second = secondDocument(text);
+  const directives = directivesIn(text);
+  const diagnostics = [...directives, ...(second ? [diagnostic('manyDocuments', second)] : [])];
+  let working = withEdits(
+    text.slice(0, second?.start),
+    directives.map(({ range }) => erase(range)),
+  );
+  let left = MOST_WORK;
   const excused = new Set<number>();
-  while (tree.kind === 'tree') {
-    const fault = earliest(tree.faults.length > 0 ? tree.faults : oddKeysIn(tree.root));
-    if (!fault) return [...diagnostics, ...builtDiagnostics(tree, text, limits)];
-    const repair = repairOf({ text: working, lines, tree, fault }, excused);
+  for (;;) {
+    const read = readValues(working, limits);
+    if (read.kind === 'sound') return diagnostics;
+    if (read.kind === 'refused') return [...diagnostics, ...unmended(read.diagnostics, diagnostics, text)];
+    const found = findFault({ text: working, lines, limits }, read.faults);
+    if ('code' in found) return [...diagnostics, found];
+    const repair = found.tags.length > 0 ? withoutTags(found.tags) : repairOf(found, excused);
     diagnostics.push(...repair.diagnostics);
     const mended = repair.edits ? withEdits(working, repair.edits) : working;
     if (mended === working || diagnostics.length > LIMITS.findings) return diagnostics;
-    left -= costOf(tree, working);
+    left -= found.cost + readingCost(working);
     if (left < 0) return [...diagnostics, diagnostic('perhapsMore', lastOf(diagnostics))];
     for (const line of repair.excused ?? []) excused.add(line);
     working = mended;
-    // What the fast reader takes, the parser has nothing against.
-    if (readFast(working, limits)) return diagnostics;
-    tree = parse(working, limits);
   }
-  return [...diagnostics, tree.diagnostic];
 }
 
-const secondDocument = (text: string, start: number): Diagnostic =>
-  diagnostic('manyDocuments', { start, end: start + (text.startsWith('---', start) ? 3 : 1) });
+const withoutTags = (tags: readonly Diagnostic[]): Repair => ({
+  diagnostics: tags,
+  edits: tags.map(({ range }) => erase(range)),
+});
 
 /** Where indents had to be guessed, what does not line up, and what else is wrong in those lines, is no second mistake. */
 function repairOf(context: ParseContext, excused: ReadonlySet<number>): Repair {
@@ -70,24 +71,12 @@ function repairOf(context: ParseContext, excused: ReadonlySet<number>): Repair {
   };
 }
 
-function earliest(faults: readonly Fault[]): Fault | null {
-  let first: Fault | null = null;
-  for (const fault of faults) {
-    const earlier = first === null || fault.start < first.start;
-    if (earlier || (fault.start === first?.start && fault.end > first.end)) first = fault;
-  }
-  return first;
-}
-
 const lastOf = (diagnostics: readonly Diagnostic[]): Range =>
   diagnostics.reduce((last, { range }) => (range.start > last.start ? range : last), { start: 0, end: 0 });
 
-/** What the mended copy still lacks; a reference to what was blanked in it is not lost in the file. */
-function builtDiagnostics({ root }: Tree, text: string, limits: Limits): readonly Diagnostic[] {
-  if (root === null || isEmptyNode(root)) return [];
-  const built = buildValue(root, limits);
-  if (built.ok) return [];
-  return built.diagnostics.filter(
-    ({ code, params }) => code !== 'unknownAlias' || !text.includes(`&${String(params['alias']).slice(1)}`),
-  );
-}
+/** What the mended copy still lacks, but for what only the mending took from it. */
+const unmended = (left: readonly Diagnostic[], before: readonly Diagnostic[], text: string): readonly Diagnostic[] =>
+  left.filter(({ code, params }) => {
+    if (code === 'empty') return before.length === 0;
+    return code !== 'unknownAlias' || !text.includes(`&${String(params['alias']).slice(1)}`);
+  });

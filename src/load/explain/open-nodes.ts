@@ -20,26 +20,31 @@ export interface Openings {
   readonly brackets: readonly Bracket[];
 }
 
-/** All brackets, and all that is not closed, in the order of the text. */
-export function openingsIn(root: ParsedNode | null): Openings {
+/** All brackets, and all that is not closed, in the order of the text; `offset` is where the parsed stretch begins. */
+export function openingsIn(root: ParsedNode | null, offset: number): Openings {
   const unclosed: OpenNode[] = [];
   const brackets: Bracket[] = [];
   const pending: unknown[] = [root];
   while (pending.length > 0) {
     const node = pending.pop();
     if (isPair(node)) pending.push(node.key, node.value);
-    if (isScalar(node) && !isClosedQuote(node as ParsedNode)) unclosed.push(openNode('quote', node as ParsedNode));
+    if (isScalar(node) && !isClosedQuote(node as ParsedNode))
+      unclosed.push(openNode('quote', node as ParsedNode, offset));
     if (!isCollection(node)) continue;
     for (const item of node.items) pending.push(item);
     const token = node.srcToken;
     if (token?.type !== 'flow-collection') continue;
-    brackets.push({ range: rangeOf(node as ParsedNode) });
-    if (token.end[0]?.source !== (isMap(node) ? '}' : ']')) unclosed.push(openNode('bracket', node as ParsedNode));
+    brackets.push({ range: rangeOf(node as ParsedNode, offset) });
+    if (token.end[0]?.source !== (isMap(node) ? '}' : ']'))
+      unclosed.push(openNode('bracket', node as ParsedNode, offset));
   }
   return { unclosed, brackets };
 }
 
-const rangeOf = ({ range: [start, end] }: ParsedNode): Range => ({ start, end });
+const rangeOf = ({ range: [start, end] }: ParsedNode, offset: number): Range => ({
+  start: start + offset,
+  end: end + offset,
+});
 
 function isClosedQuote(node: ParsedNode): boolean {
   const token = node.srcToken;
@@ -49,10 +54,10 @@ function isClosedQuote(node: ParsedNode): boolean {
   return token.type === 'single-quoted-scalar' || !/(?<!\\)(?:\\\\)*\\"$/.test(source.slice(-1025));
 }
 
-function openNode(kind: OpenNode['kind'], node: ParsedNode): OpenNode {
-  const range = rangeOf(node);
+function openNode(kind: OpenNode['kind'], node: ParsedNode, offset: number): OpenNode {
+  const range = rangeOf(node, offset);
   if (!isCollection(node)) return { kind, range, filledTo: range.end };
   const last: unknown = node.items.at(-1);
   const end = isPair(last) ? ((last.value ?? last.key) as ParsedNode | null) : (last as ParsedNode | undefined);
-  return { kind, range, filledTo: end?.range[1] ?? range.start + 1 };
+  return { kind, range, filledTo: end ? rangeOf(end, offset).end : range.start + 1 };
 }

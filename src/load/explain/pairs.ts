@@ -2,7 +2,6 @@ import { diagnostic } from '../file/diagnostic.ts';
 import { lineIndex, lineRange } from '../file/lines.ts';
 import { lastOutsideQuotes } from '../values/wide.ts';
 import type { OpenNode } from './open-nodes.ts';
-import { openingsIn } from './open-nodes.ts';
 import type { Fault } from './parse.ts';
 import type { ParseContext } from './parse-context.ts';
 import { blanked, firstLine, lastLine, wideDiagnostic } from './parse-context.ts';
@@ -11,10 +10,8 @@ import { lineIn, subtreeEnd } from './repair.ts';
 
 /** A wide comma, colon, quote or bracket between the brackets in which the parser stumbled. */
 export function wideInBrackets(context: ParseContext): Repair | null {
-  const { fault, text, tree, lines } = context;
-  const around = openingsIn(tree.root).brackets.filter(
-    ({ range }) => range.start <= fault.start && fault.start <= range.end,
-  );
+  const { fault, text, openings, lines } = context;
+  const around = openings.brackets.filter(({ range }) => range.start <= fault.start && fault.start <= range.end);
   const inner = around.reduce((start, { range }) => Math.max(start, range.start), -1);
   if (inner < 0) return null;
   const end = Math.max(fault.end, lineRange(lines, lastLine(context)).end);
@@ -30,23 +27,23 @@ export function wideInBrackets(context: ParseContext): Repair | null {
 
 const isIn = ({ range }: OpenNode, { start }: Fault): boolean => range.start <= start && start <= range.end;
 
-/** A quote that nothing closes is told where it opens. What follows is read only if it looks like a new entry. */
+/** A quote that nothing closes is why where it opens. What follows is read only if it looks like a new entry. */
 export function openQuote(context: ParseContext): Repair | null {
-  const { unclosed, brackets } = openingsIn(context.tree.root);
+  const { unclosed, brackets } = context.openings;
   const open = unclosed.find((node) => node.kind === 'quote' && isIn(node, context.fault));
   if (!open) return null;
   const { start } = open.range;
   const line = lineIndex(context.lines, start);
   const wide = /[”’＂＇]/u.exec(context.text.slice(start, lineRange(context.lines, line).end));
-  const told = wide
+  const why = wide
     ? wideDiagnostic(wide[0], { start: start + wide.index, end: start + wide.index + 1 })
     : diagnostic('unclosedQuote', { start, end: start + 1 }, { quote: context.text[start] ?? '' });
   const isInside = brackets.some(
     ({ range }) => range.start < start && lineIndex(context.lines, range.start) < line && start < range.end,
   );
   if (isInside || !beginsEntry(context, subtreeEnd(context.text, context.lines, line) + 1))
-    return { diagnostics: [told], edits: null };
-  return blanked(context, told, [line, line]);
+    return { diagnostics: [why], edits: null };
+  return blanked(context, why, [line, line]);
 }
 
 function beginsEntry({ text, lines }: ParseContext, line: number): boolean {
@@ -62,14 +59,14 @@ export function quoteOverLines(context: ParseContext): Repair | null {
   const { fault, text } = context;
   const quote = text[fault.start] ?? '';
   if (fault.code !== 'MULTILINE_IMPLICIT_KEY' || !/["']/.test(quote)) return null;
-  const told = diagnostic('unclosedQuote', { start: fault.start, end: fault.start + 1 }, { quote });
-  return blanked(context, told, [firstLine(context), firstLine(context)]);
+  const why = diagnostic('unclosedQuote', { start: fault.start, end: fault.start + 1 }, { quote });
+  return blanked(context, why, [firstLine(context), firstLine(context)]);
 }
 
 /** A bracket that nothing closes, the innermost one, where it opens. */
 export function openBracket(context: ParseContext): Repair | null {
   const { fault, text, lines } = context;
-  const { unclosed } = openingsIn(context.tree.root);
+  const { unclosed } = context.openings;
   const isEnd = (node: OpenNode): boolean =>
     fault.start >= node.filledTo || lineIndex(lines, node.range.start) < firstLine(context);
   const open = unclosed.filter((node) => node.kind === 'bracket' && isIn(node, fault) && isEnd(node));
@@ -80,10 +77,10 @@ export function openBracket(context: ParseContext): Repair | null {
   if (!inner) return null;
   const { start } = inner.range;
   const bracket = text[start] ?? '';
-  const told = diagnostic(
+  const why = diagnostic(
     'unclosedBracket',
     { start, end: start + 1 },
     { bracket, closing: bracket === '{' ? '}' : ']' },
   );
-  return blanked(context, told, [lineIndex(lines, start), lineIndex(lines, inner.filledTo)]);
+  return blanked(context, why, [lineIndex(lines, start), lineIndex(lines, inner.filledTo)]);
 }

@@ -4,16 +4,22 @@ import { diagnostic } from '../file/diagnostic.ts';
 import type { Lines } from '../file/lines.ts';
 import { lineIndex, lineRange } from '../file/lines.ts';
 import { meantBy } from '../values/wide.ts';
-import type { Fault, Tree } from './parse.ts';
+import type { Openings } from './open-nodes.ts';
+import type { Fault } from './parse.ts';
 import type { Repair } from './repair.ts';
 import { blankLines, subtreeEnd } from './repair.ts';
 
-/** A text that the parser objects to, and the first thing that it objects to. */
+/** A text that does not parse, and the first thing that is wrong with it. */
 export interface ParseContext {
   readonly text: string;
   readonly lines: Lines;
-  readonly tree: Tree;
   readonly fault: Fault;
+  /** The brackets around it, and what is not closed. */
+  readonly openings: Openings;
+  /** Tags around it. */
+  readonly tags: readonly Diagnostic[];
+  /** What it cost to find it. */
+  readonly cost: number;
 }
 
 export const firstLine = ({ lines, fault }: ParseContext): number => lineIndex(lines, fault.start);
@@ -27,9 +33,9 @@ export function at({ lines }: ParseContext, line: number, column: number, length
 }
 
 /** One diagnostic, and its lines blanked with what is under them. */
-export function blanked(context: ParseContext, told: Diagnostic, [first, last]: readonly [number, number]): Repair {
+export function blanked(context: ParseContext, why: Diagnostic, [first, last]: readonly [number, number]): Repair {
   const end = Math.max(subtreeEnd(context.text, context.lines, first), last);
-  return { diagnostics: [told], edits: blankLines(context.lines, first, end) };
+  return { diagnostics: [why], edits: blankLines(context.lines, first, end) };
 }
 
 export const wideDiagnostic = (character: string, range: Range): Diagnostic =>

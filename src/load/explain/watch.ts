@@ -7,8 +7,8 @@ import { LIMITS } from '../file/limits.ts';
 /** Sees the lexemes of a text go by and says when a limit is passed. */
 export interface Watch {
   see(lexeme: string): Diagnostic | null;
-  /** Tags and directives that went by. */
-  refused(): readonly Diagnostic[];
+  /** The tags that went by. */
+  tags(): readonly Diagnostic[];
   lexemes(): number;
 }
 
@@ -29,12 +29,12 @@ const COUNTED: Readonly<Record<string, 'nodes' | 'items' | 'pairs' | 'aliases'>>
 
 const INDICATORS: ReadonlySet<string> = new Set(['seq-item-ind', 'map-value-ind', 'explicit-key-ind']);
 
-export function startWatch(limits: Limits): Watch {
+export function startWatch(from: number, limits: Limits): Watch {
   const limitOf = { nodes: limits.nodes, items: limits.nodes, pairs: limits.nodes, aliases: limits.aliases } as const;
   const counts = { nodes: 0, items: 0, pairs: 0, aliases: 0 };
-  const refused: Diagnostic[] = [];
+  const tags: Diagnostic[] = [];
   const levels = startLevels();
-  let offset = 0;
+  let offset = from;
   let scalarNext = false;
   let lexemes = 0;
 
@@ -61,21 +61,13 @@ export function startWatch(limits: Limits): Watch {
     scalarNext = false;
     const tooMuch =
       count(type, lexeme.length) ?? (levels.see(type, lexeme) ? over('tooDeep', LIMITS.depth, lexeme.length) : null);
-    const told = refusedDiagnostic(type, lexeme, offset);
-    if (told && refused.length <= LIMITS.findings) refused.push(told);
+    if (type === 'tag' && tags.length <= LIMITS.findings)
+      tags.push(diagnostic('tag', { start: offset, end: offset + lexeme.length }, { tag: lexeme }));
     offset += lexeme.length;
     return tooMuch;
   }
 
-  return { see, refused: () => refused, lexemes: () => lexemes };
-}
-
-/** A tag or a directive, which the parser would take. */
-function refusedDiagnostic(type: string, lexeme: string, start: number): Diagnostic | null {
-  const range = { start, end: start + lexeme.length };
-  if (type === 'tag') return diagnostic('tag', range, { tag: lexeme });
-  if (type !== 'directive-line' || /^%YAML[ \t]+1\.2$/.test(lexeme)) return null;
-  return diagnostic('directive', range, { directive: lexeme });
+  return { see, tags: () => tags, lexemes: () => lexemes };
 }
 
 interface Levels {

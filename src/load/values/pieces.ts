@@ -1,7 +1,9 @@
 import type { Event } from 'js-yaml';
 import { COLLECTION_STYLE, EVENT_ID } from 'js-yaml';
 import type { Limits } from '../file/limits.ts';
-import { COLLECTION, type FastTree, finish, NODE_SIZE, startWork, takeAll, type Work } from './build.ts';
+import { takeAll } from './build.ts';
+import { startWork, type Work } from './frame.ts';
+import { startIn } from './tree.ts';
 
 interface Pieces {
   readonly text: string;
@@ -11,16 +13,16 @@ interface Pieces {
 }
 
 /** Stands at the head of a piece for all that was read before it: a key, whose list goes on in the piece. */
-export const PREFIX = '_:\n';
+const PREFIX = '_:\n';
 const OPENED = [EVENT_ID.DOCUMENT, EVENT_ID.MAPPING, EVENT_ID.SCALAR, EVENT_ID.SEQUENCE] as const;
 const CLOSED = [EVENT_ID.POP, EVENT_ID.POP, EVENT_ID.POP] as const;
 
 /**
  * Reads a long text piece by piece, so that the events of one piece alone are in memory. It is cut where an item of a
  * list of the root's begins: a piece that reads well by itself and ends in such a list has nothing else open, so that a
- * dash in that list's column can only be the next item. Null if a piece is out of the ordinary, or ends otherwise.
+ * dash in that list's column can only be the next item. Null if the text cannot be cut so.
  */
-export function buildInPieces({ text, limits, pieceLength, parse }: Pieces): FastTree | null {
+export function buildInPieces({ text, limits, pieceLength, parse }: Pieces): Work | null {
   const work = startWork(text, limits);
   for (let start = 0; start < text.length; ) {
     const end = cutBehind(text, start + pieceLength);
@@ -29,12 +31,14 @@ export function buildInPieces({ text, limits, pieceLength, parse }: Pieces): Fas
     if (!own) return null;
     if (start > 0) shift(own, start - PREFIX.length);
     const isLast = end === text.length;
-    const taken = isLast ? own.slice(0, -1) : withoutEnd(own);
-    if (!taken || !takeAll(taken, work)) return null;
+    const taken = isLast ? own : withoutEnd(own);
+    if (!taken) return null;
+    takeAll(taken, work);
+    if (work.isStopped) return work;
     if (!isLast && !isInList(work, columnAt(text, end))) return null;
     start = end;
   }
-  return finish(work);
+  return work;
 }
 
 /** Where the next line begins that looks like an item of a list of the root's, and not like its first; or the end. */
@@ -77,19 +81,28 @@ function withoutEnd(events: readonly Event[]): readonly Event[] | null {
 /** Offsets in a piece made offsets in the text. */
 function shift(events: readonly Event[], by: number): void {
   for (const event of events) {
-    if (event.type === EVENT_ID.MAPPING || event.type === EVENT_ID.SEQUENCE) event.start += by;
-    if (event.type !== EVENT_ID.SCALAR || event.valueStart < 0) continue;
-    event.valueStart += by;
-    event.valueEnd += by;
+    if ('start' in event) event.start += by;
+    if ('valueStart' in event && event.valueStart >= 0) {
+      event.valueStart += by;
+      event.valueEnd += by;
+    }
+    if ('anchorStart' in event && event.anchorStart >= 0) {
+      event.anchorStart += by;
+      event.anchorEnd += by;
+    }
+    if ('tagStart' in event && event.tagStart >= 0) {
+      event.tagStart += by;
+      event.tagEnd += by;
+    }
   }
 }
 
 /** Whether what is open is the root and a list of its own, in a column. */
-function isInList({ text, frames, nodes }: Work, column: number): boolean {
-  const [root, list, ...more] = frames;
-  if (!root?.map || !list?.list || more.length > 0 || root.key !== null) return false;
-  const start = nodes[list.node * NODE_SIZE] ?? 0;
-  return nodes[list.node * NODE_SIZE + 1] === COLLECTION.blockList && lineStartOf(text, start) === start - column;
+function isInList(work: Work, column: number): boolean {
+  const [root, list, ...more] = work.frames;
+  if (!root?.map || !list?.list || list.inFlow || more.length > 0) return false;
+  const start = startIn(work, list.node);
+  return lineStartOf(work.text, start) === start - column;
 }
 
 const lineStartOf = (text: string, at: number): number => text.lastIndexOf('\n', at - 1) + 1;

@@ -1,61 +1,59 @@
-import type { Places } from '../../model.ts';
-import { COLLECTION } from './build.ts';
-import { indexOf, placesIn } from './lookup.ts';
-import { endIn, type FastNodes, fastRange, nextIn, startIn } from './ranges.ts';
+import type { Places, Point, Pointer, Range } from '../../model.ts';
+import type { Lines } from '../file/lines.ts';
+import { linesOf, placeOf, pointOf, startOf } from '../file/lines.ts';
+import { type Found, finderIn } from './find.ts';
+import { rangeIn, type Tree } from './tree.ts';
 
-/** A node, and the one that is its key. */
-interface FastSpot {
-  readonly node: number;
-  readonly key: number | null;
-}
+/** So many points are remembered: an entry counts for many a rule, or does not. */
+const REMEMBERED = 1_000;
 
-/** The items of lists by number, made when a pointer first goes through one. */
-type Lists = Map<number, readonly number[]>;
+/** Where everything of a document stands. */
+export function placesIn(tree: Tree): Places {
+  const { text } = tree;
+  const { find, isCollection } = finderIn(tree);
+  const points = new Map<Pointer, Point>();
+  let lines: Lines | null = null;
 
-/** Where everything stands in a text that the fast reader took. */
-export function fastPlaces(source: FastNodes): Places {
-  const lists: Lists = new Map();
-  return placesIn<FastSpot>(source.text, {
-    root: () => ({ node: 0, key: null }),
-    child: (parent, name) => childOf(source, parent, { name, lists }),
-    isCollection: ({ node }) => endIn(source, node) < 0,
-    key: ({ key }) => (key === null ? null : { start: startIn(source, key), end: endIn(source, key) }),
-    value: ({ node }) => fastRange(source, node),
-    start: ({ node }) => startIn(source, node),
-  });
-}
+  const valueRange = ({ node, alias }: Found): Range => alias ?? rangeIn(tree, node);
+  const keyRange = ({ key, alias }: Found): Range | null => (key === null ? null : (alias ?? rangeIn(tree, key)));
 
-function childOf(
-  source: FastNodes,
-  { node }: FastSpot,
-  { name, lists }: { readonly name: string; readonly lists: Lists },
-): FastSpot | null {
-  const kind = endIn(source, node);
-  if (kind === COLLECTION.flowList || kind === COLLECTION.blockList) {
-    const item = itemsOf(source, node, lists)[indexOf(name)];
-    return item === undefined ? null : { node: item, key: null };
+  /** The key that is shown in place of a value. */
+  function keyFor(found: Found, part: 'key' | undefined): Range | null {
+    if (found.key === null) return null;
+    const isMeant = (found.isIt && part === 'key') || isCollection(found);
+    return isMeant || isEmpty(valueRange(found)) ? keyRange(found) : null;
   }
-  if (kind >= 0) return null;
-  for (let key = node + 1; key < nextIn(source, node); key = nextIn(source, key + 1)) {
-    if (isKey(source, key, name)) return { node: key + 1, key };
+
+  function pointAt(at: Pointer): Point {
+    const found = find(at);
+    if (found.node === 0) return { line: 1, column: 1 };
+    lines ??= linesOf(text);
+    return pointOf(lines, (keyFor(found, undefined) ?? valueRange(found)).start);
   }
-  return null;
+
+  return {
+    text,
+    keyRange: (at) => {
+      const found = find(at);
+      return found.isIt ? keyRange(found) : undefined;
+    },
+    valueRange: (at) => {
+      const found = find(at);
+      return found.isIt ? valueRange(found) : undefined;
+    },
+    place: (at, part) => {
+      const found = find(at);
+      if (found.node === 0) return startOf(text);
+      lines ??= linesOf(text);
+      return placeOf(lines, keyFor(found, part) ?? valueRange(found));
+    },
+    point: (at) => {
+      const point = points.get(at) ?? pointAt(at);
+      if (points.size >= REMEMBERED) points.clear();
+      points.set(at, point);
+      return point;
+    },
+  };
 }
 
-function itemsOf(source: FastNodes, list: number, lists: Lists): readonly number[] {
-  const known = lists.get(list);
-  if (known) return known;
-  const items: number[] = [];
-  for (let item = list + 1; item < nextIn(source, list); item = nextIn(source, item)) items.push(item);
-  lists.set(list, items);
-  return items;
-}
-
-/** Keys are plain or in quotes without escapes: they stand in the text as they are. */
-function isKey(source: FastNodes, key: number, name: string): boolean {
-  const start = startIn(source, key);
-  const length = endIn(source, key) - start;
-  const first = source.text.charCodeAt(start);
-  const isQuoted = first === 34 || first === 39;
-  return length === name.length + (isQuoted ? 2 : 0) && source.text.startsWith(name, isQuoted ? start + 1 : start);
-}
+const isEmpty = ({ start, end }: Range): boolean => start === end;

@@ -1,9 +1,6 @@
 import type { ScalarEvent } from 'js-yaml';
 import { getScalarValue, SCALAR_STYLE } from 'js-yaml';
 
-/** What cannot be vouched for. */
-export const UNSURE: unique symbol = Symbol('unsure');
-
 /** Words of the core schema that are no text. */
 const WORDS: ReadonlyMap<string, boolean | null> = new Map([
   ...['~', 'null', 'Null', 'NULL'].map((word): [string, null] => [word, null]),
@@ -12,20 +9,16 @@ const WORDS: ReadonlyMap<string, boolean | null> = new Map([
 ]);
 const LONGEST_WORD = 5;
 
-const INTEGER = /^[-+]?[0-9]{1,15}$/;
+const SHORT_INTEGER = /^[-+]?[0-9]{1,15}$/;
+const INTEGER = /^(?:[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+)$/;
 const FLOAT = /^[-+]?(?:\.[0-9]+|[0-9]+\.[0-9]*|(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)[eE][-+]?[0-9]+)$/;
-/** Other bases, infinities, and integers that no number may hold exactly. */
-const ODD_NUMBER = /^(?:0[ox][0-9a-fA-F]+|[-+]?\.(?:inf|nan)|[-+]?[0-9]{16,})$/i;
+const INFINITE = /^[-+]?\.(?:inf|Inf|INF)$/;
+const NOT_A_NUMBER = /^\.(?:nan|NaN|NAN)$/;
 
 /** The value of a scalar that is not empty, by the core schema. */
 export function scalarOf(text: string, event: ScalarEvent): unknown {
-  const { style, fast, valueStart, valueEnd } = event;
-  const source = text.slice(valueStart, valueEnd);
-  if (style === SCALAR_STYLE.PLAIN) return plainValue(fast ? source : getScalarValue(text, event));
-  if (fast) return source;
-  // Half a character can be written as an escape.
-  if (style === SCALAR_STYLE.DOUBLE_QUOTED && /\\[uU]/.test(source)) return UNSURE;
-  return getScalarValue(text, event);
+  const source = getScalarValue(text, event);
+  return event.style === SCALAR_STYLE.PLAIN ? plainValue(source) : source;
 }
 
 function plainValue(source: string): unknown {
@@ -44,7 +37,17 @@ const isDated = (source: string): boolean =>
 function numberOr(source: string): unknown {
   if (isDated(source)) return source;
   // `-0` is an integer, and those have no negative zero.
-  if (INTEGER.test(source)) return Number(source) + 0;
+  if (SHORT_INTEGER.test(source)) return Number(source) + 0;
   if (FLOAT.test(source)) return Number.parseFloat(source);
-  return ODD_NUMBER.test(source) ? UNSURE : source;
+  if (INTEGER.test(source)) return integer(source);
+  if (INFINITE.test(source)) return source.startsWith('-') ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
+  return NOT_A_NUMBER.test(source) ? Number.NaN : source;
+}
+
+/** A bigint only where a number would not be exact. */
+function integer(source: string): number | bigint {
+  const digits = BigInt(source.replace(/^[-+]/, ''));
+  const exact = source.startsWith('-') ? -digits : digits;
+  const number = Number(exact);
+  return Number.isFinite(number) && BigInt(number) === exact ? number : exact;
 }

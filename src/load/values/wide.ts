@@ -64,3 +64,7 @@ export function lastOutsideQuotes(text: string, characters: string): number {
 /** Whether a key begins with a full-width space, dash or bracket. */
 export const beginsOddly = (key: string): boolean =>
   key.charCodeAt(0) > 0x7f && /^(?:[\s\u200b｛［【]|[－—–•·]+[\s{｛])/u.test(key);
+
+/** Whether a text without quotes holds what looks like keys. */
+export const looksLikeKeys = (text: string): boolean =>
+  text.split(/\r\n?|\n/).some((line) => wideColonIn(line) >= 0 || tightColonIn(line) >= 0);

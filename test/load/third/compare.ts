@@ -1,11 +1,8 @@
 import { inspect, isDeepStrictEqual } from 'node:util';
-import { readWithParser } from '../../../src/load/explain/parser-read.ts';
-import { LIMITS } from '../../../src/load/file/limits.ts';
 import { loadBytes } from '../../../src/load/load.ts';
-import { fastly } from '../differential.ts';
 import { type Asked, askThird } from './ask.ts';
 
-/** What the readers and the third parser say of a text. `codes` are those of a refusal that the third one does not share. */
+/** What our reader and the third parser say of a text. `codes` are those of a refusal that the third one does not share. */
 export type Verdict =
   | { readonly kind: 'same' | 'refused by all' }
   | { readonly kind: 'refused'; readonly codes: readonly string[] }
@@ -23,13 +20,6 @@ function difference(ours: unknown, third: unknown, at = ''): string {
   return difference(ours[key], third[key], `${at}/${key}`);
 }
 
-/** The values of both readers, of each that takes the text. */
-function valuesOf(text: string): readonly unknown[] {
-  const fast = fastly(text);
-  const parsed = readWithParser(text, LIMITS);
-  return [...(fast ? [fast.value] : []), ...('places' in parsed ? [parsed.value] : [])];
-}
-
 /**
  * What libfyaml 0.7.12 does not read as YAML 1.2 has it, in other words that it does. A block scalar at the very start of a
  * file may stand at its margin, § 8.1.1.1: it wants the mark of a document before.
@@ -45,7 +35,7 @@ function ask(text: string, isTaken: boolean): Asked {
   return isTaken && 'complaint' in asked && spelt !== text ? askThird(spelt) : asked;
 }
 
-/** Holds both readers against the third parser. */
+/** Holds our reader against the third parser. */
 export function compare(text: string): Verdict {
   const loaded = loadBytes(new TextEncoder().encode(text));
   const third = ask(text, loaded.ok);
@@ -56,6 +46,6 @@ export function compare(text: string): Verdict {
   if ('complaint' in third) return { kind: 'taken', complaint: third.complaint };
   const [value, ...more] = third.values;
   if (more.length > 0) return { kind: 'other value', at: `one of ${third.values.length} documents` };
-  const other = [loaded.value, ...valuesOf(text)].filter((ours) => !isDeepStrictEqual(ours, value));
-  return other.length === 0 ? { kind: 'same' } : { kind: 'other value', at: difference(other[0], value) };
+  if (isDeepStrictEqual(loaded.value, value)) return { kind: 'same' };
+  return { kind: 'other value', at: difference(loaded.value, value) };
 }

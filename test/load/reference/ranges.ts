@@ -1,10 +1,8 @@
-import type { CST, Pair, ParsedNode, YAMLSeq } from 'yaml';
+import type { CST, Pair, ParsedNode, YAMLMap, YAMLSeq } from 'yaml';
 import { isCollection, isMap, isScalar, isSeq } from 'yaml';
-import type { Range } from '../../model.ts';
-import { blockScalarRange } from '../values/block-scalar.ts';
-import type { Collection } from './nodes.ts';
-import { isEmptyNode, tokenRange } from './nodes.ts';
+import type { Range } from '../../../src/model.ts';
 
+type Collection = YAMLMap.Parsed | YAMLSeq.Parsed;
 export type ParsedPair = Pair<ParsedNode, ParsedNode | null>;
 
 /** The ranges of things in a text, defined by the text and not by the parser's habits. */
@@ -76,4 +74,27 @@ function dashOf(list: YAMLSeq.Parsed, index: number): CST.SourceToken | undefine
   if (list.srcToken?.type !== 'block-seq') return undefined;
   const dashes = list.srcToken.items.flatMap(({ start }) => start.filter(({ type }) => type === 'seq-item-ind'));
   return dashes[index];
+}
+
+/** Whether nothing at all stands there, as behind `talks:`. */
+export const isEmptyNode = (node: ParsedNode | null): boolean =>
+  node === null || (isScalar(node) && node.type === 'PLAIN' && node.source === '');
+
+/** A node's token as the package has it: exact for keys, scalars on lines and aliases. */
+export const tokenRange = ({ range: [start, end] }: ParsedNode): Range => ({ start, end });
+
+/** From the `|` or `>` to the end of the last line that is not blank; of an empty one, the header. */
+function blockScalarRange(text: string, { start, end }: Range): Range {
+  const header = /[|>][-+0-9]*/y;
+  header.lastIndex = start;
+  header.test(text);
+  const headerEnd = Math.max(header.lastIndex, start + 1);
+  const lineBreak = /[\r\n]/g;
+  lineBreak.lastIndex = headerEnd;
+  const contentStart = lineBreak.exec(text)?.index ?? end;
+  let last = end;
+  while (last > contentStart && /[ \t\r\n]/.test(text[last - 1] ?? '')) last -= 1;
+  if (last <= contentStart) return { start, end: headerEnd };
+  lineBreak.lastIndex = last;
+  return { start, end: Math.min(end, lineBreak.exec(text)?.index ?? end) };
 }
