@@ -24,7 +24,7 @@ export function readyMade(format: keyof typeof LOAD): Plugin {
 const LATE: Readonly<Record<string, readonly string[]>> = {
   'command/_engine.ts': ['setUpFor'],
   'discover/glob.ts': ['readGlob'],
-  'load/explain/explain.ts': ['explain'],
+  'load/explain/mistakes-in.ts': ['mistakesIn'],
   'report/text/segmented.ts': ['segmentedGlyphs'],
 };
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { PlacedFinding, Places } from '../model.ts';
-import { explain } from './explain/explain.ts';
+import { mistakesIn } from './explain/mistakes-in.ts';
 import { findBadCharacters, findLongLines } from './file/characters.ts';
 import { decode } from './file/decode.ts';
 import type { Diagnostic } from './file/diagnostic.ts';
@@ -54,6 +54,6 @@ function readText(text: string, limits: Limits): Tree | readonly Diagnostic[] {
     case 'refused':
       return read.diagnostics;
     case 'unclear':
-      return explain(text, limits);
+      return mistakesIn(text, limits);
   }
 }

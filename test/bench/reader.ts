@@ -23,7 +23,7 @@ const ENTRY = `
 export { parseEvents } from 'js-yaml';
 export { readValues } from '${ROOT}/src/load/values/read.ts';
 export { LIMITS } from '${ROOT}/src/load/file/limits.ts';
-export { explain } from '${ROOT}/src/load/explain/explain.ts';
+export { mistakesIn } from '${ROOT}/src/load/explain/mistakes-in.ts';
 `;
 
 /** Bundled as the program is, with js-yaml as it is published or as the build lowers it. */
@@ -41,7 +41,7 @@ async function bundle(name: string, isSpreadKept: boolean) {
   });
   const loaded: typeof import('../../src/load/values/read.ts') &
     typeof import('../../src/load/file/limits.ts') &
-    typeof import('../../src/load/explain/explain.ts') &
+    typeof import('../../src/load/explain/mistakes-in.ts') &
     Pick<typeof import('js-yaml'), 'parseEvents'> = await import(outfile);
   return loaded;
 }
@@ -55,7 +55,7 @@ const rows: readonly (readonly [string, number])[] = [
   ['events, js-yaml as the build has it', measure(() => built.parseEvents(text, {}), 300)],
   ['events, js-yaml as it is published', measure(() => published.parseEvents(text, {}), 300)],
   ['values and places', measure(() => built.readValues(text, built.LIMITS), 300)],
-  ['what is wrong with it, cut off in the middle', measure(() => built.explain(cutOff, built.LIMITS), 50)],
+  ['what is wrong with it, cut off in the middle', measure(() => built.mistakesIn(cutOff, built.LIMITS), 50)],
 ];
 process.stdout.write(`| ${text.length} characters | µs |\n| --- | --- |\n`);
 for (const [name, micros] of rows) process.stdout.write(`| ${name} | ${Math.round(micros)} |\n`);

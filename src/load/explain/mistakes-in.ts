@@ -21,7 +21,7 @@ const readingCost = (text: string): number => text.length / 100;
  * What is wrong with a text that does not parse. The first mistake is named and mended in a copy, the copy read again,
  * and so on: every further mistake is reported, and nothing that only follows from one.
  */
-export function explain(text: string, limits: Limits): readonly Diagnostic[] {
+export function mistakesIn(text: string, limits: Limits): readonly Diagnostic[] {
   const lines = linesOf(text);
   const second = secondDocument(text);
   const directives = directivesIn(text);
