@@ -7,7 +7,7 @@ import { dayJudgedAsOf, type JudgeOptions, judgeOptions, type RuleInForce } from
 import { placeCheck } from './judge/place.ts';
 import { type Defect, judgeRecord, verdictOf } from './judge/record.ts';
 import { type Loaded, loadBytes } from './load/load.ts';
-import type { Facts, PlacedCheck, PlacedFinding, RecordReport } from './model.ts';
+import type { Facts, LastDays, PlacedCheck, PlacedFinding, RecordReport } from './model.ts';
 import { type UnitNames, unitNames } from './rule/unit-names.ts';
 import readable from './rules/record/readable.ts';
 import { validateRecord } from './validate/validate-record.ts';
@@ -142,6 +142,7 @@ export const workBy =
 
 /** What a run is asked for that its terms are made of. */
 export interface TermsRequest {
+  readonly profile: { readonly endBy: LastDays };
   readonly rules: readonly RuleInForce[];
   readonly folderRules: readonly FolderRuleInForce[];
   select(rule: string): boolean;
@@ -150,7 +151,11 @@ export interface TermsRequest {
 }
 
 export const termsFor = (request: TermsRequest, { roster, ofFolder }: Pick<Inputs, 'roster' | 'ofFolder'>): Terms => ({
-  judge: judgeOptions(request.rules, { ...request, notBefore: roster?.roster.asOf ?? null }),
+  judge: judgeOptions(request.rules, {
+    ...request,
+    endBy: request.profile.endBy,
+    notBefore: roster?.roster.asOf ?? null,
+  }),
   folderRules: ofFolder ? request.folderRules.filter(({ rule }) => request.select(rule.id)) : [],
   names: roster && unitNames(roster.roster.units),
 });

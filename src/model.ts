@@ -182,10 +182,13 @@ export interface FolderReport {
   readonly checks: readonly PlacedCheck[];
 }
 
+/** The last day that the profile allows a stage; none for a stage left out. */
+export type LastDays = Readonly<Partial<Record<Stage, string>>>;
+
 /** Where the days of the stages come from: each record's own plan, ended by the last days that the profile sets. */
 export interface CampaignCalendar {
   readonly source: 'record';
-  readonly endBy: Readonly<Partial<Record<Stage, string>>>;
+  readonly endBy: LastDays;
 }
 
 /** What stands at the head of a report. */

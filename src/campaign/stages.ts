@@ -1,6 +1,5 @@
-import type { Day } from '../calendar.ts';
 import type { PlanStage } from '../documents/unit-record.ts';
-import type { Finding, Stage } from '../model.ts';
+import type { Finding, LastDays, Stage } from '../model.ts';
 import { type Entry, finding } from '../rule/judgement.ts';
 import type { Messages } from '../rule/rule.ts';
 import type { VersionEntry } from '../rule/view.ts';
@@ -75,10 +74,7 @@ export function stageFaults(
 }
 
 /** The stages that end after their deadline. */
-export const lateStages = (
-  entries: readonly StageEntry[],
-  endBy: Readonly<Partial<Record<Stage, Day>>>,
-): readonly Wrong[] =>
+export const lateStages = (entries: readonly StageEntry[], endBy: LastDays): readonly Wrong[] =>
   entries.flatMap((entry) => {
     const { stage, to } = entry;
     const last = endBy[stage];

@@ -30,6 +30,8 @@ export function printConfig({ config, profile, lang }: Setup, request: AuditRequ
   const lines = [
     `# ${config.path ?? 'no audit.config.yaml'}`,
     stringify(head).trimEnd(),
+    'calendar:',
+    `  endBy: ${inlineYaml(profile.calendar.endBy)}  # ${profile.calendar.from}`,
     'rules:',
     ...profile.settings.map(settingLine),
   ];

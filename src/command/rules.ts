@@ -58,7 +58,9 @@ function listRules(flags: RulesFlags, world: World): number {
   if (problems.length > 0) return 2;
   if (flags.json) {
     const rules = profile.settings.map(asJson);
-    world.stdout.write(`${JSON.stringify({ profile: profile.name, profileDigest: profile.digest, rules }, null, 2)}\n`);
+    world.stdout.write(
+      `${JSON.stringify({ profile: profile.name, profileDigest: profile.digest, calendar: profile.calendar, rules }, null, 2)}\n`,
+    );
     return 0;
   }
   const rows = profile.settings.map((setting) => [

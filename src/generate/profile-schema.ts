@@ -1,6 +1,6 @@
 import { type AnyRule, isAlways } from '../inputs/settings.ts';
 import type { Localized } from '../model.ts';
-import type { Option } from '../rule/option.ts';
+import { type Option, STAGES } from '../rule/option.ts';
 
 const both = ({ zh, en }: Localized): string =>
   `${zh.replace(/。$/, '')}。${en.charAt(0).toUpperCase()}${en.slice(1).replace(/\.$/, '')}.`;
@@ -57,6 +57,22 @@ export const profileSchema = (rules: readonly AnyRule[]) => ({
       type: 'string',
       minLength: 1,
       maxLength: 4000,
+    },
+    calendar: {
+      title: '日程 / Calendar',
+      description: '活动的日期。Dates of the campaign.',
+      type: 'object',
+      properties: {
+        endBy: {
+          title: '最迟结束日期 / End by',
+          description:
+            '各环节最迟的结束日期；不填的环节不作要求。The last day by which a stage has to end; none for a stage left out.',
+          type: 'object',
+          properties: Object.fromEntries(STAGES.map((stage) => [stage, { type: 'string', format: 'date' }])),
+          additionalProperties: false,
+        },
+      },
+      additionalProperties: false,
     },
     rules: {
       title: '规则 / Rules',

@@ -15,7 +15,12 @@ export interface Document {
 
 export type DocumentResult =
   | { readonly ok: true; readonly document: Document }
-  | { readonly ok: false; readonly problems: readonly Problem[] };
+  /** `unfit`: what it holds, where it can be read but does not match its schema. */
+  | {
+      readonly ok: false;
+      readonly problems: readonly Problem[];
+      readonly unfit?: Pick<Document, 'value' | 'places'>;
+    };
 
 const unread = (name: string, findings: readonly PlacedFinding[]): DocumentResult => ({
   ok: false,
@@ -29,11 +34,12 @@ export function readDocument(files: Files, file: string, kind: DocumentName & Fi
   if (!read.ok) return unread(name, read.findings);
   const loaded = loadBytes(read.bytes);
   if (!loaded.ok) return unread(name, loaded.findings);
-  const findings = validateDocument(kind, loaded.value, loaded.places);
+  const { value, places } = loaded;
+  const findings = validateDocument(kind, value, places);
   if (findings.length > 0) {
-    const placed = findings.map((found) => ({ ...found, place: loaded.places.place(found.at, found.part) }));
-    return { ok: false, problems: problemsIn(name, schema.messages, placed) };
+    const placed = findings.map((found) => ({ ...found, place: places.place(found.at, found.part) }));
+    return { ok: false, problems: problemsIn(name, schema.messages, placed), unfit: { value, places } };
   }
-  const { value, places, sha256 } = loaded;
+  const { sha256 } = loaded;
   return { ok: true, document: { value, places, sha256 } };
 }

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
-import type { Localized, Params, Problem } from '../model.ts';
+import type { LastDays, Localized, Params, Problem } from '../model.ts';
 import { candidateOf, nearestOf } from '../validate/nearest.ts';
 import { type Document, readDocument } from './document.ts';
 import type { Files } from './files.ts';
@@ -8,6 +8,7 @@ import { problem, problemAt } from './problem.ts';
 import {
   type AnyRule,
   applyChanges,
+  type Calendar,
   type Change,
   digestOf,
   type Settings,
@@ -19,6 +20,7 @@ import {
 export interface Profile {
   readonly name: string;
   readonly digest: string;
+  readonly calendar: Calendar;
   readonly settings: Settings;
 }
 
@@ -31,6 +33,7 @@ export interface ProfileResult {
 /** What profile/1 says, once the schema has nothing against it. */
 interface ProfileDocument {
   readonly extends?: string;
+  readonly calendar?: { readonly endBy?: LastDays };
   readonly rules?: Readonly<Record<string, Change>>;
 }
 
@@ -43,6 +46,10 @@ const MESSAGES = {
     en: 'there is no profile "{name}"; did you mean {nearest}?',
     zh: '没有名为“{name}”的规则配置；是否要写 {nearest}？',
   },
+  endByMoved: {
+    en: 'endBy is no option of plan/schedule any more: the last days of the stages hold for every rule; write them at the head of the profile, as in calendar: {endBy: {rectify: 2014-09-30}}',
+    zh: 'endBy 不再是 plan/schedule 的选项：各环节最迟结束日期适用于所有规则；请写在规则配置的开头，如 calendar: {endBy: {rectify: 2014-09-30}}',
+  },
   cycle: {
     en: 'the profile builds on itself: {chain}; take one of the `extends` away',
     zh: '规则配置循环引用自身：{chain}；请去掉其中一处 extends',
@@ -51,7 +58,8 @@ const MESSAGES = {
 
 const shipped = (rules: readonly AnyRule[]): Profile => {
   const settings = shippedSettings(rules);
-  return { name: SHIPPED, digest: digestOf(settings), settings };
+  const calendar = { endBy: {}, from: SHIPPED };
+  return { name: SHIPPED, digest: digestOf(settings, calendar), calendar, settings };
 };
 
 /** One file of a chain of profiles: `name` is how messages call it. */
@@ -76,6 +84,13 @@ const notFound = (name: string): Words => {
   return nearest ? [MESSAGES.notFoundBut, { name, nearest }] : [MESSAGES.notFound, { name, shipped: SHIPPED }];
 };
 
+/** Says where the option that earlier profiles set the stages' last days by has gone; null where none is set. */
+function endByMoved(name: string, unfit: Pick<Document, 'places'> | undefined): readonly Problem[] | null {
+  const at = '/rules/plan~1schedule/endBy';
+  if (!unfit?.places.valueRange(at)) return null;
+  return [problemAt(name, unfit.places.place(at, 'key'), MESSAGES.endByMoved, {})];
+}
+
 /** Follows `extends` from a file to the shipped profile: the files, the one that builds on the others first. */
 function followChain(files: Files, first: string): Chain {
   const links: Link[] = [];
@@ -83,7 +98,7 @@ function followChain(files: Files, first: string): Chain {
   for (let file: string | null = first; file !== null; ) {
     const name = files.nameOf(file);
     const read = readDocument(files, file, 'profile');
-    if (!read.ok) return brokenBy(read.problems);
+    if (!read.ok) return brokenBy(endByMoved(name, read.unfit) ?? read.problems);
     const { document } = read;
     links.push({ file, name, document });
     const base: string = (document.value as ProfileDocument).extends ?? SHIPPED;
@@ -117,5 +132,10 @@ export function loadProfile(rules: readonly AnyRule[], given: string, files: Fil
     (built, { name, document }) => applyChanges(built, (document.value as ProfileDocument).rules ?? {}, name),
     base.settings,
   );
-  return { profile: { name: files.nameOf(file), digest: digestOf(settings), settings }, problems };
+  const calendar = links.reduceRight((built, { name, document }): Calendar => {
+    const endBy = (document.value as ProfileDocument).calendar?.endBy;
+    return endBy === undefined ? built : { endBy, from: name };
+  }, base.calendar);
+  const digest = digestOf(settings, calendar);
+  return { profile: { name: files.nameOf(file), digest, calendar, settings }, problems };
 }

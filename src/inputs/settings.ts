@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { FolderRuleInForce } from '../judge/folder.ts';
 import type { RuleInForce } from '../judge/in-force.ts';
-import type { Severity, Stage } from '../model.ts';
+import type { LastDays, Severity, Stage } from '../model.ts';
 import type { FolderRule } from '../rule/folder-rule.ts';
 import type { Rule } from '../rule/rule.ts';
 
@@ -30,6 +30,12 @@ export type Settings = readonly Setting[];
 
 /** What a profile says of one rule: a severity, or options and maybe a severity. */
 export type Change = Severity | 'off' | (Readonly<Record<string, unknown>> & { readonly severity?: Severity | 'off' });
+
+/** The campaign's dates as a profile has them, and the profile that they came from. */
+export interface Calendar {
+  readonly endBy: LastDays;
+  readonly from: string;
+}
 
 /** The profile that the rules' own defaults make up. */
 export const SHIPPED = 'keqi-2014';
@@ -90,8 +96,10 @@ const sorted = (value: unknown): unknown => {
   );
 };
 
-/** SHA-256, in hex, of all that the settings say: equal for equal settings, wherever they came from. */
-export function digestOf(settings: Settings): string {
+/** SHA-256, in hex, of all that a profile says: equal for equal profiles, wherever their values came from. */
+export function digestOf(settings: Settings, { endBy }: Calendar): string {
   const said = settings.map(({ rule, severity, options }) => [rule.id, severity, sorted(options)]);
-  return createHash('sha256').update(JSON.stringify(said)).digest('hex');
+  return createHash('sha256')
+    .update(JSON.stringify({ rules: said, endBy: sorted(endBy) }))
+    .digest('hex');
 }

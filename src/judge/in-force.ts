@@ -1,6 +1,6 @@
 import { type Day, laterOf } from '../calendar.ts';
-import type { Severity, Stage } from '../model.ts';
-import { daysPerStage, STAGES } from '../rule/option.ts';
+import type { LastDays, Severity, Stage } from '../model.ts';
+import { STAGES } from '../rule/option.ts';
 import type { Rule } from '../rule/rule.ts';
 
 /** A rule with the severity and options of the profile. */
@@ -16,7 +16,7 @@ export interface JudgeOptions {
   /** All rules that are not off, for rules that ask for another one. */
   readonly inForce: ReadonlyMap<string, RuleInForce>;
   /** The last day that the profile allows for a stage. */
-  readonly endBy: Readonly<Partial<Record<Stage, Day>>>;
+  readonly endBy: LastDays;
   /** Overrides the record's own day. */
   readonly asOf: Day | null;
   /** The roster's day. A record is judged as of the later of this and its own. */
@@ -32,15 +32,18 @@ export const stageOf = ({ rule, options }: RuleInForce): Stage | null =>
 /** The options that the engine needs, from the rules in force. */
 export function judgeOptions(
   inForce: readonly RuleInForce[],
-  run: Pick<JudgeOptions, 'asOf' | 'notBefore' | 'final'> & { readonly select: (rule: string) => boolean },
+  run: Pick<JudgeOptions, 'asOf' | 'notBefore' | 'final'> & {
+    readonly select: (rule: string) => boolean;
+    readonly endBy?: LastDays;
+  },
 ): JudgeOptions {
-  const { select, ...rest } = run;
+  const { select, endBy = {}, ...rest } = run;
   const byId = new Map(inForce.map((entry) => [entry.rule.id, entry]));
   return {
     ...rest,
+    endBy,
     selected: inForce.filter(({ rule }) => select(rule.id)),
     inForce: byId,
-    endBy: daysPerStage(byId.get('plan/schedule')?.options['endBy']),
   };
 }
 

@@ -5,7 +5,7 @@ import type { View } from '../rule/view.ts';
 import { owing } from './window.ts';
 
 /** The parts of a rule's input that are not in the view. */
-export type InputContext = Pick<Input, 'window' | 'look' | 'broken' | 'schemaFindings' | 'own' | 'stages'> & {
+export type InputContext = Pick<Input, 'window' | 'look' | 'broken' | 'schemaFindings' | 'own' | 'stages' | 'endBy'> & {
   has(part: Part): boolean;
   optionsOf(rule: string): Readonly<Record<string, unknown>> | null;
   judgedOn(day: Day, rule: string): Judgement | null;
@@ -47,6 +47,7 @@ export function makeInput(view: View, context: InputContext): Input {
     schemaFindings: context.schemaFindings,
     own: context.own,
     stages: context.stages,
+    endBy: context.endBy,
     has: context.has,
     optionsOf: context.optionsOf,
     judgedOn: context.judgedOn,

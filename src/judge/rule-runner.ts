@@ -101,6 +101,7 @@ function inputFor(runner: RuleRunner, view: View, when: When): Input {
     schemaFindings: subject.findings,
     own: ownOf(runner),
     stages,
+    endBy: options.endBy,
     has: (part) => runner.missing(part) === null,
     optionsOf: (rule) => options.inForce.get(rule)?.options ?? null,
     judgedOn: (day, rule) => {

@@ -1,5 +1,5 @@
 import { type Day, earlierOf, isEmpty, overlap, type Period } from '../calendar.ts';
-import type { Stage } from '../model.ts';
+import type { LastDays, Stage } from '../model.ts';
 import { isTeamMember, type PersonEntry, servesIn, type View } from '../rule/view.ts';
 import type { StageDates } from './document.ts';
 
@@ -32,7 +32,7 @@ export function owing(view: View, window: Period) {
 /** When stages end: as planned, or earlier if the profile says so. */
 export interface Schedule {
   readonly stages: StageDates;
-  readonly endBy: Readonly<Partial<Record<Stage, Day>>>;
+  readonly endBy: LastDays;
 }
 
 /** Whether nothing more can come in time: the stage is over, or the rule has none. */

@@ -1,4 +1,3 @@
-import { type Day, isDay } from '../calendar.ts';
 import type { Localized, Stage } from '../model.ts';
 
 /** An option of a rule that a profile may set. */
@@ -70,23 +69,6 @@ export const stageOption = (stage: Stage): Option<Stage | null> => ({
   },
   schema: { enum: [...STAGES, null] },
 });
-
-/** A day per stage, none by default. */
-export const dayPerStage = (about: Localized): Option<Readonly<Partial<Record<Stage, Day>>>> => ({
-  default: {},
-  about,
-  schema: {
-    type: 'object',
-    properties: Object.fromEntries(STAGES.map((stage) => [stage, { type: 'string', format: 'date' }])),
-    additionalProperties: false,
-  },
-});
-
-/** The valid days of an option `endBy`, whatever its value holds. */
-export function daysPerStage(value: unknown): Readonly<Partial<Record<Stage, Day>>> {
-  if (typeof value !== 'object' || value === null) return {};
-  return Object.fromEntries(Object.entries(value).filter(([, day]) => isDay(day)));
-}
 
 /** A fraction, such as 0.8 for 80 %, of at least `minimum`. */
 export const share = (value: number, minimum: number, about: Localized): Option<number> => ({

@@ -1,5 +1,5 @@
 import type { Day, Period } from '../calendar.ts';
-import type { Duty, FileState, Finding, Localized, Provenance, Severity, Stage } from '../model.ts';
+import type { Duty, FileState, Finding, LastDays, Localized, Provenance, Severity, Stage } from '../model.ts';
 import type { Judgement } from './judgement.ts';
 import { type Option, type OptionValues, stageOption } from './option.ts';
 import type { PersonEntry, View } from './view.ts';
@@ -72,6 +72,8 @@ export interface Input extends View {
   optionsOf(rule: string): Readonly<Record<string, unknown>> | null;
   /** The days of the stages in the last plan version. */
   readonly stages: ReadonlyMap<Stage, Period>;
+  /** The last days of the stages, by the profile. */
+  readonly endBy: LastDays;
   /** The sections that violate the schema and are therefore not in the view. */
   readonly broken: ReadonlySet<string>;
   /** The schema's findings about the record. */

@@ -1,7 +1,7 @@
 import { type Day, earlierOf } from '../calendar.ts';
 import { ownAsOf, stageDates } from '../judge/document.ts';
 import { dayJudgedAsOf } from '../judge/in-force.ts';
-import { daysPerStage, STAGES } from '../rule/option.ts';
+import { STAGES } from '../rule/option.ts';
 import type { Draft, Item } from './items/item.ts';
 import type { Judged } from './judged.ts';
 import { ruleOf, type Work } from './work.ts';
@@ -15,7 +15,7 @@ function deadlineOf({ request }: Work): (rule: string) => Day | null {
     const inForce = options.selected.find((one) => one.rule.id === rule);
     const stage = inForce?.rule.stage ? STAGES.find((name) => name === inForce.options['stage']) : undefined;
     const planned = stage === undefined ? undefined : stages.get(stage)?.to;
-    const endBy = daysPerStage(options.endBy)[stage ?? 'rectify'];
+    const endBy = options.endBy[stage ?? 'rectify'];
     return planned === undefined ? null : earlierOf(planned, endBy ?? planned);
   };
 }

@@ -44,6 +44,34 @@ describe('exit codes', () => {
     expect([await code(...warns, 'pending'), await code(...warns, 'warning')]).toEqual([0, 1]);
   });
 
+  it('keeps the last days of the stages for every rule, whether or not plan/schedule is on', async () => {
+    const plan =
+      'plan: {versions: [{version: 1, date: 2014-02-20, stages: [{stage: examineCriticise, from: 2014-05-11, to: 2014-12-05}]}]}\n';
+    const calendar = 'calendar: {endBy: {examineCriticise: 2014-08-05}}\n';
+    const folder = folderWith({
+      'u.yaml': `${RECORD}${plan}`,
+      'ends.yaml': `schema: profile/1\n${calendar}`,
+      'off.yaml': `schema: profile/1\n${calendar}rules: {plan/schedule: off}\n`,
+      'never.yaml': 'schema: profile/1\nrules: {plan/schedule: off}\n',
+    });
+    const outcomes = async (profile: string) => {
+      const { out } = await run(folder, ['u.yaml', '--profile', profile, '--as-of', '2014-08-10', '-f', 'json']);
+      const report = JSON.parse(out) as {
+        readonly calendar: unknown;
+        readonly records: readonly {
+          readonly checks: readonly { readonly rule: string; readonly outcome: string }[];
+        }[];
+      };
+      const checks = (report.records[0]?.checks ?? []).filter(({ rule }) => rule !== 'plan/schedule');
+      return { calendar: report.calendar, of: checks.map(({ rule, outcome }) => `${rule} ${outcome}`) };
+    };
+    const ends = await outcomes('ends.yaml');
+    expect(ends.calendar).toEqual({ source: 'record', endBy: { examineCriticise: '2014-08-05' } });
+    expect(ends.of).toContain('talks/rounds fail');
+    expect(await outcomes('off.yaml')).toEqual(ends);
+    expect((await outcomes('never.yaml')).of).toContain('talks/rounds pending');
+  });
+
   it('are 1 for a record that cannot be read, whatever is selected', async () => {
     const folder = folderWith({ 'u.yaml': 'a: [' });
     const { code, out } = await run(folder, ['u.yaml', '--only', 'talks/rounds', '-f', 'json']);

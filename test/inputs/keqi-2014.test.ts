@@ -30,7 +30,7 @@ const TABLE: readonly (readonly [string, string, string | null, string, Readonly
     },
   ],
   ['plan/optional-actions', 'article', S, 'error', { min: 1 }],
-  ['plan/schedule', 'article', S, 'error', { stages: ['studyListen', 'examineCriticise', 'rectify'], endBy: {} }],
+  ['plan/schedule', 'article', S, 'error', { stages: ['studyListen', 'examineCriticise', 'rectify'] }],
   ['plan/problem-focus', 'article', S, 'error', { min: 1 }],
   ['plan/defects', 'article', S, 'error'],
   ['plan/revisions', 'article-fact', S, 'error', { min: 2 }],

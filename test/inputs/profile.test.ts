@@ -63,6 +63,18 @@ describe('a profile', () => {
     expect(digest('rules: {talks/rounds: {min: 3}}')).toBe(shipped);
     expect(digest('rules: {talks/rounds: {min: 4}}')).not.toBe(shipped);
     expect(digest('rules: {talks/rounds: warning}')).not.toBe(shipped);
+    expect(digest('calendar: {endBy: {}}')).toBe(shipped);
+    expect(digest('calendar: {endBy: {rectify: 2014-09-30}}')).not.toBe(shipped);
+  });
+
+  it('sets the last days of the stages at its head; the nearer one wins as a whole', () => {
+    const base = 'schema: profile/1\ncalendar: {endBy: {studyListen: 2014-05-10, rectify: 2014-09-30}}\n';
+    const calendarOf = (yaml: string) =>
+      load({ 'p.yaml': `schema: profile/1\nextends: b.yaml\n${yaml}`, 'b.yaml': base }).profile.calendar;
+    expect(calendarOf('')).toEqual({ endBy: { studyListen: '2014-05-10', rectify: '2014-09-30' }, from: 'b.yaml' });
+    const ours = 'calendar: {endBy: {examineCriticise: 2014-08-05}}';
+    expect(calendarOf(ours)).toEqual({ endBy: { examineCriticise: '2014-08-05' }, from: 'p.yaml' });
+    expect(loadProfile(rules, SHIPPED, '/').profile.calendar).toEqual({ endBy: {}, from: SHIPPED });
   });
 });
 
@@ -76,6 +88,13 @@ describe('what is wrong with a profile is told at its line, with what was meant'
     ['a negative number', 'rules:\n  talks/rounds: {min: -1}', /^p\.yaml:3:23: /],
     ['a value that is not in the list', 'rules:\n  talks/rounds: {stage: examine}', /^p\.yaml:3:25: /],
     ['a rule that cannot be off', 'rules:\n  record/schema: off', /^p\.yaml:3:18: /],
+    [
+      'the last days of the stages where they stood before',
+      'rules:\n  plan/schedule: {endBy: {rectify: 2014-09-30}}',
+      /^p\.yaml:3:19: .*calendar: \{endBy/,
+    ],
+    ['a last day that is none', 'calendar: {endBy: {rectify: 2014-02-30}}', /^p\.yaml:2:29: /],
+    ['a last day of no stage', 'calendar: {endBy: {rectifying: 2014-02-03}}', /^p\.yaml:2:20: .*rectify/],
     ['an unknown key', 'extend: keqi-2014', /^p\.yaml:2:1: .*extends/],
     ['a base there is not', 'extends: keqi-2015', /^p\.yaml:2:10: .*keqi-2014/],
     ['a base that is itself', 'extends: p.yaml', /^p\.yaml:2:10: .*p\.yaml → p\.yaml/],

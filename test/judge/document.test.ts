@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { emptyOf, missingIn, ownAsOf, sectionsOf, stageDates } from '../../src/judge/document.ts';
-import { daysPerStage } from '../../src/rule/option.ts';
 
 const raw = (value: unknown, wrongAt: readonly string[] = []) => ({
   ...{ value, findings: [], wrongAt: new Set(wrongAt) },
@@ -57,10 +56,5 @@ describe('the days of the stages', () => {
   it('of a stage that nobody knows are none', () => {
     const odd = { plan: { versions: [{ date: '2014-02-20', stages: [{ ...stage('2014-05-10'), stage: 'rest' }] }] } };
     expect([...stageDates(raw(odd), '2014-08-10')]).toEqual([]);
-  });
-
-  it('that a profile lets them end by are days that exist', () => {
-    expect(daysPerStage({ studyListen: '2014-05-10', rectify: '2014-02-30' })).toEqual({ studyListen: '2014-05-10' });
-    expect([null, undefined, 'x'].map(daysPerStage)).toEqual([{}, {}, {}]);
   });
 });

@@ -63,10 +63,10 @@ function judge(
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.findings));
   const validation = validateRecord(loaded.value, loaded.places);
   const inForce: RuleInForce = { rule, severity: 'error', options: { stage: rule.stage, ...options } };
-  const schedule: RuleInForce = { rule: { ...asks(), id: 'plan/schedule' }, severity: 'error', options: { endBy } };
   const judged = judgeRecord(
     { value: loaded.value, look: () => ({ kind: 'absent' }), ...validation },
-    judgeOptions([inForce, schedule], {
+    judgeOptions([inForce], {
+      ...(endBy === undefined ? {} : { endBy }),
       asOf: asOf ?? null,
       notBefore: notBefore ?? null,
       final,

@@ -3,7 +3,7 @@ import type { Day } from '../../src/calendar.ts';
 import { judgeOptions, type RuleInForce } from '../../src/judge/in-force.ts';
 import { judgeRecord } from '../../src/judge/record.ts';
 import { loadBytes } from '../../src/load/load.ts';
-import type { Check, LookAtFile, Outcome, Places, Text } from '../../src/model.ts';
+import type { Check, LastDays, LookAtFile, Outcome, Places, Text } from '../../src/model.ts';
 import { completeExample } from '../../src/rule/example.ts';
 import type { Rule } from '../../src/rule/rule.ts';
 import { validateRecord } from '../../src/validate/validate-record.ts';
@@ -22,6 +22,8 @@ export type Case =
       /** The labels of the entries that did not count, each with the code of its reason: `K1 severalWith`. */
       readonly notCounted?: readonly string[];
       readonly options?: Readonly<Record<string, unknown>>;
+      /** The last days of the stages, by the profile. */
+      readonly endBy?: LastDays;
       /** `--as-of` */
       readonly asOf?: Day;
       readonly final?: boolean;
@@ -63,7 +65,7 @@ interface Result {
 
 /** Runs one rule through the real reader, schema and engine. */
 export function runRule(rule: Rule, given: Case): Result {
-  const { yaml, options = {}, asOf = null, final = false, files = {}, with: others = [] } = toObject(given);
+  const { yaml, options = {}, asOf = null, final = false, files = {}, with: others = [], endBy = {} } = toObject(given);
   const text = completeExample(yaml);
   const loaded = loadBytes(new TextEncoder().encode(text));
   if (!loaded.ok) throw new Error(`the case cannot be read: ${JSON.stringify(loaded.findings)}`);
@@ -81,6 +83,7 @@ export function runRule(rule: Rule, given: Case): Result {
       {
         asOf,
         notBefore: null,
+        endBy,
         final,
         select: (id) => id === rule.id,
       },

@@ -1,7 +1,7 @@
 import { lastReviewed, listAbsent, planMessages, withRejectedMessage } from '../../campaign/plan.ts';
 import { lateStages, stageFaults, stageMessages, stagesOf } from '../../campaign/stages.ts';
 import { noneOf, notCounted } from '../../rule/judgement.ts';
-import { dayPerStage, STAGES, someOf } from '../../rule/option.ts';
+import { STAGES, someOf } from '../../rule/option.ts';
 import { article, defineRule } from '../../rule/rule.ts';
 
 export default defineRule({
@@ -16,10 +16,6 @@ export default defineRule({
     stages: someOf(STAGES, {
       en: 'the stages that every plan has to hold, in their order',
       zh: '实施方案必须列出的环节，按先后次序填写',
-    }),
-    endBy: dayPerStage({
-      en: 'the last day by which a stage has to end; none for a stage left out',
-      zh: '各环节最迟的结束日期；不填的环节不作要求',
     }),
   },
   title: { en: 'Schedule', zh: '时间进度' },
@@ -51,7 +47,7 @@ export default defineRule({
       zh: '不在审核标准所列的环节之内',
     },
   },
-  check: (input, { stages, endBy }) => {
+  check: (input, { stages }) => {
     const reviewed = lastReviewed(input, 'schedule');
     if (reviewed.kind !== 'reviewed') return reviewed;
     const { last, rejected } = reviewed;
@@ -62,7 +58,7 @@ export default defineRule({
     const counted = entries.filter(({ stage }) => stages.includes(stage));
     const others = entries.filter(({ stage }) => !stages.includes(stage));
     const wrong = stageFaults(entries, stages, `${last.at}/stages`);
-    const judged = noneOf([...rejected, ...wrong, ...lateStages(entries, endBy)], {
+    const judged = noneOf([...rejected, ...wrong, ...lateStages(entries, input.endBy)], {
       found: new Set(counted.map(({ stage }) => stage)).size,
       required: stages.length,
       counted,

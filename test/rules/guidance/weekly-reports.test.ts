@@ -226,11 +226,8 @@ weeklyReports:
   });
   it('asks for what the plan itself asks for where the profile ends the stages earlier', () => {
     const plan = endingOn('2014-03-16');
-    const schedule = {
-      ...weeklyReports,
-      id: 'plan/schedule',
-      options: { endBy: { default: { studyListen: '2014-03-02' }, about: weeklyReports.title, schema: {} } },
-    };
-    expect(runRule(weeklyReports, { yaml: HEAD + TWO + plan, with: [schedule] }).check.outcome).toBe('fail');
+    expect(
+      runRule(weeklyReports, { yaml: HEAD + TWO + plan, endBy: { studyListen: '2014-03-02' } }).check.outcome,
+    ).toBe('fail');
   });
 });

@@ -34,7 +34,7 @@ testRule(schedule, {
     },
     'ending on the last day allowed': {
       yaml: plan([S, E, R]),
-      options: { endBy: { studyListen: '2014-05-10', examineCriticise: '2014-08-05', rectify: '2014-09-30' } },
+      endBy: { studyListen: '2014-05-10', examineCriticise: '2014-08-05', rectify: '2014-09-30' },
     },
     'no stage where none is asked': {
       yaml: oneVersion('schedule', { lists: '      stages: []' }),
@@ -86,12 +86,13 @@ testRule(schedule, {
     },
     'ending the day after the last one allowed': {
       yaml: plan([S, `${E}  # !endsTooLate`, R]),
-      options: { endBy: { examineCriticise: '2014-08-04' } },
+      endBy: { examineCriticise: '2014-08-04' },
       found: 3,
     },
     'a stage that is not asked ends too late as well': {
       yaml: plan([S, E, `${R}  # !endsTooLate`]),
-      options: { stages: ['studyListen'], endBy: { rectify: '2014-09-29' } },
+      options: { stages: ['studyListen'] },
+      endBy: { rectify: '2014-09-29' },
     },
     'the review does not pass it': { yaml: plan([S, E, R], { result: REJECTED }), found: 3 },
     'the review does not pass what is not listed': {
@@ -101,7 +102,7 @@ testRule(schedule, {
     },
     'the day after the earlier end': {
       yaml: plan([`${S}  # !endsTooLate`, E, R]),
-      options: { endBy: { studyListen: '2014-04-30' } },
+      endBy: { studyListen: '2014-04-30' },
       asOf: '2014-05-01',
     },
   },
@@ -109,7 +110,7 @@ testRule(schedule, {
     'on the last day of the stage': { yaml: plan([S, E], { mark: '  # !noStage' }), asOf: '2014-05-10' },
     'on the day of the earlier end': {
       yaml: plan([`${S}  # !endsTooLate`, E, R]),
-      options: { endBy: { studyListen: '2014-04-30' } },
+      endBy: { studyListen: '2014-04-30' },
       asOf: '2014-04-30',
     },
   },
