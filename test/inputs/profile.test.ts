@@ -74,7 +74,7 @@ describe('a profile', () => {
     expect(calendarOf('')).toEqual({ endBy: { studyListen: '2014-05-10', rectify: '2014-09-30' }, from: 'b.yaml' });
     const ours = 'calendar: {endBy: {examineCriticise: 2014-08-05}}';
     expect(calendarOf(ours)).toEqual({ endBy: { examineCriticise: '2014-08-05' }, from: 'p.yaml' });
-    expect(loadProfile(rules, SHIPPED, '/').profile.calendar).toEqual({ endBy: {}, from: SHIPPED });
+    expect(loadProfile(rules, SHIPPED, makeFiles('/')).profile.calendar).toEqual({ endBy: {}, from: SHIPPED });
   });
 });
 
