@@ -8,6 +8,15 @@ import { messages } from '../../src/words/schema.ts';
 
 const SAMPLES = new URL('./samples/', import.meta.url);
 
+/** Places of a value that no file holds. */
+export const nowhere: Places = {
+  text: '',
+  keyRange: () => undefined,
+  valueRange: () => undefined,
+  point: () => ({ line: 1, column: 1 }),
+  place: () => ({ line: 1, column: 1, endLine: 1, endColumn: 1, excerpt: '' }),
+};
+
 /** The documents of record.md, whole. */
 export const sampleText = (name: 'unit-record' | 'roster'): string =>
   readFileSync(new URL(`${name}.yaml`, SAMPLES), 'utf8');

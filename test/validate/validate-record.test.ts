@@ -1,21 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import type { Places } from '../../src/model.ts';
 import { compileSchema } from '../../src/validate/compile.ts';
 import { validateAs } from '../../src/validate/validate-document.ts';
 import { validateRecord } from '../../src/validate/validate-record.ts';
-import { cpuSeconds } from '../cpu-time.ts';
-import { load, recordWith, sampleText, sampleValue, validate, wordsOf } from './marks.ts';
-
-/** Places of a value that no file holds. */
-const nowhere: Places = {
-  text: '',
-  keyRange: () => undefined,
-  valueRange: () => undefined,
-  point: () => ({ line: 1, column: 1 }),
-  place: () => ({ line: 1, column: 1, endLine: 1, endColumn: 1, excerpt: '' }),
-};
+import { load, nowhere, recordWith, sampleText, sampleValue, validate, wordsOf } from './marks.ts';
 
 const brief = (text: string) =>
   validate(text).findings.map(({ at, code, subject, part }) => [at, code, subject, ...(part ? [part] : [])]);
@@ -197,18 +186,5 @@ describe('whatever the value', () => {
       'schemaMissing',
       'unknownKey',
     ]);
-  });
-});
-
-describe('time grows with the value alone', () => {
-  test.each([
-    ['entries without any key', () => ({})],
-    ['entries that are nothing', () => null],
-    ['entries with keys of no use', (i: number) => ({ [`attendez${i}`]: i })],
-  ])('100,000 %s', (_, make) => {
-    const archive = Array.from({ length: 100_000 }, (_, i) => make(i));
-    const seconds = cpuSeconds(() => expect(validateRecord({ archive }, nowhere).findings).toHaveLength(101));
-    // It takes about half a second; what is quadratic takes minutes.
-    expect(seconds).toBeLessThan(30);
   });
 });
