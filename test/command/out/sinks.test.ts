@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { lstatSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { chmodSync, lstatSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { folderWith, RECORD, ROSTER, run } from '../world.ts';
+import { folderWith, RECORD, ROSTER, run, runShell } from '../world.ts';
 
 describe('a report into a file', () => {
   it('is whole, besides what goes to standard output, and leaves nothing else', async () => {
@@ -52,6 +52,45 @@ describe('a report into a file', () => {
       expect(readFileSync(`${folder}/${file}`, 'utf8')).toBe(files[file as keyof typeof files]);
     }
     expect(readdirSync(folder).sort()).toEqual(['audit.config.yaml', 'base.yaml', 'p.yaml', 'r']);
+  });
+
+  it('never takes the place of a file that a record names, whichever rules run and whatever it is called', async () => {
+    const named = `${RECORD}archive:\n  - {id: A-1, title: 材料, made: 2014-02-26, filed: 2014-02-27, file: b/a.txt}\n`;
+    const folder = folderWith({ 'r/u.yaml': named, 'r/b/a.txt': '一', 'elsewhere/x': '' });
+    symlinkSync('../r/b/a.txt', `${folder}/elsewhere/link`);
+    const args = ['r/u.yaml', '--only', 'talks/rounds', '--lang', 'en'];
+    for (const file of ['r/b/a.txt', 'elsewhere/link']) {
+      for (const more of [[], ['--cache-dir', 'cache']]) {
+        const { code, err } = await run(folder, [...args, ...more, '-r', `json=${file}`]);
+        expect([code, err]).toEqual([
+          2,
+          `${file}: the report was not written: this run reads that file; name another one\n`,
+        ]);
+        expect(readFileSync(`${folder}/r/b/a.txt`, 'utf8')).toBe('一');
+      }
+    }
+  });
+
+  it('never takes the place of the file that a stream of the run goes to or comes from', () => {
+    const folder = folderWith({ 'u.yaml': RECORD });
+    const refused = 'audit u.yaml --lang en -f json -r html=o.html > o.html 2> err || cat err';
+    expect(runShell(folder, refused)).toBe(
+      'o.html: the report was not written: the output of this run goes into that file; name another one\n',
+    );
+    expect(JSON.parse(readFileSync(`${folder}/o.html`, 'utf8')).summary.records).toBe(1);
+    const read = runShell(folder, 'audit - --lang en -q -r json=u.yaml < u.yaml 2>&1 > all || true');
+    expect(read).toBe('u.yaml: the report was not written: this run reads that file; name another one\n');
+    expect(readFileSync(`${folder}/u.yaml`, 'utf8')).toBe(RECORD);
+  });
+
+  it('keeps the mode of the report that it replaces', async () => {
+    const folder = folderWith({ 'u.yaml': RECORD, 'r.json': '' });
+    for (const mode of [0o600, 0o664, 0o440]) {
+      chmodSync(`${folder}/r.json`, mode);
+      await run(folder, ['u.yaml', '-r', 'json=r.json']);
+      expect(statSync(`${folder}/r.json`).mode & 0o777).toBe(mode);
+      expect(statSync(`${folder}/r.json`).size).toBeGreaterThan(0);
+    }
   });
 
   it('never takes the place of what is no ordinary file, and follows a link to one', async () => {
