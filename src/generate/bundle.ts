@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type InputOptions, type OutputOptions, type Plugin, rolldown } from 'rolldown';
-import { DOCUMENT_NAMES, schemaOf } from '../validate/ready.ts';
+import { KIND_NAMES, type KindName } from '../kinds.ts';
+import { schemaOf } from '../validate/ready.ts';
 import { late, readyMade, SOURCES } from './late.ts';
 import { plainSpread } from './spread.ts';
 import { stamp } from './stamp.ts';
@@ -55,7 +56,7 @@ const buildLibrary = (dist: string) =>
   );
 
 /** A schema and what checks by it. */
-async function buildValidator(dist: string, name: (typeof DOCUMENT_NAMES)[number]) {
+async function buildValidator(dist: string, name: KindName) {
   const schema = schemaOf(name);
   const entry = `\0${name}`;
   const source: Plugin = {
@@ -77,7 +78,7 @@ async function buildValidator(dist: string, name: (typeof DOCUMENT_NAMES)[number
 
 /** Builds all that is JavaScript. Returns the files that went into it. */
 export async function bundleAll(dist: string): Promise<readonly string[]> {
-  const validators = DOCUMENT_NAMES.map((name) => buildValidator(dist, name));
+  const validators = KIND_NAMES.map((name) => buildValidator(dist, name));
   const files = await Promise.all([buildProgram(dist), buildLibrary(dist), ...validators]);
   return files.flat();
 }

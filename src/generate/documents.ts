@@ -1,9 +1,6 @@
 import { compile, type JSONSchema } from 'json-schema-to-typescript';
-import comparison from '../../schemas/audit-comparison.schema.json' with { type: 'json' };
-import report from '../../schemas/audit-report.schema.json' with { type: 'json' };
-import todo from '../../schemas/audit-todo.schema.json' with { type: 'json' };
-import roster from '../../schemas/roster.schema.json' with { type: 'json' };
-import record from '../../schemas/unit-record.schema.json' with { type: 'json' };
+import { KIND_NAMES, schemaNameOf } from '../kinds.ts';
+import { schemaOf } from '../validate/ready.ts';
 
 /** A part of a JSON Schema: the schema of a key or entry. */
 interface Part {
@@ -86,16 +83,14 @@ function typeNamed(type: string, part: Part, schema: SourceSchema): string {
   return `{ readonly [key: string]: ${value} }`;
 }
 
-const DOCUMENTS = [
-  { path: 'src/documents/unit-record.ts', schema: record, root: 'UnitRecord' },
-  { path: 'src/documents/roster.ts', schema: roster, root: 'Roster' },
-  { path: 'src/documents/audit-report.ts', schema: report, root: 'AuditReport' },
-  { path: 'src/documents/audit-todo.ts', schema: todo, root: 'AuditTodo' },
-  { path: 'src/documents/audit-comparison.ts', schema: comparison, root: 'AuditComparison' },
-];
+const pascal = (name: string): string => name.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
 
-/** The source of each document's types, by its path in the repository. */
+/** The sources of the documents' types, by their paths in the repository. A schema without `$defs` is read key by key. */
 export async function documentTypes(): Promise<Readonly<Record<string, string>>> {
-  const sources = DOCUMENTS.map(async ({ path, schema, root }) => [path, await generateTypes(schema, root)] as const);
+  const sources = KIND_NAMES.filter((kind) => schemaOf(kind).$defs).map(async (kind) => {
+    const name = schemaNameOf(kind);
+    const source = await generateTypes(schemaOf(kind) as unknown as SourceSchema, pascal(name));
+    return [`src/documents/${name}.ts`, source] as const;
+  });
   return Object.fromEntries(await Promise.all(sources));
 }

@@ -1,8 +1,9 @@
+import type { KindName } from '../kinds.ts';
 import { loadBytes } from '../load/load.ts';
 import type { PlacedFinding, Places, Problem } from '../model.ts';
 import readable from '../rules/record/readable.ts';
 import schema from '../rules/record/schema.ts';
-import { type DocumentName, validateDocument } from '../validate/validate-document.ts';
+import { validateDocument } from '../validate/validate-document.ts';
 import type { FileKind, Files } from './files.ts';
 import { problemsIn } from './problem.ts';
 
@@ -28,7 +29,7 @@ const unread = (name: string, findings: readonly PlacedFinding[]): DocumentResul
 });
 
 /** Reads one of the program's own documents. */
-export function readDocument(files: Files, file: string, kind: DocumentName & FileKind): DocumentResult {
+export function readDocument(files: Files, file: string, kind: KindName & FileKind): DocumentResult {
   const name = files.nameOf(file);
   const read = files.read(file, kind, { within: null });
   if (!read.ok) return unread(name, read.findings);

@@ -1,11 +1,14 @@
 import path from 'node:path';
 import { discover, type FoundFile, type Ignored, type IgnoreList, type ReadIgnoreFile } from '../discover/discover.ts';
 import type { Roster } from '../documents/roster.ts';
-import { type DocumentKind, documentKind } from '../load/document-kind.ts';
+import type { SaidKind } from '../kinds.ts';
 import { fileFinding } from '../load/file/diagnostic.ts';
 import { type ReadResult, readRecordFile } from '../load/file/read.ts';
 import type { Place, Pointer, Problem } from '../model.ts';
 import readable from '../rules/record/readable.ts';
+import { kindOf } from '../validate/kind-of.ts';
+import { schemaOf } from '../validate/ready.ts';
+import { halvesOf } from '../validate/schema.ts';
 import { readDocument } from './document.ts';
 import { type Files, makeFiles } from './files.ts';
 import { problem, problemsIn } from './problem.ts';
@@ -80,6 +83,10 @@ const MESSAGES = {
     en: '{path} is a profile, not a record; it sets nothing unless it is named with --profile',
     zh: '{path}是规则配置，不是记录；除非用 --profile 指定，否则不起作用',
   },
+  other: {
+    en: '{path} is no record ({title}) and is not audited',
+    zh: '{path}不是记录（{title}），未予审核',
+  },
   ignored: {
     en: '{count|plural:file was,files were} left out by {by}',
     zh: '{by}排除了{count}个文件，未予审核',
@@ -97,18 +104,19 @@ const standardInput = (stdin: ReadResult, { files, stdinPath }: InputRequest): R
   return { path: files.nameOf(file), folder: path.dirname(file), read };
 };
 
-type Sorted = Readonly<Record<DocumentKind, readonly RecordInput[]>>;
-
-/** Tells records from rosters and profiles. What cannot be read is a record: it shall fail as one. */
-function sortByKind(files: readonly RecordInput[], memory: Memoizer | null): Sorted {
-  const sorted = { record: [] as RecordInput[], roster: [] as RecordInput[], profile: [] as RecordInput[] };
+/** Tells records from other documents. What cannot be read is a record: it shall fail as one. */
+function sortByKind(files: readonly RecordInput[], memory: Memoizer | null) {
+  const sorted = new Map<SaidKind, RecordInput[]>();
   for (const file of files) {
-    const tell = (): DocumentKind => {
+    const tell = (): SaidKind => {
       const read = file.read();
-      return read.ok ? documentKind(read.bytes) : 'record';
+      return read.ok ? kindOf(read.bytes) : 'record';
     };
     const name = file.found?.file ?? null;
-    sorted[memory && name !== null ? memory.memoize('kind', name, tell) : tell()].push(file);
+    const kind = memory && name !== null ? memory.memoize('kind', name, tell) : tell();
+    const others = sorted.get(kind);
+    if (others) others.push(file);
+    else sorted.set(kind, [file]);
   }
   return sorted;
 }
@@ -150,6 +158,15 @@ const checkProfile = (file: RecordInput, cwd: string): readonly Problem[] => {
   const read = readDocument(makeFiles(cwd), path.resolve(cwd, file.path), 'profile');
   return [problem(MESSAGES.profileIgnored, { path: file.path }), ...(read.ok ? [] : read.problems)];
 };
+
+/** A document that the program wrote itself lies among the records. */
+function sayOther(kind: SaidKind, { path }: RecordInput): Problem {
+  const { en, zh } = halvesOf(schemaOf(kind).title);
+  return problem(
+    { en: MESSAGES.other.en.replace('{title}', en.toLowerCase()), zh: MESSAGES.other.zh.replace('{title}', zh) },
+    { path },
+  );
+}
 
 /** An ignore file is untrusted as a record is, and read the same way. */
 const readIgnoreFile =
@@ -193,7 +210,8 @@ export function gatherInputs(request: InputRequest): Inputs {
   const found = discover({ paths, cwd, ignore, read: readIgnoreFile(files) });
   files.noteRecords(found.files);
   request.found?.(found.files.length);
-  const { record, roster, profile } = sortByKind(found.files.map(recordInput), request.memory ?? null);
+  const sorted = sortByKind(found.files.map(recordInput), request.memory ?? null);
+  const { record = [], roster = [], profile = [], ...others } = Object.fromEntries(sorted);
   const records = stdin === null ? record : [...record, standardInput(stdin, request)].sort(byPath);
   const chosen = chooseRoster(request, roster);
   const nothing =
@@ -208,6 +226,7 @@ export function gatherInputs(request: InputRequest): Inputs {
       ...found.ignored.map(sayIgnored),
       ...found.notices,
       ...profile.flatMap((file) => checkProfile(file, cwd)),
+      ...Object.entries(others).flatMap(([kind, files]) => files.map((file) => sayOther(kind as SaidKind, file))),
     ],
   };
 }

@@ -1,4 +1,6 @@
+import { kindSaid } from '../kinds.ts';
 import type { Text } from '../model.ts';
+import { schemaIs } from '../words/schema.ts';
 import { type Case, keyOf, type Saying, shown } from './case.ts';
 import { sayEmpty, sayNotList, sayNotMap, sayNotSingle } from './diagnose-form.ts';
 import { countKeys, diagnoseKeys } from './diagnose-keys.ts';
@@ -64,16 +66,8 @@ function sayNoneOfTypes(one: Case): Text {
   return { code: 'otherForm', params: { value: shown(one), key: keyOf(one) } };
 }
 
-const OTHER_KINDS: Readonly<Record<string, string>> = {
-  'unit-record/1': 'schemaIsRecord',
-  'roster/1': 'schemaIsRoster',
-  'profile/1': 'schemaIsProfile',
-  'audit-report/1': 'schemaIsReport',
-  'audit-report/2': 'schemaIsReport',
-};
-
 function sayWrongSchema(one: Case, expected: string): Text {
   const value = shown(one);
-  const code = Object.hasOwn(OTHER_KINDS, value) ? OTHER_KINDS[value] : undefined;
-  return { code: code ?? 'schemaWrong', params: { value, expected } };
+  const kind = kindSaid(value);
+  return { code: kind === null ? 'schemaWrong' : schemaIs(kind), params: { value, expected } };
 }

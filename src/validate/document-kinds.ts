@@ -1,10 +1,9 @@
+import { KIND_NAMES, type KindName } from '../kinds.ts';
 import type { Pointer, Text } from '../model.ts';
 import { findBackwards } from './backwards.ts';
 import type { FirstMistake } from './first-mistake.ts';
-import { type DocumentName, schemaOf, validatorOf } from './ready.ts';
+import { schemaOf, validatorOf } from './ready.ts';
 import type { Schema } from './schema.ts';
-
-export type { DocumentName };
 
 type BeyondSchema = (value: unknown) => ReadonlyMap<Pointer, Text>;
 
@@ -26,7 +25,7 @@ function lazily<T>(make: () => T): () => T {
 }
 
 /** Both are large, so each is loaded on demand, once. */
-function kindOf(name: DocumentName, beyondSchema?: BeyondSchema): DocumentKind {
+function kindOf(name: KindName, beyondSchema?: BeyondSchema): DocumentKind {
   const schema = lazily(() => schemaOf(name));
   const validator = lazily(() => validatorOf(name));
   return {
@@ -38,11 +37,10 @@ function kindOf(name: DocumentName, beyondSchema?: BeyondSchema): DocumentKind {
   };
 }
 
-/** The kinds of document with a schema. */
-export const documentKinds: Readonly<Record<DocumentName, () => DocumentKind>> = {
-  record: lazily(() => kindOf('record', findBackwards)),
-  roster: lazily(() => kindOf('roster')),
-  profile: lazily(() => kindOf('profile')),
-  config: lazily(() => kindOf('config')),
-  report: lazily(() => kindOf('report')),
-};
+/** What no schema can say. */
+const BEYOND: Readonly<Partial<Record<KindName, BeyondSchema>>> = { record: findBackwards };
+
+/** Every kind of document with what checks it. */
+export const documentKinds = Object.fromEntries(
+  KIND_NAMES.map((name) => [name, lazily(() => kindOf(name, BEYOND[name]))]),
+) as Readonly<Record<KindName, () => DocumentKind>>;

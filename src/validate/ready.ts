@@ -1,30 +1,22 @@
-import report from '../../schemas/audit-report.schema.json' with { type: 'json' };
-import config from '../../schemas/config.schema.json' with { type: 'json' };
-import profile from '../../schemas/profile.schema.json' with { type: 'json' };
-import roster from '../../schemas/roster.schema.json' with { type: 'json' };
-import record from '../../schemas/unit-record.schema.json' with { type: 'json' };
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { KIND_NAMES, type KindName, schemaNameOf } from '../kinds.ts';
 import { compileSchema } from './compile.ts';
 import type { FirstMistake } from './first-mistake.ts';
 import type { Schema } from './schema.ts';
 
-// Schemas and validators are large, and an ordinary run needs one of five. When run from source, all are loaded. The
-// build replaces this module with one that loads each on demand, with a validator precompiled by
-// `src/generate/standalone.ts`: compiling takes longer than the rest of a run.
+// Schemas and what checks by them are large, and an ordinary run needs one. From the sources they are all at hand; the
+// build puts a module in this one's place that loads each when it is asked for, its validator made before by
+// `src/generate/standalone.ts`: to compile it takes longer than all the rest of a run.
 
-const SCHEMAS = { record, roster, profile, config, report } as const;
+const FOLDER = path.resolve(import.meta.dirname, '../../schemas');
 
-/** A kind of document that the program reads. */
-export type DocumentName = keyof typeof SCHEMAS;
+const read = (kind: KindName): Schema =>
+  JSON.parse(readFileSync(path.join(FOLDER, `${schemaNameOf(kind)}.schema.json`), 'utf8'));
 
-export const DOCUMENT_NAMES = [
-  'record',
-  'roster',
-  'profile',
-  'config',
-  'report',
-] as const satisfies readonly DocumentName[];
+const SCHEMAS: ReadonlyMap<KindName, Schema> = new Map(KIND_NAMES.map((kind) => [kind, read(kind)]));
 
-export const schemaOf = (name: DocumentName): Schema => SCHEMAS[name];
+export const schemaOf = (kind: KindName): Schema => SCHEMAS.get(kind) ?? read(kind);
 
-/** The validator for a kind of document. */
-export const validatorOf = (name: DocumentName): FirstMistake => compileSchema(SCHEMAS[name]);
+/** What finds the first mistake in a document. */
+export const validatorOf = (kind: KindName): FirstMistake => compileSchema(schemaOf(kind));

@@ -1,12 +1,11 @@
+import { type KindName, kindSaid } from '../kinds.ts';
 import type { Finding, Places, Pointer, Text } from '../model.ts';
 import { type Case, isMap } from './case.ts';
 import { countFindings, diagnose } from './diagnose.ts';
-import { type DocumentKind, type DocumentName, documentKinds } from './document-kinds.ts';
+import { type DocumentKind, documentKinds } from './document-kinds.ts';
 import { type Mistake, mistakesOf } from './mistakes.ts';
 import { type Schema, segmentsOf } from './schema.ts';
 import { caseIn, casesOf, rootVisit, type Visit } from './visit.ts';
-
-export type { DocumentKind, DocumentName };
 
 /** The limit of findings per document. The rest are counted. */
 const MAX_FINDINGS = 100;
@@ -20,7 +19,7 @@ export interface DocumentValidation {
 }
 
 /** Validates a document of a known kind. */
-export function validateDocument(name: DocumentName, value: unknown, places: Places): readonly Finding[] {
+export function validateDocument(name: KindName, value: unknown, places: Places): readonly Finding[] {
   return validateAs(documentKinds[name](), value, places).findings;
 }
 
@@ -59,13 +58,10 @@ function* wrongCases(root: Visit, beyondSchema: ReadonlyMap<Pointer, Text>): Gen
   }
 }
 
-/** The value of `schema` in the known kinds of document. */
-const KIND_NAME = /^(?:(?:unit-record|roster|profile|audit-report)\/1|audit-report\/2)$/;
-
 /** A document of another kind gets one finding about that, instead of one for each unknown key. */
 function isOtherKind({ root, value }: Case): boolean {
   const declared = isMap(value) && Object.hasOwn(value, 'schema') ? value['schema'] : undefined;
-  return typeof declared === 'string' && KIND_NAME.test(declared) && declared !== root.properties?.['schema']?.const;
+  return kindSaid(declared) !== null && declared !== root.properties?.['schema']?.const;
 }
 
 function gather(wrong: Iterable<WrongCase>, places: Places): DocumentValidation {

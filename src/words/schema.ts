@@ -1,3 +1,11 @@
+import type { SaidKind } from '../kinds.ts';
+import type { Localized } from '../model.ts';
+
+type IsKind = `schemaIs${Capitalize<SaidKind>}`;
+
+/** The message about a document of another kind than is wanted. */
+export const schemaIs = (kind: SaidKind): string => `schemaIs${kind.charAt(0).toUpperCase()}${kind.slice(1)}`;
+
 /** Messages of record/schema about a record, and of the program about a roster, profile or configuration. */
 export const messages = {
   // The document itself
@@ -28,6 +36,14 @@ export const messages = {
   schemaIsProfile: {
     en: 'the file says that it is a profile ({value}), and {expected} is wanted here; check which file it is, or write schema: {expected}',
     zh: '文件注明是审核标准（{value}），而此处应为{expected}；请核对文件是否放错，或改写为schema: {expected}',
+  },
+  schemaIsTodo: {
+    en: 'the file says that it is a todo list ({value}), and {expected} is wanted here; check which file it is, or write schema: {expected}',
+    zh: '文件注明是待办清单（{value}），而此处应为{expected}；请核对文件是否放错，或改写为schema: {expected}',
+  },
+  schemaIsComparison: {
+    en: 'the file says that it is a comparison of two audits ({value}), and {expected} is wanted here; check which file it is, or write schema: {expected}',
+    zh: '文件注明是两次审核的对比（{value}），而此处应为{expected}；请核对文件是否放错，或改写为schema: {expected}',
   },
   schemaIsReport: {
     en: 'the file says that it is an audit report ({value}), and {expected} is wanted here; check which file it is, or write schema: {expected}',
@@ -295,4 +311,4 @@ export const messages = {
     en: '{n|plural:further mistake is,further mistakes are} left out here; correct those above first and run the audit again',
     zh: '另有{n}处问题未列出；请先改正以上各处，再重新审核',
   },
-} as const;
+} as const satisfies Readonly<Record<string, Localized>> & Readonly<Record<IsKind, Localized>>;

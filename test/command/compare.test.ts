@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { compileSchema } from '../../src/validate/compile.ts';
-import { schemas } from '../../src/validate/schemas.ts';
+import { schemaOf } from '../../src/validate/ready.ts';
 import { folderWith, type Ran, RECORD, run } from './world.ts';
 
 type Files = Readonly<Record<string, string>>;
@@ -54,7 +54,7 @@ interface Report {
   readonly folder: Lists;
 }
 
-const firstMistake = compileSchema(schemas.comparison);
+const firstMistake = compileSchema(schemaOf('comparison'));
 
 const said = ({ rule, code, subject, why }: Item): string =>
   [rule, code, subject ?? '–', ...(why === undefined ? [] : [why])].join(' ');

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { SHELLS, type Shell } from '../../src/command/completion/scripts.ts';
 import { COMMANDS } from '../../src/command/index.ts';
 import { FAIL_ON } from '../../src/command/out/exit-code.ts';
+import { KIND_NAMES } from '../../src/kinds.ts';
 import { FORMAT_NAMES } from '../../src/report/formats.ts';
 import { byId } from '../../src/rules/index.ts';
 import { COMPLETE, isInstalled } from './shells.ts';
@@ -52,7 +53,7 @@ const BY_WORDS: Readonly<Record<string, readonly string[]>> = {
   'check -f json --fail-on ': FAIL_ON,
   '--lang ': ['en', 'zh'],
   '--only guid': ['guidance', ...idsFrom('guidance/')],
-  'schema ': ['comparison', 'profile', 'record', 'report', 'roster', 'todo'],
+  'schema ': KIND_NAMES,
   'completion ': SHELLS,
   'rules --': ['--color', '--config', '--help', '--json', '--lang', '--no-color', '--no-config', '--profile'],
   'rules --lang z': ['zh'],

@@ -11,13 +11,13 @@ import { shippedSettings } from '../../src/inputs/settings.ts';
 import { loadBytes } from '../../src/load/load.ts';
 import { rules } from '../../src/rules/index.ts';
 import { exampleOf } from '../../src/validate/example.ts';
+import { schemaOf } from '../../src/validate/ready.ts';
 import { resolve, type Schema } from '../../src/validate/schema.ts';
-import { schemas } from '../../src/validate/schemas.ts';
 import { validateRecord } from '../../src/validate/validate-record.ts';
 import { folderWith, run } from './world.ts';
 
 const LANGS = ['zh', 'en'] as const;
-const root: Schema = schemas.record;
+const root: Schema = schemaOf('record');
 const CHINESE = /[\u4e00-\u9fff]/;
 
 type Bag = Readonly<Record<string, unknown>>;
@@ -166,7 +166,7 @@ describe.each(LANGS)('a new record (%s)', (lang) => {
 });
 
 describe('the schema’s descriptions', () => {
-  const descriptions = JSON.stringify(schemas.record).matchAll(/"description":("(?:[^"\\]|\\.)*")/g);
+  const descriptions = JSON.stringify(schemaOf('record')).matchAll(/"description":("(?:[^"\\]|\\.)*")/g);
   const all = [...new Set([...descriptions].map(([, text]) => JSON.parse(text ?? '""') as string))];
 
   it('come apart into both languages', () => {

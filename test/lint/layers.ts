@@ -13,6 +13,7 @@ const LAYERS = [
   'grouped.ts',
   'tool.ts',
   'whole-file.ts',
+  'kinds.ts',
   'words',
   'rule',
   'copies',

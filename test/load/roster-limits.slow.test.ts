@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { documentKind } from '../../src/load/document-kind.ts';
 import { LIMITS, ROSTER_LIMITS } from '../../src/load/file/limits.ts';
 import { loadBytes } from '../../src/load/load.ts';
+import { kindOf } from '../../src/validate/kind-of.ts';
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 const unit = (n: number): string => `  - {id: U${n}, name: 第${n}镇党委, category: township, team: T1}\n`;
@@ -23,7 +23,7 @@ describe('a roster', () => {
     expect(loaded.places.point('/units/24999/name')).toEqual({ line: UNITS + 3, column: 24 });
     const range = loaded.places.valueRange('/units/12345');
     expect(text.slice(range?.start, range?.end)).toBe(unit(12_345).trim().slice(2));
-    expect(documentKind(bytesOf(text))).toBe('roster');
+    expect(kindOf(bytesOf(text))).toBe('roster');
   });
 
   test('is refused where it is larger than that', () => {
@@ -49,6 +49,6 @@ describe('a record keeps its own limits', () => {
     ['one that says so too late', `${'# words\n'.repeat(600)}schema: roster/1\nunits:\n${listOf(UNITS)}`],
   ])('%s', (_name, text) => {
     expect(loadBytes(bytesOf(text))).toMatchObject({ findings: [{ code: 'tooLarge', params: { limit: 1 } }] });
-    expect(documentKind(bytesOf(text))).toBe('record');
+    expect(kindOf(bytesOf(text))).toBe('record');
   });
 });

@@ -5,8 +5,8 @@ import { describe, expect, test } from 'vitest';
 import { AJV_OPTIONS, compileSchema } from '../../src/validate/compile.ts';
 import { exampleOf } from '../../src/validate/example.ts';
 import { mistakesOf } from '../../src/validate/mistakes.ts';
+import { schemaOf } from '../../src/validate/ready.ts';
 import { resolve, type Schema, wordsOf } from '../../src/validate/schema.ts';
-import { schemas } from '../../src/validate/schemas.ts';
 import { casesOf, rootVisit } from '../../src/validate/visit.ts';
 import { load, sampleValue } from '../validate/marks.ts';
 import { comparisonSample } from './comparison-sample.ts';
@@ -24,11 +24,11 @@ const URIS = {
   comparison: 'urn:unit-audit:audit-comparison:1',
 };
 const ours = [
-  ['record', schemas.record as Schema, sampleValue('unit-record')],
-  ['roster', schemas.roster as Schema, sampleValue('roster')],
-  ['report', schemas.report as Schema, reportSample],
-  ['todo', schemas.todo as Schema, todoSample],
-  ['comparison', schemas.comparison as Schema, comparisonSample],
+  ['record', schemaOf('record'), sampleValue('unit-record')],
+  ['roster', schemaOf('roster'), sampleValue('roster')],
+  ['report', schemaOf('report'), reportSample],
+  ['todo', schemaOf('todo'), todoSample],
+  ['comparison', schemaOf('comparison'), comparisonSample],
 ] as const;
 for (const [, schema] of ours) registerSchema(schema as Parameters<typeof registerSchema>[0]);
 
@@ -139,7 +139,7 @@ describe('an example is one', () => {
 });
 
 describe('what the contract says of the report', () => {
-  const firstMistake = compileSchema(schemas.report);
+  const firstMistake = compileSchema(schemaOf('report'));
   const report = reportSample as Readonly<Record<string, unknown>>;
   test.each(['rosterDigest', 'shard', 'asOf', 'folder'])('%s may be null', (key) => {
     expect(firstMistake({ ...report, [key]: null })).toBe(null);

@@ -1,9 +1,9 @@
 import { expect } from 'vitest';
 import { compileSchema } from '../../src/validate/compile.ts';
-import { schemas } from '../../src/validate/schemas.ts';
+import { schemaOf } from '../../src/validate/ready.ts';
 import type { TodoFile } from './follow.ts';
 
-const firstMistake = compileSchema(schemas.todo);
+const firstMistake = compileSchema(schemaOf('todo'));
 
 /** A list as programs read it: what its schema says. */
 export function parsed(text: string): TodoFile {

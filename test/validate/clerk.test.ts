@@ -20,6 +20,8 @@ const records: Readonly<Record<string, string>> = {
   'a misspelt schema key': recordWith('').replace('schema:', 'shcema:').replace('/1\n', '/1 # !unknownKeyNear\n'),
   'a roster among the records': sampleText('roster').replace('roster/1', 'roster/1 # !schemaIsRoster'),
   'a profile among the records': 'schema: profile/1 # !schemaIsProfile\nextends: keqi-2014\nrules: {}',
+  'a todo list among the records': 'schema: audit-todo/1 # !schemaIsTodo',
+  'a comparison among the records': 'schema: audit-comparison/1 # !schemaIsComparison',
   'a report among the records': 'schema: audit-report/1 # !schemaIsReport\nrecords: []',
   'a report of today among the records': 'schema: audit-report/2 # !schemaIsReport\nrecords: []',
   'a schema without value': recordWith('').replace('unit-record/1', '# !emptyRequiredKey'),

@@ -1,8 +1,9 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { KindName } from '../../src/kinds.ts';
 import { AJV_OPTIONS } from '../../src/validate/compile.ts';
-import { type DocumentName, documentKinds } from '../../src/validate/document-kinds.ts';
+import { documentKinds } from '../../src/validate/document-kinds.ts';
 import { mistakesOf } from '../../src/validate/mistakes.ts';
 import { casesOf, rootVisit } from '../../src/validate/visit.ts';
 import { mutantsOf } from '../schemas/mutants.ts';
@@ -11,7 +12,7 @@ import { load, sampleValue } from './marks.ts';
 const profile = load(
   'schema: profile/1\nextends: keqi-2014\nrules: {talks/rounds: {min: 4}, study/forms: off, opinions/fed-back: {maxDays: 3}}',
 );
-const documents: readonly (readonly [DocumentName, unknown])[] = [
+const documents: readonly (readonly [KindName, unknown])[] = [
   ['record', sampleValue('unit-record')],
   ['roster', sampleValue('roster')],
   ['profile', profile.value],
@@ -19,7 +20,7 @@ const documents: readonly (readonly [DocumentName, unknown])[] = [
 ];
 
 /** What ajv has against a value when it is asked for everything. */
-function ajvSays(name: DocumentName): (value: unknown) => readonly string[] {
+function ajvSays(name: KindName): (value: unknown) => readonly string[] {
   const validate = new Ajv2020({ ...AJV_OPTIONS, allErrors: true }).compile(documentKinds[name]().schema);
   return (value) => {
     validate(value);
@@ -33,7 +34,7 @@ function ajvSays(name: DocumentName): (value: unknown) => readonly string[] {
   };
 }
 
-function weSay(name: DocumentName, value: unknown): readonly string[] {
+function weSay(name: KindName, value: unknown): readonly string[] {
   const { schema } = documentKinds[name]();
   const { places } = profile;
   const cases = [...casesOf(rootVisit(schema, value, places))];

@@ -6,7 +6,7 @@ import type { Lang, Localized, Params, Problem } from '../../model.ts';
 import { visible } from '../../report/text/neutral.ts';
 import { wrap } from '../../report/text/wrap.ts';
 import { TOOL } from '../../tool.ts';
-import { schemas } from '../../validate/schemas.ts';
+import { schemaOf } from '../../validate/ready.ts';
 import type { SetupFlags } from '../out/setup.ts';
 import { type NotWritten, standingAt, writeNewFile } from './new-file.ts';
 import { type Known, recordSkeleton } from './record-skeleton.ts';
@@ -22,7 +22,7 @@ export const SCHEMA_NAME = 'unit-record.schema.json';
 const COLUMNS = 80;
 
 /** The record's schema as `audit schema record` prints it. */
-const schemaText = (): string => `${JSON.stringify(schemas.record, null, 2)}\n`;
+const schemaText = (): string => `${JSON.stringify(schemaOf('record'), null, 2)}\n`;
 
 /** The schema that an editor finds from a folder, relative to it: beside the record, or in the installed package. */
 export function schemaFrom(folder: string): string | null {
@@ -40,7 +40,13 @@ const comment = (text: string): readonly string[] => wrap(text, COLUMNS - 2).map
 /** A new record to fill in. `schema`: where an editor finds the schema, null where it finds none. */
 export function newRecord(schema: string | null, lang: Lang, known?: Known): string {
   const first = schema === null ? comment(WORDS.noSchemaLine[lang]) : [`# yaml-language-server: $schema=${schema}`];
-  const lines = [...first, '#', ...GUIDE[lang].flatMap(comment), '', ...recordSkeleton(schemas.record, lang, known)];
+  const lines = [
+    ...first,
+    '#',
+    ...GUIDE[lang].flatMap(comment),
+    '',
+    ...recordSkeleton(schemaOf('record'), lang, known),
+  ];
   return `${lines.join('\n')}\n`;
 }
 

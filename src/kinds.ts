@@ -1,0 +1,32 @@
+/**
+ * Every kind of document, and what a document of the kind says in its `schema`. Its schema is the file of that name in
+ * `schemas/`, without the version. A configuration says nothing: it is known by its name.
+ */
+export const KINDS = {
+  record: 'unit-record/1',
+  roster: 'roster/1',
+  profile: 'profile/1',
+  config: 'config',
+  report: 'audit-report/2',
+  todo: 'audit-todo/1',
+  comparison: 'audit-comparison/1',
+} as const;
+
+export type KindName = keyof typeof KINDS;
+
+/** A kind whose documents say what they are. */
+export type SaidKind = {
+  [Name in KindName]: (typeof KINDS)[Name] extends `${string}/${number}` ? Name : never;
+}[KindName];
+
+export const KIND_NAMES = Object.keys(KINDS) as [KindName, ...KindName[]];
+
+/** The name of a kind's schema: `unit-record`. */
+export const schemaNameOf = (kind: KindName): string => KINDS[kind].replace(/\/\d+$/, '');
+
+/** The kind that a document says it is of, in this version or an earlier one; null where it says none. */
+export function kindSaid(schema: unknown): SaidKind | null {
+  const [, name, version = ''] = /^([a-z-]+)\/(\d)$/.exec(String(schema)) ?? [];
+  const kind = KIND_NAMES.find((one) => schemaNameOf(one) === name && version <= (KINDS[one].split('/')[1] ?? ''));
+  return (kind as SaidKind | undefined) ?? null;
+}

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { KIND_NAMES, KINDS, type KindName } from '../../src/kinds.ts';
+import { kindOf } from '../../src/validate/kind-of.ts';
+import { schemaOf } from '../../src/validate/ready.ts';
+import { comparisonSample } from '../schemas/comparison-sample.ts';
+import { reportSample } from '../schemas/report-sample.ts';
+import { todoSample } from '../schemas/todo-sample.ts';
+
+const kindOfValue = (value: object) => kindOf(Buffer.from(JSON.stringify(value)));
+
+/** What the program writes; a new kind needs a line here. */
+const WRITTEN: Readonly<Record<Exclude<KindName, 'record' | 'roster' | 'profile' | 'config'>, object>> = {
+  report: reportSample,
+  todo: todoSample,
+  comparison: comparisonSample,
+};
+
+describe.each(Object.entries(WRITTEN))('a %s among records', (kind, sample) => {
+  it('is told from a record', () => {
+    expect(kindOfValue(sample)).toBe(kind);
+  });
+
+  it('is a record where it does not match its schema', () => {
+    expect(kindOfValue({ ...sample, more: 1 })).toBe('record');
+  });
+
+  it.each(['unit', 'people'])('is a record where it has %s', (key) => {
+    expect(kindOfValue({ ...sample, [key]: {} })).toBe('record');
+  });
+});
+
+it('a record that mentions a report stays a record', () => {
+  expect(kindOfValue({ schema: 'unit-record/1', unit: { name: 'audit-report/1' } })).toBe('record');
+});
+
+it.each(KIND_NAMES)('the registry says of %s what its schema says', (kind) => {
+  const { properties } = schemaOf(kind);
+  expect(properties?.['schema']?.const ?? 'config').toBe(KINDS[kind]);
+});
