@@ -6,10 +6,10 @@ import { comparisonSample } from '../schemas/comparison-sample.ts';
 import { reportSample } from '../schemas/report-sample.ts';
 import { todoSample } from '../schemas/todo-sample.ts';
 
-const kindOfValue = (value: object) => kindOf(Buffer.from(JSON.stringify(value)));
+const kindOfValue = (value: unknown) => kindOf(Buffer.from(JSON.stringify(value)));
 
 /** What the program writes; a new kind needs a line here. */
-const WRITTEN: Readonly<Record<Exclude<KindName, 'record' | 'roster' | 'profile' | 'config'>, object>> = {
+const WRITTEN: Readonly<Record<Exclude<KindName, 'record' | 'roster' | 'profile' | 'config'>, unknown>> = {
   report: reportSample,
   todo: todoSample,
   comparison: comparisonSample,
@@ -21,11 +21,11 @@ describe.each(Object.entries(WRITTEN))('a %s among records', (kind, sample) => {
   });
 
   it('is a record where it does not match its schema', () => {
-    expect(kindOfValue({ ...sample, more: 1 })).toBe('record');
+    expect(kindOfValue({ ...Object(sample), more: 1 })).toBe('record');
   });
 
   it.each(['unit', 'people'])('is a record where it has %s', (key) => {
-    expect(kindOfValue({ ...sample, [key]: {} })).toBe('record');
+    expect(kindOfValue({ ...Object(sample), [key]: {} })).toBe('record');
   });
 });
 
