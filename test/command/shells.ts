@@ -33,7 +33,8 @@ function output(files: Readonly<Record<string, string>>, command: (folder: strin
       encoding: 'utf8',
       env,
       input: '',
-      timeout: 60_000,
+      // For what hangs alone.
+      timeout: 600_000,
     });
     if (status !== 0) throw new Error(`${program} ended with ${status}: ${stdout}${stderr}`);
     return { stdout, found: (name: string) => readFileSync(path.join(folder, name), 'utf8') };
