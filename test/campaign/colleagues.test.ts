@@ -25,7 +25,7 @@ const team = fc
   .map((services) => services.map(([from, to], index) => person(`P${index}`, from, to)));
 
 describe('colleagues', () => {
-  it('counts the pairs that looking at every one of them finds', () => {
+  it('counts the same pairs as checking every pair', () => {
     fc.assert(
       fc.property(team, (people) => {
         const { asked, alone, pairs } = colleaguesAmong(people, DAYS);
@@ -37,19 +37,19 @@ describe('colleagues', () => {
     );
   });
 
-  it('takes one day together for together, and the day after for not', () => {
+  it('counts one shared day as together, and the next day as not', () => {
     const leaving = person('P1', undefined, '2014-05-10');
     expect(serveTogether(leaving, person('P2', '2014-05-10'), DAYS)).toBe(true);
     expect(serveTogether(leaving, person('P2', '2014-05-11'), DAYS)).toBe(false);
   });
 
-  it('takes no day outside the period', () => {
+  it('ignores days outside the period', () => {
     const both = [person('P1', undefined, '2014-05-04'), person('P2', undefined, '2014-05-04')] as const;
     expect(serveTogether(...both, DAYS)).toBe(false);
     expect(serveTogether(...both, { from: '2014-05-04', to: '2014-05-15' })).toBe(true);
   });
 
-  it('has whoever is entered twice serve from the first day to the last', () => {
+  it('lets a person entered twice serve from the first day to the last', () => {
     const twice = [person('P1', '2014-05-12'), person('P1', '2014-05-01', '2014-05-03'), person('P2')];
     expect(onePerId(twice).map(({ id, service: days }) => [id, days])).toEqual([
       ['P1', period('2014-05-01', undefined)],

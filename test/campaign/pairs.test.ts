@@ -14,23 +14,23 @@ const people = (n: number) =>
     .join('\n')}`;
 
 describe('pairs that fall short', () => {
-  it('names a thousand, and says of no more where there are no more', () => {
+  it('lists a thousand, without a remainder if there are no more', () => {
     const findings = findingsForPairs(1_000, numbers(2_000), even);
     expect(findings).toHaveLength(1_000);
     expect(findings.every(({ code }) => code === 'short')).toBe(true);
   });
 
-  it('names a thousand, and counts the others', () => {
+  it('lists a thousand, and counts the others', () => {
     const findings = findingsForPairs(1_001, numbers(2_002), even);
     expect(findings).toHaveLength(1_001);
     expect(findings.at(-1)).toEqual(findingAt('/people', 'more', { n: 1 }));
   });
 
-  it('asks for nothing where nothing falls short', () => {
+  it('generates no findings if nothing falls short', () => {
     expect(findingsForPairs(0, numbers(10), even)).toEqual([]);
   });
 
-  it('counts all that are asked of a great team', () => {
+  it('counts all required pairs of a large team', () => {
     const talk = '{id: K1, round: 1, date: 2014-05-14, from: [P0], with: [P1]}';
     const talks = runRule(mustTalks, `${people(46)}\ntalks: [${talk}]`).check;
     expect([talks.outcome, talks.found, talks.required]).toEqual(['fail', 1, 1_035]);

@@ -13,7 +13,7 @@ const codes = (entries: readonly StageEntry[], stages = ALL) =>
   stageFaults(entries, stages, '/stages').map(({ at, code }) => `${at} ${code}`);
 
 describe('stages', () => {
-  it('follow each other, the next not before the day after', () => {
+  it('follow each other, the next at the earliest on the day after', () => {
     const rest = [entry('examineCriticise', '2014-05-11', '2014-08-05'), entry('rectify', '2014-08-06', '2014-10-01')];
     expect(codes([LISTEN, ...rest])).toEqual([]);
     expect(codes([LISTEN, entry('examineCriticise', '2014-05-10', '2014-08-05'), ...rest.slice(1)])).toEqual([
@@ -21,7 +21,7 @@ describe('stages', () => {
     ]);
   });
 
-  it('of which one is backwards, the others are put in order without it', () => {
+  it('skip a backwards stage when checking the order of the others', () => {
     const backwards = entry('examineCriticise', '2014-08-05', '2014-05-11');
     expect(codes([LISTEN, backwards, entry('rectify', '2014-06-01', '2014-10-01')])).toEqual([
       '/examineCriticise/to endsBeforeItBegins',
@@ -32,23 +32,23 @@ describe('stages', () => {
     ]);
   });
 
-  it('a backwards one is not told besides that it begins too early', () => {
+  it('report a backwards stage once, not also as beginning too early', () => {
     expect(codes([LISTEN, entry('examineCriticise', '2014-05-01', '2014-04-01')], ALL.slice(0, 2))).toEqual([
       '/examineCriticise/to endsBeforeItBegins',
     ]);
   });
 
-  it('of one day are sound', () => {
+  it('may last a single day', () => {
     expect(codes([entry('rectify', '2014-08-06', '2014-08-06')], ['rectify'])).toEqual([]);
   });
 
-  it('that nobody asks for are not looked at', () => {
+  it('are ignored unless required', () => {
     const odd = [LISTEN, entry('rectify', '2014-10-01', '2014-08-06'), entry('rectify', '2014-08-07', '2014-08-06')];
     expect(codes(odd, ['studyListen'])).toEqual([]);
     expect(codes([], ['studyListen'])).toEqual(['/stages noStage']);
   });
 
-  it('end by the day that the profile lets them, that day included', () => {
+  it('end by the day that the profile allows, inclusive', () => {
     const late = (endBy: Readonly<Partial<Record<Stage, string>>>) => lateStages([LISTEN], endBy).map(({ at }) => at);
     expect(late({ studyListen: '2014-05-10' })).toEqual([]);
     expect(late({ studyListen: '2014-05-09' })).toEqual(['/studyListen/to']);

@@ -3,10 +3,10 @@ import type { Pair } from '../../src/copies/candidates.ts';
 import { joinedTo, pairsOf, strangers, times } from './given-pairs.ts';
 import { sketched, span } from './sketched.ts';
 
-describe('of texts that consist of what is common', () => {
+describe('texts that consist of common grams', () => {
   const common = span(0, 20);
 
-  it('each is given with those before it, those first that share most, the shortest first among all', () => {
+  it('are paired with earlier ones: most shared first, and the shortest first overall', () => {
     // By their lengths: 3, 1, 0, 2.
     const texts = [
       sketched(common, 60),
@@ -25,7 +25,7 @@ describe('of texts that consist of what is common', () => {
     ]);
   });
 
-  it('those first of which most is common', () => {
+  it('start with those whose grams are mostly common', () => {
     const texts = [
       ...times(3, (at) => sketched([...common, ...span(100 + 10 * at, 101 + 10 * at + 3 - at)], 100 + at)),
       ...times(5, (at) => sketched(span(1000 + 30 * at, 1020 + 30 * at))),
@@ -37,7 +37,7 @@ describe('of texts that consist of what is common', () => {
     ]);
   });
 
-  it('a group of many that is known is held against what comes later, not against itself', () => {
+  it('a known large group is compared with later texts, not with itself', () => {
     // The first sixteen by length are outside the group, and so are the last four.
     const [first, group, last] = [span(0, 16), span(16, 160), span(160, 164)];
     const texts = times(164, (at) => sketched(common, 20 + at / 2));
@@ -55,14 +55,14 @@ describe('of texts that consist of what is common', () => {
     expect(held.length).toBeLessThan(144);
   });
 
-  it('none is held against another that has other parts of it', () => {
+  it('are not compared if they contain different common parts', () => {
     const halves = [...times(4, () => sketched(common)), ...times(4, () => sketched(span(20, 40)))];
     const given = pairsOf([...halves, ...strangers(2)], {});
     expect(given.filter(([one]) => one < 4).map(([, other]) => other < 4)).toEqual(times(6, () => true));
     expect(given).toHaveLength(12);
   });
 
-  it('none is held against another of the group of many that it is known to belong to', () => {
+  it('are not compared within their known large group', () => {
     expect(
       pairsOf(
         times(30, () => sketched(common)),
@@ -75,7 +75,7 @@ describe('of texts that consist of what is common', () => {
   const having = (of: number, count: number) =>
     times(count, (at) => sketched([...span(0, of), ...span(1000 * (at + 1), 1000 * (at + 1) + 20 - of)], 120 - at));
 
-  it('those of which little more than half is common are held against a few of them alone', () => {
+  it('are compared with a few only if little more than half is common', () => {
     expect(pairsOf(having(11, 5), {})).toHaveLength(10);
     // The first forty are the longest and not leaders.
     const given = pairsOf(having(11, 80), {});
@@ -83,16 +83,16 @@ describe('of texts that consist of what is common', () => {
     expect(given.filter(([, other]) => other < 40)).toEqual([]);
   });
 
-  it('those of which most is common are held against more', () => {
+  it('are compared with more if most is common', () => {
     expect(pairsOf(having(14, 80), {}).filter(([, other]) => other < 40)).not.toEqual([]);
   });
 
-  it('those of which little is common are not held against each other', () => {
+  it('are not compared if little is common', () => {
     const two = times(8, (at) => sketched([0, 1, ...span(10 * (at + 1), 10 * (at + 1) + 4)]));
     expect(pairsOf(two, {})).toEqual([]);
   });
 
-  it('nothing beyond what can be told tells how much of them is common', () => {
+  it('nothing beyond the reach of the sketches affects the common share', () => {
     // Past the reach of the last three, fewer than six units are left. There the first three have more hashes of their
     // own.
     const texts = [

@@ -4,8 +4,8 @@ import { unionFindOf } from '../../src/copies/union-find.ts';
 import { joinedTo, pairsOf, strangers, times } from './given-pairs.ts';
 import { sketched, span } from './sketched.ts';
 
-describe('of few texts', () => {
-  it('every two are given that may be alike, in order', () => {
+describe('few texts', () => {
+  it('every pair that may be alike is produced, in order', () => {
     const texts = [
       sketched(span(0, 60)),
       sketched(span(100, 160)),
@@ -21,21 +21,21 @@ describe('of few texts', () => {
     ]);
   });
 
-  it('every two are given of as many as are few, and of one more those that are nearest', () => {
+  it('the limit counts as few; with one more, only the nearest are paired', () => {
     const texts = [...times(20, () => sketched(span(0, 30))), ...strangers(60)];
     expect(pairsOf(texts, { fewTexts: 80 })).toHaveLength(190);
     expect(pairsOf(texts, { fewTexts: 79 }).length).toBeLessThan(190);
   });
 
-  it('of a group of many no two are given', () => {
+  it('no pair within a large group is produced', () => {
     const texts = [...times(30, () => sketched(span(0, 30))), ...strangers(70)];
     // Each text is joined to the first; from the twenty-first on, pairs within the group are no longer produced.
     expect(pairsOf(texts, { fewTexts: 100, joins: true })).toEqual(span(1, 30).map((at) => [0, at]));
   });
 });
 
-describe('of many texts', () => {
-  it('those are given that share most, for each text the nearest ones first', () => {
+describe('many texts', () => {
+  it('each is paired with the texts that share most, nearest first', () => {
     const texts = [
       sketched(span(0, 60)),
       sketched(span(12, 72)),
@@ -54,12 +54,12 @@ describe('of many texts', () => {
     ]);
   });
 
-  it('a text that has much of its own is no near one', () => {
+  it('a text with much of its own is not near', () => {
     // 30 of 60 may be forty in a hundred, but not forty-eight.
     expect(pairsOf([sketched(span(0, 60)), sketched(span(30, 90)), ...strangers(20)], {})).toEqual([]);
   });
 
-  it('of as near ones the first are given, and no more than a few for a text', () => {
+  it('ties go to the first, up to a limit per text', () => {
     const texts = [...times(40, () => sketched(span(0, 30))), ...strangers(100)];
     const given = pairsOf(texts, {});
     const few = given.findIndex(([one]) => one > 0);
@@ -74,14 +74,14 @@ describe('of many texts', () => {
     expect(few).toBeLessThan(39);
   });
 
-  it('of a group of many none is given with another of it, and one that does not belong to it yet is', () => {
+  it('no pair within a large group is produced, but one with a text outside is', () => {
     const texts = [...times(30, () => sketched(span(0, 30))), ...strangers(100)];
     const groups = joinedTo(130, span(0, 29));
     expect(pairsOf(texts, { groups })).toEqual(span(0, 29).map((one) => [one, 29]));
     expect(pairsOf(texts, { groups: joinedTo(130, span(0, 30)) })).toEqual([]);
   });
 
-  it('those first that share the greatest part of the shorter one, whatever they share in number', () => {
+  it('ranking goes by the share of the shorter text, not by the number', () => {
     const texts = [
       sketched(span(0, 100)),
       // 80 of 100, and 55 of 60; then 45 of 50, and 90 of 100.
@@ -109,15 +109,15 @@ describe('of many texts', () => {
     ...times(8, (at) => sketched([...common, ...own(at + 1)])),
   ];
 
-  it('what is common in both counts', () => {
+  it('grams common in both texts count', () => {
     expect(pairsOf(withCommon(common), {})).toEqual([[0, 1]]);
   });
 
-  it('what is common in one alone does not', () => {
+  it('grams common in only one text do not', () => {
     expect(pairsOf(withCommon(span(30, 60)), {})).toEqual([]);
   });
 
-  it('what is not looked through may be in both', () => {
+  it('unvisited hashes may be in both', () => {
     // Two texts share thirty hashes, plus ten more that thousands of texts have next to their own.
     const shared = span(0, 10);
     const texts = [

@@ -34,7 +34,7 @@ const everyTwo = (texts: number): readonly Pair[] =>
   span(0, texts).flatMap((one) => span(one + 1, texts).map((other): Pair => [one, other]));
 
 describe('two texts', () => {
-  it('are alike from the share on that is asked, of the shorter one, and are groups then', () => {
+  it('are alike from the required share of the shorter one on, and are then grouped', () => {
     const texts: readonly Given[] = [[span(0, 10)], [span(2, 30)], [span(3, 50)], [span(40, 50)]];
     const { alike, roots } = compare(texts, everyTwo(4), 0.8);
     expect(alike).toEqual([
@@ -46,11 +46,11 @@ describe('two texts', () => {
     expect(compare(texts, [[0, 2]], 0.8)).toMatchObject({ alike: [], roots: [0, 1, 2, 3] });
   });
 
-  it('are not alike where they share nothing, whatever is asked', () => {
+  it('are never alike if they share nothing', () => {
     expect(compare([[[1]], [[2]], [[]], [[]]], everyTwo(4), 0).alike).toEqual([]);
   });
 
-  it('are compared only where there are two units that handed them in', () => {
+  it('are compared only if two units handed them in', () => {
     const texts: readonly Given[] = [
       [[1, 2], 'A'],
       [[1, 2], 'A'],
@@ -71,11 +71,11 @@ describe('two texts', () => {
     expect(compare(texts, [[0, 1]], 1).asked).toEqual([]);
   });
 
-  it('are passed over where one cannot be read', () => {
+  it('are skipped if one cannot be read', () => {
     expect(compare([[[1, 2]], [null], [[1, 2]]], everyTwo(3), 1).alike).toEqual([[0, 2, 2, 2]]);
   });
 
-  it('are not read again where they belong to one group of many', () => {
+  it('are not read again within a large group', () => {
     const same = span(0, 21).map((): Given => [[1, 2]]);
     const { alike, asked } = compare(same, [...span(1, 20).map((at): Pair => [0, at]), [1, 2], [1, 20]], 1);
     expect(alike.map(([one, other]) => [one, other])).toEqual([...span(1, 20).map((at) => [0, at]), [1, 20]]);
@@ -83,7 +83,7 @@ describe('two texts', () => {
   });
 });
 
-describe('what more than a third of six units have', () => {
+describe('grams that more than a third of six units have', () => {
   /** Six texts with ten grams of their own each. The first `count` also have 1, 2, 3, and the first two share five. */
   const having = (count: number): readonly Given[] =>
     span(0, 6).map((at) => [
@@ -94,17 +94,17 @@ describe('what more than a third of six units have', () => {
       ],
     ]);
 
-  it('is not compared', () => {
+  it('are not compared', () => {
     expect(compare(having(3), [[0, 1]], 0.5).alike).toEqual([[0, 1, 5, 10]]);
     expect(compare(having(2), [[0, 1]], 0.5).alike).toEqual([[0, 1, 8, 13]]);
   });
 
-  it('is compared where there are fewer units, in however many texts', () => {
+  it('are compared if there are fewer units, in however many texts', () => {
     const five = having(6).map(([grams], at): Given => [grams, `U${at % 5}`]);
     expect(compare(five, [[0, 1]], 0.5).alike).toEqual([[0, 1, 8, 13]]);
   });
 
-  it('is compared in a text that would lose more than half by it', () => {
+  it('are compared in a text that would otherwise lose more than half', () => {
     const common = [1, 2, 3, 4];
     const half: readonly Given[] = [
       [[...common, 5, 6, 7, 8]],
@@ -132,7 +132,7 @@ describe('what more than a third of six units have', () => {
     ]);
   });
 
-  it('is counted once for every unit, whichever of its texts have it', () => {
+  it('are counted once per unit, whichever of its texts has them', () => {
     const one: Given = [[...span(10, 20), 900], 'B'];
     const other: Given = [[...span(10, 20), 900], 'C'];
     const rest = ['D', 'E', 'F'].map((unit, at): Given => [[100 + at], unit]);
@@ -144,7 +144,7 @@ describe('what more than a third of six units have', () => {
     expect(compare(ofThree, [[0, 1]], 0.5).alike).toEqual([[0, 1, 10, 10]]);
   });
 
-  it('is counted without the texts that cannot be read', () => {
+  it('are counted without unreadable texts', () => {
     const texts: readonly Given[] = [...having(3).slice(0, 2), [null], ...having(3).slice(3)];
     expect(compare(texts, [[0, 1]], 0.5).alike).toEqual([[0, 1, 8, 13]]);
   });
@@ -156,19 +156,19 @@ const fnv = (id: string): number =>
     [...Buffer.from(id)].reduce((hash, byte) => ((hash ^ BigInt(byte)) * 16_777_619n) & 0xffff_ffffn, 2_166_136_261n),
   );
 
-describe('where there is no room to count in all texts', () => {
+describe('without room to count all texts', () => {
   const units = span(0, 12).map((at) => `X${(at * 919) % 1000}`);
   const inOrder = units.map((_, at) => at).toSorted((a, b) => fnv(units[a] ?? '') - fnv(units[b] ?? ''));
   const texts = units.map((unit, at): Given => [span(100 * at, 100 * at + 10), unit]);
   const room = (counted: number): Room => ({ counted, kept: 1000 });
 
-  it('as many units are counted as there is room for, in an order that is none of their names', () => {
+  it('counts as many units as fit, in an order independent of their names', () => {
     expect(compare(texts, [[0, 1]], 1, room(80)).asked.slice(0, 8)).toEqual(inOrder.slice(0, 8));
     expect(new Set(compare(texts, [[0, 1]], 1, room(80)).asked)).toEqual(new Set([...inOrder.slice(0, 8), 0, 1]));
     expect(new Set(compare(texts, [[0, 1]], 1, room(79)).asked)).toEqual(new Set([...inOrder.slice(0, 7), 0, 1]));
   });
 
-  it('two units whose names come to the same number are counted in the order of their names', () => {
+  it('orders units with colliding hashes by name', () => {
     // A known collision of FNV-1a: both hash to 1,582,148,253, which sorts before the other five.
     const others = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'].filter((id) => fnv(id) > fnv('liquid')).slice(0, 5);
     expect([fnv('costarring'), others.length]).toEqual([fnv('liquid'), 5]);
@@ -182,11 +182,11 @@ describe('where there is no room to count in all texts', () => {
     expect(asked('costarring', 'liquid')).toEqual(['costarring', 'liquid']);
   });
 
-  it('six are counted at least', () => {
+  it('counts at least six', () => {
     expect(new Set(compare(texts, [[0, 1]], 1, room(6)).asked)).toEqual(new Set([...inOrder.slice(0, 6), 0, 1]));
   });
 
-  it('of one unit no more texts are counted than there is room for a sixth, and one at least', () => {
+  it('counts per unit at most a sixth of the room, and at least one text', () => {
     const first = inOrder[0] ?? 0;
     const [second, third] = [inOrder.length, inOrder.length + 1];
     const more: readonly Given[] = [
@@ -204,18 +204,18 @@ describe('where there is no room to count in all texts', () => {
   });
 });
 
-describe('what was read last', () => {
+describe('the cache', () => {
   const texts = span(0, 4).map((at): Given => [span(10 * at, 10 * at + 10)]);
   const asked = (kept: number, ...pairs: readonly Pair[]) => compare(texts, pairs, 1, { counted: 1000, kept }).asked;
 
-  it('is kept as far as there is room, and the rest read again', () => {
+  it('keeps recent texts up to its size and reads the others again', () => {
     expect(asked(40, [0, 1], [2, 3], [0, 1], [2, 3])).toEqual([0, 1, 2, 3]);
     expect(asked(39, [0, 1], [2, 3], [0, 1])).toEqual([0, 1, 2, 3, 0, 1]);
     // Recently used texts stay in the cache.
     expect(asked(30, [0, 1], [0, 2], [0, 3], [0, 1])).toEqual([0, 1, 2, 3]);
   });
 
-  it('is kept though it be more than there is room for', () => {
+  it('keeps a single text even if it exceeds the size', () => {
     expect(asked(5, [0, 1], [1, 2], [2, 3])).toEqual([0, 1, 2, 3]);
     expect(asked(5, [0, 1], [0, 1])).toEqual([0, 1, 0, 1]);
   });

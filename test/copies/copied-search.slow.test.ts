@@ -100,7 +100,7 @@ const NOT_QUITE = [
 ].map((text, at) => ({ unit: `U${at}`, text }));
 
 describe('the search for copied plans', () => {
-  it('finds what comparing every two texts finds', () => {
+  it('agrees with comparing every two texts', () => {
     fc.assert(
       fc.property(folder, fc.constantFrom(0.5, 0.8, 0.95, 1), (texts, similarity) => {
         expect(found(texts, similarity)).toEqual(expected(texts, similarity));
@@ -109,7 +109,7 @@ describe('the search for copied plans', () => {
     );
   });
 
-  it('finds the same by the index, as it is for more texts', () => {
+  it('agrees when it uses the index, as it does for many texts', () => {
     fc.assert(
       fc.property(folder, fc.constantFrom(0.8, 0.95, 1), (texts, similarity) => {
         expect(found(texts, similarity, 0)).toEqual(expected(texts, similarity));
@@ -118,7 +118,7 @@ describe('the search for copied plans', () => {
     );
   });
 
-  it('finds the same by the index among a hundred texts that have much in common', () => {
+  it('agrees when it uses the index on a hundred texts with much in common', () => {
     fc.assert(
       fc.property(folderOf(100, 100), (texts) => {
         expect(found(texts, 0.8, 0)).toEqual(found(texts, 0.8, texts.length));
@@ -127,7 +127,7 @@ describe('the search for copied plans', () => {
     );
   });
 
-  it('finds the same in whatever order the texts come', () => {
+  it('does not depend on the order of the texts', () => {
     fc.assert(
       fc.property(folder, fc.integer(), fc.constantFrom(0, undefined), (texts, seed, fewTexts) => {
         const shuffled = texts
@@ -144,7 +144,7 @@ describe('the search for copied plans', () => {
     );
   });
 
-  it('finds a part of a text that is up to ten times as long, among three hundred others', () => {
+  it('finds a part of a text up to ten times as long, among three hundred others', () => {
     const others = Array.from({ length: 300 }, (_, at) => ({ unit: `V${at}`, text: lettersBy(1000 + at, 1500) }));
     const parts = [2, 4, 6, 8, 10].flatMap((times) => {
       const whole = lettersBy(times, 4000);
@@ -155,7 +155,7 @@ describe('the search for copied plans', () => {
     expect(found([...parts, ...others], 0.8)).toEqual(pairs);
   });
 
-  it('finds one plan that half of three hundred units changed a little, and none in a template with parts of their own', () => {
+  it('finds a plan that half of three hundred units copied with small changes, and ignores a template with individual parts', () => {
     const [plan, template] = [lettersBy(1, 1000), lettersBy(2, 700)];
     const half = Array.from({ length: 300 }, (_, at) => {
       const own = lettersBy(100 + at, 1000);

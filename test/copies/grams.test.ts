@@ -10,7 +10,7 @@ const gramsIn = (...texts: readonly string[]): Float64Array => gramsOf(texts.map
 const words = fc.string({ unit: fc.constantFrom('甲', '乙', '丙', '丁', '𠮷'), maxLength: 80 });
 
 describe('the grams of a text', () => {
-  it('are as many as there are different five letters in a row, and as many are shared', () => {
+  it('are the distinct runs of five letters, and their overlap is exact', () => {
     fc.assert(
       fc.property(words, words, (one, other) => {
         const [a, b] = [naiveGrams(one), naiveGrams(other)];
@@ -21,7 +21,7 @@ describe('the grams of a text', () => {
     );
   });
 
-  it('do not reach from one passage into the next, whose order does not matter', () => {
+  it('do not cross passages, whose order does not matter', () => {
     expect(gramsIn('甲乙丙丁', '戊己庚辛').length).toBe(0);
     expect(gramsIn('甲乙丙丁戊', '己庚辛壬癸')).toEqual(gramsIn('己庚辛壬癸', '甲乙丙丁戊'));
   });
@@ -36,12 +36,12 @@ describe('the grams of a text', () => {
     expect(digestOfGrams(gramsIn('甲乙丙丁戊'))).toMatch(/^[0-9a-f]{16}$/);
   });
 
-  it('of two passages that say the same are there once', () => {
+  it('occur once if two passages say the same', () => {
     expect(gramsIn('甲乙丙丁戊己', '甲乙丙丁戊己')).toEqual(gramsIn('甲乙丙丁戊己'));
     expect(gramsIn('甲乙丙丁甲乙丙丁甲').length).toBe(4);
   });
 
-  it('are spread over the numbers of 52 bits, the upper thirty and the lower twenty-two alike', () => {
+  it('spread evenly over 52 bits, the upper thirty as well as the lower twenty-two', () => {
     const text = Array.from({ length: 4004 }, (_, at) => String.fromCodePoint(0x4e00 + at)).join('');
     const grams = gramsIn(text);
     const inTwo = (gram: number) => [Math.floor(gram / UPPER), gram % UPPER] as const;
@@ -58,22 +58,22 @@ describe('the grams of a text', () => {
     }
   });
 
-  it('of a megabyte of one letter are one', () => {
+  it('of a megabyte of a single letter are one', () => {
     expect(gramsIn('甲'.repeat(349_000)).length).toBe(1);
   });
 });
 
-describe('numbers in order', () => {
+describe('sorted numbers', () => {
   const list = (...numbers: readonly number[]) => Float64Array.from(numbers);
 
-  it('are each there once', () => {
+  it('are deduplicated', () => {
     expect(distinct(list(3, 1, 2, 3, 1))).toEqual(list(1, 2, 3));
     expect(distinct(list(2, 2))).toEqual(list(2));
     expect(distinct(list(0, 0, 7))).toEqual(list(0, 7));
     expect(distinct(list())).toEqual(list());
   });
 
-  it('are counted where two lists have them, and left out where the other has them', () => {
+  it('are intersected and subtracted', () => {
     expect(sharedCount(list(1, 3, 5, 9), list(2, 3, 9, 10))).toBe(2);
     expect(sharedCount(list(1, 2), list(3))).toBe(0);
     expect(sharedCount(list(3, 4), list(3))).toBe(1);
@@ -88,7 +88,7 @@ describe('a sketch', () => {
   const setOf = (uppers: readonly number[]): Float64Array =>
     distinct(Float64Array.from(uppers, (upper) => upper * 2 ** 22));
 
-  it('holds the least hashes, in order, and gives them back', () => {
+  it('holds the smallest hashes in order, and returns them', () => {
     fc.assert(
       fc.property(numbers, (uppers) => {
         const least = uppers.toSorted((a, b) => a - b).slice(0, SKETCH);
@@ -97,7 +97,7 @@ describe('a sketch', () => {
     );
   });
 
-  it('of two sets together is that of their sketches together', () => {
+  it('of a union follows from the sketches of its sets', () => {
     fc.assert(
       fc.property(numbers, numbers, (one, other) => {
         const both = [...hashesIn(sketchOf(setOf(one))), ...hashesIn(sketchOf(setOf(other)))];
@@ -106,7 +106,7 @@ describe('a sketch', () => {
     );
   });
 
-  it('takes at most 640 characters, and a damaged one is read without harm', () => {
+  it('takes at most 640 characters, and tolerates damage', () => {
     expect(sketchOf(Float64Array.from({ length: 5000 }, (_, at) => at * 2 ** 30))).toHaveLength(640);
     expect(hashesIn('AAAA')).toEqual([]);
     expect(hashesIn('????????')).toEqual([0]);

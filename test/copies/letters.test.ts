@@ -36,12 +36,12 @@ describe('the letters of a text', () => {
     expect(left(text, names)).toBe(letters);
   });
 
-  it('are all there of a text that says more by them than it has characters', () => {
+  it('are complete even if a text yields more letters than it has characters', () => {
     expect(left('㍿'.repeat(1000))).toBe('株式会社'.repeat(1000));
     expect(left('甲'.repeat(1000))).toBe('甲'.repeat(1000));
   });
 
-  it('come each from where the text has it', () => {
+  it('map back to their places in the text', () => {
     const text = fc.string({ unit: fc.constantFrom('甲', '乙', '，', '1', '𠮷', 'ﬁ', '㍿', 'a', ' '), maxLength: 60 });
     fc.assert(
       fc.property(text, (given) => {

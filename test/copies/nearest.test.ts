@@ -7,7 +7,7 @@ import { sketched, span } from './sketched.ts';
 const indexBy = (sets: readonly (readonly number[])[]) => indexOf(sets.map((set) => sketched(set)));
 
 describe('the texts nearest to one', () => {
-  it('are all that share two of its hashes that are not common, those first that share most', () => {
+  it('share at least two hashes that are not common, most shared first', () => {
     const set = fc.uniqueArray(fc.nat(40), { maxLength: 15 }).map((all) => all.toSorted((a, b) => a - b));
     fc.assert(
       fc.property(fc.array(set, { minLength: 2, maxLength: 12 }), (sets) => {
@@ -27,7 +27,7 @@ describe('the texts nearest to one', () => {
     );
   });
 
-  it('are of many those that share most, and of those that share as much the first', () => {
+  it('are limited to those that share most; ties go to the first', () => {
     // Three hundred texts share two hashes with it, every second one a third, and the last ten two more.
     const sets = span(0, 300).map((at) => {
       const two = [2 * at, 2 * at + 1].map((hash) => hash % 100);
@@ -41,7 +41,7 @@ describe('the texts nearest to one', () => {
     expect([texts.length > 16, texts.length < 300]).toEqual([true, true]);
   });
 
-  it('are the same for the next text, whatever was asked before', () => {
+  it('do not depend on previous queries', () => {
     const index = indexBy([
       [1, 2, 3],
       [1, 2, 3],
@@ -57,18 +57,18 @@ describe('the texts nearest to one', () => {
   });
 });
 
-describe('of hashes that thousands have', () => {
+describe('hashes that thousands of texts have', () => {
   // Three thousand of ten thousand texts have three of its hashes, and a few have one more; ties among hashes go by
   // number.
   const few = [2900, 2950, 100, 2899, 2000];
   const rows = span(0, 10_000).map((at) => (at <= 3000 ? [1, 2, 3] : []));
   const nearest = makeNearest(indexBy(rows.map((row, at) => (few.includes(at) ? [...row, 9] : row))));
 
-  it('one is looked through, one in part, and one not at all, after the rare ones', () => {
+  it('are visited after the rare ones, within the limit', () => {
     expect([nearest(1500).unvisited, nearest(2900).unvisited, nearest(9999).unvisited]).toEqual([2, 2, 0]);
   });
 
-  it('those are visited that come next, and behind the last the first', () => {
+  it('continue after the text itself and wrap around', () => {
     const { texts } = nearest(1500);
     expect(texts).toEqual(span(1501, 1501 + texts.length).map((text) => ({ text, shared: 2 })));
     const [one, other, ...others] = nearest(2900).texts;

@@ -11,7 +11,7 @@ describe('the overlap of two sketches', () => {
   const hashes = fc.uniqueArray(fc.nat(30), { minLength: 1, maxLength: 20 });
   const text = fc.record({ hashes, isWhole: fc.boolean(), weight: fc.integer({ min: 1, max: 3 }) });
 
-  it('is what both have of what both reach', () => {
+  it('covers what both have within their common reach', () => {
     fc.assert(
       fc.property(fc.array(text, { minLength: 2, maxLength: 8 }), (texts) => {
         const sets = texts.map(({ hashes: all }) => all.toSorted((a, b) => a - b));
@@ -39,8 +39,8 @@ describe('the overlap of two sketches', () => {
   });
 });
 
-describe('what two texts may be by their samples', () => {
-  it('is alike from so few hashes on that a share as great as is asked strays so far once in a thousand times', () => {
+describe('two sampled texts', () => {
+  it('may be alike unless the share deviates more than once in a thousand times', () => {
     const fewest = (similarity: number, of: number) =>
       span(0, of + 1).find((shared) => mayBe(similarity, shared, of)) ?? null;
     expect(fewest(0.8, 100)).toBe(67);
@@ -53,13 +53,13 @@ describe('what two texts may be by their samples', () => {
     expect(fewest(0.8, 625)).toBe(467);
   });
 
-  it('is not alike by one hash, whatever is asked', () => {
+  it('are not alike by a single hash, whatever the threshold', () => {
     expect(mayBe(0.5, 1, 1)).toBe(false);
     expect(mayBe(0.5, 1, 2)).toBe(false);
     expect(mayBe(0.5, 2, 2)).toBe(true);
   });
 
-  it('is alike by all hashes, or by those that are not common where a fifth is left', () => {
+  it('are alike by all hashes, or by the rare ones if a fifth remains', () => {
     expect(mayBeAlike({ shared: 67, of: 100, sharedRare: 0, ofRare: 40 }, 0.8)).toBe(true);
     expect(mayBeAlike({ shared: 66, of: 100, sharedRare: 0, ofRare: 40 }, 0.8)).toBe(false);
     expect(mayBeAlike({ shared: 25, of: 100, sharedRare: 24, ofRare: 40 }, 0.8)).toBe(true);
@@ -68,7 +68,7 @@ describe('what two texts may be by their samples', () => {
     expect(mayBeAlike({ shared: 19, of: 100, sharedRare: 19, ofRare: 19 }, 0.8)).toBe(false);
   });
 
-  it('is alike that shares at most so many of the hashes that both reach', () => {
+  it('may be alike depending on how many hashes they share at most', () => {
     const index = indexOf([
       sketched(span(0, 100)),
       sketched(span(0, 50)),
@@ -84,7 +84,7 @@ describe('what two texts may be by their samples', () => {
     expect([fewest(0, 3), fewest(3, 0), fewest(2, 3)]).toEqual([4, 4, 2]);
   });
 
-  it('counts the hashes that both reach, however many they are', () => {
+  it('are compared by the hashes that both reach', () => {
     for (const all of span(2, 40)) {
       const index = indexOf([sketched(span(0, 64)), sketched(span(0, all), MORE)]);
       const least = span(2, 65).find((shared) => mayBe(0.8, shared, all));
@@ -92,7 +92,7 @@ describe('what two texts may be by their samples', () => {
     }
   });
 
-  it('could be alike where it may be, if what is common is in both', () => {
+  it('could be alike if the common hashes are in both', () => {
     const several = fc.array(fc.uniqueArray(fc.nat(60), { minLength: 20, maxLength: 50 }), {
       ...{ minLength: 6, maxLength: 9 },
     });

@@ -29,7 +29,7 @@ function shown(one: readonly string[], other: readonly string[]): readonly strin
 }
 
 describe('the longest passage that two texts share', () => {
-  it('is as long as trying every beginning finds it', () => {
+  it('agrees with trying every start', () => {
     const texts = fc.array(fc.string({ unit: fc.constantFrom('甲', '乙', '丙'), maxLength: 40 }), { maxLength: 3 });
     fc.assert(
       fc.property(texts, texts, (one, other) => {
@@ -46,7 +46,7 @@ describe('the longest passage that two texts share', () => {
     );
   });
 
-  it('is shown as each text has it, with its names, figures and punctuation, on one line', () => {
+  it('is quoted as each text has it, with names, figures and punctuation, on one line', () => {
     expect(
       shown(
         ['一、示例镇在3月5日前，组织\n\n  走访牧户。'],
@@ -62,13 +62,13 @@ describe('the longest passage that two texts share', () => {
     expect(shown([sixty], [text])[0]).toBe(sixty);
   });
 
-  it('may begin alike in many places: the longest of them is taken, of equal ones the first', () => {
+  it('is the longest of several runs with the same start; the first one wins a tie', () => {
     expect(shown(['甲乙丙丁戊己庚辛'], ['甲乙丙丁戊子', '甲乙丙丁戊己庚丑', '甲乙丙丁戊己'])[0]).toBe('甲乙丙丁戊己庚');
     const run = longestShared(passages('子丑寅卯辰，甲乙丙丁戊'), passages('甲乙丙丁戊', '子丑寅卯辰', '甲乙丙丁戊'));
     expect(run).toEqual({ length: 5, one: { passage: 0, letter: 0 }, other: { passage: 1, letter: 0 } });
   });
 
-  it('is not taken for longer because the letters after it are the same', () => {
+  it('does not extend over equal letters elsewhere', () => {
     const [one, other] = [
       ['甲乙丙丁戊己庚', '子丑寅卯辰巳午酉'],
       ['甲乙丙丁戊己庚', '子丑寅卯辰未申酉'],
@@ -79,7 +79,7 @@ describe('the longest passage that two texts share', () => {
     });
   });
 
-  it('is whole where it begins a text, and where letters before it stand in it too', () => {
+  it('is complete at the start of a text, and after letters that the other text has too', () => {
     expect(shown(['甲乙丙丁戊'], ['甲乙丙丁戊'])).toEqual(['甲乙丙丁戊', '甲乙丙丁戊']);
     expect(shown(['子甲乙丙丁戊'], ['乙甲乙丙丁戊'])[0]).toBe('甲乙丙丁戊');
     expect(shown(['乙甲乙丙丁戊'], ['子甲乙丙丁戊'])[0]).toBe('甲乙丙丁戊');
@@ -87,12 +87,12 @@ describe('the longest passage that two texts share', () => {
     expect(shown(['子甲乙丙丁戊'], ['甲乙丙丁戊'])[0]).toBe('甲乙丙丁戊');
   });
 
-  it('is none of fewer than five letters', () => {
+  it('has at least five letters', () => {
     expect(shown(['甲乙丙丁'], ['甲乙丙丁'])).toEqual([]);
     expect(shown([], ['甲乙丙丁戊'])).toEqual([]);
   });
 
-  it('is found in a megabyte that says the same again and again', () => {
+  it('is found in a megabyte of repetition', () => {
     const round = Array.from({ length: 60 }, (_, at) => String.fromCodePoint(0x4e00 + at)).join('');
     const [one, other] = [`${round.repeat(5000)}子`, `丑${round.repeat(5000)}`];
     expect(longestShared(passages(one), passages(other))?.length).toBe(300_000);

@@ -27,7 +27,7 @@ function byLooking(texts: readonly Sketched[]): Omit<SketchIndex, 'starts' | 'po
 }
 
 describe('the index of sketches', () => {
-  it('says of three texts where their hashes are', () => {
+  it('locates the hashes of three texts', () => {
     const index = indexOf([sketched([3, 5, 900]), sketched([]), sketched([5, 7], 1000), sketched([0, 900])]);
     expect(index).toEqual({
       texts: 4,
@@ -41,7 +41,7 @@ describe('the index of sketches', () => {
     });
   });
 
-  it('is what looking at each hash finds', () => {
+  it('agrees with checking each hash', () => {
     const text = fc.record({
       hashes: fc.uniqueArray(fc.nat(20), { minLength: 1, maxLength: 12 }),
       isWhole: fc.boolean(),
@@ -65,13 +65,13 @@ describe('the index of sketches', () => {
     );
   });
 
-  it('takes a text of as many grams as a sketch holds for whole, and one of one more for cut', () => {
+  it('takes a text with as many grams as a sketch holds as complete, and one with more as cut', () => {
     const hashes = span(0, SKETCH);
     const { reach } = indexOf([sketched(hashes, SKETCH), sketched(hashes, SKETCH + 1), sketched([SKETCH])]);
     expect([...reach]).toEqual([SKETCH + 1, SKETCH - 1, SKETCH + 1]);
   });
 
-  it('reads of a sketch that is too long, as a damaged one may be, no more than a sketch holds', () => {
+  it('reads no more of an overlong sketch than a sketch holds', () => {
     const sketch = [0, SKETCH].map((from) =>
       sketchOf(Float64Array.from(span(from, from + SKETCH), (hash) => hash * UPPER)),
     );
@@ -80,7 +80,7 @@ describe('the index of sketches', () => {
     expect(ranks.at(-1)).toBe(1);
   });
 
-  it('holds the greatest hash and a text of a million in one number', () => {
+  it('fits the largest hash and a text number of a million into one number', () => {
     const texts = Array.from({ length: 1000 }, () => sketched([2 ** 30 - 2, 2 ** 30 - 1]));
     expect([...indexOf(texts).holders]).toEqual([...span(0, 1000), ...span(0, 1000)]);
   });
@@ -89,14 +89,14 @@ describe('the index of sketches', () => {
 const sum = (texts: readonly { readonly hashes: readonly number[] }[]): number =>
   texts.flatMap(({ hashes }) => hashes).length;
 
-describe('what is common', () => {
-  it('is what more than a third of at least six units have', () => {
+describe('common hashes', () => {
+  it('are in more than a third of at least six units', () => {
     expect([2, 3].map((having) => isCommonAmong(having, 6))).toEqual([false, true]);
     expect([2, 3].map((having) => isCommonAmong(having, 7))).toEqual([false, true]);
     expect(isCommonAmong(5, 5)).toBe(false);
   });
 
-  it('is told as far as the sketches of six units reach', () => {
+  it('are known as far as the sketches of six units reach', () => {
     // The last three have more grams than their sketches hold, so beyond those it is unknown how many texts have a
     // hash.
     const texts = [0, 1, 2, 3, 4, 5].map((at) => sketched(at < 3 ? [1, 2, 8] : [1, 3], at < 3 ? undefined : 1000));
@@ -104,7 +104,7 @@ describe('what is common', () => {
     expect([[...isCommon], knownBelow]).toEqual([[1, 1, 1, 0], 3]);
   });
 
-  it('counts a text once for every unit that handed it in', () => {
+  it('count a text once per unit that handed it in', () => {
     const { isCommon, knownBelow } = indexOf([
       sketched([1, 2], undefined, 3),
       sketched([2], undefined, 2),

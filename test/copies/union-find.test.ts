@@ -15,7 +15,7 @@ function reachable(from: number, pairs: readonly (readonly [number, number])[]):
   return [...reached];
 }
 
-it('each is groups to what can be reached from it, and called by the least of them; twenty are many', () => {
+it('groups are what is reachable, with the smallest as root; twenty are many', () => {
   fc.assert(
     fc.property(fc.array(fc.tuple(thing, thing), { minLength: 8, maxLength: 60 }), (pairs) => {
       const groups = unionFindOf(THINGS);
@@ -31,7 +31,7 @@ it('each is groups to what can be reached from it, and called by the least of th
   );
 });
 
-it('of twenty that are groups none is among many with one that is not', () => {
+it('a group of twenty is not many together with an outsider', () => {
   const groups = unionFindOf(THINGS);
   for (let each = 1; each < 20; each += 1) groups.join(0, each);
   expect([groups.isAmongMany(19), groups.isAmongMany(20)]).toEqual([true, false]);

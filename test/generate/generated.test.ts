@@ -23,7 +23,7 @@ it('the README says what each dependency is for, in at most 200 lines', () => {
   expect(readme.split('\n').length - 1).toBeLessThanOrEqual(200);
 });
 
-it('no README leads to a file that is not there', () => {
+it('no README links to a missing file', () => {
   const readmes = ['README.md', 'src/README.md', 'src/rules/README.md', 'schemas/README.md', 'test/README.md'];
   for (const readme of readmes) {
     const links = [...readmeOf(readme).matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, link = '']) => link);
@@ -32,7 +32,7 @@ it('no README leads to a file that is not there', () => {
   }
 });
 
-it('the README of the rules keeps what stands around the table', () => {
+it('renewing the table keeps the rest of the rules’ README', () => {
   const readme = 'above\n<!-- rules: begin (npm run gen) -->\nold\n<!-- rules: end -->\nbelow\n';
   expect(withRuleTable(readme, [])).toMatch(
     /^above\n<!-- rules: begin [\s\S]*\| rule \|[\s\S]*<!-- rules: end -->\nbelow\n$/,

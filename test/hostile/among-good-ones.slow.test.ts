@@ -59,7 +59,7 @@ interface Report {
   }[];
 }
 
-it('1,000 hostile files leave the checks of 1,000 good ones as they are, and each fails with a place', async () => {
+it('1,000 hostile files do not change the checks of 1,000 good ones, and each fails with a place', async () => {
   const files = Object.fromEntries(Array.from({ length: N }, (_, n) => [`r/u${n}.yaml`, good(n)]));
   const folder = folderWith(files);
   const alone = JSON.parse((await run(folder, ['r', '-f', 'json'])).out) as Report;
@@ -84,7 +84,7 @@ it('1,000 hostile files leave the checks of 1,000 good ones as they are, and eac
   }
 });
 
-it('prints nothing that a terminal obeys', async () => {
+it('prints nothing that controls a terminal', async () => {
   const folder = folderWith({});
   plantHostile(folder, 10 * MUTATIONS.length);
   for (const format of ['pretty', 'compact', 'json']) {

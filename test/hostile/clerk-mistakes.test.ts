@@ -215,7 +215,7 @@ it.each(ROWS)('%s', async (_, yaml, zh, en) => {
   expect(await told('en')).toBe(`u.yaml:${en.replace(' ', ' error ')}\n`);
 });
 
-it('the record without the mistakes has none', async () => {
+it('the record without the mistakes has no findings', async () => {
   const folder = folderWith({ 'u.yaml': GOOD });
   expect((await run(folder, ['u.yaml', '--only', 'record/schema', '-f', 'compact'])).out).toBe('');
 });

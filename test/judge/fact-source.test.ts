@@ -16,15 +16,15 @@ const ownNames = (value: unknown, unit: string | null = null) =>
     NAMES,
   ).ownNames;
 
-describe('what a record calls its unit', () => {
-  it('is its name and aliases, and those that the roster has for it', () => {
+describe('the names of a unit', () => {
+  it('are its name and aliases, and those in the roster', () => {
     const unit = { id: 'U1', name: '示例镇党委', aliases: ['本镇', 3] };
     expect(ownNames({ unit })).toEqual(['示例镇党委', '本镇']);
     expect(ownNames({ unit }, 'U1')).toEqual(['示例镇党委', '本镇', '示例镇党委', '示例镇']);
     expect(ownNames({ unit: { id: 'U1', aliases: '本镇' } })).toEqual([]);
   });
 
-  it.each([[{}], [{ unit: 3 }], [{ unit: null }], [[]], [null], ['unit']])('is nothing in %j', (value) => {
+  it.each([[{}], [{ unit: 3 }], [{ unit: null }], [[]], [null], ['unit']])('are empty for %j', (value) => {
     expect(ownNames(value)).toEqual([]);
   });
 });

@@ -61,7 +61,7 @@ describe('a rule that throws', () => {
   const sound = defineFolderRule({ ...parts, id: 'some/sound', ...collecting });
   const thrower = defineFolderRule({ ...parts, id: 'some/thrower', ...collecting, collect: boom('collects') });
 
-  it('leaves no facts and a defect, and the others theirs', () => {
+  it('yields no facts and a defect; the other rules keep theirs', () => {
     const { facts, defects } = collectFacts([inForce(thrower), inForce(sound)], fullSource());
     expect(facts).toEqual({ 'some/thrower': null, 'some/sound': 1 });
     expect(defects.map(({ rule, error }) => `${rule}: ${error}`)).toEqual(['some/thrower: Error: collects']);
@@ -83,7 +83,7 @@ describe('a rule that throws', () => {
   });
 });
 
-it('a rule that needs the roster is never asked without one', () => {
+it('a rule that needs the roster never runs without one', () => {
   const asked = { start: boom('asked'), fold: boom('asked'), judge: boom('asked') };
   const needy = defineRosterRule({ ...parts, id: 'some/needy', collect: () => null, ...asked });
   const readsIt = defineRosterOnlyRule({ ...parts, id: 'some/reader', judge: boom('asked') });
@@ -93,14 +93,14 @@ it('a rule that needs the roster is never asked without one', () => {
   expect(defects).toEqual([]);
 });
 
-it('a rule that holds records against each other is not asked of one alone', () => {
+it('a rule that compares records does not run on a single one', () => {
   const lonely = defineFolderRule({ ...parts, id: 'folder/lonely', ...collecting, judge: boom('asked') });
   const { checks, defects } = judged([inForce(lonely)], [{ 'folder/lonely': 1 }]);
   expect(checks.map(({ outcome, message }) => [outcome, message.code])).toEqual([['notApplicable', 'fewerThanTwo']]);
   expect(defects).toEqual([]);
 });
 
-it('a rule is given its own facts alone, record by record, and null of one that could not be read', () => {
+it('a rule gets only its own facts, record by record, and null for an unreadable one', () => {
   const curious = defineFolderRule({
     ...parts,
     id: 'some/curious',
@@ -128,7 +128,7 @@ it('the compiler refuses facts that JSON cannot hold', () => {
   expect([dated, mapped, open, lazy, plain].map(({ id }) => id)).toHaveLength(5);
 });
 
-it.each(folderRules.map((rule) => [rule.id, rule] as const))('%s takes plain data from a record', (_, rule) => {
+it.each(folderRules.map((rule) => [rule.id, rule] as const))('%s collects plain data from a record', (_, rule) => {
   const { facts, defects } = collectFacts([inForce(rule)], fullSource());
   expect(defects).toEqual([]);
   expect(JSON.parse(JSON.stringify(facts))).toEqual(facts);

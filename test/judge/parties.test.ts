@@ -41,7 +41,7 @@ function told(from: readonly string[], to: readonly string[]) {
 }
 
 describe('the parties of a talk', () => {
-  it('are two people of the unit, whoever began, each counted once', () => {
+  it('are two people of the unit, whoever started, each counted once', () => {
     expect(told(['P01'], ['P02'])).toEqual(['P01', 'P02']);
     expect(told(['P01', 'P01'], ['P02', 'P02'])).toEqual(['P01', 'P02']);
   });
@@ -64,7 +64,7 @@ describe('the parties of a talk', () => {
     [['S1'], ['S2'], { code: 'onlySupervisors', params: {} }],
   ])('%j with %j are none', (from, to, reason) => expect(told(from, to)).toEqual(reason));
 
-  it('of the team are two members: every other talk did not count, and says why', () => {
+  it('of the team are two members; every other talk has a reason not to count', () => {
     const talks = [talk(['P01'], ['P02'], 'K1'), talk(['P01'], ['P21'], 'K2'), talk(['S1'], ['P01'], 'K3')];
     const { held, others } = teamTalks({ ...UNIT, talks });
     expect(held.map(({ talk: { id }, pair }) => [id, ...pair.map((each) => each.id)])).toEqual([['K1', 'P01', 'P02']]);
@@ -80,7 +80,7 @@ describe('a criticism', () => {
   const read = (...all: readonly (readonly [string, string])[]) =>
     teamCriticisms({ people: PEOPLE, criticisms: all.map(([from, to]) => criticism(from, to)) } as unknown as View);
 
-  it('counts between two members, and names who is not known', () => {
+  it('counts between two members, and names unknown people', () => {
     const { given, others } = read(['P01', 'P02'], ['P01', 'P99'], ['P98', 'P99'], ['P99', 'P99'], ['P01', 'P01']);
     expect(given.map(({ giver, receiver }) => [giver.id, receiver.id])).toEqual([['P01', 'P02']]);
     expect(others.map(({ reason: { code, params } }) => [code, params['ids']])).toEqual([
@@ -91,7 +91,7 @@ describe('a criticism', () => {
     ]);
   });
 
-  it('is owed among the members who serve on the day of the meeting, nobody else', () => {
+  it('is owed by the members who serve on the day of the meeting', () => {
     const serving = PEOPLE.map((each) => ({ ...each, service: { from: '0001-01-01', to: '9999-12-31' } }));
     const input = { meeting: { date: '2014-07-18' }, team: [], servingIn: () => serving } as unknown as Input;
     expect(criticsOf(input).asked.map(({ id }) => id)).toEqual(['P01', 'P02', 'P03']);
@@ -99,7 +99,7 @@ describe('a criticism', () => {
 });
 
 describe('an entry by supervisors', () => {
-  it('counts where all are, and names each that is none once', () => {
+  it('counts if all are supervisors, and names each stranger once', () => {
     expect(whyNotBySupervisors(['S1', 'S2'], UNIT)).toBeNull();
     expect(whyNotBySupervisors([], UNIT)).toEqual({ code: 'noSupervisor', params: {} });
     expect(whyNotBySupervisors(['S1', 'P01', 'S9', 'P01'], UNIT)).toEqual({
@@ -124,12 +124,12 @@ describe('two materials of one owner', () => {
     return of.get('team')?.material.at;
   };
 
-  it('count by the one with more reviewed drafts, of as many by the first', () => {
+  it('count by the one with more reviewed drafts; the first wins a tie', () => {
     expect([kept(1, 2), kept(2, 1), kept(2, 2)]).toEqual(['/1', '/0', '/0']);
   });
 });
 
-describe('pairs that must talk', () => {
+describe('required pairs', () => {
   const at = (id: string, line: string) => `  - {id: ${id}, name: 某某, post: 职, teamMember: true${line}}`;
   const pairs = (legs: readonly string[], ...people: readonly string[]) =>
     runRule(mustTalks, { yaml: `people:\n${people.join('\n')}\ntalks: []`, options: { legs } }).check.findings.map(
@@ -137,7 +137,7 @@ describe('pairs that must talk', () => {
     );
   const LEADERS = [at('P01', ', topLeader: true'), at('P02', ', topLeader: true'), at('P03', ''), at('P04', '')];
 
-  it('are asked once each, two leaders as well, and those of a leader by his leg alone', () => {
+  it('occur once each, two leaders included, and a leader’s pairs come from the leader’s leg only', () => {
     const all = pairs(['leaderMember', 'memberMember'], ...LEADERS);
     expect(all).toHaveLength(6);
     expect(new Set(all).size).toBe(6);

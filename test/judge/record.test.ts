@@ -100,25 +100,25 @@ describe('due', () => {
     expect(outcome(`${TALKS}${asOf}\n${more}\n`)).toBe(expected);
   });
 
-  it('is every rule at --final', () => {
+  it('is every rule with --final', () => {
     expect(outcome(`${TALKS}asOf: 2014-08-05\n${plan(E)}`, { final: true })).toBe('fail');
   });
 
-  it('is a rule whose stage the profile takes away, or sets to one that is over', () => {
+  it('is a rule without a stage by profile, or with one that is over', () => {
     const yaml = `${TALKS}asOf: 2014-08-05\n${plan(`${E}, {stage: studyListen, from: 2014-02-26, to: 2014-05-10}`)}`;
     expect(outcome(yaml, { options: { stage: null } })).toBe('fail');
     expect(outcome(yaml, { options: { stage: 'studyListen' } })).toBe('fail');
     expect(outcome(yaml, { options: { stage: 'examineCriticise' } })).toBe('pending');
   });
 
-  it('follows the earlier of the plan and what the profile lets a stage end by', () => {
+  it('depends on the earlier of the plan’s end and the profile’s', () => {
     const yaml = `${TALKS}asOf: 2014-08-01\n${plan(E)}`;
     expect(outcome(yaml, { endBy: { examineCriticise: '2014-07-31' } })).toBe('fail');
     expect(outcome(yaml, { endBy: { examineCriticise: '2014-08-01' } })).toBe('pending');
     expect(outcome(yaml, { endBy: { examineCriticise: '2014-12-31' } })).toBe('pending');
   });
 
-  it('is all that this changes: the plan’s own stage says who owes', () => {
+  it('is all that the profile’s end affects: the plan’s own stage determines who owes', () => {
     const yaml = `${TALKS}asOf: 2014-08-06\n${plan(E)}`;
     expect(owed(yaml, { endBy: { examineCriticise: '2014-05-31' } })).toEqual({
       who: 'P01 P02',
@@ -126,7 +126,7 @@ describe('due', () => {
     });
   });
 
-  it('moves with --as-of and with the roster’s day, the later of that and the record’s', () => {
+  it('moves with --as-of and the roster’s day, the later of that and the record’s', () => {
     const yaml = `${TALKS}asOf: 2014-08-05\n${plan(E)}`;
     expect(outcome(yaml, { asOf: '2014-08-06' })).toBe('fail');
     expect(outcome(yaml, { notBefore: '2014-08-06' })).toBe('fail');
@@ -144,12 +144,12 @@ describe('unclear', () => {
     ]);
   });
 
-  it('stays so once due, and where the schema is what stands in the way', () => {
+  it('stays unclear once due, and if the schema is the obstacle', () => {
     expect(outcome(`asOf: 2014-08-06\n${plan(E)}`)).toBe('unclear');
     expect(outcome(`asOf: 2014-08-05\n${plan(E)}\ntalks: 3\n`)).toBe('unclear');
   });
 
-  it('is every rule without a day that exists, unless --as-of gives one', () => {
+  it('is every rule without a valid day, unless --as-of gives one', () => {
     expect(judge(`${TALKS}asOf: 2014-02-30\n`).check).toMatchObject({
       outcome: 'unclear',
       message: { code: 'noAsOf' },
@@ -159,7 +159,7 @@ describe('unclear', () => {
     expect(outcome(TALKS, { notBefore: '2014-08-10' })).toBe('unclear');
   });
 
-  it('is a rule that throws, and the run knows of the defect', () => {
+  it('is a rule that throws, and the run reports the defect', () => {
     const rule: Rule = {
       ...asks(),
       check: () => {
@@ -208,15 +208,15 @@ describe('who owes', () => {
   });
 });
 
-describe('what is dated later', () => {
-  it('is not named by a rule that counts nothing', () => {
+describe('later entries', () => {
+  it('are not listed by a rule that counts nothing', () => {
     const rule: Rule = { ...asks(), check: () => noneOf([]) };
     const later = 'talks: [{id: K2, round: 1, date: 2014-06-02, from: [P01], with: [P02]}]';
     expect(judge(`asOf: 2014-06-01\n${later}\n`, { rule }).check?.notCounted).toEqual([]);
   });
 
   const talk = (id: string, date: string) => `{id: ${id}, round: 1, date: ${date}, from: [P01], with: [P02]}`;
-  it('does not count, and is named', () => {
+  it('do not count, and are listed', () => {
     const check = judge(`asOf: 2014-06-01\ntalks: [${talk('K1', '2014-06-01')}, ${talk('K2', '2014-06-02')}]\n`).check;
     expect(check?.counted).toEqual([{ at: '/talks/0', label: 'K1' }]);
     expect(check?.notCounted).toEqual([
@@ -232,27 +232,27 @@ const IN_STAGE = `${TALKS}asOf: 2014-08-05\n${plan(E)}`;
 describe('before the stage is over', () => {
   const wrong = findingAt('/talks', 'owes', { who: '', window: '' });
 
-  it('what nothing mends fails at once, whatever else may still be mended', () => {
+  it('an unfixable finding fails at once, whatever else can still be fixed', () => {
     expect(outcome(IN_STAGE, { rule: comesTo(noneOf([wrong])) })).toBe('pending');
     expect(outcome(IN_STAGE, { rule: comesTo(noneOf([wrong, beyondMending(wrong)])) })).toBe('fail');
     expect(outcome(IN_STAGE, { rule: comesTo(noneOf([beyondMending(wrong)])) })).toBe('fail');
   });
 
-  it('what waits for a part of a section points at it, for anything else at the whole record', () => {
+  it('a rule that waits for part of a section points at it, otherwise at the whole record', () => {
     const at = (judgement: Judgement) => judge(IN_STAGE, { rule: comesTo(judgement) }).check?.findings[0]?.at;
     expect(at(unclear('noDate', { part: 'meeting' }))).toBe('/meeting');
     expect(at(unclear('noDate'))).toBe('');
   });
 
-  it('a rule without a stage waits for none, whatever the profile says', () => {
+  it('a rule without a stage does not wait, whatever the profile says', () => {
     expect(outcome(IN_STAGE, { rule: asks(), options: { stage: 'examineCriticise' } })).toBe('fail');
   });
 });
 
-describe('what a check says', () => {
+describe('a check’s message', () => {
   const message = (judgement: Judgement) => judge(IN_STAGE, { rule: comesTo(judgement), final: true }).check?.message;
 
-  it('holds its numbers, those that it has', () => {
+  it('includes its numbers, if it has any', () => {
     const wrong = findingAt('/talks', 'owes');
     expect(message(noneOf([wrong, wrong], { found: 2, required: 3 }))).toEqual({
       ...{ code: 'fail', params: { found: 2, required: 3, findings: 2 } },
@@ -260,7 +260,7 @@ describe('what a check says', () => {
     expect(message(noneOf([]))).toEqual({ code: 'pass', params: { found: '', required: '', findings: 0 } });
   });
 
-  it('is of what is no record that it is no map', () => {
+  it('says that a non-mapping is not a record', () => {
     const list = judgeRecord(
       { value: [], look: () => ({ kind: 'absent' }), findings: [], broken: new Set(), wrongAt: new Set() },
       judgeOptions([{ rule: asks(), severity: 'error', options: {} }], {
@@ -271,7 +271,7 @@ describe('what a check says', () => {
     expect(list.verdict).toBe('incomplete');
   });
 
-  it('is of a section that no record may be without that it is required, and not how to write that there is none', () => {
+  it('says that a mandatory section is required, and not how to state that it is empty', () => {
     const rule: Rule = { ...asks(), reads: ['supervision'], readsIfPresent: [] };
     const withoutIt = judgeRecord(
       {
@@ -285,7 +285,7 @@ describe('what a check says', () => {
     expect(withoutIt.checks[0]?.message).toEqual({ code: 'absentRequired', params: { part: 'supervision' } });
   });
 
-  it('names the section with an error, not the list in it', () => {
+  it('names the broken section, not the list in it', () => {
     const rule: Rule = { ...asks(), reads: ['study/groups'] };
     expect(judge('asOf: 2014-08-10\nstudy: 3\n', { rule }).check?.message).toEqual({
       ...{ code: 'broken', params: { part: 'study' } },
@@ -294,7 +294,7 @@ describe('what a check says', () => {
 });
 
 describe('another rule asked for as of an earlier day', () => {
-  it('asks those who served that day, not all of its stage', () => {
+  it('asks those who served that day, not everyone in its stage', () => {
     let who: readonly string[] | undefined;
     const other: Rule = {
       ...asks('examineCriticise'),
@@ -326,7 +326,7 @@ describe('another rule asked for as of an earlier day', () => {
 describe('verdict', () => {
   const checks = (...given: readonly (readonly [Outcome, Severity])[]) =>
     given.map(([result, severity]) => ({ outcome: result, severity }));
-  it('is the worst of what is of error severity', () => {
+  it('is the worst among checks of error severity', () => {
     expect(verdictOf(checks(['pending', 'error'], ['unclear', 'error'], ['fail', 'error']))).toBe('fail');
     expect(verdictOf(checks(['pending', 'error'], ['unclear', 'error'], ['fail', 'warning']))).toBe('incomplete');
     expect(verdictOf(checks(['pending', 'error'], ['unclear', 'warning'], ['pass', 'error']))).toBe('pending');

@@ -7,7 +7,7 @@ const SEVERITIES: readonly Severity[] = ['error', 'warning'];
 const ALL = OUTCOMES.flatMap((outcome) => SEVERITIES.map((severity) => [outcome, severity] as const));
 
 describe('a tally', () => {
-  it('sums up records and checks, failed warnings apart from what fails', () => {
+  it('sums up records and checks, and separates failed warnings from failures', () => {
     const tally = makeTally();
     tally.add({ verdict: 'fail', checks: ALL.map(([outcome, severity]) => ({ outcome, severity })) });
     tally.add({ verdict: 'pass', checks: [{ outcome: 'pass', severity: 'error' }] });
@@ -20,7 +20,7 @@ describe('a tally', () => {
     });
   });
 
-  it('of nothing is all noughts, and a summary stays as it was', () => {
+  it('starts at zero, and a summary stays unchanged', () => {
     const tally = makeTally();
     const before = tally.summary(0);
     tally.add({ verdict: 'incomplete', checks: [] });

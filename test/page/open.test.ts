@@ -17,7 +17,7 @@ const CHECKS: readonly CheckData[] = [
 ];
 const UNIT: UnitData = { path: 'a.yaml', unit: 'U1', name: '示例镇', team: null, asOf: '2014-08-10', checks: CHECKS };
 
-it('what open checks say stands apart, and comes back to its place', () => {
+it('the messages of open checks are separated and reassembled', () => {
   const [words, bare] = splitUnit(UNIT);
   expect(words.said).toEqual([{ en: 'lacks two', zh: '缺两项' }, 'one', 'two', 12, '']);
   expect(JSON.stringify(bare)).not.toMatch(/lacks two|"one"/);

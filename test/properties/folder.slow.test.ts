@@ -46,7 +46,7 @@ describe('a generated roster', () => {
 });
 
 describe('the order of a roster’s lists and of the records', () => {
-  it('changes no outcome and no number of a rule over all records', () => {
+  it('changes no outcome or number of a folder rule', () => {
     const { see, seen } = outcomesSeen();
     fc.assert(
       fc.property(banner, fc.nat(), (of, seed) => {
@@ -67,7 +67,7 @@ describe('the order of a roster’s lists and of the records', () => {
 const ID = /\b[A-Z]\d+\b/g;
 
 describe('other ids in a roster and its records', () => {
-  it('change the names in the messages, and nothing else', () => {
+  it('change only the names in messages', () => {
     fc.assert(
       fc.property(banner, fc.nat(), (of, seed) => {
         const { known, rename } = renaming(makeDice(seed));
@@ -102,8 +102,8 @@ function withMore(roster: RecordValue): RecordValue {
   };
 }
 
-describe('more in a roster that counts', () => {
-  it('turns no pass into anything else, and no number into a smaller one', () => {
+describe('additional counting entries in a roster', () => {
+  it('break no pass and lower no number', () => {
     const passed = new Set<string>();
     const counted = new Set<string>();
     fc.assert(

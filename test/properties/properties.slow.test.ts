@@ -23,8 +23,8 @@ describe('a generated record', () => {
 
 const ids = (record: RecordValue): readonly string[] => (record['people'] as { id: string }[]).map(({ id }) => id);
 
-describe('an entry that counts', () => {
-  it('turns no pass into anything else, and no number into a smaller one', () => {
+describe('an additional counting entry', () => {
+  it('breaks no pass and lowers no number', () => {
     const passed = new Set<string>();
     const counted = new Set<string>();
     fc.assert(
@@ -97,8 +97,8 @@ interface Report {
   readonly records: readonly { readonly path: string; readonly checks: readonly unknown[] }[];
 }
 
-describe('the neighbours of a record in its folder', () => {
-  it('change nothing that is said of it', async () => {
+describe('the other files in a record’s folder', () => {
+  it('do not change its report', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(validRecord, { minLength: 2, maxLength: 4 }), async (records) => {
         const texts = [...records.map((record) => JSON.stringify(record)), ...NEIGHBOURS];
@@ -119,7 +119,7 @@ describe('the neighbours of a record in its folder', () => {
 const ID = /\b[A-Z]\d+\b/g;
 
 describe('other ids everywhere', () => {
-  it('change the names in the messages, and nothing else', () => {
+  it('change only the names in messages', () => {
     fc.assert(
       fc.property(validRecord, fc.nat(), (record, seed) => {
         const { known, rename } = renaming(makeDice(seed));

@@ -4,7 +4,7 @@ import { compact } from '../../src/report/compact.ts';
 import { check, contextOf, FAILING, found, PASSING, placeIn, record, run } from './fixtures.ts';
 import { hostileRecord } from './hostile.ts';
 
-it('says a line a finding, and why a check could not be judged', () => {
+it('prints one line per finding, and why a check is unclear', () => {
   expect(run(compact, contextOf({ lang: 'en' }), { records: [FAILING, PASSING] })).toBe(
     `units/U017.yaml:1:1: error plan/reviewed the record has no plan; enter it, or write [] if there is none
 units/U017.yaml:61:7: error study/groups the record shows no study hours for 流动党员
@@ -18,18 +18,18 @@ units/U017.yaml:127:51: warning integrity/overlapping-talks P01 is in K006 and i
   );
 });
 
-it('speaks Chinese, and cuts nothing', () => {
+it('works in Chinese, and cuts nothing', () => {
   const context = contextOf({ lang: 'zh', quiet: true, maxFindings: 1, width: 20 });
   const lines = run(compact, context, { records: [FAILING] }).split('\n');
   expect(lines[3]).toBe('units/U017.yaml:120:1: error talks/rounds 记录中有班子成员一对一谈话的只有2轮，要求不少于3轮');
   expect(lines).toHaveLength(9);
 });
 
-it('says nothing on a clean run', () => {
+it('prints nothing on a clean run', () => {
   expect(run(compact, contextOf(), { records: [PASSING] })).toBe('');
 });
 
-it('gives the severity of an unclear check, and the roster as the place of a folder check', () => {
+it('prints the severity of an unclear check, and the roster as the place of a folder check', () => {
   const message = { code: 'any', params: { text: '没有名册' } };
   const unclear = check('test/any', { outcome: 'unclear', severity: 'warning', message });
   const failed = check('test/any', {
@@ -44,7 +44,7 @@ it('gives the severity of an unclear check, and the roster as the place of a fol
   );
 });
 
-it('loses no check that should have findings and has none', () => {
+it('keeps a failed check even without findings', () => {
   const message = { code: 'any', params: { text: '无' } };
   const context = contextOf();
   expect(run(compact, context, { records: [record([check('test/any', { outcome: 'fail', message })])] })).toBe(
@@ -52,7 +52,7 @@ it('loses no check that should have findings and has none', () => {
   );
 });
 
-it('gives no text of a record a line or a control of its own', () => {
+it('gives no record text a line or a control character of its own', () => {
   fc.assert(
     fc.property(hostileRecord, (hostile) => {
       const output = run(compact, contextOf(), { records: [hostile] });

@@ -21,7 +21,7 @@ const unguarded = (cell: string): string => cell.replace(/^'(?='*\s*[=+\-@|%＝�
 const RUNS_IN_A_SHEET = /^[\s\p{Z}]*[=+\-@|%\uFF1D\uFF0B\uFF0D\uFF20\uFF5C\uFF05]|^[\t\r\n]/u;
 
 describe('csv', () => {
-  it.each(Object.entries(RUNS))('has a row a check: %s', (_, parts) => {
+  it.each(Object.entries(RUNS))('has one row per check: %s', (_, parts) => {
     const checks = [...parts.records, ...(parts.folder ? [parts.folder] : [])].flatMap((one) => one.checks);
     for (const lang of ['zh', 'en'] as const) {
       const text = run(csv, contextOf({ lang }), parts);
@@ -30,7 +30,7 @@ describe('csv', () => {
     }
   });
 
-  it('says all that is known of a check', () => {
+  it('contains everything known about a check', () => {
     const rows = rowsOf(run(csv, contextOf({ lang: 'zh' }), { records: [FAILING] }));
     expect(rows[0]).toEqual(
       '文件 单位编号 单位名称 督导组 单位类别 截止日期 单位结论 规则 核查项目 核查结果 级别 依据 责任方 实有 应有 说明 问题 计入 未计入'.split(
@@ -71,14 +71,14 @@ describe('csv', () => {
     ]);
   });
 
-  it('leaves empty what a record or a folder does not say', () => {
+  it('leaves unknown values of a record or folder empty', () => {
     const [, row] = rowsOf(run(csv, contextOf({ lang: 'en' }), { records: [UNREADABLE] }));
     expect(row?.slice(0, 8)).toEqual(['units/坏.yaml', '', '', '', '', '', 'FAIL', 'record/readable']);
     const folder = rowsOf(run(csv, contextOf(), RUNS['an empty folder with a roster'] ?? { records: [] }));
     expect(folder[1]?.slice(0, 8)).toEqual(['roster.yaml', '', '', '', '', '', '', 'test/any']);
   });
 
-  it.each(ATTACKS)('loses and runs nothing: %j', (text) => {
+  it.each(ATTACKS)('loses and executes nothing: %j', (text) => {
     const rows = rowsOf(run(csv, contextOf({ lang: 'en' }), { records: [recordOf(text)] }));
     expect(rows).toHaveLength(11);
     for (const row of rows) expect(row.filter((cell) => RUNS_IN_A_SHEET.test(cell))).toEqual([]);
@@ -90,12 +90,12 @@ describe('csv', () => {
     expect(rows.find((row) => row[9] === 'failed')?.[16]).toBe(inTable(`line 7: ${text}`));
   });
 
-  it('takes a text of a megabyte', () => {
+  it('handles a text of a megabyte', () => {
     const [, row] = rowsOf(run(csv, contextOf(), { records: [LONG_RECORD] }));
     expect(row?.[15] === inTable(VERY_LONG)).toBe(true);
   });
 
-  it('keeps every word of hostile records, and a row a check', () => {
+  it('keeps every word of hostile records, and one row per check', () => {
     fc.assert(
       fc.property(hostileRecord, (hostile) => {
         const output = run(csv, contextOf({ lang: 'en' }), { records: [hostile] });
@@ -110,7 +110,7 @@ describe('csv', () => {
     );
   });
 
-  it('can be told from a text that had an apostrophe of its own', () => {
+  it('distinguishes its apostrophe from one in the text', () => {
     const start = fc.array(fc.constantFrom("'", ' ', '\u3000', '\u00A0', '=', '＝', '-', '@', 'a', '甲'), {
       maxLength: 5,
     });

@@ -22,11 +22,11 @@ const commandsOf = (text: string): readonly WorkflowCommand[] =>
 const namesOf = (commands: readonly WorkflowCommand[]): readonly string[] => commands.map(({ name }) => name);
 
 describe('github', () => {
-  it.each(Object.entries(RUNS))('is commands alone: %s', (_, parts) => {
+  it.each(Object.entries(RUNS))('consists of commands only: %s', (_, parts) => {
     for (const lang of ['zh', 'en'] as const) commandsOf(run(github, contextOf({ lang }), parts));
   });
 
-  it('says nothing on a clean run', () => {
+  it('prints nothing on a clean run', () => {
     expect(run(github, contextOf(), { records: [PASSING] })).toBe('');
   });
 
@@ -51,7 +51,7 @@ describe('github', () => {
     });
   });
 
-  it('says of a span over several lines no columns', () => {
+  it('omits columns for a span over several lines', () => {
     const [first] = FAILING.checks.filter(({ rule }) => rule === 'talks/rounds');
     if (!first) throw new Error('no check');
     const findings = first.findings.map((one) => ({ ...one, place: { ...one.place, endLine: 130, endColumn: 3 } }));
@@ -62,7 +62,7 @@ describe('github', () => {
     expect(command?.properties).toMatchObject({ line: '120', endLine: '130' });
   });
 
-  it('takes for an error what fails the run', () => {
+  it('reports whatever fails the run as an error', () => {
     const levels = (failOn: Parameters<typeof failsRun>[1]) =>
       namesOf(
         commandsOf(run(github, contextOf({ fails: (one) => failsRun(one, failOn) }), { records: [FAILING] })),
@@ -73,7 +73,7 @@ describe('github', () => {
     expect(levels('warning')).toEqual([]);
   });
 
-  it('shows ten of a level, and says how many are left out', () => {
+  it('shows ten of a level, and the number of those left out', () => {
     const ten = commandsOf(run(github, contextOf({ lang: 'en' }), { records: [withFindings(10)] }));
     expect(namesOf(ten)).toEqual(Array(10).fill('error'));
     const many = commandsOf(run(github, contextOf({ lang: 'en' }), { records: Array(4).fill(withFindings(8)) }));
@@ -88,7 +88,7 @@ describe('github', () => {
     expect(one.at(-1)?.message).toBe('另有1处未在此标注：错误1处。GitHub 每类最多显示十条，完整内容见其他格式的报告');
   });
 
-  it('shows what failed before what could not be judged', () => {
+  it('shows failed checks before unclear ones', () => {
     const many = withFindings(20);
     const unclear = { ...many, checks: Array(20).fill({ ...many.checks[0], outcome: 'unclear', findings: [] }) };
     const commands = commandsOf(run(github, contextOf(), { records: [unclear, withFindings(3, 'units/坏.yaml')] }));
@@ -99,7 +99,7 @@ describe('github', () => {
     expect(commands).toHaveLength(11);
   });
 
-  it('has no more than ten notices with the one on what is left out', () => {
+  it('has at most ten notices, including the one about those left out', () => {
     const pending = (n: number) => {
       const record = withFindings(n);
       return { ...record, checks: record.checks.map((one) => ({ ...one, outcome: 'pending' as const })) };
@@ -113,12 +113,12 @@ describe('github', () => {
     expect(both.at(-1)?.message).toContain('3 more places are not marked here: 2 errors, 1 notice.');
   });
 
-  it('names the file that a finding over a folder is in', () => {
+  it('names the file of a folder finding', () => {
     const commands = commandsOf(run(github, contextOf(), RUNS['a folder without a roster'] ?? { records: [] }));
     expect(commands.map(({ properties }) => properties['file'])).toEqual(['.', 'units/U018.yaml', '.']);
   });
 
-  it.each(ATTACKS)('loses and runs nothing: %j', (text) => {
+  it.each(ATTACKS)('loses and executes nothing: %j', (text) => {
     const output = run(github, contextOf(), { records: [recordOf(text)] });
     const commands = commandsOf(output);
     const shown = inTable(text);
@@ -142,7 +142,7 @@ describe('github', () => {
     );
   });
 
-  it('takes a text of a megabyte', () => {
+  it('handles a text of a megabyte', () => {
     const [command] = commandsOf(run(github, contextOf(), { records: [LONG_RECORD] }));
     expect(command?.message === inTable(VERY_LONG)).toBe(true);
   });

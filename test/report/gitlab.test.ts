@@ -55,7 +55,7 @@ describe('gitlab', () => {
     expect(run(gitlab, contextOf(), { records: [] })).toBe('[]\n');
   });
 
-  it('has an item a finding', () => {
+  it('has one item per finding', () => {
     const items = itemsOf(run(gitlab, contextOf({ lang: 'zh' }), { records: [PASSING, FAILING, PASSING] }));
     expect(items.map(({ check_name, severity, location }) => [check_name, severity, location.lines.begin])).toEqual([
       ['plan/reviewed', 'major', 1],
@@ -72,7 +72,7 @@ describe('gitlab', () => {
     });
   });
 
-  it('weighs by what fails the run', () => {
+  it('derives the severity from what fails the run', () => {
     const weights = (failOn: Parameters<typeof failsRun>[1]) =>
       itemsOf(run(gitlab, contextOf({ fails: (one) => failsRun(one, failOn) }), { records: [FAILING] }))
         .filter(({ severity }) => severity !== 'critical')
@@ -85,7 +85,7 @@ describe('gitlab', () => {
     ]);
   });
 
-  it('has fingerprints that stay when lines move, and differ by file and unit', () => {
+  it('has fingerprints that survive moved lines, and differ by file and unit', () => {
     const printsOf = (...records: readonly RecordReport[]) =>
       itemsOf(run(gitlab, contextOf(), { records })).map(({ fingerprint }) => fingerprint);
     const prints = printsOf(FAILING);
@@ -95,7 +95,7 @@ describe('gitlab', () => {
     expect(printsOf({ ...FAILING, path: 'before.yaml' }, FAILING).slice(prints.length)).toEqual(prints);
   });
 
-  it('names the file that a finding over a folder is in', () => {
+  it('names the file of a folder finding', () => {
     const items = itemsOf(run(gitlab, contextOf(), RUNS['an empty folder with a roster'] ?? { records: [] }));
     expect(items.map(({ location, severity }) => [location.path, location.lines.begin, severity])).toEqual([
       ['roster.yaml', 9, 'critical'],
@@ -104,7 +104,7 @@ describe('gitlab', () => {
     ]);
   });
 
-  it.each(ATTACKS)('loses nothing, and shows no control: %j', (text) => {
+  it.each(ATTACKS)('loses nothing, and contains no control characters: %j', (text) => {
     const output = run(gitlab, contextOf({ lang: 'en' }), { records: [recordOf(text)] });
     const items = itemsOf(output);
     expect(items).toHaveLength(4);
@@ -128,7 +128,7 @@ describe('gitlab', () => {
     );
   });
 
-  it('takes a text of a megabyte, and very many findings', () => {
+  it('handles a text of a megabyte, and very many findings', () => {
     const [long, ...many] = itemsOf(
       run(gitlab, contextOf({ lang: 'en' }), { records: [LONG_RECORD, withFindings(2000)] }),
     );

@@ -94,7 +94,7 @@ describe('html: nothing of a record becomes markup', () => {
     });
   });
 
-  it('nor is any unseen character left, whatever the record', () => {
+  it('no invisible character is left, whatever the record', () => {
     fc.assert(
       fc.property(hostileRecord, (hostile) => {
         const text = page([hostile]);
@@ -105,7 +105,7 @@ describe('html: nothing of a record becomes markup', () => {
     );
   });
 
-  it('any text keeps the markup as it is', () => {
+  it('any text leaves the markup as it is', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         expect(tags(page([recordOf(text || 'x')]))).toEqual(harmless);
@@ -114,7 +114,7 @@ describe('html: nothing of a record becomes markup', () => {
     );
   });
 
-  it('a text of a megabyte stands whole in its unit, and cut in the matrix', () => {
+  it('a text of a megabyte is complete in its unit, and cut in the matrix', () => {
     const long = '长'.repeat(1_000_000);
     const text = page([recordOf(long)]);
     expect(units(text)[0]?.name).toBe(long);
@@ -122,12 +122,12 @@ describe('html: nothing of a record becomes markup', () => {
   });
 });
 
-describe('html: one page that needs nothing else', () => {
+describe('html: a self-contained page', () => {
   const text = page([FAILING, PASSING]);
   const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(text)?.[1] ?? '';
   const hash = (of: string) => `'sha256-${createHash('sha256').update(of, 'utf8').digest('base64')}'`;
 
-  it('runs the one script and the one style that its policy names', () => {
+  it('runs only the script and the style that its policy names', () => {
     const [, style = ''] = /<style>([\s\S]*?)<\/style>/.exec(text) ?? [];
     const [, script = ''] = /<script>([\s\S]*?)<\/script>/.exec(text) ?? [];
     expect(policy.split('; ')).toEqual([
@@ -143,7 +143,7 @@ describe('html: one page that needs nothing else', () => {
     expect(tags(text).filter((tag) => /href=/.test(tag))).toEqual(['<a href="#sums">']);
   });
 
-  it('its script makes no markup from texts, and reaches for nothing', () => {
+  it('its script creates no markup from texts, and requests nothing', () => {
     expect(SCRIPT).not.toMatch(
       /innerHTML|outerHTML|insertAdjacent|document\.write|\beval\b|Function\(|fetch|XMLHttp|import\(/,
     );
@@ -180,8 +180,8 @@ describe('html: one page that needs nothing else', () => {
   });
 });
 
-describe('html: what the page is given', () => {
-  it('a row says who, and how each rule came out', () => {
+describe('html: the page’s data', () => {
+  it('a row identifies the record, with its result for each rule', () => {
     expect(rows(page([FAILING, PASSING]))).toEqual([
       {
         path: 'units/U017.yaml',
@@ -204,7 +204,7 @@ describe('html: what the page is given', () => {
     ]);
   });
 
-  it('a check holds what counted, what did not and why, and its findings with their lines, in both languages', () => {
+  it('a check has its evidence with reasons, and its findings with their lines, in both languages', () => {
     const text = page([FAILING]);
     const rounds = units(text)[0]?.checks.find(({ rule }) => rule === 4) as CheckData;
     expect({ result: rounds.result, count: rounds.count }).toEqual({ result: 'fail', count: [2, 3] });
@@ -227,7 +227,7 @@ describe('html: what the page is given', () => {
     ]);
   });
 
-  it('a finding over all records says its file once', () => {
+  it('a folder finding names its file once', () => {
     const text = run(html, bannerContext(), { records: BANNER, folder: BANNER_FOLDER });
     const [folder] = blocks(text, 'folder') as readonly {
       readonly roster: string;
@@ -240,12 +240,12 @@ describe('html: what the page is given', () => {
     ]);
   });
 
-  it('what many records say is said once', () => {
+  it('a frequent phrase is stored once', () => {
     const text = page(Array.from({ length: 50 }, () => FAILING));
     expect(text.split('"记录中只有2轮谈心谈话，要求不少于3轮"').length).toBe(2);
   });
 
-  it('without scripts the verdicts and the failures can be read', () => {
+  it('verdicts and failures are readable without scripts', () => {
     const text = page([FAILING, PASSING]);
     const plain = [...text.matchAll(/<noscript>(.*)<\/noscript>/g)].map(([, inside]) => inside);
     expect(plain.length).toBe(4);
@@ -256,7 +256,7 @@ describe('html: what the page is given', () => {
   });
 });
 
-describe('html: a source line in three', () => {
+describe('html: a source line in three parts', () => {
   it.each([
     ['a span', placeIn(1, 'talks: []', 'talks'), ['', 'talks', ': []']],
     ['behind the end', { ...placeIn(1, 'talks:', 'talks'), column: 7, endColumn: 7 }, ['talks:', '', '']],

@@ -17,7 +17,7 @@ const parsed = (text: string) => {
 };
 
 describe('json', () => {
-  it('is the report of the contract, its keys in order', () => {
+  it('is the specified report, with its keys in order', () => {
     const text = run(json, contextOf({ lang: 'en' }), { records: [FAILING, PASSING] });
     const report = parsed(text);
     const keys = (value: unknown) => Object.keys(value as object);
@@ -96,7 +96,7 @@ describe('json', () => {
     });
   });
 
-  it('is valid without a record, and of a part with a roster', () => {
+  it('is valid without records, and for a part with a roster', () => {
     expect(parsed(run(json, contextOf(), { records: [] }))).toMatchObject({ records: [], folder: { roster: null } });
     const folder = {
       roster: 'roster.yaml',
@@ -131,7 +131,7 @@ describe('json', () => {
     expect(reporter.begin(head)).toContain('"endBy":{"studyListen":"2014-05-10","rectify":"2014-09-30"}');
   });
 
-  it('names what was read besides the records, and which file a check over a folder is about', () => {
+  it('lists the other inputs, and the file of a folder check', () => {
     const at = { path: 'roster.yaml', ...counted('U001', 4) };
     const place = placeIn(9, 'unit: {id: U002}', 'U002');
     const folder = {
@@ -161,7 +161,7 @@ describe('json', () => {
     });
   });
 
-  it('says which other check keeps one from being judged', () => {
+  it('names the check that blocks another', () => {
     const because = { rule: 'record/schema', code: 'unknownKey' };
     const one = check('talks/rounds', { outcome: 'unclear', message: { code: 'broken', params: {} }, because });
     const records = [record([one, check('talks/records')])];
@@ -178,14 +178,14 @@ describe('json', () => {
     ).toBe(all);
   });
 
-  it('gives each record as it comes', () => {
+  it('writes each record as it comes', () => {
     const reporter = json(contextOf());
     const first = reporter.record(PASSING);
     expect(JSON.parse(first)).toMatchObject({ path: PASSING.path, unit: PASSING.unit });
     expect(reporter.record(FAILING)[0]).toBe(',');
   });
 
-  it('keeps every value of a hostile record, and shows none of its controls', () => {
+  it('keeps every value of a hostile record, and shows no control characters', () => {
     fc.assert(
       fc.property(hostileRecord, (hostile) => {
         const text = run(json, contextOf(), { records: [hostile, record([])] });

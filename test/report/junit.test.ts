@@ -18,7 +18,7 @@ const outcomesOf = (root: Element) =>
   );
 
 describe('junit', () => {
-  it.each(Object.entries(RUNS))('is what Jenkins takes: %s', async (_, parts) => {
+  it.each(Object.entries(RUNS))('is valid for Jenkins: %s', async (_, parts) => {
     for (const lang of ['zh', 'en'] as const) {
       const text = run(junit, contextOf({ lang }), parts);
       expect(await complaintsOf(text)).toEqual([]);
@@ -27,13 +27,13 @@ describe('junit', () => {
     }
   });
 
-  it('is judged by a schema that can say no', async () => {
+  it('is checked by a schema that can reject', async () => {
     const text = run(junit, contextOf(), RUNS['a clean run'] ?? { records: [] });
     expect(await complaintsOf(text.replace('classname', 'klass'))).not.toEqual([]);
     expect(await complaintsOf(text.replaceAll('testcase', 'case'))).not.toEqual([]);
   });
 
-  it('has a suite a record, with its sums, and a case a check', () => {
+  it('has one suite per record, with its totals, and one case per check', () => {
     const root = parseXml(run(junit, contextOf({ lang: 'en' }), { records: [FAILING, PASSING] }));
     expect(elementsOf(root, 'testsuite').map(({ attributes }) => attributes)).toEqual([
       {
@@ -90,7 +90,7 @@ describe('junit', () => {
     });
   });
 
-  it('fails what fails the run', () => {
+  it('fails whatever fails the run', () => {
     const usual = {
       'record/readable': '',
       'record/schema': '',
@@ -124,7 +124,7 @@ describe('junit', () => {
     }
   });
 
-  it('says why a check was skipped, and where a finding over a folder stands', () => {
+  it('explains skipped checks, and places folder findings', () => {
     const root = parseXml(run(junit, contextOf({ lang: 'en' }), { records: [FAILING] }));
     const skipped = elementsOf(root, 'skipped').map(({ attributes, text }) => [attributes['message'], text]);
     expect(skipped).toEqual([
@@ -140,7 +140,7 @@ describe('junit', () => {
     ]);
   });
 
-  it.each(ATTACKS)('loses and runs nothing: %j', (text) => {
+  it.each(ATTACKS)('loses and executes nothing: %j', (text) => {
     const shown = visible(text);
     const output = run(junit, contextOf({ lang: 'en' }), { records: [recordOf(text)] });
     const root = parseXml(output);
@@ -155,11 +155,11 @@ describe('junit', () => {
     expect(output).not.toMatch(/##(\w*)\[/);
   });
 
-  it('is what Jenkins takes whatever is in the records', async () => {
+  it('is valid for Jenkins, whatever the records contain', async () => {
     expect(await complaintsOf(run(junit, contextOf(), { records: ATTACKS.map(recordOf) }))).toEqual([]);
   });
 
-  it('takes a text of a megabyte', () => {
+  it('handles a text of a megabyte', () => {
     const [failure] = elementsOf(parseXml(run(junit, contextOf(), { records: [LONG_RECORD] })), 'failure');
     expect(failure?.attributes['message'] === visible(VERY_LONG)).toBe(true);
   });

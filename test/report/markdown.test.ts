@@ -36,12 +36,12 @@ const cellsOf = (text: string): readonly (readonly string[])[] =>
 const REFERENCE = /[@#!~%&$:][\p{L}\p{N}_/"+-]|www\.|\bGH-/iu;
 
 describe('markdown', () => {
-  it.each(Object.entries(RUNS))('is made of headings, tables and lines: %s', (_, parts) => {
+  it.each(Object.entries(RUNS))('consists of headings, tables and lines: %s', (_, parts) => {
     for (const lang of ['zh', 'en'] as const)
       expect(strangersIn(run(markdown, contextOf({ lang }), parts))).toEqual([]);
   });
 
-  it('has a table of what did not pass, a line of a clean record, and the sums', () => {
+  it('has a table of what did not pass, a line for a clean record, and the totals', () => {
     expect(
       run(markdown, contextOf({ lang: 'en' }), { records: [FAILING, PASSING] }),
     ).toBe(`## unit-audit 0.1.0, profile keqi-2014
@@ -68,14 +68,14 @@ file units/U017.yaml · team T05 · as of 10 August 2014 · Checks: 3 failed · 
 `);
   });
 
-  it('reads as it was meant', () => {
+  it('reads as intended', () => {
     const rows = cellsOf(run(markdown, contextOf({ lang: 'zh' }), { records: [FAILING] }));
     expect(rows[0]).toEqual(['核查结果', '核查项目', '实有/应有', '问题', '责任方']);
     expect(rows[1]?.[3]).toBe('记录中没有实施方案（plan）这一部分；请补录，确实没有的请写 []');
     expect(rows.map((row) => row.length)).toEqual(Array(7).fill(5));
   });
 
-  it.each(ATTACKS)('makes nothing of a record’s words: %j', (text) => {
+  it.each(ATTACKS)('creates no markup from a record’s words: %j', (text) => {
     const output = run(markdown, contextOf({ lang: 'en' }), { records: [recordOf(text)] });
     expect(strangersIn(output)).toEqual([]);
     const shown = visible(text).trim();
@@ -94,7 +94,7 @@ file units/U017.yaml · team T05 · as of 10 August 2014 · Checks: 3 failed · 
     expect(output).not.toMatch(/##(\w*)\[/);
   });
 
-  it('is any text and nothing else', () => {
+  it('keeps any text as plain text', () => {
     fc.assert(
       fc.property(hostileText, (text) => {
         const shown = visible(text);

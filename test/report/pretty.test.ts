@@ -74,7 +74,7 @@ describe('pretty: a record', () => {
 `);
   });
 
-  it('in English, the rule named below where its row has no room', () => {
+  it('in English, with the rule named below if its row has no room', () => {
     expect(show({ lang: 'en', width: 60 }, ROUNDS)).toBe(`unit-audit 0.1.0, profile keqi-2014
 
 示例镇党委 (U017): ✖ FAIL
@@ -102,7 +102,7 @@ Heart-to-heart talks
       any
       to be done by the unit · talks/records
 
-Still to be done before it passes: 1
+Left to do before it passes: 1
   By the unit (1)
     □ Rounds of heart-to-heart talks: the record shows 2
       rounds of talks; at least 3 are required
@@ -118,7 +118,7 @@ own rule: set by this program, no requirement of the article
 `);
   });
 
-  it('is headed by what the record says of itself', () => {
+  it('has a heading with the record’s own data', () => {
     const nameless = record([], { name: null, team: null, asOf: null, verdict: 'incomplete' });
     expect(show({}, nameless)).toContain(
       '\nU017：? 记录不全，无法判定\n==========================\n文件 units/U017.yaml · 未注明截止日期\n',
@@ -128,7 +128,7 @@ own rule: set by this program, no requirement of the article
     );
   });
 
-  it('is headed by the day of the run where one was given', () => {
+  it('has the day of the run in its heading, if one was given', () => {
     const reporter = pretty(contextOf({ width: 120 }));
     expect(reporter.begin({ ...HEAD, asOf: '2014-10-01', shard: { index: 1, count: 3 } })).toBe(
       'unit-audit 0.1.0，审核标准 keqi-2014 · 一律截至2014年10月1日审核 · 第1部分，共3部分\n',
@@ -136,7 +136,7 @@ own rule: set by this program, no requirement of the article
     expect(reporter.record(PASSING)).toContain('截至2014年10月1日\n');
   });
 
-  it('is headed by the day that it was judged as of', () => {
+  it('has the day it was judged as of in its heading', () => {
     const later = { ...PASSING, judgedAsOf: '2014-09-30' };
     expect(show({}, later)).toContain('\n文件 units/U018.yaml · 督导组 T05 · 截至2014年9月30日\n');
     expect(show({}, { ...PASSING, asOf: null, judgedAsOf: null })).toContain(' · 未注明截止日期\n');
@@ -155,7 +155,7 @@ describe('pretty: findings', () => {
     });
   const findingLines = (text: string) => text.split('\n').filter((line) => /^ {6}- /.test(line));
 
-  it('are all shown, or as many as may be, dealt out over the checks', () => {
+  it('are all shown or, with a limit, distributed over the checks', () => {
     expect(findingLines(show({}, record([talks(9), talks(2)])))).toHaveLength(11);
     const cut = show({ maxFindings: 5 }, record([talks(9), talks(2)]));
     expect(findingLines(cut)).toHaveLength(5);
@@ -165,7 +165,7 @@ describe('pretty: findings', () => {
     );
   });
 
-  it('share one frame where they are at one place', () => {
+  it('share one frame at the same place', () => {
     const week = (text: string) => found('any', { text }, placeIn(9, 'weeklyReports:', 'weeklyReports'));
     const both = check('test/any', { outcome: 'fail', findings: [week('缺第10周'), week('缺第18周')] });
     expect(show({}, record([both]))).toContain(`
@@ -176,13 +176,13 @@ describe('pretty: findings', () => {
 `);
   });
 
-  it('give way to the message where none is shown', () => {
+  it('yield to the message if none is shown', () => {
     expect(show({ maxFindings: 0 }, record([talks(1)]))).toContain(
       '1次谈心谈话中，有谈话记录的只有0次\n      另有1处问题',
     );
   });
 
-  it('have no line and no frame where what they are about is not in the file', () => {
+  it('have neither line nor frame if they are about something missing from the file', () => {
     const place = placeIn(1, 'schema: unit-record/1', 's');
     const text = show(
       {},
@@ -196,7 +196,7 @@ describe('pretty: findings', () => {
   });
 });
 
-describe('pretty: a check that is not due yet', () => {
+describe('pretty: a pending check', () => {
   const pending = ROUNDS.checks
     .filter(({ rule }) => rule === 'talks/rounds')
     .map((one) => ({ ...one, outcome: 'pending' as const }));
@@ -208,7 +208,7 @@ describe('pretty: a check that is not due yet', () => {
     expect(text).toContain('120 | talks:');
   });
 
-  it('says once what it waits for', () => {
+  it('states once what it waits for', () => {
     const place = placeIn(1, 'schema: unit-record/1', 'schema');
     const text = { code: 'any', params: { text: '没有谈话' } };
     const waiting = check('test/any', {
@@ -220,11 +220,11 @@ describe('pretty: a check that is not due yet', () => {
   });
 });
 
-describe('pretty: checks of which the same is to be said', () => {
+describe('pretty: checks with the same details', () => {
   const message = { code: 'any', params: { text: '没有谈话' } };
   const unclear = (over: object = {}) => check('test/any', { outcome: 'unclear', message, ...over });
 
-  it('stand above it, where they are neighbours of one duty', () => {
+  it('share them if they are neighbours with the same duty', () => {
     expect(
       show({}, record([unclear(), unclear(), unclear({ duty: 'team' }), unclear({ outcome: 'pending' })])),
     ).toContain(`
@@ -241,13 +241,13 @@ describe('pretty: checks of which the same is to be said', () => {
 `);
   });
 
-  it('are told apart by the ids that their rows have no room for', () => {
+  it('are distinguished by the ids that did not fit in their rows', () => {
     expect(show({ lang: 'en', width: 60 }, record([unclear(), unclear()]))).toContain(
       '\n      没有谈话\n      to be done by the unit · test/any, test/any\n',
     );
   });
 
-  it('have each their own evidence', () => {
+  it('keep their own evidence', () => {
     const more = unclear({ counted: [counted('K1', 5)] });
     expect(show({}, record([more, unclear()])).split('没有谈话\n      ')).toHaveLength(3);
   });
@@ -275,7 +275,7 @@ describe('pretty: evidence', () => {
     else expect(text).not.toContain('此处从略');
   });
 
-  it('names the lines of what counted, as stretches', () => {
+  it('groups the lines of what counted', () => {
     const at = (...lines: number[]) =>
       show({}, record([check('talks/rounds', { counted: lines.map((line) => counted(`K${line}`, line)) })]));
     expect(at(5)).toContain('计入1条：K5（第5行）\n');
@@ -283,7 +283,7 @@ describe('pretty: evidence', () => {
     expect(at(1, 3, 5, 7, 9)).toContain('（第1行至第9行之间）\n');
   });
 
-  it('says no reason again that a finding has said', () => {
+  it('does not repeat a reason that a finding states', () => {
     const place = placeIn(9, '  - {id: K1}', 'K1');
     const missing = { code: 'noEvidence', params: { id: 'K1' } };
     const eachOne = check('talks/records', {
@@ -295,7 +295,7 @@ describe('pretty: evidence', () => {
     expect(show({ maxFindings: 0 }, record([eachOne]))).toContain('未计入K1（第9行）：K1没有列明谈话记录');
   });
 
-  it('names drafts and what belongs to the leading team as people do', () => {
+  it('names drafts and the leading team’s entries the way people do', () => {
     const labels = ['team', 'team#2', 'P01#3', 'meeting', '问题#1'];
     const text = show({}, record([check('talks/rounds', { counted: labels.map((label) => counted(label, 3)) })]));
     expect(text.replace(/\n */g, '')).toContain(
@@ -303,15 +303,15 @@ describe('pretty: evidence', () => {
     );
   });
 
-  it('says the values of the records in Chinese', () => {
+  it('shows the records’ values in Chinese', () => {
     expect(show({}, record([check('talks/rounds', { counted: [counted('formalism', 3)] })]))).toContain(
       '计入1条：形式主义（formalism）（第3行）',
     );
   });
 });
 
-describe('pretty: what is still to be done', () => {
-  it('is grouped by duty, once for rules that say the same, and without warnings', () => {
+describe('pretty: what is left to do', () => {
+  it('is grouped by duty, listed once for rules with the same text, and without warnings', () => {
     const absent = { code: 'any', params: { text: '没有谈话' } };
     const unclear = (over: object) => check('test/any', { outcome: 'unclear', message: absent, ...over });
     const text = show(
@@ -341,7 +341,7 @@ describe('pretty: what is still to be done', () => {
     expect(show({ lang: 'en' }, record(five))).toContain('□ Any text, Any text, Any text and 2 more: 没有谈话\n');
   });
 
-  it('tells what is not due yet apart from what is', () => {
+  it('separates what is not due yet', () => {
     const message = { code: 'any', params: { text: '没有谈话' } };
     const checks = (['pending', 'unclear'] as const).map((outcome) => check('test/any', { outcome, message }));
     expect(show({}, record(checks))).toContain(
@@ -349,13 +349,13 @@ describe('pretty: what is still to be done', () => {
     );
   });
 
-  it('is not said of a record that passes', () => {
+  it('is omitted for a record that passes', () => {
     expect(show({}, PASSING)).not.toContain('还须');
   });
 });
 
 describe('pretty: quiet', () => {
-  it('gives a passed record one line, and of others only what is not passed', () => {
+  it('prints one line for a passed record, and for others only what did not pass', () => {
     const text = show({ quiet: true }, PASSING, FAILING, PASSING);
     expect(text.startsWith('样本街道党工委（U018）：✔ 通过\n\n示例镇党委（U017）：✖ 不通过\n===')).toBe(true);
     expect(text).not.toContain('  ✔ 文件可以读取');
@@ -371,7 +371,7 @@ describe('pretty: quiet', () => {
     expect(show({ quiet: true }, warned)).toContain('  ⚠ 同一人谈话时间重叠');
   });
 
-  it('keeps the whole of a name that takes more than a line', () => {
+  it('keeps a name that takes more than a line', () => {
     expect(show({ quiet: true }, { ...PASSING, name: '甲'.repeat(60) })).toContain('：✔ 通过\n');
   });
 });
@@ -384,7 +384,7 @@ describe('pretty: the end', () => {
     );
   });
 
-  it('says that rules were left out, but not of what no record could be checked by', () => {
+  it('states that rules were left out, but not for records that could not be checked', () => {
     const rules = contextOf().rules;
     const all = record([...rules.keys()].filter((id) => id !== 'folder/copied-plans').map((id) => check(id)));
     const folder = new Map([...rules, ['folder/copied-plans', ruleInfo('', { en: '', zh: '' })]]);
@@ -394,7 +394,7 @@ describe('pretty: the end', () => {
     expect(show({ quiet: true }, unreadable, PASSING)).toContain('\n本次只核查了2项要求，另有9项未选或已停用；');
   });
 
-  it('says what was ignored', () => {
+  it('states how many files were ignored', () => {
     const reporter = pretty(contextOf({ lang: 'en', quiet: true }));
     const none = { pass: 0, fail: 0, incomplete: 0, pending: 0, warning: 0, unclear: 0, notApplicable: 0 };
     expect(reporter.end({ records: 1, ignored: 2, verdicts: { ...none, pass: 1 }, checks: none }, [])).toBe(
@@ -408,19 +408,19 @@ describe('pretty: the folder', () => {
     check('test/any', { outcome: 'fail', duty: 'office', message: { code: 'any', params: { text: '缺一个单位' } } }),
   ];
 
-  it('is a checklist under its own heading', () => {
+  it('has a checklist under its own heading', () => {
     const text = run(pretty, contextOf(), { records: [PASSING], folder: { roster: 'roster.yaml', checks } });
     expect(text).toContain('\n全部记录综合核查\n================\n名册 roster.yaml\n\ntest\n  ✖ 任意文字');
     expect(text).toContain('  督导办（1项）\n    □ 任意文字：缺一个单位\n');
   });
 
-  it('names the roster’s lines as such, and those of a record behind its path', () => {
+  it('labels roster lines as such, and puts the path before those of a record', () => {
     const text = run(pretty, bannerContext({ lang: 'en' }), { records: [PASSING], folder: BANNER_FOLDER });
     expect(text).toContain('\n      - roster line 12: 示例局（U007）没有提交记录\n');
     expect(text).toContain('\n      - units/U006.yaml：单位U006不在名册内 (line 6)\n');
   });
 
-  it('is left out without checks, and quietly where all is well', () => {
+  it('is omitted without checks and, with --quiet, if all is well', () => {
     const passed = { roster: null, checks: [check('test/any', { message: { code: 'any', params: { text: '' } } })] };
     expect(pretty(contextOf()).folder({ roster: null, checks: [] })).toBe('');
     expect(pretty(contextOf({ quiet: true })).folder(passed)).toBe('');
@@ -428,7 +428,7 @@ describe('pretty: the folder', () => {
   });
 });
 
-describe('pretty: whatever a record holds', () => {
+describe('pretty: any record', () => {
   it('loses nothing without colour', () => {
     const text = show({ color: true }, FAILING, PASSING);
     expect(text).toMatch(COLOUR);
@@ -442,7 +442,7 @@ describe('pretty: whatever a record holds', () => {
     }
   });
 
-  it('prints no control of a record, and no command of a CI', () => {
+  it('prints no control character of a record, and no CI command', () => {
     fc.assert(
       fc.property(hostileRecord, hostileText, fc.boolean(), (hostile, roster, color) => {
         const folder = { roster, checks: hostile.checks };

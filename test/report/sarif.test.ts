@@ -67,11 +67,11 @@ const printsOf = (text: string) =>
 const escapedUnit = (half: string): string => `\\u{${half.charCodeAt(0).toString(16).toUpperCase()}}`;
 
 describe('sarif', () => {
-  it.each(Object.entries(RUNS))('is what the schema asks for: %s', (_, parts) => {
+  it.each(Object.entries(RUNS))('is valid: %s', (_, parts) => {
     for (const lang of ['zh', 'en'] as const) runsOf(run(sarif, contextOf({ lang }), parts));
   });
 
-  it('is judged by a schema that can say no', () => {
+  it('is checked by a schema that can reject', () => {
     const report = JSON.parse(run(sarif, contextOf(), { records: [FAILING] }));
     report.runs[0].results[0].message = 'words';
     expect(validate(report)).toBe(false);
@@ -83,7 +83,7 @@ describe('sarif', () => {
     ]);
   });
 
-  it('has the failures alone, each on its place', () => {
+  it('has only failures, each at its place', () => {
     const results = resultsOf(run(sarif, contextOf({ lang: 'en' }), { records: [FAILING, PASSING] }));
     expect(
       results.map(({ ruleId, level, locations }) => [ruleId, level, locations[0].physicalLocation.region]),
@@ -106,7 +106,7 @@ describe('sarif', () => {
     ]);
   });
 
-  it('says what could not be judged, which is no result and no pass', () => {
+  it('states what is unclear, neither as a result nor as a pass', () => {
     const [only] = runsOf(run(sarif, contextOf({ lang: 'zh' }), { records: [FAILING, FAILING] }));
     expect(only?.invocations?.[0]?.toolExecutionNotifications).toEqual([
       {
@@ -132,7 +132,7 @@ describe('sarif', () => {
     });
   });
 
-  it('has fingerprints that stay when lines move, each once', () => {
+  it('has unique fingerprints that survive moved lines', () => {
     const moved: RecordReport = {
       ...FAILING,
       checks: FAILING.checks.map((check) => ({
@@ -148,7 +148,7 @@ describe('sarif', () => {
     expect(printsOf(run(sarif, contextOf({ lang: 'en' }), { records: [moved] }))).toEqual(prints);
   });
 
-  it('splits more than 25,000 results into runs of their own names', () => {
+  it('splits more than 25,000 results into runs with names of their own', () => {
     const records = [withFindings(25_000), withFindings(1, 'units/二.yaml')];
     const { runs } = JSON.parse(run(sarif, contextOf(), { records })) as { readonly runs: readonly SarifRun[] };
     expect(runs.map(({ results }) => results.length)).toEqual([25_000, 1]);
@@ -158,7 +158,7 @@ describe('sarif', () => {
     expect(reporter.begin({ ...HEAD, shard: { index: 2, count: 3 } })).toContain('{"id":"unit-audit/part-2-of-3/1/"}');
   });
 
-  it('has paths as a URI has them', () => {
+  it('has paths as URIs', () => {
     for (const [path, uri] of [
       ['units/U017.yaml', 'units/U017.yaml'],
       ['units/单 位#1?.yaml', 'units/%E5%8D%95%20%E4%BD%8D%231%3F.yaml'],
@@ -180,7 +180,7 @@ describe('sarif', () => {
     );
   });
 
-  it.each(ATTACKS)('loses nothing, and makes no link of it: %j', (text) => {
+  it.each(ATTACKS)('loses nothing, and creates no links: %j', (text) => {
     const output = run(sarif, contextOf(), { records: [recordOf(text)] });
     const results = resultsOf(output);
     expect(results).toHaveLength(2);
@@ -205,7 +205,7 @@ describe('sarif', () => {
     );
   });
 
-  it('takes a text of a megabyte', () => {
+  it('handles a text of a megabyte', () => {
     const [result] = resultsOf(run(sarif, contextOf(), { records: [LONG_RECORD] }));
     expect(shownText(result?.message.text ?? '') === visible(VERY_LONG)).toBe(true);
   });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { completeExample, exampleLines, omittedIn } from '../../src/rule/example.ts';
 
 describe('the lines of an example', () => {
-  it('are without the marks of the guilty ones, however many and spaced', () => {
+  it('omit the marks, however many and however spaced', () => {
     const example = `
 talks:  # !tooFew
   - {id: K1}   #  !late !severalWith  
@@ -17,7 +17,7 @@ talks:  # !tooFew
     ]);
   });
 
-  it('stay where they are in the full record, which has all that they leave unsaid behind them', () => {
+  it('stay in place in the full record, which appends what they omit', () => {
     const full = completeExample('\ntalks: []\npeople: []\n');
     expect(full).toMatch(/^talks: \[\]\npeople: \[\]\nschema: unit-record\/1\n/);
     expect(full).not.toMatch(/\n\n|\n$\n/);

@@ -35,7 +35,7 @@ const judged = <Code extends string>(judgement: Judgement<Code>) => {
 };
 
 describe('atLeast', () => {
-  it('passes exactly where enough is found, and says once that it is not', () => {
+  it('passes if and only if enough is found, and otherwise says so once', () => {
     fc.assert(
       fc.property(asked, fc.nat(14), fc.option(fc.nat(14), { nil: undefined }), (counted, min, given) => {
         const tally = { counted, ...(given === undefined ? {} : { found: given }) };
@@ -48,7 +48,7 @@ describe('atLeast', () => {
     );
   });
 
-  it('never turns from pass to fail by an entry more', () => {
+  it('never turns from pass to fail with one more entry', () => {
     fc.assert(
       fc.property(asked, fc.nat(14), (counted, min) => {
         const findings = (entries: readonly Entry[]) =>
@@ -59,7 +59,7 @@ describe('atLeast', () => {
     );
   });
 
-  it('finds nothing where nothing is tallied', () => {
+  it('finds nothing if nothing is tallied', () => {
     const judgement = atLeast(1, {}, (n) => findingAt('/talks', 'tooFew', { n }));
     expect(judgement).toMatchObject({ found: 0, required: 1, counted: [], findings: [{ params: { n: 0 } }] });
   });
@@ -72,7 +72,7 @@ describe.each([
   ['each', (all: readonly Asked[]) => each(all, unmet, { none: 'nobody' })],
   ['eachEntry', (all: readonly Asked[]) => eachEntry(all, unmet, 'nobody')],
 ])('%s', (_, judge) => {
-  it('passes exactly where nobody that is asked falls short, and names all who do', () => {
+  it('passes if and only if nobody falls short, and names all who do', () => {
     fc.assert(
       fc.property(someAsked, (all) => {
         const short = all.filter(({ isShort }) => isShort);
@@ -83,12 +83,12 @@ describe.each([
     );
   });
 
-  it('does not apply where nobody is asked', () => {
+  it('is not applicable if nobody is asked', () => {
     expect(judge([])).toEqual(notApplicable('nobody'));
   });
 });
 
-it('of entries each either counted or did not, for what was found of it', () => {
+it('splits entries into counted ones and those with a finding', () => {
   fc.assert(
     fc.property(someAsked, (all) => {
       const judgement = judged(eachEntry(all, unmet, 'nobody'));
@@ -100,7 +100,7 @@ it('of entries each either counted or did not, for what was found of it', () => 
   );
 });
 
-it('each says what counted as it is told', () => {
+it('reports the counted entries it is given', () => {
   const told = {
     none: 'nobody',
     counted: [{ at: '/a', label: 'A' }],
@@ -112,10 +112,10 @@ it('each says what counted as it is told', () => {
   });
 });
 
-describe('what judgements are made of', () => {
+describe('the parts of a judgement', () => {
   const entry = { at: '/talks/3', label: 'K3', isShort: true };
 
-  it('a finding stands at its entry or in it, and keeps its name', () => {
+  it('a finding points at its entry or inside it, and keeps its label', () => {
     expect(finding(entry, 'late')).toEqual({ code: 'late', params: {}, at: '/talks/3', subject: 'K3' });
     expect(finding(entry, 'late', { n: 2 }, '/talks/3/date')).toEqual({
       ...{ code: 'late', params: { n: 2 } },
@@ -132,21 +132,21 @@ describe('what judgements are made of', () => {
     });
   });
 
-  it('what is not judged says why', () => {
+  it('a missing judgement has a reason', () => {
     expect(notApplicable('alone')).toEqual({ kind: 'notApplicable', reason: { code: 'alone', params: {} } });
     expect(unclear('noDate', { part: 'meeting' })).toEqual({
       ...{ kind: 'unclear', reason: { code: 'noDate', params: { part: 'meeting' } } },
     });
   });
 
-  it('nothing wrong and nothing counted is a pass without numbers', () => {
+  it('no findings and nothing counted is a pass without numbers', () => {
     expect(noneOf([])).toEqual({
       ...{ kind: 'judged', found: null, required: null },
       ...{ counted: [], notCounted: [], findings: [] },
     });
   });
 
-  it('numbers are kept back of what was judged alone', () => {
+  it('only a judgement can be unnumbered', () => {
     expect(unnumbered(noneOf([]))).toEqual({ ...noneOf([]), isUnnumbered: true });
     expect(unnumbered(unclear('noDate'))).toEqual(unclear('noDate'));
   });

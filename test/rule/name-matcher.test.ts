@@ -22,7 +22,7 @@ const found = (words: readonly string[], text: string): readonly string[] =>
     .longestIn(text)
     .map(({ start, end }) => text.slice(start, end));
 
-it('finds what looking for each word finds, but for words inside a longer one', () => {
+it('agrees with searching for each word, except for words inside a longer one', () => {
   const letters = (minLength: number, maxLength: number) =>
     fc.string({ unit: fc.constantFrom('示', '例', '镇'), minLength, maxLength });
   fc.assert(
@@ -33,20 +33,20 @@ it('finds what looking for each word finds, but for words inside a longer one', 
   );
 });
 
-it('finds nothing without words, and nothing in no text', () => {
+it('finds nothing without words, and nothing in an empty text', () => {
   expect(found([], '示例镇')).toEqual([]);
   expect(found(['示例镇'], '')).toEqual([]);
 });
 
-it('goes on with the ending of a word that began in vain', () => {
+it('falls back to the suffix of a failed match', () => {
   expect(found(['示示例', '示例镇'], '示示示例镇')).toEqual(['示示例', '示例镇']);
 });
 
-it('tells words that differ in the second half of a character', () => {
+it('distinguishes words that differ in the second half of a surrogate pair', () => {
   expect(found(['𠮷野'], '𠮷野𠮸野')).toEqual(['𠮷野']);
 });
 
-it('takes a hundred thousand names that begin alike, and a text of their beginning over and over', () => {
+it('handles a hundred thousand names with a common prefix, and a text that repeats it', () => {
   const names = Array.from({ length: 100_000 }, (_, n) => `示例旗示例旗第${n}中心学校`);
   const text = `${'示例旗'.repeat(100_000)}第99999中心学校`;
   expect(found(names, text)).toEqual(['示例旗示例旗第99999中心学校']);

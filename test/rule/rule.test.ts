@@ -4,8 +4,8 @@ import { article, articleFact, central, proposal } from '../../src/rule/rule.ts'
 import { folderRules } from '../../src/rules/index.ts';
 import { judgedBanner } from '../properties/judged-banner.ts';
 
-describe('where a requirement comes from', () => {
-  it('is said with its words, a proposal of ours without any', () => {
+describe('the source of a requirement', () => {
+  it('quotes its words; our own proposals have none', () => {
     expect([article('话'), articleFact('话'), central('话'), proposal('话')]).toEqual(
       ['article', 'article-fact', 'central', 'proposal'].map((provenance) => ({ provenance, words: '话' })),
     );
@@ -15,7 +15,7 @@ describe('where a requirement comes from', () => {
 
 const ALL_MODES = ['selfStudy', 'groupStudy', 'discussion'].map((mode) => ({ date: '2014-02-18', mode }));
 
-describe('a check over all records', () => {
+describe('a folder check', () => {
   const roster = {
     ...{ schema: 'roster/1', name: '示范旗', asOf: '2014-08-10', units: [] },
     teams: [
@@ -30,18 +30,18 @@ describe('a check over all records', () => {
   };
   const checks = judgedBanner({ roster, records: [] });
 
-  it('says how many there are of how many', () => {
+  it('has found and required numbers', () => {
     expect(checks.get('roster/study')?.message).toMatchObject({ code: 'fail', params: { found: 1, required: 2 } });
   });
 
-  it('that nothing can be said of counts nothing', () => {
+  it('counts nothing without a judgement', () => {
     expect(checks.size).toBe(folderRules.length);
     for (const check of checks.values())
       if (check.outcome === 'unclear' || check.outcome === 'notApplicable')
         expect(check).toMatchObject({ found: null, required: null, findings: [], counted: [], notCounted: [] });
   });
 
-  it('that is judged with nothing to name counts nothing either', () => {
+  it('counts nothing either if it is judged without naming any', () => {
     expect(checks.get('folder/duplicate-units')).toMatchObject({ counted: [] });
     expect(folderJudged([])).toMatchObject({ found: null, required: null, counted: [], notCounted: [], findings: [] });
   });

@@ -12,7 +12,7 @@ const unit = (id: string, name: string, aliases: readonly string[] = []): Roster
 });
 const NAMES = unitNames([unit('U1', '示例镇党委', ['示例镇']), unit('U2', '样例镇党委', ['样例镇', '样例'])]);
 
-it('names each other unit once a name, where it first stands', () => {
+it('reports each name of another unit once, at its first place', () => {
   const text = '样例镇一二三四五六七八九十样例镇党委甲乙丙丁戊己庚辛壬癸样例镇';
   expect(NAMES.othersIn(text, 'U1')).toEqual([
     { name: '样例镇', units: ['U2'], passage: '样例镇一二三四五六七八九十' },
@@ -20,22 +20,22 @@ it('names each other unit once a name, where it first stands', () => {
   ]);
 });
 
-it('gives ten characters on either side, of those that a reader sees as one', () => {
+it('quotes ten characters on either side, counted as readers see them', () => {
   const [found] = NAMES.othersIn(`${'𠮷'.repeat(12)}样例镇${'𠮷'.repeat(12)}`, 'U1');
   expect(found?.passage).toBe(`${'𠮷'.repeat(10)}样例镇${'𠮷'.repeat(10)}`);
 });
 
-it('names a unit once that has a name twice', () => {
+it('lists a unit once even if it has a name twice', () => {
   const names = unitNames([unit('U2', '样例镇', ['样例镇']), unit('U3', '样例 镇')]);
   expect(names.othersIn('样例镇', 'U1')).toEqual([{ name: '样例镇', units: ['U2', 'U3'], passage: '样例镇' }]);
 });
 
-it('knows no names without a unit of that id', () => {
+it('has no names for an unknown unit', () => {
   expect(NAMES.othersIn('示例镇', 'U9').map(({ name }) => name)).toEqual(['示例镇']);
   expect(unitNames([]).othersIn('示例镇', 'U1')).toEqual([]);
 });
 
-it('finds a name in any text around it, in which a space may stand anywhere', () => {
+it('finds a name in any text, with spaces anywhere', () => {
   const around = fc.string({ unit: fc.constantFrom('甲', 'ﬁ', '①', 'é', ' ', '\n', '𠮷'), maxLength: 20 });
   const gap = fc.constantFrom('', ' ', '\u3000', '\n', '\u200b');
   fc.assert(
@@ -48,7 +48,7 @@ it('finds a name in any text around it, in which a space may stand anywhere', ()
   );
 });
 
-it('shows the words around a name on one line, without the blanks at their ends', () => {
+it('quotes the words around a name on one line, trimmed', () => {
   const [found] = NAMES.othersIn('甲  \n\t乙样例镇丙\r\n\u3000\n丁 ', 'U1');
   expect(found?.passage).toBe('甲 乙样例镇丙 丁');
 });

@@ -21,31 +21,31 @@ const say = ({ round, pair, serves }: CoveringTalk): string =>
   `${round} ${pair.join('-')}: ${[...serves].sort().join(' ')}`;
 
 describe('the fewest talks', () => {
-  it('lets the talk of a pair that must talk close a round', () => {
+  it('let the talk of a required pair close a round', () => {
     const talks = coverTalks(asked({ held: [{ round: 1, pair: ['A', 'B'] }], pairs: [['A', 'C']], newRounds: 1 }));
     expect(talks.map(say)).toEqual(['2 A-C: talks/must-talks talks/rounds']);
   });
 
-  it('lets no talk with the head of a department close a round', () => {
+  it('never close a round with a department head’s talk', () => {
     const talks = coverTalks(asked({ held: [{ round: 1, pair: ['A', 'B'] }], pairs: [['A', 'H']], newRounds: 1 }));
     expect(talks.map(say)).toEqual(['1 A-H: talks/must-talks', '2 A-B: talks/rounds']);
   });
 
-  it('fills the round that is missing between others', () => {
+  it('fill a missing round between others', () => {
     const held = [1, 3].map((round) => ({ round, pair: ['A', 'B'] as const }));
     expect(coverTalks(asked({ held, newRounds: 1 })).map(say)).toEqual(['2 A-B: talks/rounds']);
   });
 
-  it('takes those who are in post for a round that anybody may close', () => {
+  it('prefer people in post for a round that anyone may close', () => {
     const talks = coverTalks(asked({ newRounds: 1, isInPost: (id) => id !== 'A' && id !== 'B' }));
     expect(talks.map(say)).toEqual(['1 C-D: talks/rounds']);
   });
 
-  it('has nobody talk who never serves with another', () => {
+  it('include nobody who never serves with another', () => {
     expect(coverTalks(asked({ newRounds: 3, together: () => false }))).toEqual([]);
   });
 
-  it('pairs those who lack most rounds of their own', () => {
+  it('pair those who lack most rounds', () => {
     const talks = coverTalks(asked({ minEach: () => 3, mustEach: true }));
     expect(talks).toHaveLength(6);
     for (const id of TEAM)
@@ -58,8 +58,8 @@ const pairOf = (ids: readonly string[]): fc.Arbitrary<Pair> =>
 const TALK = fc.record({ round: fc.integer({ min: 1, max: 4 }), pair: pairOf(TEAM) });
 const PAIRS = fc.uniqueArray(pairOf([...TEAM, 'H', 'I']), { selector: (pair) => pair.join(' '), maxLength: 8 });
 
-describe('whatever is lacking', () => {
-  it('is covered, by as many talks as the pairs and the rounds beyond theirs', () => {
+describe('any gap', () => {
+  it('is covered by as many talks as pairs, plus the remaining rounds', () => {
     fc.assert(
       fc.property(fc.array(TALK), PAIRS, fc.integer({ min: 0, max: 4 }), (held, pairs, newRounds) => {
         const talks = coverTalks(asked({ held, pairs, newRounds }));
@@ -74,7 +74,7 @@ describe('whatever is lacking', () => {
     );
   });
 
-  it('leaves nobody short of rounds of their own, by half as many talks as are lacking, or as one lacks alone', () => {
+  it('leaves nobody short of rounds, with half as many talks as are missing, or as many as one person lacks', () => {
     fc.assert(
       fc.property(fc.array(TALK), fc.integer({ min: 0, max: 5 }), (held, min) => {
         const talks = coverTalks(asked({ held, minEach: () => min, mustEach: true }));

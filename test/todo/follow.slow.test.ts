@@ -85,7 +85,7 @@ describe('the failing example', () => {
     expect(await run(cwd, ['todo', 'unit.yaml', '-q', '--lang', 'en'])).toEqual({ code: 0, out: '', err: '' });
   });
 
-  it('passes when it is done later, with the record drawn up later', async () => {
+  it('passes when it is done later, with the record’s asOf moved', async () => {
     const cwd = inFolder();
     const later = '2014-11-20';
     const file = path.join(cwd, 'unit.yaml');
@@ -152,7 +152,7 @@ const BROKEN: Readonly<Record<string, Spoil>> = {
   }),
 };
 
-describe('the passing example with something missing', () => {
+describe('the passing example with parts removed', () => {
   it.each(Object.entries(BROKEN))('%s', async (_, spoil) => {
     const cwd = folderWith({});
     cpSync(path.join(EXAMPLES, 'passing'), cwd, { recursive: true });
@@ -163,7 +163,7 @@ describe('the passing example with something missing', () => {
     expect(await verdictOf(cwd)).toEqual(PASSED);
   });
 
-  it('passes whatever is taken out of its lists', async () => {
+  it('passes whatever is removed from its lists', async () => {
     const text = readFileSync(path.join(EXAMPLES, 'passing/unit.yaml'), 'utf8');
     const whole = parse(text, { schema: 'core' }) as Bag;
     const all = LISTS.flatMap((list) => listIn(whole, list).map((_, index) => `${list} ${index}`));

@@ -17,8 +17,8 @@ function pointersOf(value: unknown, at = ''): readonly string[] {
   return [at, ...Object.entries(value).flatMap(([key, inner]) => pointersOf(inner, `${at}/${escaped(key)}`))];
 }
 
-describe('what is left of a value', () => {
-  it('finds its way back, whatever is taken out', () => {
+describe('a value without some pointers', () => {
+  it('maps pointers back, whatever is removed', () => {
     fc.assert(
       fc.property(VALUE, fc.array(fc.nat({ max: 30 })), (value, picks) => {
         const all = pointersOf(value).slice(1);
@@ -35,7 +35,7 @@ describe('what is left of a value', () => {
     );
   });
 
-  it('takes what is appended behind everything that was there', () => {
+  it('appends after everything that was there', () => {
     const { back } = without({ list: ['x', 'y', 'z'] }, new Set(['/list/0']));
     expect(['/list/0', '/list/1', '/list/2', '/list/3/date'].map(back)).toEqual([
       '/list/1',
@@ -47,14 +47,14 @@ describe('what is left of a value', () => {
 });
 
 describe('writing at a pointer', () => {
-  it('is read back at it, with the lists and maps around it', () => {
+  it('is read back, with the lists and mappings around it', () => {
     const root: Record<string, unknown> = {};
     write(root, '/plan/versions/0/review', { date: '2014-03-01' });
     write(root, '/plan/versions/0/review/date', '2014-03-02');
     expect(root).toEqual({ plan: { versions: [{ review: { date: '2014-03-02' } }] } });
   });
 
-  it('writes no name of the language’s own', () => {
+  it('treats special names like any other', () => {
     const root: Record<string, unknown> = {};
     write(root, '/__proto__/polluted', true);
     expect(Object.hasOwn(root, '__proto__')).toBe(true);

@@ -27,7 +27,7 @@ const only = (items: readonly Item[]) =>
   }));
 
 describe('one new entry for several rules', () => {
-  it('closes a round and a pair that must talk by one talk', async () => {
+  it('closes a round and covers a required pair with one talk', async () => {
     const record = RECORD.replace('people:\n', 'people:\n  - {id: P03, name: 丙某, post: 副书记, teamMember: true}\n');
     const items = await itemsOf(record, ['--only', 'talks/rounds', '--only', 'talks/must-talks']);
     const talk = (round: number, from: string, to: string) => ({
@@ -46,7 +46,7 @@ describe('one new entry for several rules', () => {
     ]);
   });
 
-  it('reviews the draft that is there before it asks for another', async () => {
+  it('reviews an existing draft before it asks for another', async () => {
     const record = `${RECORD}materials:
   - owner: team
     drafts:
@@ -62,7 +62,7 @@ describe('one new entry for several rules', () => {
     ]);
   });
 
-  it('answers several assessments by one summons', async () => {
+  it('answers several assessments with one summons', async () => {
     const record = `${RECORD}topLeader:
   assessments:
     - {date: 2014-04-02, by: [S13], triggers: [weakPush, perfunctory]}
@@ -104,14 +104,14 @@ describe('deadlines', () => {
     expect(item).toMatchObject({ by: '2014-08-05', overdue });
   });
 
-  it('are none where the rule has no stage', async () => {
+  it('are absent if the rule has no stage', async () => {
     const [item] = await itemsOf(`${RECORD}visits: []\n`, ['--only', 'guidance/visits']);
     expect(item).toMatchObject({ code: 'visits', by: null, overdue: false });
   });
 });
 
-describe('somebody who has left', () => {
-  it('can only have talked by their last day, and is not asked where another will do', async () => {
+describe('someone who has left', () => {
+  it('can only have talked by their last day, and is not asked if another will do', async () => {
     const record = `schema: unit-record/1
 asOf: 2014-08-10
 unit: {id: U017, name: 示例镇党委, category: township}
@@ -141,8 +141,8 @@ talks: []
   });
 });
 
-describe('what cannot be planned', () => {
-  it('is said as it is found, and that more may show', async () => {
+describe('without a planner', () => {
+  it('the finding itself is listed, with a note that more may follow', async () => {
     const cwd = folderWith({ 'unit.yaml': `${RECORD}visits: {date: 2014-03-05}\n` });
     const { out, code } = await run(cwd, ['todo', 'unit.yaml', '--only', 'guidance/visits', '--lang', 'en']);
     expect(code).toBe(1);
@@ -151,7 +151,7 @@ describe('what cannot be planned', () => {
     expect(out.replaceAll(/\s+/g, ' ')).toContain('run audit todo again');
   });
 
-  it('is a file that nobody can read', async () => {
+  it('an unreadable file is listed', async () => {
     const cwd = folderWith({ 'unit.yaml': 'a: [\n' });
     const { out, code } = await run(cwd, ['todo', 'unit.yaml', '-f', 'json']);
     const { records } = parsed(out);
@@ -176,7 +176,7 @@ describe('the exit code', () => {
 });
 
 describe('a folder', () => {
-  it('has a list a unit, one of all together, and sums by duty and team that add up', async () => {
+  it('has one list per unit, one for all together, and matching totals by duty and team', async () => {
     const { out, code } = await run(ROOT, ['todo', 'examples/banner', '--lang', 'en']);
     expect(code).toBe(1);
     const { out: text } = await run(ROOT, ['todo', 'examples/banner', '-f', 'json']);
@@ -193,7 +193,7 @@ describe('a folder', () => {
     expect(row('the supervision office')).toEqual(sum('office'));
   });
 
-  it('is the same list for a unit as the file alone, where the roster asks for no other day', async () => {
+  it('has the same list for a unit as its file alone, unless the roster sets another day', async () => {
     const file = 'examples/banner/units/U105.yaml';
     const all = parsed((await run(ROOT, ['todo', 'examples/banner', '-f', 'json'])).out);
     const one = parsed((await run(ROOT, ['todo', file, '-f', 'json'])).out);
@@ -210,7 +210,7 @@ describe('in either language', () => {
     }
   });
 
-  it('names the same things in both', () => {
+  it('lists the same things in both', () => {
     const names = (text: string) => [...new Set([...text.matchAll(/\{(\w+)/g)].map(([, name]) => name))].sort();
     for (const [code, { en, zh }] of Object.entries(TODO_WORDS)) {
       // Where one language counts and the other lists, the list is in both.

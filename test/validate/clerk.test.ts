@@ -228,7 +228,7 @@ rules:
   });
 });
 
-test('the findings of the tables above have every code of the catalogue but the one that counts', () => {
+test('the tables above cover every code of the catalogue except the one that counts', () => {
   expect([...codesSeen()].sort()).toEqual(
     Object.keys(messages)
       .filter((code) => code !== 'more')

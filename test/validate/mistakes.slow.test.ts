@@ -43,7 +43,7 @@ function weSay(name: KindName, value: unknown): readonly string[] {
     .sort();
 }
 
-describe.each(documents)('of a %s ajv finds what we find', (name, sample) => {
+describe.each(documents)('ajv and our own check agree on a %s', (name, sample) => {
   const says = ajvSays(name);
   test('with one thing changed', () => {
     const mutants = mutantsOf(sample, 4);

@@ -44,7 +44,7 @@ test.each([
   expect(distance(a, b)).toBe(steps);
 });
 
-test('the way back is as long, and no longer than the longer word', () => {
+test('the distance is symmetric, and at most the length of the longer word', () => {
   const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 8 });
   fc.assert(
     fc.property(word, word, (a, b) => {

@@ -14,7 +14,7 @@ describe('numbers', () => {
     [12, '只有12稿'],
   ])('%d is said as %s', (value, said) => expect(inBoth('{value|zero:没有一稿,只有#稿}', value)).toEqual([said, said]));
 
-  it('the words for a number may hold a colon', () =>
+  it('the words for a number may contain a colon', () =>
     expect(inBoth('{value|zero:没有 by: unit,有#条 by: unit}', 2)[0]).toBe('有2条 by: unit'));
 
   it.each([
@@ -36,7 +36,7 @@ describe('people', () => {
     ['team', '领导班子', 'the leading team'],
   ])('%s is called %s', (id, zh, en) => expect(inBoth('{value|who}', who(id))).toEqual([zh, en]));
 
-  it('several in a row', () =>
+  it('several in a list', () =>
     expect(inBoth('{value|who}', ['P01', 'P09'].map(who))).toEqual(['甲 某（P01）、P09', '甲 某 (P01), P09']));
 });
 
@@ -63,28 +63,28 @@ describe('keys and titles', () => {
 });
 
 describe('lists', () => {
-  it('ids stand as they are', () => expect(inBoth('{value}', ['K001', 'K002'])).toEqual(['K001、K002', 'K001, K002']));
+  it('ids stay as they are', () => expect(inBoth('{value}', ['K001', 'K002'])).toEqual(['K001、K002', 'K001, K002']));
 
-  it('texts of which one could be taken for two are quoted, all of them', () =>
+  it('if one text could be mistaken for two, all are quoted', () =>
     expect(inBoth('{value}', ['会议多、文件多', '层层“开会”'])).toEqual([
       '“会议多、文件多”、“层层‘开会’”',
       '“会议多、文件多”, “层层‘开会’”',
     ]));
 
-  it('one text alone in a list too, and none that is no list', () => {
+  it('so is a single text in a list, but not outside a list', () => {
     expect(inBoth('{value}', ['会议多，文件多'])[0]).toBe('“会议多，文件多”');
     expect(inBoth('{value}', '会议多，文件多')[0]).toBe('会议多，文件多');
   });
 
-  it('a term that holds a mark of lists is quoted, with what to type outside', () =>
+  it('a term that contains a separator is quoted, with what to type outside', () =>
     expect(inBoth('{value|term}', ['studyListen', 'scenicLine', 'talks'])[0]).toBe(
       '“学习教育、听取意见”（studyListen）、“守望相助、亮丽风景线”（scenicLine）、谈心谈话（talks）',
     ));
 
-  it('an id beside such a term needs none', () =>
+  it('an id next to such a term is not quoted', () =>
     expect(inBoth('{value|term}', ['studyListen', 'K1'])[0]).toBe('“学习教育、听取意见”（studyListen）、K1'));
 
-  it('terms beside a text that needs quotation marks need none', () =>
+  it('terms next to a text that needs quotes are not quoted', () =>
     expect(inBoth('{value|term}', ['talks', '甲，乙'])[0]).toBe('谈心谈话（talks）、“甲，乙”'));
 });
 
@@ -105,18 +105,18 @@ describe('days and weeks', () => {
   ])('the week %s', (value, zh, en) => expect(inBoth('{value|week}', value)).toEqual([zh, en]));
 });
 
-describe('sections and what nobody has a word for', () => {
-  it('a list in a section is called by its own name', () => {
+describe('sections and unknown terms', () => {
+  it('a list in a section has its own name', () => {
     expect(inBoth('{value|section}', 'study/groups')).toEqual(inBoth('{value|section}', 'groups'));
     expect(inBoth('{value|section}', 'talks')[0]).toBe('谈心谈话（talks）');
   });
 
-  it('a draft of more than nine versions, and of somebody whose name has spaces', () => {
+  it('a draft beyond version nine, and one of a person whose name has spaces', () => {
     expect(inBoth('{value|draft}', '12')).toEqual(['第12版方案', 'version 12 of the plan']);
     expect(inBoth('{value|draft}', '12 P01 甲 某')[0]).toBe('甲 某（P01）对照检查材料第12稿');
   });
 
-  it('a name that the values lack stays, and so does one that they only inherit', () => {
+  it('a placeholder without a value stays, even if the params inherit one', () => {
     expect(say({ en: '{n} of {toString}', zh: '' }, { n: 2 }, 'en')).toBe('2 of {toString}');
     expect(say({ en: '{n|date}', zh: '' }, {}, 'en')).toBe('{n|date}');
   });
@@ -126,18 +126,18 @@ describe('a text', () => {
   const own = { known: { en: 'own {n}', zh: '自己的{n}' }, absent: { en: 'own words', zh: '自己的话' } };
   const texts = { known: { code: 'known', params: { n: 2 } }, absent: { code: 'absent', params: {} } };
 
-  it('is said by the rule, and before the engine', () => {
+  it('uses the rule’s template before the engine’s', () => {
     expect(sayText(own, texts.known, 'en')).toBe('own 2');
     expect(sayText(own, texts.absent, 'zh')).toBe('自己的话');
   });
 
-  it('is said by the engine where the rule, or nobody, has words for it', () => {
+  it('uses the engine’s template if the rule has none', () => {
     const params = { part: 'talks', none: 'talks: []' };
     for (const messages of [undefined, { known: own.known }])
       expect(sayText(messages, { code: 'absent', params }, 'en')).toMatch(/talks: \[\]/);
   });
 
-  it('without words is its code', () => {
+  it('without a template shows its code', () => {
     expect(sayText(undefined, { code: 'new', params: {} }, 'en')).toBe('new');
   });
 });

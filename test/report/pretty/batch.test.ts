@@ -154,7 +154,7 @@ Totals by category
   standingCommittee        1     0           1        0     0
   (not given)              1     1           0        0     0
 
-What is to be done, by duty (in how many records)
+What to do, by duty (number of records)
 =================================================
                                       records  not due yet
   By the unit (3)
@@ -181,7 +181,7 @@ requirement of the article
 `);
   });
 
-  it('quietly shows what is not passed, in bands where the terminal is narrow', () => {
+  it('with --quiet shows what did not pass, in bands if the terminal is narrow', () => {
     const text = show({ quiet: true, width: 60 }, BANNER);
     expect(text.trimStart()).toBe(`各单位分项核查结果（问题多的在前）
 ==================================
@@ -247,7 +247,7 @@ describe('pretty: checklists', () => {
   const checklists = (text: string) => text.split('\n示例').length - 1;
   const four = BANNER.slice(0, 4);
 
-  it('are printed of up to three records, with the matrix and nothing of a batch below', () => {
+  it('are printed for up to three records, followed by the matrix but no summary', () => {
     const text = show({}, four.slice(0, 3));
     expect(text).toContain('\n示例苏木党委（U001）：✔ 通过\n');
     expect(text).toContain(LAST_OF_CHECKLIST);
@@ -256,20 +256,20 @@ describe('pretty: checklists', () => {
     expect(text).not.toContain('  audit ');
   });
 
-  it('are left out of more, and the matrix has them', () => {
+  it('are omitted for more, which the matrix covers', () => {
     const text = show({}, four);
     expect(checklists(text)).toBe(0);
     expect(text).toContain(LACKING);
     expect(text).toContain('\n  audit units/U003.yaml\n');
   });
 
-  it('are printed as they come where the number of records is not known', () => {
+  it('are printed immediately if the number of records is unknown', () => {
     const reporter = pretty(bannerContext());
     reporter.begin({ ...HEAD, records: null });
     for (const one of BANNER) expect(reporter.record(one)).toContain(LAST_OF_CHECKLIST);
   });
 
-  it('have no matrix behind them where there is one record', () => {
+  it('are not followed by a matrix for a single record', () => {
     expect(show({}, [PASSING])).not.toContain(MATRIX);
   });
 });
@@ -320,7 +320,7 @@ describe('pretty: the matrix', () => {
     expect(matrix[3]?.split(/ +/).slice(0, 3)).toEqual(['✔', 'a.yaml', cell]);
   });
 
-  it('has a column for every module that a record was checked by, in the order of the rules', () => {
+  it('has a column for every module that checked a record, in the order of the rules', () => {
     const checks = ['test/any', 'talks/rounds', 'unheard-of/rule', 'plan/reviewed'].map((rule) => check(rule));
     const heads = partOf(show({}, [of('a.yaml', 'pass', checks), of('b.yaml', 'pass')]), MATRIX)[2];
     expect(heads?.split(/ +/).slice(1)).toEqual(['单位', '编号', '方案', '谈话', 'test', 'unh…', '文件']);
@@ -336,7 +336,7 @@ describe('pretty: what most units lack', () => {
   const ids = Array.from({ length: 12 }, (_, index) => `test/rule-${String(index).padStart(2, '0')}`);
   const rules = new Map(ids.map((id) => [id, ruleInfo(id, { en: id, zh: id })]));
 
-  it('is at most ten rules, the most frequent first, errors before warnings, then in the order of the rules', () => {
+  it('shows at most ten rules, the most frequent first, errors before warnings, then in the order of the rules', () => {
     const records = Array.from({ length: 4 }, (_, n) =>
       of(`${n}.yaml`, 'fail', [
         check('test/rule-00', { outcome: n === 0 ? 'fail' : 'pass', severity: 'warning' }),
@@ -355,7 +355,7 @@ describe('pretty: what most units lack', () => {
     ]);
   });
 
-  it('is not said where nothing is lacking', () => {
+  it('is omitted if nothing is lacking', () => {
     expect(show({}, [PASSING, PASSING, PASSING, PASSING])).not.toMatch(/普遍存在的问题|待办事项/);
   });
 
@@ -385,7 +385,7 @@ describe('pretty: totals', () => {
       return [name, ...numbers.map(Number)];
     });
 
-  it('count every record once, by its team and by its category', () => {
+  it('count every record once, by team and by category', () => {
     fc.assert(
       fc.property(records, (given) => {
         const text = show(
@@ -421,7 +421,7 @@ describe('pretty: how to see the details', () => {
     expect(command({ path: '各单位/U-9.yaml' })).toBe('  audit 各单位/U-9.yaml');
   });
 
-  it('names the day that it was judged as of, where that is not its own', () => {
+  it('names the day it was judged as of, if that is not its own', () => {
     expect(command({ judgedAsOf: '2014-08-10' })).toBe('  audit units/U017.yaml');
     expect(command({ judgedAsOf: '2014-10-01' })).toBe('  audit units/U017.yaml --as-of 2014-10-01');
   });
@@ -433,7 +433,7 @@ describe('pretty: how to see the details', () => {
     },
   );
 
-  it('is quietly left out where every record passes', () => {
+  it('is omitted with --quiet if every record passes', () => {
     const all = [PASSING, PASSING, PASSING, PASSING];
     expect(show({ quiet: true }, all)).not.toContain('  audit ');
     expect(show({}, all)).toContain('  audit units/U018.yaml');
@@ -443,7 +443,7 @@ describe('pretty: how to see the details', () => {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: their absence is what is tested
 const UNSEEN = /[\u0000-\u001F\u007F-\u009F\u200B-\u200F\u2028-\u202E\uFEFF]|\p{Cs}/u;
 
-describe('pretty: whatever the records of a banner hold', () => {
+describe('pretty: any banner', () => {
   const long = fc.array(hostileText, { minLength: 8, maxLength: 8 }).map((texts) => texts.join('甲乙丙'));
   const words = fc.oneof(hostileText, long, fc.constantFrom('constructor', '__proto__', '示例镇党委', ''));
   const hostileBanner = fc.array(
@@ -467,7 +467,7 @@ describe('pretty: whatever the records of a banner hold', () => {
     );
   });
 
-  it('has a line a record, and prints no control and no command of a CI', () => {
+  it('has one line per record, and prints no control characters or CI commands', () => {
     fc.assert(
       fc.property(hostileBanner, (records) => {
         const text = show({}, records);
@@ -479,7 +479,7 @@ describe('pretty: whatever the records of a banner hold', () => {
     );
   });
 
-  it('has a line a record where no record was checked by anything', () => {
+  it('has one line per record even if nothing was checked', () => {
     const text = show(
       {},
       BANNER.map((one) => ({ ...one, checks: [] })),
@@ -487,7 +487,7 @@ describe('pretty: whatever the records of a banner hold', () => {
     expect(partOf(text, MATRIX).filter((line) => /^[✖?…✔] /.test(line))).toHaveLength(BANNER.length);
   });
 
-  it('loses nothing without colour, and depends on no order of the records', () => {
+  it('loses nothing without colour, and does not depend on the order of the records', () => {
     const coloured = show({ color: true }, BANNER);
     // biome-ignore lint/suspicious/noControlCharactersInRegex: the sequences of colours begin with one
     const colour = /\u001b\[\d+m/g;

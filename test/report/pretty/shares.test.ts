@@ -14,7 +14,7 @@ it.each<[readonly number[], number | null, readonly number[]]>([
   expect(shares(counts, limit)).toEqual(dealt);
 });
 
-it('deals out all there is up to the limit, nobody more than they have, and no one two more than another who wants more', () => {
+it('distributes everything up to the limit: nobody gets more than they have, or two more than another who wants more', () => {
   fc.assert(
     fc.property(fc.array(fc.nat(30), { maxLength: 12 }), fc.nat(120), (counts, limit) => {
       const dealt = shares(counts, limit);

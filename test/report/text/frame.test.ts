@@ -49,36 +49,36 @@ describe('frame', () => {
     expect(shown(place('  - id: K1', 5, { endLine: 6, endColumn: 2 }))).toBe('  - id: K1\n    ^^^^^^');
   });
 
-  it('marks one column of an empty span, also behind the line', () => {
+  it('marks one column for an empty span, even beyond the line', () => {
     expect(shown(place('talks: x', 3, { endColumn: 3 }))).toBe('talks: x\n  ^');
     expect(shown(place('talks:', 7, { endColumn: 7 }))).toBe('talks:\n      ^');
     expect(shown(place('', 1, { endColumn: 1 }))).toBe('\n^');
   });
 
-  it('underlines nothing that was cut off the excerpt', () => {
+  it('underlines nothing outside the excerpt', () => {
     expect(frame(place('x'.repeat(200), 300, { endColumn: 310 }), 60).marks).toBeNull();
     expect(frame(place('x'.repeat(200), 201, { endColumn: 210 }), 60).marks).toBeNull();
     expect(frame(place('x'.repeat(199), 200, { endColumn: 202 }), 60).marks).toBeNull();
     expect(frame(place('x'.repeat(200), 200, { endColumn: 210 }), 300).marks).toBe(`${' '.repeat(199)}^`);
   });
 
-  it('cuts a long line behind the span', () => {
+  it('cuts a long line after the span', () => {
     expect(shown(placeIn(1, 'id: K1, round: 2, date: 2014-06-03', 'K1'), 20)).toBe('id: K1, round: 2, d…\n    ^^');
   });
 
-  it('cuts a long line before the span, leaving some of what is before it', () => {
+  it('cuts a long line before the span, keeping some context', () => {
     const excerpt = 'aaaaaaaaaabbbbbbbbbbccccccccccdddddddddd';
     expect(shown(placeIn(1, excerpt, 'dd'), 20)).toBe('…ccccccdddddddddd\n       ^^');
     expect(shown(placeIn(1, excerpt, 'dddddddddd'), 20)).toBe('…ccccccdddddddddd\n       ^^^^^^^^^^');
   });
 
-  it('cuts no Chinese character in two', () => {
+  it('never splits a Chinese character', () => {
     expect(shown(placeIn(1, '谈心谈话谈心谈话谈心谈话', '谈心谈话'), 13)).toBe('谈心谈话谈心…\n^^^^^^^^');
     expect(shown(placeIn(1, '谈心谈话谈心谈话谈心记录', '话谈心记录'), 12)).toBe('…心谈话谈心…\n     ^^^^^^');
     expect(shown(placeIn(1, '谈心谈话谈心谈话谈心记录', '记录'), 15)).toBe('…谈心记录\n     ^^^^');
   });
 
-  it('never exceeds the width, and always marks something of the span', () => {
+  it('never exceeds the width, and always marks part of the span', () => {
     const unit = fc.constantFrom('a', '甲', '\t', '\u202E', 'e\u0301', '👍🏽', ' ', ':', '\u0000', '\u0301');
     const excerpts = fc.string({ unit, maxLength: 80 }).map((text) => text.slice(0, 200));
     const numbers = fc.tuple(fc.nat(60), fc.nat(60), fc.integer({ min: 24, max: 120 }));

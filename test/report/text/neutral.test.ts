@@ -107,7 +107,7 @@ describe('visible', () => {
     expect(visible(text)).toBe(expected);
   });
 
-  it('lets nothing of the table through but what belongs to the letter before it', () => {
+  it('lets nothing of the table through except selectors that belong to the preceding letter', () => {
     const unit = fc.oneof(
       fc.integer({ min: 0, max: 0x10ffff }),
       fc.constantFrom(...UNSEEN.flat()),

@@ -22,7 +22,7 @@ describe('widthOf', () => {
     expect(widthOf(text)).toBe(width);
   });
 
-  it('takes a long text of one cluster, and is linear', () => {
+  it('handles a long text of one cluster, in linear time', () => {
     const seconds = cpuSeconds(() => {
       expect(widthOf(`e${'\u0301'.repeat(100_000)}`)).toBe(1);
       expect(widthOf(`${'é'.repeat(50_000)}${'甲'.repeat(50_000)}`)).toBe(150_000);
@@ -31,7 +31,7 @@ describe('widthOf', () => {
   });
 });
 
-it('agrees with string-width on every emoji, and on letters and signs of all kinds', () => {
+it('agrees with string-width on every emoji, and on letters and symbols of all kinds', () => {
   for (let codePoint = 0x20; codePoint < 0x20000; codePoint += 1) {
     const one = String.fromCodePoint(codePoint);
     // A lone regional indicator is drawn as a letter. string-width agrees on pairs of them.
@@ -91,7 +91,7 @@ describe('cut, cutStart, padEnd, padStart', () => {
     expect(cutStart('a👍🏽b', 3)).toBe('…b');
   });
 
-  it('never exceeds the width with the end, and cuts nothing that fits', () => {
+  it('never exceeds the width including the end, and cuts nothing that fits', () => {
     fc.assert(
       fc.property(text, fc.integer({ min: 1, max: 40 }), (any, width) => {
         const shown = cutStart(any, width);

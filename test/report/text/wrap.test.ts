@@ -71,7 +71,7 @@ describe('wrap', () => {
     );
   });
 
-  it('begins no line with closing and ends none with opening punctuation', () => {
+  it('starts no line with closing punctuation and ends none with opening punctuation', () => {
     fc.assert(
       fc.property(text, fc.integer({ min: 1, max: 40 }), (any, width) => {
         const lines = wrap(any, width);
