@@ -19,7 +19,7 @@ export const planMessages = {
     zh: '未作判断：最后一版方案（第{version}版）没有填写{key|key}；请补录，确实没有的请写 []',
   },
   rejected: {
-    en: 'the review of the last version of the plan ({version}) does not pass its {reviewed|term}; put it right in a new version, and have that reviewed',
+    en: 'the review of the last version of the plan ({version}) does not pass its {reviewed|term}; fix it in a new version and have that reviewed',
     zh: '最后一版方案（第{version}版）的{reviewed|term}审核不合格；请修改后形成新版本，再报督导组审核',
   },
 } as const satisfies Messages;

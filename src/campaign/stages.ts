@@ -15,7 +15,7 @@ export const stageMessages = {
     zh: '{stage|term}环节重复列出；请只保留一条',
   },
   endsBeforeItBegins: {
-    en: 'the stage {stage|term} ends on {to|date}, before it begins on {from|date}; put the dates right',
+    en: 'the stage {stage|term} ends on {to|date}, before it begins on {from|date}; correct the dates',
     zh: '{stage|term}环节的结束日期{to|date}早于开始日期{from|date}；请核对更正',
   },
   beginsTooEarly: {

@@ -26,7 +26,7 @@ function ruleSchema(rule: AnyRule) {
       severity: {
         title: '级别 / Severity',
         description:
-          '不通过时的级别：error 错误、warning 提醒、off 停用。What a failure weighs: error, warning, or off.',
+          '不通过时的级别：error 错误、warning 提醒、off 停用。What a failure means: error, warning, or off.',
         enum: severities,
         default: rule.severity,
       },

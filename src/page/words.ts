@@ -17,11 +17,11 @@ export const PAGE_WORDS = {
   allOf: { en: '{module}: all', zh: '{module}（全部）' },
   clear: { en: 'Clear the filter', zh: '清除筛选' },
   matched: { en: '{n} of {all|plural:unit,units} shown', zh: '共{all}个单位，符合条件的{n}个' },
-  none: { en: 'No unit is like that. Loosen or clear the filter.', zh: '没有符合条件的单位，请放宽或清除筛选条件。' },
+  none: { en: 'No unit matches. Loosen or clear the filter.', zh: '没有符合条件的单位，请放宽或清除筛选条件。' },
   noRecord: { en: 'There is no record in this report.', zh: '本报告中没有记录。' },
   matrix: { en: 'Units by requirements, worst first', zh: '单位与核查项目对照表（问题多的在前）' },
   matrixHint: {
-    en: 'A unit’s name leads to its details, a sign to the requirement.',
+    en: 'A unit’s name leads to its details, a symbol to the requirement.',
     zh: '点单位名称查看该单位详情，点符号查看该项依据。',
   },
   matrixRegion: { en: 'Matrix of units by requirements; scrolls', zh: '单位与核查项目对照表，可滚动' },
@@ -56,9 +56,9 @@ export const PAGE_WORDS = {
   day: { en: '{day|date}', zh: '{day|date}' },
   term: { en: '{term|term}', zh: '{term|term}' },
   open: { en: 'Not passed ({n})', zh: '未通过的事项（{n}项）' },
-  openNone: { en: 'Nothing is to be put right.', zh: '没有需要整改的事项。' },
+  openNone: { en: 'There is nothing to fix.', zh: '没有需要整改的事项。' },
   rest: { en: 'Passed or not applicable ({n})', zh: '已通过或不适用的事项（{n}项）' },
-  ofFolder: { en: 'Found by holding all records side by side ({n})', zh: '综合核查中涉及本单位的问题（{n}处）' },
+  ofFolder: { en: 'Found by comparing all records ({n})', zh: '综合核查中涉及本单位的问题（{n}处）' },
   found: { en: '{found} of {required}', zh: '{found}/{required}' },
   line: { en: 'line {n}', zh: '第{n}行' },
   rosterLine: { en: 'roster line {n}', zh: '名册第{n}行' },
@@ -74,7 +74,7 @@ export const PAGE_WORDS = {
   source: { en: 'Source', zh: '依据' },
   gone: { en: 'This report has no such unit.', zh: '本报告中没有这个单位。' },
   cannotDo: {
-    en: 'The page is damaged: its data cannot be read. Make the report anew.',
+    en: 'The page is damaged: its data cannot be read. Create the report again.',
     zh: '页面数据已损坏，无法读取，请重新生成报告。',
   },
   printSheets: {
@@ -87,15 +87,15 @@ export const PAGE_WORDS = {
   sheet: { en: 'Rectification sheet', zh: '整改通知单' },
   sheetTo: { en: '{unit}:', zh: '{unit}：' },
   sheetLead: {
-    en: 'Your activity record was checked as of {day|date}. The following does not meet the requirements. Please put it right item by item and record the result.',
+    en: 'Your activity record was checked as of {day|date}. The following does not meet the requirements. Please fix each item and record the result.',
     zh: '经对你单位活动记录（截至{day|date}）进行核查，下列事项未达到要求，请按责任分工逐项整改，并将整改结果补录、报送督导组。',
   },
   sheetLeadNoDay: {
-    en: 'Your activity record was checked. The following does not meet the requirements. Please put it right item by item and record the result.',
+    en: 'Your activity record was checked. The following does not meet the requirements. Please fix each item and record the result.',
     zh: '经对你单位活动记录进行核查，下列事项未达到要求，请按责任分工逐项整改，并将整改结果补录、报送督导组。',
   },
   sheetNothing: {
-    en: 'Your activity record was checked. Nothing is to be put right.',
+    en: 'Your activity record was checked. There is nothing to fix.',
     zh: '经对你单位活动记录进行核查，没有需要整改的事项。',
   },
   sheetNumber: { en: 'No.', zh: '序号' },
@@ -107,7 +107,7 @@ export const PAGE_WORDS = {
     zh: '尚未到期、须按期完成的{n}项：{titles}。',
   },
   sheetWarnings: {
-    en: 'Reminders, to be looked at as well ({n}; details in the report): {titles}.',
+    en: 'Reminders, to be checked as well ({n}; details in the report): {titles}.',
     zh: '请一并核实的提醒事项{n}项（详见核查报告）：{titles}。',
   },
   sheetFixUnclear: {
@@ -116,8 +116,8 @@ export const PAGE_WORDS = {
   },
   fact: { en: '{words}: {value}', zh: '{words}：{value}' },
   sheetUnclear: { en: ' (cannot be judged)', zh: '（无法判定）' },
-  sheetDue: { en: 'To be put right by:', zh: '整改期限：' },
-  sheetDone: { en: 'How it was put right:', zh: '整改完成情况：' },
+  sheetDue: { en: 'To be fixed by:', zh: '整改期限：' },
+  sheetDone: { en: 'How it was fixed:', zh: '整改完成情况：' },
   sheetSupervisor: { en: 'Supervision team (signature):', zh: '督导组（签字）：' },
   sheetHead: { en: 'Head of the unit (signature):', zh: '单位主要负责人（签字）：' },
   sheetReview: { en: 'Checked again by (signature):', zh: '复核人（签字）：' },

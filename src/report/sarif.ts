@@ -17,7 +17,7 @@ const LANGUAGES = { en: 'en', zh: 'zh-CN' } as const;
 const WORDS = {
   root: { en: 'The folder that the audit was started in', zh: '启动审核时所在的文件夹' },
   unclear: {
-    en: '{title}: {n|plural:check,checks} could not be judged; what is missing is said in the other formats of the report',
+    en: '{title}: {n|plural:check,checks} could not be judged; the other report formats state what is missing',
     zh: '{title}：有{n}次核查无法判定；缺少的内容见其他格式的报告',
   },
 } as const satisfies Readonly<Record<string, Localized>>;

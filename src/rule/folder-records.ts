@@ -7,11 +7,11 @@ import type { Messages } from './rule.ts';
 /** Why a folder rule cannot judge all records. */
 export const lackMessages = {
   unread: {
-    en: 'not judged: could not read {paths}, or find a valid unit id and asOf there; put that right first',
+    en: 'not judged: could not read {paths}, or find a valid unit id and asOf there; fix that first',
     zh: '未作判断：{paths}无法读取，或没有有效的单位编号（unit.id）、记录日期（asOf）；请先改正',
   },
   lacks: {
-    en: 'not judged: there is no valid {parts|section} in {paths}; enter it, or put right first what record/schema names',
+    en: 'not judged: there is no valid {parts|section} in {paths}; enter it, or first fix what record/schema reports',
     zh: '未作判断：{paths}中没有格式正确的{parts|section}；请补录，或先改正“记录格式”一项所列的问题',
   },
 } as const satisfies Messages;

@@ -35,7 +35,7 @@ export const TODO_WORDS = {
     zh: '{who|who}在民主生活会上或会前再提批评意见{n}条：对{to|who}',
   },
   criticismsByMeeting: {
-    en: '{who|who} gives {n|plural:more criticism,more criticisms}, dated no later than the meeting ({date|date}): {to|who}. What was not said by then needs the meeting to be held again, with its new date',
+    en: '{who|who} gives {n|plural:more criticism,more criticisms}, dated no later than the meeting ({date|date}): {to|who}. Criticism that was not given by then requires holding the meeting again, with its new date',
     zh: '{who|who}再提批评意见{n}条：对{to|who}。日期不晚于民主生活会（{date|date}）；会上没有提过的，须重新召开会议并更新会议日期',
   },
   session: {
@@ -91,7 +91,7 @@ export const TODO_WORDS = {
     zh: '填写专题民主生活会日期（meeting.date）',
   },
   meetingEvidence: {
-    en: 'file what bears out the democratic life meeting, and name it under meeting.evidence',
+    en: 'file the evidence of the democratic life meeting, and name it under meeting.evidence',
     zh: '专题民主生活会的佐证材料归档，在 meeting.evidence 中填写档案编号',
   },
   weeklyReports: {
@@ -103,7 +103,7 @@ export const TODO_WORDS = {
     zh: '到单位面对面督导{n}次，登记日期和督导组成员（by）',
   },
   lead: {
-    en: 'the top leader takes the lead: {lead|term}; file what bears it out',
+    en: 'the top leader takes the lead: {lead|term}; file the evidence',
     zh: '“一把手”带头{lead|term}，登记到 topLeader.leads，佐证材料归档',
   },
   summons: {
@@ -115,7 +115,7 @@ export const TODO_WORDS = {
     zh: '{date|date}的约谈须跟进，填写跟进日期（followUp）',
   },
   archiveCited: {
-    en: 'file {id}, which is cited, in the archive; or correct what cites it',
+    en: 'file the cited item {id} in the archive, or correct the citation',
     zh: '将引用的{id}归入活动档案；编号写错的，改正引用处',
   },
   archiveFirst: {
@@ -135,19 +135,19 @@ export const TODO_WORDS = {
     zh: '审核{who|who}对照检查材料第{drafts}稿，最后一稿各项标准均须符合（met）、审核决定为通过（approve）',
   },
   standards: {
-    en: 'hold draft {draft} of the material of {owner|who} against {standards|term}, and write met; where there is a gap, have another draft written',
+    en: 'check draft {draft} of the material of {owner|who} against {standards|term}, and write met; if there is a gap, have another draft written',
     zh: '{owner|who}对照检查材料第{draft}稿，补填对{standards|term}的审核结果，符合的填 met；有差距的须再改一稿',
   },
   versions: {
-    en: 'enter {n|plural:new version,new versions} of the plan ({versions}), the last with everything that it should hold',
+    en: 'enter {n|plural:new version,new versions} of the plan ({versions}), the last with everything that it needs',
     zh: '方案再修改{n}次，形成第{versions}版，最后一版内容齐全',
   },
   versionsChanged: {
-    en: 'enter {n|plural:new version,new versions} of the plan ({versions}); put right in version {last}: {keys|key}',
+    en: 'enter {n|plural:new version,new versions} of the plan ({versions}); fix in version {last}: {keys|key}',
     zh: '方案再修改{n}次，形成第{versions}版；第{last}版须改好{keys|key}',
   },
   versionsFirst: {
-    en: 'enter the plan, {n|plural:version,versions} in all, the last with everything that it should hold',
+    en: 'enter the plan, {n|plural:version,versions} in all, the last with everything that it needs',
     zh: '登记实施方案，共{n}版，最后一版内容齐全',
   },
   versionsFirstChanged: {
@@ -180,7 +180,7 @@ export const LIST_WORDS = {
   correct: { en: 'correct line {lines}: {what}', zh: '更正第{lines}行：{what}' },
   stands: { en: 'line {lines}: {what}', zh: '第{lines}行：{what}' },
   until: {
-    en: '{what}; somebody named is in post until {day|date} only, so for them only what was done by then counts',
+    en: '{what}; one of these people is in post only until {day|date}, so nothing later counts for them',
     zh: '{what}；所列人员中有人任职只到{day|date}，其本人的只能据实补登此前的',
   },
   atLines: { en: '{what} (line {lines})', zh: '{what}（第{lines}行）' },
@@ -199,16 +199,16 @@ export const LIST_WORDS = {
     zh: '已在记录副本上推演：以上各项全部办妥，即可通过。',
   },
   open: {
-    en: 'Some of this shows only when it is entered what else it asks for: run audit todo again when it is done.',
+    en: 'Some of these entries may require more: run audit todo again when they are done.',
     zh: '有的内容补录、更正之后才知道是否还缺其他事项：办妥后请再运行一次 audit todo。',
   },
   folder: { en: 'All records together: {n|plural:thing,things} to do', zh: '全部记录综合核查：还须办理{n}项' },
   talks: {
-    en: 'Talks of two rounds are not held on one day, nor is anybody in two talks at once.',
+    en: 'Do not hold talks of two rounds on one day, or two talks with the same person at once.',
     zh: '不同轮次的谈心谈话不安排在同一天，同一人不能同时参加两场谈话。',
   },
   legend: {
-    en: 'Behind a rule: what the record has / what is needed. An entry dated after asOf counts for nothing: with what is done later, set asOf to that day or a later one. Every week until then asks for its weekly report too; --as-of DAY lists what will be due on a day.',
+    en: 'After each rule: what the record has / what it needs. Entries dated after asOf do not count: for anything done later, set asOf to that day or a later one. Every week until then also needs its weekly report; --as-of DAY lists what will be due on a day.',
     zh: '规则后的数字为“已有/应有”。登记日期晚于记录日期（asOf）的不算数：以后办理的，要把 asOf 改为办理当日或之后；其间每周另须补报督导周报。用 --as-of 日期 可列出到那一天应办的事项。',
   },
   sums: {

@@ -38,11 +38,11 @@ export const BATCH_WORDS = {
   signs: { en: 'Signs: ', zh: '符号：' },
   notChecked: { en: 'not checked', zh: '未核查' },
   cells: {
-    en: 'The sign before a unit is its verdict. Each cell is the worst result of its module, and how many checks came to it if more than one.',
+    en: 'The symbol before a unit is its verdict. Each cell shows the worst result of its module, and how many checks have it if more than one.',
     zh: '行首符号为该单位的结论；每格为该类要求中最严重的结果，不止1项的后附项数。',
   },
   notCheckedWhy: {
-    en: '· stands where the file cannot be read, so that nothing else was checked.',
+    en: '· means that the file cannot be read, so nothing else was checked.',
     zh: '标“·”的，文件无法读取，其余各项均未核查。',
   },
   heads: { en: 'Columns: {heads}.', zh: '其中{heads}。' },
@@ -67,7 +67,7 @@ export const BATCH_WORDS = {
   records: { en: 'records', zh: '记录份数' },
   all: { en: 'all', zh: '合计' },
   todo: {
-    en: 'What is to be done, by duty (in how many records)',
+    en: 'What to do, by duty (number of records)',
     zh: '待办事项（按责任方，列所涉及的记录份数）',
   },
   duty: { en: 'By {duty} ({n})', zh: '{duty}（{n}项）' },

@@ -14,7 +14,7 @@ export const engineMessages = {
     zh: '记录中没有{part|section}；请补录',
   },
   broken: {
-    en: 'not judged: {part|section} does not match the schema; put right first what record/schema names',
+    en: 'not judged: {part|section} does not match the schema; first fix what record/schema reports',
     zh: '未作判断：{part|section}的格式有误；请先改正“记录格式”一项所列的问题',
   },
   noAsOf: {
@@ -30,7 +30,7 @@ export const engineMessages = {
     zh: '日期为{date|date}，晚于审核截止日{asOf|date}',
   },
   noRoster: {
-    en: 'there is no roster to hold the records against',
+    en: 'there is no roster to check the records against',
     zh: '没有名册可供对照',
   },
   fewerThanTwo: {

@@ -41,7 +41,7 @@ export const messages = {
     zh: '本行超过{limit}个字符；请分成多行填写',
   },
   tooDeep: {
-    en: 'lists and maps stand inside one another here in more than {limit} levels; a record needs fewer than ten, so check the brackets, dashes and indents',
+    en: 'lists and maps are nested more than {limit} levels deep here; a record needs fewer than ten, so check the brackets, dashes and indents',
     zh: '此处列表和键值嵌套超过{limit}层；一份记录用不到十层，请检查括号、短横线和缩进',
   },
   tooManyNodes: {
@@ -97,7 +97,7 @@ export const messages = {
     zh: '{alias} 会被当作引用，而前文没有同名的标记；如是正文，请用英文引号括起来，否则请直接写出内容',
   },
   aliasInItself: {
-    en: 'the reference {alias} stands inside what it refers to; write the value out',
+    en: 'the reference {alias} is inside the value that it refers to; write the value out',
     zh: '引用 {alias} 写在了它所指的内容里面；请直接写出内容',
   },
   duplicateKey: {
@@ -197,11 +197,11 @@ export const messages = {
     zh: '此处不符合 YAML 格式；请写成“键: 值”（英文冒号后加空格），正文有特殊符号的，请用英文引号括起来',
   },
   more: {
-    en: '{n|plural:more mistake,more mistakes} in this file, not listed; put right those above and audit again',
+    en: '{n|plural:more mistake,more mistakes} in this file, not listed; fix those above and audit again',
     zh: '本文件还有{n}处错误未列出；请先改正以上各处，再重新审核',
   },
   perhapsMore: {
-    en: 'the file is too large to be searched for further mistakes; put right those above and audit again',
+    en: 'the file is too large to be searched for further mistakes; fix those above and audit again',
     zh: '文件较大，其后未再逐处查找；请先改正以上各处，再重新审核',
   },
 } as const;

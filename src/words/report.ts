@@ -142,7 +142,7 @@ export const WORDS = {
   duty: { en: 'to be done by {duty}', zh: '责任方：{duty}' },
   dutyAndRules: { en: 'to be done by {duty} · {rules}', zh: '责任方：{duty} · {rules}' },
   missing: {
-    en: 'Still to be done before it passes: {n}',
+    en: 'Left to do before it passes: {n}',
     zh: '还须落实以下{n}项，方可通过：',
   },
   dutyCount: { en: 'By {duty} ({n})', zh: '{duty}（{n}项）' },
@@ -150,7 +150,7 @@ export const WORDS = {
   todoPending: { en: '{titles}: {message} (not due yet)', zh: '{titles}：{message}（未到期）' },
   titlesSome: { en: '{titles} and {n} more', zh: '{titles}等{n}项' },
   warningsBesides: {
-    en: 'Besides: {n|plural:warning,warnings}, without effect on the verdict.',
+    en: 'Also {n|plural:warning,warnings}, without effect on the verdict.',
     zh: '提醒{n}项，不影响结论，请一并核查。',
   },
   folderTally: { en: 'All records together: ', zh: '全部记录综合核查：' },
@@ -159,7 +159,7 @@ export const WORDS = {
   sums: { en: '{n|plural:record,records} audited: {counts}', zh: '共审核{n}份记录：{counts}' },
   verdictCount: { en: '{verdict} {n}', zh: '{verdict}{n}份' },
   unchecked: {
-    en: '{n|plural:rule was,rules were} checked and {m} left out (not selected, or off); a verdict is over what was checked.',
+    en: '{n|plural:rule was,rules were} checked and {m} left out (not selected, or off); the verdict covers only what was checked.',
     zh: '本次只核查了{n}项要求，另有{m}项未选或已停用；以上结论只就所核查的各项而言。',
   },
   ignored: {
@@ -170,7 +170,7 @@ export const WORDS = {
   headAsOf: { en: 'everything as of {asOf|date}', zh: '一律截至{asOf|date}审核' },
   headPart: { en: 'part {index} of {count}', zh: '第{index}部分，共{count}部分' },
   legend: {
-    en: 'article: a requirement that the article states; practice: what it says was done everywhere; central: a central notice; own rule: set by this program, no requirement of the article',
+    en: 'article: a requirement that the article states; practice: what it reports was done everywhere; central: a central notice; own rule: set by this program, not required by the article',
     zh: '依据：原文要求，指报道写明的要求；原文做法，指报道所述各单位的普遍做法；中央通知，指中央有关通知；程序自设，指本程序设定的核查项，不属原文要求',
   },
 } as const satisfies Readonly<Record<string, Localized>>;

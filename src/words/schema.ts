@@ -80,7 +80,7 @@ export const messages = {
     zh: '花括号内的半角逗号把文字断开了，“{key}”被当成了键；请给整段文字加上引号，或改用全角逗号“，”',
   },
   keyInsideText: {
-    en: 'the key {key} stands inside the text of {around}, behind full-width marks; type , and : followed by a space, so that {key} is a key of its own',
+    en: 'the key {key} is inside the text of {around}, after full-width punctuation; type , and : followed by a space, so that {key} is a key of its own',
     zh: '{key}被写进了{around}的文字里：两者之间用的不是英文标点；请改用英文逗号“,”和英文冒号“:”（后加一个空格），使{key}单独成为一项',
   },
   missingKey: {
@@ -94,27 +94,27 @@ export const messages = {
 
   // Empty values
   emptySection: {
-    en: 'nothing stands behind {key} ({title|half}); write {empty} if there is none on record, or leave the key out if there is no record of it',
+    en: '{key} ({title|half}) has no value; write {empty} if there is none on record, or leave the key out if there is no record of it',
     zh: '{title|half}（{key}）后面没有内容；记录为无的写{empty}，没有记录的请删去这一项',
   },
   emptyRequiredSection: {
-    en: 'nothing stands behind {key} ({title|half}); fill it in, or write {empty} if there is none on record',
+    en: '{key} ({title|half}) has no value; fill it in, or write {empty} if there is none on record',
     zh: '{title|half}（{key}）后面没有内容；请填写，记录为无的写{empty}',
   },
   emptyFlag: {
-    en: 'nothing stands behind {key} ({title|half}); write true or false',
+    en: '{key} ({title|half}) has no value; write true or false',
     zh: '{title|half}（{key}）后面没有内容；是的写true，不是的写false',
   },
   emptyKey: {
-    en: 'nothing stands behind {key} ({title|half}); fill it in, as in {example}, or leave the key out',
+    en: '{key} ({title|half}) has no value; fill it in, as in {example}, or leave the key out',
     zh: '{title|half}（{key}）后面没有内容；请填写，如：{example}，不填的请删去这一项',
   },
   emptyRequiredKey: {
-    en: 'nothing stands behind {key} ({title|half}), which is required; fill it in, as in {example}',
+    en: '{key} ({title|half}) is required but has no value; fill it in, as in {example}',
     zh: '{title|half}（{key}）为必填项，后面没有内容；请填写，如：{example}',
   },
   emptyItem: {
-    en: 'nothing stands behind the “-”; fill it in, as in {example}, or delete the “-”',
+    en: 'there is nothing after the “-”; fill it in, as in {example}, or delete the “-”',
     zh: '“-”后面没有内容；请填写，如：{example}，或删去这个“-”',
   },
 

@@ -212,7 +212,7 @@ describe('audit init', () => {
       const { code, err } = await run(folder, ['init', name, '--with-schema', '--lang', 'en']);
       expect({ code, err }).toEqual({
         code: 2,
-        err: `${name} exists already and is left as it is; give the new record another name\n`,
+        err: `${name} already exists and was not changed; give the new record another name\n`,
       });
     }
     expect(read(folder, 'unit.yaml')).toBe('mine');
@@ -238,7 +238,7 @@ describe('audit init', () => {
       const folder = folderWith({});
       const { code, err } = await run(folder, ['init', name, '--lang', 'en']);
       expect(code).toBe(2);
-      expect(err).toContain('would be passed by');
+      expect(err).toContain('would be skipped');
       expect(readdirSync(folder)).toEqual([]);
     },
   );
@@ -248,7 +248,7 @@ describe('audit init', () => {
     const { code, err } = await run(folder, ['init', '--with-schema', '--lang', 'en']);
     expect({ code, err }).toEqual({
       code: 0,
-      err: 'unit.yaml is written. Fill it in, then audit it: audit unit.yaml\nunit-record.schema.json stands beside it, for editors\n',
+      err: 'unit.yaml is written. Fill it in, then audit it: audit unit.yaml\nunit-record.schema.json is next to it, for editors\n',
     });
     const schema = read(folder, 'unit-record.schema.json');
     expect(schema).toBe((await run(folder, ['schema', 'record'])).out);

@@ -111,10 +111,11 @@ Checks: ✖ 1 failed  ? 1 unclear  ✔ 1 passed
 
 1 record audited: FAIL 1
 3 rules were checked and 8 left out (not selected, or off);
-a verdict is over what was checked.
+the verdict covers only what was checked.
 article: a requirement that the article states; practice:
-what it says was done everywhere; central: a central notice;
-own rule: set by this program, no requirement of the article
+what it reports was done everywhere; central: a central
+notice; own rule: set by this program, not required by the
+article
 `);
   });
 

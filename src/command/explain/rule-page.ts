@@ -39,7 +39,7 @@ function sayReads(page: Page, setting: Setting): readonly string[] {
     return body(page, page.tell(id.startsWith('record/') ? WORDS.readsRecord : WORDS.readsOnly, others));
   return [
     ...body(page, page.tell(stageOf(setting) === undefined ? WORDS.readsOwn : WORDS.readsOwnStaged, own)),
-    ...(readsIfPresent.length === 0 ? [] : body(page, page.tell(WORDS.readsBesides, others))),
+    ...(readsIfPresent.length === 0 ? [] : body(page, page.tell(WORDS.readsIfPresent, others))),
   ];
 }
 

@@ -7,11 +7,11 @@ export const HEADINGS = {
   why: { en: 'Why it is there', zh: '设定理由' },
   reads: { en: 'What it reads', zh: '读取内容' },
   due: { en: 'When it is due', zh: '判定时间' },
-  weight: { en: 'What a failure weighs', zh: '不通过的后果' },
-  duty: { en: 'Whose duty it is', zh: '责任方' },
+  weight: { en: 'What a failure means', zh: '不通过的后果' },
+  duty: { en: 'Who is responsible', zh: '责任方' },
   passes: { en: 'What passes', zh: '通过示例' },
   fails: { en: 'What fails', zh: '不通过示例' },
-  fix: { en: 'How to put it right', zh: '整改方法' },
+  fix: { en: 'How to fix it', zh: '整改方法' },
   options: { en: 'What a profile may change', zh: '可调选项' },
 } as const satisfies Readonly<Record<string, Localized>>;
 
@@ -22,7 +22,7 @@ export const SOURCES: Readonly<Record<Provenance, Localized>> = {
     zh: '原文：“{words}”。这是原文写明的要求。',
   },
   'article-fact': {
-    en: 'The article says: “{words}”. It tells this of all units; the program takes it as the threshold.',
+    en: 'The article says: “{words}”. It reports this of all units; the program uses it as the threshold.',
     zh: '原文：“{words}”。这是原文所述各单位的普遍做法，本程序据此设定标准。',
   },
   central: {
@@ -30,7 +30,7 @@ export const SOURCES: Readonly<Record<Provenance, Localized>> = {
     zh: '同一活动的中央有关通知：“{words}”。',
   },
   proposal: {
-    en: 'Looked for by this program as a trace of what the article calls “{words}”; no requirement of the article.',
+    en: 'This program’s own check for traces of what the article calls “{words}”; not a requirement of the article.',
     zh: '由本程序设定，用于核查原文所说的“{words}”，不属原文要求。',
   },
 };
@@ -53,51 +53,51 @@ export const WEIGHTS: Readonly<Record<Setting['severity'], Localized>> = {
 export const WORDS = {
   heading: { en: '{id}  {title}', zh: '{id}  {title}' },
   ownSource: {
-    en: 'Set by this program, so that a record can be judged at all; no requirement of the article.',
+    en: 'Set by this program, so that a record can be judged at all; not a requirement of the article.',
     zh: '由本程序设定，是审核能够进行的前提，不属原文要求。',
   },
   ownTrace: {
-    en: 'Looked for by this program as a careful supervisor would; no requirement of the article.',
+    en: 'This program’s own check, as a careful supervisor would make it; not a requirement of the article.',
     zh: '由本程序设定的核查线索，不属原文要求。',
   },
   part: { en: '{list} in {section}', zh: '{section|section}中的{list|section}' },
   section: { en: '{section}', zh: '{section|section}' },
   readsFile: { en: 'The file as a whole.', zh: '整个文件。' },
   readsRecord: {
-    en: 'Every section that matches the schema. Where {parts} does not, the rule is unclear.',
+    en: 'Every section that matches the schema. If {parts} does not, the rule is unclear.',
     zh: '所有符合格式要求的部分。{parts}不符合格式要求的，无法判定。',
   },
   readsOwn: {
-    en: 'What has to be there: {parts}. Where any of it is absent, or does not match the schema, the rule is unclear.',
+    en: 'Required: {parts}. If any of it is absent or does not match the schema, the rule is unclear.',
     zh: '必须有：{parts}。没有登记的，或者内容不符合格式要求的，无法判定。',
   },
   readsOwnStaged: {
-    en: 'What has to be there: {parts}. Where any of it is absent, the rule is unclear, or pending while its stage is not over. Where any of it does not match the schema, the rule is unclear.',
+    en: 'Required: {parts}. If any of it is absent, the rule is pending until its stage is over, then unclear. If any of it does not match the schema, the rule is unclear.',
     zh: '必须有：{parts}。没有登记的，无法判定，所属环节尚未结束的列为未到期；内容不符合格式要求的，一律无法判定。',
   },
-  readsBesides: {
-    en: 'Looked at besides: {parts}. What is absent counts as empty; where it does not match the schema, the rule is unclear.',
+  readsIfPresent: {
+    en: 'Optional: {parts}. What is absent counts as empty; if it does not match the schema, the rule is unclear.',
     zh: '另外参看：{parts}。没有的按空白处理；内容不符合格式要求的，无法判定。',
   },
   readsRoster: {
-    en: 'The roster, and what each record of the folder yields. Without a roster it is not applicable.',
+    en: 'The roster, and data from each record of the folder. Without a roster the rule is not applicable.',
     zh: '名册，以及文件夹中每份记录的有关内容。没有名册的，不适用。',
   },
   readsFolder: {
-    en: 'What each record of the folder yields. With fewer than two records it is not applicable.',
+    en: 'Data from each record of the folder. With fewer than two records the rule is not applicable.',
     zh: '文件夹中每份记录的有关内容。记录不足两份的，不适用。',
   },
   readsOnly: {
-    en: 'Only what is there is checked, in: {parts}. With nothing there the rule is not applicable; where one of them does not match the schema, it is unclear.',
+    en: 'Whatever is present in: {parts}. If nothing is, the rule is not applicable; if one of them does not match the schema, it is unclear.',
     zh: '只核查已登记的内容，范围是：{parts}。没有相关内容的，本项不适用；其中任何一项不符合格式要求的，无法判定。',
   },
   dueAlways: { en: 'Always: it waits for no stage.', zh: '随时判定，不等待环节结束。' },
   dueAfter: {
-    en: 'Once the stage {stage|term} is over, by the last version of the plan; always, if the plan gives no such day. What is met earlier passes earlier.',
+    en: 'Once the stage {stage|term} is over, according to the last version of the plan; always, if the plan does not date it. A requirement that is met earlier passes earlier.',
     zh: '{stage|term}环节结束后判定，结束日期以实施方案最后一版为准；方案没有写明的，随时判定。提前达到要求的，即为通过。',
   },
   unsaid: {
-    en: 'What the examples leave unsaid: {said}.',
+    en: 'The examples assume: {said}.',
     zh: '示例只列有关部分，其余按以下情况判断：{said}。',
   },
   asShipped: {
@@ -111,7 +111,7 @@ export const WORDS = {
   value: { en: '{value|term}', zh: '{value|term}' },
   option: { en: '{name}: {about}', zh: '{name}：{about}' },
   severity: {
-    en: 'what a failure weighs: error, warning, or off',
+    en: 'the severity of a failure: error, warning, or off',
     zh: '不通过的级别，可填 error（错误）、warning（提醒）或 off（停用）',
   },
   nothingToChange: {
@@ -131,7 +131,7 @@ export const WORDS = {
     zh: '需要调整的，在 {profile} 中写明所需的值：',
   },
   more: {
-    en: 'The command `audit explain RULE` tells more of one of them.',
+    en: 'The command `audit explain RULE` describes one of them in full.',
     zh: '用命令 audit explain 加规则编号，可查看其中一条的详细说明。',
   },
   several: {

@@ -28,7 +28,7 @@ export const GUIDE: Readonly<Record<Lang, readonly string[]>> = {
 
 export const WORDS = {
   noSchemaLine: {
-    en: 'An editor checks this file while you type where the schema stands beside it: audit init --with-schema writes both.',
+    en: 'An editor checks this file while you type if the schema is next to it: audit init --with-schema writes both.',
     zh: '同一文件夹有格式文件时，编辑器可边填边查；用 audit init --with-schema 可一并生成。',
   },
   written: {
@@ -36,11 +36,11 @@ export const WORDS = {
     zh: '已生成 {file}。请填写后审核：audit {file}',
   },
   schemaBeside: {
-    en: '{schema} stands beside it, for editors',
+    en: '{schema} is next to it, for editors',
     zh: '同一文件夹已有格式文件 {schema}，供编辑器使用',
   },
   exists: {
-    en: '{file} exists already and is left as it is; give the new record another name',
+    en: '{file} already exists and was not changed; give the new record another name',
     zh: '{file} 已经存在，未作任何改动；请为新记录另取文件名',
   },
   isFolder: {
@@ -68,7 +68,7 @@ export const WORDS = {
     zh: '--with-schema 要在记录旁边生成文件，而 - 表示标准输出；请写明文件名',
   },
   passedBy: {
-    en: '{file} would be passed by when its folder is audited; choose a name that ends in .yaml or .yml, begins with no dot and is not {config}',
+    en: '{file} would be skipped when its folder is audited; choose a name that ends in .yaml or .yml, begins with no dot and is not {config}',
     zh: '按文件夹审核时不会读取 {file}；文件名应以 .yaml 或 .yml 结尾，不以“.”开头，也不能是 {config}',
   },
 } as const satisfies Readonly<Record<string, Localized>>;

@@ -16,7 +16,7 @@ export default defineRule({
     zh: '记录引用的佐证材料，在活动档案中查得到，才算查有依据。',
   },
   fix: {
-    en: 'File what is cited and enter it under archive with the same id, or correct the id in evidence.',
+    en: 'File the cited item and enter it under archive with the same id, or correct the id in evidence.',
     zh: '将所引用的材料归档，并在活动档案（archive）中以相同编号（id）登记；编号写错的，改正引用处（evidence）的编号。',
   },
   messages: {
@@ -29,7 +29,7 @@ export default defineRule({
       zh: '记录引用的佐证材料，有{findings}处未列入活动档案',
     },
     notArchived: {
-      en: 'the archive has no entry with the id {id}; file what is cited, or correct the id',
+      en: 'the archive has no entry with the id {id}; file the cited item, or correct the id',
       zh: '活动档案（archive）中没有编号为{id}的材料；请归档登记，或改正编号',
     },
     filedLater: {

@@ -38,7 +38,7 @@ export default defineRule({
   readsIfPresent: ['plan', 'materials', 'archive'],
   title: { en: 'Files are there and unchanged', zh: '材料文件真实在档' },
   why: {
-    en: 'A file that the record names but that is missing, or was changed after it was registered, bears nothing out.',
+    en: 'A file that the record names but that is missing, or was changed after it was registered, proves nothing.',
     zh: '记录所列文件不存在，或登记后又被改动的，不能作为依据。',
   },
   fix: {

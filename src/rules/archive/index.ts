@@ -31,7 +31,7 @@ export default defineRule({
       zh: '到{asOf|date}，记录中没有已归档的档案材料，要求不少于1件',
     },
     filedEarly: {
-      en: '{id} is filed on {filed|date}, before it was made ({made|date}); put the dates right',
+      en: '{id} is filed on {filed|date}, before it was made ({made|date}); correct the dates',
       zh: '材料{id}的归档日期{filed|date}早于形成日期{made|date}；请核对更正',
     },
   },

@@ -12,11 +12,11 @@ export default defineRule({
   readsIfPresent: CITING,
   title: { en: 'Every archive entry is cited', zh: '档案材料均被引用' },
   why: {
-    en: 'An item that nothing in the record refers to bears nothing out: either the record is not complete, or the item does not belong there.',
+    en: 'An item that nothing in the record refers to proves nothing: either the record is incomplete, or the item does not belong there.',
     zh: '档案材料没有一处引用，就起不到佐证作用：或者是记录漏登，或者是材料与活动无关。',
   },
   fix: {
-    en: 'Name the id of the item in the evidence of the entry that it bears out, or take it out of archive.',
+    en: 'Name the id of the item in the evidence of the entry that it supports, or take it out of archive.',
     zh: '在该材料所佐证事项的佐证材料（evidence）中填写其编号；与活动无关的，从活动档案（archive）中删去。',
   },
   messages: {
@@ -29,7 +29,7 @@ export default defineRule({
       zh: '记录中有{findings}件档案材料没有事项引用',
     },
     notCited: {
-      en: 'no evidence in the record names {id}; name it where it bears something out, or take it out of archive',
+      en: 'no evidence in the record names {id}; name it where it supports an entry, or take it out of archive',
       zh: '记录中没有任何事项以材料{id}为佐证材料（evidence）；请在相应事项中填写其编号，与活动无关的删去',
     },
     noEntry: {

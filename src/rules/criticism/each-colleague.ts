@@ -36,7 +36,7 @@ export default defineRule({
   },
   title: { en: 'Criticisms to every colleague', zh: '班子成员逐一相互批评' },
   why: {
-    en: 'Read as to each colleague, nobody can give all criticism to one and spare another.',
+    en: 'If criticism counts per colleague, nobody can give it all to one and spare another.',
     zh: '按每人对每人统计，可防止批评只对少数人、对其他人一团和气。',
   },
   fix: {

@@ -42,7 +42,7 @@ export default defineRule({
   reads: ['materials'],
   title: { en: 'Materials approved', zh: '材料审核通过' },
   why: {
-    en: 'What is brought to the democratic life meeting has to be the text that was reviewed and found good, with nothing left open.',
+    en: 'The text brought to the democratic life meeting has to be the one that was reviewed and approved, with nothing left open.',
     zh: '提交专题民主生活会的对照检查材料必须是审核通过的最后一稿，不能留有差距。',
   },
   fix: {
@@ -55,7 +55,7 @@ export default defineRule({
       zh: '记录中每份对照检查材料的最后一稿都已审核通过，各项标准均无差距',
     },
     fail: {
-      en: 'not every material in the record ends in an approved draft: {findings|plural:point,points} to put right',
+      en: 'not every material in the record ends in an approved draft: {findings|plural:point,points} to fix',
       zh: '记录中对照检查材料的最后一稿没有全部审核通过，有{findings}处需要解决',
     },
     noDraft: {

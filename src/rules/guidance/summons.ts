@@ -50,7 +50,7 @@ export default defineRule({
   readsIfPresent: ['topLeader', 'supervision'],
   title: { en: 'Summons of the top leader', zh: '约谈“一把手”' },
   why: {
-    en: 'A top leader who pushes weakly, is perfunctory or sets a poor example is to be summoned, and it is to be seen whether it helped.',
+    en: 'A top leader who pushes weakly, is perfunctory or sets a poor example has to be summoned, and somebody has to check whether it helped.',
     zh: '“一把手”推进不力、敷衍应付、示范作用不好的，要及时约谈，并跟踪回访，看整改是否到位。',
   },
   fix: {
@@ -64,7 +64,7 @@ export default defineRule({
       zh: '记录中应当约谈的均已约谈，约谈后均有跟踪回访',
     },
     fail: {
-      en: 'the record lacks summonses of the top leader or their follow-ups: {findings|plural:point,points} to put right',
+      en: 'the record lacks summonses of the top leader or their follow-ups: {findings|plural:point,points} to fix',
       zh: '记录中约谈“一把手”或约谈后的跟踪回访有缺漏，共有{findings}处需要补正',
     },
     notSummoned: {
@@ -76,7 +76,7 @@ export default defineRule({
       zh: '{date|date}约谈“一把手”后没有回访日期（followUp）；请跟踪回访后填写',
     },
     followUpEarly: {
-      en: 'the follow-up on {followUp|date} is dated before the summons of {date|date}; put the dates right',
+      en: 'the follow-up on {followUp|date} is dated before the summons of {date|date}; correct the dates',
       zh: '回访日期（followUp）{followUp|date}早于约谈日期{date|date}；请核对更正',
     },
     nothing: {

@@ -40,7 +40,7 @@ export default defineRule({
       zh: '记录中没有“一把手”带头{lead|term}的情况，要求不少于1次',
     },
     notAsked: {
-      en: 'lead: {lead} is not among what the profile asks for',
+      en: 'lead: {lead} is not one that the profile asks for',
       zh: '{lead|term}不在审核标准所列的带头事项之内',
     },
     nothingAsked: {

@@ -74,7 +74,7 @@ export default defineRule({
       zh: '记录中应报的督导周报已全部上报',
     },
     fail: {
-      en: 'the weekly reports in the record are not complete: {findings|plural:point,points} to put right',
+      en: 'the weekly reports in the record are not complete: {findings|plural:point,points} to fix',
       zh: '记录中的督导周报不齐全，共有{findings}处需要补正',
     },
     missing: {

@@ -82,7 +82,7 @@ export default defineRule({
       zh: '记录中有{findings}处日期先后矛盾',
     },
     reviewEarly: {
-      en: '{what|draft} is reviewed on {review|date}, before it was written ({date|date}); put the dates right',
+      en: '{what|draft} is reviewed on {review|date}, before it was written ({date|date}); correct the dates',
       zh: '{what|draft}的审核日期{review|date}早于形成日期{date|date}；请核对更正',
     },
     outOfOrder: {

@@ -19,7 +19,7 @@ export default defineRule({
     zh: '一个人不可能同时参加两场谈话；时间重叠，说明至少有一场与记录不符。',
   },
   fix: {
-    en: 'Check the times against the notes of the talks and correct start, end or date; a talk that was not held is to be held, and entered as it was.',
+    en: 'Check the times against the notes of the talks and correct start, end or date; if a talk was not held, hold it and enter it as it took place.',
     zh: '对照谈话记录核实，填错的改正日期（date）和开始、结束时间（start、end）；没有谈的应当补谈，并如实登记。',
   },
   messages: {

@@ -53,7 +53,7 @@ export default defineRule({
   },
   title: { en: 'Criticisms and problems are not copied', zh: '批评意见和自查问题不照搬照抄' },
   why: {
-    en: 'Words that fit several people alike touch none of them.',
+    en: 'Words that fit several people alike reach none of them.',
     zh: '一条意见对谁都能用、一个问题谁都能写，等于没有触及具体人、具体事，是照搬照抄、避重就轻。',
   },
   fix: {

@@ -21,7 +21,7 @@ export default defineRule({
   reads: ['meeting'],
   title: { en: 'Attendance of the meeting', zh: '专题民主生活会到会人数' },
   why: {
-    en: 'A meeting that nobody attended, or more than were to, was entered wrongly or not held.',
+    en: 'A meeting that nobody attended, or more people than expected, was entered wrongly or not held.',
     zh: '实到人数为零，或者多于应到人数，说明登记有误，或者会议没有真正召开。',
   },
   fix: {

@@ -12,7 +12,7 @@ export default defineRule({
   reads: ['meeting'],
   title: { en: 'The democratic life meeting', zh: '专题民主生活会' },
   why: {
-    en: 'The meeting is what the stage works towards; without a date and something in the archive, nothing shows that it was held.',
+    en: 'The stage works towards the meeting; without a date and something in the archive, nothing shows that it was held.',
     zh: '专题民主生活会是“查摆问题、开展批评”环节的关键，没有日期和佐证材料，就无法证明已经召开。',
   },
   fix: {
@@ -33,7 +33,7 @@ export default defineRule({
       zh: '专题民主生活会没有会议日期（date），或者日期晚于审核截止日；请核对填写',
     },
     noEvidence: {
-      en: 'the meeting names no evidence; enter the archive ids of what bears it out',
+      en: 'the meeting names no evidence; enter the archive ids of its evidence',
       zh: '专题民主生活会没有填写佐证材料（evidence）；请填写其档案编号',
     },
   },

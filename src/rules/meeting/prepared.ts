@@ -18,7 +18,7 @@ export default defineRule({
     zh: '谈心谈话、对照检查材料审核、意见反馈都是会前的基础工作；准备不足就开会，属于突击闯关。',
   },
   fix: {
-    en: 'Check the dates in talks, materials and opinions against that of the meeting; what was not done by then cannot be made up for, and a meeting held too early is to be held again.',
+    en: 'Check the dates in talks, materials and opinions against that of the meeting; what was not done by then cannot be made up for, so hold a meeting again that was held too early.',
     zh: '对照会议日期，核对谈心谈话（talks）、对照检查材料（materials）、征求意见（opinions）中的日期；会前没有做到的不能事后补记，准备不足的应当重新召开。',
   },
   messages: {
@@ -36,7 +36,7 @@ export default defineRule({
       zh: '未作判断：专题民主生活会没有会议日期（date），或者日期晚于审核截止日；请核对填写',
     },
     nothingAsked: {
-      en: 'nothing was to be ready: no talks, drafts or feedback are asked of anybody',
+      en: 'nothing had to be ready: no talks, drafts or feedback are required',
       zh: '没有需要会前完成的谈心谈话、对照检查材料审核或意见反馈',
     },
   },

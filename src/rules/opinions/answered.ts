@@ -45,7 +45,7 @@ export default defineRule({
       zh: '意见{id}涉及{wind|term}，没有填写对应问题（answeredBy）；请对照查摆后填写问题编号',
     },
     noSuchProblem: {
-      en: 'opinion {id} (wind: {wind}): of what its answeredBy names ({problems}), the record shows nothing under problems by the day judged as of; correct the id, or enter the problem',
+      en: 'opinion {id} (wind: {wind}): its answeredBy names {problems}, but problems lists none of them by the day judged as of; correct the id, or enter the problem',
       zh: '意见{id}涉及{wind|term}，所填的对应问题（answeredBy）{problems}，到审核截止日在自查问题（problems）中查不到；请改正编号，或补录问题',
     },
     noOpinions: {

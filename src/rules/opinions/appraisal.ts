@@ -103,11 +103,11 @@ export default defineRule({
       zh: '对{name}（{id}）的民主评议发放评议票{issued}张，没有收回；请核对更正',
     },
     teamMoreReturned: {
-      en: 'the appraisal of the leading team has {returned|plural:form,forms} returned, more than the {issued} issued; put the numbers right',
+      en: 'the appraisal of the leading team has {returned|plural:form,forms} returned, more than the {issued} issued; correct the numbers',
       zh: '对领导班子的民主评议收回评议票{returned}张，多于发放的{issued}张；请核对更正',
     },
     moreReturned: {
-      en: 'the appraisal of {name} ({id}) has {returned|plural:form,forms} returned, more than the {issued} issued; put the numbers right',
+      en: 'the appraisal of {name} ({id}) has {returned|plural:form,forms} returned, more than the {issued} issued; correct the numbers',
       zh: '对{name}（{id}）的民主评议收回评议票{returned}张，多于发放的{issued}张；请核对更正',
     },
     notAsked: {

@@ -65,7 +65,7 @@ export default defineRule({
       zh: '到审核截止日，意见{id}没有反馈日期（fedBack）；请反馈后填写',
     },
     fedBackEarly: {
-      en: 'opinion {id} is fed back on {fedBack|date}, before it was received on {received|date}; put the dates right',
+      en: 'opinion {id} is fed back on {fedBack|date}, before it was received on {received|date}; correct the dates',
       zh: '意见{id}的反馈日期{fedBack|date}早于收到日期{received|date}；请核对更正',
     },
     fedBackLate: {

@@ -40,7 +40,7 @@ export default defineRule({
     zh: '审核发现问题的方案不能带病执行，要责令修改或推倒重来，改到没有问题方可通过。',
   },
   fix: {
-    en: 'After a review that is no clean approval enter a new version dated on or after it, until one is approved with every result pass and no defects. A review that approves in spite of a fail or a defect is the supervision team’s to correct.',
+    en: 'After a review that does not fully approve, enter a new version dated on or after it, until one is approved with every result pass and no defects. A review that approves in spite of a fail or a defect is the supervision team’s to correct.',
     zh: '审核未通过或指出问题的，修改后登记日期不早于该次审核的新版本，直至各项结果合格、没有问题且审核通过。审核既指出问题又填写通过的，由督导组更正。',
   },
   messages: {
@@ -50,7 +50,7 @@ export default defineRule({
       zh: '记录中审核指出问题的方案均有后续版本，最后一版已经审核的，审核决定为通过',
     },
     fail: {
-      en: 'faults that reviews of the plan found are not put right in the record: {findings|plural:point,points}',
+      en: 'faults that reviews of the plan found are not fixed in the record: {findings|plural:point,points}',
       zh: '记录中方案审核指出的问题，有{findings}处尚未改正到位',
     },
     approvedDespite: {

@@ -30,11 +30,11 @@ export default defineRule({
       zh: '最后一版方案{found|zero:没有列“四风”问题,列有“四风”问题#条}，要求不少于{required}条，且审核合格',
     },
     fail: {
-      en: 'the last version of the plan names {found|plural:target problem,target problems,no target problems} of the four winds; at least {required|plural:is,are} required, and none outside the four winds ({findings|plural:point,points} to put right)',
+      en: 'the last version of the plan names {found|plural:target problem,target problems,no target problems} of the four winds; at least {required|plural:is,are} required, and none outside the four winds ({findings|plural:point,points} to fix)',
       zh: '最后一版方案的问题导向有{findings}处需要改正：{found|zero:没有列“四风”问题,列有“四风”问题#条}，要求不少于{required}条，且不得列“四风”以外的问题',
     },
     failRejected: {
-      en: 'the review does not pass the problem focus of the last version of the plan: {findings|plural:point,points} to put right; it names {found|plural:target problem,target problems,no target problems} of the four winds, and at least {required|plural:is,are} required, none outside the four winds',
+      en: 'the review does not pass the problem focus of the last version of the plan: {findings|plural:point,points} to fix; it names {found|plural:target problem,target problems,no target problems} of the four winds, and at least {required|plural:is,are} required, none outside the four winds',
       zh: '最后一版方案的问题导向审核不合格，共有{findings}处需要改正（{found|zero:没有列“四风”问题,列有“四风”问题#条}，要求不少于{required}条，且不得列“四风”以外的问题）',
     },
     tooFew: {

@@ -43,7 +43,7 @@ export default defineRule({
       zh: '最后一版方案的审核人{id|who}不是本单位督导组成员（supervision.members）；应由本单位督导组成员审核',
     },
     reviewedBefore: {
-      en: 'the last version of the plan is reviewed on {date|date}, before it was drawn up on {drawnUp|date}; put the dates right',
+      en: 'the last version of the plan is reviewed on {date|date}, before it was drawn up on {drawnUp|date}; correct the dates',
       zh: '最后一版方案的审核日期{date|date}早于形成日期{drawnUp|date}；请核对更正',
     },
     noVersion: {

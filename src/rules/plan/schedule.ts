@@ -20,7 +20,7 @@ export default defineRule({
   },
   title: { en: 'Schedule', zh: '时间进度' },
   why: {
-    en: 'The stages build on one another: what one has not finished, the next cannot take up.',
+    en: 'The stages build on one another: the next cannot take up what one has not finished.',
     zh: '各环节环环相扣，上一环节没有完成，下一环节就没有基础。',
   },
   fix: {
@@ -35,11 +35,11 @@ export default defineRule({
       zh: '最后一版方案应列{required}个环节，已列{found}个，先后有序，且审核合格',
     },
     fail: {
-      en: 'the schedule of the last version of the plan has {findings|plural:point,points} to put right; it lists {found|zero:none,#} of {required|plural:stage,stages}',
+      en: 'the schedule of the last version of the plan has {findings|plural:point,points} to fix; it lists {found|zero:none,#} of {required|plural:stage,stages}',
       zh: '最后一版方案的时间进度有{findings}处需要改正（应列{required}个环节，{found|zero:一个没有列,列有#个}）',
     },
     failRejected: {
-      en: 'the review does not pass the schedule of the last version of the plan: {findings|plural:point,points} to put right; it lists {found|zero:none,#} of {required|plural:stage,stages}',
+      en: 'the review does not pass the schedule of the last version of the plan: {findings|plural:point,points} to fix; it lists {found|zero:none,#} of {required|plural:stage,stages}',
       zh: '最后一版方案的时间进度审核不合格，共有{findings}处需要改正（应列{required}个环节，{found|zero:一个没有列,列有#个}）',
     },
     notAsked: {

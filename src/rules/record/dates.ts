@@ -31,7 +31,7 @@ export default defineRule({
       zh: '记录中有{findings}处日期有误：晚于记录日期（asOf），或者不在当事人任职期内',
     },
     passPartly: {
-      en: 'in the sections that match the schema no entry is later than asOf, and nobody takes part outside their service; not looked at yet: {sections|section}',
+      en: 'in the sections that match the schema no entry is later than asOf, and nobody takes part outside their service; not checked yet: {sections|section}',
       zh: '格式正确的各部分，没有晚于记录日期（asOf）的内容，也没有人在任职期外参加活动；{sections|section}的格式有误，尚未核对',
     },
     nothingLegible: {

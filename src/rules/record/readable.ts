@@ -16,14 +16,14 @@ export default defineRule({
     zh: '文件读不出来就无从审核，不能当作已经审核通过。',
   },
   fix: {
-    en: 'Save the record as one YAML document in UTF-8, and put right each place that is named.',
+    en: 'Save the record as one YAML document in UTF-8, and fix each place listed.',
     zh: '把记录存为 UTF-8 编码的单个 YAML 文件，并按所列位置逐处改正。',
   },
   messages: {
     ...messages,
     pass: { en: 'the file is one YAML document in UTF-8', zh: '文件为 UTF-8 编码的单个 YAML 文档，可以正常读取' },
     fail: {
-      en: 'the file cannot be read as a record: {findings|plural:place,places} to put right',
+      en: 'the file cannot be read as a record: {findings|plural:place,places} to fix',
       zh: '文件无法作为记录读取，有{findings}处需要改正',
     },
   },

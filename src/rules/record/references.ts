@@ -31,7 +31,7 @@ export default defineRule({
       zh: '记录中的编号、序号和引用有{findings}处错误',
     },
     passPartly: {
-      en: 'in the sections that match the schema ids are unique and all that is named is in the record; not looked at yet: {sections|section}',
+      en: 'in the sections that match the schema ids are unique and everything they refer to is in the record; not checked yet: {sections|section}',
       zh: '格式正确的各部分，编号没有重复，引用的人员和条目都能查到；{sections|section}的格式有误，尚未核对',
     },
     nothingLegible: {

@@ -13,11 +13,11 @@ export default defineRule({
   always: true,
   title: { en: 'Keys and values as agreed', zh: '记录格式' },
   why: {
-    en: 'A misspelt key or a value outside its list would be passed over in silence: what stands there would count for nothing.',
+    en: 'A misspelt key or a value outside its list would be ignored silently, so that the entry would not count.',
     zh: '键名写错、取值不在规定范围内，程序就读不到这些内容，等于没有登记，因此必须先行查出。',
   },
   fix: {
-    en: 'Put right each place that is named; the rules that read the section are judged again after that.',
+    en: 'Fix each place listed; the rules that read the section are judged again after that.',
     zh: '按所列位置逐处改正；改正后，涉及该部分的各项规则即可照常判断。',
   },
   messages: {

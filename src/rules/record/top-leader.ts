@@ -41,7 +41,7 @@ export default defineRule({
       zh: '记录中现任“一把手”1人，且为班子成员',
     },
     fail: {
-      en: 'the record has to name exactly one top leader now serving, who is a team member; {findings|plural:point,points} to put right',
+      en: 'the record has to name exactly one top leader now serving, who is a team member; {findings|plural:point,points} to fix',
       zh: '记录中的现任“一把手”应为1人且为班子成员，现有{findings}处不符',
     },
     nobody: {
@@ -49,11 +49,11 @@ export default defineRule({
       zh: '人员名单（people）中没有审核截止日在任的“一把手”；请为现任“一把手”填写 topLeader: true',
     },
     several: {
-      en: '{name} ({id}) is a top leader besides {firstName} ({first}); only one may be, and a predecessor needs the last day in post under to',
+      en: '{name} ({id}) is a second top leader next to {firstName} ({first}); only one is allowed, and a predecessor needs the last day in post under to',
       zh: '除{firstName}（{first}）外，{name}（{id}）也标为“一把手”；只能有一人，前任的任职截止日（to）请填写任职的最后一天',
     },
     noTeamMember: {
-      en: '{name} ({id}) is the top leader, but is not said to be a team member; write teamMember: true',
+      en: '{name} ({id}) is the top leader, but is not marked as a team member; write teamMember: true',
       zh: '{name}（{id}）是“一把手”，但没有标明是班子成员；请填写 teamMember: true',
     },
     notYet: {

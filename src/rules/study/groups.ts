@@ -50,7 +50,7 @@ export default defineRule({
       zh: '有人员的学习人群共{required}类，记录中学习时间达到要求的有{found}类',
     },
     fail: {
-      en: 'the record shows the required study time for {found|zero:none,#} of {required|plural:group,groups} with members; {findings|plural:point,points} to put right',
+      en: 'the record shows the required study time for {found|zero:none,#} of {required|plural:group,groups} with members; {findings|plural:point,points} to fix',
       zh: '有人员的学习人群共{required}类，记录中学习时间{found|zero:均未达到要求,达到要求的有#类}；共有{findings}处需要改正',
     },
     notListed: {
@@ -70,11 +70,11 @@ export default defineRule({
       zh: '学时（hours）为0',
     },
     ofNobodyAsked: {
-      en: 'it names no group that is asked and has members',
+      en: 'it names no required group that has members',
       zh: '参加人群（groups）中没有应统计且有人员的人群',
     },
     nobody: {
-      en: 'no group that is asked has members',
+      en: 'no required group has members',
       zh: '应统计的各类人群均没有人员',
     },
   },

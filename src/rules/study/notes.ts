@@ -13,7 +13,7 @@ export default defineRule({
   options: { groups: groupsOption },
   title: { en: 'Study notes', zh: '学习笔记' },
   why: {
-    en: 'Notes that somebody looks at are what shows that the study was done and not only held.',
+    en: 'Only notes that somebody checks show that the sessions led to actual study.',
     zh: '检查学习笔记，才能看出学习是否真正落实到人，防止学而不记、走过场。',
   },
   fix: {
@@ -34,7 +34,7 @@ export default defineRule({
       zh: '到审核截止日，记录中没有{group|term}的笔记检查日期（notesChecked）；请检查后填写',
     },
     nobody: {
-      en: 'no group that is asked and listed has members',
+      en: 'no required group on the list has members',
       zh: '已列出的各类人群均没有人员',
     },
   },

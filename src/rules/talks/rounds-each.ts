@@ -33,7 +33,7 @@ export default defineRule({
   },
   title: { en: 'Every team member in every round', zh: '班子成员逐人谈心谈话轮次' },
   why: {
-    en: 'Three rounds for the unit as a whole can still leave a member out; read as each member’s, nobody is.',
+    en: 'Three rounds for the unit as a whole can still leave a member out; counted per member, they cannot.',
     zh: '全单位开展了3轮，不等于人人都谈了3轮；逐人统计，才能防止有人漏谈。',
   },
   fix: {

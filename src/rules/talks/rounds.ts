@@ -16,7 +16,7 @@ export default defineRule({
   },
   title: { en: 'Rounds of heart-to-heart talks', zh: '谈心谈话轮次' },
   why: {
-    en: 'Talks are held in rounds so that what one round brings up is taken up again in the next.',
+    en: 'Talks are held in rounds so that each round follows up on the one before.',
     zh: '谈心谈话要分轮开展，上一轮谈出的问题下一轮接着谈，防止一谈了之。',
   },
   fix: {

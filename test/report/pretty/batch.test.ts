@@ -124,10 +124,10 @@ describe('pretty: a banner', () => {
 ✔ 示例苏木党委             U001 ✔    ✔    ✔    ⚠     units/U001.yaml
 Signs: ✖ failed  ⚠ warning  ? unclear  … pending  ✔ passed  – not applicable
        · not checked
-The sign before a unit is its verdict. Each cell is the worst result of its
-module, and how many checks came to it if more than one. · stands where the file
-cannot be read, so that nothing else was checked. Columns: Supv = Supervision,
-Intg = Integrity.
+The symbol before a unit is its verdict. Each cell shows the worst result of its
+module, and how many checks have it if more than one. · means that the file
+cannot be read, so nothing else was checked. Columns: Supv = Supervision, Intg =
+Integrity.
 
 What most units lack (6 records)
 ================================
@@ -155,7 +155,7 @@ Totals by category
   (not given)              1     1           0        0     0
 
 What to do, by duty (number of records)
-=================================================
+=======================================
                                       records  not due yet
   By the unit (3)
     □ Rounds of heart-to-heart talks        4            1
@@ -167,17 +167,17 @@ What to do, by duty (number of records)
 6 records audited: FAIL 3, INCOMPLETE 1, PENDING 1, PASS 1
 Checks: ✖ 6 failed  ⚠ 3 warnings  ? 4 unclear  … 2 pending  ✔ 10 passed
         – 1 not applicable
-5 rules were checked and 6 left out (not selected, or off); a verdict is over
-what was checked.
+5 rules were checked and 6 left out (not selected, or off); the verdict covers
+only what was checked.
 
 For the details of one unit, audit its record alone, and otherwise with the same
 options:
   audit units/U005.yaml --as-of 2014-09-30
 For some of the requirements alone, add --only, such as --only "talks/*".
 
-article: a requirement that the article states; practice: what it says was done
-everywhere; central: a central notice; own rule: set by this program, no
-requirement of the article
+article: a requirement that the article states; practice: what it reports was
+done everywhere; central: a central notice; own rule: set by this program, not
+required by the article
 `);
   });
 
