@@ -1,4 +1,4 @@
-import { type Terms, termsFor, type Worked } from './audit-record.ts';
+import type { Worked } from './audit-record.ts';
 import { byPathOf } from './inputs/by-path.ts';
 import type { Files } from './inputs/files.ts';
 import { gatherInputs, type InputRequest, type Inputs } from './inputs/inputs.ts';
@@ -6,6 +6,7 @@ import type { FolderRuleInForce } from './judge/folder.ts';
 import type { RuleInForce } from './judge/in-force.ts';
 import type { Defect } from './judge/record.ts';
 import { makeTally } from './judge/summary.ts';
+import { type Terms, termsFor } from './judge/terms.ts';
 import type { FailOn, FolderReport, InputFile, LastDays, Problem, RunHead, Summary } from './model.ts';
 import type { Reporter } from './report/text/reporter.ts';
 import { type FolderRun, makeFolderRun } from './work/folder-run.ts';
@@ -120,7 +121,7 @@ export async function goThrough<R extends Worked>(run: Run<R>, listener: Listene
 export function prepare(request: AuditRequest) {
   const inputs = gatherInputs(request);
   const { roster, records, ignored } = inputs;
-  const terms = termsFor(request, inputs);
+  const terms = termsFor(request, { roster: roster?.roster ?? null, ofFolder: inputs.ofFolder });
   const mine = partOf(records, request.shard);
   const run: Omit<Run, 'records'> = {
     head: { ...headOf(request, inputs, terms), records: mine.length },

@@ -1,7 +1,8 @@
 import { type AuditRequest, type AuditResult, goThrough, type Listener, prepare } from '../audit.ts';
-import { type AuditedRecord, auditRecord, type Terms, takeFacts, type Worked } from '../audit-record.ts';
+import { type AuditedRecord, auditRecord, takeFacts, type Worked } from '../audit-record.ts';
 import type { RecordInput } from '../inputs/inputs.ts';
 import type { JudgeOptions } from '../judge/in-force.ts';
+import type { Terms } from '../judge/terms.ts';
 import type { PlacedCheck, Places, RecordReport } from '../model.ts';
 import { validateRecord } from '../validate/validate-record.ts';
 import type { Item, Todo } from './items/item.ts';

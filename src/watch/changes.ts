@@ -41,6 +41,9 @@ function identityOf(folder: string): string | null {
 /**
  * Tells of changes by the system's word on each folder. What a change comes to is not asked: every round looks at
  * everything again, so that a folder that comes, goes or is replaced is only a reason to look.
+ *
+ * No library does this: chokidar 4 says nothing of a folder that is moved away and back, of a path that is not there
+ * yet, or of a file that a record names in a folder to come.
  */
 export function makeChanges(): Changes {
   const eyes = new Map<string, Eye>();

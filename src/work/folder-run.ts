@@ -1,10 +1,10 @@
-import type { Terms } from '../audit-record.ts';
 import { readAgain } from '../audit-record.ts';
 import type { RecordInput, RosterFile } from '../inputs/inputs.ts';
 import { ownAsOf } from '../judge/document.ts';
 import { factSourceOf } from '../judge/fact-source.ts';
 import { type JudgedFolder, startFolder } from '../judge/folder.ts';
 import { dayJudgedAsOf } from '../judge/in-force.ts';
+import type { Terms } from '../judge/terms.ts';
 import type { RecordReport } from '../model.ts';
 import { positionsIn } from '../rule/folder-records.ts';
 import type { FactSource, RosterView } from '../rule/folder-rule.ts';

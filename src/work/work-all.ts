@@ -1,7 +1,8 @@
 import { availableParallelism } from 'node:os';
-import { type Terms, type Worked, type WorkOn, workBy } from '../audit-record.ts';
+import { type Worked, type WorkOn, workBy } from '../audit-record.ts';
 import type { RosterUnit } from '../documents/roster.ts';
 import type { RecordInput } from '../inputs/inputs.ts';
+import type { Terms } from '../judge/terms.ts';
 import type { Problem } from '../model.ts';
 import type { Memory } from './memory.ts';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { type Terms, workBy } from '../../src/audit-record.ts';
+import { workBy } from '../../src/audit-record.ts';
 import { contextIn } from '../../src/command/out/report-context.ts';
 import type { Roster } from '../../src/documents/roster.ts';
 import { byPathOf } from '../../src/inputs/by-path.ts';
@@ -8,6 +8,7 @@ import type { RosterFile } from '../../src/inputs/inputs.ts';
 import { folderRulesInForce, rulesInForce, shippedSettings } from '../../src/inputs/settings.ts';
 import { judgeOptions } from '../../src/judge/in-force.ts';
 import { makeTally } from '../../src/judge/summary.ts';
+import type { Terms } from '../../src/judge/terms.ts';
 import { loadBytes } from '../../src/load/load.ts';
 import type { FolderReport, Lang, RecordReport, RunHead } from '../../src/model.ts';
 import { FORMAT_NAMES, type Format, loadFormat } from '../../src/report/formats.ts';

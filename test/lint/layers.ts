@@ -47,6 +47,7 @@ const LAYERS = [
   'report/html',
   'report/sarif',
   'report',
+  'unreadable.ts',
   'audit-record.ts',
   'work/cache',
   'work/pool',

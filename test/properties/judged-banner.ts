@@ -1,8 +1,9 @@
-import { type Terms, workBy } from '../../src/audit-record.ts';
+import { workBy } from '../../src/audit-record.ts';
 import { byPathOf } from '../../src/inputs/by-path.ts';
 import type { RosterFile } from '../../src/inputs/inputs.ts';
 import { folderRulesInForce, rulesInForce, shippedSettings } from '../../src/inputs/settings.ts';
 import { judgeOptions } from '../../src/judge/in-force.ts';
+import type { Terms } from '../../src/judge/terms.ts';
 import { loadBytes } from '../../src/load/load.ts';
 import type { PlacedCheck } from '../../src/model.ts';
 import { unitNames } from '../../src/rule/unit-names.ts';

@@ -48,6 +48,7 @@ function startWatch(folder: string, args: readonly string[], env: Readonly<Recor
       return printed;
     },
     said: () => err,
+    isRunning: () => child.exitCode === null && child.signalCode === null,
     closeOutput: () => void child.stdout.destroy(),
     ended: () => ended,
     stop: () => {
@@ -150,7 +151,11 @@ describe('--watch', () => {
       expect(await watching.round()).toBe(await now());
       for (const change of changes) {
         change((file) => path.join(folder, file));
-        expect(await watching.round()).toBe(await now());
+        const expected = await now();
+        // One change may be heard in several pieces, each with a round of its own: the last of them counts.
+        let printed = await watching.round();
+        while (printed !== expected && watching.isRunning()) printed = await watching.round();
+        expect(printed).toBe(expected);
       }
       expect(await watching.stop()).toBe(130);
     });

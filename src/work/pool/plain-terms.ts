@@ -1,7 +1,7 @@
-import type { Terms } from '../../audit-record.ts';
 import type { RosterUnit } from '../../documents/roster.ts';
 import { type AnyRule, folderRulesInForce, rulesInForce, type Setting } from '../../inputs/settings.ts';
 import type { JudgeOptions } from '../../judge/in-force.ts';
+import type { Terms } from '../../judge/terms.ts';
 import { unitNames } from '../../rule/unit-names.ts';
 import { byId } from '../../rules/index.ts';
 

@@ -1,8 +1,9 @@
 import { Worker } from 'node:worker_threads';
-import type { Terms, Worked, WorkOn } from '../../audit-record.ts';
+import type { Worked, WorkOn } from '../../audit-record.ts';
 import type { FoundFile } from '../../discover/discover.ts';
 import type { RosterUnit } from '../../documents/roster.ts';
 import type { RecordInput } from '../../inputs/inputs.ts';
+import type { Terms } from '../../judge/terms.ts';
 import { codeOf } from '../../load/file/open.ts';
 import { plainTerms } from './plain-terms.ts';
 

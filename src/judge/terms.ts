@@ -1,0 +1,37 @@
+import type { Roster } from '../documents/roster.ts';
+import type { LastDays } from '../model.ts';
+import { type UnitNames, unitNames } from '../rule/unit-names.ts';
+import type { FolderRuleInForce } from './folder.ts';
+import { type JudgeOptions, judgeOptions, type RuleInForce } from './in-force.ts';
+
+/** By what records are judged. */
+export interface Terms {
+  readonly judge: JudgeOptions;
+  /** The rules over all records, which take their facts from each. */
+  readonly folderRules: readonly FolderRuleInForce[];
+  readonly names: UnitNames | null;
+}
+
+/** What a run is asked for that its terms are made of. */
+export interface TermsRequest {
+  readonly profile: { readonly endBy: LastDays };
+  readonly rules: readonly RuleInForce[];
+  readonly folderRules: readonly FolderRuleInForce[];
+  select(rule: string): boolean;
+  readonly asOf: string | null;
+  readonly final: boolean;
+}
+
+/** `ofFolder`: the rules over all records run. */
+export const termsFor = (
+  request: TermsRequest,
+  { roster, ofFolder }: { readonly roster: Roster | null; readonly ofFolder: boolean },
+): Terms => ({
+  judge: judgeOptions(request.rules, {
+    ...request,
+    endBy: request.profile.endBy,
+    notBefore: roster?.asOf ?? null,
+  }),
+  folderRules: ofFolder ? request.folderRules.filter(({ rule }) => request.select(rule.id)) : [],
+  names: roster && unitNames(roster.units),
+});
