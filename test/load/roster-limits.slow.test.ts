@@ -26,6 +26,11 @@ describe('a roster', () => {
     expect(kindOf(bytesOf(text))).toBe('roster');
   });
 
+  test('of 60,000 units is read whatever stands in its comments', () => {
+    const loaded = loadBytes(bytesOf(`# about 100 % done, & *more* to come\n${roster(60_000)}`));
+    expect(loaded.ok ? [] : loaded.findings).toEqual([]);
+  });
+
   test('is refused where it is larger than that', () => {
     const text = roster(10).padEnd(ROSTER_LIMITS.bytes + 1, '#');
     expect(loadBytes(bytesOf(text))).toMatchObject({ findings: [{ code: 'tooLarge', params: { limit: 16 } }] });
