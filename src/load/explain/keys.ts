@@ -20,7 +20,7 @@ export function tightColons(context: ParseContext): Repair | null {
   return { ...repair, edits };
 }
 
-/** Every line of the fault in which a finder finds something, told by a code and made a colon. */
+/** Every line of the fault in which a finder finds something, reported under a code and made a colon. */
 function colons(
   context: ParseContext,
   code: 'wideColon' | 'noSpaceAfterColon',

@@ -93,7 +93,7 @@ interface Faults {
   add(source: Source, code: ErrorCode): void;
 }
 
-/** More faults than anybody is told of help nobody, and cost. */
+/** More faults help nobody, and cost. */
 const MOST_FAULTS = 1_000;
 
 function startFaults(offset: number): Faults {

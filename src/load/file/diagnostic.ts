@@ -4,7 +4,7 @@ import type { Lines } from './lines.ts';
 import { lineIndex, placeOf, startOf } from './lines.ts';
 
 /** Why a file cannot be read as a record, and what fills the words, which are in rules/record/readable-messages.ts. */
-export const SLIPS = {
+export const DIAGNOSTIC_PARAMS = {
   absentFile: [],
   accessDenied: [],
   unreadable: ['reason'],
@@ -58,19 +58,19 @@ export const SLIPS = {
   perhapsMore: [],
 } as const;
 
-export type DiagnosticCode = keyof typeof SLIPS;
+export type DiagnosticCode = keyof typeof DIAGNOSTIC_PARAMS;
 
 /** A finding that still has offsets for a place. */
 export interface Diagnostic {
   readonly code: DiagnosticCode;
   readonly params: Params;
   readonly range: Range;
-  /** The offset of what it collides with, told as the line. */
+  /** The offset of what it collides with, reported as its line. */
   readonly earlier?: number;
 }
 
 /** What fills a code's words; a line is filled in when it is known. */
-type Filling<Code extends DiagnosticCode> = Exclude<(typeof SLIPS)[Code][number], 'firstLine'>;
+type Filling<Code extends DiagnosticCode> = Exclude<(typeof DIAGNOSTIC_PARAMS)[Code][number], 'firstLine'>;
 type Filled<Code extends DiagnosticCode> = [Filling<Code>] extends [never]
   ? []
   : [Readonly<Record<Filling<Code>, Param>>];

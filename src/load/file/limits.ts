@@ -16,7 +16,7 @@ export const ROSTER_LIMITS = { ...LIMITS, bytes: 16_777_216, lines: 400_000, nod
 
 export type Limits = Readonly<Record<keyof typeof LIMITS, number>>;
 
-/** In which the limits of bytes are told. */
+/** The unit in which messages give the limits of bytes. */
 export const MIB = 1_048_576;
 
 /** The largest archive file that is read for its digest. */
