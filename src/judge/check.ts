@@ -21,6 +21,7 @@ export function toCheck(runner: RuleRunner, inForce: RuleInForce, judgement: Jud
     provenance: rule.source.provenance,
     duty: rule.duty,
     message: result.message,
+    ...(result.because ? { because: result.because } : {}),
     found: result.found,
     required: result.required,
     findings: result.findings,
@@ -29,13 +30,15 @@ export function toCheck(runner: RuleRunner, inForce: RuleInForce, judgement: Jud
   };
 }
 
-type CheckResult = Pick<Check, 'outcome' | 'message' | 'found' | 'required' | 'findings' | 'counted'>;
+type CheckResult = Pick<Check, 'outcome' | 'message' | 'because' | 'found' | 'required' | 'findings' | 'counted'>;
 
 /** A rule without a judgement keeps its outcome, or is pending as long as the missing part may still come. */
-function leave({ kind, reason }: NotJudged<string>, mayCome: boolean): CheckResult {
+function leave({ kind, reason, because }: NotJudged<string>, mayCome: boolean): CheckResult {
   const waits = kind === 'unclear' && mayCome;
   const findings = waits ? [waitingFor(reason)] : [];
-  return { outcome: waits ? 'pending' : kind, message: reason, found: null, required: null, findings, counted: [] };
+  const nothing = { found: null, required: null, counted: [] };
+  const cause = kind === 'unclear' && !waits && because ? { because } : {};
+  return { outcome: waits ? 'pending' : kind, message: reason, ...cause, ...nothing, findings };
 }
 
 /** Where a pending check points: at the missing section, or at line 1. */

@@ -30,7 +30,7 @@ function placeNotCounted({ at, label, reason }: NotCounted, places: Places): Pla
 
 /** Gives every pointer in a check its place in the record. */
 export function placeCheck(check: Check, places: Places): PlacedCheck {
-  const { rule, outcome, severity, provenance, duty, message, found, required } = check;
+  const { rule, outcome, severity, provenance, duty, message, because, found, required } = check;
   return {
     rule,
     outcome,
@@ -38,6 +38,7 @@ export function placeCheck(check: Check, places: Places): PlacedCheck {
     provenance,
     duty,
     message,
+    ...(because ? { because } : {}),
     found,
     required,
     findings: check.findings.map((entry) => placeFinding(entry, places)),

@@ -1,7 +1,7 @@
 import type { Day } from '../calendar.ts';
-import type { Check, Outcome, Text, Verdict } from '../model.ts';
+import type { Cause, Check, Outcome, Text, Verdict } from '../model.ts';
 import { type Judgement, text } from '../rule/judgement.ts';
-import type { Rule } from '../rule/rule.ts';
+import { type Rule, SCHEMA_RULE } from '../rule/rule.ts';
 import type { View } from '../rule/view.ts';
 import { toCheck } from './check.ts';
 import { isMap } from './document.ts';
@@ -58,7 +58,23 @@ function judgeRule(
   return { check: toCheck(runner, inForce, judgement, stuck), defect };
 }
 
-const stuck = (reason: Text): Concluded => ({ judgement: { kind: 'unclear', reason }, stuck: true });
+const stuck = (reason: Text, because: Cause | null = null): Concluded => ({
+  judgement: { kind: 'unclear', reason, ...(because ? { because } : {}) },
+  stuck: true,
+});
+
+/** The first schema error at or inside a section, or about a key that is missing. */
+function schemaErrorAt(section: string, { findings }: Subject): Cause | null {
+  const [first] = findings.filter(
+    ({ at, params }) =>
+      at === `/${section}` || at.startsWith(`/${section}/`) || (at === '' && params['key'] === section),
+  );
+  return first ? { rule: SCHEMA_RULE, code: first.code } : null;
+}
+
+/** The schema error that a whole record has, which is then the only one. */
+const schemaErrorOf = ({ findings: [first] }: Subject): Cause | null =>
+  first ? { rule: SCHEMA_RULE, code: first.code } : null;
 
 /** The first section that the rule reads and that violates the schema. */
 const brokenOf = ({ reads, readsIfPresent }: Rule, { broken }: Subject): string | undefined =>
@@ -69,10 +85,10 @@ function conclude(runner: RuleRunner, inForce: RuleInForce): Concluded {
   const { rule } = inForce;
   const { subject, asOf } = runner;
   if (!rule.always) {
-    if (!isMap(subject.value)) return stuck(text('notAMap'));
-    if (asOf === null && rule.id !== 'record/references') return stuck(text('noAsOf'));
+    if (!isMap(subject.value)) return stuck(text('notAMap'), schemaErrorOf(subject));
+    if (asOf === null && rule.id !== 'record/references') return stuck(text('noAsOf'), schemaErrorAt('asOf', subject));
     const part = subject.broken.size === 0 ? undefined : brokenOf(rule, subject);
-    if (part !== undefined) return stuck(text('broken', { part }));
+    if (part !== undefined) return stuck(text('broken', { part }), schemaErrorAt(part, subject));
   }
   try {
     return { judgement: judgeAsOf(runner, inForce, asOf ?? END_OF_TIME) };

@@ -1,4 +1,4 @@
-import type { Counted, Finding, NotCounted, Params, Pointer, Text } from '../model.ts';
+import type { Cause, Counted, Finding, NotCounted, Params, Pointer, Text } from '../model.ts';
 
 /** A rule's conclusion about a record. It passes if and only if there is no finding. */
 export interface Judged<Code extends string> {
@@ -19,6 +19,8 @@ export interface Judged<Code extends string> {
 export interface NotJudged<Code extends string> {
   readonly kind: 'notApplicable' | 'unclear';
   readonly reason: Text<Code>;
+  /** The check that has to be put right first. */
+  readonly because?: Cause;
 }
 
 export type Judgement<Code extends string = string> = Judged<Code> | NotJudged<Code>;

@@ -84,6 +84,9 @@ export interface Input extends View {
   has(part: Part): boolean;
 }
 
+/** The rule that says what the schema has against a record: why others cannot judge a section. */
+export const SCHEMA_RULE = 'record/schema';
+
 export type Messages = Readonly<Record<string, Localized>>;
 
 type Names<Template extends string> = Template extends `${string}{${infer Name}}${infer Rest}`

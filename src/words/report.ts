@@ -140,6 +140,10 @@ export const WORDS = {
   },
   draft: { en: '{owner} draft {n}', zh: '{owner}第{n}稿' },
   duty: { en: 'to be done by {duty}', zh: '责任方：{duty}' },
+  sharedCause: {
+    en: '{words}. This holds for {n|plural:requirement,requirements}: {rules}',
+    zh: '{words}。涉及{n}项：{rules}',
+  },
   dutyAndRules: { en: 'to be done by {duty} · {rules}', zh: '责任方：{duty} · {rules}' },
   missing: {
     en: 'Left to do before it passes: {n}',

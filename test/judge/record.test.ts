@@ -285,6 +285,15 @@ describe('a check’s message', () => {
     expect(withoutIt.checks[0]?.message).toEqual({ code: 'absentRequired', params: { part: 'supervision' } });
   });
 
+  it('names the schema error that keeps it from being judged, and none where nothing else is the cause', () => {
+    const because = (yaml: string, rule = asks()) => judge(yaml, { rule }).check?.because;
+    expect(because('asOf: 2014-08-10\ntalks: 3\n')).toMatchObject({ rule: 'record/schema' });
+    expect(because('asOf: 2014-08-10\ntalks: [{id: K1, rounds: 1}]\n')?.code).toMatch(/^(unknownKey|missingKey)/);
+    expect(because('talks: []\n')).toEqual({ rule: 'record/schema', code: 'missingKey' });
+    expect(because('asOf: 2014-08-10\n')).toBeUndefined();
+    expect(because('asOf: 2014-08-10\nvisits: 3\ntalks: []\n')).toBeUndefined();
+  });
+
   it('names the broken section, not the list in it', () => {
     const rule: Rule = { ...asks(), reads: ['study/groups'] };
     expect(judge('asOf: 2014-08-10\nstudy: 3\n', { rule }).check?.message).toEqual({

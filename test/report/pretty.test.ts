@@ -395,6 +395,39 @@ describe('pretty: the end', () => {
     expect(show({ quiet: true }, unreadable, PASSING)).toContain('\n本次只核查了2项要求，另有9项未选或已停用；');
   });
 
+  it('says once what keeps rules of several modules from being judged, and gives each its row', () => {
+    const waits = (rule: string, part: string) =>
+      check(rule, {
+        outcome: 'unclear',
+        message: { code: 'broken', params: { part } },
+        because: { rule: 'record/schema', code: 'unknownKey' },
+      });
+    const all = record(
+      [waits('plan/reviewed', 'x'), waits('talks/rounds', 'x'), waits('talks/records', 'x')].concat(
+        check('study/groups', { outcome: 'unclear', message: { code: 'absent', params: {} } }),
+      ),
+    );
+    const text = show({ lang: 'en', width: 100 }, all);
+    expect(
+      text.match(/^broken\. This holds for 3 requirements: plan\/reviewed, talks\/rounds, talks\/records$/gm),
+    ).toHaveLength(1);
+    expect(text.split('This holds')[0]?.match(/broken/g)).toHaveLength(1);
+    expect(text.match(/^ {2}\? /gm)).toHaveLength(4);
+    expect(text).toContain('\n      absent\n');
+  });
+
+  it('says it below the rows where they stand together', () => {
+    const waits = (rule: string) =>
+      check(rule, {
+        outcome: 'unclear',
+        message: { code: 'broken', params: {} },
+        because: { rule: 'record/schema', code: 'unknownKey' },
+      });
+    const text = show({ lang: 'en' }, record([waits('talks/rounds'), waits('talks/records')]));
+    expect(text).not.toContain('This holds for');
+    expect(text).toContain('\n      broken\n');
+  });
+
   it('states how many files were ignored', () => {
     const reporter = pretty(contextOf({ lang: 'en', quiet: true }));
     const none = { pass: 0, fail: 0, incomplete: 0, pending: 0, warning: 0, unclear: 0, notApplicable: 0 };

@@ -310,6 +310,10 @@ export const SCRIPT = [
   "      en: \"to be done by {duty}\",",
   "      zh: \"责任方：{duty}\"",
   "    },",
+  "    sharedCause: {",
+  "      en: \"{words}. This holds for {n|plural:requirement,requirements}: {rules}\",",
+  "      zh: \"{words}。涉及{n}项：{rules}\"",
+  "    },",
   "    dutyAndRules: {",
   "      en: \"to be done by {duty} · {rules}\",",
   "      zh: \"责任方：{duty} · {rules}\"",
@@ -2189,7 +2193,7 @@ export const SCRIPT = [
   "})();",
   "",
 ].join('\n');
-export const SCRIPT_HASH = 'sha256-ByiwzB80TDxAP2qtKYNQCvr3MOdDZvPeQS8/J7igiuk=';
+export const SCRIPT_HASH = 'sha256-cdROXGGTR3AvJ+BnCTFZJJ8gy71tzyNYoRm+vkXqyV4=';
 export const STYLE = [
   ":root {",
   "  color-scheme: light dark;",

@@ -93,6 +93,27 @@ function stretchesOf(page: Page, checks: readonly PlacedCheck[]): readonly (read
   return stretches;
 }
 
+/** The checks of several stretches that one other check keeps from being judged, by the words that say so. */
+function sharedCauses(page: Page, stretches: readonly (readonly PlacedCheck[])[]) {
+  const byWords = new Map<string, (readonly PlacedCheck[])[]>();
+  for (const stretch of stretches) {
+    const [check] = stretch;
+    if (check?.because === undefined) continue;
+    const words = page.quote(check.rule, check.message);
+    byWords.set(words, [...(byWords.get(words) ?? []), stretch]);
+  }
+  return new Map([...byWords].filter(([, of]) => of.length > 1).map(([words, of]) => [words, of.flat()]));
+}
+
+/** Says a cause once, and every rule that waits for it. */
+const sayCauses = (page: Page, causes: ReadonlyMap<string, readonly PlacedCheck[]>): readonly string[] =>
+  [...causes].flatMap(([words, of]) => [
+    '',
+    ...paragraph(page, page.tell(WORDS.sharedCause, { words, n: of.length, rules: of.map(({ rule }) => rule) }), {
+      indent: 0,
+    }),
+  ]);
+
 /**
  * The limit of findings shown per folder rule unless `--max-findings` asks for more. One page gets read, ten do not.
  */
@@ -112,13 +133,23 @@ export function sayChecklist(page: Page, checks: readonly PlacedCheck[], columns
   const counts = failed.map(countShown(page));
   const dealt = shares(counts, page.maxFindings);
   const most = new Map(failed.map((check, index) => [check, dealt[index] ?? 0]));
-  return [...byModule(shown)].flatMap(([module, members]) => [
+  const modules = [...byModule(shown)].map(([module, members]) => ({ module, stretches: stretchesOf(page, members) }));
+  const causes = sharedCauses(
+    page,
+    modules.flatMap(({ stretches }) => stretches),
+  );
+  const waiting = new Set([...causes.values()].flat());
+  const saidBelow = (stretch: readonly PlacedCheck[]): readonly string[] => [
+    ...stretch.slice(-1).flatMap((check) => sayBelow(page, check, most.get(check) ?? 0)),
+    ...(stretch.every(needsNobody) ? [] : sayDuty(page, stretch, columns)),
+  ];
+  const lines = modules.flatMap(({ module, stretches }) => [
     '',
     page.ink.bold(nameOfModule(page, module)),
-    ...stretchesOf(page, members).flatMap((stretch) => [
+    ...stretches.flatMap((stretch) => [
       ...stretch.map((check) => sayRow(page, check, columns)),
-      ...stretch.slice(-1).flatMap((check) => sayBelow(page, check, most.get(check) ?? 0)),
-      ...(stretch.every(needsNobody) ? [] : sayDuty(page, stretch, columns)),
+      ...(stretch.some((check) => waiting.has(check)) ? [] : saidBelow(stretch)),
     ]),
   ]);
+  return [...lines, ...sayCauses(page, causes)];
 }

@@ -1,10 +1,10 @@
 import type { Finding } from '../../model.ts';
 import { noneOf } from '../../rule/judgement.ts';
-import { defineRule, proposal } from '../../rule/rule.ts';
+import { defineRule, proposal, SCHEMA_RULE } from '../../rule/rule.ts';
 import { messages } from '../../words/schema.ts';
 
 export default defineRule({
-  id: 'record/schema',
+  id: SCHEMA_RULE,
   order: 2,
   source: proposal(),
   severity: 'error',
