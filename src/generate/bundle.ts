@@ -44,15 +44,20 @@ const buildProgram = (dist: string) =>
     },
   );
 
+const LIBRARY = { index: path.join(SOURCES, 'index.ts'), thread: path.join(SOURCES, 'work/pool/thread.ts') };
+
 /** The library. Packages stay outside of it, but for the one that is not to be run as it stands. */
 const buildLibrary = (dist: string) =>
   bundle(
-    {
-      input: { index: path.join(SOURCES, 'index.ts'), thread: path.join(SOURCES, 'work/pool/thread.ts') },
-      external: /^(?!js-yaml(\/|$))[a-z@]/,
-      plugins: [readyMade('esm'), plainSpread, stamp],
-    },
+    { input: LIBRARY, external: /^(?!js-yaml(\/|$))[a-z@]/, plugins: [readyMade('esm'), plainSpread, stamp] },
     { dir: path.join(dist, 'library'), format: 'esm' },
+  );
+
+/** The library for `require`. All packages are in it: some are ECMAScript modules, which Node 20 cannot require. */
+const buildRequired = (dist: string) =>
+  bundle(
+    { input: LIBRARY, plugins: [readyMade('cjs'), plainSpread, stamp] },
+    { dir: path.join(dist, 'require'), format: 'cjs' },
   );
 
 /** A schema and what checks by it. */
@@ -79,6 +84,6 @@ async function buildValidator(dist: string, name: KindName) {
 /** Builds all that is JavaScript. Returns the files that went into it. */
 export async function bundleAll(dist: string): Promise<readonly string[]> {
   const validators = KIND_NAMES.map((name) => buildValidator(dist, name));
-  const files = await Promise.all([buildProgram(dist), buildLibrary(dist), ...validators]);
+  const files = await Promise.all([buildProgram(dist), buildLibrary(dist), buildRequired(dist), ...validators]);
   return files.flat();
 }

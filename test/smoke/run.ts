@@ -7,7 +7,7 @@ import { type Installed, install, ROOT } from './install.ts';
 
 const NOBODY = 65534;
 const ALLOWED =
-  /^(package\.json|README\.md|LICENSE|schemas\/[\w-]+\.schema\.json|dist\/(cli\.js|package\.json|THIRD-PARTY-LICENSES\.txt|(chunks|validators)\/[\w-]+\.js(on)?|validators\/\w+\.schema\.json|library\/([\w-]+\.js|package\.json|types\/src\/[\w/-]+\.d\.ts)))$/;
+  /^(package\.json|README\.md|LICENSE|schemas\/[\w-]+\.schema\.json|dist\/(cli\.js|package\.json|THIRD-PARTY-LICENSES\.txt|(chunks|validators)\/[\w-]+\.js(on)?|validators\/\w+\.schema\.json|(library|require)\/([\w-]+\.js|package\.json|types\/src\/[\w/-]+\.d\.ts)))$/;
 
 let passed = 0;
 const failures: string[] = [];
@@ -81,10 +81,27 @@ function checkProgram(node: string, { folder, work }: Installed): void {
     expect(args.join(' '), run(node, [bin, ...args], work).code, 0);
 }
 
-function checkLibrary(node: string, { folder }: Installed): void {
-  const code = "import { rules, FORMAT_NAMES } from 'unit-audit'; console.log(rules.length > 50, FORMAT_NAMES[0])";
-  const ran = run(node, ['--input-type=module', '-e', code], folder);
-  expect('the library', ran, { code: 0, out: 'true pretty\n', err: '' });
+/** The example of the library’s documentation. */
+const EXAMPLE = `
+const text = readFileSync(process.env.EXAMPLES + '/failing/unit.yaml', 'utf8');
+const all = await Promise.all([auditText(text), auditFiles([process.env.EXAMPLES + '/passing'])]);
+const page = await render(all[1], 'csv', 'zh');
+const own = await render(all[1], () => ({ begin: () => '', record: ({ unit }) => unit, folder: () => '', end: () => '!' }));
+console.log(all.map(({ records }) => records[0].verdict).join(), page.includes('谈心谈话'), own, all[1].problems.length);
+`;
+
+function checkLibrary(node: string, { folder, work }: Installed): void {
+  const names = '{ auditFiles, auditText, render }';
+  const heads = {
+    module: `import ${names} from 'unit-audit'; import { readFileSync } from 'node:fs'; ${EXAMPLE}`,
+    commonjs: `const ${names} = require('unit-audit'); const { readFileSync } = require('node:fs'); (async () => {${EXAMPLE}})();`,
+  };
+  for (const [kind, code] of Object.entries(heads)) {
+    const ran = run(node, [`--input-type=${kind}`, '-e', code], folder, {
+      env: { EXAMPLES: path.join(work, 'examples') },
+    });
+    expect(`the library as ${kind}`, ran, { code: 0, out: 'fail,pass true U017! 0\n', err: '' });
+  }
 }
 
 /** The compile cache is private to the user, and the program also runs from it. */

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import type { Setting, Settings } from '../../inputs/settings.ts';
 import type { FailOn, Lang, RuleInfo } from '../../model.ts';
 import type { ReportContext } from '../../report/text/reporter.ts';
-import { byId } from '../../rules/index.ts';
 import { sayText } from '../../words/engine.ts';
 import { say } from '../../words/say.ts';
 import { failsRun } from './exit-code.ts';
@@ -29,11 +28,12 @@ type Look = Pick<ReportContext, 'color' | 'width' | 'quiet' | 'maxFindings'> & {
 /** What reporters are told of the rules of a profile, in a language. */
 export function contextIn(lang: Lang, settings: Settings, { failOn, ...look }: Look): ReportContext {
   const rules = new Map(settings.map((setting) => [setting.rule.id, infoOf(setting)]));
+  const messages = new Map(settings.map(({ rule }) => [rule.id, rule.messages]));
   const inLang = (to: Lang): ReportContext => ({
     ...look,
     rules,
     lang: to,
-    say: (rule, text) => sayText(byId.get(rule)?.messages, text, to),
+    say: (rule, text) => sayText(messages.get(rule), text, to),
     fill: (template, params) => say(template, params, to),
     fails: (check) => failsRun(check, failOn),
     digest: (text) => createHash('sha256').update(text).digest('hex'),
