@@ -28,6 +28,10 @@ const MESSAGES = {
     en: '{newer} was judged by another profile than {older}: what changed may be the requirements',
     zh: '{newer}与{older}采用的规则配置不同：变化可能是要求不同所致',
   },
+  otherTerms: {
+    en: '{newer} was judged under another choice of rules (--only), --final or --as-of than {older}: what changed may be the choice',
+    zh: '{newer}与{older}选定的规则（--only）、--final 或 --as-of 不同：变化可能是选择不同所致',
+  },
   otherVersion: {
     en: '{newer} was made by another version ({b}) than {older} ({a}): what changed may be the program',
     zh: '{newer}（{b}）与{older}（{a}）由不同版本的程序生成：变化可能是程序不同所致',
@@ -44,11 +48,16 @@ const WRITERS = {
 
 const WRITER_NAMES = ['pretty', 'json', 'markdown'] as const satisfies readonly (keyof typeof WRITERS)[];
 
+/** What a report was asked for, apart from its profile. */
+const termsOf = ({ head: { only, final, asOf } }: ReportFile): string =>
+  JSON.stringify([[...only].sort(), final, asOf]);
+
 function noticesOf(older: ReportFile, newer: ReportFile): readonly Problem[] {
   const names = { older: older.name, newer: newer.name };
   const versions = { a: older.head.tool.version, b: newer.head.tool.version };
   return [
     ...(older.head.profileDigest === newer.head.profileDigest ? [] : [problem(MESSAGES.otherProfile, names)]),
+    ...(termsOf(older) === termsOf(newer) ? [] : [problem(MESSAGES.otherTerms, names)]),
     ...(versions.a === versions.b ? [] : [problem(MESSAGES.otherVersion, { ...names, ...versions })]),
   ];
 }
