@@ -51,6 +51,7 @@ const VALUES: Readonly<Record<string, unknown>> = {
   decision: 'revise',
   lead: 'lecture',
   schema: 'unit-record/1',
+  category: 'township',
 };
 
 const resolve = (bound: Bound, { record }: Filling): Day | null => {

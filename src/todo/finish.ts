@@ -24,7 +24,7 @@ export function finish(work: Work, drafts: readonly Draft[], checks: Judged['che
   const { places, subject, options } = work.request;
   const deadline = deadlineOf(work);
   const asOf = dayJudgedAsOf(ownAsOf(subject), options);
-  return drafts.map(({ say, duty, serves, edits, points = [], isUnclear = false }) => {
+  return drafts.map(({ say, duty, serves, edits, points = [], leaving = [], isUnclear = false }) => {
     const errors = serves.filter((rule) => ruleOf(work, rule)?.severity === 'error');
     const days = (errors.length > 0 ? errors : serves).map(deadline);
     const by = days.length > 0 && days.every((day) => day !== null) ? days.reduce((a, b) => (a < b ? a : b)) : null;
@@ -40,6 +40,7 @@ export function finish(work: Work, drafts: readonly Draft[], checks: Judged['che
       isOverdue: by !== null && asOf !== null && asOf > by,
       lines: [...new Set(there.map((at) => places.place(at).line))].sort((a, b) => a - b),
       edits,
+      leaving,
       isUnclear,
     };
   });

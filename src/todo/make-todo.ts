@@ -8,9 +8,10 @@ import { mergeDrafts } from './items/merge.ts';
 import { correction, own } from './items/needs.ts';
 import { valueAt } from './items/pointer.ts';
 import { isError, isUnmet, type Judged, judge, type TodoRequest } from './judged.ts';
+import { printable } from './printable.ts';
 import { PLANNERS, plan } from './rounds.ts';
 import { startTrial } from './trial.ts';
-import { needsOf, type Work } from './work.ts';
+import { isOfRecord, needsOf, type Work } from './work.ts';
 
 const DAYS = /\b\d{4}-\d{2}-\d{2}\b/g;
 
@@ -59,7 +60,11 @@ function emptySections(work: Work): readonly Draft[] {
 /** Whether the check is unclear because of a schema error. Then the findings of `record/schema` say what to do. */
 const hasSchemaError = ({ message }: Check): boolean => ['broken', 'notAMap', 'noAsOf'].includes(message.code);
 
-/** For checks without a planner, the rule's own words: each finding, or why it is unclear. */
+/** Whether other items already say what the check waits for. */
+const waits = (check: Check): boolean =>
+  check.outcome === 'unclear' && (hasSchemaError(check) || check.message.code === 'absent');
+
+/** For checks without a planner, the rule's own words about the record: each finding, or why it is unclear. */
 function draftsFor(check: Check): readonly Draft[] {
   const ofCheck: Finding = { ...check.message, at: '', subject: null };
   const isUnclear = check.outcome === 'unclear';
@@ -67,23 +72,31 @@ function draftsFor(check: Check): readonly Draft[] {
   return findings.map((found) => ({ ...correction(check.rule, found, [], check.duty), isUnclear }));
 }
 
-/** A warning as one item: new entries do not fix it. Uses the original judgement, if there was one. */
-function asOneItem(original: Check, now: Check): Draft {
-  const { message, findings, rule, duty } = original.outcome === 'fail' ? original : now;
+/** What a check that no planner serves leaves to do: as of the trial, or where that only speaks of itself, as before it. */
+function unplannedOf(work: Work, now: Check, first: Judged): readonly Draft[] {
+  const ofRecord = (check: Check) => (waits(check) ? [] : draftsFor(check).filter((draft) => isOfRecord(work, draft)));
+  const drafts = ofRecord(now).filter((draft) => printable(draft) !== null);
+  const before = first.checks.get(now.rule);
+  return drafts.length > 0 || before === undefined || !isUnmet(before) ? drafts : ofRecord(before);
+}
+
+/** A warning as one item: new entries do not fix it. Only what the original record says is for people to read. */
+function asOneItem({ message, findings, rule, duty, outcome }: Check): Draft {
   const points = findings.map(({ at }) => at);
-  const isUnclear = now.outcome === 'unclear';
+  const isUnclear = outcome === 'unclear';
   return { say: { rule, ...message }, duty, serves: [rule], edits: [], points, isUnclear };
 }
 
 /** What the warnings ask for: those of the original record that remain when everything else is done. */
 function optional(work: Work, judged: Judged, original: Judged): readonly Draft[] {
-  const isLeft = (check: Check) => check.severity === 'warning' && isUnmet(original.checks.get(check.rule) ?? check);
+  const before = (check: Check) => original.checks.get(check.rule) ?? check;
+  const isLeft = (check: Check) => check.severity === 'warning' && isUnmet(before(check));
   const left = [...judged.checks.values()].filter((check) => isUnmet(check) && isLeft(check));
   const needs = needsOf(work, judged, (check) => left.includes(check));
   const planned = mergeDrafts(PLANNERS.flatMap((planner) => planner(needs)));
   const served = new Set(planned.flatMap(({ serves }) => serves));
-  const others = left.filter(({ rule }) => !served.has(rule));
-  return [...planned, ...others.map((check) => asOneItem(original.checks.get(check.rule) ?? check, check))];
+  const others = left.filter(({ rule }) => !served.has(rule)).map(before);
+  return [...planned, ...others.filter((check) => !waits(check)).map(asOneItem)];
 }
 
 /** Whether a draft corrects something in the record. Corrections come before additions. */
@@ -94,20 +107,37 @@ export function makeTodo(request: TodoRequest): Todo {
   const { subject } = request;
   const upTo = lastDay(request);
   const trial = startTrial(subject.value, upTo, subject.look);
-  const work: Work = { request, trial, upTo, drafts: [], startedEmpty: new Map(), isOpen: false };
-  const first = judge(request, trial);
+  const work: Work = {
+    request,
+    trial,
+    upTo,
+    drafts: [],
+    made: new Set(),
+    hidden: new Set(),
+    startedEmpty: new Map(),
+    isOpen: false,
+  };
+  const first = judge({ ...request, validate: () => subject }, trial);
   const judged = plan(work, updateAsOf(work) ? judge(request, trial) : first);
   const left = [...judged.checks.values()].filter((check) => isUnmet(check) && isError(check));
   const handled = new Set(work.drafts.flatMap(({ serves }) => serves));
   const corrections = work.drafts.filter(isCorrection);
   const planned = work.drafts.filter((draft) => !isCorrection(draft));
-  const unplanned = left.filter((check) => !handled.has(check.rule) && !hasSchemaError(check)).flatMap(draftsFor);
-  const items = [...corrections, ...planned, ...emptySections(work), ...unplanned];
+  const unplanned = left
+    .filter((check) => !handled.has(check.rule))
+    .flatMap((check) => unplannedOf(work, check, first));
+  const all = [...corrections, ...planned, ...emptySections(work), ...unplanned];
+  const items = all.flatMap((draft) => printable(draft) ?? []);
+  work.isOpen ||= items.length < all.length || work.hidden.size > 0;
   // A new asOf alone is nothing to do.
   const isNeeded = items.some(({ say }) => say.rule !== null || say.code !== 'asOf');
   return {
     items: finish(work, isNeeded ? items : [], first.checks),
-    optional: finish(work, optional(work, judged, first), first.checks),
+    optional: finish(
+      work,
+      optional(work, judged, first).flatMap((draft) => printable(draft) ?? []),
+      first.checks,
+    ),
     isComplete: left.length === 0 && !work.isOpen,
   };
 }

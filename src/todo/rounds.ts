@@ -1,6 +1,4 @@
-import type { Draft } from './items/item.ts';
 import { correction, type Planner, textOf } from './items/needs.ts';
-import { valueAt } from './items/pointer.ts';
 import { isError, isUnmet, type Judged, judge } from './judged.ts';
 import { planArchive } from './planners/archive.ts';
 import { planCorrections } from './planners/corrections.ts';
@@ -32,7 +30,9 @@ function fixSchemaErrors(work: Work, judged: Judged): void {
   if (!check || !input) return;
   for (const found of findings) {
     const fix = fixSchemaFinding(found, judged.value);
-    const draft = correction(check.rule, found, fix?.edits ?? [], check.duty);
+    // The record's own finding quotes the file, which a copy does not have.
+    const own = work.request.subject.findings.find(({ code, at }) => code === found.code && at === found.at);
+    const draft = correction(check.rule, own ?? found, fix?.edits ?? [], check.duty);
     enter(work, judged, [{ ...draft, isOpen: fix?.isOpen ?? true }]);
   }
 }
@@ -52,25 +52,21 @@ function startSections(work: Work, judged: Judged): void {
   }
 }
 
-/** A correction of something that the trial made up is not about the record. */
-const isOfRecord =
-  ({ request }: Work, { back }: Judged) =>
-  ({ points = [] }: Draft): boolean =>
-    points.every((at) => valueAt(request.subject.value, back(at)) !== undefined);
+const sizeOf = ({ drafts, hidden, startedEmpty }: Work): number => drafts.length + hidden.size + startedEmpty.size;
 
 /** Plans in rounds whatever still keeps the trial from passing. `first` is the judgement of the original record. */
 export function plan(work: Work, first: Judged): Judged {
   let judged = first;
   const step = (change: () => void): void => {
-    const before = work.drafts.length + work.startedEmpty.size;
+    const before = sizeOf(work);
     change();
-    if (work.drafts.length + work.startedEmpty.size > before) judged = judge(work.request, work.trial);
+    if (sizeOf(work) > before) judged = judge(work.request, work.trial);
   };
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    const before = work.drafts.length;
+    const before = sizeOf(work);
     step(() => fixSchemaErrors(work, judged));
     step(() => startSections(work, judged));
-    step(() => enter(work, judged, planCorrections(needsOf(work, judged, isError)).filter(isOfRecord(work, judged))));
+    step(() => enter(work, judged, planCorrections(needsOf(work, judged, isError))));
     // The day of the meeting determines who owes criticism.
     step(() => enter(work, judged, planMeeting(needsOf(work, judged, isError))));
     step(() => {
@@ -82,7 +78,7 @@ export function plan(work: Work, first: Judged): Judged {
       );
     });
     step(() => enter(work, judged, planArchive(needsOf(work, judged, isError))));
-    if (work.drafts.length === before) break;
+    if (sizeOf(work) === before) break;
   }
   return judged;
 }

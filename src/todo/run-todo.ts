@@ -49,6 +49,7 @@ const itemsOf = (checks: readonly PlacedCheck[]): readonly Item[] =>
       by: null,
       isOverdue: false,
       edits: [],
+      leaving: [],
     } as const;
     const isUnclear = outcome === 'unclear';
     if (isUnclear || findings.length === 0) return [{ ...common, say: { rule, ...message }, lines: [], isUnclear }];

@@ -8,7 +8,6 @@ import { LIST_WORDS, TODO_WORDS } from './words.ts';
 const BOX = '☐ ';
 const BETWEEN = ' · ';
 const MOST_LINES = 8;
-const FOREVER = '9999-12-31';
 
 const OWN: Readonly<Record<string, Localized>> = TODO_WORDS;
 
@@ -27,15 +26,12 @@ function sayLines(page: Page, lines: readonly number[]): string {
 /** The file that an item's lines refer to. */
 export type Source = 'record' | 'roster';
 
-/** The text of an item, with the last day of its people in post if they have left. */
-function within(page: Page, { say, edits }: Item): string {
+/** The text of an item, with the last days of those people who leave their post. */
+function within(page: Page, { say, leaving }: Item): string {
   const what = sayWhat(page, say);
-  const bounds = edits.flatMap(({ op, days = {} }) => (op === 'add' ? Object.values(days) : []));
-  const ends = bounds.flatMap(({ notAfter = [] }) =>
-    notAfter.filter((bound) => !bound.startsWith('/') && bound < FOREVER),
-  );
-  const [day] = ends.sort();
-  return day === undefined ? what : page.tell(LIST_WORDS.until, { what, day });
+  if (leaving.length === 0) return what;
+  const who = leaving.map((one) => page.tell(LIST_WORDS.leaves, { ...one }));
+  return page.tell(LIST_WORDS.until, { what, who: who.join(page.lang === 'zh' ? '；' : '; ') });
 }
 
 function sayHead(page: Page, item: Item, source: Source): string {

@@ -15,28 +15,28 @@ export const TODO_WORDS = {
     zh: '{ids}的谈话记录归档，并在该次谈话的 evidence 中填写档案编号',
   },
   problems: {
-    en: 'enter {n|plural:more problem,more problems} found in self-examination',
-    zh: '补充自查问题{n}条',
+    en: 'enter {have|zero:,another }{n|plural:problem,problems} found in self-examination',
+    zh: '{have|zero:深入查摆,补充查摆}问题{n}条',
   },
   problemsWinds: {
-    en: 'enter {n|plural:more problem,more problems} found in self-examination, one each of {winds|term} among them',
-    zh: '补充自查问题{n}条，其中{winds|term}每类不少于1条',
+    en: 'enter {have|zero:,another }{n|plural:problem,problems} found in self-examination, one each of {winds|term} among them',
+    zh: '{have|zero:深入查摆,补充查摆}问题{n}条，其中{winds|term}方面各不少于1条',
   },
   problemsOwners: {
-    en: 'enter {n|plural:more problem,more problems} found in self-examination: {owners|who}',
-    zh: '补充自查问题{n}条：{owners|who}',
+    en: 'enter {have|zero:,another }{n|plural:problem,problems} found in self-examination: {owners|share}',
+    zh: '{have|zero:深入查摆,补充查摆}问题{n}条：{owners|share}',
   },
   problemsWindsOwners: {
-    en: 'enter {n|plural:more problem,more problems} found in self-examination: {owners|who}; one each of {winds|term} among them',
-    zh: '补充自查问题{n}条：{owners|who}；其中{winds|term}每类不少于1条',
+    en: 'enter {have|zero:,another }{n|plural:problem,problems} found in self-examination: {owners|share}; one each of {winds|term} among them',
+    zh: '{have|zero:深入查摆,补充查摆}问题{n}条：{owners|share}；其中{winds|term}方面各不少于1条',
   },
   criticisms: {
-    en: '{who|who} gives {n|plural:more criticism,more criticisms} by the day of the meeting: {to|who}',
-    zh: '{who|who}在民主生活会上或会前再提批评意见{n}条：对{to|who}',
+    en: '{who|who} gives {n|plural:more criticism,more criticisms} by the day of the meeting: {to|share}',
+    zh: '{who|who}在民主生活会上或会前再提批评意见{n}条：对{to|share}',
   },
   criticismsByMeeting: {
-    en: '{who|who} gives {n|plural:more criticism,more criticisms}, dated no later than the meeting ({date|date}): {to|who}. Criticism that was not given by then requires holding the meeting again, with its new date',
-    zh: '{who|who}再提批评意见{n}条：对{to|who}。日期不晚于民主生活会（{date|date}）；会上没有提过的，须重新召开会议并更新会议日期',
+    en: '{who|who} gives {n|plural:more criticism,more criticisms}, dated no later than the meeting ({date|date}): {to|share}. Criticism that was not given by then requires holding the meeting again, with its new date',
+    zh: '{who|who}再提批评意见{n}条：对{to|share}。日期不晚于民主生活会（{date|date}）；会上没有提过的，须重新召开会议并更新会议日期',
   },
   session: {
     en: 'one study session for {groups|term}{min|zero:, of more than # hours}',
@@ -59,8 +59,8 @@ export const TODO_WORDS = {
     zh: '在{modes|term}之外，再采取{n}种学习形式',
   },
   opinions: {
-    en: 'hear {n|plural:opinion,opinions} and enter them with collectedBy: unit',
-    zh: '听取意见{n}条，登记为单位征求（collectedBy: unit）',
+    en: 'the unit collects at least {n|plural:opinion,opinions} and enters them with collectedBy: unit',
+    zh: '由单位征求意见，不少于{n}条，登记征求主体为本单位（collectedBy: unit）',
   },
   sort: {
     en: 'sort {ids}: enter the category',
@@ -122,9 +122,13 @@ export const TODO_WORDS = {
     en: 'enter the first archive entry',
     zh: '登记第一份活动档案',
   },
+  writeMaterial: {
+    en: 'the material of {who|who}: at least {n|plural:draft,drafts}, each revised in answer to the review of the one before',
+    zh: '撰写{who|who}对照检查材料，不少于{n}稿，每稿均应根据审核意见实际修改',
+  },
   writeDrafts: {
-    en: 'the material of {who|who}: write draft {drafts}, each with a text of its own',
-    zh: '{who|who}对照检查材料：再写{n}稿（第{drafts}稿），各稿内容不得相同',
+    en: 'the material of {who|who}: {n|plural:more draft,more drafts} ({drafts}), revised in answer to the review of the one before',
+    zh: '{who|who}对照检查材料根据审核意见继续修改，还差{n}稿（第{drafts}稿），每稿均应实际修改',
   },
   reviewDrafts: {
     en: 'review draft {drafts} of the material of {who|who}',
@@ -140,27 +144,27 @@ export const TODO_WORDS = {
   },
   versions: {
     en: 'enter {n|plural:new version,new versions} of the plan ({versions}), the last with everything that it needs',
-    zh: '方案再修改{n}次，形成第{versions}版，最后一版内容齐全',
+    zh: '方案根据审核意见再修改{n}次，形成第{versions}稿，最后一稿内容齐全',
   },
   versionsChanged: {
     en: 'enter {n|plural:new version,new versions} of the plan ({versions}); fix in version {last}: {keys|key}',
-    zh: '方案再修改{n}次，形成第{versions}版；第{last}版须改好{keys|key}',
+    zh: '方案根据审核意见再修改{n}次，形成第{versions}稿；第{last}稿须改好{keys|key}',
   },
   versionsFirst: {
-    en: 'enter the plan, {n|plural:version,versions} in all, the last with everything that it needs',
-    zh: '登记实施方案，共{n}版，最后一版内容齐全',
+    en: 'draw up the plan and revise it in answer to the reviews, {n|plural:version,versions} in all, the last with everything that it needs',
+    zh: '制定实施方案，并根据审核意见修改，共不少于{n}稿，最后一稿内容齐全',
   },
   versionsFirstChanged: {
-    en: 'enter the plan, {n|plural:version,versions} in all; version {last} has to hold {keys|key}',
-    zh: '登记实施方案，共{n}版；第{last}版须写明{keys|key}',
+    en: 'draw up the plan and revise it in answer to the reviews, {n|plural:version,versions} in all; the last one has to hold {keys|key}',
+    zh: '制定实施方案，并根据审核意见修改，共不少于{n}稿；最后一稿须写明{keys|key}',
   },
   reviewVersion: {
     en: 'review version {version} of the plan: all four results pass, no defects, approved',
-    zh: '审核第{version}版方案：四项审核均合格（pass），没有问题（defects），审核决定为通过（approve）',
+    zh: '审核方案第{version}稿：四项审核均通过（pass），没有问题（defects），审核决定为通过（approve）',
   },
   complete: {
     en: 'version {version} of the plan: complete {key|key}',
-    zh: '第{version}版方案：补齐{key|key}',
+    zh: '方案第{version}稿：补齐{key|key}',
   },
   asOf: {
     en: 'set asOf to {day|date}, the day that this list is made for, or to the day when all of it is done',
@@ -176,12 +180,13 @@ export const TODO_WORDS = {
 export const LIST_WORDS = {
   heading: { en: '{unit}: {n|plural:thing,things} to do', zh: '{unit}：还须办理{n}项' },
   nothing: { en: '{unit}: ✔ nothing to do', zh: '{unit}：✔ 没有需要办理的事项' },
-  duty: { en: 'By {duty} ({n})', zh: '责任方：{duty}（{n}项）' },
+  duty: { en: 'By {duty} ({n})', zh: '责任单位：{duty}（{n}项）' },
   correct: { en: 'correct line {lines}: {what}', zh: '更正第{lines}行：{what}' },
   stands: { en: 'line {lines}: {what}', zh: '第{lines}行：{what}' },
-  until: {
-    en: '{what}; one of these people is in post only until {day|date}, so nothing later counts for them',
-    zh: '{what}；所列人员中有人任职只到{day|date}，其本人的只能据实补登此前的',
+  until: { en: '{what}; {who}', zh: '{what}；{who}' },
+  leaves: {
+    en: '{who|who} is in post until {to|date}: nothing later counts',
+    zh: '{who|who}任职至{to|date}，只能补登任职期间的事项',
   },
   atLines: { en: '{what} (line {lines})', zh: '{what}（第{lines}行）' },
   linesSome: { en: '{lines} and {n} more', zh: '{lines}等{n}处' },
@@ -195,8 +200,8 @@ export const LIST_WORDS = {
   },
   fix: { en: 'how: {fix}', zh: '办法：{fix}' },
   complete: {
-    en: 'Tried on a copy of the record: when all of this is done, it passes.',
-    zh: '已在记录副本上推演：以上各项全部办妥，即可通过。',
+    en: 'Tried out: when all of this is done, the record passes.',
+    zh: '经试算，以上事项全部办妥后即可通过。',
   },
   open: {
     en: 'Some of these entries may require more: run audit todo again when they are done.',
@@ -209,13 +214,13 @@ export const LIST_WORDS = {
   },
   legend: {
     en: 'After each rule: what the record has / what it needs. Entries dated after asOf do not count: for anything done later, set asOf to that day or a later one. Every week until then also needs its weekly report; --as-of DAY lists what will be due on a day.',
-    zh: '规则后的数字为“已有/应有”。登记日期晚于记录日期（asOf）的不算数：以后办理的，要把 asOf 改为办理当日或之后；其间每周另须补报督导周报。用 --as-of 日期 可列出到那一天应办的事项。',
+    zh: '规则后的数字为“已有/应有”。登记日期晚于记录日期（asOf）的不计入：以后办理的，要把 asOf 改为办理当日或之后；其间每周另须补报督导周报。用 --as-of 日期 可列出到那一天应办的事项。',
   },
   sums: {
     en: 'In all: {records|plural:record,records}, {n|plural:thing,things} to do',
     zh: '合计：{records}份记录，还须办理{n}项',
   },
-  byDuty: { en: 'by duty', zh: '按责任方' },
+  byDuty: { en: 'by duty', zh: '按责任单位' },
   byTeam: { en: 'by team', zh: '按督导组' },
   things: { en: 'to do', zh: '事项' },
   overdueThings: { en: 'overdue', zh: '已逾期' },

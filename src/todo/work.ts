@@ -14,8 +14,12 @@ export interface Work {
   readonly trial: Trial;
   readonly upTo: Day;
   readonly drafts: Draft[];
+  /** What the trial has changed so far, by pointers of the original record. */
+  readonly made: Set<Pointer>;
   /** Missing sections that the trial started as empty, to see what has to be in them. */
   readonly startedEmpty: Map<Pointer, { readonly value: unknown; readonly rule: string; readonly check: Check }>;
+  /** Corrections of what the trial itself made up, which nobody reads. */
+  readonly hidden: Set<string>;
   isOpen: boolean;
 }
 
@@ -52,14 +56,28 @@ const moved = (edit: Edit, back: Judged['back']): Edit => {
 
 const keyOf = ({ say, edits }: Draft): string => JSON.stringify([say, edits]);
 
+/** Whether a draft is about what the record itself holds. Findings about anything else are not for people to read. */
+export function isOfRecord({ request, made }: Work, { say, points = [] }: Draft): boolean {
+  if (say.rule === null) return true;
+  return points.every((at) => {
+    const isMade = [...made].some((changed) => at === changed || at.startsWith(`${changed}/`));
+    return !isMade && valueAt(request.subject.value, at) !== undefined;
+  });
+}
+
 export function enter(work: Work, judged: Judged, drafts: readonly Draft[]): void {
-  const known = new Set(work.drafts.map(keyOf));
+  const known = new Set([...work.hidden, ...work.drafts.map(keyOf)]);
   for (const draft of mergeDrafts(drafts)) {
     const edits = draft.edits.map((edit) => moved(edit, judged.back));
     const entered = { ...draft, edits, ...(draft.points ? { points: draft.points.map(judged.back) } : {}) };
     if (known.has(keyOf(entered))) continue;
-    for (const edit of edits) work.trial.apply(edit);
-    work.drafts.push(entered);
+    const isShown = isOfRecord(work, entered);
+    for (const edit of edits) {
+      work.trial.apply(edit);
+      if (edit.op !== 'add' && edit.op !== 'file') work.made.add(edit.at);
+    }
+    if (isShown) work.drafts.push(entered);
+    else work.hidden.add(keyOf(entered));
     work.isOpen ||= draft.isOpen ?? false;
   }
 }

@@ -56,6 +56,12 @@ function sayWho(value: string, lang: Lang): string {
   return lang === 'zh' ? `${name}（${id}）` : `${name} (${id})`;
 }
 
+/** Someone with a number of entries, `3 P01 甲某`. */
+function sayShare(value: string, lang: Lang): string {
+  const [, n = '', who = value] = /^(\d+) (.*)$/s.exec(value) ?? [];
+  return lang === 'zh' ? `${sayWho(who, lang)}${n}条` : `${sayWho(who, lang)} ${n}`;
+}
+
 /** A plan version by its number, `2`, or a draft of a material with its owner, `2 P01 甲某`. */
 function sayDraft(value: string, lang: Lang): string {
   const [, n = value, owner] = /^(\d+)(?: (.*))?$/s.exec(value) ?? [];
@@ -88,6 +94,7 @@ const FILTERS: Readonly<Record<string, (value: string, lang: Lang, argument: str
   section: (value, lang) => sayTerm(SECTIONS, value.replace(/^.*\//, ''), lang),
   key: sayKey,
   who: sayWho,
+  share: sayShare,
   draft: sayDraft,
   plural: (value, _lang, forms) => sayPlural(value, forms),
   zero: (value, _lang, forms) => sayZero(value, forms),

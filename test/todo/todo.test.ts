@@ -137,7 +137,7 @@ talks: []
     ]);
     const cwd = folderWith({ 'unit.yaml': record });
     const { out } = await run(cwd, ['todo', 'unit.yaml', '--only', 'talks/must-talks', '--lang', 'zh']);
-    expect(out.replaceAll(/\s/g, '')).toContain('所列人员中有人任职只到2014年6月30日');
+    expect(out.replaceAll(/\s/g, '')).toContain('乙某（P02）任职至2014年6月30日，只能补登任职期间的事项');
   });
 });
 

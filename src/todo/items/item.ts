@@ -34,6 +34,12 @@ export interface Saying extends Text {
   readonly rule: string | null;
 }
 
+/** Someone who leaves their post, and their last day in it. */
+export interface Leaving {
+  readonly who: string;
+  readonly to: Day;
+}
+
 /** Something to do as a planner proposes it, without deadline or number. */
 export interface Draft {
   readonly say: Saying;
@@ -45,6 +51,8 @@ export interface Draft {
   readonly points?: readonly Pointer[];
   /** The text states why a check is unclear, and thereby what to do. */
   readonly isUnclear?: boolean;
+  /** Those whom it concerns and who leave their post: nothing later counts for them. */
+  readonly leaving?: readonly Leaving[];
   /** The entry may require more, which nobody can know beforehand. */
   readonly isOpen?: boolean;
 }
@@ -67,6 +75,7 @@ export interface Item {
   /** The lines of the file that it is about. */
   readonly lines: readonly number[];
   readonly edits: readonly Edit[];
+  readonly leaving: readonly Leaving[];
   /** See `Draft.isUnclear`. */
   readonly isUnclear: boolean;
 }

@@ -2,7 +2,7 @@ import type { Day } from '../../calendar.ts';
 import type { Check, Duty, Finding } from '../../model.ts';
 import type { Input } from '../../rule/rule.ts';
 import type { PersonEntry } from '../../rule/view.ts';
-import type { Draft, Edit, Saying } from './item.ts';
+import type { Draft, Edit, Leaving, Saying } from './item.ts';
 
 /** A rule that the record does not meet, with the rule's input. */
 export interface Unmet {
@@ -68,6 +68,12 @@ export const servesOn = (day: Day, person: PersonEntry | undefined): boolean =>
 /** The prefix of ids that a trial makes up. The clerk cannot know them. */
 export const TRIAL_ID = 'todo.trial-';
 
+export const isMadeUp = (value: unknown): boolean => typeof value === 'string' && value.includes(TRIAL_ID);
+
+/** Those of some people who leave their post, with their last day. */
+export const leaving = (people: readonly PersonEntry[]): readonly Leaving[] =>
+  people.flatMap(({ id, name, to }) => (to === undefined ? [] : [{ who: `${id} ${name}`, to }]));
+
 /** The ids of entries that are in the record. */
 export const idsOf = (entries: readonly { readonly id: string }[]): readonly string[] =>
-  entries.map(({ id }) => id).filter((id) => !id.startsWith(TRIAL_ID));
+  entries.map(({ id }) => id).filter((id) => !isMadeUp(id));

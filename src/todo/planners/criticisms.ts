@@ -3,7 +3,17 @@ import { criticsOf, teamCriticisms } from '../../campaign/criticisms.ts';
 import type { PersonEntry } from '../../rule/view.ts';
 import { tallyOf } from '../../tally.ts';
 import type { Bound, Draft, Edit } from '../items/item.ts';
-import { firstOf, type Needs, numberOf, own, type Planner, servedOf, textOf, type Unmet } from '../items/needs.ts';
+import {
+  firstOf,
+  leaving,
+  type Needs,
+  numberOf,
+  own,
+  type Planner,
+  servedOf,
+  textOf,
+  type Unmet,
+} from '../items/needs.ts';
 
 const EACH = 'criticism/each';
 const COLLEAGUE = 'criticism/each-colleague';
@@ -117,7 +127,7 @@ function draftOf(
   const said = {
     n: to.length,
     who: `${giver.id} ${giver.name}`,
-    to: receivers.map(({ id, name, n }) => `${id} ${name}×${n}`),
+    to: receivers.map(({ id, name, n }) => `${n} ${id} ${name}`),
   };
   const say = date === undefined ? own('criticisms', said) : own('criticismsByMeeting', { ...said, date });
   // Given at the meeting at the latest: a later criticism would contradict it.
@@ -139,5 +149,6 @@ function draftOf(
   const serves = asked.filter(
     (rule) => rule !== LEADER || !have || to.some((id) => people.get(id)?.topLeader === true),
   );
-  return { say, duty: 'unit', serves, edits };
+  const concerned = [giver, ...receivers.flatMap(({ id }) => people.get(id) ?? [])];
+  return { say, duty: 'unit', serves, edits, leaving: leaving(concerned) };
 }

@@ -143,7 +143,11 @@ function draftsOf(
     ...(numbers.length > 0
       ? [
           {
-            say: own('writeDrafts', { who, n: numbers.length, drafts: numbers.map(String) }),
+            say: own(from === 0 ? 'writeMaterial' : 'writeDrafts', {
+              who,
+              n: numbers.length,
+              drafts: numbers.map(String),
+            }),
             duty: 'unit',
             serves: owner.serves,
             edits: written,

@@ -2,7 +2,9 @@ import type { PersonEntry } from '../../rule/view.ts';
 import type { Days, Draft, Edit } from '../items/item.ts';
 import {
   firstOf,
+  isMadeUp,
   lackOf,
+  leaving,
   numberOf,
   own,
   type Planner,
@@ -77,21 +79,22 @@ export const planProblems: Planner = (needs) => {
     return rule !== 'problems/count-each' || owners.some((owner) => owner !== null);
   });
   if (ids.length > 0) served.push('record/references');
-  return [sayProblems({ n, winds, owners, people }, served, edits)];
+  return [sayProblems({ n, have: unmet.input.problems.length, winds, owners, people }, served, edits)];
 };
 
 interface Problems {
   readonly n: number;
+  /** How many are on record. */
+  readonly have: number;
   readonly winds: readonly string[];
   readonly owners: readonly (string | null)[];
   readonly people: ReadonlyMap<string, PersonEntry>;
 }
 
-function sayProblems({ n, winds, owners, people }: Problems, serves: readonly string[], edits: readonly Edit[]): Draft {
-  const named = [...people.values()].flatMap(({ id, name }) => {
-    const ofOwner = owners.filter((owner) => owner === id).length;
-    return ofOwner > 0 ? [`${id} ${name}×${ofOwner}`] : [];
-  });
+function sayProblems(problems: Problems, serves: readonly string[], edits: readonly Edit[]): Draft {
+  const { n, have, winds, owners, people } = problems;
+  const asked = [...people.values()].filter(({ id }) => !isMadeUp(id) && owners.includes(id));
+  const named = asked.map(({ id, name }) => `${owners.filter((owner) => owner === id).length} ${id} ${name}`);
   const code = ['problems', winds.length > 0 ? 'Winds' : '', named.length > 0 ? 'Owners' : ''].join('');
-  return { say: own(code, { n, winds, owners: named }), duty: 'unit', serves, edits };
+  return { say: own(code, { n, have, winds, owners: named }), duty: 'unit', serves, edits, leaving: leaving(asked) };
 }

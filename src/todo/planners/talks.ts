@@ -5,6 +5,7 @@ import type { Days, Draft } from '../items/item.ts';
 import {
   firstOf,
   lackOf,
+  leaving,
   type Needs,
   numberOf,
   own,
@@ -70,7 +71,7 @@ function teamsTalks(needs: Needs): readonly Draft[] {
     if (!a || !b) return [];
     const say = own('talk', { round, a: who(a), b: who(b) });
     const rules = servedOf(needs, TEAM).filter((rule) => serves.has(rule));
-    return [{ say, duty: 'unit', serves: rules, edits: [talkOf(round, [a, b], unmet)] }];
+    return [{ say, duty: 'unit', serves: rules, edits: [talkOf(round, [a, b], unmet)], leaving: leaving([a, b]) }];
   });
 }
 
@@ -87,7 +88,15 @@ function supervisorsTalks(needs: Needs): readonly Draft[] {
     const value = { id: null, round, date: null, from: [null], with: [person.id], evidence: [null] };
     const days = { date: daysFor([person], round, unmet) };
     const edit = { op: 'add', at: '/talks', value, days, choices: { from: supervisors } } as const;
-    return [{ say: own('supervisorTalk', { who: who(person) }), duty: 'team', serves: [unmet.rule], edits: [edit] }];
+    return [
+      {
+        say: own('supervisorTalk', { who: who(person) }),
+        duty: 'team',
+        serves: [unmet.rule],
+        edits: [edit],
+        leaving: leaving([person]),
+      },
+    ];
   });
 }
 
