@@ -1,5 +1,5 @@
 import type { Pointer } from '../model.ts';
-import type { FactSource } from '../rule/folder-rule.ts';
+import type { FactSource } from '../rule/folder-view.ts';
 
 /** A piece of a plan's text. It stands in the record, or in a file that the record names at `at`. */
 export interface Passage {

@@ -1,6 +1,6 @@
 import type { Roster } from '../documents/roster.ts';
 import { type At, entriesAt } from '../rule/folder-records.ts';
-import type { RosterView } from '../rule/folder-rule.ts';
+import type { RosterView } from '../rule/folder-view.ts';
 
 type TeamEntry = At<Roster['teams'][number]>;
 

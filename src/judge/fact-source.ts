@@ -1,5 +1,5 @@
 import type { LookAtFile, Places } from '../model.ts';
-import type { FactSource } from '../rule/folder-rule.ts';
+import type { FactSource } from '../rule/folder-view.ts';
 import type { UnitNames } from '../rule/unit-names.ts';
 import type { View } from '../rule/view.ts';
 import { viewsOf } from './as-of.ts';

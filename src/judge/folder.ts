@@ -1,5 +1,7 @@
 import type { Facts, PlacedCheck, Severity } from '../model.ts';
-import type { FactSource, Folder, FolderJudgement, FolderRecord, FolderRule } from '../rule/folder-rule.ts';
+import type { FolderJudgement } from '../rule/folder-judgement.ts';
+import type { FolderRule } from '../rule/folder-rule.ts';
+import type { FactSource, Folder, FolderRecord } from '../rule/folder-view.ts';
 import { notApplicable, text, unclear } from '../rule/judgement.ts';
 import type { Defect } from './record.ts';
 

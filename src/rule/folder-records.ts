@@ -1,6 +1,6 @@
 import type { Roster } from '../documents/roster.ts';
 import type { Pointer } from '../model.ts';
-import type { FolderRecord, RosterView } from './folder-rule.ts';
+import type { FolderRecord, RosterView } from './folder-view.ts';
 import { type NotJudged, unclear } from './judgement.ts';
 import type { Messages } from './rule.ts';
 

@@ -7,7 +7,7 @@ import { dayJudgedAsOf } from '../judge/in-force.ts';
 import type { Terms } from '../judge/terms.ts';
 import type { RecordReport } from '../model.ts';
 import { positionsIn } from '../rule/folder-records.ts';
-import type { FactSource, RosterView } from '../rule/folder-rule.ts';
+import type { FactSource, RosterView } from '../rule/folder-view.ts';
 import type { UnitNames } from '../rule/unit-names.ts';
 
 /** The rules over all records of a run. Each takes in a record once, and keeps of it what it needs. */

@@ -3,7 +3,7 @@
 // time that the rule takes one up again, is not counted.
 
 import { viewsOf } from '../../src/judge/as-of.ts';
-import type { FactSource } from '../../src/rule/folder-rule.ts';
+import type { FactSource } from '../../src/rule/folder-view.ts';
 import rule from '../../src/rules/folder/copied-plans.ts';
 import { filledIn, idOf, nameOf, planOf, renamed, rewritten } from './corpus.ts';
 

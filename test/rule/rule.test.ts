@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { folderJudged } from '../../src/rule/folder-rule.ts';
+import { folderJudged } from '../../src/rule/folder-judgement.ts';
 import { article, articleFact, central, proposal } from '../../src/rule/rule.ts';
 import { folderRules } from '../../src/rules/index.ts';
 import { judgedBanner } from '../properties/judged-banner.ts';

@@ -6,15 +6,10 @@ import { type Letters, lettersWithout } from '../../copies/letters.ts';
 import { longestShared, quoteOf } from '../../copies/shared-passage.ts';
 import { sketchOf } from '../../copies/sketch.ts';
 import { unionFindOf } from '../../copies/union-find.ts';
+import { FILE_START, folderJudged, inRecord } from '../../rule/folder-judgement.ts';
 import { type Lacks, lackMessages, lacksWith, NOTHING_LACKS, some, whyUnclear } from '../../rule/folder-records.ts';
-import {
-  defineFolderRule,
-  type FactPlace,
-  type FactSource,
-  FILE_START,
-  folderJudged,
-  inRecord,
-} from '../../rule/folder-rule.ts';
+import { defineFolderRule } from '../../rule/folder-rule.ts';
+import type { FactPlace, FactSource } from '../../rule/folder-view.ts';
 import { notApplicable, unclear } from '../../rule/judgement.ts';
 import { share } from '../../rule/option.ts';
 import { proposal } from '../../rule/rule.ts';

@@ -1,3 +1,4 @@
+import { FILE_START, folderJudged, inRecord } from '../../rule/folder-judgement.ts';
 import {
   type FirstFew,
   type Lacks,
@@ -9,7 +10,8 @@ import {
   sayFew,
   whyUnclear,
 } from '../../rule/folder-records.ts';
-import { defineFolderRule, type FactPlace, FILE_START, folderJudged, inRecord } from '../../rule/folder-rule.ts';
+import { defineFolderRule } from '../../rule/folder-rule.ts';
+import type { FactPlace } from '../../rule/folder-view.ts';
 import { proposal } from '../../rule/rule.ts';
 
 interface Facts {

@@ -1,14 +1,8 @@
 import { planPassages } from '../../campaign/plan-text.ts';
+import { type FolderFinding, folderJudged, inRecord } from '../../rule/folder-judgement.ts';
 import { type Lacks, lackMessages, lacksWith, NOTHING_LACKS, whyUnclear } from '../../rule/folder-records.ts';
-import {
-  defineRosterRule,
-  type FactPlace,
-  type FactSource,
-  type FolderFinding,
-  type FolderRecord,
-  folderJudged,
-  inRecord,
-} from '../../rule/folder-rule.ts';
+import { defineRosterRule } from '../../rule/folder-rule.ts';
+import type { FactPlace, FactSource, FolderRecord } from '../../rule/folder-view.ts';
 import { notApplicable } from '../../rule/judgement.ts';
 import { proposal } from '../../rule/rule.ts';
 

@@ -1,3 +1,4 @@
+import { folderJudged, inRecord } from '../../rule/folder-judgement.ts';
 import {
   type FirstFew,
   type Lacks,
@@ -9,7 +10,8 @@ import {
   sayFew,
   whyUnclear,
 } from '../../rule/folder-records.ts';
-import { defineFolderRule, type FactPlace, type FactSource, folderJudged, inRecord } from '../../rule/folder-rule.ts';
+import { defineFolderRule } from '../../rule/folder-rule.ts';
+import type { FactPlace, FactSource } from '../../rule/folder-view.ts';
 import { notApplicable } from '../../rule/judgement.ts';
 import { proposal } from '../../rule/rule.ts';
 import { type DigestNumbers, type Numbers, numberDigests, numberList } from './_digests.ts';

@@ -10,7 +10,7 @@ import {
   type Wanting,
   whyUnclearInOrder,
 } from '../../rule/folder-records.ts';
-import type { FactSource, FolderRecord, RosterView } from '../../rule/folder-rule.ts';
+import type { FactSource, FolderRecord, RosterView } from '../../rule/folder-view.ts';
 import { type NotJudged, unclear } from '../../rule/judgement.ts';
 import type { Messages, Part } from '../../rule/rule.ts';
 

@@ -1,3 +1,4 @@
+import { entryOf, type FolderFinding, folderJudged, inRecord } from '../../rule/folder-judgement.ts';
 import {
   keepWanting,
   lackMessages,
@@ -7,15 +8,8 @@ import {
   type Wanting,
   whyUnclearInOrder,
 } from '../../rule/folder-records.ts';
-import {
-  defineRosterRule,
-  entryOf,
-  type FactPlace,
-  type FolderFinding,
-  type FolderRecord,
-  folderJudged,
-  inRecord,
-} from '../../rule/folder-rule.ts';
+import { defineRosterRule } from '../../rule/folder-rule.ts';
+import type { FactPlace, FolderRecord } from '../../rule/folder-view.ts';
 import { notApplicable } from '../../rule/judgement.ts';
 import { article } from '../../rule/rule.ts';
 

@@ -1,6 +1,14 @@
 import { type Teams, teamsOf } from '../../campaign/roster-units.ts';
 import type { RosterUnit } from '../../documents/roster.ts';
 import {
+  entryOf,
+  FILE_START,
+  type FolderFinding,
+  folderJudged,
+  inRecord,
+  inRoster,
+} from '../../rule/folder-judgement.ts';
+import {
   type At,
   entriesAt,
   type FirstFew,
@@ -15,18 +23,8 @@ import {
   unitsOf,
   whyUnclear,
 } from '../../rule/folder-records.ts';
-import {
-  defineRosterRule,
-  entryOf,
-  type FactPlace,
-  FILE_START,
-  type FolderFinding,
-  type FolderRecord,
-  folderJudged,
-  inRecord,
-  inRoster,
-  type RosterView,
-} from '../../rule/folder-rule.ts';
+import { defineRosterRule } from '../../rule/folder-rule.ts';
+import type { FactPlace, FolderRecord, RosterView } from '../../rule/folder-view.ts';
 import { notApplicable, text } from '../../rule/judgement.ts';
 import { article } from '../../rule/rule.ts';
 import { coverageMessages } from './_coverage-messages.ts';

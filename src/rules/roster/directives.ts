@@ -1,14 +1,9 @@
 import { daysBetween } from '../../calendar.ts';
 import type { Roster } from '../../documents/roster.ts';
+import { entryOf, type FolderFinding, folderJudged, inRoster } from '../../rule/folder-judgement.ts';
 import { type At, entriesAt, some } from '../../rule/folder-records.ts';
-import {
-  defineRosterOnlyRule,
-  entryOf,
-  type FolderFinding,
-  folderJudged,
-  inRoster,
-  type RosterView,
-} from '../../rule/folder-rule.ts';
+import { defineRosterOnlyRule } from '../../rule/folder-rule.ts';
+import type { RosterView } from '../../rule/folder-view.ts';
 import { notApplicable, text, unclear } from '../../rule/judgement.ts';
 import { countOrNone } from '../../rule/option.ts';
 import { article } from '../../rule/rule.ts';

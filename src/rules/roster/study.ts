@@ -1,5 +1,7 @@
+import { entryOf, folderJudged, inRoster } from '../../rule/folder-judgement.ts';
 import { type At, entriesAt, some } from '../../rule/folder-records.ts';
-import { defineRosterOnlyRule, entryOf, folderJudged, inRoster, type RosterView } from '../../rule/folder-rule.ts';
+import { defineRosterOnlyRule } from '../../rule/folder-rule.ts';
+import type { RosterView } from '../../rule/folder-view.ts';
 import { notApplicable, text, unclear } from '../../rule/judgement.ts';
 import { someOf } from '../../rule/option.ts';
 import { article } from '../../rule/rule.ts';

@@ -1,15 +1,10 @@
 import type { Roster } from '../../documents/roster.ts';
 import { grouped } from '../../grouped.ts';
 import type { Pointer } from '../../model.ts';
+import { entryOf, type FolderFinding, folderJudged, inRoster } from '../../rule/folder-judgement.ts';
 import { type At, entriesAt, unitsOf } from '../../rule/folder-records.ts';
-import {
-  defineRosterOnlyRule,
-  entryOf,
-  type FolderFinding,
-  folderJudged,
-  inRoster,
-  type RosterView,
-} from '../../rule/folder-rule.ts';
+import { defineRosterOnlyRule } from '../../rule/folder-rule.ts';
+import type { RosterView } from '../../rule/folder-view.ts';
 import { notApplicable, text, unclear } from '../../rule/judgement.ts';
 import { someOf } from '../../rule/option.ts';
 import { article } from '../../rule/rule.ts';

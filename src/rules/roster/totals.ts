@@ -1,4 +1,5 @@
-import { defineRosterRule, entryOf, folderJudged, inRoster } from '../../rule/folder-rule.ts';
+import { entryOf, folderJudged, inRoster } from '../../rule/folder-judgement.ts';
+import { defineRosterRule } from '../../rule/folder-rule.ts';
 import { notApplicable, text } from '../../rule/judgement.ts';
 import { article } from '../../rule/rule.ts';
 import { addRecord, computeFigure, type Figure, figureMessages, nothingAdded, sharesOf } from './_figures.ts';

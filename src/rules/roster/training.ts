@@ -1,6 +1,7 @@
 import { membersOf } from '../../campaign/roster-units.ts';
+import { entryOf, folderJudged, inRoster } from '../../rule/folder-judgement.ts';
 import { entriesAt } from '../../rule/folder-records.ts';
-import { defineRosterOnlyRule, entryOf, folderJudged, inRoster } from '../../rule/folder-rule.ts';
+import { defineRosterOnlyRule } from '../../rule/folder-rule.ts';
 import { notApplicable, text, unclear } from '../../rule/judgement.ts';
 import { article } from '../../rule/rule.ts';
 

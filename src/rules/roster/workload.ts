@@ -1,6 +1,7 @@
 import type { Pointer } from '../../model.ts';
+import { entryOf, type FolderFinding, folderJudged, inRoster } from '../../rule/folder-judgement.ts';
 import { entriesAt } from '../../rule/folder-records.ts';
-import { defineRosterOnlyRule, entryOf, type FolderFinding, folderJudged, inRoster } from '../../rule/folder-rule.ts';
+import { defineRosterOnlyRule } from '../../rule/folder-rule.ts';
 import { notApplicable, text } from '../../rule/judgement.ts';
 import { count } from '../../rule/option.ts';
 import { articleFact } from '../../rule/rule.ts';
