@@ -26,7 +26,8 @@ export const schemaNameOf = (kind: KindName): string => KINDS[kind].replace(/\/\
 
 /** The kind that a document says it is of, in this version or an earlier one; null where it says none. */
 export function kindSaid(schema: unknown): SaidKind | null {
-  const [, name, version = ''] = /^([a-z-]+)\/([1-9])$/.exec(String(schema)) ?? [];
+  if (typeof schema !== 'string') return null;
+  const [, name, version = ''] = /^([a-z-]+)\/([1-9])$/.exec(schema) ?? [];
   const kind = KIND_NAMES.find((one) => schemaNameOf(one) === name && version <= (KINDS[one].split('/')[1] ?? ''));
   return (kind as SaidKind | undefined) ?? null;
 }
