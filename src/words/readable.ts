@@ -144,6 +144,34 @@ export const messages = {
     en: 'this line does not line up with those around it; entries of one level begin in one column, those inside further right by two spaces',
     zh: '本行缩进与前后不一致；同一层的内容应当左边对齐，下一层多缩进两个空格',
   },
+  bracketIndent: {
+    en: 'this line stands too far left: everything between brackets, the closing one too, is indented further than the line with the opening one',
+    zh: '本行太靠左；括号里的内容（包括右括号）要比左括号所在的行多缩进两个空格',
+  },
+  hashInBrackets: {
+    en: 'what follows “ #” is a comment, so the bracket before it is never closed; put the text in quotes',
+    zh: '“ #”后面的内容被当作注释，前面的括号因此没有配对；请给这段文字加英文引号',
+  },
+  missingDash: {
+    en: 'another entry seems to begin here without “- ”; type “- ” before it, in line with the “- ” of the entry above',
+    zh: '此处前面可能漏写“- ”：每一条都以“- ”开头，并与上一条的“- ”对齐',
+  },
+  missingBrace: {
+    en: 'nothing opens the {closing} in this line; type {bracket} before {key}',
+    zh: '本行有“{closing}”，没有与之配对的左括号；请在“{key}”前面补上“{bracket}”',
+  },
+  noSpaceAfterDash: {
+    en: 'there is no space behind the -; type one',
+    zh: '“-”后面要有一个空格；请补上',
+  },
+  commentedKey: {
+    en: 'this line still begins with “# ”, so it is a comment, and the lines below it belong to nothing; delete the “# ”',
+    zh: '行首的“# ”没有去掉，本行成了注释，下面的内容没有归属；请删去“# ”',
+  },
+  mergeKey: {
+    en: 'merge keys (<<) are not allowed; write the keys out here',
+    zh: '不允许使用合并键（<<）；请把要合并的内容逐项写在此处',
+  },
   mergeConflict: {
     en: 'two versions of the file were not joined: keep one side, and delete this mark and those that belong to it',
     zh: '此处留有版本合并冲突的标记；请保留其中一方的内容，并删除本标记和相应的其他标记',

@@ -80,7 +80,7 @@ test.each([
   ["an item's line indented too little", 'people:\n  - id: P1\n   name: x\n  - id: P2\n', ['3:4 badIndent']],
   ['an item indented too little', 'people:\n  - id: P1\n - id: P2\nunit: {}\n', ['3:2 badIndent']],
   ['an item indented too far', 'people:\n  - id: P1\n    - id: P2\nunit: {}\n', ['3:5 badIndent']],
-  ['an item without its dash', 'people:\n  - id: P1\n    name: x\n  id: P2\n  name: y\n', ['4:3 badIndent']],
+  ['an item without its dash', 'people:\n  - id: P1\n    name: x\n  id: P2\n  name: y\n', ['4:3 missingDash']],
   ['a root that is indented', '  a: 1\nb: 2\n', ['2:1 badIndent']],
   ['a line without colon', 'unit:\n  id: U017\n  name 示例镇\n  category: township\n', ['3:3 noColon']],
   ['a last line without colon', 'unit:\n  id: U017\n  name 示例镇\n', ['3:3 noColon']],
@@ -127,6 +127,30 @@ test.each([
     ['2:9 unclosedQuote', '4:4 unclosedBracket', '5:5 badEscape'],
   ],
   ['a full-width colon and a key twice', 'a: 1\nunit：\n  id: U1\na: 2\n', ['2:5 wideColon', '4:1 duplicateKey']],
+  [
+    'a key that begins an entry again',
+    'people:\n  - id: P1\n    name: x\n    id: P2\n    name: y\n    id: P3\n    name: z\n',
+    ['4:5 missingDash', '6:5 missingDash'],
+  ],
+  ['a key twice that begins no entry', 'people:\n  - id: P1\n    name: x\n    name: y\n', ['4:5 duplicateKey']],
+  [
+    'an entry in braces without its dash',
+    'o:\n  - {id: O1, text: a}\n  {id: O2, text: b}\n  - {id: O3, text: c}\n',
+    ['3:3 missingDash'],
+  ],
+  ['a dash without a space', 'people:\n  - id: P1\n    name: x\n  -id: P2\n    name: y\n', ['4:3 noSpaceAfterDash']],
+  ['the first dash without a space', 'people:\n  -id: P1\n    name: x\n  - id: P2\n', ['2:3 noSpaceAfterDash']],
+  [
+    'a key that is still a comment',
+    'asOf: 2014-08-10\n# mobilisation:\n  date: 2014-02-26\n  attended: 8\n',
+    ['2:1 commentedKey'],
+  ],
+  ['an entry without its opening brace', 'm:\n  - id: S1, name: x}\n  - {id: S2, name: y}\n', ['2:5 missingBrace']],
+  ['a map without its opening brace', 'unit: id: U1, name: x}\npeople: []\n', ['1:7 missingBrace']],
+  ['a comment in braces', 'o:\n  - {id: O1, text: a #b}\n  - {id: O2, text: c}\n', ['2:22 hashInBrackets']],
+  ['merge keys', 'a: {<<: {b: 1}, <<: {c: 2}}\n', ['1:17 mergeKey']],
+  ['brackets that match and stand too far left', 'v: [\n{ a: 1\n},\n{ a: 2\n}\n]\nw: 1\n', ['2:1 bracketIndent']],
+  ['a closing bracket alone that stands too far left', 'm:\n  v: [\n    1,\n  ]\nw: 1\n', ['4:3 bracketIndent']],
 ])('%s', (_name, yaml, expected) => {
   expect(briefly(yaml)).toEqual(expected);
 });

@@ -1,7 +1,8 @@
 import { byCode } from './by-code.ts';
+import { forgotten } from './forgotten.ts';
 import { indentWithTabs, indentWithWideSpaces, mergeConflict } from './indents.ts';
 import { lineWithoutColon, tightColons, wideColons, wideStart } from './keys.ts';
-import { openBracket, openQuote, quoteOverLines, wideInBrackets } from './pairs.ts';
+import { bracketIndent, openBracket, openQuote, quoteOverLines, wideInBrackets } from './pairs.ts';
 import type { ParseContext } from './parse-context.ts';
 import type { Repair } from './repair.ts';
 
@@ -11,9 +12,11 @@ export function diagnose(context: ParseContext): Repair {
     mergeConflict(context) ??
     indentWithTabs(context) ??
     indentWithWideSpaces(context) ??
+    forgotten(context) ??
     wideColons(context) ??
     wideStart(context) ??
     wideInBrackets(context) ??
+    bracketIndent(context) ??
     openQuote(context) ??
     quoteOverLines(context) ??
     openBracket(context) ??

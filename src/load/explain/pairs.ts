@@ -1,12 +1,13 @@
 import { diagnostic } from '../file/diagnostic.ts';
 import { lineIndex, lineRange } from '../file/lines.ts';
 import { lastOutsideQuotes } from '../values/wide.ts';
-import type { OpenNode } from './open-nodes.ts';
+import { closingOf } from './matching.ts';
+import type { Bracket, OpenNode } from './open-nodes.ts';
 import type { Fault } from './parse.ts';
 import type { ParseContext } from './parse-context.ts';
-import { blanked, firstLine, lastLine, wideDiagnostic } from './parse-context.ts';
+import { at, blanked, firstLine, lastLine, wideDiagnostic } from './parse-context.ts';
 import type { Repair } from './repair.ts';
-import { lineIn, subtreeEnd } from './repair.ts';
+import { blankLines, indentOf, lineIn, subtreeEnd } from './repair.ts';
 
 /** A wide comma, colon, quote or bracket between the brackets in which the parser stumbled. */
 export function wideInBrackets(context: ParseContext): Repair | null {
@@ -63,6 +64,33 @@ export function quoteOverLines(context: ParseContext): Repair | null {
   return blanked(context, why, [firstLine(context), firstLine(context)]);
 }
 
+/** Brackets that do match, with lines inside that stand no further right than the line of the opening one. */
+export function bracketIndent(context: ParseContext): Repair | null {
+  const { text, lines, openings, fault } = context;
+  const isAround = ({ range }: Bracket): boolean => range.start <= fault.start && fault.start <= range.end;
+  for (const { range } of openings.brackets.filter(isAround).sort(byStart)) {
+    const closing = closingOf(text, range.start);
+    // A document that is in brackets as a whole has no indent.
+    const isFirst = text.slice(lineRange(lines, lineIndex(lines, range.start)).start, range.start).trim() === '';
+    if (closing === null || isFirst) continue;
+    const [first, last] = [lineIndex(lines, range.start), lineIndex(lines, closing)];
+    const outer = indentOf(lineIn(text, lines, first));
+    const inside = Array.from({ length: last - first }, (_, n) => first + 1 + n);
+    const left = inside.filter((line) => {
+      const content = lineIn(text, lines, line);
+      return content.trim() !== '' && indentOf(content) <= outer;
+    });
+    const isMeant = left.length > 0 && left.every((line) => /^\s*[{}[\],"']/.test(lineIn(text, lines, line)));
+    const [worst] = left;
+    if (!isMeant || worst === undefined) continue;
+    const why = diagnostic('bracketIndent', at(context, worst, indentOf(lineIn(text, lines, worst))));
+    return { diagnostics: [why], edits: blankLines(lines, first, last) };
+  }
+  return null;
+}
+
+const byStart = (a: Bracket, b: Bracket): number => a.range.start - b.range.start;
+
 /** A bracket that nothing closes, the innermost one, where it opens. */
 export function openBracket(context: ParseContext): Repair | null {
   const { fault, text, lines } = context;
@@ -76,11 +104,15 @@ export function openBracket(context: ParseContext): Repair | null {
   );
   if (!inner) return null;
   const { start } = inner.range;
+  const line = text.slice(start, lineRange(lines, lineIndex(lines, start)).end);
+  const hash = /\s#(?=.*[\]}]\s*$)/.exec(line);
+  const hidden = hash && { start: start + hash.index + 1, end: start + line.trimEnd().length };
   const bracket = text[start] ?? '';
-  const why = diagnostic(
+  const unclosedOne = diagnostic(
     'unclosedBracket',
     { start, end: start + 1 },
     { bracket, closing: bracket === '{' ? '}' : ']' },
   );
+  const why = hidden ? diagnostic('hashInBrackets', hidden) : unclosedOne;
   return blanked(context, why, [lineIndex(lines, start), lineIndex(lines, inner.filledTo)]);
 }

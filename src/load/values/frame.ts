@@ -6,7 +6,7 @@ import { KIND, NODE_SIZE } from './tree.ts';
 
 /** A list or map that is being filled. */
 export interface Frame {
-  readonly map: Record<string, unknown> | null;
+  map: Record<string, unknown> | null;
   readonly list: unknown[] | null;
   readonly node: number;
   readonly inFlow: boolean;

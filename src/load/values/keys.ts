@@ -69,10 +69,23 @@ function keyDiagnostic(key: string, node: number, work: Work): Diagnostic | null
   if (Math.max(key.length, endIn(work, node) - startIn(work, node)) > keyLength)
     return diagnostic('keyTooLong', rangeIn(work, node), { limit: keyLength });
   if (Object.hasOwn(frame.map, key)) {
+    if (key === '<<') return diagnostic('mergeKey', rangeIn(work, node));
+    if (beginsEntry(key, node, work)) {
+      // The keys that follow are another entry's.
+      frame.map = { [key]: null };
+      return diagnostic('missingDash', rangeIn(work, node));
+    }
     return { ...diagnostic('duplicateKey', rangeIn(work, node), { key }), earlier: earlierKey(key, frame, work) };
   }
   frame.keys += 1;
   return frame.keys === keys + 1 ? diagnostic('tooManyKeys', rangeIn(work, node), { limit: keys }) : null;
+}
+
+/** Whether a key that is here twice began the entry of a list, so that another one seems to begin here. */
+function beginsEntry(key: string, node: number, work: Work): boolean {
+  const [list, frame] = work.frames.slice(-2);
+  if (!list?.list || !frame || frame.inFlow) return false;
+  return isKeyAt(work, frame.node + 1, key) && beginsLine(work.text, startIn(work, node));
 }
 
 /** Where a key stands for the first time. */
