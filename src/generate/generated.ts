@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { documentTypes } from './documents.ts';
-import { commandIndex } from './folder-index.ts';
+import { commandIndex, formatIndex } from './folder-index.ts';
 import { htmlAssets } from './html-assets.ts';
 import { profileSchema } from './profile-schema.ts';
 import { withRuleTable } from './readme-table.ts';
@@ -18,6 +18,7 @@ export async function generatedFiles(root: string): Promise<Readonly<Record<stri
     ...(await documentTypes()),
     'src/report/html/assets.ts': await htmlAssets(root),
     'src/command/index.ts': await commandIndex(root),
+    'src/report/formats.ts': await formatIndex(root),
     'src/rules/index.ts': rulesIndex(files),
     'schemas/profile.schema.json': `${JSON.stringify(profileSchema(rules), null, 2)}\n`,
     [RULES_README]: withRuleTable(readme, rules),

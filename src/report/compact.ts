@@ -1,7 +1,7 @@
 import type { PlacedCheck } from '../model.ts';
 import { type Home, homeOfFolder, homeOfRecord, messagesOf, START } from './text/messages.ts';
 import { harmlessLine, visible } from './text/neutral.ts';
-import type { MakeReporter, ReportContext } from './text/reporter.ts';
+import type { FormatDefinition, MakeReporter, ReportContext } from './text/reporter.ts';
 
 const linesOf = ({ say }: ReportContext, checks: readonly PlacedCheck[], home: Home): string =>
   checks
@@ -22,3 +22,5 @@ export const compact: MakeReporter = (context) => ({
   folder: (folder) => linesOf(context, folder.checks, homeOfFolder(folder)),
   end: () => '',
 });
+
+export default { name: 'compact', make: compact } satisfies FormatDefinition;

@@ -6,7 +6,7 @@ import { sayFound } from './text/finding.ts';
 import { homeOfFolder } from './text/messages.ts';
 import { inTable } from './text/neutral.ts';
 import { makePage, type Page } from './text/page.ts';
-import type { MakeReporter } from './text/reporter.ts';
+import type { FormatDefinition, MakeReporter } from './text/reporter.ts';
 
 /** The columns, in order. */
 const COLUMNS = {
@@ -108,3 +108,5 @@ export const csv: MakeReporter = (context) => {
     end: () => '',
   };
 };
+
+export default { name: 'csv', make: csv } satisfies FormatDefinition;

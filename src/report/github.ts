@@ -3,7 +3,7 @@ import { LEVELS, type Level, levelOf } from './text/level.ts';
 import { type CheckMessage, type Home, homeOfFolder, homeOfRecord, messagesOf, START } from './text/messages.ts';
 import { inTable } from './text/neutral.ts';
 import { makePage, type Page } from './text/page.ts';
-import type { MakeReporter } from './text/reporter.ts';
+import type { FormatDefinition, MakeReporter } from './text/reporter.ts';
 
 /** GitHub shows at most this many annotations per level and step. */
 const MOST_OF_A_LEVEL = 10;
@@ -94,3 +94,5 @@ export const github: MakeReporter = (context) => {
     end: sayAll,
   };
 };
+
+export default { name: 'github', make: github } satisfies FormatDefinition;

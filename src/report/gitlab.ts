@@ -4,7 +4,7 @@ import { toJson } from './text/json-text.ts';
 import { type Home, homeOfFolder, homeOfRecord, messagesOf, START } from './text/messages.ts';
 import { visible } from './text/neutral.ts';
 import { makePage } from './text/page.ts';
-import type { MakeReporter, ReportContext } from './text/reporter.ts';
+import type { FormatDefinition, MakeReporter, ReportContext } from './text/reporter.ts';
 
 const WORDS = {
   description: { en: '{title}: {message}', zh: '{title}：{message}' },
@@ -51,3 +51,5 @@ export const gitlab: MakeReporter = (context) => {
     end: () => (items === 0 ? ']\n' : '\n]\n'),
   };
 };
+
+export default { name: 'gitlab', make: gitlab } satisfies FormatDefinition;

@@ -6,7 +6,7 @@ import { SCRIPT, SCRIPT_HASH, STYLE, STYLE_HASH } from './html/assets.ts';
 import { checkData, type Languages, rowData, unitData } from './html/data.ts';
 import { escapeHtml, headLine, plainFolder, plainHead, plainRecord, plainSums } from './html/plain.ts';
 import { visible } from './text/neutral.ts';
-import type { MakeReporter, ReportContext } from './text/reporter.ts';
+import type { FormatDefinition, MakeReporter, ReportContext } from './text/reporter.ts';
 
 // Loads nothing and sends nothing. Only the script and the style whose hashes are listed here run, and Trusted Types
 // keep text from becoming markup.
@@ -121,3 +121,5 @@ export const html: MakeReporter = (context) => {
     },
   };
 };
+
+export default { name: 'html', make: html } satisfies FormatDefinition;

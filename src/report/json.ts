@@ -9,7 +9,7 @@ import type {
   Summary,
 } from '../model.ts';
 import { toJson } from './text/json-text.ts';
-import type { MakeReporter, ReportContext } from './text/reporter.ts';
+import type { FormatDefinition, MakeReporter, ReportContext } from './text/reporter.ts';
 
 /** Only a check over a folder says which file it is about: a record's checks are about the record. */
 const pathOf = ({ path }: { readonly path?: string }) => (path === undefined ? {} : { path });
@@ -124,3 +124,5 @@ export const json: MakeReporter = (context) => {
     },
   };
 };
+
+export default { name: 'json', make: json } satisfies FormatDefinition;

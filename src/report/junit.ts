@@ -5,7 +5,7 @@ import { nameOf } from './text/heading.ts';
 import { type Home, homeOfFolder, homeOfRecord, messagesOf, START } from './text/messages.ts';
 import { visible } from './text/neutral.ts';
 import { makePage, type Page } from './text/page.ts';
-import type { MakeReporter, ReportContext } from './text/reporter.ts';
+import type { FormatDefinition, MakeReporter, ReportContext } from './text/reporter.ts';
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
@@ -107,3 +107,5 @@ export const junit: MakeReporter = (context) => {
     end: () => '</testsuites>\n',
   };
 };
+
+export default { name: 'junit', make: junit } satisfies FormatDefinition;

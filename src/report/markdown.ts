@@ -19,7 +19,7 @@ import { sayFound } from './text/finding.ts';
 import { nameOf } from './text/heading.ts';
 import { markdownCell, markdownRow, markdownText } from './text/markdown-text.ts';
 import { makePage, type Page } from './text/page.ts';
-import type { MakeReporter } from './text/reporter.ts';
+import type { FormatDefinition, MakeReporter } from './text/reporter.ts';
 
 const HEADS = {
   outcome: { en: 'outcome', zh: '核查结果' },
@@ -123,3 +123,5 @@ export const markdown: MakeReporter = (context) => {
     end: (summary) => saySums(page, summary),
   };
 };
+
+export default { name: 'markdown', make: markdown } satisfies FormatDefinition;

@@ -7,7 +7,7 @@ import { type Columns, columnsOf } from './pretty/row.ts';
 import { countsOf, sayCounts, saySums } from './text/ending.ts';
 import { sayFolderHeading, sayHead, sayHeading, sayVerdict } from './text/heading.ts';
 import { makePage, type Page, paragraph, toText } from './text/page.ts';
-import type { MakeReporter } from './text/reporter.ts';
+import type { FormatDefinition, MakeReporter } from './text/reporter.ts';
 
 /** A record that passed and has nothing to report. */
 const isClean = ({ verdict, checks }: RecordReport): boolean => verdict === 'pass' && checks.every(needsNobody);
@@ -75,3 +75,5 @@ export const pretty: MakeReporter = (context) => {
     },
   };
 };
+
+export default { name: 'pretty', make: pretty } satisfies FormatDefinition;

@@ -5,7 +5,7 @@ import { fingerprints } from './text/fingerprint.ts';
 import { toJson } from './text/json-text.ts';
 import { homeOfFolder, homeOfRecord } from './text/messages.ts';
 import { makePage, type Page } from './text/page.ts';
-import type { MakeReporter, ReportContext } from './text/reporter.ts';
+import type { FormatDefinition, MakeReporter, ReportContext } from './text/reporter.ts';
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json';
 
@@ -101,3 +101,5 @@ export const sarif: MakeReporter = (context) => {
     },
   };
 };
+
+export default { name: 'sarif', make: sarif } satisfies FormatDefinition;

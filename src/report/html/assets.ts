@@ -737,6 +737,10 @@ export const SCRIPT = [
   "    if (id === void 0) return value;",
   "    return lang === \"zh\" ? `${name}（${id}）` : `${name} (${id})`;",
   "  }",
+  "  function sayShare$1(value, lang) {",
+  "    const [, n = \"\", who = value] = /^(\\d+) (.*)$/s.exec(value) ?? [];",
+  "    return lang === \"zh\" ? `${sayWho(who, lang)}${n}条` : `${sayWho(who, lang)} ${n}`;",
+  "  }",
   "  function sayDraft(value, lang) {",
   "    const [, n = value, owner] = /^(\\d+)(?: (.*))?$/s.exec(value) ?? [];",
   "    if (owner === void 0) return lang === \"zh\" ? `第${n}版方案` : `version ${n} of the plan`;",
@@ -761,6 +765,7 @@ export const SCRIPT = [
   "    section: (value, lang) => sayTerm(SECTIONS, value.replace(/^.*\\//, \"\"), lang),",
   "    key: sayKey,",
   "    who: sayWho,",
+  "    share: sayShare$1,",
   "    draft: sayDraft,",
   "    plural: (value, _lang, forms) => sayPlural(value, forms),",
   "    zero: (value, _lang, forms) => sayZero(value, forms)",
@@ -2193,7 +2198,7 @@ export const SCRIPT = [
   "})();",
   "",
 ].join('\n');
-export const SCRIPT_HASH = 'sha256-cdROXGGTR3AvJ+BnCTFZJJ8gy71tzyNYoRm+vkXqyV4=';
+export const SCRIPT_HASH = 'sha256-JwvRY6JsqZI3dArCv1p9izJNYcltrHVBSH/GOsSIE90=';
 export const STYLE = [
   ":root {",
   "  color-scheme: light dark;",

@@ -46,3 +46,9 @@ export interface Reporter {
 }
 
 export type MakeReporter = (context: ReportContext) => Reporter;
+
+/** A format: the default export of its file, which bears its name. */
+export interface FormatDefinition {
+  readonly name: string;
+  readonly make: MakeReporter;
+}
