@@ -43,8 +43,9 @@ export function auditRecord(input: RecordInput, options: JudgeOptions): AuditedR
   if (!read.ok) return notRead(unreadableReport(input.path, null, read.findings));
   const loaded = loadBytes(read.bytes);
   if (!loaded.ok) return notRead(unreadableReport(input.path, loaded.sha256, loaded.findings));
-  const { whole, looked } = validate(input, loaded);
-  const judged = judgeRecord({ ...whole.record, look: whole.look }, options);
+  const { whole, textOf, looked } = validate(input, loaded);
+  const { sha256 } = loaded;
+  const judged = judgeRecord({ ...whole.record, look: whole.look, textOf, sha256 }, options);
   const checks = judged.checks.map((check) => placeCheck(check, loaded.places));
   const { verdict, defects, viewOn } = judged;
   const asOf = ownAsOf(whole.record);
@@ -66,10 +67,14 @@ const notRead = (report: RecordReport): AuditedRecord => ({ report, defects: [],
 /** A record that could be loaded, held against the schema, with the files that it names. */
 function validate({ path, folder }: RecordInput, { value, places }: Loaded) {
   const { findings, broken, wrongAt } = validateRecord(value, places);
-  const { look, readText, looked } = filesBeside(folder, () => filesNamedIn(value));
+  const { look, textOf, looked } = filesBeside(folder, () => filesNamedIn(value));
   const record = { value, findings, broken, wrongAt };
+  const readText = (file: string): string | null => {
+    const read = textOf(file);
+    return read.kind === 'text' ? read.text : null;
+  };
   const whole: ReadRecord = { path, unit: textAt(value, 'unit', 'id'), record, places, look, readText };
-  return { whole, looked };
+  return { whole, textOf, looked };
 }
 
 /** Reads a record once more, as it stands now; null where that cannot be done. */

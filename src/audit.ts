@@ -6,8 +6,8 @@ import type { FolderRuleInForce } from './judge/folder.ts';
 import type { RuleInForce } from './judge/in-force.ts';
 import type { Defect } from './judge/record.ts';
 import { makeTally } from './judge/summary.ts';
-import { type Terms, termsFor } from './judge/terms.ts';
-import type { FailOn, FolderReport, InputFile, LastDays, Problem, RunHead, Summary } from './model.ts';
+import { type Terms, type TermsRequest, termsFor } from './judge/terms.ts';
+import type { FailOn, FolderReport, InputFile, Problem, RunHead, Summary } from './model.ts';
 import type { Reporter } from './report/text/reporter.ts';
 import { type FolderRun, makeFolderRun } from './work/folder-run.ts';
 import type { Memory } from './work/memory.ts';
@@ -18,7 +18,7 @@ import { type WorkStyle, workAll } from './work/work-all.ts';
 export interface AuditRequest extends InputRequest {
   readonly rules: readonly RuleInForce[];
   readonly folderRules: readonly FolderRuleInForce[];
-  readonly profile: { readonly name: string; readonly digest: string; readonly endBy: LastDays };
+  readonly profile: TermsRequest['profile'] & { readonly name: string; readonly digest: string };
   /** Which of the rules to report. */
   select(rule: string): boolean;
   /** The patterns that `select` is made of; empty for all. */

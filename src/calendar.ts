@@ -82,6 +82,14 @@ const dayWithin = (number: number): Day => dayOf(Math.min(Math.max(number, FIRST
 /** The day `days` later, clamped to the calendar's first and last day. */
 export const addDays = (day: Day, days: number): Day => dayWithin(numberOf(day) + days);
 
+/** The same date some months later; the last day of a month that is too short for it. */
+export function addMonths(day: Day, months: number): Day {
+  const count = digitsOf(day, 0, 4) * 12 + digitsOf(day, 5, 7) - 1 + months;
+  const [year, month] = [Math.floor(count / 12), (count % 12) + 1];
+  if (year > 9999) return LATEST;
+  return `${fourDigits(year)}-${twoDigits(month)}-${twoDigits(Math.min(digitsOf(day, 8, 10), lengthOf(year, month)))}`;
+}
+
 /** Days from one day to another: 0 for the same day, negative if `to` is earlier. */
 export const daysBetween = (from: Day, to: Day): number => numberOf(to) - numberOf(from);
 

@@ -125,7 +125,7 @@ async function run(given: Pick<AuditRequest, 'paths' | 'stdin' | 'stdinPath'>, o
       ignore: null,
       rules: rulesInForce(profile.settings),
       folderRules: folderRulesInForce(profile.settings),
-      profile: { name: profile.name, digest: profile.digest, endBy: profile.calendar.endBy },
+      profile: { ...profile, endBy: profile.calendar.endBy },
       select: () => true,
       only: [],
       asOf,

@@ -84,15 +84,33 @@ export interface Places {
   place(at: Pointer, part?: 'key'): Place;
   /** Where such a place starts. It costs less. */
   point(at: Pointer): Point;
+  /** A number is written as no clerk writes it. */
+  readonly hasOddNumber?: boolean;
 }
 
 /** What is known of a file that a record names, as seen from the record's own folder. */
 export type FileState =
-  | { readonly kind: 'regular'; readonly sha256: string }
+  | {
+      readonly kind: 'regular';
+      readonly sha256: string /** It holds nothing, or white space alone. */;
+      readonly isBlank?: true;
+    }
   | { readonly kind: 'absent' | 'outside' | 'notRegular' | 'unreadable' | 'tooLarge' | 'noFolder' };
 
 /** Looks at a file that a record names; reads it at most once. */
 export type LookAtFile = (file: string) => FileState;
+
+/** The text of a file that a record names, or why there is none to compare. `format` names one that is no text. */
+export type FileText =
+  | { readonly kind: 'text'; readonly text: string }
+  | {
+      readonly kind: 'none';
+      readonly why: 'absent' | 'outside' | 'unreadable' | 'tooLarge' | 'noFolder' | 'format';
+      readonly format: string;
+    };
+
+/** Reads the text of such a file, at most once. */
+export type ReadFileText = (file: string) => FileText;
 
 /** What every reader of a report needs to know of a rule. */
 export interface RuleInfo {

@@ -4,12 +4,14 @@ import { type Entry, notCounted, text } from '../rule/judgement.ts';
 import type { Input, Messages } from '../rule/rule.ts';
 import { isTeamMember, type PersonEntry, type View } from '../rule/view.ts';
 import { type Colleagues, colleagueMessages, colleaguesAmong, nameParams } from './colleagues.ts';
+import { type HollowReason, sift, substanceMessages } from './substance.ts';
 
 export type CriticismEntry = Criticism & Entry;
 
 /** Why a criticism does not count as one between team members, and why a member is not asked for any. */
 export const criticismMessages = {
   ...colleagueMessages,
+  ...substanceMessages,
   unknownMember: {
     en: 'not in people: {ids}',
     zh: '{ids}不在人员名单（people）中',
@@ -28,7 +30,7 @@ export const criticismMessages = {
   },
 } as const satisfies Messages;
 
-type Reason = Exclude<keyof typeof criticismMessages, keyof typeof colleagueMessages | 'alone'>;
+type Reason = 'unknownMember' | 'ofSelf' | 'notTeamMember';
 
 /** A criticism of one team member by another. */
 export interface TeamCriticism {
@@ -48,7 +50,7 @@ function read(criticism: CriticismEntry, known: ReadonlyMap<string, PersonEntry>
 }
 
 /** The criticisms between two different team members, and why the others do not count. */
-export function teamCriticisms({ criticisms, people }: Pick<View, 'criticisms' | 'people'>) {
+export function criticismsBetween({ criticisms, people }: Pick<View, 'criticisms' | 'people'>) {
   const known = new Map(people.map((person) => [person.id, person]));
   const given: TeamCriticism[] = [];
   const others: NotCounted<Reason>[] = [];
@@ -58,6 +60,15 @@ export function teamCriticisms({ criticisms, people }: Pick<View, 'criticisms' |
     else given.push(result);
   }
   return { given, others };
+}
+
+/** Those of them that say something of their own. */
+export function teamCriticisms(input: Pick<Input, 'criticisms' | 'people' | 'letters'>, minLetters: number) {
+  const reading = { letters: input.letters, minLetters };
+  const { telling, hollow } = sift(input.criticisms, reading, ({ from, to }) => `${from} ${to}`);
+  const { given, others } = criticismsBetween({ criticisms: telling, people: input.people });
+  const all: readonly NotCounted<Reason | HollowReason>[] = [...hollow, ...others];
+  return { given, others: all };
 }
 
 /** The members who owe each other criticism: those who serve on the day of the meeting, if the record has one. */

@@ -4,14 +4,22 @@ import { notCounted } from '../rule/judgement.ts';
 import type { Input, Messages } from '../rule/rule.ts';
 import type { DraftEntry, MaterialEntry } from '../rule/view.ts';
 import { reviewFaults, reviewMessages } from './reviews.ts';
-import { sameTextBefore, uncompared } from './same-text.ts';
+import { isBlank, type Owned, ownedBy, sameTextBefore, uncompared } from './same-text.ts';
 
 /** Why a draft does not count as reviewed. */
 export const draftMessages = {
   ...reviewMessages,
   sameText: {
     en: 'the same text as draft {draft}, so no new draft',
-    zh: '与第{draft}稿内容完全相同，不算新的一稿',
+    zh: '与第{draft}稿内容相同，不算新的一稿',
+  },
+  sameTextAs: {
+    en: 'the same text as draft {draft} of {owner|who}, so no new draft',
+    zh: '与{owner|who}第{draft}稿内容相同，不算新的一稿',
+  },
+  blankText: {
+    en: 'its file ({file}) holds no text',
+    zh: '文件“{file}”没有文字内容',
   },
 } as const satisfies Messages;
 
@@ -25,25 +33,41 @@ export interface Reviewed {
   readonly uncompared: readonly DraftEntry[];
 }
 
-type Around = Pick<Input, 'supervisors' | 'who' | 'look'>;
+type Around = Pick<Input, 'supervisors' | 'ownSupervisors' | 'who' | 'look' | 'textOf' | 'letters'>;
+type Same = ReadonlyMap<DraftEntry, Owned<DraftEntry>>;
 
-/** The drafts of a material that have a valid review and a text that no earlier draft has. */
-function reviewedDrafts({ drafts }: MaterialEntry, around: Around): Reviewed {
-  const { look } = around;
-  const same = sameTextBefore(drafts, look);
-  const results = drafts.map((draft) => {
-    const [wrong] = reviewFaults(draft, around);
-    if (wrong) return { draft, why: notCounted(draft, wrong.code, wrong.params) };
-    const earlier = same.get(draft);
-    return { draft, why: earlier ? notCounted(draft, 'sameText', { draft: earlier.draft }) : null };
-  });
+/** Why a draft does not count; null where it has a review that counts, and a text that no earlier draft has. */
+function whyNotCounted(draft: DraftEntry, owner: string, { around, same }: Compared): NotCounted<Code> | null {
+  const [wrong] = reviewFaults(draft, around);
+  if (wrong) return notCounted(draft, wrong.code, wrong.params);
+  if (isBlank(draft, around)) return notCounted(draft, 'blankText', { file: draft.file ?? '' });
+  const earlier = same.get(draft);
+  if (earlier === undefined) return null;
+  const params = { draft: earlier.entry.draft };
+  return earlier.owner === owner
+    ? notCounted(draft, 'sameText', params)
+    : notCounted(draft, 'sameTextAs', { ...params, owner: around.who(earlier.owner) });
+}
+
+interface Compared {
+  readonly around: Around;
+  readonly same: Same;
+}
+
+/** The drafts of a material that count. */
+function reviewedDrafts({ drafts, owner }: MaterialEntry, compared: Compared): Reviewed {
+  const results = drafts.map((draft) => ({ draft, why: whyNotCounted(draft, owner, compared) }));
   const counted = results.filter(({ why }) => why === null).map(({ draft }) => draft);
   return {
     counted,
     notCounted: results.flatMap(({ why }) => why ?? []),
-    uncompared: uncompared(counted, drafts, look),
+    uncompared: uncompared(counted, drafts, compared.around),
   };
 }
+
+/** All drafts of a record, with their owners. */
+export const ownedDrafts = (materials: readonly MaterialEntry[]): readonly Owned<DraftEntry>[] =>
+  ownedBy(materials.map(({ owner, drafts }) => ({ owner, written: drafts })));
 
 /** A material and its reviewed drafts. */
 export interface OwnDrafts {
@@ -54,8 +78,9 @@ export interface OwnDrafts {
 /** The reviewed drafts of every owner. If an owner has two entries, the one with more reviewed drafts wins. */
 export function draftsByOwner(materials: readonly MaterialEntry[], around: Around): ReadonlyMap<string, OwnDrafts> {
   const byOwner = new Map<string, OwnDrafts>();
+  const compared = { around, same: sameTextBefore(ownedDrafts(materials), around) };
   for (const material of materials) {
-    const reviewed = reviewedDrafts(material, around);
+    const reviewed = reviewedDrafts(material, compared);
     const known = byOwner.get(material.owner);
     if (known === undefined || reviewed.counted.length > known.reviewed.counted.length)
       byOwner.set(material.owner, { material, reviewed });

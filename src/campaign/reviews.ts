@@ -18,6 +18,10 @@ export const reviewMessages = {
     en: 'the reviewer {id|who} is not one of the supervisors of this record (supervision.members)',
     zh: '审核人{id|who}不是本单位督导组成员（supervision.members）',
   },
+  ownReviewer: {
+    en: 'the reviewer {id|who} has the name of a person of the unit, and nobody reviews their own',
+    zh: '审核人{id|who}与本单位人员同名，不得审核本单位的材料',
+  },
   reviewedBefore: {
     en: 'reviewed on {date|date}, before it was drawn up on {drawnUp|date}',
     zh: '审核日期{date|date}早于形成日期{drawnUp|date}',
@@ -31,21 +35,25 @@ type Reviewable = Entry & {
   readonly review?: { readonly date: Day; readonly reviewers: readonly string[] };
 };
 
-type Around = Pick<View, 'supervisors' | 'who'>;
+type Around = Pick<View, 'supervisors' | 'ownSupervisors' | 'who'>;
 
 /**
  * Why the review does not count. Every reviewer must be a supervisor of the record, and the review must not predate the
  * text.
  */
-export function reviewFaults(entry: Reviewable, { supervisors, who }: Around): readonly Finding<Code>[] {
+export function reviewFaults(entry: Reviewable, around: Around): readonly Finding<Code>[] {
   const { review, date: drawnUp } = entry;
   if (review === undefined) return [finding(entry, 'noReview')];
+  const { supervisors, ownSupervisors, who } = around;
   const { reviewers, date } = review;
   const at = `${entry.at}/review`;
   return [
     ...(reviewers.length === 0 ? [finding(entry, 'noReviewer', {}, `${at}/reviewers`)] : []),
     ...reviewers.flatMap((id, index) =>
       supervisors.has(id) ? [] : [finding(entry, 'strangeReviewer', { id: who(id) }, `${at}/reviewers/${index}`)],
+    ),
+    ...reviewers.flatMap((id, index) =>
+      ownSupervisors.has(id) ? [finding(entry, 'ownReviewer', { id: who(id) }, `${at}/reviewers/${index}`)] : [],
     ),
     ...(date < drawnUp ? [finding(entry, 'reviewedBefore', { date, drawnUp }, `${at}/date`)] : []),
   ];

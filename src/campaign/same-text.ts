@@ -1,33 +1,78 @@
-import type { LookAtFile } from '../model.ts';
+import type { Day } from '../calendar.ts';
 import type { Entry } from '../rule/judgement.ts';
+import type { Input } from '../rule/rule.ts';
 
 /** The text of a plan version or draft. */
-export type Written = Entry & { readonly file?: string; readonly sha256?: string };
+export type Written = Entry & { readonly date: Day; readonly file?: string; readonly sha256?: string };
+
+/** What is known of texts. */
+export type Texts = Pick<Input, 'look' | 'textOf' | 'letters'>;
+
+/** A written thing, and whose it is; of a plan nobody's in particular. */
+export interface Owned<T extends Written> {
+  readonly entry: T;
+  readonly owner: string;
+  /** Its place among all of them. */
+  readonly nth: number;
+}
+
+/** All that some owners have written. */
+export const ownedBy = <T extends Written>(
+  works: readonly { readonly owner: string; readonly written: readonly T[] }[],
+): readonly Owned<T>[] =>
+  works
+    .flatMap(({ owner, written }) => written.map((entry) => ({ entry, owner })))
+    .map((one, nth) => ({ ...one, nth }));
 
 /** The digest of a text in lower case: as recorded, otherwise computed from its file. Null if neither is available. */
-export function digestOf({ sha256, file }: Written, look: LookAtFile): string | null {
+export function digestOf({ sha256, file }: Written, { look }: Pick<Texts, 'look'>): string | null {
   if (sha256 !== undefined) return sha256.toLowerCase();
   const state = file === undefined ? null : look(file);
   return state?.kind === 'regular' ? state.sha256.toLowerCase() : null;
 }
 
-/** Maps an entry to the first earlier one with the same text. Entries without a digest are not compared. */
-export function sameTextBefore<T extends Written>(entries: readonly T[], look: LookAtFile): ReadonlyMap<T, T> {
-  const firstWith = new Map<string, T>();
-  const same = new Map<T, T>();
-  for (const entry of entries) {
-    const digest = digestOf(entry, look);
-    if (digest === null) continue;
-    const first = firstWith.get(digest);
-    if (first) same.set(entry, first);
-    else firstWith.set(digest, entry);
+/** The plain letters of a text; null where it cannot be read. */
+export function lettersOf({ file }: Written, { textOf, letters }: Pick<Texts, 'textOf' | 'letters'>): string | null {
+  const read = file === undefined ? null : textOf(file);
+  return read?.kind === 'text' ? letters.of(read.text) : null;
+}
+
+/** What a text is known by: two that have one of these in common are the same. */
+function marksOf(entry: Written, texts: Texts): readonly string[] {
+  const [digest, letters] = [digestOf(entry, texts), lettersOf(entry, texts)];
+  return [...(digest === null ? [] : [`digest ${digest}`]), ...(letters ? [`letters ${letters}`] : [])];
+}
+
+/** True of a file that can be read and has no letter in it. */
+export const isBlank = (entry: Written, texts: Texts): boolean => lettersOf(entry, texts) === '';
+
+/**
+ * Whether one comes before another. Of one owner the list says it; of two the days, and what two have on one day is
+ * neither's own.
+ */
+export const comesBefore = <T extends Written>(a: Owned<T>, b: Owned<T>): boolean =>
+  a.owner === b.owner ? a.nth < b.nth : a.entry.date <= b.entry.date;
+
+/** For every entry, the first one before it that has the same text. One that nothing is known of is compared with none. */
+export function sameTextBefore<T extends Written>(all: readonly Owned<T>[], texts: Texts): ReadonlyMap<T, Owned<T>> {
+  const byMark = new Map<string, Owned<T>[]>();
+  const same = new Map<T, Owned<T>>();
+  const marked = all.map((one) => ({ one, marks: marksOf(one.entry, texts) }));
+  for (const { one, marks } of marked)
+    for (const mark of marks) {
+      const known = byMark.get(mark);
+      if (known) known.push(one);
+      else byMark.set(mark, [one]);
+    }
+  for (const { one, marks } of marked) {
+    const alike = marks.flatMap((mark) => byMark.get(mark) ?? []);
+    const first =
+      alike.length > marks.length ? alike.find((other) => other !== one && comesBefore(other, one)) : undefined;
+    if (first) same.set(one.entry, first);
   }
   return same;
 }
 
-/** The counted entries that could not be compared because they have no digest. A single entry needs no comparison. */
-export const uncompared = <T extends Written>(
-  counted: readonly T[],
-  all: readonly T[],
-  look: LookAtFile,
-): readonly T[] => (all.length < 2 ? [] : counted.filter((entry) => digestOf(entry, look) === null));
+/** Of entries that count as new, those that were compared with none: nothing is known of their texts. Alone, there is nothing to compare with. */
+export const uncompared = <T extends Written>(counted: readonly T[], all: readonly T[], texts: Texts): readonly T[] =>
+  all.length < 2 ? [] : counted.filter((entry) => marksOf(entry, texts).length === 0);

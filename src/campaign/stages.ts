@@ -1,3 +1,4 @@
+import { addMonths, daysBetween, type Period } from '../calendar.ts';
 import type { PlanStage } from '../documents/unit-record.ts';
 import type { Finding, LastDays, Stage } from '../model.ts';
 import { type Entry, finding } from '../rule/judgement.ts';
@@ -25,6 +26,22 @@ export const stageMessages = {
   endsTooLate: {
     en: 'the stage {stage|term} ends on {to|date}; it has to end by {endBy|date}',
     zh: '{stage|term}环节{to|date}结束，要求不晚于{endBy|date}',
+  },
+  tooShort: {
+    en: 'the stage {stage|term} lasts {days|plural:day,days} ({from|date} to {to|date}); at least {minDays} are required',
+    zh: '{stage|term}环节只有{days}天（{from|date}至{to|date}），要求不少于{minDays}天',
+  },
+  tooLong: {
+    en: 'the stage {stage|term} ends on {to|date}, more than {maxMonths|plural:month,months} after the first stage begins ({first|date})',
+    zh: '{stage|term}环节{to|date}结束，距第一个环节开始（{first|date}）超过{maxMonths}个月',
+  },
+  beforeCalendar: {
+    en: 'the stage {stage|term} begins on {from|date}; in the campaign’s own calendar it begins on {first|date}',
+    zh: '{stage|term}环节{from|date}开始，早于统一安排的开始日{first|date}',
+  },
+  afterCalendar: {
+    en: 'the stage {stage|term} ends on {to|date}; in the campaign’s own calendar it ends on {last|date}',
+    zh: '{stage|term}环节{to|date}结束，晚于统一安排的结束日{last|date}',
   },
 } as const satisfies Messages;
 
@@ -82,3 +99,38 @@ export const lateStages = (entries: readonly StageEntry[], endBy: LastDays): rea
       ? [finding(entry, 'endsTooLate', { stage, to, endBy: last }, `${entry.at}/to`)]
       : [];
   });
+
+/** The stages that are shorter than they may be. One that ends before it begins is a finding of its own. */
+export const tooShort = (entries: readonly StageEntry[], minDays: number): readonly Wrong[] =>
+  entries.flatMap((entry) => {
+    const { stage, from, to } = entry;
+    const days = daysBetween(from, to) + 1;
+    return days > 0 && days < minDays ? [finding(entry, 'tooShort', { stage, from, to, days, minDays })] : [];
+  });
+
+/** The stages that lie outside the campaign's own calendar. */
+export const outsideCalendar = (
+  entries: readonly StageEntry[],
+  calendar: ReadonlyMap<Stage, Period>,
+): readonly Wrong[] =>
+  entries.flatMap((entry) => {
+    const { stage, from, to } = entry;
+    const asked = calendar.get(stage);
+    if (asked === undefined) return [];
+    const [first, last] = [asked.from, asked.to];
+    return [
+      ...(from < first ? [finding(entry, 'beforeCalendar', { stage, from, first }, `${entry.at}/from`)] : []),
+      ...(to > last ? [finding(entry, 'afterCalendar', { stage, to, last }, `${entry.at}/to`)] : []),
+    ];
+  });
+
+/** The stages that end more than some months after the first one begins. */
+export function endingMonthsLater(entries: readonly StageEntry[], maxMonths: number): readonly Wrong[] {
+  const [first] = entries.map(({ from }) => from).sort();
+  if (first === undefined) return [];
+  const last = addMonths(first, maxMonths);
+  return entries.flatMap((entry) => {
+    const { stage, to } = entry;
+    return to > last ? [finding(entry, 'tooLong', { stage, to, first, maxMonths }, `${entry.at}/to`)] : [];
+  });
+}

@@ -13,6 +13,10 @@ export const supervisorMessages = {
     en: 'not among the supervisors of this record (supervision.members): {ids|who}',
     zh: '{ids|who}不是本单位督导组成员（supervision.members）',
   },
+  ofUnit: {
+    en: '{ids|who} has the name of a person of the unit, and nobody supervises their own',
+    zh: '{ids|who}与本单位人员同名，不得督导本单位',
+  },
 } as const satisfies Messages;
 
 export type SupervisorReason = keyof typeof supervisorMessages;
@@ -20,9 +24,11 @@ export type SupervisorReason = keyof typeof supervisorMessages;
 /** Why an entry by these people does not count as the supervision team's; null if all of them are supervisors. */
 export function whyNotBySupervisors(
   ids: readonly string[],
-  { supervisors, who }: Pick<View, 'supervisors' | 'who'>,
+  { supervisors, ownSupervisors, who }: Pick<View, 'supervisors' | 'ownSupervisors' | 'who'>,
 ): Text<SupervisorReason> | null {
   if (ids.length === 0) return text('noSupervisor');
   const strangers = ids.filter((id) => !supervisors.has(id));
-  return strangers.length > 0 ? text('unknownSupervisor', { ids: [...new Set(strangers)].map(who) }) : null;
+  if (strangers.length > 0) return text('unknownSupervisor', { ids: [...new Set(strangers)].map(who) });
+  const own = ids.filter((id) => ownSupervisors.has(id));
+  return own.length > 0 ? text('ofUnit', { ids: [...new Set(own)].map(who) }) : null;
 }

@@ -32,6 +32,7 @@ export function printConfig({ config, profile, lang }: Setup, request: AuditRequ
     stringify(head).trimEnd(),
     'calendar:',
     `  endBy: ${inlineYaml(profile.calendar.endBy)}  # ${profile.calendar.from}`,
+    `substance: ${inlineYaml({ emptyWords: profile.emptyWords })}`,
     'rules:',
     ...profile.settings.map(settingLine),
   ];

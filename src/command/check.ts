@@ -75,7 +75,7 @@ export function requestOf(paths: readonly string[], flags: CheckFlags, world: Wo
     ignore: ignoreOf(config),
     rules: rulesInForce(profile.settings),
     folderRules: folderRulesInForce(profile.settings),
-    profile: { name: profile.name, digest: profile.digest, endBy: profile.calendar.endBy },
+    profile: { ...profile, endBy: profile.calendar.endBy },
     select: withAlways(reader.rules('--only', flags.only ?? [], ids)),
     only: flags.only ?? [],
     asOf: flags.asOf === undefined ? null : reader.day('--as-of', flags.asOf),

@@ -5,6 +5,10 @@
  */
 export type UnitCategory = 'township' | 'subdistrict' | 'sector' | 'standingCommittee' | 'other';
 /**
+ * 活动环节。取值：studyListen 学习教育、听取意见；examineCriticise 查摆问题、开展批评；rectify 整改落实、建章立制。 A stage of the campaign: studying and listening, examining and criticising, or rectifying.
+ */
+export type Stage = 'studyListen' | 'examineCriticise' | 'rectify';
+/**
  * 督导工作手册的组成部分。取值：workPlan 督导工作方案；workflow 工作流程；rules 工作制度；staffCode 工作人员守则。 A part of the supervisors' handbook: the work plan, the workflow, the rules, or the staff code.
  */
 export type HandbookPart = 'workPlan' | 'workflow' | 'rules' | 'staffCode';
@@ -29,6 +33,14 @@ export interface Roster {
    * 名册截至的日期。 The day the roster was drawn up.
    */
   readonly asOf: string;
+  /**
+   * 教育实践活动开始的日期；可以不写。早于这一天的条目不予统计。 The campaign's first day. Optional; entries dated before it are not counted.
+   */
+  readonly from?: string;
+  /**
+   * 教育实践活动各环节的统一起止日期；可以不写。写明的，各单位是否到期都以此为准，不以单位方案为准。 When the campaign's stages begin and end. Optional; where given, what is due follows it, and not the units' own plans.
+   */
+  readonly stages?: readonly CampaignStage[];
   /**
    * 全旗的督查指导组。 The steering group of the banner.
    */
@@ -284,4 +296,21 @@ export interface Declared {
    * 上报的活动档案套数。 Activity archives.
    */
   readonly archives?: number;
+}
+/**
+ * 一个活动环节的起止日期。 When a stage of the campaign begins and ends.
+ */
+export interface CampaignStage {
+  /**
+   * 哪一个环节。 Which stage.
+   */
+  readonly stage: Stage;
+  /**
+   * 环节开始的日期（含当日）。 First day of the stage.
+   */
+  readonly from: string;
+  /**
+   * 环节结束的日期（含当日）。 Last day of the stage.
+   */
+  readonly to: string;
 }

@@ -455,7 +455,7 @@ export interface StudySession {
    */
   readonly mode: StudyMode;
   /**
-   * 学习的小时数，可以带小数。 How many hours, fractions allowed.
+   * 一次学习的小时数，0.25至24，可以带小数。 How many hours the session took, from 0.25 to 24, fractions allowed.
    */
   readonly hours: number;
   /**

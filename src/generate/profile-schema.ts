@@ -1,6 +1,7 @@
 import { type AnyRule, isAlways } from '../inputs/settings.ts';
 import type { Localized } from '../model.ts';
 import { type Option, STAGES } from '../rule/option.ts';
+import { EMPTY_WORDS } from '../rule/plain-letters.ts';
 
 const both = ({ zh, en }: Localized): string =>
   `${zh.replace(/。$/, '')}。${en.charAt(0).toUpperCase()}${en.slice(1).replace(/\.$/, '')}.`;
@@ -70,6 +71,23 @@ export const profileSchema = (rules: readonly AnyRule[]) => ({
           type: 'object',
           properties: Object.fromEntries(STAGES.map((stage) => [stage, { type: 'string', format: 'date' }])),
           additionalProperties: false,
+        },
+      },
+      additionalProperties: false,
+    },
+    substance: {
+      title: '实质内容 / Substance',
+      description: '什么样的文字不算有内容。Which texts say nothing.',
+      type: 'object',
+      properties: {
+        emptyWords: {
+          title: '空话 / Empty words',
+          description:
+            '只由这些词组成的内容不予统计；整份清单一并替换。A text of these words alone is not counted; the list is replaced as a whole.',
+          type: 'array',
+          items: { type: 'string', minLength: 1 },
+          uniqueItems: true,
+          default: EMPTY_WORDS,
         },
       },
       additionalProperties: false,

@@ -1,6 +1,6 @@
+import { readDocumentTextsIn } from '../load/file/document-text.ts';
 import { isPlainRelative, lookAtFilesIn } from '../load/file/look-at-file.ts';
-import { readTextsIn } from '../load/file/read-text.ts';
-import type { LookAtFile } from '../model.ts';
+import type { LookAtFile, ReadFileText } from '../model.ts';
 
 /** A file beside a record: looked at, read as text, or named and no more; and what it was. */
 export interface Looked {
@@ -13,7 +13,7 @@ export interface Looked {
 /** The files that a record names, and which of them were looked at. */
 export interface Beside {
   readonly look: LookAtFile;
-  readText(file: string): string | null;
+  readonly textOf: ReadFileText;
   looked(): readonly Looked[];
 }
 
@@ -25,7 +25,7 @@ export const sha256Of = ({ was }: Looked): string | null => (SHA256.test(was) ? 
 /** The files in a record's folder, null where there is none; `named` gives those that the record names. */
 export function filesBeside(folder: string | null, named: () => readonly string[]): Beside {
   const look = lookAtFilesIn(folder);
-  const readText = readTextsIn(folder);
+  const read = readDocumentTextsIn(folder);
   const looked = new Map<string, Looked>();
   return {
     look: (file) => {
@@ -34,10 +34,10 @@ export function filesBeside(folder: string | null, named: () => readonly string[
       looked.set(`file ${file}`, { file, as: 'file', was });
       return state;
     },
-    readText: (file) => {
-      const read = readText(file);
-      looked.set(`text ${file}`, { file, as: 'text', was: read?.sha256 ?? 'none' });
-      return read?.text ?? null;
+    textOf: (file) => {
+      const { said, sha256 } = read(file);
+      looked.set(`text ${file}`, { file, as: 'text', was: sha256 ?? (said.kind === 'none' ? said.why : 'none') });
+      return said;
     },
     looked: () => {
       const seen = new Set([...looked.values()].map(({ file }) => file));
@@ -61,11 +61,11 @@ export function filesNamedIn(value: unknown): readonly string[] {
 
 /** Whether the files beside a record are still what they were when it was judged. */
 export function isAsItWas(folder: string | null, looked: readonly Looked[]): boolean {
-  const { look, readText, looked: now } = filesBeside(folder, () => []);
+  const { look, textOf, looked: now } = filesBeside(folder, () => []);
   const read = looked.filter(({ as }) => as !== 'name');
   for (const { file, as } of read) {
     if (as === 'file') look(file);
-    else readText(file);
+    else textOf(file);
   }
   return now().every(({ was }, n) => was === read[n]?.was);
 }

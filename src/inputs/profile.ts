@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
 import type { LastDays, Localized, Params, Problem } from '../model.ts';
+import { EMPTY_WORDS } from '../rule/plain-letters.ts';
 import { candidateOf, nearestOf } from '../validate/nearest.ts';
 import { type Document, readDocument } from './document.ts';
 import type { Files } from './files.ts';
@@ -22,6 +23,8 @@ export interface Profile {
   readonly digest: string;
   readonly calendar: Calendar;
   readonly settings: Settings;
+  /** Words that say nothing: a text of them alone does not count. */
+  readonly emptyWords: readonly string[];
 }
 
 export interface ProfileResult {
@@ -34,6 +37,7 @@ export interface ProfileResult {
 interface ProfileDocument {
   readonly extends?: string;
   readonly calendar?: { readonly endBy?: LastDays };
+  readonly substance?: { readonly emptyWords?: readonly string[] };
   readonly rules?: Readonly<Record<string, Change>>;
 }
 
@@ -59,7 +63,8 @@ const MESSAGES = {
 const shipped = (rules: readonly AnyRule[]): Profile => {
   const settings = shippedSettings(rules);
   const calendar = { endBy: {}, from: SHIPPED };
-  return { name: SHIPPED, digest: digestOf(settings, calendar), calendar, settings };
+  const digest = digestOf(settings, { ...calendar, emptyWords: EMPTY_WORDS });
+  return { name: SHIPPED, digest, calendar, emptyWords: EMPTY_WORDS, settings };
 };
 
 /** One file of a chain of profiles: `name` is how messages call it. */
@@ -136,6 +141,8 @@ export function loadProfile(rules: readonly AnyRule[], given: string, files: Fil
     const endBy = (document.value as ProfileDocument).calendar?.endBy;
     return endBy === undefined ? built : { endBy, from: name };
   }, base.calendar);
-  const digest = digestOf(settings, calendar);
-  return { profile: { name: files.nameOf(file), digest, calendar, settings }, problems };
+  const said = links.map(({ document }) => (document.value as ProfileDocument).substance?.emptyWords);
+  const emptyWords = said.find((words) => words !== undefined) ?? base.emptyWords;
+  const digest = digestOf(settings, { ...calendar, emptyWords });
+  return { profile: { name: files.nameOf(file), digest, calendar, emptyWords, settings }, problems };
 }

@@ -96,10 +96,13 @@ const sorted = (value: unknown): unknown => {
   );
 };
 
+/** What a profile says besides its rules. */
+type Head = Pick<Calendar, 'endBy'> & { readonly emptyWords: readonly string[] };
+
 /** SHA-256, in hex, of all that a profile says: equal for equal profiles, wherever their values came from. */
-export function digestOf(settings: Settings, { endBy }: Calendar): string {
+export function digestOf(settings: Settings, { endBy, emptyWords }: Head): string {
   const said = settings.map(({ rule, severity, options }) => [rule.id, severity, sorted(options)]);
   return createHash('sha256')
-    .update(JSON.stringify({ rules: said, endBy: sorted(endBy) }))
+    .update(JSON.stringify({ rules: said, endBy: sorted(endBy), emptyWords }))
     .digest('hex');
 }

@@ -1,6 +1,14 @@
-import { type Day, period } from '../calendar.ts';
-import { type EntryReader, type Lists, makeEntryReader, named } from '../rule/entry-reader.ts';
-import { type Entry, notCounted } from '../rule/judgement.ts';
+import { type Day, earlierOf, period } from '../calendar.ts';
+import { supervisorsOfUnit } from '../campaign/names.ts';
+import {
+  type CampaignTime,
+  type EntryReader,
+  type Kept,
+  type Lists,
+  makeEntryReader,
+  named,
+} from '../rule/entry-reader.ts';
+import type { Entry } from '../rule/judgement.ts';
 import type { MaterialEntry, MeetingView, MobilisationView, Sections, View } from '../rule/view.ts';
 import { whoAmong } from '../words/who.ts';
 
@@ -12,20 +20,18 @@ const byDate = {
 
 type Reviewed = Entry & { readonly review?: { readonly date: Day } };
 
-/** Removes a later review from the entry and sets it aside. */
-function withoutLaterReview<T extends Reviewed>(reader: EntryReader, entry: T): T {
-  if (entry.review === undefined || reader.seen(entry.review.date)) return entry;
-  const { review, ...rest } = entry;
-  reader.setAside(
-    notCounted({ at: `${entry.at}/review`, label: entry.label }, 'later', { date: review.date, asOf: reader.asOf }),
-  );
+/** Removes a review of a day that does not count from the entry and sets it aside. */
+function withoutOtherReview<T extends Reviewed>(reader: EntryReader, entry: T): T {
+  const at = `${entry.at}/review`;
+  if (!reader.leaves(entry.review?.date, { at, label: entry.label })) return entry;
+  const { review: _aside, ...rest } = entry;
   return rest as T;
 }
 
 function viewPlan(plan: Sections['plan'], reader: EntryReader): View['plan'] {
   const versions = reader
     .entries(plan?.versions, '/plan/versions', { label: (v) => `v${v.version}`, date: (v) => v.date })
-    .map((version) => withoutLaterReview(reader, version));
+    .map((version) => withoutOtherReview(reader, version));
   return { title: plan?.title, versions, last: versions.at(-1) ?? null };
 }
 
@@ -37,7 +43,7 @@ function viewMaterials(materials: Sections['materials'], reader: EntryReader): r
         label: (d) => `${material.owner}#${d.draft}`,
         date: (d) => d.date,
       })
-      .map((draft) => withoutLaterReview(reader, draft)),
+      .map((draft) => withoutOtherReview(reader, draft)),
   }));
 }
 
@@ -46,7 +52,7 @@ function viewStudy(study: Sections['study'], reader: EntryReader): View['study']
   return {
     groups: groups.map((entry) => {
       if (entry.notesChecked === undefined || reader.seen(entry.notesChecked)) return entry;
-      const { notesChecked: _later, ...group } = entry;
+      const { notesChecked: _aside, ...group } = entry;
       return group;
     }),
     sessions: reader.entries(study?.sessions, '/study/sessions', byDate),
@@ -56,7 +62,7 @@ function viewStudy(study: Sections['study'], reader: EntryReader): View['study']
 function viewOpinions(opinions: Sections['opinions'], reader: EntryReader): View['opinions'] {
   return reader.entries(opinions, '/opinions', { ...byId, date: (o) => o.received }).map((entry) => {
     if (entry.fedBack === undefined || reader.seen(entry.fedBack)) return entry;
-    const { fedBack: _later, ...opinion } = entry;
+    const { fedBack: _aside, ...opinion } = entry;
     return opinion;
   });
 }
@@ -72,7 +78,8 @@ function viewTopLeader(topLeader: Sections['topLeader'], reader: EntryReader): V
 function viewMobilisation(mobilisation: Sections['mobilisation'], reader: EntryReader): MobilisationView | null {
   if (mobilisation === undefined) return null;
   const appraisal = reader.entries(mobilisation.appraisal, '/mobilisation/appraisal', { label: (a) => a.of });
-  return { date: reader.seen(mobilisation.date), appraisal, evidence: mobilisation.evidence };
+  const { date, attended, evidence } = mobilisation;
+  return { date: reader.seen(date), attended, appraisal, evidence };
 }
 
 function viewMeeting(meeting: Sections['meeting'], reader: EntryReader): MeetingView | null {
@@ -82,7 +89,7 @@ function viewMeeting(meeting: Sections['meeting'], reader: EntryReader): Meeting
 }
 
 /** The people in a record, the same on every day. */
-type Unit = Pick<View, 'people' | 'supervisorList' | 'supervisors' | 'who'>;
+type Unit = Pick<View, 'people' | 'supervisorList' | 'supervisors' | 'ownSupervisors' | 'who'>;
 
 function unitOf(sections: Sections): Unit {
   const supervisorList = named(sections.supervision?.members, '/supervision/members', byId);
@@ -91,54 +98,98 @@ function unitOf(sections: Sections): Unit {
     service: period(person.from, person.to),
   }));
   const supervisors = new Set(supervisorList.map(({ id }) => id));
-  return { people, supervisorList, supervisors, who: whoAmong([...supervisorList, ...people]) };
+  const ownSupervisors = supervisorsOfUnit({ people, supervisorList });
+  return { people, supervisorList, supervisors, ownSupervisors, who: whoAmong([...supervisorList, ...people]) };
 }
 
-/** The record's sections as of a day. */
-function viewAsOf(reader: EntryReader, sections: Sections, unit: Unit): View {
+/** What every view of a record is made of. */
+interface Source {
+  readonly sections: Sections;
+  readonly unit: Unit;
+  readonly lists: Lists;
+}
+
+/** The first day of the campaign by what is dated on a day or before: of the mobilisation and of the first plan; null where neither is known. */
+function begunBy({ sections }: Source, asOf: Day): Day | null {
+  const first = sections.plan?.versions?.find(({ version }) => version === 1);
+  const known = [sections.mobilisation?.date, first?.date].filter((day) => day !== undefined && day <= asOf);
+  return known.reduce<Day | null>(
+    (earliest, day) => (earliest && day ? earlierOf(earliest, day) : (day ?? null)),
+    null,
+  );
+}
+
+/** The record's sections as of a day. The unit's plan, meeting, reports and archive may be older than the campaign. */
+function viewAsOf({ sections, unit, lists }: Source, { begins, asOf }: CampaignTime): View {
+  const kept: Kept = { lists, aside: new Map() };
+  const within = makeEntryReader({ begins, asOf }, kept);
+  const until = makeEntryReader({ begins: null, asOf }, kept);
   // One object literal: spreading would give views different hidden classes, and all rules read them.
   return {
-    asOf: reader.asOf,
+    asOf,
+    begins,
     people: unit.people,
     supervisors: unit.supervisors,
+    ownSupervisors: unit.ownSupervisors,
     supervisorList: unit.supervisorList,
-    mobilisation: viewMobilisation(sections.mobilisation, reader),
-    plan: viewPlan(sections.plan, reader),
-    study: viewStudy(sections.study, reader),
-    opinions: viewOpinions(sections.opinions, reader),
-    talks: reader.entries(sections.talks, '/talks', { ...byId, date: (t) => t.date }),
-    problems: reader.entries(sections.problems, '/problems', { ...byId, date: (p) => p.found }),
-    criticisms: reader.entries(sections.criticisms, '/criticisms', { ...byId, date: (c) => c.date }),
-    materials: viewMaterials(sections.materials, reader),
-    meeting: viewMeeting(sections.meeting, reader),
-    topLeader: viewTopLeader(sections.topLeader, reader),
-    weeklyReports: reader.entries(sections.weeklyReports, '/weeklyReports', {
+    mobilisation: viewMobilisation(sections.mobilisation, until),
+    plan: viewPlan(sections.plan, until),
+    study: viewStudy(sections.study, within),
+    opinions: viewOpinions(sections.opinions, within),
+    talks: within.entries(sections.talks, '/talks', { ...byId, date: (t) => t.date }),
+    problems: within.entries(sections.problems, '/problems', { ...byId, date: (p) => p.found }),
+    criticisms: within.entries(sections.criticisms, '/criticisms', { ...byId, date: (c) => c.date }),
+    materials: viewMaterials(sections.materials, within),
+    meeting: viewMeeting(sections.meeting, until),
+    topLeader: viewTopLeader(sections.topLeader, within),
+    weeklyReports: until.entries(sections.weeklyReports, '/weeklyReports', {
       label: (r) => r.week,
       date: (r) => r.filed,
     }),
-    visits: reader.entries(sections.visits, '/visits', byDate),
-    archive: reader.entries(sections.archive, '/archive', { ...byId, date: (a) => a.filed }),
+    visits: within.entries(sections.visits, '/visits', byDate),
+    archive: until.entries(sections.archive, '/archive', { ...byId, date: (a) => a.filed }),
     who: unit.who,
-    later: reader.later,
+    aside: kept.aside,
     // Only known once all of the above has been read.
-    isEntire: !reader.hasLater(),
+    isEntire: !within.hasLater() && !until.hasLater(),
   };
 }
 
-/**
- * Returns a memoized function from a day to the view of that day. Once a view leaves nothing out, later days reuse it.
- */
-export function viewsOf(sections: Sections): (asOf: Day) => View {
+/** The views of a record. */
+export interface Views {
+  /** As of a day, memoized. Once a view leaves nothing out as later, later days reuse it. */
+  on(day: Day): View;
+  /** As it is, whatever the days. */
+  entire(): View;
+}
+
+/** Later than any day in a record. */
+export const END_OF_TIME: Day = '9999-12-31';
+
+export function viewsOf(sections: Sections, from: Day | null): Views {
   const known = new Map<Day, View>();
-  const lists: Lists = new Map();
-  const unit = unitOf(sections);
+  const source = { sections, unit: unitOf(sections), lists: new Map() };
+  let whole: View | null = null;
+  const make = (asOf: Day): View => {
+    if (whole && whole.asOf <= asOf) return { ...whole, asOf };
+    const begun = begunBy(source, asOf);
+    const begins = from && begun ? earlierOf(from, begun) : (from ?? begun);
+    return viewAsOf(source, { begins, asOf });
+  };
   let entire: View | null = null;
-  return (asOf) => {
-    const view =
-      known.get(asOf) ??
-      (entire && entire.asOf <= asOf ? { ...entire, asOf } : viewAsOf(makeEntryReader(asOf, lists), sections, unit));
-    if (view.isEntire) entire ??= view;
-    known.set(asOf, view);
-    return view;
+  return {
+    on: (asOf) => {
+      const view = known.get(asOf) ?? make(asOf);
+      if (view.isEntire) whole ??= view;
+      known.set(asOf, view);
+      return view;
+    },
+    entire: () => {
+      entire ??=
+        whole && whole.aside.size === 0
+          ? { ...whole, asOf: END_OF_TIME }
+          : viewAsOf(source, { begins: null, asOf: END_OF_TIME });
+      return entire;
+    },
   };
 }

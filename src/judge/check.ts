@@ -1,8 +1,9 @@
 import type { Check, Finding, NotCounted, Outcome, Text } from '../model.ts';
 import { type Judged, type Judgement, type NotJudged, text } from '../rule/judgement.ts';
 import type { Rule } from '../rule/rule.ts';
+import { END_OF_TIME } from './as-of.ts';
 import { type RuleInForce, stageOf } from './in-force.ts';
-import { END_OF_TIME, type RuleRunner } from './rule-runner.ts';
+import type { RuleRunner } from './rule-runner.ts';
 import { isDue } from './window.ts';
 
 /** Builds the report's check from a rule's judgement. */
@@ -12,7 +13,7 @@ export function toCheck(runner: RuleRunner, inForce: RuleInForce, judgement: Jud
   const { final, endBy } = runner.options;
   const due = final || runner.asOf === null || isDue(runner.asOf, stageOf(inForce), { stages, endBy });
   const result = judgement.kind === 'judged' ? weigh(judgement, due) : leave(judgement, !isStuck && !due);
-  const notCounted = judgement.kind === 'judged' ? withLater(runner, rule, judgement) : [];
+  const notCounted = judgement.kind === 'judged' ? withAside(runner, rule, judgement) : [];
   // One object literal: spreading that many different shapes is slow.
   return {
     rule: rule.id,
@@ -60,15 +61,15 @@ function weigh(judged: Judged<string>, due: boolean): CheckResult {
 
 const CONTEXT: readonly string[] = ['people', 'supervision'];
 
-/** Adds the later entries in the sections that the rule counts: they do not count yet. */
-function withLater(runner: RuleRunner, rule: Rule, judged: Judged<string>): readonly NotCounted[] {
+/** Adds the later entries and those from before the campaign in the sections that the rule counts: they do not count. */
+function withAside(runner: RuleRunner, rule: Rule, judged: Judged<string>): readonly NotCounted[] {
   const names = judged.found !== null || judged.counted.length + judged.notCounted.length > 0;
   if (!names || runner.asOf === null) return judged.notCounted;
-  const { later } = runner.viewOn(runner.asOf);
-  if (later.size === 0) return judged.notCounted;
+  const { aside } = runner.viewOn(runner.asOf);
+  if (aside.size === 0) return judged.notCounted;
   const within = judged.laterIn ?? rule.reads.filter((part) => !CONTEXT.includes(part)).map((part) => `/${part}`);
   const read = within.flatMap((part) =>
-    (later.get(part.split('/')[1] ?? '') ?? []).filter(({ at }) => at.startsWith(`${part}/`)),
+    (aside.get(part.split('/')[1] ?? '') ?? []).filter(({ at }) => at.startsWith(`${part}/`)),
   );
   return [...judged.notCounted, ...read];
 }

@@ -1,5 +1,5 @@
 import { type Day, earlierOf, isDay, laterOf, type Period } from '../calendar.ts';
-import type { PlanVersion } from '../documents/unit-record.ts';
+import type { PlanStage, PlanVersion } from '../documents/unit-record.ts';
 import type { Finding, Pointer, Stage } from '../model.ts';
 import { STAGES } from '../rule/option.ts';
 import type { Part } from '../rule/rule.ts';
@@ -70,10 +70,13 @@ function stagesOfLastVersion({ value, wrongAt }: RawRecord, asOf: Day): PlanVers
   return listAt(versions[index], 'stages') as PlanVersion['stages'];
 }
 
-/** The days of the stages in the last plan version. A stage listed twice ends with the later entry. */
-export function stageDates(raw: RawRecord, asOf: Day): StageDates {
+/** The days of the stages in the last plan version. */
+export const stageDates = (raw: RawRecord, asOf: Day): StageDates => daysOfStages(stagesOfLastVersion(raw, asOf) ?? []);
+
+/** The days of stages. A stage listed twice ends with the later entry. */
+export function daysOfStages(stages: readonly PlanStage[]): StageDates {
   const dates = new Map<Stage, Period>();
-  for (const { stage, from, to } of stagesOfLastVersion(raw, asOf) ?? []) {
+  for (const { stage, from, to } of stages) {
     if (!STAGES.includes(stage)) continue;
     const known = dates.get(stage);
     dates.set(stage, known ? { from: earlierOf(from, known.from), to: laterOf(to, known.to) } : { from, to });

@@ -33,7 +33,7 @@ export function factSourceOf(read: ReadRecord, asOf: string, names: UnitNames | 
   return {
     ...rest,
     names,
-    view: (viewOn ?? viewsOf(sections))(asOf),
+    view: (viewOn ?? viewsOf(sections, null).on)(asOf),
     ownNames: [...namesIn(record), ...(names?.of(read.unit ?? '') ?? [])],
     says: (part) => missingIn(sections, part) === null,
     isBroken: (part) => record.broken.has(part.split('/')[0] ?? ''),

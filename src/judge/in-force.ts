@@ -1,6 +1,8 @@
 import { type Day, laterOf } from '../calendar.ts';
+import type { PlanStage } from '../documents/unit-record.ts';
 import type { LastDays, Severity, Stage } from '../model.ts';
 import { STAGES } from '../rule/option.ts';
+import { EMPTY_WORDS } from '../rule/plain-letters.ts';
 import type { Rule } from '../rule/rule.ts';
 
 /** A rule with the severity and options of the profile. */
@@ -23,7 +25,21 @@ export interface JudgeOptions {
   readonly notBefore: Day | null;
   /** Treats every rule as due. */
   readonly final: boolean;
+  /** The campaign's own calendar, where the roster has one. */
+  readonly calendar: RosterCalendar | null;
+  /** Words that say nothing. */
+  readonly emptyWords: readonly string[];
 }
+
+/** When the campaign begins, and its stages: as plain data, which crosses threads. */
+export interface RosterCalendar {
+  readonly from: Day | null;
+  readonly stages: readonly PlanStage[];
+}
+
+/** What is asked of a run, and may be left open. */
+export type RunTerms = Pick<JudgeOptions, 'asOf' | 'notBefore' | 'final'> &
+  Partial<Pick<JudgeOptions, 'endBy' | 'calendar' | 'emptyWords'>>;
 
 /** The stage of a rule; null if it covers the whole campaign. */
 export const stageOf = ({ rule, options }: RuleInForce): Stage | null =>
@@ -32,16 +48,15 @@ export const stageOf = ({ rule, options }: RuleInForce): Stage | null =>
 /** The options that the engine needs, from the rules in force. */
 export function judgeOptions(
   inForce: readonly RuleInForce[],
-  run: Pick<JudgeOptions, 'asOf' | 'notBefore' | 'final'> & {
-    readonly select: (rule: string) => boolean;
-    readonly endBy?: LastDays;
-  },
+  run: RunTerms & { readonly select: (rule: string) => boolean },
 ): JudgeOptions {
-  const { select, endBy = {}, ...rest } = run;
+  const { select, endBy = {}, calendar = null, emptyWords = EMPTY_WORDS, ...rest } = run;
   const byId = new Map(inForce.map((entry) => [entry.rule.id, entry]));
   return {
     ...rest,
     endBy,
+    calendar,
+    emptyWords,
     selected: inForce.filter(({ rule }) => select(rule.id)),
     inForce: byId,
   };

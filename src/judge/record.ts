@@ -6,7 +6,7 @@ import type { View } from '../rule/view.ts';
 import { toCheck } from './check.ts';
 import { isMap } from './document.ts';
 import type { JudgeOptions, RuleInForce } from './in-force.ts';
-import { END_OF_TIME, judgeAsOf, type RuleRunner, type Subject, setUp } from './rule-runner.ts';
+import { judgeNow, type RuleRunner, type Subject, setUp } from './rule-runner.ts';
 
 export interface Defect {
   readonly rule: string;
@@ -91,7 +91,7 @@ function conclude(runner: RuleRunner, inForce: RuleInForce): Concluded {
     if (part !== undefined) return stuck(text('broken', { part }), schemaErrorAt(part, subject));
   }
   try {
-    return { judgement: judgeAsOf(runner, inForce, asOf ?? END_OF_TIME) };
+    return { judgement: judgeNow(runner, inForce) };
   } catch (error) {
     return { ...stuck(text('defect', { error: String(error) })), defect: { rule: rule.id, error } };
   }

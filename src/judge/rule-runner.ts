@@ -1,10 +1,20 @@
 import type { Day } from '../calendar.ts';
-import type { LookAtFile, Stage, Text } from '../model.ts';
+import type { LookAtFile, ReadFileText, Stage, Text } from '../model.ts';
 import { type Judgement, text } from '../rule/judgement.ts';
-import type { Input, Part } from '../rule/rule.ts';
+import { type Letters, readLetters } from '../rule/plain-letters.ts';
+import type { Input, OtherRule, Part } from '../rule/rule.ts';
 import type { View } from '../rule/view.ts';
-import { viewsOf } from './as-of.ts';
-import { emptyOf, missingIn, ownAsOf, type RawRecord, type StageDates, sectionsOf, stageDates } from './document.ts';
+import { END_OF_TIME, viewsOf } from './as-of.ts';
+import {
+  daysOfStages,
+  emptyOf,
+  missingIn,
+  ownAsOf,
+  type RawRecord,
+  type StageDates,
+  sectionsOf,
+  stageDates,
+} from './document.ts';
 import { dayJudgedAsOf, type JudgeOptions, type RuleInForce, stageOf } from './in-force.ts';
 import { makeInput } from './input.ts';
 import { windowOf } from './window.ts';
@@ -12,7 +22,13 @@ import { windowOf } from './window.ts';
 /** A record with its schema findings, and access to the files it names. */
 export interface Subject extends RawRecord {
   readonly look: LookAtFile;
+  /** The texts of the files; none where it is left out. */
+  readonly textOf?: ReadFileText;
+  /** Of the record's own file, where there is one. */
+  readonly sha256?: string;
 }
+
+const noText: ReadFileText = () => ({ kind: 'none', why: 'absent', format: '' });
 
 /** One record prepared for all rules. */
 export interface RuleRunner {
@@ -22,9 +38,14 @@ export interface RuleRunner {
   readonly own: Day | null;
   readonly asOf: Day | null;
   viewOn(day: Day): View;
+  /** The record as it is, whatever the days. */
+  entire(): View;
   stagesOn(day: Day): StageDates;
   /** The section or list that is absent; null if the part is present. */
   missing(part: Part): string | null;
+  readonly letters: Letters;
+  /** What rules said of the day judged as of. */
+  readonly judged: Map<RuleInForce, Judgement>;
   /** The rules' inputs, shared by all rules with the same day and stage. */
   readonly inputs: Map<View, Map<When, Input>>;
 }
@@ -43,27 +64,38 @@ function memoize<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
   };
 }
 
-/** Later than any day in a record. */
-export const END_OF_TIME: Day = '9999-12-31';
-
 /** Prepares a record for all rules. */
 export function setUp(subject: Subject, options: JudgeOptions): RuleRunner {
   const sections = sectionsOf(subject);
   const own = ownAsOf(subject);
+  const { calendar } = options;
+  const views = viewsOf(sections, calendar?.from ?? null);
+  const ofRoster = daysOfStages(calendar?.stages ?? []);
   return {
     subject,
     options,
     own,
     asOf: dayJudgedAsOf(own, options),
-    viewOn: viewsOf(sections),
-    stagesOn: memoize((day) => stageDates(subject, day)),
+    viewOn: views.on,
+    entire: views.entire,
+    // A stage that the roster leaves out is the unit's to plan.
+    stagesOn: memoize((day) => new Map([...stageDates(subject, day), ...ofRoster])),
     missing: memoize((part) => missingIn(sections, part)),
+    letters: readLetters(options.emptyWords),
+    judged: new Map(),
     inputs: new Map(),
   };
 }
 
+/** The rule's judgement of the record as of its day: made once, whoever asks. */
+export function judgeNow(runner: RuleRunner, inForce: RuleInForce): Judgement {
+  const judgement = runner.judged.get(inForce) ?? judgeAsOf(runner, inForce, runner.asOf ?? END_OF_TIME);
+  runner.judged.set(inForce, judgement);
+  return judgement;
+}
+
 /** The rule's judgement of the record as of a day. With `onThatDay`, those who serve on that very day owe the duty. */
-export function judgeAsOf(runner: RuleRunner, inForce: RuleInForce, day: Day, onThatDay = false): Judgement {
+function judgeAsOf(runner: RuleRunner, inForce: RuleInForce, day: Day, onThatDay = false): Judgement {
   for (const part of inForce.rule.reads) {
     const absent = runner.missing(part);
     if (absent) return { kind: 'unclear', reason: whyAbsent(absent) };
@@ -71,6 +103,15 @@ export function judgeAsOf(runner: RuleRunner, inForce: RuleInForce, day: Day, on
   const when = onThatDay ? 'thatDay' : (stageOf(inForce) ?? 'campaign');
   return inForce.rule.check(inputOf(runner, runner.viewOn(day), when), inForce.options);
 }
+
+/** What all rules in force ask of the record, the one that asks apart. */
+const othersThan = (runner: RuleRunner, asking: string): readonly OtherRule[] =>
+  [...runner.options.inForce.values()]
+    .filter(({ rule }) => rule.id !== asking && !rule.always)
+    .map((inForce) => ({
+      provenance: inForce.rule.source.provenance,
+      applies: judgeNow(runner, inForce).kind !== 'notApplicable',
+    }));
 
 /** Sections that every record must have: there is no way to state that they are empty. */
 const REQUIRED: readonly string[] = ['people', 'supervision'];
@@ -97,12 +138,16 @@ function inputFor(runner: RuleRunner, view: View, when: When): Input {
   return makeInput(view, {
     window,
     look: subject.look,
+    textOf: subject.textOf ?? noText,
     broken: subject.broken,
     schemaFindings: subject.findings,
     own: ownOf(runner),
     stages,
     endBy: options.endBy,
+    calendar: options.calendar,
+    letters: runner.letters,
     has: (part) => runner.missing(part) === null,
+    others: (asking) => othersThan(runner, asking),
     optionsOf: (rule) => options.inForce.get(rule)?.options ?? null,
     judgedOn: (day, rule) => {
       const other = options.inForce.get(rule);
@@ -115,4 +160,8 @@ function inputFor(runner: RuleRunner, view: View, when: When): Input {
  * Built on demand, since few rules need it. Not a getter: V8 keeps a literal's getters with its hidden class, and with
  * them the whole record until the next full collection.
  */
-const ownOf = (runner: RuleRunner): Input['own'] => ({ asOf: runner.own, entire: () => runner.viewOn(END_OF_TIME) });
+const ownOf = (runner: RuleRunner): Input['own'] => ({
+  asOf: runner.own,
+  sha256: runner.subject.sha256 ?? null,
+  entire: runner.entire,
+});

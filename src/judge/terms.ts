@@ -2,7 +2,7 @@ import type { Roster } from '../documents/roster.ts';
 import type { LastDays } from '../model.ts';
 import { type UnitNames, unitNames } from '../rule/unit-names.ts';
 import type { FolderRuleInForce } from './folder.ts';
-import { type JudgeOptions, judgeOptions, type RuleInForce } from './in-force.ts';
+import { type JudgeOptions, judgeOptions, type RosterCalendar, type RuleInForce } from './in-force.ts';
 
 /** By what records are judged. */
 export interface Terms {
@@ -14,13 +14,18 @@ export interface Terms {
 
 /** What a run is asked for that its terms are made of. */
 export interface TermsRequest {
-  readonly profile: { readonly endBy: LastDays };
+  /** `emptyWords`: words that say nothing. */
+  readonly profile: { readonly endBy: LastDays; readonly emptyWords: readonly string[] };
   readonly rules: readonly RuleInForce[];
   readonly folderRules: readonly FolderRuleInForce[];
   select(rule: string): boolean;
   readonly asOf: string | null;
   readonly final: boolean;
 }
+
+/** The campaign's own calendar, where a roster has one. */
+const calendarOf = ({ from, stages }: Roster): RosterCalendar | null =>
+  from === undefined && stages === undefined ? null : { from: from ?? null, stages: stages ?? [] };
 
 /** `ofFolder`: the rules over all records run. */
 export const termsFor = (
@@ -30,7 +35,9 @@ export const termsFor = (
   judge: judgeOptions(request.rules, {
     ...request,
     endBy: request.profile.endBy,
+    emptyWords: request.profile.emptyWords,
     notBefore: roster?.asOf ?? null,
+    calendar: roster && calendarOf(roster),
   }),
   folderRules: ofFolder ? request.folderRules.filter(({ rule }) => request.select(rule.id)) : [],
   names: roster && unitNames(roster.units),

@@ -26,6 +26,13 @@ export const countOrNone = (about: Localized): Option<number | null> => ({
   schema: { type: ['integer', 'null'], minimum: 0 },
 });
 
+/** Yes or no. */
+export const flag = (value: boolean, about: Localized): Option<boolean> => ({
+  default: value,
+  about,
+  schema: { type: 'boolean' },
+});
+
 /** A number of at least 0. */
 export const amount = (value: number, about: Localized): Option<number> => ({
   default: value,
@@ -76,3 +83,6 @@ export const share = (value: number, minimum: number, about: Localized): Option<
   about,
   schema: { type: 'number', minimum, maximum: 1 },
 });
+
+/** A share as a message tells it: 0.5 is 50. */
+export const percent = (part: number): number => Number((part * 100).toPrecision(12));

@@ -1,7 +1,9 @@
 import type { Day, Period } from '../calendar.ts';
-import type { Duty, FileState, Finding, LastDays, Localized, Provenance, Severity, Stage } from '../model.ts';
+import type { PlanStage } from '../documents/unit-record.ts';
+import type { Duty, FileState, FileText, Finding, LastDays, Localized, Provenance, Severity, Stage } from '../model.ts';
 import type { Judgement } from './judgement.ts';
 import { type Option, type OptionValues, stageOption } from './option.ts';
+import type { Letters } from './plain-letters.ts';
 import type { PersonEntry, View } from './view.ts';
 
 /** Where a requirement comes from. `words` quotes the source; empty if there is no quotation. */
@@ -45,6 +47,12 @@ export type Part =
   | 'visits'
   | 'archive';
 
+/** Another rule that is in force, and whether it asks anything of the record. */
+export interface OtherRule {
+  readonly provenance: Provenance;
+  readonly applies: boolean;
+}
+
 /** The input of a rule: the record as of a day, and the people who owe the rule's duty. */
 export interface Input extends View {
   /** The days that the rule covers. Whoever serves on one of them owes its duty. */
@@ -63,23 +71,31 @@ export interface Input extends View {
   servingIn(period: Period): readonly PersonEntry[];
   /** The state of a file that the record names. */
   look(file: string): FileState;
+  /** The text of a file that the record names, or why there is none to compare. */
+  textOf(file: string): FileText;
   /**
    * The judgement of another rule as of an earlier day, with that rule's own options; null if it is off. The people who
    * serve on that day owe its duty.
    */
   judgedOn(day: Day, rule: string): Judgement | null;
+  /** What the rules in force ask of this record, all but the one that asks. */
+  others(asking: string): readonly OtherRule[];
   /** The options in force of another rule; null if it is off. */
   optionsOf(rule: string): Readonly<Record<string, unknown>> | null;
-  /** The days of the stages in the last plan version. */
+  /** The days of the stages: from the roster, otherwise from the last plan version. */
   readonly stages: ReadonlyMap<Stage, Period>;
+  /** The campaign's own calendar, where the roster has one. */
+  readonly calendar: { readonly stages: readonly PlanStage[] } | null;
+  /** What the record's texts say. */
+  readonly letters: Letters;
   /** The last days of the stages, by the profile. */
   readonly endBy: LastDays;
   /** The sections that violate the schema and are therefore not in the view. */
   readonly broken: ReadonlySet<string>;
   /** The schema's findings about the record. */
   readonly schemaFindings: readonly Finding[];
-  /** The record's own day, and a view of the record that leaves nothing out as later. */
-  readonly own: { readonly asOf: Day | null; entire(): View };
+  /** The record's own day, and a view of the record that leaves nothing out for its date. */
+  readonly own: { readonly asOf: Day | null; readonly sha256: string | null; entire(): View };
   /** Whether the part is present and matches the schema. */
   has(part: Part): boolean;
 }
@@ -107,6 +123,8 @@ export interface Examples {
   readonly pass: string;
   readonly fail: string;
   readonly files?: Readonly<Record<string, FileState>>;
+  /** The texts of such files. */
+  readonly texts?: Readonly<Record<string, string>>;
 }
 
 /**

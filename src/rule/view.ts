@@ -40,19 +40,24 @@ export interface MeetingView {
 
 export interface MobilisationView {
   readonly date: Day | undefined;
+  readonly attended: number | undefined;
   readonly appraisal: readonly (Appraisal & Entry)[];
   readonly evidence: readonly string[] | undefined;
 }
 
 /**
- * A record as of a day. Later entries are left out; a later review, feedback or check of notes is removed from its
- * entry, and a later meeting or mobilisation loses its date. Every entry has a pointer and a label. An absent section
- * is empty.
+ * A record as of a day. Entries that are later, or from before the campaign, are left out; such a review, feedback or
+ * check of notes is removed from its entry, and a later meeting or mobilisation loses its date. Every entry has a
+ * pointer and a label. An absent section is empty.
  */
 export interface View {
   readonly asOf: Day;
+  /** The campaign's first day; null where the record does not show it. What is dated before is left out. */
+  readonly begins: Day | null;
   readonly people: readonly PersonEntry[];
   readonly supervisors: ReadonlySet<string>;
+  /** Of the supervisors, those who by their names are people of the unit: they look at their own. */
+  readonly ownSupervisors: ReadonlySet<string>;
   readonly supervisorList: readonly (Supervisor & Entry)[];
   readonly mobilisation: MobilisationView | null;
   readonly plan: {
@@ -80,9 +85,9 @@ export interface View {
   readonly archive: readonly (ArchiveEntry & Entry)[];
   /** An id as messages show it, with the person's name. */
   who(id: string): string;
-  /** The entries left out as later, by section: evidence that does not count yet. */
-  readonly later: ReadonlyMap<string, readonly NotCounted[]>;
-  /** Nothing is left out, so the record is the same on every later day. */
+  /** The entries left out for their date, by section: later ones, and those from before the campaign. */
+  readonly aside: ReadonlyMap<string, readonly NotCounted[]>;
+  /** Nothing is left out as later, so the record is the same on every later day. */
   readonly isEntire: boolean;
 }
 

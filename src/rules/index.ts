@@ -21,11 +21,16 @@ import guidanceTopLeaderLeads from './guidance/top-leader-leads.ts';
 import guidanceVisits from './guidance/visits.ts';
 import guidanceWeeklyReports from './guidance/weekly-reports.ts';
 import integrityBackfilledArchive from './integrity/backfilled-archive.ts';
+import integrityBackfilledReports from './integrity/backfilled-reports.ts';
+import integrityNumbers from './integrity/numbers.ts';
+import integrityOnePerson from './integrity/one-person.ts';
 import integrityOrder from './integrity/order.ts';
 import integrityOverlappingTalks from './integrity/overlapping-talks.ts';
 import integrityRepeatedText from './integrity/repeated-text.ts';
 import integrityRushedDrafts from './integrity/rushed-drafts.ts';
 import integrityRushedRounds from './integrity/rushed-rounds.ts';
+import integritySharedRecord from './integrity/shared-record.ts';
+import integrityThinDrafts from './integrity/thin-drafts.ts';
 import meetingAttendance from './meeting/attendance.ts';
 import meetingHeld from './meeting/held.ts';
 import meetingPrepared from './meeting/prepared.ts';
@@ -34,6 +39,7 @@ import opinionsAppraisal from './opinions/appraisal.ts';
 import opinionsFedBack from './opinions/fed-back.ts';
 import opinionsHeard from './opinions/heard.ts';
 import planDefects from './plan/defects.ts';
+import planLate from './plan/late.ts';
 import planOptionalActions from './plan/optional-actions.ts';
 import planPrescribedActions from './plan/prescribed-actions.ts';
 import planProblemFocus from './plan/problem-focus.ts';
@@ -47,6 +53,7 @@ import recordDates from './record/dates.ts';
 import recordReadable from './record/readable.ts';
 import recordReferences from './record/references.ts';
 import recordSchema from './record/schema.ts';
+import recordThin from './record/thin.ts';
 import recordTopLeader from './record/top-leader.ts';
 import rosterArchives from './roster/archives.ts';
 import rosterCoverage from './roster/coverage.ts';
@@ -74,6 +81,7 @@ export const rules: readonly Rule[] = [
   recordReferences,
   recordDates,
   recordTopLeader,
+  recordThin,
   planReviewed,
   planPrescribedActions,
   planOptionalActions,
@@ -81,6 +89,7 @@ export const rules: readonly Rule[] = [
   planProblemFocus,
   planDefects,
   planRevisions,
+  planLate,
   studyGroups,
   studyNotes,
   studyForms,
@@ -120,6 +129,11 @@ export const rules: readonly Rule[] = [
   integrityRushedDrafts,
   integrityRepeatedText,
   integrityBackfilledArchive,
+  integrityBackfilledReports,
+  integrityOnePerson,
+  integritySharedRecord,
+  integrityNumbers,
+  integrityThinDrafts,
 ];
 
 /** Every rule of a whole folder, in the order of the report. */

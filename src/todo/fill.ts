@@ -93,6 +93,9 @@ interface Gap {
   readonly path: readonly string[];
 }
 
+/** A number in letters: texts that a number alone tells apart are one. */
+const inLetters = (n: number): string => String(n).replace(/\d/g, (digit) => String.fromCharCode(97 + Number(digit)));
+
 function fillGap({ edit, path }: Gap, filling: Filling): unknown {
   const names = [...segmentsOf(edit.at), ...path].filter((segment) => !/^\d+$/.test(segment));
   const key = names.at(-1) ?? '';
@@ -107,7 +110,7 @@ function fillGap({ edit, path }: Gap, filling: Filling): unknown {
   if (key === 'week') return weekOf(filling.upTo);
   if (key === 'sha256') return String(filling.next()).padStart(64, '0');
   if (Object.hasOwn(VALUES, key)) return VALUES[key];
-  return `${TRIAL_ID}${filling.next()}`;
+  return `${TRIAL_ID}${inLetters(filling.next())}`;
 }
 
 function fillIn(value: unknown, gap: Gap, filling: Filling): unknown {

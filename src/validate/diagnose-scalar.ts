@@ -24,6 +24,9 @@ export function sayNotNumber(one: Case): Text {
   if (typeof value === 'bigint') return say(value < 0n ? 'negative' : 'numberTooLong', { source: sourceOf(one) });
   if (typeof value !== 'number') return say('notNumber', { value: shown(one) });
   if (!Number.isFinite(value)) return say('notFinite', { source: sourceOf(one) });
+  const { minimum: min = 0, maximum: max } = one.site.kind;
+  if (max !== undefined && (value < min || value > max)) return say('outOfRange', { source: sourceOf(one), min, max });
+  if (value >= 0 && value < min) return say('tooSmall', { source: sourceOf(one), min });
   return say(value < 0 ? 'negative' : 'notWhole', { source: sourceOf(one) });
 }
 

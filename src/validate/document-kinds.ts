@@ -1,11 +1,11 @@
 import { KIND_NAMES, type KindName } from '../kinds.ts';
-import type { Pointer, Text } from '../model.ts';
-import { findBackwards } from './backwards.ts';
+import type { Places, Pointer, Text } from '../model.ts';
 import type { FirstMistake } from './first-mistake.ts';
 import { schemaOf, validatorOf } from './ready.ts';
 import type { Schema } from './schema.ts';
+import { findUnsaid } from './unsaid.ts';
 
-type BeyondSchema = (value: unknown) => ReadonlyMap<Pointer, Text>;
+type BeyondSchema = (value: unknown, places: Places) => ReadonlyMap<Pointer, Text>;
 
 /** A kind of document: its messages, and how to find its mistakes. */
 export interface DocumentKind {
@@ -38,7 +38,7 @@ function kindOf(name: KindName, beyondSchema?: BeyondSchema): DocumentKind {
 }
 
 /** What no schema can say. */
-const BEYOND: Readonly<Partial<Record<KindName, BeyondSchema>>> = { record: findBackwards };
+const BEYOND: Readonly<Partial<Record<KindName, BeyondSchema>>> = { record: findUnsaid };
 
 /** Every kind of document with what checks it. */
 export const documentKinds = Object.fromEntries(

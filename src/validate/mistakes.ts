@@ -53,6 +53,7 @@ const TESTS: readonly (readonly [string, Test])[] = [
     ),
   ],
   ['minimum', ({ minimum }, value) => minimum === undefined || !Number.isFinite(value) || Number(value) >= minimum],
+  ['maximum', ({ maximum }, value) => maximum === undefined || !Number.isFinite(value) || Number(value) <= maximum],
   ['uniqueItems', ({ uniqueItems }, value) => !uniqueItems || !Array.isArray(value) || !hasRepeated(value)],
 ];
 

@@ -27,7 +27,7 @@ export function validateDocument(name: KindName, value: unknown, places: Places)
 export function validateAs(kind: DocumentKind, value: unknown, places: Places): DocumentValidation {
   if (!isMap(value)) return onlyFinding(wrongRoot(kind.schema, value));
   const first = kind.firstMistake(value);
-  const beyondSchema = kind.beyondSchema?.(value) ?? new Map<Pointer, Text>();
+  const beyondSchema = kind.beyondSchema?.(value, places) ?? new Map<Pointer, Text>();
   if (first === null && beyondSchema.size === 0) return { findings: [], wrongAt: new Set() };
   const root = rootVisit(kind.schema, value, places);
   const all = gather(wrongCases(root, beyondSchema), places);
@@ -53,7 +53,8 @@ function* wrongCases(root: Visit, beyondSchema: ReadonlyMap<Pointer, Text>): Gen
   for (const one of casesOf(root)) {
     const said = beyondSchema.get(one.site.at);
     const found = one === root && isOtherKind(root) ? [] : mistakesOf(one.site.kind, one.value);
-    const mistakes = said ? [...found, { keyword: said.code, key: null, said }] : found;
+    // What the schema has against a value comes first: 0x1F for a name is no name.
+    const mistakes = said && found.length === 0 ? [{ keyword: said.code, key: null, said }] : found;
     if (mistakes.length > 0) yield { one, mistakes };
   }
 }

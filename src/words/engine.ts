@@ -29,6 +29,10 @@ export const engineMessages = {
     en: 'dated {date|date}, after {asOf|date}, the day judged as of',
     zh: '日期为{date|date}，晚于审核截止日{asOf|date}',
   },
+  beforeCampaign: {
+    en: 'dated {date|date}, before the campaign began on {begins|date}',
+    zh: '日期为{date|date}，早于活动开始日{begins|date}',
+  },
   noRoster: {
     en: 'there is no roster to check the records against',
     zh: '没有名册可供对照',

@@ -228,6 +228,10 @@ export const messages = {
     en: 'there is no time {value} on a day; write one from "00:00" to "23:59"',
     zh: '一天中没有{value}这个时间；请写"00:00"至"23:59"之间的时间',
   },
+  noLetter: {
+    en: '{key} is “{value}”, which holds no letter; write it out',
+    zh: '{key}为“{value}”，其中没有文字；请填写完整',
+  },
   toBeforeFrom: {
     en: 'the service ends on {to|date}, before it begins on {from|date}; correct from or to',
     zh: '任职的截止日期{to|date}早于起始日期{from|date}；请核对 from 和 to',
@@ -275,6 +279,18 @@ export const messages = {
   negative: {
     en: '{source} is less than 0; write a number from 0',
     zh: '{source}小于0；请填写不小于0的数',
+  },
+  outOfRange: {
+    en: '{source} is out of range; write a number from {min} to {max}',
+    zh: '{source}超出范围；请填写{min}至{max}之间的数',
+  },
+  tooSmall: {
+    en: '{source} is less than {min}; write a number from {min}',
+    zh: '{source}小于{min}；请填写不小于{min}的数',
+  },
+  oddNumber: {
+    en: '{source} is no plain way to write a number; if {suggestion} is meant, write {suggestion}',
+    zh: '数字“{source}”写法不规范；如果是{suggestion}，请直接写{suggestion}',
   },
   numberTooLong: {
     en: '{source} has too many digits to be exact; check the number',

@@ -13,13 +13,16 @@ const place = { pointer: '', place: { line: 30, column: 9, endLine: 30, endColum
 const sourceOf = (unit: number, plan: readonly string[]): FactSource => ({
   path: idOf(unit),
   unit: idOf(unit),
-  view: viewsOf({
-    plan: {
-      versions: [
-        { version: 1, date: '2014-02-20', optionalActions: plan.map((reason) => ({ title: '做法', reason })) },
-      ],
+  view: viewsOf(
+    {
+      plan: {
+        versions: [
+          { version: 1, date: '2014-02-20', optionalActions: plan.map((reason) => ({ title: '做法', reason })) },
+        ],
+      },
     },
-  })('2014-08-10'),
+    null,
+  ).on('2014-08-10'),
   says: () => true,
   isBroken: () => false,
   names: null,

@@ -35,7 +35,7 @@ describe('pairs that fall short', () => {
     const talks = runRule(mustTalks, `${people(46)}\ntalks: [${talk}]`).check;
     expect([talks.outcome, talks.found, talks.required]).toEqual(['fail', 1, 1_035]);
     expect(talks.findings.at(-1)).toMatchObject({ code: 'more', params: { n: 34 } });
-    const criticism = '{id: C1, from: P0, to: P1, date: 2014-07-18, text: 会议多}';
+    const criticism = '{id: C1, from: P0, to: P1, date: 2014-07-18, text: 会议开得太多}';
     const yaml = `${people(33)}\ncriticisms: [${criticism}]`;
     const criticisms = runRule(eachColleague, { yaml, options: { min: 1 } }).check;
     expect([criticisms.outcome, criticisms.found, criticisms.required]).toEqual(['fail', 1, 1_056]);

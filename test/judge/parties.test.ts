@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { criticsOf, teamCriticisms } from '../../src/campaign/criticisms.ts';
+import { criticismsBetween, criticsOf } from '../../src/campaign/criticisms.ts';
 import { draftsByOwner } from '../../src/campaign/drafts.ts';
 import { whyNotBySupervisors } from '../../src/campaign/supervisors.ts';
 import { makePartiesOf, teamTalks } from '../../src/campaign/talks.ts';
+import { readLetters } from '../../src/rule/plain-letters.ts';
 import type { Input } from '../../src/rule/rule.ts';
 import type { PersonEntry, View } from '../../src/rule/view.ts';
 import mustTalks from '../../src/rules/talks/must-talks.ts';
@@ -20,7 +21,7 @@ const PEOPLE = [
   person('P21'),
 ];
 const who = whoAmong(PEOPLE);
-const UNIT = { people: PEOPLE, supervisors: new Set(['S1', 'S2']), who } as unknown as View;
+const UNIT = { people: PEOPLE, supervisors: new Set(['S1', 'S2']), ownSupervisors: new Set(), who } as unknown as View;
 
 const talk = (from: readonly string[], to: readonly string[], id = 'K1') =>
   ({
@@ -78,7 +79,7 @@ describe('the parties of a talk', () => {
 describe('a criticism', () => {
   const criticism = (from: string, to: string) => ({ from, to, at: `/${from}${to}`, label: `${from}>${to}` });
   const read = (...all: readonly (readonly [string, string])[]) =>
-    teamCriticisms({ people: PEOPLE, criticisms: all.map(([from, to]) => criticism(from, to)) } as unknown as View);
+    criticismsBetween({ people: PEOPLE, criticisms: all.map(([from, to]) => criticism(from, to)) } as unknown as View);
 
   it('counts between two members, and names unknown people', () => {
     const { given, others } = read(['P01', 'P02'], ['P01', 'P99'], ['P98', 'P99'], ['P99', 'P99'], ['P01', 'P01']);
@@ -119,7 +120,12 @@ describe('two materials of one owner', () => {
   });
   const kept = (...counts: readonly number[]) => {
     const materials = counts.map((count, n) => material(String(n), count));
-    const around = { ...UNIT, look: () => ({ kind: 'absent' }) };
+    const around = {
+      ...UNIT,
+      look: () => ({ kind: 'absent' }),
+      letters: readLetters([]),
+      textOf: () => ({ kind: 'none' }),
+    };
     const of = draftsByOwner(...([materials, around] as unknown as Parameters<typeof draftsByOwner>));
     return of.get('team')?.material.at;
   };

@@ -33,7 +33,8 @@ const withInner = (record: RecordValue, section: string, list: { readonly name: 
   return { ...record, [section]: { ...inside, [list.name]: [...listAt(inside[list.name]), list.entry] } };
 };
 
-const NEW_TEXT = 'e'.repeat(64);
+/** A text of its own for each owner, and for the plan. */
+const newText = (owner: string): string => `${Buffer.from(owner).toString('hex')}${'e'.repeat(64)}`.slice(0, 64);
 
 /** The owner's material with one more draft, which a supervisor reviewed on the day it was written. */
 function withDraft(record: RecordValue, owner: string, today: string): RecordValue {
@@ -41,17 +42,18 @@ function withDraft(record: RecordValue, owner: string, today: string): RecordVal
   const known = materials.find((material) => material['owner'] === owner);
   const drafts = listAt(known?.['drafts']);
   const review = { date: today, reviewers: ['S1'], standards: {}, decision: 'approve' };
-  const draft = { draft: drafts.length + 1, date: today, sha256: NEW_TEXT, review };
+  const draft = { draft: drafts.length + 1, date: today, sha256: newText(owner), review };
   const material = { owner, drafts: [...drafts, draft] };
   return { ...record, materials: [...materials.filter((each) => each !== known), material] };
 }
 
-/** The plan with one more version that has the same stages. */
+/** The plan with one more version that has the same stages. A first one would begin the campaign anew. */
 function withVersion(record: RecordValue, today: string): RecordValue {
   const versions = listAt(mapAt(record['plan'])['versions']).map(mapAt);
+  if (versions.length === 0) return record;
   const last = versions.findLast(({ date }) => typeof date === 'string' && date <= today);
   const stages = last?.['stages'];
-  const entry = { version: versions.length + 1, date: today, sha256: NEW_TEXT, ...(stages ? { stages } : {}) };
+  const entry = { version: versions.length + 1, date: today, sha256: newText(''), ...(stages ? { stages } : {}) };
   return withInner(record, 'plan', { name: 'versions', entry });
 }
 
@@ -96,12 +98,12 @@ export const ADDITIONS: readonly Addition[] = [
   {
     rules: ['problems/count', 'problems/count-each', 'problems/four-winds'],
     add: (record, { one, today }) =>
-      withEntry(record, 'problems', { id: 'X99', owner: one, wind: 'hedonism', found: today, text: '戊' }),
+      withEntry(record, 'problems', { id: 'X99', owner: one, wind: 'hedonism', found: today, text: '遇到难题往上推' }),
   },
   {
     rules: ['criticism/each', 'criticism/each-colleague'],
     add: (record, { one, other, today }) =>
-      withEntry(record, 'criticisms', { id: 'C99', from: one, to: other, date: today, text: '己' }),
+      withEntry(record, 'criticisms', { id: 'C99', from: one, to: other, date: today, text: '到牧户家中太少' }),
   },
   {
     rules: ['drafts/team'],
@@ -118,7 +120,7 @@ export const ADDITIONS: readonly Addition[] = [
         id: 'O99',
         received: today,
         collectedBy: 'unit',
-        text: '会议多',
+        text: '会议开得太多太长',
         wind: 'none',
         about: 'team',
       }),
@@ -134,7 +136,14 @@ export const ADDITIONS: readonly Addition[] = [
   {
     rules: ['guidance/top-leader-leads'],
     add: (record, { today }) =>
-      withInner(record, 'topLeader', { name: 'leads', entry: { lead: 'lecture', date: today } }),
+      withInner(
+        withInner(record, 'study', {
+          name: 'sessions',
+          entry: { date: today, groups: ['leadingCadres'], mode: 'lecture', hours: 1 },
+        }),
+        'topLeader',
+        { name: 'leads', entry: { lead: 'lecture', date: today } },
+      ),
   },
   {
     rules: ['study/groups', 'study/forms'],

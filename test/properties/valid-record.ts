@@ -88,7 +88,7 @@ function planOf({ supervisors }: Ids) {
     stages: maybe(stages),
     prescribedActions: maybe(some(oneOf(['talks', 'study', 'materials']), 3)),
     optionalActions: maybe(some(fc.constant({ title: '马背送学', reason: '牧户分散' }), 2)),
-    targetProblems: maybe(some(fc.record({ text: fc.constant('会议多'), wind: oneOf(WINDS) }), 2)),
+    targetProblems: maybe(some(fc.record({ text: oneOf(['无', '会议开得多']), wind: oneOf(WINDS) }), 2)),
     review: maybe(
       fc.record({
         reviewers: fc.subarray([...supervisors], { minLength: 1 }),
@@ -141,14 +141,20 @@ function opinionsOf({ persons }: Ids) {
     received: day,
     collectedBy: oneOf(['unit', 'team']),
     channel: oneOf(['forum', 'visit', 'box']),
-    text: oneOf(['走马观花', '会议多']),
+    text: oneOf(['走马观花', '会议多', '文件层层照转']),
     wind: oneOf(WINDS),
     about: oneOf(['team', ...persons]),
     category: maybe(fc.constant('调查研究')),
     fedBack: maybe(day),
     answeredBy: maybe(fc.subarray(['X1', 'X2'])),
   });
-  return some(opinion, 4).map((all) => numbered('O', all));
+  // Of two opinions with one text the first counts: so that the order says nothing else, each has its own.
+  return some(opinion, 4).map((all) =>
+    numbered(
+      'O',
+      all.map((one, n) => ({ ...one, text: `${one.text}${'甲乙丙丁'[n]}` })),
+    ),
+  );
 }
 
 function talksOf({ persons, supervisors }: Ids, evidence: fc.Arbitrary<readonly string[] | undefined>) {
@@ -191,12 +197,14 @@ const studyOf = (evidence: fc.Arbitrary<readonly string[] | undefined>) =>
         date: day,
         groups: fc.subarray([...GROUPS], { minLength: 1 }),
         mode: oneOf(MODES),
-        hours: oneOf([0, 0.5, 3]),
+        hours: oneOf([0.25, 0.5, 3]),
         evidence,
       }),
       4,
     ),
   });
+
+const WIND_WORDS = { formalism: '走形式', bureaucracy: '官气重', hedonism: '图享受', extravagance: '讲排场', none: '' };
 
 const problemsOf = ({ persons }: Ids) =>
   some(
@@ -204,14 +212,22 @@ const problemsOf = ({ persons }: Ids) =>
       owner: oneOf(['team', ...persons]),
       wind: oneOf(WINDS),
       found: day,
-      text: oneOf(['甲', '乙', '丙', '丁']),
+      text: oneOf(['无', '深入基层少', '会议开得多', '接待超标准', '遇事往上推']),
     }),
     8,
-  ).map((all) => numbered('X', all));
+  )
+    // Of two entries with one text the first counts: so that the order says nothing else, a text has one wind.
+    .map((all) => all.map((problem) => ({ ...problem, text: `${problem.text}${WIND_WORDS[problem.wind]}` })))
+    .map((all) => numbered('X', all));
 
 const criticismsOf = ({ persons }: Ids) =>
   some(
-    fc.record({ from: oneOf(persons), to: oneOf(persons), date: day, text: oneOf(['甲', '乙', '丙', '丁', '戊']) }),
+    fc.record({
+      from: oneOf(persons),
+      to: oneOf(persons),
+      date: day,
+      text: oneOf(['无', '抓落实不紧', '遇事往后推', '会议开得长', '到牧户家少', '听不进意见']),
+    }),
     12,
   ).map((all) => numbered('C', all));
 

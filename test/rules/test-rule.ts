@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Day } from '../../src/calendar.ts';
-import { judgeOptions, type RuleInForce } from '../../src/judge/in-force.ts';
+import { judgeOptions, type RosterCalendar, type RuleInForce } from '../../src/judge/in-force.ts';
 import { judgeRecord } from '../../src/judge/record.ts';
 import { loadBytes } from '../../src/load/load.ts';
 import type { Check, LastDays, LookAtFile, Outcome, Places, Text } from '../../src/model.ts';
@@ -28,6 +28,12 @@ export type Case =
       readonly asOf?: Day;
       readonly final?: boolean;
       readonly files?: Readonly<Record<string, ReturnType<LookAtFile>>>;
+      /** The texts of files that can be read. */
+      readonly texts?: Readonly<Record<string, string>>;
+      /** The campaign's own calendar, as a roster has it. */
+      readonly calendar?: RosterCalendar;
+      /** Of the record's own file. */
+      readonly sha256?: string;
       /** The code of the reason for an unclear or not applicable outcome. */
       readonly reason?: string;
       /**
@@ -66,6 +72,7 @@ interface Result {
 /** Runs one rule through the real reader, schema and engine. */
 export function runRule(rule: Rule, given: Case): Result {
   const { yaml, options = {}, asOf = null, final = false, files = {}, with: others = [], endBy = {} } = toObject(given);
+  const { texts = {}, calendar = null, sha256 } = toObject(given);
   const text = completeExample(yaml);
   const loaded = loadBytes(new TextEncoder().encode(text));
   if (!loaded.ok) throw new Error(`the case cannot be read: ${JSON.stringify(loaded.findings)}`);
@@ -77,6 +84,11 @@ export function runRule(rule: Rule, given: Case): Result {
       broken: validation.broken,
       wrongAt: validation.wrongAt,
       look: (file) => files[file] ?? { kind: 'absent' },
+      textOf: (file) => {
+        const text = texts[file];
+        return text === undefined ? { kind: 'none', why: 'absent', format: '' } : { kind: 'text', text };
+      },
+      ...(sha256 === undefined ? {} : { sha256 }),
     },
     judgeOptions(
       [...others.filter(({ id }) => id !== rule.id).map((other) => inForce(other)), inForce(rule, options)],
@@ -84,6 +96,7 @@ export function runRule(rule: Rule, given: Case): Result {
         asOf,
         notBefore: null,
         endBy,
+        calendar,
         final,
         select: (id) => id === rule.id,
       },
@@ -129,6 +142,7 @@ function expectCase(rule: Rule, outcome: Outcome, given: Case): void {
 const exampleOf = ({ examples }: Rule, kind: 'pass' | 'fail'): Case => ({
   yaml: examples[kind],
   files: examples.files ?? {},
+  texts: examples.texts ?? {},
 });
 
 /**

@@ -40,6 +40,9 @@ export interface TodoFile {
   readonly folder: { readonly items: readonly Item[]; readonly optional: readonly Item[] };
 }
 
+/** A number in letters: texts that a number alone tells apart are one. */
+const inLetters = (n: number): string => String(n).replace(/\d/g, (digit) => String.fromCharCode(97 + Number(digit)));
+
 /** Puts a file with the given text next to the record. */
 export type PutFile = (file: string, text: string) => string;
 
@@ -130,8 +133,11 @@ function know(edit: Edit, path: readonly (string | number)[], following: Followi
   if (DAYS.includes(key)) return dayWithin(following, bounds ?? {});
   if (NUMBERS.includes(key)) return 2;
   if (key in ENUMS) return ENUMS[key];
-  if (key === 'file') return following.put(`archive/new-${following.next()}.txt`, 'x').replace(/^.*#/, '');
-  const text = `办理情况${following.next()}`;
+  if (key === 'file')
+    return following
+      .put(`archive/new-${following.next()}.txt`, `材料${inLetters(following.next())}`)
+      .replace(/^.*#/, '');
+  const text = `办理情况${inLetters(following.next())}`;
   return key === 'id' ? `T${following.next()}` : text;
 }
 
@@ -161,7 +167,7 @@ function setIn(document: Document, at: string, value: unknown): void {
 
 function follow(edit: Edit, following: Following): void {
   if (edit.op === 'remove') following.document.deleteIn(pathOf(edit.at));
-  else if (edit.op === 'file') following.put(String(edit.value), `文件${following.next()}`);
+  else if (edit.op === 'file') following.put(String(edit.value), `文件${inLetters(following.next())}`);
   else enter(edit, fill(edit, edit.value, { path: [], following }), following);
 }
 
@@ -182,7 +188,8 @@ export function followTodo(
   around: { readonly day: string; readonly put: PutFile },
 ): string {
   const document = parseDocument(yaml, { schema: 'core' });
-  let count = 0;
+  // A record that was followed before is longer: what is made up now is new.
+  let count = yaml.length;
   const next = (): number => {
     count += 1;
     return count;

@@ -98,6 +98,13 @@ const records: Readonly<Record<string, string>> = {
 
   // Texts and ids
   'a number for a text': recordWith('plan:\n  title: 0x1F # !numberAsText'),
+  'a number that no clerk writes, and names without a letter': recordWith(`mobilisation: {attended: -0} # !oddNumber
+archive:
+  - {id: A-1, title: 。, made: 2014-03-10, filed: 2014-03-10} # !noLetter
+  - {id: A-2, title: 一, made: 2014-03-10, filed: 2014-03-10}
+talks:
+  - {id: K1, round: 0, date: 2014-03-10, from: [P01], with: [P02]} # !tooSmall
+  - {id: K2, round: -1, date: 2014-03-10, from: [P01], with: [P02]} # !negative`),
   'a long number for a text': recordWith('plan:\n  title: 12345678901234567890 # !numberAsText'),
   'a number for an id': recordWith('').replace('U017', '007').replace('township}', 'township} # !numberAsId'),
   'a truth value for a text': recordWith('plan:\n  title: true # !booleanAsText'),
@@ -132,10 +139,16 @@ const records: Readonly<Record<string, string>> = {
   'more digits than are exact': recordWith('meeting:\n  present: 12345678901234567890 # !numberTooLong'),
   'hours of all kinds': recordWith(`study:
   sessions:
-    - {date: 2014-03-10, groups: [], mode: remote, hours: 0}
+    - {date: 2014-03-10, groups: [], mode: remote, hours: 0} # !outOfRange
+    - {date: 2014-03-10, groups: [], mode: remote, hours: 0.24} # !outOfRange
+    - {date: 2014-03-10, groups: [], mode: remote, hours: 0.25}
+    - {date: 2014-03-10, groups: [], mode: remote, hours: 24}
+    - {date: 2014-03-10, groups: [], mode: remote, hours: 24.5} # !outOfRange
+    - {date: 2014-03-10, groups: [], mode: remote, hours: 1e0} # !oddNumber
+    - {date: 2014-03-10, groups: [], mode: remote, hours: 0x10} # !oddNumber
     - {date: 2014-03-10, groups: [], mode: remote, hours: 1.5}
     - {date: 2014-03-10, groups: [], mode: remote, hours: .inf} # !notFinite
-    - {date: 2014-03-10, groups: [], mode: remote, hours: -0.5} # !negative
+    - {date: 2014-03-10, groups: [], mode: remote, hours: -0.5} # !outOfRange
     - {date: 2014-03-10, groups: [], mode: remote, hours: 3小时} # !numberNear`),
   'yes and no': recordWith('').replace(
     'people: []',

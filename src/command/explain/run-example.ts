@@ -5,7 +5,7 @@ import type { RecordInput, RosterFile } from '../../inputs/inputs.ts';
 import { type AnyRule, folderRulesInForce, isOfFolder, rulesInForce, shippedSettings } from '../../inputs/settings.ts';
 import { judgeOptions } from '../../judge/in-force.ts';
 import { loadBytes } from '../../load/load.ts';
-import type { FileState, PlacedCheck } from '../../model.ts';
+import type { FileState, FileText, PlacedCheck } from '../../model.ts';
 import { completeExample } from '../../rule/example.ts';
 import { completeFolder, splitExample } from '../../rule/folder-example.ts';
 import type { FolderRule } from '../../rule/folder-rule.ts';
@@ -19,7 +19,12 @@ const ABSENT: FileState = { kind: 'absent' };
 function amongExampleFiles(rule: Rule): Rule {
   const files = rule.examples.files ?? {};
   const look = (file: string): FileState => (Object.hasOwn(files, file) ? files[file] : undefined) ?? ABSENT;
-  return { ...rule, check: (input, options) => rule.check({ ...input, look }, options) };
+  const texts = rule.examples.texts ?? {};
+  const textOf = (file: string): FileText => {
+    const text = Object.hasOwn(texts, file) ? texts[file] : undefined;
+    return text === undefined ? { kind: 'none', why: 'absent', format: '' } : { kind: 'text', text };
+  };
+  return { ...rule, check: (input, options) => rule.check({ ...input, look, textOf }, options) };
 }
 
 /**

@@ -21,3 +21,7 @@ export const MIB = 1_048_576;
 
 /** The largest archive file that is read for its digest. */
 export const ARCHIVE_FILE_BYTES = 268_435_456;
+
+/** The largest .docx whose text is read, and the most that its text may be unpacked to. */
+export const DOCX_BYTES = 8_388_608;
+export const DOCX_XML_BYTES = 16_777_216;

@@ -6,7 +6,7 @@ import type { Frame, Work } from './frame.ts';
 import { addNode, makeRoom, put, setKind, stop, takeAnchor, topFrame } from './frame.ts';
 import { behindBracket, behindColon, isDash, isInLine, skipSpace } from './gaps.ts';
 import { beginWithKey, refuseKey, takeKey } from './keys.ts';
-import { scalarOf } from './scalar.ts';
+import { isPlainNumber, scalarOf } from './scalar.ts';
 import { checkEscapes, scalarEnd, scalarStart } from './tokens.ts';
 import { KIND, NODE_SIZE, rangeIn, startIn } from './tree.ts';
 import { looksLikeKeys } from './wide.ts';
@@ -108,6 +108,7 @@ function takeValue(event: ScalarEvent, frame: Frame | undefined, work: Work): vo
   const start = scalarStart(event, work);
   const node = addNode(work, start, scalarEnd(event, start, work));
   const value = scalarOf(work.text, event);
+  if (typeof value === 'number' && !isPlainNumber(getScalarValue(work.text, event))) work.hasOddNumber = true;
   work.at = Math.max(work.end, event.valueEnd);
   if (!event.fast) checkEscapes(event, node, work);
   if (event.anchorStart >= 0) takeAnchor(event, work, { node, value, text: getScalarValue(work.text, event) });

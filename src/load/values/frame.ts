@@ -56,6 +56,8 @@ export interface Work {
   at: number;
   /** Where the last node ends. */
   end: number;
+  /** A number is written as no clerk writes it. */
+  hasOddNumber: boolean;
   isSecond: boolean;
   isStopped: boolean;
 }
@@ -75,6 +77,7 @@ export const startWork = (text: string, limits: Limits): Work => ({
   root: undefined,
   at: 0,
   end: 0,
+  hasOddNumber: false,
   isSecond: false,
   isStopped: false,
 });

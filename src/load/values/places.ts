@@ -33,6 +33,7 @@ export function placesIn(tree: Tree): Places {
 
   return {
     text,
+    hasOddNumber: tree.hasOddNumber,
     keyRange: (at) => {
       const found = find(at);
       return found.isIt ? keyRange(found) : undefined;

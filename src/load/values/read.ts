@@ -60,7 +60,7 @@ function parsed(text: string, { depth }: Limits): readonly Event[] | Range {
 }
 
 function finish(work: Work): ValuesRead {
-  const { text, doubts, root, nodes, oddKeys, isSecond } = work;
+  const { text, doubts, root, nodes, oddKeys, hasOddNumber, isSecond } = work;
   if (isStartOdd(text)) return { kind: 'unclear', faults: [{ start: 0, end: 1 }] };
   if (doubts.length > 0) return { kind: 'unclear', faults: doubts };
   const diagnostics = [...directivesIn(text), ...work.diagnostics];
@@ -69,7 +69,7 @@ function finish(work: Work): ValuesRead {
   if (root === undefined && diagnostics.length === 0) diagnostics.push(diagnostic('empty', { start: 0, end: 0 }));
   return diagnostics.length > 0
     ? { kind: 'refused', diagnostics }
-    : { kind: 'sound', tree: { text, value: root, nodes, oddKeys } };
+    : { kind: 'sound', tree: { text, value: root, nodes, oddKeys, hasOddNumber } };
 }
 
 /** A node begins with one of these marks, or where it ends. A large text with far more of them is not given to the parser at once. */

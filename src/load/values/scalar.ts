@@ -15,6 +15,12 @@ const FLOAT = /^[-+]?(?:\.[0-9]+|[0-9]+\.[0-9]*|(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)
 const INFINITE = /^[-+]?\.(?:inf|Inf|INF)$/;
 const NOT_A_NUMBER = /^\.(?:nan|NaN|NAN)$/;
 
+/** Digits with or without a fraction, and no negative zero: how a clerk writes a number. */
+const PLAIN_NUMBER = /^\+?[0-9]+(?:\.[0-9]+)?$|^-(?!0+(?:\.0+)?$)[0-9]+(?:\.[0-9]+)?$/;
+
+/** Whether a number is written as a clerk writes it. */
+export const isPlainNumber = (source: string): boolean => PLAIN_NUMBER.test(source);
+
 /** The value of a scalar that is not empty, by the core schema. */
 export function scalarOf(text: string, event: ScalarEvent): unknown {
   const source = getScalarValue(text, event);

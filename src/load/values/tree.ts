@@ -14,6 +14,8 @@ export interface Tree {
   readonly nodes: Int32Array;
   /** The keys that the text does not hold as they are: with escapes, over lines, or by an alias. */
   readonly oddKeys: ReadonlyMap<number, string>;
+  /** A number is written as no clerk writes it: with an exponent, in another base, or as a negative zero. */
+  readonly hasOddNumber: boolean;
 }
 
 export type Nodes = Pick<Tree, 'nodes'>;

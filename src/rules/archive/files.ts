@@ -1,29 +1,35 @@
 import type { FileState, Finding } from '../../model.ts';
-import { type Entry, finding, noneOf, notApplicable, unclear } from '../../rule/judgement.ts';
+import { type Entry, finding, noneOf, notApplicable, notCounted, text, unclear } from '../../rule/judgement.ts';
+import { flag } from '../../rule/option.ts';
 import { defineRule, type Input, proposal } from '../../rule/rule.ts';
 
-interface Naming extends Entry {
-  readonly file: string;
+interface Filed extends Entry {
+  readonly file?: string;
   readonly sha256?: string;
 }
+type Naming = Filed & { readonly file: string };
 
-type Wrong = Exclude<FileState['kind'], 'regular' | 'noFolder'>;
+type Absent = Exclude<FileState['kind'], 'regular' | 'noFolder'>;
+type Wrong = Absent | 'differs' | 'blank' | 'itself' | 'noFileNamed';
+type Code = Wrong | 'notCompared' | 'nothingNamed';
 
-/** The plan versions, drafts and archive entries that name a file. */
-function namingFiles({ plan, materials, archive }: Pick<Input, 'plan' | 'materials' | 'archive'>): readonly Naming[] {
-  const entries: readonly (Entry & { readonly file?: string; readonly sha256?: string })[] = [
-    ...plan.versions,
-    ...materials.flatMap(({ drafts }) => drafts),
-    ...archive,
-  ];
-  return entries.flatMap((entry) => (entry.file === undefined ? [] : { ...entry, file: entry.file }));
-}
+/** The plan versions, drafts and archive entries, which may name a file. */
+const filedIn = ({ plan, materials, archive }: Pick<Input, 'plan' | 'materials' | 'archive'>): readonly Filed[] => [
+  ...plan.versions,
+  ...materials.flatMap(({ drafts }) => drafts),
+  ...archive,
+];
+
+const namesFile = (entry: Filed): entry is Naming => entry.file !== undefined;
 
 /** The finding about a file; null if it is fine, `noFolder` if its folder is unknown. */
-function wrongWith(entry: Naming, state: FileState): Finding<Wrong | 'differs'> | 'noFolder' | null {
+function wrongWith(entry: Naming, state: FileState, own: string | null): Finding<Wrong> | 'noFolder' | null {
   const { file, sha256: given } = entry;
+  const at = `${entry.at}/file`;
   if (state.kind === 'noFolder') return 'noFolder';
-  if (state.kind !== 'regular') return finding(entry, state.kind, { file }, `${entry.at}/file`);
+  if (state.kind !== 'regular') return finding(entry, state.kind, { file }, at);
+  if (state.isBlank) return finding(entry, 'blank', { file }, at);
+  if (state.sha256 === own) return finding(entry, 'itself', { file }, at);
   if (given === undefined || given.toLowerCase() === state.sha256.toLowerCase()) return null;
   return finding(entry, 'differs', { file, actual: state.sha256 }, `${entry.at}/sha256`);
 }
@@ -36,6 +42,12 @@ export default defineRule({
   duty: 'unit',
   reads: [],
   readsIfPresent: ['plan', 'materials', 'archive'],
+  options: {
+    requireFiles: flag(false, {
+      en: 'every plan version, draft and archive entry has to name a file that is there',
+      zh: '每版方案、每稿材料、每件档案都必须填写文件且文件在档',
+    }),
+  },
   title: { en: 'Files are there and unchanged', zh: '材料文件真实在档' },
   why: {
     en: 'A file that the record names but that is missing, or was changed after it was registered, proves nothing.',
@@ -78,6 +90,26 @@ export default defineRule({
       en: '{file} is not the file that was registered: its SHA-256 is {actual}; put back that file, or correct the sha256',
       zh: '文件“{file}”与登记的校验值（sha256）不符，实际为{actual}；请恢复原文件，或更正校验值',
     },
+    blank: {
+      en: '{file} is empty, or holds white space alone; put the real file there',
+      zh: '文件“{file}”为空或只有空白；请放入真实文件',
+    },
+    itself: {
+      en: '{file} is this record itself, or a copy of it; name the file that bears the entry out',
+      zh: '文件“{file}”就是本记录或其副本；请填写相应材料的文件',
+    },
+    noFileNamed: {
+      en: '{id} names no file; put the file into the folder of the record, and name it under file',
+      zh: '{id}没有填写文件（file）；请将文件放入记录所在文件夹并填写路径',
+    },
+    nothingNamed: {
+      en: 'the record names no file to hold its sha256 against',
+      zh: '记录填有校验值（sha256），但没有填写文件，无从核对',
+    },
+    notCompared: {
+      en: 'it has a sha256 and no file, so not compared',
+      zh: '只有校验值（sha256），没有填写文件（file），未作比对',
+    },
     noFolder: {
       en: 'not judged: the record came on standard input without a name, so its files cannot be looked for; give its place with --stdin-path',
       zh: '未作判断：记录从标准输入读取，未指明所在位置，无法查找其中所列文件；请用 --stdin-path 指明',
@@ -87,13 +119,25 @@ export default defineRule({
       zh: '记录中没有填写文件路径（file）',
     },
   },
-  check: (input) => {
-    const entries = namingFiles(input);
-    if (entries.length === 0) return notApplicable('noFile');
-    const results = entries.map((entry) => ({ entry, wrong: wrongWith(entry, input.look(entry.file)) }));
-    const findings = results.flatMap(({ wrong }) => (wrong === null || wrong === 'noFolder' ? [] : wrong));
+  check: (input, { requireFiles }) => {
+    const all = filedIn(input);
+    const entries = all.filter(namesFile);
+    const others = all.filter((entry) => !namesFile(entry));
+    const unnamed = requireFiles ? others.map((entry) => finding(entry, 'noFileNamed', { id: entry.label })) : [];
+    const untold = requireFiles ? [] : others.filter(({ sha256 }) => sha256 !== undefined);
+    if (entries.length + unnamed.length + untold.length === 0) return notApplicable('noFile');
+    const results = entries.map((entry) => ({
+      entry,
+      wrong: wrongWith(entry, input.look(entry.file), input.own.sha256),
+    }));
+    const wrong = results.flatMap(({ wrong }) => (wrong === null || wrong === 'noFolder' ? [] : wrong));
+    const findings = [...wrong, ...unnamed];
     if (findings.length === 0 && results.some(({ wrong }) => wrong === 'noFolder')) return unclear('noFolder');
-    return noneOf(findings, { counted: results.filter(({ wrong }) => wrong === null).map(({ entry }) => entry) });
+    const judged = noneOf<Code>(findings, {
+      counted: results.filter(({ wrong }) => wrong === null).map(({ entry }) => entry),
+      notCounted: untold.map((entry) => notCounted(entry, 'notCompared')),
+    });
+    return entries.length + findings.length > 0 ? judged : { ...judged, message: text('nothingNamed') };
   },
   examples: {
     pass: `

@@ -1,6 +1,7 @@
 import type { Colleagues } from '../../campaign/colleagues.ts';
 import { criticismMessages, criticsOf, type TeamCriticism, teamCriticisms } from '../../campaign/criticisms.ts';
 import { findingsForPairs, pairEntry, pairMessages, pairNameParams } from '../../campaign/pairs.ts';
+import { minLettersOption } from '../../campaign/substance.ts';
 import { finding, noneOf, notApplicable, notCounted } from '../../rule/judgement.ts';
 import { count } from '../../rule/option.ts';
 import { article, defineRule } from '../../rule/rule.ts';
@@ -33,6 +34,7 @@ export default defineRule({
       en: 'the fewest criticisms from each team member to each other',
       zh: '每名班子成员对其他每名成员提出批评意见最少条数',
     }),
+    minLetters: minLettersOption,
   },
   title: { en: 'Criticisms to every colleague', zh: '班子成员逐一相互批评' },
   why: {
@@ -63,11 +65,11 @@ export default defineRule({
       zh: '{name}（{id}）对{otherName}（{otherId}）不在应提批评意见的范围内',
     },
   },
-  check: (input, { min }) => {
+  check: (input, { min, minLetters }) => {
     const critics = criticsOf(input);
     const required = critics.pairs * 2;
     if (required === 0) return notApplicable('alone');
-    const { given, others } = teamCriticisms(input);
+    const { given, others } = teamCriticisms(input, minLetters);
     const members = new Map(critics.asked.map((person) => [person.id, person]));
     const isAsked = ({ giver, receiver }: TeamCriticism) => {
       const [a, b] = [members.get(giver.id), members.get(receiver.id)];

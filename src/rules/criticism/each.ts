@@ -1,5 +1,6 @@
 import { nameParams } from '../../campaign/colleagues.ts';
 import { criticismMessages, criticsOf, type TeamCriticism, teamCriticisms } from '../../campaign/criticisms.ts';
+import { minLettersOption } from '../../campaign/substance.ts';
 import { each, finding, notCounted } from '../../rule/judgement.ts';
 import { count } from '../../rule/option.ts';
 import { article, defineRule } from '../../rule/rule.ts';
@@ -19,6 +20,7 @@ export default defineRule({
       en: 'the fewest criticisms that each team member gives in all',
       zh: '每名班子成员提出批评意见最少条数（合计）',
     }),
+    minLetters: minLettersOption,
   },
   title: { en: 'Criticisms that each member gives', zh: '班子成员提出批评意见' },
   why: {
@@ -48,9 +50,9 @@ export default defineRule({
       zh: '批评人{name}（{id}）不在应提批评意见的班子成员之列',
     },
   },
-  check: (input, { min }) => {
+  check: (input, { min, minLetters }) => {
     const { asked, alone } = criticsOf(input);
-    const { given, others } = teamCriticisms(input);
+    const { given, others } = teamCriticisms(input, minLetters);
     const ids = new Set(asked.map(({ id }) => id));
     const isAsked = ({ giver }: TeamCriticism) => ids.has(giver.id);
     const tally = tallyOf(given.map(({ giver }) => giver.id));

@@ -1,5 +1,6 @@
 import { type Colleagues, nameParams } from '../../campaign/colleagues.ts';
 import { criticismMessages, criticsOf, teamCriticisms } from '../../campaign/criticisms.ts';
+import { minLettersOption } from '../../campaign/substance.ts';
 import { each, finding, notApplicable } from '../../rule/judgement.ts';
 import { defineRule, proposal } from '../../rule/rule.ts';
 import type { PersonEntry } from '../../rule/view.ts';
@@ -25,6 +26,7 @@ export default defineRule({
   severity: 'warning',
   duty: 'unit',
   reads: ['criticisms', 'people'],
+  options: { minLetters: minLettersOption },
   title: { en: 'Criticism of the top leader', zh: '对“一把手”的批评' },
   why: {
     en: 'Where the top leader is criticised least of all, criticism has gone around the one whom it matters most to.',
@@ -57,10 +59,10 @@ export default defineRule({
       zh: '应参加批评的班子成员中没有标明“一把手”（topLeader: true）',
     },
   },
-  check: (input) => {
+  check: (input, { minLetters }) => {
     const critics = criticsOf(input);
     if (critics.asked.length === 0) return notApplicable('alone');
-    const { given, others } = teamCriticisms(input);
+    const { given, others } = teamCriticisms(input, minLetters);
     const tally = tallyOf(given.map(({ receiver }) => receiver.id));
     const received = ({ id }: PersonEntry) => tally.get(id) ?? 0;
     const leaders = critics.asked.filter(isTopLeader);

@@ -1,9 +1,12 @@
+import type { Day } from '../../calendar.ts';
+import { meetingMessages, whyAfterMeeting } from '../../campaign/before-meeting.ts';
+import { whyNotBySupervisors } from '../../campaign/supervisors.ts';
 import type { Finding } from '../../model.ts';
 import { finding, noneOf, notApplicable, notCounted } from '../../rule/judgement.ts';
 import { article, defineRule, type Input } from '../../rule/rule.ts';
 import type { DraftEntry, MaterialEntry } from '../../rule/view.ts';
 
-type Code = 'noDraft' | 'notReviewed' | 'notApproved' | 'gap';
+type Code = 'noDraft' | 'notReviewed' | 'notApproved' | 'gap' | 'notBySupervisors' | 'afterMeeting';
 
 /** The standards that the profile lists; null if it lists none, so that any key is valid. */
 function knownStandards({ optionsOf }: Pick<Input, 'optionsOf'>): readonly unknown[] | null {
@@ -11,11 +14,18 @@ function knownStandards({ optionsOf }: Pick<Input, 'optionsOf'>): readonly unkno
   return Array.isArray(standards) ? standards : null;
 }
 
-function wrongWith(owner: string, last: DraftEntry, known: readonly unknown[] | null): readonly Finding<Code>[] {
+interface Around extends Pick<Input, 'supervisors' | 'ownSupervisors' | 'who'> {
+  readonly known: readonly unknown[] | null;
+}
+
+function wrongWith(owner: string, last: DraftEntry, around: Around): readonly Finding<Code>[] {
   const { review, draft } = last;
+  const { known } = around;
   if (review === undefined) return [finding(last, 'notReviewed', { owner, draft })];
   const { decision } = review;
   const at = `${last.at}/review`;
+  if (whyNotBySupervisors(review.reviewers, around))
+    return [finding(last, 'notBySupervisors', { owner, draft }, `${at}/reviewers`)];
   const gaps = Object.entries(review.standards).filter(
     ([standard, state]) => state === 'gap' && (known === null || known.includes(standard)),
   );
@@ -25,11 +35,19 @@ function wrongWith(owner: string, last: DraftEntry, known: readonly unknown[] | 
   ];
 }
 
-/** A material, its last draft, and the findings about it. */
-function judgeOne(material: MaterialEntry, owner: string, known: readonly unknown[] | null) {
-  const draft = material.drafts.at(-1);
-  const wrong = draft ? wrongWith(owner, draft, known) : [finding(material, 'noDraft' as const, { owner })];
-  return { material, draft, wrong };
+/** A draft as it stood on the day of the meeting: a review of a later day is as if absent. */
+function asOfMeeting({ review, ...draft }: DraftEntry, meeting: Day | undefined): DraftEntry {
+  return review === undefined || (meeting !== undefined && review.date > meeting) ? draft : { ...draft, review };
+}
+
+/** A material, its last draft by the meeting, what is wrong with it, and the drafts that came too late. */
+function judgeOne(material: MaterialEntry, owner: string, { meeting, ...around }: Around & Pick<Input, 'meeting'>) {
+  const late = material.drafts.flatMap((draft) => whyAfterMeeting(draft, draft.date, { meeting }) ?? []);
+  const inTime = material.drafts.filter((draft) => whyAfterMeeting(draft, draft.date, { meeting }) === null);
+  const last = inTime.at(-1);
+  const draft = last && asOfMeeting(last, meeting?.date);
+  const wrong = draft ? wrongWith(owner, draft, around) : [finding(material, 'noDraft' as const, { owner })];
+  return { material, draft, wrong, late };
 }
 
 export default defineRule({
@@ -40,6 +58,7 @@ export default defineRule({
   severity: 'error',
   duty: 'unit',
   reads: ['materials'],
+  readsIfPresent: ['supervision', 'people', 'meeting'],
   title: { en: 'Materials approved', zh: '材料审核通过' },
   why: {
     en: 'The text brought to the democratic life meeting has to be the one that was reviewed and approved, with nothing left open.',
@@ -59,8 +78,8 @@ export default defineRule({
       zh: '记录中对照检查材料的最后一稿没有全部审核通过，有{findings}处需要解决',
     },
     noDraft: {
-      en: 'the material of {owner|who} has no draft; enter it, and have it reviewed',
-      zh: '{owner|who}对照检查材料没有登记稿次；请登记后报督导组审核',
+      en: 'the material of {owner|who} has no draft by the day that counts; enter it, and have it reviewed',
+      zh: '{owner|who}对照检查材料没有在规定日期前形成的稿次；请登记后报督导组审核',
     },
     notReviewed: {
       en: 'the last draft ({draft}) of the material of {owner|who} has no review; have it reviewed',
@@ -74,23 +93,30 @@ export default defineRule({
       en: 'the last draft ({draft}) of the material of {owner|who} still has a gap against {standard|term}; revise it, and have the new draft reviewed',
       zh: '{owner|who}对照检查材料最后一稿（第{draft}稿）对照{standard|term}仍有差距；请修改后再报督导组审核',
     },
+    notBySupervisors: {
+      en: 'the last draft ({draft}) of the material of {owner|who} is not reviewed by supervisors of this record alone (supervision.members); have them review it',
+      zh: '{owner|who}对照检查材料最后一稿（第{draft}稿）不是由本单位督导组成员（supervision.members）审核；请报督导组审核',
+    },
+    ...meetingMessages,
     noMaterials: {
       en: 'the record holds no materials',
       zh: '记录中没有对照检查材料',
     },
   },
   check: (input) => {
-    const { materials, who } = input;
+    const { materials, who, supervisors, ownSupervisors, meeting } = input;
     if (materials.length === 0) return notApplicable('noMaterials');
     const known = knownStandards(input);
-    const results = materials.map((material) => judgeOne(material, who(material.owner), known));
-    return noneOf(
+    const around = { known, who, supervisors, ownSupervisors, meeting };
+    const results = materials.map((material) => judgeOne(material, who(material.owner), around));
+    return noneOf<Code>(
       results.flatMap(({ wrong }) => wrong),
       {
         counted: results.flatMap(({ draft, wrong }) => (draft && wrong.length === 0 ? [draft] : [])),
-        notCounted: results.flatMap(({ material, draft, wrong: [first] }) =>
-          first ? [notCounted(draft ?? material, first.code, first.params)] : [],
-        ),
+        notCounted: results.flatMap(({ material, draft, wrong: [first], late }) => [
+          ...(first ? [notCounted(draft ?? material, first.code, first.params)] : []),
+          ...late,
+        ]),
       },
     );
   },

@@ -15,7 +15,7 @@ interface Weighed<Item> {
 /** Separates the supervisors' own actions from those recorded by others. */
 function weigh<Item extends { readonly by: readonly string[] }>(
   items: readonly Item[],
-  around: Pick<Input, 'supervisors' | 'who'>,
+  around: Pick<Input, 'supervisors' | 'ownSupervisors' | 'who'>,
 ): readonly Weighed<Item>[] {
   return items.map((item) => ({ item, wrong: whyNotBySupervisors(item.by, around) }));
 }
@@ -25,7 +25,7 @@ const valid = <Item>(weighed: readonly Weighed<Item>[]) =>
 
 /** An action without names answers nothing, but still requires its follow-up. Only an unknown supervisor voids it. */
 const asking = <Item>(weighed: readonly Weighed<Item>[]) =>
-  weighed.filter(({ wrong }) => wrong?.code !== 'unknownSupervisor').map(({ item }) => item);
+  weighed.filter(({ wrong }) => wrong === null || wrong.code === 'noSupervisor').map(({ item }) => item);
 
 function unanswered(assessment: Assessed, summonses: readonly Summoned[]) {
   const { triggers, date } = assessment;
@@ -47,7 +47,7 @@ export default defineRule({
   severity: 'error',
   duty: 'team',
   reads: [],
-  readsIfPresent: ['topLeader', 'supervision'],
+  readsIfPresent: ['topLeader', 'supervision', 'people'],
   title: { en: 'Summons of the top leader', zh: '约谈“一把手”' },
   why: {
     en: 'A top leader who pushes weakly, is perfunctory or sets a poor example has to be summoned, and somebody has to check whether it helped.',

@@ -1,10 +1,56 @@
+import type { Day } from '../../calendar.ts';
 import { each, finding, notCounted } from '../../rule/judgement.ts';
 import { someOf } from '../../rule/option.ts';
-import { article, defineRule } from '../../rule/rule.ts';
+import { article, defineRule, type Input, type Messages } from '../../rule/rule.ts';
 
 const LEADS = ['lecture', 'opinions', 'problems', 'criticism'] as const;
 
-type Code = 'missing' | 'notAsked' | 'nothingAsked';
+type Code = 'missing' | 'notAsked' | 'nothingAsked' | keyof typeof BARE;
+
+type LeadEntry = Input['topLeader']['leads'][number];
+
+/** What a lead lacks that would bear it out. */
+const BARE = {
+  bareLecture: {
+    en: 'no session of mode lecture and no evidence in the archive bears it out',
+    zh: '没有党课（mode: lecture）学习活动或归档的佐证材料',
+  },
+  bareOpinions: {
+    en: 'no opinion of channel forum of that day and no evidence in the archive bears it out',
+    zh: '没有当日座谈会（channel: forum）征求的意见或归档的佐证材料',
+  },
+  bareProblems: {
+    en: 'the record shows no problem that the top leader owns',
+    zh: '自查问题中没有“一把手”本人的问题',
+  },
+  bareCriticism: {
+    en: 'the record shows no criticism that the top leader gives or receives on that day or at the meeting',
+    zh: '没有“一把手”当日或在专题民主生活会上提出、受到的批评意见',
+  },
+} as const satisfies Messages;
+
+/** Whether something else in the record bears a lead out; null where something does. */
+function whyBare(entry: LeadEntry, input: Input): keyof typeof BARE | null {
+  const { date, evidence = [] } = entry;
+  const leaders = new Set(input.people.filter(({ topLeader }) => topLeader === true).map(({ id }) => id));
+  const isEvident = evidence.some((cited) => input.archive.some(({ id }) => id === cited));
+  switch (entry.lead) {
+    case 'lecture':
+      return isEvident || input.study.sessions.some(({ mode }) => mode === 'lecture') ? null : 'bareLecture';
+    case 'opinions':
+      return isEvident || input.opinions.some((o) => o.channel === 'forum' && o.received === date)
+        ? null
+        : 'bareOpinions';
+    case 'problems':
+      return input.problems.some(({ owner }) => leaders.has(owner)) ? null : 'bareProblems';
+    case 'criticism': {
+      // At the meeting, what was written down before is said.
+      const isOfThatDay = (day: Day) => day === date || (date === input.meeting?.date && day < date);
+      const isTheirs = (c: Input['criticisms'][number]) => leaders.has(c.from) || leaders.has(c.to);
+      return input.criticisms.some((c) => isTheirs(c) && isOfThatDay(c.date)) ? null : 'bareCriticism';
+    }
+  }
+}
 
 export default defineRule({
   id: 'guidance/top-leader-leads',
@@ -14,6 +60,7 @@ export default defineRule({
   severity: 'error',
   duty: 'unit',
   reads: ['topLeader/leads'],
+  readsIfPresent: ['people', 'study', 'opinions', 'problems', 'criticisms', 'meeting', 'archive'],
   options: {
     leads: someOf(LEADS, { en: 'what the top leader is to take the lead in', zh: '“一把手”应当带头的事项' }),
   },
@@ -27,6 +74,7 @@ export default defineRule({
     zh: '由“一把手”补做缺少的带头事项，并在“四个带头”（topLeader.leads）中登记带头事项（lead）、日期（date）和佐证材料（evidence）。',
   },
   messages: {
+    ...BARE,
     pass: {
       en: 'the record shows the top leader taking the lead in everything asked for ({found} of {required})',
       zh: '“一把手”应带头的事项共{required}项，记录中有{found}项',
@@ -36,8 +84,8 @@ export default defineRule({
       zh: '“一把手”应带头的事项共{required}项，记录中{found|zero:一项也没有,只有#项}',
     },
     missing: {
-      en: 'the record does not show the top leader taking the lead: no entry with lead: {lead}; one is required',
-      zh: '记录中没有“一把手”带头{lead|term}的情况，要求不少于1次',
+      en: 'the record does not show the top leader taking the lead: no entry with lead: {lead} that the record bears out; one is required',
+      zh: '记录中没有得到佐证的“一把手”带头{lead|term}的情况，要求不少于1次',
     },
     notAsked: {
       en: 'lead: {lead} is not one that the profile asks for',
@@ -48,37 +96,49 @@ export default defineRule({
       zh: '审核标准没有设定“一把手”带头的事项',
     },
   },
-  check: ({ topLeader }, { leads }) => {
+  check: (input, { leads }) => {
     const isAsked = (lead: string) => leads.some((asked) => asked === lead);
-    return each<string, Code>(
-      leads,
-      (lead) =>
-        topLeader.leads.some((entry) => entry.lead === lead)
-          ? null
-          : finding({ at: '/topLeader/leads', label: lead }, 'missing', { lead }),
-      {
-        counted: topLeader.leads.filter(({ lead }) => isAsked(lead)),
-        notCounted: topLeader.leads
-          .filter(({ lead }) => !isAsked(lead))
-          .map((entry) => notCounted(entry, 'notAsked', { lead: entry.lead })),
-        none: 'nothingAsked',
-      },
-    );
+    const asked = input.topLeader.leads.filter(({ lead }) => isAsked(lead));
+    const weighed = asked.map((entry) => ({ entry, why: whyBare(entry, input) }));
+    const counted = weighed.filter(({ why }) => why === null).map(({ entry }) => entry);
+    const others = input.topLeader.leads.filter(({ lead }) => !isAsked(lead));
+    const missing = (lead: string) =>
+      counted.some((entry) => entry.lead === lead)
+        ? null
+        : finding({ at: '/topLeader/leads', label: lead }, 'missing', { lead });
+    return each<string, Code>(leads, missing, {
+      counted,
+      notCounted: [
+        ...weighed.flatMap(({ entry, why }) => (why ? notCounted(entry, why) : [])),
+        ...others.map((entry) => notCounted(entry, 'notAsked', { lead: entry.lead })),
+      ],
+      none: 'nothingAsked',
+    });
   },
   examples: {
     pass: `
 topLeader:
   leads:
-    - {lead: lecture, date: 2014-03-20}
+    - {lead: lecture, date: 2014-03-20, evidence: [A-020]}
     - {lead: opinions, date: 2014-03-25}
     - {lead: problems, date: 2014-05-20}
     - {lead: criticism, date: 2014-07-18}
+archive:
+  - {id: A-020, title: 书记党课讲稿和签到, made: 2014-03-20, filed: 2014-03-21}
+opinions:
+  - {id: O001, received: 2014-03-25, collectedBy: unit, channel: forum, text: 下乡调研走马观花, wind: formalism, about: team}
+problems:
+  - {id: X001, owner: P01, wind: formalism, found: 2014-05-20, text: 讲话稿层层照抄}
+criticisms:
+  - {id: C001, from: P01, to: P02, date: 2014-07-18, text: 抓落实不够紧}
 `,
     fail: `
 topLeader:
-  leads:  # !missing !missing
+  leads:  # !missing !missing !missing
     - {lead: lecture, date: 2014-03-20}
     - {lead: opinions, date: 2014-03-25}
+opinions:
+  - {id: O001, received: 2014-03-25, collectedBy: unit, channel: forum, text: 下乡调研走马观花, wind: formalism, about: team}
 `,
   },
 });

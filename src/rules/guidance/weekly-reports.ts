@@ -6,7 +6,7 @@ import { article, defineRule, type Input } from '../../rule/rule.ts';
 import { type Week, type WeeksOwed, weeksOwed } from './_weeks.ts';
 
 type Report = WeeklyReport & Entry;
-type Reason = 'unknownBy' | 'filedEarly' | 'notOwed';
+type Reason = 'unknownBy' | 'filedEarly' | 'notOwed' | 'weekAgain';
 
 interface Weighed {
   readonly report: Report;
@@ -51,6 +51,16 @@ function findingsOf(owed: WeeksOwed, weighed: readonly Weighed[]) {
   return rest > 0 ? [...findings, findingAt('/weeklyReports', 'moreMissing', { n: rest })] : findings;
 }
 
+/** Of the reports that count for one week, the first. */
+function oncePerWeek(weighed: readonly Weighed[]): readonly Weighed[] {
+  const weeks = new Set<string>();
+  return weighed.map((one) => {
+    const { week } = one.report;
+    if (one.wrong !== null || weeks.size < weeks.add(week).size) return one;
+    return { report: one.report, wrong: text('weekAgain', { week }) };
+  });
+}
+
 export default defineRule({
   id: 'guidance/weekly-reports',
   order: 1,
@@ -93,6 +103,10 @@ export default defineRule({
       en: 'the report for {week|week} is filed on {filed|date}, before that week began ({monday|date}); correct the week or the day',
       zh: '{week|week}督导周报的上报日期{filed|date}早于该周星期一（{monday|date}）；请核对更正',
     },
+    weekAgain: {
+      en: 'another report for {week|week} is counted',
+      zh: '{week|week}已统计另一份督导周报',
+    },
     notOwed: {
       en: 'no report is owed for {week|week}: it is not over, or lies outside the campaign',
       zh: '{week|week}不在应报范围：该周尚未结束，或不在活动期间',
@@ -111,7 +125,7 @@ export default defineRule({
     if (date === undefined) return unclear('noMobilisationDate');
     const owed = weeksOwed(date, input.asOf, lastStageEnd(input));
     if (owed.count === 0) return notApplicable('noWeekYet', { date });
-    const weighed = input.weeklyReports.map((report) => weigh(report, owed, input));
+    const weighed = oncePerWeek(input.weeklyReports.map((report) => weigh(report, owed, input)));
     return noneOf(findingsOf(owed, weighed), {
       counted: weighed.filter(({ wrong }) => wrong === null).map(({ report }) => report),
       notCounted: weighed.flatMap(({ report: { at, label }, wrong }) => (wrong ? { at, label, reason: wrong } : [])),

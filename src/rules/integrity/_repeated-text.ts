@@ -1,20 +1,16 @@
-/**
- * A text normalized for comparison: NFKC, without spaces and punctuation (Unicode categories P, S and Z) or invisible
- * characters. A zero-width character or a line break does not make a different text.
- */
-export const bareText = (text: string): string =>
-  text.normalize('NFKC').replace(/[\p{P}\p{S}\p{Z}\p{Cc}\p{Cf}]+/gu, '');
+import type { Letters } from '../../rule/plain-letters.ts';
 
-/** The entries of each text, in the order of the record. Entries without a text are left out. */
+/** The entries of each text by its plain letters, in the order of the record. Entries without any are left out. */
 export function groupByText<Item extends { readonly text: string }>(
   items: readonly Item[],
+  letters: Pick<Letters, 'of'>,
 ): readonly (readonly Item[])[] {
   const groups = new Map<string, Item[]>();
   for (const item of items) {
-    const bare = bareText(item.text);
-    const known = groups.get(bare);
+    const plain = letters.of(item.text);
+    const known = groups.get(plain);
     if (known) known.push(item);
-    else if (bare !== '') groups.set(bare, [item]);
+    else if (plain !== '') groups.set(plain, [item]);
   }
   return [...groups.values()];
 }

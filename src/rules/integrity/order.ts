@@ -3,7 +3,7 @@ import { type Entry, finding, noneOf, notApplicable, unclear } from '../../rule/
 import { defineRule, type Input, proposal } from '../../rule/rule.ts';
 import type { MeetingView } from '../../rule/view.ts';
 
-type Code = 'reviewEarly' | 'outOfOrder' | 'afterMeeting';
+type Code = 'reviewEarly' | 'outOfOrder' | 'afterMeeting' | 'fedBackEarly' | 'followUpEarly' | 'notesEarly';
 
 interface Dated extends Entry {
   readonly date: string;
@@ -51,6 +51,35 @@ const againstMeeting = (criticisms: Input['criticisms'], meeting: string): reado
       : null;
   });
 
+/** What follows something is not before it: the feedback an opinion, the follow-up a summons. */
+function answers({ opinions, topLeader }: Pick<Input, 'opinions' | 'topLeader'>): readonly Comparison[] {
+  return [
+    ...opinions.flatMap((opinion): readonly Comparison[] => {
+      const { id, received, fedBack } = opinion;
+      if (fedBack === undefined) return [];
+      const params = { id, received, fedBack };
+      return [fedBack < received ? finding(opinion, 'fedBackEarly', params, `${opinion.at}/fedBack`) : null];
+    }),
+    ...topLeader.summons.flatMap((summons): readonly Comparison[] => {
+      const { date, followUp } = summons;
+      if (followUp === undefined) return [];
+      return [followUp < date ? finding(summons, 'followUpEarly', { date, followUp }, `${summons.at}/followUp`) : null];
+    }),
+  ];
+}
+
+/** Notes are checked on the day of the group's first session at the earliest. */
+function notes({ study }: Pick<Input, 'study'>): readonly Comparison[] {
+  return study.groups.flatMap((entry): readonly Comparison[] => {
+    const { group, notesChecked } = entry;
+    const dates = study.sessions.filter(({ groups }) => groups.includes(group)).map(({ date }) => date);
+    const [first] = dates.toSorted();
+    if (notesChecked === undefined || first === undefined) return [];
+    const params = { group, notesChecked, first };
+    return [notesChecked < first ? finding(entry, 'notesEarly', params, `${entry.at}/notesChecked`) : null];
+  });
+}
+
 /** A meeting without any date, not even a later one: `meeting: {}` states that there was none. */
 const isUndated = (meeting: MeetingView | null): boolean =>
   meeting !== null && meeting.date === undefined && Object.values(meeting).some((value) => value !== undefined);
@@ -62,7 +91,7 @@ export default defineRule({
   severity: 'error',
   duty: 'unit',
   reads: [],
-  readsIfPresent: ['plan', 'materials', 'criticisms', 'meeting'],
+  readsIfPresent: ['plan', 'materials', 'criticisms', 'meeting', 'opinions', 'topLeader', 'study'],
   title: { en: 'Dates follow the course of the work', zh: '日期先后顺序' },
   why: {
     en: 'Nobody can review what is not written yet, or criticise at a meeting that is over: dates that contradict each other point to papers made up afterwards.',
@@ -74,8 +103,8 @@ export default defineRule({
   },
   messages: {
     pass: {
-      en: 'the dates of versions, drafts, reviews and criticisms in the record do not contradict each other',
-      zh: '记录中方案各版、材料各稿、审核和批评意见的日期先后没有矛盾',
+      en: 'the dates of versions, drafts, reviews, criticisms, feedback, follow-ups and checks of notes in the record do not contradict each other',
+      zh: '记录中方案各版、材料各稿、审核、批评意见、反馈、回访和笔记检查的日期先后没有矛盾',
     },
     fail: {
       en: 'dates in the record contradict each other, in {findings|plural:place,places}',
@@ -93,6 +122,18 @@ export default defineRule({
       en: 'criticism {id} is dated {date|date}, after the democratic life meeting of {meeting|date}; check both dates',
       zh: '批评意见{id}的日期{date|date}晚于专题民主生活会日期{meeting|date}；请核对更正',
     },
+    fedBackEarly: {
+      en: 'opinion {id} is fed back on {fedBack|date}, before it was received on {received|date}; put the dates right',
+      zh: '意见{id}的反馈日期{fedBack|date}早于收到日期{received|date}；请核对更正',
+    },
+    followUpEarly: {
+      en: 'the follow-up on {followUp|date} is dated before the summons of {date|date}; put the dates right',
+      zh: '回访日期{followUp|date}早于约谈日期{date|date}；请核对更正',
+    },
+    notesEarly: {
+      en: 'the notes of the group {group|term} are checked on {notesChecked|date}, before its first session on {first|date}; put the dates right',
+      zh: '{group|term}的笔记检查日期{notesChecked|date}早于该人群首次学习日期{first|date}；请核对更正',
+    },
     noMeetingDate: {
       en: 'not judged: the democratic life meeting in the record has no date (meeting.date), so the criticisms cannot be compared with it; enter it',
       zh: '未作判断：记录中的专题民主生活会没有会议日期（meeting.date），无法与批评意见的日期比对；请填写',
@@ -107,6 +148,8 @@ export default defineRule({
     const held = meeting?.date;
     const comparisons = [
       ...writtenIn(input).flatMap((written) => [...reviews(written), ...steps(written)]),
+      ...answers(input),
+      ...notes(input),
       ...(held === undefined ? [] : againstMeeting(criticisms, held)),
     ];
     const findings = comparisons.filter((found) => found !== null);

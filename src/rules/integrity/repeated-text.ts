@@ -1,10 +1,11 @@
 import type { Finding } from '../../model.ts';
-import { beyondMending, finding, noneOf, notApplicable } from '../../rule/judgement.ts';
+import { beyondMending, type Entry, finding, noneOf, notApplicable } from '../../rule/judgement.ts';
 import { count } from '../../rule/option.ts';
+import { seenLetters } from '../../rule/plain-letters.ts';
 import { defineRule, type Input, proposal } from '../../rule/rule.ts';
 import { groupByText, reaching } from './_repeated-text.ts';
 
-type Code = 'severalGivers' | 'manyReceivers' | 'severalOwners';
+type Code = 'severalGivers' | 'manyReceivers' | 'severalOwners' | 'reasonRepeats' | 'actionAgain' | 'titleAgain';
 type Criticisms = readonly Input['criticisms'][number][];
 type Problems = readonly Input['problems'][number][];
 
@@ -36,6 +37,55 @@ function repeatedProblem(same: Problems, who: Input['who']): readonly Finding<Co
   return [beyondMending(finding(copied, 'severalOwners', owners, `${copied.at}/text`))];
 }
 
+interface Action extends Entry {
+  readonly title: string;
+  readonly reason: string;
+}
+
+const actionsIn = ({ plan: { last } }: Pick<Input, 'plan'>): readonly Action[] =>
+  (last?.optionalActions ?? []).map((action, index) => ({
+    ...action,
+    at: `${last?.at}/optionalActions/${index}`,
+    label: action.title,
+  }));
+
+/** Optional actions whose reason only says the title again, and those that have an earlier one's reason and title. */
+function repeatedActions(actions: readonly Action[], letters: Input['letters']): readonly Finding<Code>[] {
+  const plain = ({ title, reason }: Action) => [letters.of(title), letters.of(reason)] as const;
+  const first = new Map<string, Action>();
+  return actions.flatMap((action) => {
+    const [title, reason] = plain(action);
+    if (title === '' || reason === '') return [];
+    const key = `${title}\n${reason}`;
+    const known = first.get(key);
+    if (known) return beyondMending(finding(action, 'actionAgain', { title: action.title, first: known.title }));
+    first.set(key, action);
+    return title === reason
+      ? beyondMending(finding(action, 'reasonRepeats', { title: action.title }, `${action.at}/reason`))
+      : [];
+  });
+}
+
+/** The archive entries that talks name as their records. */
+function talkEvidence({ talks, archive }: Pick<Input, 'talks' | 'archive'>): Input['archive'] {
+  const cited = new Set(talks.flatMap(({ evidence = [] }) => evidence));
+  return archive.filter(({ id }) => cited.has(id));
+}
+
+/** Records of talks under one title: nobody can tell which talk they are of. A number in it tells them apart. */
+function repeatedTitles(entries: Input['archive']): readonly Finding<Code>[] {
+  const first = new Map<string, Input['archive'][number]>();
+  return entries.flatMap((entry) => {
+    const title = seenLetters(entry.title);
+    const known = first.get(title);
+    if (known === undefined) first.set(title, entry);
+    if (known === undefined || title === '') return [];
+    return beyondMending(
+      finding(entry, 'titleAgain', { id: entry.id, first: known.id, title: entry.title }, `${entry.at}/title`),
+    );
+  });
+}
+
 export default defineRule({
   id: 'integrity/repeated-text',
   order: 5,
@@ -44,14 +94,14 @@ export default defineRule({
   severity: 'warning',
   duty: 'unit',
   reads: [],
-  readsIfPresent: ['criticisms', 'problems'],
+  readsIfPresent: ['criticisms', 'problems', 'plan', 'talks', 'archive'],
   options: {
-    receivers: count(3, {
+    receivers: count(2, {
       en: 'the number of people from which on one criticism text to all of them is a finding',
       zh: '同一条批评意见对几人使用即视为重复',
     }),
   },
-  title: { en: 'Criticisms and problems are not copied', zh: '批评意见和自查问题不照搬照抄' },
+  title: { en: 'Nothing is said twice in the same words', zh: '批评意见、自查问题等不照搬照抄' },
   why: {
     en: 'Words that fit several people alike reach none of them.',
     zh: '一条意见对谁都能用、一个问题谁都能写，等于没有触及具体人、具体事，是照搬照抄、避重就轻。',
@@ -62,12 +112,12 @@ export default defineRule({
   },
   messages: {
     pass: {
-      en: 'no text of a criticism or problem in the record is used for several people',
-      zh: '记录中的批评意见和自查问题没有多人雷同的情况',
+      en: 'no words in the record are used for several people or things',
+      zh: '记录中的批评意见、自查问题等没有雷同的情况',
     },
     fail: {
-      en: 'the record repeats the same words for several people: {findings|plural:text,texts}',
-      zh: '记录中有{findings}处批评意见或自查问题多人雷同',
+      en: 'the record repeats the same words for several people or things: {findings|plural:text,texts}',
+      zh: '记录中有{findings}处内容雷同',
     },
     severalGivers: {
       en: 'the same criticism comes from {people|who} ({entries}); each giver is to use words of their own',
@@ -81,18 +131,39 @@ export default defineRule({
       en: 'the same problem is entered for {people|who} ({entries}); each owner is to examine themselves',
       zh: '{people|who}的自查问题雷同（{entries}）；请结合本人实际重新查摆',
     },
+    reasonRepeats: {
+      en: 'the reason of the optional action “{title}” only repeats its title; say why it suits this unit',
+      zh: '自选动作“{title}”的理由只是重复名称；请写明为什么适合本单位',
+    },
+    actionAgain: {
+      en: 'the optional action “{title}” is “{first}” again, with the same reason; keep one',
+      zh: '自选动作“{title}”与“{first}”名称、理由相同；请只保留一项',
+    },
+    titleAgain: {
+      en: 'the talk record {id} has the title of {first}, “{title}”; say in the title which talk it is of',
+      zh: '谈话记录{id}与{first}题名相同（“{title}”）；请在题名中写明是哪一次谈话',
+    },
     nothing: {
-      en: 'the record holds no criticism and no problem of a person that could be compared',
-      zh: '记录中没有可供比对的批评意见和个人自查问题',
+      en: 'the record holds no criticism, problem of a person, optional action or talk record that could be compared',
+      zh: '记录中没有可供比对的批评意见、个人自查问题、自选动作和谈话记录',
     },
   },
-  check: ({ criticisms, problems, who }, { receivers }) => {
-    const sameCriticisms = groupByText(criticisms);
-    const sameProblems = groupByText(problems.filter(({ owner }) => owner !== 'team'));
-    if (sameCriticisms.length + sameProblems.length === 0) return notApplicable('nothing');
+  check: (input, { receivers }) => {
+    const { criticisms, problems, who, letters } = input;
+    const actions = actionsIn(input);
+    const titled = talkEvidence(input);
+    const sameCriticisms = groupByText(criticisms, letters);
+    const sameProblems = groupByText(
+      problems.filter(({ owner }) => owner !== 'team'),
+      letters,
+    );
+    if (sameCriticisms.length + sameProblems.length + actions.length + titled.length === 0)
+      return notApplicable('nothing');
     return noneOf([
       ...sameCriticisms.flatMap((same) => repeatedCriticism(same, receivers, who)),
       ...sameProblems.flatMap((same) => repeatedProblem(same, who)),
+      ...repeatedActions(actions, letters),
+      ...repeatedTitles(titled),
     ]);
   },
   examples: {

@@ -1,40 +1,57 @@
+import type { Day } from '../../calendar.ts';
 import type { Finding } from '../../model.ts';
-import { finding, noneOf, notApplicable, notCounted } from '../../rule/judgement.ts';
+import { type Entry, finding, noneOf, notApplicable, notCounted } from '../../rule/judgement.ts';
 import { defineRule, proposal } from '../../rule/rule.ts';
-import type { DraftEntry, MaterialEntry } from '../../rule/view.ts';
 
-/** A draft with a review. */
-type Reviewed = DraftEntry & { readonly review: NonNullable<DraftEntry['review']> };
+/** A plan version or draft that has a review. */
+type Reviewed = Entry & { readonly date: Day; readonly review: { readonly date: Day } };
+type Written = Entry & { readonly date: Day; readonly review?: { readonly date: Day } };
 
-/** A material with at least two reviewed drafts: the first, the last and all of them. */
+/** The drafts of a material, or the versions of the plan. */
+interface Work {
+  readonly entry: Entry;
+  /** Whose material; null of the plan. */
+  readonly owner: string | null;
+  readonly written: readonly Written[];
+}
+
+/** A work with its reviewed versions and the last of them, where they are two or more. */
 interface Compared {
-  readonly material: MaterialEntry;
+  readonly work: Work;
   readonly reviewed: readonly Reviewed[];
   readonly last: Reviewed;
 }
 
-const isReviewed = (draft: DraftEntry): draft is Reviewed => draft.review !== undefined;
+const CODES = {
+  plan: { drafted: 'versionsOneDay', reviewed: 'versionsReviewedOneDay' },
+  material: { drafted: 'draftedOneDay', reviewed: 'reviewedOneDay' },
+} as const;
 
-function compared(material: MaterialEntry): Compared | null {
-  const reviewed = material.drafts.filter(isReviewed);
+type Trace = (typeof CODES)[keyof typeof CODES][keyof (typeof CODES)['plan']];
+
+const isReviewed = (written: Written): written is Reviewed => written.review !== undefined;
+
+function compared(work: Work): Compared | null {
+  const reviewed = work.written.filter(isReviewed);
   const last = reviewed.at(-1);
-  return last && reviewed.length > 1 ? { material, reviewed, last } : null;
+  return last && reviewed.length > 1 ? { work, reviewed, last } : null;
 }
 
-function traces(
-  { material, reviewed, last }: Compared,
-  owner: string,
-): readonly Finding<'draftedOneDay' | 'reviewedOneDay'>[] {
+function traces({ work: { entry, owner }, reviewed, last }: Compared): readonly Finding<Trace>[] {
   const n = reviewed.length;
+  const codes = owner === null ? CODES.plan : CODES.material;
+  const whose = owner === null ? {} : { owner };
   const drafted = reviewed.every(({ date }) => date === last.date);
   const checked = reviewed.every(({ review }) => review.date === last.review.date);
   return [
-    ...(drafted ? [finding(material, 'draftedOneDay', { owner, n, date: last.date }, `${last.at}/date`)] : []),
+    ...(drafted ? [finding(entry, codes.drafted, { ...whose, n, date: last.date }, `${last.at}/date`)] : []),
     ...(checked
-      ? [finding(material, 'reviewedOneDay', { owner, n, date: last.review.date }, `${last.at}/review/date`)]
+      ? [finding(entry, codes.reviewed, { ...whose, n, date: last.review.date }, `${last.at}/review/date`)]
       : []),
   ];
 }
+
+const PLAN: Entry = { at: '/plan/versions', label: 'plan' };
 
 export default defineRule({
   id: 'integrity/rushed-drafts',
@@ -44,24 +61,24 @@ export default defineRule({
   severity: 'warning',
   duty: 'unit',
   reads: [],
-  readsIfPresent: ['materials'],
+  readsIfPresent: ['plan', 'materials'],
   title: { en: 'Drafts are not rushed', zh: '材料稿次不突击' },
   why: {
     en: 'Drafts all written, or all reviewed, on one day cannot have been improved from review to review.',
     zh: '各稿同一天写成或者同一天审完，不可能是根据审核意见逐稿修改的。',
   },
   fix: {
-    en: 'Check the dates of the drafts and of their reviews (date, review.date) under materials against the originals; where it was really done in one day, revise and have it reviewed once more.',
-    zh: '对照原稿核实对照检查材料（materials）各稿日期（date）和审核日期（review.date）；确属一天之内完成的，应当再作修改、重新送审。',
+    en: 'Check the dates of the drafts and of their reviews (date, review.date) under plan.versions and materials against the originals; where it was really done in one day, revise and have it reviewed once more.',
+    zh: '对照原稿核实方案（plan.versions）和对照检查材料（materials）各稿日期（date）和审核日期（review.date）；确属一天之内完成的，应当再作修改、重新送审。',
   },
   messages: {
     pass: {
-      en: 'no material in the record has all its reviewed drafts written, or all reviewed, on one day',
-      zh: '记录中没有各稿都在同一天写成或者都在同一天审核的对照检查材料',
+      en: 'neither the plan nor any material in the record has all its reviewed versions written, or all reviewed, on one day',
+      zh: '记录中没有各稿都在同一天写成或者都在同一天审核的方案和对照检查材料',
     },
     fail: {
-      en: 'materials in the record look rushed: {findings|plural:point,points}',
-      zh: '记录中的对照检查材料有{findings}处突击痕迹',
+      en: 'the plan or materials in the record look rushed: {findings|plural:point,points}',
+      zh: '记录中的方案、对照检查材料有{findings}处突击痕迹',
     },
     draftedOneDay: {
       en: 'the {n} reviewed drafts of the material of {owner|who} bear one date, {date|date}; check the dates against the originals',
@@ -71,28 +88,35 @@ export default defineRule({
       en: 'the {n} reviewed drafts of the material of {owner|who} were reviewed on one day, {date|date}; check the dates against the originals',
       zh: '{owner|who}对照检查材料经审核的{n}稿都在{date|date}同一天审核；请对照原稿核实',
     },
+    versionsOneDay: {
+      en: 'the {n} reviewed versions of the plan bear one date, {date|date}; check the dates against the originals',
+      zh: '经审核的{n}版方案都在{date|date}同一天形成；请对照原稿核实',
+    },
+    versionsReviewedOneDay: {
+      en: 'the {n} reviewed versions of the plan were reviewed on one day, {date|date}; check the dates against the originals',
+      zh: '经审核的{n}版方案都在{date|date}同一天审核；请对照原稿核实',
+    },
     underTwo: {
       en: 'fewer than two reviewed drafts, so nothing to compare',
       zh: '经审核的不足2稿，无从比较',
     },
     noneToCompare: {
-      en: 'no material in the record has two reviewed drafts or more',
-      zh: '记录中没有经审核达到2稿的对照检查材料',
+      en: 'neither the plan nor any material in the record has two reviewed versions or more',
+      zh: '记录中没有经审核达到2稿的方案或对照检查材料',
     },
   },
-  check: ({ materials, who }) => {
-    const comparisons = materials.map((material) => ({ material, pair: compared(material) }));
+  check: ({ plan, materials, who }) => {
+    const works: readonly Work[] = [
+      ...(plan.versions.length > 0 ? [{ entry: PLAN, owner: null, written: plan.versions }] : []),
+      ...materials.map((material) => ({ entry: material, owner: who(material.owner), written: material.drafts })),
+    ];
+    const comparisons = works.map((work) => ({ work, pair: compared(work) }));
     const pairs = comparisons.flatMap(({ pair }) => pair ?? []);
     if (pairs.length === 0) return notApplicable('noneToCompare');
-    return noneOf<'draftedOneDay' | 'reviewedOneDay' | 'underTwo'>(
-      pairs.flatMap((pair) => traces(pair, who(pair.material.owner))),
-      {
-        counted: pairs.flatMap(({ reviewed }) => reviewed),
-        notCounted: comparisons
-          .filter(({ pair }) => pair === null)
-          .map(({ material }) => notCounted(material, 'underTwo')),
-      },
-    );
+    return noneOf<Trace | 'underTwo'>(pairs.flatMap(traces), {
+      counted: pairs.flatMap(({ reviewed }) => reviewed),
+      notCounted: comparisons.filter(({ pair }) => pair === null).map(({ work }) => notCounted(work.entry, 'underTwo')),
+    });
   },
   examples: {
     pass: `

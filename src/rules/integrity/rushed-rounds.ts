@@ -1,5 +1,7 @@
 import { daysBetween } from '../../calendar.ts';
 import type { TalkEntry } from '../../campaign/talks.ts';
+import { grouped } from '../../grouped.ts';
+import type { Finding } from '../../model.ts';
 import { finding, findingAt, noneOf, notApplicable } from '../../rule/judgement.ts';
 import { count } from '../../rule/option.ts';
 import { defineRule, proposal } from '../../rule/rule.ts';
@@ -24,6 +26,52 @@ function spanOf(talks: readonly TalkEntry[]) {
   const dates = talks.map(({ date }) => date).sort();
   const [first = '', last = ''] = [dates[0], dates.at(-1)];
   return { first, last, span: daysBetween(first, last) + 1 };
+}
+
+/** That every round is one day’s work, without a time for any of its talks. */
+function allInOneDay(talks: readonly TalkEntry[]): readonly Finding<'oneDayEach'>[] {
+  const rounds = grouped(talks, ({ round }) => String(round));
+  const isOneDay = (round: readonly TalkEntry[]) =>
+    round.length > 1 && round.every(({ date }) => date === round[0]?.date);
+  const isUntimed = talks.every(({ start, end }) => start === undefined || end === undefined);
+  return isUntimed && [...rounds.values()].every(isOneDay)
+    ? [findingAt('/talks', 'oneDayEach', { n: rounds.size })]
+    : [];
+}
+
+interface Span {
+  readonly round: number;
+  readonly first: TalkEntry;
+  readonly last: TalkEntry;
+}
+
+/** The first and last talk of every round, by number. */
+function spansOf(talks: readonly TalkEntry[]): readonly Span[] {
+  const spans = new Map<number, Span>();
+  for (const talk of talks) {
+    const { round, date } = talk;
+    const known = spans.get(round);
+    const first = known && known.first.date <= date ? known.first : talk;
+    const last = known && known.last.date >= date ? known.last : talk;
+    spans.set(round, { round, first, last });
+  }
+  return [...spans.values()].sort((a, b) => a.round - b.round);
+}
+
+/** The rounds that begin or end before the one that is numbered before them. */
+function outOfOrder(talks: readonly TalkEntry[]): readonly Finding<'beginsBefore' | 'endsBefore'>[] {
+  const spans = spansOf(talks);
+  return spans.slice(1).flatMap(({ round, first, last }, index): readonly Finding<'beginsBefore' | 'endsBefore'>[] => {
+    const before = spans[index];
+    if (before === undefined) return [];
+    const params = { round, before: before.round };
+    if (first.date < before.first.date) {
+      const days = { date: first.date, other: before.first.date };
+      return [finding(first, 'beginsBefore', { ...params, ...days }, `${first.at}/date`)];
+    }
+    const days = { date: last.date, other: before.last.date };
+    return last.date < before.last.date ? [finding(last, 'endsBefore', { ...params, ...days }, `${last.at}/date`)] : [];
+  });
 }
 
 export default defineRule({
@@ -52,8 +100,8 @@ export default defineRule({
   },
   messages: {
     pass: {
-      en: 'the rounds of talks in the record are on different days, spread over more than a few days',
-      zh: '记录中各轮谈话日期不重合，时间跨度符合要求',
+      en: 'the rounds of talks in the record follow each other on different days, spread over more than a few days',
+      zh: '记录中各轮谈话先后有序、日期不重合，时间跨度符合要求',
     },
     fail: {
       en: 'the rounds of talks in the record look rushed: {findings|plural:point,points}',
@@ -67,6 +115,18 @@ export default defineRule({
       en: 'all rounds lie within {span|plural:day,days} ({first|date} to {last|date}); they have to span more than {days}',
       zh: '各轮谈话集中在{span}天之内（{first|date}至{last|date}），要求时间跨度多于{days}天',
     },
+    oneDayEach: {
+      en: 'each of the {n} rounds has all its talks on one day, none with a time (start, end); enter the times, or the days they were really held on',
+      zh: '{n}轮谈话每轮都在一天之内谈完，且均未写明开始和结束时间（start、end）；请补填时间，或据实更正日期',
+    },
+    beginsBefore: {
+      en: 'round {round} begins on {date|date}, before round {before}, which begins on {other|date}; check round and date',
+      zh: '第{round}轮{date|date}开始，早于第{before}轮的开始日{other|date}；请核对轮次和日期',
+    },
+    endsBefore: {
+      en: 'round {round} ends on {date|date}, before round {before}, which ends on {other|date}; check round and date',
+      zh: '第{round}轮{date|date}结束，早于第{before}轮的结束日{other|date}；请核对轮次和日期',
+    },
     oneRound: {
       en: 'the record shows fewer than two rounds of talks',
       zh: '记录中的谈心谈话不足2轮，无从比较',
@@ -76,7 +136,10 @@ export default defineRule({
     if (new Set(talks.map(({ round }) => round)).size < 2) return notApplicable('oneRound');
     const { first, last, span } = spanOf(talks);
     const short = span > days ? [] : [findingAt('/talks', 'tooShort', { span, first, last, days })];
-    return noneOf<'tooShort' | 'sharedDate'>([...short, ...sharedDays(talks)], { counted: talks });
+    return noneOf<'tooShort' | 'sharedDate' | 'beginsBefore' | 'endsBefore' | 'oneDayEach'>(
+      [...short, ...sharedDays(talks), ...outOfOrder(talks), ...allInOneDay(talks)],
+      { counted: talks },
+    );
   },
   examples: {
     pass: `

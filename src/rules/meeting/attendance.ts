@@ -1,14 +1,17 @@
 import type { Finding } from '../../model.ts';
 import { findingAt, noneOf, notApplicable } from '../../rule/judgement.ts';
+import { percent, share } from '../../rule/option.ts';
 import { defineRule, proposal } from '../../rule/rule.ts';
 
-type Code = 'noPresent' | 'noExpected' | 'nobody' | 'tooMany';
+type Code = 'noPresent' | 'noExpected' | 'nobody' | 'tooMany' | 'tooFew';
 
-function wrongWith(present: number | undefined, expected: number | undefined): Finding<Code> | null {
+function wrongWith(present: number | undefined, expected: number | undefined, minShare: number): Finding<Code> | null {
   if (present === undefined) return findingAt('/meeting', 'noPresent');
   if (present === 0) return findingAt('/meeting/present', 'nobody');
   if (expected === undefined) return findingAt('/meeting', 'noExpected');
-  return present > expected ? findingAt('/meeting/present', 'tooMany', { present, expected }) : null;
+  if (present > expected) return findingAt('/meeting/present', 'tooMany', { present, expected });
+  const share = percent(minShare);
+  return present < expected * minShare ? findingAt('/meeting/present', 'tooFew', { present, expected, share }) : null;
 }
 
 export default defineRule({
@@ -19,6 +22,12 @@ export default defineRule({
   severity: 'warning',
   duty: 'unit',
   reads: ['meeting'],
+  options: {
+    minShare: share(0.5, 0, {
+      en: 'the least share of those expected who have to be present',
+      zh: '实到人数占应到人数的最低比例',
+    }),
+  },
   title: { en: 'Attendance of the meeting', zh: '专题民主生活会到会人数' },
   why: {
     en: 'A meeting that nobody attended, or more people than expected, was entered wrongly or not held.',
@@ -30,12 +39,12 @@ export default defineRule({
   },
   messages: {
     pass: {
-      en: 'the record shows somebody present at the meeting, and not more than were expected',
-      zh: '记录中应到、实到人数没有矛盾',
+      en: 'the record shows enough people present at the meeting, and not more than were expected',
+      zh: '记录中实到人数达到要求，且不多于应到人数',
     },
     fail: {
-      en: 'the numbers of people expected and present in the record cannot be right',
-      zh: '记录中应到、实到人数有误',
+      en: 'the numbers of people expected and present in the record are not in order',
+      zh: '记录中应到、实到人数不符合要求',
     },
     noPresent: {
       en: 'the meeting says how many were expected, but not how many were present; enter present',
@@ -53,16 +62,20 @@ export default defineRule({
       en: 'the record shows {present} present at the meeting, more than the {expected} expected; check both numbers',
       zh: '记录中专题民主生活会实到{present}人，多于应到{expected}人；请核实更正',
     },
+    tooFew: {
+      en: 'the record shows {present} present at the meeting of {expected} expected; at least {share} % are required',
+      zh: '记录中专题民主生活会应到{expected}人、实到{present}人，要求实到不少于应到的{share}%',
+    },
     noNumbers: {
       en: 'the meeting has neither expected nor present',
       zh: '专题民主生活会没有填写应到人数（expected）和实到人数（present）',
     },
   },
-  check: ({ meeting }) => {
+  check: ({ meeting }, { minShare }) => {
     const present = meeting?.present;
     const expected = meeting?.expected;
     if (present === undefined && expected === undefined) return notApplicable('noNumbers');
-    const wrong = wrongWith(present, expected);
+    const wrong = wrongWith(present, expected, minShare);
     return noneOf(wrong ? [wrong] : []);
   },
   examples: {

@@ -1,8 +1,11 @@
-import type { Opinion } from '../../documents/unit-record.ts';
-import { type Entry, eachEntry, finding, unnumbered } from '../../rule/judgement.ts';
+import { type OpinionEntry, opinionsThatCount } from '../../campaign/opinions.ts';
+import { minLettersOption, substanceMessages } from '../../campaign/substance.ts';
+import { eachEntry, finding, unnumbered } from '../../rule/judgement.ts';
 import { defineRule, proposal } from '../../rule/rule.ts';
 
-function unanswered(opinion: Opinion & Entry, problems: ReadonlySet<string>) {
+type Code = keyof typeof substanceMessages | 'notAnswered' | 'noSuchProblem' | 'noOpinions';
+
+function unanswered(opinion: OpinionEntry, problems: ReadonlySet<string>) {
   const { id, wind, answeredBy = [] } = opinion;
   if (answeredBy.some((problem) => problems.has(problem))) return null;
   if (answeredBy.length === 0) return finding(opinion, 'notAnswered', { id, wind });
@@ -22,6 +25,7 @@ export default defineRule({
   severity: 'warning',
   duty: 'unit',
   reads: ['opinions', 'problems'],
+  options: { minLetters: minLettersOption },
   title: { en: 'Opinions taken up as problems', zh: '意见与自查问题对应' },
   why: {
     en: 'An opinion about the four winds that no problem takes up has been heard and passed over.',
@@ -32,6 +36,7 @@ export default defineRule({
     zh: '对照所列意见查摆问题，在自查问题（problems）中登记，并在该条意见的对应问题（answeredBy）中填写问题编号。',
   },
   messages: {
+    ...substanceMessages,
     pass: {
       en: 'every opinion about the four winds is taken up by a problem in the record ({found} of {required})',
       zh: '涉及“四风”的意见共{required}条，记录中有对应自查问题的有{found}条',
@@ -53,15 +58,17 @@ export default defineRule({
       zh: '记录中没有涉及“四风”的意见',
     },
   },
-  check: ({ opinions, problems }) => {
-    const ids = new Set(problems.map(({ id }) => id));
-    return unnumbered(
-      eachEntry(
-        opinions.filter(({ wind }) => wind !== 'none'),
-        (opinion) => unanswered(opinion, ids),
-        'noOpinions',
-      ),
+  check: (input, { minLetters }) => {
+    const { telling, hollow } = opinionsThatCount(input, minLetters);
+    const ids = new Set(
+      input.problems.filter(({ text }) => !input.letters.saysNothing(text, minLetters)).map(({ id }) => id),
     );
+    const judged = eachEntry<OpinionEntry, Code>(
+      telling.filter(({ wind }) => wind !== 'none'),
+      (opinion) => unanswered(opinion, ids),
+      'noOpinions',
+    );
+    return unnumbered(judged.kind === 'judged' ? { ...judged, notCounted: [...hollow, ...judged.notCounted] } : judged);
   },
   examples: {
     pass: `

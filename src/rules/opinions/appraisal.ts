@@ -2,6 +2,7 @@ import { nameParams } from '../../campaign/colleagues.ts';
 import type { Appraisal } from '../../documents/unit-record.ts';
 import type { Finding } from '../../model.ts';
 import { type Entry, finding, type Judgement, noneOf, notCounted, unclear } from '../../rule/judgement.ts';
+import { percent, share } from '../../rule/option.ts';
 import { article, defineRule } from '../../rule/rule.ts';
 import type { PersonEntry } from '../../rule/view.ts';
 
@@ -11,19 +12,20 @@ type AppraisalEntry = Appraisal & Entry;
 type Asked = PersonEntry | null;
 
 const CODES = {
-  team: { missing: 'teamMissing', none: 'teamNoneReturned', more: 'teamMoreReturned' },
-  person: { missing: 'missing', none: 'noneReturned', more: 'moreReturned' },
+  team: { missing: 'teamMissing', none: 'teamNoneReturned', more: 'teamMoreReturned', few: 'teamFewReturned' },
+  person: { missing: 'missing', none: 'noneReturned', more: 'moreReturned', few: 'fewReturned' },
 } as const;
 
 type Code = (typeof CODES)[keyof typeof CODES][keyof (typeof CODES)['team']] | 'notAsked';
 
 /** The finding about an appraisal's numbers. */
-function wrongWith(entry: AppraisalEntry, asked: Asked): Finding<Code> | null {
+function wrongWith(entry: AppraisalEntry, asked: Asked, minShare: number): Finding<Code> | null {
   const { issued, returned } = entry;
-  if (returned > 0 && returned <= issued) return null;
+  if (returned > 0 && returned <= issued && returned >= issued * minShare) return null;
   const codes = asked ? CODES.person : CODES.team;
-  const params = { ...(asked ? nameParams(asked) : {}), issued, returned };
-  return finding(entry, returned === 0 ? codes.none : codes.more, params, `${entry.at}/returned`);
+  const params = { ...(asked ? nameParams(asked) : {}), issued, returned, share: percent(minShare) };
+  const code = returned === 0 ? codes.none : returned > issued ? codes.more : codes.few;
+  return finding(entry, code, params, `${entry.at}/returned`);
 }
 
 const missing = (asked: Asked): Finding<Code> =>
@@ -38,12 +40,12 @@ const missing = (asked: Asked): Finding<Code> =>
 function judgeAppraisals(
   appraisals: readonly AppraisalEntry[],
   asked: ReadonlyMap<string, Asked>,
-  who: (id: string) => string,
+  { who, minShare }: { readonly who: (id: string) => string; readonly minShare: number },
 ): Judgement<Code> {
   const isAsked = ({ of }: AppraisalEntry) => asked.has(of);
   const results = appraisals
     .filter(isAsked)
-    .map((entry) => ({ entry, wrong: wrongWith(entry, asked.get(entry.of) ?? null) }));
+    .map((entry) => ({ entry, wrong: wrongWith(entry, asked.get(entry.of) ?? null, minShare) }));
   const faulty = results.flatMap(({ entry, wrong }) => (wrong ? { entry, wrong } : []));
   const appraised = new Set(appraisals.map(({ of }) => of));
   const unappraised = [...asked].filter(([id]) => !appraised.has(id));
@@ -68,6 +70,12 @@ export default defineRule({
   severity: 'error',
   duty: 'unit',
   reads: ['mobilisation/appraisal', 'people'],
+  options: {
+    minShare: share(0.5, 0, {
+      en: 'the least share of the forms issued that have to be returned',
+      zh: '收回票数占发放票数的最低比例',
+    }),
+  },
   title: { en: 'Democratic appraisal', zh: '民主评议' },
   why: {
     en: 'At the mobilisation meeting the team and every leading cadre are appraised, so that the campaign begins with what others think of them.',
@@ -110,6 +118,14 @@ export default defineRule({
       en: 'the appraisal of {name} ({id}) has {returned|plural:form,forms} returned, more than the {issued} issued; correct the numbers',
       zh: '对{name}（{id}）的民主评议收回评议票{returned}张，多于发放的{issued}张；请核对更正',
     },
+    teamFewReturned: {
+      en: 'the appraisal of the leading team has {returned|plural:form,forms} returned of {issued} issued; at least {share} % are required',
+      zh: '对领导班子的民主评议发放评议票{issued}张，收回{returned}张，要求收回不少于{share}%',
+    },
+    fewReturned: {
+      en: 'the appraisal of {name} ({id}) has {returned|plural:form,forms} returned of {issued} issued; at least {share} % are required',
+      zh: '对{name}（{id}）的民主评议发放评议票{issued}张，收回{returned}张，要求收回不少于{share}%',
+    },
     notAsked: {
       en: '{of|who} is no leading cadre who served on the day of the mobilisation meeting',
       zh: '{of|who}不是动员部署会议当天在任的党员领导干部',
@@ -119,14 +135,14 @@ export default defineRule({
       zh: '未作判断：到审核截止日，{part|section}没有会议日期（mobilisation.date），无法确定当时在任的党员领导干部；请填写',
     },
   },
-  check: ({ mobilisation, servingIn, who }) => {
+  check: ({ mobilisation, servingIn, who }, { minShare }) => {
     const date = mobilisation?.date;
     if (mobilisation === null || date === undefined) return unclear('noDate', { part: 'mobilisation' });
     const cadres = servingIn({ from: date, to: date }).filter(({ leadingCadre }) => leadingCadre === true);
     return judgeAppraisals(
       mobilisation.appraisal,
       new Map<string, Asked>([['team', null], ...cadres.map((cadre) => [cadre.id, cadre] as const)]),
-      who,
+      { who, minShare },
     );
   },
   examples: {

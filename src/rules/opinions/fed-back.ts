@@ -1,11 +1,11 @@
 import { daysBetween } from '../../calendar.ts';
-import type { Opinion } from '../../documents/unit-record.ts';
+import { type OpinionEntry, opinionsThatCount } from '../../campaign/opinions.ts';
+import { minLettersOption, substanceMessages } from '../../campaign/substance.ts';
 import type { Finding } from '../../model.ts';
-import { type Entry, finding, noneOf, notApplicable, notCounted, unnumbered } from '../../rule/judgement.ts';
+import { finding, noneOf, notApplicable, notCounted, unnumbered } from '../../rule/judgement.ts';
 import { countOrNone, someOf } from '../../rule/option.ts';
 import { article, defineRule } from '../../rule/rule.ts';
 
-type OpinionEntry = Opinion & Entry;
 type Code = 'notSorted' | 'notFedBack' | 'fedBackEarly' | 'fedBackLate';
 
 function wrongWithFeedback(opinion: OpinionEntry, maxDays: number | null): Finding<Code> | null {
@@ -37,6 +37,7 @@ export default defineRule({
       en: 'the most days from received to fedBack; null: no limit',
       zh: '从收到（received）到反馈（fedBack）最多天数；填 null 表示不限',
     }),
+    minLetters: minLettersOption,
   },
   title: { en: 'Opinions sorted and fed back', zh: '意见梳理反馈' },
   why: {
@@ -48,6 +49,7 @@ export default defineRule({
     zh: '对所列意见梳理归类，及时反馈给班子及成员，并在该条意见中填写归类（category）和反馈日期（fedBack）。',
   },
   messages: {
+    ...substanceMessages,
     pass: {
       en: 'every opinion asked for is sorted and fed back in the record ({found} of {required})',
       zh: '应梳理反馈的意见共{required}条，记录中已按要求归类并反馈的有{found}条',
@@ -81,21 +83,25 @@ export default defineRule({
       zh: '审核标准没有设定检查由谁征求的意见',
     },
   },
-  check: ({ opinions }, { collectedBy, maxDays }) => {
+  check: (input, { collectedBy, maxDays, minLetters }) => {
     if (collectedBy.length === 0) return notApplicable('nobodysAsked');
-    const asked = opinions.filter((opinion) => collectedBy.includes(opinion.collectedBy));
+    const { telling, hollow } = opinionsThatCount(input, minLetters);
+    const asked = telling.filter((opinion) => collectedBy.includes(opinion.collectedBy));
     if (asked.length === 0) return notApplicable('noOpinions', { collectedBy });
     const results = asked.map((opinion) => ({ opinion, wrong: wrongWith(opinion, maxDays) }));
     const counted = results.filter(({ wrong }) => wrong.length === 0).map(({ opinion }) => opinion);
-    const judged = noneOf(
+    const judged = noneOf<Code | keyof typeof substanceMessages>(
       results.flatMap(({ wrong }) => wrong),
       {
         found: counted.length,
         required: asked.length,
         counted,
-        notCounted: results.flatMap(({ opinion, wrong: [first] }) =>
-          first ? notCounted(opinion, first.code, first.params) : [],
-        ),
+        notCounted: [
+          ...hollow,
+          ...results.flatMap(({ opinion, wrong: [first] }) =>
+            first ? notCounted(opinion, first.code, first.params) : [],
+          ),
+        ],
       },
     );
     return unnumbered(judged);

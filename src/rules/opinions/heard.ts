@@ -1,3 +1,5 @@
+import { opinionsThatCount } from '../../campaign/opinions.ts';
+import { minLettersOption, substanceMessages } from '../../campaign/substance.ts';
 import { atLeast, findingAt, notCounted } from '../../rule/judgement.ts';
 import { count } from '../../rule/option.ts';
 import { article, defineRule } from '../../rule/rule.ts';
@@ -12,6 +14,7 @@ export default defineRule({
   reads: ['opinions'],
   options: {
     min: count(1, { en: 'the fewest opinions that the unit hears itself', zh: '本单位自行征求意见的最少条数' }),
+    minLetters: minLettersOption,
   },
   title: { en: 'Opinions heard by the unit', zh: '本单位征求意见' },
   why: {
@@ -23,6 +26,7 @@ export default defineRule({
     zh: '在征求意见（opinions）中登记本单位征求到的意见，征求者写 collectedBy: unit；不得填写提意见人的姓名。',
   },
   messages: {
+    ...substanceMessages,
     pass: {
       en: 'the record shows {found|plural:opinion,opinions,no opinions} heard by the unit; at least {required|plural:is,are} required',
       zh: '记录中{found|zero:没有本单位征求的意见,本单位征求的意见有#条}，要求不少于{required}条',
@@ -40,17 +44,18 @@ export default defineRule({
       zh: '是督导组征求的意见，不是本单位征求的',
     },
   },
-  check: ({ opinions }, { min }) =>
-    atLeast(
+  check: (input, { min, minLetters }) => {
+    const { telling, hollow } = opinionsThatCount(input, minLetters);
+    const others = telling.filter(({ collectedBy }) => collectedBy !== 'unit');
+    return atLeast<keyof typeof substanceMessages | 'byTeam' | 'tooFew'>(
       min,
       {
-        counted: opinions.filter(({ collectedBy }) => collectedBy === 'unit'),
-        notCounted: opinions
-          .filter(({ collectedBy }) => collectedBy !== 'unit')
-          .map((opinion) => notCounted(opinion, 'byTeam')),
+        counted: telling.filter(({ collectedBy }) => collectedBy === 'unit'),
+        notCounted: [...hollow, ...others.map((opinion) => notCounted(opinion, 'byTeam'))],
       },
       (found) => findingAt('/opinions', 'tooFew', { found, min }),
-    ),
+    );
+  },
   examples: {
     pass: `
 opinions:

@@ -1,7 +1,18 @@
 import { lastReviewed, listAbsent, planMessages, withRejectedMessage } from '../../campaign/plan.ts';
-import { findingAt, noneOf } from '../../rule/judgement.ts';
+import { minLettersOption, substanceMessages, whyHollow } from '../../campaign/substance.ts';
+import type { OptionalAction } from '../../documents/unit-record.ts';
+import { type Entry, findingAt, noneOf } from '../../rule/judgement.ts';
 import { count } from '../../rule/option.ts';
+import type { Letters } from '../../rule/plain-letters.ts';
 import { article, defineRule } from '../../rule/rule.ts';
+
+type Action = OptionalAction & Entry;
+
+/** That an action says nothing: neither together with its reason, nor where one of the two is empty. */
+const whyNothing = (action: Action, letters: Letters, minLetters: number) =>
+  whyHollow(action, action.title, { letters, minLetters: 1 }) ??
+  whyHollow(action, action.reason, { letters, minLetters: 1 }) ??
+  whyHollow(action, `${action.title}，${action.reason}`, { letters, minLetters });
 
 export default defineRule({
   id: 'plan/optional-actions',
@@ -13,6 +24,7 @@ export default defineRule({
   reads: ['plan/versions'],
   options: {
     min: count(1, { en: 'the fewest optional actions', zh: '自选动作最少项数' }),
+    minLetters: minLettersOption,
   },
   title: { en: 'Optional actions', zh: '自选动作' },
   why: {
@@ -25,6 +37,7 @@ export default defineRule({
   },
   messages: {
     ...planMessages,
+    ...substanceMessages,
     pass: {
       en: 'the last version of the plan has {found|plural:optional action,optional actions,no optional actions}; at least {required|plural:is,are} required, and the review passes them',
       zh: '最后一版方案{found|zero:没有列自选动作,列有自选动作#项}，要求不少于{required}项，且审核合格',
@@ -42,7 +55,7 @@ export default defineRule({
       zh: '最后一版方案{found|zero:没有列自选动作,只列有自选动作#项}，要求不少于{min}项',
     },
   },
-  check: (input, { min }) => {
+  check: (input, { min, minLetters }) => {
     const reviewed = lastReviewed(input, 'optionalActions');
     if (reviewed.kind !== 'reviewed') return reviewed;
     const { last, rejected } = reviewed;
@@ -51,10 +64,14 @@ export default defineRule({
     if (optionalActions === undefined)
       return withRejectedMessage(noneOf(rejected, { found: 0, required: min }), rejected);
     const at = `${last.at}/optionalActions`;
-    const counted = optionalActions.map(({ title }, index) => ({ at: `${at}/${index}`, label: title }));
+    const listed = optionalActions.map((action, index) => ({ ...action, at: `${at}/${index}`, label: action.title }));
+    const weighed = listed.map((action) => ({ action, why: whyNothing(action, input.letters, minLetters) }));
+    const counted = weighed.filter(({ why }) => why === null).map(({ action }) => action);
+    const others = weighed.flatMap(({ why }) => why ?? []);
     const found = counted.length;
     const shortfall = found < min ? [findingAt(at, 'tooFew', { found, min })] : [];
-    return withRejectedMessage(noneOf([...rejected, ...shortfall], { found, required: min, counted }), rejected);
+    const judged = noneOf([...rejected, ...shortfall], { found, required: min, counted, notCounted: others });
+    return withRejectedMessage(judged, rejected);
   },
   examples: {
     pass: `

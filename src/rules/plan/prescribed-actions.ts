@@ -1,7 +1,15 @@
+import type { Day } from '../../calendar.ts';
 import { lastReviewed, listAbsent, planMessages, withRejectedMessage } from '../../campaign/plan.ts';
+import type { PlanVersion } from '../../documents/unit-record.ts';
 import { finding, noneOf, notCounted } from '../../rule/judgement.ts';
 import { identifiers } from '../../rule/option.ts';
 import { article, defineRule } from '../../rule/rule.ts';
+
+type Code = keyof typeof planMessages | 'missing' | 'notPrescribed' | 'inNoStage';
+
+/** True of a day that lies in no stage of a version that has some. */
+const isOutsideStages = (day: Day, { stages = [] }: Pick<PlanVersion, 'stages'>): boolean =>
+  stages.length > 0 && stages.every(({ from, to }) => day < from || day > to);
 
 export default defineRule({
   id: 'plan/prescribed-actions',
@@ -53,6 +61,10 @@ export default defineRule({
       en: 'the last version of the plan lacks the prescribed action {action|term}; add it',
       zh: '最后一版方案没有列入规定动作中的{action|term}；请补列',
     },
+    inNoStage: {
+      en: 'planned for {planned|date}, a day in no stage of the plan',
+      zh: '计划日期{planned|date}不在方案的任何环节之内',
+    },
     notPrescribed: {
       en: 'not among the actions that the profile prescribes',
       zh: '不在审核标准所列的规定动作之内',
@@ -67,16 +79,25 @@ export default defineRule({
     if (prescribedActions === undefined)
       return withRejectedMessage(noneOf(rejected, { found: 0, required: actions.length }), rejected);
     const at = `${last.at}/prescribedActions`;
-    const listed = prescribedActions.map(({ action }, index) => ({ at: `${at}/${index}`, label: action }));
+    const all = prescribedActions.map(({ action, planned }, index) => ({
+      at: `${at}/${index}`,
+      label: action,
+      planned,
+    }));
+    const idle = all.filter(({ planned }) => isOutsideStages(planned, last));
+    const listed = all.filter((entry) => !idle.includes(entry));
     const present = new Set(listed.map(({ label }) => label));
     const missing = actions.filter((action) => !present.has(action));
     const others = listed.filter(({ label }) => !actions.includes(label));
     const lacks = missing.map((action) => finding({ at, label: action }, 'missing', { action }));
-    const judged = noneOf([...rejected, ...lacks], {
+    const judged = noneOf<Code>([...rejected, ...lacks], {
       found: actions.length - missing.length,
       required: actions.length,
       counted: listed.filter(({ label }) => actions.includes(label)),
-      notCounted: others.map((entry) => notCounted(entry, 'notPrescribed')),
+      notCounted: [
+        ...others.map((entry) => notCounted(entry, 'notPrescribed')),
+        ...idle.map((entry) => notCounted(entry, 'inNoStage', { planned: entry.planned })),
+      ],
     });
     return withRejectedMessage(judged, rejected);
   },

@@ -1,4 +1,5 @@
 import { lastReviewed, listAbsent, planMessages, withRejectedMessage } from '../../campaign/plan.ts';
+import { minLettersOption, substanceMessages, whyHollow } from '../../campaign/substance.ts';
 import { finding, findingAt, noneOf, notCounted } from '../../rule/judgement.ts';
 import { count } from '../../rule/option.ts';
 import { article, defineRule } from '../../rule/rule.ts';
@@ -13,6 +14,7 @@ export default defineRule({
   reads: ['plan/versions'],
   options: {
     min: count(1, { en: 'the fewest target problems', zh: '聚焦问题最少条数' }),
+    minLetters: minLettersOption,
   },
   title: { en: 'Focus on the four winds', zh: '问题导向' },
   why: {
@@ -25,6 +27,7 @@ export default defineRule({
   },
   messages: {
     ...planMessages,
+    ...substanceMessages,
     pass: {
       en: 'the last version of the plan names {found|plural:target problem,target problems,no target problems} of the four winds; at least {required|plural:is,are} required, and the review passes them',
       zh: '最后一版方案{found|zero:没有列“四风”问题,列有“四风”问题#条}，要求不少于{required}条，且审核合格',
@@ -46,7 +49,7 @@ export default defineRule({
       zh: '这条聚焦问题不属于“四风”；请写明属于哪一风（wind），或从方案中删去',
     },
   },
-  check: (input, { min }) => {
+  check: (input, { min, minLetters }) => {
     const reviewed = lastReviewed(input, 'problemFocus');
     if (reviewed.kind !== 'reviewed') return reviewed;
     const { last, rejected } = reviewed;
@@ -55,7 +58,10 @@ export default defineRule({
     if (targetProblems === undefined)
       return withRejectedMessage(noneOf(rejected, { found: 0, required: min }), rejected);
     const at = `${last.at}/targetProblems`;
-    const problems = targetProblems.map((p, index) => ({ ...p, at: `${at}/${index}`, label: p.text }));
+    const all = targetProblems.map((p, index) => ({ ...p, at: `${at}/${index}`, label: p.text }));
+    const hollow = all.flatMap((p) => whyHollow(p, p.text, { letters: input.letters, minLetters }) ?? []);
+    const nothing = new Set(hollow.map((why) => why.at));
+    const problems = all.filter((p) => !nothing.has(p.at));
     const counted = problems.filter(({ wind }) => wind !== 'none');
     const others = problems.filter(({ wind }) => wind === 'none');
     const listed = problems.length;
@@ -68,7 +74,7 @@ export default defineRule({
       found: counted.length,
       required: min,
       counted,
-      notCounted: others.map((problem) => notCounted(problem, 'outsideWinds')),
+      notCounted: [...hollow, ...others.map((problem) => notCounted(problem, 'outsideWinds'))],
     });
     return withRejectedMessage(judged, rejected);
   },

@@ -10,7 +10,7 @@ export default defineRule({
   severity: 'error',
   duty: 'team',
   reads: ['plan/versions'],
-  readsIfPresent: ['supervision'],
+  readsIfPresent: ['supervision', 'people'],
   title: { en: 'Review of the plan', zh: '实施方案审核' },
   why: {
     en: 'The supervision team vouches for the plan that is carried out, so its last version has to be reviewed, and by supervisors of this unit.',
@@ -42,6 +42,10 @@ export default defineRule({
       en: 'the reviewer {id|who} of the last version of the plan is not one of the supervisors of this record (supervision.members); only they may review it',
       zh: '最后一版方案的审核人{id|who}不是本单位督导组成员（supervision.members）；应由本单位督导组成员审核',
     },
+    ownReviewer: {
+      en: 'the reviewer {id|who} of the last version of the plan has the name of a person of the unit; nobody reviews their own plan',
+      zh: '最后一版方案的审核人{id|who}与本单位人员同名；不得由本单位人员审核',
+    },
     reviewedBefore: {
       en: 'the last version of the plan is reviewed on {date|date}, before it was drawn up on {drawnUp|date}; correct the dates',
       zh: '最后一版方案的审核日期{date|date}早于形成日期{drawnUp|date}；请核对更正',
@@ -55,9 +59,10 @@ export default defineRule({
       zh: '不是最后一版',
     },
   },
-  check: ({ plan: { last, versions }, supervisors, who }) => {
+  check: (input) => {
+    const { last, versions } = input.plan;
     if (last === null) return noneOf([findingAt('/plan', 'noVersion')]);
-    const findings = reviewFaults(last, { supervisors, who });
+    const findings = reviewFaults(last, input);
     const replaced = versions.filter((version) => version !== last).map((version) => notCounted(version, 'replaced'));
     const why = findings.slice(0, 1).map(({ code, params }) => notCounted(last, code, params));
     return noneOf(findings, { counted: findings.length === 0 ? [last] : [], notCounted: [...replaced, ...why] });

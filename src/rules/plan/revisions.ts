@@ -1,5 +1,5 @@
 import { planMessages } from '../../campaign/plan.ts';
-import { sameTextBefore, uncompared } from '../../campaign/same-text.ts';
+import { isBlank, ownedBy, sameTextBefore, uncompared } from '../../campaign/same-text.ts';
 import { atLeast, findingAt, notApplicable, notCounted, text } from '../../rule/judgement.ts';
 import { count } from '../../rule/option.ts';
 import { articleFact, defineRule } from '../../rule/rule.ts';
@@ -52,23 +52,29 @@ export default defineRule({
     },
     sameText: {
       en: 'the same text as version {version}, so no revision',
-      zh: '与第{version}版内容完全相同，不算修改',
+      zh: '与第{version}版内容相同，不算修改',
+    },
+    blankText: {
+      en: 'its file ({file}) holds no text, so no revision',
+      zh: '文件“{file}”没有文字内容，不算修改',
     },
   },
-  check: ({ plan: { versions }, look }, { min }) => {
+  check: (input, { min }) => {
+    const { versions } = input.plan;
     const [first, ...later] = versions;
     if (first === undefined) return notApplicable('noVersion');
-    const same = sameTextBefore(versions, look);
+    const same = sameTextBefore(ownedBy([{ owner: '', written: versions }]), input);
     const others = later.flatMap((version) => {
-      const earlier = same.get(version);
-      return earlier ? [notCounted(version, 'sameText', { version: earlier.version })] : [];
+      if (isBlank(version, input)) return notCounted(version, 'blankText', { file: version.file ?? '' });
+      const earlier = same.get(version)?.entry;
+      return earlier ? notCounted(version, 'sameText', { version: earlier.version }) : [];
     });
     const tally = {
-      counted: later.filter((version) => !same.has(version)),
+      counted: later.filter((version) => !same.has(version) && !isBlank(version, input)),
       notCounted: [notCounted(first, 'first'), ...others],
     };
     const judged = atLeast(min, tally, (found) => findingAt('/plan/versions', 'tooFew', { found, min }));
-    const versionsAsNew = uncompared(tally.counted, versions, look).map(({ version }) => String(version));
+    const versionsAsNew = uncompared(tally.counted, versions, input).map(({ version }) => String(version));
     if (versionsAsNew.length === 0) return judged;
     const code = judged.findings.length === 0 ? 'passUncompared' : 'failUncompared';
     return { ...judged, message: text(code, { found: tally.counted.length, required: min, versions: versionsAsNew }) };

@@ -1,8 +1,23 @@
 import { lastReviewed, listAbsent, planMessages, withRejectedMessage } from '../../campaign/plan.ts';
-import { lateStages, stageFaults, stageMessages, stagesOf } from '../../campaign/stages.ts';
+import {
+  endingMonthsLater,
+  lateStages,
+  outsideCalendar,
+  type StageEntry,
+  stageFaults,
+  stageMessages,
+  stagesOf,
+  tooShort,
+} from '../../campaign/stages.ts';
 import { noneOf, notCounted } from '../../rule/judgement.ts';
-import { STAGES, someOf } from '../../rule/option.ts';
-import { article, defineRule } from '../../rule/rule.ts';
+import { count, STAGES, someOf } from '../../rule/option.ts';
+import { article, defineRule, type Input } from '../../rule/rule.ts';
+
+/** The stages that the roster's calendar has at another time; without one, those that are spread over too many months. */
+function outsideCampaign(entries: readonly StageEntry[], { calendar }: Input, maxMonths: number) {
+  const stages = new Map((calendar?.stages ?? []).map(({ stage, from, to }) => [stage, { from, to }] as const));
+  return stages.size > 0 ? outsideCalendar(entries, stages) : endingMonthsLater(entries, maxMonths);
+}
 
 export default defineRule({
   id: 'plan/schedule',
@@ -16,6 +31,11 @@ export default defineRule({
     stages: someOf(STAGES, {
       en: 'the stages that every plan has to hold, in their order',
       zh: '实施方案必须列出的环节，按先后次序填写',
+    }),
+    minDays: count(7, { en: 'the fewest days of a stage', zh: '一个环节最少天数' }),
+    maxMonths: count(12, {
+      en: 'without a calendar in the roster, the most months from the first stage’s beginning to any stage’s end',
+      zh: '名册没有统一安排时，从第一个环节开始到任一环节结束最多几个月',
     }),
   },
   title: { en: 'Schedule', zh: '时间进度' },
@@ -47,7 +67,7 @@ export default defineRule({
       zh: '不在审核标准所列的环节之内',
     },
   },
-  check: (input, { stages }) => {
+  check: (input, { stages, minDays, maxMonths }) => {
     const reviewed = lastReviewed(input, 'schedule');
     if (reviewed.kind !== 'reviewed') return reviewed;
     const { last, rejected } = reviewed;
@@ -58,7 +78,12 @@ export default defineRule({
     const counted = entries.filter(({ stage }) => stages.includes(stage));
     const others = entries.filter(({ stage }) => !stages.includes(stage));
     const wrong = stageFaults(entries, stages, `${last.at}/stages`);
-    const judged = noneOf([...rejected, ...wrong, ...lateStages(entries, input.endBy)], {
+    const inTime = [
+      ...lateStages(entries, input.endBy),
+      ...tooShort(counted, minDays),
+      ...outsideCampaign(counted, input, maxMonths),
+    ];
+    const judged = noneOf([...rejected, ...wrong, ...inTime], {
       found: new Set(counted.map(({ stage }) => stage)).size,
       required: stages.length,
       counted,

@@ -1,13 +1,14 @@
 import { nameParams } from '../../campaign/colleagues.ts';
-import type { Problem } from '../../documents/unit-record.ts';
+import { type ProblemEntry, problemMessages, problemsThatCount } from '../../campaign/problems.ts';
+import { minLettersOption } from '../../campaign/substance.ts';
 import type { NotCounted } from '../../model.ts';
-import { type Entry, each, finding, notCounted } from '../../rule/judgement.ts';
+import { each, finding, notCounted } from '../../rule/judgement.ts';
 import { count } from '../../rule/option.ts';
 import { article, defineRule } from '../../rule/rule.ts';
 import type { PersonEntry } from '../../rule/view.ts';
 import { tallyOf } from '../../tally.ts';
 
-type ProblemEntry = Problem & Entry;
+type Code = keyof typeof problemMessages | 'tooFew' | 'ofTeam' | 'notAsked' | 'noMember';
 
 /** Why a problem does not count: its owner is not a team member with this duty. */
 function aside(
@@ -21,6 +22,25 @@ function aside(
     : notCounted(problem, 'ofStranger', { owner: problem.owner });
 }
 
+/** Fifteen problems in words of their own. */
+const FIFTEEN = [
+  '会议多、文件多',
+  '调研走马观花',
+  '文件照抄照转',
+  '检查考核过多过滥',
+  '重部署轻落实',
+  '办事窗口推诿扯皮',
+  '深入牧户家中少',
+  '听汇报多看实情少',
+  '遇到难题往上推',
+  '下乡当天往返',
+  '学习时紧时松',
+  '工作标准不高',
+  '公务接待超标准',
+  '办公用品浪费',
+  '车辆管理不严',
+];
+
 export default defineRule({
   id: 'problems/count-each',
   order: 2,
@@ -29,7 +49,11 @@ export default defineRule({
   severity: 'warning',
   duty: 'unit',
   reads: ['problems', 'people'],
-  options: { min: count(15, { en: 'the fewest problems of each team member', zh: '每名班子成员自查问题最少条数' }) },
+  readsIfPresent: ['meeting'],
+  options: {
+    min: count(15, { en: 'the fewest problems of each team member', zh: '每名班子成员自查问题最少条数' }),
+    minLetters: minLettersOption,
+  },
   title: { en: 'Problems of every team member', zh: '班子成员逐人自查问题条数' },
   why: {
     en: 'The unit’s total can come from a few; read as each member’s, everybody has to look at themselves.',
@@ -40,6 +64,7 @@ export default defineRule({
     zh: '所列班子成员继续深入查摆，并在自查问题（problems）中登记，归属（owner）填写本人编号。',
   },
   messages: {
+    ...problemMessages,
     pass: {
       en: 'the record shows every team member with the required number of problems ({found} of {required})',
       zh: '班子成员共{required}人，记录中自查问题达到规定条数的有{found}人',
@@ -56,10 +81,6 @@ export default defineRule({
       en: 'a problem of the leading team, not of one person',
       zh: '是领导班子的问题，不是个人的问题',
     },
-    ofStranger: {
-      en: 'its owner {owner} is not in people',
-      zh: '归属（owner）所填的{owner}不在人员名单（people）中',
-    },
     notAsked: {
       en: '{name} ({id}) is no team member who served in the days that count',
       zh: '{name}（{id}）不是应统计时段内在任的班子成员',
@@ -69,25 +90,27 @@ export default defineRule({
       zh: '记录中没有应统计时段内在任的班子成员',
     },
   },
-  check: ({ team, people, problems }, { min }) => {
+  check: (input, { min, minLetters }) => {
+    const { team, people } = input;
+    const { telling, hollow } = problemsThatCount(input, minLetters);
     const ids = new Set(team.map(({ id }) => id));
     const isAsked = ({ owner }: ProblemEntry) => owner !== 'team' && ids.has(owner);
-    const counted = problems.filter(isAsked);
+    const counted = telling.filter(isAsked);
     const owned = tallyOf(counted.map(({ owner }) => owner));
     const lack = (person: PersonEntry) => {
       const n = owned.get(person.id) ?? 0;
       return n < min ? finding(person, 'tooFew', { ...nameParams(person), n, min }) : null;
     };
     const known = new Map(people.map((person) => [person.id, person]));
-    const others = problems.filter((problem) => !isAsked(problem));
-    return each(team, lack, { counted, notCounted: others.map((problem) => aside(problem, known)), none: 'noMember' });
+    const others = telling.filter((problem) => !isAsked(problem)).map((problem) => aside(problem, known));
+    return each<PersonEntry, Code>(team, lack, { counted, notCounted: [...hollow, ...others], none: 'noMember' });
   },
   examples: {
     pass: `
 people:
   - {id: P01, name: 甲某, post: 党委书记, topLeader: true, teamMember: true}
 problems:
-${Array.from({ length: 15 }, (_, n) => `  - {id: X${n + 1}, owner: P01, wind: formalism, found: 2014-05-20, text: 会议多、文件多（之${n + 1}）}`).join('\n')}
+${FIFTEEN.map((text, n) => `  - {id: X${n + 1}, owner: P01, wind: formalism, found: 2014-05-20, text: ${text}}`).join('\n')}
 `,
     fail: `
 people:

@@ -1,6 +1,42 @@
-import { atLeast, findingAt } from '../../rule/judgement.ts';
+import { nameParams } from '../../campaign/colleagues.ts';
+import { type ProblemEntry, problemMessages, problemsThatCount } from '../../campaign/problems.ts';
+import { minLettersOption } from '../../campaign/substance.ts';
+import { atLeast, findingAt, notCounted } from '../../rule/judgement.ts';
 import { count } from '../../rule/option.ts';
 import { article, defineRule } from '../../rule/rule.ts';
+import { isTeamMember, type PersonEntry } from '../../rule/view.ts';
+
+type Code = keyof typeof problemMessages | 'ofOther' | 'tooFew';
+
+const isOfTeam = (person: PersonEntry): boolean => isTeamMember(person) || person.leadingCadre === true;
+
+/** That a problem is of nobody whom the requirement is about; null where it is of the team, a member or a leading cadre. */
+function whyNotOfTeam(problem: ProblemEntry, people: readonly PersonEntry[]) {
+  if (problem.owner === 'team') return null;
+  const owners = people.filter(({ id }) => id === problem.owner);
+  const [owner] = owners;
+  if (owner === undefined) return notCounted(problem, 'ofStranger', { owner: problem.owner });
+  return owners.some(isOfTeam) ? null : notCounted(problem, 'ofOther', nameParams(owner));
+}
+
+/** Fifteen problems in words of their own. */
+const FIFTEEN = [
+  '会议多、文件多',
+  '调研走马观花',
+  '文件照抄照转',
+  '检查考核过多过滥',
+  '重部署轻落实',
+  '办事窗口推诿扯皮',
+  '深入牧户家中少',
+  '听汇报多看实情少',
+  '遇到难题往上推',
+  '下乡当天往返',
+  '学习时紧时松',
+  '工作标准不高',
+  '公务接待超标准',
+  '办公用品浪费',
+  '车辆管理不严',
+];
 
 export default defineRule({
   id: 'problems/count',
@@ -9,8 +45,12 @@ export default defineRule({
   stage: 'examineCriticise',
   severity: 'error',
   duty: 'unit',
-  reads: ['problems'],
-  options: { min: count(15, { en: 'the fewest problems in the whole unit', zh: '全单位自查问题最少条数' }) },
+  reads: ['problems', 'people'],
+  readsIfPresent: ['meeting'],
+  options: {
+    min: count(15, { en: 'the fewest problems in the whole unit', zh: '全单位自查问题最少条数' }),
+    minLetters: minLettersOption,
+  },
   title: { en: 'Problems found in self-examination', zh: '自查问题条数' },
   why: {
     en: 'Few problems found are a sign that the self-examination was not thorough.',
@@ -21,6 +61,7 @@ export default defineRule({
     zh: '继续深入查摆，并在自查问题（problems）中逐条登记归属（owner）、属于哪一风（wind）、查摆日期（found）和问题（text）。',
   },
   messages: {
+    ...problemMessages,
     pass: {
       en: 'the record shows {found|plural:problem,problems,no problems}; at least {required|plural:is,are} required',
       zh: '记录中{found|zero:没有自查问题,有自查问题#条}，要求不少于{required}条',
@@ -29,17 +70,31 @@ export default defineRule({
       en: 'the record shows {found|plural:problem,problems,no problems}; at least {required|plural:is,are} required',
       zh: '记录中{found|zero:没有自查问题,自查问题只有#条}，要求不少于{required}条',
     },
+    ofOther: {
+      en: '{name} ({id}), its owner, is neither a team member nor a leading cadre',
+      zh: '归属人{name}（{id}）既不是班子成员，也不是党员领导干部',
+    },
     tooFew: {
       en: 'the record shows {found|plural:problem,problems,no problems} of the leading team and its people together; at least {min|plural:is,are} required',
       zh: '记录中{found|zero:没有领导班子和个人的自查问题,领导班子和个人的自查问题共有#条}，要求不少于{min}条',
     },
   },
-  check: ({ problems }, { min }) =>
-    atLeast(min, { counted: problems }, (found) => findingAt('/problems', 'tooFew', { found, min })),
+  check: (input, { min, minLetters }) => {
+    const { telling, hollow } = problemsThatCount(input, minLetters);
+    const weighed = telling.map((problem) => ({ problem, why: whyNotOfTeam(problem, input.people) }));
+    return atLeast<Code>(
+      min,
+      {
+        counted: weighed.filter(({ why }) => why === null).map(({ problem }) => problem),
+        notCounted: [...hollow, ...weighed.flatMap(({ why }) => why ?? [])],
+      },
+      (found) => findingAt('/problems', 'tooFew', { found, min }),
+    );
+  },
   examples: {
     pass: `
 problems:
-${Array.from({ length: 15 }, (_, n) => `  - {id: X${n + 1}, owner: ${n < 3 ? 'team' : 'P01'}, wind: formalism, found: 2014-05-20, text: 会议多、文件多（之${n + 1}）}`).join('\n')}
+${FIFTEEN.map((text, n) => `  - {id: X${n + 1}, owner: ${n < 3 ? 'team' : 'P01'}, wind: formalism, found: 2014-05-20, text: ${text}}`).join('\n')}
 `,
     fail: `
 problems:  # !tooFew

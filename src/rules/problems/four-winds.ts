@@ -1,10 +1,12 @@
+import { problemMessages, problemsThatCount } from '../../campaign/problems.ts';
+import { minLettersOption } from '../../campaign/substance.ts';
 import { each, finding, notCounted } from '../../rule/judgement.ts';
 import { someOf } from '../../rule/option.ts';
 import { article, defineRule } from '../../rule/rule.ts';
 
 const WINDS = ['formalism', 'bureaucracy', 'hedonism', 'extravagance'] as const;
 
-type Code = 'missing' | 'otherWind' | 'nothingAsked';
+type Code = keyof typeof problemMessages | 'missing' | 'otherWind' | 'nothingAsked';
 
 export default defineRule({
   id: 'problems/four-winds',
@@ -14,7 +16,11 @@ export default defineRule({
   severity: 'warning',
   duty: 'unit',
   reads: ['problems'],
-  options: { winds: someOf(WINDS, { en: 'the winds that problems have to cover', zh: '自查问题应当覆盖的方面' }) },
+  readsIfPresent: ['meeting'],
+  options: {
+    winds: someOf(WINDS, { en: 'the winds that problems have to cover', zh: '自查问题应当覆盖的方面' }),
+    minLetters: minLettersOption,
+  },
   title: { en: 'Problems of all four winds', zh: '“四风”问题查摆' },
   why: {
     en: 'A self-examination that finds nothing of one of the winds may have left it out.',
@@ -25,6 +31,7 @@ export default defineRule({
     zh: '对照所列方面逐项查摆，并在自查问题（problems）中登记，写明属于哪一风（wind）。',
   },
   messages: {
+    ...problemMessages,
     pass: {
       en: 'the record shows problems of every wind asked for ({found} of {required})',
       zh: '“四风”应查摆{required}个方面，记录中查摆出问题的有{found}个方面',
@@ -46,15 +53,19 @@ export default defineRule({
       zh: '审核标准没有设定应当查摆的方面',
     },
   },
-  check: ({ problems }, { winds }) => {
+  check: (input, { winds, minLetters }) => {
+    const { telling, hollow } = problemsThatCount(input, minLetters);
     const isAsked = (wind: string) => winds.some((asked) => asked === wind);
     const missing = (wind: string) =>
-      problems.some((problem) => problem.wind === wind)
+      telling.some((problem) => problem.wind === wind)
         ? null
         : finding({ at: '/problems', label: wind }, 'missing', { wind });
     return each<string, Code>(winds, missing, {
-      counted: problems.filter(({ wind }) => isAsked(wind)),
-      notCounted: problems.filter(({ wind }) => !isAsked(wind)).map((problem) => notCounted(problem, 'otherWind')),
+      counted: telling.filter(({ wind }) => isAsked(wind)),
+      notCounted: [
+        ...hollow,
+        ...telling.filter(({ wind }) => !isAsked(wind)).map((problem) => notCounted(problem, 'otherWind')),
+      ],
       none: 'nothingAsked',
     });
   },

@@ -1,13 +1,27 @@
+import { isSameName } from '../../campaign/names.ts';
 import type { Finding } from '../../model.ts';
 import { type Entry, finding, type Keyed, pointerTo } from '../../rule/judgement.ts';
 import type { Messages } from '../../rule/rule.ts';
 import { isTeamMember, type View } from '../../rule/view.ts';
+import { whoIs } from '../../words/who.ts';
 
 /** Findings about ids, numbers and references. */
 export const referenceMessages = {
   duplicateId: {
     en: 'the id {id} is given more than once in {section|section}; give each entry its own',
     zh: '{section|section}中编号{id}重复使用；请为每条记录填写不同的编号',
+  },
+  sameButForCase: {
+    en: '{id} and {other} in {section|section} differ in case only, and are read as one id; give one of them another id',
+    zh: '{section|section}中编号{id}与{other}只有大小写不同，视为同一编号；请改动其中一个',
+  },
+  supervisorOfUnit: {
+    en: 'the supervisor {name} ({id}) has the name of {other|who}, a person of the unit; nobody supervises their own unit',
+    zh: '督导组成员{name}（{id}）与本单位人员{other|who}同名；督导组成员不得由本单位人员担任，请核对更正',
+  },
+  roundGap: {
+    en: 'talk {id} is of round {round}, but the record shows no round {expected}; rounds run 1, 2, 3 … without a gap',
+    zh: '谈话{id}为第{round}轮，而记录中没有第{expected}轮；轮次应按1、2、3……连续编号',
   },
   personAndSupervisor: {
     en: '{id} is the id of a person in people and of a supervisor; give one of them another id',
@@ -187,10 +201,33 @@ function wrongIds(view: View): readonly Wrong[] {
       ...repeated(entries, ({ id }) => id).map((entry) => atId(entry, 'duplicateId', section)),
       ...entries.filter(({ id }) => id === 'team').map((entry) => atId(entry, 'teamIsNoId', section)),
     ]),
+    ...idLists(view).flatMap(([section, entries]) => alikeIds(section, entries)),
     ...view.supervisorList
       .filter(({ id }) => people.has(id))
       .map((entry) => atId(entry, 'personAndSupervisor', 'supervision')),
+    ...view.supervisorList
+      .filter(({ id }) => view.ownSupervisors.has(id))
+      .flatMap((entry) => {
+        const other = view.people.find(({ name }) => isSameName(name, entry.name));
+        return other
+          ? [finding(entry, 'supervisorOfUnit', { ...entryNames(entry), other: whoIs(other) }, `${entry.at}/name`)]
+          : [];
+      }),
   ];
+}
+
+const entryNames = ({ id, name }: { readonly id: string; readonly name: string }) => ({ id, name });
+
+/** The ids of a list that are another one in other letters: who reads them takes them for one. */
+function alikeIds(section: string, entries: readonly WithId[]): readonly Wrong[] {
+  const first = new Map<string, string>();
+  return entries.flatMap((entry) => {
+    const key = entry.id.normalize('NFKC').toLowerCase();
+    const other = first.get(key);
+    if (other === undefined) first.set(key, entry.id);
+    if (other === undefined || other === entry.id) return [];
+    return finding(entry, 'sameButForCase', { id: entry.id, other, section }, `${entry.at}/id`);
+  });
 }
 
 function listedTwice(view: View): readonly Wrong[] {
@@ -214,7 +251,18 @@ function outOfCount<T extends Entry>(entries: readonly T[], numberOf: (entry: T)
   return [finding(entry, code, { number: numberOf(entry), expected: index + 1 }, `${entry.at}/${key}`)];
 }
 
+/** The talk of the first round that one is missing before. */
+function roundGap({ talks }: View): readonly Wrong[] {
+  const rounds = [...new Set(talks.map(({ round }) => round))].sort((a, b) => a - b);
+  const gap = rounds.findIndex((round, index) => round !== index + 1);
+  const talk = talks.find(({ round }) => round === rounds[gap]);
+  if (talk === undefined) return [];
+  const { id, round } = talk;
+  return [finding(talk, 'roundGap', { id, round, expected: gap + 1 }, `${talk.at}/round`)];
+}
+
 const wrongNumbers = (view: View): readonly Wrong[] => [
+  ...roundGap(view),
   ...outOfCount(view.plan.versions, ({ version }) => version, 'versionNumber'),
   ...view.materials.flatMap(({ drafts }) => outOfCount(drafts, ({ draft }) => draft, 'draftNumber')),
 ];

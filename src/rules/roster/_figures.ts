@@ -1,4 +1,4 @@
-import { teamCriticisms } from '../../campaign/criticisms.ts';
+import { criticismsBetween } from '../../campaign/criticisms.ts';
 import type { Declared, Roster } from '../../documents/roster.ts';
 import {
   keepWanting,
@@ -65,7 +65,7 @@ const idsOf = (entries: readonly { readonly id: string }[]): readonly string[] =
 export function sharesOf({ view, says }: FactSource): Shares {
   const { opinions, topLeader, archive, problems, people } = view;
   const persons = new Set(idsOf(people));
-  const { given } = teamCriticisms(view);
+  const { given } = criticismsBetween(view);
   return {
     lacks: [...new Set(Object.values(PARTS).flat())].filter((part) => !says(part)),
     opinionsByTeams: distinct(idsOf(opinions.filter(({ collectedBy }) => collectedBy === 'team'))),

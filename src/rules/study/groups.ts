@@ -1,6 +1,6 @@
 import { type GroupEntry, groupsOption, withMembers } from '../../campaign/study-groups.ts';
 import type { MemberGroup, StudySession } from '../../documents/unit-record.ts';
-import { finding, noneOf, notApplicable, notCounted } from '../../rule/judgement.ts';
+import { finding, findingAt, noneOf, notApplicable, notCounted } from '../../rule/judgement.ts';
 import { amount } from '../../rule/option.ts';
 import { article, defineRule } from '../../rule/rule.ts';
 
@@ -28,6 +28,7 @@ export default defineRule({
   severity: 'error',
   duty: 'unit',
   reads: ['study/groups', 'study/sessions'],
+  readsIfPresent: ['people'],
   options: {
     groups: groupsOption,
     minHours: amount(0, {
@@ -65,26 +66,31 @@ export default defineRule({
       en: 'the record shows {hours|plural:hour,hours} of study for the group {group|term} ({members|plural:member,members}); more than {min} are required',
       zh: '{group|term}有{members}人，记录中{hours|zero:没有学习时间,累计学习只有#小时}，要求多于{min}小时',
     },
-    noTime: {
-      en: 'a session of 0 hours',
-      zh: '学时（hours）为0',
-    },
     ofNobodyAsked: {
       en: 'it names no required group that has members',
       zh: '参加人群（groups）中没有应统计且有人员的人群',
+    },
+    allEmpty: {
+      en: 'every group is listed with 0 members, while the record names {n|plural:person,people} of the unit; enter how many each group has',
+      zh: '各类人群均填写为0人，而人员名单中有{n}人；请据实填写各类人群人数（members）',
     },
     nobody: {
       en: 'no required group has members',
       zh: '应统计的各类人群均没有人员',
     },
   },
-  check: ({ study }, { groups, minHours }) => {
+  check: ({ study, people }, { groups, minHours }) => {
     const { sessions } = study;
     const asked = withMembers(study.groups, groups);
     const unlisted = groups
       .filter((group) => study.groups.every((entry) => entry.group !== group))
       .map((group) => finding({ at: '/study/groups', label: group }, 'notListed', { group }));
-    if (unlisted.length === 0 && asked.length === 0) return notApplicable('nobody');
+    if (unlisted.length === 0 && asked.length === 0) {
+      const n = people.length;
+      return n === 0 || groups.length === 0
+        ? notApplicable('nobody')
+        : noneOf([findingAt('/study/groups', 'allEmpty', { n })], { found: 0, required: groups.length });
+    }
     const short = groups.flatMap((group) => {
       const hours = hoursOf(group, sessions);
       return asked.filter((entry) => entry.group === group).flatMap((entry) => lackOf(entry, hours, minHours) ?? []);
@@ -94,11 +100,10 @@ export default defineRule({
     return noneOf([...unlisted, ...short], {
       found: asked.length - short.length,
       required: asked.length,
-      counted: sessions.filter((session) => isOfAsked(session) && session.hours > 0),
-      notCounted: sessions.flatMap((session) => {
-        if (!isOfAsked(session)) return notCounted(session, 'ofNobodyAsked');
-        return session.hours > 0 ? [] : notCounted(session, 'noTime');
-      }),
+      counted: sessions.filter(isOfAsked),
+      notCounted: sessions
+        .filter((session) => !isOfAsked(session))
+        .map((session) => notCounted(session, 'ofNobodyAsked')),
     });
   },
   examples: {

@@ -1,3 +1,4 @@
+import { meetingMessages, whyAfterMeeting } from '../../campaign/before-meeting.ts';
 import { findingsForPairs, pairEntry, pairMessages, pairNameParams } from '../../campaign/pairs.ts';
 import { makePartiesOf, type TalkEntry, type TalkReason, talkMessages } from '../../campaign/talks.ts';
 import type { NotCounted } from '../../model.ts';
@@ -16,16 +17,18 @@ import {
   pairKey,
 } from './_pairs.ts';
 
-type Code = Leg | TalkReason | keyof typeof headMessages | 'more' | 'notAsked' | 'nobodyAsked';
+type Code = Leg | TalkReason | keyof typeof headMessages | 'more' | 'notAsked' | 'nobodyAsked' | 'afterMeeting';
 
 /** The one-to-one talks of required pairs, and why the others do not count. */
 function talksOf(view: View, { isAsked }: MustTalks) {
   const held = new Map<TalkEntry, string>();
-  const others: NotCounted<TalkReason | 'notAsked'>[] = [];
+  const others: NotCounted<TalkReason | 'notAsked' | 'afterMeeting'>[] = [];
   const partiesOf = makePartiesOf(view);
   for (const talk of view.talks) {
     const parties = partiesOf(talk);
-    if (parties.kind === 'none') others.push(notCounted(talk, parties.reason.code, parties.reason.params));
+    const late = whyAfterMeeting(talk, talk.date, view);
+    if (late) others.push(late);
+    else if (parties.kind === 'none') others.push(notCounted(talk, parties.reason.code, parties.reason.params));
     else if (parties.kind === 'supervisor') others.push(notCounted(talk, 'withSupervisor'));
     else if (isAsked(parties.pair)) held.set(talk, pairKey(parties.pair));
     else others.push(notCounted(talk, 'notAsked', pairNameParams(...parties.pair)));
@@ -41,6 +44,7 @@ export default defineRule({
   severity: 'error',
   duty: 'unit',
   reads: ['talks', 'people'],
+  readsIfPresent: ['meeting'],
   options: {
     legs: someOf(LEGS, { en: 'who must talk with whom', zh: '必谈的范围' }),
   },
@@ -55,6 +59,7 @@ export default defineRule({
   },
   messages: {
     ...talkMessages,
+    ...meetingMessages,
     ...headMessages,
     ...pairMessages,
     withSupervisor: {

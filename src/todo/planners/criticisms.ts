@@ -145,7 +145,9 @@ function draftOf(
     };
   });
   const asked = servedOf(around.needs, RULES);
-  const have = teamCriticisms(input).given.some(({ receiver }) => receiver.topLeader === true);
+  const have = teamCriticisms(input, numberOf(around.unmet.options['minLetters'])).given.some(
+    ({ receiver }) => receiver.topLeader === true,
+  );
   const serves = asked.filter(
     (rule) => rule !== LEADER || !have || to.some((id) => people.get(id)?.topLeader === true),
   );

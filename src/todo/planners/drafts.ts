@@ -1,4 +1,4 @@
-import { draftsByOwner, lastReviewedDraft } from '../../campaign/drafts.ts';
+import { draftsByOwner, lastReviewedDraft, ownedDrafts } from '../../campaign/drafts.ts';
 import { sameTextBefore } from '../../campaign/same-text.ts';
 import type { DraftEntry, MaterialEntry } from '../../rule/view.ts';
 import type { Draft, Edit } from '../items/item.ts';
@@ -53,8 +53,8 @@ interface Work {
  */
 function draftWork({ material, lack, serves }: Owner, { input }: Unmet, approve: boolean): Work {
   if (material === undefined) return { fresh: Math.max(1, lack), old: [] };
-  const same = sameTextBefore(material.drafts, input.look);
-  const reviewed = draftsByOwner([material], input).get(material.owner)?.reviewed.counted ?? [];
+  const same = sameTextBefore(ownedDrafts(input.materials), input);
+  const reviewed = draftsByOwner(input.materials, input).get(material.owner)?.reviewed.counted ?? [];
   const open = material.drafts.filter((draft) => !reviewed.includes(draft) && !same.has(draft));
   const last = material.drafts.at(-1);
   const mustEnd = last === undefined || (serves.includes(APPROVED) && last.review !== undefined);
@@ -85,7 +85,7 @@ function reviewEdits(
     op: 'set',
     at: `${place}/review`,
     value: index === places.length - 1 && isLastOf(place, work, around.from) ? clean : rejected,
-    days: { date: { notBefore: [`${place}/date`] } },
+    days: { date: { notBefore: [`${place}/date`], notAfter: ['/meeting/date'] } },
     choices: { reviewers: around.by, decision: ['revise', 'rewrite'] },
   }));
 }
@@ -129,7 +129,10 @@ function draftsOf(
   const who = input.who(owner.id);
   const drafts = numbers.map((draft) => ({ draft, date: null }));
   const before = from > 0 ? [`${at}/drafts/${from - 1}/date`] : [];
-  const days = (n: number) => ({ notBefore: n === 0 ? before : [`${at}/drafts/${from + n - 1}/date`] });
+  const days = (n: number) => ({
+    notAfter: ['/meeting/date'],
+    notBefore: n === 0 ? before : [`${at}/drafts/${from + n - 1}/date`],
+  });
   const written: readonly Edit[] = owner.material
     ? drafts.map((value, n) => ({ op: 'add', at: `${at}/drafts`, value, days: { date: days(n) } }))
     : [{ op: 'add', at: '/materials', value: { owner: owner.id, drafts } }];

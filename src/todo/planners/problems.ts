@@ -27,7 +27,10 @@ const windsIn = (unmet: Unmet | null): string[] =>
 
 const sum = (numbers: Iterable<number>): number => [...numbers].reduce((all, n) => all + n, 0);
 
-const serviceOf = ({ service }: PersonEntry): Days => ({ notBefore: [service.from], notAfter: [service.to] });
+const serviceOf = ({ service }: PersonEntry): Days => ({
+  notBefore: [service.from],
+  notAfter: [service.to, '/meeting/date'],
+});
 
 /** Assigns owners to problems: always the one who lacks most. */
 function ownersFor(n: number, short: Map<string, number>): readonly (string | null)[] {

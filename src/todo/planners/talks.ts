@@ -26,7 +26,7 @@ function daysFor(people: readonly PersonEntry[], round: number, { input }: Unmet
   const from = people.map(({ service }) => service.from).reduce(laterOf);
   const to = people.map(({ service }) => service.to).reduce(earlierOf);
   const others = input.talks.filter((talk) => talk.round !== round).map(({ date }) => date);
-  return { notBefore: [from], notAfter: [to], notOn: [...new Set(others)].sort() };
+  return { notBefore: [from], notAfter: [to, '/meeting/date'], notOn: [...new Set(others)].sort() };
 }
 
 const who = ({ id, name }: PersonEntry): string => `${id} ${name}`;

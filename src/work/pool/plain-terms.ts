@@ -12,7 +12,7 @@ export interface PlainTerms {
   readonly rules: readonly PlainRule[];
   readonly folderRules: readonly PlainRule[];
   readonly selected: readonly string[];
-  readonly judge: Pick<JudgeOptions, 'endBy' | 'asOf' | 'notBefore' | 'final'>;
+  readonly judge: Pick<JudgeOptions, 'endBy' | 'asOf' | 'notBefore' | 'final' | 'calendar' | 'emptyWords'>;
   readonly units: readonly RosterUnit[] | null;
 }
 
@@ -23,12 +23,12 @@ const plain = ({ rule, severity, options }: { readonly rule: AnyRule } & Omit<Pl
 });
 
 export function plainTerms({ judge, folderRules }: Terms, units: readonly RosterUnit[] | null): PlainTerms {
-  const { endBy, asOf, notBefore, final } = judge;
+  const { endBy, asOf, notBefore, final, calendar, emptyWords } = judge;
   return {
     rules: [...judge.inForce.values()].map(plain),
     folderRules: folderRules.map(plain),
     selected: judge.selected.map(({ rule }) => rule.id),
-    judge: { endBy, asOf, notBefore, final },
+    judge: { endBy, asOf, notBefore, final, calendar, emptyWords },
     units,
   };
 }

@@ -1,3 +1,4 @@
+import { wordsOf } from '../words.ts';
 /** The sections that the cases on criticism share. */
 export const PLAN = `
 plan:
@@ -18,7 +19,7 @@ export function criticisms(...said: readonly string[]): string {
     return from && to ? Array.from({ length: Number(times) }, () => ({ from, to })) : [];
   });
   const lines = pairs.map(
-    ({ from, to }, i) => `  - {id: C${i + 1}, from: ${from}, to: ${to}, date: ${date}, text: 急躁}`,
+    ({ from, to }, i) => `  - {id: C${i + 1}, from: ${from}, to: ${to}, date: ${date}, text: ${wordsOf(i)}}`,
   );
   return ['\ncriticisms:', ...lines].join('\n');
 }

@@ -23,11 +23,11 @@ testRule(each, {
       yaml:
         people(LEADER, SECOND, '  - {id: P21, name: 戊某, post: 所长}') +
         ONE_EACH +
-        '\n  - {id: C3, from: P01, to: P01, date: 2014-07-18, text: 急躁}' +
-        '\n  - {id: C4, from: P01, to: P21, date: 2014-07-18, text: 急躁}' +
-        '\n  - {id: C5, from: P21, to: P01, date: 2014-07-18, text: 急躁}' +
-        '\n  - {id: C6, from: P99, to: P98, date: 2014-07-18, text: 急躁}' +
-        '\n  - {id: C7, from: P01, to: constructor, date: 2014-07-18, text: 急躁}',
+        '\n  - {id: C3, from: P01, to: P01, date: 2014-07-18, text: 抓工作急躁丁}' +
+        '\n  - {id: C4, from: P01, to: P21, date: 2014-07-18, text: 抓工作急躁戊}' +
+        '\n  - {id: C5, from: P21, to: P01, date: 2014-07-18, text: 抓工作急躁己}' +
+        '\n  - {id: C6, from: P99, to: P98, date: 2014-07-18, text: 抓工作急躁庚}' +
+        '\n  - {id: C7, from: P01, to: constructor, date: 2014-07-18, text: 抓工作急躁辛}',
       options: { min: 1 },
       counted: ['C1', 'C2'],
       notCounted: ['C3 ofSelf', 'C4 notTeamMember', 'C5 notTeamMember', 'C6 unknownMember', 'C7 unknownMember'],

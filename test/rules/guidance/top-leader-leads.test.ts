@@ -2,7 +2,19 @@ import { expect, it } from 'vitest';
 import leads from '../../../src/rules/guidance/top-leader-leads.ts';
 import { runRule, testRule } from '../test-rule.ts';
 
+/** What bears the leads out. */
+const BACKED = `opinions:
+  - {id: O1, received: 2014-03-25, collectedBy: unit, channel: forum, text: 下乡调研走马观花, wind: formalism, about: team}
+problems:
+  - {id: X1, owner: P01, wind: formalism, found: 2014-05-20, text: 讲话稿层层照抄}
+criticisms:
+  - {id: C1, from: P02, to: P01, date: 2014-07-18, text: 抓落实不够紧}
+study:
+  sessions:
+    - {date: 2014-03-20, groups: [leadingCadres], mode: lecture, hours: 2}`;
+
 const FOUR = `
+${BACKED}
 topLeader:
   leads:
     - {lead: lecture, date: 2014-03-20}
@@ -11,6 +23,7 @@ topLeader:
     - {lead: criticism, date: 2014-07-18}`;
 
 const THREE = `
+${BACKED}
 topLeader:
   leads:  # !missing
     - {lead: lecture, date: 2014-03-20}
@@ -37,6 +50,10 @@ testRule(leads, {
       required: 4,
       counted: ['lecture', 'opinions', 'problems', 'criticism', 'lecture'],
     },
+    'criticism written down before the meeting, and given there': `${FOUR.replace('to: P01, date: 2014-07-18', 'to: P01, date: 2014-07-10')}\nmeeting: {date: 2014-07-18}`,
+    'a lecture with evidence in the archive': `${FOUR.replace('mode: lecture', 'mode: remote').replace('date: 2014-03-20}\n    - {lead: o', 'date: 2014-03-20, evidence: [A-1]}\n    - {lead: o')}
+archive:
+  - {id: A-1, title: 党课讲稿, made: 2014-03-20, filed: 2014-03-20}`,
     'the last one on the day judged as of': { yaml: FOUR, asOf: '2014-07-18' },
     'all four pass before the stage is over': { yaml: FOUR + PLAN, asOf: '2014-07-20' },
     'three where the profile asks for those; another is named': {
@@ -49,6 +66,22 @@ testRule(leads, {
     },
   },
   fail: {
+    'a lecture without a session or evidence': FOUR.replace('leads:', 'leads:  # !missing').replace(
+      'mode: lecture',
+      'mode: remote',
+    ),
+    'evidence that is not in the archive': FOUR.replace('leads:', 'leads:  # !missing')
+      .replace('mode: lecture', 'mode: remote')
+      .replace('date: 2014-03-20}\n    - {lead: o', 'date: 2014-03-20, evidence: [A-1]}\n    - {lead: o'),
+    'a forum of another day': FOUR.replace('leads:', 'leads:  # !missing').replace(
+      'received: 2014-03-25',
+      'received: 2014-03-26',
+    ),
+    'no problem of the top leader’s': FOUR.replace('leads:', 'leads:  # !missing').replace('owner: P01', 'owner: P02'),
+    'no criticism on that day': FOUR.replace('leads:', 'leads:  # !missing').replace(
+      'to: P01, date: 2014-07-18',
+      'to: P01, date: 2014-07-17',
+    ),
     'three of four': { yaml: THREE, found: 3, required: 4, counted: ['lecture', 'opinions', 'problems'] },
     'one of them twice is still one': {
       yaml: `${THREE}\n    - {lead: lecture, date: 2014-04-20}`,

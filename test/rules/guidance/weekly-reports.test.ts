@@ -43,9 +43,10 @@ testRule(weeklyReports, {
     'the weeks after the last stage owe none: it ends on a Sunday': HEAD + unmarked(TWO) + endingOn('2014-03-09'),
     'filed on the Monday of the week': HEAD + THREE.replace('2014-03-14', '2014-03-10'),
     'filed long after the week': HEAD + THREE.replace('2014-02-28', '2014-03-16'),
-    'two reports for one week both count': {
+    'of two reports for one week the first counts': {
       yaml: `${HEAD}${THREE}\n  - {week: 2014-W11, filed: 2014-03-16, by: S14}`,
-      counted: ['2014-W09', '2014-W10', '2014-W11', '2014-W11'],
+      counted: ['2014-W09', '2014-W10', '2014-W11'],
+      notCounted: ['2014-W11 weekAgain'],
     },
     'a report that does not count beside one that does': {
       yaml: `${HEAD}${THREE}\n  - {week: 2014-W11, filed: 2014-03-15, by: S99}\n  - {week: 2014-W11, filed: 2014-03-09, by: S13}`,

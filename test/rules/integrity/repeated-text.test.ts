@@ -18,6 +18,21 @@ plan:
   versions:
     - {version: 1, date: 2014-02-20, stages: [{stage: examineCriticise, from: 2014-05-11, to: 2014-08-05}]}`;
 
+const ACTIONS = (lists: string) => `plan:
+  versions:
+    - version: 1
+      date: 2014-02-20
+      optionalActions:
+${lists}`;
+
+const TITLES = (one: string, other: string, mark = '') => `talks:
+  - {id: K1, round: 1, date: 2014-05-14, from: [P01], with: [P02], evidence: [A-1]}
+  - {id: K2, round: 1, date: 2014-05-15, from: [P01], with: [P03], evidence: [A-2]}
+archive:
+  - {id: A-1, title: ${one}, made: 2014-05-14, filed: 2014-05-16}
+  - {id: A-2, title: ${other}, made: 2014-05-15, filed: 2014-05-16}${mark}
+  - {id: A-3, title: ${one}, made: 2014-05-15, filed: 2014-05-16}`;
+
 testRule(repeated, {
   pass: {
     'one criticism': {
@@ -27,7 +42,9 @@ testRule(repeated, {
       counted: [],
       notCounted: [],
     },
-    'one text to two people': criticisms(criticism('C1', 'P01', 'P02'), criticism('C2', 'P01', 'P03')),
+    'optional actions of one reason': ACTIONS(`        - {title: 马背送学, reason: 牧户分散}
+        - {title: 夜访浩特, reason: 牧户分散}`),
+    'talk records whose titles a number tells apart': TITLES('第1次谈话记录', '第2次谈话记录'),
     'one text to one person three times': criticisms(
       criticism('C1', 'P01', 'P02'),
       criticism('C2', 'P01', 'P02'),
@@ -38,7 +55,6 @@ testRule(repeated, {
       options: { receivers: 4 },
     },
     'texts of two people that differ in a character': same('深入基层不够', '深入基层不多'),
-    'texts of two people that differ in a letter’s case': same('Too hasty', 'too hasty'),
     'texts of two people that hold nothing but punctuation': `${same('……', '……')}${criticism('C3', 'P02', 'P01')}`,
     'a text twice with one owner': problems(problem('X1', 'P01'), problem('X2', 'P01')),
     'a text of the team and of one person': problems(
@@ -53,21 +69,26 @@ testRule(repeated, {
     },
   },
   fail: {
-    'one text to three people': `${criticisms(
+    'one text to two people': `${criticisms(
       criticism('C1', 'P01', 'P02'),
       criticism('C2', 'P01', 'P03'),
-      criticism('C3', 'P01', 'P04'),
     )}  # !manyReceivers`,
-    'the third person is where it is too often': `${criticisms(
+    'the second person is where it is too often': `${criticisms(
       criticism('C1', 'P01', 'P02'),
       criticism('C2', 'P01', 'P02'),
       criticism('C3', 'P01', 'P03'),
-      criticism('C4', 'P01', 'P04'),
-    )}  # !manyReceivers${criticism('C5', 'P01', 'P05')}`,
-    'to two people, where two are too many': {
-      yaml: `${criticisms(criticism('C1', 'P01', 'P02'), criticism('C2', 'P01', 'P03'))}  # !manyReceivers`,
-      options: { receivers: 2 },
+    )}  # !manyReceivers${criticism('C4', 'P01', 'P04')}`,
+    'to three people, where three are too many': {
+      yaml: `${criticisms(criticism('C1', 'P01', 'P02'), criticism('C2', 'P01', 'P03'), criticism('C3', 'P01', 'P04'))}  # !manyReceivers`,
+      options: { receivers: 3 },
     },
+    'texts of two people that differ in a letter’s case': `${same('Too hasty', 'too hasty')}  # !severalGivers`,
+    'an optional action whose reason is its title': ACTIONS(
+      '        - {title: 马背送学, reason: 马背，送学。}  # !reasonRepeats',
+    ),
+    'an optional action again': ACTIONS(`        - {title: 马背送学, reason: 牧户分散}
+        - {title: 马背送学（二）, reason: 牧户分散2}  # !actionAgain`),
+    'two talk records of one title': TITLES('谈话记录', '谈话 记录', '  # !titleAgain'),
     'from two people, to one': copied('深入基层不够', '深入基层不够'),
     'from two people to three is one finding': `${criticisms(
       criticism('C1', 'P01', 'P02'),
@@ -91,7 +112,7 @@ testRule(repeated, {
     },
     'criticisms too, before the stage is over': { yaml: copied('急躁', '急躁') + PLAN, asOf: '2014-08-05' },
     'too many receivers too': {
-      yaml: `${criticisms(criticism('C1', 'P01', 'P02'), criticism('C2', 'P01', 'P03'), criticism('C3', 'P01', 'P04'))}  # !manyReceivers${PLAN}`,
+      yaml: `${criticisms(criticism('C1', 'P01', 'P02'), criticism('C2', 'P01', 'P03'))}  # !manyReceivers${PLAN}`,
       asOf: '2014-08-05',
     },
   },
@@ -121,12 +142,12 @@ it('integrity/repeated-text names the entries and the people of a text', () => {
   ).check;
   expect(findings).toMatchObject([
     {
-      ...{ at: '/criticisms/3/text', subject: 'C4', beyondMending: true },
+      ...{ at: '/criticisms/1/text', subject: 'C2', beyondMending: true },
       params: {
         entries: ['C1', 'C2', 'C3', 'C4', 'C5'],
         people: ['P02 乙某', 'P03 丙某', 'P04', 'P05'],
         n: 4,
-        receivers: 3,
+        receivers: 2,
       },
     },
   ]);

@@ -26,9 +26,9 @@ testRule(rushed, {
       yaml: rounds('2014-05-14', '2014-05-16'),
       options: { days: 2 },
     },
-    'the later round first in the record': rounds('2014-05-17', '2014-05-14'),
     'two talks of one round on one day': `${rounds('2014-05-14', '2014-05-17')}${talk('K3', 2, '2014-05-17')}`,
-    'rounds that go to and fro, each on days of its own': `${rounds('2014-05-14', '2014-05-17')}${talk('K3', 1, '2014-05-18')}`,
+    'rounds that overlap, each on days of its own': `${rounds('2014-05-14', '2014-05-17')}${talk('K3', 1, '2014-05-16')}`,
+    'the later round first in the record': `talks:${talk('K2', 2, '2014-05-17')}${talk('K1', 1, '2014-05-14')}`,
     'passes before the stage is over': { yaml: rounds('2014-05-14', '2014-05-17') + PLAN, asOf: '2014-05-17' },
     'what is later is not read': {
       yaml: `${rounds('2014-05-14', '2014-05-18')}${talk('K3', 3, '2014-05-19')}${talk('K4', 2, '2014-05-19')}`,
@@ -37,6 +37,9 @@ testRule(rushed, {
     },
   },
   fail: {
+    'a round that begins before the one before it': `talks:${talk('K1', 1, '2014-05-17')}${talk('K2', 2, '2014-05-14')}  # !beginsBefore`,
+    'a round that ends before the one before it': `${rounds('2014-05-14', '2014-05-17')}  # !endsBefore${talk('K3', 1, '2014-05-18')}`,
+    'rounds of one day each, and no times': `talks:  # !oneDayEach${talk('K1', 1, '2014-05-14')}${talk('K2', 1, '2014-05-14')}${talk('K3', 2, '2014-05-18')}${talk('K4', 2, '2014-05-18')}`,
     'two rounds over three days': short(rounds('2014-05-14', '2014-05-16')),
     'over three days with a leap day': short(rounds('2012-02-28', '2012-03-01')),
     'over four days where the profile asks for more than four': {

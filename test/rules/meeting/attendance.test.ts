@@ -15,11 +15,12 @@ meeting:
 testRule(attendance, {
   pass: {
     'all of them': { yaml: meeting('9', '9'), found: null, required: null },
-    'one of them': meeting('9', '1'),
+    'half of them': meeting('8', '4'),
     'one of one': meeting('1', '1'),
     'a meeting after the day judged as of': { yaml: meeting('9', '9'), asOf: '2014-07-17' },
   },
   fail: {
+    'fewer than half of them': meeting('9', '4  # !tooFew'),
     'one more than expected': meeting('9', '10  # !tooMany'),
     nobody: meeting('9', '0  # !nobody'),
     'nobody expected, nobody there': meeting('0', '0  # !nobody'),

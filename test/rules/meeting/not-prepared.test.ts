@@ -19,7 +19,7 @@ talks: []
 materials: []`;
 
 const opinion = (fedBack: string) =>
-  `{id: O1, received: 2014-07-10, collectedBy: team, text: 文, wind: none, about: team${fedBack}}`;
+  `{id: O1, received: 2014-07-10, collectedBy: team, text: 文件太多, wind: none, about: team${fedBack}}`;
 
 const late = (fedBack: string) => {
   const { findings } = check(`${NOTHING}\nopinions: [${opinion(fedBack)}]`);

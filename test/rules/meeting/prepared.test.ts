@@ -44,7 +44,7 @@ const READY: Required<Parts> = {
       - {draft: 1, date: 2014-06-10, review: {date: 2014-06-14, reviewers: [S13], standards: {}, decision: rewrite}}
       - {draft: 2, date: 2014-06-20, review: {date: 2014-07-18, reviewers: [S13], standards: {}, decision: approve}}`,
   opinions: `opinions:
-  - {id: O1, received: 2014-07-18, collectedBy: team, text: 文, wind: none, about: team, fedBack: 2014-07-18}`,
+  - {id: O1, received: 2014-07-18, collectedBy: team, text: 文件太多, wind: none, about: team, fedBack: 2014-07-18}`,
 };
 
 /** A record that was ready on the day of the meeting, except for the given parts. An empty text omits a section. */
@@ -79,7 +79,7 @@ const cases: RuleCases = {
     },
     'an opinion received the day after': record({
       opinions: `${READY.opinions}
-  - {id: O2, received: 2014-07-19, collectedBy: team, text: 文, wind: none, about: team}`,
+  - {id: O2, received: 2014-07-19, collectedBy: team, text: 文件太多, wind: none, about: team}`,
     }),
     'an opinion that the unit collected is not asked for': record({
       opinions: READY.opinions.replace('team, text', 'unit, text').replace(', fedBack: 2014-07-18', ''),

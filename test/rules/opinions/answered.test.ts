@@ -1,5 +1,6 @@
 import answered from '../../../src/rules/opinions/answered.ts';
 import { testRule } from '../test-rule.ts';
+import { wordsOf } from '../words.ts';
 
 const PLAN = `
 plan:
@@ -8,7 +9,7 @@ plan:
 
 const PROBLEMS = '\nproblems: [{id: X1, owner: team, wind: formalism, found: 2014-05-20, text: 调研蜻蜓点水}]';
 const opinion = (id: string, rest = '', wind = 'formalism') =>
-  `\n  - {id: ${id}, received: 2014-03-18, collectedBy: unit, text: 会议多, wind: ${wind}, about: team${rest}}`;
+  `\n  - {id: ${id}, received: 2014-03-18, collectedBy: unit, text: ${wordsOf(id)}, wind: ${wind}, about: team${rest}}`;
 const GOOD = `opinions:${opinion('O1', ', answeredBy: [X1]')}`;
 const MISSING = `${GOOD}${opinion('O2')}  # !notAnswered`;
 

@@ -1,5 +1,6 @@
 import fedBack from '../../../src/rules/opinions/fed-back.ts';
 import { testRule } from '../test-rule.ts';
+import { wordsOf } from '../words.ts';
 
 const PLAN = `
 plan:
@@ -7,7 +8,7 @@ plan:
     - {version: 1, date: 2014-02-20, stages: [{stage: studyListen, from: 2014-02-26, to: 2014-05-10}]}`;
 
 const opinion = (id: string, collectedBy: string, rest = '') =>
-  `\n  - {id: ${id}, received: 2014-03-18, collectedBy: ${collectedBy}, text: 会议多, wind: none, about: team${rest}}`;
+  `\n  - {id: ${id}, received: 2014-03-18, collectedBy: ${collectedBy}, text: ${wordsOf(id)}, wind: none, about: team${rest}}`;
 const GOOD = opinion('O1', 'team', ', category: 会风, fedBack: 2014-03-25');
 const MISSING = `opinions:${GOOD}${opinion('O2', 'team', ', category: 会风')}  # !notFedBack`;
 

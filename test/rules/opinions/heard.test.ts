@@ -1,5 +1,6 @@
 import heard from '../../../src/rules/opinions/heard.ts';
 import { testRule } from '../test-rule.ts';
+import { wordsOf } from '../words.ts';
 
 const PLAN = `
 plan:
@@ -7,7 +8,7 @@ plan:
     - {version: 1, date: 2014-02-20, stages: [{stage: studyListen, from: 2014-02-26, to: 2014-05-10}]}`;
 
 const opinion = (id: string, collectedBy: string, received = '2014-03-18') =>
-  `\n  - {id: ${id}, received: ${received}, collectedBy: ${collectedBy}, text: 会议多, wind: formalism, about: team}`;
+  `\n  - {id: ${id}, received: ${received}, collectedBy: ${collectedBy}, text: ${wordsOf(id)}, wind: formalism, about: team}`;
 const FAILING = 'opinions:  # !tooFew';
 
 testRule(heard, {

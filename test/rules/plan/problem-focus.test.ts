@@ -4,7 +4,7 @@ import { oneVersion, REJECTED, STAGE_UNTIL_10_MAY } from './one-version.ts';
 
 const ONE = `
       targetProblems:
-        - {text: 会议多, wind: formalism}`;
+        - {text: 会议太多, wind: formalism}`;
 const WITH_NONE = `${ONE}
         - {text: 办公楼漏雨, wind: none}  # !outsideWinds`;
 const EMPTY = '      targetProblems: []  # !tooFew';
@@ -14,7 +14,7 @@ const plan = (lists: string, result?: string): string =>
 
 testRule(problemFocus, {
   pass: {
-    one: { yaml: plan(ONE), found: 1, required: 1, counted: ['会议多'], notCounted: [] },
+    one: { yaml: plan(ONE), found: 1, required: 1, counted: ['会议太多'], notCounted: [] },
     'none where none are asked': { yaml: plan('      targetProblems: []'), options: { min: 0 }, found: 0 },
     'two where two are asked': {
       yaml: plan(`${ONE}\n        - {text: 接待超标, wind: extravagance}`),
@@ -34,7 +34,7 @@ testRule(problemFocus, {
       yaml: plan(WITH_NONE),
       found: 1,
       required: 1,
-      counted: ['会议多'],
+      counted: ['会议太多'],
       notCounted: ['办公楼漏雨 outsideWinds'],
     },
     'only one outside the winds': {

@@ -5,6 +5,14 @@ import { oneVersion, REJECTED } from './one-version.ts';
 const S = '        - {stage: studyListen, from: 2014-02-26, to: 2014-05-10}';
 const E = '        - {stage: examineCriticise, from: 2014-05-11, to: 2014-08-05}';
 const R = '        - {stage: rectify, from: 2014-08-06, to: 2014-09-30}';
+const CALENDAR = {
+  from: null,
+  stages: [
+    { stage: 'studyListen', from: '2014-02-26', to: '2014-05-10' },
+    { stage: 'examineCriticise', from: '2014-05-11', to: '2014-08-05' },
+    { stage: 'rectify', from: '2014-08-06', to: '2014-09-30' },
+  ],
+} as const;
 const ALL = ['studyListen', 'examineCriticise', 'rectify'];
 
 const plan = (stages: readonly string[], { mark = '', result = 'pass' } = {}): string =>
@@ -20,7 +28,9 @@ testRule(schedule, {
       notCounted: [],
     },
     'listed in another order': { yaml: plan([R, S, E]), found: 3 },
-    'a stage of one day': plan([S, E.replace('to: 2014-08-05', 'to: 2014-05-11'), R]),
+    'a stage of seven days': plan([S, E.replace('to: 2014-08-05', 'to: 2014-05-17'), R]),
+    'twelve months from the first day': plan([S, E, R.replace('2014-09-30', '2015-02-26')]),
+    'inside the roster’s calendar': { yaml: plan([S, E, R]), calendar: CALENDAR },
     'only the stages that are asked, whatever the others': {
       yaml: plan([S, E.replace('from: 2014-05-11', 'from: 2014-05-01'), R]),
       options: { stages: ['studyListen', 'rectify'] },
@@ -44,6 +54,16 @@ testRule(schedule, {
     },
   },
   fail: {
+    'a stage of six days': plan([S, `${E.replace('to: 2014-08-05', 'to: 2014-05-16')}  # !tooShort`, R]),
+    'twelve months and a day': plan([S, E, `${R.replace('2014-09-30', '2015-02-27')}  # !tooLong`]),
+    'a day before and a day after the roster’s calendar': {
+      yaml: plan([
+        `${S.replace('02-26', '02-25')}  # !beforeCalendar`,
+        E,
+        `${R.replace('09-30', '10-01')}  # !afterCalendar`,
+      ]),
+      calendar: CALENDAR,
+    },
     'one missing': {
       yaml: plan([S, E], { mark: '  # !noStage' }),
       found: 2,
@@ -68,8 +88,8 @@ testRule(schedule, {
     ]),
     'one that begins on the one day of the one before': plan([
       S,
-      E.replace('to: 2014-08-05', 'to: 2014-05-11'),
-      `${R.replace('from: 2014-08-06', 'from: 2014-05-11')}  # !beginsTooEarly`,
+      E.replace('to: 2014-08-05', 'to: 2014-05-17'),
+      `${R.replace('from: 2014-08-06', 'from: 2014-05-17')}  # !beginsTooEarly`,
     ]),
     'one that begins before one that is two before it': plan(
       [S, `${R.replace('from: 2014-08-06', 'from: 2014-05-10')}  # !beginsTooEarly`],

@@ -1,5 +1,6 @@
 import countEach from '../../../src/rules/problems/count-each.ts';
 import { testRule } from '../test-rule.ts';
+import { wordsOf } from '../words.ts';
 
 const PLAN = `
 plan:
@@ -11,7 +12,7 @@ const MEMBER = '  - {id: P02, name: 乙某, post: 镇长, teamMember: true}';
 const CADRE = '  - {id: P05, name: 丁某, post: 人大主席, leadingCadre: true}';
 const people = (...lines: readonly string[]) => `people:\n${lines.join('\n')}`;
 const problem = (id: string, owner: string, found = '2014-05-20') =>
-  `\n  - {id: ${id}, owner: ${owner}, wind: none, found: ${found}, text: 会议多}`;
+  `\n  - {id: ${id}, owner: ${owner}, wind: none, found: ${found}, text: ${wordsOf(id)}}`;
 const owned = (n: number) => Array.from({ length: n }, (_, i) => problem(`X${i + 1}`, 'P01')).join('');
 const ONE_EACH = `\nproblems:${problem('X1', 'P01')}${problem('X2', 'P02')}`;
 const MISSING = `${people(LEADER, `${MEMBER}  # !tooFew`)}\nproblems:${problem('X1', 'P01')}`;

@@ -1,5 +1,6 @@
 import count from '../../../src/rules/problems/count.ts';
 import { testRule } from '../test-rule.ts';
+import { wordsOf } from '../words.ts';
 
 const PLAN = `
 plan:
@@ -11,7 +12,7 @@ const problems = (n: number, head = 'problems:') =>
   Array.from(
     { length: n },
     (_, i) =>
-      `\n  - {id: X${i + 1}, owner: ${['team', 'P01', 'P99'][i % 3]}, wind: none, found: 2014-05-${11 + i}, text: 会议多}`,
+      `\n  - {id: X${i + 1}, owner: ${['team', 'P01', 'P02'][i % 3]}, wind: none, found: 2014-05-${11 + i}, text: ${wordsOf(i)}}`,
   ).join('');
 const FEW = problems(14, 'problems:  # !tooFew');
 

@@ -1,5 +1,6 @@
 import fourWinds from '../../../src/rules/problems/four-winds.ts';
 import { testRule } from '../test-rule.ts';
+import { wordsOf } from '../words.ts';
 
 const PLAN = `
 plan:
@@ -9,7 +10,9 @@ plan:
 const problems = (winds: readonly string[], head = 'problems:') =>
   head +
   winds
-    .map((wind, i) => `\n  - {id: X${i + 1}, owner: team, wind: ${wind}, found: 2014-05-${20 + i}, text: 会议多}`)
+    .map(
+      (wind, i) => `\n  - {id: X${i + 1}, owner: team, wind: ${wind}, found: 2014-05-${20 + i}, text: ${wordsOf(i)}}`,
+    )
     .join('');
 const ALL = ['formalism', 'bureaucracy', 'hedonism', 'extravagance'];
 const THREE = problems(ALL.slice(0, 3), 'problems:  # !missing');

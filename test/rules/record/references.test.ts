@@ -121,6 +121,21 @@ study:
   groups:
     - {group: leadingCadres, members: 1}
     - {group: leadingCadres, members: 1}  # !groupTwice`,
+    'ids that differ in case only': `
+criticisms:
+  - {id: C001, from: P01, to: P02, date: 2014-07-18, text: 抓落实不够紧}
+  - {id: c001, from: P02, to: P01, date: 2014-07-18, text: 遇事爱往后推}  # !sameButForCase`,
+    'a round that is left out': `
+talks:
+  - {id: K1, round: 1, date: 2014-05-14, from: [P01], with: [P02]}
+  - {id: K2, round: 3, date: 2014-05-20, from: [P01], with: [P02]}  # !roundGap
+  - {id: K3, round: 4, date: 2014-05-21, from: [P01], with: [P02]}`,
+    'a supervisor with the name of a person of the unit': `
+supervision:
+  team: T05
+  members:
+    - {id: S13, name: 甲 某}  # !supervisorOfUnit
+    - {id: S14, name: 辛某}`,
     'the first number that breaks 1, 2, 3 …': `
 plan:
   versions:
@@ -130,8 +145,8 @@ plan:
 materials:
   - owner: team
     drafts:
-      - {draft: 0, date: 2014-06-10}  # !draftNumber
-      - {draft: 1, date: 2014-06-10}
+      - {draft: 2, date: 2014-06-10}  # !draftNumber
+      - {draft: 3, date: 2014-06-10}
   - owner: P01
     drafts:
       - {draft: 1, date: 2014-06-10}

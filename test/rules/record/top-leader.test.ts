@@ -9,8 +9,8 @@ testRule(topLeader, {
       yaml: `
 asOf: 2014-08-10
 people:
-  - {id: P01, name: 甲某, post: 书记, topLeader: true, to: 2014-08-09}
-  - {id: P02, name: 乙某, post: 书记, topLeader: true, teamMember: true, from: 2014-08-10}`,
+  - {id: P01, name: 甲某, post: 书记, topLeader: true, leadingCadre: true, to: 2014-08-09}
+  - {id: P02, name: 乙某, post: 书记, topLeader: true, leadingCadre: true, teamMember: true, from: 2014-08-10}`,
       counted: ['P02'],
       notCounted: ['P01 noLonger'],
     },
@@ -18,19 +18,20 @@ people:
       yaml: `
 asOf: 2014-08-10
 people:
-  - {id: P01, name: 甲某, post: 书记, topLeader: true, teamMember: true, to: 2014-08-10}
-  - {id: P02, name: 乙某, post: 书记, topLeader: true, from: 2014-08-11}`,
+  - {id: P01, name: 甲某, post: 书记, topLeader: true, leadingCadre: true, teamMember: true, to: 2014-08-10}
+  - {id: P02, name: 乙某, post: 书记, topLeader: true, leadingCadre: true, from: 2014-08-11}`,
       counted: ['P01'],
       notCounted: ['P02 notYet'],
     },
     'as of another day': {
       yaml: `
 people:
-  - {id: P01, name: 甲某, post: 书记, topLeader: true, teamMember: true, to: 2014-08-10}`,
+  - {id: P01, name: 甲某, post: 书记, topLeader: true, leadingCadre: true, teamMember: true, to: 2014-08-10}`,
       asOf: '2014-08-10',
     },
   },
   fail: {
+    'no leading cadre': 'people:\n  - {id: P01, name: 甲某, post: 书记, topLeader: true, teamMember: true}  # !noCadre',
     nobody: {
       yaml: 'people: [{id: P01, name: 甲某, post: 书记, teamMember: true, topLeader: false}]  # !nobody',
       found: null,
@@ -41,8 +42,8 @@ people:
       yaml: `
 asOf: 2014-08-10
 people:
-  - {id: P01, name: 甲某, post: 书记, topLeader: true, teamMember: true, to: 2014-08-10}
-  - {id: P02, name: 乙某, post: 书记, topLeader: true, teamMember: true, from: 2014-08-10}  # !several`,
+  - {id: P01, name: 甲某, post: 书记, topLeader: true, leadingCadre: true, teamMember: true, to: 2014-08-10}
+  - {id: P02, name: 乙某, post: 书记, topLeader: true, leadingCadre: true, teamMember: true, from: 2014-08-10}  # !several`,
       found: null,
       required: null,
       counted: ['P01', 'P02'],
@@ -50,14 +51,14 @@ people:
     'one no longer in post': {
       yaml: `
 people:  # !nobody
-  - {id: P01, name: 甲某, post: 书记, topLeader: true, teamMember: true, to: 2014-08-09}`,
+  - {id: P01, name: 甲某, post: 书记, topLeader: true, leadingCadre: true, teamMember: true, to: 2014-08-09}`,
       asOf: '2014-08-10',
       notCounted: ['P01 noLonger'],
     },
     'no team member, because it is not said': {
       yaml: `
 people:
-  - {id: P01, name: 甲某, post: 书记, topLeader: true}  # !noTeamMember`,
+  - {id: P01, name: 甲某, post: 书记, topLeader: true, leadingCadre: true}  # !noTeamMember`,
       found: null,
       required: null,
       counted: [],
@@ -68,11 +69,12 @@ people:
     name: 甲某
     post: 书记
     topLeader: true
+    leadingCadre: true
     teamMember: false  # !noTeamMember`,
     'the same one twice': `
 people:
-  - {id: P01, name: 甲某, post: 书记, topLeader: true, teamMember: true}
-  - {id: P01, name: 甲某, post: 书记, topLeader: true}  # !noTeamMember !several`,
+  - {id: P01, name: 甲某, post: 书记, topLeader: true, leadingCadre: true, teamMember: true}
+  - {id: P01, name: 甲某, post: 书记, topLeader: true, leadingCadre: true}  # !noTeamMember !several`,
   },
   unclear: {
     'broken people': { yaml: 'people: [{id: P01}]', reason: 'broken' },
@@ -82,9 +84,10 @@ people:
 
 it('record/top-leader points at the person where nothing is said, else at what is', () => {
   const at = (said: string) =>
-    runRule(topLeader, `people: [{id: P01, name: 甲某, post: 书记, topLeader: true${said}}]`).check.findings.map(
-      (finding) => finding.at,
-    );
+    runRule(
+      topLeader,
+      `people: [{id: P01, name: 甲某, post: 书记, topLeader: true, leadingCadre: true${said}}]`,
+    ).check.findings.map((finding) => finding.at);
   expect(at('')).toEqual(['/people/0']);
   expect(at(', teamMember: false')).toEqual(['/people/0/teamMember']);
 });

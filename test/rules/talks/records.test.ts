@@ -9,40 +9,61 @@ plan:
 const FILED = `
 talks:
   - {id: K1, round: 1, date: 2014-05-14, from: [P01], with: [P02], evidence: [A-1]}`;
+const ARCHIVE = `
+archive:
+  - {id: A-1, title: 谈话记录, made: 2014-05-14, filed: 2014-05-14}
+  - {id: A-0, title: 会议签到册, made: 2014-05-13, filed: 2014-05-13}`;
 const MISSING = `${FILED}
   - {id: K2, round: 1, date: 2014-05-15, from: [P01], with: [P03]}  # !noRecord`;
 
 testRule(records, {
   pass: {
-    'every talk, whether or not the archive has it': {
-      yaml: FILED,
+    'every talk has a record in the archive': {
+      yaml: FILED + ARCHIVE,
       found: null,
       required: null,
       counted: ['K1'],
       notCounted: [],
     },
     'a talk without evidence that is later': {
-      yaml: MISSING.replace(/ +# !noRecord/, ''),
+      yaml: MISSING.replace(/ +# !noRecord/, '') + ARCHIVE,
       asOf: '2014-05-14',
       found: null,
       required: null,
       notCounted: ['K2 later'],
     },
+    'one of two records is of its own day': FILED.replace('[A-1]', '[A-0, A-1]') + ARCHIVE,
+    'a record made the day after':
+      FILED + ARCHIVE.replace('made: 2014-05-14, filed: 2014-05-14', 'made: 2014-05-15, filed: 2014-05-15'),
   },
   fail: {
     'a talk without evidence': {
-      yaml: MISSING,
+      yaml: MISSING + ARCHIVE,
       found: null,
       required: null,
       counted: ['K1'],
       notCounted: ['K2 noRecord'],
     },
-    'a talk with an empty list of evidence': MISSING.replace('[P03]', '[P03], evidence: []'),
+    'a talk with an empty list of evidence': MISSING.replace('[P03]', '[P03], evidence: []') + ARCHIVE,
     'a talk that counts nowhere else': `${FILED}
-  - {id: K2, round: 1, date: 2014-05-15, from: [S13], with: [S14]}  # !noRecord`,
-    'the day after the stage': { yaml: MISSING + PLAN, asOf: '2014-08-06' },
+  - {id: K2, round: 1, date: 2014-05-15, from: [S13], with: [S14]}  # !noRecord${ARCHIVE}`,
+    'a record that is not in the archive, or no archive at all': `${FILED}  # !notFiled`,
+    'a record filed after the day judged as of': {
+      yaml: `${FILED}  # !notFiled${ARCHIVE.replace('filed: 2014-05-14', 'filed: 2014-05-15')}`,
+      asOf: '2014-05-14',
+      final: true,
+    },
+    'a record made the day before the talk': {
+      yaml: `${FILED.replace('A-1', 'A-0')}  # !madeBefore${ARCHIVE}`,
+      notCounted: ['K1 madeBefore'],
+      says: [
+        'talk K1 is not counted: its record A-0 was made on 13 May 2014, before the talk on 14 May 2014',
+        '谈话K1不予统计：谈话在2014年5月14日进行，所列谈话记录A-0形成于2014年5月13日，早于谈话',
+      ],
+    },
+    'the day after the stage': { yaml: MISSING + ARCHIVE + PLAN, asOf: '2014-08-06' },
   },
-  pending: { 'on the last day of the stage': { yaml: MISSING + PLAN, asOf: '2014-08-05' } },
+  pending: { 'on the last day of the stage': { yaml: MISSING + ARCHIVE + PLAN, asOf: '2014-08-05' } },
   unclear: {
     'no section': { yaml: '', reason: 'absent' },
     'a section with a schema error': { yaml: 'talks: {}', reason: 'broken' },

@@ -1,0 +1,71 @@
+import type { NotCounted } from '../model.ts';
+import { type Entry, notCounted } from '../rule/judgement.ts';
+import { count } from '../rule/option.ts';
+import type { Letters } from '../rule/plain-letters.ts';
+import type { Messages } from '../rule/rule.ts';
+
+/** Why an entry does not count for what it says. */
+export const substanceMessages = {
+  saysNothing: {
+    en: 'it says nothing that could be counted: “{text}”',
+    zh: '内容为“{text}”，没有实质内容，不予统计',
+  },
+  sameAgain: {
+    en: 'the same words as {first}, which is counted',
+    zh: '与{first}内容相同，只统计{first}',
+  },
+} as const satisfies Messages;
+
+export type HollowReason = keyof typeof substanceMessages;
+
+/** The fewest letters of a text that says something. */
+export const minLettersOption = count(4, {
+  en: 'an entry whose text has fewer letters than this is not counted (digits and marks are no letters)',
+  zh: '内容不足多少字的不予统计（数字、标点不算）',
+});
+
+/** Of a long text, so much is named. */
+const LONGEST_NAMED = 20;
+
+const named = (text: string): string =>
+  [...text].length > LONGEST_NAMED ? `${[...text].slice(0, LONGEST_NAMED).join('')}…` : text;
+
+/** That an entry says nothing; null where it says something. */
+export const whyHollow = (
+  entry: Entry,
+  text: string,
+  { letters, minLetters }: Reading,
+): NotCounted<'saysNothing'> | null =>
+  letters.saysNothing(text, minLetters) ? notCounted(entry, 'saysNothing', { text: named(text) }) : null;
+
+/** How entries are read. */
+export interface Reading {
+  readonly letters: Letters;
+  readonly minLetters: number;
+}
+
+/** The entries that count for what they say, and why the others do not. */
+export interface Sifted<T> {
+  readonly telling: readonly T[];
+  readonly hollow: readonly NotCounted<HollowReason>[];
+}
+
+/** Sifts the entries of a list: each says something, and nothing that an earlier one of the same people says. */
+export function sift<T extends Entry & { readonly text: string }>(
+  entries: readonly T[],
+  reading: Reading,
+  peopleOf: (entry: T) => string,
+): Sifted<T> {
+  const first = new Map<string, T>();
+  const hollow: NotCounted<HollowReason>[] = [];
+  const telling = entries.filter((entry) => {
+    const nothing = whyHollow(entry, entry.text, reading);
+    if (nothing) return !hollow.push(nothing);
+    const key = `${peopleOf(entry)}\n${reading.letters.of(entry.text)}`;
+    const known = first.get(key);
+    if (known) return !hollow.push(notCounted(entry, 'sameAgain', { first: known.label }));
+    first.set(key, entry);
+    return true;
+  });
+  return { telling, hollow };
+}

@@ -1,0 +1,121 @@
+import type { Finding } from '../../model.ts';
+import { beyondMending, finding, noneOf, notApplicable } from '../../rule/judgement.ts';
+import { count } from '../../rule/option.ts';
+import { defineRule, type Input, proposal } from '../../rule/rule.ts';
+
+type Archived = Input['archive'][number];
+type Code = 'manyTalks' | 'sameFile' | 'sameDigest';
+
+/** The archive entries that more than half of the talks, held on several days, name as their record. */
+function ofManyTalks({ talks, archive }: Pick<Input, 'talks' | 'archive'>, fewest: number): readonly Finding<Code>[] {
+  const days = new Set(talks.map(({ date }) => date));
+  if (talks.length < fewest || days.size < 2) return [];
+  return archive.flatMap((entry) => {
+    const borneOut = talks.filter(({ evidence = [] }) => evidence.includes(entry.id));
+    const onDays = new Set(borneOut.map(({ date }) => date));
+    if (borneOut.length * 2 <= talks.length || onDays.size < 2) return [];
+    const params = { id: entry.id, n: borneOut.length, all: talks.length, days: onDays.size };
+    return finding(entry, 'manyTalks', params);
+  });
+}
+
+/** The entries that name what an earlier one names. */
+function namedAgain(
+  archive: readonly Archived[],
+  code: 'sameFile' | 'sameDigest',
+  of: (entry: Archived) => string | undefined,
+): readonly Finding<Code>[] {
+  const first = new Map<string, Archived>();
+  return archive.flatMap((entry) => {
+    const named = of(entry);
+    if (named === undefined) return [];
+    const known = first.get(named);
+    if (known === undefined) first.set(named, entry);
+    const key = code === 'sameFile' ? 'file' : 'sha256';
+    return known ? beyondMending(finding(entry, code, { id: entry.id, first: known.id }, `${entry.at}/${key}`)) : [];
+  });
+}
+
+export default defineRule({
+  id: 'integrity/shared-record',
+  order: 9,
+  source: proposal('走过场'),
+  stage: 'examineCriticise',
+  severity: 'warning',
+  duty: 'unit',
+  reads: [],
+  readsIfPresent: ['talks', 'archive'],
+  options: {
+    fewest: count(4, {
+      en: 'the number of talks from which on one record for most of them is a finding',
+      zh: '谈心谈话达到几次时，检查是否多数共用一份记录',
+    }),
+  },
+  title: { en: 'One record does not bear out everything', zh: '佐证材料不一份多用' },
+  why: {
+    en: 'A talk has a record of its own; one sheet for all of them, or one file under several ids, shows that something was filed, not that each was held.',
+    zh: '每次谈话应有各自的记录；一份材料佐证多数谈话，或者一个文件编成几件档案，只能说明归了档，不能说明次次都谈了。',
+  },
+  fix: {
+    en: 'File the record of each round or talk by itself, and name it under evidence of the talks that it is of; enter each file once under archive.',
+    zh: '各轮、各次谈话分别记录、分别归档，并在相应谈话的谈话记录（evidence）中填写；同一文件在活动档案（archive）中只登记一次。',
+  },
+  messages: {
+    pass: {
+      en: 'no archive entry of the record bears out most of the talks, and no file is entered twice',
+      zh: '记录中没有一份材料佐证多数谈话的情况，也没有重复登记的文件',
+    },
+    fail: {
+      en: 'one record is used for much: {findings|plural:point,points}',
+      zh: '记录中有{findings}处一份材料多用',
+    },
+    manyTalks: {
+      en: '{id} is the record of {n} of {all} talks, on {days} days; name the record of each',
+      zh: '材料{id}同时作为{all}次谈话中{n}次（分布在{days}天）的记录；请分别填写各次谈话的记录',
+    },
+    sameFile: {
+      en: '{id} names the file of {first}; enter a file once',
+      zh: '材料{id}与{first}填写的是同一文件；同一文件请只登记一次',
+    },
+    sameDigest: {
+      en: '{id} has the sha256 of {first}, so both are one file; enter it once',
+      zh: '材料{id}与{first}的校验值（sha256）相同，是同一文件；请只登记一次',
+    },
+    nothing: {
+      en: 'the record holds no archive entry',
+      zh: '记录中没有档案材料',
+    },
+  },
+  check: (input, { fewest }) => {
+    const { archive } = input;
+    if (archive.length === 0) return notApplicable('nothing');
+    const files = namedAgain(archive, 'sameFile', ({ file }) => file);
+    const known = new Set(files.map(({ subject }) => subject));
+    const digests = namedAgain(archive, 'sameDigest', ({ sha256 }) => sha256?.toLowerCase());
+    return noneOf([...ofManyTalks(input, fewest), ...files, ...digests.filter(({ subject }) => !known.has(subject))], {
+      counted: archive,
+    });
+  },
+  examples: {
+    pass: `
+talks:
+  - {id: K1, round: 1, date: 2014-05-14, from: [P01], with: [P02], evidence: [A-1]}
+  - {id: K2, round: 1, date: 2014-05-15, from: [P01], with: [P03], evidence: [A-1]}
+  - {id: K3, round: 2, date: 2014-06-11, from: [P02], with: [P03], evidence: [A-2]}
+  - {id: K4, round: 2, date: 2014-06-12, from: [P02], with: [P01], evidence: [A-2]}
+archive:
+  - {id: A-1, title: 第一轮谈话记录, made: 2014-05-15, filed: 2014-05-16}
+  - {id: A-2, title: 第二轮谈话记录, made: 2014-06-12, filed: 2014-06-13}
+`,
+    fail: `
+talks:
+  - {id: K1, round: 1, date: 2014-05-14, from: [P01], with: [P02], evidence: [A-1]}
+  - {id: K2, round: 1, date: 2014-05-15, from: [P01], with: [P03], evidence: [A-1]}
+  - {id: K3, round: 2, date: 2014-06-11, from: [P02], with: [P03], evidence: [A-1]}
+  - {id: K4, round: 2, date: 2014-06-12, from: [P02], with: [P01], evidence: [A-2]}
+archive:
+  - {id: A-1, title: 会议签到册, made: 2014-06-12, filed: 2014-06-13}  # !manyTalks
+  - {id: A-2, title: 第二轮谈话记录, made: 2014-06-12, filed: 2014-06-13}
+`,
+  },
+});

@@ -1,0 +1,154 @@
+import { ownedDrafts } from '../../campaign/drafts.ts';
+import { comesBefore, lettersOf, type Owned, ownedBy, type Written } from '../../campaign/same-text.ts';
+import { gramsOf, sharedCount } from '../../copies/grams.ts';
+import type { Finding, NotCounted } from '../../model.ts';
+import { finding, noneOf, notApplicable, notCounted } from '../../rule/judgement.ts';
+import { percent, share } from '../../rule/option.ts';
+import { defineRule, type Input, proposal } from '../../rule/rule.ts';
+
+type Code = 'thin' | 'noFileNamed' | 'notRead' | 'otherFormat';
+
+/** A plan version or draft, and what a message calls it by: the filter `draft`. */
+type Compared = Written & { readonly what: string };
+
+interface Text {
+  readonly one: Owned<Compared>;
+  /** The hashes of every five letters in a row, in order. */
+  readonly grams: Float64Array;
+}
+
+/** Everything written, in two lists that are compared each in itself. */
+function worksIn({ plan, materials, who }: Input): readonly (readonly Owned<Compared>[])[] {
+  const versions = plan.versions.map((version) => ({ ...version, what: String(version.version) }));
+  const drafts = ownedDrafts(materials).map((one) => ({
+    ...one,
+    entry: { ...one.entry, what: `${one.entry.draft} ${who(one.owner)}` },
+  }));
+  return [ownedBy([{ owner: '', written: versions }]), drafts];
+}
+
+const codesOf = (letters: string): Int32Array => Int32Array.from([...letters], (letter) => letter.codePointAt(0) ?? 0);
+
+function textsOf(works: readonly Owned<Compared>[], input: Input): readonly Text[] {
+  return works.flatMap((one) => {
+    const letters = lettersOf(one.entry, input);
+    return letters === null ? [] : [{ one, grams: gramsOf([{ codes: codesOf(letters) }]) }];
+  });
+}
+
+/** The texts that stand nearly whole in one that comes before. */
+function thin(texts: readonly Text[], similarity: number): readonly Finding<Code>[] {
+  return texts.flatMap(({ one, grams }) => {
+    const { entry } = one;
+    if (grams.length === 0) return [];
+    const isIn = (other: Text) =>
+      other.one !== one && comesBefore(other.one, one) && sharedCount(grams, other.grams) >= similarity * grams.length;
+    const known = texts.find(isIn);
+    if (known === undefined) return [];
+    const params = { what: entry.what, other: known.one.entry.what, share: percent(similarity) };
+    return finding(entry, 'thin', params, `${entry.at}/file`);
+  });
+}
+
+/** What could not be compared, and why. */
+function uncomparedIn(works: readonly Owned<Compared>[], { textOf }: Input): readonly NotCounted<Code>[] {
+  return works.flatMap(({ entry }) => {
+    if (entry.file === undefined) return notCounted(entry, 'noFileNamed');
+    const read = textOf(entry.file);
+    if (read.kind === 'text') return [];
+    return read.why === 'format'
+      ? notCounted(entry, 'otherFormat', { format: read.format })
+      : notCounted(entry, 'notRead', { file: entry.file });
+  });
+}
+
+export default defineRule({
+  id: 'integrity/thin-drafts',
+  order: 11,
+  source: proposal('走过场'),
+  stage: 'examineCriticise',
+  severity: 'warning',
+  duty: 'unit',
+  reads: [],
+  readsIfPresent: ['plan', 'materials'],
+  options: {
+    similarity: share(0.98, 0.5, {
+      en: 'the share of a text that may not stand in an earlier one',
+      zh: '与以前稿次相同的文字达到多少比例视为没有实质修改',
+    }),
+  },
+  title: { en: 'Every draft differs from the one before', zh: '各稿确有修改' },
+  why: {
+    en: 'A draft that says what an earlier one says, but for a word, was not revised.',
+    zh: '与以前稿次几乎完全相同的，没有经过实质修改，稿次就是凑数。',
+  },
+  fix: {
+    en: 'Compare the drafts named with the earlier ones; where nothing was revised, revise and have it reviewed once more, and put the file of every draft into the folder of the record.',
+    zh: '将所列稿次与以前稿次对照；确实没有修改的，应当修改后重新送审；各稿文件放入记录所在文件夹。',
+  },
+  messages: {
+    pass: {
+      en: 'no draft or plan version in the record repeats an earlier one nearly whole',
+      zh: '记录中能够比对的各版方案、各稿材料均有修改',
+    },
+    fail: {
+      en: 'drafts or plan versions in the record repeat earlier ones nearly whole: {findings|plural:text,texts}',
+      zh: '记录中有{findings}稿与以前稿次几乎完全相同',
+    },
+    thin: {
+      en: '{what|draft} repeats at least {share} % of {other|draft}; revise it',
+      zh: '{what|draft}有{share}%以上的文字与{other|draft}相同；请作实质修改',
+    },
+    noFileNamed: {
+      en: 'not compared: it names no file',
+      zh: '未作比对：没有填写文件（file）',
+    },
+    notRead: {
+      en: 'not compared: the text of {file} cannot be read',
+      zh: '未作比对：文件“{file}”的文字无法读取',
+    },
+    otherFormat: {
+      en: 'not compared: the file is {format}',
+      zh: '未作比对：文件为 {format} 格式',
+    },
+    nothing: {
+      en: 'the record names no two texts that could be compared',
+      zh: '记录中没有可供比对的文本',
+    },
+  },
+  check: (input, { similarity }) => {
+    const works = worksIn(input);
+    const texts = works.map((all) => (all.length < 2 ? [] : textsOf(all, input)));
+    if (texts.every((all) => all.length < 2)) return notApplicable('nothing');
+    return noneOf<Code>(
+      texts.flatMap((all) => thin(all, similarity)),
+      {
+        counted: texts.flatMap((all) => all.map(({ one }) => one.entry)),
+        notCounted: works.flatMap((all) => uncomparedIn(all, input)),
+      },
+    );
+  },
+  examples: {
+    pass: `
+materials:
+  - owner: team
+    drafts:
+      - {draft: 1, date: 2014-06-10, file: m-1.txt}
+      - {draft: 2, date: 2014-06-20, file: m-2.txt}
+`,
+    fail: `
+materials:
+  - owner: team
+    drafts:
+      - {draft: 1, date: 2014-06-10, file: m-1.txt}
+      - draft: 2
+        date: 2014-06-20
+        file: m-3.txt  # !thin
+`,
+    texts: {
+      'm-1.txt': '班子在深入基层方面做得不够，下乡多走公路沿线，很少到偏远牧户家中过夜。',
+      'm-2.txt': '班子对牧民最急的饮水问题拖了三年，窗口办事要跑两趟，群众意见没有逐条答复。',
+      'm-3.txt': '班子在深入基层方面做得不够，下乡多走公路沿线，很少到偏远牧户家中过夜！',
+    },
+  },
+});

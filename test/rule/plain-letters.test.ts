@@ -1,0 +1,74 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { EMPTY_WORDS, hasLetter, plainLetters, readLetters, seenLetters } from '../../src/rule/plain-letters.ts';
+
+describe('plainLetters', () => {
+  it.each([
+    ['深入基层，不够。', '深入基层不够'],
+    ['深入　基层 不够\t！', '深入基层不够'],
+    ['“四风”问题（突出）', '风问题突出'],
+    ['ＧＤＰ１００％', 'gdp'],
+    ['Straße', 'strasse'],
+    ['第①条', '第条'],
+    ['会议多（之十一）', '会议多之'],
+    ['一、会议多', '会议多'],
+    ['二十一百零三会议多', '会议多'],
+    ['会议多一百二十', '会议多'],
+    ['千篇一律', '千篇一律'],
+    ['百姓有意见', '百姓有意见'],
+    ['办事要跑三趟', '办事要跑三趟'],
+    ['听\u200b汇\ufe00报\u034f多\u0301\u0301', '听汇报多'],
+    ['\u3164\u115f\u1160\uffa0\u2800', ''],
+    ['—', ''],
+    ['……', ''],
+    ['', ''],
+    ['ᠮᠣᠩᠭᠣᠯ', 'ᠮᠣᠩᠭᠣᠯ'],
+    ['الرقم ١٢', 'الرقم'],
+  ])('of %j is %j', (text, letters) => expect(plainLetters(text)).toBe(letters));
+
+  it('is the same whatever unseen stands between', () => {
+    const marks = fc.constantFrom('\u200b', '\ufe0f', '\u034f', '\u00ad', ' ', '。', '7', '\u2800');
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.constantFrom('深', '入', '基', 'a'), marks)), (pieces) => {
+        expect(plainLetters(pieces.map(([letter, mark]) => letter + mark).join(''))).toBe(
+          pieces.map(([letter]) => letter).join(''),
+        );
+      }),
+    );
+  });
+});
+
+describe('seenLetters', () => {
+  it('keeps numbers, which tell titles and names apart', () => expect(seenLetters('王 一 2 号')).toBe('王一2号'));
+});
+
+describe('hasLetter', () => {
+  it.each(['甲', '一', 'a', 'ᠮ'])('finds one in %j', (text) => expect(hasLetter(text)).toBe(true));
+  it.each(['。', '12', '\u3164', '-', '①'])('finds none in %j', (text) => expect(hasLetter(text)).toBe(false));
+});
+
+describe('saysNothing', () => {
+  const letters = readLetters(EMPTY_WORDS);
+  it.each([
+    '无',
+    '没有意见',
+    '没有意见。',
+    '无，无，无，无',
+    '没有 意见 暂无',
+    'N/A n/a',
+    '会议多',
+    '会议1234',
+    '同上（3）',
+  ])('is true of %j', (text) => expect(letters.saysNothing(text, 4)).toBe(true));
+  it.each(['会议太多', '没有意见箱', '无人负责', '很好高骛远'])('is not true of %j', (text) =>
+    expect(letters.saysNothing(text, 4)).toBe(false),
+  );
+  it('counts a letter outside the BMP once', () => {
+    expect(letters.saysNothing('𠀀𠀁𠀂', 4)).toBe(true);
+    expect(letters.saysNothing('𠀀𠀁𠀂𠀃', 4)).toBe(false);
+  });
+  it('knows no empty words where there are none', () => expect(readLetters([]).saysNothing('没有意见', 4)).toBe(false));
+  it('is quick on a long text of empty words', () => {
+    expect(letters.saysNothing(`${'没有意见'.repeat(900)}吗`, 4)).toBe(false);
+  });
+});

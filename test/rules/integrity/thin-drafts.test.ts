@@ -1,0 +1,58 @@
+import thin from '../../../src/rules/integrity/thin-drafts.ts';
+import { testRule } from '../test-rule.ts';
+
+const DRAFTS = `
+materials:
+  - owner: team
+    drafts:
+      - {draft: 1, date: 2014-06-10, file: a.txt}
+      - {draft: 2, date: 2014-06-20, file: b.txt}`;
+const THIN = `${DRAFTS}  # !thin`;
+
+/** So many different characters in a row. */
+const letters = (n: number, from = 0x4e10) => String.fromCodePoint(...Array.from({ length: n }, (_, i) => from + i));
+/** A text of a hundred grams, so many of them its own. */
+const with104 = (own: number) => letters(104 - own) + letters(own, 0x5e00);
+
+testRule(thin, {
+  pass: {
+    'ninety-seven of a hundred grams': {
+      yaml: DRAFTS,
+      texts: { 'a.txt': letters(104), 'b.txt': with104(3) },
+      counted: ['team#1', 'team#2'],
+      notCounted: [],
+    },
+    'a text that is longer than the one before': {
+      yaml: DRAFTS,
+      texts: { 'a.txt': letters(104), 'b.txt': letters(120) },
+    },
+    'an earlier one of another owner on a later day': {
+      yaml: DRAFTS.replace('      - {draft: 2', '  - owner: P01\n    drafts:\n      - {draft: 1').replace(
+        '06-10',
+        '06-21',
+      ),
+      texts: { 'a.txt': letters(120), 'b.txt': letters(104) },
+    },
+  },
+  fail: {
+    'ninety-eight of a hundred grams': { yaml: THIN, texts: { 'a.txt': letters(104), 'b.txt': with104(2) } },
+    'a draft of another owner': {
+      yaml: THIN.replace('      - {draft: 2', '  - owner: P01\n    drafts:\n      - {draft: 1'),
+      texts: { 'a.txt': letters(104), 'b.txt': letters(104) },
+    },
+    'a plan version': {
+      yaml: `
+plan:
+  versions:
+    - {version: 1, date: 2014-02-20, file: a.txt}
+    - {version: 2, date: 2014-02-21, file: b.txt}  # !thin
+    - {version: 3, date: 2014-02-22}`,
+      texts: { 'a.txt': letters(104), 'b.txt': `${letters(104)} 1` },
+      notCounted: ['v3 noFileNamed'],
+    },
+  },
+  notApplicable: {
+    'one text that can be read': { yaml: DRAFTS, texts: { 'a.txt': letters(9) }, reason: 'nothing' },
+    'nothing written': { yaml: '', reason: 'nothing' },
+  },
+});
