@@ -35,7 +35,7 @@ export const talkMessages = {
   },
   withSupervisor: {
     en: 'a talk with a supervisor, not between two team members',
-    zh: '是督导组的谈话，不是班子成员之间的谈话',
+    zh: '属督导组谈话，不是班子成员之间谈话',
   },
   notTeamMember: {
     en: 'no team member: {ids|who}',

@@ -67,7 +67,7 @@ export default defineCommand<TodoFlags>({
       ...OPTIONS.asOf,
       about: {
         en: 'list what is to be done by this day, instead of each record’s own',
-        zh: '列出到指定日期应办的事项，不用记录自己的截止日',
+        zh: '列出到指定日期应办的事项，不用各记录的记录日期',
       },
     },
     final,

@@ -45,9 +45,9 @@ export const linksOutside = (n: number, first: string): Problem =>
   n === 1
     ? problem(
         `${first}: this link leads to a folder outside the one that is audited and is not followed; to audit that too, name it on the command line`,
-        `${first}：该链接指向被审核文件夹之外的文件夹，未予进入；如需一并审核，请在命令中写明`,
+        `${first}：该链接指向被核查文件夹之外的文件夹，未予进入；如需一并审核，请在命令中写明`,
       )
     : problem(
         `${n} links, the first of them ${first}, lead to folders outside the one that is audited and are not followed; to audit those too, name them on the command line`,
-        `有${n}个链接指向被审核文件夹之外的文件夹（第一个是${first}），均未进入；如需一并审核，请在命令中写明`,
+        `有${n}个链接指向被核查文件夹之外的文件夹（第一个是${first}），均未进入；如需一并审核，请在命令中写明`,
       );

@@ -215,7 +215,7 @@ export interface Person {
    */
   readonly from?: string;
   /**
-   * 到哪一天止任此职（含当日）；可以不写。 Last day in this post. Optional.
+   * 任职的最后一天；可以不写。 Last day in this post. Optional.
    */
   readonly to?: string;
   /**
@@ -253,7 +253,7 @@ export interface Mobilisation {
    */
   readonly attended?: number;
   /**
-   * 民主评议的发票和收票情况，领导班子和每名党员领导干部各一条。 The appraisal: one entry for the team and one for each leading cadre.
+   * 民主评议票的发放、收回情况，领导班子和每名党员领导干部各一条。 The appraisal: one entry for the team and one for each leading cadre.
    */
   readonly appraisal?: readonly Appraisal[];
   /**

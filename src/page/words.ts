@@ -52,7 +52,7 @@ export const PAGE_WORDS = {
   next: { en: 'Next unit', zh: '下一个单位' },
   file: { en: 'Record', zh: '记录文件' },
   id: { en: 'Id', zh: '单位编号' },
-  asOf: { en: 'As of', zh: '截至日期' },
+  asOf: { en: 'As of', zh: '核查基准日' },
   day: { en: '{day|date}', zh: '{day|date}' },
   term: { en: '{term|term}', zh: '{term|term}' },
   open: { en: 'Not passed ({n})', zh: '未通过的事项（{n}项）' },
@@ -88,11 +88,11 @@ export const PAGE_WORDS = {
   sheetTo: { en: '{unit}:', zh: '{unit}：' },
   sheetLead: {
     en: 'Your activity record was checked as of {day|date}. The following does not meet the requirements. Please fix each item and record the result.',
-    zh: '经对你单位活动记录（截至{day|date}）进行核查，下列事项未达到要求，请按责任分工逐项整改，并将整改结果补录、报送督导组。',
+    zh: '经对你单位活动记录（截至{day|date}）进行核查，下列事项未达到要求，请于　　月　　日前逐项整改到位，补录记录，并将整改情况书面报督导组。',
   },
   sheetLeadNoDay: {
     en: 'Your activity record was checked. The following does not meet the requirements. Please fix each item and record the result.',
-    zh: '经对你单位活动记录进行核查，下列事项未达到要求，请按责任分工逐项整改，并将整改结果补录、报送督导组。',
+    zh: '经对你单位活动记录进行核查，下列事项未达到要求，请于　　月　　日前逐项整改到位，补录记录，并将整改情况书面报督导组。',
   },
   sheetNothing: {
     en: 'Your activity record was checked. There is nothing to fix.',

@@ -100,7 +100,7 @@ const SHARED: readonly {
   { title: '规则配置校验值 / profile digest', of: ({ head }) => head.profileDigest },
   { title: '名册 / roster', of: ({ head }) => head.folder?.roster ?? null },
   { title: '名册校验值 / roster digest', of: ({ head }) => head.rosterDigest },
-  { title: '审核截止日 / day judged as of', of: ({ head }) => head.asOf },
+  { title: '核查基准日 / day judged as of', of: ({ head }) => head.asOf },
   { title: '是否按全部到期审核 / use of --final', of: ({ head }) => (head.final ? '--final' : null) },
   { title: '选定的规则 / choice of rules (--only)', of: ({ head }) => [...head.only].sort().join(' ') },
   { title: '不通过的界限 / bound of failure (--fail-on)', of: ({ head }) => head.failOn },

@@ -15,7 +15,7 @@ const COLUMNS = {
   name: { en: 'unit', zh: '单位名称' },
   team: { en: 'team', zh: '督导组' },
   category: { en: 'category', zh: '单位类别' },
-  asOf: { en: 'as of', zh: '截止日期' },
+  asOf: { en: 'as of', zh: '核查基准日' },
   verdict: { en: 'verdict', zh: '单位结论' },
   rule: { en: 'rule', zh: '规则' },
   title: { en: 'requirement', zh: '核查项目' },

@@ -18,12 +18,28 @@ const NEEDLESS: readonly string[] = [
   ...['emptySection', 'emptyKey', 'emptyFlag', 'emptyItem', 'repeatedItem'],
 ];
 /** The finding suggests the value. */
-const SUGGESTED: readonly string[] = ['notInListNear', 'choiceByWord', 'dayNear', 'weekNear', 'timeNear', 'idNear'];
+const SUGGESTED: readonly string[] = [
+  'notInListNear',
+  'choiceByWord',
+  'dayNear',
+  'weekNear',
+  'timeNear',
+  'idNear',
+  'idIsName',
+];
 /** Read the text as another type. */
 const READ_AS: readonly string[] = ['numberNear', 'booleanNear'];
 /** The value has to be written anew. */
 const UNKNOWN_FORM: readonly string[] = [
-  ...['mapNotList', 'valueNotListOfEntries', 'valueNotList', 'wideBrackets', 'listNotMap', 'valueNotMap'],
+  ...[
+    'noneNotList',
+    'mapNotList',
+    'valueNotListOfEntries',
+    'valueNotList',
+    'wideBrackets',
+    'listNotMap',
+    'valueNotMap',
+  ],
   ...['entryNotMap', 'splitByComma', 'keyInsideText', 'rootIsList', 'rootIsText', 'more', 'emptyRequiredSection'],
 ];
 

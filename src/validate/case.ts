@@ -10,6 +10,8 @@ export interface Case {
   readonly places: Places;
   /** The keys of a kind of mapping, as candidates for a misspelt one. */
   readonly candidatesIn: (kind: Schema) => readonly Candidate[];
+  /** The id of the one person of the document who has a name; null if nobody has it, or several. */
+  readonly idNamed: (name: string) => string | null;
 }
 
 /** A message about a case: where, and in which words. */

@@ -10,9 +10,20 @@ const example = (one: Case): string => {
   return one.site.key === null ? `- ${value}` : `${one.site.key}: ${value}`;
 };
 
+/** `post: #1 车间` is read as a comment: there is no blank behind the mark, as there is in a comment. */
+function commentBehind({ places, site }: Case): string | null {
+  const key = places.keyRange(site.at);
+  const line = key && places.text.slice(key.end, key.end + MAX_LINE).split(/[\r\n]/)[0];
+  return (line && /^\s*:\s+(#[^\s#].*)$/.exec(line)?.[1]?.trim()) || null;
+}
+
+const MAX_LINE = 200;
+
 /** Nothing follows a key or dash. */
 export function sayEmpty(one: Case): Text {
   const { kind, key, required } = one.site;
+  const comment = commentBehind(one);
+  if (comment !== null && key !== null) return say('commentAsValue', { key, value: comment });
   if (key === null) return say('emptyItem', { example: example(one) });
   const params = { key, title: titleOf(one) };
   if (isOfType(kind, 'boolean')) return say('emptyFlag', params);
@@ -27,13 +38,22 @@ export function sayEmpty(one: Case): Text {
 export function sayNotList(one: Case): Text {
   const key = keyOf(one);
   if (isMap(one.value)) return say('mapNotList', { key, example: example(one) });
+  const isNone = /^(?:无|没有|暂无|\/|-|none|n\/a)$/i.test(String(one.value).trim());
+  if (isNone) return say('noneNotList', { key });
   const isEntry = one.site.kind.items && resolveItem(one);
   if (isEntry) return say('valueNotListOfEntries', { key, example: example(one) });
   const inside = /^\s*[［【〔](.*)[］】〕]\s*$/.exec(String(one.value))?.[1];
   if (inside !== undefined)
     return say('wideBrackets', { key, value: shown(one), example: `${key}: [${commas(inside)}]` });
-  return say('valueNotList', { key, value: shown(one), example: `${key}: [${shown(one)}]` });
+  return say('valueNotList', { key, value: shown(one), example: `${key}: [${meantIds(one)}]` });
 }
+
+/** What belongs into the brackets: ids in place of the names of people. */
+const meantIds = (one: Case): string =>
+  commas(shown(one))
+    .split(', ')
+    .map((part) => one.idNamed(part) ?? part)
+    .join(', ');
 
 /** Splits a list typed with a Chinese input method, between ASCII commas. */
 export const commas = (text: string): string => text.split(/\s*[,，、､﹐]\s*/).join(', ');

@@ -37,9 +37,23 @@ function sayWordForNumber(one: Case, text: string): Text {
     .normalize('NFKC')
     .trim()
     .replaceAll(/(?<=\d)[,_](?=\d{3})/g, '');
+  const ordinal = ordinalIn(digits);
+  if (ordinal !== null) return say('numberNear', { value, suggestion: String(ordinal) });
   const number = /^(\d{1,15}(?:\.\d{1,15})?)\s*(?:\p{Script=Han}{0,3}|h)$/u.exec(digits)?.[1];
   const fits = number !== undefined && (isOfType(one.site.kind, 'number') || !number.includes('.'));
   return fits ? say('numberNear', { value, suggestion: String(Number(number)) }) : say('notNumber', { value });
+}
+
+const NUMERALS = '一二三四五六七八九';
+
+/** 第1稿, 第二轮, 十二: numbers to 99. */
+function ordinalIn(text: string): number | null {
+  const [, digits, tens, ten, ones] =
+    /^第?(?:(\d{1,2})|([二三四五六七八九])?(十)?([一二三四五六七八九])?)[稿轮版次]?$/.exec(text) ?? [];
+  if (digits !== undefined) return /^\d+$/.test(text) ? null : Number(digits);
+  if ((tens ?? ten ?? ones) === undefined || (tens !== undefined && ten === undefined)) return null;
+  const numeral = (character: string | undefined) => NUMERALS.indexOf(character ?? ' ') + 1;
+  return (ten === undefined ? 0 : 10 * (numeral(tens) || 1)) + numeral(ones);
 }
 
 /** One of several words is expected. */

@@ -1,5 +1,6 @@
 import { isDay, isWeek, weekOf } from '../calendar.ts';
 import type { Text } from '../model.ts';
+import { TERMS } from '../words/terms.ts';
 import { type Case, keyOf, shown, sourceOf } from './case.ts';
 import { commas } from './diagnose-form.ts';
 import { exampleOf } from './example.ts';
@@ -37,9 +38,13 @@ export function sayNotText(one: Case): Text {
   if (typeof one.value === 'boolean') return say('booleanAsText', { source, value });
   const sample = exampleOf(one.root, one.site.own);
   return textKind === 'id'
-    ? say('numberAsId', { source, value, example: sample })
+    ? say('numberAsId', { source, value, example: lettered(sample, source) })
     : say('numberAsText', { source, value, example: `"${source}"` });
 }
+
+/** An id of digits alone, behind the letters of a sample: P007. */
+const lettered = (sample: string, digits: string): string =>
+  /^\d{1,9}$/.test(digits) ? `${/^[A-Za-z]*/.exec(sample)?.[0] ?? ''}${digits}` : sample;
 
 const matchOf = (pattern: RegExp, text: string): readonly string[] | null =>
   text.length > 64 ? null : pattern.exec(text.normalize('NFKC').trim());
@@ -67,10 +72,16 @@ function sayWeek(one: Case, text: string): Text {
   const value = shown(one);
   const day = dayIn(text);
   if (day !== null && isDay(day)) return say('weekNear', { value, suggestion: weekOf(day) });
-  const match = matchOf(WEEK, text);
+  const match = matchOf(WEEK, weekWithYear(one, text));
   if (!match) return say('weekForm', { value });
   const week = `${match[1]}-W${pad(match[2])}`;
   return isWeek(week) ? say('weekNear', { value, suggestion: week }) : say('noSuchWeek', { value });
+}
+
+/** A week without its year, 第10周, in the year of the record's own day. */
+function weekWithYear({ places }: Case, text: string): string {
+  const year = /^asOf:[ \t]*["']?(\d{4})/m.exec(places.text)?.[1];
+  return year !== undefined && /^\s*第\s*\d{1,2}\s*周\s*$/.test(text) ? `${year}年${text.trim()}` : text;
 }
 
 const TIME = /^(\d{1,2})\s*[:.时点h]\s*(\d{1,2})\s*分?$/i;
@@ -95,10 +106,20 @@ function sayId(one: Case, text: string): Text {
   const several = commas(text).split(', ');
   if (several.length > 1 && several.every((id) => pattern.test(id)))
     return say('idsInOne', { value, suggestion: several.join(', ') });
-  const suggestion = text.normalize('NFKC').replaceAll(/\s/g, '');
-  return suggestion !== text && pattern.test(suggestion)
-    ? say('idNear', { value, suggestion })
-    : say('idForm', { value, example: exampleOf(one.root, one.site.own) });
+  const suggestion = text.normalize('NFKC').replaceAll(/[\s\u200b-\u200d\ufeff“”‘’"']/g, '');
+  if (suggestion !== text && pattern.test(suggestion)) return say('idNear', { value, suggestion });
+  const meant = idMeant(one, text);
+  if (meant !== null) return say('idIsName', { value, suggestion: meant });
+  if (keyOf(one) !== 'id' && keyOf(one) !== 'team') return say('idUnknownForm', { value });
+  return say('idForm', { value, example: exampleOf(one.root, one.site.own) });
+}
+
+/** The id of whom or what a name means: a person of the record, or one of the actions that the profile knows. */
+function idMeant(one: Case, text: string): string | null {
+  const key = keyOf(one);
+  if (key === 'id' || key === 'team') return null;
+  if (key === 'action') return Object.entries(TERMS).find(([, word]) => word === text.trim())?.[0] ?? null;
+  return one.idNamed(text);
 }
 
 function sayText(one: Case, text: string): Text {

@@ -16,8 +16,31 @@ export const rootVisit = (root: Schema, value: unknown, places: Places): Visit =
   value,
   places,
   candidatesIn: memoizeCandidates(),
+  idNamed: memoizeNames(value),
   subject: null,
 });
+
+/** Built when it is asked for, since most documents have no name in place of an id. */
+function memoizeNames(value: unknown): (name: string) => string | null {
+  let known: Map<string, string | null> | null = null;
+  return (name) => {
+    if (known === null) {
+      known = new Map();
+      for (const [named, id] of peopleIn(value)) known.set(named, known.has(named) ? null : id);
+    }
+    return known.get(plainName(name)) ?? null;
+  };
+}
+
+const plainName = (name: string): string => name.normalize('NFKC').replaceAll(/\s/g, '');
+
+function peopleIn(value: unknown): readonly (readonly [string, string])[] {
+  const lists = [valueIn(value, 'people'), valueIn(valueIn(value, 'supervision'), 'members')];
+  return lists.flat().flatMap((entry) => {
+    const [name, id] = [valueIn(entry, 'name'), idOf(entry)];
+    return typeof name === 'string' && id !== null ? [[plainName(name), id] as const] : [];
+  });
+}
 
 /** Memoized, since a document may have 100,000 misspelt keys in mappings of one kind. */
 function memoizeCandidates(): (kind: Schema) => readonly Candidate[] {

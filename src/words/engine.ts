@@ -19,7 +19,7 @@ export const engineMessages = {
   },
   noAsOf: {
     en: 'not judged: the record has no valid asOf; write the day it was drawn up, as in asOf: 2014-08-10',
-    zh: '未作判断：记录没有有效的记录日期（asOf）；请写明填报日期，如 asOf: 2014-08-10',
+    zh: '未作判断：未填写有效的记录日期（asOf）；请填写，如 asOf: 2014-08-10',
   },
   notAMap: {
     en: 'not judged: the file is not a record of keys and values',
@@ -27,7 +27,7 @@ export const engineMessages = {
   },
   later: {
     en: 'dated {date|date}, after {asOf|date}, the day judged as of',
-    zh: '日期为{date|date}，晚于审核截止日{asOf|date}',
+    zh: '日期为{date|date}，晚于核查基准日{asOf|date}',
   },
   beforeCampaign: {
     en: 'dated {date|date}, before the campaign began on {begins|date}',

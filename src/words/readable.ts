@@ -6,7 +6,7 @@ export const messages = {
   },
   accessDenied: {
     en: 'the file may not be read; give the account that runs the audit the right to read it',
-    zh: '没有读取该文件的权限；请为运行审核的账户开通读取权限',
+    zh: '没有读取该文件的权限；请为运行核查的账户开通读取权限',
   },
   unreadable: {
     en: 'the file cannot be read ({reason}); check the disk or the folder, or save the file again',
@@ -22,7 +22,7 @@ export const messages = {
   },
   linkOutside: {
     en: 'the link leads out of the folder that is audited and is not followed; put the file itself into the folder',
-    zh: '该链接指向被审核文件夹之外，不予读取；请将文件本身放入该文件夹',
+    zh: '该链接指向被核查文件夹之外，不予读取；请将文件本身放入该文件夹',
   },
   brokenLink: {
     en: 'the link leads to no file; put the file itself in its place',
@@ -122,7 +122,7 @@ export const messages = {
   },
   wideColon: {
     en: 'there is a full-width colon ： behind the key; type : followed by a space',
-    zh: '键的后面是全角冒号“：”；请改为英文冒号“:”，后加一个空格',
+    zh: '此处用了中文冒号“：”；请改为英文冒号“:”，后加一个空格',
   },
   wideCharacter: {
     en: 'the character {character} does not count as {meant} in YAML; type {meant}',
@@ -134,7 +134,7 @@ export const messages = {
   },
   unclosedBracket: {
     en: 'the bracket {bracket} that opens here is not closed by {closing}; type {closing} behind its last entry, before the next key',
-    zh: '此处的括号 {bracket} 没有用 {closing} 配对；请在它的最后一项后面、下一个键之前补上 {closing}',
+    zh: '左括号“{bracket}”缺少右括号“{closing}”；请在本条末尾、下一个键之前补上“{closing}”',
   },
   strayBracket: {
     en: 'nothing opens the bracket {bracket}; delete it, or put the text in quotes',
@@ -226,10 +226,10 @@ export const messages = {
   },
   more: {
     en: '{n|plural:more mistake,more mistakes} in this file, not listed; fix those above and audit again',
-    zh: '本文件还有{n}处错误未列出；请先改正以上各处，再重新审核',
+    zh: '本文件还有{n}处错误未列出；请先改正以上各处，再重新核查',
   },
   perhapsMore: {
     en: 'the file is too large to be searched for further mistakes; fix those above and audit again',
-    zh: '文件较大，其后未再逐处查找；请先改正以上各处，再重新审核',
+    zh: '文件较大，其后未再逐处查找；请先改正以上各处，再重新核查',
   },
 } as const;

@@ -67,7 +67,7 @@ export const PROVENANCES: Readonly<Record<Provenance, Localized>> = {
 };
 
 export const DUTIES: Readonly<Record<Duty, Localized>> = {
-  unit: { en: 'the unit', zh: '单位' },
+  unit: { en: 'the unit', zh: '本单位' },
   team: { en: 'the supervision team', zh: '督导组' },
   office: { en: 'the supervision office', zh: '督导办' },
 };
@@ -116,7 +116,7 @@ export const WORDS = {
   file: { en: 'file {path}', zh: '文件 {path}' },
   team: { en: 'team {team}', zh: '督导组 {team}' },
   asOf: { en: 'as of {asOf|date}', zh: '截至{asOf|date}' },
-  noAsOf: { en: 'no day given', zh: '未注明截止日期' },
+  noAsOf: { en: 'no day given', zh: '未填写记录日期' },
   roster: { en: 'roster {path}', zh: '名册 {path}' },
   noRoster: { en: 'no roster', zh: '没有名册' },
   folder: { en: 'All records together', zh: '全部记录综合核查' },
@@ -126,25 +126,25 @@ export const WORDS = {
   inLine: { en: '{message} (line {line})', zh: '{message}（第{line}行）' },
   lines: { en: 'lines {lines}', zh: '第{lines}行' },
   between: { en: 'between lines {first} and {last}', zh: '第{first}行至第{last}行之间' },
-  counted: { en: 'counted {n}: {labels|term} ({where})', zh: '计入{n}条：{labels|term}（{where}）' },
-  countedSome: { en: 'counted {n}: {labels|term}, … ({where})', zh: '计入{n}条：{labels|term}等（{where}）' },
-  notCounted: { en: 'not counted: {labels|term} ({where}): {reason}', zh: '未计入{labels|term}（{where}）：{reason}' },
+  counted: { en: 'counted {n}: {labels|term} ({where})', zh: '已认定{n}项：{labels|term}（{where}）' },
+  countedSome: { en: 'counted {n}: {labels|term}, … ({where})', zh: '已认定{n}项：{labels|term}等（{where}）' },
+  notCounted: { en: 'not counted: {labels|term} ({where}): {reason}', zh: '{labels|term}（{where}）不计入：{reason}' },
   notCountedSome: {
     en: 'not counted: {labels|term} and others, {n} in all ({where}): {reason}',
-    zh: '未计入{labels|term}等{n}条（{where}）：{reason}',
+    zh: '{labels|term}等{n}项（{where}）不计入：{reason}',
   },
-  moreNotCounted: { en: 'and {n} more not counted', zh: '另有{n}条未计入，此处从略' },
+  moreNotCounted: { en: 'and {n} more not counted', zh: '另有{n}项不计入，此处从略' },
   moreFindings: {
     en: 'and {n|plural:more finding,more findings} not shown here (--max-findings)',
     zh: '另有{n}处问题，此处从略（可用 --max-findings 调整）',
   },
   draft: { en: '{owner} draft {n}', zh: '{owner}第{n}稿' },
-  duty: { en: 'to be done by {duty}', zh: '责任方：{duty}' },
+  duty: { en: 'to be done by {duty}', zh: '责任单位：{duty}' },
   sharedCause: {
     en: '{words}. This holds for {n|plural:requirement,requirements}: {rules}',
     zh: '{words}。涉及{n}项：{rules}',
   },
-  dutyAndRules: { en: 'to be done by {duty} · {rules}', zh: '责任方：{duty} · {rules}' },
+  dutyAndRules: { en: 'to be done by {duty} · {rules}', zh: '责任单位：{duty} · {rules}' },
   missing: {
     en: 'Left to do before it passes: {n}',
     zh: '还须落实以下{n}项，方可通过：',
@@ -160,7 +160,7 @@ export const WORDS = {
   folderTally: { en: 'All records together: ', zh: '全部记录综合核查：' },
   tally: { en: 'Checks: ', zh: '核查结果：' },
   list: { en: '{list}', zh: '{list}' },
-  sums: { en: '{n|plural:record,records} audited: {counts}', zh: '共审核{n}份记录：{counts}' },
+  sums: { en: '{n|plural:record,records} audited: {counts}', zh: '共核查{n}份记录：{counts}' },
   verdictCount: { en: '{verdict} {n}', zh: '{verdict}{n}份' },
   unchecked: {
     en: '{n|plural:rule was,rules were} checked and {m} left out (not selected, or off); the verdict covers only what was checked.',
@@ -168,10 +168,10 @@ export const WORDS = {
   },
   ignored: {
     en: '{n|plural:file was,files were} left out by an ignore file and not audited.',
-    zh: '另有{n}个文件按忽略规则未予审核。',
+    zh: '另有{n}个文件按忽略规则未予核查。',
   },
   head: { en: '{tool} {version}, profile {profile}', zh: '{tool} {version}，审核标准 {profile}' },
-  headAsOf: { en: 'everything as of {asOf|date}', zh: '一律截至{asOf|date}审核' },
+  headAsOf: { en: 'everything as of {asOf|date}', zh: '一律以{asOf|date}为核查基准日' },
   headPart: { en: 'part {index} of {count}', zh: '第{index}部分，共{count}部分' },
   legend: {
     en: 'article: a requirement that the article states; practice: what it reports was done everywhere; central: a central notice; own rule: set by this program, not required by the article',

@@ -43,11 +43,11 @@ export const messages = {
   },
   schemaIsComparison: {
     en: 'the file says that it is a comparison of two audits ({value}), and {expected} is wanted here; check which file it is, or write schema: {expected}',
-    zh: '文件注明是两次审核的对比（{value}），而此处应为{expected}；请核对文件是否放错，或改写为schema: {expected}',
+    zh: '文件注明是两次核查的对比（{value}），而此处应为{expected}；请核对文件是否放错，或改写为schema: {expected}',
   },
   schemaIsReport: {
     en: 'the file says that it is an audit report ({value}), and {expected} is wanted here; check which file it is, or write schema: {expected}',
-    zh: '文件注明是审核报告（{value}），而此处应为{expected}；请核对文件是否放错，或改写为schema: {expected}',
+    zh: '文件注明是核查报告（{value}），而此处应为{expected}；请核对文件是否放错，或改写为schema: {expected}',
   },
 
   // Keys
@@ -118,14 +118,23 @@ export const messages = {
     zh: '“-”后面没有内容；请填写，如：{example}，或删去这个“-”',
   },
 
+  commentAsValue: {
+    en: '{key} has no value: what begins with # is a comment; put “{value}” in quotes',
+    zh: '{key}后面没有内容：以“#”开头的“{value}”被当作注释；请给它加英文引号',
+  },
+
   // Wrong kind of value
+  noneNotList: {
+    en: '{key} is a list; write {key}: [] if there is none',
+    zh: '{key}应逐条登记；确实没有的，写 {key}: []',
+  },
   mapNotList: {
     en: '{key} must be a list, and a single entry without “-” stands there; write “- ” before each entry, as in {example}',
     zh: '{key}应为列表，现在写成了不带“-”的一条；请在每条前面加“- ”，如：{example}',
   },
   valueNotListOfEntries: {
-    en: '{key} must be a list of entries, and a single value stands there; write it as in {example}',
-    zh: '{key}应为由若干条组成的列表，现在只写了一个值；请写成这样的形式：{example}',
+    en: '{key} must be a list of entries, and a single value stands there; write it as in {example}, or {key}: [] if there is none',
+    zh: '{key}应逐条登记，例如：{example}；确实没有的，写 {key}: []',
   },
   valueNotList: {
     en: '{key} must be a list, and the single value “{value}” stands there; put it in brackets: {example}',
@@ -141,11 +150,11 @@ export const messages = {
   },
   valueNotMap: {
     en: '{key} must have keys of its own, and a single value stands there; write it as in {example}',
-    zh: '{key}下面应有各键，现在只写了一个值；请写成这样的形式：{example}',
+    zh: '{key}下面应分项填写，例如：{example}',
   },
   entryNotMap: {
     en: 'each entry of this list must have keys, and “{value}” stands there; write it as in {example}',
-    zh: '此列表的每一条都应写明各键，现在写的是“{value}”；请写成这样的形式：{example}',
+    zh: '每条都应分项填写，现在只写了“{value}”；例如：{example}',
   },
   listNotSingle: {
     en: '{key} takes one value, not a list; write it without brackets or “-”, as in {example}',
@@ -171,8 +180,8 @@ export const messages = {
     zh: 'YAML把{source}读成了数字{value}，而此处应为文字；请加上引号，写成：{example}',
   },
   numberAsId: {
-    en: 'YAML reads {source} as the number {value}, and an id is meant here; begin it with a letter, as in {example} (putting it in quotes alone is not enough)',
-    zh: 'YAML把{source}读成了数字{value}，而此处应为编号；编号须以英文字母开头，如：{example}；只加引号还不够',
+    en: 'YAML reads {source} as the number {value}, and an id is meant here, which begins with a letter; write {example}',
+    zh: '编号不能全用数字（{source}会被读成数字{value}）；请写成{example}',
   },
   booleanAsText: {
     en: 'YAML reads {source} as the truth value {value}, and a text is meant here; put it in quotes: "{source}"',
@@ -206,11 +215,11 @@ export const messages = {
   },
   weekNear: {
     en: '“{value}” is not in the form of a week; write {suggestion}',
-    zh: '周“{value}”格式不对；请写成{suggestion}',
+    zh: '周次“{value}”格式不对；请写成{suggestion}',
   },
   weekForm: {
     en: '“{value}” is no week; write the year, -W and the number of the ISO week, as in 2014-W10',
-    zh: '“{value}”不是周；请按“年-W周数”填写ISO周，如2014-W10',
+    zh: '周次“{value}”格式不对；请按“年-W周数”填写，如2014-W10',
   },
   noSuchWeek: {
     en: 'there is no week {value} in the ISO calendar; check the number of the week',
@@ -234,7 +243,7 @@ export const messages = {
   },
   toBeforeFrom: {
     en: 'the service ends on {to|date}, before it begins on {from|date}; correct from or to',
-    zh: '任职的截止日期{to|date}早于起始日期{from|date}；请核对 from 和 to',
+    zh: '任职的最后一天{to|date}早于第一天{from|date}；请核对 from 和 to',
   },
   endNotAfterStart: {
     en: 'the talk ends at {end}, which is not later than its start at {start}; check both times',
@@ -249,6 +258,14 @@ export const messages = {
   idNear: {
     en: '“{value}” is not in the form of an id; write {suggestion}',
     zh: '编号“{value}”格式不对；请写成{suggestion}',
+  },
+  idIsName: {
+    en: 'an id is meant here, not a name: “{value}” is {suggestion}',
+    zh: '此处填编号，不填名称：“{value}”的编号是{suggestion}',
+  },
+  idUnknownForm: {
+    en: '“{value}” is no id; write the id under which it is entered in this record',
+    zh: '“{value}”不是编号；请填写其在本记录中登记的编号',
   },
   idForm: {
     en: '“{value}” is no id; an id begins with a letter and goes on with letters, digits, ".", "_" or "-", as in {example}',
@@ -266,11 +283,11 @@ export const messages = {
   // Numbers
   numberNear: {
     en: '“{value}” is a text, and a number is meant here; write {suggestion}, without quotes',
-    zh: '“{value}”是文字，而此处应为数字；请写成{suggestion}，不加引号',
+    zh: '此处只填数字，不加引号：请把“{value}”写成{suggestion}',
   },
   notNumber: {
     en: '“{value}” is no number; write a number from 0 in plain digits, without quotes',
-    zh: '“{value}”不是数字；请用半角阿拉伯数字填写不小于0的数，不加引号',
+    zh: '此处只填数字，“{value}”不是数字；请用半角阿拉伯数字填写，不加引号',
   },
   notWhole: {
     en: '{source} is not a whole number; write one without a fraction',
@@ -325,6 +342,6 @@ export const messages = {
 
   more: {
     en: '{n|plural:further mistake is,further mistakes are} left out here; correct those above first and run the audit again',
-    zh: '另有{n}处问题未列出；请先改正以上各处，再重新审核',
+    zh: '另有{n}处问题未列出；请先改正以上各处，再重新核查',
   },
 } as const satisfies Readonly<Record<string, Localized>> & Readonly<Record<IsKind, Localized>>;

@@ -233,7 +233,7 @@ describe('links', () => {
       expect.stringMatching(/^2 links, the first of them r\/sub\/w, lead to folders outside/),
     ]);
     rmSync(`${folder}/r/x`);
-    expect(foundIn(folder, ['r']).notices[0]?.message.zh).toMatch(/^r\/sub\/w：该链接指向被审核文件夹之外的文件夹/);
+    expect(foundIn(folder, ['r']).notices[0]?.message.zh).toMatch(/^r\/sub\/w：该链接指向被核查文件夹之外的文件夹/);
   });
 
   it('are followed wherever they lead if they are named', async () => {

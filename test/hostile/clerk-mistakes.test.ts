@@ -18,7 +18,7 @@ const ROWS: readonly (readonly [string, string, string, string])[] = [
   [
     'full-width colon',
     wrong('unit: {', 'unit：{'),
-    '3:5: record/readable 键的后面是全角冒号“：”；请改为英文冒号“:”，后加一个空格',
+    '3:5: record/readable 此处用了中文冒号“：”；请改为英文冒号“:”，后加一个空格',
     '3:5: record/readable there is a full-width colon ： behind the key; type : followed by a space',
   ],
   [
@@ -42,7 +42,7 @@ const ROWS: readonly (readonly [string, string, string, string])[] = [
   [
     'full-width digits',
     wrong('round: 1', 'round: １'),
-    '8:23: record/schema “１”是文字，而此处应为数字；请写成1，不加引号',
+    '8:23: record/schema 此处只填数字，不加引号：请把“１”写成1',
     '8:23: record/schema “１” is a text, and a number is meant here; write 1, without quotes',
   ],
   [
@@ -66,8 +66,8 @@ const ROWS: readonly (readonly [string, string, string, string])[] = [
   [
     'id: 007',
     wrong('id: P01, name', 'id: 007, name'),
-    '6:10: record/schema YAML把007读成了数字7，而此处应为编号；编号须以英文字母开头，如：P01；只加引号还不够',
-    '6:10: record/schema YAML reads 007 as the number 7, and an id is meant here; begin it with a letter, as in P01 (putting it in quotes alone is not enough)',
+    '6:10: record/schema 编号不能全用数字（007会被读成数字7）；请写成P007',
+    '6:10: record/schema YAML reads 007 as the number 7, and an id is meant here, which begins with a letter; write P007',
   ],
   [
     '0x1F',
@@ -84,7 +84,7 @@ const ROWS: readonly (readonly [string, string, string, string])[] = [
   [
     '12_000',
     wrong('round: 1', 'round: 12_000'),
-    '8:23: record/schema “12_000”是文字，而此处应为数字；请写成12000，不加引号',
+    '8:23: record/schema 此处只填数字，不加引号：请把“12_000”写成12000',
     '8:23: record/schema “12_000” is a text, and a number is meant here; write 12000, without quotes',
   ],
   [
@@ -162,7 +162,7 @@ const ROWS: readonly (readonly [string, string, string, string])[] = [
   [
     'an unclosed bracket',
     wrong('from: [P01]', 'from: [P01'),
-    '8:50: record/readable 此处的括号 [ 没有用 ] 配对；请在它的最后一项后面、下一个键之前补上 ]',
+    '8:50: record/readable 左括号“[”缺少右括号“]”；请在本条末尾、下一个键之前补上“]”',
     '8:50: record/readable the bracket [ that opens here is not closed by ]; type ] behind its last entry, before the next key',
   ],
   [

@@ -87,7 +87,16 @@ const records: Readonly<Record<string, string>> = {
 
   // Lists, maps, single values
   'a map for a list': recordWith('visits: # !mapNotList\n  date: 2014-03-05\n  by: []'),
-  'a text for a list of entries': recordWith('visits: none # !valueNotListOfEntries'),
+  'a text for a list of entries': recordWith('visits: one # !valueNotListOfEntries'),
+  'a word that says there is none for a list': recordWith('visits: 无 # !noneNotList\ntalks: none # !noneNotList'),
+  'a text that YAML takes for a comment': recordWith('plan:\n  title: #1方案 !commentAsValue'),
+  'a name in place of an id': recordWith('').replace(
+    'people: []',
+    'people:\n  - {id: P02, name: 李二, post: 镇长}\nproblems:\n  - {id: X1, owner: 李二, wind: formalism, found: 2014-06-03, text: 会议多} # !idIsName\n  - {id: X2, owner: 王三, wind: formalism, found: 2014-06-03, text: 文件多} # !idUnknownForm',
+  ),
+  'numbers in words': recordWith(
+    'materials:\n  - owner: team\n    drafts:\n      - draft: 第一稿 # !numberNear\n        date: 2014-06-10\n      - draft: 第2稿 # !numberNear\n        date: 2014-06-12',
+  ),
   'an id for a list of ids': recordWith('visits:\n  - {date: 2014-03-05, by: S13} # !valueNotList'),
   'a list for a map': recordWith('meeting: # !listNotMap\n  - date: 2014-07-18'),
   'a text for a map': recordWith('meeting: 2014-07-18 # !valueNotMap'),
@@ -295,4 +304,23 @@ describe('a message says what to do', () => {
 test('a long or hostile value is cut', () => {
   const [zh = ''] = said(`visits: [{date: ${'x'.repeat(5000)}, by: []}]`);
   expect(zh).toBe(`“${'x'.repeat(80)}…”不是日期；请按“年-月-日”填写，如2014-02-06`);
+});
+
+test.each([
+  ['李二', 'owner: 李二', 'P02'],
+  ['第十二轮', 'round: 第十二轮', '12'],
+  ['二十', 'round: 二十', '20'],
+  ['第10周', 'week: 第10周', '2014-W10'],
+  ['民主评议', 'action: 民主评议', 'democraticAppraisal'],
+])('offers the right value for %s', (word, _, suggestion) => {
+  const text = recordWith('').replace('people: []', 'people:\n  - {id: P02, name: 李二, post: 镇长}');
+  const [key = ''] = _.split(': ');
+  const SECTIONS: Readonly<Record<string, string>> = {
+    owner: `problems:\n  - {id: X1, owner: ${word}, wind: formalism, found: 2014-06-03, text: 会议多}`,
+    round: `talks:\n  - {id: K1, round: ${word}, date: 2014-05-14, from: [P02], with: [S13]}`,
+    week: `weeklyReports:\n  - {week: ${word}, filed: 2014-03-10, by: S13}`,
+    action: `plan:\n  versions:\n    - {version: 1, date: 2014-02-17, prescribedActions: [{action: ${word}, planned: 2014-05-14}]}`,
+  };
+  const found = validate(`${text}\n${SECTIONS[key]}`).findings;
+  expect(found.map(({ params }) => params['suggestion'])).toEqual([suggestion]);
 });

@@ -110,7 +110,7 @@ describe('at most a hundred findings', () => {
     expect(talks(101)).toHaveLength(101);
     expect(last).toEqual({ code: 'more', params: { n: 1 }, at: '', subject: null });
     expect(last && [wordsOf(last, 'zh'), wordsOf(last, 'en')]).toEqual([
-      '另有1处问题未列出；请先改正以上各处，再重新审核',
+      '另有1处问题未列出；请先改正以上各处，再重新核查',
       '1 further mistake is left out here; correct those above first and run the audit again',
     ]);
   });

@@ -70,7 +70,7 @@ export const OPTIONS = {
   asOf: {
     about: {
       en: 'judge as of this day instead of each record’s own',
-      zh: '以指定日期为截止日审核，不用记录自己的截止日',
+      zh: '以指定日期为核查基准日，不用各记录的记录日期',
     },
     value: { shown: 'date' },
   },

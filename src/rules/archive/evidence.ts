@@ -34,7 +34,7 @@ export default defineRule({
     },
     filedLater: {
       en: '{id} is filed only on {filed|date}, after {asOf|date}, the day judged as of; check the day',
-      zh: '材料{id}的归档日期{filed|date}晚于审核截止日{asOf|date}；请核对',
+      zh: '材料{id}的归档日期{filed|date}晚于核查基准日{asOf|date}；请核对',
     },
     noArchive: {
       en: 'not judged: the record cites evidence but has no archive; enter it, or write archive: [] if there is none',

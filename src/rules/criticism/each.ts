@@ -39,7 +39,7 @@ export default defineRule({
     },
     fail: {
       en: 'the record shows {found|zero:none,#} of {required|plural:team member,team members} giving the required number of criticisms',
-      zh: '应提批评意见的班子成员共{required}人，记录中{found|zero:无一人达到规定条数,达到规定条数的只有#人}',
+      zh: '应提批评意见的班子成员共{required}人，{found|zero:均未达到规定条数,达到规定条数的只有#人}',
     },
     tooFew: {
       en: 'the record shows {n|plural:criticism,criticisms,no criticism} from {name} ({id}) to other team members; at least {min|plural:is,are} required',

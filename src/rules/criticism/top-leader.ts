@@ -52,7 +52,7 @@ export default defineRule({
     },
     fewest: {
       en: 'the record shows {n|plural:criticism,criticisms} of the top leader {name} ({id}), fewer than of every other member ({least} or more each); the top leader may not receive the fewest',
-      zh: '记录中“一把手”{name}（{id}）受到的批评意见只有{n}条，其他班子成员每人至少{least}条；“一把手”受到的批评意见不应少于其他每名班子成员',
+      zh: '对“一把手”{name}（{id}）的批评意见只有{n}条，少于对其他班子成员的（每人至少{least}条）',
     },
     noTopLeader: {
       en: 'nobody who owes it is flagged as top leader (topLeader: true)',

@@ -32,7 +32,7 @@ export default defineRule({
     },
     fail: {
       en: 'the record shows {found|zero:none,#} of {required|plural:leading cadre,leading cadres} with enough reviewed drafts of their material',
-      zh: '党员领导干部共{required}人，记录中{found|zero:无一人的对照检查材料达到规定审核稿数,对照检查材料达到规定审核稿数的只有#人}',
+      zh: '党员领导干部共{required}人，对照检查材料{found|zero:均未达到规定审核稿数,达到规定审核稿数的只有#人}',
     },
     passUncompared: {
       en: 'the record shows every leading cadre with enough reviewed drafts of their material ({found} of {required}); {drafts|plural:draft,drafts} not compared with earlier texts, having neither sha256 nor a readable file',
@@ -40,7 +40,7 @@ export default defineRule({
     },
     failUncompared: {
       en: 'the record shows {found|zero:none,#} of {required|plural:leading cadre,leading cadres} with enough reviewed drafts of their material; {drafts|plural:draft,drafts} not compared with earlier texts, having neither sha256 nor a readable file',
-      zh: '党员领导干部共{required}人，记录中{found|zero:无一人的对照检查材料达到规定审核稿数,对照检查材料达到规定审核稿数的只有#人}；所计稿数中有{drafts}稿既没有校验值（sha256），也没有可读取的文件，未与以前各稿比对',
+      zh: '党员领导干部共{required}人，对照检查材料{found|zero:均未达到规定审核稿数,达到规定审核稿数的只有#人}；所计稿数中有{drafts}稿既没有校验值（sha256），也没有可读取的文件，未与以前各稿比对',
     },
     tooFew: {
       en: 'the material of {name} ({id}) has {found|plural:reviewed draft,reviewed drafts,no reviewed drafts}; at least {min|plural:is,are} required',

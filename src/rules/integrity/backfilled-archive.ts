@@ -57,7 +57,7 @@ export default defineRule({
   messages: {
     pass: {
       en: 'not more than half of the archive entries of the record were filed late on one day',
-      zh: '记录中没有过半数的档案材料在同一天集中补档的情况',
+      zh: '未发现半数以上档案材料在同一天集中补档',
     },
     fail: {
       en: 'more than half of the archive entries of the record were filed late on one day',

@@ -125,7 +125,7 @@ export default defineRule({
     },
     manyReceivers: {
       en: 'the same criticism goes to {n|plural:person,people}: {people|who} ({entries}); it may go to fewer than {receivers}',
-      zh: '同一条批评意见提给了{n}人：{people|who}（{entries}），应少于{receivers}人',
+      zh: '同一条批评意见提给了{n}人（达到{receivers}人即视为雷同）：{people|who}（{entries}）；请分别结合被批评人实际重新提出',
     },
     severalOwners: {
       en: 'the same problem is entered for {people|who} ({entries}); each owner is to examine themselves',

@@ -30,7 +30,7 @@ export default defineRule({
     },
     noDate: {
       en: 'the meeting has no date on or before the day judged as of; enter it',
-      zh: '专题民主生活会没有会议日期（date），或者日期晚于审核截止日；请核对填写',
+      zh: '专题民主生活会没有会议日期（date），或者日期晚于核查基准日；请核对填写',
     },
     noEvidence: {
       en: 'the meeting names no evidence; enter the archive ids of its evidence',

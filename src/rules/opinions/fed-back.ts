@@ -64,7 +64,7 @@ export default defineRule({
     },
     notFedBack: {
       en: 'opinion {id} has no fedBack by the day judged as of; pass it on, and enter the day',
-      zh: '到审核截止日，意见{id}没有反馈日期（fedBack）；请反馈后填写',
+      zh: '到核查基准日，意见{id}没有反馈日期（fedBack）；请反馈后填写',
     },
     fedBackEarly: {
       en: 'opinion {id} is fed back on {fedBack|date}, before it was received on {received|date}; correct the dates',

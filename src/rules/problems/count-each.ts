@@ -71,7 +71,7 @@ export default defineRule({
     },
     fail: {
       en: 'the record shows {found|zero:none,#} of {required|plural:team member,team members} with the required number of problems',
-      zh: '班子成员共{required}人，记录中自查问题{found|zero:无一人达到规定条数,达到规定条数的只有#人}',
+      zh: '班子成员共{required}人，自查问题{found|zero:均未达到规定条数,达到规定条数的只有#人}',
     },
     tooFew: {
       en: 'the record shows {n|plural:problem,problems,no problems} owned by {name} ({id}); at least {min|plural:is,are} required',

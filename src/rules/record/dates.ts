@@ -44,7 +44,7 @@ export default defineRule({
     },
     noOwnAsOf: {
       en: 'not judged: the record itself has no valid asOf to compare its dates with; write the day it was drawn up, as in asOf: 2014-08-10',
-      zh: '未作判断：记录本身没有有效的记录日期（asOf），无法比对；请写明填报日期，如 asOf: 2014-08-10',
+      zh: '未作判断：记录本身没有有效的记录日期（asOf），无法比对；请填写，如 asOf: 2014-08-10',
     },
   },
   check: ({ own, broken }) => {

@@ -49,7 +49,7 @@ export default defineRule({
     },
     nobody: {
       en: 'nobody in people serves as top leader on the day judged as of; write topLeader: true for the one who is',
-      zh: '人员名单（people）中没有审核截止日在任的“一把手”；请为现任“一把手”填写 topLeader: true',
+      zh: '人员名单（people）中没有核查基准日在任的“一把手”；请为现任“一把手”填写 topLeader: true',
     },
     several: {
       en: '{name} ({id}) is a second top leader next to {firstName} ({first}); only one is allowed, and a predecessor needs the last day in post under to',
@@ -65,11 +65,11 @@ export default defineRule({
     },
     notYet: {
       en: 'in post only from {from|date}, after the day judged as of',
-      zh: '{from|date}起任职，审核截止日尚未到任',
+      zh: '{from|date}起任职，核查基准日尚未到任',
     },
     noLonger: {
       en: 'in post until {to|date}, before the day judged as of',
-      zh: '任职至{to|date}，审核截止日已不在任',
+      zh: '任职至{to|date}，核查基准日已不在任',
     },
   },
   check: ({ people, asOf }) => {

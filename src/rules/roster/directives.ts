@@ -80,7 +80,7 @@ export default defineRosterOnlyRule({
     },
     later: {
       en: 'received {date|date}, after {asOf|date}, the day judged as of',
-      zh: '收到日期为{date|date}，晚于审核截止日{asOf|date}',
+      zh: '收到日期为{date|date}，晚于核查基准日{asOf|date}',
     },
     noDirectives: {
       en: 'not judged: the roster says nothing of the directives to {teams|who}; enter them under directives, or [] if there were none',

@@ -48,7 +48,7 @@ export default defineRosterOnlyRule({
     },
     notYet: {
       en: 'not judged: by the roster the handbook was issued on {date|date}, after {asOf|date}, the day judged as of; check the date',
-      zh: '未作判断：名册中督导工作手册的印发日期为{date|date}，晚于审核截止日{asOf|date}；请核对日期',
+      zh: '未作判断：名册中督导工作手册的印发日期为{date|date}，晚于核查基准日{asOf|date}；请核对日期',
     },
     nothingAsked: {
       en: 'the profile asks for no part of the handbook',

@@ -71,7 +71,7 @@ export default defineRosterOnlyRule({
     },
     later: {
       en: 'dated {date|date}, after {asOf|date}, the day judged as of',
-      zh: '日期为{date|date}，晚于审核截止日{asOf|date}',
+      zh: '日期为{date|date}，晚于核查基准日{asOf|date}',
     },
     noStudy: {
       en: 'not judged: the roster says nothing of the study of {teams|who}; enter it under study, or [] if there was none',

@@ -47,7 +47,7 @@ export default defineRosterOnlyRule({
     },
     notYet: {
       en: 'not judged: by the roster the training is on {date|date}, after {asOf|date}, the day judged as of; check the date',
-      zh: '未作判断：名册中督导工作培训会议的日期为{date|date}，晚于审核截止日{asOf|date}；请核对日期',
+      zh: '未作判断：名册中督导工作培训会议的日期为{date|date}，晚于核查基准日{asOf|date}；请核对日期',
     },
     nobody: {
       en: 'the teams of the roster have no members',

@@ -31,7 +31,7 @@ export default defineRule({
     },
     notChecked: {
       en: 'the record shows no check of the study notes of the group {group|term} by the day judged as of; check them, and enter the day under notesChecked',
-      zh: '到审核截止日，记录中没有{group|term}的笔记检查日期（notesChecked）；请检查后填写',
+      zh: '到核查基准日，记录中没有{group|term}的笔记检查日期（notesChecked）；请检查后填写',
     },
     nobody: {
       en: 'no required group on the list has members',

@@ -49,7 +49,7 @@ export default defineRule({
     },
     fail: {
       en: 'the record shows {found|zero:none,#} of {required|plural:team member,team members} in the required rounds of talks',
-      zh: '应参加谈心谈话的班子成员共{required}人，记录中{found|zero:无一人达到规定轮次,达到规定轮次的只有#人}',
+      zh: '应参加谈心谈话的班子成员共{required}人，{found|zero:均未达到规定轮次,达到规定轮次的只有#人}',
     },
     noRound: {
       en: 'the record shows no one-to-one talk of {name} ({id}) with another team member; talks in at least {min|plural:round,rounds} required',
