@@ -15,6 +15,7 @@ import { deliver, fileReports } from './out/deliver.ts';
 import { FAIL_ON } from './out/exit-code.ts';
 import { readFlags } from './out/flags.ts';
 import { OPTIONS, SETUP_OPTIONS, YAML_FILE } from './out/options.ts';
+import { ruleTitled } from './out/rule-titles.ts';
 import { type Setup, type SetupFlags, setUp } from './out/setup.ts';
 import { tell, type World } from './out/world.ts';
 
@@ -65,6 +66,7 @@ export function requestOf(paths: readonly string[], flags: CheckFlags, world: Wo
   const reader = readFlags();
   const inConfig = config.values.roster === undefined ? null : path.resolve(config.folder, config.values.roster);
   const ids = profile.settings.map(({ rule }) => rule.id);
+  const only = (flags.only ?? []).map((given) => ruleTitled(given, profile.settings));
   const request: AuditRequest = {
     paths,
     files: setup.files,
@@ -76,8 +78,8 @@ export function requestOf(paths: readonly string[], flags: CheckFlags, world: Wo
     rules: rulesInForce(profile.settings),
     folderRules: folderRulesInForce(profile.settings),
     profile: { ...profile, endBy: profile.calendar.endBy },
-    select: withAlways(reader.rules('--only', flags.only ?? [], ids)),
-    only: flags.only ?? [],
+    select: withAlways(reader.rules('--only', only, ids)),
+    only,
     asOf: flags.asOf === undefined ? null : reader.day('--as-of', flags.asOf),
     final: flags.final ?? false,
     failOn:

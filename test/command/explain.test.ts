@@ -16,7 +16,7 @@ import { completeExample, exampleLines } from '../../src/rule/example.ts';
 import type { Rule } from '../../src/rule/rule.ts';
 import { byId, rules } from '../../src/rules/index.ts';
 import { DUTIES } from '../../src/words/report.ts';
-import { folderWith, run } from './world.ts';
+import { folderWith, RECORD, run } from './world.ts';
 
 const settings = shippedSettings(rules);
 const profile = { name: SHIPPED, settings };
@@ -140,8 +140,6 @@ describe('audit explain', () => {
   it.each([
     ['talks/round', 'talks/rounds'],
     ['talk', 'talks'],
-    ['谈心谈话轮次', 'talks/rounds'],
-    ['实施方案', 'plan'],
   ])('asks of %s whether %s is meant', async (given, meant) => {
     const { code, out, err } = await run('/', ['explain', given, '--lang', 'en']);
     expect({ code, out }).toEqual({ code: 2, out: '' });
@@ -254,5 +252,26 @@ describe('folding a line of YAML', () => {
     const folded = foldYaml(line, width);
     expect(parse(folded.join('\n'))).toEqual(parse(line));
     for (const one of folded) expect(stringWidth(one)).toBeLessThanOrEqual(width);
+  });
+});
+
+describe('titles in place of ids', () => {
+  it.each([
+    ['谈心谈话轮次', 'talks/rounds'],
+    ['rounds of heart-to-heart talks', 'talks/rounds'],
+    ['谈心谈话', 'talks/must-talks'],
+  ])('explain knows %s', async (title, id) => {
+    const { out, code } = await run(folderWith({}), ['explain', title]);
+    expect(code).toBe(0);
+    expect(out).toContain(id);
+  });
+
+  it('--only selects a module by its Chinese name', async () => {
+    const cwd = folderWith({ 'unit.yaml': RECORD });
+    const [byTitle, byId] = [
+      await run(cwd, ['unit.yaml', '--only', '谈心谈话', '-f', 'json']),
+      await run(cwd, ['unit.yaml', '--only', 'talks', '-f', 'json']),
+    ];
+    expect(byTitle).toEqual(byId);
   });
 });

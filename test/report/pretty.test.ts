@@ -53,21 +53,22 @@ describe('pretty: a record', () => {
       - 第120行：记录中有班子成员一对一谈话的只有2轮，要求不少于3轮
          120 | talks:                            # 谈心谈话
              | ^^^^^
-      计入12条：K001、K002、K003、K004、K005、K006、K007、K008等（第121–132行）
-      未计入K013、K014（第133–134行）：谈话对象一方有2人，不是一对一谈话
-      未计入K015（第140行）：谈话对象一方有3人，不是一对一谈话
-      责任方：单位
+      已认定12项：K001、K002、K003、K004、K005、K006、K007、K008等
+      （第121–132行）
+      K013、K014（第133–134行）不计入：谈话对象一方有2人，不是一对一谈话
+      K015（第140行）不计入：谈话对象一方有3人，不是一对一谈话
+      责任单位：本单位
   ? 谈心谈话记录                          原文要求  talks/records
       any
-      责任方：单位
+      责任单位：本单位
 
 还须落实以下1项，方可通过：
-  单位（1项）
+  本单位（1项）
     □ 谈心谈话轮次：记录中只有2轮谈心谈话，要求不少于3轮
 
 核查结果：✖ 不通过1项  ? 无法判定1项  ✔ 通过1项
 
-共审核1份记录：不通过1份
+共核查1份记录：不通过1份
 本次只核查了3项要求，另有8项未选或已停用；以上结论只就所核查的各项而言。
 依据：原文要求，指报道写明的要求；原文做法，指报道所述各单位的普遍做法；中央通
 知，指中央有关通知；程序自设，指本程序设定的核查项，不属原文要求
@@ -132,7 +133,7 @@ article
   it('has the day of the run in its heading, if one was given', () => {
     const reporter = pretty(contextOf({ width: 120 }));
     expect(reporter.begin({ ...HEAD, asOf: '2014-10-01', shard: { index: 1, count: 3 } })).toBe(
-      'unit-audit 0.1.0，审核标准 keqi-2014 · 一律截至2014年10月1日审核 · 第1部分，共3部分\n',
+      'unit-audit 0.1.0，审核标准 keqi-2014 · 一律以2014年10月1日为核查基准日 · 第1部分，共3部分\n',
     );
     expect(reporter.record(PASSING)).toContain('截至2014年10月1日\n');
   });
@@ -189,7 +190,7 @@ describe('pretty: findings', () => {
       {},
       record([check('test/any', { outcome: 'fail', findings: [found('any', { text: '缺谈话' }, place)] })]),
     );
-    expect(text).toContain('\n      - 缺谈话\n      责任方');
+    expect(text).toContain('\n      - 缺谈话\n      责任单位');
     const key = found('any', { text: '键名有误' }, placeIn(1, 'shcema: unit-record/1', 'shcema'), '/shcema');
     expect(show({}, record([check('test/any', { outcome: 'fail', findings: [key] })]))).toContain(
       '\n      - 第1行：键名有误\n           1 | shcema: unit-record/1\n             | ^^^^^^\n',
@@ -232,13 +233,13 @@ describe('pretty: checks with the same details', () => {
   ? 任意文字                              原文要求  test/any
   ? 任意文字                              原文要求  test/any
       没有谈话
-      责任方：单位
+      责任单位：本单位
   ? 任意文字                              原文要求  test/any
       没有谈话
-      责任方：督导组
+      责任单位：督导组
   … 任意文字                              原文要求  test/any
       没有谈话
-      责任方：单位
+      责任单位：本单位
 `);
   });
 
@@ -279,8 +280,8 @@ describe('pretty: evidence', () => {
   it('groups the lines of what counted', () => {
     const at = (...lines: number[]) =>
       show({}, record([check('talks/rounds', { counted: lines.map((line) => counted(`K${line}`, line)) })]));
-    expect(at(5)).toContain('计入1条：K5（第5行）\n');
-    expect(at(7, 5, 6, 9)).toContain('计入4条：K7、K5、K6、K9（第5–7、9行）\n');
+    expect(at(5)).toContain('已认定1项：K5（第5行）\n');
+    expect(at(7, 5, 6, 9)).toContain('已认定4项：K7、K5、K6、K9（第5–7、9行）\n');
     expect(at(1, 3, 5, 7, 9)).toContain('（第1行至第9行之间）\n');
   });
 
@@ -293,20 +294,20 @@ describe('pretty: evidence', () => {
       notCounted: [{ ...counted('K1', 9), reason: missing }],
     });
     expect(show({}, record([eachOne]))).not.toContain('未计入');
-    expect(show({ maxFindings: 0 }, record([eachOne]))).toContain('未计入K1（第9行）：K1没有列明谈话记录');
+    expect(show({ maxFindings: 0 }, record([eachOne]))).toContain('K1（第9行）不计入：K1没有列明谈话记录');
   });
 
   it('names drafts and the leading team’s entries the way people do', () => {
     const labels = ['team', 'team#2', 'P01#3', 'meeting', '问题#1'];
     const text = show({}, record([check('talks/rounds', { counted: labels.map((label) => counted(label, 3)) })]));
     expect(text.replace(/\n */g, '')).toContain(
-      '计入5条：领导班子（team）、领导班子（team）第2稿、P01第3稿、专题民主生活会（meeting）、问题#1（第3行）',
+      '已认定5项：领导班子（team）、领导班子（team）第2稿、P01第3稿、专题民主生活会（meeting）、问题#1（第3行）',
     );
   });
 
   it('shows the records’ values in Chinese', () => {
     expect(show({}, record([check('talks/rounds', { counted: [counted('formalism', 3)] })]))).toContain(
-      '计入1条：形式主义（formalism）（第3行）',
+      '已认定1项：形式主义（formalism）（第3行）',
     );
   });
 });
@@ -328,7 +329,7 @@ describe('pretty: what is left to do', () => {
     );
     expect(text).toContain(`
 还须落实以下3项，方可通过：
-  单位（1项）
+  本单位（1项）
     □ 任意文字、任意文字：没有谈话
   督导组（1项）
     □ 任意文字：没有谈话（未到期）
@@ -381,7 +382,7 @@ describe('pretty: the end', () => {
   it('sums up several records', () => {
     const of = (verdict: Verdict, n: number) => record(FAILING.checks.slice(0, n), { verdict });
     expect(show({}, of('pass', 0), of('fail', 2), of('pending', 0), of('incomplete', 0), of('fail', 5))).toContain(
-      '\n\n共审核5份记录：不通过2份、记录不全1份、未到期1份、通过1份\n核查结果：✖ 不通过2项  ? 无法判定1项  ✔ 通过4项\n',
+      '\n\n共核查5份记录：不通过2份、记录不全1份、未到期1份、通过1份\n核查结果：✖ 不通过2项  ? 无法判定1项  ✔ 通过4项\n',
     );
   });
 

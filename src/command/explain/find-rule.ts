@@ -1,6 +1,7 @@
 import type { Setting, Settings } from '../../inputs/settings.ts';
 import { type Candidate, candidateOf, nearestOf } from '../../validate/nearest.ts';
 import { MODULES, moduleOf } from '../../words/report.ts';
+import { ruleTitled } from '../out/rule-titles.ts';
 
 /** What the user may mean by the name of a rule. */
 export type FoundRule =
@@ -26,8 +27,9 @@ function candidates(settings: Settings): readonly Candidate[] {
   ];
 }
 
-/** Finds a rule by its id or the last part of it, or a module by its name. */
-export function findRule(given: string, settings: Settings): FoundRule {
+/** Finds a rule by its id or the last part of it, or a module by its name; both by their titles too. */
+export function findRule(asked: string, settings: Settings): FoundRule {
+  const given = ruleTitled(asked, settings);
   const exact = settings.find(({ rule }) => rule.id === given);
   if (exact) return { kind: 'rule', setting: exact };
   const members = settings.filter(({ rule }) => moduleOf(rule.id) === given);
