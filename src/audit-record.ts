@@ -9,6 +9,7 @@ import { type Defect, judgeRecord } from './judge/record.ts';
 import type { Terms } from './judge/terms.ts';
 import { type Loaded, loadBytes } from './load/load.ts';
 import type { Facts, RecordReport } from './model.ts';
+import { plainJson } from './plain-json.ts';
 import { unreadableReport } from './unreadable.ts';
 import { validateRecord } from './validate/validate-record.ts';
 
@@ -96,7 +97,7 @@ function factsOf({ folderRules, names }: Terms, read: ReadRecord | null, day: st
     return { facts: Object.fromEntries(folderRules.map(({ rule }) => [rule.id, null])), defects: [] };
   const { facts, defects } = collectFacts(folderRules, factSourceOf(read, day, names));
   // Copied as it would cross threads and files: plain data, and no piece of a text that keeps all of it.
-  return { facts: JSON.parse(JSON.stringify(facts)) as Facts, defects };
+  return { facts: JSON.parse(plainJson(facts)) as Facts, defects };
 }
 
 const namesIn = (value: unknown) => ({

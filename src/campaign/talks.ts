@@ -1,9 +1,11 @@
+import type { Period } from '../calendar.ts';
 import type { Talk } from '../documents/unit-record.ts';
 import type { NotCounted, Text } from '../model.ts';
 import { type Entry, notCounted, text } from '../rule/judgement.ts';
 import type { Messages } from '../rule/rule.ts';
 import { isTeamMember, type PersonEntry, type View } from '../rule/view.ts';
 import { whoIs } from '../words/who.ts';
+import { colleaguesAmong } from './colleagues.ts';
 
 export type TalkEntry = Talk & Entry;
 
@@ -131,7 +133,5 @@ function whyNotOfTeam(parties: Parties): Text<TalkReason> | null {
 }
 
 /** Whether any two of the people serve together in the window. */
-export const anyServeTogether = (
-  people: readonly PersonEntry[],
-  together: (a: PersonEntry, b: PersonEntry) => boolean,
-): boolean => people.some((a, index) => people.slice(index + 1).some((b) => together(a, b)));
+export const anyServeTogether = (people: readonly PersonEntry[], window: Period): boolean =>
+  colleaguesAmong(people, window).pairs > 0;

@@ -17,7 +17,7 @@ const xml = (text: string): string =>
   text
     .replace(/[&<>"]/g, (mark) => ENTITIES[mark] ?? mark)
     .replace(/##(?=\w{0,12}\[)/g, '#&#35;')
-    .replace(/^(\s*):(?=:)/gm, '$1&#58;');
+    .replace(/^([^\S\r\n\u2028\u2029]*):(?=:)/gm, '$1&#58;');
 
 type Attributes = Readonly<Record<string, string | number | null>>;
 

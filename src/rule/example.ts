@@ -48,4 +48,4 @@ export function completeExample(example: string): string {
 export const exampleLines = (example: string): readonly string[] =>
   ownLines(example)
     .split('\n')
-    .map((line) => line.replace(/\s*#(?:\s*![\w-]+)+\s*$/, ''));
+    .map((line) => line.replace(/\s{0,9}#(?:\s{0,9}![\w-]+)+\s{0,9}$/, ''));

@@ -2,6 +2,7 @@ import type { Day } from '../calendar.ts';
 import { ownAsOf } from '../judge/document.ts';
 import { dayJudgedAsOf } from '../judge/in-force.ts';
 import type { Check, Finding } from '../model.ts';
+import { plainJson } from '../plain-json.ts';
 import { finish } from './finish.ts';
 import type { Draft, Edit, Todo } from './items/item.ts';
 import { mergeDrafts } from './items/merge.ts';
@@ -16,7 +17,7 @@ import { isOfRecord, needsOf, type Work } from './work.ts';
 const DAYS = /\b\d{4}-\d{2}-\d{2}\b/g;
 
 const latestDayIn = (value: unknown): Day =>
-  [...JSON.stringify(value ?? null).matchAll(DAYS)]
+  [...plainJson(value ?? null).matchAll(DAYS)]
     .map(([day]) => day)
     .sort()
     .at(-1) ?? '2000-01-01';

@@ -4,6 +4,7 @@ import type { RecordInput } from '../inputs/inputs.ts';
 import type { JudgeOptions } from '../judge/in-force.ts';
 import type { Terms } from '../judge/terms.ts';
 import type { PlacedCheck, Places, RecordReport } from '../model.ts';
+import { plainJson } from '../plain-json.ts';
 import { validateRecord } from '../validate/validate-record.ts';
 import type { Item, Todo } from './items/item.ts';
 import { isUnmet, type Validate } from './judged.ts';
@@ -66,7 +67,7 @@ function saidOnce(items: readonly Item[]): readonly Item[] {
   const once = new Map<string, Item>();
   for (const item of items) {
     const { code, params } = item.say;
-    const key = JSON.stringify(item.isUnclear ? [code, params] : [item.say, item.lines]);
+    const key = plainJson(item.isUnclear ? [code, params] : [item.say, item.lines]);
     const known = once.get(key);
     once.set(key, known ? { ...known, serves: [...known.serves, ...item.serves] } : item);
   }
@@ -80,6 +81,17 @@ function todoOf(audited: AuditedRecord, options: JudgeOptions): RecordTodo {
   return { report, ...makeTodo({ subject, options, places: read.places, validate }) };
 }
 
+/** A list that cannot be made is a defect, and takes no other record's list away: what the checks say is left. */
+function tryTodo(audited: AuditedRecord, options: JudgeOptions) {
+  try {
+    return { todo: todoOf(audited, options), defects: [] };
+  } catch (error) {
+    const { report } = audited;
+    const todo: RecordTodo = { report, items: itemsOf(report.checks), optional: [], isComplete: false };
+    return { todo, defects: [{ rule: `todo ${report.path}`, error: String(error) }] };
+  }
+}
+
 interface Listed extends Worked {
   readonly todo: RecordTodo;
 }
@@ -89,7 +101,9 @@ async function* listsOf(records: readonly RecordInput[], terms: Terms, isStopped
   for (const input of records) {
     if (await isStopped()) return;
     const audited = auditRecord(input, terms.judge);
-    yield { ...takeFacts(terms, audited), todo: todoOf(audited, terms.judge) };
+    const worked = takeFacts(terms, audited);
+    const { todo, defects } = tryTodo(audited, terms.judge);
+    yield { ...worked, defects: [...worked.defects, ...defects], todo };
   }
 }
 

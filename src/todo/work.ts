@@ -1,6 +1,7 @@
 import type { Day } from '../calendar.ts';
 import type { RuleInForce } from '../judge/in-force.ts';
 import type { Check, Pointer } from '../model.ts';
+import { plainJson } from '../plain-json.ts';
 import type { Draft, Edit } from './items/item.ts';
 import { mergeDrafts } from './items/merge.ts';
 import type { Needs, Unmet } from './items/needs.ts';
@@ -54,7 +55,7 @@ const moved = (edit: Edit, back: Judged['back']): Edit => {
   return { ...edit, at: edit.op === 'file' ? edit.at : back(edit.at) };
 };
 
-const keyOf = ({ say, edits }: Draft): string => JSON.stringify([say, edits]);
+const keyOf = ({ say, edits }: Draft): string => plainJson([say, edits]);
 
 /** Whether a draft is about what the record itself holds. Findings about anything else are not for people to read. */
 export function isOfRecord({ request, made }: Work, { say, points = [] }: Draft): boolean {

@@ -42,7 +42,7 @@ export function sayNotList(one: Case): Text {
   if (isNone) return say('noneNotList', { key });
   const isEntry = one.site.kind.items && resolveItem(one);
   if (isEntry) return say('valueNotListOfEntries', { key, example: example(one) });
-  const inside = /^\s*[［【〔](.*)[］】〕]\s*$/.exec(String(one.value))?.[1];
+  const inside = /^[［【〔](.*)[］】〕]$/.exec(String(one.value).trim())?.[1];
   if (inside !== undefined)
     return say('wideBrackets', { key, value: shown(one), example: `${key}: [${commas(inside)}]` });
   return say('valueNotList', { key, value: shown(one), example: `${key}: [${meantIds(one)}]` });
@@ -56,7 +56,11 @@ const meantIds = (one: Case): string =>
     .join(', ');
 
 /** Splits a list typed with a Chinese input method, between ASCII commas. */
-export const commas = (text: string): string => text.split(/\s*[,，、､﹐]\s*/).join(', ');
+export const commas = (text: string): string =>
+  text
+    .split(/[,，、､﹐]/)
+    .map((part) => part.trim())
+    .join(', ');
 
 const resolveItem = (one: Case): boolean => exampleOf(one.root, one.site.kind.items ?? {}).startsWith('{');
 

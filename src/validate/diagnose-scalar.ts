@@ -39,7 +39,7 @@ function sayWordForNumber(one: Case, text: string): Text {
     .replaceAll(/(?<=\d)[,_](?=\d{3})/g, '');
   const ordinal = ordinalIn(digits);
   if (ordinal !== null) return say('numberNear', { value, suggestion: String(ordinal) });
-  const number = /^(\d{1,15}(?:\.\d{1,15})?)\s*(?:\p{Script=Han}{0,3}|h)$/u.exec(digits)?.[1];
+  const number = /^(\d{1,15}(?:\.\d{1,15})?)\s{0,20}(?:\p{Script=Han}{0,3}|h)$/u.exec(digits)?.[1];
   const fits = number !== undefined && (isOfType(one.site.kind, 'number') || !number.includes('.'));
   return fits ? say('numberNear', { value, suggestion: String(Number(number)) }) : say('notNumber', { value });
 }

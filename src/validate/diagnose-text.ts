@@ -47,11 +47,11 @@ const lettered = (sample: string, digits: string): string =>
   /^\d{1,9}$/.test(digits) ? `${/^[A-Za-z]*/.exec(sample)?.[0] ?? ''}${digits}` : sample;
 
 const matchOf = (pattern: RegExp, text: string): readonly string[] | null =>
-  text.length > 64 ? null : pattern.exec(text.normalize('NFKC').trim());
+  text.length > 64 ? null : pattern.exec(text.normalize('NFKC').trim().replaceAll(/\s+/g, ' '));
 
 const pad = (digits: string | undefined): string => (digits ?? '').padStart(2, '0');
 
-const DAY = /^(\d{4})(?:\s*[-/.年—–]\s*(\d{1,2})\s*[-/.月—–]\s*(\d{1,2})\s*日?|(\d{2})(\d{2}))(?:[T\s].*)?$/;
+const DAY = /^(\d{4})(?: ?[-/.年—–] ?(\d{1,2}) ?[-/.月—–] ?(\d{1,2}) ?日?|(\d{2})(\d{2}))(?:[T ].*)?$/;
 
 /** The day that a text most likely means, even if it does not exist. */
 function dayIn(text: string): string | null {
@@ -66,7 +66,7 @@ function sayDay(one: Case, text: string): Text {
   return isDay(day) ? say('dayNear', { value, suggestion: day }) : say('noSuchDay', { value });
 }
 
-const WEEK = /^(\d{4})\s*[-年]?\s*(?:w|week|第)\s*-?\s*(\d{1,2})\s*周?$/i;
+const WEEK = /^(\d{4}) ?[-年]? ?(?:w|week|第) ?-? ?(\d{1,2}) ?周?$/i;
 
 function sayWeek(one: Case, text: string): Text {
   const value = shown(one);
@@ -81,10 +81,10 @@ function sayWeek(one: Case, text: string): Text {
 /** A week without its year, 第10周, in the year of the record's own day. */
 function weekWithYear({ places }: Case, text: string): string {
   const year = /^asOf:[ \t]*["']?(\d{4})/m.exec(places.text)?.[1];
-  return year !== undefined && /^\s*第\s*\d{1,2}\s*周\s*$/.test(text) ? `${year}年${text.trim()}` : text;
+  return year !== undefined && /^第\s*\d{1,2}\s*周$/.test(text.trim()) ? `${year}年${text.trim()}` : text;
 }
 
-const TIME = /^(\d{1,2})\s*[:.时点h]\s*(\d{1,2})\s*分?$/i;
+const TIME = /^(\d{1,2}) ?[:.时点h] ?(\d{1,2}) ?分?$/i;
 
 function sayTime(one: Case, text: string): Text {
   const value = shown(one);

@@ -92,7 +92,7 @@ export function choicesOf(kind: Schema): readonly string[] | null {
 
 /** The Chinese word of each choice, from a description like `取值：township 苏木乡镇；subdistrict 街道。`. */
 export function wordsOf(kind: Schema): ReadonlyMap<string, string> {
-  const list = /取值：([^。]*)。/.exec(kind.description ?? '')?.[1] ?? '';
+  const [list = ''] = (kind.description ?? '').split('取值：')[1]?.split('。') ?? [];
   const pairs = list.split('；').map((pair) => pair.split(' ') as [string, string?]);
   return new Map(pairs.flatMap(([choice, word]) => (word ? [[choice, word] as const] : [])));
 }

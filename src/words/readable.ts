@@ -52,6 +52,14 @@ export const messages = {
     en: 'this map has more than {limit} keys; write entries as a list, each behind a dash',
     zh: '此处同一层的键超过{limit}个；多条内容请写成列表，每条以短横线“-”开头',
   },
+  tooManyPeople: {
+    en: 'the record lists more than {limit} people; a record holds one unit, so list the people of that unit alone',
+    zh: '人员名单（people）超过{limit}人；一份记录只填一个单位，请只列本单位人员',
+  },
+  tooManyItems: {
+    en: 'this list has more than {limit} entries; a record holds one unit, so split the file',
+    zh: '此列表超过{limit}项；一份记录只填一个单位，请拆分文件',
+  },
   keyTooLong: {
     en: 'this key is longer than {limit} characters; write the key that the record asks for, and the text behind its colon',
     zh: '此处的键超过{limit}个字符；请写规定的键名，正文写在冒号之后',

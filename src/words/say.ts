@@ -120,7 +120,7 @@ const isList = (value: Param): value is readonly string[] => Array.isArray(value
 
 /** Fills a template. A placeholder without a param stays as it is, so that the gap shows. */
 export function say(template: Localized, params: Params, lang: Lang): string {
-  return template[lang].replace(/\{(\w+)(?:\|([^}]*))?\}/g, (whole, name: string, filter: string | undefined) => {
+  return template[lang].replace(/\{(\w+)(?:\|([^{}]*))?\}/g, (whole, name: string, filter: string | undefined) => {
     const value = Object.hasOwn(params, name) ? params[name] : undefined;
     return value === undefined ? whole : sayParam(value, filter, lang);
   });

@@ -10,6 +10,7 @@ const LAYERS = [
   'model.ts',
   'calendar.ts',
   'tally.ts',
+  'plain-json.ts',
   'grouped.ts',
   'tool.ts',
   'whole-file.ts',

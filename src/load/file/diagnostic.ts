@@ -18,6 +18,8 @@ export const DIAGNOSTIC_PARAMS = {
   tooDeep: ['limit'],
   tooManyNodes: ['limit'],
   tooManyKeys: ['limit'],
+  tooManyPeople: ['limit'],
+  tooManyItems: ['limit'],
   keyTooLong: ['limit'],
   tooManyAliases: ['limit'],
   tooMuchExpanded: ['limit'],

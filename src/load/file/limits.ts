@@ -9,10 +9,20 @@ export const LIMITS = {
   keyLength: 1_024,
   aliases: 100,
   findings: 100,
+  // Rules hold people against each other: the work grows with the square of their number.
+  people: 1_000,
+  items: 20_000,
 } as const;
 
 /** A roster names every unit of a banner or province, and is read by whoever runs the audit: it may be larger. */
-export const ROSTER_LIMITS = { ...LIMITS, bytes: 16_777_216, lines: 400_000, nodes: 2_000_000 } as const;
+export const ROSTER_LIMITS = {
+  ...LIMITS,
+  bytes: 16_777_216,
+  lines: 400_000,
+  nodes: 2_000_000,
+  people: 400_000,
+  items: 400_000,
+} as const;
 
 export type Limits = Readonly<Record<keyof typeof LIMITS, number>>;
 

@@ -3,7 +3,7 @@ import { type Diagnostic, diagnostic } from '../file/diagnostic.ts';
 import { skipSpace } from './gaps.ts';
 
 /** Lines before a document: blank ones, comments and directives. */
-const PROLOGUE = /(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n?|\n)|%[^\r\n]*(?:\r\n?|\n|$))*(?:[ \t]*#[^\r\n]*$)?/y;
+const PROLOGUE = /(?:[ \t]*(?:#[^\r\n]*)?(?:\r(?!\n)|\r?\n)|%[^\r\n]*(?:\r(?!\n)|\r?\n|$))*(?:[ \t]*#[^\r\n]*$)?/y;
 const DIRECTIVE = /(?<![^\r\n])%(?:[^\r\n#]|(?<![ \t])#)*/g;
 /** Marks of documents: in the first column, wherever they stand. */
 const MARK = /(?<![^\r\n])(?:---|\.\.\.)(?![^ \t\r\n])/g;

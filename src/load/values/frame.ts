@@ -120,12 +120,24 @@ export function stop(work: Work, why: Diagnostic): void {
 /** Puts a value into what is being filled. */
 export function put(value: unknown, frame: Frame | undefined, work: Work): void {
   if (!frame) work.root = value;
-  else if (frame.list) frame.list.push(value);
-  else {
+  else if (frame.list) {
+    frame.list.push(value);
+    if (frame.list.length > work.limits.people) checkLength(frame.list.length, frame, work);
+  } else {
     if (frame.key !== null && frame.map) define(frame.map, frame.key, value);
     frame.key = null;
     frame.awaitsValue = false;
   }
+}
+
+/** Stops at the first entry too many of a list. That of the people has a limit of its own. */
+function checkLength(length: number, frame: Frame, work: Work): void {
+  const { people, items } = work.limits;
+  const start = work.nodes[frame.node * NODE_SIZE] ?? 0;
+  const range = { start, end: start + 1 };
+  const isOfPeople = work.frames[0]?.map?.['people'] === frame.list;
+  if (isOfPeople && length === people + 1) stop(work, diagnostic('tooManyPeople', range, { limit: people }));
+  else if (length === items + 1) stop(work, diagnostic('tooManyItems', range, { limit: items }));
 }
 
 /** `__proto__` is a key like any other. */

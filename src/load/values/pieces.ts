@@ -53,7 +53,7 @@ export function cutBehind(text: string, from: number): number {
 }
 
 /** A key without a value, or a comment, which may stand behind one. */
-const FIRST_FOLLOWS = /^ *#|: *(?:#.*)?\r?$/;
+const FIRST_FOLLOWS = /^ *#|: *(?:#|\r?$)/;
 
 const columnAt = (text: string, lineStart: number): number => (text[lineStart] === '-' ? 0 : 2);
 

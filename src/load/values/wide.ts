@@ -43,8 +43,8 @@ export function tightColonIn(line: string): number {
 
 /** The offset of a look-alike of a dash or bracket at the start of a line, or -1. */
 export function wideStartIn(line: string): number {
-  const match = /^ *(?:- +)*(?:[｛［【]|[－—–•·]+(?=[\s\p{L}{]))/u.exec(line);
-  return match ? match[0].replace(/[－—–•·｛［【]+$/u, '').length : -1;
+  const match = /^( *(?:- +)*)(?:[｛［【]|[－—–•·]+(?=[\s\p{L}{]))/u.exec(line);
+  return match?.[1]?.length ?? -1;
 }
 
 /** The offset of the last of some characters in a stretch of text, those inside ASCII quotes left out, or -1. */

@@ -7,7 +7,7 @@ const readable = (text: string): string => text.split('\t').map(visible).join('\
 
 /** The source line of a place, cut around the span. The middle is empty if the span lies beyond the end of the line. */
 export function sourceOf({ line, column, endLine, endColumn, excerpt }: Place): Source {
-  const source = excerpt.replace(/[\r\n]+$/, '');
+  const source = /^[^\r\n]*/.exec(excerpt)?.[0] ?? '';
   const start = Math.min(column - 1, source.length);
   const end = endLine > line ? source.length : Math.max(start, Math.min(endColumn - 1, source.length));
   return [readable(source.slice(0, start)), readable(source.slice(start, end)), readable(source.slice(end))];

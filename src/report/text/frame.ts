@@ -100,7 +100,7 @@ function windowOf(cells: readonly Cell[], from: number, width: number) {
 
 /** Shows a place: its source line, cut around the span to `width` columns, and the span underlined by display width. */
 export function frame(place: Place, width: number): Frame {
-  const source = place.excerpt.replace(/[\r\n]+$/, '');
+  const source = /^[^\r\n]*/.exec(place.excerpt)?.[0] ?? '';
   const cells = cellsOf(source);
   const span = spanOf(place, source.length);
   const { from, to } = span ? columnsOf(cells, span) : { from: 0, to: 0 };

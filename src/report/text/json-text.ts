@@ -1,3 +1,4 @@
+import { plainJson } from '../../plain-json.ts';
 import { replaceUnseen } from './neutral.ts';
 
 // JSON holds invisible characters, and what a CI log takes for a command, as escapes: the values stay the same.
@@ -7,4 +8,4 @@ const codeUnits = (text: string): string =>
 
 /** A value as JSON on one line. */
 export const toJson = (value: unknown): string =>
-  replaceUnseen(JSON.stringify(value), codeUnits).replace(COMMAND, '#\\u0023');
+  replaceUnseen(plainJson(value), codeUnits).replace(COMMAND, '#\\u0023');

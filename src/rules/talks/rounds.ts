@@ -43,7 +43,7 @@ export default defineRule({
     },
   },
   check: (input, { min }) => {
-    if (!anyServeTogether(input.team, input.together)) return notApplicable('alone');
+    if (!anyServeTogether(input.team, input.window)) return notApplicable('alone');
     const { held, others } = teamTalks(input);
     const rounds = new Set(held.map(({ talk }) => talk.round));
     return atLeast(min, { found: rounds.size, counted: held.map(({ talk }) => talk), notCounted: others }, (found) =>

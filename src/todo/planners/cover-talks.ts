@@ -93,13 +93,27 @@ function neediestPair(state: CoverState, asked: TalksToCover): Pair | null {
 
 /** The next member who lacks a round, with the colleague who lacks most. */
 function nextInNeed(state: CoverState, asked: TalksToCover): Pair | null {
-  const inNeed = [...new Set(asked.team)].filter((id) => lackIn(state, asked, id) > 0);
-  const byLack = (a: string, b: string) => lackIn(state, asked, b) - lackIn(state, asked, a);
-  for (const a of inNeed.sort(byLack)) {
-    const [b] = asked.team.filter((other) => other !== a && asked.together(a, other)).sort(byLack);
-    if (b !== undefined) return [a, b];
+  const lacks = new Map(asked.team.map((id) => [id, lackIn(state, asked, id)]));
+  for (let a = neediest([...lacks.keys()], lacks, 1); a !== null; a = neediest([...lacks.keys()], lacks, 1)) {
+    const first = a;
+    const colleagues = asked.team.filter((other) => other !== first && asked.together(first, other));
+    const b = neediest(colleagues, lacks, Number.NEGATIVE_INFINITY);
+    if (b !== null) return [a, b];
+    lacks.set(a, 0);
   }
   return null;
+}
+
+/** The first of those who lack most, if that is `least` or more. */
+function neediest(ids: readonly string[], lacks: ReadonlyMap<string, number>, least: number): string | null {
+  let best: string | null = null;
+  let most = least;
+  for (const id of ids) {
+    const lack = lacks.get(id) ?? 0;
+    if (lack < most || (best !== null && lack === most)) continue;
+    [best, most] = [id, lack];
+  }
+  return best;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { earlierOf, laterOf } from '../../calendar.ts';
+import { colleaguesAmong } from '../../campaign/colleagues.ts';
 import { teamTalks } from '../../campaign/talks.ts';
 import { isTeamMember, type PersonEntry } from '../../rule/view.ts';
 import type { Days, Draft } from '../items/item.ts';
@@ -48,7 +49,8 @@ function teamsTalks(needs: Needs): readonly Draft[] {
   const each = needs.wish('talks/rounds-each');
   const min = numberOf(each?.options['min']);
   const asked = new Set((each?.check.findings ?? []).map(({ subject }) => subject));
-  const team = input.team.map(({ id }) => id);
+  // Those who never serve together with another have nobody to talk with.
+  const team = colleaguesAmong(input.team, input.window).asked.map(({ id }) => id);
   const talks = coverTalks({
     held: teamTalks(input).held.map(({ talk, pair: [a, b] }) => ({ round: talk.round, pair: [a.id, b.id] })),
     pairs,
