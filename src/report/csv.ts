@@ -40,7 +40,9 @@ const SEVERITIES = {
 // leading apostrophe turns the cell into text. An apostrophe that is already there gets another one, so that the two
 // stay distinct.
 const FORMULA = /^'*\s*[=+\-@|%＝＋－＠｜％﹢﹣﹦﹪﹫−]/;
-const cellOf = (text: string): string => `"${(FORMULA.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
+const safe = (text: string): string => (FORMULA.test(text) ? `'${text}` : text);
+const cellOf = (text: string): string => `"${cut(safe(text)).replaceAll('"', '""')}"`;
+const cut = (text: string): string => (text.length > MOST_CHARACTERS ? `${text.slice(0, MOST_CHARACTERS - 1)}…` : text);
 
 const lineOf = (cells: readonly string[]): string => `${cells.map(cellOf).join(',')}\r\n`;
 
@@ -63,8 +65,30 @@ function ofRecord(page: Page, report: RecordReport): OfRecord {
 
 const sayVerdict = (page: Page, verdict: Verdict): string => page.tell(SHORT_VERDICTS[verdict]);
 
-/** Several lines in one cell. */
-const linesOf = (lines: readonly string[]): string => lines.map(inTable).join('\n');
+// Spreadsheets cut a cell at 32,767 characters, and some then break the rows after it.
+const MOST_CHARACTERS = 32_000;
+const MOST_LINES = 200;
+
+const LEFT_OUT = {
+  en: 'and {n} more, see the other reports',
+  zh: '另有{n}条，见其他格式的报告',
+} as const satisfies Localized;
+
+/** Several lines in one cell, as many as a spreadsheet takes. */
+function linesOf(page: Page, lines: readonly string[]): string {
+  const shown: string[] = [];
+  let length = 0;
+  for (const line of lines.slice(0, MOST_LINES)) {
+    const one = inTable(line);
+    length += one.length + 1;
+    if (length > MOST_CHARACTERS - ROOM_FOR_THE_REST) break;
+    shown.push(one);
+  }
+  const left = lines.length - shown.length;
+  return (left === 0 ? shown : [...shown, page.tell(LEFT_OUT, { n: left })]).join('\n');
+}
+
+const ROOM_FOR_THE_REST = 100;
 
 function cellsOf(page: Page, record: OfRecord, check: PlacedCheck): Cells {
   const { rule, outcome, severity, provenance, duty, found, required, findings } = check;
@@ -79,9 +103,12 @@ function cellsOf(page: Page, record: OfRecord, check: PlacedCheck): Cells {
     found: found === null ? '' : String(found),
     required: required === null ? '' : String(required),
     message: inTable(page.quote(rule, check.message)),
-    findings: linesOf(findings.map((one) => sayFound(page, rule, one))),
-    counted: linesOf(sayEveryCounted(page, check)),
-    notCounted: linesOf(sayEveryNotCounted(page, check)),
+    findings: linesOf(
+      page,
+      findings.map((one) => sayFound(page, rule, one)),
+    ),
+    counted: linesOf(page, sayEveryCounted(page, check)),
+    notCounted: linesOf(page, sayEveryNotCounted(page, check)),
   };
 }
 

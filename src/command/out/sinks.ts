@@ -1,4 +1,5 @@
-import { realpathSync, statSync } from 'node:fs';
+import { mkdirSync, realpathSync, statSync } from 'node:fs';
+import path from 'node:path';
 import type { ReportSink } from '../../audit.ts';
 import { type Files, identityOf } from '../../inputs/files.ts';
 import { problem } from '../../inputs/problem.ts';
@@ -76,6 +77,7 @@ export function fileSink(reporter: Reporter, given: string, around: Around): Fil
   const isOrdinary = statSync(file, { throwIfNoEntry: false })?.isFile() ?? true;
   if (isOrdinary)
     attempt(() => {
+      mkdirSync(path.dirname(file), { recursive: true });
       draft = wholeFile(file, 0o666);
     });
   return {
