@@ -105,7 +105,7 @@ export function openBracket(context: ParseContext): Repair | null {
   if (!inner) return null;
   const { start } = inner.range;
   const line = text.slice(start, lineRange(lines, lineIndex(lines, start)).end);
-  const hash = /\s#(?=.*[\]}]\s*$)/.exec(line);
+  const hash = /[\]}]$/.test(line.trimEnd()) ? /\s#/.exec(line) : null;
   const hidden = hash && { start: start + hash.index + 1, end: start + line.trimEnd().length };
   const bracket = text[start] ?? '';
   const unclosedOne = diagnostic(

@@ -18,14 +18,14 @@ describe('a report into a file', () => {
     const { code, err } = await run(folder, [
       'u.yaml',
       '-r',
-      'json=no/such/r.json',
+      'json=old.json/no/r.json',
       '-r',
       'json=full',
       '-r',
       'compact=old.txt',
     ]);
     expect(code).toBe(2);
-    expect(err).toContain('no/such/r.json');
+    expect(err).toContain('old.json/no/r.json');
     expect(err).toContain('full');
     expect(readdirSync(folder).sort()).toEqual(['full', 'old.json', 'old.txt', 'u.yaml']);
     expect(readFileSync(`${folder}/old.json`, 'utf8')).toBe('old');
