@@ -74,7 +74,7 @@ export function fileSink(reporter: Reporter, given: string, around: Around): Fil
     }
   };
   // Known before anything is written: a pipe would wait for its reader.
-  const isOrdinary = statSync(file, { throwIfNoEntry: false })?.isFile() ?? true;
+  const isOrdinary = identityOf(file) === null || statSync(file).isFile();
   if (isOrdinary)
     attempt(() => {
       mkdirSync(path.dirname(file), { recursive: true });
