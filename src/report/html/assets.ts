@@ -790,7 +790,7 @@ export const SCRIPT = [
   "  }",
   "  const isList = (value) => Array.isArray(value);",
   "  function say(template, params, lang) {",
-  "    return template[lang].replace(/\\{(\\w+)(?:\\|([^}]*))?\\}/g, (whole, name, filter) => {",
+  "    return template[lang].replace(/\\{(\\w+)(?:\\|([^{}]*))?\\}/g, (whole, name, filter) => {",
   "      const value = Object.hasOwn(params, name) ? params[name] : void 0;",
   "      return value === void 0 ? whole : sayParam(value, filter, lang);",
   "    });",
@@ -2198,7 +2198,7 @@ export const SCRIPT = [
   "})();",
   "",
 ].join('\n');
-export const SCRIPT_HASH = 'sha256-BsDHXqNnvHjjlAusDBhfdg3F+U6kFIzC9vtbHjppNgc=';
+export const SCRIPT_HASH = 'sha256-1IihSjqPUFZkGF3Vq6u+Z8ztuvplyho11SP/qLxcNQI=';
 export const STYLE = [
   ":root {",
   "  color-scheme: light dark;",
