@@ -5,7 +5,7 @@ import { gatherInputs, type InputRequest, type Inputs } from './inputs/inputs.ts
 import type { FolderRuleInForce } from './judge/folder.ts';
 import type { RuleInForce } from './judge/in-force.ts';
 import type { Defect } from './judge/record.ts';
-import { makeTally } from './judge/summary.ts';
+import { type LeftOut, makeTally } from './judge/summary.ts';
 import { type Terms, type TermsRequest, termsFor } from './judge/terms.ts';
 import type { FailOn, FolderReport, InputFile, Problem, RunHead, Summary } from './model.ts';
 import type { Reporter } from './report/text/reporter.ts';
@@ -50,8 +50,8 @@ export interface Run<R extends Worked = Worked> {
   readonly folder: FolderRun;
   /** What reports call the roster. */
   readonly roster: string | null;
-  /** How many files ignore files left out. */
-  readonly ignored: number;
+  /** What was not audited. */
+  readonly left: LeftOut;
   /** What was read besides the records, once all of them are done. */
   inputs(): readonly InputFile[];
   readonly files: Files;
@@ -112,7 +112,7 @@ export async function goThrough<R extends Worked>(run: Run<R>, listener: Listene
   }
   const folder = run.folder.judge();
   listener.folder({ roster: run.roster, checks: folder.checks });
-  const summary = tally.summary(run.ignored);
+  const summary = tally.summary(run.left);
   listener.end(summary, run.inputs());
   return { interrupted: done < run.head.records, summary, defects: [...defects, ...folder.defects] };
 }
@@ -120,7 +120,7 @@ export async function goThrough<R extends Worked>(run: Run<R>, listener: Listene
 /** Gathers what a run reads and is judged by: all of a run but what its records come to. */
 export function prepare(request: AuditRequest) {
   const inputs = gatherInputs(request);
-  const { roster, records, ignored } = inputs;
+  const { roster, records, ignored, passedOver } = inputs;
   const terms = termsFor(request, { roster: roster?.roster ?? null, ofFolder: inputs.ofFolder });
   const mine = partOf(records, request.shard);
   const run: Omit<Run, 'records'> = {
@@ -128,7 +128,7 @@ export function prepare(request: AuditRequest) {
     // The folder of a part is judged when the parts are merged.
     folder: request.shard === null ? makeFolderRun(terms, { roster, inputAt: byPathOf(records) }) : NOT_JUDGED,
     roster: roster?.path ?? null,
-    ignored,
+    left: { ignored, passedOver },
     inputs: request.files.inputs,
     files: request.files,
   };
@@ -153,11 +153,16 @@ export function toReports(sinks: readonly ReportSink[], withFacts: boolean): Lis
 
 const NOT_JUDGED: FolderRun = { keep: () => {}, judge: () => ({ checks: [], defects: [] }) };
 
-const headOf = (request: AuditRequest, { roster }: Inputs, { judge }: Terms): Omit<RunHead, 'records'> => ({
+const headOf = (
+  request: AuditRequest,
+  { roster, rosterAmongRecords }: Inputs,
+  { judge }: Terms,
+): Omit<RunHead, 'records'> => ({
   tool: request.tool,
   profile: request.profile.name,
   profileDigest: request.profile.digest,
   rosterDigest: roster?.sha256 ?? null,
+  rosterAmongRecords,
   calendar: { source: 'record', endBy: judge.endBy },
   shard: request.shard,
   asOf: request.asOf,

@@ -123,6 +123,7 @@ async function run(given: Pick<AuditRequest, 'paths' | 'stdin' | 'stdinPath'>, o
       roster,
       withFolder: roster !== null || own.some(isOfFolder),
       ignore: null,
+      mayIgnore: true,
       rules: rulesInForce(profile.settings),
       folderRules: folderRulesInForce(profile.settings),
       profile: { ...profile, endBy: profile.calendar.endBy },

@@ -215,6 +215,8 @@ export interface RunHead {
   readonly profile: string;
   readonly profileDigest: string;
   readonly rosterDigest: string | null;
+  /** The roster was named by nobody: it lay among the records. */
+  readonly rosterAmongRecords: boolean;
   readonly calendar: CampaignCalendar;
   readonly shard: { readonly index: number; readonly count: number } | null;
   readonly asOf: string | null;
@@ -241,10 +243,32 @@ export interface InputFile {
   readonly kind: InputKind;
 }
 
+/** Why something that may be taken for a record is not audited. */
+export type PassedReason =
+  | 'otherEnding'
+  | 'dotFile'
+  | 'dotFolder'
+  | 'nodeModules'
+  | 'linkOutside'
+  | 'folder'
+  | 'configuration'
+  | 'ignoreFile'
+  | 'roster'
+  | 'otherKind';
+
+/** Something in a searched folder that is not audited. */
+export interface PassedOver {
+  /** As reports name it. */
+  readonly path: string;
+  readonly reason: PassedReason;
+}
+
 /** The sums of a run. `checks` counts the records' checks, failed ones of warning severity under `warning`. */
 export interface Summary {
   readonly records: number;
   readonly ignored: number;
+  /** In the order of the paths. */
+  readonly passedOver: readonly PassedOver[];
   readonly verdicts: Readonly<Record<Verdict, number>>;
   readonly checks: Readonly<Record<Outcome | 'warning', number>>;
 }

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { folderOf, readAsked } from '../discover/asked.ts';
 import { reportPath } from '../discover/discover.ts';
-import { gitignoresAbove } from '../discover/ignore-files.ts';
+import { ignoreFilesUpward } from '../discover/ignore-files.ts';
 import type { Files } from '../inputs/files.ts';
 import { problem } from '../inputs/problem.ts';
 import type { Lang, Localized } from '../model.ts';
@@ -47,7 +47,7 @@ function watchedFor(given: string, cwd: string): Pick<Watched, 'trees' | 'files'
   const asked = readAsked(given, cwd);
   if (asked.kind === 'file') return { trees: [], files: [asked.file] };
   if (asked.kind === 'problem') return { trees: [], files: [path.resolve(cwd, given), folderOf(given, cwd)] };
-  return { trees: [asked.folder], files: gitignoresAbove(asked.folder) };
+  return { trees: [asked.folder], files: ignoreFilesUpward(cwd) };
 }
 
 /** What the paths ask for, and what rounds read. */

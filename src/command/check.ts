@@ -23,6 +23,8 @@ import { tell, type World } from './out/world.ts';
 export interface CheckFlags extends SetupFlags {
   readonly roster?: string;
   readonly stdinPath?: string;
+  /** False for `--no-ignore`. */
+  readonly ignore?: boolean;
   readonly asOf?: string;
   readonly final?: boolean;
   readonly only?: readonly string[];
@@ -75,6 +77,7 @@ export function requestOf(paths: readonly string[], flags: CheckFlags, world: Wo
     roster: flags.roster ?? inConfig,
     withFolder: flags.roster !== undefined,
     ignore: ignoreOf(config),
+    mayIgnore: flags.ignore ?? true,
     rules: rulesInForce(profile.settings),
     folderRules: folderRulesInForce(profile.settings),
     profile: { ...profile, endBy: profile.calendar.endBy },
@@ -174,7 +177,7 @@ async function checkOnce(
   );
 }
 
-const { roster, asOf, final, only, format, report, failOn, quiet, maxFindings, stdinPath } = OPTIONS;
+const { ignore, roster, asOf, final, only, format, report, failOn, quiet, maxFindings, stdinPath } = OPTIONS;
 
 export default defineCommand<CheckFlags>({
   name: 'check',
@@ -185,6 +188,7 @@ export default defineCommand<CheckFlags>({
   operands: { spelling: '[paths...]', value: YAML_FILE },
   options: {
     ...SETUP_OPTIONS,
+    ignore,
     roster,
     asOf,
     final,

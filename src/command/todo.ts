@@ -17,7 +17,18 @@ const FORMATS = ['pretty', 'json'] as const;
 /** The flags of `audit todo`: those of `check` that say what is judged and how it looks. */
 type TodoFlags = Pick<
   CheckFlags,
-  'profile' | 'config' | 'lang' | 'color' | 'roster' | 'stdinPath' | 'asOf' | 'final' | 'only' | 'format' | 'quiet'
+  | 'profile'
+  | 'config'
+  | 'lang'
+  | 'color'
+  | 'ignore'
+  | 'roster'
+  | 'stdinPath'
+  | 'asOf'
+  | 'final'
+  | 'only'
+  | 'format'
+  | 'quiet'
 >;
 
 /** `audit todo PATH…`: what is left to do, to tick off. 0 where nothing is, 1 where something is. */
@@ -50,7 +61,7 @@ async function todo(paths: readonly string[], flags: TodoFlags, world: World): P
   return exitCodeOf(run, run.hasItems);
 }
 
-const { roster, final, only, stdinPath } = OPTIONS;
+const { ignore, roster, final, only, stdinPath } = OPTIONS;
 const formats = oneOf(FORMATS);
 
 export default defineCommand<TodoFlags>({
@@ -62,6 +73,7 @@ export default defineCommand<TodoFlags>({
   operands: { spelling: '[paths...]', value: YAML_FILE },
   options: {
     ...SETUP_OPTIONS,
+    ignore,
     roster,
     asOf: {
       ...OPTIONS.asOf,

@@ -1,10 +1,10 @@
 import path from 'node:path';
-import type { Problem } from '../model.ts';
-import { type AskedFolder, readAsked } from './asked.ts';
+import type { PassedOver, Problem } from '../model.ts';
+import { type Asked, type AskedFolder, readAsked } from './asked.ts';
 import { isText, realPath } from './disk-names.ts';
-import { type IgnoreList, ignoreFilesAbove, layerOfList, type ReadIgnoreFile } from './ignore-files.ts';
-import { walk } from './walk.ts';
-import { linksOutside, nothingMatches } from './words.ts';
+import { type IgnoreList, ignoreFilesFor, layerOfList, type ReadIgnoreFile } from './ignore-files.ts';
+import { type Passed, walk } from './walk.ts';
+import { nothingMatches } from './words.ts';
 
 export type { IgnoreList, ReadIgnoreFile };
 
@@ -33,8 +33,8 @@ export interface Discovery {
   /** In the order of the ignore files' paths. */
   readonly ignored: readonly Ignored[];
   readonly problems: readonly Problem[];
-  /** What is worth a word besides. */
-  readonly notices: readonly Problem[];
+  /** What may be taken for a record and is not audited, in the order of the paths. */
+  readonly passedOver: readonly PassedOver[];
   /** A folder or a pattern was asked for, so that the rules over a whole folder run. */
   readonly ofFolder: boolean;
 }
@@ -45,6 +45,8 @@ export interface DiscoverRequest {
   readonly cwd: string;
   /** What the configuration leaves out. */
   readonly ignore: IgnoreList | null;
+  /** False for no ignore file, nor the configuration's list. */
+  readonly mayIgnore?: boolean;
   readonly read: ReadIgnoreFile;
 }
 
@@ -62,11 +64,11 @@ interface Part {
   readonly files: readonly Candidate[];
   readonly ignored: ReadonlyMap<string, string>;
   readonly uncounted: ReadonlySet<string>;
-  readonly linksOutside: readonly string[];
+  readonly passedOver: readonly Passed[];
   readonly problems: readonly Problem[];
 }
 
-const NOTHING: Part = { files: [], ignored: new Map(), uncounted: new Set(), linksOutside: [], problems: [] };
+const NOTHING: Part = { files: [], ignored: new Map(), uncounted: new Set(), passedOver: [], problems: [] };
 
 /** How a report names a file: relative to the working directory, with `/`. */
 export const reportPath = (cwd: string, file: string): string =>
@@ -77,22 +79,25 @@ function named(file: string, cwd: string): Part {
   return { ...NOTHING, files: [{ file, path: reportPath(cwd, file), real, isByLink: real !== file, within: null }] };
 }
 
-function searched({ folder, glob }: AskedFolder, given: string, { cwd, ignore, read }: DiscoverRequest): Part {
+/** Where a request looks: its folders besides. */
+type Place = DiscoverRequest & { readonly audited: readonly string[] };
+
+function searched({ folder, glob }: AskedFolder, given: string, place: Place): Part {
+  const { cwd, ignore, audited, read, mayIgnore = true } = place;
   const nameOf = (file: string): string => reportPath(cwd, file);
-  const above = ignoreFilesAbove(folder, nameOf, read);
-  const list = ignore && layerOfList(ignore, folder);
-  const walked = walk({ folder, glob, nameOf, layers: above.layers, list, read });
+  const above = mayIgnore ? ignoreFilesFor(folder, { cwd, audited, nameOf, read }) : { layers: [], problems: [] };
+  const list = mayIgnore && ignore ? layerOfList(ignore, folder) : null;
+  const walked = walk({ folder, glob, nameOf, layers: above.layers, list });
   const files = walked.files.map((found) => ({ ...found, within: folder }));
   const isNothing = glob !== null && files.length + walked.ignored.size + walked.problems.length === 0;
   const problems = [...above.problems, ...walked.problems, ...(isNothing ? [nothingMatches(given)] : [])];
   return { ...walked, files, problems };
 }
 
-function partOf(given: string, request: DiscoverRequest): Part & { readonly ofFolder: boolean } {
-  const asked = readAsked(given, request.cwd);
+function partOf(given: string, asked: Asked, place: Place): Part & { readonly ofFolder: boolean } {
   if (asked.kind === 'problem') return { ...NOTHING, problems: [asked.problem], ofFolder: false };
-  if (asked.kind === 'file') return { ...named(asked.file, request.cwd), ofFolder: false };
-  return { ...searched(asked, given, request), ofFolder: true };
+  if (asked.kind === 'file') return { ...named(asked.file, place.cwd), ofFolder: false };
+  return { ...searched(asked, given, place), ofFolder: true };
 }
 
 const byCodeUnits = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
@@ -124,9 +129,18 @@ function countIgnored(parts: readonly Part[], isFound: (real: string) => boolean
     .sort((a, b) => byCodeUnits(a.by, b.by));
 }
 
+/** What was passed over and no other path asks for, each once. */
+function passedOverIn(parts: readonly Part[], isFound: (real: string) => boolean): readonly PassedOver[] {
+  const all = parts.flatMap((part) => part.passedOver).filter(({ real }) => !isFound(real));
+  const byPath = new Map(all.map(({ path: name, reason }) => [name, reason]));
+  return [...byPath].map(([name, reason]) => ({ path: name, reason })).sort((a, b) => byCodeUnits(a.path, b.path));
+}
+
 /** Finds the files that the paths name. */
 export function discover(request: DiscoverRequest): Discovery {
-  const parts = [...new Set(request.paths)].map((given) => partOf(given, request));
+  const asked = [...new Set(request.paths)].map((given) => ({ given, asked: readAsked(given, request.cwd) }));
+  const audited = asked.flatMap(({ asked: one }) => (one.kind === 'folder' ? [one.folder] : []));
+  const parts = asked.map(({ given, asked: one }) => partOf(given, one, { ...request, audited }));
   // A link out of the folder is followed where it is named outright as well: of one path, that way is taken.
   const byFile = preferred(
     parts.flatMap((part) => part.files),
@@ -137,12 +151,11 @@ export function discover(request: DiscoverRequest): Discovery {
     .sort((a, b) => byCodeUnits(a.path, b.path))
     .map(({ file, path: name, within }) => ({ file: isText(file) ? file : null, path: name, within }));
   const problems = new Map(parts.flatMap((part) => part.problems).map((problem) => [problem.message.en, problem]));
-  const links = [...new Set(parts.flatMap((part) => part.linksOutside))].sort(byCodeUnits);
   return {
     files,
     ignored: countIgnored(parts, (real) => byReal.has(real)),
     problems: [...problems.values()],
-    notices: links[0] === undefined ? [] : [linksOutside(links.length, links[0])],
+    passedOver: passedOverIn(parts, (real) => byReal.has(real)),
     ofFolder: parts.some((part) => part.ofFolder),
   };
 }

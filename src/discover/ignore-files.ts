@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Problem } from '../model.ts';
-import { type Entry, isOutside, isText, isThere } from './disk-names.ts';
-import { forAsked, type Layer, MAX_LAYERS, matcherOf, newMatcher, patternsIn } from './ignore-layer.ts';
+import { isOutside, isThere } from './disk-names.ts';
+import { forAsked, type Layer, matcherOf, newMatcher, patternsIn } from './ignore-layer.ts';
 import { ignoreTooMuch } from './words.ts';
 
 /** What an ignore file holds, or why it cannot be read. `name` is how messages call it; links lead nowhere out of `within`. */
@@ -48,68 +48,51 @@ function readLayers(files: readonly IgnoreFile[], read: ReadIgnoreFile): Layers 
   return { layers: all.flatMap(({ layers }) => layers), problems: all.flatMap(({ problems }) => problems) };
 }
 
-/** A folder on the way down from the one that was asked for. */
-export interface FolderOnTheWay {
-  readonly file: string;
-  /** As reports name it. */
-  readonly path: string;
-  /** From the folder that was asked for: `a/b/`, or nothing. */
-  readonly inside: string;
-}
-
-/** The layers of the ignore files in a folder, ahead of those that are in force already. */
-export function addIgnoreFiles(
-  { file, path: name, inside }: FolderOnTheWay,
-  entries: readonly Entry[],
-  {
-    layers,
-    within,
-    read,
-  }: { readonly layers: readonly Layer[]; readonly within: string; readonly read: ReadIgnoreFile },
-): Layers {
-  const present = IGNORE_FILES.filter((wanted) =>
-    entries.some((entry) => entry.name === wanted && entry.kind !== 'folder'),
-  );
-  if (present.length === 0 || !isText(file)) return { layers, problems: [] };
-  const files = present.map((wanted) => ({
-    file: path.join(file, wanted),
-    name: name === '.' ? wanted : `${name}/${wanted}`,
-    within,
-    above: '',
-    skip: inside.length,
-  }));
-  if (layers.length + files.length > MAX_LAYERS)
-    return { layers, problems: files.map((ignored) => ignoreTooMuch(ignored.name)) };
-  const own = readLayers(files, read);
-  return { ...own, layers: [...own.layers, ...layers] };
-}
-
 const slashed = (relative: string): string => (relative === '' ? '' : `${relative.split(path.sep).join('/')}/`);
 
-/** The folders above one, up to its repository's root; none where there is no repository. The nearest comes first. */
-function foldersAbove(folder: string): readonly string[] {
+/** The working directory and the folders above it, up to its repository's root; without a repository, itself alone. */
+function foldersUpward(cwd: string): readonly string[] {
   const folders: string[] = [];
-  for (let at = folder; isThere(path.join(at, '.git')) !== true; at = path.dirname(at)) {
-    if (path.dirname(at) === at) return [];
-    folders.push(path.dirname(at));
+  for (let folder = cwd; ; folder = path.dirname(folder)) {
+    folders.push(folder);
+    if (isThere(path.join(folder, '.git')) === true) return folders;
+    if (path.dirname(folder) === folder) return [cwd];
   }
-  return folders;
 }
 
-/** Where git looks for the `.gitignore` files above a folder, the nearest first. */
-export const gitignoresAbove = (folder: string): readonly string[] =>
-  foldersAbove(folder).map((above) => path.join(above, '.gitignore'));
+const isInside = (folder: string, outer: string): boolean => !isOutside(path.relative(outer, folder));
 
-/** The layers of the `.gitignore` files above a folder, as git has them. */
-export function ignoreFilesAbove(folder: string, nameOf: (file: string) => string, read: ReadIgnoreFile): Layers {
-  const folders = foldersAbove(folder);
-  const root = folders.at(-1) ?? folder;
-  const files = folders
-    .map((above) => ({ above: slashed(path.relative(above, folder)), file: path.join(above, '.gitignore') }))
+/** Where ignore files count: from the working directory upward, the one whose patterns win first. */
+export const ignoreFilesUpward = (cwd: string): readonly string[] =>
+  foldersUpward(cwd).flatMap((folder) => IGNORE_FILES.map((name) => path.join(folder, name)));
+
+/**
+ * The layers of the ignore files that bear on a folder. None of those is among the records (`audited` are the folders
+ * that are searched): whoever submits records leaves none of them out.
+ */
+export function ignoreFilesFor(folder: string, { cwd, audited, nameOf, read }: Surroundings): Layers {
+  const root = foldersUpward(cwd).at(-1) ?? cwd;
+  const files = ignoreFilesUpward(cwd)
+    .map((file) => ({ file, from: path.dirname(file) }))
+    .filter(({ from }) => isInside(folder, from) && !audited.some((one) => isInside(from, one)))
     .filter(({ file }) => isThere(file) === true)
-    .map(({ above, file }) => ({ above, file, name: nameOf(file), within: root, skip: 0 }));
+    .map(({ file, from }) => ({
+      above: slashed(path.relative(from, folder)),
+      file,
+      name: nameOf(file),
+      within: root,
+      skip: 0,
+    }));
   const { layers, problems } = readLayers(files, read);
   return { layers: layers.map(forAsked), problems };
+}
+
+/** What ignore files are looked for by. */
+export interface Surroundings {
+  readonly cwd: string;
+  readonly audited: readonly string[];
+  readonly read: ReadIgnoreFile;
+  nameOf(file: string): string;
 }
 
 /** The configuration's layer, and the folder inside the one that was asked for in which it begins to count. */

@@ -11,8 +11,7 @@ export interface Layer {
   readonly matcher: ignore.Ignore;
 }
 
-/** More in force at once, or more patterns in one file, nobody writes by hand; each pattern is tried on every file. */
-export const MAX_LAYERS = 20;
+/** More patterns in one file nobody writes by hand; each is tried on every file. */
 const MAX_PATTERNS = 2_000;
 /** A third `**` makes matching a long path take seconds. */
 const MAX_GLOBSTARS = 2;

@@ -1,10 +1,11 @@
 import path from 'node:path';
-import type { Problem } from '../model.ts';
+import type { PassedOver, Problem } from '../model.ts';
 import type { AskedFolder } from './asked.ts';
 import { type Child, childOf, type Root, type Way } from './child.ts';
 import { type Entry, readFolder, realPath } from './disk-names.ts';
-import { addIgnoreFiles, type ListLayer, type ReadIgnoreFile } from './ignore-files.ts';
+import type { ListLayer } from './ignore-files.ts';
 import { ignoredBy, inFolder, type Layer } from './ignore-layer.ts';
+import { holdsRecords, isEntered, isNamedBeside, isYaml, whyPassedOver } from './passed-over.ts';
 import { folderNotRead } from './words.ts';
 
 export interface Walked {
@@ -14,10 +15,13 @@ export interface Walked {
   readonly ignored: ReadonlyMap<string, string>;
   /** The ignore files that leave out more than could be counted. */
   readonly uncounted: ReadonlySet<string>;
-  /** Links to folders outside the one that was asked for, as reports name them. */
-  readonly linksOutside: readonly string[];
+  /** What may be taken for a record and is not audited. */
+  readonly passedOver: readonly Passed[];
   readonly problems: readonly Problem[];
 }
+
+/** Something passed over, and what it is once links are resolved. */
+export type Passed = PassedOver & Pick<Way, 'real'>;
 
 /** What a folder is searched by. */
 export interface Search extends AskedFolder {
@@ -25,7 +29,6 @@ export interface Search extends AskedFolder {
   /** The ignore files above it. */
   readonly layers: readonly Layer[];
   readonly list: ListLayer | null;
-  readonly read: ReadIgnoreFile;
 }
 
 /** A folder to be looked into. */
@@ -46,7 +49,7 @@ interface State extends Root {
   readonly files: Way[];
   readonly ignored: Map<string, string>;
   readonly uncounted: Set<string>;
-  readonly linksOutside: string[];
+  readonly passedOver: Passed[];
   readonly problems: Problem[];
   /** What was looked into, and what was for the count alone. */
   readonly seen: Set<string>;
@@ -61,26 +64,19 @@ const MAX_COUNTED_ENTRIES = 100_000;
 /** Deeper than this no ignore file is in force: on such long paths matching takes too long. */
 const MAX_DEPTH_OF_IGNORING = 100;
 
-const isYaml = (name: string): boolean =>
-  /\.ya?ml$/.test(name) && !name.startsWith('.') && name !== 'audit.config.yaml';
-/** Whether a folder of this name is looked into. */
-export const isEntered = (name: string): boolean => !name.startsWith('.') && name !== 'node_modules';
-
 /** What is in force in a folder: the configuration's list before the ignore files, the nearest of those first. */
 interface InForce {
   readonly files: readonly Layer[];
   readonly all: readonly Layer[];
 }
 
-function inForce(folder: Folder, entries: readonly Entry[], { search, problems }: State): InForce {
+function inForce(folder: Folder, { search }: State): InForce {
   if (folder.ignoredBy !== null) return { files: [], all: [] };
-  const { folder: within, read, list } = search;
+  const { list } = search;
   const listed = list && folder.inside.startsWith(list.from) ? [list.layer] : [];
   if (folder.depth > MAX_DEPTH_OF_IGNORING) return { files: [], all: listed };
-  const layers = inFolder(folder.layers, folder.inside);
-  const added = addIgnoreFiles(folder, entries, { layers, within, read });
-  problems.push(...added.problems);
-  return { files: added.layers, all: [...listed, ...added.layers] };
+  const files = inFolder(folder.layers, folder.inside);
+  return { files, all: [...listed, ...files] };
 }
 
 /**
@@ -116,25 +112,39 @@ function takeFile(child: Child, by: string | null, { files, ignored }: State): v
 
 const isTakenUp = ({ name, kind }: Entry): boolean => (kind === 'file' ? isYaml(name) : isEntered(name));
 
+/** An entry that is not taken up, and that may have to be named for it. */
+const mayMatter = ({ name, kind }: Entry): boolean => kind !== 'file' || isNamedBeside(name);
+
+function passOver(child: Child, entry: Entry, state: State): void {
+  const spend = (entries: number): boolean => {
+    state.entriesLeft -= entries;
+    return state.entriesLeft > 0;
+  };
+  const reason = whyPassedOver(entry.name, child.leadsTo, () => holdsRecords(child.real, spend));
+  if (reason !== null) state.passedOver.push({ path: child.path, reason, real: child.real });
+}
+
 /** Looks into one folder: takes its files, and returns the folders in it. */
 function lookInto(folder: Folder, state: State): readonly Folder[] {
   const { glob } = state.search;
   const entries = entriesOf(folder, state);
-  const { files: layers, all } = inForce(folder, entries, state);
+  const { files: layers, all } = inForce(folder, state);
   const next: Folder[] = [];
-  for (const entry of entries.filter(isTakenUp)) {
+  for (const entry of entries) {
+    if (!isTakenUp(entry) && !mayMatter(entry)) continue;
     const child = childOf(folder, entry, state);
     const isWhole = folder.isWhole || (glob?.matches(child.inside) ?? true);
     if (!isWhole && (child.leadsTo === 'file' || !glob?.mayHold(child.inside))) continue;
     const inside = child.leadsTo === 'folder' ? `${child.inside}/` : child.inside;
     const by = folder.ignoredBy ?? ignoredBy(all, inside);
+    if (by === null) passOver(child, entry, state);
+    if (!isTakenUp(entry)) continue;
     if (child.leadsTo === 'folder') {
       const isLink = entry.kind === 'link';
       const link = isLink ? path.join(folder.real, entry.name) : folder.link;
       const found = { ...child, inside, depth: folder.depth + 1, isWhole, link, layers, ignoredBy: by };
       (isLink ? state.links : next).push(found);
     } else if (isYaml(entry.name)) takeFile(child, by, state);
-    else if (child.leadsTo === 'folderOutside' && by === null) state.linksOutside.push(child.path);
   }
   return next;
 }
@@ -156,7 +166,7 @@ function begin(search: Search): State {
     files: [],
     ignored: new Map(),
     uncounted: new Set(),
-    linksOutside: [],
+    passedOver: [],
     problems: [],
     seen: new Set(),
     counted: new Set(),

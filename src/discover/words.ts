@@ -1,4 +1,4 @@
-import type { Problem } from '../model.ts';
+import type { Localized, PassedOver, PassedReason, Problem } from '../model.ts';
 import { REPLACED } from './disk-names.ts';
 
 const problem = (en: string, zh: string): Problem => ({ message: { en, zh } });
@@ -36,18 +36,57 @@ export const folderNotRead = (folder: string, code: string): Problem =>
 
 export const ignoreTooMuch = (file: string): Problem =>
   problem(
-    `${file}: this ignore file holds too many patterns, or one with too many **, or too many others are in force above it; it leaves nothing out. Make it simpler`,
-    `${file}：该忽略文件的规则过多，或某条规则中 ** 过多，或上级文件夹的忽略文件过多，因此未予采用；请予精简`,
+    `${file}: this ignore file holds too many patterns, or one with too many **; it leaves nothing out. Make it simpler`,
+    `${file}：该忽略文件的规则过多，或某条规则中 ** 过多，因此未予采用；请予精简`,
   );
 
-/** `first`: the first one of `n` such links. */
-export const linksOutside = (n: number, first: string): Problem =>
-  n === 1
-    ? problem(
-        `${first}: this link leads to a folder outside the one that is audited and is not followed; to audit that too, name it on the command line`,
-        `${first}：该链接指向被核查文件夹之外的文件夹，未予进入；如需一并审核，请在命令中写明`,
-      )
-    : problem(
-        `${n} links, the first of them ${first}, lead to folders outside the one that is audited and are not followed; to audit those too, name them on the command line`,
-        `有${n}个链接指向被核查文件夹之外的文件夹（第一个是${first}），均未进入；如需一并审核，请在命令中写明`,
-      );
+const REASONS: Readonly<Record<PassedReason, Localized>> = {
+  otherEnding: { en: 'the name does not end in .yaml or .yml', zh: '文件名不以 .yaml 或 .yml 结尾' },
+  dotFile: { en: 'the name begins with a dot', zh: '文件名以点号开头' },
+  dotFolder: {
+    en: 'a folder whose name begins with a dot is not searched, and it holds files named as records are',
+    zh: '名称以点号开头的文件夹不进入，其中有名称与记录相同的文件',
+  },
+  nodeModules: { en: 'a folder of this name is not searched', zh: '此名称的文件夹不进入' },
+  linkOutside: {
+    en: 'this link leads to a folder outside the one that is audited and is not followed; to audit that too, name it on the command line',
+    zh: '该链接指向被核查文件夹之外的文件夹，未予进入；如需一并核查，请在命令中写明',
+  },
+  folder: {
+    en: 'this is a folder named as a record is; only the records in it are audited',
+    zh: '这是文件夹，只核查其中的记录',
+  },
+  configuration: {
+    en: 'a configuration among the records sets nothing; to use it, name it with --config',
+    zh: '记录文件夹中的配置文件不予采用；如需采用，请用 --config 指定',
+  },
+  ignoreFile: {
+    en: 'an ignore file among the records leaves nothing out',
+    zh: '记录文件夹中的忽略文件不起作用',
+  },
+  roster: {
+    en: 'another roster is used, so that this one is not',
+    zh: '已采用另一份名册，此名册不予采用',
+  },
+  otherKind: { en: 'this is another kind of document, not a record', zh: '这是其他文件，不是记录' },
+};
+
+/** The first few are named on standard error; the report has all. */
+const MOST_NAMED = 20;
+
+/** What is said of everything that was passed over. */
+export function sayPassedOver(all: readonly PassedOver[]): readonly Problem[] {
+  const named = all.slice(0, MOST_NAMED).map(({ path, reason }) => {
+    const { en, zh } = REASONS[reason];
+    return problem(`${path}: not audited: ${en}`, `${path}：未予核查：${zh}`);
+  });
+  const n = all.length - named.length;
+  if (n === 0) return named;
+  return [
+    ...named,
+    problem(
+      `${n} more ${n === 1 ? 'was' : 'were'} not audited; the JSON report names all`,
+      `另有${n}个未予核查，名称见 JSON 报告`,
+    ),
+  ];
+}

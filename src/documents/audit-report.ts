@@ -21,6 +21,20 @@ export type Provenance = 'article' | 'article-fact' | 'central' | 'proposal';
  */
 export type Duty = 'unit' | 'team' | 'office';
 /**
+ * 没有审核的原因。取值：otherEnding 文件名不以 .yaml 或 .yml 结尾；dotFile 点号开头的文件；dotFolder 点号开头的文件夹；nodeModules 名为 node_modules 的文件夹；linkOutside 指向外部的链接；folder 名称与记录相同的文件夹；configuration 记录文件夹中的配置文件；ignoreFile 记录文件夹中的忽略文件；roster 未采用的名册；otherKind 其他文件。 Why it was not audited.
+ */
+export type PassedReason =
+  | 'otherEnding'
+  | 'dotFile'
+  | 'dotFolder'
+  | 'nodeModules'
+  | 'linkOutside'
+  | 'folder'
+  | 'configuration'
+  | 'ignoreFile'
+  | 'roster'
+  | 'otherKind';
+/**
  * 从哪一级起整次审核算不通过，每一级都包括前面各级。取值：error 错误；incomplete 资料不全；pending 未到期；warning 警告。 From what on the run fails; each includes those before it.
  */
 export type FailOn = 'error' | 'incomplete' | 'pending' | 'warning';
@@ -53,6 +67,10 @@ export interface AuditReport {
    * 所用名册的校验值；没有名册时为null。 Digest of the roster used, or null.
    */
   readonly rosterDigest: string | null;
+  /**
+   * 名册是否未经指定、取自记录文件夹。 Whether the roster was named by nobody and lay among the records.
+   */
+  readonly rosterAmongRecords: boolean;
   /**
    * 各环节的日期取自何处。 Where the days of the stages come from.
    */
@@ -174,6 +192,10 @@ export interface Summary {
    */
   readonly ignored: number;
   /**
+   * 所查文件夹内可能被当作记录、但没有审核的文件和文件夹，按路径排列。 What may be taken for a record in the folders that were searched and was not audited, by path.
+   */
+  readonly passedOver: readonly PassedOver[];
+  /**
    * 各种结论的记录份数。 How many records have each verdict.
    */
   readonly verdicts: VerdictCounts;
@@ -181,6 +203,19 @@ export interface Summary {
    * 各种结果的检查项数。 How many checks came to each outcome.
    */
   readonly checks: CheckCounts;
+}
+/**
+ * 没有审核的文件或文件夹。 A file or folder that was not audited.
+ */
+export interface PassedOver {
+  /**
+   * 相对于运行审核的文件夹。 Relative to the folder that the audit was run in.
+   */
+  readonly path: string;
+  /**
+   * 没有审核的原因。 Why it was not audited.
+   */
+  readonly reason: PassedReason;
 }
 /**
  * 分片审核时，本报告是哪一片。 Which part of a divided run this report is.

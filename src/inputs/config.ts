@@ -2,13 +2,13 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { folderOf } from '../discover/asked.ts';
 import { isOutside } from '../discover/disk-names.ts';
+import { CONFIG_NAME } from '../discover/passed-over.ts';
 import type { FailOn, Lang, Problem } from '../model.ts';
 import { readDocument } from './document.ts';
 import type { Files } from './files.ts';
 import { problem } from './problem.ts';
 
-/** The name that a configuration is looked for by. */
-export const CONFIG_NAME = 'audit.config.yaml';
+export { CONFIG_NAME };
 
 /** What a configuration sets; its paths are relative to its own folder. */
 export interface ConfigValues {
@@ -33,8 +33,8 @@ export interface Config {
 
 const MESSAGES = {
   fromRecords: {
-    en: 'the configuration {path} stands in the folder of the records, which is the working directory; it is used',
-    zh: '配置文件{path}与记录在同一文件夹（即当前工作目录），现予采用',
+    en: 'the configuration {path} stands in the folder of the records and sets nothing; to use it, name it with --config',
+    zh: '配置文件{path}在记录文件夹内，不予采用；如需采用，请用 --config 指定',
   },
 } as const;
 
@@ -62,7 +62,7 @@ function read(files: Files, file: string): Config {
 }
 
 /**
- * Finds the configuration from the working directory upward. One in a folder of records is passed by, unless that is
+ * Finds the configuration from the working directory upward. One in a folder of records is passed by, also where that is
  * the working directory: whoever submits a record sets no threshold.
  */
 export function findConfig(files: Files, paths: readonly string[]): Config {
@@ -72,13 +72,13 @@ export function findConfig(files: Files, paths: readonly string[]): Config {
   const folders = foldersUpward(cwd);
   // One that comes later is to be found by `--watch`.
   for (const candidate of folders) files.note(path.join(candidate, CONFIG_NAME), 'config', null);
-  const folder = folders.find(
-    (candidate) => existsSync(path.join(candidate, CONFIG_NAME)) && (candidate === cwd || !isOfRecords(candidate)),
-  );
-  if (folder === undefined) return none(cwd);
-  const config = read(files, path.join(folder, CONFIG_NAME));
-  if (!isOfRecords(folder)) return config;
-  return { ...config, notices: [problem(MESSAGES.fromRecords, { path: config.path ?? CONFIG_NAME })] };
+  const present = folders.filter((candidate) => existsSync(path.join(candidate, CONFIG_NAME)));
+  const folder = present.find((candidate) => !isOfRecords(candidate));
+  const config = folder === undefined ? none(cwd) : read(files, path.join(folder, CONFIG_NAME));
+  const notices = present
+    .filter(isOfRecords)
+    .map((candidate) => problem(MESSAGES.fromRecords, { path: files.nameOf(path.join(candidate, CONFIG_NAME)) }));
+  return { ...config, notices };
 }
 
 /** Reads the configuration that a flag names. */

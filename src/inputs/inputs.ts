@@ -1,12 +1,15 @@
+import { isUtf8 } from 'node:buffer';
 import path from 'node:path';
 import { discover, type FoundFile, type Ignored, type IgnoreList, type ReadIgnoreFile } from '../discover/discover.ts';
+import { sayPassedOver } from '../discover/words.ts';
 import type { Roster } from '../documents/roster.ts';
-import type { SaidKind } from '../kinds.ts';
+import { KINDS } from '../kinds.ts';
 import { fileFinding } from '../load/file/diagnostic.ts';
+import { guessEncoding } from '../load/file/encoding.ts';
 import { type ReadResult, readRecordFile } from '../load/file/read.ts';
-import type { Place, Pointer, Problem } from '../model.ts';
+import type { PassedOver, Place, Pointer, Problem } from '../model.ts';
 import readable from '../rules/record/readable.ts';
-import { kindOf } from '../validate/kind-of.ts';
+import { type Kind, kindOf } from '../validate/kind-of.ts';
 import { schemaOf } from '../validate/ready.ts';
 import { halvesOf } from '../validate/schema.ts';
 import { readDocument } from './document.ts';
@@ -45,8 +48,12 @@ export interface Inputs {
   readonly roster: RosterFile | null;
   /** The rules over a whole folder run. */
   readonly ofFolder: boolean;
+  /** The roster was named by nobody: it lay among the records. */
+  readonly rosterAmongRecords: boolean;
   /** How many files ignore files left out. */
   readonly ignored: number;
+  /** What may be taken for a record and is not audited, in the order of the paths. */
+  readonly passedOver: readonly PassedOver[];
   readonly problems: readonly Problem[];
   readonly notices: readonly Problem[];
 }
@@ -64,6 +71,8 @@ export interface InputRequest {
   readonly withFolder: boolean;
   /** What the configuration leaves out of folders. */
   readonly ignore: IgnoreList | null;
+  /** False for no ignore file, nor what the configuration leaves out. */
+  readonly mayIgnore: boolean;
   /** What earlier runs of this process found out. */
   readonly memory?: Memoizer | null;
   /** Hears how many files were found, before the first is read. */
@@ -82,6 +91,18 @@ const MESSAGES = {
   profileIgnored: {
     en: '{path} is a profile, not a record; it sets nothing unless it is named with --profile',
     zh: '{path}是规则配置，不是记录；除非用 --profile 指定，否则不起作用',
+  },
+  notItsKind: {
+    en: '{path} calls itself {said} and does not match that schema, so that it is audited as a record',
+    zh: '{path}自称 {said}，但与该格式不符，因此按记录审核',
+  },
+  namedOther: {
+    en: '{path} is {said}, not a record; name a folder or records to audit',
+    zh: '{path}是 {said}，不是记录；请指定记录或其所在的文件夹',
+  },
+  namedRoster: {
+    en: '{path} is a roster, not a record; name it with --roster',
+    zh: '{path}是名册，不是记录；请用 --roster 指定',
   },
   other: {
     en: '{path} is no record ({title}) and is not audited',
@@ -104,21 +125,19 @@ const standardInput = (stdin: ReadResult, { files, stdinPath }: InputRequest): R
   return { path: files.nameOf(file), folder: path.dirname(file), read };
 };
 
-/** Tells records from other documents. What cannot be read is a record: it shall fail as one. */
-function sortByKind(files: readonly RecordInput[], memory: Memoizer | null) {
-  const sorted = new Map<SaidKind, RecordInput[]>();
-  for (const file of files) {
-    const tell = (): SaidKind => {
-      const read = file.read();
-      return read.ok ? kindOf(read.bytes) : 'record';
-    };
-    const name = file.found?.file ?? null;
-    const kind = memory && name !== null ? memory.memoize('kind', name, tell) : tell();
-    const others = sorted.get(kind);
-    if (others) others.push(file);
-    else sorted.set(kind, [file]);
-  }
-  return sorted;
+/** A file, and what it is. */
+interface Told extends Kind {
+  readonly file: RecordInput;
+}
+
+/** What a file is. What cannot be read is a record: it shall fail as one. */
+function tellKind(file: RecordInput, memory: Memoizer | null): Told {
+  const tell = (): Kind => {
+    const read = file.read();
+    return read.ok ? kindOf(read.bytes) : { kind: 'record', said: null };
+  };
+  const name = file.found?.file ?? null;
+  return { ...(memory && name !== null ? memory.memoize('kind', name, tell) : tell()), file };
 }
 
 export interface ChosenRoster {
@@ -153,27 +172,39 @@ function chooseRoster({ roster, files, memory }: InputRequest, found: readonly R
   return { roster: null, problems: [problem(MESSAGES.twoRosters, { n: found.length, paths })] };
 }
 
-const checkProfile = (file: RecordInput, cwd: string): readonly Problem[] => {
-  // It sets nothing, so that it is no profile of the run.
-  const read = readDocument(makeFiles(cwd), path.resolve(cwd, file.path), 'profile');
-  return [problem(MESSAGES.profileIgnored, { path: file.path }), ...(read.ok ? [] : read.problems)];
-};
+/** Why a file that calls itself something else is a record all the same. */
+function sayNotItsKind({ file, said }: Told, cwd: string): readonly Problem[] {
+  if (said === null) return [];
+  const isByHand = said === 'roster' || said === 'profile';
+  const read = isByHand ? readDocument(makeFiles(cwd), path.resolve(cwd, file.path), said) : null;
+  const why = read === null || read.ok ? [] : read.problems;
+  return [problem(MESSAGES.notItsKind, { path: file.path, said: KINDS[said] }), ...why];
+}
 
-/** A document that the program wrote itself lies among the records. */
-function sayOther(kind: SaidKind, { path }: RecordInput): Problem {
+/** A file that is named is audited, or the run says why not. */
+const sayNamed = ({ file, kind }: Told): Problem =>
+  problem(kind === 'roster' ? MESSAGES.namedRoster : MESSAGES.namedOther, { path: file.path, said: KINDS[kind] });
+
+/** A document of another kind lies among the records. */
+function sayOther({ kind, file: { path: name } }: Told): Problem {
+  if (kind === 'profile') return problem(MESSAGES.profileIgnored, { path: name });
   const { en, zh } = halvesOf(schemaOf(kind).title);
   return problem(
     { en: MESSAGES.other.en.replace('{title}', en.toLowerCase()), zh: MESSAGES.other.zh.replace('{title}', zh) },
-    { path },
+    { path: name },
   );
 }
+
+/** Notepad on a Chinese system saves as GBK, or as UTF-16. */
+const textOf = (bytes: Uint8Array): string =>
+  (isUtf8(bytes) ? null : guessEncoding(bytes)?.text) ?? new TextDecoder().decode(bytes);
 
 /** An ignore file is untrusted as a record is, and read the same way. */
 const readIgnoreFile =
   (files: Files): ReadIgnoreFile =>
   ({ file, name, within }) => {
     const read = files.read(file, 'ignore', { within });
-    if (read.ok) return { ok: true, text: new TextDecoder().decode(read.bytes) };
+    if (read.ok) return { ok: true, text: textOf(read.bytes) };
     return { ok: false, problems: problemsIn(name, readable.messages, read.findings) };
   };
 
@@ -202,31 +233,68 @@ export const inputsAtHand =
 
 const byPath = (a: RecordInput, b: RecordInput): number => (a.path < b.path ? -1 : Number(a.path > b.path));
 
+const byPathOf = (a: PassedOver, b: PassedOver): number => (a.path < b.path ? -1 : Number(a.path > b.path));
+
 /** Finds what the paths name, and tells records from rosters and profiles. */
 export function gatherInputs(request: InputRequest): Inputs {
-  const { files, ignore, stdin } = request;
+  const { files, ignore, mayIgnore, stdin } = request;
   const { cwd } = files;
   const paths = request.paths.filter((given) => given !== '-');
-  const found = discover({ paths, cwd, ignore, read: readIgnoreFile(files) });
+  const found = discover({ paths, cwd, ignore, mayIgnore, read: readIgnoreFile(files) });
   files.noteRecords(found.files);
   request.found?.(found.files.length);
-  const sorted = sortByKind(found.files.map(recordInput), request.memory ?? null);
-  const { record = [], roster = [], profile = [], ...others } = Object.fromEntries(sorted);
-  const records = stdin === null ? record : [...record, standardInput(stdin, request)].sort(byPath);
-  const chosen = chooseRoster(request, roster);
-  const nothing =
-    records.length === 0 && chosen.roster === null && found.problems.length + chosen.problems.length === 0;
+  const sorted = sortFound(found.files, request);
+  const records = stdin === null ? sorted.records : [...sorted.records, standardInput(stdin, request)].sort(byPath);
+  const rosters = sorted.others.filter(({ kind }) => kind === 'roster').map(({ file }) => file);
+  const chosen = chooseRoster(request, rosters);
+  const isNamed = request.roster !== null;
+  const problems = [...found.problems, ...sorted.named.map(sayNamed), ...chosen.problems];
+  const nothing = records.length === 0 && chosen.roster === null && problems.length === 0;
+  const left = [
+    ...found.passedOver.filter(({ path: name }) => !sorted.ofRun.has(name)),
+    ...(isNamed ? unused(rosters) : []),
+  ];
+  const others = sorted.others.filter(({ kind }) => kind !== 'roster');
   return {
     records,
     roster: chosen.roster,
+    rosterAmongRecords: !isNamed && chosen.roster !== null,
     ofFolder: found.ofFolder || request.withFolder,
     ignored: found.ignored.reduce((sum, { count }) => sum + count, 0),
-    problems: [...found.problems, ...chosen.problems, ...(nothing ? [problem(MESSAGES.noRecord)] : [])],
+    passedOver: [...left, ...others.map(({ file }): PassedOver => ({ path: file.path, reason: 'otherKind' }))].sort(
+      byPathOf,
+    ),
+    problems: nothing ? [...problems, problem(MESSAGES.noRecord)] : problems,
     notices: [
       ...found.ignored.map(sayIgnored),
-      ...found.notices,
-      ...profile.flatMap((file) => checkProfile(file, cwd)),
-      ...Object.entries(others).flatMap(([kind, files]) => files.map((file) => sayOther(kind as SaidKind, file))),
+      ...sayPassedOver(left.filter(({ path: name }) => !sorted.told.has(name))),
+      ...sorted.misnamed.flatMap((told) => sayNotItsKind(told, cwd)),
+      ...others.map((told) => sayOther(told)),
     ],
+  };
+}
+
+const unused = (rosters: readonly RecordInput[]): readonly PassedOver[] =>
+  rosters.map(({ path: name }) => ({ path: name, reason: 'roster' }));
+
+/** Tells the records from what is something else, and from what the run reads already as something else. */
+function sortFound(found: readonly FoundFile[], { files, roster, memory }: InputRequest) {
+  const own = files.list().filter(({ kind }) => kind === 'roster' || kind === 'profile' || kind === 'config');
+  const ofRun = new Set(own.filter(({ sha256 }) => sha256 !== null).map(({ path: name }) => name));
+  if (roster !== null) ofRun.add(files.nameOf(path.resolve(files.cwd, roster)));
+  const told = found
+    .filter(({ path: name }) => !ofRun.has(name))
+    .map((file) => tellKind(recordInput(file), memory ?? null));
+  const isNamed = ({ file }: Told): boolean => file.found?.within === null;
+  const others = told.filter(({ kind }) => kind !== 'record');
+  return {
+    records: told.filter(({ kind }) => kind === 'record').map(({ file }) => file),
+    /** Those that call themselves something else. */
+    misnamed: told.filter(({ kind, said }) => kind === 'record' && said !== null),
+    others: others.filter((one) => !isNamed(one)),
+    named: others.filter(isNamed),
+    ofRun,
+    /** What the run has a word on already: a configuration in the records' folder. */
+    told: new Set(own.map(({ path: name }) => name)),
   };
 }

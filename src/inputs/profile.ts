@@ -12,8 +12,10 @@ import {
   type Calendar,
   type Change,
   digestOf,
+  isShipped,
   type Settings,
   SHIPPED,
+  SHIPPED_PROFILES,
   shippedSettings,
 } from './settings.ts';
 
@@ -60,11 +62,11 @@ const MESSAGES = {
   },
 } as const;
 
-const shipped = (rules: readonly AnyRule[]): Profile => {
-  const settings = shippedSettings(rules);
-  const calendar = { endBy: {}, from: SHIPPED };
+const shipped = (rules: readonly AnyRule[], name: string): Profile => {
+  const settings = (SHIPPED_PROFILES[name] ?? shippedSettings)(rules);
+  const calendar = { endBy: {}, from: name };
   const digest = digestOf(settings, { ...calendar, emptyWords: EMPTY_WORDS });
-  return { name: SHIPPED, digest, calendar, emptyWords: EMPTY_WORDS, settings };
+  return { name, digest, calendar, emptyWords: EMPTY_WORDS, settings };
 };
 
 /** One file of a chain of profiles: `name` is how messages call it. */
@@ -77,6 +79,8 @@ interface Link {
 /** A chain of profiles, as far as it could be followed, and what kept it from its end. */
 interface Chain {
   readonly links: readonly Link[];
+  /** The shipped profile that they build on. */
+  readonly base: string;
   readonly problems: readonly Problem[];
 }
 
@@ -85,8 +89,13 @@ const isFile = (file: string): boolean => statSync(file, { throwIfNoEntry: false
 type Words = readonly [Localized, Params];
 
 const notFound = (name: string): Words => {
-  const nearest = nearestOf(name, [candidateOf(SHIPPED)]);
-  return nearest ? [MESSAGES.notFoundBut, { name, nearest }] : [MESSAGES.notFound, { name, shipped: SHIPPED }];
+  const nearest = nearestOf(
+    name,
+    Object.keys(SHIPPED_PROFILES).map((one) => candidateOf(one)),
+  );
+  return nearest
+    ? [MESSAGES.notFoundBut, { name, nearest }]
+    : [MESSAGES.notFound, { name, shipped: Object.keys(SHIPPED_PROFILES) }];
 };
 
 /** Says where the option that earlier profiles set the stages' last days by has gone; null where none is set. */
@@ -99,7 +108,8 @@ function endByMoved(name: string, unfit: Pick<Document, 'places'> | undefined): 
 /** Follows `extends` from a file to the shipped profile: the files, the one that builds on the others first. */
 function followChain(files: Files, first: string): Chain {
   const links: Link[] = [];
-  const brokenBy = (problems: readonly Problem[]): Chain => ({ links, problems });
+  let shippedBase = SHIPPED;
+  const brokenBy = (problems: readonly Problem[]): Chain => ({ links, base: shippedBase, problems });
   for (let file: string | null = first; file !== null; ) {
     const name = files.nameOf(file);
     const read = readDocument(files, file, 'profile');
@@ -107,7 +117,8 @@ function followChain(files: Files, first: string): Chain {
     const { document } = read;
     links.push({ file, name, document });
     const base: string = (document.value as ProfileDocument).extends ?? SHIPPED;
-    const next: string | null = base === SHIPPED ? null : path.resolve(path.dirname(file), base);
+    if (isShipped(base)) shippedBase = base;
+    const next: string | null = isShipped(base) ? null : path.resolve(path.dirname(file), base);
     const place = document.places.place('/extends');
     if (next !== null && links.some((link) => link.file === next)) {
       const chain = [...links.map((link) => link.name), files.nameOf(next)].join(' → ');
@@ -119,19 +130,19 @@ function followChain(files: Files, first: string): Chain {
     }
     file = next;
   }
-  return { links, problems: [] };
+  return { links, base: shippedBase, problems: [] };
 }
 
 /** Loads a profile by its shipped name, or by its path from the working directory. */
 export function loadProfile(rules: readonly AnyRule[], given: string, files: Files): ProfileResult {
-  const base = shipped(rules);
-  if (given === SHIPPED) return { profile: base, problems: [] };
+  if (isShipped(given)) return { profile: shipped(rules, given), problems: [] };
   const file = path.resolve(files.cwd, given);
   if (!isFile(file)) {
     files.note(file, 'profile', null);
-    return { profile: base, problems: [problem(...notFound(files.nameOf(file)))] };
+    return { profile: shipped(rules, SHIPPED), problems: [problem(...notFound(files.nameOf(file)))] };
   }
-  const { links, problems } = followChain(files, file);
+  const { links, base: below, problems } = followChain(files, file);
+  const base = shipped(rules, below);
   if (problems.length > 0) return { profile: base, problems };
   const settings = links.reduceRight(
     (built, { name, document }) => applyChanges(built, (document.value as ProfileDocument).rules ?? {}, name),

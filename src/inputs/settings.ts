@@ -53,6 +53,42 @@ export const shippedSettings = (rules: readonly AnyRule[]): Settings =>
     };
   });
 
+/** For inspections: what is a warning otherwise is an error, and nothing counts that is not on file. */
+export const STRICT = 'keqi-2014-strict';
+
+const STRICT_OPTIONS: Readonly<Record<string, unknown>> = { requireFiles: true, minLetters: 8 };
+const STRICT_RULES: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  'opinions/fed-back': { collectedBy: ['unit', 'team'], maxDays: 30 },
+};
+
+/** Readings of the source's words that ask each person for what all together have. */
+const isOfEach = (rule: AnyRule): boolean => /-each(-|$)|\/each-/.test(rule.id);
+
+/** The profile for inspections: every proposal, and every reading that asks each person, is an error. */
+export const strictSettings = (rules: readonly AnyRule[]): Settings =>
+  shippedSettings(rules).map((setting) => {
+    const { rule, severity } = setting;
+    const isError = rule.source.provenance === 'proposal' || isOfEach(rule);
+    const options = Object.entries(STRICT_OPTIONS).filter(([name]) => Object.hasOwn(rule.options, name));
+    const to = {
+      severity: isError ? 'error' : severity,
+      ...Object.fromEntries(options),
+      ...STRICT_RULES[rule.id],
+    } as const;
+    const changed = Object.fromEntries(
+      Object.entries(to).filter(([name, value]) => value !== (name === 'severity' ? severity : setting.options[name])),
+    );
+    return Object.keys(changed).length === 0 ? setting : change(setting, changed, STRICT);
+  });
+
+/** The profiles that come with the program. */
+export const SHIPPED_PROFILES: Readonly<Record<string, (rules: readonly AnyRule[]) => Settings>> = {
+  [SHIPPED]: shippedSettings,
+  [STRICT]: strictSettings,
+};
+
+export const isShipped = (name: string): boolean => Object.hasOwn(SHIPPED_PROFILES, name);
+
 function change(setting: Setting, to: Change, profile: string): Setting {
   const { severity, ...options } = typeof to === 'string' ? { severity: to } : to;
   const changed = Object.keys(severity === undefined ? options : { severity, ...options });

@@ -1,11 +1,18 @@
-import type { Check, Outcome, Summary, Verdict } from '../model.ts';
+import type { Check, Outcome, PassedOver, Summary, Verdict } from '../model.ts';
 
 type Weighed = Pick<Check, 'outcome' | 'severity'>;
+
+/** What a run did not audit. */
+export interface LeftOut {
+  /** How many files ignore files left out. */
+  readonly ignored: number;
+  readonly passedOver: readonly PassedOver[];
+}
 
 /** Sums up a run, record by record. */
 export interface Tally {
   add(report: { readonly verdict: Verdict; readonly checks: readonly Weighed[] }): void;
-  summary(ignored: number): Summary;
+  summary(left: LeftOut): Summary;
 }
 
 export function makeTally(): Tally {
@@ -26,6 +33,12 @@ export function makeTally(): Tally {
       for (const { outcome, severity } of report.checks)
         checks[outcome === 'fail' && severity === 'warning' ? 'warning' : outcome] += 1;
     },
-    summary: (ignored) => ({ records, ignored, verdicts: { ...verdicts }, checks: { ...checks } }),
+    summary: ({ ignored, passedOver }) => ({
+      records,
+      ignored,
+      passedOver,
+      verdicts: { ...verdicts },
+      checks: { ...checks },
+    }),
   };
 }

@@ -29,6 +29,7 @@ export interface Run {
   readonly lang: Lang;
   readonly head: Phrase;
   readonly ignored: number;
+  readonly passedOver: number;
   /** Frequent phrases, by number. */
   readonly words: readonly Words[];
   readonly rules: readonly Rule[];
@@ -81,7 +82,7 @@ function rowsOf(): readonly Row[] {
 
 export function readRun(): Run {
   const { rules: listed, ...run } = parse<
-    Pick<Run, 'lang' | 'head' | 'ignored' | 'words'> & { readonly rules: readonly RuleData[] }
+    Pick<Run, 'lang' | 'head' | 'ignored' | 'passedOver' | 'words'> & { readonly rules: readonly RuleData[] }
   >(blocksOf('run')[0]);
   const rules = listed.map((rule, number) => ({ ...rule, number, module: moduleOf(rule.id) }));
   const rows = rowsOf();

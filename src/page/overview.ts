@@ -72,6 +72,8 @@ function notes({ run, translator }: App): Child {
   return [
     unchecked > 0 && n > 0 ? make('p', { class: 'note' }, translator.fill(WORDS.unchecked, { n, m: unchecked })) : null,
     run.ignored > 0 ? make('p', { class: 'note' }, translator.fill(WORDS.ignored, { n: run.ignored })) : null,
+    run.passedOver > 0 ? make('p', { class: 'note' }, translator.fill(WORDS.passedOver, { n: run.passedOver })) : null,
+    make('p', { class: 'note' }, translator.fill(WORDS.truth, {})),
   ];
 }
 

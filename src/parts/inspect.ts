@@ -1,6 +1,6 @@
 import type { AuditReport, ReportedRecord } from '../documents/audit-report.ts';
 import { verdictOf } from '../judge/record.ts';
-import { makeTally } from '../judge/summary.ts';
+import { type LeftOut, makeTally } from '../judge/summary.ts';
 import { documentKinds } from '../validate/document-kinds.ts';
 import { piecesOf } from './stream.ts';
 
@@ -49,6 +49,7 @@ const AROUND: Omit<AuditReport, 'records'> = {
   profile: '',
   profileDigest: '',
   rosterDigest: null,
+  rosterAmongRecords: false,
   calendar: { source: 'record', endBy: {} },
   shard: null,
   asOf: null,
@@ -60,6 +61,7 @@ const AROUND: Omit<AuditReport, 'records'> = {
   summary: {
     records: 0,
     ignored: 0,
+    passedOver: [],
     verdicts: { pass: 0, fail: 0, incomplete: 0, pending: 0 },
     checks: { pass: 0, fail: 0, warning: 0, pending: 0, unclear: 0, notApplicable: 0 },
   },
@@ -89,8 +91,8 @@ function watchRecords() {
       for (const rule of Object.keys(record.facts ?? {})) rules.add(rule);
       return null;
     },
-    sums: (ignored: number) => ({
-      summary: tally.summary(ignored),
+    sums: (left: LeftOut) => ({
+      summary: tally.summary(left),
       paths,
       factsOf: withFacts === paths.length ? [...rules] : null,
     }),
@@ -125,7 +127,7 @@ export function inspectReport(name: string, file: string): Inspected {
   const mistake = documentKinds.report().firstMistake({ ...head, records: [] });
   if (mistake) return damaged('notAReport', mistake.at === '' ? `/${mistake.key ?? ''}` : mistake.at);
   const known = head as unknown as ReportFile['head'];
-  const { summary, ...rest } = watch.sums(known.summary.ignored);
+  const { summary, ...rest } = watch.sums(known.summary);
   if (!isSame(inOrder(summary), inOrder(known.summary))) return damaged('sumsDiffer');
   return { ok: true, report: { name, file, head: known, ...rest } };
 }

@@ -3,7 +3,7 @@ import type { Worked } from '../audit-record.ts';
 import type { Files } from '../inputs/files.ts';
 import type { RecordInput, RosterFile } from '../inputs/inputs.ts';
 import type { FolderRuleInForce } from '../judge/folder.ts';
-import type { FailOn, FolderReport, InputFile } from '../model.ts';
+import type { FailOn, FolderReport, InputFile, PassedOver } from '../model.ts';
 import { unitNames } from '../rule/unit-names.ts';
 import { type FolderRun, makeFolderRun } from '../work/folder-run.ts';
 import { type ReportFile, recordsOf } from './inspect.ts';
@@ -40,6 +40,13 @@ const ignoredIn = (reports: readonly ReportFile[]): number => {
   const ofShards = reports.some(({ head }) => head.shard !== null);
   return ofShards ? Math.max(...counts) : counts.reduce((sum, count) => sum + count, 0);
 };
+
+/** What the parts passed over, each once. */
+function passedOverIn(reports: readonly ReportFile[]): readonly PassedOver[] {
+  const all = reports.flatMap(({ head }) => head.summary.passedOver);
+  const known = new Map(all.map(({ path, reason }) => [path, { path, reason }]));
+  return [...known.values()].sort((a, b) => (a.path < b.path ? -1 : Number(a.path > b.path)));
+}
 
 function headOf({ head: whole }: ReportFile, failOn: FailOn, records: number): Run['head'] {
   const { folder: _folder, inputs: _inputs, summary: _summary, ...head } = whole;
@@ -94,7 +101,7 @@ export async function mergeReports(request: MergeRequest, sinks: readonly Report
     records: readBack(turns, request),
     folder: folderRunOf(request, first, said),
     roster: said.roster,
-    ignored: ignoredIn(reports),
+    left: { ignored: ignoredIn(reports), passedOver: passedOverIn(reports) },
     inputs: () => inputsOf(reports),
     files: request.files,
   };

@@ -23,6 +23,7 @@ const MEMBERS = [
   'profile',
   'profileDigest',
   'rosterDigest',
+  'rosterAmongRecords',
   'calendar',
   'shard',
   'asOf',

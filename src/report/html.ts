@@ -110,6 +110,7 @@ export const html: MakeReporter = (context) => {
         lang: context.lang,
         head,
         ignored: summary.ignored,
+        passedOver: summary.passedOver.length,
         rules: rules.list(),
         words: words.list(),
       };

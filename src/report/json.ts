@@ -68,11 +68,12 @@ function recordOf(context: ReportContext, report: RecordReport): string {
   return `    {\n${lines.map((line) => `      ${line}`).join(',\n')}\n    }`;
 }
 
-function summaryOf({ records, ignored, verdicts, checks }: Summary) {
+function summaryOf({ records, ignored, passedOver, verdicts, checks }: Summary) {
   const { pass, fail, incomplete, pending } = verdicts;
   return {
     records,
     ignored,
+    passedOver: passedOver.map(({ path, reason }) => ({ path, reason })),
     verdicts: { pass, fail, incomplete, pending },
     checks: {
       pass: checks.pass,
@@ -90,11 +91,24 @@ const endByOf = ({ studyListen, examineCriticise, rectify }: CampaignCalendar['e
   JSON.parse(JSON.stringify({ studyListen, examineCriticise, rectify })) as CampaignCalendar['endBy'];
 
 function headOf(head: RunHead) {
-  const { tool, profile, profileDigest, rosterDigest, calendar, shard, asOf, final, only, failOn, strict } = head;
+  const {
+    tool,
+    profile,
+    profileDigest,
+    rosterDigest,
+    rosterAmongRecords,
+    calendar,
+    shard,
+    asOf,
+    final,
+    only,
+    failOn,
+    strict,
+  } = head;
   return {
     schema: 'audit-report/2',
     tool: { name: tool.name, version: tool.version },
-    ...{ profile, profileDigest, rosterDigest },
+    ...{ profile, profileDigest, rosterDigest, rosterAmongRecords },
     calendar: { source: calendar.source, endBy: endByOf(calendar.endBy) },
     shard: shard && { index: shard.index, count: shard.count },
     ...{ asOf, final, only, failOn, strict },

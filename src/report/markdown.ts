@@ -94,13 +94,17 @@ function sayFolder(page: Page, { roster, checks }: FolderReport): string {
   return `\n### ${page.tell(WORDS.folder)}\n\n${line}\n${tableOf(page, checks)}`;
 }
 
-function sayHead(page: Page, { tool, profile, asOf }: RunHead): string {
+function sayHead(page: Page, { tool, profile, asOf, rosterAmongRecords }: RunHead): string {
   const head = page.tell(WORDS.head, { tool: tool.name, version: tool.version, profile });
-  const parts = asOf === null ? [head] : [head, page.tell(WORDS.headAsOf, { asOf })];
+  const parts = [
+    head,
+    ...(asOf === null ? [] : [page.tell(WORDS.headAsOf, { asOf })]),
+    ...(rosterAmongRecords ? [page.tell(WORDS.rosterAmong)] : []),
+  ];
   return `## ${markdownText(parts.join(BETWEEN))}\n`;
 }
 
-function saySums(page: Page, { records, ignored, verdicts, checks }: Summary): string {
+function saySums(page: Page, { records, ignored, passedOver, verdicts, checks }: Summary): string {
   const counts = VERDICT_ORDER.filter((verdict) => verdicts[verdict] > 0).map((verdict) =>
     page.tell(WORDS.verdictCount, { verdict: page.tell(SHORT_VERDICTS[verdict]), n: verdicts[verdict] }),
   );
@@ -109,6 +113,8 @@ function saySums(page: Page, { records, ignored, verdicts, checks }: Summary): s
     page.tell(WORDS.sums, { n: records, counts }),
     `${page.tell(WORDS.tally)}${results.map((result) => page.tell(RESULTS[result], { n: checks[result] })).join(BETWEEN)}`,
     ...(ignored > 0 ? [page.tell(WORDS.ignored, { n: ignored })] : []),
+    ...(passedOver.length > 0 ? [page.tell(WORDS.passedOver, { n: passedOver.length })] : []),
+    page.tell(WORDS.truth),
   ];
   return `\n### ${page.tell(SUMS)}\n\n${lines.map((line) => `- ${markdownText(line)}\n`).join('')}`;
 }

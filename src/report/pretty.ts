@@ -71,7 +71,8 @@ export const pretty: MakeReporter = (context) => {
       // The folder checks have scrolled away by now. They count towards the run's verdict as well.
       const sums = [...saySums(page, summary, rulesSeen), ...ofFolder, ...(isDetailed ? legend : [])];
       const rest = isDetailed ? [] : [sayDetails(page, batch), legend];
-      return toText(spaced([...sayBatch(page, batch), sums, ...rest]));
+      const truth = page.quiet || !hasChecks ? [] : paragraph(page, page.tell(WORDS.truth), { indent: 0 });
+      return toText(spaced([...sayBatch(page, batch), sums, ...rest, truth]));
     },
   };
 };

@@ -13,6 +13,7 @@ import draftsCadres from './drafts/cadres.ts';
 import draftsStandards from './drafts/standards.ts';
 import draftsTeam from './drafts/team.ts';
 import folderCopiedPlans from './folder/copied-plans.ts';
+import folderCopiedRecords from './folder/copied-records.ts';
 import folderDuplicateUnits from './folder/duplicate-units.ts';
 import folderForeignNames from './folder/foreign-names.ts';
 import folderSharedEvidence from './folder/shared-evidence.ts';
@@ -152,6 +153,7 @@ export const folderRules: readonly FolderRule[] = [
   folderCopiedPlans,
   folderForeignNames,
   folderSharedEvidence,
+  folderCopiedRecords,
 ];
 
 /** The rules by id. */

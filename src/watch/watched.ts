@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { isOutside, readFolder, realPath, standingAt } from '../discover/disk-names.ts';
 import { IGNORE_FILES } from '../discover/ignore-files.ts';
-import { isEntered } from '../discover/walk.ts';
+import { isEntered } from '../discover/passed-over.ts';
 
 /** What is to be watched, all as absolute paths. */
 export interface Watched {

@@ -170,6 +170,15 @@ export const WORDS = {
     en: '{n|plural:file was,files were} left out by an ignore file and not audited.',
     zh: '另有{n}个文件按忽略规则未予核查。',
   },
+  passedOver: {
+    en: '{n|plural:other file or folder that may be taken for a record was,other files and folders that may be taken for records were} not audited; standard error names them.',
+    zh: '另有{n}个可能被当作记录的文件或文件夹未予审核，名称见运行提示。',
+  },
+  truth: {
+    en: 'No record can show that what it says is true.',
+    zh: '记录内容是否属实，仅凭记录无法认定，须另行核实。',
+  },
+  rosterAmong: { en: 'roster found among the records', zh: '名册取自记录文件夹，未经指定' },
   head: { en: '{tool} {version}, profile {profile}', zh: '{tool} {version}，审核标准 {profile}' },
   headAsOf: { en: 'everything as of {asOf|date}', zh: '一律以{asOf|date}为核查基准日' },
   headPart: { en: 'part {index} of {count}', zh: '第{index}部分，共{count}部分' },

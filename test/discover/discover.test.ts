@@ -133,17 +133,6 @@ describe('what is not there, or closed', () => {
     expect(told).toEqual([...names].sort().map((name) => `r/${name}/s`));
   });
 
-  it('is a problem where a folder goes in the middle', () => {
-    const folder = folderWith({ 'r/.gitignore': '', 'r/a/u.yaml': '', 'r/b/u.yaml': '' });
-    const read = () => {
-      rmSync(`${folder}/r/b`, { recursive: true });
-      return { ok: true, text: '' } as const;
-    };
-    const { files, problems } = foundIn(folder, ['r'], { read });
-    expect(files.map((file) => file.path)).toEqual(['r/a/u.yaml']);
-    expect(english(problems)).toEqual([expect.stringMatching(/^r\/b: this folder cannot be read \(ENOENT\)/)]);
-  });
-
   it('is a failed record where a pipe has a record’s name', async () => {
     const folder = folderWith({ 'r/u.yaml': RECORD });
     execFileSync('mkfifo', [`${folder}/r/pipe.yaml`]);
@@ -170,7 +159,7 @@ describe('links', () => {
     expect(foundIn(folder, ['r'])).toMatchObject({
       files: [{ path: 'r/m/n/v.yaml' }, { path: 'r/m/u.yaml' }],
       problems: [],
-      notices: [],
+      passedOver: [{ path: 'r/z.yaml', reason: 'folder' }],
     });
   });
 
@@ -227,13 +216,9 @@ describe('links', () => {
   it('to folders outside are not entered, which is said', () => {
     const folder = folderWith({ 'r/u.yaml': '', 'out/v.yaml': '', 'r2/v.yaml': '' });
     link(folder, { 'r/x': '../out', 'r/.y': '../out', 'r/sub/w': '../../r2' });
-    const { files, notices } = foundIn(folder, ['r']);
+    const { files, passedOver } = foundIn(folder, ['r']);
     expect(files.map((file) => file.path)).toEqual(['r/u.yaml']);
-    expect(english(notices)).toEqual([
-      expect.stringMatching(/^2 links, the first of them r\/sub\/w, lead to folders outside/),
-    ]);
-    rmSync(`${folder}/r/x`);
-    expect(foundIn(folder, ['r']).notices[0]?.message.zh).toMatch(/^r\/sub\/w：该链接指向被核查文件夹之外的文件夹/);
+    expect(passedOver).toEqual(['r/.y', 'r/sub/w', 'r/x'].map((outside) => ({ path: outside, reason: 'linkOutside' })));
   });
 
   it('are followed wherever they lead if they are named', async () => {
@@ -310,14 +295,67 @@ describe('a name', () => {
       const folder = folderWith({
         [`r/${name}.yaml`]: RECORD,
         [`${name}/.auditignore`]: '*.yaml',
-        [`${name}/u.yaml`]: '',
+        [`${name}/u.yaml`]: RECORD,
       });
       expect(pathsIn(folder, ['r'])).toEqual([`r/${name}.yaml`]);
       const { err } = await run(folder, ['r', `./${name}`, '--only', 'record/readable', '-q', '--lang', 'en']);
-      expect(err).toMatch(/^1 file was left out by \P{C}*\/\.auditignore\n$/u);
+      expect(err).toMatch(/^\P{C}*\/\.auditignore: not audited: an ignore file \P{C}*\n$/u);
       const absent = await run(folder, [`${name}/gone`, '--lang', 'en']);
       expect(absent.err).not.toMatch(/^::|[^\n\P{C}]/u);
       expect(absent.err.split('\n')).toHaveLength(2);
     },
   );
+});
+
+describe('what may be taken for a record', () => {
+  const RECORDS = ['A.YAML', 'b.Yml', 'c.yaml.yaml'];
+  const PASSED = {
+    'a.yaml.txt': 'otherEnding',
+    'b.YML.bak': 'otherEnding',
+    'c.yaml ': 'otherEnding',
+    'd.yaml~': 'otherEnding',
+    'e.yml　副本': 'otherEnding',
+    '.f.yaml': 'dotFile',
+    '.g.yml.swp': 'dotFile',
+    '.h/deep/i.Yaml': 'dotFolder',
+    'node_modules/j.txt': 'nodeModules',
+    'k.yaml/notes.txt': 'folder',
+    'sub/audit.config.yaml': 'configuration',
+    'sub/.gitignore': 'ignoreFile',
+  } as const;
+  const NOTHING = ['l.yamlx', 'm.txt', 'yaml', 'n-yaml.txt', '.o.txt', '.p/q.txt', 'notes/audit.config.yml.d'];
+
+  it('is audited, or named with the reason, and nothing else is', () => {
+    const folder = folderWith(
+      Object.fromEntries([...RECORDS, ...Object.keys(PASSED), ...NOTHING].map((name) => [`r/${name}`, ''])),
+    );
+    const { files, passedOver } = foundIn(folder, ['r']);
+    expect(files.map((file) => file.path)).toEqual(RECORDS.map((name) => `r/${name}`));
+    const topOf = (name: string) => (name.startsWith('sub/') ? name : (name.split('/')[0] ?? ''));
+    const named = new Map(passedOver.map(({ path, reason }) => [path.slice(2), reason]));
+    named.delete('notes/audit.config.yml.d');
+    expect(named).toEqual(new Map(Object.entries(PASSED).map(([name, reason]) => [topOf(name), reason])));
+  });
+
+  it('is named once, and not where it is asked for by name', () => {
+    const folder = folderWith({ 'r/.u.yaml': RECORD, 'r/s/.v.yaml': RECORD });
+    expect(foundIn(folder, ['r', 'r/s', '.']).passedOver.map(({ path }) => path)).toEqual(['r/.u.yaml', 'r/s/.v.yaml']);
+    expect(foundIn(folder, ['r', 'r/.u.yaml']).passedOver.map(({ path }) => path)).toEqual(['r/s/.v.yaml']);
+  });
+
+  it('is named on standard error, the first 20 and a count, and counted in reports', async () => {
+    const names = (n: number) => Array.from({ length: n }, (_, at) => `r/${String(at).padStart(2, '0')}.yaml.bak`);
+    const filesOf = (n: number) => ({ ...Object.fromEntries(names(n).map((name) => [name, ''])), 'r/u.yaml': RECORD });
+    const args = ['r', '--only', 'record/readable', '--lang', 'en'];
+    const twenty = await run(folderWith(filesOf(20)), args);
+    expect(twenty.err.split('\n')).toHaveLength(21);
+    expect(twenty.out).toContain('20 other files and folders that may be taken for records were not audited;');
+    const more = await run(folderWith(filesOf(21)), [...args, '-f', 'json']);
+    expect(more.err.split('\n').slice(19)).toEqual([
+      'r/19.yaml.bak: not audited: the name does not end in .yaml or .yml',
+      '1 more was not audited; the JSON report names all',
+      '',
+    ]);
+    expect(JSON.parse(more.out).summary.passedOver).toHaveLength(21);
+  });
 });

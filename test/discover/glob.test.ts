@@ -56,7 +56,7 @@ describe('a pattern', () => {
     const folder = folderWith({ ...FILES, 'a/ok.yaml': RECORD });
     const { code, out, err } = await run(folder, [given, 'a', '-f', 'json', '--lang', 'en']);
     expect(code).toBe(2);
-    expect(err.startsWith(`${given}: there is no`)).toBe(true);
+    expect(err.split('\n').some((line) => line.startsWith(`${given}: there is no`))).toBe(true);
     expect(JSON.parse(out).records).toMatchObject([{ path: 'a/ok.yaml' }]);
   });
 
@@ -92,9 +92,9 @@ describe('a pattern', () => {
   });
 
   it('takes nothing that is ignored, and counts of that what it would take', () => {
-    const folder = folderWith({ ...FILES, 'r/.auditignore': 's1/\nu2.yml\n' });
+    const folder = folderWith({ ...FILES, '.auditignore': 's1/\nu2.yml\n' });
     expect(pathsIn(folder, ['r/**/u[14].yaml'])).toEqual(['r/u1.yaml']);
-    expect(ignoredIn(folder, ['r/**/u[14].yaml'])).toEqual({ 'r/.auditignore': 2 });
+    expect(ignoredIn(folder, ['r/**/u[14].yaml'])).toEqual({ '.auditignore': 2 });
     expect(foundIn(folder, ['r/*.yml'])).toMatchObject({ files: [], ignored: [{ count: 1 }], problems: [] });
   });
 
@@ -102,10 +102,10 @@ describe('a pattern', () => {
     const folder = folderWith({ 'r/u.yaml': '', 'r/.s/v.yaml': '', 'out/w.yaml': '' });
     symlinkSync('.s', `${folder}/r/in`);
     symlinkSync('../out', `${folder}/r/out`);
-    const { files, notices } = foundIn(folder, ['r/*/*.yaml']);
-    expect([files, notices.length]).toEqual([
+    const { files, passedOver } = foundIn(folder, ['r/*/*.yaml']);
+    expect([files, passedOver]).toEqual([
       [{ file: `${folder}/r/in/v.yaml`, path: 'r/in/v.yaml', within: `${folder}/r` }],
-      1,
+      [{ path: 'r/out', reason: 'linkOutside' }],
     ]);
   });
 });

@@ -64,6 +64,7 @@ const HEAD: RunHead = {
   profile: 'keqi-2014',
   profileDigest: 'a'.repeat(64),
   rosterDigest: ROSTER.sha256,
+  rosterAmongRecords: false,
   calendar: { source: 'record', endBy: {} },
   shard: null,
   asOf: null,
@@ -98,7 +99,7 @@ function faultOf({ format, lang, isOverview }: Report, run: Run): string | null 
       reporter.begin({ ...HEAD, records: isOverview ? run.reports.length : null }),
       ...run.reports.map((report) => reporter.record(report)),
       reporter.folder(run.folder),
-      reporter.end(tally.summary(0), []),
+      reporter.end(tally.summary({ ignored: 0, passedOver: [] }), []),
     ].join('');
     const wrong = MUST[format]?.(text) ?? unfilled(text);
     return wrong && `${format} ${lang}: ${wrong}`;

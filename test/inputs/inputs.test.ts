@@ -5,6 +5,8 @@ import { expect, it, onTestFinished } from 'vitest';
 import { makeFiles } from '../../src/inputs/files.ts';
 import { gatherInputs } from '../../src/inputs/inputs.ts';
 
+const ROSTER = 'schema: roster/1\nname: 旗委\nasOf: 2014-08-10\nteams: []\nunits: []\n';
+
 it('who asks hears how many files were found, before the first is read', () => {
   const cwd = mkdtempSync(path.join(tmpdir(), 'inputs-'));
   onTestFinished(() => rmSync(cwd, { recursive: true }));
@@ -17,13 +19,14 @@ it('who asks hears how many files were found, before the first is read', () => {
     roster: null,
     withFolder: false,
     ignore: null,
+    mayIgnore: true,
   };
   const heard: number[] = [];
   const { records } = gatherInputs({
     ...request,
     found: (files) => {
       heard.push(files);
-      writeFileSync(path.join(cwd, 'roster.yaml'), 'schema: roster/1\n');
+      writeFileSync(path.join(cwd, 'roster.yaml'), ROSTER);
     },
   });
   expect(heard).toEqual([3]);

@@ -12,9 +12,10 @@ describe('a tally', () => {
     tally.add({ verdict: 'fail', checks: ALL.map(([outcome, severity]) => ({ outcome, severity })) });
     tally.add({ verdict: 'pass', checks: [{ outcome: 'pass', severity: 'error' }] });
     tally.add({ verdict: 'fail', checks: [{ outcome: 'fail', severity: 'warning' }] });
-    expect(tally.summary(3)).toEqual({
+    expect(tally.summary({ ignored: 3, passedOver: [{ path: '.a.yaml', reason: 'dotFile' }] })).toEqual({
       records: 3,
       ignored: 3,
+      passedOver: [{ path: '.a.yaml', reason: 'dotFile' }],
       verdicts: { pass: 1, fail: 2, incomplete: 0, pending: 0 },
       checks: { pass: 3, fail: 1, warning: 2, pending: 2, unclear: 2, notApplicable: 2 },
     });
@@ -22,15 +23,21 @@ describe('a tally', () => {
 
   it('starts at zero, and a summary stays unchanged', () => {
     const tally = makeTally();
-    const before = tally.summary(0);
+    const before = tally.summary({ ignored: 0, passedOver: [] });
     tally.add({ verdict: 'incomplete', checks: [] });
     tally.add({ verdict: 'pending', checks: [] });
     expect(before).toEqual({
       records: 0,
       ignored: 0,
+      passedOver: [],
       verdicts: { pass: 0, fail: 0, incomplete: 0, pending: 0 },
       checks: { pass: 0, fail: 0, warning: 0, pending: 0, unclear: 0, notApplicable: 0 },
     });
-    expect(tally.summary(0).verdicts).toEqual({ pass: 0, fail: 0, incomplete: 1, pending: 1 });
+    expect(tally.summary({ ignored: 0, passedOver: [] }).verdicts).toEqual({
+      pass: 0,
+      fail: 0,
+      incomplete: 1,
+      pending: 1,
+    });
   });
 });

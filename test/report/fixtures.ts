@@ -295,6 +295,7 @@ export const HEAD: RunHead = {
   profile: 'keqi-2014',
   profileDigest: 'cd'.repeat(32),
   rosterDigest: null,
+  rosterAmongRecords: false,
   calendar: { source: 'record', endBy: {} },
   shard: null,
   asOf: null,
@@ -319,5 +320,5 @@ export function run(
     pieces.push(reporter.record(one));
   }
   pieces.push(reporter.folder(parts.folder ?? { roster: null, checks: [] }));
-  return [...pieces, reporter.end(tally.summary(0), parts.inputs ?? [])].join('');
+  return [...pieces, reporter.end(tally.summary({ ignored: 0, passedOver: [] }), parts.inputs ?? [])].join('');
 }

@@ -111,6 +111,7 @@ describe('json', () => {
       profile: 'p',
       profileDigest: '',
       rosterDigest: 'r',
+      rosterAmongRecords: false,
       calendar: { source: 'record', endBy: { rectify: '2014-09-30', studyListen: '2014-05-10' } },
       shard: { index: 2, count: 3 },
       asOf: '2014-08-10',

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { Roster } from '../../src/documents/roster.ts';
 import { ownAsOf } from '../../src/judge/document.ts';
@@ -5,7 +6,7 @@ import { factSourceOf } from '../../src/judge/fact-source.ts';
 import { collectFacts, type FolderRuleInForce, startFolder } from '../../src/judge/folder.ts';
 import { dayJudgedAsOf } from '../../src/judge/in-force.ts';
 import { loadBytes } from '../../src/load/load.ts';
-import type { Facts, Outcome, PlacedCheck, Text } from '../../src/model.ts';
+import type { Facts, FileState, Outcome, PlacedCheck, Text } from '../../src/model.ts';
 import { completeFolder, type FolderExample, splitExample } from '../../src/rule/folder-example.ts';
 import { positionsIn } from '../../src/rule/folder-records.ts';
 import type { FolderRule } from '../../src/rule/folder-rule.ts';
@@ -92,7 +93,12 @@ function sourceOf(path: string, yaml: string, { roster, names, given }: Omit<Aro
   if (day === null) return null;
   const unit = textAt(loaded.value, 'unit', 'id');
   const readText = (file: string): string | null => given.files?.[file] ?? null;
-  const read = { path, unit, record, places: loaded.places, look: () => ({ kind: 'absent' }) as const, readText };
+  const look = (file: string): FileState => {
+    const text = given.files?.[file];
+    if (text === undefined) return { kind: 'absent' };
+    return { kind: 'regular', sha256: createHash('sha256').update(text).digest('hex') };
+  };
+  const read = { path, unit, record, places: loaded.places, look, readText };
   return factSourceOf(read, day, names);
 }
 

@@ -8,6 +8,7 @@ export const reportSample: unknown = {
   profile: 'keqi-2014',
   profileDigest: HEX,
   rosterDigest: null,
+  rosterAmongRecords: false,
   calendar: { source: 'record', endBy: { studyListen: '2014-05-10' } },
   shard: null,
   asOf: null,
@@ -22,6 +23,7 @@ export const reportSample: unknown = {
   summary: {
     records: 1,
     ignored: 0,
+    passedOver: [{ path: 'units/.U001.yaml', reason: 'dotFile' }],
     verdicts: { pass: 0, fail: 1, incomplete: 0, pending: 0 },
     checks: { pass: 45, fail: 2, warning: 1, pending: 0, unclear: 0, notApplicable: 3 },
   },

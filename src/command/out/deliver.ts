@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { AuditResult, ReportSink } from '../../audit.ts';
 import { reportPath } from '../../discover/discover.ts';
+import { isOutside, isThere, realPath } from '../../discover/disk-names.ts';
 import { problem } from '../../inputs/problem.ts';
 import type { Lang, Localized } from '../../model.ts';
 import { FORMAT_NAMES, type Format, loadFormat } from '../../report/formats.ts';
@@ -32,6 +33,15 @@ export interface FileReport {
   readonly file: string;
 }
 
+/** Whether a file is inside a folder, whatever links lead to it; of one whose folder is not there yet, the nearest that is. */
+function isBelow(file: string, folder: string): boolean {
+  const isInside = (one: string, outer: string): boolean => !isOutside(path.relative(outer, one));
+  let parent = path.dirname(file);
+  while (isThere(parent) !== true && path.dirname(parent) !== parent) parent = path.dirname(parent);
+  const [real, outer] = [realPath(parent), realPath(folder)];
+  return isInside(file, folder) && real !== null && outer !== null && isInside(real, outer);
+}
+
 /** The reports into files: those of the configuration, and `NAME=PATH` of the flags. */
 export function fileReports(
   flags: { readonly report?: readonly string[] },
@@ -42,6 +52,8 @@ export function fileReports(
     format: reader.choice('reports', name, FORMAT_NAMES),
     file: path.resolve(config.folder, file),
   }));
+  for (const { file } of configured)
+    if (!isBelow(file, config.folder)) reader.notBelow('reports', reportPath(world.cwd, file));
   const flagged = (flags.report ?? []).map((given) => {
     const [name = '', ...rest] = given.split('=');
     const file = reader.nonEmpty('--report', rest.join('='), given);

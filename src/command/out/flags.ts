@@ -28,6 +28,10 @@ const MESSAGES = {
     en: '{flag}: {given} is named twice; each report needs a file of its own',
     zh: '{flag}：{given}写了两次；每份报告应各用一个文件名',
   },
+  notBelow: {
+    en: '{flag}: {given} is not below the configuration’s folder; a configuration may name reports there alone, --report names others',
+    zh: '{flag}：{given}不在配置文件所在的文件夹之内；配置文件只能指定其内的报告，其他位置请用 --report 指定',
+  },
   noSuchRule: {
     en: '{flag}: no rule matches "{given}"; the command `audit rules` lists them',
     zh: '{flag}：没有与“{given}”相符的规则；可用命令 audit rules 查看全部规则',
@@ -49,6 +53,8 @@ export interface FlagReader {
   nonEmpty(flag: string, text: string, given: string): string;
   /** Something that is given once too often. */
   twice(flag: string, given: string): void;
+  /** A file outside the folder that the configuration may write to. */
+  notBelow(flag: string, given: string): void;
   /** A whole number. */
   wholeNumber(flag: string, given: string, least: number): number;
   /** A part of a run, `2/5`. */
@@ -92,6 +98,7 @@ export function readFlags(): FlagReader {
       return text;
     },
     twice: (flag, given) => wrong('twice', { flag, given }),
+    notBelow: (flag, given) => wrong('notBelow', { flag, given }),
     wholeNumber: (flag, given, least) => {
       if (!/^\d{1,9}$/.test(given) || Number(given) < least) wrong('notACount', { flag, given, least });
       return Number(given);

@@ -66,6 +66,13 @@ export const OPTIONS = {
     about: { en: 'use colour', zh: '使用颜色' },
     negated: { en: 'use no colour', zh: '不使用颜色' },
   },
+  ignore: {
+    about: { en: 'leave out what ignore files and the configuration name', zh: '按忽略文件和配置排除文件' },
+    negated: {
+      en: 'leave nothing out, whatever ignore files and the configuration name',
+      zh: '不采用忽略文件和配置中的排除规则',
+    },
+  },
   roster: { about: { en: 'the roster of all units', zh: '全部单位的名册' }, value: YAML_FILE },
   asOf: {
     about: {

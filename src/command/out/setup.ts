@@ -2,7 +2,7 @@ import path from 'node:path';
 import { type Config, findConfig, noConfig, readConfig } from '../../inputs/config.ts';
 import { type Files, makeFiles } from '../../inputs/files.ts';
 import { loadProfile, type Profile } from '../../inputs/profile.ts';
-import { SHIPPED } from '../../inputs/settings.ts';
+import { isShipped, SHIPPED } from '../../inputs/settings.ts';
 import type { Lang, Problem } from '../../model.ts';
 import { folderRules, rules } from '../../rules/index.ts';
 import { readFlags } from './flags.ts';
@@ -42,7 +42,7 @@ function profileOf(flags: SetupFlags, files: Files, { values, folder }: Config) 
   const { profile: configured = SHIPPED } = values;
   // By a path, also where a file bears the shipped one's name.
   const file = `./${files.nameOf(path.resolve(folder, configured))}`;
-  const named = configured === SHIPPED ? SHIPPED : file;
+  const named = isShipped(configured) ? configured : file;
   return loadProfile([...rules, ...folderRules], flags.profile ?? named, files);
 }
 

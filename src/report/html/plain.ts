@@ -54,12 +54,13 @@ function plainChecks(context: ReportContext, checks: readonly PlacedCheck[]): st
 }
 
 /** The rules and dates that the run judged by. */
-export function headLine(context: ReportContext, { tool, profile, asOf, shard }: RunHead): string {
+export function headLine(context: ReportContext, { tool, profile, asOf, shard, rosterAmongRecords }: RunHead): string {
   const tell = (words: Localized, params: Params) => visible(context.fill(words, params));
   return [
     tell(WORDS.head, { tool: tool.name, version: tool.version, profile }),
     ...(asOf === null ? [] : [tell(WORDS.headAsOf, { asOf })]),
     ...(shard === null ? [] : [tell(WORDS.headPart, { index: shard.index, count: shard.count })]),
+    ...(rosterAmongRecords ? [tell(WORDS.rosterAmong, {})] : []),
   ].join(' · ');
 }
 
@@ -88,12 +89,14 @@ export function plainFolder(context: ReportContext, { checks }: FolderReport): s
   return noScript(`<section><h2>${tellIn(context)(WORDS.folder)}</h2>${plainChecks(context, checks)}</section>`);
 }
 
-export function plainSums(context: ReportContext, { records, verdicts, ignored }: Summary): string {
+export function plainSums(context: ReportContext, { records, verdicts, ignored, passedOver }: Summary): string {
   const tell = tellIn(context);
   const counts = VERDICT_ORDER.filter((verdict) => verdicts[verdict] > 0).map((verdict) =>
     context.fill(WORDS.verdictCount, { verdict: context.fill(SHORT_VERDICTS[verdict], {}), n: verdicts[verdict] }),
   );
   const sums = `<p>${tell(WORDS.sums, { n: records, counts })}</p>`;
   const left = ignored > 0 ? `<p>${tell(WORDS.ignored, { n: ignored })}</p>` : '';
-  return noScript(`<section id="sums"><h2>${tell(HTML_WORDS.sums)}</h2>${sums}${left}</section>`);
+  const passed = passedOver.length > 0 ? `<p>${tell(WORDS.passedOver, { n: passedOver.length })}</p>` : '';
+  const truth = `<p>${tell(WORDS.truth)}</p>`;
+  return noScript(`<section id="sums"><h2>${tell(HTML_WORDS.sums)}</h2>${sums}${left}${passed}${truth}</section>`);
 }

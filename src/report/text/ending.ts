@@ -45,7 +45,7 @@ function coverageOf(page: Page, seen: ReadonlySet<string>): { readonly checked: 
  * partial.
  */
 export function saySums(page: Page, summary: Summary, seen: ReadonlySet<string>): readonly string[] {
-  const { records, ignored, verdicts, checks } = summary;
+  const { records, ignored, passedOver, verdicts, checks } = summary;
   if (records === 0) return [];
   const { checked, unchecked } = coverageOf(page, seen);
   const counts = VERDICT_ORDER.filter((verdict) => verdicts[verdict] > 0).map((verdict) =>
@@ -56,5 +56,8 @@ export function saySums(page: Page, summary: Summary, seen: ReadonlySet<string>)
     ...(records > 1 ? sayCounts(page, checks) : []),
     ...(unchecked > 0 ? paragraph(page, page.tell(WORDS.unchecked, { n: checked, m: unchecked }), { indent: 0 }) : []),
     ...(ignored > 0 ? paragraph(page, page.tell(WORDS.ignored, { n: ignored }), { indent: 0 }) : []),
+    ...(passedOver.length > 0
+      ? paragraph(page, page.tell(WORDS.passedOver, { n: passedOver.length }), { indent: 0 })
+      : []),
   ];
 }

@@ -51,11 +51,12 @@ export function sayFolderHeading(page: Page, { roster }: FolderReport): readonly
 }
 
 /** The rules and dates that the run judges by. */
-export function sayHead(page: Page, { tool, profile, asOf, shard }: RunHead): readonly string[] {
+export function sayHead(page: Page, { tool, profile, asOf, shard, rosterAmongRecords }: RunHead): readonly string[] {
   const parts = [
     page.tell(WORDS.head, { tool: tool.name, version: tool.version, profile }),
     ...(asOf === null ? [] : [page.tell(WORDS.headAsOf, { asOf })]),
     ...(shard === null ? [] : [page.tell(WORDS.headPart, { index: shard.index, count: shard.count })]),
+    ...(rosterAmongRecords ? [page.tell(WORDS.rosterAmong)] : []),
   ];
   return paragraph(page, parts.join(BETWEEN), { indent: 0, paint: page.ink.dim });
 }

@@ -1,3 +1,4 @@
+import type { LookAtFile, Pointer } from '../../model.ts';
 import { folderJudged, inRecord } from '../../rule/folder-judgement.ts';
 import {
   type FirstFew,
@@ -29,12 +30,25 @@ interface Facts {
 
 const READ = ['plan', 'materials', 'archive'] as const;
 
-function digestsIn({ view, place }: FactSource): readonly Digest[] {
+/** Of a file without a byte: two empty files are not one file. */
+const OF_NOTHING = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
+
+/** The digest that an entry gives, else that of its file. */
+function digestOf(
+  { sha256, file, at }: { readonly sha256?: string; readonly file?: string; readonly at: Pointer },
+  look: LookAtFile,
+): { readonly sha256: string; readonly at: Pointer } | null {
+  if (sha256 !== undefined) return { sha256: sha256.toLowerCase(), at: `${at}/sha256` };
+  const found = file === undefined ? null : look(file);
+  return found?.kind === 'regular' && found.sha256 !== OF_NOTHING ? { sha256: found.sha256, at: `${at}/file` } : null;
+}
+
+function digestsIn({ view, place, look }: FactSource): readonly Digest[] {
   const entries = [...view.archive, ...view.plan.versions, ...view.materials.flatMap(({ drafts }) => drafts)];
   const first = new Map<string, Digest>();
-  for (const { sha256: given, at } of entries) {
-    const sha256 = given?.toLowerCase();
-    if (sha256 !== undefined && !first.has(sha256)) first.set(sha256, { sha256, at: place(`${at}/sha256`) });
+  for (const entry of entries) {
+    const digest = digestOf(entry, look);
+    if (digest !== null && !first.has(digest.sha256)) first.set(digest.sha256, { ...digest, at: place(digest.at) });
   }
   return [...first.values()];
 }
@@ -120,12 +134,12 @@ export default defineFolderRule({
     zh: '两个单位的材料内容完全相同，至多有一个是真的，属于照搬照抄。',
   },
   fix: {
-    en: 'Find out whose file it is; the others file what is their own, and enter its sha256.',
-    zh: '查明材料属于哪个单位；其他单位换成本单位自己的材料，并更正 sha256。',
+    en: 'Find out whose file it is; the others file what is their own, and correct file and sha256.',
+    zh: '查明材料属于哪个单位；其他单位换成本单位自己的材料，并更正文件路径（file）和 sha256。',
   },
   messages: {
     ...lackMessages,
-    pass: { en: 'no sha256 stands in the records of two units', zh: '没有两个单位的材料 sha256 相同' },
+    pass: { en: 'no file stands in the records of two units', zh: '没有两个单位的材料相同' },
     fail: {
       en: '{findings|plural:file stands,files stand} in the records of more than one unit',
       zh: '有{findings}份材料同时出现在不同单位的记录中',
@@ -135,8 +149,8 @@ export default defineFolderRule({
       zh: '{path}：同一份材料（sha256 {digest}）出现在{n}个单位的记录中，另见{places}；请查明属于哪个单位',
     },
     nothing: {
-      en: 'fewer than two units give a sha256: there is nothing to compare',
-      zh: '登记了 sha256 的单位不足两个，无从比较',
+      en: 'fewer than two units give a sha256 or a file that is there: there is nothing to compare',
+      zh: '登记了 sha256 或材料文件在档的单位不足两个，无从比较',
     },
   },
   collect: (source): Facts => ({

@@ -43,6 +43,18 @@ export const coverageMessages = {
     en: '{path}: the record names the team {team}, the roster {expected}; make them the same',
     zh: '{path}：记录中的督导组是{team}，名册中是{expected}；请核对一致',
   },
+  otherName: {
+    en: '{path}: the record calls the unit {name}, the roster {expected}; make them the same, or enter the alias in the roster',
+    zh: '{path}：记录中的单位名称是“{name}”，名册中是“{expected}”；请核对一致，确属简称的请在名册中补录',
+  },
+  otherCategory: {
+    en: '{path}: the record gives the category {category|term}, the roster {expected|term}; make them the same',
+    zh: '{path}：记录中的单位类别是{category|term}，名册中是{expected|term}；请核对一致',
+  },
+  otherSupervisor: {
+    en: '{path}: the record calls the supervisor {id} {name}, the roster {expected}; make them the same',
+    zh: '{path}：督导组成员{id}在记录中的姓名是{name}，在名册中是{expected}；请核对一致',
+  },
   notOfTeam: {
     en: '{path}: the supervisor {id} is not a member of the team {team} in the roster; correct the id or enter the member',
     zh: '{path}：督导组成员{id}不在名册的督导组{team}名单内；请更正编号或补录成员',

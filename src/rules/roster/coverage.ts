@@ -1,5 +1,6 @@
 import { type Teams, teamsOf } from '../../campaign/roster-units.ts';
 import type { RosterUnit } from '../../documents/roster.ts';
+import type { Params } from '../../model.ts';
 import {
   entryOf,
   FILE_START,
@@ -26,6 +27,7 @@ import {
 import { defineRosterRule } from '../../rule/folder-rule.ts';
 import type { FactPlace, FolderRecord, RosterView } from '../../rule/folder-view.ts';
 import { notApplicable, text } from '../../rule/judgement.ts';
+import { seenLetters } from '../../rule/plain-letters.ts';
 import { article } from '../../rule/rule.ts';
 import { coverageMessages } from './_coverage-messages.ts';
 
@@ -35,7 +37,9 @@ interface Facts {
   readonly lacks: readonly string[];
   readonly unit: FactPlace;
   readonly team: FactPlace;
-  readonly supervisors: readonly { readonly id: string; readonly at: FactPlace }[];
+  readonly name: FactPlace;
+  readonly category: FactPlace;
+  readonly supervisors: readonly { readonly id: string; readonly name: string; readonly at: FactPlace }[];
 }
 
 type UnitRecord = FolderRecord<Facts>;
@@ -81,20 +85,43 @@ function wrongWithUnit({ roster, teams }: State, unit: Unit, records: FirstFew, 
 }
 
 /** What is wrong with one record of a unit, held against the roster. */
-function wrongWithRecord(teams: Teams, unit: RosterUnit, { facts, path, team }: UnitRecord): Wrong {
+function wrongWithRecord(teams: Teams, unit: RosterUnit, record: UnitRecord): Wrong {
+  return [...wrongWithUnitSaid(unit, record), ...wrongWithTeamSaid(teams, unit, record)];
+}
+
+const isSameName = (one: string, other: string): boolean => seenLetters(one) === seenLetters(other);
+
+/** The name and category that a record gives, held against the roster. */
+function wrongWithUnitSaid(unit: RosterUnit, { facts, path, name, category }: UnitRecord): Wrong {
+  const at = facts ?? { name: FILE_START, category: FILE_START };
+  const say = (code: 'otherName' | 'otherCategory', place: FactPlace, params: Params) =>
+    inRecord({ path, at: place }, code, { subject: unit.id, params });
+  const isCalled = name === null || [unit.name, ...(unit.aliases ?? [])].some((called) => isSameName(called, name));
+  return [
+    ...(isCalled ? [] : [say('otherName', at.name, { name, expected: unit.name })]),
+    ...(category === null || category === unit.category
+      ? []
+      : [say('otherCategory', at.category, { category, expected: unit.category })]),
+  ];
+}
+
+/** The team and supervisors that a record gives, held against the roster. */
+function wrongWithTeamSaid(teams: Teams, unit: RosterUnit, { facts, path, team }: UnitRecord): Wrong {
   if (team !== null && team !== unit.team) {
     const said = { subject: unit.id, params: { team, expected: unit.team } };
     return [inRecord({ path, at: facts?.team ?? FILE_START }, 'otherTeam', said)];
   }
-  const members = teams.get(unit.team)?.members ?? new Set();
+  const names = new Map((teams.get(unit.team)?.team.members ?? []).map(({ id, name }) => [id, name]));
   // Of a team that is not there, or has no members, that is what is wrong.
-  if (members.size === 0) return [];
-  return (facts?.supervisors ?? [])
-    .filter(({ id }) => !members.has(id))
-    .map(({ id, at }) => {
-      const said = { subject: `${unit.id}-${id}`, params: { id, team: unit.team } };
-      return inRecord({ path, at }, 'notOfTeam', said);
-    });
+  if (names.size === 0) return [];
+  return (facts?.supervisors ?? []).flatMap(({ id, name, at }): Wrong => {
+    const subject = `${unit.id}-${id}`;
+    const expected = names.get(id);
+    if (expected === undefined)
+      return [inRecord({ path, at }, 'notOfTeam', { subject, params: { id, team: unit.team } })];
+    if (isSameName(name, expected)) return [];
+    return [inRecord({ path, at }, 'otherSupervisor', { subject, params: { id, name, expected } })];
+  });
 }
 
 /** Two teams of one id: nobody can tell which of them a unit or record means. */
@@ -141,7 +168,9 @@ export default defineRosterRule({
     lacks: says('supervision') ? [] : ['supervision'],
     unit: place('/unit/id'),
     team: place('/supervision/team'),
-    supervisors: view.supervisorList.map(({ id, at }) => ({ id, at: place(`${at}/id`) })),
+    name: place('/unit/name'),
+    category: place('/unit/category'),
+    supervisors: view.supervisorList.map(({ id, name, at }) => ({ id, name, at: place(`${at}/id`) })),
   }),
   start: ({ roster }): State => ({
     roster,

@@ -2,7 +2,8 @@ import { expect, it } from 'vitest';
 import duplicateUnits from '../../../src/rules/folder/duplicate-units.ts';
 import { runFolderRule, testFolderRule } from '../test-folder-rule.ts';
 
-const unit = (id: string, category = 'township'): string => `unit: {id: ${id}, name: 某单位, category: ${category}}`;
+const named = (id: string, name: string): string => `unit: {id: ${id}, name: ${name}, category: township}`;
+const unit = (id: string, category = 'township'): string => `unit: {id: ${id}, name: 单位${id}, category: ${category}}`;
 
 testFolderRule(duplicateUnits, {
   pass: {
@@ -12,7 +13,16 @@ testFolderRule(duplicateUnits, {
       found: null,
       required: null,
     },
-    'ids that differ in case alone': { roster: null, records: { 'a.yaml': unit('U017'), 'b.yaml': unit('u017') } },
+    'ids that differ in a letter': { roster: null, records: { 'a.yaml': unit('U017'), 'b.yaml': unit('V017') } },
+    'names that differ in a numeral alone': {
+      roster: null,
+      records: {
+        'a.yaml': named('U017', '第一小学'),
+        'b.yaml': named('U018', '第二小学'),
+        'c.yaml': named('U019', '第3小学'),
+        'd.yaml': named('U020', '第4小学'),
+      },
+    },
     'ids that every object has': {
       roster: null,
       records: { 'a.yaml': unit('constructor'), 'b.yaml': unit('toString') },
@@ -23,6 +33,26 @@ testFolderRule(duplicateUnits, {
     },
   },
   fail: {
+    'ids that differ in case alone': {
+      roster: null,
+      records: { 'a.yaml': named('U017', '示例镇'), 'b.yaml': `${named('u017', '样例镇')}  # !sameButCase` },
+      subjects: ['U017'],
+      says: ['b.yaml：单位编号U017与u017仅大小写或全角半角不同，出现在2份记录中：a.yaml、b.yaml'],
+    },
+    'one name under two ids, blanks and width aside': {
+      roster: null,
+      records: {
+        'a.yaml': named('U017', '示例镇A党委'),
+        'b.yaml': `${named('U018', '示例镇 Ａ党委')}  # !sameName`,
+        'c.yaml': named('U019', '示例镇a党委'),
+      },
+      subjects: ['U018'],
+      says: ['出现在3份单位编号不同的记录中：a.yaml、b.yaml、c.yaml'],
+    },
+    'one name and one id are one finding': {
+      roster: null,
+      records: { 'a.yaml': named('U017', '示例镇'), 'b.yaml': `${named('U017', '示例镇')}  # !sameUnit` },
+    },
     'two records of one unit: at the second': {
       roster: null,
       records: { 'b.yaml': `${unit('U017')}  # !sameUnit`, 'a.yaml': unit('U017') },

@@ -43,12 +43,34 @@ testFolderRule(sharedEvidence, {
       records: { 'a.yaml': A, 'b.yaml': of('U018', archive(entry('A-001', 2), entry('A-002', 1, '2014-03-01'))) },
       asOf: '2014-02-28',
     },
+    'files without a digest that differ, and two that are empty': {
+      roster: null,
+      records: {
+        'a.yaml': of(
+          'U017',
+          `${archive(entry('A-001', 1).replace(/sha256.*}/, 'file: a.txt}'))}\n${plan(1).replace(/sha256.*}\]/, 'file: e.txt}]')}`,
+        ),
+        'b.yaml': of(
+          'U018',
+          `${archive(entry('A-001', 1).replace(/sha256.*}/, 'file: b.txt}'))}\n${plan(1).replace(/sha256.*}\]/, 'file: f.txt}]')}`,
+        ),
+      },
+      files: { 'a.txt': '动员讲话', 'b.txt': '动员讲话。', 'e.txt': '', 'f.txt': '' },
+    },
     'a section that is not there': {
       roster: null,
       records: { 'a.yaml': A, 'b.yaml': of('U018', draft(2)), 'c.yaml': unit('U019') },
     },
   },
   fail: {
+    'files without a digest, compared by what they hold': {
+      roster: null,
+      records: {
+        'a.yaml': of('U017', archive(entry('A-001', 1).replace(/sha256.*}/, 'file: a.txt}'))),
+        'b.yaml': of('U018', `${archive(entry('A-001', 1).replace(/sha256.*}/, 'file: b.txt}'))}  # !shared`),
+      },
+      files: { 'a.txt': '动员讲话', 'b.txt': '动员讲话' },
+    },
     'an archive entry in two units’ records': {
       roster: null,
       records: { 'a.yaml': A, 'b.yaml': of('U018', `${archive(entry('A-009', 2), entry('A-001', 1))}  # !shared`) },

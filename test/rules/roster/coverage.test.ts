@@ -11,11 +11,14 @@ units:
 const SECOND = `${UNITS}
   - {id: U018, name: 样例镇党委, category: sector, team: T06}`;
 
-const unit = (id: string, category = 'township'): string => `unit: {id: ${id}, name: 某单位, category: ${category}}`;
+const NAMES: Readonly<Record<string, string>> = { U018: '样例镇党委', S13: '庚某', S14: '辛某', S15: '壬某' };
+const nameOf = (id: string, other: string): string => (Object.hasOwn(NAMES, id) ? NAMES[id] : undefined) ?? other;
+const unit = (id: string, category = 'township'): string =>
+  `unit: {id: ${id}, name: ${nameOf(id, '示例镇党委')}, category: ${category}}`;
 const ofTeam = (team: string, ...ids: readonly string[]): string =>
-  `supervision: {team: ${team}, members: [${ids.map((id) => `{id: ${id}, name: 某}`).join(', ')}]}`;
+  `supervision: {team: ${team}, members: [${ids.map((id) => `{id: ${id}, name: ${nameOf(id, '庚某')}}`).join(', ')}]}`;
 const U017 = `${unit('U017')}\n${ofTeam('T05', 'S13')}`;
-const U018 = `${unit('U018')}\n${ofTeam('T06', 'S15')}`;
+const U018 = `${unit('U018', 'sector')}\n${ofTeam('T06', 'S15')}`;
 const COMMITTEE = `${unit('U000', 'standingCommittee')}\n${ofTeam('T99', 'S99')}`;
 const UNREADABLE = 'talks: [';
 
@@ -28,6 +31,13 @@ testFolderRule(coverage, {
       required: 2,
       counted: ['U017', 'U018'],
       notCounted: [],
+    },
+    'names that differ in blanks and width, and an alias': {
+      roster: `${SECOND.replace('name: 样例镇党委', 'name: 样例镇党委, aliases: [样例镇]')}`,
+      records: {
+        'a.yaml': U017.replace('示例镇党委', '示例镇 党委').replace('庚某', '庚 某'),
+        'b.yaml': U018.replace('样例镇党委', '样例镇'),
+      },
     },
     'not every member of the team need supervise the unit': { roster: UNITS, records: { 'a.yaml': U017 } },
     'a record that names no supervisor has none of another team': {
@@ -75,6 +85,18 @@ units:
     },
   },
   fail: {
+    'a record with another name, category or supervisor’s name': {
+      roster: UNITS,
+      records: {
+        'a.yaml': `${unit('U017', 'sector').replace('示例镇', '样例镇')}  # !otherName !otherCategory\n${ofTeam('T05', 'S13').replace('庚某', '申某')}  # !otherSupervisor`,
+      },
+      subjects: ['U017', 'U017', 'U017-S13'],
+      found: 0,
+      says: [
+        'a.yaml：记录中的单位名称是“样例镇党委”，名册中是“示例镇党委”',
+        'a.yaml：督导组成员S13在记录中的姓名是申某，在名册中是庚某；',
+      ],
+    },
     'wrong in the roster and wrong in its record: nothing is in order': {
       roster: `${TEAMS}\nunits:\n  - {id: U017, name: 示例镇党委, category: township, team: T07}  # !noTeam`,
       records: { 'a.yaml': `${unit('U017')}\n${ofTeam('T06', 'S15')}  # !otherTeam` },
@@ -114,7 +136,7 @@ units:
     'a team that is not there, for its unit and for nobody else': {
       roster: `${UNITS}
   - {id: U018, name: 样例镇党委, category: sector, team: T6}  # !noTeam`,
-      records: { 'a.yaml': U017, 'b.yaml': `${unit('U018')}\n${ofTeam('T6', 'S15')}` },
+      records: { 'a.yaml': U017, 'b.yaml': `${unit('U018', 'sector')}\n${ofTeam('T6', 'S15')}` },
       found: 1,
       required: 2,
     },
@@ -149,7 +171,9 @@ units:
     },
     'a unit that calls itself the standing committee stays a unit': {
       roster: UNITS,
-      records: { 'a.yaml': `${unit('U017', 'standingCommittee')}\n${ofTeam('T06', 'S15')}  # !otherTeam` },
+      records: {
+        'a.yaml': `${unit('U017', 'standingCommittee')}  # !otherCategory\n${ofTeam('T06', 'S15')}  # !otherTeam`,
+      },
     },
     'a unit id given twice': {
       roster: `${UNITS}

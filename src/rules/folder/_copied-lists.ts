@@ -1,0 +1,86 @@
+import { plainLetters } from '../../rule/plain-letters.ts';
+
+/** The texts of one list, as far as they are compared. */
+export interface ListSketch {
+  /** How many different texts there are. */
+  readonly texts: number;
+  /** Their fingerprints in order, 8 hexadecimal digits each; of very many, the smallest. */
+  readonly prints: string;
+}
+
+/** Facts stay small: of longer lists the texts with the smallest fingerprints are compared, in every record the same ones. */
+const MOST_PRINTS = 200;
+const HEX = 8;
+
+/** FNV-1a, with the finalizer of MurmurHash3. */
+function fingerprint(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return (hash ^ (hash >>> 16)) >>> 0;
+}
+
+/** What is compared of some texts: their plain letters without the unit's own names, each once, and none too short to say anything. */
+export function sketchTexts(
+  texts: readonly string[],
+  { ownNames, minLetters }: { readonly ownNames: readonly string[]; readonly minLetters: number },
+): ListSketch {
+  const names = ownNames
+    .map(plainLetters)
+    .filter((name) => name.length > 1)
+    .sort((a, b) => b.length - a.length);
+  const letters = texts
+    .map((text) => names.reduce((left, name) => left.replaceAll(name, ''), plainLetters(text)))
+    .filter((text) => text.length >= minLetters);
+  const all = Uint32Array.from(new Set(letters.map(fingerprint))).sort();
+  const prints = [...all.subarray(0, MOST_PRINTS)].map((print) => print.toString(16).padStart(HEX, '0')).join('');
+  return { texts: all.length, prints };
+}
+
+export const readPrints = ({ prints }: ListSketch): Uint32Array =>
+  Uint32Array.from({ length: prints.length / HEX }, (_, at) =>
+    Number.parseInt(prints.slice(at * HEX, (at + 1) * HEX), 16),
+  );
+
+/** A list at hand. */
+export interface Listed {
+  readonly texts: number;
+  readonly prints: Uint32Array;
+}
+
+/** How many of the shorter list's texts the longer one has; of lists that were cut, within what both show. */
+export function sharedTexts(one: Listed, other: Listed): { readonly shared: number; readonly of: number } {
+  const isCut = ({ texts, prints }: Listed): boolean => prints.length < texts;
+  const endOf = (list: Listed): number => (isCut(list) ? (list.prints.at(-1) ?? 0) : 2 ** 32);
+  const end = Math.min(endOf(one), endOf(other));
+  let shared = 0;
+  let [a, b] = [0, 0];
+  while (true) {
+    const [left, right] = [one.prints[a] ?? end + 1, other.prints[b] ?? end + 1];
+    if (left > end && right > end) return { shared, of: Math.min(a, b) };
+    if (left === right) shared += 1;
+    if (left <= right) a += 1;
+    if (right <= left) b += 1;
+  }
+}
+
+/** Of the lists with one text, each is held against so many of the first: whoever copies from many is found by one of them. */
+const MOST_WITH_ONE_TEXT = 20;
+
+/** The pairs of lists that may be alike: those that have at least a few texts in common. `fewest` are the texts that they must share. */
+export function pairsAmong(lists: readonly Listed[], fewest: number): readonly (readonly [number, number])[] {
+  const withText = new Map<number, number[]>();
+  const pairs: (readonly [number, number])[] = [];
+  lists.forEach(({ prints }, list) => {
+    const common = new Map<number, number>();
+    for (const print of prints) {
+      const others = withText.get(print) ?? [];
+      for (const other of others) common.set(other, (common.get(other) ?? 0) + 1);
+      if (others.length < MOST_WITH_ONE_TEXT) others.push(list);
+      withText.set(print, others);
+    }
+    for (const [other, n] of common) if (n >= fewest) pairs.push([other, list]);
+  });
+  return pairs;
+}

@@ -1,0 +1,211 @@
+import { unionFindOf } from '../../copies/union-find.ts';
+import { folderJudged, inRecord } from '../../rule/folder-judgement.ts';
+import { type Lacks, lackMessages, lacksWith, NOTHING_LACKS, some, whyUnclear } from '../../rule/folder-records.ts';
+import { defineFolderRule } from '../../rule/folder-rule.ts';
+import type { FactPlace, FactSource } from '../../rule/folder-view.ts';
+import { notApplicable } from '../../rule/judgement.ts';
+import { count, share } from '../../rule/option.ts';
+import { proposal } from '../../rule/rule.ts';
+import { type Listed, type ListSketch, pairsAmong, readPrints, sharedTexts, sketchTexts } from './_copied-lists.ts';
+
+const LISTS = ['problems', 'criticisms', 'opinions', 'materials'] as const;
+type ListName = (typeof LISTS)[number];
+
+interface Facts {
+  readonly lacks: readonly string[];
+  /** Those with enough texts to be compared. */
+  readonly lists: readonly (ListSketch & { readonly name: ListName; readonly at: FactPlace })[];
+}
+
+/** A list of a record. */
+interface RecordList extends Listed {
+  readonly path: string;
+  readonly unit: string;
+  readonly at: FactPlace;
+}
+
+interface State {
+  readonly lists: ReadonlyMap<ListName, RecordList[]>;
+  lacks: Lacks;
+}
+
+/** The texts of a list; of materials, those of the files that drafts name. */
+function textsIn({ view, readText }: FactSource, name: ListName): readonly string[] {
+  if (name !== 'materials') return view[name].map(({ text }) => text);
+  const drafts = view.materials.flatMap((material) => material.drafts);
+  return drafts.flatMap(({ file }) => (file === undefined ? [] : (readText(file) ?? [])));
+}
+
+/** Lists of different units that are alike, by how much. */
+interface Alike {
+  readonly pair: readonly [number, number];
+  readonly shared: number;
+  readonly of: number;
+}
+
+function alikeAmong(lists: readonly RecordList[], min: number, similarity: number): readonly Alike[] {
+  return pairsAmong(lists, Math.ceil(min * similarity)).flatMap((pair) => {
+    const [one, other] = [lists[pair[0]], lists[pair[1]]];
+    if (one === undefined || other === undefined || one.unit === other.unit) return [];
+    const { shared, of } = sharedTexts(one, other);
+    return shared >= of * similarity ? { pair, shared, of } : [];
+  });
+}
+
+const closerFirst = (a: Alike, b: Alike): number =>
+  b.shared / b.of - a.shared / a.of || a.pair[1] - b.pair[1] || a.pair[0] - b.pair[0];
+
+/** One finding for all lists that hold together: at the later of the two that are most alike. */
+function findingsIn(lists: readonly RecordList[], name: ListName, alike: readonly Alike[]) {
+  const { rootOf, join } = unionFindOf(lists.length);
+  for (const { pair } of alike) join(...pair);
+  const closest = new Map<number, Alike>();
+  for (const one of [...alike].sort(closerFirst)) {
+    const root = rootOf(one.pair[0]);
+    if (!closest.has(root)) closest.set(root, one);
+  }
+  const lineOf = ({ path, at }: RecordList): string => `${path}:${at.place.line}`;
+  return [...closest].flatMap(([root, { pair, shared, of }]) => {
+    const [other, own] = [lists[pair[0]], lists[pair[1]]];
+    if (own === undefined || other === undefined) return [];
+    const all = lists.filter((_, at) => rootOf(at) === root);
+    const n = new Set(all.map(({ unit }) => unit)).size;
+    const params = { list: name, shared, of, other: lineOf(other) };
+    const more = { n, places: some(all.filter((one) => one !== own).map(lineOf)) };
+    const subject = own.unit;
+    return n === 2
+      ? inRecord(own, 'copied', { subject, params })
+      : inRecord(own, 'copiedByMany', { subject, params: { ...params, ...more } });
+  });
+}
+
+export default defineFolderRule({
+  id: 'folder/copied-records',
+  order: 5,
+  source: proposal('照搬照抄'),
+  severity: 'warning',
+  duty: 'unit',
+  options: {
+    similarity: share(0.8, 0.5, {
+      en: 'from which share of the shorter list on two lists count as copied, 0.8 for 80 %',
+      zh: '较短一份清单有多大比例与另一份相同即视为雷同，0.8 即百分之八十',
+    }),
+    min: count(10, {
+      en: 'how many different texts a list needs to be compared',
+      zh: '清单至少有多少条不同的内容才予比对',
+    }),
+    minLetters: count(4, {
+      en: 'how many letters a text needs to be compared, figures and punctuation left out',
+      zh: '一条内容至少有多少字才予比对，数字、标点不计',
+    }),
+  },
+  title: { en: 'No list copied from another unit', zh: '不同单位的清单内容不雷同' },
+  why: {
+    en: 'Problems, criticisms, opinions and materials are a unit’s own; where most of them are word for word another unit’s, one of the two has nothing of its own.',
+    zh: '问题、批评意见、征求到的意见和对照检查材料应出自本单位；大部分与其他单位一字不差的，至少有一方没有结合本单位实际。',
+  },
+  fix: {
+    en: 'Find out whose the entries are; the other unit enters its own.',
+    zh: '查明内容属于哪个单位；其他单位结合本单位实际重新填写。',
+  },
+  messages: {
+    ...lackMessages,
+    pass: { en: 'no two units have most of a list in common', zh: '没有两个单位的清单内容雷同' },
+    fail: {
+      en: '{findings|plural:list stands,lists stand} for the most part in the records of more than one unit',
+      zh: '不同单位的清单内容雷同，共{findings}起',
+    },
+    copied: {
+      en: '{path}: the entries under {list|section} here and at {other} are the same in {shared} of the {of} texts of the shorter list; find out whose they are, the other unit is to enter its own',
+      zh: '{path}：{list|section}与{other}内容雷同，较短一份的{of}条中有{shared}条相同；请查明属于哪个单位，其他单位应结合实际重新填写',
+    },
+    copiedByMany: {
+      en: '{path}: {n} units have the same entries under {list|section} for the most part, here and at {places}; closest is the list at {other}, the same in {shared} of the {of} texts of the shorter one; find out whose they are, the others are to enter their own',
+      zh: '{path}：{n}个单位的{list|section}内容雷同，另见{places}；与{other}最为接近，较短一份的{of}条中有{shared}条相同；请查明属于哪个单位，其他单位应结合实际重新填写',
+    },
+    tooShort: {
+      en: 'fewer than two units have a list that is long enough to be compared',
+      zh: '清单条数足以比对的单位不足两个，无从比较',
+    },
+  },
+  collect: (source, { min, minLetters }): Facts => {
+    const { isBroken, ownNames, place } = source;
+    const lists = LISTS.map((name) => {
+      const sketch = sketchTexts(textsIn(source, name), { ownNames, minLetters });
+      return { name, at: place(`/${name}`), ...sketch };
+    });
+    return { lacks: LISTS.filter((name) => isBroken(name)), lists: lists.filter(({ texts }) => texts >= min) };
+  },
+  start: (): State => ({ lists: new Map(LISTS.map((name) => [name, []])), lacks: NOTHING_LACKS }),
+  fold: (state, record) => {
+    const { path, unit, facts } = record;
+    state.lacks = lacksWith(state.lacks, record);
+    if (unit === null || facts === null) return state;
+    for (const { name, texts, at, ...sketch } of facts.lists)
+      state.lists.get(name)?.push({ path, unit, at, texts, prints: readPrints({ texts, ...sketch }) });
+    return state;
+  },
+  judge: ({ lists, lacks }, _, { min, similarity }) => {
+    const findings = [...lists].flatMap(([name, all]) => findingsIn(all, name, alikeAmong(all, min, similarity)));
+    const lack = whyUnclear(lacks);
+    if (findings.length === 0 && lack) return lack;
+    const isCompared = [...lists.values()].some((all) => new Set(all.map(({ unit }) => unit)).size > 1);
+    return isCompared ? folderJudged(findings) : notApplicable('tooShort');
+  },
+  examples: {
+    pass: `
+unit: {id: U017, name: 示例镇党委, category: township}
+problems:
+  - {id: Q01, owner: team, wind: formalism, found: 2014-06-10, text: 征求意见只听汇报}
+  - {id: Q02, owner: team, wind: formalism, found: 2014-06-10, text: 下乡调研不进牧户}
+  - {id: Q03, owner: team, wind: formalism, found: 2014-06-10, text: 文件层层照转照发}
+  - {id: Q04, owner: team, wind: formalism, found: 2014-06-10, text: 会议多而短会少}
+  - {id: Q05, owner: team, wind: formalism, found: 2014-06-10, text: 接待超过标准}
+  - {id: Q06, owner: team, wind: formalism, found: 2014-06-10, text: 窗口办事让群众多跑}
+  - {id: Q07, owner: team, wind: formalism, found: 2014-06-10, text: 公车停在家属院}
+  - {id: Q08, owner: team, wind: formalism, found: 2014-06-10, text: 检查评比搞形式}
+  - {id: Q09, owner: team, wind: formalism, found: 2014-06-10, text: 对牧民来信不回复}
+  - {id: Q10, owner: team, wind: formalism, found: 2014-06-10, text: 慰问走过场不谈心}
+---
+unit: {id: U018, name: 样例镇党委, category: township}
+problems:
+  - {id: Q01, owner: team, wind: formalism, found: 2014-06-10, text: 征求意见只听汇报}
+  - {id: Q02, owner: team, wind: formalism, found: 2014-06-10, text: 下乡调研不进牧户}
+  - {id: Q03, owner: team, wind: formalism, found: 2014-06-10, text: 文件层层照转照发}
+  - {id: Q04, owner: team, wind: formalism, found: 2014-06-10, text: 会议多而短会少}
+  - {id: Q05, owner: team, wind: formalism, found: 2014-06-10, text: 接待超过标准}
+  - {id: Q06, owner: team, wind: formalism, found: 2014-06-10, text: 窗口办事让群众多跑}
+  - {id: Q07, owner: team, wind: formalism, found: 2014-06-10, text: 公车停在家属院}
+  - {id: Q08, owner: team, wind: formalism, found: 2014-06-10, text: 值班电话无人接听}
+  - {id: Q09, owner: team, wind: formalism, found: 2014-06-10, text: 报表重复向村里要}
+  - {id: Q10, owner: team, wind: formalism, found: 2014-06-10, text: 工作队只住不做事}
+`,
+    fail: `
+unit: {id: U017, name: 示例镇党委, category: township}
+problems:
+  - {id: Q01, owner: team, wind: formalism, found: 2014-06-10, text: 征求意见只听汇报}
+  - {id: Q02, owner: team, wind: formalism, found: 2014-06-10, text: 下乡调研不进牧户}
+  - {id: Q03, owner: team, wind: formalism, found: 2014-06-10, text: 文件层层照转照发}
+  - {id: Q04, owner: team, wind: formalism, found: 2014-06-10, text: 会议多而短会少}
+  - {id: Q05, owner: team, wind: formalism, found: 2014-06-10, text: 接待超过标准}
+  - {id: Q06, owner: team, wind: formalism, found: 2014-06-10, text: 窗口办事让群众多跑}
+  - {id: Q07, owner: team, wind: formalism, found: 2014-06-10, text: 公车停在家属院}
+  - {id: Q08, owner: team, wind: formalism, found: 2014-06-10, text: 检查评比搞形式}
+  - {id: Q09, owner: team, wind: formalism, found: 2014-06-10, text: 对牧民来信不回复}
+  - {id: Q10, owner: team, wind: formalism, found: 2014-06-10, text: 慰问走过场不谈心}
+---
+unit: {id: U018, name: 样例镇党委, category: township}
+problems:  # !copied
+  - {id: Q01, owner: team, wind: formalism, found: 2014-06-10, text: 征求意见只听汇报}
+  - {id: Q02, owner: team, wind: formalism, found: 2014-06-10, text: 下乡调研不进牧户}
+  - {id: Q03, owner: team, wind: formalism, found: 2014-06-10, text: 文件层层照转照发}
+  - {id: Q04, owner: team, wind: formalism, found: 2014-06-10, text: 会议多而短会少}
+  - {id: Q05, owner: team, wind: formalism, found: 2014-06-10, text: 接待超过标准}
+  - {id: Q06, owner: team, wind: formalism, found: 2014-06-10, text: 窗口办事让群众多跑}
+  - {id: Q07, owner: team, wind: formalism, found: 2014-06-10, text: 公车停在家属院}
+  - {id: Q08, owner: team, wind: formalism, found: 2014-06-10, text: 检查评比搞形式}
+  - {id: Q09, owner: team, wind: formalism, found: 2014-06-10, text: 值班电话无人接听}
+  - {id: Q10, owner: team, wind: formalism, found: 2014-06-10, text: 报表重复向村里要}
+`,
+  },
+});
