@@ -48,9 +48,11 @@ describe('a folder with a roster', () => {
     expect(outcomes).toMatchObject({
       'roster/coverage': 'fail',
       'roster/totals': 'fail',
-      'folder/duplicate-units': 'pass',
+      // The three units have one name.
+      'folder/duplicate-units': 'fail',
     });
-    expect(checks.find(({ rule }) => rule === 'roster/coverage')?.findings.map(({ line }) => line)).toEqual([8, 3]);
+    // A unit without a record, a record without a unit, and two records whose name is not the roster's.
+    expect(checks.find(({ rule }) => rule === 'roster/coverage')?.findings.map(({ line }) => line)).toEqual([8, 3, 3, 3]);
   });
 
   it('has no check of the whole where one file is audited, unless a roster is named', async () => {

@@ -77,7 +77,9 @@ async function changes(
 }
 
 const K002 = /^ {2}- \{id: K002.*\n/m;
-const WITH_EVIDENCE = RECORD.replace(/(id: K001.*)\}/, '$1, evidence: [A-1]}');
+const withEvidence = (record: string) =>
+  `${record.replace(/(id: K001.*)\}/, '$1, evidence: [A-1]}')}archive: [{id: A-1, title: 谈话记录, made: 2014-05-14, filed: 2014-05-15}]\n`;
+const WITH_EVIDENCE = withEvidence(RECORD);
 const BASE = [
   'U017 stillFailing talks/rounds tooFew –',
   'U017 stillFailing talks/records noRecord K001',
@@ -171,7 +173,7 @@ describe('two reports', () => {
 
   it('sum up by team', async () => {
     const before = { 'r/a.yaml': unit('U1', 'T01'), 'r/b.yaml': unit('U2', 'T02'), 'r/c.yaml': 'schema: [' };
-    const after = { ...before, 'r/b.yaml': unit('U2', 'T02').replace(/(id: K001.*)\}/, '$1, evidence: [A-1]}') };
+    const after = { ...before, 'r/b.yaml': withEvidence(unit('U2', 'T02')) };
     const report = JSON.parse((await compare(before, after, '-f', 'json')).out) as Report;
     expect(report.teams).toEqual([
       { team: null, newlyFailing: 0, newlyPassing: 0, stillFailing: 1, gone: 0 },

@@ -94,7 +94,7 @@ describe('a configuration', () => {
     const folder = folderWith({ 'audit.config.yaml': CONFIG, 'r/u.yaml': RECORD, 'r/audit.config.yaml': 'lang: en\n' });
     const { out, err } = await run(folder, ['r', '--only', 'record/readable']);
     expect(out).toContain('通过');
-    expect(err).toMatch(/^r\/audit\.config\.yaml：未予审核：/);
+    expect(err).toMatch(/^r\/audit\.config\.yaml：未予核查：/);
   });
 
   it('names reports below its own folder alone', async () => {

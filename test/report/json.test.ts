@@ -22,7 +22,7 @@ describe('json', () => {
     const report = parsed(text);
     const keys = (value: unknown) => Object.keys(value as object);
     expect(keys(report)).toEqual(
-      'schema tool profile profileDigest rosterDigest calendar shard asOf final only failOn strict records folder inputs summary'.split(
+      'schema tool profile profileDigest rosterDigest rosterAmongRecords calendar shard asOf final only failOn strict records folder inputs summary'.split(
         ' ',
       ),
     );
@@ -91,6 +91,7 @@ describe('json', () => {
     expect(summary).toEqual({
       records: 2,
       ignored: 0,
+      passedOver: [],
       verdicts: { pass: 1, fail: 1, incomplete: 0, pending: 0 },
       checks: { pass: 5, fail: 3, warning: 1, pending: 1, unclear: 1, notApplicable: 1 },
     });

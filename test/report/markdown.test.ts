@@ -65,6 +65,7 @@ file units/U017.yaml · team T05 · as of 10 August 2014 · Checks: 3 failed · 
 
 - 2 records audited: FAIL 1, PASS 1
 - Checks: 3 failed · 1 warning · 1 unclear · 1 pending · 5 passed · 1 not applicable
+- No record can show that what it says is true.
 `);
   });
 

@@ -72,6 +72,8 @@ describe('pretty: a record', () => {
 本次只核查了3项要求，另有8项未选或已停用；以上结论只就所核查的各项而言。
 依据：原文要求，指报道写明的要求；原文做法，指报道所述各单位的普遍做法；中央通
 知，指中央有关通知；程序自设，指本程序设定的核查项，不属原文要求
+
+记录内容是否属实，仅凭记录无法认定，须另行核实。
 `);
   });
 
@@ -117,6 +119,8 @@ article: a requirement that the article states; practice:
 what it reports was done everywhere; central: a central
 notice; own rule: set by this program, not required by the
 article
+
+No record can show that what it says is true.
 `);
   });
 
@@ -434,7 +438,7 @@ describe('pretty: the end', () => {
     const none = { pass: 0, fail: 0, incomplete: 0, pending: 0, warning: 0, unclear: 0, notApplicable: 0 };
     const passedOver = [{ path: '.a.yaml', reason: 'dotFile' }] as const;
     expect(reporter.end({ records: 1, ignored: 2, passedOver, verdicts: { ...none, pass: 1 }, checks: none }, [])).toBe(
-      '\n1 record audited: PASS 1\n2 files were left out by an ignore file and not audited.\n1 other file or folder that may be taken for a record was not audited; standard error names them.\n',
+      '\n1 record audited: PASS 1\n2 files were left out by an ignore file and not audited.\n1 other file or folder that may be taken for a record was not audited; standard\nerror names them.\n',
     );
   });
 });

@@ -98,9 +98,16 @@ function windowOf(cells: readonly Cell[], from: number, width: number) {
   return { text, moved, end: used > room ? width - 1 : used };
 }
 
+/** In linear time, unlike a pattern that looks for line ends at the end of the text. */
+function withoutLineEnd(text: string): string {
+  let end = text.length;
+  while (text[end - 1] === '\n' || text[end - 1] === '\r') end -= 1;
+  return text.slice(0, end);
+}
+
 /** Shows a place: its source line, cut around the span to `width` columns, and the span underlined by display width. */
 export function frame(place: Place, width: number): Frame {
-  const source = /^[^\r\n]*/.exec(place.excerpt)?.[0] ?? '';
+  const source = withoutLineEnd(place.excerpt);
   const cells = cellsOf(source);
   const span = spanOf(place, source.length);
   const { from, to } = span ? columnsOf(cells, span) : { from: 0, to: 0 };

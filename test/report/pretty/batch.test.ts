@@ -108,6 +108,8 @@ describe('pretty: a banner', () => {
 
 依据：原文要求，指报道写明的要求；原文做法，指报道所述各单位的普遍做法；中央通
 知，指中央有关通知；程序自设，指本程序设定的核查项，不属原文要求
+
+记录内容是否属实，仅凭记录无法认定，须另行核实。
 `);
   });
 
@@ -178,6 +180,8 @@ For some of the requirements alone, add --only, such as --only "talks/*".
 article: a requirement that the article states; practice: what it reports was
 done everywhere; central: a central notice; own rule: set by this program, not
 required by the article
+
+No record can show that what it says is true.
 `);
   });
 
