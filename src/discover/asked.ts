@@ -16,16 +16,19 @@ export type Asked =
   | ({ readonly kind: 'folder' } & AskedFolder)
   | { readonly kind: 'problem'; readonly problem: Problem };
 
+const globOf = (given: string, cwd: string): Glob | null =>
+  readGlob(given, (folder) => standingAt(path.resolve(cwd, folder)) === 'folder');
+
 /** The folder that a path asks to be searched, a pattern's included; of a file, the folder that it is in. */
 export function folderOf(given: string, cwd: string): string {
   const file = path.resolve(cwd, given);
   if (standingAt(file) === 'folder') return file;
-  const glob = isThere(file) === true ? null : readGlob(given);
+  const glob = isThere(file) === true ? null : globOf(given, cwd);
   return glob ? path.resolve(cwd, glob.base) : path.dirname(file);
 }
 
 function readPattern(given: string, cwd: string): Asked | null {
-  const glob = readGlob(given);
+  const glob = globOf(given, cwd);
   if (glob === null) return null;
   const folder = path.resolve(cwd, glob.base);
   if (standingAt(folder) !== 'folder') return { kind: 'problem', problem: nothingMatches(given) };

@@ -33,15 +33,34 @@ function foldersOf(glob: string): Pick<Glob, 'depth' | 'mayHold'> {
   return { depth: matchers.length, mayHold };
 }
 
-/** Reads a pattern; null of a path without a wildcard. */
-export function readGlob(given: string): Glob | null {
+/** Brackets that offer no choice stand for themselves, as in a shell. */
+const PLAIN_BRACKETS = /(?<![@!+?*\\])\(([^()|/]*)\)|(?<!\\)\{((?:(?!\.\.)[^{},/])*)\}/g;
+
+// `picomatch.scan` takes a pattern with an escaped brace for no pattern.
+const escaped = (name: string): string => name.replace(/[()[\]|!@+,]/g, '\\$&').replace(/[{}]/g, '[$&]');
+
+/** A folder whose own name reads as a pattern is meant besides what the pattern takes, so that neither is lost. */
+function readNames(typed: string, isFolder: (folder: string) => boolean): string {
+  const names = typed.split('/');
+  const end = names.findIndex((name, at) => /[*?\\]/.test(name) || !isFolder(names.slice(0, at + 1).join('/') || '/'));
+  const read = (name: string, at: number): string => {
+    const plain = name.replace(PLAIN_BRACKETS, (text) => escaped(text));
+    const literal = escaped(name);
+    if (at >= end || literal === plain) return plain;
+    return isOpen(name) ? literal : `@(${literal}|${plain})`;
+  };
+  return names.map(read).join('/');
+}
+
+/** Reads a pattern; null of a path without a wildcard. `isFolder` says whether a folder of just this name exists. */
+export function readGlob(given: string, isFolder: (folder: string) => boolean = () => false): Glob | null {
   const typed = given
     .split(path.sep)
     .join('/')
     .replace(/\/+/g, '/')
     .replace(/(.)\/$/, '$1');
   try {
-    const { base, glob, isGlob } = picomatch.scan(typed, OPTIONS);
+    const { base, glob, isGlob } = picomatch.scan(readNames(typed, isFolder), OPTIONS);
     if (!isGlob) return null;
     const matches = picomatch(glob, OPTIONS);
     return { base: base.replace(/\\(.)/g, '$1'), matches: (inside) => matches(inside), ...foldersOf(glob) };

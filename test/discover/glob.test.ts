@@ -43,6 +43,23 @@ describe('a pattern', () => {
   });
 
   it.each([
+    ['记录 (2)/*.yaml', ['记录 (2)/U1.yaml', '记录 (2)/U{1}.yaml']],
+    ['记录 (2)/U{1}*', ['记录 (2)/U{1}.yaml']],
+    ['记录 (2)/{甲,乙}/*.yaml', ['记录 (2)/{甲,乙}/U2.yaml', '记录 (2)/乙/U3.yaml']],
+    ['{册}/U?.yaml', ['{册}/U4.yaml']],
+    ['[14]年/(上)/*.yaml', ['4年/(上)/U6.yaml', '[14]年/(上)/U5.yaml']],
+    ['记录 @(2|3)/*', ['记录 2/U0.yaml']],
+    ['记录 {2,(2)}/U[01].yaml', ['记录 (2)/U1.yaml', '记录 2/U0.yaml']],
+  ])('%s takes brackets literally where they offer no choice or a folder has the name', (given, expected) => {
+    const names = ['记录 2/U0', '记录 (2)/U1', '记录 (2)/{甲,乙}/U2', '记录 (2)/乙/U3', '{册}/U4'];
+    const more = ['[14]年/(上)/U5', '4年/(上)/U6', '4年/上/U7'];
+    const paths = [...names, ...more].map((name) => `${name}.yaml`);
+    const folder = folderWith(Object.fromEntries([...paths, '记录 (2)/U{1}.yaml'].map((name) => [name, ''])));
+    expect(pathsIn(folder, [given])).toEqual(expected);
+    expect(pathsIn('/', [`${folder}/${given}`])).toEqual(expected.map((name) => `${folder.slice(1)}/${name}`));
+  });
+
+  it.each([
     'r/*.txt',
     'x/*.yaml',
     'r/.u*.yaml',
