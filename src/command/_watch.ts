@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { folderOf, readAsked } from '../discover/asked.ts';
+import { isDescriptor, isStandardInput } from '../discover/descriptor.ts';
 import { reportPath } from '../discover/discover.ts';
 import { ignoreFilesUpward } from '../discover/ignore-files.ts';
 import type { Files } from '../inputs/files.ts';
@@ -69,7 +70,7 @@ function sayNames(files: readonly string[], { cwd }: World): string[] {
 /** Audits, and audits again whenever something changes; what did not change is not judged again. */
 export async function watch(paths: readonly string[], world: World, nextRound: () => Round): Promise<number> {
   let round = nextRound();
-  if (paths.includes('-')) {
+  if (paths.some((given) => isStandardInput(given) || isDescriptor(given))) {
     tell(world, round.lang, MESSAGES.noStandardInput);
     return 2;
   }

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { type AuditRequest, audit } from '../audit.ts';
+import { isStandardInput } from '../discover/descriptor.ts';
 import { type IgnoreList, reportPath } from '../discover/discover.ts';
 import { CONFIG_NAME, type Config } from '../inputs/config.ts';
 import { problem } from '../inputs/problem.ts';
@@ -167,7 +168,7 @@ async function checkOnce(
     tell(world, lang, MESSAGES.noPath);
     return 2;
   }
-  const stdin = paths.includes('-') ? await world.readInput() : null;
+  const stdin = paths.some(isStandardInput) ? await world.readInput() : null;
   if (stdin === 'interrupted') return 130;
   const noCache = wantsCache(flags, setup) ? whyNoCache(request.cache, world) : null;
   if (noCache) tell(world, lang, noCache.message);

@@ -1,3 +1,4 @@
+import { isStandardInput } from '../discover/descriptor.ts';
 import { runTodo } from '../todo/run-todo.ts';
 import { todoPretty } from '../todo/say-todo.ts';
 import { todoJson } from '../todo/todo-json.ts';
@@ -45,7 +46,7 @@ async function todo(paths: readonly string[], flags: TodoFlags, world: World): P
     tell(world, lang, MESSAGES.noPath);
     return 2;
   }
-  const stdin = paths.includes('-') ? await world.readInput() : null;
+  const stdin = paths.some(isStandardInput) ? await world.readInput() : null;
   if (stdin === 'interrupted') return 130;
   const context = reportContext(flags, world, setup);
   const head = { tool: TOOL, profile: setup.profile.name, asOf: request.asOf };

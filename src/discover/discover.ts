@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { PassedOver, Problem } from '../model.ts';
 import { type Asked, type AskedFolder, readAsked } from './asked.ts';
+import { isDescriptor } from './descriptor.ts';
 import { isText, realPath } from './disk-names.ts';
 import { type IgnoreList, ignoreFilesFor, layerOfList, type ReadIgnoreFile } from './ignore-files.ts';
 import { type Passed, walk } from './walk.ts';
@@ -76,7 +77,8 @@ export const reportPath = (cwd: string, file: string): string =>
 
 function named(file: string, cwd: string): Part {
   const real = realPath(file) ?? file;
-  return { ...NOTHING, files: [{ file, path: reportPath(cwd, file), real, isByLink: real !== file, within: null }] };
+  const name = isDescriptor(file) ? file : reportPath(cwd, file);
+  return { ...NOTHING, files: [{ file, path: name, real, isByLink: real !== file, within: null }] };
 }
 
 /** Where a request looks: its folders besides. */

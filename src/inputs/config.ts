@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { folderOf } from '../discover/asked.ts';
+import { isStandardInput } from '../discover/descriptor.ts';
 import { isOutside } from '../discover/disk-names.ts';
 import { CONFIG_NAME } from '../discover/passed-over.ts';
 import type { FailOn, Lang, Problem } from '../model.ts';
@@ -67,7 +68,7 @@ function read(files: Files, file: string): Config {
  */
 export function findConfig(files: Files, paths: readonly string[]): Config {
   const { cwd } = files;
-  const recordFolders = paths.filter((given) => given !== '-').map((given) => folderOf(given, cwd));
+  const recordFolders = paths.filter((given) => !isStandardInput(given)).map((given) => folderOf(given, cwd));
   const isOfRecords = (folder: string) => recordFolders.some((records) => isInside(folder, records));
   const folders = foldersUpward(cwd);
   // One that comes later is to be found by `--watch`.

@@ -1,12 +1,13 @@
 import { isUtf8 } from 'node:buffer';
 import path from 'node:path';
+import { isDescriptor, isStandardInput } from '../discover/descriptor.ts';
 import { discover, type FoundFile, type Ignored, type IgnoreList, type ReadIgnoreFile } from '../discover/discover.ts';
 import { sayPassedOver } from '../discover/words.ts';
 import type { Roster } from '../documents/roster.ts';
 import { KINDS } from '../kinds.ts';
 import { fileFinding } from '../load/file/diagnostic.ts';
 import { guessEncoding } from '../load/file/encoding.ts';
-import { type ReadResult, readRecordFile } from '../load/file/read.ts';
+import { type ReadResult, readPipe, readRecordFile } from '../load/file/read.ts';
 import type { PassedOver, Place, Pointer, Problem } from '../model.ts';
 import readable from '../rules/record/readable.ts';
 import { type Kind, kindOf } from '../validate/kind-of.ts';
@@ -225,6 +226,12 @@ export const recordInput = (found: FoundFile): RecordInput => ({
   read: () => (found.file === null ? UNOPENED : readRecordFile(found.file, { within: found.within, into })),
 });
 
+/** A pipe is read once, here: no other thread, and no second look, would find anything in it. */
+function pipeInput({ file, path: name }: FoundFile): RecordInput | null {
+  const read = file !== null && isDescriptor(file) ? readPipe(file) : null;
+  return read && { path: name, folder: null, read: () => read };
+}
+
 /** The way back to records that a report names, as far as they are at hand. */
 export const inputsAtHand =
   (cwd: string) =>
@@ -239,7 +246,7 @@ const byPathOf = (a: PassedOver, b: PassedOver): number => (a.path < b.path ? -1
 export function gatherInputs(request: InputRequest): Inputs {
   const { files, ignore, mayIgnore, stdin } = request;
   const { cwd } = files;
-  const paths = request.paths.filter((given) => given !== '-');
+  const paths = request.paths.filter((given) => !isStandardInput(given));
   const found = discover({ paths, cwd, ignore, mayIgnore, read: readIgnoreFile(files) });
   files.noteRecords(found.files);
   request.found?.(found.files.length);
@@ -284,8 +291,8 @@ function sortFound(found: readonly FoundFile[], { files, roster, memory }: Input
   if (roster !== null) ofRun.add(files.nameOf(path.resolve(files.cwd, roster)));
   const told = found
     .filter(({ path: name }) => !ofRun.has(name))
-    .map((file) => tellKind(recordInput(file), memory ?? null));
-  const isNamed = ({ file }: Told): boolean => file.found?.within === null;
+    .map((file) => tellKind(pipeInput(file) ?? recordInput(file), memory ?? null));
+  const isNamed = ({ file }: Told): boolean => (file.found?.within ?? null) === null;
   const others = told.filter(({ kind }) => kind !== 'record');
   return {
     records: told.filter(({ kind }) => kind === 'record').map(({ file }) => file),

@@ -52,7 +52,9 @@ describe('a folder with a roster', () => {
       'folder/duplicate-units': 'fail',
     });
     // A unit without a record, a record without a unit, and two records whose name is not the roster's.
-    expect(checks.find(({ rule }) => rule === 'roster/coverage')?.findings.map(({ line }) => line)).toEqual([8, 3, 3, 3]);
+    expect(checks.find(({ rule }) => rule === 'roster/coverage')?.findings.map(({ line }) => line)).toEqual([
+      8, 3, 3, 3,
+    ]);
   });
 
   it('has no check of the whole where one file is audited, unless a roster is named', async () => {

@@ -267,3 +267,25 @@ describe('in a shell', () => {
     expect(runShell(folder, 'audit u.yaml > /dev/full 2>err.txt; echo $?; cat err.txt')).toMatch(/^2\n.*report/);
   });
 });
+
+describe('a pipe that the command line names', () => {
+  const verdicts = (out: string) =>
+    parsed(out).records.map(({ path, checks }) => [path.slice(0, 8), checks[0]?.outcome]);
+  const AUDIT = 'audit --only record/readable -f json';
+
+  it('is read as standard input is, each to its end', () => {
+    const folder = folderWith({ 'u.yaml': RECORD, 'three.yaml': THREE });
+    const both = runShell(folder, `${AUDIT} <(sleep 0.2; cat u.yaml) <(cat three.yaml)`);
+    expect(verdicts(both)).toEqual(Array.from({ length: 2 }, () => ['/dev/fd/', 'pass']));
+    for (const name of ['/dev/stdin', '/dev/fd/0', '/proc/self/fd/0'])
+      expect(verdicts(runShell(folder, `cat u.yaml | ${AUDIT} ${name}`))).toEqual([['-', 'pass']]);
+  });
+
+  it('has the limit of a record, and a pipe in a folder stays unread', () => {
+    const folder = folderWith({ 'u.yaml': RECORD });
+    const large = runShell(folder, 'audit <(cat /dev/zero) -f compact --lang en || true');
+    expect(large).toMatch(/^\/dev\/fd\/\d+:1:1: error record\/readable the file is larger than 1 MiB/);
+    const found = runShell(folder, `mkfifo p.yaml; ${AUDIT} . || true`);
+    expect(parsed(found).records.map(({ checks }) => checks[0]?.outcome)).toEqual(['fail', 'pass']);
+  });
+});

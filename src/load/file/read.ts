@@ -1,4 +1,4 @@
-import { fstatSync, lstatSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, lstatSync, openSync, readSync, statSync } from 'node:fs';
 import type { PlacedFinding } from '../../model.ts';
 import { fileFinding } from './diagnostic.ts';
 import { LIMITS, MIB } from './limits.ts';
@@ -17,6 +17,9 @@ export interface Reading {
   readonly into?: Buffer;
 }
 
+/** Linux holds this much in a pipe. */
+const PIPE_BYTES = 65_536;
+
 /** Reads a regular file of at most the limit. */
 export function readRecordFile(path: string, { within, into }: Reading): ReadResult {
   try {
@@ -29,6 +32,20 @@ export function readRecordFile(path: string, { within, into }: Reading): ReadRes
     });
   } catch (error) {
     return refused(failure(codeOf(error), path));
+  }
+}
+
+/** Reads a pipe to its end, and no more of it than the limit; null where the path names none. It can be read only once. */
+export function readPipe(path: string): ReadResult | null {
+  let fd: number | null = null;
+  try {
+    if (!statSync(path).isFIFO()) return null;
+    fd = openSync(path, 'r');
+    return readAll(fd, Buffer.allocUnsafe(PIPE_BYTES), LIMITS.bytes);
+  } catch (error) {
+    return refused(failure(codeOf(error), path));
+  } finally {
+    if (fd !== null) closeSync(fd);
   }
 }
 
