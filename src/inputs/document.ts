@@ -1,8 +1,11 @@
 import type { KindName } from '../kinds.ts';
-import { loadBytes } from '../load/load.ts';
+import { type LoadResult, loadBytes } from '../load/load.ts';
 import type { PlacedFinding, Places, Problem } from '../model.ts';
 import readable from '../rules/record/readable.ts';
 import schema from '../rules/record/schema.ts';
+import { isMap } from '../validate/case.ts';
+import { schemaOf } from '../validate/ready.ts';
+import type { Schema } from '../validate/schema.ts';
 import { validateDocument } from '../validate/validate-document.ts';
 import type { FileKind, Files } from './files.ts';
 import { problemsIn } from './problem.ts';
@@ -28,14 +31,34 @@ const unread = (name: string, findings: readonly PlacedFinding[]): DocumentResul
   problems: problemsIn(name, readable.messages, findings),
 });
 
+/** Settings of comments alone set nothing. */
+function loadSettings(bytes: Uint8Array): LoadResult {
+  const loaded = loadBytes(bytes);
+  if (loaded.ok || loaded.findings.some(({ code }) => code !== 'empty')) return loaded;
+  return { ...loadBytes(Buffer.from('{}')), sha256: loaded.sha256 ?? '' };
+}
+
+/** Sections, and what is in them. Deeper down `null` is a value: a rule's stage may be none. */
+const LEVELS = 2;
+
+/** A known key with nothing behind it sets nothing; an unknown one stays, to be told. */
+function withoutEmpty(value: unknown, { properties = {} }: Schema, levels = LEVELS): unknown {
+  if (!isMap(value) || levels === 0) return value;
+  const isSet = ([key, one]: [string, unknown]): boolean => one !== null || !Object.hasOwn(properties, key);
+  const kept = Object.entries(value).filter(isSet);
+  return Object.fromEntries(kept.map(([key, one]) => [key, withoutEmpty(one, properties[key] ?? {}, levels - 1)]));
+}
+
 /** Reads one of the program's own documents. */
 export function readDocument(files: Files, file: string, kind: KindName & FileKind): DocumentResult {
   const name = files.nameOf(file);
   const read = files.read(file, kind, { within: null });
   if (!read.ok) return unread(name, read.findings);
-  const loaded = loadBytes(read.bytes);
+  const isSettings = kind === 'config' || kind === 'profile';
+  const loaded = isSettings ? loadSettings(read.bytes) : loadBytes(read.bytes);
   if (!loaded.ok) return unread(name, loaded.findings);
-  const { value, places } = loaded;
+  const { places } = loaded;
+  const value = isSettings ? withoutEmpty(loaded.value, schemaOf(kind)) : loaded.value;
   const findings = validateDocument(kind, value, places);
   if (findings.length > 0) {
     const placed = findings.map((found) => ({ ...found, place: places.place(found.at, found.part) }));

@@ -112,3 +112,30 @@ describe('a configuration', () => {
     expect(existsSync(`${folder}/w/x.json`)).toBe(true);
   });
 });
+
+it.each(['# lang: zh\n', '', '---\n', 'lang:\n', 'ignore:\n', '# only\n---\nreports: ~\n'])(
+  'a configuration that holds %j sets nothing',
+  async (config) => {
+    const folder = folderWith({ 'audit.config.yaml': config, 'r/u.yaml': RECORD });
+    const { code, out, err } = await run(folder, ['r', '-f', 'compact', ...READABLE]);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toBe((await run(folder, ['r', '-f', 'compact', '--no-config', ...READABLE])).out);
+  },
+);
+
+it('a profile whose sections are empty sets nothing, and an unknown key is told with nothing behind it as well', async () => {
+  const head = 'schema: profile/1\n';
+  const files = {
+    'e.yaml': `${head}rules:\ncalendar:\n`,
+    'r.yaml': `${head}rules:\n  talks/rounds:\n`,
+    'x.yaml': `${head}rule:\n`,
+  };
+  const folder = folderWith({ ...files, 'none.yaml': '# nothing\n', 'r/u.yaml': RECORD });
+  const under = (profile: string) => run(folder, ['r', '-f', 'compact', '--lang', 'en', '--profile', profile]);
+  const shipped = await under('keqi-2014');
+  for (const name of ['e.yaml', 'r.yaml']) expect(await under(name)).toEqual(shipped);
+  expect(await under('x.yaml')).toMatchObject({ code: 2, err: expect.stringMatching(/^x\.yaml:2:1: .*rules/) });
+  const none = await under('none.yaml');
+  expect(none).toMatchObject({ code: 2, err: expect.stringContaining('schema') });
+  expect(none.err).not.toContain('record');
+});
