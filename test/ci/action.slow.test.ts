@@ -33,14 +33,15 @@ describe('action.yml', () => {
     ]);
   });
 
-  it('audits the working directory where no path is named, by its configuration', () => {
+  it('audits the working directory where no path is named, and takes no configuration from among the records', () => {
     const workspace = folderWith({
       'work/u/three.yaml': THREE,
       'work/audit.config.yaml': 'lang: zh\n',
       'other/two.yaml': RECORD,
     });
     const { code, log } = runAction({ ...PLAIN, 'working-directory': 'work' }, { workspace });
-    expect([code, log.includes('u/three.yaml'), log.includes('谈心谈话轮次')]).toEqual([0, true, true]);
+    expect([code, log.includes('u/three.yaml'), log.includes('谈心谈话轮次')]).toEqual([0, true, false]);
+    expect(log).toContain('the configuration audit.config.yaml stands in the folder of the records and sets nothing');
   });
 
   it('hands every input to its option', () => {

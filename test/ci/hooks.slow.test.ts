@@ -51,14 +51,10 @@ describe('the hooks of pre-commit', () => {
     expect(Object.fromEntries(Object.keys(names).map((name) => [name, exclude.test(name)]))).toEqual(names);
   });
 
-  it('audit the records among many names, a roster and a profile besides', () => {
+  it('audit the records among many names', () => {
     const many = Array.from({ length: 40 }, (_, n) => `r/${n} ${'记录'.repeat(20)}.yaml`);
-    const files = {
-      ...Object.fromEntries(many.map((name) => [name, RECORD])),
-      'r/all.yaml': ROSTER,
-      'r/p.yaml': 'schema: profile/1\n',
-    };
-    const { code, out, err } = runHook('unit-audit', folderWith(files), Object.keys(files));
+    const files = Object.fromEntries(many.map((name) => [name, RECORD]));
+    const { code, out } = runHook('unit-audit', folderWith(files), Object.keys(files));
     expect(code).toBe(1);
     expect(
       new Set(
@@ -68,7 +64,15 @@ describe('the hooks of pre-commit', () => {
           .map((line) => line.slice(0, line.indexOf(':'))),
       ),
     ).toEqual(new Set(many));
-    expect(err).toContain('r/p.yaml');
+  });
+
+  it('refuse a roster that bears another name, and say so', () => {
+    const { code, err } = runHook('unit-audit', folderWith({ 'r/u.yaml': RECORD, 'r/all.yaml': ROSTER }), [
+      'r/u.yaml',
+      'r/all.yaml',
+    ]);
+    expect(code).toBe(2);
+    expect(err).toContain('r/all.yaml');
   });
 
   it('audit a folder with its roster', () => {

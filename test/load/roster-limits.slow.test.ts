@@ -23,7 +23,7 @@ describe('a roster', () => {
     expect(loaded.places.point('/units/24999/name')).toEqual({ line: UNITS + 3, column: 24 });
     const range = loaded.places.valueRange('/units/12345');
     expect(text.slice(range?.start, range?.end)).toBe(unit(12_345).trim().slice(2));
-    expect(kindOf(bytesOf(text))).toBe('roster');
+    expect(kindOf(bytesOf(text)).kind).toBe('roster');
   });
 
   test('of 60,000 units is read whatever stands in its comments', () => {
@@ -54,6 +54,6 @@ describe('a record keeps its own limits', () => {
     ['one that says so too late', `${'# words\n'.repeat(600)}schema: roster/1\nunits:\n${listOf(UNITS)}`],
   ])('%s', (_name, text) => {
     expect(loadBytes(bytesOf(text))).toMatchObject({ findings: [{ code: 'tooLarge', params: { limit: 1 } }] });
-    expect(kindOf(bytesOf(text))).toBe('record');
+    expect(kindOf(bytesOf(text)).kind).toBe('record');
   });
 });
