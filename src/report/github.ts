@@ -64,13 +64,16 @@ function makeWorst() {
 /** Workflow commands, which GitHub shows next to the lines of a record: the worst first, up to GitHub's limit. */
 export const github: MakeReporter = (context) => {
   const page = makePage(context);
+  const { inRepository = (path: string) => path } = context;
   const levels = { error: makeWorst(), warning: makeWorst(), notice: makeWorst() };
   const take = (checks: readonly PlacedCheck[], home: Home): string => {
     for (const check of checks) {
       const level = levelOf(context, check);
       if (level === null) continue;
       for (const one of messagesOf(check, home))
-        levels[level].add(check.outcome, () => annotationOf(page, check, level, one));
+        levels[level].add(check.outcome, () =>
+          annotationOf(page, check, level, { ...one, path: inRepository(one.path) }),
+        );
     }
     return '';
   };

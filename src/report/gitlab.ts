@@ -22,6 +22,7 @@ function severityOf({ fails }: ReportContext, check: PlacedCheck): string | null
 /** GitLab's Code Quality report: an array with one item per finding. */
 export const gitlab: MakeReporter = (context) => {
   const page = makePage(context);
+  const { inRepository = (path: string) => path } = context;
   let items = 0;
   const itemsOf = (checks: readonly PlacedCheck[], home: Home, unit: string | null): string => {
     const fingerprint = fingerprints(context, unit);
@@ -36,7 +37,7 @@ export const gitlab: MakeReporter = (context) => {
           check_name: visible(rule),
           fingerprint: fingerprint(rule, one),
           severity,
-          location: { path: visible(one.path), lines: { begin: (one.found?.place ?? START).line } },
+          location: { path: visible(inRepository(one.path)), lines: { begin: (one.found?.place ?? START).line } },
         });
       });
     });

@@ -15,7 +15,10 @@ const MOST_RESULTS = 25_000;
 const LANGUAGES = { en: 'en', zh: 'zh-CN' } as const;
 
 const WORDS = {
-  root: { en: 'The folder that the audit was started in', zh: '启动审核时所在的文件夹' },
+  root: {
+    en: 'The root of the repository, or the folder that the audit was started in',
+    zh: '代码仓库的根目录；没有代码仓库时，为启动核查时所在的文件夹',
+  },
   unclear: {
     en: '{title}: {n|plural:check,checks} could not be judged; the other report formats state what is missing',
     zh: '{title}：有{n}次核查无法判定；缺少的内容见其他格式的报告',
@@ -65,6 +68,7 @@ function makeUnclear({ fails }: ReportContext, page: Page) {
 /** SARIF 2.1.0 for code scanning, failed checks only. More than 25,000 results are split into several runs. */
 export const sarif: MakeReporter = (context) => {
   const page = makePage(context);
+  const { inRepository = (path: string) => path } = context;
   const unclear = makeUnclear(context, page);
   let open = (_n: number): string => '';
   let runs = 1;
@@ -91,10 +95,15 @@ export const sarif: MakeReporter = (context) => {
     },
     record: (report) => {
       const { unit, checks } = report;
-      return take(checks, { ...homeOfRecord(report), unit, fingerprint: fingerprints(context, unit) });
+      return take(checks, { ...homeOfRecord(report), inRepository, unit, fingerprint: fingerprints(context, unit) });
     },
     folder: (folder) =>
-      take(folder.checks, { ...homeOfFolder(folder), unit: null, fingerprint: fingerprints(context, null) }),
+      take(folder.checks, {
+        ...homeOfFolder(folder),
+        inRepository,
+        unit: null,
+        fingerprint: fingerprints(context, null),
+      }),
     end: () => {
       const close = results === 0 ? ']' : '\n      ]';
       return `${close},\n      "invocations": [${toJson(unclear.invocation())}]\n    }\n  ]\n}\n`;

@@ -85,3 +85,32 @@ describe('in a job of GitHub Actions', () => {
     expect(commandsIn(out)).toEqual([]);
   });
 });
+
+describe('formats that mark lines in a repository', () => {
+  const marked = async (cwd: string, given: string, env: Readonly<Record<string, string>> = {}) => {
+    const out = async (format: string) => (await run(cwd, [given, '-f', format], { LANG: 'C', ...env })).out;
+    const [github, gitlab, sarif] = [await out('github'), await out('gitlab'), await out('sarif')];
+    const uri = /"uri":\s*"([^"]*U017\.yaml)"/.exec(sarif)?.[1];
+    const [{ location }] = JSON.parse(gitlab) as [{ location: { path: string } }];
+    return [commandsIn(github)[0]?.properties['file'], location.path, uri];
+  };
+  const three = (name: string) => [name, name, name];
+
+  it('name files from the root that the CI system gives, or else from that of the repository around them', async () => {
+    const folder = folderWith({ 'a/.git/HEAD': '', 'a/b/r/U017.yaml': RECORD, 'c/U017.yaml': RECORD });
+    const cwd = `${folder}/a/b`;
+    expect(await marked(cwd, 'r')).toEqual(three('b/r/U017.yaml'));
+    expect(await marked(cwd, 'r', { GITHUB_WORKSPACE: folder })).toEqual(three('a/b/r/U017.yaml'));
+    expect(await marked(cwd, 'r', { CI_PROJECT_DIR: cwd })).toEqual(three('r/U017.yaml'));
+    expect(await marked(cwd, 'r', { GITHUB_WORKSPACE: `${folder}/c` })).toEqual(three('b/r/U017.yaml'));
+    expect(await marked(`${cwd}/r`, '../r')).toEqual(three('b/r/U017.yaml'));
+    expect(await marked(cwd, '../../c')).toEqual(three('../../c/U017.yaml'));
+    expect(await marked(`${folder}/c`, '.')).toEqual(three('U017.yaml'));
+  });
+
+  it('leave all other formats with paths from the working directory', async () => {
+    const folder = folderWith({ '.git/HEAD': '', 'b/r/U017.yaml': RECORD });
+    for (const format of ['compact', 'junit', 'json', 'csv', 'markdown'])
+      expect((await run(`${folder}/b`, ['r', '-f', format])).out).not.toContain('b/r/U017');
+  });
+});

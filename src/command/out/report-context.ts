@@ -5,6 +5,7 @@ import type { ReportContext } from '../../report/text/reporter.ts';
 import { sayText } from '../../words/engine.ts';
 import { say } from '../../words/say.ts';
 import { failsRun } from './exit-code.ts';
+import { inRepository } from './in-repository.ts';
 import type { Setup } from './setup.ts';
 import { type World, wantsColor } from './world.ts';
 
@@ -23,7 +24,9 @@ const infoOf = ({ rule, severity }: Setting): RuleInfo => {
 };
 
 /** What a report looks like, and from when on its run fails. */
-type Look = Pick<ReportContext, 'color' | 'width' | 'quiet' | 'maxFindings'> & { readonly failOn: FailOn };
+type Look = Pick<ReportContext, 'color' | 'width' | 'quiet' | 'maxFindings' | 'inRepository'> & {
+  readonly failOn: FailOn;
+};
 
 /** What reporters are told of the rules of a profile, in a language. */
 export function contextIn(lang: Lang, settings: Settings, { failOn, ...look }: Look): ReportContext {
@@ -45,6 +48,7 @@ export function contextIn(lang: Lang, settings: Settings, { failOn, ...look }: L
 /** What a command's reporters are told. */
 export const reportContext = (flags: ReportFlags, world: World, { lang, profile }: Setup): ReportContext =>
   contextIn(lang, profile.settings, {
+    inRepository: inRepository(world),
     color: wantsColor(flags.color, world.env, world.stdout),
     width: world.stdout.columns,
     quiet: flags.quiet ?? false,

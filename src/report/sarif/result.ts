@@ -12,6 +12,8 @@ const NOT_COUNTED: Localized = { en: '{label} did not count: {reason}', zh: '{la
 export interface Subject extends Home {
   readonly unit: string | null;
   readonly fingerprint: Fingerprint;
+  /** A report's path from the repository's root. */
+  inRepository(path: string): string;
 }
 
 const physical = (path: string, region: object) => ({ artifactLocation: artifactOf(path), region });
@@ -24,13 +26,13 @@ const regionOf = ({ line, column, endLine, endColumn }: Omit<Place, 'excerpt'>) 
 });
 
 /** The entries that did not count, and why. For folder checks the file of an entry is unknown. */
-function relatedOf(page: Page, { rule, notCounted }: PlacedCheck, { path, ofFolder }: Home) {
+function relatedOf(page: Page, { rule, notCounted }: PlacedCheck, { path, ofFolder, inRepository }: Subject) {
   if (ofFolder) return [];
   return notCounted.map(({ label, line, column, reason }, index) => {
     const words = { label: labelOf(page, label), reason: page.quote(rule, reason) };
     return {
       id: index + 1,
-      physicalLocation: physical(path, { startLine: line, startColumn: column }),
+      physicalLocation: physical(inRepository(path), { startLine: line, startColumn: column }),
       message: { text: sarifText(page.tell(NOT_COUNTED, words)) },
     };
   });
@@ -43,7 +45,9 @@ function resultOf(page: Page, check: PlacedCheck, subject: Subject, one: CheckMe
   return {
     message: { text: sarifText(page.quote(rule, text)) },
     level: severity,
-    locations: [{ physicalLocation: physical(path, found ? regionOf(found.place) : { startLine: 1 }) }],
+    locations: [
+      { physicalLocation: physical(subject.inRepository(path), found ? regionOf(found.place) : { startLine: 1 }) },
+    ],
     partialFingerprints: { 'unitAudit/v1': subject.fingerprint(rule, one) },
     properties: { unit: nullable(subject.unit), subject: nullable(found?.subject ?? null), duty },
   };

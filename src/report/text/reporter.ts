@@ -27,6 +27,8 @@ export interface ReportContext {
   fails(check: Pick<PlacedCheck, 'outcome' | 'severity'>): boolean;
   /** The SHA-256 of a text in hexadecimal. */
   digest(text: string): string;
+  /** A report's path from the repository's root, for formats that mark lines there. Absent: the path as it is. */
+  readonly inRepository?: ((path: string) => string) | undefined;
   readonly color: boolean;
   /** The width of the terminal in columns. */
   readonly width: number;
