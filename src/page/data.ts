@@ -51,6 +51,10 @@ const LETTERS = new Map(RESULT_ORDER.map((result) => [RESULT_LETTERS[result], re
 export const resultAt = ({ results }: RowData, { number }: Pick<Rule, 'number'>): Result | null =>
   LETTERS.get(results.charAt(number)) ?? null;
 
+/** All results of a record. */
+export const resultsOf = ({ results }: RowData): readonly Result[] =>
+  [...results].flatMap((letter) => LETTERS.get(letter) ?? []);
+
 const byCodeUnits = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
 const worstFirst = (a: Row, b: Row): number =>

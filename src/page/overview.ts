@@ -1,6 +1,15 @@
-import { RESULT_ORDER, RESULTS, SHORT_VERDICTS, VERDICT_GLYPHS, VERDICT_ORDER, WORDS } from '../words/report.ts';
+import {
+  idleAmong,
+  RESULT_ORDER,
+  RESULTS,
+  SHORT_VERDICTS,
+  VERDICT_GLYPHS,
+  VERDICT_ORDER,
+  WORDS,
+} from '../words/report.ts';
 import type { App } from './app.ts';
 import { makeControls } from './controls.ts';
+import { resultsOf } from './data.ts';
 import { button, type Child, fill, make } from './dom.ts';
 import { filterRows } from './filter.ts';
 import { makeMatrix } from './matrix.ts';
@@ -69,7 +78,9 @@ function notes({ run, translator }: App): Child {
   const ofRecords = run.rules.filter(({ module }) => module !== 'roster' && module !== 'folder');
   const unchecked = ofRecords.length - run.columns.length;
   const n = run.columns.length;
+  const idle = idleAmong(run.rows.flatMap(resultsOf));
   return [
+    idle.n > 0 ? make('p', { class: 'note' }, translator.fill(WORDS.idleInAll, idle)) : null,
     unchecked > 0 && n > 0 ? make('p', { class: 'note' }, translator.fill(WORDS.unchecked, { n, m: unchecked })) : null,
     run.ignored > 0 ? make('p', { class: 'note' }, translator.fill(WORDS.ignored, { n: run.ignored })) : null,
     run.passedOver > 0 ? make('p', { class: 'note' }, translator.fill(WORDS.passedOver, { n: run.passedOver })) : null,

@@ -1,4 +1,4 @@
-import { VERDICT_GLYPHS, VERDICTS } from '../words/report.ts';
+import { idleAmong, VERDICT_GLYPHS, VERDICTS, WORDS } from '../words/report.ts';
 import type { App } from './app.ts';
 import { closedCheck, openCheck, sayFinding } from './check.ts';
 import { isSingle, type Row, type Rule } from './data.ts';
@@ -95,6 +95,13 @@ function neighbours(app: App, row: Row): Child {
   ];
 }
 
+/** The verdict, and how many requirements did not apply. */
+function verdictOf({ translator }: App, { verdict }: Row, { checks }: UnitData): string {
+  const text = `${VERDICT_GLYPHS[verdict]} ${translator.fill(VERDICTS[verdict])}`;
+  const idle = idleAmong(checks.map(({ result }) => result));
+  return idle.n === 0 ? text : translator.fill(WORDS.idle, { text, ...idle });
+}
+
 /** The part of one unit. */
 export function makeUnit(app: App, row: Row): HTMLElement {
   const { translator } = app;
@@ -112,11 +119,7 @@ export function makeUnit(app: App, row: Row): HTMLElement {
     make(
       'p',
       { class: 'verdict' },
-      make(
-        'span',
-        { class: `badge ${row.verdict}` },
-        `${VERDICT_GLYPHS[row.verdict]} ${translator.fill(VERDICTS[row.verdict])}`,
-      ),
+      make('span', { class: `badge ${row.verdict}` }, verdictOf(app, row, data)),
       button(translator.fill(PAGE_WORDS.printSheet), { class: 'quiet' }, () => app.print('sheets')),
     ),
     make('dl', { class: 'facts' }, facts),

@@ -1,18 +1,6 @@
 import type { FolderReport, Localized, PlacedCheck, RecordReport, RunHead, Summary } from '../model.ts';
 import { RESULT_NAMES } from '../words/batch.ts';
-import {
-  DUTIES,
-  GLYPHS,
-  needsNobody,
-  RESULT_ORDER,
-  RESULTS,
-  resultOf,
-  SHORT_VERDICTS,
-  VERDICT_GLYPHS,
-  VERDICT_ORDER,
-  VERDICTS,
-  WORDS,
-} from '../words/report.ts';
+import { DUTIES, GLYPHS, needsNobody, RESULT_ORDER, RESULTS, resultOf, WORDS } from '../words/report.ts';
 import { countsOf } from './text/ending.ts';
 import { sayNotCountedBesides } from './text/entry.ts';
 import { sayFound } from './text/finding.ts';
@@ -20,6 +8,7 @@ import { nameOf } from './text/heading.ts';
 import { markdownCell, markdownRow, markdownText } from './text/markdown-text.ts';
 import { makePage, type Page } from './text/page.ts';
 import type { FormatDefinition, MakeReporter } from './text/reporter.ts';
+import { headingOf, sumsOf } from './text/sums.ts';
 
 const HEADS = {
   outcome: { en: 'outcome', zh: '核查结果' },
@@ -71,9 +60,8 @@ const tableOf = (page: Page, checks: readonly PlacedCheck[]): string => {
 };
 
 function sayRecord(page: Page, report: RecordReport): string {
-  const { checks, verdict, team, path } = report;
-  const words = { unit: nameOf(page, report), glyph: VERDICT_GLYPHS[verdict], verdict: page.tell(VERDICTS[verdict]) };
-  const heading = markdownText(page.tell(WORDS.heading, words));
+  const { checks, team, path } = report;
+  const heading = markdownText(headingOf(page.tell, nameOf(page, report), report));
   const file = page.tell(WORDS.file, { path });
   if (checks.every(needsNobody)) return `\n- ${heading}${BETWEEN}${markdownText(file)}\n`;
   const asOf = report.judgedAsOf ?? report.asOf;
@@ -104,13 +92,11 @@ function sayHead(page: Page, { tool, profile, asOf, rosterAmongRecords }: RunHea
   return `## ${markdownText(parts.join(BETWEEN))}\n`;
 }
 
-function saySums(page: Page, { records, ignored, passedOver, verdicts, checks }: Summary): string {
-  const counts = VERDICT_ORDER.filter((verdict) => verdicts[verdict] > 0).map((verdict) =>
-    page.tell(WORDS.verdictCount, { verdict: page.tell(SHORT_VERDICTS[verdict]), n: verdicts[verdict] }),
-  );
+function saySums(page: Page, summary: Summary): string {
+  const { ignored, passedOver, checks } = summary;
   const results = RESULT_ORDER.filter((result) => checks[result] > 0);
   const lines = [
-    page.tell(WORDS.sums, { n: records, counts }),
+    ...sumsOf(page.tell, summary),
     `${page.tell(WORDS.tally)}${results.map((result) => page.tell(RESULTS[result], { n: checks[result] })).join(BETWEEN)}`,
     ...(ignored > 0 ? [page.tell(WORDS.ignored, { n: ignored })] : []),
     ...(passedOver.length > 0 ? [page.tell(WORDS.passedOver, { n: passedOver.length })] : []),

@@ -16,6 +16,12 @@ export const DUTY_ORDER: readonly Duty[] = ['unit', 'team', 'office'];
 /** Whether a check asks nobody to do anything. */
 export const needsNobody = ({ outcome }: PlacedCheck): boolean => outcome === 'pass' || outcome === 'notApplicable';
 
+/** How many of the checks asked nothing of the record. */
+export const idleAmong = (results: readonly Result[]): { readonly n: number; readonly all: number } => ({
+  n: results.filter((result) => result === 'notApplicable').length,
+  all: results.length,
+});
+
 export const GLYPHS: Readonly<Record<Result, string>> = {
   pass: '✔',
   fail: '✖',
@@ -113,6 +119,8 @@ export const LABELS: Readonly<Record<string, Localized>> = {
 export const WORDS = {
   nameAndId: { en: '{name} ({id})', zh: '{name}（{id}）' },
   heading: { en: '{unit}: {glyph} {verdict}', zh: '{unit}：{glyph} {verdict}' },
+  idle: { en: '{text}, {n} of {all} did not apply', zh: '{text}，{all}项中有{n}项不适用' },
+  idleInAll: { en: '{n} of {all} requirements did not apply.', zh: '共核查{all}项要求，其中{n}项不适用。' },
   file: { en: 'file {path}', zh: '文件 {path}' },
   team: { en: 'team {team}', zh: '督导组 {team}' },
   asOf: { en: 'as of {asOf|date}', zh: '截至{asOf|date}' },

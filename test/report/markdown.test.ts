@@ -46,7 +46,7 @@ describe('markdown', () => {
       run(markdown, contextOf({ lang: 'en' }), { records: [FAILING, PASSING] }),
     ).toBe(`## unit-audit 0.1.0, profile keqi-2014
 
-### 示例镇党委 (U017): ✖ FAIL
+### 示例镇党委 (U017): ✖ FAIL, 1 of 10 did not apply
 
 file units/U017.yaml · team T05 · as of 10 August 2014 · Checks: 3 failed · 1 warning · 1 unclear · 1 pending · 3 passed · 1 not applicable
 
@@ -64,6 +64,7 @@ file units/U017.yaml · team T05 · as of 10 August 2014 · Checks: 3 failed · 
 ### In sum
 
 - 2 records audited: FAIL 1, PASS 1
+- 1 of 12 requirements did not apply.
 - Checks: 3 failed · 1 warning · 1 unclear · 1 pending · 5 passed · 1 not applicable
 - No record can show that what it says is true.
 `);
@@ -90,7 +91,9 @@ file units/U017.yaml · team T05 · as of 10 August 2014 · Checks: 3 failed · 
         ?.trim(),
     ).toBe(shown);
     const [, heading] = partsOf(parseMarkdown(output), 'heading');
-    expect(heading && textOf(heading)).toBe(`${visible(text).replace(/^ +/, '')} (${visible(text)}): ✖ FAIL`);
+    expect(heading && textOf(heading)).toBe(
+      `${visible(text).replace(/^ +/, '')} (${visible(text)}): ✖ FAIL, 2 of 10 did not apply`,
+    );
     expect(output).not.toMatch(/^\s*::/m);
     expect(output).not.toMatch(/##(\w*)\[/);
   });

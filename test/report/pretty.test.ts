@@ -363,7 +363,9 @@ describe('pretty: what is left to do', () => {
 describe('pretty: quiet', () => {
   it('prints one line for a passed record, and for others only what did not pass', () => {
     const text = show({ quiet: true }, PASSING, FAILING, PASSING);
-    expect(text.startsWith('样本街道党工委（U018）：✔ 通过\n\n示例镇党委（U017）：✖ 不通过\n===')).toBe(true);
+    expect(
+      text.startsWith('样本街道党工委（U018）：✔ 通过\n\n示例镇党委（U017）：✖ 不通过，10项中有1项不适用\n==='),
+    ).toBe(true);
     expect(text).not.toContain('  ✔ 文件可以读取');
     expect(text).not.toContain('没有应当自查的班子成员');
     expect(text).toContain('\n\n样本街道党工委（U018）：✔ 通过\n\n各单位分项核查结果');

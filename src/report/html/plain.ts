@@ -1,17 +1,9 @@
 import type { FolderReport, Localized, Params, PlacedCheck, RecordReport, RunHead, Summary } from '../../model.ts';
 import { HTML_WORDS } from '../../words/html.ts';
-import {
-  GLYPHS,
-  needsNobody,
-  resultOf,
-  SHORT_VERDICTS,
-  VERDICT_GLYPHS,
-  VERDICT_ORDER,
-  VERDICTS,
-  WORDS,
-} from '../../words/report.ts';
+import { GLYPHS, needsNobody, resultOf, WORDS } from '../../words/report.ts';
 import { visible } from '../text/neutral.ts';
 import type { ReportContext } from '../text/reporter.ts';
+import { headingOf, sumsOf } from '../text/sums.ts';
 
 // The page without scripts: verdicts and failures in the language of the run, written as the records come.
 
@@ -72,14 +64,10 @@ export function plainHead(context: ReportContext, head: RunHead): string {
 
 export function plainRecord(context: ReportContext, report: RecordReport): string {
   const tell = tellIn(context);
-  const { name, unit, path, verdict, checks } = report;
+  const { name, unit, path, checks } = report;
   const named = name !== null && unit !== null;
   const called = named ? context.fill(WORDS.nameAndId, { name, id: unit }) : (name ?? unit ?? path);
-  const heading = tell(WORDS.heading, {
-    unit: called,
-    glyph: VERDICT_GLYPHS[verdict],
-    verdict: context.fill(VERDICTS[verdict], {}),
-  });
+  const heading = escapeHtml(headingOf(context.fill, called, report));
   const file = `<p>${tell(WORDS.file, { path })}</p>`;
   return noScript(`<section><h2>${heading}</h2>${file}${plainChecks(context, checks)}</section>`);
 }
@@ -89,12 +77,12 @@ export function plainFolder(context: ReportContext, { checks }: FolderReport): s
   return noScript(`<section><h2>${tellIn(context)(WORDS.folder)}</h2>${plainChecks(context, checks)}</section>`);
 }
 
-export function plainSums(context: ReportContext, { records, verdicts, ignored, passedOver }: Summary): string {
+export function plainSums(context: ReportContext, summary: Summary): string {
+  const { ignored, passedOver } = summary;
   const tell = tellIn(context);
-  const counts = VERDICT_ORDER.filter((verdict) => verdicts[verdict] > 0).map((verdict) =>
-    context.fill(WORDS.verdictCount, { verdict: context.fill(SHORT_VERDICTS[verdict], {}), n: verdicts[verdict] }),
-  );
-  const sums = `<p>${tell(WORDS.sums, { n: records, counts })}</p>`;
+  const sums = sumsOf(context.fill, summary)
+    .map((line) => `<p>${escapeHtml(line)}</p>`)
+    .join('');
   const left = ignored > 0 ? `<p>${tell(WORDS.ignored, { n: ignored })}</p>` : '';
   const passed = passedOver.length > 0 ? `<p>${tell(WORDS.passedOver, { n: passedOver.length })}</p>` : '';
   const truth = `<p>${tell(WORDS.truth)}</p>`;

@@ -7,11 +7,10 @@ import {
   RESULTS,
   type Result,
   resultOf,
-  SHORT_VERDICTS,
-  VERDICT_ORDER,
   WORDS,
 } from '../../words/report.ts';
 import { flow, type Page, paintOf, paragraph } from './page.ts';
+import { sumsOf } from './sums.ts';
 
 export type Counts = Readonly<Record<Result, number>>;
 
@@ -45,14 +44,11 @@ function coverageOf(page: Page, seen: ReadonlySet<string>): { readonly checked: 
  * partial.
  */
 export function saySums(page: Page, summary: Summary, seen: ReadonlySet<string>): readonly string[] {
-  const { records, ignored, passedOver, verdicts, checks } = summary;
+  const { records, ignored, passedOver, checks } = summary;
   if (records === 0) return [];
   const { checked, unchecked } = coverageOf(page, seen);
-  const counts = VERDICT_ORDER.filter((verdict) => verdicts[verdict] > 0).map((verdict) =>
-    page.tell(WORDS.verdictCount, { verdict: page.tell(SHORT_VERDICTS[verdict]), n: verdicts[verdict] }),
-  );
   return [
-    ...paragraph(page, page.tell(WORDS.sums, { n: records, counts }), { indent: 0 }),
+    ...sumsOf(page.tell, summary).flatMap((line) => paragraph(page, line, { indent: 0 })),
     ...(records > 1 ? sayCounts(page, checks) : []),
     ...(unchecked > 0 ? paragraph(page, page.tell(WORDS.unchecked, { n: checked, m: unchecked }), { indent: 0 }) : []),
     ...(ignored > 0 ? paragraph(page, page.tell(WORDS.ignored, { n: ignored }), { indent: 0 }) : []),

@@ -1,7 +1,8 @@
 import type { FolderReport, RecordReport, RunHead } from '../../model.ts';
-import { VERDICT_GLYPHS, VERDICTS, WORDS } from '../../words/report.ts';
+import { WORDS } from '../../words/report.ts';
 import { visible } from './neutral.ts';
 import { type Page, paintOfVerdict, paragraph } from './page.ts';
+import { headingOf } from './sums.ts';
 import { widthOf } from './width.ts';
 
 const BETWEEN = ' · ';
@@ -21,8 +22,7 @@ export function sayVerdict(
   report: RecordReport,
 ): { readonly text: string; readonly lines: readonly string[] } {
   const { verdict } = report;
-  const words = { unit: nameOf(page, report), glyph: VERDICT_GLYPHS[verdict], verdict: page.tell(VERDICTS[verdict]) };
-  const text = page.tell(WORDS.heading, words);
+  const text = headingOf(page.tell, nameOf(page, report), report);
   const paint = paintOfVerdict(page.ink, verdict);
   return { text, lines: paragraph(page, text, { indent: 0, paint: (line) => paint(page.ink.bold(line)) }) };
 }

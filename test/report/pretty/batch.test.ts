@@ -97,6 +97,7 @@ describe('pretty: a banner', () => {
     □ 督导周报             3           0  guidance/weekly-reports
 
 共核查6份记录：不通过3份、记录不全1份、未到期1份、通过1份
+共核查26项要求，其中1项不适用。
 核查结果：✖ 不通过6项  ⚠ 提醒3项  ? 无法判定4项  … 未到期2项  ✔ 通过10项
           – 不适用1项
 本次只核查了5项要求，另有6项未选或已停用；以上结论只就所核查的各项而言。
@@ -167,6 +168,7 @@ What to do, by duty (number of records)
     □ Weekly reports                        3            0
 
 6 records audited: FAIL 3, INCOMPLETE 1, PENDING 1, PASS 1
+1 of 26 requirements did not apply.
 Checks: ✖ 6 failed  ⚠ 3 warnings  ? 4 unclear  … 2 pending  ✔ 10 passed
         – 1 not applicable
 5 rules were checked and 6 left out (not selected, or off); the verdict covers
@@ -232,6 +234,7 @@ No record can show that what it says is true.
     □ 督导周报             3           0
 
 共核查6份记录：不通过3份、记录不全1份、未到期1份、通过1份
+共核查26项要求，其中1项不适用。
 核查结果：✖ 不通过6项  ⚠ 提醒3项  ? 无法判定4项  … 未到期2项
           ✔ 通过10项  – 不适用1项
 本次只核查了5项要求，另有6项未选或已停用；以上结论只就所核查

@@ -1,0 +1,32 @@
+import type { Localized, Params, RecordReport, Summary } from '../../model.ts';
+import {
+  idleAmong,
+  resultOf,
+  SHORT_VERDICTS,
+  VERDICT_GLYPHS,
+  VERDICT_ORDER,
+  VERDICTS,
+  WORDS,
+} from '../../words/report.ts';
+
+type Fill = (words: Localized, params: Params) => string;
+
+/** The verdict on a record. How many requirements did not apply belongs to it: a pass may rest on next to none. */
+function verdictOf(fill: Fill, { verdict, checks }: RecordReport): string {
+  const text = fill(VERDICTS[verdict], {});
+  const idle = idleAmong(checks.map(resultOf));
+  return idle.n === 0 ? text : fill(WORDS.idle, { text, ...idle });
+}
+
+/** The heading of a record. */
+export const headingOf = (fill: Fill, unit: string, report: RecordReport): string =>
+  fill(WORDS.heading, { unit, glyph: VERDICT_GLYPHS[report.verdict], verdict: verdictOf(fill, report) });
+
+/** How many records there are, by verdict, and how many requirements did not apply to them. */
+export function sumsOf(fill: Fill, { records, verdicts, checks }: Summary): readonly string[] {
+  const counts = VERDICT_ORDER.filter((verdict) => verdicts[verdict] > 0).map((verdict) =>
+    fill(WORDS.verdictCount, { verdict: fill(SHORT_VERDICTS[verdict], {}), n: verdicts[verdict] }),
+  );
+  const [n, all] = [checks.notApplicable, Object.values(checks).reduce((sum, one) => sum + one, 0)];
+  return [fill(WORDS.sums, { n: records, counts }), ...(n === 0 ? [] : [fill(WORDS.idleInAll, { n, all })])];
+}
