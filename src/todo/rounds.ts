@@ -5,6 +5,7 @@ import { planCorrections } from './planners/corrections.ts';
 import { planCriticisms } from './planners/criticisms.ts';
 import { planDrafts } from './planners/drafts.ts';
 import { planGuidance } from './planners/guidance.ts';
+import { planLeads } from './planners/leads.ts';
 import { planMeeting } from './planners/meeting.ts';
 import { planOpinions } from './planners/opinions.ts';
 import { planPlan } from './planners/plan.ts';
@@ -17,7 +18,7 @@ import { enter, needsOf, type Work } from './work.ts';
 /** The planners, in order. The archive comes separately, since most of them add to it. */
 export const PLANNERS: readonly Planner[] = [
   ...[planPlan, planStudy, planOpinions, planTalks, planProblems],
-  ...[planCriticisms, planDrafts, planGuidance],
+  ...[planCriticisms, planDrafts, planGuidance, planLeads],
 ];
 
 const MOST_ROUNDS = 6;

@@ -1,8 +1,9 @@
-import type { Day } from '../../calendar.ts';
+import { type Day, earlierOf } from '../../calendar.ts';
 import type { Check, Duty, Finding } from '../../model.ts';
+import { plainJson } from '../../plain-json.ts';
 import type { Input } from '../../rule/rule.ts';
 import type { PersonEntry } from '../../rule/view.ts';
-import type { Draft, Edit, Leaving, Saying } from './item.ts';
+import type { Days, Draft, Edit, Leaving, Saying } from './item.ts';
 
 /** A rule that the record does not meet, with the rule's input. */
 export interface Unmet {
@@ -64,6 +65,24 @@ export const lackOf = (unmet: Unmet | null): number =>
 /** Whether a person serves on a day. */
 export const servesOn = (day: Day, person: PersonEntry | undefined): boolean =>
   person !== undefined && person.service.from <= day && day <= person.service.to;
+
+const DATED = ['study', 'opinions', 'talks', 'problems', 'criticisms', 'materials', 'meeting', 'topLeader', 'visits'];
+
+/**
+ * The days for what the campaign begins with, where the record does not show its first day yet: nothing that counts is
+ * dated before it, so it is no later than anything in the record.
+ */
+export function daysOfBeginning(needs: Needs, { input }: Unmet): Days {
+  if (input.begins !== null) return {};
+  const days = DATED.flatMap((part) => plainJson(needs.read(`/${part}`) ?? null).match(/\b\d{4}-\d{2}-\d{2}\b/g) ?? []);
+  return days.length > 0 ? { notAfter: [days.reduce(earlierOf)] } : {};
+}
+
+/** How long a list of the record is, whatever of it counts. */
+export const lengthOf = (needs: Needs, at: string): number => {
+  const list = needs.read(at);
+  return Array.isArray(list) ? list.length : 0;
+};
 
 /** The prefix of ids that a trial makes up. The clerk cannot know them. */
 export const TRIAL_ID = 'todo.trial-';

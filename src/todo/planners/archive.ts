@@ -1,5 +1,14 @@
-import type { Draft } from '../items/item.ts';
+import { laterOf } from '../../calendar.ts';
+import type { Days, Draft } from '../items/item.ts';
 import { type Needs, own, type Planner, textOf } from '../items/needs.ts';
+
+/** The record of a talk is made on the talk's day at the earliest. */
+function daysOf(id: string, needs: Needs): Readonly<Record<string, Days>> {
+  const talks = needs.must('archive/evidence')?.input.own.entire().talks ?? [];
+  const days = talks.filter(({ evidence = [] }) => evidence.includes(id)).map(({ date }) => date);
+  const notBefore = days.length > 0 ? [days.reduce(laterOf)] : [];
+  return notBefore.length > 0 ? { made: { notBefore }, filed: { notBefore } } : {};
+}
 
 /** One entry for each missing id, however often it is cited. */
 function cited(needs: Needs): readonly Draft[] {
@@ -10,7 +19,9 @@ function cited(needs: Needs): readonly Draft[] {
     say: own('archiveCited', { id }),
     duty: 'unit',
     serves: ['archive/evidence'],
-    edits: [{ op: 'add', at: '/archive', value: { id, title: null, made: null, filed: null } }],
+    edits: [
+      { op: 'add', at: '/archive', value: { id, title: null, made: null, filed: null }, days: daysOf(id, needs) },
+    ],
     points: missing.filter(({ params }) => params['id'] === id).map(({ at }) => at),
   }));
 }

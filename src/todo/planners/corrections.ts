@@ -104,8 +104,8 @@ const leader: Fix = (_, { unmet: { input } }) => {
   const serving = input.people.filter(({ service }) => service.from <= input.asOf && input.asOf <= service.to);
   const one = serving.find(({ teamMember }) => teamMember === true) ?? serving[0];
   if (one === undefined) return [];
-  const flag: Edit = { op: 'set', at: `${one.at}/topLeader`, value: true };
-  return one.teamMember === true ? [flag] : [flag, { op: 'set', at: `${one.at}/teamMember`, value: true }];
+  const lacking = (['teamMember', 'leadingCadre'] as const).filter((key) => one[key] !== true);
+  return ['topLeader', ...lacking].map((key) => ({ op: 'set', at: `${one.at}/${key}`, value: true }));
 };
 
 /** How to fix existing entries, by rule and code. New entries are planned elsewhere. */
@@ -130,6 +130,7 @@ const FIXES: Readonly<Record<string, Fix>> = {
   'record/top-leader nobody': leader,
   'record/top-leader several': ({ at }) => [{ op: 'remove', at: `${at}/topLeader` }],
   'record/top-leader noTeamMember': ({ at }) => [{ op: 'set', at: `${at}/teamMember`, value: true }],
+  'record/top-leader noCadre': ({ at }) => [{ op: 'set', at: `${at}/leadingCadre`, value: true }],
   'plan/reviewed noReviewer': ({ at }, { unmet: { input } }) => [
     { op: 'set', at, value: [null], choices: { reviewers: [...input.supervisors] } },
   ],
@@ -154,6 +155,9 @@ const FIXES: Readonly<Record<string, Fix>> = {
   'archive/files differs': ({ at, params }) => [{ op: 'set', at, value: params['actual'] }],
   'integrity/order reviewEarly': notBefore('date'),
   'integrity/order outOfOrder': notBefore('before'),
+  'integrity/order fedBackEarly': notBefore('received'),
+  'integrity/order followUpEarly': notBefore('date'),
+  'integrity/order notesEarly': notBefore('first'),
   'integrity/order afterMeeting': ({ at }) => [fill(at, { notAfter: ['/meeting/date'] })],
   'integrity/overlapping-talks overlap': times,
 };

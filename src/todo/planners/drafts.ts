@@ -1,8 +1,8 @@
 import { draftsByOwner, lastReviewedDraft, ownedDrafts } from '../../campaign/drafts.ts';
 import { sameTextBefore } from '../../campaign/same-text.ts';
 import type { DraftEntry, MaterialEntry } from '../../rule/view.ts';
-import type { Draft, Edit } from '../items/item.ts';
-import { firstOf, listOf, type Needs, numberOf, own, type Planner, type Unmet } from '../items/needs.ts';
+import type { Days, Draft, Edit } from '../items/item.ts';
+import { firstOf, lengthOf, listOf, type Needs, numberOf, own, type Planner, type Unmet } from '../items/needs.ts';
 
 const TEAM = 'drafts/team';
 const CADRES = 'drafts/cadres';
@@ -113,6 +113,12 @@ function standardsOf({ material, id }: Owner, work: Work, unmet: Unmet): readonl
   return [{ say, duty: 'team', serves: [STANDARDS], edits, points: [`${draft.at}/review`] }];
 }
 
+/** Of the drafts of a new material: no day after the meeting. */
+const daysOfAll = (n: number): Readonly<Record<string, Days>> =>
+  Object.fromEntries(
+    Array.from({ length: n }, (_, index) => [`drafts/${index}/date`, { notAfter: ['/meeting/date'] }]),
+  );
+
 function draftsOf(
   owner: Owner,
   index: number,
@@ -123,7 +129,8 @@ function draftsOf(
   const approve = needs.asked(APPROVED) !== null;
   const work = draftWork(owner, unmet, approve);
   const at = owner.material?.at ?? `/materials/${index}`;
-  const from = owner.material?.drafts.length ?? 0;
+  // New drafts come after all that there are, also those that do not count.
+  const from = owner.material ? lengthOf(needs, `${at}/drafts`) : 0;
   const numbers = Array.from({ length: work.fresh }, (_, n) => from + n + 1);
   const reviewed = [...work.old.map(({ draft }) => draft), ...numbers];
   const who = input.who(owner.id);
@@ -135,7 +142,7 @@ function draftsOf(
   });
   const written: readonly Edit[] = owner.material
     ? drafts.map((value, n) => ({ op: 'add', at: `${at}/drafts`, value, days: { date: days(n) } }))
-    : [{ op: 'add', at: '/materials', value: { owner: owner.id, drafts } }];
+    : [{ op: 'add', at: '/materials', value: { owner: owner.id, drafts }, days: daysOfAll(drafts.length) }];
   const standards = listOf(needs.asked(STANDARDS)?.['standards']);
   const reviews = reviewEdits(work, at, { standards, from, by: [...input.supervisors] });
   const points = owner.material ? [at] : [];
@@ -178,8 +185,7 @@ export const planDrafts: Planner = (needs) => {
   const unmet = firstOf(needs, RULES);
   if (unmet === null) return [];
   const owners = ownersIn(needs, unmet);
-  const list = needs.read('/materials');
-  let next = Array.isArray(list) ? list.length : 0;
+  let next = lengthOf(needs, '/materials');
   return owners.flatMap((owner) => {
     const index = next;
     if (owner.material === undefined) next += 1;

@@ -53,20 +53,6 @@ function visits(needs: Needs): readonly Draft[] {
   return [{ say: own('visits', { n }), duty: 'team', serves: [unmet.rule], edits }];
 }
 
-function leads(needs: Needs): readonly Draft[] {
-  const unmet = needs.must('guidance/top-leader-leads');
-  return (unmet?.check.findings ?? []).map(({ params }) => {
-    const value = { lead: textOf(params['lead']), date: null, evidence: [null] };
-    const say = own('lead', { lead: value.lead });
-    return {
-      say,
-      duty: 'unit',
-      serves: ['guidance/top-leader-leads'],
-      edits: [{ op: 'add', at: '/topLeader/leads', value }],
-    };
-  });
-}
-
 /**
  * The fewest reasons that answer every assessment. One summons answers all earlier assessments that name its reason.
  */
@@ -111,9 +97,4 @@ function summons(needs: Needs): readonly Draft[] {
   ];
 }
 
-export const planGuidance: Planner = (needs) => [
-  ...weeklyReports(needs),
-  ...visits(needs),
-  ...leads(needs),
-  ...summons(needs),
-];
+export const planGuidance: Planner = (needs) => [...weeklyReports(needs), ...visits(needs), ...summons(needs)];

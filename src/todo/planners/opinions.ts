@@ -1,6 +1,6 @@
 import { addDays } from '../../calendar.ts';
 import type { Days, Draft, Edit } from '../items/item.ts';
-import { idsOf, lackOf, type Needs, own, type Planner, textOf } from '../items/needs.ts';
+import { daysOfBeginning, idsOf, lackOf, type Needs, own, type Planner, textOf } from '../items/needs.ts';
 
 function heard(needs: Needs): readonly Draft[] {
   const unmet = needs.must('opinions/heard');
@@ -50,7 +50,7 @@ function appraisal(needs: Needs): readonly Draft[] {
         say: own('mobilisationDate'),
         duty: 'unit',
         serves: [unmet.rule],
-        edits: [{ op: 'set', at: '/mobilisation/date', value: null }],
+        edits: [{ op: 'set', at: '/mobilisation/date', value: null, days: { '': daysOfBeginning(needs, unmet) } }],
         points: ['/mobilisation'],
         // Weekly reports are owed from that day on.
         isOpen: true,

@@ -2,12 +2,27 @@ import { addDays } from '../../calendar.ts';
 import { faultsOf } from '../../campaign/plan.ts';
 import type { VersionEntry } from '../../rule/view.ts';
 import type { Bound, Days, Draft, Edit } from '../items/item.ts';
-import { firstOf, lackOf, listOf, type Needs, numberOf, own, type Planner, servedOf } from '../items/needs.ts';
+import {
+  daysOfBeginning,
+  firstOf,
+  lackOf,
+  lengthOf,
+  listOf,
+  type Needs,
+  numberOf,
+  own,
+  type Planner,
+  servedOf,
+  type Unmet,
+} from '../items/needs.ts';
+import { lastOf } from '../items/pointer.ts';
 
-const CONTENT = ['plan/prescribed-actions', 'plan/optional-actions', 'plan/schedule', 'plan/problem-focus'];
+/** The stages first: what is planned lies in them. */
+const CONTENT = ['plan/schedule', 'plan/prescribed-actions', 'plan/optional-actions', 'plan/problem-focus'];
 const REVIEW = [...CONTENT, 'plan/reviewed', 'plan/defects'];
 const RULES = ['plan/revisions', ...REVIEW];
 
+const VERSIONS = '/plan/versions';
 const STAGES = ['studyListen', 'examineCriticise', 'rectify'];
 
 /** A list that a version should have, and its content. `days` applies to its open dates. */
@@ -28,10 +43,22 @@ function padded(list: readonly Plain[], least: number, empty: Plain): readonly P
 }
 
 function actionsOf(version: VersionEntry | null, options: Plain): Content {
-  const listed = itemsOf(version, 'prescribedActions');
+  const stages = itemsOf(version, 'stages');
+  const isPlanned = (day: unknown) =>
+    stages.length === 0 || stages.some(({ from, to }) => String(from) <= String(day) && String(day) <= String(to));
+  // One that is planned on a day in no stage gets a new day.
+  const idle = itemsOf(version, 'prescribedActions').filter(({ planned }) => !isPlanned(planned));
+  const listed = itemsOf(version, 'prescribedActions').map((item) =>
+    isPlanned(item['planned']) ? item : { ...item, planned: null },
+  );
   const missing = listOf(options['actions']).filter((action) => listed.every((item) => item['action'] !== action));
   const value = [...listed, ...missing.map((action) => ({ action, planned: null }))];
-  return { key: 'prescribedActions', rule: 'plan/prescribed-actions', value, isChanged: missing.length > 0 };
+  return {
+    key: 'prescribedActions',
+    rule: 'plan/prescribed-actions',
+    value,
+    isChanged: missing.length + idle.length > 0,
+  };
 }
 
 function optionalOf(version: VersionEntry | null, options: Plain): Content {
@@ -118,28 +145,53 @@ function reviewOf(
   return { say: own('reviewVersion', { version }), duty: 'team', serves, edits: [edit], points: [at] };
 }
 
+/** The days of actions lie in the stages of their version, so the stages come first. */
+const partition = (contents: readonly Content[]): readonly [readonly Content[], readonly Content[]] => [
+  contents.filter(({ key }) => key !== 'prescribedActions'),
+  contents.filter(({ key }) => key === 'prescribedActions'),
+];
+
+/** The actions of a version. Those without a day are planned in its last stage. */
+function setActions({ key, value }: Pick<Content, 'key' | 'value'>, version: string): Edit {
+  const last = `${version}/stages/${STAGES.length - 1}`;
+  const planned = { notBefore: [`${last}/from`], notAfter: [`${last}/to`] };
+  const open = value.flatMap((item, index) => ((item as Plain)['planned'] === null ? [`${index}/planned`] : []));
+  return { op: 'set', at: `${version}/${key}`, value, days: Object.fromEntries(open.map((path) => [path, planned])) };
+}
+
 /** New versions, of which the last is complete. One of them is a revision that fixes what reviews found. */
-function newVersions(needs: Needs, versions: readonly VersionEntry[], n: number): Draft {
+function newVersions(needs: Needs, unmet: Unmet, n: number): Draft {
+  const { versions } = unmet.input.plan;
   const contents = contentsOf(needs, versions.at(-1) ?? null);
-  const first = versions.length;
+  // New versions come after all that there are, also those that do not count.
+  const first = lengthOf(needs, VERSIONS);
   // No earlier than the previous version or a review that it answers.
   const reviews = versions.flatMap(({ at, review }): Bound[] => (review ? [`${at}/review/date`] : []));
-  const edits = Array.from({ length: n }, (_, index): Edit => {
+  const edits = Array.from({ length: n }, (_, index): readonly Edit[] => {
     const place = first + index;
     const before = place > 0 ? [`/plan/versions/${place - 1}/date`] : [];
-    const lists = index === n - 1 ? contents : [];
+    const [lists, actions] = index === n - 1 ? partition(contents) : [[], []];
     const value = {
       version: place + 1,
       date: null,
       ...Object.fromEntries(lists.map(({ key, value: list }) => [key, list])),
     };
-    const days = Object.assign({}, ...lists.map((list) => list.days ?? {}));
-    return { op: 'add', at: '/plan/versions', value, days: { date: { notBefore: [...before, ...reviews] }, ...days } };
-  });
+    const date = { ...(place === 0 ? daysOfBeginning(needs, unmet) : {}), notBefore: [...before, ...reviews] };
+    const days = Object.assign({ date }, ...lists.map((list) => list.days ?? {}));
+    return [
+      { op: 'add', at: VERSIONS, value, days },
+      ...actions.map((list) => setActions(list, `${VERSIONS}/${place}`)),
+    ];
+  }).flat();
   const changed = contents.filter(({ isChanged }) => isChanged).map(({ key }) => key);
-  const code = ['versions', versions.length === 0 ? 'First' : '', changed.length > 0 ? 'Changed' : ''].join('');
-  const params = { n, versions: edits.map((_, index) => String(first + index + 1)), last: first + n, keys: changed };
-  const points = ['/plan/versions'];
+  const code = ['versions', first === 0 ? 'First' : '', changed.length > 0 ? 'Changed' : ''].join('');
+  const params = {
+    n,
+    versions: Array.from({ length: n }, (_, index) => String(first + index + 1)),
+    last: first + n,
+    keys: changed,
+  };
+  const points = [VERSIONS];
   const isOpen = changed.includes('stages') && STAGES.some((stage) => isUndated(contents, stage));
   return { say: own(code, params), duty: 'unit', serves: servedOf(needs, RULES), edits, points, isOpen };
 }
@@ -155,11 +207,15 @@ const isUndated = (contents: readonly Content[], stage: string): boolean =>
 function inPlace(needs: Needs, last: VersionEntry): readonly Draft[] {
   return contentsOf(needs, last)
     .filter(({ rule, isChanged }) => isChanged && (needs.must(rule) !== null || last.review === undefined))
-    .map(({ key, rule, value, days = {} }) => ({
+    .map(({ key, rule, value, ...content }) => ({
       say: own('complete', { version: last.version, key }),
       duty: 'unit',
       serves: [rule],
-      edits: [{ op: 'set', at: `${last.at}/${key}`, value, days: inList(days) }],
+      edits: [
+        key === 'prescribedActions'
+          ? setActions({ key, value }, last.at)
+          : { op: 'set', at: `${last.at}/${key}`, value, days: inList(content.days ?? {}) },
+      ],
       points: [`${last.at}/${key}`],
       isOpen: key === 'stages' && value.some((item) => (item as Plain)['from'] === null),
     }));
@@ -173,7 +229,7 @@ export const planPlan: Planner = (needs) => {
   const unmet = firstOf(needs, RULES);
   if (unmet === null) return [];
   const { input } = unmet;
-  const { versions, last } = input.plan;
+  const { last } = input.plan;
   const around = { needs, by: [...input.supervisors] };
   const revisions = needs.asked('plan/revisions');
   const mustReview = firstOf(needs, REVIEW) !== null;
@@ -181,8 +237,8 @@ export const planPlan: Planner = (needs) => {
     last?.review !== undefined && (last.review.decision !== 'approve' || faultsOf(last.review).length > 0);
   const lacking = last === null ? 1 + numberOf(revisions?.['min']) : lackOf(needs.must('plan/revisions'));
   const n = Math.max(lacking, isUnclean && mustReview ? 1 : 0);
-  if (n > 0 || last === null)
-    return [newVersions(needs, versions, n), reviewOf(versions.length + n - 1, versions.length + n, around)];
-  const review = last.review === undefined ? [reviewOf(versions.length - 1, last.version, around)] : [];
+  const all = lengthOf(needs, VERSIONS);
+  if (n > 0 || last === null) return [newVersions(needs, unmet, n), reviewOf(all + n - 1, all + n, around)];
+  const review = last.review === undefined ? [reviewOf(Number(lastOf(last.at)), last.version, around)] : [];
   return [...inPlace(needs, last), ...review];
 };

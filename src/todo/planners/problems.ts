@@ -14,6 +14,8 @@ import {
   type Unmet,
 } from '../items/needs.ts';
 
+import { LEADS, leaderToFindProblems } from './leads.ts';
+
 const RULES = ['problems/count', 'problems/count-each', 'problems/four-winds'];
 
 /** How much each person lacks, for a rule with one finding per person. */
@@ -32,9 +34,13 @@ const serviceOf = ({ service }: PersonEntry): Days => ({
   notAfter: [service.to, '/meeting/date'],
 });
 
-/** Assigns owners to problems: always the one who lacks most. */
-function ownersFor(n: number, short: Map<string, number>): readonly (string | null)[] {
-  return Array.from({ length: n }, () => {
+/** Assigns owners to problems: first the one who has to take the lead, then always the one who lacks most. */
+function ownersFor(n: number, short: Map<string, number>, first: string | null): readonly (string | null)[] {
+  return Array.from({ length: n }, (_, index) => {
+    if (index === 0 && first !== null) {
+      short.set(first, (short.get(first) ?? 0) - 1);
+      return first;
+    }
     const [owner = null, most = 0] = [...short].sort(([, a], [, b]) => b - a)[0] ?? [];
     if (owner === null || most <= 0) return null;
     short.set(owner, most - 1);
@@ -53,18 +59,18 @@ const namedAndAbsent = (unmet: Unmet | null): readonly string[] => {
  * once.
  */
 export const planProblems: Planner = (needs) => {
-  const unmet = firstOf(needs, RULES);
+  const leader = leaderToFindProblems(needs);
+  const unmet = firstOf(needs, leader ? [...RULES, LEADS] : RULES);
   if (unmet === null) return [];
   const mustWinds = windsIn(needs.must('problems/four-winds'));
   const mustEach = sum(lacks(needs.must('problems/count-each')).values());
-  const n = Math.max(lackOf(needs.must('problems/count')), mustEach, mustWinds.length);
+  const short = lacks(needs.wish('problems/count-each'));
+  const extra = leader && mustEach > 0 && !short.has(leader.id) ? 1 : 0;
+  const n = Math.max(lackOf(needs.must('problems/count')), mustEach + extra, mustWinds.length, leader ? 1 : 0);
   const people = new Map(unmet.input.people.map((person) => [person.id, person]));
   // A warning alone asks nobody who has left their post.
-  const short = [...lacks(needs.wish('problems/count-each'))];
-  const owners = ownersFor(
-    n,
-    new Map(mustEach > 0 ? short : short.filter(([id]) => servesOn(needs.upTo, people.get(id)))),
-  );
+  const asked = [...short].filter(([id]) => mustEach > 0 || servesOn(needs.upTo, people.get(id)));
+  const owners = ownersFor(n, new Map(asked), leader?.id ?? null);
   const winds = windsIn(needs.wish('problems/four-winds')).slice(0, n);
   const ids = namedAndAbsent(needs.must('record/references'));
   const edits = owners.map((owner, index): Edit => {
@@ -81,6 +87,7 @@ export const planProblems: Planner = (needs) => {
     if (rule === 'problems/four-winds') return winds.length === windsIn(needs.wish(rule)).length;
     return rule !== 'problems/count-each' || owners.some((owner) => owner !== null);
   });
+  if (leader) served.push(LEADS);
   if (ids.length > 0) served.push('record/references');
   return [sayProblems({ n, have: unmet.input.problems.length, winds, owners, people }, served, edits)];
 };

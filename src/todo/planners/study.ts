@@ -1,7 +1,23 @@
-import type { Draft } from '../items/item.ts';
-import { type Needs, numberOf, own, type Planner, servedOf, textOf } from '../items/needs.ts';
+import { earlierOf } from '../../calendar.ts';
+import type { Days, Draft, Edit } from '../items/item.ts';
+import { type Needs, numberOf, own, type Planner, servedOf, textOf, type Unmet } from '../items/needs.ts';
 
 const MODES = ['selfStudy', 'groupStudy', 'discussion', 'lecture', 'homeDelivery', 'remote'];
+
+/** A group's first session is no later than the day on which its notes are checked. */
+function beforeNotes(groups: readonly string[], { input }: Unmet): NonNullable<Edit['days']> {
+  const { sessions } = input.study;
+  const checked = input.study.groups
+    .filter(({ group }) => groups.includes(group) && !sessions.some((one) => one.groups.includes(group)))
+    .flatMap(({ notesChecked }) => notesChecked ?? []);
+  return checked.length > 0 ? { date: { notAfter: [checked.reduce(earlierOf)] } } : {};
+}
+
+/** Notes are checked no earlier than the group's first session. */
+function fromSession(group: string, { input }: Unmet): Days {
+  const days = input.study.sessions.filter(({ groups }) => groups.some((one) => one === group)).map(({ date }) => date);
+  return days.length > 0 ? { notBefore: [days.reduce(earlierOf)] } : {};
+}
 
 /** One session serves all groups that lack time, and counts as a form of its own. */
 function sessions(needs: Needs): readonly Draft[] {
@@ -24,7 +40,7 @@ function sessions(needs: Needs): readonly Draft[] {
       }),
       duty: 'unit',
       serves: ['study/groups', ...servedOf(needs, ['study/forms'])],
-      edits: [{ op: 'add', at: '/study/sessions', value, choices }],
+      edits: [{ op: 'add', at: '/study/sessions', value, days: beforeNotes(groups, unmet), choices }],
       points: short.map(({ at }) => at),
     },
   ];
@@ -55,7 +71,12 @@ function notes(needs: Needs): readonly Draft[] {
       say: own('notes', { groups: findings.map(({ params }) => textOf(params['group'])) }),
       duty: 'unit',
       serves: [unmet.rule],
-      edits: findings.map(({ at }) => ({ op: 'set', at: `${at}/notesChecked`, value: null })),
+      edits: findings.map(({ at, params }) => ({
+        op: 'set',
+        at: `${at}/notesChecked`,
+        value: null,
+        days: { '': fromSession(textOf(params['group']), unmet) },
+      })),
       points: findings.map(({ at }) => at),
     },
   ];

@@ -1,6 +1,7 @@
 import { earlierOf, laterOf } from '../../calendar.ts';
 import { colleaguesAmong } from '../../campaign/colleagues.ts';
 import { teamTalks } from '../../campaign/talks.ts';
+import type { Finding } from '../../model.ts';
 import { isTeamMember, type PersonEntry } from '../../rule/view.ts';
 import type { Days, Draft } from '../items/item.ts';
 import {
@@ -27,7 +28,8 @@ function daysFor(people: readonly PersonEntry[], round: number, { input }: Unmet
   const from = people.map(({ service }) => service.from).reduce(laterOf);
   const to = people.map(({ service }) => service.to).reduce(earlierOf);
   const others = input.talks.filter((talk) => talk.round !== round).map(({ date }) => date);
-  return { notBefore: [from], notAfter: [to, '/meeting/date'], notOn: [...new Set(others)].sort() };
+  const begins = input.begins === null ? [] : [input.begins];
+  return { notBefore: [from, ...begins], notAfter: [to, '/meeting/date'], notOn: [...new Set(others)].sort() };
 }
 
 const who = ({ id, name }: PersonEntry): string => `${id} ${name}`;
@@ -102,16 +104,23 @@ function supervisorsTalks(needs: Needs): readonly Draft[] {
   });
 }
 
+/** A talk's records: those cited, and a new one. Cited ones that the archive lacks are filed there. */
 function talkRecords(needs: Needs): readonly Draft[] {
   const unmet = needs.must('talks/records');
-  if (unmet === null) return [];
-  const { findings } = unmet.check;
+  const findings = (unmet?.check.findings ?? []).filter(({ code }) => code !== 'notFiled');
+  if (unmet === null || findings.length === 0) return [];
+  const evidence = ({ subject }: Finding): readonly unknown[] =>
+    unmet.input.talks.find(({ id }) => id === subject)?.evidence ?? [];
   return [
     {
       say: own('talkRecords', { ids: findings.map(({ subject }) => subject ?? '') }),
       duty: 'unit',
       serves: [unmet.rule],
-      edits: findings.map(({ at }) => ({ op: 'set', at: `${at}/evidence`, value: [null] })),
+      edits: findings.map((found) => ({
+        op: 'set',
+        at: found.code === 'madeBefore' ? found.at : `${found.at}/evidence`,
+        value: [...evidence(found), null],
+      })),
       points: findings.map(({ at }) => at),
     },
   ];
