@@ -69,7 +69,8 @@ function suiteOf(context: ReportContext, page: Page, suite: Suite): string {
   const count = (result: string) => checks.filter((check) => resultOf(context, check) === result).length;
   const cases = checks.map((check) => {
     const title = `${visible(check.rule)} ${page.title(check.rule)}`;
-    const attributes = { name: title, classname: visible(path), time: 0 };
+    // Jenkins splits a class at its last dot: a folder's own dot would be a package and a class without names.
+    const attributes = { name: title, classname: path === '.' ? name : visible(path), time: 0 };
     return `    ${element('testcase', attributes, bodyOf(context, page, check, suite))}\n`;
   });
   const properties = Object.entries(suite.properties)

@@ -138,6 +138,8 @@ describe('junit', () => {
       'roster.yaml',
       'roster.yaml',
     ]);
+    const bare = run(junit, contextOf({ lang: 'en' }), RUNS['a folder without a roster'] ?? { records: [] });
+    expect(elementsOf(parseXml(bare), 'testcase').at(-1)?.attributes['classname']).toBe('All records together');
   });
 
   it.each(ATTACKS)('loses and executes nothing: %j', (text) => {
