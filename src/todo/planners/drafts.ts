@@ -14,6 +14,8 @@ const RULES = [TEAM, CADRES, APPROVED, STANDARDS];
 interface Owner {
   readonly id: string;
   readonly material: MaterialEntry | undefined;
+  /** The drafts of the material that count as reviewed. */
+  readonly reviewed: readonly DraftEntry[];
   /** How many reviewed drafts are missing. */
   readonly lack: number;
   readonly serves: readonly string[];
@@ -34,12 +36,16 @@ function ownersIn(needs: Needs, { input }: Unmet): readonly Owner[] {
       const material = input.materials.find((one) => at === one.at || at.startsWith(`${one.at}/`));
       if (material) add(material.owner, rule, 0);
     }
-  return [...owners].map(([id, { lack, serves }]) => ({ id, ...materialOf(id, input), lack, serves }));
+  // Compares all drafts of the record, so it runs once and not for each owner.
+  const byOwner = draftsByOwner(input.materials, input);
+  return [...owners].map(([id, { lack, serves }]) => {
+    const known = byOwner.get(id);
+    return { id, material: known?.material, reviewed: known?.reviewed.counted ?? [], lack, serves };
+  });
 }
 
-const materialOf = (id: string, input: Unmet['input']) => ({
-  material: draftsByOwner(input.materials, input).get(id)?.material,
-});
+/** The drafts whose text stands in an earlier one. */
+type Copies = ReturnType<typeof sameTextBefore<DraftEntry>>;
 
 /** What to write and review: new drafts, and existing ones that only lack a review. */
 interface Work {
@@ -51,10 +57,8 @@ interface Work {
  * The fewest drafts: first those that only lack a review, and a new one at the end if the last one cannot be approved
  * as it is.
  */
-function draftWork({ material, lack, serves }: Owner, { input }: Unmet, approve: boolean): Work {
+function draftWork({ material, reviewed, lack, serves }: Owner, same: Copies, approve: boolean): Work {
   if (material === undefined) return { fresh: Math.max(1, lack), old: [] };
-  const same = sameTextBefore(ownedDrafts(input.materials), input);
-  const reviewed = draftsByOwner(input.materials, input).get(material.owner)?.reviewed.counted ?? [];
   const open = material.drafts.filter((draft) => !reviewed.includes(draft) && !same.has(draft));
   const last = material.drafts.at(-1);
   const mustEnd = last === undefined || (serves.includes(APPROVED) && last.review !== undefined);
@@ -122,12 +126,12 @@ const daysOfAll = (n: number): Readonly<Record<string, Days>> =>
 function draftsOf(
   owner: Owner,
   index: number,
-  around: { readonly needs: Needs; readonly unmet: Unmet },
+  around: { readonly needs: Needs; readonly unmet: Unmet; readonly same: Copies },
 ): readonly Draft[] {
-  const { needs, unmet } = around;
+  const { needs, unmet, same } = around;
   const { input } = unmet;
   const approve = needs.asked(APPROVED) !== null;
-  const work = draftWork(owner, unmet, approve);
+  const work = draftWork(owner, same, approve);
   const at = owner.material?.at ?? `/materials/${index}`;
   // New drafts come after all that there are, also those that do not count.
   const from = owner.material ? lengthOf(needs, `${at}/drafts`) : 0;
@@ -185,10 +189,11 @@ export const planDrafts: Planner = (needs) => {
   const unmet = firstOf(needs, RULES);
   if (unmet === null) return [];
   const owners = ownersIn(needs, unmet);
+  const same = sameTextBefore(ownedDrafts(unmet.input.materials), unmet.input);
   let next = lengthOf(needs, '/materials');
   return owners.flatMap((owner) => {
     const index = next;
     if (owner.material === undefined) next += 1;
-    return draftsOf(owner, index, { needs, unmet });
+    return draftsOf(owner, index, { needs, unmet, same });
   });
 };
