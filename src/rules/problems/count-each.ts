@@ -7,6 +7,7 @@ import { count } from '../../rule/option.ts';
 import { article, defineRule } from '../../rule/rule.ts';
 import type { PersonEntry } from '../../rule/view.ts';
 import { tallyOf } from '../../tally.ts';
+import { FIFTEEN } from './_fifteen.ts';
 
 type Code = keyof typeof problemMessages | 'tooFew' | 'ofTeam' | 'notAsked' | 'noMember';
 
@@ -21,25 +22,6 @@ function aside(
     ? notCounted(problem, 'notAsked', nameParams(owner))
     : notCounted(problem, 'ofStranger', { owner: problem.owner });
 }
-
-/** Fifteen problems in words of their own. */
-const FIFTEEN = [
-  '会议多、文件多',
-  '调研走马观花',
-  '文件照抄照转',
-  '检查考核过多过滥',
-  '重部署轻落实',
-  '办事窗口推诿扯皮',
-  '深入牧户家中少',
-  '听汇报多看实情少',
-  '遇到难题往上推',
-  '下乡当天往返',
-  '学习时紧时松',
-  '工作标准不高',
-  '公务接待超标准',
-  '办公用品浪费',
-  '车辆管理不严',
-];
 
 export default defineRule({
   id: 'problems/count-each',

@@ -5,6 +5,7 @@ import { atLeast, findingAt, notCounted } from '../../rule/judgement.ts';
 import { count } from '../../rule/option.ts';
 import { article, defineRule } from '../../rule/rule.ts';
 import { isTeamMember, type PersonEntry } from '../../rule/view.ts';
+import { FIFTEEN } from './_fifteen.ts';
 
 type Code = keyof typeof problemMessages | 'ofOther' | 'tooFew';
 
@@ -18,25 +19,6 @@ function whyNotOfTeam(problem: ProblemEntry, people: readonly PersonEntry[]) {
   if (owner === undefined) return notCounted(problem, 'ofStranger', { owner: problem.owner });
   return owners.some(isOfTeam) ? null : notCounted(problem, 'ofOther', nameParams(owner));
 }
-
-/** Fifteen problems in words of their own. */
-const FIFTEEN = [
-  '会议多、文件多',
-  '调研走马观花',
-  '文件照抄照转',
-  '检查考核过多过滥',
-  '重部署轻落实',
-  '办事窗口推诿扯皮',
-  '深入牧户家中少',
-  '听汇报多看实情少',
-  '遇到难题往上推',
-  '下乡当天往返',
-  '学习时紧时松',
-  '工作标准不高',
-  '公务接待超标准',
-  '办公用品浪费',
-  '车辆管理不严',
-];
 
 export default defineRule({
   id: 'problems/count',
