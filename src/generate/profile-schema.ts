@@ -2,24 +2,50 @@ import { type AnyRule, isAlways } from '../inputs/settings.ts';
 import type { Localized } from '../model.ts';
 import { type Option, STAGES } from '../rule/option.ts';
 import { EMPTY_WORDS } from '../rule/plain-letters.ts';
+import { TERMS } from '../words/terms.ts';
+import { OPTION_TITLES } from './option-titles.ts';
 
 const both = ({ zh, en }: Localized): string =>
   `${zh.replace(/。$/, '')}。${en.charAt(0).toUpperCase()}${en.slice(1).replace(/\.$/, '')}.`;
 
-const optionSchema = (name: string, option: Option) => ({
-  title: name,
-  description: both(option.about),
-  ...option.schema,
-  default: option.default,
-});
+const YES_OR_NO = { values: { true: ['是'], false: ['否'] } } as const;
+const SEVERITIES = { error: ['错误'], warning: ['提醒'], off: ['停用'] } as const;
+
+/** Identifiers may be any; those that the article has are known by name. */
+const IDENTIFIERS: readonly string[] = ['actions', 'standards'];
+
+function optionSchema(name: string, { about, schema, default: value }: Option) {
+  const title = OPTION_TITLES[name];
+  if (title === undefined) throw new Error(`src/generate/option-titles.ts has no title for the option ${name}`);
+  return { title, description: both(about), ...named(name, schema, value), default: value };
+}
+
+/** The schema of an option's values, with their Chinese names. */
+function named(name: string, schema: Option['schema'], value: unknown) {
+  if (schema['type'] === 'boolean') return { 'x-names': YES_OR_NO, ...schema };
+  if (IDENTIFIERS.includes(name))
+    return { ...schema, items: { 'x-names': { values: namesOf(value) }, ...itemsOf(schema) } };
+  if (schema['enum']) return { 'x-names': { values: namesOf(schema['enum']) }, ...schema };
+  const { enum: choices, ...items } = itemsOf(schema);
+  if (!choices) return schema;
+  return { ...schema, items: { 'x-names': { values: namesOf(choices) }, enum: choices, ...items } };
+}
+
+const itemsOf = ({ items = {} }: Option['schema']) => items as Readonly<Record<string, unknown>>;
+
+const namesOf = (values: unknown) =>
+  Object.fromEntries(
+    [values].flat().flatMap((value) => (TERMS[String(value)] ? [[value, [TERMS[String(value)]]]] : [])),
+  );
 
 /** The settings of one rule in a profile: a severity, or a mapping with options and optionally a severity. */
 function ruleSchema(rule: AnyRule) {
-  const severities = isAlways(rule) ? ['error'] : ['error', 'warning', 'off'];
+  const severities = isAlways(rule) ? (['error'] as const) : (['error', 'warning', 'off'] as const);
   const options = Object.entries(rule.options).map(([name, option]) => [name, optionSchema(name, option)]);
   return {
     title: `${rule.title.zh} / ${rule.title.en}`,
     description: both(rule.why),
+    'x-names': { values: Object.fromEntries(severities.map((one) => [one, SEVERITIES[one]])) },
     type: ['string', 'object'],
     // `pattern` instead of `oneOf`, whose errors report twenty things for a single mistake.
     pattern: `^(${severities.join('|')})$`,
@@ -28,6 +54,7 @@ function ruleSchema(rule: AnyRule) {
         title: '级别 / Severity',
         description:
           '不通过时的级别：error 错误、warning 提醒、off 停用。What a failure means: error, warning, or off.',
+        'x-names': { values: Object.fromEntries(severities.map((one) => [one, SEVERITIES[one]])) },
         enum: severities,
         default: rule.severity,
       },
@@ -49,6 +76,7 @@ export const profileSchema = (rules: readonly AnyRule[]) => ({
     schema: {
       title: '文件类型 / Kind of document',
       description: '固定写 profile/1。Always profile/1.',
+      'x-names': { values: { 'profile/1': ['审核标准/1'] } },
       const: 'profile/1',
     },
     extends: {
@@ -69,7 +97,9 @@ export const profileSchema = (rules: readonly AnyRule[]) => ({
           description:
             '各环节最迟的结束日期；不填的环节不作要求。The last day by which a stage has to end; none for a stage left out.',
           type: 'object',
-          properties: Object.fromEntries(STAGES.map((stage) => [stage, { type: 'string', format: 'date' }])),
+          properties: Object.fromEntries(
+            STAGES.map((stage) => [stage, { title: `${TERMS[stage]} / ${stage}`, type: 'string', format: 'date' }]),
+          ),
           additionalProperties: false,
         },
       },

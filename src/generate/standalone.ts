@@ -5,7 +5,7 @@ import standaloneCode from 'ajv/dist/standalone/index.js';
 import { AJV_OPTIONS } from '../validate/compile.ts';
 import type { Schema } from '../validate/schema.ts';
 
-const ANNOTATIONS = ['title', 'description', 'examples', 'default'];
+const ANNOTATIONS = ['title', 'description', 'examples', 'default', 'enumDescriptions', 'x-names'];
 
 /** A schema without its documentation, which would otherwise end up in the code. */
 function bare(schema: Schema): Schema {

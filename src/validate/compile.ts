@@ -13,8 +13,8 @@ export const AJV_OPTIONS = {
   // Otherwise `{}` satisfies `required: ['toString']`.
   ownProperties: true,
   allowUnionTypes: true,
-  // Editors show this for each choice; it validates nothing.
-  keywords: ['enumDescriptions'] as string[],
+  // Editors show the one for each choice, and names are made of the other; they validate nothing.
+  keywords: ['enumDescriptions', 'x-names'] as string[],
   messages: false,
   logger: false,
   formats: { date: isDay, 'iso-week': isWeek },

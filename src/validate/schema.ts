@@ -22,6 +22,21 @@ export interface Schema {
   readonly propertyNames?: Schema;
   readonly items?: Schema;
   readonly examples?: readonly unknown[];
+  /** Of each choice its Chinese name and its English one: `苏木乡镇 / township`. */
+  readonly enumDescriptions?: readonly string[];
+  readonly 'x-names'?: NamesNote;
+}
+
+/** What a schema says of the names that are taken for those in it. */
+interface NamesNote {
+  /** Other names of this key. */
+  readonly aliases?: readonly string[];
+  /** Names of values that are no choices, and other names of choices. */
+  readonly values?: Readonly<Record<string, readonly string[]>>;
+  /** Names of keys that the schema leaves open. */
+  readonly keys?: Readonly<Record<string, readonly string[]>>;
+  /** It is the id of a person, who may be given by name. */
+  readonly who?: true;
 }
 
 /** What a schema defines for one place in a document. */

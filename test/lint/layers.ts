@@ -15,6 +15,7 @@ const LAYERS = [
   'tool.ts',
   'whole-file.ts',
   'kinds.ts',
+  'names',
   'words',
   'rule',
   'copies',

@@ -1,0 +1,71 @@
+import type { NamedKind, Shape, Shapes } from './shape.ts';
+import { TABLES } from './tables.ts';
+
+/** Chinese names are compared in this form: full-width characters and stray blanks make no difference. */
+export const plainName = (name: string): string => name.normalize('NFKC').replaceAll(/[\s\u200b\ufeff]/g, '');
+
+/** What a shape says of its keys or values, by what may be written for them. */
+type Meant = ReadonlyMap<string, string>;
+
+const NONE: Meant = new Map();
+
+const meantBy = (names: Readonly<Record<string, readonly string[]>>): Meant =>
+  new Map(Object.entries(names).flatMap(([meant, all]) => all.map((name) => [plainName(name), meant] as const)));
+
+/** The Chinese names of a shape's keys, its own first. */
+const keyNames = ({ keys = {}, open = {} }: Shape): Readonly<Record<string, readonly string[]>> => ({
+  ...open,
+  ...Object.fromEntries(Object.entries(keys).map(([key, [, ...names]]) => [key, names])),
+});
+
+/** The names of a kind of document. */
+export interface Names {
+  readonly shapes: Shapes;
+  /** The shape of the document itself, of a value under a key, or of a list's items; null where nothing is named. */
+  readonly root: Shape;
+  under(shape: Shape, key: string): Shape | null;
+  itemsOf(shape: Shape): Shape | null;
+  /** The English key that a Chinese one stands for, or null. */
+  keyMeant(shape: Shape, written: string): string | null;
+  /** The English value that a Chinese one stands for, or null. */
+  valueMeant(shape: Shape, written: string): string | null;
+}
+
+function make(kind: NamedKind): Names {
+  const shapes = TABLES[kind]();
+  const keys = new Map<Shape, Meant>();
+  const values = new Map<Shape, Meant>();
+  const find = (known: Map<Shape, Meant>, shape: Shape, build: () => Meant): Meant => {
+    const made = known.get(shape) ?? build();
+    known.set(shape, made);
+    return made;
+  };
+  const called = (name: string | undefined): Shape | null => (name === undefined ? null : (shapes[name] ?? null));
+  return {
+    shapes,
+    root: shapes[''] ?? {},
+    under: (shape, key) => called(ownIn(shape.keys, key)?.[0] ?? shape.each),
+    itemsOf: ({ items }) => called(items),
+    keyMeant: (shape, written) => find(keys, shape, () => meantBy(keyNames(shape))).get(plainName(written)) ?? null,
+    valueMeant: (shape, written) =>
+      find(values, shape, () => (shape.choices ? meantBy(shape.choices) : NONE)).get(plainName(written)) ?? null,
+  };
+}
+
+const ownIn = <T>(all: Readonly<Record<string, T>> | undefined, key: string): T | undefined =>
+  all && Object.hasOwn(all, key) ? all[key] : undefined;
+
+const made = new Map<NamedKind, Names>();
+
+/** The names in documents of a kind. They are made once. */
+export function namesOf(kind: NamedKind): Names {
+  const names = made.get(kind) ?? make(kind);
+  made.set(kind, names);
+  return names;
+}
+
+/** The Chinese name of a key, or the key itself where it has none. */
+export const zhOfKey = (shape: Shape, key: string): string => keyNames(shape)[key]?.[0] ?? key;
+
+/** The Chinese name of a value, or the value itself. */
+export const zhOfValue = (shape: Shape, value: string): string => ownIn(shape.choices, value)?.[0] ?? value;

@@ -1,0 +1,30 @@
+import type { KindName } from '../kinds.ts';
+
+/** The kinds of documents that people write, whose keys and values have Chinese names. */
+export const NAMED_KINDS = ['record', 'roster', 'profile', 'config'] as const satisfies readonly KindName[];
+
+export type NamedKind = (typeof NAMED_KINDS)[number];
+
+/** How a value may be written in more than one way. `who`: the id of a person; `count`: any number but an ordinal. */
+export type Form = 'day' | 'week' | 'ordinal' | 'count' | 'flag' | 'who';
+
+/** A key: the name of the shape of its value, its Chinese name, and other names that are taken for it. */
+export type Key = readonly [shape: string, zh: string, ...aliases: readonly string[]];
+
+/** What may stand at a place of a document. */
+export interface Shape {
+  /** The keys of a map, by their English names, in the order of the schema. */
+  readonly keys?: Readonly<Record<string, Key>>;
+  /** The shape of the values of a map whose keys are left open. */
+  readonly each?: string;
+  /** The Chinese names of the keys of such a map that are known: its own first, then others. */
+  readonly open?: Readonly<Record<string, readonly string[]>>;
+  /** The shape of the items of a list. */
+  readonly items?: string;
+  /** The Chinese names of each value, its own first, then others. Values that are not here may be allowed besides. */
+  readonly choices?: Readonly<Record<string, readonly string[]>>;
+  readonly form?: Form;
+}
+
+/** The shapes of a kind of document by name. That of the document itself is `''`; one that is not here has no names. */
+export type Shapes = Readonly<Record<string, Shape>>;
