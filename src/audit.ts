@@ -2,6 +2,7 @@ import type { Worked } from './audit-record.ts';
 import { byPathOf } from './inputs/by-path.ts';
 import type { Files } from './inputs/files.ts';
 import { gatherInputs, type InputRequest, type Inputs } from './inputs/inputs.ts';
+import { sayDefect } from './inputs/problem.ts';
 import type { FolderRuleInForce } from './judge/folder.ts';
 import type { RuleInForce } from './judge/in-force.ts';
 import type { Defect } from './judge/record.ts';
@@ -62,7 +63,8 @@ export interface Listener<R extends Worked = Worked> {
   begin(head: RunHead): void;
   record(worked: R): void;
   folder(report: FolderReport): void;
-  end(summary: Summary, inputs: readonly InputFile[]): void;
+  /** `problems`: all that kept the run from being a proper audit. */
+  end(summary: Summary, inputs: readonly InputFile[], problems: readonly Problem[]): void;
 }
 
 export interface RunResult {
@@ -113,8 +115,9 @@ export async function goThrough<R extends Worked>(run: Run<R>, listener: Listene
   const folder = run.folder.judge();
   listener.folder({ roster: run.roster, checks: folder.checks });
   const summary = tally.summary(run.left);
-  listener.end(summary, run.inputs());
-  return { interrupted: done < run.head.records, summary, defects: [...defects, ...folder.defects] };
+  const all = [...defects, ...folder.defects];
+  listener.end(summary, run.inputs(), [...run.head.problems, ...all.map(sayDefect)]);
+  return { interrupted: done < run.head.records, summary, defects: all };
 }
 
 /** Gathers what a run reads and is judged by: all of a run but what its records come to. */
@@ -147,7 +150,7 @@ export function toReports(sinks: readonly ReportSink[], withFacts: boolean): Lis
       tell((reporter) => reporter.record(withFacts ? report : bare));
     },
     folder: (report) => tell((reporter) => reporter.folder(report)),
-    end: (summary, inputs) => tell((reporter) => reporter.end(summary, inputs)),
+    end: (...ended) => tell((reporter) => reporter.end(...ended)),
   };
 }
 
@@ -155,7 +158,7 @@ const NOT_JUDGED: FolderRun = { keep: () => {}, judge: () => ({ checks: [], defe
 
 const headOf = (
   request: AuditRequest,
-  { roster, rosterAmongRecords }: Inputs,
+  { roster, rosterAmongRecords, problems }: Inputs,
   { judge }: Terms,
 ): Omit<RunHead, 'records'> => ({
   tool: request.tool,
@@ -170,6 +173,7 @@ const headOf = (
   only: request.only,
   failOn: request.failOn,
   strict: false,
+  problems,
 });
 
 /** How the records are worked on. What is kept from run to run is kept apart by all that it depends on. */

@@ -5,6 +5,7 @@
 import { type AuditRequest, audit, type ReportSink } from './audit.ts';
 import { contextIn } from './command/out/report-context.ts';
 import { makeFiles } from './inputs/files.ts';
+import { sayDefect } from './inputs/problem.ts';
 import { loadProfile } from './inputs/profile.ts';
 import {
   type AnyRule,
@@ -14,17 +15,7 @@ import {
   type Settings,
   SHIPPED,
 } from './inputs/settings.ts';
-import type {
-  FailOn,
-  FolderReport,
-  InputFile,
-  Lang,
-  Localized,
-  Problem,
-  RecordReport,
-  RunHead,
-  Summary,
-} from './model.ts';
+import type { FailOn, FolderReport, InputFile, Lang, Problem, RecordReport, RunHead, Summary } from './model.ts';
 import { FORMAT_NAMES, type Format, loadFormat } from './report/formats.ts';
 import type { MakeReporter, Reporter } from './report/text/reporter.ts';
 import { folderRules, rules as recordRules } from './rules/index.ts';
@@ -68,7 +59,7 @@ export interface Audit {
   /** What was read besides the records. */
   readonly inputs: readonly InputFile[];
   /** What kept the run from being a proper audit, in both languages; empty for a proper one. */
-  readonly problems: readonly { readonly message: Localized }[];
+  readonly problems: readonly Problem[];
   /** Rules that threw, and what. */
   readonly defects: readonly { readonly rule: string; readonly error: unknown }[];
   /** The rules with their severities and options. */
@@ -144,7 +135,9 @@ async function run(given: Pick<AuditRequest, 'paths' | 'stdin' | 'stdinPath'>, o
     [sink],
   );
   const all: readonly Problem[] = [...problems, ...result.problems];
-  return { ...whole(), problems: all, defects: result.defects, settings: profile.settings };
+  const audited = whole();
+  const head = { ...audited.head, problems: all };
+  return { ...audited, head, problems: all, defects: result.defects, settings: profile.settings };
 }
 
 /** Audits one record that is at hand as YAML. */
@@ -168,6 +161,6 @@ export async function render(
     reporter.begin(audited.head),
     ...audited.records.map((report) => reporter.record(report)),
     reporter.folder(audited.folder),
-    reporter.end(audited.summary, audited.inputs),
+    reporter.end(audited.summary, audited.inputs, [...audited.problems, ...audited.defects.map(sayDefect)]),
   ].join('');
 }

@@ -227,6 +227,8 @@ export interface RunHead {
   readonly failOn: FailOn;
   /** Records are taken in plain notation alone. */
   readonly strict: boolean;
+  /** What is known from the start to keep the run from being a proper audit. */
+  readonly problems: readonly Problem[];
   /** How many records are to follow; null where that is not known. No part of the JSON report. */
   readonly records: number | null;
 }
@@ -277,6 +279,6 @@ export interface Summary {
 export type FailOn = 'error' | 'incomplete' | 'pending' | 'warning';
 
 /** Something wrong with the run itself (usage, profile, roster): exit 2. */
-export interface Problem {
+export interface Problem extends Text {
   readonly message: Localized;
 }

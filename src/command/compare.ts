@@ -24,6 +24,10 @@ interface CompareFlags {
 }
 
 const MESSAGES = {
+  notProper: {
+    en: '{name}: that audit was not complete, so that it cannot be relied on: {problem}',
+    zh: '{name}：该次核查未正常完成，不能作为比较依据：{problem}',
+  },
   otherProfile: {
     en: '{newer} was judged by another profile than {older}: what changed may be the requirements',
     zh: '{newer}与{older}采用的规则配置不同：变化可能是要求不同所致',
@@ -84,11 +88,15 @@ async function compare(older: string, newer: string, flags: CompareFlags, world:
   for (const { message } of problems) tell(world, setup.lang, message);
   const [before, after] = reports;
   if (problems.length > 0 || !before || !after) return 2;
-  for (const { message } of noticesOf(before, after)) tell(world, setup.lang, message);
+  const notProper = [before, after].flatMap(({ name, head }) =>
+    head.problems.map(({ message }) => problem(MESSAGES.notProper, { name, problem: message }, 'notProper')),
+  );
+  for (const { message } of [...notProper, ...noticesOf(before, after)]) tell(world, setup.lang, message);
   const difference = differenceOf(before, after);
   const context = reportContext(flags, world, setup);
   const write = await WRITERS[format]();
   world.stdout.write(write({ older: before.name, newer: after.name, context }, difference));
+  if (notProper.length > 0) return 2;
   return difference.counts.newlyFailing > 0 ? 1 : 0;
 }
 

@@ -1,16 +1,24 @@
-import type { Localized, PassedOver, PassedReason, Problem } from '../model.ts';
+import type { Localized, Params, PassedOver, PassedReason, Problem } from '../model.ts';
 import { REPLACED } from './disk-names.ts';
 
-const problem = (en: string, zh: string): Problem => ({ message: { en, zh } });
+const problem = (code: string, params: Params, en: string, zh: string): Problem => ({
+  code,
+  params,
+  message: { en, zh },
+});
 
 export const notFound = (given: string): Problem => {
   if (given.includes(REPLACED))
     return problem(
+      'oddName',
+      { path: given },
       `${given}: the name is not UTF-8, so that it cannot be opened; rename the file, or audit the folder that it is in`,
       `${given}：名称不是 UTF-8 编码，无法打开；请重新命名，或改为审核所在的文件夹`,
     );
   const shown = given === '' ? '""' : given;
   return problem(
+    'notFound',
+    { path: given },
     `${shown}: there is no such file or folder; check the name and the folder you are in`,
     `${shown}：没有这个文件或文件夹；请核对名称和当前所在的文件夹`,
   );
@@ -18,24 +26,32 @@ export const notFound = (given: string): Problem => {
 
 export const notLookedAt = (given: string, code: string): Problem =>
   problem(
+    'notLookedAt',
+    { path: given, error: code },
     `${given}: this cannot be looked at (${code}); check the name and who may open the folders in it`,
     `${given}：无法访问（${code}）；请核对路径及其中各级文件夹的权限`,
   );
 
 export const nothingMatches = (given: string): Problem =>
   problem(
+    'nothingMatches',
+    { path: given },
     `${given}: there is no file or folder of this name, and as a pattern it takes no file ending in .yaml or .yml; check the pattern and the folder you are in`,
     `${given}：没有这个文件或文件夹，作为通配路径也没有取到扩展名为 .yaml 或 .yml 的文件；请核对写法和当前所在的文件夹`,
   );
 
 export const folderNotRead = (folder: string, code: string): Problem =>
   problem(
+    'folderNotRead',
+    { path: folder, error: code },
     `${folder}: this folder cannot be read (${code}), so nothing in it is audited; see that it is there and may be read, then audit again`,
     `${folder}：该文件夹无法读取（${code}），其中的内容未审核；请确认文件夹存在且有读取权限，然后重新审核`,
   );
 
 export const ignoreTooMuch = (file: string): Problem =>
   problem(
+    'ignoreTooMuch',
+    { path: file },
     `${file}: this ignore file holds too many patterns, or one with too many **; it leaves nothing out. Make it simpler`,
     `${file}：该忽略文件的规则过多，或某条规则中 ** 过多，因此未予采用；请予精简`,
   );
@@ -78,13 +94,15 @@ const MOST_NAMED = 20;
 export function sayPassedOver(all: readonly PassedOver[]): readonly Problem[] {
   const named = all.slice(0, MOST_NAMED).map(({ path, reason }) => {
     const { en, zh } = REASONS[reason];
-    return problem(`${path}: not audited: ${en}`, `${path}：未予核查：${zh}`);
+    return problem('passedOver', { path, reason }, `${path}: not audited: ${en}`, `${path}：未予核查：${zh}`);
   });
   const n = all.length - named.length;
   if (n === 0) return named;
   return [
     ...named,
     problem(
+      'passedOverMore',
+      { n },
       `${n} more ${n === 1 ? 'was' : 'were'} not audited; the JSON report names all`,
       `另有${n}个未予核查，名称见 JSON 报告`,
     ),

@@ -112,6 +112,10 @@ export interface AuditReport {
    */
   readonly inputs: readonly InputFile[];
   /**
+   * 使本次核查未能正常完成的问题；正常完成的为空。 What kept the run from being a proper audit; empty for a proper one.
+   */
+  readonly problems: readonly ReportedProblem[];
+  /**
    * 整个报告的汇总。 The sums of the whole report.
    */
   readonly summary: Summary;
@@ -340,6 +344,23 @@ export interface ReportedNotCounted {
    * 没有计入的原因，用报告的语言。 Why it did not count, in the report's language.
    */
   readonly reason: string;
+}
+/**
+ * 核查本身的问题，如名册不存在。 Something wrong with the run itself, as a roster that is not there.
+ */
+export interface ReportedProblem {
+  /**
+   * 问题的代号，与语言无关。 Code of the problem, the same in every language.
+   */
+  readonly code: string;
+  /**
+   * 填入说明文字的各个值。 What fills the message, by name.
+   */
+  readonly params: { readonly [key: string]: string | number | readonly string[] };
+  /**
+   * 说明文字，用报告的语言。 The problem in words, in the report's language.
+   */
+  readonly message: string;
 }
 /**
  * 一条规则的检查结果；只有不合格或未到期时才有问题（findings）。 What a rule found. It has findings exactly when it fails or is pending.

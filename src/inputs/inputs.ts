@@ -170,7 +170,7 @@ function chooseRoster({ roster, files, memory }: InputRequest, found: readonly R
   if (only === undefined) return { roster: null, problems: [] };
   if (others.length === 0) return load(only.path);
   const paths = found.map((file) => file.path);
-  return { roster: null, problems: [problem(MESSAGES.twoRosters, { n: found.length, paths })] };
+  return { roster: null, problems: [problem(MESSAGES.twoRosters, { n: found.length, paths }, 'twoRosters')] };
 }
 
 /** Why a file that calls itself something else is a record all the same. */
@@ -184,7 +184,11 @@ function sayNotItsKind({ file, said }: Told, cwd: string): readonly Problem[] {
 
 /** A file that is named is audited, or the run says why not. */
 const sayNamed = ({ file, kind }: Told): Problem =>
-  problem(kind === 'roster' ? MESSAGES.namedRoster : MESSAGES.namedOther, { path: file.path, said: KINDS[kind] });
+  problem(
+    kind === 'roster' ? MESSAGES.namedRoster : MESSAGES.namedOther,
+    { path: file.path, said: KINDS[kind] },
+    'notARecord',
+  );
 
 /** A document of another kind lies among the records. */
 function sayOther({ kind, file: { path: name } }: Told): Problem {
@@ -271,7 +275,7 @@ export function gatherInputs(request: InputRequest): Inputs {
     passedOver: [...left, ...others.map(({ file }): PassedOver => ({ path: file.path, reason: 'otherKind' }))].sort(
       byPathOf,
     ),
-    problems: nothing ? [...problems, problem(MESSAGES.noRecord)] : problems,
+    problems: nothing ? [...problems, problem(MESSAGES.noRecord, {}, 'noRecord')] : problems,
     notices: [
       ...found.ignored.map(sayIgnored),
       ...sayPassedOver(left.filter(({ path: name }) => !sorted.told.has(name))),

@@ -1,8 +1,10 @@
 import type { Localized, Params, Place, Problem, Text } from '../model.ts';
 import { say } from '../words/say.ts';
 
-/** A problem of the run, in both languages at once. */
-export const problem = (template: Localized, params: Params = {}): Problem => ({
+/** A problem of the run, in both languages at once. Its code matters where reports name it. */
+export const problem = (template: Localized, params: Params = {}, code = 'other'): Problem => ({
+  code,
+  params,
   message: { en: say(template, params, 'en'), zh: say(template, params, 'zh') },
 });
 
@@ -11,11 +13,15 @@ export const problemAt = (
   file: string,
   { line, column }: Pick<Place, 'line' | 'column'>,
   template: Localized,
-  params: Params,
+  { code = 'other', params = {} }: Partial<Text> = {},
 ): Problem => {
   const { en, zh } = problem(template, params).message;
   const where = `${file}:${line}:${column}`;
-  return { message: { en: `${where}: ${en}`, zh: `${where}：${zh}` } };
+  return {
+    code,
+    params: { ...params, path: file, line, column },
+    message: { en: `${where}: ${en}`, zh: `${where}：${zh}` },
+  };
 };
 
 /** What was found wrong in a file that is no record, said by the messages of the rule that says it of records. */
@@ -24,4 +30,15 @@ export const problemsIn = (
   messages: Readonly<Record<string, Localized>>,
   found: readonly (Text & { readonly place: Place })[],
 ): readonly Problem[] =>
-  found.map(({ code, params, place }) => problemAt(file, place, messages[code] ?? { en: code, zh: code }, params));
+  found.map(({ code, params, place }) =>
+    problemAt(file, place, messages[code] ?? { en: code, zh: code }, { code, params }),
+  );
+
+const DEFECT: Localized = {
+  en: 'a defect of unit-audit in the rule {rule}: {error}. The other rules were judged. Please report it with the record, or a part of it that shows the same',
+  zh: '程序在执行规则 {rule} 时出错：{error}。其他规则已照常判断。请将该记录或能重现问题的片段反馈给开发者',
+};
+
+/** A rule threw: our own mistake, never the record's. */
+export const sayDefect = ({ rule, error }: { readonly rule: string; readonly error: unknown }): Problem =>
+  problem(DEFECT, { rule, error: String(error) }, 'defect');

@@ -102,7 +102,7 @@ const notFound = (name: string): Words => {
 function endByMoved(name: string, unfit: Pick<Document, 'places'> | undefined): readonly Problem[] | null {
   const at = '/rules/plan~1schedule/endBy';
   if (!unfit?.places.valueRange(at)) return null;
-  return [problemAt(name, unfit.places.place(at, 'key'), MESSAGES.endByMoved, {})];
+  return [problemAt(name, unfit.places.place(at, 'key'), MESSAGES.endByMoved)];
 }
 
 /** Follows `extends` from a file to the shipped profile: the files, the one that builds on the others first. */
@@ -122,11 +122,12 @@ function followChain(files: Files, first: string): Chain {
     const place = document.places.place('/extends');
     if (next !== null && links.some((link) => link.file === next)) {
       const chain = [...links.map((link) => link.name), files.nameOf(next)].join(' → ');
-      return brokenBy([problemAt(name, place, MESSAGES.cycle, { chain })]);
+      return brokenBy([problemAt(name, place, MESSAGES.cycle, { params: { chain } })]);
     }
     if (next !== null && !isFile(next)) {
       files.note(next, 'profile', null);
-      return brokenBy([problemAt(name, place, ...notFound(base))]);
+      const [words, params] = notFound(base);
+      return brokenBy([problemAt(name, place, words, { params })]);
     }
     file = next;
   }

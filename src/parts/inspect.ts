@@ -58,6 +58,7 @@ const AROUND: Omit<AuditReport, 'records'> = {
   failOn: 'error',
   strict: false,
   inputs: [],
+  problems: [],
   summary: {
     records: 0,
     ignored: 0,

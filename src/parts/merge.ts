@@ -3,7 +3,7 @@ import type { Worked } from '../audit-record.ts';
 import type { Files } from '../inputs/files.ts';
 import type { RecordInput, RosterFile } from '../inputs/inputs.ts';
 import type { FolderRuleInForce } from '../judge/folder.ts';
-import type { FailOn, FolderReport, InputFile, PassedOver } from '../model.ts';
+import type { FailOn, FolderReport, InputFile, PassedOver, Problem } from '../model.ts';
 import { unitNames } from '../rule/unit-names.ts';
 import { type FolderRun, makeFolderRun } from '../work/folder-run.ts';
 import { type ReportFile, recordsOf } from './inspect.ts';
@@ -48,9 +48,19 @@ function passedOverIn(reports: readonly ReportFile[]): readonly PassedOver[] {
   return [...known.values()].sort((a, b) => (a.path < b.path ? -1 : Number(a.path > b.path)));
 }
 
-function headOf({ head: whole }: ReportFile, failOn: FailOn, records: number): Run['head'] {
+/** What kept the parts from being proper audits, each once, in the words of its part. */
+export function problemsOf(reports: readonly ReportFile[]): readonly Problem[] {
+  const all = reports.flatMap(({ head }) => head.problems);
+  const known = new Map(
+    all.map(({ code, params, message }) => [message, { code, params, message: { en: message, zh: message } }]),
+  );
+  return [...known.values()];
+}
+
+function headOf({ head: whole }: ReportFile, failOn: FailOn, reports: readonly ReportFile[]): Run['head'] {
   const { folder: _folder, inputs: _inputs, summary: _summary, ...head } = whole;
-  return { ...head, shard: null, failOn, records };
+  const records = reports.reduce((sum, { paths }) => sum + paths.length, 0);
+  return { ...head, shard: null, failOn, problems: problemsOf(reports), records };
 }
 
 /** What the parts read, each file once. */
@@ -97,7 +107,7 @@ export async function mergeReports(request: MergeRequest, sinks: readonly Report
   // A folder rule may go back to them.
   request.files.noteRecords(turns);
   const run: Run = {
-    head: headOf(first, request.failOn, turns.length),
+    head: headOf(first, request.failOn, reports),
     records: readBack(turns, request),
     folder: folderRunOf(request, first, said),
     roster: said.roster,
@@ -105,5 +115,5 @@ export async function mergeReports(request: MergeRequest, sinks: readonly Report
     inputs: () => inputsOf(reports),
     files: request.files,
   };
-  return { ...(await goThrough(run, toReports(sinks, false))), problems: [], notices: [] };
+  return { ...(await goThrough(run, toReports(sinks, false))), problems: run.head.problems, notices: [] };
 }

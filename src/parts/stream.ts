@@ -33,6 +33,7 @@ const MEMBERS = [
   'strict',
   'folder',
   'inputs',
+  'problems',
   'summary',
 ] as const satisfies readonly (keyof AuditReport)[];
 

@@ -1,4 +1,4 @@
-import type { Localized, PlacedCheck } from '../model.ts';
+import type { Localized, PlacedCheck, Problem } from '../model.ts';
 import { LEVELS, type Level, levelOf } from './text/level.ts';
 import { type CheckMessage, type Home, homeOfFolder, homeOfRecord, messagesOf, START } from './text/messages.ts';
 import { inTable } from './text/neutral.ts';
@@ -77,6 +77,8 @@ export const github: MakeReporter = (context) => {
     }
     return '';
   };
+  const sayProblems = (problems: readonly Problem[]): string =>
+    problems.map(({ message }) => commandOf('error', [], inTable(message[page.lang]))).join('');
   const sayAll = (): string => {
     const isWhole = LEVELS.every((level) => levels[level].count() <= MOST_OF_A_LEVEL);
     // The line about omitted annotations is itself a notice.
@@ -94,7 +96,7 @@ export const github: MakeReporter = (context) => {
     begin: () => '',
     record: (report) => take(report.checks, homeOfRecord(report)),
     folder: (folder) => take(folder.checks, homeOfFolder(folder)),
-    end: sayAll,
+    end: (_summary, _inputs, problems) => sayProblems(problems) + sayAll(),
   };
 };
 

@@ -4,7 +4,7 @@ import type { Phrase, RuleData, Words } from '../page/shapes.ts';
 import { HTML_WORDS } from '../words/html.ts';
 import { SCRIPT, SCRIPT_HASH, STYLE, STYLE_HASH } from './html/assets.ts';
 import { checkData, type Languages, rowData, unitData } from './html/data.ts';
-import { escapeHtml, headLine, plainFolder, plainHead, plainRecord, plainSums } from './html/plain.ts';
+import { escapeHtml, headLine, plainFolder, plainHead, plainProblems, plainRecord, plainSums } from './html/plain.ts';
 import { visible } from './text/neutral.ts';
 import type { FormatDefinition, MakeReporter, ReportContext } from './text/reporter.ts';
 
@@ -35,7 +35,7 @@ function openPage(context: ReportContext, head: RunHead): string {
 <style>${STYLE}</style>
 </head>
 <body>
-<main id="page">
+${plainProblems(context, head.problems)}<main id="page">
 ${plainHead(context, head)}`;
 }
 
@@ -104,7 +104,7 @@ export const html: MakeReporter = (context) => {
       const roster = folder.roster === null ? null : visible(folder.roster);
       return dataBlock('folder', { roster, checks }) + plainFolder(context, folder);
     },
-    end: (summary) => {
+    end: (summary, _inputs, problems) => {
       const head = runHead && { en: headLine(en, runHead), zh: headLine(zh, runHead) };
       const run = {
         lang: context.lang,
@@ -115,6 +115,7 @@ export const html: MakeReporter = (context) => {
         words: words.list(),
       };
       return `${plainSums(context, summary)}${dataBlock('run', run)}</main>
+${plainProblems(context, problems.slice(runHead?.problems.length ?? 0))}
 <script>${SCRIPT}</script>
 </body>
 </html>

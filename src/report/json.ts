@@ -132,9 +132,10 @@ export const json: MakeReporter = (context) => {
       const checks = folder.checks.map((check) => checkOf(context, check));
       return `${end}  "folder": {\n    ${member('roster', folder.roster)},\n    "checks": ${listOf(checks, '    ')}\n  },\n`;
     },
-    end: (summary, inputs) => {
+    end: (summary, inputs, problems) => {
       const files = inputs.map(({ path, sha256, kind }) => ({ path, sha256, kind }));
-      return `  "inputs": ${listOf(files, '  ')},\n  ${member('summary', summaryOf(summary))}\n}\n`;
+      const said = problems.map(({ code, params, message }) => ({ code, params, message: message[context.lang] }));
+      return `  "inputs": ${listOf(files, '  ')},\n  "problems": ${listOf(said, '  ')},\n  ${member('summary', summaryOf(summary))}\n}\n`;
     },
   };
 };

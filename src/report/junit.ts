@@ -1,4 +1,4 @@
-import type { PlacedCheck } from '../model.ts';
+import type { PlacedCheck, Problem } from '../model.ts';
 import { WORDS } from '../words/report.ts';
 import { sayNotCountedBesides } from './text/entry.ts';
 import { nameOf } from './text/heading.ts';
@@ -89,11 +89,27 @@ function suiteOf(context: ReportContext, page: Page, suite: Suite): string {
   return `  ${element('testsuite', attributes, `\n${head}${cases.join('')}  `)}\n`;
 }
 
+/** What kept the run from being a proper audit: an error each. */
+function problemsOf(page: Page, tool: string, problems: readonly Problem[]): string {
+  if (problems.length === 0) return '';
+  const cases = problems.map(({ code, message }) => {
+    const error = element('error', { type: code, message: visible(message[page.lang]) }, '');
+    return `    ${element('testcase', { name: code, classname: tool, time: 0 }, error)}\n`;
+  });
+  const n = problems.length;
+  const counts = { name: tool, tests: n, failures: 0, errors: n, skipped: 0, time: 0 };
+  return `  ${element('testsuite', counts, `\n${cases.join('')}  `)}\n`;
+}
+
 /** JUnit XML for Jenkins and GitLab: one suite per record, one test case per check. */
 export const junit: MakeReporter = (context) => {
   const page = makePage(context);
+  let name = '';
   return {
-    begin: ({ tool }) => `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites${attributesOf({ name: tool.name })}>\n`,
+    begin: ({ tool }) => {
+      name = tool.name;
+      return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites${attributesOf({ name })}>\n`;
+    },
     record: (report) => {
       const { unit, team, category, asOf, verdict, checks } = report;
       const properties = { unit, team, category, asOf, verdict };
@@ -102,10 +118,10 @@ export const junit: MakeReporter = (context) => {
     folder: (folder) => {
       const { checks } = folder;
       if (checks.length === 0) return '';
-      const name = page.tell(WORDS.folder);
-      return suiteOf(context, page, { ...homeOfFolder(folder), name, properties: {}, checks });
+      const all = page.tell(WORDS.folder);
+      return suiteOf(context, page, { ...homeOfFolder(folder), name: all, properties: {}, checks });
     },
-    end: () => '</testsuites>\n',
+    end: (_summary, _inputs, problems) => `${problemsOf(page, name, problems)}</testsuites>\n`,
   };
 };
 

@@ -1,4 +1,4 @@
-import type { FolderReport, Localized, PlacedCheck, RecordReport, RunHead, Summary } from '../model.ts';
+import type { FolderReport, Localized, PlacedCheck, Problem, RecordReport, RunHead, Summary } from '../model.ts';
 import { RESULT_NAMES } from '../words/batch.ts';
 import { DUTIES, GLYPHS, needsNobody, RESULT_ORDER, RESULTS, resultOf, WORDS } from '../words/report.ts';
 import { countsOf } from './text/ending.ts';
@@ -92,6 +92,13 @@ function sayHead(page: Page, { tool, profile, asOf, rosterAmongRecords }: RunHea
   return `## ${markdownText(parts.join(BETWEEN))}\n`;
 }
 
+/** What kept the run from being a proper audit. */
+const sayProblems = (page: Page, problems: readonly Problem[]): string =>
+  problems
+    .map(({ message }) => page.tell(WORDS.improper, { problem: message[page.lang] }))
+    .map((line) => `\n**${markdownText(line)}**\n`)
+    .join('');
+
 function saySums(page: Page, summary: Summary): string {
   const { ignored, passedOver, checks } = summary;
   const results = RESULT_ORDER.filter((result) => checks[result] > 0);
@@ -108,11 +115,15 @@ function saySums(page: Page, summary: Summary): string {
 /** Markdown for a job summary: a heading and a table per record, and one line for all records without problems. */
 export const markdown: MakeReporter = (context) => {
   const page = makePage(context);
+  let onTop: readonly Problem[] = [];
   return {
-    begin: (head) => sayHead(page, head),
+    begin: (head) => {
+      onTop = head.problems;
+      return sayHead(page, head) + sayProblems(page, onTop);
+    },
     record: (report) => sayRecord(page, report),
     folder: (folder) => sayFolder(page, folder),
-    end: (summary) => saySums(page, summary),
+    end: (summary, _inputs, problems) => saySums(page, summary) + sayProblems(page, problems.slice(onTop.length)),
   };
 };
 

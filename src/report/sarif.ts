@@ -1,6 +1,7 @@
-import type { Localized, PlacedCheck, RunHead } from '../model.ts';
+import type { Localized, PlacedCheck, Problem, RunHead } from '../model.ts';
 import { resultsOf, type Subject } from './sarif/result.ts';
 import { descriptorOf } from './sarif/rules.ts';
+import { sarifText } from './sarif/text.ts';
 import { fingerprints } from './text/fingerprint.ts';
 import { toJson } from './text/json-text.ts';
 import { homeOfFolder, homeOfRecord } from './text/messages.ts';
@@ -53,17 +54,23 @@ function makeUnclear({ fails }: ReportContext, page: Page) {
       const before = counts.get(check.rule);
       counts.set(check.rule, { n: (before?.n ?? 0) + 1, fails: fails(check) });
     },
-    invocation: () => ({
-      executionSuccessful: true,
-      toolExecutionNotifications: [...counts].map(([rule, count]) => ({
+    notifications: () =>
+      [...counts].map(([rule, count]) => ({
         message: { text: page.tell(WORDS.unclear, { title: page.title(rule), n: count.n }) },
         level: count.fails ? 'error' : 'warning',
         associatedRule: { id: rule, index: indexOf.get(rule) ?? -1 },
       })),
-    }),
     indexOf,
   };
 }
+
+/** What kept the run from being a proper audit. */
+const notificationsOf = (page: Page, problems: readonly Problem[]) =>
+  problems.map(({ code, message }) => ({
+    descriptor: { id: code },
+    message: { text: sarifText(message[page.lang]) },
+    level: 'error',
+  }));
 
 /** SARIF 2.1.0 for code scanning, failed checks only. More than 25,000 results are split into several runs. */
 export const sarif: MakeReporter = (context) => {
@@ -104,9 +111,14 @@ export const sarif: MakeReporter = (context) => {
         unit: null,
         fingerprint: fingerprints(context, null),
       }),
-    end: () => {
+    end: (_summary, _inputs, problems) => {
       const close = results === 0 ? ']' : '\n      ]';
-      return `${close},\n      "invocations": [${toJson(unclear.invocation())}]\n    }\n  ]\n}\n`;
+      const invocation = {
+        executionSuccessful: problems.length === 0,
+        ...(problems.length === 0 ? {} : { toolConfigurationNotifications: notificationsOf(page, problems) }),
+        toolExecutionNotifications: unclear.notifications(),
+      };
+      return `${close},\n      "invocations": [${toJson(invocation)}]\n    }\n  ]\n}\n`;
     },
   };
 };

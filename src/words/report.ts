@@ -186,6 +186,10 @@ export const WORDS = {
     en: 'No record can show that what it says is true.',
     zh: '记录内容是否属实，仅凭记录无法认定，须另行核实。',
   },
+  improper: {
+    en: 'The audit is not complete, so its result does not count: {problem}',
+    zh: '本次核查未正常完成，结果不能作准：{problem}',
+  },
   rosterAmong: { en: 'roster found among the records', zh: '名册取自记录文件夹，未经指定' },
   head: { en: '{tool} {version}, profile {profile}', zh: '{tool} {version}，审核标准 {profile}' },
   headAsOf: { en: 'everything as of {asOf|date}', zh: '一律以{asOf|date}为核查基准日' },

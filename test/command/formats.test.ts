@@ -114,3 +114,40 @@ describe('formats that mark lines in a repository', () => {
       expect((await run(`${folder}/b`, ['r', '-f', format])).out).not.toContain('b/r/U017');
   });
 });
+
+describe('of a run that ends with 2', () => {
+  it('say so, in every format that a program or a person takes for the result', async () => {
+    const folder = folderWith({ 'r/U017.yaml': RECORD });
+    const ran = async (format: string) => {
+      const { code, out } = await run(folder, ['r', 'gone', '-f', format]);
+      expect(code).toBe(2);
+      return out;
+    };
+    const problem = { code: 'notFound', params: { path: 'gone' } };
+    expect(JSON.parse(await ran('json'))).toMatchObject({ problems: [problem], summary: { records: 1 } });
+    expect(JSON.parse(await ran('sarif')).runs[0].invocations[0]).toMatchObject({
+      executionSuccessful: false,
+      toolConfigurationNotifications: [{ level: 'error', message: { text: expect.stringContaining('gone') } }],
+    });
+    expect(await ran('junit')).toMatch(/<error type="notFound" message="gone: there is no such file/);
+    expect((await ran('markdown')).split('\n').slice(0, 3).join('\n')).toMatch(
+      /^## .*\n\n\*\*.* gone: there is no such/,
+    );
+    expect(commandsIn(await ran('github'))[0]).toMatchObject({ name: 'error' });
+    expect(await ran('html')).toMatch(/<body>\n<p role="alert"><strong>.* gone: there is no such/);
+  });
+
+  it('say it once merged, and when they are compared', async () => {
+    const folder = folderWith({ 'r/U017.yaml': RECORD });
+    await run(folder, ['r', 'gone', '-r', 'json=bad.json']);
+    await run(folder, ['r', '-r', 'json=good.json']);
+    const merged = await run(folder, ['merge', 'bad.json', '-f', 'json']);
+    expect(merged).toMatchObject({ code: 2, err: expect.stringContaining('gone: there is no such file') });
+    expect(JSON.parse(merged.out).problems).toHaveLength(1);
+    expect(await run(folder, ['compare', 'good.json', 'bad.json'])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('bad.json: that audit was not complete'),
+    });
+    expect((await run(folder, ['compare', 'good.json', 'good.json'])).code).toBe(0);
+  });
+});

@@ -72,6 +72,7 @@ const HEAD: RunHead = {
   only: [],
   failOn: 'incomplete',
   strict: false,
+  problems: [],
   records: null,
 };
 
@@ -99,7 +100,7 @@ function faultOf({ format, lang, isOverview }: Report, run: Run): string | null 
       reporter.begin({ ...HEAD, records: isOverview ? run.reports.length : null }),
       ...run.reports.map((report) => reporter.record(report)),
       reporter.folder(run.folder),
-      reporter.end(tally.summary({ ignored: 0, passedOver: [] }), []),
+      reporter.end(tally.summary({ ignored: 0, passedOver: [] }), [], []),
     ].join('');
     const wrong = MUST[format]?.(text) ?? unfilled(text);
     return wrong && `${format} ${lang}: ${wrong}`;

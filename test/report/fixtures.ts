@@ -11,6 +11,7 @@ import type {
   PlacedCheck,
   PlacedFinding,
   PlacedNotCounted,
+  Problem,
   RecordReport,
   RuleInfo,
   RunHead,
@@ -303,6 +304,7 @@ export const HEAD: RunHead = {
   only: [],
   failOn: 'incomplete',
   strict: false,
+  problems: [],
   records: null,
 };
 
@@ -310,15 +312,23 @@ export const HEAD: RunHead = {
 export function run(
   make: MakeReporter,
   context: ReportContext,
-  parts: { records: readonly RecordReport[]; folder?: FolderReport; inputs?: readonly InputFile[] },
+  parts: {
+    readonly records: readonly RecordReport[];
+    readonly folder?: FolderReport;
+    readonly inputs?: readonly InputFile[];
+    readonly problems?: readonly Problem[];
+  },
 ): string {
   const reporter = make(context);
   const tally = makeTally();
-  const pieces = [reporter.begin({ ...HEAD, records: parts.records.length })];
+  const problems = parts.problems ?? [];
+  const pieces = [reporter.begin({ ...HEAD, problems, records: parts.records.length })];
   for (const one of parts.records) {
     tally.add(one);
     pieces.push(reporter.record(one));
   }
   pieces.push(reporter.folder(parts.folder ?? { roster: null, checks: [] }));
-  return [...pieces, reporter.end(tally.summary({ ignored: 0, passedOver: [] }), parts.inputs ?? [])].join('');
+  return [...pieces, reporter.end(tally.summary({ ignored: 0, passedOver: [] }), parts.inputs ?? [], problems)].join(
+    '',
+  );
 }

@@ -22,7 +22,7 @@ describe('json', () => {
     const report = parsed(text);
     const keys = (value: unknown) => Object.keys(value as object);
     expect(keys(report)).toEqual(
-      'schema tool profile profileDigest rosterDigest rosterAmongRecords calendar shard asOf final only failOn strict records folder inputs summary'.split(
+      'schema tool profile profileDigest rosterDigest rosterAmongRecords calendar shard asOf final only failOn strict records folder inputs problems summary'.split(
         ' ',
       ),
     );
@@ -120,6 +120,7 @@ describe('json', () => {
       only: ['talks', 'record/*'],
       failOn: 'warning',
       strict: false,
+      problems: [],
       records: 7,
     } as const;
     expect(reporter.begin(head)).not.toContain('7');

@@ -20,6 +20,7 @@ export const reportSample: unknown = {
     { path: 'audit.config.yaml', sha256: HEX, kind: 'config' },
     { path: 'units/档案/K001.docx', sha256: null, kind: 'attachment' },
   ],
+  problems: [{ code: 'twoRosters', params: { n: 2, paths: ['a.yaml', 'b.yaml'] }, message: '…' }],
   summary: {
     records: 1,
     ignored: 0,

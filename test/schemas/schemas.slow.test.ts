@@ -99,6 +99,7 @@ describe.each(ours)('the schema of a %s', (name, schema, sample) => {
       report: [
         '/ReportedFinding/params',
         '/ReportedNotCounted/params',
+        '/ReportedProblem/params',
         '/ReportedCheck/params',
         '/ReportedRecord/facts',
       ],

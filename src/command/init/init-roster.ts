@@ -86,12 +86,12 @@ function obstacle(plan: Plan, unit: RosterUnit, index: number): Problem | null {
   const at = places.place(`/units/${index}/id`);
   const lower = fileName(unit).toLowerCase();
   const first = roster.units.slice(0, index).find((other) => fileName(other).toLowerCase() === lower);
-  if (first) return problemAt(name, at, MESSAGES.sameName, { first: first.id, id: unit.id });
+  if (first) return problemAt(name, at, MESSAGES.sameName, { params: { first: first.id, id: unit.id } });
   const shown = { id: unit.id, file: shownAs(plan, unit), roster: name };
   const isRoster = path.relative(folder, file).toLowerCase() === lower;
-  if (isRoster || lower === CONFIG_NAME) return problemAt(name, at, MESSAGES.reserved, shown);
+  if (isRoster || lower === CONFIG_NAME) return problemAt(name, at, MESSAGES.reserved, { params: shown });
   const isFolder = standingAt(path.join(folder, fileName(unit)), '') === 'folder';
-  return isFolder ? problemAt(name, at, MESSAGES.folderInTheWay, shown) : null;
+  return isFolder ? problemAt(name, at, MESSAGES.folderInTheWay, { params: shown }) : null;
 }
 
 function obstacles(plan: Plan): readonly Problem[] {

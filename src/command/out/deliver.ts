@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { AuditResult, ReportSink } from '../../audit.ts';
 import { reportPath } from '../../discover/discover.ts';
 import { isOutside, isThere, realPath } from '../../discover/disk-names.ts';
-import { problem } from '../../inputs/problem.ts';
+import { sayDefect } from '../../inputs/problem.ts';
 import type { Lang, Localized } from '../../model.ts';
 import { FORMAT_NAMES, type Format, loadFormat } from '../../report/formats.ts';
 import { exitCodeOf, watchFailures } from './exit-code.ts';
@@ -20,10 +20,6 @@ const MESSAGES = {
   interrupted: {
     en: 'interrupted: the report is not whole',
     zh: '已中断：报告不完整',
-  },
-  defect: {
-    en: 'a defect of unit-audit in the rule {rule}: {error}. The other rules were judged. Please report it with the record, or a part of it that shows the same',
-    zh: '程序在执行规则 {rule} 时出错：{error}。其他规则已照常判断。请将该记录或能重现问题的片段反馈给开发者',
   },
 } as const satisfies Readonly<Record<string, Localized>>;
 
@@ -118,8 +114,6 @@ export async function tellRest(
   lang: Lang,
 ): Promise<void> {
   await world.stdout.flushed();
-  for (const { message } of [...notices, ...problems]) tell(world, lang, message);
-  for (const { rule, error } of defects)
-    tell(world, lang, problem(MESSAGES.defect, { rule, error: String(error) }).message);
+  for (const { message } of [...notices, ...problems, ...defects.map(sayDefect)]) tell(world, lang, message);
   if (interrupted) tell(world, lang, MESSAGES.interrupted);
 }

@@ -390,6 +390,10 @@ export const SCRIPT = [
   "      en: \"No record can show that what it says is true.\",",
   "      zh: \"记录内容是否属实，仅凭记录无法认定，须另行核实。\"",
   "    },",
+  "    improper: {",
+  "      en: \"The audit is not complete, so its result does not count: {problem}\",",
+  "      zh: \"本次核查未正常完成，结果不能作准：{problem}\"",
+  "    },",
   "    rosterAmong: {",
   "      en: \"roster found among the records\",",
   "      zh: \"名册取自记录文件夹，未经指定\"",
@@ -2238,7 +2242,7 @@ export const SCRIPT = [
   "})();",
   "",
 ].join('\n');
-export const SCRIPT_HASH = 'sha256-KSPbR+BcfHZaPp8WnO0u2NbodA9vAKhKy8jmJ6oBlic=';
+export const SCRIPT_HASH = 'sha256-PnFBtJbThVhcuCqLRfXFS3IFjuS3w/JTbjfzuHMC2N8=';
 export const STYLE = [
   ":root {",
   "  color-scheme: light dark;",

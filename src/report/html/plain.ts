@@ -1,4 +1,13 @@
-import type { FolderReport, Localized, Params, PlacedCheck, RecordReport, RunHead, Summary } from '../../model.ts';
+import type {
+  FolderReport,
+  Localized,
+  Params,
+  PlacedCheck,
+  Problem,
+  RecordReport,
+  RunHead,
+  Summary,
+} from '../../model.ts';
 import { HTML_WORDS } from '../../words/html.ts';
 import { GLYPHS, needsNobody, resultOf, WORDS } from '../../words/report.ts';
 import { visible } from '../text/neutral.ts';
@@ -55,6 +64,13 @@ export function headLine(context: ReportContext, { tool, profile, asOf, shard, r
     ...(rosterAmongRecords ? [tell(WORDS.rosterAmong, {})] : []),
   ].join(' · ');
 }
+
+/** What kept the run from being a proper audit; scripts leave it where it stands. */
+export const plainProblems = (context: ReportContext, problems: readonly Problem[]): string =>
+  problems
+    .map(({ message }) => tellIn(context)(WORDS.improper, { problem: message[context.lang] }))
+    .map((line) => `<p role="alert"><strong>${line}</strong></p>\n`)
+    .join('');
 
 export function plainHead(context: ReportContext, head: RunHead): string {
   const tell = tellIn(context);

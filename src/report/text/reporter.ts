@@ -5,6 +5,7 @@ import type {
   Localized,
   Params,
   PlacedCheck,
+  Problem,
   RecordReport,
   RuleInfo,
   RunHead,
@@ -43,8 +44,11 @@ export interface Reporter {
   begin(head: RunHead): string;
   record(report: RecordReport): string;
   folder(report: FolderReport): string;
-  /** `inputs`: everything that was read besides the records, known when all of them are done. */
-  end(summary: Summary, inputs: readonly InputFile[]): string;
+  /**
+   * `inputs`: everything that was read besides the records. `problems`: all that kept the run from being a proper
+   * audit. Both are known when all records are done.
+   */
+  end(summary: Summary, inputs: readonly InputFile[], problems: readonly Problem[]): string;
 }
 
 export type MakeReporter = (context: ReportContext) => Reporter;

@@ -27,7 +27,7 @@ describe('a run fails', () => {
 });
 
 describe('the exit code', () => {
-  const wrong = { message: { en: '', zh: '' } };
+  const wrong = { code: 'other', params: {}, message: { en: '', zh: '' } };
   const defect = { rule: 'talks/rounds', error: '' };
   it.each([
     { name: 'of what was found', interrupted: false, problems: [], defects: [], codes: [0, 1] },
