@@ -16,6 +16,11 @@ export interface Range {
   readonly end: number;
 }
 
+/** New text in place of a stretch of a file. */
+export interface TextEdit extends Range {
+  readonly text: string;
+}
+
 /** Where something starts: lines and columns from 1, columns in UTF-16 code units. */
 export interface Point {
   readonly line: number;
@@ -40,6 +45,17 @@ export interface Text<Code extends string = string> {
   readonly params: Params;
 }
 
+/**
+ * What mends a finding about a value: another value, another name of its key, the same inside a list, the single entry
+ * without its list, or several entries in place of one.
+ */
+export type Mend = { readonly isCertain: boolean } & (
+  | { readonly op: 'set'; readonly value: unknown }
+  | { readonly op: 'rename'; readonly key: string }
+  | { readonly op: 'wrap' | 'unwrap' }
+  | { readonly op: 'spread'; readonly values: readonly string[] }
+);
+
 /** Something wrong at a pointer. `subject` is the id of the entry concerned, stable when lines move. */
 export interface Finding<Code extends string = string> extends Text<Code> {
   readonly at: Pointer;
@@ -48,6 +64,8 @@ export interface Finding<Code extends string = string> extends Text<Code> {
   readonly beyondMending?: boolean;
   /** `key`: the key at `at` is meant, not its value. Without it, see `Places`. */
   readonly part?: 'key';
+  /** What it proposes. */
+  readonly mend?: Mend;
 }
 
 /** An entry that counted. */
@@ -148,12 +166,19 @@ export interface Check {
   readonly notCounted: readonly NotCounted[];
 }
 
+/** New text in place of a stretch of a file, by lines and columns from 1. */
+export interface PlacedEdit extends Omit<Place, 'excerpt'> {
+  readonly text: string;
+}
+
 export interface PlacedFinding extends Text {
   /** In a check over a folder, the file it is in: a record or the roster. */
   readonly path?: string;
   readonly subject: string | null;
   readonly pointer: Pointer;
   readonly place: Place;
+  /** What mends it in the file; absent where that is not certain. */
+  readonly edits?: readonly PlacedEdit[];
 }
 export interface PlacedCounted {
   /** In a check over a folder, the file it is in. */

@@ -8,6 +8,7 @@ import { fileFinding, placeDiagnostics } from './file/diagnostic.ts';
 import { type Limits, MIB } from './file/limits.ts';
 import { linesOf } from './file/lines.ts';
 import { limitsOf } from './file/says-roster.ts';
+import { mendOf } from './mend/mend.ts';
 import { placesIn } from './values/places.ts';
 import { readValues } from './values/read.ts';
 import type { Tree } from './values/tree.ts';
@@ -38,7 +39,10 @@ export function loadBytes(bytes: Uint8Array): LoadResult {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const { text, diagnostic: wrong } = decode(bytes);
   const read = wrong ? [wrong] : readText(text, limits);
-  if (!('value' in read)) return { ok: false, sha256, findings: placeDiagnostics(read, linesOf(text)) };
+  if (!('value' in read)) {
+    const lines = linesOf(text);
+    return { ok: false, sha256, findings: placeDiagnostics(read, lines, (each) => mendOf(each, lines, limits)) };
+  }
   return { ok: true, sha256, value: read.value, places: placesIn(read) };
 }
 

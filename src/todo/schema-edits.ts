@@ -10,25 +10,11 @@ export interface SchemaFix {
   readonly isOpen: boolean;
 }
 
-/** Rename the key. */
-const RENAMED: readonly string[] = ['unknownKeyNear', 'keyByWord'];
 /** Remove the value. */
 const NEEDLESS: readonly string[] = [
   ...['unknownKey', 'unknownKeyElsewhere', 'keyAtTop', 'mergeKey', 'badKey'],
   ...['emptySection', 'emptyKey', 'emptyFlag', 'emptyItem', 'repeatedItem'],
 ];
-/** The finding suggests the value. */
-const SUGGESTED: readonly string[] = [
-  'notInListNear',
-  'choiceByWord',
-  'dayNear',
-  'weekNear',
-  'timeNear',
-  'idNear',
-  'idIsName',
-];
-/** Read the text as another type. */
-const READ_AS: readonly string[] = ['numberNear', 'booleanNear'];
 /** The value has to be written anew. */
 const UNKNOWN_FORM: readonly string[] = [
   ...[
@@ -56,16 +42,12 @@ const fixed = (edits: readonly Edit[]): SchemaFix => ({ edits, isOpen: false });
 const open = (at: string): SchemaFix => ({ edits: [{ op: 'set', at, value: null }], isOpen: true });
 
 /** How to fix a schema finding; null if the value has to be written anew. */
-export function fixSchemaFinding({ code, params, at }: Finding, record: unknown): SchemaFix | null {
+export function fixSchemaFinding({ code, params, at, mend }: Finding, record: unknown): SchemaFix | null {
   if (UNKNOWN_FORM.includes(code)) return null;
-  if (RENAMED.includes(code)) return rename(at, textOf(params['nearest']), record);
+  if (mend?.op === 'rename') return rename(at, mend.key, record);
   if (NEEDLESS.includes(code)) return fixed([{ op: 'remove', at }]);
-  if (SUGGESTED.includes(code)) {
-    const value = textOf(params['suggestion'] ?? params['nearest']).replaceAll('"', '');
-    return value === '' ? open(at) : fixed([{ op: 'set', at, value }]);
-  }
-  if (READ_AS.includes(code))
-    return fixed([{ op: 'set', at, value: JSON.parse(textOf(params['suggestion']) || 'null') }]);
+  // An id of digits alone may be any id.
+  if (mend?.op === 'set' && code !== 'numberAsId') return fixed([{ op: 'set', at, value: mend.value }]);
   if (code === 'toBeforeFrom') return fixed([{ op: 'remove', at }]);
   if (code === 'missingKey') return begin(at, textOf(params['key']));
   const value = valueAt(record, at);

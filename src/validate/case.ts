@@ -1,4 +1,4 @@
-import type { Places, Pointer, Text } from '../model.ts';
+import type { Mend, Places, Pointer, Text } from '../model.ts';
 import type { Candidate } from './nearest.ts';
 import type { Schema, Site } from './schema.ts';
 
@@ -14,8 +14,22 @@ export interface Case {
   readonly idNamed: (name: string) => string | null;
 }
 
+/** What is said of a value, and what mends it. */
+export interface Said extends Text {
+  readonly mend?: Mend;
+}
+
+export const say = (code: string, params: Text['params'], mend?: Mend): Said => ({
+  code,
+  params,
+  ...(mend ? { mend } : {}),
+});
+
+/** The value that a finding proposes. */
+export const setTo = (value: unknown, isCertain = true): Mend => ({ op: 'set', value, isCertain });
+
 /** A message about a case: where, and in which words. */
-export interface Saying extends Text {
+export interface Saying extends Said {
   readonly at: Pointer;
   readonly part?: 'key';
 }

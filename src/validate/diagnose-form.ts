@@ -1,9 +1,8 @@
-import type { Text } from '../model.ts';
-import { type Case, isMap, keyOf, shown, titleOf } from './case.ts';
+import type { Mend } from '../model.ts';
+import { type Case, isMap, keyOf, type Said, say, setTo, shown, titleOf } from './case.ts';
 import { exampleOf } from './example.ts';
-import { isOfType } from './schema.ts';
-
-const say = (code: string, params: Text['params']): Text => ({ code, params });
+import { mistakesOf } from './mistakes.ts';
+import { isOfType, resolve } from './schema.ts';
 
 const example = (one: Case): string => {
   const value = exampleOf(one.root, one.site.own);
@@ -20,7 +19,7 @@ function commentBehind({ places, site }: Case): string | null {
 const MAX_LINE = 200;
 
 /** Nothing follows a key or dash. */
-export function sayEmpty(one: Case): Text {
+export function sayEmpty(one: Case): Said {
   const { kind, key, required } = one.site;
   const comment = commentBehind(one);
   if (comment !== null && key !== null) return say('commentAsValue', { key, value: comment });
@@ -35,17 +34,33 @@ export function sayEmpty(one: Case): Text {
 }
 
 /** A list is expected, but there is a mapping or a single value. */
-export function sayNotList(one: Case): Text {
+export function sayNotList(one: Case): Said {
   const key = keyOf(one);
-  if (isMap(one.value)) return say('mapNotList', { key, example: example(one) });
+  if (isMap(one.value))
+    return say('mapNotList', { key, example: example(one) }, { op: 'wrap', isCertain: isEntryLike(one) });
   const isNone = /^(?:无|没有|暂无|\/|-|none|n\/a)$/i.test(String(one.value).trim());
   if (isNone) return say('noneNotList', { key });
   const isEntry = one.site.kind.items && resolveItem(one);
   if (isEntry) return say('valueNotListOfEntries', { key, example: example(one) });
   const inside = /^[［【〔](.*)[］】〕]$/.exec(String(one.value).trim())?.[1];
   if (inside !== undefined)
-    return say('wideBrackets', { key, value: shown(one), example: `${key}: [${commas(inside)}]` });
-  return say('valueNotList', { key, value: shown(one), example: `${key}: [${meantIds(one)}]` });
+    return say(
+      'wideBrackets',
+      { key, value: shown(one), example: `${key}: [${commas(inside)}]` },
+      setTo(commas(inside).split(', ')),
+    );
+  const ids = meantIds(one);
+  return say(
+    'valueNotList',
+    { key, value: shown(one), example: `${key}: [${ids}]` },
+    setTo(ids.split(', '), typeof one.value === 'string'),
+  );
+}
+
+/** Whether a map has what an entry of the list must have. */
+function isEntryLike(one: Case): boolean {
+  const { kind } = resolve(one.root, one.site.kind.items ?? {});
+  return isMap(one.value) && kind.properties !== undefined && mistakesOf(kind, one.value).length === 0;
 }
 
 /** What belongs into the brackets: ids in place of the names of people. */
@@ -65,15 +80,24 @@ export const commas = (text: string): string =>
 const resolveItem = (one: Case): boolean => exampleOf(one.root, one.site.kind.items ?? {}).startsWith('{');
 
 /** A mapping is expected, but there is a list or a single value. */
-export function sayNotMap(one: Case): Text {
+export function sayNotMap(one: Case): Said {
   if (one.site.key === null) return say('entryNotMap', { value: shown(one), example: example(one) });
-  const code = Array.isArray(one.value) ? 'listNotMap' : 'valueNotMap';
-  return say(code, { key: one.site.key, example: example(one) });
+  const params = { key: one.site.key, example: example(one) };
+  if (!Array.isArray(one.value)) return say('valueNotMap', params);
+  return say('listNotMap', params, onlyOne(one.value, isMap));
 }
 
-/** A single value is expected, but there is a list or a mapping. */
-export function sayNotSingle(one: Case): Text {
+/** The single entry of a list, where one thing is meant. */
+const onlyOne = (list: readonly unknown[], isMeant: (item: unknown) => boolean): Mend | undefined =>
+  list.length === 1 && isMeant(list[0]) ? { op: 'unwrap', isCertain: true } : undefined;
+
+export function sayNotSingle(one: Case): Said {
   if (one.site.key === null) return say('itemNotSingle', { example: example(one) });
-  const code = Array.isArray(one.value) ? 'listNotSingle' : 'mapNotSingle';
-  return say(code, { key: one.site.key, example: example(one) });
+  const params = { key: one.site.key, example: example(one) };
+  if (!Array.isArray(one.value)) return say('mapNotSingle', params);
+  return say(
+    'listNotSingle',
+    params,
+    onlyOne(one.value, (item) => typeof item === 'string'),
+  );
 }

@@ -1,7 +1,8 @@
-import { type Case, cut, isMap, type Saying } from './case.ts';
+import type { Mend } from '../model.ts';
+import { type Case, cut, isMap, type Saying, say } from './case.ts';
 import { exampleOf } from './example.ts';
-import type { Mistake } from './mistakes.ts';
-import { nearestOf } from './nearest.ts';
+import { type Mistake, mistakesOf } from './mistakes.ts';
+import { meansOne, nearestOf } from './nearest.ts';
 import { escapeSegment, resolve, type Schema } from './schema.ts';
 
 /** With more homes than these, naming them does not help. */
@@ -66,12 +67,26 @@ const MAX_BLANKS = 100;
 
 const before = (text: string, end: number): string => text.slice(Math.max(0, end - MAX_BLANKS), end);
 
-const atKey = (one: Case, key: string, code: string, params: Saying['params']): Saying => ({
-  code,
-  params,
+const atKey = (one: Case, key: string, code: string, params: Saying['params'], mend?: Mend): Saying => ({
+  ...say(code, params, mend),
   at: `${one.site.at}/${escapeSegment(key)}`,
   part: 'key',
 });
+
+/** A mapping with more unknown keys is none of ours. */
+const MAX_UNKNOWN = 20;
+
+/** Certain where the name can mean nothing else, is still free, and may have the value. */
+function renameTo(one: Case, key: string, nearest: string): Mend {
+  const map = isMap(one.value) ? one.value : {};
+  const { kind } = resolve(one.root, one.site.kind.properties?.[nearest] ?? {});
+  const isFree = !Object.hasOwn(map, nearest) && mistakesOf(kind, map[key]).length === 0;
+  const candidates = one.candidatesIn(one.site.kind);
+  const unknown = Object.keys(map).filter((other) => other !== key && !candidates.some(({ name }) => name === other));
+  const isOnly = unknown.length < MAX_UNKNOWN && unknown.every((other) => nearestOf(other, candidates) !== nearest);
+  const isCertain = isFree && isOnly && meansOne(key, candidates);
+  return { op: 'rename', key: nearest, isCertain };
+}
 
 const propertiesOf = (kind: Schema): readonly (readonly [string, Schema])[] => Object.entries(kind.properties ?? {});
 
@@ -106,10 +121,11 @@ function sayMissing(one: Case, key: string): Saying {
 
 function sayUnknown(one: Case, key: string, nearest: string | null): Saying {
   if (key === '<<') return atKey(one, key, 'mergeKey', {});
-  if (nearest !== null && /\p{Script=Han}/u.test(key)) return atKey(one, key, 'keyByWord', { key: cut(key), nearest });
+  if (nearest !== null && /\p{Script=Han}/u.test(key))
+    return atKey(one, key, 'keyByWord', { key: cut(key), nearest }, renameTo(one, key, nearest));
   if (nearest !== null) {
     const title = one.site.kind.properties?.[nearest]?.title ?? nearest;
-    return atKey(one, key, 'unknownKeyNear', { key: cut(key), nearest, title });
+    return atKey(one, key, 'unknownKeyNear', { key: cut(key), nearest, title }, renameTo(one, key, nearest));
   }
   if (one.site.at !== '' && Object.hasOwn(one.root.properties ?? {}, key)) {
     return atKey(one, key, 'keyAtTop', { key, title: one.root.properties?.[key]?.title ?? key });

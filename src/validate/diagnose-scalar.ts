@@ -1,24 +1,25 @@
-import type { Text } from '../model.ts';
-import { type Case, shown, sourceOf } from './case.ts';
-import { candidateOf, nearestOf } from './nearest.ts';
+import { type Case, type Said, say, setTo, shown, sourceOf } from './case.ts';
+import { candidateOf, meansOne, nearestOf } from './nearest.ts';
 import { isOfType, wordsOf } from './schema.ts';
-
-const say = (code: string, params: Text['params']): Text => ({ code, params });
 
 const YES = ['yes', 'y', 'on', 'true', '1', '是', '有', '对'];
 const NO = ['no', 'n', 'off', 'false', '0', '否', '无', '不是'];
 
+/** Words that a list of counts or names may hold as well. */
+const DOUBTFUL = ['1', '0', '有', '无', '对', '不是'];
+
 /** `true` or `false` is expected. */
-export function sayNotBoolean(one: Case): Text {
+export function sayNotBoolean(one: Case): Said {
   const value = shown(one);
   const word = String(one.value).normalize('NFKC').trim().toLowerCase();
-  if (YES.includes(word)) return say('booleanNear', { value, suggestion: 'true' });
-  if (NO.includes(word)) return say('booleanNear', { value, suggestion: 'false' });
+  const isYes = YES.includes(word);
+  if (isYes || NO.includes(word))
+    return say('booleanNear', { value, suggestion: String(isYes) }, setTo(isYes, !DOUBTFUL.includes(word)));
   return say('notBoolean', { value });
 }
 
 /** A number is expected. */
-export function sayNotNumber(one: Case): Text {
+export function sayNotNumber(one: Case): Said {
   const { value } = one;
   if (typeof value === 'string') return sayWordForNumber(one, value);
   if (typeof value === 'bigint') return say(value < 0n ? 'negative' : 'numberTooLong', { source: sourceOf(one) });
@@ -31,18 +32,22 @@ export function sayNotNumber(one: Case): Text {
 }
 
 /** A number in quotes, in full-width digits, or with a unit after it. */
-function sayWordForNumber(one: Case, text: string): Text {
+function sayWordForNumber(one: Case, text: string): Said {
   const value = shown(one);
   const digits = text
     .normalize('NFKC')
     .trim()
     .replaceAll(/(?<=\d)[,_](?=\d{3})/g, '');
   const ordinal = ordinalIn(digits);
-  if (ordinal !== null) return say('numberNear', { value, suggestion: String(ordinal) });
-  const number = /^(\d{1,15}(?:\.\d{1,15})?)\s{0,20}(?:\p{Script=Han}{0,3}|h)$/u.exec(digits)?.[1];
+  if (ordinal !== null) return say('numberNear', { value, suggestion: String(ordinal) }, setTo(ordinal));
+  const [, number, unit = ''] = /^(\d{1,15}(?:\.\d{1,15})?)\s{0,20}(\p{Script=Han}{0,3}|h)$/u.exec(digits) ?? [];
   const fits = number !== undefined && (isOfType(one.site.kind, 'number') || !number.includes('.'));
-  return fits ? say('numberNear', { value, suggestion: String(Number(number)) }) : say('notNumber', { value });
+  if (!fits) return say('notNumber', { value });
+  return say('numberNear', { value, suggestion: String(Number(number)) }, setTo(Number(number), UNITS.test(unit)));
 }
+
+/** What people and things are counted in; 万 or 余人 would be another number. */
+const UNITS = /^(?:[人名个条件次份张票项轮稿版]|小时|人次|h|)$/;
 
 const NUMERALS = '一二三四五六七八九';
 
@@ -57,12 +62,14 @@ function ordinalIn(text: string): number | null {
 }
 
 /** One of several words is expected. */
-export function sayNotChoice(one: Case, choices: readonly string[]): Text {
+export function sayNotChoice(one: Case, choices: readonly string[]): Said {
   const words = wordsOf(one.site.kind);
   const candidates = choices.map((name) => candidateOf(name, [words.get(name) ?? '']));
   const nearest = typeof one.value === 'object' ? null : nearestOf(String(one.value), candidates);
   const value = shown(one);
-  if (nearest !== null && /\p{Script=Han}/u.test(value)) return say('choiceByWord', { value, nearest });
   const params = { value, allowed: choices };
-  return nearest === null ? say('notInList', params) : say('notInListNear', { ...params, nearest });
+  if (nearest === null) return say('notInList', params);
+  const mend = setTo(nearest, meansOne(String(one.value), candidates));
+  const isWord = /\p{Script=Han}/u.test(value);
+  return isWord ? say('choiceByWord', { value, nearest }, mend) : say('notInListNear', { ...params, nearest }, mend);
 }

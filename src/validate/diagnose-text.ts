@@ -1,12 +1,10 @@
 import { isDay, isWeek, weekOf } from '../calendar.ts';
-import type { Text } from '../model.ts';
+import type { Mend } from '../model.ts';
 import { TERMS } from '../words/terms.ts';
-import { type Case, keyOf, shown, sourceOf } from './case.ts';
+import { type Case, keyOf, type Said, say, setTo, shown, sourceOf } from './case.ts';
 import { commas } from './diagnose-form.ts';
 import { exampleOf } from './example.ts';
 import type { Schema } from './schema.ts';
-
-const say = (code: string, params: Text['params']): Text => ({ code, params });
 
 type TextKind = 'day' | 'week' | 'time' | 'id' | 'sha256' | 'text';
 
@@ -18,7 +16,7 @@ function textKindOf(kind: Schema, kindName: string | null): TextKind {
   return byFormat ?? NAMES.find((name) => name === kindName) ?? 'text';
 }
 
-const SAY: Readonly<Record<TextKind, (one: Case, text: string) => Text>> = {
+const SAY: Readonly<Record<TextKind, (one: Case, text: string) => Said>> = {
   day: sayDay,
   week: sayWeek,
   time: sayTime,
@@ -28,18 +26,18 @@ const SAY: Readonly<Record<TextKind, (one: Case, text: string) => Text>> = {
 };
 
 /** A text is expected, but there is another type or a text of the wrong form. */
-export function sayNotText(one: Case): Text {
+export function sayNotText(one: Case): Said {
   const textKind = textKindOf(one.site.kind, one.site.kindName);
   if (typeof one.value === 'string') return SAY[textKind](one, one.value);
   const source = sourceOf(one);
   const isDigest = textKind === 'sha256' && /^[0-9A-Fa-f]{64}$/.test(source);
   if (textKind !== 'text' && textKind !== 'id' && !isDigest) return SAY[textKind](one, source);
   const value = String(one.value);
-  if (typeof one.value === 'boolean') return say('booleanAsText', { source, value });
+  if (typeof one.value === 'boolean') return say('booleanAsText', { source, value }, setTo(source));
   const sample = exampleOf(one.root, one.site.own);
   return textKind === 'id'
-    ? say('numberAsId', { source, value, example: lettered(sample, source) })
-    : say('numberAsText', { source, value, example: `"${source}"` });
+    ? say('numberAsId', { source, value, example: lettered(sample, source) }, setTo(lettered(sample, source), false))
+    : say('numberAsText', { source, value, example: `"${source}"` }, setTo(source));
 }
 
 /** An id of digits alone, behind the letters of a sample: P007. */
@@ -59,23 +57,28 @@ function dayIn(text: string): string | null {
   return match && `${match[1]}-${pad(match[2] ?? match[4])}-${pad(match[3] ?? match[5])}`;
 }
 
-function sayDay(one: Case, text: string): Text {
+function sayDay(one: Case, text: string): Said {
   const value = shown(one);
   const day = dayIn(text);
   if (day === null) return say('dayForm', { value });
-  return isDay(day) ? say('dayNear', { value, suggestion: day }) : say('noSuchDay', { value });
+  if (!isDay(day)) return say('noSuchDay', { value });
+  return say('dayNear', { value, suggestion: day }, setTo(day, !HOUR.test(text.trim())));
 }
 
 const WEEK = /^(\d{4}) ?[-年]? ?(?:w|week|第) ?-? ?(\d{1,2}) ?周?$/i;
 
-function sayWeek(one: Case, text: string): Text {
+/** A day that has something behind it. */
+const HOUR = /[T ][^日月\d]*\d+[:：]|T/;
+
+function sayWeek(one: Case, text: string): Said {
   const value = shown(one);
   const day = dayIn(text);
-  if (day !== null && isDay(day)) return say('weekNear', { value, suggestion: weekOf(day) });
+  if (day !== null && isDay(day)) return say('weekNear', { value, suggestion: weekOf(day) }, setTo(weekOf(day), false));
   const match = matchOf(WEEK, weekWithYear(one, text));
   if (!match) return say('weekForm', { value });
   const week = `${match[1]}-W${pad(match[2])}`;
-  return isWeek(week) ? say('weekNear', { value, suggestion: week }) : say('noSuchWeek', { value });
+  if (!isWeek(week)) return say('noSuchWeek', { value });
+  return say('weekNear', { value, suggestion: week }, setTo(week, matchOf(WEEK, text) !== null));
 }
 
 /** A week without its year, 第10周, in the year of the record's own day. */
@@ -86,33 +89,37 @@ function weekWithYear({ places }: Case, text: string): string {
 
 const TIME = /^(\d{1,2}) ?[:.时点h] ?(\d{1,2}) ?分?$/i;
 
-function sayTime(one: Case, text: string): Text {
+function sayTime(one: Case, text: string): Said {
   const value = shown(one);
   const match = matchOf(TIME, text);
   if (!match) return say('timeForm', { value });
   const exists = Number(match[1]) < 24 && Number(match[2]) < 60;
-  return exists
-    ? say('timeNear', { value, suggestion: `"${pad(match[1])}:${pad(match[2])}"` })
-    : say('noSuchTime', { value });
+  if (!exists) return say('noSuchTime', { value });
+  const time = `${pad(match[1])}:${pad(match[2])}`;
+  return say('timeNear', { value, suggestion: `"${time}"` }, setTo(time));
 }
 
 const ID_LENGTH = 64;
 
-function sayId(one: Case, text: string): Text {
+function sayId(one: Case, text: string): Said {
   const value = shown(one);
   const n = [...text].length;
   if (n > ID_LENGTH) return say('idTooLong', { value, n });
   const pattern = new RegExp(one.site.kind.pattern ?? '', 'u');
   const several = commas(text).split(', ');
   if (several.length > 1 && several.every((id) => pattern.test(id)))
-    return say('idsInOne', { value, suggestion: several.join(', ') });
+    return say('idsInOne', { value, suggestion: several.join(', ') }, spread(one, several));
   const suggestion = text.normalize('NFKC').replaceAll(/[\s\u200b-\u200d\ufeff“”‘’"']/g, '');
-  if (suggestion !== text && pattern.test(suggestion)) return say('idNear', { value, suggestion });
+  if (suggestion !== text && pattern.test(suggestion)) return say('idNear', { value, suggestion }, setTo(suggestion));
   const meant = idMeant(one, text);
-  if (meant !== null) return say('idIsName', { value, suggestion: meant });
+  if (meant !== null) return say('idIsName', { value, suggestion: meant }, setTo(meant));
   if (keyOf(one) !== 'id' && keyOf(one) !== 'team') return say('idUnknownForm', { value });
   return say('idForm', { value, example: exampleOf(one.root, one.site.own) });
 }
+
+/** Several items of a list for one; where one value is meant, nobody can know which. */
+const spread = ({ site }: Case, values: readonly string[]): Mend | undefined =>
+  site.key === null ? { op: 'spread', values, isCertain: true } : undefined;
 
 /** The id of whom or what a name means: a person of the record, or one of the actions that the profile knows. */
 function idMeant(one: Case, text: string): string | null {
@@ -122,7 +129,7 @@ function idMeant(one: Case, text: string): string | null {
   return one.idNamed(text);
 }
 
-function sayText(one: Case, text: string): Text {
+function sayText(one: Case, text: string): Said {
   const max = one.site.kind.maxLength;
   const n = [...text].length;
   if (max !== undefined && n > max) return say('textTooLong', { n, max });

@@ -1,7 +1,6 @@
 import { kindSaid } from '../kinds.ts';
-import type { Text } from '../model.ts';
 import { schemaIs } from '../words/schema.ts';
-import { type Case, keyOf, type Saying, shown } from './case.ts';
+import { type Case, keyOf, type Said, type Saying, shown } from './case.ts';
 import { sayEmpty, sayNotList, sayNotMap, sayNotSingle } from './diagnose-form.ts';
 import { countKeys, diagnoseKeys } from './diagnose-keys.ts';
 import { sayNotBoolean, sayNotChoice, sayNotNumber } from './diagnose-scalar.ts';
@@ -29,7 +28,7 @@ export function diagnose(one: Case, mistakes: readonly Mistake[]): readonly Sayi
   ];
 }
 
-function sayValue(one: Case, mistakes: readonly Mistake[]): Text {
+function sayValue(one: Case, mistakes: readonly Mistake[]): Said {
   const { kind } = one.site;
   const has = (keyword: string) => mistakes.some((mistake) => mistake.keyword === keyword);
   const said = mistakes.find((mistake) => mistake.said)?.said;
@@ -45,7 +44,7 @@ function sayValue(one: Case, mistakes: readonly Mistake[]): Text {
   return { code: 'otherForm', params: { value: shown(one), key: keyOf(one) } };
 }
 
-function sayWrongType(one: Case): Text {
+function sayWrongType(one: Case): Said {
   const { kind } = one.site;
   if (Array.isArray(kind.type)) return sayNoneOfTypes(one);
   if (isOfType(kind, 'array')) return sayNotList(one);
@@ -58,7 +57,7 @@ function sayWrongType(one: Case): Text {
 }
 
 /** Some profile values have several types: a word or a mapping, a number or null. */
-function sayNoneOfTypes(one: Case): Text {
+function sayNoneOfTypes(one: Case): Said {
   const choices = choicesOf(one.site.kind);
   if (choices) return sayNotChoice(one, choices);
   const isNumber = isOfType(one.site.kind, 'integer') || isOfType(one.site.kind, 'number');
@@ -66,7 +65,7 @@ function sayNoneOfTypes(one: Case): Text {
   return { code: 'otherForm', params: { value: shown(one), key: keyOf(one) } };
 }
 
-function sayWrongSchema(one: Case, expected: string): Text {
+function sayWrongSchema(one: Case, expected: string): Said {
   const value = shown(one);
   const kind = kindSaid(value);
   return { code: kind === null ? 'schemaWrong' : schemaIs(kind), params: { value, expected } };

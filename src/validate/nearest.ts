@@ -31,6 +31,15 @@ export function nearestOf(word: string, candidates: readonly Candidate[]): strin
   return (same ?? containing(meant, candidates) ?? misspelt(meant, candidates))?.name ?? null;
 }
 
+/** Whether a word means one candidate and no other: the same, or the only one that it may be a misspelling of. */
+export function meansOne(word: string, candidates: readonly Candidate[]): boolean {
+  const meant = plain(word);
+  if (word.length > MAX_LENGTH || meant === '') return false;
+  const same = candidates.filter(({ plainName, plainWords }) => plainName === meant || plainWords.includes(meant));
+  if (same.length > 0) return same.length === 1;
+  return containing(meant, candidates) !== undefined || closeTo(meant, candidates).length === 1;
+}
+
 /** The only candidate whose Chinese word contains the given word or is contained in it. */
 function containing(meant: string, candidates: readonly Candidate[]): Candidate | undefined {
   if (!/^\p{Script=Han}{2,}$/u.test(meant)) return undefined;
@@ -40,10 +49,14 @@ function containing(meant: string, candidates: readonly Candidate[]): Candidate 
 }
 
 function misspelt(meant: string, candidates: readonly Candidate[]): Candidate | undefined {
-  const scored = candidates.map((candidate) => ({ candidate, distance: distance(meant, candidate.plainName) }));
-  const close = scored.filter((entry) => entry.distance <= tolerance(entry.candidate.plainName));
+  const close = closeTo(meant, candidates);
   return close.reduce((best, entry) => (best && best.distance <= entry.distance ? best : entry), close[0])?.candidate;
 }
+
+const closeTo = (meant: string, candidates: readonly Candidate[]) =>
+  candidates
+    .map((candidate) => ({ candidate, distance: distance(meant, candidate.plainName) }))
+    .filter((entry) => entry.distance <= tolerance(entry.candidate.plainName));
 
 function tolerance(name: string): number {
   if (name.length <= 4) return 1;

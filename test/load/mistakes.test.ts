@@ -175,6 +175,7 @@ test('a finding is about the file: no subject, no pointer, a place with its line
       subject: null,
       pointer: '',
       place: { line: 2, column: 5, endLine: 2, endColumn: 6, excerpt: 'unit：' },
+      edits: [{ line: 2, column: 5, endLine: 2, endColumn: 6, text: ':' }],
     },
   ]);
 });

@@ -1,7 +1,7 @@
-import type { Param, Params, PlacedFinding, Range } from '../../model.ts';
+import type { Param, Params, PlacedFinding, Range, TextEdit } from '../../model.ts';
 import { LIMITS } from './limits.ts';
 import type { Lines } from './lines.ts';
-import { lineIndex, placeOf, startOf } from './lines.ts';
+import { lineIndex, placeOf, rangeOf, startOf } from './lines.ts';
 
 /** Why a file cannot be read as a record, and what fills the words, which are in rules/record/readable-messages.ts. */
 export const DIAGNOSTIC_PARAMS = {
@@ -94,12 +94,20 @@ export const diagnostic = <Code extends DiagnosticCode>(
   range,
 });
 
+/** What mends a mistake; nothing where that is not certain. */
+type Mend = (diagnostic: Diagnostic) => readonly TextEdit[];
+
 /** The diagnostics in the order of the text, at most as many as a file may have, and how many were left out. */
-export function placeDiagnostics(diagnostics: readonly Diagnostic[], lines: Lines): readonly PlacedFinding[] {
+export function placeDiagnostics(
+  diagnostics: readonly Diagnostic[],
+  lines: Lines,
+  mendOf: Mend,
+): readonly PlacedFinding[] {
   const sorted = [...diagnostics].sort((a, b) => a.range.start - b.range.start);
-  const placed = sorted
-    .slice(0, LIMITS.findings)
-    .map((each) => finding(withLine(each, lines), placeOf(lines, each.range)));
+  const placed = sorted.slice(0, LIMITS.findings).map((each) => {
+    const edits = mendOf(each).map((edit) => ({ ...rangeOf(lines, edit), text: edit.text }));
+    return { ...finding(withLine(each, lines), placeOf(lines, each.range)), ...(edits.length > 0 ? { edits } : {}) };
+  });
   const left = sorted[LIMITS.findings];
   if (left === undefined) return placed;
   const more = diagnostic('more', left.range, { n: sorted.length - LIMITS.findings });

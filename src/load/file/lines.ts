@@ -60,17 +60,21 @@ export function pointOf(lines: Lines, offset: number): Point {
   return { line: line + 1, column: offset - (lines.starts[line] ?? 0) + 1 };
 }
 
-export function placeOf(lines: Lines, { start, end }: Range): Place {
-  const line = lineIndex(lines, start);
-  const endLine = lineIndex(lines, end);
-  return {
-    line: line + 1,
-    column: start - (lines.starts[line] ?? 0) + 1,
-    endLine: endLine + 1,
-    endColumn: end - (lines.starts[endLine] ?? 0) + 1,
-    excerpt: excerptOf(lineText(lines, line)),
-  };
+/** A stretch of a text by lines and columns. */
+export function rangeOf(lines: Lines, { start, end }: Range): Omit<Place, 'excerpt'> {
+  const from = pointOf(lines, start);
+  const to = pointOf(lines, end);
+  return { line: from.line, column: from.column, endLine: to.line, endColumn: to.column };
 }
+
+export const placeOf = (lines: Lines, range: Range): Place => ({
+  ...rangeOf(lines, range),
+  excerpt: excerptOf(lineText(lines, lineIndex(lines, range.start))),
+});
+
+/** The offset of a line and column. */
+export const offsetOf = ({ starts, text }: Lines, { line, column }: Point): number =>
+  (starts[line - 1] ?? text.length) + column - 1;
 
 /** The first line of a text. */
 export function startOf(text: string): Place {

@@ -1,0 +1,57 @@
+import { closingOf } from '../explain/matching.ts';
+import { lineIndex } from '../file/lines.ts';
+import { beginsAnew, insert, lineOf, type Mender, NOTHING, nextContent, openIn, replace, textOfLine } from './spot.ts';
+
+/** The bracket at the end of its line, or in a list before the next key of the map around it. */
+export const closeBracket: Mender = (spot) => {
+  const { text, range, params } = spot;
+  const { before, behind, index } = lineOf(spot);
+  const closing = String(params['closing']);
+  if (/["'#]/.test(behind)) return NOTHING;
+  const rest = behind.trimEnd();
+  const key = text[range.start] === '[' ? /,\s*[\p{L}_][\p{L}\p{N}_]*:\s/u.exec(rest) : null;
+  const end = key ? key.index : rest.length;
+  const inside = rest.slice(0, end);
+  if (inside.trim() === '' || inside.endsWith(',') || openIn(inside) !== 0) return NOTHING;
+  if (text[range.start] === '[' && inside.includes(':')) return NOTHING;
+  // What else is open in the line has to be closed in it as well.
+  const isWhole = key ? openIn(before) + openIn(rest) === 0 : openIn(before) === 0;
+  const isEnd = key !== null || beginsAnew(nextContent(spot, index));
+  return isWhole && isEnd ? [insert(range.end + end, closing)] : NOTHING;
+};
+
+/** `{text: 文件 #见附件}`: the text in quotes, where nothing but the brackets follows it. */
+export const quoteHash: Mender = (spot) => {
+  const { before, whole, start } = lineOf(spot);
+  const value = Math.max(before.lastIndexOf(': ') + 2, before.lastIndexOf('[') + 1, before.lastIndexOf(', ') + 2);
+  const open = openIn(before);
+  const held = /^(.*?\S)\s*([\]}]+)\s*$/.exec(whole.slice(value));
+  const text = held?.[1] ?? '';
+  if (held?.[2]?.length !== open || /["'\\[\]{}]|[:：]\s|[,，]\s*[\p{L}_]+\s*[:：]/u.test(text)) return NOTHING;
+  return [replace({ start: start + value, end: start + value + text.length }, `"${text}"`)];
+};
+
+/** So far above a line may the bracket open that it stands in. */
+const MOST_LINES = 200;
+
+/** Lines between brackets, further in than the line with the opening one. */
+export const indentInside: Mender = (spot) => {
+  const { text, lines, range } = spot;
+  const worst = lineIndex(lines, range.start);
+  for (let line = worst - 1; line >= Math.max(0, worst - MOST_LINES); line--) {
+    const own = textOfLine(spot, line);
+    const start = lines.starts[line] ?? 0;
+    for (const { index } of own.matchAll(/[[{]/g)) {
+      const closing = closingOf(text, start + index);
+      if (closing === null || closing < range.start) continue;
+      const outer = /^ */.exec(own)?.[0].length ?? 0;
+      const last = lineIndex(lines, closing);
+      return Array.from({ length: last - line }, (_, n) => line + 1 + n).flatMap((inner) => {
+        const indent = /^ */.exec(textOfLine(spot, inner))?.[0].length ?? 0;
+        const isLeft = indent <= outer && textOfLine(spot, inner).trim() !== '';
+        return isLeft ? [insert(lines.starts[inner] ?? 0, ' '.repeat(outer + 2 - indent))] : [];
+      });
+    }
+  }
+  return NOTHING;
+};

@@ -1,0 +1,36 @@
+import type { TextEdit } from '../../model.ts';
+import type { Diagnostic, DiagnosticCode } from '../file/diagnostic.ts';
+import type { Limits } from '../file/limits.ts';
+import type { Lines } from '../file/lines.ts';
+import { closeBracket, indentInside, quoteHash } from './brackets.ts';
+import { plainIndents, putBrace, putDash, uncomment, withoutCharacter } from './lines.ts';
+import { closeQuote, doubleBackslash, otherQuotes, quoteText } from './quotes.ts';
+import { insert, lineOf, type Mender, NOTHING, replace } from './spot.ts';
+import { plainCharacter, plainColon, putBlank } from './wide.ts';
+
+/** What mends which mistake. What is not here, only its writer can know. */
+const MENDERS: Readonly<Partial<Record<DiagnosticCode, Mender>>> = {
+  badCharacter: withoutCharacter,
+  tabIndent: plainIndents,
+  wideIndent: plainIndents,
+  wideColon: plainColon,
+  noSpaceAfterColon: plainColon,
+  wideCharacter: plainCharacter,
+  noSpaceAfterDash: putBlank,
+  noSpaceBeforeComment: ({ range }) => [insert(range.start, ' ')],
+  extraComma: (spot) => (/[,[{]\s*$/.test(lineOf(spot).before) ? [replace(spot.range, '')] : NOTHING),
+  missingDash: putDash,
+  missingBrace: putBrace,
+  commentedKey: uncomment,
+  unclosedQuote: closeQuote,
+  unclosedBracket: closeBracket,
+  hashInBrackets: quoteHash,
+  bracketIndent: indentInside,
+  badStart: quoteText,
+  badEscape: doubleBackslash,
+  textAfterQuote: otherQuotes,
+};
+
+/** What mends a mistake in the text as it stands; nothing where that is not certain. */
+export const mendOf = ({ code, range, params }: Diagnostic, lines: Lines, limits: Limits): readonly TextEdit[] =>
+  MENDERS[code]?.({ text: lines.text, lines, limits, range, params }) ?? NOTHING;
