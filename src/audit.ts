@@ -7,7 +7,7 @@ import type { FolderRuleInForce } from './judge/folder.ts';
 import type { RuleInForce } from './judge/in-force.ts';
 import type { Defect } from './judge/record.ts';
 import { type LeftOut, makeTally } from './judge/summary.ts';
-import { type Terms, type TermsRequest, termsFor } from './judge/terms.ts';
+import { calendarIn, type Terms, type TermsRequest, termsFor } from './judge/terms.ts';
 import type { FailOn, FolderReport, InputFile, Problem, RunHead, Summary } from './model.ts';
 import type { Reporter } from './report/text/reporter.ts';
 import { type FolderRun, makeFolderRun } from './work/folder-run.ts';
@@ -166,7 +166,7 @@ const headOf = (
   profileDigest: request.profile.digest,
   rosterDigest: roster?.sha256 ?? null,
   rosterAmongRecords,
-  calendar: { source: 'record', endBy: judge.endBy },
+  calendar: calendarIn(judge),
   shard: request.shard,
   asOf: request.asOf,
   final: request.final,

@@ -228,9 +228,14 @@ export interface FolderReport {
 /** The last day that the profile allows a stage; none for a stage left out. */
 export type LastDays = Readonly<Partial<Record<Stage, string>>>;
 
-/** Where the days of the stages come from: each record's own plan, ended by the last days that the profile sets. */
+/**
+ * Where the days of the stages come from: each record's own plan, or the roster's `stages` before it. Either is ended by
+ * the last days that the profile sets.
+ */
 export interface CampaignCalendar {
-  readonly source: 'record';
+  readonly source: 'record' | 'roster';
+  readonly from?: string;
+  readonly stages?: readonly { readonly stage: Stage; readonly from: string; readonly to: string }[];
   readonly endBy: LastDays;
 }
 

@@ -1,10 +1,11 @@
 import path from 'node:path';
 import { reportPath } from '../discover/discover.ts';
 import { problem } from '../inputs/problem.ts';
-import type { Localized, Problem } from '../model.ts';
+import type { Localized } from '../model.ts';
 import type { Comparison } from '../parts/compare/comparison.ts';
 import { compareOutlines, type Difference } from '../parts/compare/difference.ts';
 import { outlineOf } from '../parts/compare/outline.ts';
+import { compareTerms, type OtherTerms } from '../parts/compare/terms.ts';
 import type { ReportFile } from '../parts/inspect.ts';
 import { readReports } from '../parts/parts.ts';
 import { TOOL } from '../tool.ts';
@@ -21,26 +22,14 @@ interface CompareFlags {
   readonly lang?: string;
   readonly color?: boolean;
   readonly quiet?: boolean;
+  readonly allowGone?: boolean;
 }
 
-const MESSAGES = {
-  notProper: {
-    en: '{name}: that audit was not complete, so that it cannot be relied on: {problem}',
-    zh: '{name}：该次核查未正常完成，不能作为比较依据：{problem}',
-  },
-  otherProfile: {
-    en: '{newer} was judged by another profile than {older}: what changed may be the requirements',
-    zh: '{newer}与{older}采用的规则配置不同：变化可能是要求不同所致',
-  },
-  otherTerms: {
-    en: '{newer} was judged under another choice of rules (--only), --final or --as-of than {older}: what changed may be the choice',
-    zh: '{newer}与{older}选定的规则（--only）、--final 或 --as-of 不同：变化可能是选择不同所致',
-  },
-  otherVersion: {
-    en: '{newer} was made by another version ({b}) than {older} ({a}): what changed may be the program',
-    zh: '{newer}（{b}）与{older}（{a}）由不同版本的程序生成：变化可能是程序不同所致',
-  },
-} as const satisfies Readonly<Record<string, Localized>>;
+/** What is said of a report whose run was no proper audit. */
+const NOT_PROPER: Localized = {
+  en: '{name}: that audit was not complete, so that it cannot be relied on: {problem}',
+  zh: '{name}：该次核查未正常完成，不能作为比较依据：{problem}',
+};
 
 type Write = (comparison: Comparison, difference: Difference) => string;
 
@@ -51,20 +40,6 @@ const WRITERS = {
 } as const satisfies Readonly<Record<string, () => Promise<Write>>>;
 
 const WRITER_NAMES = ['pretty', 'json', 'markdown'] as const satisfies readonly (keyof typeof WRITERS)[];
-
-/** What a report was asked for, apart from its profile. */
-const termsOf = ({ head: { only, final, asOf } }: ReportFile): string =>
-  JSON.stringify([[...only].sort(), final, asOf]);
-
-function noticesOf(older: ReportFile, newer: ReportFile): readonly Problem[] {
-  const names = { older: older.name, newer: newer.name };
-  const versions = { a: older.head.tool.version, b: newer.head.tool.version };
-  return [
-    ...(older.head.profileDigest === newer.head.profileDigest ? [] : [problem(MESSAGES.otherProfile, names)]),
-    ...(termsOf(older) === termsOf(newer) ? [] : [problem(MESSAGES.otherTerms, names)]),
-    ...(versions.a === versions.b ? [] : [problem(MESSAGES.otherVersion, { ...names, ...versions })]),
-  ];
-}
 
 const NO_RULES: ReadonlySet<string> = new Set();
 
@@ -78,7 +53,7 @@ function differenceOf(older: ReportFile, newer: ReportFile): Difference {
   return compareOutlines(before, after, (path) => read.has(path));
 }
 
-/** `audit compare OLD NEW`: tells what changed; exit code 1 if anything newly fails. */
+/** `audit compare OLD NEW`: tells what changed. */
 async function compare(older: string, newer: string, flags: CompareFlags, world: World): Promise<number> {
   const setup = setUp(flags, world, []);
   const reader = readFlags();
@@ -89,15 +64,26 @@ async function compare(older: string, newer: string, flags: CompareFlags, world:
   const [before, after] = reports;
   if (problems.length > 0 || !before || !after) return 2;
   const notProper = [before, after].flatMap(({ name, head }) =>
-    head.problems.map(({ message }) => problem(MESSAGES.notProper, { name, problem: message }, 'notProper')),
+    head.problems.map(({ message }) => problem(NOT_PROPER, { name, problem: message }, 'notProper')),
   );
-  for (const { message } of [...notProper, ...noticesOf(before, after)]) tell(world, setup.lang, message);
+  for (const { message } of notProper) tell(world, setup.lang, message);
+  const terms = compareTerms(before, after);
+  // A comparison for people says it in its first line.
+  if (terms && format !== 'pretty') tell(world, setup.lang, terms.notice);
   const difference = differenceOf(before, after);
   const context = reportContext(flags, world, setup);
   const write = await WRITERS[format]();
-  world.stdout.write(write({ older: before.name, newer: after.name, context }, difference));
+  world.stdout.write(write({ older: before.name, newer: after.name, terms, context }, difference));
   if (notProper.length > 0) return 2;
-  return difference.counts.newlyFailing > 0 ? 1 : 0;
+  return hasFailed(difference, terms, flags.allowGone ?? false) ? 1 : 0;
+}
+
+/** True if something newly fails, or may be failing unseen: its unit is gone, or the terms are others. */
+function hasFailed({ units, counts }: Difference, terms: OtherTerms | null, allowGone: boolean): boolean {
+  if (counts.newlyFailing > 0) return true;
+  if (allowGone) return false;
+  const isUnitGone = units.some(({ before, after }) => before !== null && after === null);
+  return isUnitGone || (terms?.isIncomparable === true && counts.newlyPassing + counts.gone > 0);
 }
 
 const named = (given: string, cwd: string) => {
@@ -121,6 +107,12 @@ export default defineCommand<CompareFlags>({
       value: { shown: 'name', words: plainWords(WRITER_NAMES) },
     },
     quiet: { short: 'q', about: { en: 'leave out what still fails', zh: '不列仍未解决的问题' } },
+    allowGone: {
+      about: {
+        en: 'do not fail because a unit is gone, or because something fails no more on other terms',
+        zh: '单位的记录不再出现，或因审核条件不同而不再列出的问题，不以失败退出',
+      },
+    },
     lang: OPTIONS.lang,
     color: OPTIONS.color,
   },

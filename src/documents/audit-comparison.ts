@@ -1,6 +1,10 @@
 // Generated from the JSON Schema: change that, then run the generator.
 
 /**
+ * 审核的一个条件。取值：profile 规则配置；roster 名册；asOf 核查基准日；final 是否按全部到期审核；only 选定的规则；strict 记录写法要求；calendar 各环节日期；shard 分片；version 程序版本。 Something that a run was judged by.
+ */
+export type TermName = 'profile' | 'roster' | 'asOf' | 'final' | 'only' | 'strict' | 'calendar' | 'shard' | 'version';
+/**
  * 不合格时算错误还是警告。取值：error 错误；warning 警告。 Whether failing it is an error or a warning.
  */
 export type Severity = 'error' | 'warning';
@@ -21,6 +25,14 @@ export interface AuditComparison {
    * 文件的类型，固定为audit-comparison/1。 What kind of document this is; always audit-comparison/1.
    */
   readonly schema: 'audit-comparison/1';
+  /**
+   * 只在两份报告的审核条件不同时有：哪些条件不同，各是什么。 Only where the reports were judged on different terms: which ones, and what they are.
+   */
+  readonly notice?: string;
+  /**
+   * 只在两份报告的审核条件不同时有：不同的条件。 Only where the reports were judged on different terms: their names.
+   */
+  readonly terms?: readonly TermName[];
   /**
    * 原报告的路径。 Path of the older report.
    */

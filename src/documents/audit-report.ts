@@ -39,6 +39,14 @@ export type PassedReason =
  */
 export type FailOn = 'error' | 'incomplete' | 'pending' | 'warning';
 /**
+ * 各环节的日期取自何处。取值：record 各份记录的实施方案；roster 名册。 Whose days count: those of each record's plan, or the roster's.
+ */
+export type CalendarSource = 'record' | 'roster';
+/**
+ * 活动环节。取值：studyListen 学习教育、听取意见；examineCriticise 查摆问题、开展批评；rectify 整改落实、建章立制。 A stage of the campaign.
+ */
+export type Stage = 'studyListen' | 'examineCriticise' | 'rectify';
+/**
  * 文件的用途。取值：roster 名册；profile 规则配置；config 程序配置；ignore 忽略规则；attachment 记录所列的文件。 What a file is to the run: the roster, a profile, the configuration, an ignore file, or a file that a record names.
  */
 export type InputKind = 'roster' | 'profile' | 'config' | 'ignore' | 'attachment';
@@ -507,13 +515,38 @@ export interface LastDays {
  */
 export interface Calendar {
   /**
-   * 固定为record，即取自各份记录的实施方案。 Always record: from the plan of each record.
+   * 取自实施方案还是名册；名册未列的环节取自实施方案。 The plans of the records, or the roster, which leaves to the plans the stages that it does not name.
    */
-  readonly source: 'record';
+  readonly source: CalendarSource;
+  /**
+   * 名册写明的活动开始日期。 First day of the campaign, where the roster names it.
+   */
+  readonly from?: string;
+  /**
+   * 名册写明的各环节起止日期。 When the stages begin and end, where the roster says so.
+   */
+  readonly stages?: readonly CampaignStage[];
   /**
    * 规则配置规定的各环节最迟结束日期。 The last days of the stages, as the profile sets them.
    */
   readonly endBy: LastDays;
+}
+/**
+ * 一个活动环节的起止日期。 When a stage begins and ends.
+ */
+export interface CampaignStage {
+  /**
+   * 哪一个环节。 Which stage.
+   */
+  readonly stage: Stage;
+  /**
+   * 环节开始的日期（含当日）。 First day of the stage.
+   */
+  readonly from: string;
+  /**
+   * 环节结束的日期（含当日）。 Last day of the stage.
+   */
+  readonly to: string;
 }
 /**
  * 记录以外所读的一个文件。 A file that was read besides the records.

@@ -1,5 +1,5 @@
 import type { Roster } from '../documents/roster.ts';
-import type { LastDays } from '../model.ts';
+import type { CampaignCalendar, LastDays } from '../model.ts';
 import { type UnitNames, unitNames } from '../rule/unit-names.ts';
 import type { FolderRuleInForce } from './folder.ts';
 import { type JudgeOptions, judgeOptions, type RosterCalendar, type RuleInForce } from './in-force.ts';
@@ -26,6 +26,14 @@ export interface TermsRequest {
 /** The campaign's own calendar, where a roster has one. */
 const calendarOf = ({ from, stages }: Roster): RosterCalendar | null =>
   from === undefined && stages === undefined ? null : { from: from ?? null, stages: stages ?? [] };
+
+/** What a report says of the days that its records were judged by. */
+export const calendarIn = ({ calendar, endBy }: Pick<JudgeOptions, 'calendar' | 'endBy'>): CampaignCalendar => ({
+  source: calendar ? 'roster' : 'record',
+  ...(calendar?.from ? { from: calendar.from } : {}),
+  ...(calendar && calendar.stages.length > 0 ? { stages: calendar.stages } : {}),
+  endBy,
+});
 
 /** `ofFolder`: the rules over all records run. */
 export const termsFor = (

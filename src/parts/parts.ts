@@ -1,7 +1,7 @@
 import { problem } from '../inputs/problem.ts';
 import type { Localized, Params, Problem } from '../model.ts';
-import { STAGES } from '../rule/option.ts';
 import { type Damage, inspectReport, type ReportFile } from './inspect.ts';
+import { shownIn, TERMS, type Term } from './terms.ts';
 
 const DAMAGE: Readonly<Record<Damage['kind'], Localized>> = {
   notAFile: {
@@ -87,37 +87,24 @@ const MESSAGES = {
 
 const said = (words: Localized, params: Params): readonly Problem[] => [problem(words, params)];
 
-/** The last days of the stages in one order, whatever order a report has them in. */
-const daysOf = ({ endBy }: ReportFile['head']['calendar']): string =>
-  STAGES.flatMap((stage) => (endBy[stage] === undefined ? [] : [`${stage} ${endBy[stage]}`])).join(', ');
-
-/** What must be the same in all parts of a run: its title, and how to get at it; undefined where a part does not say. */
-const SHARED: readonly {
-  readonly title: string;
-  of(report: ReportFile): string | null | undefined;
-}[] = [
-  { title: '规则配置 / profile', of: ({ head }) => head.profile },
-  { title: '规则配置校验值 / profile digest', of: ({ head }) => head.profileDigest },
-  { title: '名册 / roster', of: ({ head }) => head.folder?.roster ?? null },
-  { title: '名册校验值 / roster digest', of: ({ head }) => head.rosterDigest },
-  { title: '核查基准日 / day judged as of', of: ({ head }) => head.asOf },
-  { title: '是否按全部到期审核 / use of --final', of: ({ head }) => (head.final ? '--final' : null) },
-  { title: '选定的规则 / choice of rules (--only)', of: ({ head }) => [...head.only].sort().join(' ') },
-  { title: '不通过的界限 / bound of failure (--fail-on)', of: ({ head }) => head.failOn },
-  { title: '记录写法要求 / use of --strict', of: ({ head }) => (head.strict ? '--strict' : null) },
-  { title: '各环节最迟结束日期 / last day of each stage', of: ({ head }) => daysOf(head.calendar) },
+/** What must be the same in all parts of a run, what they are called included. */
+const SHARED: readonly Term[] = [
+  ...TERMS,
+  { name: 'failOn', title: '不通过的界限 / bound of failure (--fail-on)', of: ({ head }) => head.failOn },
   {
+    name: 'folderRules',
     title: '跨记录核查的项目 / choice of rules over all records',
     of: ({ factsOf, paths }) => (paths.length === 0 ? undefined : factsOf?.join(' ')),
   },
 ];
 
 const agree = (first: ReportFile, other: ReportFile): readonly Problem[] =>
-  SHARED.flatMap(({ title, of }) => {
-    const [ours, theirs] = [of(first), of(other)];
-    if (ours === theirs || ours === undefined || theirs === undefined) return [];
-    const names = { file: other.name, first: first.name, what: title };
-    return said(MESSAGES.mixed, { ...names, ours: ours || '–', other: theirs || '–' });
+  SHARED.flatMap((term) => {
+    const [ours, theirs] = [term.of(first), term.of(other)];
+    if (ours === undefined || theirs === undefined) return [];
+    if (ours === theirs && term.calledIn?.(first) === term.calledIn?.(other)) return [];
+    const [own, given] = shownIn(term, [first, other]);
+    return said(MESSAGES.mixed, { file: other.name, first: first.name, what: term.title, ours: own, other: given });
   });
 
 /** The parts of one run: each there, and once. */

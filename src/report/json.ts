@@ -8,6 +8,7 @@ import type {
   RunHead,
   Summary,
 } from '../model.ts';
+import { STAGES } from '../rule/option.ts';
 import { toJson } from './text/json-text.ts';
 import type { FormatDefinition, MakeReporter, ReportContext } from './text/reporter.ts';
 
@@ -86,9 +87,13 @@ function summaryOf({ records, ignored, passedOver, verdicts, checks }: Summary) 
   };
 }
 
-const endByOf = ({ studyListen, examineCriticise, rectify }: CampaignCalendar['endBy']) =>
-  // In one order, and without the stages that have none.
-  JSON.parse(JSON.stringify({ studyListen, examineCriticise, rectify })) as CampaignCalendar['endBy'];
+/** In one order of keys, and without the stages that have no day. */
+const calendarOf = ({ source, from, stages, endBy }: CampaignCalendar) => ({
+  source,
+  ...(from === undefined ? {} : { from }),
+  ...(stages === undefined ? {} : { stages: stages.map(({ stage, from, to }) => ({ stage, from, to })) }),
+  endBy: Object.fromEntries(STAGES.flatMap((stage) => (endBy[stage] === undefined ? [] : [[stage, endBy[stage]]]))),
+});
 
 function headOf(head: RunHead) {
   const {
@@ -109,7 +114,7 @@ function headOf(head: RunHead) {
     schema: 'audit-report/2',
     tool: { name: tool.name, version: tool.version },
     ...{ profile, profileDigest, rosterDigest, rosterAmongRecords },
-    calendar: { source: calendar.source, endBy: endByOf(calendar.endBy) },
+    calendar: calendarOf(calendar),
     shard: shard && { index: shard.index, count: shard.count },
     ...{ asOf, final, only, failOn, strict },
   };

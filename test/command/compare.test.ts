@@ -245,19 +245,145 @@ describe('what cannot be compared', () => {
     const folder = folderWith({ 'u.yaml': RECORD, 'bad.json': '{' });
     writeFileSync(path.join(folder, 'a.json'), (await run(folder, ['u.yaml', '-f', 'json'])).out);
     expect(await run(folder, ['compare', 'a.json', 'bad.json'])).toMatchObject({ code: 2, out: '' });
+    writeFileSync(path.join(folder, 'v1.json'), '{"schema": "audit-report/1", "records": []}');
+    expect(await run(folder, ['compare', 'v1.json', 'a.json'])).toEqual({
+      code: 2,
+      out: '',
+      err: 'v1.json: made by an older version of the program; run it again with -r json=v1.json\n',
+    });
     expect(await run(folder, ['compare', 'a.json', 'none.json'])).toMatchObject({ code: 2, out: '' });
     expect((await run(folder, ['compare', 'a.json'])).code).toBe(2);
     expect((await run(folder, ['compare', 'a.json', 'a.json', '-f', 'html'])).code).toBe(2);
   });
+});
 
-  it('is said where the profile or the version differs', async () => {
-    const folder = folderWith({ 'u.yaml': RECORD, 'p.yaml': 'schema: profile/1\nrules: {talks/rounds: {min: 4}}\n' });
-    writeFileSync(path.join(folder, 'a.json'), (await run(folder, ['u.yaml', '-f', 'json'])).out);
-    const other = (await run(folder, ['u.yaml', '-f', 'json', '--profile', 'p.yaml'])).out;
-    writeFileSync(path.join(folder, 'b.json'), other.replace('"version":"', '"version":"9'));
-    expect((await run(folder, ['compare', 'a.json', 'b.json'])).err).toBe(
-      'b.json was judged by another profile than a.json: what changed may be the requirements\n' +
-        'b.json was made by another version (90.1.0) than a.json (0.1.0): what changed may be the program\n',
+/** Audits the same record twice, with different flags, and compares the reports. */
+async function compareRuns(
+  [older, newer]: readonly [readonly string[], readonly string[]],
+  flags: readonly string[] = [],
+  files: Files = {},
+): Promise<Ran> {
+  const folder = folderWith({ 'u.yaml': RECORD, 'mild.yaml': MILD, ...files });
+  for (const [name, given] of [
+    ['old.json', older],
+    ['new.json', newer],
+  ] as const)
+    writeFileSync(path.join(folder, name), (await run(folder, ['u.yaml', '-f', 'json', ...given])).out);
+  return run(folder, ['compare', 'old.json', 'new.json', ...flags]);
+}
+
+const MILD = 'schema: profile/1\nrules: {talks/rounds: {min: 1}, talks/records: off}\n';
+
+const TERMS: Readonly<Record<string, readonly [readonly [readonly string[], readonly string[]], string, string]>> = {
+  profile: [[[], ['--profile', 'mild.yaml']], 'profile (keqi-2014 → mild.yaml)', '规则配置（keqi-2014 → mild.yaml）'],
+  only: [
+    [[], ['--only', 'plan/*', '--only', 'archive/*']],
+    'choice of rules (--only) (– → archive/* plan/*)',
+    '选定的规则（– → archive/* plan/*）',
+  ],
+  final: [[[], ['--final']], 'use of --final (– → --final)', '是否按全部到期审核（– → --final）'],
+  asOf: [
+    [
+      ['--as-of', '2014-09-30'],
+      ['--as-of', '2014-10-31'],
+    ],
+    'day judged as of (2014-09-30 → 2014-10-31)',
+    '核查基准日（2014-09-30 → 2014-10-31）',
+  ],
+  shard: [[[], ['--shard', '1/1']], 'part of a run (– → 1/1)', '分片（– → 1/1）'],
+};
+
+describe('reports that were judged on different terms', () => {
+  it.each(Object.entries(TERMS))('%s: the first line of every format says so', async (name, [runs, en, zh]) => {
+    const start = 'Judged on different terms: ';
+    const pretty = (await compareRuns(runs)).out.split('What changed from')[0]?.replaceAll('\n', ' ');
+    expect(pretty).toContain(`${start}${en}`);
+    expect((await compareRuns(runs, ['--lang', 'zh'])).out.replaceAll('\n', '')).toMatch(
+      new RegExp(`^两份报告的审核条件不同：${zh.replaceAll(/[*()/.]/g, '\\$&')}`),
     );
+    const markdown = (await compareRuns(runs, ['-f', 'markdown'])).out;
+    expect(markdown).toMatch(/^\*\*Judged on different terms: /);
+    expect(markdown).not.toMatch(/newly (failing|passing)/);
+    const { out, err } = await compareRuns(runs, ['-f', 'json']);
+    const report = JSON.parse(out) as { readonly notice: string; readonly terms: readonly string[] };
+    expect(firstMistake(report)).toBeNull();
+    expect(report).toMatchObject({ notice: expect.stringContaining(`${start}${en}. What differs`), terms: [name] });
+    expect(err).toBe(`${report.notice}\n`);
+  });
+
+  it('call nothing progress or a step back', async () => {
+    const { out } = await compareRuns([[], ['--profile', 'mild.yaml']]);
+    expect(out).not.toMatch(/newly|✔|✖/);
+    expect(out).toContain('  failing in the old report only: 1\n    < Rounds of heart-to-heart talks: ');
+    expect(out).toContain('  gone: 2\n    – Records of the talks: ');
+    expect((await compareRuns([['--profile', 'mild.yaml'], []])).out).toContain('  failing in the new report only: 3');
+  });
+
+  it.each(['profile', 'only'])('%s: fail, since they may hide what failed; --allow-gone lets them', async (name) => {
+    const [runs] = TERMS[name] ?? [[[], []]];
+    expect((await compareRuns(runs)).code).toBe(1);
+    expect((await compareRuns(runs, ['--allow-gone'])).code).toBe(0);
+  });
+
+  it('do not fail where nothing changed', async () => {
+    expect((await compareRuns([[], ['--shard', '1/1']])).code).toBe(0);
+  });
+
+  it('are said to be of another version', async () => {
+    const folder = folderWith({ 'u.yaml': RECORD });
+    const { out } = await run(folder, ['u.yaml', '-f', 'json']);
+    writeFileSync(path.join(folder, 'a.json'), out);
+    writeFileSync(path.join(folder, 'b.json'), out.replace('"version":"', '"version":"9'));
+    expect((await run(folder, ['compare', 'a.json', 'b.json'])).out).toMatch(
+      /^Judged on different terms: version of the program \(0\.1\.0 → 90\.1\.0\)\./,
+    );
+  });
+
+  it('tell a roster that sets the days of the stages from one that was kept up', async () => {
+    const roster = (more: string) => `schema: roster/1
+name: 示例旗
+asOf: 2014-08-10
+teams: [{id: T05, name: 旗委第五督导组, members: [{id: S13, name: 庚某}]}]
+units: [{id: U017, name: 示例镇党委, category: township, team: T05}]
+${more}`;
+    const first = async (more: string, ...runs: readonly string[]) => {
+      const files = { 'r1.yaml': roster(''), 'r2.yaml': roster(more) };
+      const against = ['--roster', 'r1.yaml', '--only', 'roster/handbook'];
+      const { out } = await compareRuns(
+        [runs.length > 0 ? runs : against, [...against, '--roster', 'r2.yaml']],
+        [],
+        files,
+      );
+      return out.replaceAll('\n', ' ');
+    };
+    const stages = 'stages: [{stage: rectify, from: 2014-08-01, to: 2014-09-30}]\n';
+    expect(await first(stages)).toMatch(
+      /^Judged on different terms: roster \(r1\.yaml → r2\.yaml\); days of the stages \(– → rectify 2014-08-01\/2014-09-30\)\./,
+    );
+    expect(await first('handbook: {issued: 2014-02-15, parts: [workPlan, workflow]}\n')).toMatch(
+      /^The roster has changed: roster \(r1\.yaml → r2\.yaml\)\. What changed /,
+    );
+    expect(await first('', '--only', 'roster/handbook')).toMatch(
+      /^Judged on different terms: roster \(– → [0-9a-f]{12}…\)/,
+    );
+  });
+});
+
+describe('a unit that is gone', () => {
+  const BOTH = { 'r/a.yaml': unit('U1'), 'r/u.yaml': RECORD };
+  it('fails the comparison, whatever its verdict was; --allow-gone lets it go', async () => {
+    const { code, out } = await compare(BOTH, { 'r/u.yaml': RECORD });
+    expect({ code, out }).toMatchObject({
+      code: 1,
+      out: expect.stringMatching(
+        /FAIL → no record\n=+\n.*no record of the unit; 3 things that failed are not looked\s+at/,
+      ),
+    });
+    expect((await compare(BOTH, { 'r/u.yaml': RECORD }, '--allow-gone')).code).toBe(0);
+  });
+
+  it('is not excused by a failure elsewhere', async () => {
+    const after = { 'r/u.yaml': RECORD.replace('{id: K001', '{id: K007') };
+    expect((await compare(BOTH, after, '--allow-gone')).code).toBe(1);
   });
 });

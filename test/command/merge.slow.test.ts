@@ -86,6 +86,32 @@ describe('merged parts', () => {
     expect(same(await run(folder, ['merge', ...names, '-f', 'json', '--fail-on', 'warning']))).toEqual(same(single));
   });
 
+  it('say of each finding and entry over all records which file it is in', async () => {
+    const folder = folderWith(FILES);
+    const names = await auditParts(folder, 2);
+    interface Entry {
+      readonly path?: string;
+      readonly line: number;
+    }
+    type Entries = Readonly<Record<'findings' | 'counted' | 'notCounted', readonly Entry[]>>;
+    const report = JSON.parse((await run(folder, ['merge', ...names, '-f', 'json'])).out) as {
+      readonly folder: { readonly checks: readonly Entries[] };
+      readonly records: readonly { readonly checks: readonly Entries[] }[];
+    };
+    const entriesOf = ({ checks }: { readonly checks: readonly Entries[] }) =>
+      checks.flatMap(({ findings, counted, notCounted }) => [...findings, ...counted, ...notCounted]);
+    const lines = entriesOf(report.folder).map(({ path: file = 'nowhere', line }) =>
+      readFileSync(path.join(folder, file), 'utf8')
+        .split('\n')
+        .at(line - 1),
+    );
+    expect(lines).toContain('declared: {units: 4}');
+    expect(lines).not.toContain(undefined);
+    expect(new Set(entriesOf(report.folder).map((one) => one.path))).toContain('r/b/U3.yaml');
+    // A record's own entries are in the record.
+    expect(report.records.flatMap(entriesOf).filter((one) => one.path !== undefined)).toEqual([]);
+  });
+
   it('of which none has a record give what the roster says', async () => {
     const folder = folderWith({ 'r/roster.yaml': ROSTER });
     const names = await auditParts(folder, 2);
@@ -193,15 +219,27 @@ describe('parts that are not of one run', () => {
     ],
     'of another profile': [
       (folder) => edit(folder, 'p2.json', (text) => text.replace('"profileDigest": "', '"profileDigest": "0')),
-      /^p2\.json: its profile digest /,
+      /^p2\.json: its profile \(0[0-9a-f]{11}…\) is not that of p1\.json \(/,
     ],
     'of another roster': [
       (folder) => edit(folder, 'p2.json', (text) => text.replace('"rosterDigest": "', '"rosterDigest": "0')),
-      /^p2\.json: its roster digest /,
+      /^p2\.json: its roster \(0[0-9a-f]{11}…\) is not that of p1\.json \(/,
     ],
     'of another day': [
       (folder) => edit(folder, 'p2.json', (text) => text.replace('"asOf": null', '"asOf": "2014-08-01"')),
       /^p2\.json: its day judged as of /,
+    ],
+    'of another choice of rules': [
+      (folder) => edit(folder, 'p2.json', (text) => text.replace('"only": []', '"only": ["talks/*"]')),
+      /^p2\.json: its choice of rules \(--only\) \(talks\/\*\) is not that of p1\.json \(–\)/,
+    ],
+    'judged with --final': [
+      (folder) => edit(folder, 'p2.json', (text) => text.replace('"final": false', '"final": true')),
+      /^p2\.json: its use of --final \(--final\) is not that of p1\.json \(–\)/,
+    ],
+    'made by an older version': [
+      (folder) => edit(folder, 'p2.json', (text) => text.replace('audit-report/2', 'audit-report/1')),
+      /^p2\.json: made by an older version of the program; run it again with -r json=p2\.json\n$/,
     ],
     'of another number of parts': [
       (folder) => edit(folder, 'p2.json', (text) => text.replace('"count":2', '"count":3')),
@@ -227,6 +265,17 @@ describe('parts that are not of one run', () => {
     spoil(folder);
     expect(await refusal(folder, names)).toMatch(said);
   });
+
+  it.each([['--only', 'talks/rounds'], ['--final']])(
+    'audited with %s in one part alone are refused',
+    async (...flags) => {
+      const folder = folderWith(FILES);
+      await auditParts(folder, 2);
+      const { out } = await run(folder, ['r', '--shard', '2/2', '-f', 'json', ...flags]);
+      writeFileSync(path.join(folder, 'p2.json'), out);
+      expect(await refusal(folder, ['p1.json', 'p2.json'])).toMatch(/^p2\.json: its (choice of rules|use of --final) /);
+    },
+  );
 
   it('name what is missing, and what is there twice', async () => {
     const folder = folderWith(FILES);

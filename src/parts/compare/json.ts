@@ -43,9 +43,11 @@ const unitOf = (comparison: Comparison, unit: UnitDifference): UnitChanges => ({
 
 /** `audit-comparison/1`: for programs. A unit a line. */
 export function compareAsJson(comparison: Comparison, { counts, teams, units, folder }: Difference): string {
+  const { terms } = comparison;
   const list = (name: string, items: readonly unknown[]) => `"${name}": ${listOf(items, '  ')}`;
   const members = [
     member('schema', 'audit-comparison/1'),
+    ...(terms ? [member('notice', terms.notice[comparison.context.lang]), member('terms', terms.names)] : []),
     member('old', comparison.older),
     member('new', comparison.newer),
     member('summary', countsOf(counts)),

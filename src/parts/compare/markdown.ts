@@ -1,15 +1,21 @@
+import type { Localized } from '../../model.ts';
 import { markdownCell, markdownRow, markdownText } from '../../report/text/markdown-text.ts';
 import { visible } from '../../report/text/neutral.ts';
 import { makePage, type Page } from '../../report/text/page.ts';
 import { WORDS as REPORT_WORDS, VERDICTS } from '../../words/report.ts';
-import { type Comparison, wordsOf } from './comparison.ts';
+import { type Comparison, changeWords, wordsOf } from './comparison.ts';
 import { CHANGES, type Change, type Changed, type Counts, type Difference, type UnitDifference } from './difference.ts';
 import type { Said } from './outline.ts';
-import { CHANGE_WORDS, GONE_WORDS, WORDS } from './words.ts';
+import { GONE_WORDS, sayNoRecord, WORDS } from './words.ts';
+
+/** A page, and what it calls changes. */
+interface Shown extends Page {
+  readonly words: Readonly<Record<Change, Localized>>;
+}
 
 const tableHead = (heads: readonly string[]): string => markdownRow(heads) + markdownRow(heads.map(() => '---'));
 
-function itemRow(page: Page, change: Change, item: Changed): string {
+function itemRow(page: Shown, change: Change, item: Changed): string {
   const { rule, path, line, why, was } = item;
   const words = (of: Said) => visible(wordsOf(page.quote, rule, of));
   const said = [
@@ -18,7 +24,7 @@ function itemRow(page: Page, change: Change, item: Changed): string {
     ...(why ? [page.tell(GONE_WORDS[why])] : []),
   ];
   return markdownRow([
-    markdownCell([page.tell(CHANGE_WORDS[change])]),
+    markdownCell([page.tell(page.words[change])]),
     markdownCell([page.title(rule), rule]),
     markdownCell(said),
     markdownCell([page.tell(WORDS.at, { path, line })]),
@@ -26,10 +32,9 @@ function itemRow(page: Page, change: Change, item: Changed): string {
 }
 
 /** What changed in a unit; what still fails is a number in the sums. */
-function changesOf(page: Page, unit: UnitDifference): string {
+function changesOf(page: Shown, unit: UnitDifference): string {
   const { changes, before, after } = unit;
-  if (before !== null && after === null)
-    return `${markdownText(page.tell(WORDS.noRecord, { n: changes.gone.length }))}\n`;
+  if (before !== null && after === null) return `${markdownText(sayNoRecord(page, unit))}\n`;
   const rows = CHANGES.filter((change) => change !== 'stillFailing').flatMap((change) =>
     changes[change].map((item) => itemRow(page, change, item)),
   );
@@ -37,7 +42,7 @@ function changesOf(page: Page, unit: UnitDifference): string {
   return rows.length === 0 ? '' : tableHead(heads) + rows.join('');
 }
 
-function unitOf(page: Page, unit: UnitDifference): string {
+function unitOf(page: Shown, unit: UnitDifference): string {
   const { name, unit: id, path, before, after } = unit;
   const called = name !== null && id !== null ? page.tell(REPORT_WORDS.nameAndId, { name, id }) : (name ?? id ?? path);
   const verdict = (of: UnitDifference['before']) => page.tell(of === null ? WORDS.noVerdict : VERDICTS[of]);
@@ -46,8 +51,8 @@ function unitOf(page: Page, unit: UnitDifference): string {
   return `### ${markdownText(`${called ?? ''} · ${verdicts}`)}\n\n${changesOf(page, unit)}\n`;
 }
 
-function sumsOf(page: Page, { counts, teams }: Difference): string {
-  const heads = [page.tell(WORDS.team), ...CHANGES.map((change) => page.tell(CHANGE_WORDS[change]))];
+function sumsOf(page: Shown, { counts, teams }: Difference): string {
+  const heads = [page.tell(WORDS.team), ...CHANGES.map((change) => page.tell(page.words[change]))];
   const row = (name: string, of: Counts) =>
     markdownRow([markdownCell([name]), ...CHANGES.map((one) => String(of[one]))]);
   const byTeam = [...teams].map(([team, of]) => row(team ?? page.tell(WORDS.noTeam), of));
@@ -58,8 +63,10 @@ const hasNews = ({ changes, before, after }: UnitDifference): boolean =>
   before !== after || changes.newlyFailing.length + changes.newlyPassing.length + changes.gone.length > 0;
 
 /** For a job's summary: the sums first, then what changed in each unit. */
-export function compareAsMarkdown({ older, newer, context }: Comparison, difference: Difference): string {
-  const page = makePage(context);
+export function compareAsMarkdown(comparison: Comparison, difference: Difference): string {
+  const { older, newer, terms, context } = comparison;
+  const page: Shown = { ...makePage(context), words: changeWords(comparison) };
+  const notice = terms ? `**${markdownText(page.tell(terms.notice))}**\n\n` : '';
   const { units, folder } = difference;
   const title = `## ${markdownText(page.tell(WORDS.title, { old: older, new: newer }))}\n\n`;
   const ofFolder = hasNews(folder)
@@ -67,5 +74,5 @@ export function compareAsMarkdown({ older, newer, context }: Comparison, differe
     : '';
   const changed = units.filter(hasNews).map((unit) => unitOf(page, unit));
   const nothing = changed.length === 0 && ofFolder === '' ? `\n${markdownText(page.tell(WORDS.nothing))}\n` : '\n';
-  return title + sumsOf(page, difference) + nothing + changed.join('') + ofFolder;
+  return notice + title + sumsOf(page, difference) + nothing + changed.join('') + ofFolder;
 }

@@ -1,28 +1,47 @@
-import type { Verdict } from '../../model.ts';
+import type { Localized, Verdict } from '../../model.ts';
 import { sayTitle } from '../../report/text/heading.ts';
 import { inTable, visible } from '../../report/text/neutral.ts';
 import { makePage, type Page, type Paint, paragraph, toText } from '../../report/text/page.ts';
 import { sayTable } from '../../report/text/table.ts';
 import { WORDS as REPORT_WORDS, VERDICTS } from '../../words/report.ts';
-import { type Comparison, wordsOf } from './comparison.ts';
+import { type Comparison, changeWords, wordsOf } from './comparison.ts';
 import { CHANGES, type Change, type Changed, type Counts, type Difference, type UnitDifference } from './difference.ts';
 import type { Said } from './outline.ts';
-import { CHANGE_WORDS, GONE_WORDS, WORDS } from './words.ts';
+import { GONE_WORDS, sayNoRecord, WORDS } from './words.ts';
 
 const GLYPHS: Readonly<Record<Change, string>> = { newlyFailing: '✖', newlyPassing: '✔', stillFailing: '=', gone: '–' };
 
-const paintOf = ({ ink }: Page, change: Change): Paint =>
-  ({ newlyFailing: ink.red, newlyPassing: ink.green, stillFailing: ink.yellow, gone: ink.dim })[change];
+/** Of reports that were judged on different terms. */
+const ALONE_GLYPHS: Readonly<Record<Change, string>> = {
+  newlyFailing: '>',
+  newlyPassing: '<',
+  stillFailing: '=',
+  gone: '–',
+};
+
+/** A page, and how it calls and marks changes. */
+interface Shown extends Page {
+  readonly words: Readonly<Record<Change, Localized>>;
+  readonly glyphs: Readonly<Record<Change, string>>;
+}
+
+const paintOf = ({ ink, glyphs }: Shown, change: Change): Paint => {
+  const plain = glyphs === ALONE_GLYPHS;
+  const { red, green, yellow, dim } = ink;
+  return { newlyFailing: plain ? yellow : red, newlyPassing: plain ? yellow : green, stillFailing: yellow, gone: dim }[
+    change
+  ];
+};
 
 const verdictOf = (page: Page, verdict: Verdict | null): string =>
   page.tell(verdict === null ? WORDS.noVerdict : VERDICTS[verdict]);
 
-function sayItem(page: Page, change: Change, item: Changed): readonly string[] {
+function sayItem(page: Shown, change: Change, item: Changed): readonly string[] {
   const { rule, path, line, why, was } = item;
   const words = (of: Said) => visible(wordsOf(page.quote, rule, of));
   const said = page.tell(WORDS.item, { title: page.title(rule), words: words(item) });
   const details = [page.tell(WORDS.at, { path, line }), visible(rule), ...(why ? [page.tell(GONE_WORDS[why])] : [])];
-  const style = { indent: 4, mark: `${GLYPHS[change]} `, hang: 2, paint: paintOf(page, change) };
+  const style = { indent: 4, mark: `${page.glyphs[change]} `, hang: 2, paint: paintOf(page, change) };
   const before = was ? paragraph(page, page.tell(WORDS.was, { words: words(was) }), { indent: 6 }) : [];
   return [
     ...paragraph(page, said, style),
@@ -35,20 +54,18 @@ function sayItem(page: Page, change: Change, item: Changed): readonly string[] {
 const shownIn = (page: Page, { changes }: UnitDifference): readonly Change[] =>
   CHANGES.filter((change) => changes[change].length > 0 && !(page.quiet && change === 'stillFailing'));
 
-function sayChanges(page: Page, unit: UnitDifference): readonly string[] {
+function sayChanges(page: Shown, unit: UnitDifference): readonly string[] {
   const { changes } = unit;
-  // That there is no record is said once, and not of each thing that failed.
-  if (unit.before !== null && unit.after === null)
-    return paragraph(page, page.tell(WORDS.noRecord, { n: changes.gone.length }), { indent: 2 });
+  if (unit.before !== null && unit.after === null) return paragraph(page, sayNoRecord(page, unit), { indent: 2 });
   return shownIn(page, unit).flatMap((change) => [
-    ...paragraph(page, page.tell(WORDS.count, { change: page.tell(CHANGE_WORDS[change]), n: changes[change].length }), {
+    ...paragraph(page, page.tell(WORDS.count, { change: page.tell(page.words[change]), n: changes[change].length }), {
       indent: 2,
     }),
     ...changes[change].flatMap((item) => sayItem(page, change, item)),
   ]);
 }
 
-function sayUnit(page: Page, unit: UnitDifference): readonly string[] {
+function sayUnit(page: Shown, unit: UnitDifference): readonly string[] {
   const { name, unit: id, path, before, after } = unit;
   const called =
     name !== null && id !== null ? page.tell(REPORT_WORDS.nameAndId, { name, id }) : visible(name ?? id ?? path ?? '');
@@ -59,15 +76,15 @@ function sayUnit(page: Page, unit: UnitDifference): readonly string[] {
   return ['', ...sayTitle(page, `${called}  ${verdicts}`), ...sayChanges(page, unit)];
 }
 
-function saySums(page: Page, { counts, teams }: Difference): readonly string[] {
-  const heads = CHANGES.map((change) => page.tell(CHANGE_WORDS[change]));
+function saySums(page: Shown, { counts, teams }: Difference): readonly string[] {
+  const heads = CHANGES.map((change) => page.tell(page.words[change]));
   const line = (name: string, of: Counts) => ({
     sign: ' ',
     name,
     numbers: CHANGES.map((change) => String(of[change])),
     rest: [],
   });
-  const style = { indent: 0, name: page.tell(WORDS.team), heads, narrow: CHANGES.map((change) => GLYPHS[change]) };
+  const style = { indent: 0, name: page.tell(WORDS.team), heads, narrow: CHANGES.map((change) => page.glyphs[change]) };
   const byTeam = [...teams].map(([team, of]) => line(team === null ? page.tell(WORDS.noTeam) : inTable(team), of));
   return [
     '',
@@ -77,8 +94,10 @@ function saySums(page: Page, { counts, teams }: Difference): readonly string[] {
 }
 
 /** For people: what changed in each unit, then in sum and by team. */
-export function compareAsPretty({ older, newer, context }: Comparison, difference: Difference): string {
-  const page = makePage(context);
+export function compareAsPretty(comparison: Comparison, difference: Difference): string {
+  const { older, newer, terms, context } = comparison;
+  const glyphs = terms?.isIncomparable ? ALONE_GLYPHS : GLYPHS;
+  const page: Shown = { ...makePage(context), words: changeWords(comparison), glyphs };
   const { units, folder, counts } = difference;
   const isShown = (unit: UnitDifference) => unit.before !== unit.after || shownIn(page, unit).length > 0;
   const ofFolder = isShown(folder)
@@ -87,6 +106,7 @@ export function compareAsPretty({ older, newer, context }: Comparison, differenc
   const hasChanged = units.some(({ before, after }) => before !== after);
   const isSame = counts.newlyFailing + counts.newlyPassing + counts.gone === 0 && !hasChanged;
   return toText([
+    ...(terms ? paragraph(page, page.tell(terms.notice), { indent: 0 }) : []),
     ...paragraph(page, page.tell(WORDS.title, { old: older, new: newer }), { indent: 0 }),
     ...(isSame ? paragraph(page, page.tell(WORDS.nothing), { indent: 0 }) : []),
     ...units.filter(isShown).flatMap((unit) => sayUnit(page, unit)),

@@ -1,5 +1,6 @@
 import type { Localized } from '../../model.ts';
-import type { Change, Gone } from './difference.ts';
+import type { Page } from '../../report/text/page.ts';
+import type { Change, Gone, UnitDifference } from './difference.ts';
 
 /** What a comparison says in its own words. */
 export const CHANGE_WORDS: Readonly<Record<Change, Localized>> = {
@@ -7,6 +8,14 @@ export const CHANGE_WORDS: Readonly<Record<Change, Localized>> = {
   newlyPassing: { en: 'newly passing', zh: '已解决的问题' },
   stillFailing: { en: 'still failing', zh: '仍未解决的问题' },
   gone: { en: 'gone', zh: '不再核查的问题' },
+};
+
+/** The same of reports that were judged on different terms. */
+export const ALONE_WORDS: Readonly<Record<Change, Localized>> = {
+  newlyFailing: { en: 'failing in the new report only', zh: '仅新报告有的问题' },
+  newlyPassing: { en: 'failing in the old report only', zh: '仅原报告有的问题' },
+  stillFailing: { en: 'failing in both', zh: '两份报告都有的问题' },
+  gone: CHANGE_WORDS.gone,
 };
 
 export const GONE_WORDS: Readonly<Record<Gone, Localized>> = {
@@ -39,8 +48,12 @@ export const WORDS = {
   place: { en: 'place', zh: '位置' },
   was: { en: 'before: {words}', zh: '原为：{words}' },
   noRecord: {
-    en: 'the new report has no record of the unit; {n|plural:thing,things} that failed are not looked at any more',
+    en: 'the new report has no record of the unit; {n|plural:thing that failed is,things that failed are} not looked at any more',
     zh: '新报告中没有该单位的记录；原有的{n}个问题不再核查',
   },
   at: { en: '{path}:{line}', zh: '{path} 第{line}行' },
 } as const satisfies Readonly<Record<string, Localized>>;
+
+/** That there is no record is said once, and not of each thing that failed. */
+export const sayNoRecord = (page: Page, { changes: { gone } }: UnitDifference): string =>
+  gone.length === 0 ? page.tell(GONE_WORDS.noRecord) : page.tell(WORDS.noRecord, { n: gone.length });
