@@ -98,6 +98,9 @@ export const period = (from: Day | undefined, to: Day | undefined): Period => ({
   to: to ?? LATEST,
 });
 
+/** True of a period without a first day. */
+export const isOpen = ({ from }: Period): boolean => from === EARLIEST;
+
 export const laterOf = (a: Day, b: Day): Day => (a > b ? a : b);
 export const earlierOf = (a: Day, b: Day): Day => (a < b ? a : b);
 

@@ -10,8 +10,7 @@ import { isDue } from './window.ts';
 export function toCheck(runner: RuleRunner, inForce: RuleInForce, judgement: Judgement, isStuck: boolean): Check {
   const { rule, severity } = inForce;
   const stages = runner.stagesOn(runner.asOf ?? END_OF_TIME);
-  const { final, endBy } = runner.options;
-  const due = final || runner.asOf === null || isDue(runner.asOf, stageOf(inForce), { stages, endBy });
+  const due = runner.options.final || runner.asOf === null || isDue(runner.asOf, stageOf(inForce), stages);
   const result = judgement.kind === 'judged' ? weigh(judgement, due) : leave(judgement, !isStuck && !due);
   const notCounted = judgement.kind === 'judged' ? withAside(runner, rule, judgement) : [];
   // One object literal: spreading that many different shapes is slow.

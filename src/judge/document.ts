@@ -1,9 +1,10 @@
-import { type Day, earlierOf, isDay, laterOf, type Period } from '../calendar.ts';
+import { type Day, earlierOf, isDay, laterOf, type Period, period } from '../calendar.ts';
 import type { PlanStage, PlanVersion } from '../documents/unit-record.ts';
 import type { Finding, Pointer, Stage } from '../model.ts';
 import { STAGES } from '../rule/option.ts';
 import type { Part } from '../rule/rule.ts';
 import type { Sections } from '../rule/view.ts';
+import type { JudgeOptions } from './in-force.ts';
 
 /** A record's values, and the schema's findings about them. */
 export interface RawRecord {
@@ -70,11 +71,26 @@ function stagesOfLastVersion({ value, wrongAt }: RawRecord, asOf: Day): PlanVers
   return listAt(versions[index], 'stages') as PlanVersion['stages'];
 }
 
-/** The days of the stages in the last plan version. */
-export const stageDates = (raw: RawRecord, asOf: Day): StageDates => daysOfStages(stagesOfLastVersion(raw, asOf) ?? []);
+/**
+ * The days of the stages: of the roster, for those that it leaves out of the last plan version, and cut off at the
+ * profile's last days. A stage that has nothing but its last day has lasted since any time.
+ */
+export function stageDates(raw: RawRecord, asOf: Day, { calendar, endBy }: CampaignDates): StageDates {
+  const planned = daysOfStages(stagesOfLastVersion(raw, asOf) ?? []);
+  const dates = new Map([...planned, ...daysOfStages(calendar?.stages ?? [])]);
+  for (const stage of STAGES) {
+    const last = endBy[stage];
+    if (last === undefined) continue;
+    const { from, to } = dates.get(stage) ?? period(undefined, last);
+    dates.set(stage, { from, to: earlierOf(to, last) });
+  }
+  return dates;
+}
 
-/** The days of stages. A stage listed twice ends with the later entry. */
-export function daysOfStages(stages: readonly PlanStage[]): StageDates {
+type CampaignDates = Pick<JudgeOptions, 'calendar' | 'endBy'>;
+
+/** The days of listed stages. A stage listed twice ends with the later entry. */
+function daysOfStages(stages: readonly PlanStage[]): StageDates {
   const dates = new Map<Stage, Period>();
   for (const { stage, from, to } of stages) {
     if (!STAGES.includes(stage)) continue;

@@ -5,16 +5,7 @@ import { type Letters, readLetters } from '../rule/plain-letters.ts';
 import type { Input, OtherRule, Part } from '../rule/rule.ts';
 import type { View } from '../rule/view.ts';
 import { END_OF_TIME, viewsOf } from './as-of.ts';
-import {
-  daysOfStages,
-  emptyOf,
-  missingIn,
-  ownAsOf,
-  type RawRecord,
-  type StageDates,
-  sectionsOf,
-  stageDates,
-} from './document.ts';
+import { emptyOf, missingIn, ownAsOf, type RawRecord, type StageDates, sectionsOf, stageDates } from './document.ts';
 import { dayJudgedAsOf, type JudgeOptions, type RuleInForce, stageOf } from './in-force.ts';
 import { makeInput } from './input.ts';
 import { windowOf } from './window.ts';
@@ -68,9 +59,7 @@ function memoize<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
 export function setUp(subject: Subject, options: JudgeOptions): RuleRunner {
   const sections = sectionsOf(subject);
   const own = ownAsOf(subject);
-  const { calendar } = options;
-  const views = viewsOf(sections, calendar?.from ?? null);
-  const ofRoster = daysOfStages(calendar?.stages ?? []);
+  const views = viewsOf(sections, options.calendar?.from ?? null);
   return {
     subject,
     options,
@@ -78,8 +67,7 @@ export function setUp(subject: Subject, options: JudgeOptions): RuleRunner {
     asOf: dayJudgedAsOf(own, options),
     viewOn: views.on,
     entire: views.entire,
-    // A stage that the roster leaves out is the unit's to plan.
-    stagesOn: memoize((day) => new Map([...stageDates(subject, day), ...ofRoster])),
+    stagesOn: memoize((day) => stageDates(subject, day, options)),
     missing: memoize((part) => missingIn(sections, part)),
     letters: readLetters(options.emptyWords),
     judged: new Map(),

@@ -1,5 +1,5 @@
-import { type Day, earlierOf, isEmpty, overlap, type Period } from '../calendar.ts';
-import type { LastDays, Stage } from '../model.ts';
+import { type Day, earlierOf, isEmpty, isOpen, overlap, type Period } from '../calendar.ts';
+import type { Stage } from '../model.ts';
 import { isTeamMember, type PersonEntry, servesIn, type View } from '../rule/view.ts';
 import type { StageDates } from './document.ts';
 
@@ -8,11 +8,14 @@ import type { StageDates } from './document.ts';
  * from the mobilisation on.
  */
 export function windowOf(view: View, stage: Stage | null, stages: StageDates): Period {
-  const planned = stage === null ? undefined : stages.get(stage);
+  const begun = view.mobilisation?.date ?? view.asOf;
+  const dated = stage === null ? undefined : stages.get(stage);
+  // A stage that has only its last day begins with the campaign.
+  const planned = dated && isOpen(dated) ? { from: earlierOf(begun, dated.to), to: dated.to } : dated;
   // The plan's own check reports a stage that ends before it begins. It must not leave everyone without duties.
   if (planned && !isEmpty(planned))
     return planned.from > view.asOf ? planned : { from: planned.from, to: earlierOf(planned.to, view.asOf) };
-  return { from: view.mobilisation?.date ?? view.asOf, to: view.asOf };
+  return { from: begun, to: view.asOf };
 }
 
 /** Who owes a duty in a window, and to whom. */
@@ -29,15 +32,8 @@ export function owing(view: View, window: Period) {
   };
 }
 
-/** When stages end: as planned, or earlier if the profile says so. */
-export interface Schedule {
-  readonly stages: StageDates;
-  readonly endBy: LastDays;
-}
-
 /** Whether nothing more can come in time: the stage is over, or the rule has none. */
-export function isDue(asOf: Day, stage: Stage | null, { stages, endBy }: Schedule): boolean {
-  const planned = stage === null ? undefined : stages.get(stage)?.to;
-  if (stage === null || planned === undefined) return true;
-  return asOf > earlierOf(planned, endBy[stage] ?? planned);
+export function isDue(asOf: Day, stage: Stage | null, stages: StageDates): boolean {
+  const last = stage === null ? undefined : stages.get(stage)?.to;
+  return last === undefined || asOf > last;
 }

@@ -90,6 +90,11 @@ const said = (words: Localized, params: Params): readonly Problem[] => [problem(
 /** What must be the same in all parts of a run, what they are called included. */
 const SHARED: readonly Term[] = [
   ...TERMS,
+  {
+    name: 'rosterAmongRecords',
+    title: '名册取自何处 / place of the roster',
+    of: ({ head }) => (head.rosterAmongRecords ? '记录文件夹 / among the records' : null),
+  },
   { name: 'failOn', title: '不通过的界限 / bound of failure (--fail-on)', of: ({ head }) => head.failOn },
   {
     name: 'folderRules',

@@ -4,7 +4,7 @@ import type { ReportFile } from './inspect.ts';
 
 /** Something that a run was judged by, and that two reports may differ in. */
 export interface Term {
-  readonly name: TermName | 'failOn' | 'folderRules';
+  readonly name: TermName | 'rosterAmongRecords' | 'failOn' | 'folderRules';
   /** In both languages: 名册 / roster. */
   readonly title: string;
   /** Null where the run has none; undefined where the report does not say. */

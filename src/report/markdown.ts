@@ -8,7 +8,7 @@ import { nameOf } from './text/heading.ts';
 import { markdownCell, markdownRow, markdownText } from './text/markdown-text.ts';
 import { makePage, type Page } from './text/page.ts';
 import type { FormatDefinition, MakeReporter } from './text/reporter.ts';
-import { headingOf, sumsOf } from './text/sums.ts';
+import { headingOf, headOf, sumsOf } from './text/sums.ts';
 
 const HEADS = {
   outcome: { en: 'outcome', zh: '核查结果' },
@@ -82,15 +82,7 @@ function sayFolder(page: Page, { roster, checks }: FolderReport): string {
   return `\n### ${page.tell(WORDS.folder)}\n\n${line}\n${tableOf(page, checks)}`;
 }
 
-function sayHead(page: Page, { tool, profile, asOf, rosterAmongRecords }: RunHead): string {
-  const head = page.tell(WORDS.head, { tool: tool.name, version: tool.version, profile });
-  const parts = [
-    head,
-    ...(asOf === null ? [] : [page.tell(WORDS.headAsOf, { asOf })]),
-    ...(rosterAmongRecords ? [page.tell(WORDS.rosterAmong)] : []),
-  ];
-  return `## ${markdownText(parts.join(BETWEEN))}\n`;
-}
+const sayHead = (page: Page, head: RunHead): string => `## ${markdownText(headOf(page.tell, head))}\n`;
 
 /** What kept the run from being a proper audit. */
 const sayProblems = (page: Page, problems: readonly Problem[]): string =>

@@ -1,4 +1,4 @@
-import { type Day, earlierOf } from '../calendar.ts';
+import type { Day } from '../calendar.ts';
 import { ownAsOf, stageDates } from '../judge/document.ts';
 import { dayJudgedAsOf } from '../judge/in-force.ts';
 import { STAGES } from '../rule/option.ts';
@@ -10,13 +10,11 @@ import { ruleOf, type Work } from './work.ts';
 function deadlineOf({ request }: Work): (rule: string) => Day | null {
   const { subject, options } = request;
   const asOf = dayJudgedAsOf(ownAsOf(subject), options) ?? '9999-12-31';
-  const stages = stageDates(subject, asOf);
+  const stages = stageDates(subject, asOf, options);
   return (rule) => {
     const inForce = options.selected.find((one) => one.rule.id === rule);
     const stage = inForce?.rule.stage ? STAGES.find((name) => name === inForce.options['stage']) : undefined;
-    const planned = stage === undefined ? undefined : stages.get(stage)?.to;
-    const endBy = options.endBy[stage ?? 'rectify'];
-    return planned === undefined ? null : earlierOf(planned, endBy ?? planned);
+    return (stage && stages.get(stage)?.to) ?? null;
   };
 }
 

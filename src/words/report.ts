@@ -193,6 +193,13 @@ export const WORDS = {
   rosterAmong: { en: 'roster found among the records', zh: '名册取自记录文件夹，未经指定' },
   head: { en: '{tool} {version}, profile {profile}', zh: '{tool} {version}，审核标准 {profile}' },
   headAsOf: { en: 'everything as of {asOf|date}', zh: '一律以{asOf|date}为核查基准日' },
+  calendarOfUnits: { en: 'stages as each unit has planned them', zh: '各环节日期以各单位方案为准' },
+  calendarOfRoster: { en: 'stages by the roster: {stages}', zh: '各环节日期以名册为准：{stages}' },
+  calendarFrom: { en: 'campaign begun on {from|date}, by the roster', zh: '活动开始日以名册为准：{from|date}' },
+  calendarEndBy: { en: 'last days by the profile: {stages}', zh: '审核标准规定的最迟结束日期：{stages}' },
+  stageDays: { en: '{stage|term} {from|date} to {to|date}', zh: '{stage|term}{from|date}至{to|date}' },
+  both: { en: '{first}, {second}', zh: '{first}，{second}' },
+  stageEnd: { en: '{stage|term} {to|date}', zh: '{stage|term}{to|date}' },
   headPart: { en: 'part {index} of {count}', zh: '第{index}部分，共{count}部分' },
   legend: {
     en: 'article: a requirement that the article states; practice: what it reports was done everywhere; central: a central notice; own rule: set by this program, not required by the article',

@@ -225,6 +225,16 @@ describe('parts that are not of one run', () => {
       (folder) => edit(folder, 'p2.json', (text) => text.replace('"rosterDigest": "', '"rosterDigest": "0')),
       /^p2\.json: its roster \(0[0-9a-f]{11}…\) is not that of p1\.json \(/,
     ],
+    'of another calendar': [
+      (folder) =>
+        edit(folder, 'p2.json', (text) => text.replace('"source":"record"', '"source":"roster","from":"2014-02-14"')),
+      /^p2\.json: its days of the stages \(2014-02-14\/\) /,
+    ],
+    'whose roster was named': [
+      (folder) =>
+        edit(folder, 'p2.json', (text) => text.replace('"rosterAmongRecords": true', '"rosterAmongRecords": false')),
+      /^p2\.json: its place of the roster /,
+    ],
     'of another day': [
       (folder) => edit(folder, 'p2.json', (text) => text.replace('"asOf": null', '"asOf": "2014-08-01"')),
       /^p2\.json: its day judged as of /,

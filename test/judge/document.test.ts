@@ -6,11 +6,13 @@ const raw = (value: unknown, wrongAt: readonly string[] = []) => ({
   broken: new Set(wrongAt.map((at) => at.split('/')[1] ?? '')),
 });
 
+const NO_DATES = { calendar: null, endBy: {} };
+
 describe('whatever a file holds', () => {
   it.each([[null], [[{ asOf: '2014-08-10' }]], ['asOf'], [3], [{}]])('%j has no day and no sections', (value) => {
     expect(ownAsOf(raw(value))).toBeNull();
     expect(sectionsOf(raw(value))).toEqual({});
-    expect([...stageDates(raw(value), '2014-08-10')]).toEqual([]);
+    expect([...stageDates(raw(value), '2014-08-10', NO_DATES)]).toEqual([]);
   });
 
   it('a section with a schema error is none', () => {
@@ -39,7 +41,7 @@ describe('the days of the stages', () => {
   const version = (date: string, to: string) => ({ date, stages: [stage(to)] });
   const plan = { versions: [version('2014-02-20', '2014-05-10'), version('2014-03-20', '2014-05-20')] };
   const end = (asOf: string, wrongAt?: readonly string[], value: unknown = { plan }) =>
-    stageDates(raw(value, wrongAt), asOf).get('studyListen')?.to;
+    stageDates(raw(value, wrongAt), asOf, NO_DATES).get('studyListen')?.to;
 
   it('are those of the last version dated by then, that day included', () => {
     expect(end('2014-03-20')).toBe('2014-05-20');
@@ -53,8 +55,24 @@ describe('the days of the stages', () => {
     expect(end('2014-08-10', ['/plan/versions/0/stages/0/to', '/plan/versions/1/stagesOfOld'])).toBe('2014-05-20');
   });
 
+  it('are the roster’s where it has the stage, and end by the profile’s last day', () => {
+    const ofRoster = [{ stage: 'studyListen', from: '2014-03-01', to: '2014-04-30' }] as const;
+    const days = (calendar: typeof ofRoster | [], endBy: Readonly<Record<string, string>>) =>
+      Object.fromEntries(
+        stageDates(raw({ plan }), '2014-08-10', { calendar: { from: null, stages: calendar }, endBy }),
+      );
+    expect(days(ofRoster, {})).toEqual({ studyListen: { from: '2014-03-01', to: '2014-04-30' } });
+    expect(days(ofRoster, { studyListen: '2014-04-29' })).toEqual({
+      studyListen: { from: '2014-03-01', to: '2014-04-29' },
+    });
+    expect(days([], { studyListen: '2014-05-21', rectify: '2014-09-30' })).toEqual({
+      studyListen: { from: '2014-02-26', to: '2014-05-20' },
+      rectify: { from: '0001-01-01', to: '2014-09-30' },
+    });
+  });
+
   it('of a stage that nobody knows are none', () => {
     const odd = { plan: { versions: [{ date: '2014-02-20', stages: [{ ...stage('2014-05-10'), stage: 'rest' }] }] } };
-    expect([...stageDates(raw(odd), '2014-08-10')]).toEqual([]);
+    expect([...stageDates(raw(odd), '2014-08-10', NO_DATES)]).toEqual([]);
   });
 });

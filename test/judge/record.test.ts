@@ -118,12 +118,24 @@ describe('due', () => {
     expect(outcome(yaml, { endBy: { examineCriticise: '2014-12-31' } })).toBe('pending');
   });
 
-  it('is all that the profile’s end affects: the plan’s own stage determines who owes', () => {
+  it('moves with the profile’s end, and so do the days on which somebody owes', () => {
     const yaml = `${TALKS}asOf: 2014-08-06\n${plan(E)}`;
-    expect(owed(yaml, { endBy: { examineCriticise: '2014-05-31' } })).toEqual({
-      who: 'P01 P02',
-      window: '2014-05-11..2014-08-05',
+    expect(owed(yaml, { endBy: { examineCriticise: '2014-05-31' } })).toMatchObject({
+      window: '2014-05-11..2014-05-31',
     });
+    // The stage begins after its last day: it is taken as not planned.
+    expect(owed(yaml, { endBy: { examineCriticise: '2014-05-10' } })).toMatchObject({
+      window: '2014-08-06..2014-08-06',
+    });
+  });
+
+  it('is the profile’s end where the plan lacks the stage', () => {
+    const yaml = (asOf: string) => `${TALKS}asOf: ${asOf}\n${plan(E.replace('examineCriticise', 'rectify'))}`;
+    const endBy = { examineCriticise: '2014-07-31' };
+    expect(outcome(yaml('2014-07-31'), { endBy })).toBe('pending');
+    expect(outcome(yaml('2014-08-01'), { endBy })).toBe('fail');
+    const mobilised = `mobilisation: {date: 2014-02-26}\n${yaml('2014-08-01')}`;
+    expect(owed(mobilised, { endBy })).toMatchObject({ window: '2014-02-26..2014-07-31' });
   });
 
   it('moves with --as-of and the roster’s day, the later of that and the record’s', () => {

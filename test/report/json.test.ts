@@ -113,7 +113,12 @@ describe('json', () => {
       profileDigest: '',
       rosterDigest: 'r',
       rosterAmongRecords: false,
-      calendar: { source: 'record', endBy: { rectify: '2014-09-30', studyListen: '2014-05-10' } },
+      calendar: {
+        source: 'roster',
+        from: '2014-02-14',
+        stages: [{ to: '2014-05-10', from: '2014-02-26', stage: 'studyListen' }],
+        endBy: { rectify: '2014-09-30', studyListen: '2014-05-10' },
+      },
       shard: { index: 2, count: 3 },
       asOf: '2014-08-10',
       final: true,
@@ -131,6 +136,9 @@ describe('json', () => {
       only: ['talks', 'record/*'],
       failOn: 'warning',
     });
+    expect(reporter.begin(head)).toContain(
+      '"source":"roster","from":"2014-02-14","stages":[{"stage":"studyListen","from":"2014-02-26","to":"2014-05-10"}]',
+    );
     expect(reporter.begin(head)).toContain('"endBy":{"studyListen":"2014-05-10","rectify":"2014-09-30"}');
   });
 

@@ -44,7 +44,7 @@ describe('markdown', () => {
   it('has a table of what did not pass, a line for a clean record, and the totals', () => {
     expect(
       run(markdown, contextOf({ lang: 'en' }), { records: [FAILING, PASSING] }),
-    ).toBe(`## unit-audit 0.1.0, profile keqi-2014
+    ).toBe(`## unit-audit 0.1.0, profile keqi-2014 · stages as each unit has planned them
 
 ### 示例镇党委 (U017): ✖ FAIL, 1 of 10 did not apply
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Verdict } from '../../src/model.ts';
+import type { Lang, Verdict } from '../../src/model.ts';
 import { pretty } from '../../src/report/pretty.ts';
 import type { ReportContext } from '../../src/report/text/reporter.ts';
 import { widthOf } from '../../src/report/text/width.ts';
@@ -39,7 +39,7 @@ const ROUNDS = record([
 
 describe('pretty: a record', () => {
   it('in Chinese', () => {
-    expect(show({}, ROUNDS)).toBe(`unit-audit 0.1.0，审核标准 keqi-2014
+    expect(show({}, ROUNDS)).toBe(`unit-audit 0.1.0，审核标准 keqi-2014 · 各环节日期以各单位方案为准
 
 示例镇党委（U017）：✖ 不通过
 ============================
@@ -78,7 +78,8 @@ describe('pretty: a record', () => {
   });
 
   it('in English, with the rule named below if its row has no room', () => {
-    expect(show({ lang: 'en', width: 60 }, ROUNDS)).toBe(`unit-audit 0.1.0, profile keqi-2014
+    expect(show({ lang: 'en', width: 60 }, ROUNDS)).toBe(`unit-audit 0.1.0, profile keqi-2014 · stages as each unit
+has planned them
 
 示例镇党委 (U017): ✖ FAIL
 =========================
@@ -137,9 +138,29 @@ No record can show that what it says is true.
   it('has the day of the run in its heading, if one was given', () => {
     const reporter = pretty(contextOf({ width: 120 }));
     expect(reporter.begin({ ...HEAD, asOf: '2014-10-01', shard: { index: 1, count: 3 } })).toBe(
-      'unit-audit 0.1.0，审核标准 keqi-2014 · 一律以2014年10月1日为核查基准日 · 第1部分，共3部分\n',
+      'unit-audit 0.1.0，审核标准 keqi-2014 · 一律以2014年10月1日为核查基准日 · 第1部分，共3部分 · 各环节日期以各单位方案为准\n',
     );
     expect(reporter.record(PASSING)).toContain('截至2014年10月1日\n');
+  });
+
+  it('says in its heading where the days of the stages come from', () => {
+    const calendar = {
+      source: 'roster',
+      from: '2014-02-14',
+      stages: [
+        { stage: 'studyListen', from: '2014-02-26', to: '2014-05-10' },
+        { stage: 'rectify', from: '2014-08-06', to: '2014-09-30' },
+      ],
+      endBy: { rectify: '2014-09-20' },
+    } as const;
+    const heading = (lang: Lang, change: Partial<typeof HEAD>) =>
+      pretty(contextOf({ lang, width: 120 })).begin({ ...HEAD, ...change });
+    expect(heading('zh', { calendar, rosterAmongRecords: true })).toBe(
+      'unit-audit 0.1.0，审核标准 keqi-2014 · 名册取自记录文件夹，未经指定 · 各环节日期以名册为准：“学习教育、听取意见”\n（studyListen）2014年2月26日至2014年5月10日，“整改落实、建章立制”（rectify）2014年8月6日至2014年9月30日 · 活动开始日以名\n册为准：2014年2月14日 · 审核标准规定的最迟结束日期：“整改落实、建章立制”（rectify）2014年9月20日\n',
+    );
+    expect(heading('en', { calendar: { ...calendar, stages: [], endBy: {} } })).toBe(
+      'unit-audit 0.1.0, profile keqi-2014 · stages as each unit has planned them · campaign begun on 14 February 2014, by the\nroster\n',
+    );
   });
 
   it('has the day it was judged as of in its heading', () => {

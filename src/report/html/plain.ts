@@ -12,7 +12,7 @@ import { HTML_WORDS } from '../../words/html.ts';
 import { GLYPHS, needsNobody, resultOf, WORDS } from '../../words/report.ts';
 import { visible } from '../text/neutral.ts';
 import type { ReportContext } from '../text/reporter.ts';
-import { headingOf, sumsOf } from '../text/sums.ts';
+import { headingOf, headOf, sumsOf } from '../text/sums.ts';
 
 // The page without scripts: verdicts and failures in the language of the run, written as the records come.
 
@@ -55,15 +55,7 @@ function plainChecks(context: ReportContext, checks: readonly PlacedCheck[]): st
 }
 
 /** The rules and dates that the run judged by. */
-export function headLine(context: ReportContext, { tool, profile, asOf, shard, rosterAmongRecords }: RunHead): string {
-  const tell = (words: Localized, params: Params) => visible(context.fill(words, params));
-  return [
-    tell(WORDS.head, { tool: tool.name, version: tool.version, profile }),
-    ...(asOf === null ? [] : [tell(WORDS.headAsOf, { asOf })]),
-    ...(shard === null ? [] : [tell(WORDS.headPart, { index: shard.index, count: shard.count })]),
-    ...(rosterAmongRecords ? [tell(WORDS.rosterAmong, {})] : []),
-  ].join(' · ');
-}
+export const headLine = (context: ReportContext, head: RunHead): string => visible(headOf(context.fill, head));
 
 /** What kept the run from being a proper audit; scripts leave it where it stands. */
 export const plainProblems = (context: ReportContext, problems: readonly Problem[]): string =>

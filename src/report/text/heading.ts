@@ -2,7 +2,7 @@ import type { FolderReport, RecordReport, RunHead } from '../../model.ts';
 import { WORDS } from '../../words/report.ts';
 import { visible } from './neutral.ts';
 import { type Page, paintOfVerdict, paragraph } from './page.ts';
-import { headingOf } from './sums.ts';
+import { headingOf, headOf } from './sums.ts';
 import { widthOf } from './width.ts';
 
 const BETWEEN = ' · ';
@@ -51,12 +51,5 @@ export function sayFolderHeading(page: Page, { roster }: FolderReport): readonly
 }
 
 /** The rules and dates that the run judges by. */
-export function sayHead(page: Page, { tool, profile, asOf, shard, rosterAmongRecords }: RunHead): readonly string[] {
-  const parts = [
-    page.tell(WORDS.head, { tool: tool.name, version: tool.version, profile }),
-    ...(asOf === null ? [] : [page.tell(WORDS.headAsOf, { asOf })]),
-    ...(shard === null ? [] : [page.tell(WORDS.headPart, { index: shard.index, count: shard.count })]),
-    ...(rosterAmongRecords ? [page.tell(WORDS.rosterAmong)] : []),
-  ];
-  return paragraph(page, parts.join(BETWEEN), { indent: 0, paint: page.ink.dim });
-}
+export const sayHead = (page: Page, head: RunHead): readonly string[] =>
+  paragraph(page, headOf(page.tell, head), { indent: 0, paint: page.ink.dim });

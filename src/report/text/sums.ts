@@ -1,4 +1,4 @@
-import type { Localized, Params, RecordReport, Summary } from '../../model.ts';
+import type { Localized, Params, RecordReport, RunHead, Summary } from '../../model.ts';
 import {
   idleAmong,
   resultOf,
@@ -21,6 +21,29 @@ function verdictOf(fill: Fill, { verdict, checks }: RecordReport): string {
 /** The heading of a record. */
 export const headingOf = (fill: Fill, unit: string, report: RecordReport): string =>
   fill(WORDS.heading, { unit, glyph: VERDICT_GLYPHS[report.verdict], verdict: verdictOf(fill, report) });
+
+/** Where the days of the stages come from. */
+function calendarOf(fill: Fill, { from, stages = [], endBy }: RunHead['calendar']): readonly string[] {
+  // A list would put the stages' names in quotation marks once more.
+  const joined = (parts: readonly string[]) => parts.reduce((first, second) => fill(WORDS.both, { first, second }));
+  const days = stages.map((stage) => fill(WORDS.stageDays, { ...stage }));
+  const ends = Object.entries(endBy).map(([stage, to]) => fill(WORDS.stageEnd, { stage, to }));
+  return [
+    days.length > 0 ? fill(WORDS.calendarOfRoster, { stages: joined(days) }) : fill(WORDS.calendarOfUnits, {}),
+    ...(from === undefined ? [] : [fill(WORDS.calendarFrom, { from })]),
+    ...(ends.length > 0 ? [fill(WORDS.calendarEndBy, { stages: joined(ends) })] : []),
+  ];
+}
+
+/** The rules and dates that a run judges by. */
+export const headOf = (fill: Fill, head: RunHead): string =>
+  [
+    fill(WORDS.head, { tool: head.tool.name, version: head.tool.version, profile: head.profile }),
+    ...(head.rosterAmongRecords ? [fill(WORDS.rosterAmong, {})] : []),
+    ...(head.asOf === null ? [] : [fill(WORDS.headAsOf, { asOf: head.asOf })]),
+    ...(head.shard === null ? [] : [fill(WORDS.headPart, { index: head.shard.index, count: head.shard.count })]),
+    ...calendarOf(fill, head.calendar),
+  ].join(' · ');
 
 /** How many records there are, by verdict, and how many requirements did not apply to them. */
 export function sumsOf(fill: Fill, { records, verdicts, checks }: Summary): readonly string[] {

@@ -16,7 +16,7 @@ interface Weighed {
 /** At most this many of the missing weeks are named: the limit on findings in input.md. */
 const MOST_NAMED = 100;
 
-/** The last day of the plan's last stage. An earlier end in the profile does not reduce the number of reports. */
+/** The last day of the last stage. */
 function lastStageEnd({ stages }: Pick<Input, 'stages'>): string | null {
   const ends = [...stages.values()].map(({ to }) => to);
   return ends.sort().at(-1) ?? null;

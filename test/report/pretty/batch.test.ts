@@ -25,7 +25,7 @@ const LACKING = '各单位普遍存在的问题';
 describe('pretty: a banner', () => {
   it('in Chinese', () => {
     const text = run(pretty, bannerContext(), { records: BANNER, folder: BANNER_FOLDER });
-    expect(text).toBe(`unit-audit 0.1.0，审核标准 keqi-2014
+    expect(text).toBe(`unit-audit 0.1.0，审核标准 keqi-2014 · 各环节日期以各单位方案为准
 
 全部记录综合核查
 ================

@@ -225,10 +225,11 @@ weeklyReports:
     const result = runRule(weeklyReports, HEAD + TWO).check;
     expect(result.findings.map(({ subject, at }) => [subject, at])).toEqual([['2014-W11', '/weeklyReports']]);
   });
-  it('asks for what the plan itself asks for where the profile ends the stages earlier', () => {
+  it('asks for no week that begins after the profile’s last day', () => {
     const plan = endingOn('2014-03-16');
-    expect(
-      runRule(weeklyReports, { yaml: HEAD + TWO + plan, endBy: { studyListen: '2014-03-02' } }).check.outcome,
-    ).toBe('fail');
+    const outcomeBy = (studyListen: string) =>
+      runRule(weeklyReports, { yaml: HEAD + TWO + plan, endBy: { studyListen } }).check.outcome;
+    expect(outcomeBy('2014-03-09')).toBe('pass');
+    expect(outcomeBy('2014-03-10')).toBe('fail');
   });
 });
