@@ -3,7 +3,7 @@ import type { NotCounted, Text } from '../model.ts';
 import { type Entry, notCounted, text } from '../rule/judgement.ts';
 import type { Input, Messages } from '../rule/rule.ts';
 import { isTeamMember, type PersonEntry, type View } from '../rule/view.ts';
-import { type Colleagues, colleagueMessages, colleaguesAmong, nameParams } from './colleagues.ts';
+import { type Colleagues, colleagueMessages, colleaguesAmong, nameParams, onePerId } from './colleagues.ts';
 import { type HollowReason, sift, substanceMessages } from './substance.ts';
 
 export type CriticismEntry = Criticism & Entry;
@@ -23,6 +23,10 @@ export const criticismMessages = {
   notTeamMember: {
     en: '{name} ({id}) is no team member',
     zh: '{name}（{id}）不是班子成员，不属于班子成员之间的批评',
+  },
+  away: {
+    en: '{name} ({id}) does not serve on {date|date}, the day of the meeting, so nothing is asked of them',
+    zh: '{name}（{id}）在专题民主生活会当天（{date|date}）不在任，不作要求',
   },
   alone: {
     en: 'no two team members serve at the same time, so there is nobody to criticise',
@@ -71,10 +75,20 @@ export function teamCriticisms(input: Pick<Input, 'criticisms' | 'people' | 'let
   return { given, others: all };
 }
 
-/** The members who owe each other criticism: those who serve on the day of the meeting, if the record has one. */
-export function criticsOf({ meeting, team, window, servingIn }: Input): Colleagues {
+/** The members who owe each other criticism, and why the others do not. */
+export interface Critics extends Omit<Colleagues, 'alone'> {
+  readonly alone: readonly NotCounted<'noColleague' | 'away'>[];
+}
+
+/** The members who serve on the day of the meeting, if the record has one; else in the rule's window. */
+export function criticsOf({ meeting, team, window, servingIn }: Input): Critics {
   const date = meeting?.date;
   if (date === undefined) return colleaguesAmong(team, window);
   const day = { from: date, to: date };
-  return colleaguesAmong(servingIn(day).filter(isTeamMember), day);
+  const there = servingIn(day).filter(isTeamMember);
+  const ids = new Set(there.map(({ id }) => id));
+  const away = onePerId(team).filter(({ id }) => !ids.has(id));
+  const critics = colleaguesAmong(there, day);
+  const whyAway = away.map((person) => notCounted(person, 'away' as const, { ...nameParams(person), date }));
+  return { ...critics, alone: [...critics.alone, ...whyAway] };
 }

@@ -3,7 +3,7 @@ import type { NotCounted } from '../model.ts';
 import { notCounted } from '../rule/judgement.ts';
 import type { Input, Messages } from '../rule/rule.ts';
 import type { DraftEntry, MaterialEntry } from '../rule/view.ts';
-import { reviewFaults, reviewMessages } from './reviews.ts';
+import { isByAnybody, reviewFaults, reviewMessages } from './reviews.ts';
 import { isBlank, type Owned, ownedBy, sameTextBefore, uncompared } from './same-text.ts';
 
 /** Why a draft does not count as reviewed. */
@@ -90,6 +90,6 @@ export function draftsByOwner(materials: readonly MaterialEntry[], around: Aroun
 
 export type ReviewedDraft = DraftEntry & { readonly review: DraftReview };
 
-/** The last draft of a material that has a review, whoever wrote it. */
+/** The last draft of a material that somebody has reviewed, whoever that is. */
 export const lastReviewedDraft = ({ drafts }: MaterialEntry): ReviewedDraft | null =>
-  drafts.findLast((draft): draft is ReviewedDraft => draft.review !== undefined) ?? null;
+  drafts.findLast((draft): draft is ReviewedDraft => isByAnybody(draft.review)) ?? null;

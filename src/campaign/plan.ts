@@ -3,6 +3,7 @@ import type { Finding } from '../model.ts';
 import { type Entry, finding, type Judged, type NotJudged, notApplicable, text, unclear } from '../rule/judgement.ts';
 import type { Messages } from '../rule/rule.ts';
 import type { VersionEntry, View } from '../rule/view.ts';
+import { isByAnybody } from './reviews.ts';
 
 /** Messages that all rules on a plan version share. */
 export const planMessages = {
@@ -13,6 +14,10 @@ export const planMessages = {
   notReviewed: {
     en: 'not judged: the last version of the plan ({version}) has no review; have it reviewed first',
     zh: '未作判断：最后一版方案（第{version}版）没有督导组的审核记录（review）；请先审核',
+  },
+  reviewedByNobody: {
+    en: 'not judged: the review of the last version of the plan ({version}) names no reviewer (reviewers); enter who reviewed it',
+    zh: '未作判断：最后一版方案（第{version}版）的审核没有填写审核人（reviewers）；请补填',
   },
   listAbsent: {
     en: 'not judged: the last version of the plan ({version}) has no {key|key}; enter it, or write [] if there is none',
@@ -47,6 +52,7 @@ export function lastReviewed(
   if (last === null) return notApplicable('noVersion');
   const { review, version } = last;
   if (review === undefined) return unclear('notReviewed', { version, ...partAt(last) });
+  if (!isByAnybody(review)) return unclear('reviewedByNobody', { version, ...partAt(last) });
   const at = `${last.at}/review/${reviewed}/result`;
   const rejected = review[reviewed].result === 'fail' ? [finding(last, 'rejected', { version, reviewed }, at)] : [];
   return { kind: 'reviewed', last, rejected };

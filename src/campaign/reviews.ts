@@ -35,6 +35,10 @@ type Reviewable = Entry & {
   readonly review?: { readonly date: Day; readonly reviewers: readonly string[] };
 };
 
+/** A review by nobody is none. */
+export const isByAnybody = (review: { readonly reviewers: readonly string[] } | undefined): boolean =>
+  review !== undefined && review.reviewers.length > 0;
+
 type Around = Pick<View, 'supervisors' | 'ownSupervisors' | 'who'>;
 
 /**

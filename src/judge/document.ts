@@ -89,11 +89,11 @@ export function stageDates(raw: RawRecord, asOf: Day, { calendar, endBy }: Campa
 
 type CampaignDates = Pick<JudgeOptions, 'calendar' | 'endBy'>;
 
-/** The days of listed stages. A stage listed twice ends with the later entry. */
+/** The days of listed stages. One that ends before it begins is not planned; one listed twice ends with the later entry. */
 function daysOfStages(stages: readonly PlanStage[]): StageDates {
   const dates = new Map<Stage, Period>();
   for (const { stage, from, to } of stages) {
-    if (!STAGES.includes(stage)) continue;
+    if (!STAGES.includes(stage) || from > to) continue;
     const known = dates.get(stage);
     dates.set(stage, known ? { from: earlierOf(from, known.from), to: laterOf(to, known.to) } : { from, to });
   }

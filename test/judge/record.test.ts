@@ -138,6 +138,11 @@ describe('due', () => {
     expect(owed(mobilised, { endBy })).toMatchObject({ window: '2014-02-26..2014-07-31' });
   });
 
+  it('comes at once for a stage that ends before it begins, however late', () => {
+    const backwards = '{stage: examineCriticise, from: 2014-12-01, to: 2014-11-01}';
+    expect(outcome(`${TALKS}asOf: 2014-08-06\n${plan(backwards)}`)).toBe('fail');
+  });
+
   it('moves with --as-of and the roster’s day, the later of that and the record’s', () => {
     const yaml = `${TALKS}asOf: 2014-08-05\n${plan(E)}`;
     expect(outcome(yaml, { asOf: '2014-08-06' })).toBe('fail');

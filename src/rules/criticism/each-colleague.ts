@@ -17,7 +17,7 @@ const notAsked = ({ criticism, giver, receiver }: TeamCriticism) =>
   notCounted(criticism, 'notAsked', pairNameParams(giver, receiver));
 
 /** Every two members who serve together, in both directions. */
-function* orderedPairs({ asked, together }: Colleagues): Iterable<OrderedPair> {
+function* orderedPairs({ asked, together }: Pick<Colleagues, 'asked' | 'together'>): Iterable<OrderedPair> {
   for (const giver of asked) for (const receiver of asked) if (together(giver, receiver)) yield { giver, receiver };
 }
 

@@ -1,7 +1,7 @@
-import { type Colleagues, nameParams } from '../../campaign/colleagues.ts';
-import { criticismMessages, criticsOf, teamCriticisms } from '../../campaign/criticisms.ts';
+import { nameParams } from '../../campaign/colleagues.ts';
+import { type Critics, criticismMessages, criticsOf, teamCriticisms } from '../../campaign/criticisms.ts';
 import { minLettersOption } from '../../campaign/substance.ts';
-import { each, finding, notApplicable } from '../../rule/judgement.ts';
+import { each, finding, notApplicable, unnumbered } from '../../rule/judgement.ts';
 import { defineRule, proposal } from '../../rule/rule.ts';
 import type { PersonEntry } from '../../rule/view.ts';
 import { tallyOf } from '../../tally.ts';
@@ -9,7 +9,7 @@ import { tallyOf } from '../../tally.ts';
 const isTopLeader = ({ topLeader }: PersonEntry): boolean => topLeader === true;
 
 /** The finding about the criticism that a top leader receives: none, or less than every other member. */
-function spared(leader: PersonEntry, received: (person: PersonEntry) => number, { asked, together }: Colleagues) {
+function spared(leader: PersonEntry, received: (person: PersonEntry) => number, { asked, together }: Critics) {
   const n = received(leader);
   if (n === 0) return finding(leader, 'none', nameParams(leader));
   const others = asked.filter((other) => !isTopLeader(other) && together(leader, other));
@@ -39,8 +39,8 @@ export default defineRule({
   messages: {
     ...criticismMessages,
     pass: {
-      en: 'the record shows the top leader receiving criticism, and not less than every other member ({found} of {required})',
-      zh: '“一把手”共{required}人，记录中受到批评意见且不少于其他班子成员的有{found}人',
+      en: 'the record shows the top leader receiving criticism, and not less than every other member',
+      zh: '记录中“一把手”受到批评，且不少于其他班子成员',
     },
     fail: {
       en: 'the record shows the top leader criticised least of all, or not at all',
@@ -67,11 +67,12 @@ export default defineRule({
     const received = ({ id }: PersonEntry) => tally.get(id) ?? 0;
     const leaders = critics.asked.filter(isTopLeader);
     const ids = new Set(leaders.map(({ id }) => id));
-    return each(leaders, (leader) => spared(leader, received, critics), {
+    const judged = each(leaders, (leader) => spared(leader, received, critics), {
       counted: given.filter(({ receiver }) => ids.has(receiver.id)).map(({ criticism }) => criticism),
       notCounted: [...others, ...critics.alone],
       none: 'noTopLeader',
     });
+    return unnumbered(judged);
   },
   examples: {
     pass: `

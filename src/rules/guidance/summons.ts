@@ -23,10 +23,6 @@ function weigh<Item extends { readonly by: readonly string[] }>(
 const valid = <Item>(weighed: readonly Weighed<Item>[]) =>
   weighed.filter(({ wrong }) => wrong === null).map(({ item }) => item);
 
-/** An action without names answers nothing, but still requires its follow-up. Only an unknown supervisor voids it. */
-const asking = <Item>(weighed: readonly Weighed<Item>[]) =>
-  weighed.filter(({ wrong }) => wrong === null || wrong.code === 'noSupervisor').map(({ item }) => item);
-
 function unanswered(assessment: Assessed, summonses: readonly Summoned[]) {
   const { triggers, date } = assessment;
   if (triggers.length === 0) return [];
@@ -93,16 +89,20 @@ export default defineRule({
     if (assessments.length === 0 && summons.length === 0) return notApplicable('nothing');
     const assessed = weigh(assessments, input);
     const summoned = weigh(summons, input);
-    const [toAnswer, toFollowUp] = [asking(assessed), asking(summoned)];
-    const held = valid(summoned);
-    const counted = [...valid(assessed), ...held];
-    const findings = [...toAnswer.flatMap((one) => unanswered(one, held)), ...toFollowUp.flatMap(notFollowedUp)];
-    if (findings.length === 0 && counted.length === 0) return notApplicable('nothingCounts');
-    return noneOf(findings, {
-      counted,
-      notCounted: [...assessed, ...summoned].flatMap(({ item, wrong }) =>
-        wrong ? [notCounted(item, wrong.code, wrong.params)] : [],
-      ),
+    const [asked, held] = [valid(assessed), valid(summoned)];
+    if (asked.length + held.length === 0) return notApplicable('nothingCounts');
+    const open = asked.flatMap((one) => unanswered(one, held));
+    const isOpen = new Set(open.map(({ at }) => at));
+    return noneOf([...open, ...held.flatMap(notFollowedUp)], {
+      counted: [...asked.filter(({ at }) => !isOpen.has(at)), ...held],
+      notCounted: [
+        ...[...assessed, ...summoned].flatMap(({ item, wrong }) =>
+          wrong ? [notCounted(item, wrong.code, wrong.params)] : [],
+        ),
+        ...asked
+          .filter(({ at }) => isOpen.has(at))
+          .map((one) => notCounted(one, 'notSummoned', { date: one.date, triggers: one.triggers })),
+      ],
     });
   },
   examples: {

@@ -55,7 +55,7 @@ export function wrongGroups({ study, people }: Pick<Input, 'study' | 'people'>):
 
 export function wrongMeeting({ meeting, people }: Pick<Input, 'meeting' | 'people'>): readonly Wrong[] {
   const { date, expected } = meeting ?? {};
-  if (date === undefined || expected === undefined) return [];
+  if (date === undefined || expected === undefined || people.length === 0) return [];
   const serving = people.filter((person) => isTeamMember(person) && servesIn(person, { from: date, to: date }));
   const n = new Set(serving.map(({ id }) => id)).size;
   return expected === n ? [] : [findingAt('/meeting/expected', 'otherExpected', { expected, n })];

@@ -1,14 +1,12 @@
 import type { Finding } from '../../model.ts';
-import { findingAt, noneOf, notApplicable } from '../../rule/judgement.ts';
+import { findingAt, noneOf, notApplicable, unclear } from '../../rule/judgement.ts';
 import { percent, share } from '../../rule/option.ts';
 import { defineRule, proposal } from '../../rule/rule.ts';
 
-type Code = 'noPresent' | 'noExpected' | 'nobody' | 'tooMany' | 'tooFew';
+type Code = 'nobody' | 'tooMany' | 'tooFew';
 
-function wrongWith(present: number | undefined, expected: number | undefined, minShare: number): Finding<Code> | null {
-  if (present === undefined) return findingAt('/meeting', 'noPresent');
+function wrongWith(present: number, expected: number, minShare: number): Finding<Code> | null {
   if (present === 0) return findingAt('/meeting/present', 'nobody');
-  if (expected === undefined) return findingAt('/meeting', 'noExpected');
   if (present > expected) return findingAt('/meeting/present', 'tooMany', { present, expected });
   const share = percent(minShare);
   return present < expected * minShare ? findingAt('/meeting/present', 'tooFew', { present, expected, share }) : null;
@@ -47,12 +45,12 @@ export default defineRule({
       zh: '记录中应到、实到人数不符合要求',
     },
     noPresent: {
-      en: 'the meeting says how many were expected, but not how many were present; enter present',
-      zh: '专题民主生活会只填写了应到人数（expected），没有填写实到人数（present）；请补填',
+      en: 'not judged: the meeting says how many were expected, but not how many were present; enter present',
+      zh: '未作判断：专题民主生活会只填写了应到人数（expected），没有填写实到人数（present）；请补填',
     },
     noExpected: {
-      en: 'the meeting says how many were present, but not how many were expected; enter expected',
-      zh: '专题民主生活会只填写了实到人数（present），没有填写应到人数（expected）；请补填',
+      en: 'not judged: the meeting says how many were present, but not how many were expected; enter expected',
+      zh: '未作判断：专题民主生活会只填写了实到人数（present），没有填写应到人数（expected）；请补填',
     },
     nobody: {
       en: 'the record shows nobody present at the meeting (present: 0); check the number',
@@ -75,6 +73,8 @@ export default defineRule({
     const present = meeting?.present;
     const expected = meeting?.expected;
     if (present === undefined && expected === undefined) return notApplicable('noNumbers');
+    if (present === undefined) return unclear('noPresent');
+    if (expected === undefined) return unclear('noExpected');
     const wrong = wrongWith(present, expected, minShare);
     return noneOf(wrong ? [wrong] : []);
   },

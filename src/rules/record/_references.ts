@@ -1,6 +1,6 @@
 import { isSameName } from '../../campaign/names.ts';
 import type { Finding } from '../../model.ts';
-import { type Entry, finding, type Keyed, pointerTo } from '../../rule/judgement.ts';
+import { type Entry, finding, findingAt, type Keyed, pointerTo } from '../../rule/judgement.ts';
 import type { Messages } from '../../rule/rule.ts';
 import { isTeamMember, type View } from '../../rule/view.ts';
 import { whoIs } from '../../words/who.ts';
@@ -30,6 +30,10 @@ export const referenceMessages = {
   teamIsNoId: {
     en: '"team" means the leading team and cannot be an id; choose another',
     zh: 'team专指领导班子，不能用作编号；请改用其他编号',
+  },
+  noPeople: {
+    en: 'the record has no people, so nobody it names can be looked up; enter everybody under people',
+    zh: '记录中没有人员名单（people），所引用的人员无从核对；请补录',
   },
   unknownPerson: {
     en: '{key|key} names {id|who}, who is not in people; correct the id, or enter the person',
@@ -161,15 +165,31 @@ function makeResolver(view: View, skip: ReadonlySet<Target>): (reference: Refere
   return ({ target, id }) => (skip.has(target) ? null : why[target](id));
 }
 
-function unknownIds(view: View, problemsAreBroken: boolean): readonly Wrong[] {
-  const whyNot = makeResolver(view, new Set(problemsAreBroken ? ['problem'] : []));
-  return referencesOf(view).flatMap((reference) => {
+const OF_PEOPLE: readonly Target[] = ['person', 'owner', 'party', 'head'];
+
+/** Sections that ids cannot be looked up in. */
+export interface Unread {
+  /** There is none, and one finding says so. */
+  readonly people: boolean;
+  readonly problems: boolean;
+}
+
+function unknownIds(view: View, unread: Unread): readonly Wrong[] {
+  const skip: readonly Target[] = [
+    ...(unread.people ? OF_PEOPLE : []),
+    ...(unread.problems ? ['problem' as const] : []),
+  ];
+  const whyNot = makeResolver(view, new Set(skip));
+  const references = referencesOf(view);
+  const isLost = unread.people && references.some(({ target }) => OF_PEOPLE.includes(target));
+  const unknown = references.flatMap((reference) => {
     const code = whyNot(reference);
     if (code === null) return [];
     const { key, of, id, entry } = reference;
     const named = of === null ? key : `${of}/${key}`;
     return finding(entry, code, { key: named, id: view.who(id) }, pointerTo(reference));
   });
+  return isLost ? [findingAt('', 'noPeople'), ...unknown] : unknown;
 }
 
 /** The entries whose key an earlier entry already has. */
@@ -268,11 +288,11 @@ const wrongNumbers = (view: View): readonly Wrong[] => [
 ];
 
 /** All findings about a record's ids and numbers, and about its references. */
-export const wrongReferences = (view: View, problemsAreBroken: boolean): readonly Wrong[] => [
+export const wrongReferences = (view: View, unread: Unread): readonly Wrong[] => [
   ...wrongIds(view),
   ...listedTwice(view),
   ...wrongNumbers(view),
-  ...unknownIds(view, problemsAreBroken),
+  ...unknownIds(view, unread),
 ];
 
 /** Whether the record has no ids, numbers, groups or references at all. */

@@ -43,12 +43,15 @@ export default defineRule({
       zh: '记录中还没有带编号的条目',
     },
   },
-  check: ({ own, broken }) => {
+  check: ({ own, broken, has }) => {
     const entire = own.entire();
     const sections = sectionsOf(broken);
     if (namesNothing(entire))
       return sections.length === 0 ? notApplicable('nothing') : notApplicable('nothingLegible', { sections });
-    return withPartlyMessage(noneOf(wrongReferences(entire, broken.has('problems'))), sections);
+    return withPartlyMessage(
+      noneOf(wrongReferences(entire, { people: !has('people'), problems: broken.has('problems') })),
+      sections,
+    );
   },
   examples: {
     pass: `

@@ -42,7 +42,7 @@ testRule(each, {
       found: 2,
       required: 2,
       counted: ['C1', 'C2'],
-      notCounted: ['C3 notAsked'],
+      notCounted: ['C3 notAsked', 'P03 away'],
     },
     'without a meeting, a member who serves with nobody is not asked': {
       yaml:

@@ -10,8 +10,8 @@ testRule(topLeader, {
   pass: {
     'as many as each of the others': {
       yaml: ALL + criticisms('P02>P01*2', 'P01>P02*2', 'P01>P03*2'),
-      found: 1,
-      required: 1,
+      found: null,
+      required: null,
       counted: ['C1', 'C2'],
       notCounted: [],
     },
@@ -26,8 +26,6 @@ testRule(topLeader, {
     },
     'two leaders, each compared with those not flagged': {
       yaml: people(LEADER, SECOND_LEADER, THIRD) + criticisms('P02>P01', 'P01>P02*5', 'P01>P03'),
-      found: 2,
-      required: 2,
     },
     'a member who serves with nobody is not compared, and named': {
       yaml:
@@ -44,12 +42,10 @@ testRule(topLeader, {
     'met before the stage is over': { yaml: ALL + criticisms('P02>P01') + PLAN, asOf: '2014-07-18' },
   },
   fail: {
-    'none at all': { yaml: NONE, found: 0, required: 1, counted: [] },
+    'none at all': { yaml: NONE, counted: [] },
     'none of anybody, said so': `${people(`${LEADER}  # !none`, SECOND)}\ncriticisms: []`,
     'one fewer than each of the others': {
       yaml: people(`${LEADER}  # !fewest`, SECOND, THIRD) + criticisms('P02>P01*2', 'P01>P02*3', 'P01>P03*3'),
-      found: 0,
-      required: 1,
     },
     'one of himself, or from somebody who is no member': {
       yaml: `${people(`${LEADER}  # !none`, SECOND, '  - {id: P21, name: 戊某, post: 所长}')}${criticisms('P01>P01', 'P21>P01')}`,
@@ -57,8 +53,6 @@ testRule(topLeader, {
     },
     'a second leader who is spared': {
       yaml: people(LEADER, `${SECOND_LEADER}  # !fewest`, THIRD) + criticisms('P02>P01*2', 'P01>P02', 'P01>P03*2'),
-      found: 1,
-      required: 2,
     },
     'one that is later': {
       yaml: people(`${LEADER}  # !none`, SECOND) + criticisms('P02>P01'),

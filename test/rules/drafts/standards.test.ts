@@ -108,6 +108,16 @@ testRule(standards, {
       yaml: materials(material('team', [{}], '  # !noReview'), material('P01', [], '  # !noReview')),
       notCounted: ['team noReview', 'P01 noReview'],
     },
+    'reviewed by nobody': {
+      yaml: materials(
+        material(
+          'team',
+          [{ review, reviewers: '[]', standards: '{eightPointRules: met, constructor: met}' }],
+          '  # !noReview',
+        ),
+      ),
+      options: TWO,
+    },
     'the day after the stage': { yaml: materials(material('team', [], '  # !noReview')) + STAGE, asOf: '2014-08-06' },
   },
   pending: {

@@ -86,33 +86,25 @@ topLeader:
     'summoned after the day judged as of': {
       yaml: ANSWERED.replace('triggers: [weakPush]}', 'triggers: [weakPush]}  # !notSummoned'),
       asOf: '2014-04-07',
-      counted: ['2014-04-02'],
+      counted: [],
+      notCounted: ['2014-04-02 notSummoned'],
     },
     'summoned by a stranger': {
       yaml: ASSESSED(
         '{date: 2014-04-02, by: [S13], triggers: [weakPush]}  # !notSummoned',
         '{date: 2014-04-08, by: [S14, P01], reason: weakPush, followUp: 2014-04-15}',
       ),
-      counted: ['2014-04-02'],
-      notCounted: ['2014-04-08 unknownSupervisor'],
+      counted: [],
+      notCounted: ['2014-04-08 unknownSupervisor', '2014-04-02 notSummoned'],
     },
     'summoned by nobody': {
       yaml: ASSESSED(
         '{date: 2014-04-02, by: [S13], triggers: [weakPush]}  # !notSummoned',
         '{date: 2014-04-08, by: [], reason: weakPush, followUp: 2014-04-15}',
       ),
-      notCounted: ['2014-04-08 noSupervisor'],
-    },
-    'assessed by nobody asks for a summons all the same': {
-      yaml: 'topLeader: {assessments: [{date: 2014-04-02, by: [], triggers: [weakPush]}]}  # !notSummoned',
-      counted: [],
-      notCounted: ['2014-04-02 noSupervisor'],
+      notCounted: ['2014-04-08 noSupervisor', '2014-04-02 notSummoned'],
     },
     'no follow-up': ANSWERED.replace(', followUp: 2014-04-15}', '}  # !noFollowUp'),
-    'no follow-up of a summons by nobody': `
-topLeader:
-  summons:
-    - {date: 2014-04-08, by: [], reason: weakPush}  # !noFollowUp`,
     'followed up the day before the summons': ANSWERED.replace('2014-04-15}', '2014-04-07}  # !followUpEarly'),
     'before the stages are over: it waits for none': `${ANSWERED.replace(', followUp: 2014-04-15}', '}  # !noFollowUp')}
 plan:
@@ -134,6 +126,14 @@ plan:
     'all of it later': { yaml: ANSWERED, asOf: '2014-04-01', reason: 'nothing' },
     'all of it by strangers': {
       yaml: ANSWERED.replace('[S13]', '[S99]').replace('[S14]', '[constructor]'),
+      reason: 'nothingCounts',
+    },
+    'assessed by nobody': {
+      yaml: 'topLeader: {assessments: [{date: 2014-04-02, by: [], triggers: [weakPush]}]}',
+      reason: 'nothingCounts',
+    },
+    'summoned by nobody, and not followed up': {
+      yaml: 'topLeader: {summons: [{date: 2014-04-08, by: [], reason: weakPush}]}',
       reason: 'nothingCounts',
     },
     'assessed by nobody, and nothing found': {

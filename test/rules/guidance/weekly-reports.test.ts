@@ -168,7 +168,10 @@ weeklyReports:
   },
   notApplicable: {
     'the first week is not over': { yaml: HEAD + THREE, asOf: '2014-03-01', reason: 'noWeekYet' },
-    'the stages ended before the mobilisation': { yaml: HEAD + THREE + endingOn('2014-02-23'), reason: 'noWeekYet' },
+    'the stages ended before the mobilisation': {
+      yaml: HEAD + THREE + endingOn('2014-02-23').replace('from: 2014-02-26', 'from: 2014-02-10'),
+      reason: 'noWeekYet',
+    },
     'on the second day of the calendar': {
       yaml: 'asOf: 0001-01-06\nmobilisation: {date: 0001-01-01}\nweeklyReports: []',
       reason: 'noWeekYet',

@@ -75,7 +75,7 @@ ${plan(list(ACTIONS))
       prescribedActions: []  # ${ACTIONS.map(() => '!missing').join(' ')}
       review:
         date: 2014-03-01
-        reviewers: []
+        reviewers: [S13]
         prescribedActions: {result: pass}
         optionalActions: {result: pass}
         schedule: {result: pass}
@@ -118,6 +118,7 @@ ${STAGE_UNTIL_10_MAY}`,
       yaml: 'plan: {versions: [{version: 1, date: 2014-02-20, prescribedActions: []}]}',
       reason: 'notReviewed',
     },
+    'a review by nobody': { yaml: plan(list(ACTIONS)).replace('[S13]', '[]'), reason: 'reviewedByNobody' },
     'no list': { yaml: plan(''), reason: 'listAbsent' },
     'no plan': { yaml: '', reason: 'absent' },
     'no versions': { yaml: 'plan: {title: 方案}', reason: 'absent' },

@@ -1,3 +1,5 @@
+import { expect, it } from 'vitest';
+import { auditText } from '../../../src/index.ts';
 import references from '../../../src/rules/record/references.ts';
 import { testRule } from '../test-rule.ts';
 
@@ -226,4 +228,16 @@ criticisms:
       reason: 'nothing',
     },
   },
+});
+
+it('record/references looks up nobody in a record without people, and says so once', async () => {
+  const lines = ALL.replace(/\npeople:\n( {2}.*\n)+/, '\n').replace('answeredBy: [X1]', 'answeredBy: [X9]');
+  const supervision = 'supervision: {team: T05, members: [{id: S13, name: 庚某}, {id: S14, name: 辛某}]}';
+  const head = `schema: unit-record/1\nasOf: 2014-08-10\nunit: {id: U017, name: 示例镇党委, category: township}\n${supervision}`;
+  const [record] = (await auditText(head + lines)).records;
+  const check = record?.checks.find(({ rule }) => rule === references.id);
+  expect(check?.findings.map(({ code, pointer }) => `${pointer} ${code}`)).toEqual([
+    ' noPeople',
+    '/opinions/0/answeredBy/0 unknownProblem',
+  ]);
 });
