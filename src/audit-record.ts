@@ -7,10 +7,11 @@ import { dayJudgedAsOf, type JudgeOptions } from './judge/in-force.ts';
 import { placeCheck } from './judge/place.ts';
 import { type Defect, judgeRecord } from './judge/record.ts';
 import type { Terms } from './judge/terms.ts';
-import { type Loaded, loadBytes } from './load/load.ts';
+import { loadBytes, type NotLoaded } from './load/load.ts';
 import type { Facts, RecordReport } from './model.ts';
 import { plainJson } from './plain-json.ts';
 import { unreadableReport } from './unreadable.ts';
+import { type Meant, takeMeant } from './validate/take-meant.ts';
 import { validateRecord } from './validate/validate-record.ts';
 
 /** What one record came to: plain data, which crosses threads and is kept in caches. */
@@ -42,7 +43,7 @@ export interface AuditedRecord {
 export function auditRecord(input: RecordInput, options: JudgeOptions): AuditedRecord {
   const read = input.read();
   if (!read.ok) return notRead(unreadableReport(input.path, null, read.findings));
-  const loaded = loadBytes(read.bytes);
+  const loaded = loadRecord(read.bytes, options.strict);
   if (!loaded.ok) return notRead(unreadableReport(input.path, loaded.sha256, loaded.findings));
   const { whole, textOf, looked } = validate(input, loaded);
   const { sha256 } = loaded;
@@ -63,11 +64,17 @@ export function auditRecord(input: RecordInput, options: JudgeOptions): AuditedR
   return { report, defects, read: { ...whole, viewOn }, looked };
 }
 
+/** Loads a record, and takes what is written for what it means. */
+function loadRecord(bytes: Uint8Array, strict: boolean): Meant | NotLoaded {
+  const loaded = loadBytes(bytes);
+  return loaded.ok ? takeMeant('record', loaded, strict) : loaded;
+}
+
 const notRead = (report: RecordReport): AuditedRecord => ({ report, defects: [], read: null, looked: () => [] });
 
 /** A record that could be loaded, held against the schema, with the files that it names. */
-function validate({ path, folder }: RecordInput, { value, places }: Loaded) {
-  const { findings, broken, wrongAt } = validateRecord(value, places);
+function validate({ path, folder }: RecordInput, { value, places, isSound }: Meant) {
+  const { findings, broken, wrongAt } = validateRecord(value, places, isSound);
   const { look, textOf, looked } = filesBeside(folder, () => filesNamedIn(value));
   const record = { value, findings, broken, wrongAt };
   const readText = (file: string): string | null => {
@@ -79,9 +86,12 @@ function validate({ path, folder }: RecordInput, { value, places }: Loaded) {
 }
 
 /** Reads a record once more, as it stands now; null where that cannot be done. */
-export function readAgain(input: RecordInput): { readonly read: ReadRecord; readonly sha256: string } | null {
+export function readAgain(
+  input: RecordInput,
+  strict: boolean,
+): { readonly read: ReadRecord; readonly sha256: string } | null {
   const read = input.read();
-  const loaded = read.ok ? loadBytes(read.bytes) : null;
+  const loaded = read.ok ? loadRecord(read.bytes, strict) : null;
   return loaded?.ok ? { read: validate(input, loaded).whole, sha256: loaded.sha256 } : null;
 }
 

@@ -27,6 +27,8 @@ export interface AuditRequest extends InputRequest {
   /** The day to judge as of, instead of each record's own. */
   readonly asOf: string | null;
   readonly final: boolean;
+  /** Records are taken in plain notation alone. */
+  readonly strict: boolean;
   /** Which part of the records to audit; null for all. Then the folder is judged when the parts are merged. */
   readonly shard: RunHead['shard'];
   /** Reports hold what the folder rules took from each record. */
@@ -172,15 +174,15 @@ const headOf = (
   final: request.final,
   only: request.only,
   failOn: request.failOn,
-  strict: false,
+  strict: request.strict,
   problems,
 });
 
 /** How the records are worked on. What is kept from run to run is kept apart by all that it depends on. */
 function styleOf(request: AuditRequest, { roster }: Inputs, { judge, folderRules }: Terms): Omit<WorkStyle, 'notice'> {
   const { jobs, cache, memory, tool, profile, interrupted } = request;
-  const { asOf, notBefore, final, selected } = judge;
+  const { asOf, notBefore, final, strict, selected } = judge;
   const rules = [...selected, ...folderRules].map(({ rule }) => rule.id);
-  const terms = [tool, cache?.build, profile.digest, { asOf, notBefore, final }, rules, roster?.sha256];
+  const terms = [tool, cache?.build, profile.digest, { asOf, notBefore, final, strict }, rules, roster?.sha256];
   return { jobs, terms, cacheFolder: cache?.folder ?? null, memory, interrupted, units: roster?.roster.units ?? null };
 }

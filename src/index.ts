@@ -38,6 +38,8 @@ export interface AuditOptions {
   readonly asOf?: string;
   /** Takes every requirement as due. */
   readonly final?: boolean;
+  /** Takes records in plain notation alone: days as `2014-02-06`, people by id, lists in brackets. */
+  readonly strict?: boolean;
   readonly failOn?: FailOn;
   /** Threads; chosen by the number of records by default, and one where there are rules of your own. */
   readonly jobs?: number;
@@ -101,7 +103,8 @@ function collector() {
 }
 
 async function run(given: Pick<AuditRequest, 'paths' | 'stdin' | 'stdinPath'>, options: AuditOptions): Promise<Audit> {
-  const { cwd = process.cwd(), profile: name = SHIPPED, roster = null, asOf = null, final = false } = options;
+  const { cwd = process.cwd(), profile: name = SHIPPED, roster = null, asOf = null } = options;
+  const { final = false, strict = false } = options;
   const files = makeFiles(cwd);
   const own = options.rules ?? [];
   const shipped: readonly AnyRule[] = [...recordRules, ...folderRules];
@@ -122,6 +125,7 @@ async function run(given: Pick<AuditRequest, 'paths' | 'stdin' | 'stdinPath'>, o
       only: [],
       asOf,
       final,
+      strict,
       failOn: options.failOn ?? 'incomplete',
       shard: null,
       withFacts: false,

@@ -24,9 +24,23 @@ export const KIND_NAMES = Object.keys(KINDS) as [KindName, ...KindName[]];
 /** The name of a kind's schema: `unit-record`. */
 export const schemaNameOf = (kind: KindName): string => KINDS[kind].replace(/\/\d+$/, '');
 
+/** How documents call themselves in Chinese, as their schemas have it. */
+export const ZH_KINDS: Readonly<Partial<Record<KindName, string>>> = {
+  record: '单位活动记录/1',
+  roster: '名册/1',
+  profile: '审核标准/1',
+};
+
+/** The key under which a document says what it is. */
+export const isSchemaKey = (key: string): boolean =>
+  key === 'schema' || key.normalize('NFKC').replaceAll(/\s/g, '') === '文件类型';
+
 /** The kind that a document says it is of, in this version or an earlier one; null where it says none. */
 export function kindSaid(schema: unknown): SaidKind | null {
-  if (typeof schema !== 'string') return null;
+  if (typeof schema !== 'string' || schema.length > 64) return null;
+  const plain = schema.normalize('NFKC').replaceAll(/\s/g, '');
+  const chinese = KIND_NAMES.find((one) => ZH_KINDS[one] === plain);
+  if (chinese) return chinese as SaidKind;
   const [, name, version = ''] = /^([a-z-]+)\/([1-9])$/.exec(schema) ?? [];
   const kind = KIND_NAMES.find((one) => schemaNameOf(one) === name && version <= (KINDS[one].split('/')[1] ?? ''));
   return (kind as SaidKind | undefined) ?? null;

@@ -26,6 +26,7 @@ export function printConfig({ config, profile, lang }: Setup, request: AuditRequ
     lang,
     asOf: request.asOf,
     final: request.final,
+    strict: request.strict,
   };
   const lines = [
     `# ${config.path ?? 'no audit.config.yaml'}`,

@@ -28,6 +28,7 @@ export interface CheckFlags extends SetupFlags {
   readonly ignore?: boolean;
   readonly asOf?: string;
   readonly final?: boolean;
+  readonly strict?: boolean;
   readonly only?: readonly string[];
   readonly format?: string;
   /** `NAME=PATH`, each a report into a file besides. */
@@ -86,6 +87,7 @@ export function requestOf(paths: readonly string[], flags: CheckFlags, world: Wo
     only,
     asOf: flags.asOf === undefined ? null : reader.day('--as-of', flags.asOf),
     final: flags.final ?? false,
+    strict: flags.strict ?? config.values.strict ?? false,
     failOn:
       flags.failOn === undefined
         ? (config.values.failOn ?? 'incomplete')
@@ -178,7 +180,7 @@ async function checkOnce(
   );
 }
 
-const { ignore, roster, asOf, final, only, format, report, failOn, quiet, maxFindings, stdinPath } = OPTIONS;
+const { ignore, roster, asOf, final, strict, only, format, report, failOn, quiet, maxFindings, stdinPath } = OPTIONS;
 
 export default defineCommand<CheckFlags>({
   name: 'check',
@@ -193,6 +195,7 @@ export default defineCommand<CheckFlags>({
     roster,
     asOf,
     final,
+    strict,
     only,
     format,
     report,

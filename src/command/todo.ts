@@ -27,6 +27,7 @@ type TodoFlags = Pick<
   | 'stdinPath'
   | 'asOf'
   | 'final'
+  | 'strict'
   | 'only'
   | 'format'
   | 'quiet'
@@ -62,7 +63,7 @@ async function todo(paths: readonly string[], flags: TodoFlags, world: World): P
   return exitCodeOf(run, run.hasItems);
 }
 
-const { ignore, roster, final, only, stdinPath } = OPTIONS;
+const { ignore, roster, final, strict, only, stdinPath } = OPTIONS;
 const formats = oneOf(FORMATS);
 
 export default defineCommand<TodoFlags>({
@@ -84,6 +85,7 @@ export default defineCommand<TodoFlags>({
       },
     },
     final,
+    strict,
     only,
     format: {
       short: 'f',

@@ -64,7 +64,7 @@ function formOf(kind: Schema, kindName: string | null): Form | null {
   if (kind.format === 'date') return 'day';
   if (kind.format === 'iso-week') return 'week';
   if (isOfType(kind, 'boolean')) return 'flag';
-  if (kindName === 'ordinal') return 'ordinal';
+  if (kindName === 'ordinal' || kindName === 'id') return kindName;
   return isOfType(kind, 'integer') || isOfType(kind, 'number') ? 'count' : null;
 }
 

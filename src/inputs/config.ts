@@ -19,6 +19,7 @@ export interface ConfigValues {
   readonly failOn?: FailOn;
   readonly lang?: Lang;
   readonly cache?: boolean;
+  readonly strict?: boolean;
   readonly reports?: Readonly<Record<string, string>>;
 }
 

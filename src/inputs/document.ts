@@ -1,11 +1,13 @@
-import type { KindName } from '../kinds.ts';
 import { type LoadResult, loadBytes } from '../load/load.ts';
 import type { PlacedFinding, Places, Problem } from '../model.ts';
+import type { Written } from '../names/canonical.ts';
+import type { NamedKind } from '../names/shape.ts';
 import readable from '../rules/record/readable.ts';
 import schema from '../rules/record/schema.ts';
 import { isMap } from '../validate/case.ts';
 import { schemaOf } from '../validate/ready.ts';
 import type { Schema } from '../validate/schema.ts';
+import { takeMeant } from '../validate/take-meant.ts';
 import { validateDocument } from '../validate/validate-document.ts';
 import type { FileKind, Files } from './files.ts';
 import { problemsIn } from './problem.ts';
@@ -15,6 +17,7 @@ export interface Document {
   readonly value: unknown;
   readonly places: Places;
   readonly sha256: string;
+  readonly written: Written;
 }
 
 export type DocumentResult =
@@ -50,20 +53,21 @@ function withoutEmpty(value: unknown, { properties = {} }: Schema, levels = LEVE
 }
 
 /** Reads one of the program's own documents. */
-export function readDocument(files: Files, file: string, kind: KindName & FileKind): DocumentResult {
+export function readDocument(files: Files, file: string, kind: NamedKind & FileKind): DocumentResult {
   const name = files.nameOf(file);
   const read = files.read(file, kind, { within: null });
   if (!read.ok) return unread(name, read.findings);
   const isSettings = kind === 'config' || kind === 'profile';
   const loaded = isSettings ? loadSettings(read.bytes) : loadBytes(read.bytes);
   if (!loaded.ok) return unread(name, loaded.findings);
-  const { places } = loaded;
-  const value = isSettings ? withoutEmpty(loaded.value, schemaOf(kind)) : loaded.value;
+  const meant = takeMeant(kind, loaded);
+  if (!meant.ok) return unread(name, meant.findings);
+  const { places, written, sha256 } = meant;
+  const value = isSettings ? withoutEmpty(meant.value, schemaOf(kind)) : meant.value;
   const findings = validateDocument(kind, value, places);
   if (findings.length > 0) {
     const placed = findings.map((found) => ({ ...found, place: places.place(found.at, found.part) }));
     return { ok: false, problems: problemsIn(name, schema.messages, placed), unfit: { value, places } };
   }
-  const { sha256 } = loaded;
-  return { ok: true, document: { value, places, sha256 } };
+  return { ok: true, document: { value, places, sha256, written } };
 }

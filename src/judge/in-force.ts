@@ -29,6 +29,8 @@ export interface JudgeOptions {
   readonly calendar: RosterCalendar | null;
   /** Words that say nothing. */
   readonly emptyWords: readonly string[];
+  /** Records are taken in plain notation alone. */
+  readonly strict: boolean;
 }
 
 /** When the campaign begins, and its stages: as plain data, which crosses threads. */
@@ -39,7 +41,7 @@ export interface RosterCalendar {
 
 /** What is asked of a run, and may be left open. */
 export type RunTerms = Pick<JudgeOptions, 'asOf' | 'notBefore' | 'final'> &
-  Partial<Pick<JudgeOptions, 'endBy' | 'calendar' | 'emptyWords'>>;
+  Partial<Pick<JudgeOptions, 'endBy' | 'calendar' | 'emptyWords' | 'strict'>>;
 
 /** The stage of a rule; null if it covers the whole campaign. */
 export const stageOf = ({ rule, options }: RuleInForce): Stage | null =>
@@ -50,13 +52,14 @@ export function judgeOptions(
   inForce: readonly RuleInForce[],
   run: RunTerms & { readonly select: (rule: string) => boolean },
 ): JudgeOptions {
-  const { select, endBy = {}, calendar = null, emptyWords = EMPTY_WORDS, ...rest } = run;
+  const { select, endBy = {}, calendar = null, emptyWords = EMPTY_WORDS, strict = false, ...rest } = run;
   const byId = new Map(inForce.map((entry) => [entry.rule.id, entry]));
   return {
     ...rest,
     endBy,
     calendar,
     emptyWords,
+    strict,
     selected: inForce.filter(({ rule }) => select(rule.id)),
     inForce: byId,
   };

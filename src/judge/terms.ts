@@ -21,6 +21,8 @@ export interface TermsRequest {
   select(rule: string): boolean;
   readonly asOf: string | null;
   readonly final: boolean;
+  /** Records are taken in plain notation alone. */
+  readonly strict: boolean;
 }
 
 /** The campaign's own calendar, where a roster has one. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { PlacedFinding, Places } from '../model.ts';
+import type { Names } from '../names/names.ts';
 import { mistakesIn } from './explain/mistakes-in.ts';
 import { findBadCharacters, findLongLines } from './file/characters.ts';
 import { decode } from './file/decode.ts';
@@ -19,6 +20,10 @@ export interface Loaded {
   readonly value: unknown;
   readonly places: Places;
   readonly sha256: string;
+  /** Where its parts stand, by the names that its schema has for what is written. */
+  placesBy(names: Names): Places;
+  /** What is wrong with keys that can be read, and must not stand so. */
+  refuse(diagnostics: readonly Diagnostic[]): NotLoaded;
 }
 
 /** A file that cannot be judged, and what is wrong with it. `sha256` is null where it was not read whole. */
@@ -43,7 +48,19 @@ export function loadBytes(bytes: Uint8Array): LoadResult {
     const lines = linesOf(text);
     return { ok: false, sha256, findings: placeDiagnostics(read, lines, (each) => mendOf(each, lines, limits)) };
   }
-  return { ok: true, sha256, value: read.value, places: placesIn(read) };
+  const refuse = (diagnostics: readonly Diagnostic[]): NotLoaded => ({
+    ok: false,
+    sha256,
+    findings: placeDiagnostics(diagnostics, linesOf(text), () => []),
+  });
+  return {
+    ok: true,
+    sha256,
+    value: read.value,
+    places: placesIn(read),
+    placesBy: (names) => placesIn(read, names),
+    refuse,
+  };
 }
 
 function readText(text: string, limits: Limits): Tree | readonly Diagnostic[] {

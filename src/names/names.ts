@@ -12,6 +12,13 @@ const NONE: Meant = new Map();
 const meantBy = (names: Readonly<Record<string, readonly string[]>>): Meant =>
   new Map(Object.entries(names).flatMap(([meant, all]) => all.map((name) => [plainName(name), meant] as const)));
 
+/** Most are written as they are compared. */
+const meantIn = (meant: Meant, written: string): string | null =>
+  meant.get(written) ?? (written.length > LONGEST ? null : (meant.get(plainName(written)) ?? null));
+
+/** What is longer is no name. */
+const LONGEST = 64;
+
 /** The Chinese names of a shape's keys, its own first. */
 const keyNames = ({ keys = {}, open = {} }: Shape): Readonly<Record<string, readonly string[]>> => ({
   ...open,
@@ -46,9 +53,16 @@ function make(kind: NamedKind): Names {
     root: shapes[''] ?? {},
     under: (shape, key) => called(ownIn(shape.keys, key)?.[0] ?? shape.each),
     itemsOf: ({ items }) => called(items),
-    keyMeant: (shape, written) => find(keys, shape, () => meantBy(keyNames(shape))).get(plainName(written)) ?? null,
+    keyMeant: (shape, written) =>
+      meantIn(
+        find(keys, shape, () => meantBy(keyNames(shape))),
+        written,
+      ),
     valueMeant: (shape, written) =>
-      find(values, shape, () => (shape.choices ? meantBy(shape.choices) : NONE)).get(plainName(written)) ?? null,
+      meantIn(
+        find(values, shape, () => (shape.choices ? meantBy(shape.choices) : NONE)),
+        written,
+      ),
   };
 }
 

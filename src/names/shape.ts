@@ -5,8 +5,8 @@ export const NAMED_KINDS = ['record', 'roster', 'profile', 'config'] as const sa
 
 export type NamedKind = (typeof NAMED_KINDS)[number];
 
-/** How a value may be written in more than one way. `who`: the id of a person; `count`: any number but an ordinal. */
-export type Form = 'day' | 'week' | 'ordinal' | 'count' | 'flag' | 'who';
+/** What a value is, and so how it may be written. `who`: the id of a person; `count`: any number but an ordinal. */
+export type Form = 'day' | 'week' | 'ordinal' | 'count' | 'flag' | 'id' | 'who';
 
 /** A key: the name of the shape of its value, its Chinese name, and other names that are taken for it. */
 export type Key = readonly [shape: string, zh: string, ...aliases: readonly string[]];

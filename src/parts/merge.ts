@@ -92,7 +92,7 @@ function folderRunOf(request: MergeRequest, first: ReportFile, said: FolderRepor
   const terms = {
     folderRules: rulesOver(request),
     names: roster && unitNames(roster.roster.units),
-    judge: { asOf: first.head.asOf },
+    judge: { asOf: first.head.asOf, strict: first.head.strict },
   };
   return makeFolderRun(terms, { roster, inputAt });
 }

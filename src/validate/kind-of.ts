@@ -1,10 +1,16 @@
-import { KINDS, type KindName, kindSaid, type SaidKind } from '../kinds.ts';
+import { isSchemaKey, KINDS, type KindName, kindSaid, type SaidKind, ZH_KINDS } from '../kinds.ts';
 import { LIMITS } from '../load/file/limits.ts';
 import { saysRoster } from '../load/file/says-roster.ts';
 import { loadBytes } from '../load/load.ts';
+import { NAMED_KINDS } from '../names/shape.ts';
+import { isMap } from './case.ts';
 import { documentKinds } from './document-kinds.ts';
+import { takeMeant } from './take-meant.ts';
 
-const OTHERS = Object.entries(KINDS).filter(([name]) => name !== 'record');
+/** How documents call themselves that are no records. */
+const SAID = [...Object.entries(KINDS), ...Object.entries(ZH_KINDS)].flatMap(([kind, said]) =>
+  kind !== 'record' && said.includes('/') ? [said] : [],
+);
 
 /** What a file is, and what it calls itself; null where it says nothing that is known. */
 export interface Kind {
@@ -25,13 +31,15 @@ function isWhole(kind: KindName, value: object): boolean {
  */
 export function kindOf(bytes: Uint8Array): Kind {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (!OTHERS.some(([, said]) => said.includes('/') && text.includes(said))) return RECORD;
+  if (!SAID.some((said) => text.includes(said))) return RECORD;
   // What is larger than a record may be is only read by whoever needs it.
   if (bytes.length > LIMITS.bytes) return saysRoster(bytes) ? { kind: 'roster', said: 'roster' } : RECORD;
   const loaded = loadBytes(bytes);
-  if (!loaded.ok || typeof loaded.value !== 'object' || loaded.value === null) return RECORD;
-  const said = Object.hasOwn(loaded.value, 'schema') ? (loaded.value as { schema: unknown }).schema : undefined;
-  const kind = kindSaid(said);
+  if (!loaded.ok || !isMap(loaded.value)) return RECORD;
+  const kind = kindSaid(Object.entries(loaded.value).find(([key]) => isSchemaKey(key))?.[1]);
   if (kind === null || kind === 'record') return RECORD;
-  return { kind: isWhole(kind, loaded.value) ? kind : 'record', said: kind };
+  const named = NAMED_KINDS.find((one) => one === kind);
+  const meant = named ? takeMeant(named, loaded) : loaded;
+  const isKind = meant.ok && isMap(meant.value) && isWhole(kind, meant.value);
+  return { kind: isKind ? kind : 'record', said: kind };
 }

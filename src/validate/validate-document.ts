@@ -3,6 +3,7 @@ import type { Finding, Places, Pointer, Text } from '../model.ts';
 import { type Case, isMap } from './case.ts';
 import { countFindings, diagnose } from './diagnose.ts';
 import { type DocumentKind, documentKinds } from './document-kinds.ts';
+import type { FirstMistake } from './first-mistake.ts';
 import { type Mistake, mistakesOf } from './mistakes.ts';
 import { type Schema, segmentsOf } from './schema.ts';
 import { caseIn, casesOf, rootVisit, type Visit } from './visit.ts';
@@ -25,8 +26,18 @@ export function validateDocument(name: KindName, value: unknown, places: Places)
 
 /** Validates a document as a given kind, such as one whose schema is built at run time. */
 export function validateAs(kind: DocumentKind, value: unknown, places: Places): DocumentValidation {
+  return validateBy({ kind, first: kind.firstMistake(value) }, value, places);
+}
+
+/** A kind of document, and the validator's first objection to the value. */
+interface Objection {
+  readonly kind: DocumentKind;
+  readonly first: ReturnType<FirstMistake>;
+}
+
+/** Validates a document to which the validator's first objection is known. */
+export function validateBy({ kind, first }: Objection, value: unknown, places: Places): DocumentValidation {
   if (!isMap(value)) return onlyFinding(wrongRoot(kind.schema, value));
-  const first = kind.firstMistake(value);
   const beyondSchema = kind.beyondSchema?.(value, places) ?? new Map<Pointer, Text>();
   if (first === null && beyondSchema.size === 0) return { findings: [], wrongAt: new Set() };
   const root = rootVisit(kind.schema, value, places);

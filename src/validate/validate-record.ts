@@ -3,7 +3,7 @@ import type { Finding, Places, Pointer } from '../model.ts';
 import { isMap } from './case.ts';
 import { documentKinds } from './document-kinds.ts';
 import { segmentsOf } from './schema.ts';
-import { validateAs } from './validate-document.ts';
+import { validateBy } from './validate-document.ts';
 
 export interface Validation {
   /** In document order: at most a hundred, then one that counts the rest. */
@@ -18,8 +18,10 @@ export interface Validation {
 }
 
 /** Validates a record against its schema and the constraints beyond it. `places` provides the source text. */
-export function validateRecord(value: unknown, places: Places): Validation {
-  const { findings, wrongAt } = validateAs(documentKinds.record(), value, places);
+export function validateRecord(value: unknown, places: Places, isSound = false): Validation {
+  const kind = documentKinds.record();
+  const first = isSound ? null : kind.firstMistake(value);
+  const { findings, wrongAt } = validateBy({ kind, first }, value, places);
   return { findings, record: value as UnitRecord, broken: brokenBy(wrongAt), wrongAt, isMap: isMap(value) };
 }
 

@@ -26,7 +26,9 @@ const viewOf = ({ path, roster, place }: RosterFile, asOf: string | null): Roste
 });
 
 /** By what the rules over all records judge; `asOf` null stands for the roster's own day. */
-export type FolderTerms = Pick<Terms, 'folderRules' | 'names'> & { readonly judge: { readonly asOf: string | null } };
+export type FolderTerms = Pick<Terms, 'folderRules' | 'names'> & {
+  readonly judge: { readonly asOf: string | null; readonly strict: boolean };
+};
 
 /** What a folder run is over: the roster, and the way back to a record, null where it is not at hand. */
 export interface FolderInputs {
@@ -41,11 +43,11 @@ interface Was {
 }
 
 /** Takes up records again, each as of the day that it was judged as of; one that is not what it was is not taken. */
-function makeAgain({ roster, inputAt }: FolderInputs, asOf: string | null, was: Was) {
+function makeAgain({ roster, inputAt }: FolderInputs, { asOf, strict }: FolderTerms['judge'], was: Was) {
   const notBefore = roster?.roster.asOf ?? null;
   return (path: string): FactSource | null => {
     const input = inputAt(path);
-    const again = input === null ? null : readAgain(input);
+    const again = input === null ? null : readAgain(input, strict);
     if (again === null || again.sha256 !== was.sha256(path)) return null;
     const day = dayJudgedAsOf(ownAsOf(again.read.record), { asOf, notBefore });
     return day === null ? null : factSourceOf(again.read, day, was.names);
@@ -53,11 +55,11 @@ function makeAgain({ roster, inputAt }: FolderInputs, asOf: string | null, was: 
 }
 
 /** A run of the rules over all records. */
-export function makeFolderRun({ folderRules, names, judge: { asOf } }: FolderTerms, inputs: FolderInputs): FolderRun {
+export function makeFolderRun({ folderRules, names, judge }: FolderTerms, inputs: FolderInputs): FolderRun {
   const { roster } = inputs;
   const digests = new Map<string, string | null>();
-  const again = makeAgain(inputs, asOf, { names, sha256: (path) => digests.get(path) ?? null });
-  const folder = startFolder(folderRules, { roster: roster && viewOf(roster, asOf), again });
+  const again = makeAgain(inputs, judge, { names, sha256: (path) => digests.get(path) ?? null });
+  const folder = startFolder(folderRules, { roster: roster && viewOf(roster, judge.asOf), again });
   return {
     keep: (report) => {
       const { path, sha256, facts = {} } = report;

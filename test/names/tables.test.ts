@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { ZH_KINDS } from '../../src/kinds.ts';
 import { namesOf, plainName, zhOfKey, zhOfValue } from '../../src/names/names.ts';
-import { NAMED_KINDS } from '../../src/names/shape.ts';
+import { NAMED_KINDS, type NamedKind } from '../../src/names/shape.ts';
 
 const HAN = /\p{Script=Han}/u;
 
@@ -55,6 +56,13 @@ describe.each(NAMED_KINDS)('the names in a %s', (kind) => {
     const missing = parts.filter((part) => !Object.hasOwn(names.shapes, part) && !plain.includes(part));
     expect(missing.filter((part) => !part.startsWith('.') && !part.endsWith('[]'))).toEqual([]);
   });
+});
+
+test('documents call themselves what their schemas say', () => {
+  for (const [kind, said] of Object.entries(ZH_KINDS)) {
+    const { shapes } = namesOf(kind as NamedKind);
+    expect(Object.values(shapes['.schema']?.choices ?? {})).toEqual([[said]]);
+  }
 });
 
 describe('names of a record', () => {

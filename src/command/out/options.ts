@@ -82,6 +82,12 @@ export const OPTIONS = {
     value: { shown: 'date' },
   },
   final: { about: { en: 'take every requirement as due', zh: '视为各环节均已结束，全部要求到期' } },
+  strict: {
+    about: {
+      en: 'take records in plain notation alone: days as 2014-02-06, people by id, lists in brackets',
+      zh: '只接受规范写法：日期写2014-02-06，人员写编号，清单加方括号',
+    },
+  },
   only: {
     about: {
       en: 'report only the rules whose id matches, as talks/* (repeatable)',

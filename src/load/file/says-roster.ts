@@ -3,12 +3,12 @@ import { LIMITS, type Limits, ROSTER_LIMITS } from './limits.ts';
 /** So much of a file is looked at for what it says it is. */
 export const HEAD_BYTES = 4_096;
 
-const SAYS_ROSTER = /^schema:[ ]+(["']?)roster\/1\1[ ]*(?:#.*)?\r?$/m;
+const SAYS_ROSTER = /^["']?(?:schema|文件类型)["']?:[ ]+(["']?)(?:roster|名册)\/1\1[ ]*(?:#.*)?\r?$/m;
 
 /** Whether a file says in its first lines that it is a roster. */
 export function saysRoster(bytes: Uint8Array): boolean {
-  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, HEAD_BYTES)).toString('latin1');
-  return head.includes('roster/1') && SAYS_ROSTER.test(head);
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, HEAD_BYTES)).toString();
+  return head.includes('/1') && SAYS_ROSTER.test(head);
 }
 
 /** What a file may hold: more than a record where it is a roster. */

@@ -1,5 +1,7 @@
 import type { Pointer, Range } from '../../model.ts';
-import { isKeyAt, KIND, kindIn, nextIn, rangeIn, type Tree } from './tree.ts';
+import type { Names } from '../../names/names.ts';
+import type { Shape } from '../../names/shape.ts';
+import { isKeyAt, KIND, keyTextAt, kindIn, nextIn, rangeIn, type Tree } from './tree.ts';
 
 /** What a pointer leads to, or the nearest thing around it. */
 export interface Found {
@@ -9,6 +11,8 @@ export interface Found {
   /** The alias through which it is reached: all that can be shown of it. */
   readonly alias: Range | null;
   readonly isIt: boolean;
+  /** What may stand there; null where nothing has a Chinese name. */
+  readonly shape: Shape | null;
 }
 
 /** So many lists and maps are remembered on the way to what is asked for. */
@@ -20,8 +24,8 @@ interface Finder {
 }
 
 /** Finds along the pointer; nothing is made in advance, and what pointers have gone through is remembered. */
-export function finderIn(tree: Tree): Finder {
-  const root: Found = { node: 0, key: null, alias: null, isIt: true };
+export function finderIn(tree: Tree, names: Names | null = null): Finder {
+  const root: Found = { node: 0, key: null, alias: null, isIt: true, shape: names?.root ?? null };
   const known = new Map<Pointer, Found>();
   const lists = new Map<number, readonly number[]>();
 
@@ -46,11 +50,20 @@ export function finderIn(tree: Tree): Finder {
     const kind = kindIn(tree, within);
     if (kind === KIND.list) {
       const node = itemsOf(within)[indexOf(name)];
-      return node === undefined ? null : { node, key: null, alias, isIt: true };
+      const shape = names && parent.shape && names.itemsOf(parent.shape);
+      return node === undefined ? null : { node, key: null, alias, isIt: true, shape };
     }
-    if (kind !== KIND.map) return null;
-    for (let key = within + 1; key < nextIn(tree, within); key = nextIn(tree, key + 1))
-      if (isKeyAt(tree, key, name)) return { node: key + 1, key, alias, isIt: true };
+    const key = kind === KIND.map ? keyIn(within, name, parent.shape) : null;
+    if (key === null) return null;
+    return { node: key + 1, key, alias, isIt: true, shape: names && parent.shape && names.under(parent.shape, name) };
+  }
+
+  function keyIn(map: number, name: string, shape: Shape | null): number | null {
+    for (let key = map + 1; key < nextIn(tree, map); key = nextIn(tree, key + 1)) {
+      if (isKeyAt(tree, key, name)) return key;
+      // No English name is a Chinese one's, so that the first is the one.
+      if (names && shape && names.keyMeant(shape, keyTextAt(tree, key)) === name) return key;
+    }
     return null;
   }
 

@@ -1,4 +1,5 @@
 import type { Range } from '../../model.ts';
+import { namesOf } from '../../names/names.ts';
 import type { Diagnostic } from '../file/diagnostic.ts';
 import { diagnostic } from '../file/diagnostic.ts';
 import type { Limits } from '../file/limits.ts';
@@ -135,9 +136,17 @@ function checkLength(length: number, frame: Frame, work: Work): void {
   const { people, items } = work.limits;
   const start = work.nodes[frame.node * NODE_SIZE] ?? 0;
   const range = { start, end: start + 1 };
-  const isOfPeople = work.frames[0]?.map?.['people'] === frame.list;
-  if (isOfPeople && length === people + 1) stop(work, diagnostic('tooManyPeople', range, { limit: people }));
+  if (length === people + 1 && isOfPeople(frame, work))
+    stop(work, diagnostic('tooManyPeople', range, { limit: people }));
   else if (length === items + 1) stop(work, diagnostic('tooManyItems', range, { limit: items }));
+}
+
+function isOfPeople({ list }: Frame, { frames }: Work): boolean {
+  const [root] = frames;
+  const key = Object.keys(root?.map ?? {}).find((one) => root?.map?.[one] === list);
+  if (key === undefined) return false;
+  const names = namesOf('record');
+  return key === 'people' || names.keyMeant(names.root, key) === 'people';
 }
 
 /** `__proto__` is a key like any other. */

@@ -1,4 +1,5 @@
 import type { Places, Point, Pointer, Range } from '../../model.ts';
+import type { Names } from '../../names/names.ts';
 import type { Lines } from '../file/lines.ts';
 import { linesOf, placeOf, pointOf, startOf } from '../file/lines.ts';
 import { type Found, finderIn } from './find.ts';
@@ -7,10 +8,10 @@ import { rangeIn, type Tree } from './tree.ts';
 /** So many points are remembered: an entry counts for many a rule, or does not. */
 const REMEMBERED = 1_000;
 
-/** Where everything of a document stands. */
-export function placesIn(tree: Tree): Places {
+/** Where everything of a document stands. With names, by those of its schema, whatever its keys are called. */
+export function placesIn(tree: Tree, names: Names | null = null): Places {
   const { text } = tree;
-  const { find, isCollection } = finderIn(tree);
+  const { find, isCollection } = finderIn(tree, names);
   const points = new Map<Pointer, Point>();
   let lines: Lines | null = null;
 

@@ -41,4 +41,13 @@ export function isKeyAt(tree: Keyed, key: number, name: string): boolean {
   return length === name.length + (isQuoted ? 2 : 0) && tree.text.startsWith(name, isQuoted ? start + 1 : start);
 }
 
+/** The text of a key. */
+export function keyTextAt(tree: Keyed, key: number): string {
+  const odd = tree.oddKeys.get(key);
+  if (odd !== undefined) return odd;
+  const { start, end } = rangeIn(tree, key);
+  const first = tree.text.charCodeAt(start);
+  return first === 34 || first === 39 ? tree.text.slice(start + 1, end - 1) : tree.text.slice(start, end);
+}
+
 type Keyed = Pick<Tree, 'text' | 'nodes' | 'oddKeys'>;

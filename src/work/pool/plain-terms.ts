@@ -12,7 +12,7 @@ export interface PlainTerms {
   readonly rules: readonly PlainRule[];
   readonly folderRules: readonly PlainRule[];
   readonly selected: readonly string[];
-  readonly judge: Pick<JudgeOptions, 'endBy' | 'asOf' | 'notBefore' | 'final' | 'calendar' | 'emptyWords'>;
+  readonly judge: Pick<JudgeOptions, 'endBy' | 'asOf' | 'notBefore' | 'final' | 'calendar' | 'emptyWords' | 'strict'>;
   readonly units: readonly RosterUnit[] | null;
 }
 
@@ -23,12 +23,12 @@ const plain = ({ rule, severity, options }: { readonly rule: AnyRule } & Omit<Pl
 });
 
 export function plainTerms({ judge, folderRules }: Terms, units: readonly RosterUnit[] | null): PlainTerms {
-  const { endBy, asOf, notBefore, final, calendar, emptyWords } = judge;
+  const { endBy, asOf, notBefore, final, calendar, emptyWords, strict } = judge;
   return {
     rules: [...judge.inForce.values()].map(plain),
     folderRules: folderRules.map(plain),
     selected: judge.selected.map(({ rule }) => rule.id),
-    judge: { endBy, asOf, notBefore, final, calendar, emptyWords },
+    judge: { endBy, asOf, notBefore, final, calendar, emptyWords, strict },
     units,
   };
 }

@@ -1,0 +1,65 @@
+import { isDay, isWeek } from '../calendar.ts';
+
+const pad = (digits: string): string => digits.padStart(2, '0');
+
+/** As it is compared: full-width digits are digits, and blanks count for nothing. */
+const plain = (text: string): string => text.normalize('NFKC').replaceAll(/\s/g, '');
+
+/** Longer texts are no date, number or name. */
+const LONGEST = 64;
+
+const DAY = /^(\d{4})(?:-(\d{1,2})-(\d{1,2})|\/(\d{1,2})\/(\d{1,2})|\.(\d{1,2})\.(\d{1,2})|年(\d{1,2})月(\d{1,2})日)$/;
+
+/** 2014-2-6, 2014/2/6, 2014.2.6, 2014年2月6日: a day, if the calendar has it. */
+export function dayIn(text: string): string | null {
+  const [, year, ...parts] = DAY.exec(plain(text)) ?? [];
+  const [month, date] = parts.filter((part) => part !== undefined);
+  if (year === undefined || month === undefined || date === undefined) return null;
+  const day = `${year}-${pad(month)}-${pad(date)}`;
+  return isDay(day) ? day : null;
+}
+
+const WEEK = /^(\d{4})(?:年第(\d{1,2})周|-W(\d{1,2}))$/;
+
+/** 2014年第10周, 2014-W9. */
+export function weekIn(text: string): string | null {
+  const [, year, chinese, iso] = WEEK.exec(plain(text)) ?? [];
+  const week = `${year}-W${pad(chinese ?? iso ?? '')}`;
+  return isWeek(week) ? week : null;
+}
+
+const ORDINAL = /^第(?:(\d{1,3})|([二三四五六七八九])?(十)?([一二三四五六七八九])?)[稿轮版次]$/;
+const NUMERALS = '一二三四五六七八九';
+const numeral = (character: string | undefined): number => (character ? NUMERALS.indexOf(character) + 1 : 0);
+
+/** 第1稿, 第一轮, 第二十一次: to 99 in Chinese numerals. */
+export function ordinalIn(text: string): number | null {
+  const match = ORDINAL.exec(plain(text));
+  if (!match) return fullWidthIn(text);
+  const [, digits, tens, ten, ones] = match;
+  if (digits !== undefined) return Number(digits);
+  // 第二三稿 is no number.
+  if (ten === undefined) return tens !== undefined && ones !== undefined ? null : numeral(tens ?? ones) || null;
+  return 10 * (numeral(tens) || 1) + numeral(ones);
+}
+
+/** ８６: a number in full-width digits. One in quotes stays the text that it is. */
+export function fullWidthIn(text: string): number | null {
+  if (!/[０-９]/.test(text)) return null;
+  const digits = plain(text);
+  return /^\d{1,15}(?:\.\d{1,15})?$/.test(digits) ? Number(digits) : null;
+}
+
+/** The items of a list that is written as one text; null where none is meant. */
+export function listIn(text: string): readonly string[] | null {
+  if (text.length > LONGEST * LONGEST || /^(?:无|没有|暂无|\/|-|none|n\/a)$/i.test(text.trim())) return null;
+  if (/[[\]［］【】{}]/.test(text)) return null;
+  const items = text.split(/[、，,]/).map((item) => item.trim());
+  return items.every((item) => item !== '') ? items : null;
+}
+
+const FORMS = { day: dayIn, week: weekIn, ordinal: ordinalIn, count: fullWidthIn } as const;
+
+/** The plain form of a value in another notation; null where it is in none that is taken. */
+export const plainForm = (form: keyof typeof FORMS, text: string): string | number | null =>
+  text.length > LONGEST ? null : FORMS[form](text);
