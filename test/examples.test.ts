@@ -131,7 +131,7 @@ describe.each(['passing', 'failing'])('examples/%s', (folder) => {
 const NAMED: readonly (readonly [string, number, number, string, string])[] = [
   ['record/schema', 87, 94, 'extravagence', 'id: O002'],
   ['record/schema', 88, 121, 'catagory', 'id: O003'],
-  ['record/schema', 170, 12, '2014年3月12日', 'by: [S25, S26]'],
+  ['record/schema', 170, 12, '3月12日', 'by: [S25, S26]'],
   ['record/references', 115, 31, 'P09', 'id: C007'],
   ['record/dates', 179, 57, '2014-08-12', 'id: A-006'],
   ['plan/defects', 72, 19, 'approve', 'decision:'],

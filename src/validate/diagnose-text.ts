@@ -1,4 +1,4 @@
-import { isDay, isWeek, weekOf } from '../calendar.ts';
+import { addDays, isDay, isWeek, weekOf } from '../calendar.ts';
 import type { Mend } from '../model.ts';
 import { TERMS } from '../words/terms.ts';
 import { type Case, keyOf, type Said, say, setTo, shown, sourceOf } from './case.ts';
@@ -60,9 +60,34 @@ function dayIn(text: string): string | null {
 function sayDay(one: Case, text: string): Said {
   const value = shown(one);
   const day = dayIn(text);
+  const likely = likelyDay(one, text);
+  if (day === null && likely !== null) return say('dayLikely', { value, suggestion: likely }, setTo(likely, false));
   if (day === null) return say('dayForm', { value });
   if (!isDay(day)) return say('noSuchDay', { value });
   return say('dayNear', { value, suggestion: day }, setTo(day, !HOUR.test(text.trim())));
+}
+
+const SHORT_YEAR = /^(\d{2}) ?[-/.年] ?(\d{1,2}) ?[-/.月] ?(\d{1,2}) ?日?$/;
+const NO_YEAR = /^(\d{1,2}) ?[-/.月] ?(\d{1,2}) ?日?$/;
+/** Days as a spreadsheet counts them, from 30 December 1899; these are of this century. */
+const SERIAL = /^([34]\d{4})$/;
+const SERIAL_FROM = '1899-12-30';
+
+/** The day that is likely to be meant by a year of two digits, by none, or by a spreadsheet's number. */
+function likelyDay(one: Case, text: string): string | null {
+  const [, year, ...ofYear] = matchOf(SHORT_YEAR, text) ?? [];
+  const [, ...ofDay] = matchOf(NO_YEAR, text) ?? [];
+  const serial = matchOf(SERIAL, text)?.[1];
+  const [month, date] = year === undefined ? ofDay : ofYear;
+  const inYear = year === undefined ? yearOf(one) : `20${year}`;
+  const day = serial === undefined ? `${inYear}-${pad(month)}-${pad(date)}` : addDays(SERIAL_FROM, Number(serial));
+  return isDay(day) ? day : null;
+}
+
+/** The year of the document's own day. */
+function yearOf({ places }: Case): string | null {
+  const range = places.valueRange('/asOf');
+  return (range && /\d{4}/.exec(places.text.slice(range.start, range.end).normalize('NFKC'))?.[0]) ?? null;
 }
 
 const WEEK = /^(\d{4}) ?[-年]? ?(?:w|week|第) ?-? ?(\d{1,2}) ?周?$/i;
@@ -82,9 +107,9 @@ function sayWeek(one: Case, text: string): Said {
 }
 
 /** A week without its year, 第10周, in the year of the record's own day. */
-function weekWithYear({ places }: Case, text: string): string {
-  const year = /^asOf:[ \t]*["']?(\d{4})/m.exec(places.text)?.[1];
-  return year !== undefined && /^第\s*\d{1,2}\s*周$/.test(text.trim()) ? `${year}年${text.trim()}` : text;
+function weekWithYear(one: Case, text: string): string {
+  const year = yearOf(one);
+  return year !== null && /^第\s*\d{1,2}\s*周$/.test(text.trim()) ? `${year}年${text.trim()}` : text;
 }
 
 const TIME = /^(\d{1,2}) ?[:.时点h] ?(\d{1,2}) ?分?$/i;

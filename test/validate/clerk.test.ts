@@ -193,7 +193,15 @@ talks:
   - {date: ２０１４-０２-０６, by: []} # !dayNear
   - {date: 2014-02-06 09:00, by: []} # !dayNear
   - {date: 2014-02, by: []} # !dayForm
-  - {date: 二月六日, by: []} # !dayForm`),
+  - {date: 二月六日, by: []} # !dayForm
+  - {date: 14-2-6, by: []} # !dayLikely
+  - {date: 14年2月6日, by: []} # !dayLikely
+  - {date: 2月6日, by: []} # !dayLikely
+  - {date: 2.6, by: []} # !dayLikely
+  - {date: 2月30日, by: []} # !dayForm
+  - {date: 41676, by: []} # !dayLikely
+  - {date: 41676.5, by: []} # !dayForm
+  - {date: 99999, by: []} # !dayForm`),
   'weeks that exist, and not': recordWith(`weeklyReports:
   - {week: 2015-W53, filed: 2014-03-07, by: S14}
   - {week: 2014-W53, filed: 2014-03-07, by: S14} # !noSuchWeek
