@@ -130,6 +130,13 @@ export type FileText =
 /** Reads the text of such a file, at most once. */
 export type ReadFileText = (file: string) => FileText;
 
+/** The document that a requirement comes from. */
+export interface SourceDocument {
+  readonly title: string;
+  readonly issuer?: string;
+  readonly date?: string;
+}
+
 /** What every reader of a report needs to know of a rule. */
 export interface RuleInfo {
   readonly id: string;
@@ -137,8 +144,10 @@ export interface RuleInfo {
   /** Why the rule is there, and what to do about what it finds. */
   readonly why: Localized;
   readonly fix: Localized;
-  /** Where its words come from; `words` are the source's own, empty where there are none. */
-  readonly source: { readonly provenance: Provenance; readonly words: string };
+  /** Whether the words of a code say themselves what to do, so that `fix` would say it twice. */
+  readonly advises?: (code: string) => boolean;
+  /** Where it comes from; `words` are the document's own, empty where there are none. */
+  readonly source: { readonly provenance: Provenance; readonly words: string; readonly document?: SourceDocument };
   readonly duty: Duty;
   readonly severity: Severity;
 }

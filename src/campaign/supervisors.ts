@@ -1,4 +1,4 @@
-import type { Text } from '../model.ts';
+import type { Pointer, Text } from '../model.ts';
 import { text } from '../rule/judgement.ts';
 import type { Messages } from '../rule/rule.ts';
 import type { View } from '../rule/view.ts';
@@ -32,3 +32,9 @@ export function whyNotBySupervisors(
   const own = ids.filter((id) => ownSupervisors.has(id));
   return own.length > 0 ? text('ofUnit', { ids: [...new Set(own)].map(who) }) : null;
 }
+
+const OWN_WORK =
+  /^\/(?:visits|weeklyReports|supervision)\/|^\/topLeader\/(?:assessments|summons)\/|^\/meeting\/supervisors|\/review\//;
+
+/** Whether something stands among what the supervisors did themselves: their reviews, visits, reports, assessments. */
+export const isSupervisorsWork = ({ at }: { readonly at: Pointer }): boolean => OWN_WORK.test(at);

@@ -23,8 +23,9 @@ function outcomesOf({ rule }: Setting): readonly string[] {
 const asJson = (setting: Setting) => ({
   id: setting.rule.id,
   title: setting.rule.title,
-  provenance: setting.rule.source.provenance,
-  source: setting.rule.source.words,
+  provenance: setting.source.provenance,
+  source: setting.source.words,
+  document: setting.source.document ?? null,
   duty: setting.rule.duty,
   ...(isOfFolder(setting.rule) ? {} : { reads: setting.rule.reads, besides: setting.rule.readsIfPresent }),
   outcomes: outcomesOf(setting),

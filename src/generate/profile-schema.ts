@@ -64,6 +64,14 @@ function ruleSchema(rule: AnyRule) {
   };
 }
 
+const text = (title: string, description: string) => ({
+  title,
+  description,
+  type: 'string',
+  minLength: 1,
+  maxLength: 4000,
+});
+
 /** `schemas/profile.schema.json`. */
 export const profileSchema = (rules: readonly AnyRule[]) => ({
   $schema: 'https://json-schema.org/draft/2020-12/schema',
@@ -122,6 +130,19 @@ export const profileSchema = (rules: readonly AnyRule[]) => ({
       },
       additionalProperties: false,
     },
+    sources: {
+      title: '依据 / Sources',
+      description:
+        '各项要求出自什么文件：可按依据类别写（article、article-fact、central、proposal），也可按规则写。Which documents the requirements come from, by provenance or by rule.',
+      type: 'object',
+      properties: Object.fromEntries(
+        ['article', 'article-fact', 'central', 'proposal', ...rules.map(({ id }) => id)].map((name) => [
+          name,
+          { $ref: '#/$defs/source' },
+        ]),
+      ),
+      additionalProperties: false,
+    },
     rules: {
       title: '规则 / Rules',
       description: '只写要改动的规则。Only the rules to change.',
@@ -131,4 +152,19 @@ export const profileSchema = (rules: readonly AnyRule[]) => ({
     },
   },
   additionalProperties: false,
+  $defs: {
+    source: {
+      title: '文件 / Document',
+      description: '要求所出自的文件。The document that a requirement comes from.',
+      type: 'object',
+      required: ['title'],
+      properties: {
+        title: text('标题 / Title', '文件或报道的标题。Title of the document.'),
+        issuer: text('发布单位 / Issuer', '发布或刊载的单位；可以不写。Who issued it. Optional.'),
+        date: { ...text('日期 / Date', '发布日期；可以不写。Its date. Optional.'), format: 'date' },
+        words: text('原文 / Words', '原文语句；可以不写。Its own words. Optional.'),
+      },
+      additionalProperties: false,
+    },
+  },
 });

@@ -9,6 +9,7 @@ import { problem, problemAt } from './problem.ts';
 import {
   type AnyRule,
   applyChanges,
+  applySources,
   type Calendar,
   type Change,
   digestOf,
@@ -16,6 +17,7 @@ import {
   type Settings,
   SHIPPED,
   SHIPPED_PROFILES,
+  type Sources,
   shippedSettings,
 } from './settings.ts';
 
@@ -40,6 +42,7 @@ interface ProfileDocument {
   readonly extends?: string;
   readonly calendar?: { readonly endBy?: LastDays };
   readonly substance?: { readonly emptyWords?: readonly string[] };
+  readonly sources?: Sources;
   readonly rules?: Readonly<Record<string, Change>>;
 }
 
@@ -145,16 +148,22 @@ export function loadProfile(rules: readonly AnyRule[], given: string, files: Fil
   const { links, base: below, problems } = followChain(files, file);
   const base = shipped(rules, below);
   if (problems.length > 0) return { profile: base, problems };
-  const settings = links.reduceRight(
-    (built, { name, document }) => applyChanges(built, (document.value as ProfileDocument).rules ?? {}, name),
-    base.settings,
-  );
+  const settings = links.reduceRight((built, { name, document }) => {
+    const { rules: changes = {}, sources = {} } = document.value as ProfileDocument;
+    return applySources(applyChanges(built, changes, name), sources);
+  }, base.settings);
+  const named = links.map(({ document }) => (document.value as ProfileDocument).sources ?? {}).reverse();
+  const sources: Sources = Object.assign({}, ...named);
   const calendar = links.reduceRight((built, { name, document }): Calendar => {
     const endBy = (document.value as ProfileDocument).calendar?.endBy;
     return endBy === undefined ? built : { endBy, from: name };
   }, base.calendar);
   const said = links.map(({ document }) => (document.value as ProfileDocument).substance?.emptyWords);
   const emptyWords = said.find((words) => words !== undefined) ?? base.emptyWords;
-  const digest = digestOf(settings, { ...calendar, emptyWords });
+  const digest = digestOf(settings, {
+    ...calendar,
+    emptyWords,
+    ...(Object.keys(sources).length > 0 ? { sources } : {}),
+  });
   return { profile: { name: files.nameOf(file), digest, calendar, emptyWords, settings }, problems };
 }

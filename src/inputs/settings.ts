@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
+import type { Source } from '../documents/profile.ts';
 import type { FolderRuleInForce } from '../judge/folder.ts';
 import type { RuleInForce } from '../judge/in-force.ts';
-import type { LastDays, Severity, Stage } from '../model.ts';
+import type { LastDays, Provenance, RuleInfo, Severity, SourceDocument, Stage } from '../model.ts';
 import type { FolderRule } from '../rule/folder-rule.ts';
 import type { Rule } from '../rule/rule.ts';
 
@@ -21,6 +22,8 @@ export interface Setting {
   readonly rule: AnyRule;
   readonly severity: Severity | 'off';
   readonly options: Readonly<Record<string, unknown>>;
+  /** Where the requirement comes from, by the profile. */
+  readonly source: RuleInfo['source'];
   /** By `severity` or option name. */
   readonly from: Readonly<Record<string, string>>;
 }
@@ -40,6 +43,35 @@ export interface Calendar {
 /** The profile that the rules' own defaults make up. */
 export const SHIPPED = 'keqi-2014';
 
+/** The report that the rules quote. Notices of the centre are public, but none is named. */
+const ARTICLE: SourceDocument = {
+  title: '真督实导为教育实践活动保驾护航',
+  issuer: '人民网',
+  date: '2014-08-14',
+};
+
+const shippedSource = ({ source }: AnyRule): Setting['source'] =>
+  source.provenance === 'central' || source.words === '' ? source : { ...source, document: ARTICLE };
+
+/** What a profile names as the source of all rules of a provenance, or of one rule. */
+export type Sources = Readonly<Record<string, Source>>;
+
+/** What a provenance falls back on. */
+const LIKE: Partial<Record<Provenance, Provenance>> = { 'article-fact': 'article' };
+
+/** The settings with a profile's own sources. Another document does not say the words of the one before. */
+export const applySources = (settings: Settings, sources: Sources): Settings =>
+  settings.map((setting) => {
+    const { provenance } = setting.source;
+    const named = [setting.rule.id, provenance, LIKE[provenance] ?? provenance].find((key) =>
+      Object.hasOwn(sources, key),
+    );
+    const source = named === undefined ? undefined : sources[named];
+    if (!source) return setting;
+    const { words = '', ...document } = source;
+    return { ...setting, source: { provenance, words, document } };
+  });
+
 /** The rules' own defaults. */
 export const shippedSettings = (rules: readonly AnyRule[]): Settings =>
   rules.map((rule) => {
@@ -49,6 +81,7 @@ export const shippedSettings = (rules: readonly AnyRule[]): Settings =>
       rule,
       severity: rule.severity,
       options,
+      source: shippedSource(rule),
       from: Object.fromEntries(names.map((name) => [name, SHIPPED])),
     };
   });
@@ -96,6 +129,7 @@ function change(setting: Setting, to: Change, profile: string): Setting {
     rule: setting.rule,
     severity: severity ?? setting.severity,
     options: { ...setting.options, ...options },
+    source: setting.source,
     from: { ...setting.from, ...Object.fromEntries(changed.map((name) => [name, profile])) },
   };
 }
@@ -133,12 +167,12 @@ const sorted = (value: unknown): unknown => {
 };
 
 /** What a profile says besides its rules. */
-type Head = Pick<Calendar, 'endBy'> & { readonly emptyWords: readonly string[] };
+type Head = Pick<Calendar, 'endBy'> & { readonly emptyWords: readonly string[]; readonly sources?: Sources };
 
 /** SHA-256, in hex, of all that a profile says: equal for equal profiles, wherever their values came from. */
-export function digestOf(settings: Settings, { endBy, emptyWords }: Head): string {
+export function digestOf(settings: Settings, { endBy, emptyWords, sources }: Head): string {
   const said = settings.map(({ rule, severity, options }) => [rule.id, severity, sorted(options)]);
   return createHash('sha256')
-    .update(JSON.stringify({ rules: said, endBy: sorted(endBy), emptyWords }))
+    .update(JSON.stringify({ rules: said, endBy: sorted(endBy), emptyWords, sources: sorted(sources) }))
     .digest('hex');
 }

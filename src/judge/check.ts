@@ -1,4 +1,4 @@
-import type { Check, Finding, NotCounted, Outcome, Text } from '../model.ts';
+import type { Check, Duty, Finding, NotCounted, Outcome, Text } from '../model.ts';
 import { type Judged, type Judgement, type NotJudged, text } from '../rule/judgement.ts';
 import type { Rule } from '../rule/rule.ts';
 import { END_OF_TIME } from './as-of.ts';
@@ -19,7 +19,7 @@ export function toCheck(runner: RuleRunner, inForce: RuleInForce, judgement: Jud
     outcome: result.outcome,
     severity,
     provenance: rule.source.provenance,
-    duty: rule.duty,
+    duty: dutyOf(rule, result.findings),
     message: result.message,
     ...(result.because ? { because: result.because } : {}),
     found: result.found,
@@ -29,6 +29,10 @@ export function toCheck(runner: RuleRunner, inForce: RuleInForce, judgement: Jud
     notCounted,
   };
 }
+
+/** Whose it is to put right: the supervisors', if all findings are about their own work. */
+const dutyOf = ({ duty, isOfTeam }: Rule, findings: readonly Finding[]): Duty =>
+  isOfTeam && findings.length > 0 && findings.every(isOfTeam) ? 'team' : duty;
 
 type CheckResult = Pick<Check, 'outcome' | 'message' | 'because' | 'found' | 'required' | 'findings' | 'counted'>;
 

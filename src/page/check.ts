@@ -1,11 +1,12 @@
 import { RESULT_NAMES } from '../words/batch.ts';
 import { DUTIES, FOLDER_MODULES, GLYPHS, PROVENANCES } from '../words/report.ts';
+import { saySource } from '../words/source.ts';
 import type { App } from './app.ts';
 import type { Rule } from './data.ts';
 import { type Child, make } from './dom.ts';
 import { isOpen } from './open.ts';
 import type { CheckData, Entry, FindingData } from './shapes.ts';
-import { HTML_LANGS, RECORD_LANG } from './translator.ts';
+import { RECORD_LANG } from './translator.ts';
 import { PAGE_WORDS } from './words.ts';
 
 const MOST_AT_ONCE = 20;
@@ -74,13 +75,18 @@ function evidence(app: App, { counted = [], notCounted = [] }: CheckData): Child
 
 function background({ translator }: App, check: CheckData, { info }: Rule): Child {
   const { lang } = translator;
-  const { words, provenance } = info.source;
-  const quoted = make('q', { lang: HTML_LANGS.zh }, words);
+  const { source } = info;
+  const isNamed = source.words !== '' || source.document !== undefined;
+  const from = make('span', RECORD_LANG, saySource(translator.fill, lang, source));
   return [
     isOpen(check) ? fact(translator.fill(PAGE_WORDS.fix), info.fix[lang]) : null,
     isOpen(check) ? fact(translator.fill(PAGE_WORDS.duty), translator.fill(DUTIES[info.duty])) : null,
     info.why[lang] ? fact(translator.fill(PAGE_WORDS.why), info.why[lang]) : null,
-    fact(translator.fill(PAGE_WORDS.source), translator.fill(PROVENANCES[provenance]), words ? [' ', quoted] : null),
+    fact(
+      translator.fill(PAGE_WORDS.source),
+      translator.fill(PROVENANCES[source.provenance]),
+      isNamed ? [' · ', from] : null,
+    ),
   ];
 }
 

@@ -1,6 +1,6 @@
 import type { Localized, PlacedCheck, RecordReport, Verdict } from '../model.ts';
 import { BATCH_WORDS, RESULT_NAMES } from '../words/batch.ts';
-import { DUTIES, PROVENANCES, SHORT_VERDICTS } from '../words/report.ts';
+import { DUTIES, numbersOf, PROVENANCES, SHORT_VERDICTS } from '../words/report.ts';
 import { sayEveryCounted, sayEveryNotCounted } from './text/entry.ts';
 import { sayFound } from './text/finding.ts';
 import { homeOfFolder } from './text/messages.ts';
@@ -91,7 +91,8 @@ function linesOf(page: Page, lines: readonly string[]): string {
 const ROOM_FOR_THE_REST = 100;
 
 function cellsOf(page: Page, record: OfRecord, check: PlacedCheck): Cells {
-  const { rule, outcome, severity, provenance, duty, found, required, findings } = check;
+  const { rule, outcome, severity, provenance, duty, findings } = check;
+  const [found = '', required = ''] = numbersOf(check) ?? [];
   return {
     ...record,
     rule: inTable(rule),
@@ -100,8 +101,8 @@ function cellsOf(page: Page, record: OfRecord, check: PlacedCheck): Cells {
     severity: page.tell(SEVERITIES[severity]),
     provenance: page.tell(PROVENANCES[provenance]),
     duty: page.tell(DUTIES[duty]),
-    found: found === null ? '' : String(found),
-    required: required === null ? '' : String(required),
+    found: String(found),
+    required: String(required),
     message: inTable(page.quote(rule, check.message)),
     findings: linesOf(
       page,

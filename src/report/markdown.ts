@@ -1,6 +1,6 @@
 import type { FolderReport, Localized, PlacedCheck, Problem, RecordReport, RunHead, Summary } from '../model.ts';
 import { RESULT_NAMES } from '../words/batch.ts';
-import { DUTIES, GLYPHS, needsNobody, RESULT_ORDER, RESULTS, resultOf, WORDS } from '../words/report.ts';
+import { DUTIES, GLYPHS, needsNobody, numbersOf, RESULT_ORDER, RESULTS, resultOf, WORDS } from '../words/report.ts';
 import { countsOf } from './text/ending.ts';
 import { sayNotCountedBesides } from './text/entry.ts';
 import { sayFound } from './text/finding.ts';
@@ -37,12 +37,12 @@ function wordsOf(page: Page, check: PlacedCheck): readonly string[] {
 }
 
 function rowOf(page: Page, check: PlacedCheck): string {
-  const { rule, found, required, duty } = check;
+  const { rule, duty } = check;
   const result = resultOf(check);
   return markdownRow([
     `${GLYPHS[result]} ${page.tell(RESULT_NAMES[result])}`,
     markdownCell([page.title(rule), rule]),
-    found === null || required === null ? '' : `${found}/${required}`,
+    numbersOf(check)?.join('/') ?? '',
     markdownCell(wordsOf(page, check)),
     page.tell(DUTIES[duty]),
   ]);

@@ -1,8 +1,10 @@
-import type { PlacedCheck, RecordReport } from '../model.ts';
+import type { PlacedCheck, RecordReport, RunHead } from '../model.ts';
 import { needsNobody, WORDS } from '../words/report.ts';
+import { sayDocument, UNNAMED } from '../words/source.ts';
 import { addToBatch, MOST_DETAILED, noBatch, sayBatch, sayDetails } from './pretty/batch.ts';
 import { sayChecklist } from './pretty/checklist.ts';
 import { sayMissing } from './pretty/missing.ts';
+import { sayNext } from './pretty/next.ts';
 import { type Columns, columnsOf } from './pretty/row.ts';
 import { countsOf, sayCounts, saySums } from './text/ending.ts';
 import { sayFolderHeading, sayHead, sayHeading, sayVerdict } from './text/heading.ts';
@@ -24,6 +26,19 @@ function sayBody(page: Page, checks: readonly PlacedCheck[], columns: Columns): 
 const isReadable = ({ checks }: RecordReport): boolean =>
   !checks.some(({ rule, outcome }) => rule === 'record/readable' && outcome === 'fail');
 
+const BETWEEN = { en: ' or ', zh: '或' } as const;
+
+/** What the sources of the rules are called in the checklists, and the documents that these are. */
+function sayLegend(page: Page): readonly string[] {
+  const named = [...page.rules.values()].flatMap(({ source }) =>
+    source.provenance.startsWith('article') && source.document
+      ? [sayDocument(page.tell, page.lang, source.document)]
+      : [],
+  );
+  const documents = [...new Set(named)].join(BETWEEN[page.lang]) || page.tell(UNNAMED.article);
+  return paragraph(page, page.tell(WORDS.legend, { documents }), { indent: 0, paint: page.ink.dim });
+}
+
 /** Parts of the report, each preceded by an empty line. */
 const spaced = (parts: readonly (readonly string[])[]): readonly string[] =>
   parts.filter(({ length }) => length > 0).flatMap((lines) => ['', ...lines]);
@@ -35,12 +50,12 @@ export const pretty: MakeReporter = (context) => {
   const batch = noBatch();
   const rulesSeen = new Set<string>();
   let afterBlock = false;
-  let asOf: string | null = null;
+  let runHead: RunHead | null = null;
   let isDetailed = true;
   let ofFolder: readonly string[] = [];
   return {
     begin: (head) => {
-      asOf = head.asOf;
+      runHead = head;
       isDetailed = head.records === null || head.records <= MOST_DETAILED;
       return page.quiet ? '' : toText(sayHead(page, head));
     },
@@ -53,7 +68,7 @@ export const pretty: MakeReporter = (context) => {
       const space = afterBlock || !clean ? [''] : [];
       afterBlock = !clean;
       if (clean) return toText([...space, ...sayVerdict(page, report).lines]);
-      return toText([...space, ...sayHeading(page, report, asOf), ...sayBody(page, checks, columns)]);
+      return toText([...space, ...sayHeading(page, report, runHead?.asOf ?? null), ...sayBody(page, checks, columns)]);
     },
     folder: (folder) => {
       const { checks } = folder;
@@ -66,13 +81,12 @@ export const pretty: MakeReporter = (context) => {
     },
     end: (summary) => {
       const hasChecks = batch.rows.length > 0 || ofFolder.length > 0;
-      const legend =
-        page.quiet || !hasChecks ? [] : paragraph(page, page.tell(WORDS.legend), { indent: 0, paint: page.ink.dim });
+      const legend = page.quiet || !hasChecks ? [] : sayLegend(page);
       // The folder checks have scrolled away by now. They count towards the run's verdict as well.
       const sums = [...saySums(page, summary, rulesSeen), ...ofFolder, ...(isDetailed ? legend : [])];
-      const rest = isDetailed ? [] : [sayDetails(page, batch), legend];
+      const rest = isDetailed ? [] : [sayDetails(page, batch, runHead), legend];
       const truth = page.quiet || !hasChecks ? [] : paragraph(page, page.tell(WORDS.truth), { indent: 0 });
-      return toText(spaced([...sayBatch(page, batch), sums, ...rest, truth]));
+      return toText(spaced([...sayBatch(page, batch), sums, ...rest, truth, sayNext(page, batch.rows, runHead)]));
     },
   };
 };

@@ -138,6 +138,8 @@ export interface RuleDefinition<M extends Messages, O extends Readonly<Record<st
   readonly stage?: Stage;
   readonly severity: Severity;
   readonly duty: Duty;
+  /** Whether a finding is the supervisors' to put right, where the others are the unit's. */
+  readonly isOfTeam?: (finding: Finding) => boolean;
   /** If one is absent or broken, the rule is unclear. Empty for a rule that only forbids. */
   readonly reads: readonly Part[];
   /** If one is absent, it counts as empty. If one is broken, the rule is unclear. */
@@ -163,6 +165,7 @@ export interface Rule {
   readonly stage: Stage | null;
   readonly severity: Severity;
   readonly duty: Duty;
+  readonly isOfTeam?: ((finding: Finding) => boolean) | undefined;
   readonly reads: readonly Part[];
   readonly readsIfPresent: readonly Part[];
   readonly options: Readonly<Record<string, Option>>;

@@ -80,7 +80,5 @@ export const BATCH_WORDS = {
     en: 'For some of the requirements alone, add --only, such as --only "talks/*".',
     zh: '只看某一类要求的，可加 --only，例如 --only "talks/*"。',
   },
-  command: { en: 'audit {path}', zh: 'audit {path}' },
-  commandAsOf: { en: 'audit {path} --as-of {asOf}', zh: 'audit {path} --as-of {asOf}' },
   anyPath: { en: 'PATH', zh: '记录路径' },
 } as const satisfies Readonly<Record<string, Localized>>;

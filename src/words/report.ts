@@ -13,6 +13,14 @@ export const VERDICT_ORDER: readonly Verdict[] = ['fail', 'incomplete', 'pending
 /** The duties, in the order of the report. */
 export const DUTY_ORDER: readonly Duty[] = ['unit', 'team', 'office'];
 
+/** Found and required, where they agree with the outcome: what fails although both are equal fails for another reason. */
+export const numbersOf = ({ outcome, found, required }: PlacedCheck): readonly [number, number] | null =>
+  found === null || required === null || (outcome !== 'pass' && found >= required) ? null : [found, required];
+
+/** A requirement that is not due, and would be a warning if it were. */
+export const isIdleWarning = ({ outcome, severity }: PlacedCheck): boolean =>
+  outcome === 'pending' && severity === 'warning';
+
 /** Whether a check asks nobody to do anything. */
 export const needsNobody = ({ outcome }: PlacedCheck): boolean => outcome === 'pass' || outcome === 'notApplicable';
 
@@ -147,6 +155,10 @@ export const WORDS = {
     zh: '另有{n}处问题，此处从略（可用 --max-findings 调整）',
   },
   draft: { en: '{owner} draft {n}', zh: '{owner}第{n}稿' },
+  whatToDo: { en: 'what to do: {fix}', zh: '整改办法：{fix}' },
+  next: { en: 'What helps next:', zh: '下一步可运行：' },
+  nextTodo: { en: 'what is left to do', zh: '逐条列出应办事项' },
+  nextExplain: { en: 'the requirement, and what to do', zh: '该项要求的依据和整改办法' },
   duty: { en: 'to be done by {duty}', zh: '责任单位：{duty}' },
   sharedCause: {
     en: '{words}. This holds for {n|plural:requirement,requirements}: {rules}',
@@ -202,7 +214,7 @@ export const WORDS = {
   stageEnd: { en: '{stage|term} {to|date}', zh: '{stage|term}{to|date}' },
   headPart: { en: 'part {index} of {count}', zh: '第{index}部分，共{count}部分' },
   legend: {
-    en: 'article: a requirement that the article states; practice: what it reports was done everywhere; central: a central notice; own rule: set by this program, not required by the article',
-    zh: '依据：原文要求，指报道写明的要求；原文做法，指报道所述各单位的普遍做法；中央通知，指中央有关通知；程序自设，指本程序设定的核查项，不属原文要求',
+    en: 'Sources. article: a requirement that {documents} states; practice: what it reports was done everywhere; central: a central notice; own rule: set by this program, not required by the source',
+    zh: '依据：原文要求，指{documents}写明的要求；原文做法，指其中所述各单位的普遍做法；中央通知，指中央有关通知；程序自设，指本程序设定的核查项，不属原文要求',
   },
 } as const satisfies Readonly<Record<string, Localized>>;

@@ -57,6 +57,7 @@ describe('pretty: a record', () => {
       （第121–132行）
       K013、K014（第133–134行）不计入：谈话对象一方有2人，不是一对一谈话
       K015（第140行）不计入：谈话对象一方有3人，不是一对一谈话
+      整改办法：talks/rounds 的整改办法
       责任单位：本单位
   ? 谈心谈话记录                          原文要求  talks/records
       any
@@ -70,10 +71,14 @@ describe('pretty: a record', () => {
 
 共核查1份记录：不通过1份
 本次只核查了3项要求，另有8项未选或已停用；以上结论只就所核查的各项而言。
-依据：原文要求，指报道写明的要求；原文做法，指报道所述各单位的普遍做法；中央通
+依据：原文要求，指原文写明的要求；原文做法，指其中所述各单位的普遍做法；中央通
 知，指中央有关通知；程序自设，指本程序设定的核查项，不属原文要求
 
 记录内容是否属实，仅凭记录无法认定，须另行核实。
+
+下一步可运行：
+  audit todo units/U017.yaml  逐条列出应办事项
+  audit explain talks/rounds  该项要求的依据和整改办法
 `);
   });
 
@@ -101,6 +106,7 @@ Heart-to-heart talks
       the with side, so not one-to-one
       not counted: K015 (line 140): 3 people on the with
       side, so not one-to-one
+      what to do: what to do about talks/rounds
       to be done by the unit · talks/rounds
   ? Notes of every talk                            article
       any
@@ -116,12 +122,16 @@ Checks: ✖ 1 failed  ? 1 unclear  ✔ 1 passed
 1 record audited: FAIL 1
 3 rules were checked and 8 left out (not selected, or off);
 the verdict covers only what was checked.
-article: a requirement that the article states; practice:
-what it reports was done everywhere; central: a central
-notice; own rule: set by this program, not required by the
-article
+Sources. article: a requirement that the article states;
+practice: what it reports was done everywhere; central: a
+central notice; own rule: set by this program, not required
+by the source
 
 No record can show that what it says is true.
+
+What helps next:
+  audit todo units/U017.yaml
+  audit explain talks/rounds
 `);
   });
 
@@ -215,7 +225,7 @@ describe('pretty: findings', () => {
       {},
       record([check('test/any', { outcome: 'fail', findings: [found('any', { text: '缺谈话' }, place)] })]),
     );
-    expect(text).toContain('\n      - 缺谈话\n      责任单位');
+    expect(text).toContain('\n      - 缺谈话\n      整改办法');
     const key = found('any', { text: '键名有误' }, placeIn(1, 'shcema: unit-record/1', 'shcema'), '/shcema');
     expect(show({}, record([check('test/any', { outcome: 'fail', findings: [key] })]))).toContain(
       '\n      - 第1行：键名有误\n           1 | shcema: unit-record/1\n             | ^^^^^^\n',

@@ -1,11 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Profile } from '../../inputs/profile.ts';
-import { type AnyRule, isAlways, isOfFolder, type Setting, type Settings } from '../../inputs/settings.ts';
+import { isAlways, isOfFolder, type Setting, type Settings } from '../../inputs/settings.ts';
 import type { Localized } from '../../model.ts';
 import { type Page, paragraph } from '../../report/text/page.ts';
 import { STAGES } from '../../rule/option.ts';
 import type { Part } from '../../rule/rule.ts';
 import { DUTIES, MODULES } from '../../words/report.ts';
+import { saySource } from '../../words/source.ts';
 import { sayFailing, sayPassing, sayUnsaid } from './examples.ts';
 import { sayOptions } from './options.ts';
 import { HEADINGS, SOURCES, WEIGHTS, WORDS } from './words.ts';
@@ -13,9 +14,12 @@ import { HEADINGS, SOURCES, WEIGHTS, WORDS } from './words.ts';
 /** One or more sentences below a heading. */
 const body = (page: Page, text: string): readonly string[] => paragraph(page, text, { indent: 2 });
 
-function saySource(page: Page, rule: AnyRule): string {
-  const { provenance, words } = rule.source;
-  if (words !== '') return page.tell(SOURCES[provenance], { words });
+function sayOrigin(page: Page, { rule, source }: Setting): string {
+  const { provenance, words, document } = source;
+  if (words !== '' || document) {
+    const said = saySource(page.tell, page.lang, source);
+    return page.tell(SOURCES[provenance], { source: said.charAt(0).toUpperCase() + said.slice(1) });
+  }
   return page.tell(isAlways(rule) || rule.id.startsWith('record/') ? WORDS.ownSource : WORDS.ownTrace);
 }
 
@@ -72,7 +76,7 @@ export function explainRule(
   const remarks = [...sayUnsaid(page, rule), ...(isAsShipped(setting) ? [] : body(page, page.tell(WORDS.asShipped)))];
   return [
     heading(page, setting),
-    ...say('source', body(page, saySource(page, rule))),
+    ...say('source', body(page, sayOrigin(page, setting))),
     ...say('why', body(page, rule.why[page.lang])),
     ...say('reads', sayReads(page, setting)),
     ...say('due', body(page, sayDue(page, setting))),

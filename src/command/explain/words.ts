@@ -8,30 +8,27 @@ export const HEADINGS = {
   reads: { en: 'What it reads', zh: '读取内容' },
   due: { en: 'When it is due', zh: '判定时间' },
   weight: { en: 'What a failure means', zh: '不通过的后果' },
-  duty: { en: 'Who is responsible', zh: '责任方' },
+  duty: { en: 'Who is responsible', zh: '责任单位' },
   passes: { en: 'What passes', zh: '通过示例' },
   fails: { en: 'What fails', zh: '不通过示例' },
-  fix: { en: 'How to fix it', zh: '整改方法' },
+  fix: { en: 'How to fix it', zh: '整改办法' },
   options: { en: 'What a profile may change', zh: '可调选项' },
 } as const satisfies Readonly<Record<string, Localized>>;
 
 /** The provenance of a rule, as a sentence. */
 export const SOURCES: Readonly<Record<Provenance, Localized>> = {
   article: {
-    en: 'The article says: “{words}”. It states this as a requirement.',
-    zh: '原文：“{words}”。这是原文写明的要求。',
+    en: '{source}. It states this as a requirement.',
+    zh: '{source}。这是原文写明的要求。',
   },
   'article-fact': {
-    en: 'The article says: “{words}”. It reports this of all units; the program uses it as the threshold.',
-    zh: '原文：“{words}”。这是原文所述各单位的普遍做法，本程序据此设定标准。',
+    en: '{source}. It reports this of all units; the program uses it as the threshold.',
+    zh: '{source}。这是原文所述各单位的普遍做法，本程序据此设定标准。',
   },
-  central: {
-    en: 'A central notice of the same campaign says: “{words}”.',
-    zh: '同一活动的中央有关通知：“{words}”。',
-  },
+  central: { en: '{source}.', zh: '{source}。' },
   proposal: {
-    en: 'This program’s own check for traces of what the article calls “{words}”; not a requirement of the article.',
-    zh: '由本程序设定，用于核查原文所说的“{words}”，不属原文要求。',
+    en: '{source}. This program’s own check for traces of what is meant there; not a requirement of the source.',
+    zh: '{source}。本项由本程序设定，用于核查文中所说的问题，不属原文要求。',
   },
 };
 

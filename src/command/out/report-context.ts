@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Setting, Settings } from '../../inputs/settings.ts';
+import { isAlways, type Setting, type Settings } from '../../inputs/settings.ts';
 import type { FailOn, Lang, RuleInfo } from '../../model.ts';
 import type { ReportContext } from '../../report/text/reporter.ts';
 import { sayText } from '../../words/engine.ts';
@@ -18,9 +18,13 @@ export interface ReportFlags {
   readonly failOn?: FailOn;
 }
 
-const infoOf = ({ rule, severity }: Setting): RuleInfo => {
-  const { id, title, why, fix, source, duty } = rule;
-  return { id, title, why, fix, source, duty, severity: severity === 'off' ? rule.severity : severity };
+// How every Chinese message puts it that says what to do.
+const ADVICE = /请|应当|[，；]应|须/;
+
+const infoOf = ({ rule, severity, source }: Setting): RuleInfo => {
+  const { id, title, why, fix, duty, messages } = rule;
+  const advises = (code: string): boolean => isAlways(rule) || ADVICE.test(messages[code]?.zh ?? '');
+  return { id, title, why, fix, advises, source, duty, severity: severity === 'off' ? rule.severity : severity };
 };
 
 /** What a report looks like, and from when on its run fails. */

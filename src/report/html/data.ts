@@ -9,7 +9,7 @@ import {
   type UnitData,
   type Words,
 } from '../../page/shapes.ts';
-import { LABELS, resultOf, WORDS } from '../../words/report.ts';
+import { LABELS, numbersOf, resultOf, WORDS } from '../../words/report.ts';
 import { isAboutNothing } from '../text/finding.ts';
 import { visible } from '../text/neutral.ts';
 import type { ReportContext } from '../text/reporter.ts';
@@ -97,12 +97,13 @@ function notCountedOf(languages: Languages, { rule, notCounted }: PlacedCheck): 
 }
 
 export function checkData(languages: Languages, check: PlacedCheck): CheckData {
-  const { rule, message, found, required, findings, counted, notCounted } = check;
+  const { rule, message, findings, counted, notCounted } = check;
+  const count = numbersOf(check);
   return {
     rule: languages.numberOf(check),
     result: resultOf(check),
     message: shared(languages, quote(languages, rule, message)),
-    ...(found === null || required === null ? {} : { count: [found, required] }),
+    ...(count === null ? {} : { count }),
     ...(findings.length === 0 ? {} : { findings: findings.map((one) => findingOf(languages, rule, one)) }),
     ...(counted.length === 0
       ? {}

@@ -1,9 +1,9 @@
-import type { RecordReport } from '../../model.ts';
+import type { RecordReport, RunHead } from '../../model.ts';
 import { BATCH_WORDS } from '../../words/batch.ts';
 import { type Page, paragraph } from '../text/page.ts';
-import { widthOf } from '../text/width.ts';
 import { sayMatrix } from './matrix.ts';
 import { type Row, rowOf, type SharedCells, worstFirst } from './matrix-row.ts';
+import { sameTerms, shellWord } from './next.ts';
 import { addToRuleCounts, type RuleCounts, sayLacking, sayTodo } from './rule-counts.ts';
 import { addToTotals, noTotals, sayTotals, type Totals } from './totals.ts';
 
@@ -26,25 +26,14 @@ export function addToBatch({ rows, cells, totals, ruleCounts }: Batch, report: R
   addToRuleCounts(ruleCounts, report);
 }
 
-// A path that needs no quoting in a shell and that a reader can copy.
-const PLAIN_PATH = /^[\p{L}\p{N}_./][\p{L}\p{N}_./-]*$/u;
-
-/** The command that shows one record. If its path needs quoting or does not fit, a placeholder. */
-function commandFor(page: Page, { path, asOf, judgedAsOf }: Row): string {
-  const words = judgedAsOf === null || judgedAsOf === asOf ? BATCH_WORDS.command : BATCH_WORDS.commandAsOf;
-  const say = (given: string) => `  ${page.tell(words, { path: given, asOf: judgedAsOf ?? '' })}`;
-  const command = say(path);
-  const fits = PLAIN_PATH.test(path) && widthOf(command) <= page.width;
-  return fits ? command : say(page.tell(BATCH_WORDS.anyPath));
-}
-
 /** How to see the omitted details. */
-export function sayDetails(page: Page, { rows }: Batch): readonly string[] {
+export function sayDetails(page: Page, { rows }: Batch, head: RunHead | null): readonly string[] {
   const [worst] = [...rows].sort(worstFirst);
   if (!worst || (page.quiet && worst.verdict === 'pass')) return [];
+  const path = shellWord(worst.path) ?? page.tell(BATCH_WORDS.anyPath);
   return [
     ...paragraph(page, page.tell(BATCH_WORDS.details), { indent: 0 }),
-    commandFor(page, worst),
+    `  audit ${[path, ...sameTerms(worst, head)].join(' ')}`,
     ...paragraph(page, page.tell(BATCH_WORDS.only), { indent: 0 }),
   ];
 }

@@ -1,5 +1,14 @@
 import type { PlacedCheck } from '../../model.ts';
-import { DUTIES, FOLDER_MODULES, MODULES, moduleOf, needsNobody, resultOf, WORDS } from '../../words/report.ts';
+import {
+  DUTIES,
+  FOLDER_MODULES,
+  isIdleWarning,
+  MODULES,
+  moduleOf,
+  needsNobody,
+  resultOf,
+  WORDS,
+} from '../../words/report.ts';
 import { sayCounted, sayNotCounted } from '../text/evidence.ts';
 import { sayFindings } from '../text/finding.ts';
 import { visible } from '../text/neutral.ts';
@@ -33,7 +42,15 @@ function sayFailure(page: Page, check: PlacedCheck, most: number): readonly stri
     ...(saysMore ? paragraph(page, page.quote(check.rule, check.message), { indent: INDENT }) : []),
     ...sayFindings(page, check, { most, paint }),
     ...sayEvidence(page, check, most),
+    ...sayFix(page, check),
   ];
+}
+
+/** What to do about a failure, unless a finding above says so itself. */
+function sayFix(page: Page, { rule, outcome, findings }: PlacedCheck): readonly string[] {
+  const info = page.rules.get(rule);
+  if (outcome !== 'fail' || !info || findings.some(({ code }) => info.advises?.(code))) return [];
+  return paragraph(page, page.tell(WORDS.whatToDo, { fix: info.fix[page.lang] }), { indent: INDENT });
 }
 
 /** Whether the findings say more than the message: the check failed, or would fail if it were due. */
@@ -128,7 +145,7 @@ const countShown =
 
 /** The checks grouped by module. With `--quiet`, only those that require action. */
 export function sayChecklist(page: Page, checks: readonly PlacedCheck[], columns: Columns): readonly string[] {
-  const shown = page.quiet ? checks.filter((check) => !needsNobody(check)) : checks;
+  const shown = page.quiet ? checks.filter((check) => !needsNobody(check) && !isIdleWarning(check)) : checks;
   const failed = shown.filter(hasFindings);
   const counts = failed.map(countShown(page));
   const dealt = shares(counts, page.maxFindings);

@@ -1,5 +1,5 @@
 import type { PlacedCheck, RecordReport, Verdict } from '../../model.ts';
-import { moduleOf, type Result, resultOf, VERDICT_ORDER } from '../../words/report.ts';
+import { moduleOf, needsNobody, type Result, resultOf, VERDICT_ORDER } from '../../words/report.ts';
 import { inTable } from '../text/neutral.ts';
 import { cut } from '../text/width.ts';
 
@@ -20,6 +20,8 @@ export interface Row {
   readonly verdict: Verdict;
   /** Failed checks of error severity. */
   readonly failed: number;
+  /** The first rule of those that are worst off; null where nothing is left to do. */
+  readonly firstOpen: string | null;
   readonly cells: ReadonlyMap<string, Cell>;
 }
 
@@ -48,6 +50,12 @@ function cellsOf(checks: readonly PlacedCheck[]): ReadonlyMap<string, Cell> {
   return worst;
 }
 
+/** The rule whose explanation helps most: the first that keeps the record from passing, else the first warning. */
+function firstOpenOf(checks: readonly PlacedCheck[]): string | null {
+  const [first] = checks.filter((check) => !needsNobody(check)).sort((a, b) => rankOf(a) - rankOf(b));
+  return first?.rule ?? null;
+}
+
 /** Large runs have few distinct patterns of results, so equal rows share their cells. */
 export type SharedCells = Map<string, ReadonlyMap<string, Cell>>;
 
@@ -64,7 +72,17 @@ export function rowOf(report: RecordReport, shared: SharedCells): Row {
   const { path, name, unit, asOf, judgedAsOf, verdict, checks } = report;
   const failed = checks.filter(({ outcome, severity }) => outcome === 'fail' && severity === 'error').length;
   const cells = share(cellsOf(checks), shared);
-  return { path, asOf, judgedAsOf, name: shown(name), unit: shown(unit), verdict, failed, cells };
+  return {
+    path,
+    asOf,
+    judgedAsOf,
+    name: shown(name),
+    unit: shown(unit),
+    verdict,
+    failed,
+    firstOpen: firstOpenOf(checks),
+    cells,
+  };
 }
 
 const byCodeUnits = (a: string, b: string): number => (a < b ? -1 : Number(a > b));

@@ -1,5 +1,5 @@
 import type { PlacedCheck } from '../../model.ts';
-import { GLYPHS, PROVENANCES, resultOf } from '../../words/report.ts';
+import { GLYPHS, numbersOf, PROVENANCES, resultOf } from '../../words/report.ts';
 import { visible } from '../text/neutral.ts';
 import { type Page, paintOf } from '../text/page.ts';
 import { cut, padEnd, padStart, widest, widthOf } from '../text/width.ts';
@@ -35,7 +35,7 @@ export function sayRow(page: Page, check: PlacedCheck, columns: Columns): string
   const title = cut(page.title(check.rule), columns.title);
   const name = result === 'pass' || result === 'notApplicable' ? title : ink.bold(title);
   const space = ' '.repeat(columns.title - widthOf(title));
-  const count = check.found === null || check.required === null ? '' : `${check.found}/${check.required}`;
+  const count = numbersOf(check)?.join('/') ?? '';
   const provenance = page.tell(PROVENANCES[check.provenance]);
   const rest = showsId(page, check, columns)
     ? padEnd(provenance, columns.provenance) + GAP + visible(check.rule)

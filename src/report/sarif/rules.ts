@@ -1,5 +1,6 @@
 import type { Lang, Localized, RuleInfo } from '../../model.ts';
 import { moduleOf, PROVENANCES } from '../../words/report.ts';
+import { saySource } from '../../words/source.ts';
 import { markdownText } from '../text/markdown-text.ts';
 import { visible } from '../text/neutral.ts';
 import type { Page } from '../text/page.ts';
@@ -9,12 +10,12 @@ const WORDS = {
   fix: { en: 'What to do', zh: '整改办法' },
   source: { en: 'Source', zh: '依据' },
   part: { en: '{name}: {words}', zh: '{name}：{words}' },
-  words: { en: '{provenance}, “{words}”', zh: '{provenance}“{words}”' },
 } as const satisfies Readonly<Record<string, Localized>>;
 
 function sourceOf(page: Page, { source }: RuleInfo): string {
-  const provenance = page.tell(PROVENANCES[source.provenance]);
-  return source.words === '' ? provenance : page.tell(WORDS.words, { provenance, words: source.words });
+  const name = page.tell(PROVENANCES[source.provenance]);
+  if (source.words === '' && !source.document) return name;
+  return page.tell(WORDS.part, { name, words: saySource(page.tell, page.lang, source) });
 }
 
 /** The purpose of a rule and its fix, as labelled parts. */

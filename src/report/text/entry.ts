@@ -5,14 +5,18 @@ import type { Page } from './page.ts';
 const WORDS = {
   entry: { en: '{label} (line {line})', zh: '{label}（第{line}行）' },
   notCounted: { en: '{label} (line {line}): {reason}', zh: '{label}（第{line}行）：{reason}' },
-  besides: { en: 'not counted: {entry}', zh: '未计入：{entry}' },
+  besides: { en: 'not counted: {label} (line {line}): {reason}', zh: '{label}（第{line}行）不计入：{reason}' },
 } as const satisfies Readonly<Record<string, Localized>>;
 
 const sayEntry = (page: Page, { label, line }: PlacedCounted): string =>
   page.tell(WORDS.entry, { label: labelOf(page, label), line });
 
-const sayWhyNot = (page: Page, rule: string, { label, line, reason }: PlacedNotCounted): string =>
-  page.tell(WORDS.notCounted, { label: labelOf(page, label), line, reason: page.quote(rule, reason) });
+const sayWhyNot = (
+  page: Page,
+  rule: string,
+  { label, line, reason }: PlacedNotCounted,
+  words: Localized = WORDS.notCounted,
+): string => page.tell(words, { label: labelOf(page, label), line, reason: page.quote(rule, reason) });
 
 /** Every entry that counted, for formats that never abbreviate. */
 export const sayEveryCounted = (page: Page, { counted }: PlacedCheck): readonly string[] =>
@@ -24,6 +28,4 @@ export const sayEveryNotCounted = (page: Page, { rule, notCounted }: PlacedCheck
 
 /** The same below all findings, without entries whose reason a finding already states. */
 export const sayNotCountedBesides = (page: Page, check: PlacedCheck): readonly string[] =>
-  unmentioned(page, check, check.findings.length).map((entry) =>
-    page.tell(WORDS.besides, { entry: sayWhyNot(page, check.rule, entry) }),
-  );
+  unmentioned(page, check, check.findings.length).map((entry) => sayWhyNot(page, check.rule, entry, WORDS.besides));

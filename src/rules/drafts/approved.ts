@@ -57,6 +57,7 @@ export default defineRule({
   stage: 'examineCriticise',
   severity: 'error',
   duty: 'unit',
+  isOfTeam: ({ code }) => code === 'notReviewed' || code === 'notBySupervisors',
   reads: ['materials'],
   readsIfPresent: ['supervision', 'people', 'meeting'],
   title: { en: 'Materials approved', zh: '材料审核通过' },

@@ -1,3 +1,4 @@
+import { isSupervisorsWork } from '../../campaign/supervisors.ts';
 import type { Finding } from '../../model.ts';
 import { type Entry, finding, noneOf, notApplicable, unclear } from '../../rule/judgement.ts';
 import { defineRule, type Input, proposal } from '../../rule/rule.ts';
@@ -90,6 +91,7 @@ export default defineRule({
   source: proposal('突击闯关'),
   severity: 'error',
   duty: 'unit',
+  isOfTeam: isSupervisorsWork,
   reads: [],
   readsIfPresent: ['plan', 'materials', 'criticisms', 'meeting', 'opinions', 'topLeader', 'study'],
   title: { en: 'Dates follow the course of the work', zh: '日期先后顺序' },

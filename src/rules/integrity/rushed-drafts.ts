@@ -1,4 +1,5 @@
 import type { Day } from '../../calendar.ts';
+import { isSupervisorsWork } from '../../campaign/supervisors.ts';
 import type { Finding } from '../../model.ts';
 import { type Entry, finding, noneOf, notApplicable, notCounted } from '../../rule/judgement.ts';
 import { defineRule, proposal } from '../../rule/rule.ts';
@@ -60,6 +61,7 @@ export default defineRule({
   stage: 'examineCriticise',
   severity: 'warning',
   duty: 'unit',
+  isOfTeam: isSupervisorsWork,
   reads: [],
   readsIfPresent: ['plan', 'materials'],
   title: { en: 'Drafts are not rushed', zh: '材料稿次不突击' },

@@ -33,6 +33,7 @@ export default defineRule({
   stage: 'studyListen',
   severity: 'error',
   duty: 'unit',
+  isOfTeam: ({ code }) => code === 'approvedDespite',
   reads: ['plan/versions'],
   title: { en: 'Defects put right', zh: '方案问题整改' },
   why: {

@@ -1,3 +1,4 @@
+import { isSupervisorsWork } from '../../campaign/supervisors.ts';
 import { sectionsOf, withPartlyMessage } from '../../rule/broken.ts';
 import { noneOf, notApplicable, unclear } from '../../rule/judgement.ts';
 import { defineRule, proposal } from '../../rule/rule.ts';
@@ -9,6 +10,7 @@ export default defineRule({
   source: proposal(),
   severity: 'error',
   duty: 'unit',
+  isOfTeam: isSupervisorsWork,
   reads: [],
   readsIfPresent: ['people', 'supervision'],
   title: { en: 'Dates', zh: '日期' },

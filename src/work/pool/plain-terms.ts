@@ -36,7 +36,7 @@ export function plainTerms({ judge, folderRules }: Terms, units: readonly Roster
 const settingsOf = (rules: readonly PlainRule[]): readonly Setting[] =>
   rules.flatMap(({ id, severity, options }) => {
     const rule = byId.get(id);
-    return rule ? { rule, severity, options, from: {} } : [];
+    return rule ? { rule, severity, options, source: rule.source, from: {} } : [];
   });
 
 /** The terms again, on the other side. */

@@ -40,6 +40,7 @@ describe('pretty: a banner', () => {
       - units/U006.yaml：单位U006不在名册内（第6行）
            6 | unit: {id: U006}
              |            ^^^^
+      整改办法：roster/coverage 的整改办法
       责任单位：督导办
 
 还须落实以下1项，方可通过：
@@ -107,10 +108,14 @@ describe('pretty: a banner', () => {
   audit units/U005.yaml --as-of 2014-09-30
 只看某一类要求的，可加 --only，例如 --only "talks/*"。
 
-依据：原文要求，指报道写明的要求；原文做法，指报道所述各单位的普遍做法；中央通
+依据：原文要求，指原文写明的要求；原文做法，指其中所述各单位的普遍做法；中央通
 知，指中央有关通知；程序自设，指本程序设定的核查项，不属原文要求
 
 记录内容是否属实，仅凭记录无法认定，须另行核实。
+
+下一步可运行：
+  audit todo units/U005.yaml --as-of 2014-09-30  逐条列出应办事项
+  audit explain talks/rounds                     该项要求的依据和整改办法
 `);
   });
 
@@ -179,11 +184,15 @@ options:
   audit units/U005.yaml --as-of 2014-09-30
 For some of the requirements alone, add --only, such as --only "talks/*".
 
-article: a requirement that the article states; practice: what it reports was
-done everywhere; central: a central notice; own rule: set by this program, not
-required by the article
+Sources. article: a requirement that the article states; practice: what it
+reports was done everywhere; central: a central notice; own rule: set by this
+program, not required by the source
 
 No record can show that what it says is true.
+
+What helps next:
+  audit todo units/U005.yaml --as-of 2014-09-30  what is left to do
+  audit explain talks/rounds                     the requirement, and what to do
 `);
   });
 
@@ -260,7 +269,8 @@ describe('pretty: checklists', () => {
     expect(text).toContain(LAST_OF_CHECKLIST);
     expect(partOf(text, MATRIX)).toHaveLength(2 + 1 + 3 + 2);
     expect(text).not.toContain(LACKING);
-    expect(text).not.toContain('  audit ');
+    expect(text).not.toContain('其他选项照旧');
+    expect(text.split('\n').filter((line) => line.startsWith('  audit '))).toHaveLength(2);
   });
 
   it('are omitted for more, which the matrix covers', () => {
@@ -433,12 +443,23 @@ describe('pretty: how to see the details', () => {
     expect(command({ judgedAsOf: '2014-10-01' })).toBe('  audit units/U017.yaml --as-of 2014-10-01');
   });
 
-  it.each(['-', '--help', 'a b.yaml', '$(id).yaml', "o'clock.yaml", 'a\u202Eb.yaml', `${'a'.repeat(90)}.yaml`])(
-    'names no path that is not to be typed as it stands: %s',
-    (path) => {
-      expect(command({ path })).toBe('  audit 记录路径');
-    },
-  );
+  it.each(['-', 'a\u202Eb.yaml'])('names no path that cannot be typed: %s', (path) => {
+    expect(command({ path })).toBe('  audit 记录路径');
+  });
+
+  it.each([
+    ['--help', './--help'],
+    ['a b.yaml', "'a b.yaml'"],
+    ['$(id).yaml', "'$(id).yaml'"],
+    ["o'clock.yaml", "'o'\\''clock.yaml'"],
+    [`${'a'.repeat(90)}.yaml`, `${'a'.repeat(90)}.yaml`],
+  ])('quotes the path for a shell, on one line: %s', (path, word) => {
+    expect(command({ path })).toBe(`  audit ${word}
+下一步可运行：
+  audit todo units/U005.yaml --as-of 2014-09-30
+  audit explain talks/rounds
+`);
+  });
 
   it('is omitted with --quiet if every record passes', () => {
     const all = [PASSING, PASSING, PASSING, PASSING];
@@ -467,8 +488,9 @@ describe('pretty: any banner', () => {
         fc.integer({ min: 40, max: 120 }),
         fc.constantFrom('zh', 'en'),
         (records, width, lang) => {
+          // A command is copied, so it stays on one line.
           for (const line of show({ width, lang }, [...records, ...BANNER]).split('\n'))
-            expect(widthOf(line), line).toBeLessThanOrEqual(width);
+            if (!line.startsWith('  audit ')) expect(widthOf(line), line).toBeLessThanOrEqual(width);
         },
       ),
     );

@@ -1,0 +1,48 @@
+import type { RunHead } from '../../model.ts';
+import { WORDS } from '../../words/report.ts';
+import { visible } from '../text/neutral.ts';
+import { type Page, paragraph } from '../text/page.ts';
+import { padEnd, widest, widthOf } from '../text/width.ts';
+import { type Row, worstFirst } from './matrix-row.ts';
+
+const PLAIN = /^[\p{L}\p{N}_./:@-]+$/u;
+const GAP = '  ';
+const SHIPPED = 'keqi-2014';
+
+/** A path as a shell takes it; null for standard input, and where no terminal could show it. */
+export function shellWord(text: string): string | null {
+  if (text === '-' || visible(text) !== text) return null;
+  const safe = text.startsWith('-') ? `./${text}` : text;
+  return PLAIN.test(safe) ? safe : `'${safe.replaceAll("'", "'\\''")}'`;
+}
+
+/** The day and the profile, where a command has to name them to come to the same result. */
+export function sameTerms({ asOf, judgedAsOf }: Row, head: RunHead | null): readonly string[] {
+  const profile = head === null || head.profile === SHIPPED ? null : shellWord(head.profile);
+  return [
+    ...(judgedAsOf === null || judgedAsOf === asOf ? [] : ['--as-of', judgedAsOf]),
+    ...(head?.final ? ['--final'] : []),
+    ...(profile === null ? [] : ['--profile', profile]),
+  ];
+}
+
+/** The two commands that help with the worst record. They stay on one line each, to be copied. */
+export function sayNext(page: Page, rows: readonly Row[], head: RunHead | null): readonly string[] {
+  const [worst] = [...rows].sort(worstFirst);
+  if (!worst?.firstOpen) return [];
+  const path = shellWord(worst.path);
+  const todo = path === null ? [] : [`audit todo ${[path, ...sameTerms(worst, head)].join(' ')}`];
+  const explain = `audit explain ${visible(worst.firstOpen)}`;
+  const lines = [
+    ...todo.map((command) => ({ command, words: page.tell(WORDS.nextTodo) })),
+    { command: explain, words: page.tell(WORDS.nextExplain) },
+  ];
+  const columns = widest(lines.map(({ command }) => command));
+  const fits = lines.every(({ words }) => GAP.length * 2 + columns + widthOf(words) <= page.width);
+  return [
+    ...paragraph(page, page.tell(WORDS.next), { indent: 0 }),
+    ...lines.map(({ command, words }) =>
+      fits ? `${GAP}${padEnd(command, columns)}${GAP}${page.ink.dim(words)}` : GAP + command,
+    ),
+  ];
+}
