@@ -2,6 +2,7 @@ import { type AnyRule, isAlways } from '../inputs/settings.ts';
 import type { Localized } from '../model.ts';
 import { type Option, STAGES } from '../rule/option.ts';
 import { EMPTY_WORDS } from '../rule/plain-letters.ts';
+import { PROVENANCES } from '../words/report.ts';
 import { TERMS } from '../words/terms.ts';
 import { OPTION_TITLES } from './option-titles.ts';
 
@@ -136,10 +137,9 @@ export const profileSchema = (rules: readonly AnyRule[]) => ({
         '各项要求出自什么文件：可按依据类别写（article、article-fact、central、proposal），也可按规则写。Which documents the requirements come from, by provenance or by rule.',
       type: 'object',
       properties: Object.fromEntries(
-        ['article', 'article-fact', 'central', 'proposal', ...rules.map(({ id }) => id)].map((name) => [
-          name,
-          { $ref: '#/$defs/source' },
-        ]),
+        [...Object.entries(PROVENANCES), ...rules.map(({ id, title }) => [id, title] as const)].map(
+          ([name, { zh, en }]) => [name, { title: `${zh} / ${en}`, $ref: '#/$defs/source' }],
+        ),
       ),
       additionalProperties: false,
     },

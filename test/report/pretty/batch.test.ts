@@ -253,6 +253,10 @@ What helps next:
 照旧：
   audit units/U005.yaml --as-of 2014-09-30
 只看某一类要求的，可加 --only，例如 --only "talks/*"。
+
+下一步可运行：
+  audit todo units/U005.yaml --as-of 2014-09-30
+  audit explain talks/rounds
 `);
     expect(show({ quiet: true }, [PASSING, PASSING, PASSING, PASSING])).not.toContain(MATRIX);
   });
@@ -454,11 +458,7 @@ describe('pretty: how to see the details', () => {
     ["o'clock.yaml", "'o'\\''clock.yaml'"],
     [`${'a'.repeat(90)}.yaml`, `${'a'.repeat(90)}.yaml`],
   ])('quotes the path for a shell, on one line: %s', (path, word) => {
-    expect(command({ path })).toBe(`  audit ${word}
-下一步可运行：
-  audit todo units/U005.yaml --as-of 2014-09-30
-  audit explain talks/rounds
-`);
+    expect(command({ path })).toBe(`  audit ${word}`);
   });
 
   it('is omitted with --quiet if every record passes', () => {
