@@ -2,6 +2,7 @@ import path from 'node:path';
 import { type AuditRequest, audit } from '../audit.ts';
 import { isStandardInput } from '../discover/descriptor.ts';
 import { type IgnoreList, reportPath } from '../discover/discover.ts';
+import { isOutside, realPath, standingAt } from '../discover/disk-names.ts';
 import { CONFIG_NAME, type Config } from '../inputs/config.ts';
 import { problem } from '../inputs/problem.ts';
 import { folderRulesInForce, isAlways, rulesInForce } from '../inputs/settings.ts';
@@ -9,7 +10,7 @@ import type { Localized, Problem } from '../model.ts';
 import { FORMAT_NAMES } from '../report/formats.ts';
 import { byId } from '../rules/index.ts';
 import { BUILD, TOOL } from '../tool.ts';
-import { cacheFolderOf, makeOwnFolder } from '../work/cache/own.ts';
+import { cacheFolderOf, makeOwnFolder, ownKey } from '../work/cache/own.ts';
 import { setUpFor } from './_engine.ts';
 import { defineCommand } from './out/command.ts';
 import { deliver, fileReports } from './out/deliver.ts';
@@ -54,6 +55,10 @@ export const MESSAGES = {
   noCache: {
     en: 'the folder {path} cannot keep results: it must be a folder of your own that nobody else may write to. The run goes on without a cache; --cache-dir names another folder',
     zh: '文件夹{path}无法用作缓存：须为本人所有、他人不可写入的文件夹。本次运行不使用缓存；可用 --cache-dir 另行指定',
+  },
+  cacheAmongRecords: {
+    en: 'the folder {path} cannot keep results: it lies in the folder that is audited, where others put files. The run goes on without a cache; --cache-dir names another folder',
+    zh: '文件夹{path}无法用作缓存：它在被核查的文件夹内，他人可放入文件。本次运行不使用缓存；可用 --cache-dir 另行指定',
   },
   noCacheFolder: {
     en: 'there is no folder for caches, since neither HOME nor XDG_CACHE_HOME is set. The run goes on without a cache; --cache-dir names a folder',
@@ -120,10 +125,21 @@ function cacheOf({ cacheDir }: CheckFlags, { cwd, env }: World): AuditRequest['c
 }
 
 /** Why nothing can be kept in the cache that is asked for; null where it can. */
-function whyNoCache(cache: AuditRequest['cache'], { cwd }: World): Problem | null {
-  if (cache === null) return problem(MESSAGES.noCacheFolder);
-  return makeOwnFolder(cache.folder) ? null : problem(MESSAGES.noCache, { path: reportPath(cwd, cache.folder) });
+function whyNoCache({ cache, paths }: AuditRequest, { cwd }: World): Problem | null {
+  if (cache === null || ownKey() === null) return problem(MESSAGES.noCacheFolder);
+  const shown = { path: reportPath(cwd, cache.folder) };
+  if (isInAny(paths, cache.folder, cwd)) return problem(MESSAGES.cacheAmongRecords, shown);
+  return makeOwnFolder(cache.folder) ? null : problem(MESSAGES.noCache, shown);
 }
+
+/** Whether a folder lies in one of those that are audited. */
+const isInAny = (paths: readonly string[], folder: string, cwd: string): boolean =>
+  paths.some((given) => {
+    const asked = path.resolve(cwd, given);
+    return (
+      standingAt(asked) === 'folder' && !isOutside(path.relative(realPath(asked) ?? asked, realPath(folder) ?? folder))
+    );
+  });
 
 /** What the configuration leaves out, its patterns relative to its own folder. */
 const ignoreOf = ({ path: by, folder, values }: Config): IgnoreList | null =>
@@ -172,7 +188,7 @@ async function checkOnce(
   }
   const stdin = paths.some(isStandardInput) ? await world.readInput() : null;
   if (stdin === 'interrupted') return 130;
-  const noCache = wantsCache(flags, setup) ? whyNoCache(request.cache, world) : null;
+  const noCache = wantsCache(flags, setup) ? whyNoCache(request, world) : null;
   if (noCache) tell(world, lang, noCache.message);
   const cache = noCache ? null : request.cache;
   return deliver({ flags: { ...flags, failOn: request.failOn }, world, setup, format, files }, (sinks) =>

@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { PassedOver, Problem } from '../model.ts';
 import { type Asked, type AskedFolder, readAsked } from './asked.ts';
 import { isDescriptor } from './descriptor.ts';
-import { isText, realPath } from './disk-names.ts';
+import { isOutside, isText, realPath } from './disk-names.ts';
 import { type IgnoreList, ignoreFilesFor, layerOfList, type ReadIgnoreFile } from './ignore-files.ts';
 import { type Passed, walk } from './walk.ts';
 import { nothingMatches } from './words.ts';
@@ -75,10 +75,20 @@ const NOTHING: Part = { files: [], ignored: new Map(), uncounted: new Set(), pas
 export const reportPath = (cwd: string, file: string): string =>
   path.relative(cwd, file).split(path.sep).join('/') || '.';
 
+/** Whether a path leads to inside a folder once links are resolved. */
+const leadsInto = (real: string, folder: string): boolean =>
+  !isOutside(path.relative(realPath(folder) ?? folder, real));
+
+/**
+ * A file that is named. A shell names all that lies in a folder, so that a link is followed inside that folder or the
+ * working directory alone.
+ */
 function named(file: string, cwd: string): Part {
   const real = realPath(file) ?? file;
-  const name = isDescriptor(file) ? file : reportPath(cwd, file);
-  return { ...NOTHING, files: [{ file, path: name, real, isByLink: real !== file, within: null }] };
+  if (isDescriptor(file)) return { ...NOTHING, files: [{ file, path: file, real, isByLink: true, within: null }] };
+  const folder = path.dirname(file);
+  const within = leadsInto(real, folder) || leadsInto(real, cwd) ? null : folder;
+  return { ...NOTHING, files: [{ file, path: reportPath(cwd, file), real, isByLink: real !== file, within }] };
 }
 
 /** Where a request looks: its folders besides. */

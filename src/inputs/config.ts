@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { folderOf } from '../discover/asked.ts';
 import { isStandardInput } from '../discover/descriptor.ts';
-import { isOutside } from '../discover/disk-names.ts';
+import { isOutside, realPath } from '../discover/disk-names.ts';
 import { CONFIG_NAME } from '../discover/passed-over.ts';
 import type { FailOn, Lang, Problem } from '../model.ts';
 import { readDocument } from './document.ts';
@@ -52,7 +52,8 @@ function foldersUpward(from: string): readonly string[] {
   }
 }
 
-const isInside = (folder: string, outer: string): boolean => !isOutside(path.relative(outer, folder));
+const isInside = (folder: string, outer: string): boolean =>
+  !isOutside(path.relative(realPath(outer) ?? outer, realPath(folder) ?? folder));
 
 function read(files: Files, file: string): Config {
   const name = files.nameOf(file);

@@ -1,4 +1,6 @@
 import module from 'node:module';
+import path from 'node:path';
+import { isOutside } from '../discover/disk-names.ts';
 import { BUILD } from '../tool.ts';
 import { cacheFolderOf, makeOwnFolder } from '../work/cache/own.ts';
 import { keepCode } from './kept-code.ts';
@@ -15,7 +17,8 @@ export function keepCompiled(env: Readonly<Record<string, string | undefined>>, 
   const folder = cacheFolderOf(env);
   if (folder === null || env['NODE_DISABLE_COMPILE_CACHE']) return;
   try {
-    if (!makeOwnFolder(folder)) return;
+    // A folder of the project that is audited may hold what others have put there.
+    if (!makeOwnFolder(folder) || !isOutside(path.relative(process.cwd(), folder))) return;
     if (enableCompileCache) enableCompileCache(folder);
     else keepCode(own, folder, BUILD);
   } catch {

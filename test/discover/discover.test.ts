@@ -221,13 +221,26 @@ describe('links', () => {
     expect(passedOver).toEqual(['r/.y', 'r/sub/w', 'r/x'].map((outside) => ({ path: outside, reason: 'linkOutside' })));
   });
 
-  it('are followed wherever they lead if they are named', async () => {
+  it('are followed within the working directory if they are named', async () => {
     const folder = folderWith({ 'r/u.yaml': RECORD, 'out/v.yaml': RECORD });
     link(folder, { 'r/l.yaml': '../out/v.yaml', 'r/x': '../out' });
     expect(pathsIn(folder, ['r/x'])).toEqual(['r/x/v.yaml']);
     const { out } = await run(folder, ['r', 'r/l.yaml', '-f', 'json', '--only', 'record/readable']);
     expect(JSON.parse(out).records).toMatchObject([
       { path: 'r/l.yaml', checks: [{ outcome: 'pass' }, {}] },
+      { path: 'r/u.yaml', checks: [{ outcome: 'pass' }, {}] },
+    ]);
+  });
+
+  it('that a shell names for all files of a folder are not followed out of it and of the working directory', async () => {
+    const folder = folderWith({ 'w/r/u.yaml': RECORD, 'secret.txt': 'password: 1', 'w/r/in.txt': RECORD });
+    link(folder, { 'w/r/out.yaml': '../../secret.txt', 'w/r/in.yaml': 'in.txt' });
+    const asked = ['r/in.yaml', 'r/out.yaml', 'r/u.yaml'];
+    const { out } = await run(path.join(folder, 'w'), [...asked, '-f', 'json', '--only', 'record/readable']);
+    expect(out).not.toContain('password');
+    expect(JSON.parse(out).records).toMatchObject([
+      { path: 'r/in.yaml', checks: [{ outcome: 'pass' }, {}] },
+      { path: 'r/out.yaml', checks: [{ outcome: 'fail', findings: [{ code: 'linkOutside' }] }] },
       { path: 'r/u.yaml', checks: [{ outcome: 'pass' }, {}] },
     ]);
   });

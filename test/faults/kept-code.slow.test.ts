@@ -19,7 +19,8 @@ const BIN = path.resolve(import.meta.dirname, '../../dist/cli.js');
 
 function setUp() {
   const folder = mkdtempSync(path.join(tmpdir(), 'unit-audit-'));
-  writeFileSync(path.join(folder, 'a.yaml'), RECORD);
+  mkdirSync(path.join(folder, 'work'));
+  writeFileSync(path.join(folder, 'work/a.yaml'), RECORD);
   const caches = path.join(folder, '.caches');
   return { folder, caches, kept: path.join(caches, 'unit-audit') };
 }
@@ -27,7 +28,7 @@ function setUp() {
 function run({ folder, caches }: ReturnType<typeof setUp>) {
   const env = { LANG: 'C', XDG_CACHE_HOME: caches };
   const { status, stdout, stderr } = spawnSync(process.execPath, [BIN, 'a.yaml'], {
-    cwd: folder,
+    cwd: path.join(folder, 'work'),
     env,
     encoding: 'utf8',
   });
@@ -40,6 +41,13 @@ const filesIn = (folder: string): readonly string[] =>
     .filter((file) => statSync(file).isFile());
 
 describe('the program as the engine compiled it', () => {
+  it('is not taken from the folder that is worked in, where others may have put it', () => {
+    const { folder, kept } = setUp();
+    run({ folder, kept, caches: path.join(folder, 'work/.caches') });
+    expect(filesIn(path.join(folder, 'work')).map((file) => path.basename(file))).toEqual(['a.yaml']);
+    rmSync(folder, { recursive: true });
+  });
+
   const setup = setUp();
   const first = run(setup);
   afterAll(() => rmSync(setup.folder, { recursive: true }));
@@ -48,7 +56,7 @@ describe('the program as the engine compiled it', () => {
     expect(first.stderr).toBe('');
     expect(filesIn(setup.kept).length).toBeGreaterThan(1);
     expect(statSync(setup.kept).mode & 0o077).toBe(0);
-    expect(readdirSync(setup.folder).sort()).toEqual(['.caches', 'a.yaml']);
+    expect(readdirSync(setup.folder).sort()).toEqual(['.caches', 'work']);
   });
 
   it('changes nothing of what is said, and is not written again', () => {

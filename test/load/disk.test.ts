@@ -143,6 +143,19 @@ describe('standard input', () => {
 describe('looking at a file that a record names', () => {
   const look = (file: string) => lookAtFilesIn(at('inside'))(file);
 
+  test('reads it once, by whatever names', () => {
+    const lookOnce = lookAtFilesIn(at('inside'));
+    writeFileSync(at('inside', 'once.txt'), 'a');
+    const first = lookOnce('once.txt');
+    writeFileSync(at('inside', 'once.txt'), 'b');
+    expect(['./once.txt', 'sub/.././once.txt', '././once.txt'].map(lookOnce)).toEqual([
+      first,
+      { kind: 'outside' },
+      first,
+    ]);
+    expect(look('once.txt')).not.toEqual(first);
+  });
+
   test('gives its digest', () => {
     const sha256 = createHash('sha256').update('档案').digest('hex');
     expect(look('sub/b.txt')).toEqual({ kind: 'regular', sha256 });

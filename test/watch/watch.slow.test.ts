@@ -172,7 +172,7 @@ describe('--watch', () => {
 
   it('is not set off by what it writes, nor by what is no record and names none', async () => {
     const folder = folderWith({ 'r/a.yaml': RECORD, 'r/.git/HEAD': '', 'r/node_modules/x.yaml': RECORD });
-    const watching = startWatch(folder, ['r', '-r', 'json=r/all.json', '--cache-dir', 'r/cache']);
+    const watching = startWatch(folder, ['r', '-r', 'json=r/all.json', '--cache-dir', 'cache']);
     await watching.round();
     write(path.join(folder, 'r/.git/HEAD'), '1');
     write(path.join(folder, 'r/node_modules/x.yaml'), OTHER);

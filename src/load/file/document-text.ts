@@ -7,7 +7,7 @@ import { decode } from './decode.ts';
 import { looksLikeZip, readDocx } from './docx.ts';
 import { guessEncoding } from './encoding.ts';
 import { DOCX_BYTES, LIMITS } from './limits.ts';
-import { isPlainRelative } from './look-at-file.ts';
+import { isPlainRelative, onceEach } from './look-at-file.ts';
 import { codeOf, realPathInside, withOpened } from './open.ts';
 
 const not = (why: Exclude<FileText, { kind: 'text' }>['why'], format = ''): FileText => ({ kind: 'none', why, format });
@@ -24,27 +24,23 @@ const unread = (why: Parameters<typeof not>[0]): TextFile => ({ said: not(why), 
  * Reads the texts of files that a record names, each once, from the record's own folder and never outside it: UTF-8, GBK,
  * GB18030, UTF-16 and Word's .docx. Null: there is no folder.
  */
-export function readDocumentTextsIn(folder: string | null): (file: string) => TextFile {
-  const known = new Map<string, TextFile>();
-  return (file) => {
-    const text = known.get(file) ?? (folder === null ? unread('noFolder') : readOne(folder, file));
-    known.set(file, text);
-    return text;
-  };
-}
+export const readDocumentTextsIn = (folder: string | null): ((file: string) => TextFile) =>
+  onceEach((file, read) => (folder === null ? unread('noFolder') : readOne(folder, file, read)), textFileAt);
 
-function readOne(folder: string, file: string): TextFile {
+const textFileAt = (real: string): TextFile =>
+  withOpened(real, false, (fd, stats) => {
+    if (!stats.isFile()) return unread('unreadable');
+    if (stats.size > DOCX_BYTES) return unread('tooLarge');
+    const bytes = readAll(fd, stats.size);
+    if (bytes === null) return unread('tooLarge');
+    return { said: textOf(bytes), sha256: createHash('sha256').update(bytes).digest('hex') };
+  });
+
+function readOne(folder: string, file: string, read: (real: string) => TextFile): TextFile {
   if (!isPlainRelative(file)) return unread('outside');
   try {
     const real = realPathInside(join(folder, file), folder);
-    if (real === null) return unread('outside');
-    return withOpened(real, false, (fd, stats) => {
-      if (!stats.isFile()) return unread('unreadable');
-      if (stats.size > DOCX_BYTES) return unread('tooLarge');
-      const bytes = readAll(fd, stats.size);
-      if (bytes === null) return unread('tooLarge');
-      return { said: textOf(bytes), sha256: createHash('sha256').update(bytes).digest('hex') };
-    });
+    return real === null ? unread('outside') : read(real);
   } catch (error) {
     return unread(codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR' ? 'absent' : 'unreadable');
   }

@@ -30,7 +30,7 @@ export type Limits = Readonly<Record<keyof typeof LIMITS, number>>;
 export const MIB = 1_048_576;
 
 /** The largest archive file that is read for its digest. */
-export const ARCHIVE_FILE_BYTES = 268_435_456;
+export const ARCHIVE_FILE_BYTES = 67_108_864;
 
 /** The largest .docx whose text is read, and the most that its text may be unpacked to. */
 export const DOCX_BYTES = 8_388_608;

@@ -8,30 +8,42 @@ import { codeOf, realPathInside, withOpened } from './open.ts';
 const CHUNK_BYTES = 65_536;
 
 /** Looks at the files that a record names, from the record's own folder and never outside it. Null: there is no folder. */
-export function lookAtFilesIn(folder: string | null): LookAtFile {
-  const seen = new Map<string, FileState>();
-  return (file) => {
-    const known = seen.get(file);
-    if (known) return known;
-    const state: FileState = folder === null ? { kind: 'noFolder' } : look(folder, file);
-    seen.set(file, state);
-    return state;
+export const lookAtFilesIn = (folder: string | null): LookAtFile =>
+  onceEach<FileState>((file, read) => (folder === null ? { kind: 'noFolder' } : look(folder, file, read)), digestOf);
+
+/** Answers for each name once, and reads each real file once, however often and by whatever names it is asked for. */
+export function onceEach<T>(
+  answer: (file: string, read: (real: string) => T) => T,
+  read: (real: string) => T,
+): (file: string) => T {
+  const byName = new Map<string, T>();
+  const byFile = new Map<string, T>();
+  const remember = (known: Map<string, T>, key: string, make: () => T): T => {
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const made = make();
+    known.set(key, made);
+    return made;
   };
+  const readOnce = (real: string): T => remember(byFile, real, () => read(real));
+  return (file) => remember(byName, file, () => answer(file, readOnce));
 }
 
-function look(folder: string, file: string): FileState {
+function look(folder: string, file: string, read: (real: string) => FileState): FileState {
   if (!isPlainRelative(file)) return { kind: 'outside' };
   try {
     const real = realPathInside(join(folder, file), folder);
-    if (real === null) return { kind: 'outside' };
-    return withOpened(real, false, (fd, stats) => {
-      if (!stats.isFile()) return { kind: 'notRegular' };
-      return stats.size > ARCHIVE_FILE_BYTES ? { kind: 'tooLarge' } : digest(fd);
-    });
+    return real === null ? { kind: 'outside' } : read(real);
   } catch (error) {
     return { kind: failure(codeOf(error)) };
   }
 }
+
+const digestOf = (real: string): FileState =>
+  withOpened(real, false, (fd, stats) => {
+    if (!stats.isFile()) return { kind: 'notRegular' };
+    return stats.size > ARCHIVE_FILE_BYTES ? { kind: 'tooLarge' } : digest(fd);
+  });
 
 /** A relative path with `/` that never goes up; the same on every system. */
 export const isPlainRelative = (file: string): boolean =>

@@ -25,6 +25,8 @@ export function isAboutNothing({ pointer, place }: PlacedFinding): boolean {
 }
 
 function sayFrame(page: Page, { place }: PlacedFinding, paint: Paint): readonly string[] {
+  // Of a file that could not be opened there is nothing to show.
+  if (place.excerpt === '') return [];
   const number = String(place.line).padStart(NUMBER_COLUMNS);
   const gutter = ' '.repeat(INDENT + HANG);
   const shown = frame(place, page.width - INDENT - HANG - number.length - BAR.length);

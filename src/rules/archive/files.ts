@@ -83,8 +83,8 @@ export default defineRule({
       zh: '文件“{file}”无法读取；请检查访问权限',
     },
     tooLarge: {
-      en: '{file} is too large to be checked; split it into smaller files',
-      zh: '文件“{file}”过大，无法核对；请拆分后重新登记',
+      en: '{file} is larger than 64 MiB and is not checked; split it into smaller files',
+      zh: '文件“{file}”超过64 MiB，未予核对；请拆分后重新登记',
     },
     differs: {
       en: '{file} is not the file that was registered: its SHA-256 is {actual}; put back that file, or correct the sha256',

@@ -6,8 +6,8 @@ import type { RecordInput } from '../../inputs/inputs.ts';
 import { isAsItWas } from '../../inputs/looked.ts';
 import { problem } from '../../inputs/problem.ts';
 import type { Problem } from '../../model.ts';
-import { type Entry, entryOf, workedFrom } from './entry.ts';
-import { makeOwnFolder } from './own.ts';
+import { type Entry, entryOf, type Seal, sealBy, workedFrom } from './entry.ts';
+import { makeOwnFolder, ownKey } from './own.ts';
 import { type Draft, draftRunFile, openRunFile, type RunFile } from './run-file.ts';
 
 /** The results of earlier runs, by the records' content and by all that they were judged by. */
@@ -67,24 +67,25 @@ function tidy(folder: string): void {
 }
 
 /**
- * Opens the cache in a folder for runs that judge by the same `terms`. Null if the folder cannot be used, or another
- * user could have put something into it.
+ * Opens the cache in a folder for runs that judge by the same `terms`. Null if there is no key, the folder cannot
+ * be used, or another user could have put something into it.
  */
 export function openCache(folder: string, terms: readonly unknown[]): Cache | null {
   const kind = createHash('sha256').update(JSON.stringify(terms)).digest('hex').slice(0, 16);
   try {
-    return makeOwnFolder(folder) ? cacheIn(folder, kind) : null;
+    const key = ownKey();
+    return key && makeOwnFolder(folder) ? cacheIn(folder, kind, sealBy(key)) : null;
   } catch {
     return null;
   }
 }
 
 /** The files of earlier runs. A damaged one is not used, and is removed at the end. */
-function openFiles(folder: string, kind: string) {
+function openFiles(folder: string, kind: string, seal: Seal) {
   const open: RunFile[] = [];
   const damaged = new Set<string>();
   for (const file of runFilesIn(folder).filter((one) => path.basename(one).startsWith(`${kind}-`))) {
-    const opened = openRunFile(file);
+    const opened = openRunFile(file, seal);
     if (opened === 'damaged') damaged.add(file);
     else if (opened) open.push(opened);
   }
@@ -117,9 +118,9 @@ function join({ entries }: Files, draft: Draft, used: ReadonlySet<string>): void
   }
 }
 
-function cacheIn(folder: string, kind: string): Cache {
-  const files = openFiles(folder, kind);
-  const draft = draftRunFile(path.join(folder, `${kind}-${randomUUID()}.results`));
+function cacheIn(folder: string, kind: string, seal: Seal): Cache {
+  const files = openFiles(folder, kind, seal);
+  const draft = draftRunFile(path.join(folder, `${kind}-${randomUUID()}.results`), seal);
   const used = new Set<string>();
   let isWritable = true;
   const orDiscard = (step: () => void): void => {

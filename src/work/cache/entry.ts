@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import type { Worked } from '../../audit-record.ts';
 import type { Looked } from '../../inputs/looked.ts';
 import type { Facts, PlacedCheck, RecordReport } from '../../model.ts';
@@ -20,9 +20,13 @@ export interface Entry {
   readonly briefLength: number;
 }
 
-/** Shows that bytes are those that were written. */
-export const checksumOf = (bytes: Uint8Array): string =>
-  createHash('sha256').update(bytes).digest('base64').slice(0, 22);
+/** Shows that bytes are those that somebody with the key has written. */
+export type Seal = (bytes: Uint8Array) => string;
+
+export const sealBy =
+  (key: Uint8Array): Seal =>
+  (bytes) =>
+    createHmac('sha256', key).update(bytes).digest('base64').slice(0, 22);
 
 /** Makes an entry of what a record came to; its path is no part of it. */
 export function entryOf({ report: { path: _, checks, facts, ...report }, looked }: Worked): Entry {

@@ -1,11 +1,29 @@
-import { mkdirSync, statSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { linkSync, mkdirSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { homedir } from 'node:os';
 import path from 'node:path';
 
-/** Whether nobody but the user of this process can put something into a folder. Windows tells no owner. */
+const OTHERS_WRITE = 0o022;
+const STICKY = 0o1000;
+
+/** The folders above one. */
+const foldersAbove = (folder: string): readonly string[] =>
+  path.dirname(folder) === folder ? [] : [path.dirname(folder), ...foldersAbove(path.dirname(folder))];
+
+/** Whether nobody but this user and the system's can replace what is in a folder. Where it is sticky, each keeps their own. */
+function isSafeAbove(folder: string, user: number): boolean {
+  const { uid, mode } = statSync(folder);
+  return (uid === user || uid === 0) && ((mode & OTHERS_WRITE) === 0 || (mode & STICKY) !== 0);
+}
+
+/** Whether nobody but the user of this process can put something into a folder, or another one in its place. Windows tells no owner. */
 function isOwnFolder(folder: string): boolean {
-  const stats = statSync(folder);
+  const real = realpathSync(folder);
+  const stats = statSync(real);
   const user = process.getuid?.();
-  return stats.isDirectory() && (user === undefined || (stats.uid === user && (stats.mode & 0o022) === 0));
+  if (user === undefined || !stats.isDirectory()) return stats.isDirectory();
+  const isOwn = stats.uid === user && (stats.mode & OTHERS_WRITE) === 0;
+  return isOwn && foldersAbove(real).every((above) => isSafeAbove(above, user));
 }
 
 /** Makes a folder, and what is above it. Node's own way to do so never ends where a file system has no new folders, as `/proc`. */
@@ -38,4 +56,37 @@ export function makeOwnFolder(folder: string): boolean {
 export function cacheFolderOf(env: Readonly<Record<string, string | undefined>>): string | null {
   const caches = env['XDG_CACHE_HOME'] || (env['HOME'] && path.join(env['HOME'], '.cache'));
   return caches && path.isAbsolute(caches) ? path.join(caches, 'unit-audit') : null;
+}
+
+const KEY_BYTES = 32;
+
+/**
+ * The key that shows which results this user's runs have written: in the home folder, wherever results are kept. Null
+ * where there is no place for one.
+ */
+export function ownKey(): Buffer | null {
+  const folder = path.join(homedir(), '.cache', 'unit-audit');
+  const file = path.join(folder, 'key');
+  try {
+    if (!makeOwnFolder(folder)) return null;
+    makeKey(file);
+    const key = readFileSync(file);
+    return key.length === KEY_BYTES ? key : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Puts a whole key in its place, where there is none: of two runs, the second takes that of the first. */
+function makeKey(file: string): void {
+  if (statSync(file, { throwIfNoEntry: false })) return;
+  const draft = `${file}.${process.pid}.tmp`;
+  try {
+    writeFileSync(draft, randomBytes(KEY_BYTES), { mode: 0o600, flag: 'wx' });
+    linkSync(draft, file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  } finally {
+    rmSync(draft, { force: true });
+  }
 }

@@ -1,6 +1,6 @@
 import { closeSync, fstatSync, fsyncSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs';
 import path from 'node:path';
-import { checksumOf, type Entry } from './entry.ts';
+import type { Entry, Seal } from './entry.ts';
 
 /** Where an entry stands in the file: start, length, length of the brief part, checksum. */
 type Span = readonly [start: number, length: number, briefLength: number, checksum: string];
@@ -19,8 +19,9 @@ const CHECKSUM_LENGTH = 22;
 const START_LENGTH = 16;
 const FOOTER_LENGTH = CHECKSUM_LENGTH + START_LENGTH;
 
-const footerOf = (index: Uint8Array, start: number): string =>
-  `${checksumOf(index)}${String(start).padStart(START_LENGTH)}`;
+/** The start is sealed with the index: a footer cannot point at another one. */
+const footerOf = (seal: Seal, index: Uint8Array, start: number): string =>
+  `${seal(Buffer.concat([index, Buffer.from(String(start))]))}${String(start).padStart(START_LENGTH)}`;
 
 /** Null if the file ends before. */
 function readAt(fd: number, start: number, length: number): Buffer | null {
@@ -28,30 +29,30 @@ function readAt(fd: number, start: number, length: number): Buffer | null {
   return readSync(fd, bytes, 0, length, start) === length ? bytes : null;
 }
 
-function readIndex(fd: number): ReadonlyMap<string, Span> | null {
+function readIndex(fd: number, seal: Seal): ReadonlyMap<string, Span> | null {
   const end = fstatSync(fd).size - FOOTER_LENGTH;
   const footer = end < 0 ? null : readAt(fd, end, FOOTER_LENGTH)?.toString('latin1');
   const start = Number(footer?.slice(CHECKSUM_LENGTH));
   if (!(Number.isInteger(start) && start >= 0 && start <= end)) return null;
   const index = readAt(fd, start, end - start);
-  if (index === null || footerOf(index, start) !== footer) return null;
+  if (index === null || footerOf(seal, index, start) !== footer) return null;
   return new Map(JSON.parse(index.toString()) as readonly [string, Span][]);
 }
 
-function readEntry(fd: number, [start, length, briefLength, checksum]: Span): Entry | 'damaged' {
+function readEntry(fd: number, seal: Seal, [start, length, briefLength, checksum]: Span): Entry | 'damaged' {
   const bytes = readAt(fd, start, length);
-  return bytes !== null && checksumOf(bytes) === checksum ? { bytes, briefLength } : 'damaged';
+  return bytes !== null && seal(bytes) === checksum ? { bytes, briefLength } : 'damaged';
 }
 
 /** Opens the results of a run. Null if the file is gone or cannot be opened; `damaged` if it is not as it was written. */
-export function openRunFile(file: string): RunFile | 'damaged' | null {
+export function openRunFile(file: string, seal: Seal): RunFile | 'damaged' | null {
   let fd: number;
   try {
     fd = openSync(file, 'r');
   } catch {
     return null;
   }
-  const index = readIndex(fd);
+  const index = readIndex(fd, seal);
   if (index === null) {
     closeSync(fd);
     return 'damaged';
@@ -61,7 +62,7 @@ export function openRunFile(file: string): RunFile | 'damaged' | null {
     digests: [...index.keys()],
     get: (digest) => {
       const span = index.get(digest);
-      return span === undefined ? null : readEntry(fd, span);
+      return span === undefined ? null : readEntry(fd, seal, span);
     },
     close: () => closeSync(fd),
   };
@@ -78,7 +79,7 @@ export interface Draft {
   readonly size: number;
 }
 
-export function draftRunFile(file: string): Draft {
+export function draftRunFile(file: string, seal: Seal): Draft {
   const draft = path.join(path.dirname(file), `.${path.basename(file)}.tmp`);
   const index = new Map<string, Span>();
   let fd: number | null = null;
@@ -94,14 +95,14 @@ export function draftRunFile(file: string): Draft {
   };
   return {
     put: (digest, { bytes, briefLength }) => {
-      index.set(digest, [end, bytes.length, briefLength, checksumOf(bytes)]);
+      index.set(digest, [end, bytes.length, briefLength, seal(bytes)]);
       write(bytes);
     },
     finish: () => {
       const start = end;
       const json = Buffer.from(JSON.stringify([...index]));
       write(json);
-      write(Buffer.from(footerOf(json, start)));
+      write(Buffer.from(footerOf(seal, json, start)));
       if (fd !== null) fsyncSync(fd);
       close();
       renameSync(draft, file);

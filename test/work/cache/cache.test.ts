@@ -8,6 +8,8 @@ import { folderRulesInForce, rulesInForce, shippedSettings } from '../../../src/
 import { judgeOptions } from '../../../src/judge/in-force.ts';
 import { folderRules, rules } from '../../../src/rules/index.ts';
 import { openCache } from '../../../src/work/cache/cache.ts';
+import { entryOf, sealBy } from '../../../src/work/cache/entry.ts';
+import { draftRunFile, openRunFile } from '../../../src/work/cache/run-file.ts';
 import { folderWith, RECORD, run } from '../../command/world.ts';
 
 const settings = shippedSettings([...rules, ...folderRules]);
@@ -129,6 +131,26 @@ describe('the cache', () => {
     expect(audit(folder)).toEqual({ said: [], results: cold(folder), judged: [] });
   });
 
+  it('takes no result that somebody else has written', () => {
+    const folder = context();
+    audit(folder);
+    const [file = ''] = filesOf(folder);
+    const forger = sealBy(Buffer.alloc(32));
+    const forged = draftRunFile(file, forger);
+    const good = work(inputAt(folder, 'r/a.yaml'));
+    for (const name of NAMES) {
+      const { sha256 } = work(inputAt(folder, name)).report;
+      if (sha256 !== null) forged.put(sha256, entryOf(good));
+    }
+    forged.finish();
+    expect(openRunFile(file, forger)).toMatchObject({ file });
+    expect(audit(folder)).toMatchObject({
+      results: cold(folder),
+      judged: [...NAMES],
+      said: [expect.stringMatching(/damaged/)],
+    });
+  });
+
   it('serves two runs at once, and keeps what both found', () => {
     const folder = context();
     const [one, two] = [
@@ -179,6 +201,7 @@ describe('--cache', () => {
   it.each([
     ['a file', ['--cache-dir', 'r/a.yaml'], /^the folder r\/a\.yaml cannot keep results: /],
     ['a place that takes no folders', ['--cache-dir', '/proc/nowhere/cache'], /nowhere\/cache cannot keep results: /],
+    ['a folder among the records', ['--cache-dir', 'r/cache'], /^the folder r\/cache cannot keep results: it lies in /],
     ['no folder of the user', ['--cache'], /^there is no folder for caches, /],
   ])('that cannot be used, since there is %s, is said, and changes nothing', async (_what, flags, said) => {
     const folder = context();
