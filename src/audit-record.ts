@@ -77,11 +77,7 @@ function validate({ path, folder }: RecordInput, { value, places, isSound }: Mea
   const { findings, broken, wrongAt } = validateRecord(value, places, isSound);
   const { look, textOf, looked } = filesBeside(folder, () => filesNamedIn(value));
   const record = { value, findings, broken, wrongAt };
-  const readText = (file: string): string | null => {
-    const read = textOf(file);
-    return read.kind === 'text' ? read.text : null;
-  };
-  const whole: ReadRecord = { path, unit: textAt(value, 'unit', 'id'), record, places, look, readText };
+  const whole: ReadRecord = { path, unit: textAt(value, 'unit', 'id'), record, places, look, textOf };
   return { whole, textOf, looked };
 }
 

@@ -1,3 +1,5 @@
+import { seenLetters } from '../rule/plain-letters.ts';
+
 /** The letters of a text, without the decoration that disguises copies, and their offsets in the text. */
 export interface Letters {
   /** The text in NFC; passages are cut from it. */
@@ -8,20 +10,18 @@ export interface Letters {
   readonly offsets: Int32Array;
 }
 
-/** Digits, punctuation, symbols, spaces and invisible characters. */
-const DROPPED = /[\p{N}\p{P}\p{S}\p{Z}\p{Cc}\p{Cf}]/gu;
+const DIGITS = /\p{N}/gu;
 /** Shorter names are not removed. */
 const SHORTEST_NAME = 2;
 /** NFKC expands one character to at most this many letters. */
 const LONGEST = 18;
 const BMP = 0xffff;
 
-/** The most frequent letters, which NFKC leaves alone: Chinese characters and Latin letters. */
-const isPlain = (code: number): boolean =>
-  (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
+/** The most frequent letters, which are plain as they are: Chinese characters and small Latin letters. */
+const isPlain = (code: number): boolean => (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x61 && code <= 0x7a);
 
 const lettersOfOne = (code: number): readonly number[] =>
-  [...String.fromCodePoint(code).normalize('NFKC').replace(DROPPED, '')].map((letter) => letter.codePointAt(0) ?? 0);
+  [...seenLetters(String.fromCodePoint(code)).replace(DIGITS, '')].map((letter) => letter.codePointAt(0) ?? 0);
 
 /** A cache of the letters that NFKC makes of the other characters. */
 type Known = Map<number, readonly number[]>;

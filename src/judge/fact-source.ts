@@ -1,6 +1,6 @@
 import type { LookAtFile, Places } from '../model.ts';
 import type { FactSource } from '../rule/folder-view.ts';
-import type { UnitNames } from '../rule/unit-names.ts';
+import { mayBeName, type UnitNames } from '../rule/unit-names.ts';
 import type { View } from '../rule/view.ts';
 import { viewsOf } from './as-of.ts';
 import { isMap, missingIn, type RawRecord, sectionsOf } from './document.ts';
@@ -12,18 +12,19 @@ export interface ReadRecord {
   readonly record: RawRecord;
   readonly places: Places;
   readonly look: LookAtFile;
-  readonly readText: FactSource['readText'];
+  readonly textOf: FactSource['textOf'];
   /** The record as it stood on a day, where it was judged before. */
   readonly viewOn?: (day: string) => View;
 }
 
-/** What a record calls its unit, whatever else is wrong with it. */
-function namesIn({ value }: RawRecord): readonly string[] {
+/** What a record calls its unit, whatever else is wrong with it. A sentence is no alias, and another unit's name neither. */
+function namesIn({ value }: RawRecord, isForeign: (called: string) => boolean): readonly string[] {
   const unit = isMap(value) && isMap(value['unit']) ? value['unit'] : {};
   const { name, aliases } = unit;
-  return [name, ...(Array.isArray(aliases) ? (aliases as readonly unknown[]) : [])].filter(
-    (called) => typeof called === 'string',
-  );
+  const known = (Array.isArray(aliases) ? (aliases as readonly unknown[]) : [])
+    .filter((alias) => typeof alias === 'string')
+    .filter((alias) => mayBeName(alias) && !isForeign(alias));
+  return [...(typeof name === 'string' ? [name] : []), ...known];
 }
 
 /** What the folder rules are given of a record, as it stood on the day it is judged as of. */
@@ -34,7 +35,10 @@ export function factSourceOf(read: ReadRecord, asOf: string, names: UnitNames | 
     ...rest,
     names,
     view: (viewOn ?? viewsOf(sections, null).on)(asOf),
-    ownNames: [...namesIn(record), ...(names?.of(read.unit ?? '') ?? [])],
+    ownNames: [
+      ...namesIn(record, (called) => names?.isOfAnother(called, read.unit ?? '') ?? false),
+      ...(names?.of(read.unit ?? '') ?? []),
+    ],
     says: (part) => missingIn(sections, part) === null,
     isBroken: (part) => record.broken.has(part.split('/')[0] ?? ''),
     place: (at) => ({ pointer: at, place: places.place(at) }),

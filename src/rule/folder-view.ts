@@ -1,5 +1,5 @@
 import type { Roster } from '../documents/roster.ts';
-import type { FileState, Place, Pointer } from '../model.ts';
+import type { FileState, Place, Pointer, ReadFileText } from '../model.ts';
 import type { Part } from './rule.ts';
 import type { UnitNames } from './unit-names.ts';
 import type { View } from './view.ts';
@@ -25,8 +25,8 @@ export interface FactSource {
   readonly ownNames: readonly string[];
   place(at: Pointer): FactPlace;
   look(file: string): FileState;
-  /** The text of a file that the record names, if it is text; null where it is not, or cannot be read. */
-  readText(file: string): string | null;
+  /** The text of a file that the record names, or why there is none. */
+  readonly textOf: ReadFileText;
 }
 
 /** One record of a folder: whose it is, and what a rule took from it. Facts are null where it could not be read. */

@@ -1,5 +1,6 @@
 import type { RosterUnit } from '../documents/roster.ts';
 import { matcherOf } from './name-matcher.ts';
+import { seenLetters } from './plain-letters.ts';
 
 /** A name found in a text: as the roster writes it, the units with that name, and the words around it. */
 export interface FoundName {
@@ -14,6 +15,8 @@ export interface UnitNames {
   othersIn(text: string, unit: string): readonly FoundName[];
   /** The name and aliases of a unit. */
   of(unit: string): readonly string[];
+  /** Whether another unit bears a name. */
+  isOfAnother(called: string, unit: string): boolean;
 }
 
 /** Shorter names are not searched for. */
@@ -22,14 +25,15 @@ const AROUND = 10;
 /** Replaces blanked-out text; no name contains it. */
 const BLANK = '\0';
 
-/** A text without invisible characters and white space, and the original offset of each code unit. */
+/** The letters and numbers that are seen of a text, and the original offset of each code unit. */
 interface Bare {
   readonly text: string;
   readonly normalized: string;
   readonly offsets: readonly number[];
 }
 
-const INVISIBLE = /[\p{Z}\p{Cc}\p{Cf}]/u;
+/** The most frequent letters are seen as they are. */
+const isPlain = (character: string): boolean => character >= '\u4e00' && character <= '\u9fff';
 
 function bare(text: string): Bare {
   const normalized = text.normalize('NFKC');
@@ -37,10 +41,9 @@ function bare(text: string): Bare {
   const offsets: number[] = [];
   let at = 0;
   for (const character of normalized) {
-    if (!INVISIBLE.test(character)) {
-      kept.push(character);
-      for (let unit = 0; unit < character.length; unit += 1) offsets.push(at + unit);
-    }
+    const seen = isPlain(character) ? character : seenLetters(character);
+    kept.push(seen);
+    for (let unit = 0; unit < seen.length; unit += 1) offsets.push(at + Math.min(unit, character.length - 1));
     at += character.length;
   }
   return { text: kept.join(''), normalized, offsets };
@@ -74,11 +77,22 @@ function namesOf(units: readonly RosterUnit[]): ReadonlyMap<string, Name> {
   return names;
 }
 
-/** The bare names of each unit, longest first. */
+/** An alias as long as a sentence is none. */
+const LONGEST = 30;
+const SENTENCE = /[。！？；，!?;,\n]/u;
+
+/** Whether a unit may be called that: a sentence is no name. */
+export const mayBeName = (alias: string): boolean =>
+  [...seenLetters(alias)].length <= LONGEST && !SENTENCE.test(alias.trim());
+
+/** The bare names of each unit, longest first. An alias that another unit bears is left out. */
 function ownNames(units: readonly RosterUnit[]): ReadonlyMap<string, readonly string[]> {
+  const owners = new Map<string, string>();
+  for (const { id, name } of units) owners.set(bareName(name), id);
   const own = new Map<string, readonly string[]>();
   for (const { id, name, aliases = [] } of units) {
-    const names = [name, ...aliases].map(bareName).filter((text) => text !== '');
+    const known = aliases.filter((alias) => mayBeName(alias) && (owners.get(bareName(alias)) ?? id) === id);
+    const names = [name, ...known].map(bareName).filter((text) => text !== '');
     // `toSorted` allocates exactly; a list that grew by `push` takes up to three times the memory.
     own.set(
       id,
@@ -116,6 +130,7 @@ function makeNames(units: readonly RosterUnit[]): UnitNames {
   const matcher = matcherOf([...names.keys()]);
   return {
     of: (unit) => own.get(unit) ?? [],
+    isOfAnother: (called, unit) => names.get(bareName(called))?.units.some((id) => id !== unit) ?? false,
     othersIn: (text, unit) => {
       const { text: plain, normalized, offsets } = bare(text);
       const searched = blankOut(plain, own.get(unit) ?? []);

@@ -29,7 +29,7 @@ const sourceOf = (unit: number, plan: readonly string[]): FactSource => ({
   ownNames: [nameOf(unit)],
   place: () => place,
   look: () => ({ kind: 'absent' }),
-  readText: () => null,
+  textOf: () => ({ kind: 'none', why: 'absent', format: '' }),
 });
 
 const common = planOf(999_999, '', 2500);

@@ -8,7 +8,7 @@ const left = (text: string, names: readonly string[] = []): string =>
 describe('the letters of a text', () => {
   it.each([
     ['第1条：在2014年２月１２日前，走访 100% 牧户。', '第条在年月日前走访牧户'],
-    ['（一）ＡＢｃ㈱①Ⅳ', '一ABc株IV'],
+    ['（一）ＡＢｃ㈱①Ⅳ', '一abc株iv'],
     ['一\u200b二\u00ad三\n四\t五\u3000六', '一二三四五六'],
     ['①②③ 123 ……《》', ''],
     ['', ''],

@@ -8,7 +8,12 @@ const NAMES = unitNames([{ id: 'U1', name: '示例镇党委', aliases: ['示例�
 const ownNames = (value: unknown, unit: string | null = null) =>
   factSourceOf(
     {
-      ...{ path: 'u.yaml', unit, look: () => ({ kind: 'absent' }), readText: () => null },
+      ...{
+        path: 'u.yaml',
+        unit,
+        look: () => ({ kind: 'absent' }),
+        textOf: () => ({ kind: 'none', why: 'absent', format: '' }) as const,
+      },
       record: { value, findings: [], broken: new Set(), wrongAt: new Set() },
       places: {} as Parameters<typeof factSourceOf>[0]['places'],
     } as unknown as Parameters<typeof factSourceOf>[0],

@@ -44,7 +44,14 @@ function fullSource() {
   const { value, places } = loaded;
   const validation = validateRecord(value, places);
   const look = () => ({ kind: 'absent' }) as const;
-  const read = { path: 'a.yaml', unit: 'U017', record: { ...validation, value }, places, look, readText: () => null };
+  const read = {
+    path: 'a.yaml',
+    unit: 'U017',
+    record: { ...validation, value },
+    places,
+    look,
+    textOf: () => ({ kind: 'none', why: 'absent', format: '' }) as const,
+  };
   return factSourceOf(read, '2014-12-31', unitNames([]));
 }
 

@@ -36,7 +36,7 @@ const testFiles = () =>
     .filter((file) => file.endsWith('.test.ts') && !file.endsWith('.slow.test.ts'))
     .sort();
 
-/** A test file that knows its folder: a bundle has no `import.meta`. */
+/** A file that knows its folder: a bundle has no `import.meta`. */
 const loadTest = (file) => ({
   contents: readFileSync(file, 'utf8').replaceAll('import.meta.dirname', JSON.stringify(path.dirname(file))),
   loader: 'ts',
@@ -62,7 +62,8 @@ const bundle = () =>
     plugins: [
       {
         name: 'dirname',
-        setup: (build) => build.onLoad({ filter: /\.test\.ts$/ }, ({ path: file }) => loadTest(file)),
+        setup: (build) =>
+          build.onLoad({ filter: /\.test\.ts$|\/validate\/ready\.ts$/ }, ({ path: file }) => loadTest(file)),
       },
     ],
   });

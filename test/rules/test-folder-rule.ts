@@ -6,7 +6,7 @@ import { factSourceOf } from '../../src/judge/fact-source.ts';
 import { collectFacts, type FolderRuleInForce, startFolder } from '../../src/judge/folder.ts';
 import { dayJudgedAsOf } from '../../src/judge/in-force.ts';
 import { loadBytes } from '../../src/load/load.ts';
-import type { Facts, FileState, Outcome, PlacedCheck, Text } from '../../src/model.ts';
+import type { Facts, FileState, FileText, Outcome, PlacedCheck, Text } from '../../src/model.ts';
 import { completeFolder, type FolderExample, splitExample } from '../../src/rule/folder-example.ts';
 import { positionsIn } from '../../src/rule/folder-records.ts';
 import type { FolderRule } from '../../src/rule/folder-rule.ts';
@@ -92,13 +92,17 @@ function sourceOf(path: string, yaml: string, { roster, names, given }: Omit<Aro
   const day = dayJudgedAsOf(ownAsOf(record), { asOf: given.asOf ?? null, notBefore: roster?.value.asOf ?? null });
   if (day === null) return null;
   const unit = textAt(loaded.value, 'unit', 'id');
-  const readText = (file: string): string | null => given.files?.[file] ?? null;
+  const textOf = (file: string): FileText => {
+    const text = given.files?.[file];
+    if (file.endsWith('.pdf')) return { kind: 'none', why: 'format', format: 'PDF' };
+    return text === undefined ? { kind: 'none', why: 'absent', format: '' } : { kind: 'text', text };
+  };
   const look = (file: string): FileState => {
     const text = given.files?.[file];
     if (text === undefined) return { kind: 'absent' };
     return { kind: 'regular', sha256: createHash('sha256').update(text).digest('hex') };
   };
-  const read = { path, unit, record, places: loaded.places, look, readText };
+  const read = { path, unit, record, places: loaded.places, look, textOf };
   return factSourceOf(read, day, names);
 }
 

@@ -65,22 +65,31 @@ export function sharedTexts(one: Listed, other: Listed): { readonly shared: numb
   }
 }
 
-/** Of the lists with one text, each is held against so many of the first: whoever copies from many is found by one of them. */
-const MOST_WITH_ONE_TEXT = 20;
+/** Comparisons of one text at most: up to so many thousand lists, each is held against all others. */
+const MOST_COMPARED = 1_000_000;
+/** Of more lists, each is held against so many at least: whoever copies from many is found by one of them. */
+const FEWEST_WITH_ONE_TEXT = 20;
+/** The partners of one list that are kept, the most alike first. */
+const MOST_PARTNERS = 20;
 
 /** The pairs of lists that may be alike: those that have at least a few texts in common. `fewest` are the texts that they must share. */
 export function pairsAmong(lists: readonly Listed[], fewest: number): readonly (readonly [number, number])[] {
+  const most = Math.max(FEWEST_WITH_ONE_TEXT, Math.floor(MOST_COMPARED / lists.length));
   const withText = new Map<number, number[]>();
-  const pairs: (readonly [number, number])[] = [];
-  lists.forEach(({ prints }, list) => {
+  return lists.flatMap(({ prints }, list) => {
     const common = new Map<number, number>();
     for (const print of prints) {
       const others = withText.get(print) ?? [];
       for (const other of others) common.set(other, (common.get(other) ?? 0) + 1);
-      if (others.length < MOST_WITH_ONE_TEXT) others.push(list);
+      if (others.length < most) others.push(list);
       withText.set(print, others);
     }
-    for (const [other, n] of common) if (n >= fewest) pairs.push([other, list]);
+    const shareOf = ([other, n]: readonly [number, number]): number =>
+      n / Math.min(prints.length, lists[other]?.prints.length ?? 0);
+    return [...common]
+      .filter(([, n]) => n >= fewest)
+      .sort((a, b) => shareOf(b) - shareOf(a) || a[0] - b[0])
+      .slice(0, MOST_PARTNERS)
+      .map(([other]) => [other, list] as const);
   });
-  return pairs;
 }

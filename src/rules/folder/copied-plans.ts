@@ -1,4 +1,12 @@
-import { planPassages } from '../../campaign/plan-text.ts';
+import {
+  namesAmong,
+  planPassages,
+  requireFilesOption,
+  type UncomparedPlan,
+  uncomparedPlan,
+  uncomparedPlanMessages,
+  uncomparedPlans,
+} from '../../campaign/plan-text.ts';
 import { candidatePairs } from '../../copies/candidates.ts';
 import { comparePairs } from '../../copies/compare-grams.ts';
 import { digestOfGrams, gramsOf } from '../../copies/grams.ts';
@@ -17,6 +25,7 @@ import { type Copies, copiesAmong, type KnownText, type Plan, type PlanText, tex
 
 interface Facts {
   readonly lacks: readonly string[];
+  readonly uncompared: readonly UncomparedPlan[];
   /** Null where there is no text long enough to be compared. */
   readonly plan: {
     readonly at: FactPlace;
@@ -33,6 +42,7 @@ interface Text extends KnownText {
 interface State {
   /** By digest. */
   readonly texts: Map<string, Text>;
+  readonly uncompared: UncomparedPlan[];
   lacks: Lacks;
 }
 
@@ -44,8 +54,9 @@ const LEAST_SIMILARITY = 0.5;
 type Passage = Letters & { readonly at: FactPlace };
 
 function passagesOf(source: FactSource): readonly Passage[] {
-  const lettersOf = lettersWithout(source.ownNames);
-  return planPassages(source).map(({ text, at }) => ({ ...lettersOf(text), at: source.place(at) }));
+  const passages = planPassages(source);
+  const lettersOf = lettersWithout(namesAmong(source.ownNames, passages));
+  return passages.map(({ text, at }) => ({ ...lettersOf(text), at: source.place(at) }));
 }
 
 /** Reads the plans again that facts are too small for. */
@@ -132,6 +143,7 @@ export default defineFolderRule({
       en: 'from which share of the shorter text on, 0.8 for 80 %, two plans count as copied',
       zh: '较短一份方案的文字有多大比例与另一份相同即视为雷同，0.8 即百分之八十',
     }),
+    requireFiles: requireFilesOption,
   },
   title: { en: 'No plan copied from another unit', zh: '不同单位的实施方案不雷同' },
   why: {
@@ -144,6 +156,7 @@ export default defineFolderRule({
   },
   messages: {
     ...lackMessages,
+    ...uncomparedPlanMessages,
     pass: { en: 'no two units’ plans are the same or nearly so', zh: '没有两个单位的实施方案雷同' },
     fail: {
       en: '{findings|plural:plan stands,plans stand} in the records of more than one unit',
@@ -169,6 +182,10 @@ export default defineFolderRule({
       en: 'fewer than two units have a plan whose text is long enough to be compared',
       zh: '有实施方案文字且篇幅足以比对的单位不足两个，无从比较',
     },
+    noneReadable: {
+      en: 'fewer than two units have a plan that can be compared: the files of those at {paths} cannot be read as text',
+      zh: '实施方案可供比对的单位不足两个，无从比较；{paths}所列方案的文件读不出文字',
+    },
     notAtHand: {
       en: 'not judged: to compare plans, {paths} had to be read once more, and could not be, or had been changed; put the records back in their places and run again',
       zh: '未作判断：比对实施方案需要再次读取{paths}，但文件不在原处或已被改动；请将记录放回原处后重新运行',
@@ -179,14 +196,16 @@ export default defineFolderRule({
     const passages = passagesOf(source);
     const [first] = passages;
     const grams = gramsOf(passages);
-    if (first === undefined || grams.length < FEWEST_GRAMS) return { lacks, plan: null };
+    const uncompared = uncomparedPlan(source);
+    if (first === undefined || grams.length < FEWEST_GRAMS) return { lacks, uncompared, plan: null };
     const plan = { at: first.at, grams: grams.length, digest: digestOfGrams(grams), sketch: sketchOf(grams) };
-    return { lacks, plan };
+    return { lacks, uncompared, plan };
   },
-  start: (): State => ({ texts: new Map(), lacks: NOTHING_LACKS }),
+  start: (): State => ({ texts: new Map(), uncompared: [], lacks: NOTHING_LACKS }),
   fold: (state, record) => {
     const { path, unit, facts } = record;
     state.lacks = lacksWith(state.lacks, record);
+    state.uncompared.push(...(facts?.uncompared ?? []));
     if (unit === null || !facts?.plan) return state;
     const { digest, grams, sketch, at } = facts.plan;
     const { line } = at.place;
@@ -196,15 +215,18 @@ export default defineFolderRule({
     else state.texts.set(digest, { grams, sketch, plans: [{ path, unit, line, digest }] });
     return state;
   },
-  judge: ({ texts: known, lacks }, { again }, { similarity }) => {
+  judge: ({ texts: known, lacks, uncompared }, { again }, { similarity, requireFiles }) => {
     const reader = makeReader(again);
     const texts = textsOf(known);
     const findings = findCopies(texts, reader, similarity).map((copies) => toFinding(copies, reader));
     if (reader.missing.size > 0) return unclear('notAtHand', { paths: some([...reader.missing].sort()) });
     const lack = whyUnclear(lacks);
     if (findings.length === 0 && lack) return lack;
+    if (findings.length === 0 && requireFiles && uncompared.length > 0) return uncomparedPlans(uncompared);
     const units = new Set(texts.flatMap((text) => text.units));
-    return units.size < 2 ? notApplicable('tooShort') : folderJudged(findings);
+    if (units.size > 1) return folderJudged(findings, { notCounted: uncompared });
+    const paths = some(uncompared.map(({ path, line }) => `${path}:${line}`));
+    return uncompared.length > 0 ? notApplicable('noneReadable', { paths }) : notApplicable('tooShort');
   },
   examples: {
     pass: `

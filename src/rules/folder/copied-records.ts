@@ -30,10 +30,13 @@ interface State {
 }
 
 /** The texts of a list; of materials, those of the files that drafts name. */
-function textsIn({ view, readText }: FactSource, name: ListName): readonly string[] {
+function textsIn({ view, textOf }: FactSource, name: ListName): readonly string[] {
   if (name !== 'materials') return view[name].map(({ text }) => text);
   const drafts = view.materials.flatMap((material) => material.drafts);
-  return drafts.flatMap(({ file }) => (file === undefined ? [] : (readText(file) ?? [])));
+  return drafts.flatMap(({ file }) => {
+    const read = file === undefined ? null : textOf(file);
+    return read?.kind === 'text' ? read.text : [];
+  });
 }
 
 /** Lists of different units that are alike, by how much. */

@@ -1,4 +1,11 @@
-import { planPassages } from '../../campaign/plan-text.ts';
+import {
+  planPassages,
+  requireFilesOption,
+  type UncomparedPlan,
+  uncomparedPlan,
+  uncomparedPlanMessages,
+  uncomparedPlans,
+} from '../../campaign/plan-text.ts';
 import { type FolderFinding, folderJudged, inRecord } from '../../rule/folder-judgement.ts';
 import { type Lacks, lackMessages, lacksWith, NOTHING_LACKS, whyUnclear } from '../../rule/folder-records.ts';
 import { defineRosterRule } from '../../rule/folder-rule.ts';
@@ -16,6 +23,7 @@ interface Hit {
 
 interface Facts {
   readonly lacks: readonly string[];
+  readonly uncompared: readonly UncomparedPlan[];
   readonly hasText: boolean;
   readonly hits: readonly Hit[];
   /** How many units more are named than `hits` holds. */
@@ -41,6 +49,7 @@ function hitsIn({ unit, names, place, ...source }: FactSource): readonly Hit[] {
 
 interface State {
   readonly findings: FolderFinding<'foreign' | 'more'>[];
+  readonly uncompared: UncomparedPlan[];
   hasText: boolean;
   lacks: Lacks;
 }
@@ -62,6 +71,7 @@ export default defineRosterRule({
   source: proposal('照搬照抄'),
   severity: 'warning',
   duty: 'unit',
+  options: { requireFiles: requireFilesOption },
   title: { en: 'No other unit’s name in a plan', zh: '实施方案中没有其他单位的名称' },
   why: {
     en: 'Another unit’s name in a plan is what is left when that unit’s plan was copied.',
@@ -73,6 +83,7 @@ export default defineRosterRule({
   },
   messages: {
     ...lackMessages,
+    ...uncomparedPlanMessages,
     pass: { en: 'no plan text holds the name of another unit', zh: '各单位实施方案中没有其他单位的名称' },
     fail: {
       en: 'plan texts hold the names of other units in {findings|plural:case,cases}',
@@ -95,22 +106,25 @@ export default defineRosterRule({
     const hits = hitsIn(source);
     return {
       lacks: source.isBroken('plan') ? ['plan'] : [],
+      uncompared: uncomparedPlan(source),
       hasText: planPassages(source).length > 0,
       hits: hits.slice(0, MOST),
       more: Math.max(0, hits.length - MOST),
     };
   },
-  start: (): State => ({ findings: [], hasText: false, lacks: NOTHING_LACKS }),
+  start: (): State => ({ findings: [], uncompared: [], hasText: false, lacks: NOTHING_LACKS }),
   fold: (state, record) => {
     state.findings.push(...findingsIn(record));
+    state.uncompared.push(...(record.facts?.uncompared ?? []));
     state.hasText ||= record.facts?.hasText === true;
     state.lacks = lacksWith(state.lacks, record);
     return state;
   },
-  judge: ({ findings, hasText, lacks }) => {
+  judge: ({ findings, uncompared, hasText, lacks }, _, { requireFiles }) => {
     const lack = whyUnclear(lacks);
     if (findings.length === 0 && lack) return lack;
-    return hasText ? folderJudged(findings) : notApplicable('noText');
+    if (findings.length === 0 && requireFiles && uncompared.length > 0) return uncomparedPlans(uncompared);
+    return hasText ? folderJudged(findings, { notCounted: uncompared }) : notApplicable('noText');
   },
   examples: {
     pass: `

@@ -1,12 +1,13 @@
 import { ownedDrafts } from '../../campaign/drafts.ts';
 import { comesBefore, lettersOf, type Owned, ownedBy, type Written } from '../../campaign/same-text.ts';
+import { uncomparedMessages, whyUncompared } from '../../campaign/uncompared.ts';
 import { gramsOf, sharedCount } from '../../copies/grams.ts';
 import type { Finding, NotCounted } from '../../model.ts';
 import { finding, noneOf, notApplicable, notCounted } from '../../rule/judgement.ts';
 import { percent, share } from '../../rule/option.ts';
 import { defineRule, type Input, proposal } from '../../rule/rule.ts';
 
-type Code = 'thin' | 'noFileNamed' | 'notRead' | 'otherFormat';
+type Code = 'thin' | keyof typeof uncomparedMessages;
 
 /** A plan version or draft, and what a message calls it by: the filter `draft`. */
 type Compared = Written & { readonly what: string };
@@ -53,12 +54,8 @@ function thin(texts: readonly Text[], similarity: number): readonly Finding<Code
 /** What could not be compared, and why. */
 function uncomparedIn(works: readonly Owned<Compared>[], { textOf }: Input): readonly NotCounted<Code>[] {
   return works.flatMap(({ entry }) => {
-    if (entry.file === undefined) return notCounted(entry, 'noFileNamed');
-    const read = textOf(entry.file);
-    if (read.kind === 'text') return [];
-    return read.why === 'format'
-      ? notCounted(entry, 'otherFormat', { format: read.format })
-      : notCounted(entry, 'notRead', { file: entry.file });
+    const why = whyUncompared(entry.file, textOf);
+    return why ? notCounted(entry, why.code, why.params) : [];
   });
 }
 
@@ -99,18 +96,7 @@ export default defineRule({
       en: '{what|draft} repeats at least {share} % of {other|draft}; revise it',
       zh: '{what|draft}有{share}%以上的文字与{other|draft}相同；请作实质修改',
     },
-    noFileNamed: {
-      en: 'not compared: it names no file',
-      zh: '未作比对：没有填写文件（file）',
-    },
-    notRead: {
-      en: 'not compared: the text of {file} cannot be read',
-      zh: '未作比对：文件“{file}”的文字无法读取',
-    },
-    otherFormat: {
-      en: 'not compared: the file is {format}',
-      zh: '未作比对：文件为 {format} 格式',
-    },
+    ...uncomparedMessages,
     nothing: {
       en: 'the record names no two texts that could be compared',
       zh: '记录中没有可供比对的文本',

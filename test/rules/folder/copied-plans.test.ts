@@ -223,7 +223,56 @@ testFolderRule(rule, {
         'a.yaml': `${unit(1)}\nplan: {title: 方案, versions: [{version: 1, date: 2014-02-20, file: a.pdf}]}`,
         'b.yaml': titled(2, A),
       },
-      reason: 'tooShort',
+      reason: 'noneReadable',
+      says: ['a.yaml:2', 'cannot be read as text'],
+    },
+  },
+});
+
+testFolderRule(rule, {
+  unclear: {
+    'a file that cannot be read, where files are required': {
+      records: {
+        'a.yaml': `${unit(1)}\nplan: {title: 方案, versions: [{version: 1, date: 2014-02-20, file: a.pdf}]}`,
+        'b.yaml': titled(2, A),
+        'c.yaml': titled(3, letters(104, 3)),
+      },
+      options: { requireFiles: true },
+      reason: 'uncomparedPlans',
+    },
+  },
+  pass: {
+    'a file that cannot be read is named': {
+      records: {
+        'a.yaml': `${unit(1)}\nplan: {title: 方案, versions: [{version: 1, date: 2014-02-20, file: a.pdf}]}`,
+        'b.yaml': titled(2, A),
+        'c.yaml': titled(3, letters(104, 3)),
+      },
+      notCounted: ['v1 otherFormat'],
+    },
+  },
+  fail: {
+    'an alias that stands in the plan as a sentence does not hide it': {
+      records: {
+        'a.yaml': titled(1, `${A}。${letters(40, 9)}。`, '').replace(
+          'category: township',
+          `category: township, aliases: [${letters(25, 9)}]`,
+        ),
+        'b.yaml': titled(2, `${A}。${letters(40, 9)}。`, '  # !copied'),
+      },
+    },
+    'small letters and capitals are the same': {
+      records: {
+        'a.yaml': titled(
+          1,
+          Array.from({ length: 60 }, (_, n) => String.fromCodePoint(97 + ((n * n) % 26), 0x4e00 + n)).join(''),
+        ),
+        'b.yaml': titled(
+          2,
+          Array.from({ length: 60 }, (_, n) => String.fromCodePoint(65 + ((n * n) % 26), 0x4e00 + n)).join(''),
+          '  # !copiedAltered',
+        ),
+      },
     },
   },
 });

@@ -167,3 +167,19 @@ it('lists with a text in common are pairs only where they have enough of them', 
     [1, 2],
   ]);
 });
+
+it('finds two lists that are alike, however many others have each of their texts', () => {
+  const prints = (...all: readonly number[]) => ({ texts: all.length, prints: Uint32Array.from(all) });
+  // Each text is in 25 other lists, and no two of those have more than one text in common with the copies.
+  const crowd = range(0, 25).flatMap((n) => range(1, 4).map((one) => prints(one, 100 + 3 * n + one)));
+  const pairs = pairsAmong([...crowd, prints(1, 2, 3), prints(1, 2, 3)], 2);
+  expect(pairs).toEqual([[75, 76]]);
+});
+
+it('keeps the partners of a list that are most alike', () => {
+  const prints = (all: readonly number[]) => ({ texts: all.length, prints: Uint32Array.from(all) });
+  const long = range(0, 25).map((n) => prints([...range(0, 5), ...range(100 * n + 100, 100 * n + 150)]));
+  const pairs = pairsAmong([...long, prints(range(5, 9)), prints(range(0, 60))], 3);
+  expect(pairs.filter(([, list]) => list === 26)).toHaveLength(20);
+  expect(pairs).toContainEqual([25, 26]);
+});

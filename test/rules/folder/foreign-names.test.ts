@@ -49,14 +49,14 @@ testFolderRule(foreignNames, {
   - {id: U018, name: 党委机关, category: sector, team: T05}`,
       records: { 'a.yaml': `${unit('U017')}\n${titled('示例镇党委机关方案')}`, 'b.yaml': unit('U018') },
     },
-    'an own name that another unit has too': {
-      roster: `units:
-  - {id: U017, name: 机关党委, category: sector, team: T05}
-  - {id: U018, name: 样例局, aliases: [机关党委], category: sector, team: T05}`,
-      records: {
-        'a.yaml': `${unit('U017')}\n${titled('机关党委方案')}`,
-        'b.yaml': `${unit('U018')}\n${titled('机关党委方案')}`,
-      },
+    'an alias of thirty letters': {
+      roster: ROSTER.replace('[示例镇]', `[样例镇${'党'.repeat(27)}]`),
+      records: beside(titled(`样例镇${'党'.repeat(27)}`)),
+    },
+    'a plan that cannot be read: it is named': {
+      roster: ROSTER,
+      records: beside(versions('file: p.pdf')),
+      notCounted: ['v2 otherFormat'],
     },
     'one plan is enough': {
       roster: ROSTER,
@@ -73,6 +73,36 @@ testFolderRule(foreignNames, {
     },
   },
   fail: {
+    'an alias that is another unit’s name': {
+      roster: `units:
+  - {id: U017, name: 机关党委, category: sector, team: T05}
+  - {id: U018, name: 样例局, aliases: [机关党委], category: sector, team: T05}`,
+      records: {
+        'a.yaml': `${unit('U017')}\n${titled('机关党委方案')}`,
+        'b.yaml': `${unit('U018')}\n${titled('机关党委方案')}  # !foreign`,
+      },
+    },
+    'an alias that is a sentence': {
+      roster: ROSTER.replace('[示例镇]', '["样例镇牧户分散，流动党员多", 示例镇]'),
+      records: beside(`${titled('样例镇牧户分散，流动党员多')}  # !foreign`),
+    },
+    'an alias longer than a name': {
+      roster: ROSTER.replace('[示例镇]', `[样例镇${'党'.repeat(28)}]`),
+      records: beside(`${titled(`样例镇${'党'.repeat(28)}`)}  # !foreign`),
+    },
+    'a name with marks that nobody sees in it': {
+      roster: ROSTER,
+      records: beside(`${titled('关于样\u200b例\ufe0f-镇的方案')}  # !foreign`),
+    },
+    'where files are required, whatever cannot be read': {
+      roster: ROSTER,
+      records: {
+        'a.yaml': `${unit('U017')}\n${versions('file: p.pdf', 'targetProblems: [{text: 样例镇会议多, wind: formalism}]  # !foreign')}`,
+        'b.yaml': OTHER,
+      },
+      options: { requireFiles: true },
+      notCounted: ['v2 otherFormat'],
+    },
     'another unit’s name in the title': {
       roster: ROSTER,
       records: beside(`${titled('关于样例镇党委的方案')}  # !foreign`),
@@ -211,6 +241,13 @@ ${MANY.map((name, n) => `  - {id: V${n}, name: ${name}, category: sector, team: 
     },
   },
   unclear: {
+    'a plan that cannot be read, where files are required': {
+      roster: ROSTER,
+      records: beside(versions('file: p.pdf')),
+      options: { requireFiles: true },
+      reason: 'uncomparedPlans',
+      says: ['a.yaml:', 'cannot be read as text'],
+    },
     'a record that cannot be read': {
       roster: ROSTER,
       records: { ...beside(titled('示例镇方案')), 'c.yaml': 'talks: [' },
