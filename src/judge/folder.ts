@@ -1,8 +1,10 @@
-import type { Facts, PlacedCheck, Severity } from '../model.ts';
+import type { Cause, Facts, PlacedCheck, RecordReport, Severity } from '../model.ts';
+import { schemaErrorAt } from '../rule/broken.ts';
 import type { FolderJudgement } from '../rule/folder-judgement.ts';
 import type { FolderRule } from '../rule/folder-rule.ts';
 import type { FactSource, Folder, FolderRecord } from '../rule/folder-view.ts';
 import { notApplicable, text, unclear } from '../rule/judgement.ts';
+import { READABLE_RULE, SCHEMA_RULE } from '../rule/rule.ts';
 import type { Defect } from './record.ts';
 
 /** A folder rule as the profile has it. */
@@ -39,7 +41,10 @@ export interface JudgedFolder {
 /** The rules over all records of a run, at work. */
 export interface FolderAtWork {
   /** Takes in the next record, by path, with what `collectFacts` took from it. */
-  add(record: Omit<FolderRecord<unknown>, 'facts'>, facts: Facts): void;
+  add(
+    record: Omit<FolderRecord<unknown>, 'facts' | 'causeOf'> & Partial<Pick<RecordReport, 'checks'>>,
+    facts: Facts,
+  ): void;
   judge(): JudgedFolder;
 }
 
@@ -51,10 +56,11 @@ export function startFolder(rules: readonly FolderRuleInForce[], folder: Folder)
   const running = rules.map((inForce) => ({ inForce, atWork: startRule(inForce, folder) }));
   let records = 0;
   return {
-    add: ({ path, unit, name, team, category }, facts) => {
+    add: ({ path, unit, name, team, category, checks = [] }, facts) => {
       records += 1;
+      const causeOf = (section: string | null) => causeIn(checks, section);
       for (const { inForce, atWork } of running)
-        atWork.add({ path, unit, name, team, category, facts: facts[inForce.rule.id] ?? null });
+        atWork.add({ path, unit, name, team, category, facts: facts[inForce.rule.id] ?? null, causeOf });
     },
     judge: () => {
       const concluded = running.map(({ inForce, atWork }) => ({ inForce, ...atWork.conclude(records) }));
@@ -64,6 +70,21 @@ export function startFolder(rules: readonly FolderRuleInForce[], folder: Folder)
       };
     },
   };
+}
+
+/** Without them, a record cannot be used at all. */
+const NEEDED = ['unit', 'asOf'];
+
+/** The check of a record that keeps a section, or all of it, from being read. */
+function causeIn(checks: readonly PlacedCheck[], section: string | null): Cause | null {
+  const findingsOf = (id: string) => checks.find(({ rule }) => rule === id)?.findings ?? [];
+  const [unreadable] = findingsOf(READABLE_RULE);
+  if (unreadable) return { rule: READABLE_RULE, code: unreadable.code };
+  const found = findingsOf(SCHEMA_RULE).map(({ code, params, pointer: at }) => ({ code, params, at }));
+  const [cause = null] = (section === null ? NEEDED : [section.split('/')[0] ?? ''])
+    .map((key) => schemaErrorAt(key, found))
+    .filter((one) => one !== null);
+  return cause;
 }
 
 interface Concluded {
@@ -101,7 +122,8 @@ function toCheck({ rule, severity }: FolderRuleInForce, judgement: FolderJudgeme
   const common = { rule: rule.id, severity, provenance: rule.source.provenance, duty: rule.duty };
   if (judgement.kind !== 'judged') {
     const nothing = { found: null, required: null, findings: [], counted: [], notCounted: [] };
-    return { ...common, ...nothing, outcome: judgement.kind, message: judgement.reason };
+    const { kind: outcome, reason: message, because } = judgement;
+    return { ...common, outcome, message, ...(because ? { because } : {}), ...nothing };
   }
   const { kind: _, message, ...judged } = judgement;
   const outcome = judged.findings.length === 0 ? 'pass' : 'fail';

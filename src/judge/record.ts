@@ -1,5 +1,6 @@
 import type { Day } from '../calendar.ts';
 import type { Cause, Check, Outcome, Text, Verdict } from '../model.ts';
+import { schemaErrorAt } from '../rule/broken.ts';
 import { type Judgement, text } from '../rule/judgement.ts';
 import { type Rule, SCHEMA_RULE } from '../rule/rule.ts';
 import type { View } from '../rule/view.ts';
@@ -63,15 +64,6 @@ const stuck = (reason: Text, because: Cause | null = null): Concluded => ({
   stuck: true,
 });
 
-/** The first schema error at or inside a section, or about a key that is missing. */
-function schemaErrorAt(section: string, { findings }: Subject): Cause | null {
-  const [first] = findings.filter(
-    ({ at, params }) =>
-      at === `/${section}` || at.startsWith(`/${section}/`) || (at === '' && params['key'] === section),
-  );
-  return first ? { rule: SCHEMA_RULE, code: first.code } : null;
-}
-
 /** The schema error that a whole record has, which is then the only one. */
 const schemaErrorOf = ({ findings: [first] }: Subject): Cause | null =>
   first ? { rule: SCHEMA_RULE, code: first.code } : null;
@@ -86,9 +78,10 @@ function conclude(runner: RuleRunner, inForce: RuleInForce): Concluded {
   const { subject, asOf } = runner;
   if (!rule.always) {
     if (!isMap(subject.value)) return stuck(text('notAMap'), schemaErrorOf(subject));
-    if (asOf === null && rule.id !== 'record/references') return stuck(text('noAsOf'), schemaErrorAt('asOf', subject));
+    if (asOf === null && rule.id !== 'record/references')
+      return stuck(text('noAsOf'), schemaErrorAt('asOf', subject.findings));
     const part = subject.broken.size === 0 ? undefined : brokenOf(rule, subject);
-    if (part !== undefined) return stuck(text('broken', { part }), schemaErrorAt(part, subject));
+    if (part !== undefined) return stuck(text('broken', { part }), schemaErrorAt(part, subject.findings));
   }
   try {
     return { judgement: judgeNow(runner, inForce) };

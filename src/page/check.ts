@@ -104,19 +104,19 @@ function titleOf({ translator }: App, { result, count }: CheckData, { info, id }
 /** The element id of a check. A unit's part contains each one once. */
 export const checkId = ({ number }: Rule): string => `check-${number}`;
 
-const bodyOf = (app: App, check: CheckData, rule: Rule): Child => [
-  make('p', { class: 'message' }, app.translator.text(check.message)),
+const bodyOf = (app: App, check: CheckData, rule: Rule, isSaid = false): Child => [
+  isSaid ? null : make('p', { class: 'message' }, app.translator.text(check.message)),
   findings(app, check, rule),
   make('dl', { class: 'evidence' }, evidence(app, check), background(app, check, rule)),
 ];
 
-/** A check that requires action, with all its details. */
-export const openCheck = (app: App, check: CheckData, rule: Rule): HTMLElement =>
+/** A check that requires action, with all its details; where its message is said elsewhere, without it. */
+export const openCheck = (app: App, check: CheckData, rule: Rule, isSaid: boolean): HTMLElement =>
   make(
     'article',
     { class: `check ${check.result}`, id: checkId(rule), tabindex: '-1' },
     make('h4', {}, titleOf(app, check, rule)),
-    bodyOf(app, check, rule),
+    bodyOf(app, check, rule, isSaid),
   );
 
 /** A check that requires no action. Its evidence is built on demand. */

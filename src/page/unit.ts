@@ -27,15 +27,39 @@ const byModule = (app: App, judged: readonly Judged[], show: (one: Judged) => Ch
     judged.filter(({ rule }) => rule.module === module).map(show),
   ]);
 
+/** What keeps several checks from being judged, with their rules: said once, above them. */
+function sharedCauses({ translator }: App, open: readonly Judged[]): ReadonlyMap<string, readonly Rule[]> {
+  const causes = new Map<string, Rule[]>();
+  for (const { check, rule } of open) {
+    if (check.result !== 'unclear') continue;
+    const words = translator.text(check.message);
+    causes.set(words, [...(causes.get(words) ?? []), rule]);
+  }
+  return new Map([...causes].filter(([, rules]) => rules.length > 1));
+}
+
+const sayCauses = ({ translator }: App, causes: ReadonlyMap<string, readonly Rule[]>): Child =>
+  [...causes].map(([words, rules]) => {
+    const titles = rules.map(({ info }) => info.title[translator.lang]);
+    return make(
+      'p',
+      { class: 'message' },
+      translator.fill(WORDS.sharedCause, { words, n: rules.length, rules: titles }),
+    );
+  });
+
 /** The checks: first those that require action, then the others. */
 export function checkList(app: App, checks: readonly CheckData[]): Child {
   const { translator } = app;
   const judged = judgedBy(app, checks);
   const open = judged.filter(({ check }) => isOpen(check));
   const rest = judged.filter(({ check }) => !isOpen(check));
+  const causes = sharedCauses(app, open);
+  const isSaid = ({ check, rule }: Judged) => causes.get(translator.text(check.message))?.includes(rule) ?? false;
   return [
+    sayCauses(app, causes),
     open.length > 0
-      ? byModule(app, open, ({ check, rule }) => openCheck(app, check, rule))
+      ? byModule(app, open, (one) => openCheck(app, one.check, one.rule, isSaid(one)))
       : make('p', {}, translator.fill(PAGE_WORDS.openNone)),
     rest.length > 0
       ? [

@@ -1,21 +1,24 @@
 import type { PlacedCheck } from '../model.ts';
+import { gatherCauses, sayGathered } from './text/causes.ts';
 import { type Home, homeOfFolder, homeOfRecord, messagesOf, START } from './text/messages.ts';
 import { harmlessLine, visible } from './text/neutral.ts';
 import type { FormatDefinition, MakeReporter, ReportContext } from './text/reporter.ts';
 
-const linesOf = ({ say }: ReportContext, checks: readonly PlacedCheck[], home: Home): string =>
-  checks
-    .flatMap((check) => {
+const linesOf = (context: ReportContext, checks: readonly PlacedCheck[], home: Home): string =>
+  gatherCauses(context, checks)
+    .flatMap((gathered) => {
+      const { check } = gathered;
       const level = check.outcome === 'pending' ? 'info' : check.severity;
       return messagesOf(check, home).map(({ path, text, found }) => {
         const { line, column } = found?.place ?? START;
-        return harmlessLine(visible(`${path}:${line}:${column}: ${level} ${check.rule} ${say(check.rule, text)}`));
+        const words = found ? context.say(check.rule, text) : sayGathered(context, gathered);
+        return harmlessLine(visible(`${path}:${line}:${column}: ${level} ${check.rule} ${words}`));
       });
     })
     .map((line) => `${line}\n`)
     .join('');
 
-/** One line per finding, for editors and problem matchers. */
+/** One line per finding, and per cause that keeps checks from being judged, for editors and problem matchers. */
 export const compact: MakeReporter = (context) => ({
   begin: () => '',
   record: (report) => linesOf(context, report.checks, homeOfRecord(report)),

@@ -1,4 +1,5 @@
 import type { Localized, PlacedCheck, Problem } from '../model.ts';
+import { type Gathered, gatherCauses, sayGathered, voiceOf } from './text/causes.ts';
 import { LEVELS, type Level, levelOf } from './text/level.ts';
 import { type CheckMessage, type Home, homeOfFolder, homeOfRecord, messagesOf, START } from './text/messages.ts';
 import { inTable } from './text/neutral.ts';
@@ -30,7 +31,8 @@ const commandOf = (level: Level, properties: readonly (readonly [string, string]
 };
 
 /** GitHub only takes columns for a span on one line. Its end column is inclusive. */
-function annotationOf(page: Page, { rule }: PlacedCheck, level: Level, { path, text, found }: CheckMessage): string {
+function annotationOf(page: Page, gathered: Gathered, level: Level, { path, text, found }: CheckMessage): string {
+  const { rule } = gathered.check;
   const { line, column, endLine, endColumn } = found?.place ?? START;
   const properties: (readonly [string, string])[] = [
     ['file', inTable(path)],
@@ -40,7 +42,8 @@ function annotationOf(page: Page, { rule }: PlacedCheck, level: Level, { path, t
   if (line === endLine)
     properties.push(['col', String(column)], ['endColumn', String(Math.max(column, endColumn - 1))]);
   properties.push(['title', `${page.title(rule)} (${inTable(rule)})`]);
-  return commandOf(level, properties, inTable(page.quote(rule, text)));
+  const words = found ? page.quote(rule, text) : sayGathered(voiceOf(page), gathered);
+  return commandOf(level, properties, inTable(words));
 }
 
 /** Within a level, failures come first, then unclear checks, then pending ones. */
@@ -67,12 +70,13 @@ export const github: MakeReporter = (context) => {
   const { inRepository = (path: string) => path } = context;
   const levels = { error: makeWorst(), warning: makeWorst(), notice: makeWorst() };
   const take = (checks: readonly PlacedCheck[], home: Home): string => {
-    for (const check of checks) {
+    for (const gathered of gatherCauses(context, checks)) {
+      const { check } = gathered;
       const level = levelOf(context, check);
       if (level === null) continue;
       for (const one of messagesOf(check, home))
         levels[level].add(check.outcome, () =>
-          annotationOf(page, check, level, { ...one, path: inRepository(one.path) }),
+          annotationOf(page, gathered, level, { ...one, path: inRepository(one.path) }),
         );
     }
     return '';

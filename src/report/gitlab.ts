@@ -1,4 +1,5 @@
 import type { Localized, PlacedCheck } from '../model.ts';
+import { gatherCauses, sayGathered, voiceOf } from './text/causes.ts';
 import { fingerprints } from './text/fingerprint.ts';
 import { toJson } from './text/json-text.ts';
 import { type Home, homeOfFolder, homeOfRecord, messagesOf, START } from './text/messages.ts';
@@ -26,12 +27,13 @@ export const gitlab: MakeReporter = (context) => {
   let items = 0;
   const itemsOf = (checks: readonly PlacedCheck[], home: Home, unit: string | null): string => {
     const fingerprint = fingerprints(context, unit);
-    const lines = checks.flatMap((check) => {
+    const lines = gatherCauses(context, checks).flatMap((gathered) => {
+      const { check } = gathered;
       const severity = severityOf(context, check);
       if (severity === null) return [];
       const { rule } = check;
       return messagesOf(check, home).map((one) => {
-        const message = page.quote(rule, one.text);
+        const message = one.found ? page.quote(rule, one.text) : sayGathered(voiceOf(page), gathered);
         return toJson({
           description: page.tell(WORDS.description, { title: page.title(rule), message }),
           check_name: visible(rule),

@@ -1,6 +1,7 @@
 import type { FolderReport, Localized, PlacedCheck, Problem, RecordReport, RunHead, Summary } from '../model.ts';
 import { RESULT_NAMES } from '../words/batch.ts';
 import { DUTIES, GLYPHS, needsNobody, numbersOf, RESULT_ORDER, RESULTS, resultOf, WORDS } from '../words/report.ts';
+import { type Gathered, gatherCauses, sayGathered, voiceOf } from './text/causes.ts';
 import { countsOf } from './text/ending.ts';
 import { sayNotCountedBesides } from './text/entry.ts';
 import { sayFound } from './text/finding.ts';
@@ -28,22 +29,25 @@ const tableHead = (page: Page): string => {
 };
 
 /** The findings, or why the check is unclear; then the entries that did not count. */
-function wordsOf(page: Page, check: PlacedCheck): readonly string[] {
-  const { rule, findings, message } = check;
+function wordsOf(page: Page, gathered: Gathered): readonly string[] {
+  const { check } = gathered;
+  const { rule, findings } = check;
   const lines = findings.map((found) => sayFound(page, rule, found));
   // A single finding makes the message redundant.
-  const summary = lines.length === 1 ? [] : [page.quote(rule, message)];
+  const summary = lines.length === 1 ? [] : [sayGathered(voiceOf(page), gathered)];
   return [...summary, ...lines, ...sayNotCountedBesides(page, check)];
 }
 
-function rowOf(page: Page, check: PlacedCheck): string {
-  const { rule, duty } = check;
+function rowOf(page: Page, gathered: Gathered): string {
+  const { check, all } = gathered;
+  const { duty } = check;
+  const titles = all.map(({ rule }) => page.title(rule));
   const result = resultOf(check);
   return markdownRow([
     `${GLYPHS[result]} ${page.tell(RESULT_NAMES[result])}`,
-    markdownCell([page.title(rule), rule]),
+    markdownCell(all.length === 1 ? [...titles, check.rule] : titles),
     numbersOf(check)?.join('/') ?? '',
-    markdownCell(wordsOf(page, check)),
+    markdownCell(wordsOf(page, gathered)),
     page.tell(DUTIES[duty]),
   ]);
 }
@@ -55,7 +59,8 @@ const sayTally = (page: Page, checks: readonly PlacedCheck[], words: Localized):
 };
 
 const tableOf = (page: Page, checks: readonly PlacedCheck[]): string => {
-  const rows = checks.filter((check) => !needsNobody(check)).map((check) => rowOf(page, check));
+  const open = checks.filter((check) => !needsNobody(check));
+  const rows = gatherCauses(voiceOf(page), open).map((gathered) => rowOf(page, gathered));
   return rows.length === 0 ? '' : `\n${tableHead(page)}${rows.join('')}`;
 };
 

@@ -1,4 +1,21 @@
+import type { Cause, Params, Pointer } from '../model.ts';
 import { type Judged, text } from './judgement.ts';
+import { SCHEMA_RULE } from './rule.ts';
+
+interface SchemaFinding {
+  readonly code: string;
+  readonly params: Params;
+  readonly at: Pointer;
+}
+
+/** The first schema error at or inside a section, or about a key that is missing. */
+export function schemaErrorAt(section: string, findings: readonly SchemaFinding[]): Cause | null {
+  const first = findings.find(
+    ({ at, params }) =>
+      at === `/${section}` || at.startsWith(`/${section}/`) || (at === '' && params['key'] === section),
+  );
+  return first ? { rule: SCHEMA_RULE, code: first.code } : null;
+}
 
 const NO_SECTIONS: readonly string[] = ['schema', 'asOf', 'unit'];
 

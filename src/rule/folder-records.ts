@@ -1,5 +1,5 @@
 import type { Roster } from '../documents/roster.ts';
-import type { Pointer } from '../model.ts';
+import type { Cause, Pointer } from '../model.ts';
 import type { FolderRecord, RosterView } from './folder-view.ts';
 import { type NotJudged, unclear } from './judgement.ts';
 import type { Messages } from './rule.ts';
@@ -102,28 +102,47 @@ export interface Lacks {
   /** Records that lack a part the rule needs. */
   readonly lacking: FirstFew;
   readonly parts: readonly string[];
+  /** The first check of a record that says why it is unread, or lacks a part. */
+  readonly because: Readonly<Record<'unread' | 'lacking', Cause | null>>;
 }
 
-export const NOTHING_LACKS: Lacks = { unread: NONE, lacking: NONE, parts: [] };
+export const NOTHING_LACKS: Lacks = {
+  unread: NONE,
+  lacking: NONE,
+  parts: [],
+  because: { unread: null, lacking: null },
+};
 
-type Read = Pick<FolderRecord<LackingFacts>, 'path' | 'unit' | 'facts'>;
+type Read = Pick<FolderRecord<LackingFacts>, 'path' | 'unit' | 'facts' | 'causeOf'>;
 
 /** Adds a record. `isNeeded` limits which of its missing parts matter. */
 export function lacksWith(
   lacks: Lacks,
-  { path, unit, facts }: Read,
+  { path, unit, facts, causeOf = () => null }: Read,
   isNeeded = (_part: string): boolean => true,
 ): Lacks {
-  if (facts === null || unit === null) return { ...lacks, unread: oneMore(lacks.unread, path) };
+  const { because } = lacks;
+  if (facts === null || unit === null)
+    return {
+      ...lacks,
+      unread: oneMore(lacks.unread, path),
+      because: { ...because, unread: because.unread ?? causeOf(null) },
+    };
   const parts = facts.lacks.filter(isNeeded);
   if (parts.length === 0) return lacks;
-  return { ...lacks, lacking: oneMore(lacks.lacking, path), parts: [...new Set([...lacks.parts, ...parts])] };
+  const [cause = null] = parts.map(causeOf).filter((one) => one !== null);
+  return {
+    ...lacks,
+    lacking: oneMore(lacks.lacking, path),
+    parts: [...new Set([...lacks.parts, ...parts])],
+    because: { ...because, lacking: because.lacking ?? cause },
+  };
 }
 
 /** Why a rule cannot judge all records: some are unreadable or lack a part that it needs. Null if it can. */
-export function whyUnclear({ unread, lacking, parts }: Lacks): Lacking | null {
-  if (unread.count > 0) return unclear('unread', { paths: sayFew(unread) });
-  return lacking.count > 0 ? unclear('lacks', { paths: sayFew(lacking), parts }) : null;
+export function whyUnclear({ unread, lacking, parts, because }: Lacks): Lacking | null {
+  if (unread.count > 0) return unclear('unread', { paths: sayFew(unread) }, because.unread);
+  return lacking.count > 0 ? unclear('lacks', { paths: sayFew(lacking), parts }, because.lacking) : null;
 }
 
 /** An unreadable or incomplete record. `at` is the index of its unit in the roster, infinity if it names none. */
@@ -132,11 +151,15 @@ export interface Wanting extends Read {
 }
 
 /** Keeps a record of a unit, or of nobody, if it is unreadable or incomplete. */
-export function keepWanting(wanting: Wanting[], { path, unit, facts }: Read, owner: Owner): void {
+export function keepWanting(wanting: Wanting[], record: Read, owner: Owner): void {
+  const { path, unit, facts } = record;
   if (owner.kind !== 'unit' && owner.kind !== 'unnamed') return;
   if (facts !== null && unit !== null && facts.lacks.length === 0) return;
   const at = owner.kind === 'unit' ? owner.at : Number.POSITIVE_INFINITY;
-  wanting.push({ path, unit, facts: facts && { lacks: facts.lacks }, at });
+  // Not the record's own function, which would keep all of its report.
+  const causes = new Map([null, ...(facts?.lacks ?? [])].map((part) => [part, record.causeOf?.(part) ?? null]));
+  const causeOf = (part: string | null) => causes.get(part) ?? null;
+  wanting.push({ path, unit, facts: facts && { lacks: facts.lacks }, at, causeOf });
 }
 
 /** As `whyUnclear`, with the records in the order of the roster. */

@@ -1,5 +1,5 @@
 import type { Roster } from '../documents/roster.ts';
-import type { FileState, Place, Pointer, ReadFileText } from '../model.ts';
+import type { Cause, FileState, Place, Pointer, ReadFileText } from '../model.ts';
 import type { Part } from './rule.ts';
 import type { UnitNames } from './unit-names.ts';
 import type { View } from './view.ts';
@@ -37,6 +37,8 @@ export interface FolderRecord<Facts> {
   readonly team: string | null;
   readonly category: string | null;
   readonly facts: Facts | null;
+  /** The check of the record that keeps a section from being read; with null, the whole of it. Null if none says so. */
+  causeOf?(section: string | null): Cause | null;
 }
 
 export interface RosterView {

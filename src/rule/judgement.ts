@@ -82,9 +82,14 @@ export const notApplicable = <Code extends string>(code: Code, params: Params = 
   reason: text(code, params),
 });
 
-export const unclear = <Code extends string>(code: Code, params: Params = {}): NotJudged<Code> => ({
+export const unclear = <Code extends string>(
+  code: Code,
+  params: Params = {},
+  because: Cause | null = null,
+): NotJudged<Code> => ({
   kind: 'unclear',
   reason: text(code, params),
+  ...(because === null ? {} : { because }),
 });
 
 const toCounted = ({ at, label }: Entry): Counted => ({ at, label });

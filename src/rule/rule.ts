@@ -102,6 +102,7 @@ export interface Input extends View {
 
 /** The rule that says what the schema has against a record: why others cannot judge a section. */
 export const SCHEMA_RULE = 'record/schema';
+export const READABLE_RULE = 'record/readable';
 
 export type Messages = Readonly<Record<string, Localized>>;
 

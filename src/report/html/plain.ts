@@ -10,6 +10,7 @@ import type {
 } from '../../model.ts';
 import { HTML_WORDS } from '../../words/html.ts';
 import { GLYPHS, needsNobody, resultOf, WORDS } from '../../words/report.ts';
+import { type Gathered, gatherCauses, sayGathered } from '../text/causes.ts';
 import { visible } from '../text/neutral.ts';
 import type { ReportContext } from '../text/reporter.ts';
 import { headingOf, headOf, sumsOf } from '../text/sums.ts';
@@ -36,22 +37,26 @@ const tellIn =
   (words, params = {}) =>
     escapeHtml(context.fill(words, params));
 
-function plainCheck(context: ReportContext, check: PlacedCheck): string {
+function plainCheck(context: ReportContext, gathered: Gathered): string {
+  const { check, all } = gathered;
   const tell = tellIn(context);
-  const title = escapeHtml(context.rules.get(check.rule)?.title[context.lang] ?? check.rule);
+  const titles = all.map(({ rule }) => context.rules.get(rule)?.title[context.lang] ?? rule);
+  const title = tell(WORDS.list, { list: titles });
   const findings = check.findings.map((found) => {
     const message = context.say(check.rule, found);
     return `<li>${tell(WORDS.atLine, { line: found.place.line, message })}</li>`;
   });
   const list = findings.length > 0 ? `<ul>${findings.join('')}</ul>` : '';
-  const message = escapeHtml(context.say(check.rule, check.message));
+  const message = escapeHtml(sayGathered(context, gathered));
   return `<li>${GLYPHS[resultOf(check)]} <strong>${title}</strong> ${message}${list}</li>`;
 }
 
 function plainChecks(context: ReportContext, checks: readonly PlacedCheck[]): string {
   const open = checks.filter((check) => !needsNobody(check));
   if (open.length === 0) return `<p>${tellIn(context)(HTML_WORDS.nothing)}</p>`;
-  return `<ul>${open.map((check) => plainCheck(context, check)).join('')}</ul>`;
+  return `<ul>${gatherCauses(context, open)
+    .map((one) => plainCheck(context, one))
+    .join('')}</ul>`;
 }
 
 /** The rules and dates that the run judged by. */

@@ -1,6 +1,6 @@
 import type { Day } from '../../calendar.ts';
-import type { Counted, Finding, Text } from '../../model.ts';
-import { type Entry, finding, type Judgement, text } from '../../rule/judgement.ts';
+import type { Counted, Finding } from '../../model.ts';
+import { type Entry, finding, type Judgement, type NotJudged, unclear } from '../../rule/judgement.ts';
 import type { Input, Messages, Part } from '../../rule/rule.ts';
 
 /** What was not ready on the day of the meeting. */
@@ -32,7 +32,7 @@ type Code = keyof typeof preparationMessages;
 /** The result for one item: ready or not, unclear, or not applicable. */
 export type Readiness =
   | { readonly kind: 'judged'; readonly findings: readonly Finding<Code>[]; readonly counted: readonly Counted[] }
-  | { readonly kind: 'unclear'; readonly reason: Text<Code> }
+  | { readonly kind: 'unclear'; readonly why: NotJudged<Code> }
   | { readonly kind: 'leftOut' };
 
 const LEFT_OUT: Readiness = { kind: 'leftOut' };
@@ -55,7 +55,8 @@ function fromRule(judgement: Judgement | null, code: RuleCode, date: Day): Readi
     return { kind: 'judged', findings, counted };
   }
   if (judgement.kind === 'notApplicable') return LEFT_OUT;
-  return { kind: 'unclear', reason: text('partAbsent', { part: judgement.reason.params['part'] ?? '' }) };
+  const { reason, because } = judgement;
+  return { kind: 'unclear', why: unclear('partAbsent', { part: reason.params['part'] ?? '' }, because) };
 }
 
 /** Whether every opinion received by that day that required feedback had been answered. */
@@ -63,7 +64,7 @@ function feedback({ opinions, optionsOf, has }: Input, date: Day): Readiness {
   const collectedBy = optionsOf('opinions/fed-back')?.['collectedBy'];
   if (!Array.isArray(collectedBy)) return LEFT_OUT;
   const part: Part = 'opinions';
-  if (!has(part)) return { kind: 'unclear', reason: text('partAbsent', { part }) };
+  if (!has(part)) return { kind: 'unclear', why: unclear('partAbsent', { part }) };
   const asked = opinions.filter((o) => o.received <= date && collectedBy.includes(o.collectedBy));
   if (asked.length === 0) return LEFT_OUT;
   const isLate = ({ received, fedBack }: { readonly received: Day; readonly fedBack?: Day }) =>

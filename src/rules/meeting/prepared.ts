@@ -47,7 +47,7 @@ export default defineRule({
     const judged = parts.flatMap((part) => (part.kind === 'judged' ? [part] : []));
     const findings = judged.flatMap((part) => part.findings);
     const open = parts.find((part) => part.kind === 'unclear');
-    if (findings.length === 0 && open) return { kind: 'unclear', reason: open.reason };
+    if (findings.length === 0 && open) return open.why;
     if (judged.length === 0) return notApplicable('nothingAsked');
     return noneOf(findings, { counted: judged.flatMap(({ counted }) => counted) });
   },

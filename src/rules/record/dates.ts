@@ -1,5 +1,5 @@
 import { isSupervisorsWork } from '../../campaign/supervisors.ts';
-import { sectionsOf, withPartlyMessage } from '../../rule/broken.ts';
+import { schemaErrorAt, sectionsOf, withPartlyMessage } from '../../rule/broken.ts';
 import { noneOf, notApplicable, unclear } from '../../rule/judgement.ts';
 import { defineRule, proposal } from '../../rule/rule.ts';
 import { datedAfter, dateMessages, datesOf, outsideService } from './_dates.ts';
@@ -49,7 +49,7 @@ export default defineRule({
       zh: '未作判断：记录本身没有有效的记录日期（asOf），无法比对；请填写，如 asOf: 2014-08-10',
     },
   },
-  check: ({ own, broken }) => {
+  check: ({ own, broken, schemaFindings }) => {
     const { asOf } = own;
     const entire = own.entire();
     const dates = datesOf(entire);
@@ -57,7 +57,7 @@ export default defineRule({
     if (dates.length === 0)
       return sections.length === 0 ? notApplicable('nothing') : notApplicable('nothingLegible', { sections });
     const outside = outsideService(entire);
-    if (asOf === null && outside.length === 0) return unclear('noOwnAsOf');
+    if (asOf === null && outside.length === 0) return unclear('noOwnAsOf', {}, schemaErrorAt('asOf', schemaFindings));
     return withPartlyMessage(noneOf([...(asOf === null ? [] : datedAfter(asOf, dates)), ...outside]), sections);
   },
   examples: {

@@ -76,12 +76,14 @@ export default defineRosterRule({
     });
     if (figures.length === 0) return notApplicable('nothingDeclared');
     const unknown = figures.flatMap(({ figure, at, computed }) =>
-      'why' in computed ? [{ ...entryOf(roster, at, figure), reason: computed.why.reason }] : [],
+      'why' in computed
+        ? [{ entry: { ...entryOf(roster, at, figure), reason: computed.why.reason }, why: computed.why }]
+        : [],
     );
     const known = figures.flatMap(({ computed, ...rest }) => ('value' in computed ? [{ ...rest, ...computed }] : []));
     const wrong = known.filter((one) => one.declared !== one.value);
     const [first] = unknown;
-    if (wrong.length === 0 && first) return { kind: 'unclear', reason: first.reason };
+    if (wrong.length === 0 && first) return first.why;
     return folderJudged(
       wrong.map(({ figure, at, declared: said, value: computed }) => {
         const params = { figure, declared: said, computed, difference: Math.abs(said - computed) };
@@ -91,7 +93,7 @@ export default defineRosterRule({
         found: known.length - wrong.length,
         required: figures.length,
         counted: known.filter((one) => one.declared === one.value).map(({ figure, at }) => entryOf(roster, at, figure)),
-        notCounted: unknown,
+        notCounted: unknown.map(({ entry }) => entry),
         ...(unknown.length === 0
           ? {}
           : {

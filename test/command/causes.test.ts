@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { folderWith, RECORD, run } from './world.ts';
+
+interface Checked {
+  readonly rule: string;
+  readonly outcome: string;
+  readonly because?: { readonly rule: string; readonly code: string };
+}
+
+interface Report {
+  readonly records: readonly { readonly checks: readonly Checked[] }[];
+  readonly folder: { readonly checks: readonly Checked[] };
+}
+
+async function audited(files: Readonly<Record<string, string>>, ...flags: readonly string[]): Promise<Report> {
+  const { out } = await run(folderWith(files), ['r', '-f', 'json', ...flags]);
+  return JSON.parse(out) as Report;
+}
+
+const causesIn = (checks: readonly Checked[]): readonly string[] =>
+  checks.map(({ rule, outcome, because }) => `${rule} ${outcome} ${because ? `${because.rule} ${because.code}` : '–'}`);
+
+describe('an unclear check says what keeps it from being judged', () => {
+  it.each([
+    ['cannot be read', 'unit:\n\tid: U1\n', /^record\/readable \w+$/],
+    ['names no unit', RECORD.replace('id: U017, ', ''), /^record\/schema missingKey$/],
+  ])('over records of which one %s', async (_why, broken, cause) => {
+    const other = RECORD.replace('U017', 'U2').replace('示例镇党委', '另一镇党委');
+    const files = { 'r/a.yaml': other, 'r/b.yaml': broken };
+    const { folder } = await audited(files, '--only', 'folder/duplicate-units', '--only', 'record/*');
+    expect(folder.checks).toMatchObject([{ rule: 'folder/duplicate-units', outcome: 'unclear' }]);
+    const { because } = folder.checks[0] ?? {};
+    expect(`${because?.rule} ${because?.code}`).toMatch(cause);
+  });
+
+  it('over records of which one has a broken section', async () => {
+    const broken = { 'r/a.yaml': RECORD.replace('U017', 'U2'), 'r/b.yaml': `${RECORD}archive: 3\n` };
+    const asked = ['--only', 'folder/shared-evidence', '--only', 'record/schema'];
+    expect(causesIn((await audited(broken, ...asked)).folder.checks)).toEqual([
+      'folder/shared-evidence unclear record/schema valueNotListOfEntries',
+    ]);
+  });
+
+  it('of dates, where the record has no day of its own', async () => {
+    const files = { 'r/a.yaml': RECORD.replace(/^asOf.*\n/m, '') };
+    const { records } = await audited(files, '--only', 'record/dates', '--as-of', '2014-08-10');
+    expect(causesIn(records[0]?.checks ?? [])).toContain('record/dates unclear record/schema missingKey');
+  });
+
+  it('of a meeting whose preparation cannot be judged', async () => {
+    const files = { 'r/a.yaml': `${RECORD}meeting: {date: 2014-07-18}\nmaterials: 3\n` };
+    const { records } = await audited(files, '--only', 'meeting/prepared');
+    expect(causesIn(records[0]?.checks ?? [])).toContain(
+      'meeting/prepared unclear record/schema valueNotListOfEntries',
+    );
+  });
+});
+
+describe('one cause of many unclear checks', () => {
+  const FILES = { 'u.yaml': RECORD.replace(/^people:\n( .*\n)+/m, 'people: 3\n') };
+  const WORDS = 'not judged: people does not match the schema';
+
+  it.each(['pretty', 'compact', 'markdown', 'github', 'gitlab', 'html'])('is said once in %s', async (format) => {
+    const asked = ['--only', 'record/top-leader', '--only', 'talks/rounds', '--only', 'problems/count'];
+    const { out } = await run(folderWith(FILES), ['u.yaml', '-f', format, ...asked]);
+    // The page's data, and the list of what is left to do, each hold the words once more.
+    const [shown = ''] = out
+      .replaceAll(/<script.*<\/script>/g, '')
+      .replaceAll(/\s+/g, ' ')
+      .split(' Left to do');
+    expect(shown.split(WORDS)).toHaveLength(2);
+    const said = shown.slice(shown.indexOf(WORDS));
+    expect(said).toMatch(/This holds for 3 requirements: record\/top-leader, talks\/rounds, problems\/count/);
+  });
+
+  it('is said once to each who has to put it right', async () => {
+    const asked = ['--only', 'drafts/cadres', '--only', 'talks/rounds', '--only', 'problems/count'];
+    const { out } = await run(folderWith(FILES), ['u.yaml', '-f', 'compact', ...asked]);
+    expect(out.split('\n').filter((line) => line.includes(WORDS))).toEqual([
+      expect.stringMatching(/This holds for 2 requirements: talks\/rounds, problems\/count$/),
+      expect.stringMatching(/ drafts\/cadres not judged: .* reports$/),
+    ]);
+  });
+});
