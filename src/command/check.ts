@@ -142,7 +142,7 @@ const isInAny = (paths: readonly string[], folder: string, cwd: string): boolean
   });
 
 /** What the configuration leaves out, its patterns relative to its own folder. */
-const ignoreOf = ({ path: by, folder, values }: Config): IgnoreList | null =>
+export const ignoreOf = ({ path: by, folder, values }: Config): IgnoreList | null =>
   values.ignore === undefined ? null : { by: by ?? CONFIG_NAME, folder, patterns: values.ignore };
 
 /** A record that cannot be read, or does not match the schema, never passes unseen. */

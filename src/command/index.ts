@@ -4,9 +4,11 @@ import type { Command } from './out/command.ts';
 /** Every command in the order of the help; each is loaded when it is called. */
 export const COMMANDS = {
   check: async () => (await import('./check.ts')).default,
+  add: async () => (await import('./add.ts')).default,
   compare: async () => (await import('./compare.ts')).default,
   completion: async () => (await import('./completion.ts')).default,
   explain: async () => (await import('./explain.ts')).default,
+  fix: async () => (await import('./fix.ts')).default,
   init: async () => (await import('./init.ts')).default,
   merge: async () => (await import('./merge.ts')).default,
   rules: async () => (await import('./rules.ts')).default,

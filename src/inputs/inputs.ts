@@ -1,7 +1,14 @@
 import { isUtf8 } from 'node:buffer';
 import path from 'node:path';
 import { isDescriptor, isStandardInput } from '../discover/descriptor.ts';
-import { discover, type FoundFile, type Ignored, type IgnoreList, type ReadIgnoreFile } from '../discover/discover.ts';
+import {
+  type Discovery,
+  discover,
+  type FoundFile,
+  type Ignored,
+  type IgnoreList,
+  type ReadIgnoreFile,
+} from '../discover/discover.ts';
 import { sayPassedOver } from '../discover/words.ts';
 import type { Roster } from '../documents/roster.ts';
 import { KINDS } from '../kinds.ts';
@@ -246,12 +253,18 @@ const byPath = (a: RecordInput, b: RecordInput): number => (a.path < b.path ? -1
 
 const byPathOf = (a: PassedOver, b: PassedOver): number => (a.path < b.path ? -1 : Number(a.path > b.path));
 
+/** Finds what the paths name, standard input aside. */
+export function findFiles(request: Pick<InputRequest, 'paths' | 'files' | 'ignore' | 'mayIgnore'>): Discovery {
+  const { files, ignore, mayIgnore } = request;
+  const paths = request.paths.filter((given) => !isStandardInput(given));
+  return discover({ paths, cwd: files.cwd, ignore, mayIgnore, read: readIgnoreFile(files) });
+}
+
 /** Finds what the paths name, and tells records from rosters and profiles. */
 export function gatherInputs(request: InputRequest): Inputs {
-  const { files, ignore, mayIgnore, stdin } = request;
+  const { files, stdin } = request;
   const { cwd } = files;
-  const paths = request.paths.filter((given) => !isStandardInput(given));
-  const found = discover({ paths, cwd, ignore, mayIgnore, read: readIgnoreFile(files) });
+  const found = findFiles(request);
   files.noteRecords(found.files);
   request.found?.(found.files.length);
   const sorted = sortFound(found.files, request);

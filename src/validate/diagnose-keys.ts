@@ -1,7 +1,7 @@
 import type { Mend } from '../model.ts';
 import { type Case, cut, isMap, type Saying, say } from './case.ts';
 import { exampleOf } from './example.ts';
-import { type Mistake, mistakesOf } from './mistakes.ts';
+import type { Mistake } from './mistakes.ts';
 import { meansOne, nearestOf } from './nearest.ts';
 import { escapeSegment, resolve, type Schema } from './schema.ts';
 
@@ -73,14 +73,23 @@ const atKey = (one: Case, key: string, code: string, params: Saying['params'], m
   part: 'key',
 });
 
+/** Whether a value may be meant for a kind: a list, a mapping, or a single value, which may also stand for a list. */
+const isOfForm = (kind: Schema, value: unknown): boolean => {
+  if (Array.isArray(value)) return kind.items !== undefined;
+  return isMap(value) ? kind.items === undefined && !isSingle(kind) : kind.items !== undefined || isSingle(kind);
+};
+
+const isSingle = ({ properties, additionalProperties }: Schema): boolean =>
+  properties === undefined && typeof additionalProperties !== 'object';
+
 /** A mapping with more unknown keys is none of ours. */
 const MAX_UNKNOWN = 20;
 
-/** Certain where the name can mean nothing else, is still free, and may have the value. */
+/** Certain where the name can mean nothing else, is still free, and may have such a value. */
 function renameTo(one: Case, key: string, nearest: string): Mend {
   const map = isMap(one.value) ? one.value : {};
   const { kind } = resolve(one.root, one.site.kind.properties?.[nearest] ?? {});
-  const isFree = !Object.hasOwn(map, nearest) && mistakesOf(kind, map[key]).length === 0;
+  const isFree = !Object.hasOwn(map, nearest) && isOfForm(kind, map[key]);
   const candidates = one.candidatesIn(one.site.kind);
   const unknown = Object.keys(map).filter((other) => other !== key && !candidates.some(({ name }) => name === other));
   const isOnly = unknown.length < MAX_UNKNOWN && unknown.every((other) => nearestOf(other, candidates) !== nearest);

@@ -15,20 +15,20 @@ const knownIn = (known: Known | undefined): Readonly<Record<string, Known>> =>
 const isList = (known: Known): known is readonly Known[] => Array.isArray(known);
 
 /** A line of YAML and its comment. */
-interface Line {
+export interface Line {
   readonly yaml: string;
   readonly comment: string;
 }
 
 type Property = readonly [key: string, own: Schema];
 
-const shift = (by: string, lines: readonly Line[]): readonly Line[] =>
+export const shift = (by: string, lines: readonly Line[]): readonly Line[] =>
   lines.map(({ yaml, comment }) => ({ yaml: by + yaml, comment }));
 
 /** Lines that only take effect once uncommented. */
-const commentOut = (lines: readonly Line[]): readonly Line[] => shift('# ', lines);
+export const commentOut = (lines: readonly Line[]): readonly Line[] => shift('# ', lines);
 
-const asItem = ([first, ...rest]: readonly Line[]): readonly Line[] =>
+export const asItem = ([first, ...rest]: readonly Line[]): readonly Line[] =>
   first ? [...shift('- ', [first]), ...shift('  ', rest)] : [];
 
 /** A text in a flow list, quoted if YAML would read it as something else. JSON strings are valid YAML. */
@@ -79,7 +79,7 @@ function linesOf(root: Schema, [key, own]: Property, of: Of): readonly Line[] {
 }
 
 /** An omitted flag is easily overlooked, so ask for it. */
-const isAskedFor = (own: Schema): boolean => Object.hasOwn(own, 'default');
+export const isAskedFor = (own: Schema): boolean => Object.hasOwn(own, 'default');
 
 /** The keys of a mapping with everything in them. Optional ones are commented out, unless all of them are optional. */
 function blocksOf(root: Schema, kind: Schema, of: Omit<Of, 'required'>): readonly (readonly Line[])[] {
@@ -96,13 +96,13 @@ function blocksOf(root: Schema, kind: Schema, of: Omit<Of, 'required'>): readonl
 }
 
 const COLUMNS = 80;
-const GAP = 2;
+export const GAP = 2;
 
 /**
  * A line with its comment at the end. A long comment continues on lines of its own, which stay comments when the line
  * is uncommented.
  */
-function write({ yaml, comment }: Line, column: number): readonly string[] {
+export function writeLine({ yaml, comment }: Line, column: number): readonly string[] {
   if (comment === '') return [yaml];
   const marks = /^ *(?:# +)*/.exec(yaml)?.[0] ?? '';
   const texts = wrap(comment, COLUMNS - column - 2);
@@ -122,6 +122,6 @@ export function recordSkeleton(root: Schema, lang: Lang, known: Known = {}): rea
   const column = Math.max(...empty.map(({ yaml }) => widthOf(yaml))) + GAP;
   return blocksOf(root, root, { lang, known }).flatMap((lines, index) => [
     ...(index === 0 ? [] : ['']),
-    ...lines.flatMap((line) => write(line, column)),
+    ...lines.flatMap((line) => writeLine(line, column)),
   ]);
 }

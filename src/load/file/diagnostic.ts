@@ -101,7 +101,7 @@ type Mend = (diagnostic: Diagnostic) => readonly TextEdit[];
 export function placeDiagnostics(
   diagnostics: readonly Diagnostic[],
   lines: Lines,
-  mendOf: Mend,
+  mendOf: Mend = () => [],
 ): readonly PlacedFinding[] {
   const sorted = [...diagnostics].sort((a, b) => a.range.start - b.range.start);
   const placed = sorted.slice(0, LIMITS.findings).map((each) => {

@@ -16,6 +16,8 @@ export const closeQuote: Mender = (spot) => {
     const isAlone = BEFORE_VALUE.test(before) && beginsAnew(nextContent(spot, index));
     return isAlone ? [insert(range.end + behind.trimEnd().length, quote)] : NOTHING;
   }
+  const key = /^([^,:[\]{}]*[^,:[\]{}\s]),\s*[\p{L}_][\p{L}\p{N}_]*:\s[^"'#]*$/u.exec(behind)?.[1];
+  if (key !== undefined) return openIn(before + behind) === 0 ? [insert(range.end + key.length, quote)] : NOTHING;
   const held = /^([^,:[\]{}]*[^,:[\]{}\s])\s*([\]}]+)\s*$/.exec(behind);
   return held?.[2]?.length === open ? [insert(range.end + (held[1] ?? '').length, quote)] : NOTHING;
 };

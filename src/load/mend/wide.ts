@@ -38,7 +38,18 @@ const plainDash: Mender = (spot) => {
   return [replace({ start: spot.range.start, end: spot.range.end + more }, '- ')];
 };
 
-const plainBracket: Mender = (spot) => [replace(spot.range, meantBy(spot.text[spot.range.start] ?? '') ?? '')];
+const CLOSING: Readonly<Record<string, string>> = { '【': '】', '［': '］', '｛': '｝' };
+
+/** A bracket, and the one of its kind that ends the line. */
+const plainBracket: Mender = ({ text, range, ...spot }) => {
+  const bracket = text[range.start] ?? '';
+  const { behind } = lineOf({ text, range, ...spot });
+  const last = range.end + behind.trimEnd().length - 1;
+  const closing = CLOSING[bracket];
+  const isPair = closing !== undefined && text[last] === closing && behind.indexOf(closing) === last - range.end;
+  const plain = (at: number) => replace({ start: at, end: at + 1 }, meantBy(text[at] ?? '') ?? '');
+  return isPair ? [plain(range.start), plain(last)] : [plain(range.start)];
+};
 
 /** A character of a Chinese keyboard in place of YAML's own. */
 export const plainCharacter: Mender = (spot) => {

@@ -1,0 +1,108 @@
+import path from 'node:path';
+import { reportPath } from '../discover/discover.ts';
+import { problem, problemsIn } from '../inputs/problem.ts';
+import { readRecordFile } from '../load/file/read.ts';
+import type { Localized, Params, Problem } from '../model.ts';
+import readable from '../rules/record/readable.ts';
+import { type Added, addEntry } from './add/add.ts';
+import { WORDS as FIX_WORDS } from './fix/words.ts';
+import { overwrite } from './fix/write.ts';
+import { defineCommand } from './out/command.ts';
+import { readFlags } from './out/flags.ts';
+import { OPTIONS, YAML_FILE } from './out/options.ts';
+import { langOf, type SetupFlags } from './out/setup.ts';
+import { tell, type World } from './out/world.ts';
+
+const WORDS = {
+  added: {
+    en: '{file}:{line}: an entry to fill in is put into {section}',
+    zh: '{file}：第{line}行，已在“{section}”中加入待填写的一条',
+  },
+  addedWith: {
+    en: '{file}:{line}: an entry to fill in is put into {section}, with {known}',
+    zh: '{file}：第{line}行，已在“{section}”中加入待填写的一条（{known}）',
+  },
+  addedMap: {
+    en: '{file}:{line}: {section} is put in, to fill in',
+    zh: '{file}：第{line}行，已加入待填写的“{section}”',
+  },
+  unknown: {
+    en: 'there is no section {given}; there are: {known}',
+    zh: '没有“{given}”这一部分；可用的有：{known}',
+  },
+  noneInIt: {
+    en: 'nothing in it goes by {given}; there are: {known}',
+    zh: '其中没有“{given}”；现有：{known}',
+  },
+  there: {
+    en: '{file}:{line}: {section} is there already, and nothing is put over it',
+    zh: '{file}：第{line}行已有“{section}”，不予覆盖',
+  },
+  unplaced: {
+    en: '{file}: there is no safe place for an entry of {section}, because of how that part is written; put it in by hand',
+    zh: '{file}：“{section}”的现有写法无法安全地加入一条，请自行填写',
+  },
+  unreadable: {
+    en: '{file} cannot be read as a record; put it right first (audit fix {file} mends what is certain)',
+    zh: '{file}无法读取，请先改正（可用 audit fix {file} 改正有把握之处）',
+  },
+  usage: {
+    en: 'name a record and one of its sections: audit add FILE SECTION',
+    zh: '请指定记录和其中的一个部分：audit add 文件 部分',
+  },
+} as const satisfies Readonly<Record<string, Localized>>;
+
+const say = (words: Localized, params: Params): Problem => problem(words, params);
+
+function sayAdded(added: Added, file: string): readonly Problem[] {
+  switch (added.kind) {
+    case 'added': {
+      const { line, section, known, isEntry } = added;
+      const words = known.length > 0 ? WORDS.addedWith : WORDS.added;
+      return [say(isEntry ? words : WORDS.addedMap, { file, line, section, known })];
+    }
+    case 'there':
+      return [say(WORDS.there, { file, line: added.line, section: added.section })];
+    case 'unplaced':
+      return [say(WORDS.unplaced, { file, section: added.section })];
+    case 'nowhere':
+      return [say(added.isSection ? WORDS.unknown : WORDS.noneInIt, { ...added.where })];
+    case 'unreadable':
+      return [say(WORDS.unreadable, { file }), ...problemsIn(file, readable.messages, added.findings)];
+  }
+}
+
+/** `audit add FILE SECTION`: puts an entry to fill in into a section, and never over anything. */
+function add(operands: readonly string[], flags: Pick<SetupFlags, 'lang'>, world: World): number {
+  const lang = langOf(flags, world);
+  const finish = (problems: readonly Problem[], exitCode: number): number => {
+    for (const { message } of problems) tell(world, lang, message);
+    return exitCode;
+  };
+  const reader = readFlags();
+  if (flags.lang !== undefined) reader.choice('--lang', flags.lang, ['zh', 'en']);
+  if (reader.problems.length > 0) return finish(reader.problems, 2);
+  const [given, section, ...more] = operands;
+  if (given === undefined || section === undefined || more.length > 0) return finish([say(WORDS.usage, {})], 2);
+  const file = path.resolve(world.cwd, given);
+  const name = reportPath(world.cwd, file);
+  const read = readRecordFile(file, { within: null });
+  if (!read.ok) return finish(problemsIn(name, readable.messages, read.findings), 2);
+  const added = addEntry(read.bytes, section);
+  if (added.kind !== 'added') return finish(sayAdded(added, name), 2);
+  const why = overwrite(file, read.bytes, added.text);
+  if (why === 'changed') return finish([say(FIX_WORDS.changedMeanwhile, { file: name })], 2);
+  if (why !== null) return finish([say(FIX_WORDS.notWritten, { file: name, reason: why.reason })], 2);
+  return finish(sayAdded(added, name), 0);
+}
+
+export default defineCommand<Pick<SetupFlags, 'lang'>>({
+  name: 'add',
+  about: {
+    en: 'put an entry to fill in into a section of a record: audit add unit.yaml talks, plan/versions, materials/P01/drafts',
+    zh: '在记录的某一部分中加入待填写的一条：audit add unit.yaml 谈心谈话、实施方案/各稿、对照检查材料/P01/各稿',
+  },
+  operands: { spelling: '<file-and-section...>', value: YAML_FILE },
+  options: { lang: OPTIONS.lang },
+  run: add,
+});

@@ -1,0 +1,162 @@
+import { isStandardInput } from '../discover/descriptor.ts';
+import type { FoundFile } from '../discover/discover.ts';
+import { type Fixed, fixBytes } from '../fix/fix.ts';
+import { findFiles } from '../inputs/inputs.ts';
+import { problem, problemsIn } from '../inputs/problem.ts';
+import { readRecordFile } from '../load/file/read.ts';
+import type { Lang, Localized, Params, PlacedFinding, Problem } from '../model.ts';
+import readable from '../rules/record/readable.ts';
+import schema from '../rules/record/schema.ts';
+import { ignoreOf } from './check.ts';
+import { unifiedDiff } from './fix/diff.ts';
+import { WORDS } from './fix/words.ts';
+import { overwrite } from './fix/write.ts';
+import { defineCommand } from './out/command.ts';
+import { readFlags } from './out/flags.ts';
+import { OPTIONS } from './out/options.ts';
+import { type Setup, type SetupFlags, setUp } from './out/setup.ts';
+import { tell, type World } from './out/world.ts';
+
+/** The flags of `audit fix`. */
+interface FixFlags extends Pick<SetupFlags, 'config' | 'lang'> {
+  readonly write?: boolean;
+  readonly check?: boolean;
+  readonly keys?: string;
+  readonly ignore?: boolean;
+}
+
+const KEYS = ['zh', 'en'] as const;
+const MESSAGES = { ...schema.messages, ...readable.messages };
+
+/** What came of all files. */
+interface Tally {
+  readonly changed: string[];
+  left: number;
+  readonly problems: Problem[];
+}
+
+const sayLeft = (name: string, left: readonly PlacedFinding[]): readonly Problem[] => problemsIn(name, MESSAGES, left);
+
+/** How a file was saved, which its text does not show. */
+function sayEncoding(file: string, { encoding, hadMark }: Fixed): readonly Problem[] {
+  if (encoding !== null) return [problem(WORDS.wasEncoded, { file, encoding })];
+  return hadMark ? [problem(WORDS.hadMark, { file })] : [];
+}
+
+function sayNotWritten(file: string, why: NonNullable<ReturnType<typeof overwrite>>): Problem {
+  return why === 'changed'
+    ? problem(WORDS.changedMeanwhile, { file })
+    : problem(WORDS.notWritten, { file, reason: why.reason });
+}
+
+/** Mends files one after another, and hears nothing of one when it is done with the next. */
+function makeMender(
+  world: World,
+  lang: Lang,
+  { keys, write }: { readonly keys: Lang | null; readonly write: boolean },
+) {
+  const tally: Tally = { changed: [], left: 0, problems: [] };
+  const say = (problems: readonly Problem[]): void => {
+    for (const { message } of problems) tell(world, lang, message);
+  };
+
+  function mend({ path: name, file, within }: FoundFile): void {
+    const read = file === null ? null : readRecordFile(file, { within });
+    if (file === null || !read?.ok) {
+      const found = read && !read.ok ? read.findings : [];
+      tally.problems.push(...sayLeft(name, found));
+      return;
+    }
+    const fixed = fixBytes(read.bytes, keys);
+    if (fixed.isChanged && fixed.after !== null) put(name, fixed, () => overwrite(file, read.bytes, fixed.after ?? ''));
+    if (fixed.left.length === 0) return;
+    tally.left += fixed.left.length;
+    say([problem(WORDS.left, { n: fixed.left.length }), ...sayLeft(name, fixed.left)]);
+  }
+
+  function put(name: string, fixed: Fixed, overwriteNow: () => ReturnType<typeof overwrite>): void {
+    say(sayEncoding(name, fixed));
+    if (!write) world.stdout.write(unifiedDiff(name, fixed.before ?? '', fixed.after ?? ''));
+    const why = write ? overwriteNow() : null;
+    if (why === null) tally.changed.push(name);
+    else tally.problems.push(sayNotWritten(name, why));
+  }
+
+  return { tally, mend };
+}
+
+/** What is wrong with the command line. */
+function usageProblems(paths: readonly string[], flags: FixFlags): readonly Problem[] {
+  const reader = readFlags();
+  if (flags.keys !== undefined) reader.choice('--keys', flags.keys, KEYS);
+  return [
+    ...reader.problems,
+    ...(paths.length === 0 ? [problem(WORDS.noPath)] : []),
+    ...(paths.some(isStandardInput) ? [problem(WORDS.notStandardInput)] : []),
+    ...(flags.write && flags.check ? [problem(WORDS.writeAndCheck)] : []),
+  ];
+}
+
+function sum({ changed }: Tally, write: boolean): Problem {
+  const say = (words: Localized, params: Params): Problem => problem(words, params);
+  if (changed.length === 0) return say(WORDS.nothing, {});
+  return write
+    ? say(WORDS.written, { n: changed.length, files: changed })
+    : say(WORDS.wouldChange, { n: changed.length });
+}
+
+const filesFor = (paths: readonly string[], flags: FixFlags, { files, config }: Setup) =>
+  findFiles({ paths, files, ignore: ignoreOf(config), mayIgnore: flags.ignore ?? true });
+
+/** `audit fix PATH…`: mends how records are written. 1 where `--check` finds something, or something is left. */
+async function fix(paths: readonly string[], flags: FixFlags, world: World): Promise<number> {
+  const setup = setUp(flags, world, paths);
+  const { lang } = setup;
+  const refuse = (problems: readonly Problem[]): number => {
+    for (const { message } of problems) tell(world, lang, message);
+    return 2;
+  };
+  const wrong = [...setup.problems, ...usageProblems(paths, flags)];
+  if (wrong.length > 0) return refuse(wrong);
+  const found = filesFor(paths, flags, setup);
+  const keys = KEYS.find((one) => one === flags.keys) ?? null;
+  const { tally, mend } = makeMender(world, lang, { keys, write: flags.write ?? false });
+  for (const file of found.files) {
+    if (await world.interrupted()) return 130;
+    mend(file);
+  }
+  tell(world, lang, sum(tally, flags.write ?? false).message);
+  const problems = [...found.problems, ...tally.problems];
+  if (problems.length > 0) return refuse(problems);
+  return tally.left > 0 || (flags.check && tally.changed.length > 0) ? 1 : 0;
+}
+
+const { config, lang, ignore } = OPTIONS;
+
+export default defineCommand<FixFlags>({
+  name: 'fix',
+  about: {
+    en: 'mend how records are written, and never what they say: print the changes, or write them',
+    zh: '改正记录的书写格式，不改动内容：显示应改之处，或直接写入',
+  },
+  operands: { spelling: '[paths...]', value: { shown: 'file', files: 'yaml' } },
+  options: {
+    write: { about: { en: 'write the changes into the files', zh: '将改动写入文件' } },
+    check: { about: { en: 'exit with 1 where something would change', zh: '有应改之处时以 1 退出' } },
+    keys: {
+      about: {
+        en: 'put all keys and listed values into one language besides, zh or en',
+        zh: '同时将键名和固定取值统一为一种语言，zh 或 en',
+      },
+      value: OPTIONS.lang.value,
+    },
+    config,
+    lang,
+    ignore,
+  },
+  afterHelp: {
+    en: 'What is not certain is never changed. Exit codes: 0 nothing is left, 1 something is left that only you can put right (with --check: or would change), 2 not properly done.',
+    zh: '没有把握的一律不改。退出码：0 全部改正；1 还有须由填写人改正之处（或 --check 发现应改之处）；2 未能正常完成。',
+  },
+  run: fix,
+});

@@ -1,0 +1,39 @@
+import type { Localized } from '../../model.ts';
+
+export const WORDS = {
+  wasEncoded: {
+    en: '{file}: it is saved as {encoding}, and becomes UTF-8',
+    zh: '{file}：原以 {encoding} 编码保存，改为 UTF-8 编码',
+  },
+  hadMark: {
+    en: '{file}: it begins with an invisible mark (BOM), which goes',
+    zh: '{file}：文件开头有不可见的标记（BOM），予以删去',
+  },
+  wouldChange: {
+    en: '{n|plural:file,files} would change; nothing is written. To write, add --write',
+    zh: '有{n}个文件可以改正，尚未写入；如需写入，请加 --write',
+  },
+  written: { en: '{n|plural:file,files} mended: {files}', zh: '已改正{n}个文件：{files}' },
+  nothing: { en: 'there is nothing to mend', zh: '没有需要改正的格式' },
+  left: {
+    en: 'what only you can put right ({n}); the lines are those of the mended file:',
+    zh: '以下{n}处须由填写人改正（行号为改正后文件的行号）：',
+  },
+  changedMeanwhile: {
+    en: '{file} was changed while it was being mended, and is not written; run the command again',
+    zh: '{file}在改正过程中被他人改动，未予写入；请重新运行本命令',
+  },
+  notWritten: {
+    en: '{file} could not be written ({reason}) and stands as it did',
+    zh: '{file}未能写入（{reason}），原文件未改动',
+  },
+  noPath: { en: 'name the records to mend, or their folder', zh: '请指定要改正的记录或其所在的文件夹' },
+  notStandardInput: {
+    en: 'standard input (-) cannot be mended; name a file',
+    zh: '不能改正标准输入（-）；请指定文件',
+  },
+  writeAndCheck: {
+    en: '--write and --check exclude each other: one writes, the other only looks',
+    zh: '--write 与 --check 不能同时使用：前者写入，后者只检查',
+  },
+} as const satisfies Readonly<Record<string, Localized>>;

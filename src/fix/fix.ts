@@ -1,0 +1,190 @@
+import { isDeepStrictEqual } from 'node:util';
+import { applyEdits } from '../edits.ts';
+import { decode } from '../load/file/decode.ts';
+import { looksLikeZip } from '../load/file/docx.ts';
+import { saysRoster } from '../load/file/says-roster.ts';
+import type { Loaded } from '../load/load.ts';
+import { loadBytes } from '../load/load.ts';
+import type { Lang, PlacedFinding, TextEdit } from '../model.ts';
+import { canonical } from '../names/canonical.ts';
+import { type Names, namesOf } from '../names/names.ts';
+import { NAMED_KINDS, type NamedKind } from '../names/shape.ts';
+import { documentKinds } from '../validate/document-kinds.ts';
+import { kindOf } from '../validate/kind-of.ts';
+import { takeMeant } from '../validate/take-meant.ts';
+import { validateAs } from '../validate/validate-document.ts';
+import { expectedBy } from './expected.ts';
+import { bytesOf, loadText, mendText } from './mend-text.ts';
+import { editsFor, type Operation, operationsOf } from './mend-values.ts';
+import { inLanguage, inOwnWords, plainNotation } from './notation.ts';
+
+/** A file, and what it is once it is mended. */
+export interface Fixed {
+  /** Its text as it was read; null where it is none. */
+  readonly before: string | null;
+  readonly after: string | null;
+  /** The encoding that it was saved in, where that was not UTF-8. */
+  readonly encoding: string | null;
+  readonly hadMark: boolean;
+  readonly isChanged: boolean;
+  /** What only its writer can mend; the places are those of the mended text. */
+  readonly left: readonly PlacedFinding[];
+}
+
+/** Each round mends what could be seen; more than these, no file that is meant for a record needs. */
+const MOST_ROUNDS = 40;
+/** So many operations are tried one at a time where they do not go together. */
+const MOST_TRIES = 30;
+
+/** GBK is read as GB18030; Big5 may be a guess. */
+const CERTAIN_ENCODINGS: readonly unknown[] = ['GBK', 'UTF-16'];
+
+const hasMark = (bytes: Uint8Array): boolean => bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+
+/** Mends the notation of a document, and never its facts. */
+export function fixBytes(bytes: Uint8Array, lang: Lang | null): Fixed {
+  const given = loadBytes(bytes);
+  const read = textOf(bytes, given.ok ? [] : given.findings);
+  const asItIs = { encoding: null, hadMark: false, isChanged: false };
+  if (read === null) return { ...asItIs, before: null, after: null, left: given.ok ? [] : given.findings };
+  const { text, encoding } = read;
+  const kind = namedKindOf(bytesOf(text));
+  const parsed = mendText(text);
+  const after = parsed.loaded.ok ? mendValues(parsed.text, kind, lang) : parsed.text;
+  const hadMark = encoding === null && hasMark(bytes);
+  const isChanged = encoding !== null || hadMark || after !== text;
+  return { before: text, after, encoding, hadMark, isChanged, left: leftIn(after, kind) };
+}
+
+/** The text that a file holds; null where it holds none that is certain. */
+function textOf(bytes: Uint8Array, findings: readonly PlacedFinding[]) {
+  if (looksLikeZip(bytes) || findings.some(({ code }) => code === 'tooLarge')) return null;
+  const { text, diagnostic } = decode(bytes);
+  if (diagnostic === null) return { text, encoding: null };
+  const encoding = diagnostic.params['encoding'];
+  const isCertain = CERTAIN_ENCODINGS.includes(encoding) && text !== '';
+  return isCertain ? { text: text.replace(/^\ufeff/, ''), encoding: String(encoding) } : null;
+}
+
+/** The kind that a document says it is of; what says nothing is a record. */
+export function namedKindOf(bytes: Uint8Array): NamedKind {
+  if (saysRoster(bytes)) return 'roster';
+  const { kind, said } = kindOf(bytes);
+  return NAMED_KINDS.find((one) => one === (said ?? kind)) ?? 'record';
+}
+
+/** What is wrong with a text still. */
+function leftIn(text: string, kind: NamedKind): readonly PlacedFinding[] {
+  const loaded = loadText(text);
+  if (!loaded.ok) return loaded.findings;
+  const meant = takeMeant(kind, loaded);
+  if (!meant.ok) return meant.findings;
+  const { value, places } = meant;
+  return validateAs(documentKinds[kind](), value, places).findings.map(({ code, params, at, subject, part }) => ({
+    ...{ code, params, subject, pointer: at },
+    place: places.place(at, part),
+  }));
+}
+
+/** A text that parses, in plain notation, with what its schema proposes, and in one language if one is asked for. */
+function mendValues(given: string, kind: NamedKind, lang: Lang | null): string {
+  const names = namesOf(kind);
+  const mended = inRounds(given, names, (document) => [
+    ...plainOperations(document),
+    ...schemaOperations(document, kind),
+  ]);
+  if (lang === null) return mended;
+  return inRounds(mended, names, ({ raw, meant }) => [
+    ...inLanguage({ raw, meant, shape: names.root, at: '' }, names, lang),
+  ]);
+}
+
+/** A document as it is written, and what it means. */
+interface Document {
+  readonly text: string;
+  readonly names: Names;
+  readonly raw: unknown;
+  readonly meant: unknown;
+  readonly places: Loaded['places'];
+}
+
+function documentIn(text: string, names: Names): Document | null {
+  const loaded = loadText(text);
+  if (!loaded.ok) return null;
+  const { value: meant, twice } = canonical(names, loaded.value, false);
+  return twice.length > 0 ? null : { text, names, raw: loaded.value, meant, places: loaded.placesBy(names) };
+}
+
+const plainOperations = ({ raw, meant, names }: Document): readonly Operation[] => [
+  ...plainNotation({ raw, meant, shape: names.root, at: '' }, names),
+];
+
+function schemaOperations({ text, names, meant, places }: Document, kind: NamedKind): readonly Operation[] {
+  const { findings } = validateAs(documentKinds[kind](), meant, places);
+  return operationsOf(findings).map((operation) => {
+    const { at, mend } = operation;
+    const range = mend.op === 'rename' ? places.keyRange(at) : places.valueRange(at);
+    return inOwnWords(operation, names, range ? text.slice(range.start, range.end) : '');
+  });
+}
+
+/** Mends until nothing is left to do, or a round changes what nobody asked for. */
+function inRounds(given: string, names: Names, findOperations: (document: Document) => readonly Operation[]): string {
+  let text = given;
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const document = documentIn(text, names);
+    if (document === null) return text;
+    const next = mendRound(document, changesOf(document, findOperations(document)));
+    if (next === null) return text;
+    text = next;
+  }
+  return text;
+}
+
+interface Change {
+  readonly operation: Operation;
+  readonly edits: readonly TextEdit[];
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What the operations change in the text, in its order, and those alone that stand apart. */
+function changesOf(document: Document, operations: readonly Operation[]): readonly Change[] {
+  const changes = operations.flatMap((operation): readonly Change[] => {
+    const edits = editsFor(operation, document);
+    if (edits === null) return [];
+    const start = Math.min(...edits.map((edit) => edit.start));
+    return [{ operation, edits, start, end: Math.max(...edits.map((edit) => edit.end)) }];
+  });
+  changes.sort((a, b) => a.start - b.start || b.end - a.end);
+  let last = -1;
+  return changes.filter(({ start, end }) => {
+    const isApart = start > last;
+    if (isApart) last = end;
+    return isApart;
+  });
+}
+
+/** The text with those changes that give the values that they are to give, and change no other; null without any. */
+function mendRound(document: Document, changes: readonly Change[]): string | null {
+  if (changes.length === 0) return null;
+  const whole = attempt(document, changes);
+  if (whole !== null) return whole;
+  const good = changes.slice(0, MOST_TRIES).filter((change) => attempt(document, [change]) !== null);
+  return good.length > 0 ? attempt(document, good) : null;
+}
+
+function attempt({ text, names, meant }: Document, changes: readonly Change[]): string | null {
+  const next = applyEdits(
+    text,
+    changes.flatMap(({ edits }) => edits),
+  );
+  if (next === text) return null;
+  const mended = expectedBy(
+    meant,
+    changes.map(({ operation }) => operation),
+  );
+  // A value that comes to its right place may be in another notation there.
+  const expected = canonical(names, mended, false).value;
+  return isDeepStrictEqual(documentIn(next, names)?.meant, expected) ? next : null;
+}

@@ -1,0 +1,116 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { addEntry } from '../../src/command/add/add.ts';
+import { GOOD } from '../hostile/clerk-rows.ts';
+import { folderWith, run } from './world.ts';
+
+const added = (text: string, section: string) => addEntry(new TextEncoder().encode(text), section);
+
+/** The text with what was put in, comments at the ends of lines left out. */
+function textWith(text: string, section: string): string {
+  const one = added(text, section);
+  if (one.kind !== 'added') throw new Error(JSON.stringify(one));
+  const isComment = (line: string): boolean => /^ *#/.test(line);
+  return one.text
+    .split('\n')
+    .filter((line) => !isComment(line) || text.includes(line))
+    .map((line) => (text.includes(line) ? line : line.replace(/ +# .*$/, '')))
+    .join('\n');
+}
+
+describe('an entry goes to its place', () => {
+  test('behind the last one, with the next id and round', () => {
+    expect(textWith(GOOD, 'talks')).toBe(`${GOOD}  - id: K002\n    round: 2\n    date:\n    from:\n    with:\n`);
+  });
+
+  test('into a section by its Chinese name, in the record’s own language', () => {
+    const text =
+      '文件类型: 单位活动记录/1\n记录日期: 2014-08-10\n人员:\n- 编号: P09\n  姓名: 甲某\n  职务: 书记\n面对面: []\n';
+    expect(textWith(text, 'people')).toBe(
+      text.replace('面对面', '- 编号: P10\n  姓名:\n  职务:\n  一把手:\n  班子成员:\n  党员领导干部:\n面对面'),
+    );
+    expect(textWith(text, '面对面')).toBe(text.replace('面对面: []', '面对面:\n  - 日期:\n    督导组成员:'));
+  });
+
+  test('a section that is not there stands where the schema has it', () => {
+    expect(textWith(GOOD, '动员部署会议')).toBe(
+      GOOD.replace(
+        'talks:',
+        'mobilisation:\n  date:\n  attended:\n  appraisal:\n    - of:\n      issued:\n      returned:\n  evidence:\ntalks:',
+      ),
+    );
+  });
+
+  test('under the comment that names it', () => {
+    const text = GOOD.replace('talks:', '# plan：实施方案\n# study：学习教育\ntalks:');
+    expect(textWith(text, 'plan/versions')).toBe(
+      text.replace('# study', 'plan:\n  versions:\n    - version: 1\n      date:\n# study'),
+    );
+  });
+
+  test('behind the comments that belong to what is before it', () => {
+    const text = `${GOOD}    # 第二次谈话待补\n# 末尾\n`;
+    expect(textWith(text, 'talks')).toContain('    # 第二次谈话待补\n  - id: K002');
+  });
+
+  test('into a list or map in brackets', () => {
+    expect(textWith(GOOD, 'supervision/members')).toBe(
+      GOOD.replace('{id: S13, name: 庚某}]', '{id: S13, name: 庚某}, {id: S14, name: }]'),
+    );
+    expect(textWith(`${GOOD}plan: {title: 方案}\n`, 'plan/versions')).toContain(
+      'plan: {title: 方案, versions: [{version: 1, date: }]}\n',
+    );
+  });
+
+  test('a draft of one material, and what a version may have', () => {
+    const text = `${GOOD}materials:\n  - owner: team\n    drafts:\n      - {draft: 1, date: 2014-06-10}\n  - owner: P01\n    drafts: []\n`;
+    expect(textWith(text, 'materials/team/drafts')).toContain(
+      '2014-06-10}\n      - draft: 2\n        date:\n  - owner: P01',
+    );
+    expect(textWith(text, '对照检查材料/P01/各稿')).toContain(
+      '  - owner: P01\n    drafts:\n      - draft: 1\n        date:\n',
+    );
+  });
+
+  test('CRLF stays, also where the file ends without', () => {
+    const text = GOOD.replaceAll('\n', '\r\n').trimEnd();
+    const one = added(text, 'visits');
+    if (one.kind !== 'added') throw new Error(one.kind);
+    expect(one.text.startsWith(`${text}\r\nvisits:\r\n  - date:`)).toBe(true);
+    expect(one.text.replaceAll('\r\n', '').includes('\n')).toBe(false);
+  });
+});
+
+test('what stands there is never overwritten', () => {
+  const text = `${GOOD}meeting: {date: 2014-07-18}\n`;
+  expect(added(text, 'meeting')).toEqual({ kind: 'there', line: 9, section: 'meeting' });
+  expect(added(text, '专题民主生活会')).toMatchObject({ kind: 'there' });
+  expect(added(`${GOOD}visits: [{date: 2014-03-05, by: [S13]} # 一次\n  ]\n`, 'visits').kind).toBe('unplaced');
+});
+
+test('says what it put in and where, in either language', async () => {
+  const folder = folderWith({ 'u.yaml': GOOD });
+  expect(await run(folder, ['add', 'u.yaml', '谈心谈话', '--lang', 'zh'])).toEqual({
+    code: 0,
+    out: '',
+    err: 'u.yaml：第9行，已在“talks”中加入待填写的一条（id: K002、round: 2）\n',
+  });
+  const { err } = await run(folder, ['add', 'u.yaml', 'meeting', '--lang', 'en']);
+  const line = Number(/^u\.yaml:(\d+): meeting is put in, to fill in\n$/.exec(err)?.[1]);
+  expect(readFileSync(path.join(folder, 'u.yaml'), 'utf8').split('\n')[line - 1]).toBe('meeting:');
+});
+
+test.each([
+  [['add', 'u.yaml', 'nothing'], /^there is no section nothing; there are: unit, supervision, people, /],
+  [['add', 'u.yaml', 'talks/K009'], /^nothing in it goes by K009; there are: K001\n$/],
+  [['add', 'u.yaml'], /^name a record and one of its sections: audit add FILE SECTION\n$/],
+  [['add', 'none.yaml', 'talks'], /^none\.yaml:1:1: /],
+  [['add', 'broken.yaml', 'talks'], /^broken\.yaml cannot be read as a record; .*\nbroken\.yaml:1:3: /],
+])('%j is refused', async (args, err) => {
+  const folder = folderWith({ 'u.yaml': GOOD, 'broken.yaml': '单位：x\n' });
+  const ran = await run(folder, args);
+  expect(ran.code).toBe(2);
+  expect(ran.err).toMatch(err);
+  expect(readFileSync(path.join(folder, 'u.yaml'), 'utf8')).toBe(GOOD);
+});
