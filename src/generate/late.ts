@@ -25,6 +25,7 @@ const LATE: Readonly<Record<string, readonly string[]>> = {
   'command/_engine.ts': ['setUpFor'],
   'discover/glob.ts': ['readGlob'],
   'load/explain/mistakes-in.ts': ['mistakesIn'],
+  'load/mend/mend.ts': ['mendOf'],
   'report/text/segmented.ts': ['segmentedGlyphs'],
 };
 
