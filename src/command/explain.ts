@@ -1,6 +1,6 @@
 import type { Settings } from '../inputs/settings.ts';
 import type { Lang, Localized, Params } from '../model.ts';
-import { visible } from '../report/text/neutral.ts';
+import { inTable } from '../report/text/neutral.ts';
 import { makePage, type Page, toText } from '../report/text/page.ts';
 import { sayText } from '../words/engine.ts';
 import { say } from '../words/say.ts';
@@ -43,7 +43,7 @@ function explain(given: string, flags: SetupFlags, world: World): number {
   for (const { message } of problems) tell(world, lang, message);
   if (problems.length > 0) return 2;
   const refuse = (words: Localized, params: Params): number => {
-    world.stderr.write(`${visible(say(words, { given, ...params }, lang))}\n`);
+    world.stderr.write(`${inTable(say(words, { given, ...params }, lang))}\n`);
     return 2;
   };
   const found = findRule(given, profile.settings);

@@ -1,6 +1,5 @@
 import module from 'node:module';
 import path from 'node:path';
-import { isOutside } from '../discover/disk-names.ts';
 import { BUILD } from '../tool.ts';
 import { cacheFolderOf, makeOwnFolder } from '../work/cache/own.ts';
 import { keepCode } from './kept-code.ts';
@@ -18,7 +17,7 @@ export function keepCompiled(env: Readonly<Record<string, string | undefined>>, 
   if (folder === null || env['NODE_DISABLE_COMPILE_CACHE']) return;
   try {
     // A folder of the project that is audited may hold what others have put there.
-    if (!makeOwnFolder(folder) || !isOutside(path.relative(process.cwd(), folder))) return;
+    if (!makeOwnFolder(folder) || !path.relative(process.cwd(), folder).startsWith('..')) return;
     if (enableCompileCache) enableCompileCache(folder);
     else keepCode(own, folder, BUILD);
   } catch {

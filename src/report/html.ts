@@ -41,7 +41,7 @@ ${plainHead(context, head)}`;
 
 /** A data block. Without `<`, nothing in it can end the element or open a comment. */
 const dataBlock = (kind: string, value: unknown): string =>
-  `<script type="application/json" data-kind="${kind}">${JSON.stringify(value).replaceAll('<', '\\u003C')}</script>\n`;
+  `<script type="application/json" data-kind="${kind}">${JSON.stringify(value).replaceAll('<', '\\u003C').replaceAll('##', '#\\u0023')}</script>\n`;
 
 /** The rules by number: first those in force, then any others that a report contains. */
 function numberRules(rules: ReportContext['rules']) {

@@ -26,7 +26,11 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 /** A text escaped for an HTML element or attribute. */
-export const escapeHtml = (text: string): string => visible(text).replace(/[&<>"']/g, (one) => ENTITIES[one] ?? one);
+export const escapeHtml = (text: string): string =>
+  visible(text)
+    .replace(/[&<>"']/g, (one) => ENTITIES[one] ?? one)
+    // A page on standard output is a CI's log.
+    .replaceAll('##', '#&#35;');
 
 const noScript = (html: string): string => `<noscript>${html}</noscript>\n`;
 

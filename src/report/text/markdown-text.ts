@@ -1,3 +1,5 @@
+import { visible } from './neutral.ts';
+
 // Inline markup. A bar would end a table cell, whatever precedes it.
 const MARKUP = /[\\`*_[\]<>~&!#$|]/g;
 // GitHub and GitLab turn some words in the rendered text into links and images: @name, #1, !1, name@example.com,
@@ -7,8 +9,8 @@ const NOTHING = '<!-- -->';
 
 const escaped = (text: string): string => text.replace(MARKUP, (mark) => (mark === '|' ? '&#124;' : `\\${mark}`));
 
-/** A visible text as literal inline Markdown. */
-export const markdownText = (text: string): string => text.split(BEFORE_REFERENCE).map(escaped).join(NOTHING);
+/** A text as literal inline Markdown. */
+export const markdownText = (text: string): string => visible(text).split(BEFORE_REFERENCE).map(escaped).join(NOTHING);
 
 /** A table cell. Lines are stacked. */
 export const markdownCell = (lines: readonly string[]): string => lines.map(markdownText).join('<br>');
