@@ -9,7 +9,7 @@ import type { VersionEntry } from '../rule/view.ts';
 export const stageMessages = {
   noStage: {
     en: 'the last version of the plan lacks the stage {stage|term}; add it',
-    zh: '最后一版方案缺少{stage|term}环节；请补列',
+    zh: '最后一稿方案缺少{stage|term}环节；请补列',
   },
   stageTwice: {
     en: 'the stage {stage|term} is listed a second time; keep one',

@@ -70,7 +70,7 @@ export default defineCommand<TodoFlags>({
   name: 'todo',
   about: {
     en: 'list what is left to do, by duty, with have, need and by when: the shortest list that makes each record pass',
-    zh: '列出各单位还须办理的事项：按责任方分列，注明已有、应有和期限，办完即可通过',
+    zh: '列出各单位还须办理的事项：按责任单位分列，注明已有、应有和期限，办完即可通过',
   },
   operands: { spelling: '[paths...]', value: YAML_FILE },
   options: {

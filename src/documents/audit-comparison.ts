@@ -5,15 +5,15 @@
  */
 export type TermName = 'profile' | 'roster' | 'asOf' | 'final' | 'only' | 'strict' | 'calendar' | 'shard' | 'version';
 /**
- * 不合格时算错误还是警告。取值：error 错误；warning 警告。 Whether failing it is an error or a warning.
+ * 不通过时算错误还是警告。取值：error 错误；warning 警告。 Whether failing it is an error or a warning.
  */
 export type Severity = 'error' | 'warning';
 /**
- * 检查未合格时的结果。取值：fail 不合格；unclear 无法判定。 What the check came to: it failed, or could not be judged.
+ * 检查不通过时的结果。取值：fail 不通过；unclear 无法判定。 What the check came to: it failed, or could not be judged.
  */
 export type FailingOutcome = 'fail' | 'unclear';
 /**
- * 为什么不再出现。取值：noRecord 没有记录；notChecked 没有检查；notApplicable 不适用；unclear 无法判定；notDue 未到期；failsOtherwise 以另一原因不合格。 Why it is gone: no record, not checked, not applicable, unclear, not due, or it fails in another way.
+ * 为什么不再出现。取值：noRecord 没有记录；notChecked 没有检查；notApplicable 不适用；unclear 无法判定；notDue 未到期；failsOtherwise 以另一原因不通过。 Why it is gone: no record, not checked, not applicable, unclear, not due, or it fails in another way.
  */
 export type GoneReason = 'noRecord' | 'notChecked' | 'notApplicable' | 'unclear' | 'notDue' | 'failsOtherwise';
 
@@ -50,7 +50,7 @@ export interface AuditComparison {
    */
   readonly teams: readonly TeamChanges[];
   /**
-   * 有变化或仍不合格的单位。 The units of which something fails in one of the reports.
+   * 有变化或仍不通过的单位。 The units of which something fails in one of the reports.
    */
   readonly units: readonly UnitChanges[];
   /**
@@ -63,15 +63,15 @@ export interface AuditComparison {
  */
 export interface ChangeCounts {
   /**
-   * 新增不合格的个数。 How many newly fail.
+   * 新增不通过的个数。 How many newly fail.
    */
   readonly newlyFailing: number;
   /**
-   * 新近合格的个数。 How many newly pass.
+   * 新近通过的个数。 How many newly pass.
    */
   readonly newlyPassing: number;
   /**
-   * 仍不合格的个数。 How many still fail.
+   * 仍不通过的个数。 How many still fail.
    */
   readonly stillFailing: number;
   /**
@@ -88,15 +88,15 @@ export interface TeamChanges {
    */
   readonly team: string | null;
   /**
-   * 新增不合格的个数。 How many newly fail.
+   * 新增不通过的个数。 How many newly fail.
    */
   readonly newlyFailing: number;
   /**
-   * 新近合格的个数。 How many newly pass.
+   * 新近通过的个数。 How many newly pass.
    */
   readonly newlyPassing: number;
   /**
-   * 仍不合格的个数。 How many still fail.
+   * 仍不通过的个数。 How many still fail.
    */
   readonly stillFailing: number;
   /**
@@ -109,19 +109,19 @@ export interface TeamChanges {
  */
 export interface Changes {
   /**
-   * 原来没有、现在不合格的。 What fails now and did not.
+   * 原来没有、现在不通过的。 What fails now and did not.
    */
   readonly newlyFailing: readonly ComparedItem[];
   /**
-   * 原来不合格、现在合格的。 What failed and passes now.
+   * 原来不通过、现在通过的。 What failed and passes now.
    */
   readonly newlyPassing: readonly ComparedItem[];
   /**
-   * 原来和现在都不合格的。 What failed and still does.
+   * 原来和现在都不通过的。 What failed and still does.
    */
   readonly stillFailing: readonly ComparedItem[];
   /**
-   * 原来不合格、现在无从认定合格的。 What failed and is gone, though nothing says that it passes.
+   * 原来不通过、现在无从认定通过的。 What failed and is gone, though nothing says that it passes.
    */
   readonly gone: readonly ComparedItem[];
 }
@@ -130,11 +130,11 @@ export interface Changes {
  */
 export interface Verdicts {
   /**
-   * 原来的总结论。取值：pass 合格；fail 不合格；incomplete 资料不全；pending 未到期；没有记录时为null。 The verdict before, or null without a record.
+   * 原来的总结论。取值：pass 通过；fail 不通过；incomplete 资料不全；pending 未到期；没有记录时为null。 The verdict before, or null without a record.
    */
   readonly old: string | null;
   /**
-   * 现在的总结论。取值：pass 合格；fail 不合格；incomplete 资料不全；pending 未到期；没有记录时为null。 The verdict now, or null without a record.
+   * 现在的总结论。取值：pass 通过；fail 不通过；incomplete 资料不全；pending 未到期；没有记录时为null。 The verdict now, or null without a record.
    */
   readonly new: string | null;
 }
@@ -163,24 +163,24 @@ export interface UnitChanges {
    */
   readonly verdict: Verdicts;
   /**
-   * 原来没有、现在不合格的。 What fails now and did not.
+   * 原来没有、现在不通过的。 What fails now and did not.
    */
   readonly newlyFailing: readonly ComparedItem[];
   /**
-   * 原来不合格、现在合格的。 What failed and passes now.
+   * 原来不通过、现在通过的。 What failed and passes now.
    */
   readonly newlyPassing: readonly ComparedItem[];
   /**
-   * 原来和现在都不合格的。 What failed and still does.
+   * 原来和现在都不通过的。 What failed and still does.
    */
   readonly stillFailing: readonly ComparedItem[];
   /**
-   * 原来不合格、现在无从认定合格的。 What failed and is gone, though nothing says that it passes.
+   * 原来不通过、现在无从认定通过的。 What failed and is gone, though nothing says that it passes.
    */
   readonly gone: readonly ComparedItem[];
 }
 /**
- * 一处不合格。 One thing that fails, or failed.
+ * 一处不通过。 One thing that fails, or failed.
  */
 export interface ComparedItem {
   /**
@@ -188,7 +188,7 @@ export interface ComparedItem {
    */
   readonly rule: string;
   /**
-   * 不合格时算错误还是警告。 Whether it is an error or a warning.
+   * 不通过时算错误还是警告。 Whether it is an error or a warning.
    */
   readonly severity: Severity;
   /**
@@ -216,7 +216,7 @@ export interface ComparedItem {
    */
   readonly line: number;
   /**
-   * 只在不再出现的各项中：为什么无从认定合格。 Only of what is gone: why nothing says that it passes.
+   * 只在不再出现的各项中：为什么无从认定通过。 Only of what is gone: why nothing says that it passes.
    */
   readonly why?: GoneReason;
   /**

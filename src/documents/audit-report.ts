@@ -1,15 +1,15 @@
 // Generated from the JSON Schema: change that, then run the generator.
 
 /**
- * 一份记录的总结论。取值：pass 合格；fail 不合格；incomplete 资料不全；pending 未到期。 The verdict on a record: passed, failed, incomplete, or pending.
+ * 一份记录的总结论。取值：pass 通过；fail 不通过；incomplete 资料不全；pending 未到期。 The verdict on a record: passed, failed, incomplete, or pending.
  */
 export type Verdict = 'pass' | 'fail' | 'incomplete' | 'pending';
 /**
- * 一项检查的结果。取值：pass 合格；fail 不合格；pending 未到期；unclear 无法判定；notApplicable 不适用。 What a check came to.
+ * 一项检查的结果。取值：pass 通过；fail 不通过；pending 未到期；unclear 无法判定；notApplicable 不适用。 What a check came to.
  */
 export type Outcome = 'pass' | 'fail' | 'pending' | 'unclear' | 'notApplicable';
 /**
- * 不合格时算错误还是警告。取值：error 错误；warning 警告。 Whether failing it is an error or a warning.
+ * 不通过时算错误还是警告。取值：error 错误；warning 警告。 Whether failing it is an error or a warning.
  */
 export type Severity = 'error' | 'warning';
 /**
@@ -146,11 +146,11 @@ export interface Tool {
  */
 export interface VerdictCounts {
   /**
-   * 合格的记录份数。 Records that pass.
+   * 通过的记录份数。 Records that pass.
    */
   readonly pass: number;
   /**
-   * 不合格的记录份数。 Records that fail.
+   * 不通过的记录份数。 Records that fail.
    */
   readonly fail: number;
   /**
@@ -167,15 +167,15 @@ export interface VerdictCounts {
  */
 export interface CheckCounts {
   /**
-   * 合格的检查项数。 Checks that pass.
+   * 通过的检查项数。 Checks that pass.
    */
   readonly pass: number;
   /**
-   * 错误级别的不合格项数。 Checks of error severity that fail.
+   * 错误级别的不通过项数。 Checks of error severity that fail.
    */
   readonly fail: number;
   /**
-   * 警告级别的不合格项数。 Checks of warning severity that fail.
+   * 警告级别的不通过项数。 Checks of warning severity that fail.
    */
   readonly warning: number;
   /**
@@ -371,7 +371,7 @@ export interface ReportedProblem {
   readonly message: string;
 }
 /**
- * 一条规则的检查结果；只有不合格或未到期时才有问题（findings）。 What a rule found. It has findings exactly when it fails or is pending.
+ * 一条规则的检查结果；只有不通过或未到期时才有问题（findings）。 What a rule found. It has findings exactly when it fails or is pending.
  */
 export interface ReportedCheck {
   /**
@@ -383,7 +383,7 @@ export interface ReportedCheck {
    */
   readonly outcome: Outcome;
   /**
-   * 不合格时算错误还是警告。 Whether failing it is an error or a warning.
+   * 不通过时算错误还是警告。 Whether failing it is an error or a warning.
    */
   readonly severity: Severity;
   /**

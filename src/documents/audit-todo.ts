@@ -1,7 +1,7 @@
 // Generated from the JSON Schema: change that, then run the generator.
 
 /**
- * 一份记录的总结论。取值：pass 合格；fail 不合格；incomplete 资料不全；pending 未到期。 The verdict on a record: passed, failed, incomplete, or pending.
+ * 一份记录的总结论。取值：pass 通过；fail 不通过；incomplete 资料不全；pending 未到期。 The verdict on a record: passed, failed, incomplete, or pending.
  */
 export type Verdict = 'pass' | 'fail' | 'incomplete' | 'pending';
 /**
@@ -14,7 +14,7 @@ export type Duty = 'unit' | 'team' | 'office';
 export type EditKind = 'add' | 'set' | 'remove' | 'file';
 
 /**
- * 为使记录合格还要做的事。 What is left to do for records to pass.
+ * 为使记录通过还要做的事。 What is left to do for records to pass.
  */
 export interface AuditTodo {
   /**
@@ -84,15 +84,15 @@ export interface RecordTodo {
    */
   readonly verdict: Verdict;
   /**
-   * 在副本上试过：做完全部事项记录即合格。 Whether doing all items was tried on a copy and makes it pass.
+   * 在副本上试过：做完全部事项记录即通过。 Whether doing all items was tried on a copy and makes it pass.
    */
   readonly complete: boolean;
   /**
-   * 不做就不能合格的事项。 What keeps it from passing.
+   * 不做就不能通过的事项。 What keeps it from passing.
    */
   readonly items: readonly TodoItem[];
   /**
-   * 警告所涉事项，不影响合格。 What its warnings ask for, which never keep it from passing.
+   * 警告所涉事项，不影响通过。 What its warnings ask for, which never keep it from passing.
    */
   readonly optional: readonly TodoItem[];
 }
@@ -101,11 +101,11 @@ export interface RecordTodo {
  */
 export interface FolderTodo {
   /**
-   * 不做就不能合格的事项。 What keeps a check of error severity from passing.
+   * 不做就不能通过的事项。 What keeps a check of error severity from passing.
    */
   readonly items: readonly TodoItem[];
   /**
-   * 警告所涉事项，不影响合格。 What warnings ask for.
+   * 警告所涉事项，不影响通过。 What warnings ask for.
    */
   readonly optional: readonly TodoItem[];
 }

@@ -246,7 +246,7 @@ export const TABLES: Readonly<Record<NamedKind, () => Shapes>> = {
   /** schemas/config.schema.json */
   config: () => ({
     ".ignore": {"items":".profile"},
-    ".failOn": {"choices":{"error":["不合格"],"incomplete":["无法完成审核"],"pending":["未到期"],"warning":["提醒"]}},
+    ".failOn": {"choices":{"error":["不通过"],"incomplete":["无法完成审核"],"pending":["未到期"],"warning":["提醒"]}},
     ".lang": {"choices":{"zh":["中文"],"en":["英文"]}},
     ".cache": {"choices":{"true":["是"],"false":["否"]},"form":"flag"},
     ".reports": {"each":".profile"},

@@ -96,6 +96,7 @@ function start(): void {
     print,
   });
   speak(run.lang);
+  for (const part of document.querySelectorAll('.plain')) part.remove();
   window.addEventListener('hashchange', () => view.show());
   whenIdle(finder.prepare);
 }

@@ -22,7 +22,7 @@ const COLUMNS = {
   outcome: { en: 'outcome', zh: '核查结果' },
   severity: { en: 'severity', zh: '级别' },
   provenance: { en: 'source', zh: '依据' },
-  duty: { en: 'to be done by', zh: '责任方' },
+  duty: { en: 'to be done by', zh: '责任单位' },
   found: { en: 'found', zh: '实有' },
   required: { en: 'required', zh: '应有' },
   message: { en: 'message', zh: '说明' },

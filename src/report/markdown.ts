@@ -16,7 +16,7 @@ const HEADS = {
   title: { en: 'requirement', zh: '核查项目' },
   count: { en: 'found/required', zh: '实有/应有' },
   message: { en: 'what is wrong', zh: '问题' },
-  duty: { en: 'to be done by', zh: '责任方' },
+  duty: { en: 'to be done by', zh: '责任单位' },
 } as const satisfies Readonly<Record<string, Localized>>;
 
 const SUMS: Localized = { en: 'In sum', zh: '汇总' };

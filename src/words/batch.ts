@@ -55,7 +55,7 @@ export const BATCH_WORDS = {
     en: 'What most units lack ({n|plural:record,records}; the first {most} of {m} requirements)',
     zh: '各单位普遍存在的问题（{n}份记录；共涉及{m}项要求，列前{most}项）',
   },
-  notMet: { en: 'not met', zh: '未达标' },
+  notMet: { en: 'not met', zh: '不通过' },
   unclear: { en: 'unclear', zh: '无法判定' },
   share: { en: 'share', zh: '占比' },
   byTeam: { en: 'Totals by supervision team', zh: '按督导组汇总' },
@@ -68,7 +68,7 @@ export const BATCH_WORDS = {
   all: { en: 'all', zh: '合计' },
   todo: {
     en: 'What to do, by duty (number of records)',
-    zh: '待办事项（按责任方，列所涉及的记录份数）',
+    zh: '待办事项（按责任单位，列所涉及的记录份数）',
   },
   duty: { en: 'By {duty} ({n})', zh: '{duty}（{n}项）' },
   notDue: { en: 'not due yet', zh: '其中未到期' },

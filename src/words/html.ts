@@ -4,10 +4,10 @@ import type { Localized } from '../model.ts';
 export const HTML_WORDS = {
   title: { en: 'Audit of activity records', zh: '活动记录核查报告' },
   noScript: {
-    en: 'Scripts are off in this browser. Below is what each record did not pass; with scripts on, this page shows all evidence, the matrix of units by checks, and a filter.',
-    zh: '浏览器未启用脚本，以下只列出各单位未通过的事项。启用脚本后，可查看全部依据、单位与核查项目对照表，并可筛选、打印整改通知单。',
+    en: 'No scripts run here. Below is what each record did not pass; with scripts, this page shows all evidence, the matrix of units by checks, and a filter.',
+    zh: '此处未运行脚本，以下只列出各单位不通过的事项。运行脚本后，可查看全部依据、单位与核查项目对照表，并可筛选、打印整改通知单。',
   },
-  toSums: { en: 'The totals are at the end.', zh: '汇总见文末。' },
+  toSums: { en: 'Totals', zh: '汇总' },
   sums: { en: 'Totals', zh: '汇总' },
   nothing: { en: 'There is nothing to fix.', zh: '没有需要整改的事项。' },
 } as const satisfies Readonly<Record<string, Localized>>;

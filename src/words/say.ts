@@ -65,7 +65,7 @@ function sayShare(value: string, lang: Lang): string {
 /** A plan version by its number, `2`, or a draft of a material with its owner, `2 P01 甲某`. */
 function sayDraft(value: string, lang: Lang): string {
   const [, n = value, owner] = /^(\d+)(?: (.*))?$/s.exec(value) ?? [];
-  if (owner === undefined) return lang === 'zh' ? `第${n}版方案` : `version ${n} of the plan`;
+  if (owner === undefined) return lang === 'zh' ? `第${n}稿方案` : `version ${n} of the plan`;
   const whose = sayWho(owner, lang);
   return lang === 'zh' ? `${whose}对照检查材料第${n}稿` : `draft ${n} of the material of ${whose}`;
 }

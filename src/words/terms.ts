@@ -117,7 +117,7 @@ export const SECTIONS: Readonly<Record<string, string>> = {
   mobilisation: '动员部署会议',
   appraisal: '民主评议',
   plan: '实施方案',
-  versions: '方案版本',
+  versions: '方案稿次',
   study: '学习教育',
   groups: '学习人群',
   sessions: '学习活动',

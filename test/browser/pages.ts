@@ -23,7 +23,7 @@ function writePage(cwd: string, paths: readonly string[], page: string): string 
 }
 
 const SCRIPT = '</script><script>window.hacked = 1</script><!--<script>';
-const IMAGE = '</noscript><img src=x onerror="window.hacked = 1">';
+const IMAGE = '</section><img src=x onerror="window.hacked = 1">';
 
 /** Records that would run a script if any of their texts became markup. */
 function writeHostile(folder: string): void {
@@ -39,7 +39,7 @@ function writeHostile(folder: string): void {
 /** The page of a banner whose records are repeated under other ids, up to a thousand. */
 function thousandOf(page: string): string {
   const records =
-    /(?:<script type="application\/json" data-kind="row">[\s\S]*?<\/noscript>\n)+(?=<script type="application\/json" data-kind="folder")/;
+    /(?:<script type="application\/json" data-kind="row">[\s\S]*?<\/section>\n)+(?=<script type="application\/json" data-kind="folder")/;
   return page.replace(records, (own) => {
     const copies = Array.from({ length: 10 }, (_, n) =>
       own.replaceAll('U000', `U${n}00`).replaceAll('part0/', `part${n}/`),

@@ -139,7 +139,7 @@ describe('what a script says', () => {
     const said = async (...words: string[]) => (await run('.', ['--complete', shell, 'zh', ...words])).out;
     expect(await said('ru')).toContain('列出现行规则');
     expect(await said('explain', 'talks/rounds')).toContain('谈心谈话轮次');
-    expect(await said('--qui')).toContain('只显示未通过的项目');
+    expect(await said('--qui')).toContain('只显示没有通过的项目');
     expect(await said('--lang', '')).toContain('中文');
   });
 

@@ -43,7 +43,7 @@ const TEXTS = [
   '-->',
   ']]>',
   '<![CDATA[',
-  '</noscript><img src=x onerror=alert(1)>',
+  '</section><img src=x onerror=alert(1)>',
   '</title></style></main>',
   '"\' onload=alert(1) x="',
   '&lt;b&gt; &amp; &#60;',
@@ -247,12 +247,12 @@ describe('html: the page’s data', () => {
 
   it('verdicts and failures are readable without scripts', () => {
     const text = page([FAILING, PASSING]);
-    const plain = [...text.matchAll(/<noscript>(.*)<\/noscript>/g)].map(([, inside]) => inside);
+    const plain = [...text.matchAll(/<section class="plain \w+">(.*)<\/section>/g)].map(([, inside]) => inside);
     expect(plain.length).toBe(4);
     expect(plain[1]).toContain('<h2>示例镇党委（U017）：✖ 不通过，10项中有1项不适用</h2>');
     expect(plain[1]).toContain('<li>第61行：记录中没有流动党员的学习时间，请补录学习场次</li>');
     expect(plain[2]).toContain('没有需要整改的事项');
-    expect(plain[3]).toContain('<section id="sums">');
+    expect(plain[3]).toContain('<h2 id="sums">');
     expect(plain[3]).toContain('<p>共核查12项要求，其中1项不适用。</p>');
   });
 });

@@ -72,7 +72,7 @@ file units/U017.yaml · team T05 · as of 10 August 2014 · Checks: 3 failed · 
 
   it('reads as intended', () => {
     const rows = cellsOf(run(markdown, contextOf({ lang: 'zh' }), { records: [FAILING] }));
-    expect(rows[0]).toEqual(['核查结果', '核查项目', '实有/应有', '问题', '责任方']);
+    expect(rows[0]).toEqual(['核查结果', '核查项目', '实有/应有', '问题', '责任单位']);
     expect(rows[1]?.[3]).toBe('记录中没有实施方案（plan）这一部分；请补录，确实没有的请写 []');
     expect(rows.map((row) => row.length)).toEqual(Array(7).fill(5));
   });

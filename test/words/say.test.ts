@@ -42,7 +42,7 @@ describe('people', () => {
 
 describe('texts', () => {
   it.each([
-    ['2', '第2版方案', 'version 2 of the plan'],
+    ['2', '第2稿方案', 'version 2 of the plan'],
     ['2 team', '领导班子对照检查材料第2稿', 'draft 2 of the material of the leading team'],
     ['3 P01 甲某', '甲某（P01）对照检查材料第3稿', 'draft 3 of the material of 甲某 (P01)'],
   ])('%s is called %s', (value, zh, en) => expect(inBoth('{value|draft}', value)).toEqual([zh, en]));
@@ -112,7 +112,7 @@ describe('sections and unknown terms', () => {
   });
 
   it('a draft beyond version nine, and one of a person whose name has spaces', () => {
-    expect(inBoth('{value|draft}', '12')).toEqual(['第12版方案', 'version 12 of the plan']);
+    expect(inBoth('{value|draft}', '12')).toEqual(['第12稿方案', 'version 12 of the plan']);
     expect(inBoth('{value|draft}', '12 P01 甲 某')[0]).toBe('甲 某（P01）对照检查材料第12稿');
   });
 

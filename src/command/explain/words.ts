@@ -11,7 +11,7 @@ export const HEADINGS = {
   duty: { en: 'Who is responsible', zh: '责任单位' },
   passes: { en: 'What passes', zh: '通过示例' },
   fails: { en: 'What fails', zh: '不通过示例' },
-  fix: { en: 'How to fix it', zh: '整改办法' },
+  fix: { en: 'What to do', zh: '整改办法' },
   options: { en: 'What a profile may change', zh: '可调选项' },
 } as const satisfies Readonly<Record<string, Localized>>;
 
@@ -91,7 +91,7 @@ export const WORDS = {
   dueAlways: { en: 'Always: it waits for no stage.', zh: '随时判定，不等待环节结束。' },
   dueAfter: {
     en: 'Once the stage {stage|term} is over, according to the last version of the plan; always, if the plan does not date it. A requirement that is met earlier passes earlier.',
-    zh: '{stage|term}环节结束后判定，结束日期以实施方案最后一版为准；方案没有写明的，随时判定。提前达到要求的，即为通过。',
+    zh: '{stage|term}环节结束后判定，结束日期以实施方案最后一稿为准；方案没有写明的，随时判定。提前达到要求的，即为通过。',
   },
   unsaid: {
     en: 'The examples assume: {said}.',

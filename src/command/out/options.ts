@@ -120,7 +120,7 @@ export const OPTIONS = {
     },
     value: { shown: 'level', words: saidWords(FAIL_ON_WORDS) },
   },
-  quiet: { short: 'q', about: { en: 'show only what is not passed', zh: '只显示未通过的项目' } },
+  quiet: { short: 'q', about: { en: 'show only what is not passed', zh: '只显示没有通过的项目' } },
   maxFindings: {
     about: { en: 'show at most so many findings a record', zh: '每份记录最多显示多少处问题' },
     value: { shown: 'n' },

@@ -15,7 +15,8 @@ import { visible } from '../text/neutral.ts';
 import type { ReportContext } from '../text/reporter.ts';
 import { headingOf, headOf, sumsOf } from '../text/sums.ts';
 
-// The page without scripts: verdicts and failures in the language of the run, written as the records come.
+// The page before its script runs, which a server's policy may forbid: verdicts and failures in the language of the run,
+// written as the records come. The style puts failing units first; the script takes these parts away.
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -32,7 +33,7 @@ export const escapeHtml = (text: string): string =>
     // A page on standard output is a CI's log.
     .replaceAll('##', '#&#35;');
 
-const noScript = (html: string): string => `<noscript>${html}</noscript>\n`;
+const plain = (kind: string, html: string): string => `<section class="plain ${kind}">${html}</section>\n`;
 
 type Tell = (words: Localized, params?: Params) => string;
 
@@ -76,22 +77,22 @@ export const plainProblems = (context: ReportContext, problems: readonly Problem
 export function plainHead(context: ReportContext, head: RunHead): string {
   const tell = tellIn(context);
   const words = `<p>${tell(HTML_WORDS.noScript)} <a href="#sums">${tell(HTML_WORDS.toSums)}</a></p>`;
-  return noScript(`<h1>${tell(HTML_WORDS.title)}</h1><p>${escapeHtml(headLine(context, head))}</p>${words}`);
+  return plain('head', `<h1>${tell(HTML_WORDS.title)}</h1><p>${escapeHtml(headLine(context, head))}</p>${words}`);
 }
 
 export function plainRecord(context: ReportContext, report: RecordReport): string {
   const tell = tellIn(context);
-  const { name, unit, path, checks } = report;
+  const { name, unit, path, verdict, checks } = report;
   const named = name !== null && unit !== null;
   const called = named ? context.fill(WORDS.nameAndId, { name, id: unit }) : (name ?? unit ?? path);
   const heading = escapeHtml(headingOf(context.fill, called, report));
   const file = `<p>${tell(WORDS.file, { path })}</p>`;
-  return noScript(`<section><h2>${heading}</h2>${file}${plainChecks(context, checks)}</section>`);
+  return plain(verdict, `<h2>${heading}</h2>${file}${plainChecks(context, checks)}`);
 }
 
 export function plainFolder(context: ReportContext, { checks }: FolderReport): string {
   if (checks.length === 0) return '';
-  return noScript(`<section><h2>${tellIn(context)(WORDS.folder)}</h2>${plainChecks(context, checks)}</section>`);
+  return plain('folder', `<h2>${tellIn(context)(WORDS.folder)}</h2>${plainChecks(context, checks)}`);
 }
 
 export function plainSums(context: ReportContext, summary: Summary): string {
@@ -103,5 +104,5 @@ export function plainSums(context: ReportContext, summary: Summary): string {
   const left = ignored > 0 ? `<p>${tell(WORDS.ignored, { n: ignored })}</p>` : '';
   const passed = passedOver.length > 0 ? `<p>${tell(WORDS.passedOver, { n: passedOver.length })}</p>` : '';
   const truth = `<p>${tell(WORDS.truth)}</p>`;
-  return noScript(`<section id="sums"><h2>${tell(HTML_WORDS.sums)}</h2>${sums}${left}${passed}${truth}</section>`);
+  return plain('sums', `<h2 id="sums">${tell(HTML_WORDS.sums)}</h2>${sums}${left}${passed}${truth}`);
 }

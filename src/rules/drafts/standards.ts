@@ -76,7 +76,7 @@ export default defineRule({
   title: { en: 'Materials held against the standards', zh: '材料对照标准' },
   why: {
     en: 'A review that leaves a standard out does not show whether the material measures up to it.',
-    zh: '审核时漏掉一项标准，就说不清材料在这方面是否合格。',
+    zh: '审核时漏掉一项标准，就说不清材料在这方面是否达标。',
   },
   fix: {
     en: 'In the last review of each material write met or gap for every standard under standards.',

@@ -152,7 +152,7 @@ export default defineFolderRule({
   },
   fix: {
     en: 'Find out whose text it is; the others write a plan of their own and enter it as a new version.',
-    zh: '查明方案是哪个单位写的；其他单位结合本单位实际重新制定方案，登记为新版本。',
+    zh: '查明方案是哪个单位写的；其他单位结合本单位实际重新制定方案，登记为新一稿。',
   },
   messages: {
     ...lackMessages,

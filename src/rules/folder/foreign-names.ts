@@ -79,7 +79,7 @@ export default defineRosterRule({
   },
   fix: {
     en: 'Read the passage; where the plan was copied, write one of the unit’s own and enter it as a new version.',
-    zh: '核对该处文字；属于照搬照抄的，结合本单位实际重新制定方案，登记为新版本。',
+    zh: '核对该处文字；属于照搬照抄的，结合本单位实际重新制定方案，登记为新一稿。',
   },
   messages: {
     ...lackMessages,

@@ -101,12 +101,12 @@ export default defineRule({
   },
   fix: {
     en: 'Check the dates against the originals and correct those that were entered wrongly (date, review.date); put versions and drafts in the order in which they were written.',
-    zh: '对照原件核实日期，方案和材料的日期（date）、审核日期（review.date）填错的予以改正；各版、各稿按形成先后排列。',
+    zh: '对照原件核实日期，方案和材料的日期（date）、审核日期（review.date）填错的予以改正；各稿按形成先后排列。',
   },
   messages: {
     pass: {
       en: 'the dates of versions, drafts, reviews, criticisms, feedback, follow-ups and checks of notes in the record do not contradict each other',
-      zh: '记录中方案各版、材料各稿、审核、批评意见、反馈、回访和笔记检查的日期先后没有矛盾',
+      zh: '记录中方案和材料各稿、审核、批评意见、反馈、回访和笔记检查的日期先后没有矛盾',
     },
     fail: {
       en: 'dates in the record contradict each other, in {findings|plural:place,places}',

@@ -86,7 +86,7 @@ export default defineRule({
   messages: {
     pass: {
       en: 'no draft or plan version in the record repeats an earlier one nearly whole',
-      zh: '记录中能够比对的各版方案、各稿材料均有修改',
+      zh: '记录中能够比对的方案和材料各稿均有修改',
     },
     fail: {
       en: 'drafts or plan versions in the record repeat earlier ones nearly whole: {findings|plural:text,texts}',

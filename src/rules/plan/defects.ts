@@ -42,13 +42,13 @@ export default defineRule({
   },
   fix: {
     en: 'After a review that does not fully approve, enter a new version dated on or after it, until one is approved with every result pass and no defects. A review that approves in spite of a fail or a defect is the supervision team’s to correct.',
-    zh: '审核未通过或指出问题的，修改后登记日期不早于该次审核的新版本，直至各项结果合格、没有问题且审核通过。审核既指出问题又填写通过的，由督导组更正。',
+    zh: '审核不通过或指出问题的，修改后登记日期不早于该次审核的新一稿，直至各项结果均为通过、没有问题且审核通过。审核既指出问题又填写通过的，由督导组更正。',
   },
   messages: {
     ...planMessages,
     pass: {
       en: 'the record shows a later version wherever a review found fault, and the last version, where reviewed, is approved',
-      zh: '记录中审核指出问题的方案均有后续版本，最后一版已经审核的，审核决定为通过',
+      zh: '记录中审核指出问题的方案均有后续各稿，最后一稿已经审核的，审核决定为通过',
     },
     fail: {
       en: 'faults that reviews of the plan found are not fixed in the record: {findings|plural:point,points}',
@@ -56,19 +56,19 @@ export default defineRule({
     },
     approvedDespite: {
       en: 'version {version} of the plan is approved although its review finds fault ({faults|term}); the supervision team is to correct the one or the other',
-      zh: '第{version}版方案的审核指出{faults|term}方面的问题，审核决定却填为通过；请督导组核实更正',
+      zh: '第{version}稿方案的审核指出{faults|term}方面的问题，审核决定却填为通过；请督导组核实更正',
     },
     notFollowed: {
       en: 'the review of version {version} of the plan on {date|date} found fault or did not approve it, and no later version is dated on or after that day; enter the revised version',
-      zh: '第{version}版方案{date|date}审核未通过或指出问题，其后没有日期不早于该次审核的新版本；请登记修改后的版本',
+      zh: '第{version}稿方案{date|date}审核不通过或指出问题，其后没有日期不早于该次审核的新一稿；请登记修改后的一稿',
     },
     notApproved: {
       en: 'the last version of the plan ({version}) is not approved (decision: {decision}); revise it, and have the new version reviewed',
-      zh: '最后一版方案（第{version}版）的审核决定为{decision|term}，尚未通过；请修改后形成新版本，再报督导组审核',
+      zh: '最后一稿方案（第{version}稿）的审核决定为{decision|term}，尚未通过；请修改后形成新一稿，再报督导组审核',
     },
     neverReviewed: {
       en: 'no version of the plan has a review',
-      zh: '实施方案各版本都没有审核记录',
+      zh: '实施方案各稿都没有审核记录',
     },
     unreviewed: {
       en: 'has no review',

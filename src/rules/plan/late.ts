@@ -41,7 +41,7 @@ export default defineRule({
   },
   fix: {
     en: 'Check the dates of the versions and reviews (date, review.date) under plan.versions against the originals; a plan that really came late is to be explained to the supervision team.',
-    zh: '对照原稿核实各版方案的日期（date）和审核日期（review.date）；确属事后形成、通过的，向督导组说明原因。',
+    zh: '对照原稿核实方案各稿的日期（date）和审核日期（review.date）；确属事后形成、通过的，向督导组说明原因。',
   },
   messages: {
     pass: {
@@ -54,19 +54,19 @@ export default defineRule({
     },
     approvedLate: {
       en: 'the last version of the plan ({version}) is approved on {date|date}, after the stage {stage|term} was over on {to|date}; check the dates',
-      zh: '最后一版方案（第{version}版）{date|date}审核通过，晚于{stage|term}环节的结束日{to|date}；请核对日期',
+      zh: '最后一稿方案（第{version}稿）{date|date}审核通过，晚于{stage|term}环节的结束日{to|date}；请核对日期',
     },
     writtenLate: {
       en: 'the first version of the plan is dated {date|date}, after the stage {stage|term} began on {from|date}; check the dates',
-      zh: '第1版方案形成于{date|date}，晚于{stage|term}环节的开始日{from|date}；请核对日期',
+      zh: '第1稿方案形成于{date|date}，晚于{stage|term}环节的开始日{from|date}；请核对日期',
     },
     noVersion: {
       en: 'the record holds no version of the plan',
-      zh: '记录中没有实施方案的版本',
+      zh: '记录中没有实施方案',
     },
     noStages: {
       en: 'the last version of the plan has no stages to compare with',
-      zh: '最后一版方案没有环节安排，无从比较',
+      zh: '最后一稿方案没有环节安排，无从比较',
     },
   },
   check: (input) => {

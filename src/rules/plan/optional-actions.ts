@@ -33,26 +33,26 @@ export default defineRule({
   },
   fix: {
     en: 'Put an action that suits the unit into the plan, enter the new version with its title and reason under optionalActions, and have it reviewed.',
-    zh: '结合本单位实际在方案中安排自选动作，形成新版本，在自选动作（optionalActions）中登记名称（title）和理由（reason），并报督导组审核。',
+    zh: '结合本单位实际在方案中安排自选动作，形成新一稿，在自选动作（optionalActions）中登记名称（title）和理由（reason），并报督导组审核。',
   },
   messages: {
     ...planMessages,
     ...substanceMessages,
     pass: {
       en: 'the last version of the plan has {found|plural:optional action,optional actions,no optional actions}; at least {required|plural:is,are} required, and the review passes them',
-      zh: '最后一版方案{found|zero:没有列自选动作,列有自选动作#项}，要求不少于{required}项，且审核合格',
+      zh: '最后一稿方案{found|zero:没有列自选动作,列有自选动作#项}，要求不少于{required}项，且审核通过',
     },
     fail: {
       en: 'the last version of the plan has {found|plural:optional action,optional actions,no optional actions}; at least {required|plural:is,are} required',
-      zh: '最后一版方案{found|zero:没有列自选动作,只列有自选动作#项}，要求不少于{required}项',
+      zh: '最后一稿方案{found|zero:没有列自选动作,只列有自选动作#项}，要求不少于{required}项',
     },
     failRejected: {
       en: 'the review does not pass the optional actions of the last version of the plan: it has {found|zero:none,#}, and at least {required|plural:is,are} required',
-      zh: '最后一版方案的自选动作审核不合格（{found|zero:没有列出,列有#项}，要求不少于{required}项）',
+      zh: '最后一稿方案的自选动作审核不通过（{found|zero:没有列出,列有#项}，要求不少于{required}项）',
     },
     tooFew: {
       en: 'the last version of the plan has {found|plural:optional action,optional actions,no optional actions}; at least {min|plural:is,are} required',
-      zh: '最后一版方案{found|zero:没有列自选动作,只列有自选动作#项}，要求不少于{min}项',
+      zh: '最后一稿方案{found|zero:没有列自选动作,只列有自选动作#项}，要求不少于{min}项',
     },
   },
   check: (input, { min, minLetters }) => {

@@ -41,25 +41,25 @@ export default defineRule({
   },
   fix: {
     en: 'Put the missing actions into the plan, enter the new version with them under prescribedActions, and have it reviewed.',
-    zh: '在方案中补上缺少的规定动作，形成新版本，在规定动作（prescribedActions）中登记，并报督导组审核。',
+    zh: '在方案中补上缺少的规定动作，形成新一稿，在规定动作（prescribedActions）中登记，并报督导组审核。',
   },
   messages: {
     ...planMessages,
     pass: {
       en: 'the last version of the plan holds every prescribed action ({found} of {required}), and the review passes them',
-      zh: '最后一版方案应列规定动作{required}项，已列{found}项，且审核合格',
+      zh: '最后一稿方案应列规定动作{required}项，已列{found}项，且审核通过',
     },
     fail: {
       en: 'the last version of the plan holds {found|zero:none,#} of {required|plural:prescribed action,prescribed actions}; all are required',
-      zh: '规定动作应列{required}项，最后一版方案{found|zero:一项没有列入,只列入#项}',
+      zh: '规定动作应列{required}项，最后一稿方案{found|zero:一项没有列入,只列入#项}',
     },
     failRejected: {
       en: 'the review does not pass the prescribed actions of the last version of the plan, which holds {found|zero:none,#} of {required}',
-      zh: '最后一版方案的规定动作审核不合格（应列{required}项，{found|zero:一项没有列入,列入#项}）',
+      zh: '最后一稿方案的规定动作审核不通过（应列{required}项，{found|zero:一项没有列入,列入#项}）',
     },
     missing: {
       en: 'the last version of the plan lacks the prescribed action {action|term}; add it',
-      zh: '最后一版方案没有列入规定动作中的{action|term}；请补列',
+      zh: '最后一稿方案没有列入规定动作中的{action|term}；请补列',
     },
     inNoStage: {
       en: 'planned for {planned|date}, a day in no stage of the plan',

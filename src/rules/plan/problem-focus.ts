@@ -23,26 +23,26 @@ export default defineRule({
   },
   fix: {
     en: 'Name the problems of the four winds that the unit sets out to solve, enter them in a new version under targetProblems with their wind, and have it reviewed.',
-    zh: '在方案中写明本单位要解决的“四风”问题，形成新版本，在聚焦问题（targetProblems）中逐条登记，写明属于哪一风（wind），并报督导组审核。',
+    zh: '在方案中写明本单位要解决的“四风”问题，形成新一稿，在聚焦问题（targetProblems）中逐条登记，写明属于哪一风（wind），并报督导组审核。',
   },
   messages: {
     ...planMessages,
     ...substanceMessages,
     pass: {
       en: 'the last version of the plan names {found|plural:target problem,target problems,no target problems} of the four winds; at least {required|plural:is,are} required, and the review passes them',
-      zh: '最后一版方案{found|zero:没有列“四风”问题,列有“四风”问题#条}，要求不少于{required}条，且审核合格',
+      zh: '最后一稿方案{found|zero:没有列“四风”问题,列有“四风”问题#条}，要求不少于{required}条，且审核通过',
     },
     fail: {
       en: 'the last version of the plan names {found|plural:target problem,target problems,no target problems} of the four winds; at least {required|plural:is,are} required, and none outside the four winds ({findings|plural:point,points} to fix)',
-      zh: '最后一版方案的问题导向有{findings}处需要改正：{found|zero:没有列“四风”问题,列有“四风”问题#条}，要求不少于{required}条，且不得列“四风”以外的问题',
+      zh: '最后一稿方案的问题导向有{findings}处需要改正：{found|zero:没有列“四风”问题,列有“四风”问题#条}，要求不少于{required}条，且不得列“四风”以外的问题',
     },
     failRejected: {
       en: 'the review does not pass the problem focus of the last version of the plan: {findings|plural:point,points} to fix; it names {found|plural:target problem,target problems,no target problems} of the four winds, and at least {required|plural:is,are} required, none outside the four winds',
-      zh: '最后一版方案的问题导向审核不合格，共有{findings}处需要改正（{found|zero:没有列“四风”问题,列有“四风”问题#条}，要求不少于{required}条，且不得列“四风”以外的问题）',
+      zh: '最后一稿方案的问题导向审核不通过，共有{findings}处需要改正（{found|zero:没有列“四风”问题,列有“四风”问题#条}，要求不少于{required}条，且不得列“四风”以外的问题）',
     },
     tooFew: {
       en: 'the last version of the plan names {listed|plural:target problem,target problems,no target problems}; at least {min|plural:is,are} required',
-      zh: '最后一版方案{listed|zero:没有列聚焦问题,只列有聚焦问题#条}，要求不少于{min}条',
+      zh: '最后一稿方案{listed|zero:没有列聚焦问题,只列有聚焦问题#条}，要求不少于{min}条',
     },
     outsideWinds: {
       en: 'this target problem is of none of the four winds (wind: none); name the wind, or take the problem out',

@@ -18,45 +18,45 @@ export default defineRule({
   },
   fix: {
     en: 'Review the last version, and enter the review under plan.versions with date, reviewers, the four results and decision; reviewers are ids of supervision.members, date is that of the version or later.',
-    zh: '由督导组审核最后一版方案，并在该版方案的督导组审核（review）中登记审核日期（date）、审核人（reviewers）、四项结果和审核决定（decision）；审核人填写督导组成员（supervision.members）的编号，审核日期不得早于方案日期。',
+    zh: '由督导组审核最后一稿方案，并在该版方案的督导组审核（review）中登记审核日期（date）、审核人（reviewers）、四项结果和审核决定（decision）；审核人填写督导组成员（supervision.members）的编号，审核日期不得早于方案日期。',
   },
   messages: {
     ...reviewMessages,
     pass: {
       en: 'the record shows the last version of the plan reviewed by supervisors of this record',
-      zh: '记录中最后一版方案已经督导组审核',
+      zh: '记录中最后一稿方案已经督导组审核',
     },
     fail: {
       en: 'the record shows no valid review of the last version of the plan',
-      zh: '记录中最后一版方案没有督导组的有效审核',
+      zh: '记录中最后一稿方案没有督导组的有效审核',
     },
     noReview: {
       en: 'the last version of the plan is not reviewed by the supervision team (no review); have it reviewed, and enter the review',
-      zh: '最后一版方案没有督导组的审核记录（review）；请督导组审核后登记',
+      zh: '最后一稿方案没有督导组的审核记录（review）；请督导组审核后登记',
     },
     noReviewer: {
       en: 'the review of the last version of the plan names no reviewer (reviewers); enter who reviewed it',
-      zh: '最后一版方案的审核没有填写审核人（reviewers）；请补填',
+      zh: '最后一稿方案的审核没有填写审核人（reviewers）；请补填',
     },
     strangeReviewer: {
       en: 'the reviewer {id|who} of the last version of the plan is not one of the supervisors of this record (supervision.members); only they may review it',
-      zh: '最后一版方案的审核人{id|who}不是本单位督导组成员（supervision.members）；应由本单位督导组成员审核',
+      zh: '最后一稿方案的审核人{id|who}不是本单位督导组成员（supervision.members）；应由本单位督导组成员审核',
     },
     ownReviewer: {
       en: 'the reviewer {id|who} of the last version of the plan has the name of a person of the unit; nobody reviews their own plan',
-      zh: '最后一版方案的审核人{id|who}与本单位人员同名；不得由本单位人员审核',
+      zh: '最后一稿方案的审核人{id|who}与本单位人员同名；不得由本单位人员审核',
     },
     reviewedBefore: {
       en: 'the last version of the plan is reviewed on {date|date}, before it was drawn up on {drawnUp|date}; correct the dates',
-      zh: '最后一版方案的审核日期{date|date}早于形成日期{drawnUp|date}；请核对更正',
+      zh: '最后一稿方案的审核日期{date|date}早于形成日期{drawnUp|date}；请核对更正',
     },
     noVersion: {
       en: 'the record holds no version of the plan; enter the plan, and have it reviewed',
-      zh: '记录中没有实施方案的版本；请登记方案，并报督导组审核',
+      zh: '记录中没有实施方案；请登记方案，并报督导组审核',
     },
     replaced: {
       en: 'not the last version',
-      zh: '不是最后一版',
+      zh: '不是最后一稿',
     },
   },
   check: (input) => {

@@ -18,11 +18,11 @@ export default defineRule({
   title: { en: 'Revisions of the plan', zh: '方案修改次数' },
   why: {
     en: 'Every plan was revised at least twice; a version whose text is that of an earlier one is no revision.',
-    zh: '各单位的方案修改都在2次以上；与以前版本内容相同的，不算修改。',
+    zh: '各单位的方案修改都在2次以上；与以前各稿内容相同的，不算修改。',
   },
   fix: {
     en: 'Enter every revision as a version of its own under plan.versions; where file or sha256 is given, it must be that of the revised text.',
-    zh: '每次修改都登记为一个新的方案版本（plan.versions）；填写文件（file）或校验值（sha256）的，应为修改后的文本。',
+    zh: '每次修改都登记为一个新的方案稿次（plan.versions）；填写文件（file）或校验值（sha256）的，应为修改后的文本。',
   },
   messages: {
     ...planMessages,
@@ -36,11 +36,11 @@ export default defineRule({
     },
     passUncompared: {
       en: 'the record shows {found|plural:revision,revisions,no revisions} of the plan; at least {required|plural:is,are} required. Not compared with earlier texts, having neither sha256 nor a readable file: version {versions}',
-      zh: '记录中方案{found|zero:没有修改,修改#次}，要求不少于{required}次；其中第{versions}版既没有校验值（sha256），也没有可读取的文件，未与以前版本比对',
+      zh: '记录中方案{found|zero:没有修改,修改#次}，要求不少于{required}次；其中第{versions}稿既没有校验值（sha256），也没有可读取的文件，未与以前各稿比对',
     },
     failUncompared: {
       en: 'the record shows {found|plural:revision,revisions,no revisions} of the plan; at least {required|plural:is,are} required. Not compared with earlier texts, having neither sha256 nor a readable file: version {versions}',
-      zh: '记录中方案{found|zero:没有修改,只修改#次}，要求不少于{required}次；其中第{versions}版既没有校验值（sha256），也没有可读取的文件，未与以前版本比对',
+      zh: '记录中方案{found|zero:没有修改,只修改#次}，要求不少于{required}次；其中第{versions}稿既没有校验值（sha256），也没有可读取的文件，未与以前各稿比对',
     },
     tooFew: {
       en: 'after the first version the plan has {found|plural:revised version,revised versions,no revised version}; at least {min|plural:is,are} required',
@@ -48,11 +48,11 @@ export default defineRule({
     },
     first: {
       en: 'the first version, so no revision',
-      zh: '是第1版，不算修改',
+      zh: '是第1稿，不算修改',
     },
     sameText: {
       en: 'the same text as version {version}, so no revision',
-      zh: '与第{version}版内容相同，不算修改',
+      zh: '与第{version}稿内容相同，不算修改',
     },
     blankText: {
       en: 'its file ({file}) holds no text, so no revision',

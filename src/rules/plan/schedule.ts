@@ -45,22 +45,22 @@ export default defineRule({
   },
   fix: {
     en: 'In a new version of the plan list every stage once under stages, with from and to, each beginning after the one before it ends; have it reviewed.',
-    zh: '修改方案，形成新版本，在环节安排（stages）中每个环节各列一条，写明起始日（from）和截止日（to），后一环节在前一环节结束之后开始，并报督导组审核。',
+    zh: '修改方案，形成新一稿，在环节安排（stages）中每个环节各列一条，写明起始日（from）和截止日（to），后一环节在前一环节结束之后开始，并报督导组审核。',
   },
   messages: {
     ...planMessages,
     ...stageMessages,
     pass: {
       en: 'the last version of the plan has every stage in its order ({found} of {required}), and the review passes the schedule',
-      zh: '最后一版方案应列{required}个环节，已列{found}个，先后有序，且审核合格',
+      zh: '最后一稿方案应列{required}个环节，已列{found}个，先后有序，且审核通过',
     },
     fail: {
       en: 'the schedule of the last version of the plan has {findings|plural:point,points} to fix; it lists {found|zero:none,#} of {required|plural:stage,stages}',
-      zh: '最后一版方案的时间进度有{findings}处需要改正（应列{required}个环节，{found|zero:一个没有列,列有#个}）',
+      zh: '最后一稿方案的时间进度有{findings}处需要改正（应列{required}个环节，{found|zero:一个没有列,列有#个}）',
     },
     failRejected: {
       en: 'the review does not pass the schedule of the last version of the plan: {findings|plural:point,points} to fix; it lists {found|zero:none,#} of {required|plural:stage,stages}',
-      zh: '最后一版方案的时间进度审核不合格，共有{findings}处需要改正（应列{required}个环节，{found|zero:一个没有列,列有#个}）',
+      zh: '最后一稿方案的时间进度审核不通过，共有{findings}处需要改正（应列{required}个环节，{found|zero:一个没有列,列有#个}）',
     },
     notAsked: {
       en: 'not among the stages that the profile asks for',

@@ -77,7 +77,7 @@ export const referenceMessages = {
   },
   versionNumber: {
     en: 'this version of the plan is numbered {number}, and is version {expected} by its place; versions run 1, 2, 3 … in order',
-    zh: '这一版方案编号为{number}，按顺序应为{expected}；方案版本应按1、2、3……依次编号',
+    zh: '这一稿方案编号为{number}，按顺序应为{expected}；方案各稿应按1、2、3……依次编号',
   },
   draftNumber: {
     en: 'this draft is numbered {number}, and is draft {expected} by its place; drafts run 1, 2, 3 … in order',

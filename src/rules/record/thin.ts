@@ -43,13 +43,13 @@ export default defineRule({
     }),
     days: count(7, {
       en: 'a mobilisation meeting of so many days before the day judged as of, or fewer, is too recent',
-      zh: '动员部署会议距审核截止日不超过多少天的，视为刚刚开始',
+      zh: '动员部署会议距核查基准日不超过多少天的，视为刚刚开始',
     }),
   },
   title: { en: 'A record with something in it', zh: '记录有实质内容' },
   why: {
     en: 'A record passes easily where next to nothing is asked of it: then the verdict says little.',
-    zh: '记录内容过少，多数要求不涉及，即使合格也说明不了问题。',
+    zh: '记录内容过少，多数要求不涉及，即使通过也说明不了问题。',
   },
   fix: {
     en: 'Enter everybody and everything that belongs to the unit; where there really is so little, judge the record by hand.',
@@ -74,7 +74,7 @@ export default defineRule({
     },
     justBegun: {
       en: 'the mobilisation meeting of {date|date} lies at most {days} days before {asOf|date}, the day judged as of: hardly anything is due yet',
-      zh: '动员部署会议（{date|date}）距审核截止日（{asOf|date}）不超过{days}天，多数要求尚未到期',
+      zh: '动员部署会议（{date|date}）距核查基准日（{asOf|date}）不超过{days}天，多数要求尚未到期',
     },
   },
   check: (input, { maxShare, days }) =>

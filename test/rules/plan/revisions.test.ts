@@ -46,7 +46,7 @@ testRule(revisions, {
       yaml: plan([sha(A), '']),
       found: 1,
       reason: 'failUncompared',
-      says: ['第2版'],
+      says: ['第2稿'],
     },
     'two where three are asked': { yaml: plan(['', '', '']), options: { min: 3 }, found: 2, required: 3 },
     'the text of the version before, in capitals': {

@@ -1,0 +1,66 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+// One word for one thing, in everything that people read: the texts of the sources and the titles of the schemas.
+
+const ROOT = path.join(import.meta.dirname, '../..');
+const GENERATED = /assets\.ts$|names\/tables\.ts$|^documents\//;
+
+const filesOf = (folder: string, ending: string): readonly string[] =>
+  readdirSync(path.join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith(ending) && !GENERATED.test(file))
+    .map((file) => path.join(folder, file));
+
+const STRING = /\b(en|zh):\s*(?:'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"|`((?:[^`\\]|\\.)*)`)/gs;
+const SCHEMA_TEXT = /"(?:title|description)": "([^"]*)"/g;
+
+interface Said {
+  readonly file: string;
+  readonly text: string;
+}
+
+const inSources = (lang: 'en' | 'zh'): readonly Said[] =>
+  filesOf('src', '.ts').flatMap((file) =>
+    [...readFileSync(path.join(ROOT, file), 'utf8').matchAll(STRING)]
+      .filter(([, of]) => of === lang)
+      .map(([, , single, double, ticked]) => ({ file, text: single ?? double ?? ticked ?? '' })),
+  );
+
+const inSchemas = (): readonly Said[] =>
+  filesOf('schemas', '.json').flatMap((file) =>
+    [...readFileSync(path.join(ROOT, file), 'utf8').matchAll(SCHEMA_TEXT)].map(([, text = '']) => ({ file, text })),
+  );
+
+const SAID = { en: inSources('en'), zh: [...inSources('zh'), ...inSchemas()] };
+
+/** What is not to be said, and the word that stands for it. */
+const GLOSSARY: readonly (readonly [lang: 'en' | 'zh', wrong: RegExp, right: string])[] = [
+  ['zh', /填报日期|记录截止/, '记录日期: the day that the record names'],
+  ['zh', /审核截止|截至日期|审核基准/, '核查基准日: the day judged as of'],
+  ['zh', /督导组核查|核查组/, '审核: what the supervisors do; 核查: what the program does'],
+  [
+    'zh',
+    /方案[^，。；、]{0,4}版(?!式)|最后一版|第\{\w+\}版|第\d+版|各版|方案版本/,
+    '稿: a draft or a version of the plan',
+  ],
+  ['zh', /(?<!符)合格|未达标|(?<!尚)未通过/, '通过, 不通过'],
+  ['zh', /整改方法|整改措施|解决办法/, '整改办法'],
+  ['zh', /佐证文件|证明材料|佐证资料|证据/, '佐证材料'],
+  ['zh', /责任方|责任人/, '责任单位'],
+  ['en', /cut-?off|reference day|effective date/i, 'the day judged as of'],
+  ['en', /inspector|examiner/i, 'supervisor'],
+  ['en', /\bproof\b|supporting document/i, 'evidence'],
+  ['en', /\bhow to fix it\b|\bremedy\b/i, 'what to do'],
+];
+
+describe('the glossary', () => {
+  it.each(GLOSSARY)('%s: not %s but %s', (lang, wrong) => {
+    const hits = SAID[lang].filter(({ text }) => wrong.test(text));
+    expect(hits).toEqual([]);
+  });
+
+  it('covers the texts of every folder', () => {
+    for (const lang of ['en', 'zh'] as const) expect(SAID[lang].length).toBeGreaterThan(1500);
+  });
+});
