@@ -1,10 +1,11 @@
-import type { Localized, PlacedCheck, Problem } from '../model.ts';
+import type { Localized, PlacedCheck, Problem, Summary } from '../model.ts';
 import { type Gathered, gatherCauses, sayGathered, voiceOf } from './text/causes.ts';
 import { LEVELS, type Level, levelOf } from './text/level.ts';
 import { type CheckMessage, type Home, homeOfFolder, homeOfRecord, messagesOf, START } from './text/messages.ts';
 import { inTable } from './text/neutral.ts';
 import { makePage, type Page } from './text/page.ts';
 import type { FormatDefinition, MakeReporter } from './text/reporter.ts';
+import { leftOutOf } from './text/sums.ts';
 
 /** GitHub shows at most this many annotations per level and step. */
 const MOST_OF_A_LEVEL = 10;
@@ -83,10 +84,15 @@ export const github: MakeReporter = (context) => {
   };
   const sayProblems = (problems: readonly Problem[]): string =>
     problems.map(({ message }) => commandOf('error', [], inTable(message[page.lang]))).join('');
-  const sayAll = (): string => {
-    const isWhole = LEVELS.every((level) => levels[level].count() <= MOST_OF_A_LEVEL);
-    // The line about omitted annotations is itself a notice.
-    const mostOf = (level: Level) => (level === 'notice' && !isWhole ? MOST_OF_A_LEVEL - 1 : MOST_OF_A_LEVEL);
+  const sayLeftOut = (summary: Summary): readonly string[] =>
+    leftOutOf(page.tell, summary).map((text) => commandOf('warning', [], inTable(text)));
+  const sayAll = (leftOut: readonly string[]): string => {
+    const isWhole =
+      LEVELS.every((level) => levels[level].count() <= MOST_OF_A_LEVEL) &&
+      levels.warning.count() + leftOut.length <= MOST_OF_A_LEVEL;
+    // The line about omitted annotations is itself a notice, and what was not audited is a warning.
+    const own = { error: 0, warning: leftOut.length, notice: isWhole ? 0 : 1 };
+    const mostOf = (level: Level) => MOST_OF_A_LEVEL - own[level];
     const shown = LEVELS.map((level) => ({ level, lines: levels[level].worst(mostOf(level)) }));
     const left = shown
       .map(({ level, lines }) => ({ level, n: levels[level].count() - lines.length }))
@@ -94,13 +100,13 @@ export const github: MakeReporter = (context) => {
     const counts = left.map(({ level, n }) => page.tell(WORDS[level], { n }));
     const n = left.reduce((sum, one) => sum + one.n, 0);
     const last = n === 0 ? '' : commandOf('notice', [], page.tell(WORDS.left, { n, counts }));
-    return shown.flatMap(({ lines }) => lines).join('') + last;
+    return [...leftOut, ...shown.flatMap(({ lines }) => lines), last].join('');
   };
   return {
     begin: () => '',
     record: (report) => take(report.checks, homeOfRecord(report)),
     folder: (folder) => take(folder.checks, homeOfFolder(folder)),
-    end: (_summary, _inputs, problems) => sayProblems(problems) + sayAll(),
+    end: (summary, _inputs, problems) => sayProblems(problems) + sayAll(sayLeftOut(summary)),
   };
 };
 

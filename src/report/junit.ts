@@ -1,4 +1,4 @@
-import type { PlacedCheck, Problem } from '../model.ts';
+import type { PlacedCheck, Problem, Summary } from '../model.ts';
 import { WORDS } from '../words/report.ts';
 import { sayNotCountedBesides } from './text/entry.ts';
 import { nameOf } from './text/heading.ts';
@@ -6,6 +6,7 @@ import { type Home, homeOfFolder, homeOfRecord, messagesOf, START } from './text
 import { visible } from './text/neutral.ts';
 import { makePage, type Page } from './text/page.ts';
 import type { FormatDefinition, MakeReporter, ReportContext } from './text/reporter.ts';
+import { leftOutOf } from './text/sums.ts';
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
@@ -89,16 +90,25 @@ function suiteOf(context: ReportContext, page: Page, suite: Suite): string {
   return `  ${element('testsuite', attributes, `\n${head}${cases.join('')}  `)}\n`;
 }
 
-/** What kept the run from being a proper audit: an error each. */
-function problemsOf(page: Page, tool: string, problems: readonly Problem[]): string {
-  if (problems.length === 0) return '';
+/** What kept the run from being a proper audit: an error each; and what was not audited: skipped. */
+function runOf(page: Page, tool: string, { problems, summary }: Ended): string {
+  const left = leftOutOf(page.tell, summary).map((text) => {
+    const skipped = element('skipped', { message: visible(text) }, '');
+    return `    ${element('testcase', { name: visible(text), classname: tool, time: 0 }, skipped)}\n`;
+  });
+  if (problems.length + left.length === 0) return '';
   const cases = problems.map(({ code, message }) => {
     const error = element('error', { type: code, message: visible(message[page.lang]) }, '');
     return `    ${element('testcase', { name: code, classname: tool, time: 0 }, error)}\n`;
   });
-  const n = problems.length;
-  const counts = { name: tool, tests: n, failures: 0, errors: n, skipped: 0, time: 0 };
-  return `  ${element('testsuite', counts, `\n${cases.join('')}  `)}\n`;
+  const [errors, skipped] = [problems.length, left.length];
+  const counts = { name: tool, tests: errors + skipped, failures: 0, errors, skipped, time: 0 };
+  return `  ${element('testsuite', counts, `\n${[...cases, ...left].join('')}  `)}\n`;
+}
+
+interface Ended {
+  readonly problems: readonly Problem[];
+  readonly summary: Summary;
 }
 
 /** JUnit XML for Jenkins and GitLab: one suite per record, one test case per check. */
@@ -121,7 +131,7 @@ export const junit: MakeReporter = (context) => {
       const all = page.tell(WORDS.folder);
       return suiteOf(context, page, { ...homeOfFolder(folder), name: all, properties: {}, checks });
     },
-    end: (_summary, _inputs, problems) => `${problemsOf(page, name, problems)}</testsuites>\n`,
+    end: (summary, _inputs, problems) => `${runOf(page, name, { problems, summary })}</testsuites>\n`,
   };
 };
 

@@ -9,7 +9,7 @@ import { nameOf } from './text/heading.ts';
 import { markdownCell, markdownRow, markdownText } from './text/markdown-text.ts';
 import { makePage, type Page } from './text/page.ts';
 import type { FormatDefinition, MakeReporter } from './text/reporter.ts';
-import { headingOf, headOf, sumsOf } from './text/sums.ts';
+import { headingOf, headOf, leftOutOf, sumsOf } from './text/sums.ts';
 
 const HEADS = {
   outcome: { en: 'outcome', zh: '核查结果' },
@@ -97,13 +97,12 @@ const sayProblems = (page: Page, problems: readonly Problem[]): string =>
     .join('');
 
 function saySums(page: Page, summary: Summary): string {
-  const { ignored, passedOver, checks } = summary;
+  const { checks } = summary;
   const results = RESULT_ORDER.filter((result) => checks[result] > 0);
   const lines = [
     ...sumsOf(page.tell, summary),
     `${page.tell(WORDS.tally)}${results.map((result) => page.tell(RESULTS[result], { n: checks[result] })).join(BETWEEN)}`,
-    ...(ignored > 0 ? [page.tell(WORDS.ignored, { n: ignored })] : []),
-    ...(passedOver.length > 0 ? [page.tell(WORDS.passedOver, { n: passedOver.length })] : []),
+    ...leftOutOf(page.tell, summary),
     page.tell(WORDS.truth),
   ];
   return `\n### ${page.tell(SUMS)}\n\n${lines.map((line) => `- ${markdownText(line)}\n`).join('')}`;

@@ -147,3 +147,23 @@ describe('github', () => {
     expect(command?.message === inTable(VERY_LONG)).toBe(true);
   });
 });
+
+const NOTHING = { pass: 0, fail: 0, incomplete: 0, pending: 0, warning: 0, unclear: 0, notApplicable: 0 };
+const leaving = (ignored: number) => ({
+  ...{ records: 0, ignored, verdicts: NOTHING, checks: NOTHING },
+  passedOver: [{ path: 'u.yaml.bak', reason: 'otherEnding' }] as const,
+});
+
+it('warns of what was not audited, within the limit', () => {
+  const reporter = github(contextOf({ lang: 'en' }));
+  expect(reporter.end(leaving(2), [], [])).toBe(
+    '::warning::2 files were left out by an ignore file and not audited.\n::warning::1 other file or folder that may be taken for a record was not audited; standard error names them.\n',
+  );
+  reporter.record(withFindings(12));
+  const levels = reporter
+    .end(leaving(0), [], [])
+    .split('\n')
+    .map((line) => /^::\w+/.exec(line)?.[0]);
+  expect(levels.filter((level) => level === '::warning')).toHaveLength(1);
+  expect(levels.filter((level) => level === '::error')).toHaveLength(10);
+});

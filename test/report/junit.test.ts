@@ -192,3 +192,20 @@ describe('junit', () => {
     expect(all.split('\n').filter((line) => line.includes('处不符合要求'))).toHaveLength(1000);
   });
 });
+
+const NOTHING = { pass: 0, fail: 0, incomplete: 0, pending: 0, warning: 0, unclear: 0, notApplicable: 0 };
+const leaving = (ignored: number) => ({
+  ...{ records: 0, ignored, verdicts: NOTHING, checks: NOTHING },
+  passedOver: [{ path: 'u.yaml.bak', reason: 'otherEnding' }] as const,
+});
+
+it('has what was not audited as skipped', async () => {
+  const reporter = junit(contextOf({ lang: 'en' }));
+  const output = run(junit, contextOf(), { records: [PASSING] }).replace(
+    /<\/testsuites>\n$/,
+    reporter.end(leaving(2), [], []),
+  );
+  expect(await complaintsOf(output)).toEqual([]);
+  expect(output).toContain('tests="2" failures="0" errors="0" skipped="2"');
+  expect(output).toContain('<skipped message="2 files were left out by an ignore file and not audited."/>');
+});

@@ -53,3 +53,9 @@ export function sumsOf(fill: Fill, { records, verdicts, checks }: Summary): read
   const [n, all] = [checks.notApplicable, Object.values(checks).reduce((sum, one) => sum + one, 0)];
   return [fill(WORDS.sums, { n: records, counts }), ...(n === 0 ? [] : [fill(WORDS.idleInAll, { n, all })])];
 }
+
+/** What was not audited, a sentence each: left out by ignore files, or passed over. */
+export const leftOutOf = (fill: Fill, { ignored, passedOver }: Summary): readonly string[] => [
+  ...(ignored > 0 ? [fill(WORDS.ignored, { n: ignored })] : []),
+  ...(passedOver.length > 0 ? [fill(WORDS.passedOver, { n: passedOver.length })] : []),
+];
