@@ -53,36 +53,36 @@ function take(value: unknown, shape: Shape | null, taking: Taking): unknown {
 }
 
 function takeMap(map: KeyedValues, shape: Shape, taking: Taking): KeyedValues {
-  const { names } = taking;
-  const taken: [string, unknown][] = [];
-  const seen = new Map<string, string>();
+  const taken: Record<string, unknown> = {};
+  const each = taking.names.under(shape, '');
   let isSame = true;
   for (const written of Object.keys(map)) {
-    const key = keyOf(written, shape, taking);
+    const meant = taking.names.keyIn(shape, written);
+    if (meant?.isChinese) taking.zh += 1;
+    else if (meant) taking.en += 1;
+    // A key that the schema has not stays as it is.
+    const key = meant?.key ?? written;
     const inner = map[written];
-    const value = take(inner, names.under(shape, key), taking);
+    const value = take(inner, meant ? meant.shape : each, taking);
     isSame &&= key === written && value === inner;
-    const earlier = seen.get(key);
-    if (earlier !== undefined) taking.twice.push({ map, key: written, earlier });
-    seen.set(key, written);
-    taken.push([key, value]);
+    if (Object.hasOwn(taken, key))
+      taking.twice.push({ map, key: written, earlier: earlierOf(key, map, shape, taking) });
+    define(taken, key, value);
   }
-  // `__proto__` stays a key like any other.
-  return isSame ? map : Object.fromEntries(taken);
+  return isSame ? map : taken;
 }
 
-/** A key as the schema has it. One that it has not stays as it is. */
-function keyOf(written: string, shape: Shape, taking: Taking): string {
-  if (Object.hasOwn(shape.keys ?? shape.open ?? NONE, written)) {
-    taking.en += 1;
-    return written;
-  }
-  const meant = taking.names.keyMeant(shape, written);
-  if (meant !== null) taking.zh += 1;
-  return meant ?? written;
+/** What stands first for a key. */
+const earlierOf = (key: string, map: KeyedValues, shape: Shape, { names }: Taking): string =>
+  Object.keys(map).find((written) => (names.keyIn(shape, written)?.key ?? written) === key) ?? key;
+
+/** `__proto__` is a key like any other. */
+function define(map: Record<string, unknown>, key: string, value: unknown): void {
+  if (key === '__proto__')
+    Object.defineProperty(map, key, { value, enumerable: true, configurable: true, writable: true });
+  else map[key] = value;
 }
 
-const NONE = {};
 const NOBODY: ReadonlySet<string> = new Set();
 
 function takeList(list: readonly unknown[], shape: Shape, taking: Taking): readonly unknown[] {

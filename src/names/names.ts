@@ -1,8 +1,12 @@
 import type { NamedKind, Shape, Shapes } from './shape.ts';
 import { TABLES } from './tables.ts';
 
+/** Most names are plain as they stand. */
+const IS_PLAIN = /^[!-~\u4e00-\u9fff、。]*$/;
+
 /** Chinese names are compared in this form: full-width characters and stray blanks make no difference. */
-export const plainName = (name: string): string => name.normalize('NFKC').replaceAll(/[\s\u200b\ufeff]/g, '');
+export const plainName = (name: string): string =>
+  IS_PLAIN.test(name) ? name : name.normalize('NFKC').replaceAll(/[\s\u200b\ufeff]/g, '');
 
 /** What a shape says of its keys or values, by what may be written for them. */
 type Meant = ReadonlyMap<string, string>;
@@ -25,6 +29,13 @@ const keyNames = ({ keys = {}, open = {} }: Shape): Readonly<Record<string, read
   ...Object.fromEntries(Object.entries(keys).map(([key, [, ...names]]) => [key, names])),
 });
 
+/** A key as the schema has it, and what may stand under it. */
+export interface MeantKey {
+  readonly key: string;
+  readonly shape: Shape | null;
+  readonly isChinese: boolean;
+}
+
 /** The names of a kind of document. */
 export interface Names {
   readonly shapes: Shapes;
@@ -32,6 +43,8 @@ export interface Names {
   readonly root: Shape;
   under(shape: Shape, key: string): Shape | null;
   itemsOf(shape: Shape): Shape | null;
+  /** What a key stands for, in either language; null where the shape has no such key. */
+  keyIn(shape: Shape, written: string): MeantKey | null;
   /** The English key that a Chinese one stands for, or null. */
   keyMeant(shape: Shape, written: string): string | null;
   /** The English value that a Chinese one stands for, or null. */
@@ -47,12 +60,29 @@ function make(kind: NamedKind): Names {
     known.set(shape, made);
     return made;
   };
+  const byKey = new Map<Shape, Map<string, MeantKey | null>>();
   const called = (name: string | undefined): Shape | null => (name === undefined ? null : (shapes[name] ?? null));
-  return {
+  const under = (shape: Shape, key: string) => called(ownIn(shape.keys, key)?.[0] ?? shape.each);
+  function meantKey(shape: Shape, written: string): MeantKey | null {
+    const isEnglish = Object.hasOwn(shape.keys ?? shape.open ?? {}, written);
+    const key = isEnglish ? written : names.keyMeant(shape, written);
+    return key === null ? null : { key, shape: under(shape, key), isChinese: !isEnglish };
+  }
+  const names: Names = {
     shapes,
     root: shapes[''] ?? {},
-    under: (shape, key) => called(ownIn(shape.keys, key)?.[0] ?? shape.each),
+    under,
     itemsOf: ({ items }) => called(items),
+    keyIn: (shape, written) => {
+      const known = byKey.get(shape) ?? new Map<string, MeantKey | null>();
+      if (known.size === 0) byKey.set(shape, known);
+      let meant = known.get(written);
+      if (meant === undefined) {
+        meant = meantKey(shape, written);
+        if (known.size < REMEMBERED) known.set(written, meant);
+      }
+      return meant;
+    },
     keyMeant: (shape, written) =>
       meantIn(
         find(keys, shape, () => meantBy(keyNames(shape))),
@@ -64,7 +94,11 @@ function make(kind: NamedKind): Names {
         written,
       ),
   };
+  return names;
 }
+
+/** So many spellings of a map's keys are remembered. */
+const REMEMBERED = 1_000;
 
 const ownIn = <T>(all: Readonly<Record<string, T>> | undefined, key: string): T | undefined =>
   all && Object.hasOwn(all, key) ? all[key] : undefined;

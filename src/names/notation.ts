@@ -60,6 +60,9 @@ export function listIn(text: string): readonly string[] | null {
 
 const FORMS = { day: dayIn, week: weekIn, ordinal: ordinalIn, count: fullWidthIn } as const;
 
+/** 2014-02-06 and 2014-W09 need no second look. */
+const IS_PLAIN = /^[0-9]{4}-(?:[0-9]{2}-[0-9]{2}|W[0-9]{2})$/;
+
 /** The plain form of a value in another notation; null where it is in none that is taken. */
 export const plainForm = (form: keyof typeof FORMS, text: string): string | number | null =>
-  text.length > LONGEST ? null : FORMS[form](text);
+  text.length > LONGEST || IS_PLAIN.test(text) ? null : FORMS[form](text);
