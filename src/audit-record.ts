@@ -59,6 +59,7 @@ export function auditRecord(input: RecordInput, options: JudgeOptions): AuditedR
     ...namesIn(loaded.value),
     ...days,
     verdict,
+    ...(loaded.written === 'zh' && { keys: loaded.written }),
     checks,
   };
   return { report, defects, read: { ...whole, viewOn }, looked };

@@ -43,6 +43,8 @@ export type Params = Readonly<Record<string, Param>>;
 export interface Text<Code extends string = string> {
   readonly code: Code;
   readonly params: Params;
+  /** It is about a document whose keys are in Chinese, and names them so. */
+  readonly keys?: 'zh';
 }
 
 /**
@@ -104,6 +106,8 @@ export interface Places {
   point(at: Pointer): Point;
   /** A number is written as no clerk writes it. */
   readonly hasOddNumber?: boolean;
+  /** Most of its keys are in Chinese. */
+  readonly keys?: 'zh';
 }
 
 /** What is known of a file that a record names, as seen from the record's own folder. */
@@ -220,6 +224,8 @@ export interface RecordReport {
   /** The day it was judged as of; null where it could not be read. */
   readonly judgedAsOf: string | null;
   readonly verdict: Verdict;
+  /** Most of its keys are in Chinese. */
+  readonly keys?: 'zh';
   readonly checks: readonly PlacedCheck[];
   /** What the folder rules took from it, by rule; absent where the report is not to hold it. */
   readonly facts?: Facts;

@@ -472,6 +472,10 @@ export interface ReportedRecord {
    */
   readonly verdict: Verdict;
   /**
+   * 记录的键名以中文为主时写zh，否则不写。 zh where most of the record's keys are in Chinese; left out otherwise. The report itself keeps the English names.
+   */
+  readonly keys?: 'zh';
+  /**
    * 各条规则的检查结果。 What each rule found.
    */
   readonly checks: readonly ReportedCheck[];

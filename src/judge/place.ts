@@ -28,8 +28,21 @@ function placeNotCounted({ at, label, reason }: NotCounted, places: Places): Pla
   return { pointer: at, line, column, label, reason };
 }
 
+/** Says of every text of a check that it is about a document in Chinese. */
+export const inChineseKeys = (check: PlacedCheck): PlacedCheck => ({
+  ...check,
+  message: { ...check.message, keys: 'zh' },
+  findings: check.findings.map((found) => ({ ...found, keys: 'zh' })),
+  notCounted: check.notCounted.map((entry) => ({ ...entry, reason: { ...entry.reason, keys: 'zh' } })),
+});
+
 /** Gives every pointer in a check its place in the record. */
 export function placeCheck(check: Check, places: Places): PlacedCheck {
+  const placed = placeAll(check, places);
+  return places.keys === 'zh' ? inChineseKeys(placed) : placed;
+}
+
+function placeAll(check: Check, places: Places): PlacedCheck {
   const { rule, outcome, severity, provenance, duty, message, because, found, required } = check;
   return {
     rule,

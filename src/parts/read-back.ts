@@ -5,6 +5,7 @@ import type {
   ReportedNotCounted,
   ReportedRecord,
 } from '../documents/audit-report.ts';
+import { inChineseKeys } from '../judge/place.ts';
 import type { FolderReport, PlacedCheck, PlacedFinding, PlacedNotCounted, RecordReport } from '../model.ts';
 
 const findingOf = ({ code, params, message: _, path, subject, pointer, ...place }: ReportedFinding): PlacedFinding => ({
@@ -27,7 +28,7 @@ const checkOf = ({ code, params, message: _, findings, notCounted, ...check }: R
 /** A record's part of a JSON report as it was before it was put into words. */
 export const recordReportOf = ({ checks, ...record }: ReportedRecord): RecordReport => ({
   ...record,
-  checks: checks.map(checkOf),
+  checks: checks.map(checkOf).map((check) => (record.keys === 'zh' ? inChineseKeys(check) : check)),
 });
 
 export const folderReportOf = (folder: AuditReport['folder']): FolderReport => ({

@@ -22,14 +22,14 @@ function countedOf(entry: PlacedCounted) {
 
 function notCountedOf({ say }: ReportContext, rule: string, entry: PlacedNotCounted) {
   const { code, params } = entry.reason;
-  return { ...countedOf(entry), code, params, reason: say(rule, entry.reason) };
+  return { ...countedOf(entry), code, params, reason: say(rule, { code, params }) };
 }
 
 function findingOf({ say }: ReportContext, rule: string, found: PlacedFinding) {
   const { code, params, subject, pointer, place } = found;
   const { line, column, endLine, endColumn, excerpt } = place;
   const where = { pointer, line, column, endLine, endColumn, excerpt };
-  return { code, params, message: say(rule, found), ...pathOf(found), subject, ...where };
+  return { code, params, message: say(rule, { code, params }), ...pathOf(found), subject, ...where };
 }
 
 function checkOf(context: ReportContext, check: PlacedCheck) {
@@ -37,7 +37,7 @@ function checkOf(context: ReportContext, check: PlacedCheck) {
   const { code, params } = check.message;
   return {
     ...{ rule, outcome, severity, provenance, duty },
-    ...{ code, params, message: context.say(rule, check.message) },
+    ...{ code, params, message: context.say(rule, { code, params }) },
     ...(because === undefined ? {} : { because: { rule: because.rule, code: because.code } }),
     found,
     required,
@@ -58,7 +58,9 @@ export function listOf(items: readonly unknown[], indent: string): string {
 
 function recordOf(context: ReportContext, report: RecordReport): string {
   const { path, sha256, unit, name, team, category, asOf, judgedAsOf, verdict } = report;
-  const members = Object.entries({ path, sha256, unit, name, team, category, asOf, judgedAsOf, verdict });
+  const { keys } = report;
+  const own = { path, sha256, unit, name, team, category, asOf, judgedAsOf, verdict, ...(keys && { keys }) };
+  const members = Object.entries(own);
   const checks = report.checks.map((check) => checkOf(context, check));
   const facts = report.facts === undefined ? [] : [member('facts', report.facts)];
   const lines = [

@@ -54,9 +54,9 @@ const itemsOf = (checks: readonly PlacedCheck[]): readonly Item[] =>
     } as const;
     const isUnclear = outcome === 'unclear';
     if (isUnclear || findings.length === 0) return [{ ...common, say: { rule, ...message }, lines: [], isUnclear }];
-    return findings.map(({ code, params, place }) => ({
+    return findings.map(({ code, params, place, keys }) => ({
       ...common,
-      say: { rule, code, params },
+      say: { rule, code, params, ...(keys && { keys }) },
       lines: [place.line],
       isUnclear,
     }));

@@ -63,9 +63,21 @@ export function shown(one: Case): string {
 }
 
 /** The key of a value; for a list item, the key of its list. */
-export const keyOf = ({ site }: Case): string => site.key ?? site.at.split('/').at(-2) ?? '';
+export const ownKeyOf = ({ site }: Case): string => site.key ?? site.at.split('/').at(-2) ?? '';
 
-export const titleOf = (one: Case): string => one.site.own.title ?? one.site.kind.title ?? keyOf(one);
+/** The same as it stands in the document. */
+export function keyOf(one: Case): string {
+  const { places, site } = one;
+  const range = places.keyRange(site.key === null ? site.at.replace(/\/[^/]*$/, '') : site.at);
+  const written = range ? places.text.slice(range.start, range.end).replace(/^(["'])(.*)\1$/, '$2') : '';
+  return written === '' || written.startsWith('*') ? ownKeyOf(one) : cut(written);
+}
+
+/** Whether a key or value that is proposed is to be a Chinese one: in a document in Chinese, or for a Chinese word. */
+export const asksChinese = ({ places }: Pick<Case, 'places'>, written = ''): boolean =>
+  places.keys === 'zh' || /\p{Script=Han}/u.test(written);
+
+export const titleOf = (one: Case): string => one.site.own.title ?? one.site.kind.title ?? ownKeyOf(one);
 
 export const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

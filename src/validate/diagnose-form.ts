@@ -1,12 +1,12 @@
 import type { Mend } from '../model.ts';
-import { type Case, isMap, keyOf, type Said, say, setTo, shown, titleOf } from './case.ts';
+import { asksChinese, type Case, isMap, keyOf, type Said, say, setTo, shown, titleOf } from './case.ts';
 import { exampleOf } from './example.ts';
 import { mistakesOf } from './mistakes.ts';
 import { isOfType, resolve } from './schema.ts';
 
 const example = (one: Case): string => {
-  const value = exampleOf(one.root, one.site.own);
-  return one.site.key === null ? `- ${value}` : `${one.site.key}: ${value}`;
+  const value = exampleOf(one.root, one.site.own, asksChinese(one));
+  return one.site.key === null ? `- ${value}` : `${keyOf(one)}: ${value}`;
 };
 
 /** `post: #1 车间` is read as a comment: there is no blank behind the mark, as there is in a comment. */
@@ -20,7 +20,8 @@ const MAX_LINE = 200;
 
 /** Nothing follows a key or dash. */
 export function sayEmpty(one: Case): Said {
-  const { kind, key, required } = one.site;
+  const { kind, required } = one.site;
+  const key = one.site.key === null ? null : keyOf(one);
   const comment = commentBehind(one);
   if (comment !== null && key !== null) return say('commentAsValue', { key, value: comment });
   if (key === null) return say('emptyItem', { example: example(one) });
@@ -82,7 +83,7 @@ const resolveItem = (one: Case): boolean => exampleOf(one.root, one.site.kind.it
 /** A mapping is expected, but there is a list or a single value. */
 export function sayNotMap(one: Case): Said {
   if (one.site.key === null) return say('entryNotMap', { value: shown(one), example: example(one) });
-  const params = { key: one.site.key, example: example(one) };
+  const params = { key: keyOf(one), example: example(one) };
   if (!Array.isArray(one.value)) return say('valueNotMap', params);
   return say('listNotMap', params, onlyOne(one.value, isMap));
 }
@@ -93,7 +94,7 @@ const onlyOne = (list: readonly unknown[], isMeant: (item: unknown) => boolean):
 
 export function sayNotSingle(one: Case): Said {
   if (one.site.key === null) return say('itemNotSingle', { example: example(one) });
-  const params = { key: one.site.key, example: example(one) };
+  const params = { key: keyOf(one), example: example(one) };
   if (!Array.isArray(one.value)) return say('mapNotSingle', params);
   return say(
     'listNotSingle',

@@ -1,9 +1,10 @@
 import type { Mend } from '../model.ts';
-import { type Case, cut, isMap, type Saying, say } from './case.ts';
-import { exampleOf } from './example.ts';
+import { plainName } from '../names/names.ts';
+import { asksChinese, type Case, cut, isMap, type Saying, say } from './case.ts';
+import { calledIn, exampleOf } from './example.ts';
 import type { Mistake } from './mistakes.ts';
 import { meansOne, nearestOf } from './nearest.ts';
-import { escapeSegment, resolve, type Schema } from './schema.ts';
+import { escapeSegment, halvesOf, resolve, type Schema } from './schema.ts';
 
 /** With more homes than these, naming them does not help. */
 const MAX_HOMES = 3;
@@ -122,43 +123,61 @@ function sayMissing(one: Case, key: string): Saying {
   const own = one.site.kind.properties?.[key] ?? {};
   const expected = resolve(one.root, own).kind.const;
   if (one.site.at === '' && typeof expected === 'string') {
-    return { at: '', code: 'schemaMissing', params: { expected } };
+    return { at: '', code: 'schemaMissing', params: { expected: exampleOf(one.root, own, asksChinese(one)) } };
   }
-  const params = { key, title: own.title ?? key, example: `${key}: ${exampleOf(one.root, own)}` };
+  const called = calledIn(one.site.kind, key, asksChinese(one));
+  const example = `${called}: ${exampleOf(one.root, own, asksChinese(one))}`;
+  const params = { key, called, title: own.title ?? key, example };
   return { at: one.site.at, code: 'missingKey', params };
 }
 
 function sayUnknown(one: Case, key: string, nearest: string | null): Saying {
   if (key === '<<') return atKey(one, key, 'mergeKey', {});
-  if (nearest !== null && /\p{Script=Han}/u.test(key))
-    return atKey(one, key, 'keyByWord', { key: cut(key), nearest }, renameTo(one, key, nearest));
+  const isChinese = /\p{Script=Han}/u.test(key);
+  // A Chinese name that is another mapping's is that name, and not one of here misspelt.
+  const homes = isChinese || nearest === null ? homesOf(one, key) : [];
+  if (isChinese && homes.length > 0 && homes.length <= MAX_HOMES)
+    return atKey(one, key, 'unknownKeyElsewhere', { key, where: homes });
   if (nearest !== null) {
+    const called = calledIn(one.site.kind, nearest, asksChinese(one, key));
+    const mend = renameTo(one, key, nearest);
+    if (isChinese) return atKey(one, key, 'keyByWord', { key: cut(key), nearest: called }, mend);
     const title = one.site.kind.properties?.[nearest]?.title ?? nearest;
-    return atKey(one, key, 'unknownKeyNear', { key: cut(key), nearest, title }, renameTo(one, key, nearest));
+    return atKey(one, key, 'unknownKeyNear', { key: cut(key), nearest: called, title }, mend);
   }
   if (one.site.at !== '' && Object.hasOwn(one.root.properties ?? {}, key)) {
     return atKey(one, key, 'keyAtTop', { key, title: one.root.properties?.[key]?.title ?? key });
   }
-  const homes = homesOf(one.root, key);
   if (homes.length > 0 && homes.length <= MAX_HOMES) {
     return atKey(one, key, 'unknownKeyElsewhere', { key, where: homes });
   }
-  const known = propertiesOf(one.site.kind).map(([name]) => name);
+  const known = propertiesOf(one.site.kind).map(([name]) => calledIn(one.site.kind, name, asksChinese(one)));
   return atKey(one, key, 'unknownKey', { key: cut(key), known });
 }
 
 /** The paths of the mappings that know a key, such as `study/sessions`. */
-function homesOf(root: Schema, key: string): readonly string[] {
+function homesOf(one: Case, written: string): readonly string[] {
+  const { root } = one;
   const homes: string[] = [];
   const visit = (schema: Schema, path: string) => {
-    for (const [name, own] of propertiesOf(schema)) {
+    for (const [key, own] of propertiesOf(schema)) {
       const { kind } = resolve(root, own);
       const inner = kind.items ? resolve(root, kind.items).kind : kind;
-      const at = path === '' ? name : `${path}/${name}`;
-      if (inner.properties && Object.hasOwn(inner.properties, key)) homes.push(at);
+      const called = calledIn(schema, key, asksChinese(one, written));
+      const at = path === '' ? called : `${path}/${called}`;
+      if (knows(inner, written)) homes.push(at);
       visit(inner, at);
     }
   };
   visit(root, '');
   return homes;
+}
+
+/** Whether a mapping has a key, under either of its names. */
+function knows({ properties = {} }: Schema, written: string): boolean {
+  if (Object.hasOwn(properties, written)) return true;
+  const name = plainName(written);
+  return Object.values(properties).some(({ title, 'x-names': note }) =>
+    [halvesOf(title).zh, ...(note?.aliases ?? [])].some((one) => one !== '' && plainName(one) === name),
+  );
 }

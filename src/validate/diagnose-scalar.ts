@@ -1,4 +1,5 @@
-import { type Case, type Said, say, setTo, shown, sourceOf } from './case.ts';
+import { asksChinese, type Case, type Said, say, setTo, shown, sourceOf } from './case.ts';
+import { chinese } from './example.ts';
 import { candidateOf, meansOne, nearestOf } from './nearest.ts';
 import { isOfType, wordsOf } from './schema.ts';
 
@@ -65,11 +66,14 @@ function ordinalIn(text: string): number | null {
 export function sayNotChoice(one: Case, choices: readonly string[]): Said {
   const words = wordsOf(one.site.kind);
   const candidates = choices.map((name) => candidateOf(name, [words.get(name) ?? '']));
-  const nearest = typeof one.value === 'object' ? null : nearestOf(String(one.value), candidates);
+  const meant = typeof one.value === 'object' ? null : nearestOf(String(one.value), candidates);
   const value = shown(one);
-  const params = { value, allowed: choices };
-  if (nearest === null) return say('notInList', params);
-  const mend = setTo(nearest, meansOne(String(one.value), candidates));
+  const { own, kind } = one.site;
+  const called = (choice: string) => (asksChinese(one, value) ? String(chinese(own, kind, choice)) : choice);
+  const params = { value, allowed: asksChinese(one) ? choices.map(called) : choices };
+  if (meant === null) return say('notInList', params);
+  const nearest = called(meant);
+  const mend = setTo(meant, meansOne(String(one.value), candidates));
   const isWord = /\p{Script=Han}/u.test(value);
   return isWord ? say('choiceByWord', { value, nearest }, mend) : say('notInListNear', { ...params, nearest }, mend);
 }

@@ -1,7 +1,7 @@
 import { addDays, isDay, isWeek, weekOf } from '../calendar.ts';
 import type { Mend } from '../model.ts';
 import { TERMS } from '../words/terms.ts';
-import { type Case, keyOf, type Said, say, setTo, shown, sourceOf } from './case.ts';
+import { type Case, keyOf, ownKeyOf, type Said, say, setTo, shown, sourceOf } from './case.ts';
 import { commas } from './diagnose-form.ts';
 import { exampleOf } from './example.ts';
 import type { Schema } from './schema.ts';
@@ -138,7 +138,7 @@ function sayId(one: Case, text: string): Said {
   if (suggestion !== text && pattern.test(suggestion)) return say('idNear', { value, suggestion }, setTo(suggestion));
   const meant = idMeant(one, text);
   if (meant !== null) return say('idIsName', { value, suggestion: meant }, setTo(meant));
-  if (keyOf(one) !== 'id' && keyOf(one) !== 'team') return say('idUnknownForm', { value });
+  if (ownKeyOf(one) !== 'id' && ownKeyOf(one) !== 'team') return say('idUnknownForm', { value });
   return say('idForm', { value, example: exampleOf(one.root, one.site.own) });
 }
 
@@ -148,7 +148,7 @@ const spread = ({ site }: Case, values: readonly string[]): Mend | undefined =>
 
 /** The id of whom or what a name means: a person of the record, or one of the actions that the profile knows. */
 function idMeant(one: Case, text: string): string | null {
-  const key = keyOf(one);
+  const key = ownKeyOf(one);
   if (key === 'id' || key === 'team') return null;
   if (key === 'action') return Object.entries(TERMS).find(([, word]) => word === text.trim())?.[0] ?? null;
   return one.idNamed(text);

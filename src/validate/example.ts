@@ -1,21 +1,34 @@
-import { choicesOf, resolve, type Schema } from './schema.ts';
+import { choicesOf, halvesOf, resolve, type Schema } from './schema.ts';
 
 /** The number of an entry's keys that an example shows. */
 const MAX_KEYS = 3;
 
-/** A valid value as one line of YAML, for findings to show as an example. */
-export function exampleOf(root: Schema, own: Schema): string {
+/** A valid value as one line of YAML, for findings to show as an example, with Chinese keys and values if asked for. */
+export function exampleOf(root: Schema, own: Schema, inChinese = false): string {
   const { kind } = resolve(root, own);
   const sample = own.examples?.[0] ?? kind.const ?? kind.examples?.[0] ?? choicesOf(kind)?.[0];
-  if (sample !== undefined) return write(sample);
-  if (kind.items) return `[${exampleOf(root, kind.items)}]`;
-  if (kind.properties) return exampleOfEntry(root, kind);
+  if (sample !== undefined) return write(inChinese ? chinese(own, kind, sample) : sample);
+  if (kind.items) return `[${exampleOf(root, kind.items, inChinese)}]`;
+  if (kind.properties) return exampleOfEntry(root, kind, inChinese);
   return typeof kind.additionalProperties === 'object' ? '{}' : '……';
 }
 
-function exampleOfEntry(root: Schema, kind: Schema): string {
+/** The Chinese name of a value. */
+export function chinese(own: Schema, kind: Schema, value: unknown): unknown {
+  const word = halvesOf(kind.enumDescriptions?.[kind.enum?.indexOf(value) ?? -1]).zh;
+  const [name] = own['x-names']?.values?.[String(value)] ?? kind['x-names']?.values?.[String(value)] ?? [];
+  return word === '' ? (name ?? value) : word;
+}
+
+/** What a key is called in an example. */
+export const calledIn = (kind: Schema, key: string, inChinese: boolean): string =>
+  (inChinese && halvesOf(kind.properties?.[key]?.title).zh) || key;
+
+function exampleOfEntry(root: Schema, kind: Schema, inChinese: boolean): string {
   const keys = kind.required ?? Object.keys(kind.properties ?? {}).slice(0, 1);
-  const shown = keys.slice(0, MAX_KEYS).map((key) => `${key}: ${exampleOf(root, kind.properties?.[key] ?? {})}`);
+  const shown = keys
+    .slice(0, MAX_KEYS)
+    .map((key) => `${calledIn(kind, key, inChinese)}: ${exampleOf(root, kind.properties?.[key] ?? {}, inChinese)}`);
   return `{${[...shown, ...(keys.length > MAX_KEYS ? ['…'] : [])].join(', ')}}`;
 }
 

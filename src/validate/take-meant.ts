@@ -29,7 +29,8 @@ export function takeMeant(kind: NamedKind, loaded: Loaded, strict = false): Mean
   if (twice.length > 0) return loaded.refuse(twice.map((one) => sayTwice(one, places)));
   if (meant === value) return { ok: true, value, places, sha256, written, isSound };
   const isNowSound = documentKinds[kind]().firstMistake(meant) === null;
-  return { ok: true, value: meant, places: loaded.placesBy(names), sha256, written, isSound: isNowSound };
+  const placed = { ...loaded.placesBy(names), ...(written === 'zh' && { keys: written }) };
+  return { ok: true, value: meant, places: placed, sha256, written, isSound: isNowSound };
 }
 
 /** A key under both of its names is there twice. */

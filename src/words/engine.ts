@@ -1,13 +1,13 @@
 import type { Lang, Localized, Text } from '../model.ts';
-import { say } from './say.ts';
+import { say, sayInOwnWords } from './say.ts';
 
 type Messages = Readonly<Record<string, Localized>>;
 
 /** The engine's own messages, shared by all rules. */
 export const engineMessages = {
   absent: {
-    en: 'the record has no {part|section}; enter it or, if there is none, write {none}',
-    zh: '记录中没有{part|section}；请补录，确实没有的写“{none}”',
+    en: 'the record has no {part|section}; enter it or, if there is none, write {none|yaml}',
+    zh: '记录中没有{part|section}；请补录，确实没有的写“{none|yaml}”',
   },
   absentRequired: {
     en: 'the record has no {part|section}; enter it',
@@ -48,8 +48,9 @@ export const engineMessages = {
 } as const satisfies Messages;
 
 /** Renders a text with the rule's messages or, failing that, the engine's. A text without a template is shown as its code. */
-export function sayText(messages: Messages | undefined, { code, params }: Text, lang: Lang): string {
+export function sayText(messages: Messages | undefined, { code, params, keys }: Text, lang: Lang): string {
   const engine: Messages = engineMessages;
   const template = messages?.[code] ?? engine[code];
-  return template ? say(template, params, lang) : code;
+  if (!template) return code;
+  return keys === 'zh' && lang === 'zh' ? sayInOwnWords(template, params) : say(template, params, lang);
 }

@@ -1,5 +1,6 @@
 import { isDay } from '../calendar.ts';
 import type { Lang, Localized, Param, Params } from '../model.ts';
+import { inOwnWords } from './own-words.ts';
 import { KEYS, SECTIONS, TERMS } from './terms.ts';
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
@@ -94,6 +95,7 @@ const FILTERS: Readonly<Record<string, (value: string, lang: Lang, argument: str
   section: (value, lang) => sayTerm(SECTIONS, value.replace(/^.*\//, ''), lang),
   key: sayKey,
   who: sayWho,
+  yaml: (value) => value,
   share: sayShare,
   draft: sayDraft,
   plural: (value, _lang, forms) => sayPlural(value, forms),
@@ -109,19 +111,31 @@ function sayList(items: readonly string[], lang: Lang, apply: (item: string) => 
   return all.map(({ item, words }) => (unclear && words === item ? quoted(words) : words)).join(JOIN[lang]);
 }
 
-function sayParam(value: Param, filter: string | undefined, lang: Lang): string {
+/** How params are told: in a language and, of a record in Chinese, in the record's own words. */
+interface Voice {
+  readonly lang: Lang;
+  readonly own: (words: string) => string;
+}
+
+function sayParam(value: Param, filter: string | undefined, { lang, own }: Voice): string {
   const [, name = '', argument = ''] = /^(\w*):?(.*)$/s.exec(filter ?? '') ?? [];
   const known = name ? FILTERS[name] : undefined;
-  const apply = (part: string) => (known ? known(part, lang, argument) : part);
+  const apply = (part: string) => (known ? own(known(part, lang, argument)) : part);
   return isList(value) ? sayList(value, lang, apply) : apply(String(value));
 }
 
 const isList = (value: Param): value is readonly string[] => Array.isArray(value);
 
 /** Fills a template. A placeholder without a param stays as it is, so that the gap shows. */
-export function say(template: Localized, params: Params, lang: Lang): string {
-  return template[lang].replace(/\{(\w+)(?:\|([^{}]*))?\}/g, (whole, name: string, filter: string | undefined) => {
+export const say = (template: Localized, params: Params, lang: Lang): string =>
+  fill(template[lang], params, { lang, own: (words) => words });
+
+/** The same in Chinese about a document in Chinese: keys and values are named as the document has them. */
+export const sayInOwnWords = (template: Localized, params: Params): string =>
+  fill(inOwnWords(template.zh), params, { lang: 'zh', own: inOwnWords });
+
+const fill = (template: string, params: Params, voice: Voice): string =>
+  template.replace(/\{(\w+)(?:\|([^{}]*))?\}/g, (whole, name: string, filter: string | undefined) => {
     const value = Object.hasOwn(params, name) ? params[name] : undefined;
-    return value === undefined ? whole : sayParam(value, filter, lang);
+    return value === undefined ? whole : sayParam(value, filter, voice);
   });
-}

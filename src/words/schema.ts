@@ -56,8 +56,8 @@ export const messages = {
     zh: '没有“{key}”这个键；是否应为{title|half}（{nearest}）？',
   },
   keyByWord: {
-    en: 'keys are in English: write {nearest} instead of “{key}”',
-    zh: '键名用英文：请把“{key}”改写为{nearest}',
+    en: 'unknown key “{key}”; write {nearest}, if that is meant',
+    zh: '没有“{key}”这个键；如果是指{nearest}，请照此填写',
   },
   unknownKey: {
     en: 'unknown key “{key}”; the keys known here are {known}',
@@ -84,8 +84,8 @@ export const messages = {
     zh: '{key}被写进了{around}的文字里：两者之间用的不是英文标点；请改用英文逗号“,”和英文冒号“:”（后加一个空格），使{key}单独成为一项',
   },
   missingKey: {
-    en: 'the required key {key} ({title|half}) is missing here; add it, as in {example}',
-    zh: '此处缺少必填的{title|half}（{key}）；请补写，如：{example}',
+    en: 'the required key {called} ({title|half}) is missing here; add it, as in {example}',
+    zh: '此处缺少必填的{title|half}（{called}）；请补写，如：{example}',
   },
   badKey: {
     en: 'the key “{key}” is not in the right form; begin with a letter and go on with letters, digits, ".", "_" or "-", 64 characters at most',
@@ -103,7 +103,7 @@ export const messages = {
   },
   emptyFlag: {
     en: '{key} ({title|half}) has no value; write true or false',
-    zh: '{title|half}（{key}）后面没有内容；是的写true，不是的写false',
+    zh: '{title|half}（{key}）后面没有内容；请写true（是）或false（否）',
   },
   emptyKey: {
     en: '{key} ({title|half}) has no value; fill it in, as in {example}, or leave the key out',
@@ -247,7 +247,7 @@ export const messages = {
   },
   toBeforeFrom: {
     en: 'the service ends on {to|date}, before it begins on {from|date}; correct from or to',
-    zh: '任职的最后一天{to|date}早于第一天{from|date}；请核对 from 和 to',
+    zh: '任职的最后一天{to|date}早于第一天{from|date}；请核对任职起始日（from）和任职截止日（to）',
   },
   endNotAfterStart: {
     en: 'the talk ends at {end}, which is not later than its start at {start}; check both times',
@@ -329,11 +329,11 @@ export const messages = {
   },
   notBoolean: {
     en: '“{value}” is neither true nor false; write true or false, without quotes',
-    zh: '“{value}”不是true（是）或false（否）；请写true或false，不加引号',
+    zh: '“{value}”不是true（是）或false（否）；请写其中之一，不加引号',
   },
   choiceByWord: {
-    en: 'values are in English here: write {nearest} instead of “{value}”',
-    zh: '此处取值用英文：请把“{value}”改写为{nearest}',
+    en: '“{value}” is none of the values here; write {nearest}, if that is meant',
+    zh: '没有“{value}”这个取值；如果是指{nearest}，请照此填写',
   },
   notInListNear: {
     en: '“{value}” is not one of {allowed|term}; did you mean {nearest|term}?',

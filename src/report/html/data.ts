@@ -10,6 +10,7 @@ import {
   type Words,
 } from '../../page/shapes.ts';
 import { LABELS, numbersOf, resultOf, WORDS } from '../../words/report.ts';
+import { sayInOwnWords } from '../../words/say.ts';
 import { isAboutNothing } from '../text/finding.ts';
 import { visible } from '../text/neutral.ts';
 import type { ReportContext } from '../text/reporter.ts';
@@ -96,7 +97,8 @@ function notCountedOf(languages: Languages, { rule, notCounted }: PlacedCheck): 
   return Array.from(byReason.values(), ({ reason, entries }) => [shared(languages, reason), entries]);
 }
 
-export function checkData(languages: Languages, check: PlacedCheck): CheckData {
+export function checkData(given: Languages, check: PlacedCheck): CheckData {
+  const languages = check.message.keys === 'zh' ? { ...given, zh: { ...given.zh, fill: sayInOwnWords } } : given;
   const { rule, message, findings, counted, notCounted } = check;
   const count = numbersOf(check);
   return {

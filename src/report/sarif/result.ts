@@ -3,7 +3,7 @@ import { labelOf } from '../text/evidence.ts';
 import type { Fingerprint } from '../text/fingerprint.ts';
 import { type CheckMessage, type Home, messagesOf } from '../text/messages.ts';
 import { visible } from '../text/neutral.ts';
-import type { Page } from '../text/page.ts';
+import { inWordsOf, type Page } from '../text/page.ts';
 import { artifactOf, sarifText } from './text.ts';
 
 const NOT_COUNTED: Localized = { en: '{label} did not count: {reason}', zh: '{label}未计入：{reason}' };
@@ -26,8 +26,10 @@ const regionOf = ({ line, column, endLine, endColumn }: Omit<Place, 'excerpt'>) 
 });
 
 /** The entries that did not count, and why. For folder checks the file of an entry is unknown. */
-function relatedOf(page: Page, { rule, notCounted }: PlacedCheck, { path, ofFolder, inRepository }: Subject) {
+function relatedOf(given: Page, check: PlacedCheck, { path, ofFolder, inRepository }: Subject) {
   if (ofFolder) return [];
+  const { rule, notCounted } = check;
+  const page = inWordsOf(given, check);
   return notCounted.map(({ label, line, column, reason }, index) => {
     const words = { label: labelOf(page, label), reason: page.quote(rule, reason) };
     return {

@@ -1,6 +1,6 @@
 import type { Localized, PlacedCheck, PlacedCounted, PlacedNotCounted } from '../../model.ts';
 import { labelOf, unmentioned } from './evidence.ts';
-import type { Page } from './page.ts';
+import { inWordsOf, type Page } from './page.ts';
 
 const WORDS = {
   entry: { en: '{label} (line {line})', zh: '{label}（第{line}行）' },
@@ -19,13 +19,15 @@ const sayWhyNot = (
 ): string => page.tell(words, { label: labelOf(page, label), line, reason: page.quote(rule, reason) });
 
 /** Every entry that counted, for formats that never abbreviate. */
-export const sayEveryCounted = (page: Page, { counted }: PlacedCheck): readonly string[] =>
-  counted.map((entry) => sayEntry(page, entry));
+export const sayEveryCounted = (page: Page, check: PlacedCheck): readonly string[] =>
+  check.counted.map((entry) => sayEntry(inWordsOf(page, check), entry));
 
 /** Every entry that did not count, with its reason. */
-export const sayEveryNotCounted = (page: Page, { rule, notCounted }: PlacedCheck): readonly string[] =>
-  notCounted.map((entry) => sayWhyNot(page, rule, entry));
+export const sayEveryNotCounted = (page: Page, check: PlacedCheck): readonly string[] =>
+  check.notCounted.map((entry) => sayWhyNot(inWordsOf(page, check), check.rule, entry));
 
 /** The same below all findings, without entries whose reason a finding already states. */
 export const sayNotCountedBesides = (page: Page, check: PlacedCheck): readonly string[] =>
-  unmentioned(page, check, check.findings.length).map((entry) => sayWhyNot(page, check.rule, entry, WORDS.besides));
+  unmentioned(page, check, check.findings.length).map((entry) =>
+    sayWhyNot(inWordsOf(page, check), check.rule, entry, WORDS.besides),
+  );

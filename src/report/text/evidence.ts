@@ -1,7 +1,7 @@
 import type { PlacedCheck, PlacedCounted, PlacedNotCounted } from '../../model.ts';
 import { LABELS, WORDS } from '../../words/report.ts';
 import { visible } from './neutral.ts';
-import type { Page } from './page.ts';
+import { inWordsOf, type Page } from './page.ts';
 import { cut } from './width.ts';
 
 const MAX_LABELS = 8;
@@ -51,7 +51,9 @@ const namesOf = (page: Page, entries: readonly PlacedCounted[]): readonly string
   [...new Set(entries.map(({ label }) => label))].slice(0, MAX_LABELS).map((label) => nameOf(page, label));
 
 /** One line about what counted, or none if nothing did. */
-export function sayCounted(page: Page, { counted }: PlacedCheck): readonly string[] {
+export function sayCounted(given: Page, check: PlacedCheck): readonly string[] {
+  const { counted } = check;
+  const page = inWordsOf(given, check);
   if (counted.length === 0) return [];
   const template = counted.length > MAX_LABELS ? WORDS.countedSome : WORDS.counted;
   return [page.tell(template, { n: counted.length, labels: namesOf(page, counted), where: whereOf(page, counted) })];
@@ -74,7 +76,8 @@ export function unmentioned(page: Page, check: PlacedCheck, most: number): reado
  * What did not count, one line per reason, and the number of omitted entries. Skips what a finding above already
  * states.
  */
-export function sayNotCounted(page: Page, check: PlacedCheck, mostFindings = 0): readonly string[] {
+export function sayNotCounted(given: Page, check: PlacedCheck, mostFindings = 0): readonly string[] {
+  const page = inWordsOf(given, check);
   const { rule, outcome } = check;
   const notCounted = unmentioned(page, check, mostFindings);
   const byReason = new Map<string, PlacedNotCounted[]>();

@@ -1,6 +1,7 @@
 import { Chalk, type ChalkInstance } from 'chalk';
-import type { Localized, Params, Text, Verdict } from '../../model.ts';
+import type { Localized, Params, PlacedCheck, Text, Verdict } from '../../model.ts';
 import type { Result } from '../../words/report.ts';
+import { sayInOwnWords } from '../../words/say.ts';
 import { harmlessLine, visible } from './neutral.ts';
 import type { ReportContext } from './reporter.ts';
 import { widthOf } from './width.ts';
@@ -35,6 +36,12 @@ export function makePage(context: Omit<ReportContext, 'inLang' | 'fails' | 'dige
     title: (rule) => visible(rules.get(rule)?.title[lang] ?? rule),
   };
 }
+
+/** The page as it speaks of a check: of a record in Chinese, in the record's own words. */
+export const inWordsOf = (page: Page, { message }: Pick<PlacedCheck, 'message'>): Page =>
+  message.keys === 'zh' && page.lang === 'zh'
+    ? { ...page, tell: (template, params = {}) => visible(sayInOwnWords(template, params)) }
+    : page;
 
 export type Paint = (text: string) => string;
 

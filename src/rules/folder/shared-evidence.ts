@@ -135,7 +135,7 @@ export default defineFolderRule({
   },
   fix: {
     en: 'Find out whose file it is; the others file what is their own, and correct file and sha256.',
-    zh: '查明材料属于哪个单位；其他单位换成本单位自己的材料，并更正文件路径（file）和 sha256。',
+    zh: '查明材料属于哪个单位；其他单位换成本单位自己的材料，并更正文件路径（file）和校验值（sha256）。',
   },
   messages: {
     ...lackMessages,
@@ -146,11 +146,11 @@ export default defineFolderRule({
     },
     shared: {
       en: '{path}: the same file (sha256 {digest}) stands in the records of {n} units; it is also at {places}; find out whose it is',
-      zh: '{path}：同一份材料（sha256 {digest}）出现在{n}个单位的记录中，另见{places}；请查明属于哪个单位',
+      zh: '{path}：同一份材料（校验值 {digest}）出现在{n}个单位的记录中，另见{places}；请查明属于哪个单位',
     },
     nothing: {
       en: 'fewer than two units give a sha256 or a file that is there: there is nothing to compare',
-      zh: '登记了 sha256 或材料文件在档的单位不足两个，无从比较',
+      zh: '登记了校验值（sha256）或材料文件在档的单位不足两个，无从比较',
     },
   },
   collect: (source): Facts => ({

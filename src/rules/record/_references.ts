@@ -29,7 +29,7 @@ export const referenceMessages = {
   },
   teamIsNoId: {
     en: '"team" means the leading team and cannot be an id; choose another',
-    zh: 'team专指领导班子，不能用作编号；请改用其他编号',
+    zh: '“team”专指领导班子，不能用作编号；请改用其他编号',
   },
   noPeople: {
     en: 'the record has no people, so nobody it names can be looked up; enter everybody under people',

@@ -23,7 +23,7 @@ export const figureMessages = {
   },
   noCommittee: {
     en: 'not judged: there is no record of the standing committee (unit.category: standingCommittee); hand it in',
-    zh: '未作判断：没有常委班子的记录（unit 的 category 为 standingCommittee）；请补交',
+    zh: '未作判断：没有常委班子的记录，即单位类别（category）为常委班子（standingCommittee）的记录；请补交',
   },
   severalCommittees: {
     en: 'not judged: there are {n} records of the standing committee: {paths}; keep one',

@@ -82,7 +82,7 @@ export default defineRosterOnlyRule({
   },
   fix: {
     en: 'Enter for every unit its guidance groups with their instructors, and all its organisations, under subordinates; give every organisation a group.',
-    zh: '在 subordinates 中按上级单位（parent）登记指导检查组（groups）及其指导员（instructors），列全下属单位党组织（organisations），逐个落实到组。',
+    zh: '在下属单位（subordinates）中按上级单位（parent）登记指导检查组（groups）及其指导员（instructors），列全下属单位党组织（organisations），逐个落实到组。',
   },
   messages: {
     pass: {
@@ -103,7 +103,7 @@ export default defineRosterOnlyRule({
     },
     notCovered: {
       en: 'the organisation {organisation} is in none of the guidance groups of {parent|who}; enter it in the group that covers it',
-      zh: '下属单位党组织{organisation}不在{parent|who}的任何一个指导检查组内；请登记到负责该组织的组（groups）',
+      zh: '下属单位党组织{organisation}不在{parent|who}的任何一个指导检查组内；请登记到负责该组织的指导检查组（groups）',
     },
     rosterLacks: {
       en: 'not judged: the roster has no subordinates; enter the guidance groups and organisations of every unit',

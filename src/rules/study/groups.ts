@@ -43,7 +43,7 @@ export default defineRule({
   },
   fix: {
     en: 'List every group under study.groups, with members: 0 where there is nobody, and enter each session under study.sessions with its groups and hours.',
-    zh: '在学习人群（study.groups）中逐类登记，没有人员的写 members: 0；并在学习活动（study.sessions）中逐次登记，写明参加人群（groups）和学时（hours）。',
+    zh: '在学习人群（study.groups）中逐类登记，没有人员的，人数（members）写 0；并在学习活动（study.sessions）中逐次登记，写明参加人群（groups）和学时（hours）。',
   },
   messages: {
     pass: {
@@ -56,7 +56,7 @@ export default defineRule({
     },
     notListed: {
       en: 'the group {group|term} is not listed under study.groups; list it, with members: 0 if there is nobody',
-      zh: '学习人群（study.groups）中没有列出{group|term}；请补列，没有人员的写 members: 0',
+      zh: '学习人群（study.groups）中没有列出{group|term}；请补列，没有人员的，人数（members）写 0',
     },
     noHours: {
       en: 'the record shows no study time for the group {group|term} ({members|plural:member,members}); enter its sessions with hours',
