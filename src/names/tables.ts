@@ -46,7 +46,7 @@ export const TABLES: Readonly<Record<NamedKind, () => Shapes>> = {
     "PlanReview": {"keys":{"date":["day","审核日期"],"reviewers":["PlanReview.reviewers","审核人"],"prescribedActions":["ReviewPart","审规定动作"],"optionalActions":["ReviewPart","审自选动作"],"schedule":["ReviewPart","审时间进度"],"problemFocus":["ReviewPart","审问题导向"],"defects":["PlanReview.defects","方案问题"],"decision":["PlanDecision","审核决定"]}},
     "PlanVersion": {"keys":{"version":["ordinal","稿次"],"date":["day","日期"],"file":["text","文件"],"sha256":["sha256","校验值"],"stages":["PlanVersion.stages","环节安排"],"prescribedActions":["PlanVersion.prescribedActions","规定动作"],"optionalActions":["PlanVersion.optionalActions","自选动作"],"targetProblems":["PlanVersion.targetProblems","聚焦问题","问题导向"],"review":["PlanReview","督导组审核"]}},
     "Plan.versions": {"items":"PlanVersion"},
-    "Plan": {"keys":{"title":["text","标题"],"versions":["Plan.versions","方案版本","各稿"]}},
+    "Plan": {"keys":{"title":["text","标题"],"versions":["Plan.versions","方案稿次","各稿"]}},
     "MemberGroup": {"choices":{"oldInfirmMembers":["年老体弱党员","年老体弱"],"leadingCadres":["领导干部"],"officeMembers":["机关党员"],"grassrootsMembers":["基层党员"],"ethnicMembers":["民族党员"],"mobileMembers":["流动党员"]}},
     "StudyGroup": {"keys":{"group":["MemberGroup","人群"],"members":["count","人数"],"notesChecked":["day","笔记检查日期"]}},
     "Study.groups": {"items":"StudyGroup"},

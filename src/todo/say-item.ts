@@ -1,6 +1,6 @@
 import type { Localized } from '../model.ts';
 import { visible } from '../report/text/neutral.ts';
-import { type Page, paragraph } from '../report/text/page.ts';
+import { inWordsOf, type Page, paragraph } from '../report/text/page.ts';
 import { DUTIES, DUTY_ORDER, WORDS } from '../words/report.ts';
 import type { Item, Saying } from './items/item.ts';
 import { LIST_WORDS, TODO_WORDS } from './words.ts';
@@ -66,7 +66,7 @@ function sayItem(page: Page, item: Item, style: { readonly source: Source; reado
   // Without a text on how to do it, show the rule's own fix.
   const how =
     withHow && item.edits.length === 0 && !item.isUnclear && fix
-      ? paragraph(page, page.tell(LIST_WORDS.fix, { fix: page.tell(fix) }), FOOT)
+      ? paragraph(page, page.tell(LIST_WORDS.fix, { fix: inWordsOf(page, { message: item.say }).tell(fix) }), FOOT)
       : [];
   return [...head, ...how, ...paragraph(page, foot, { ...FOOT, paint: page.ink.dim })];
 }

@@ -12,7 +12,7 @@ import {
 import { sayCounted, sayNotCounted } from '../text/evidence.ts';
 import { sayFindings } from '../text/finding.ts';
 import { visible } from '../text/neutral.ts';
-import { type Page, paintOf, paragraph } from '../text/page.ts';
+import { inWordsOf, type Page, paintOf, paragraph } from '../text/page.ts';
 import { type Columns, sayRow, showsId } from './row.ts';
 import { shares } from './shares.ts';
 
@@ -47,10 +47,12 @@ function sayFailure(page: Page, check: PlacedCheck, most: number): readonly stri
 }
 
 /** What to do about a failure, unless a finding above says so itself. */
-function sayFix(page: Page, { rule, outcome, findings }: PlacedCheck): readonly string[] {
+function sayFix(given: Page, check: PlacedCheck): readonly string[] {
+  const { rule, outcome, findings } = check;
+  const page = inWordsOf(given, check);
   const info = page.rules.get(rule);
   if (outcome !== 'fail' || !info || findings.some(({ code }) => info.advises?.(code))) return [];
-  return paragraph(page, page.tell(WORDS.whatToDo, { fix: info.fix[page.lang] }), { indent: INDENT });
+  return paragraph(page, page.tell(WORDS.whatToDo, { fix: page.tell(info.fix) }), { indent: INDENT });
 }
 
 /** Whether the findings say more than the message: the check failed, or would fail if it were due. */
