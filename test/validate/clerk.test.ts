@@ -279,7 +279,11 @@ describe('a message says what to do', () => {
       '日期“2014-2-6”格式不对；请写成2014-02-06',
       '“2014-2-6” is not in the form of a date; write 2014-02-06',
     ],
-    ['谈话记录: []', '键谈话记录不应写在此处，应写在谈心谈话中', 'the key 谈话记录 does not belong here but in 谈心谈话'],
+    [
+      '谈话记录: []',
+      '键谈话记录不应写在此处，应写在谈心谈话中',
+      'the key 谈话记录 does not belong here but in 谈心谈话',
+    ],
     ['心谈话: []', '没有“心谈话”这个键；如果是指谈心谈话', 'unknown key “心谈话”; write 谈心谈话, if that is meant'],
     [
       'plan: {title: 1e3}',
