@@ -14,7 +14,7 @@ import { kindOf } from '../validate/kind-of.ts';
 import { takeMeant } from '../validate/take-meant.ts';
 import { validateAs } from '../validate/validate-document.ts';
 import { expectedBy } from './expected.ts';
-import { bytesOf, loadText, mendText } from './mend-text.ts';
+import { bytesOf, loadText, mendText, readingsFor } from './mend-text.ts';
 import { editsFor, type Operation, operationsOf } from './mend-values.ts';
 import { inLanguage, inOwnWords, plainNotation } from './notation.ts';
 
@@ -31,10 +31,8 @@ export interface Fixed {
   readonly left: readonly PlacedFinding[];
 }
 
-/** Each round mends what could be seen; more than these, no file that is meant for a record needs. */
-const MOST_ROUNDS = 40;
-/** So many operations are tried one at a time where they do not go together. */
-const MOST_TRIES = 30;
+/** Where more operations than these do not go together, none is done. */
+const MOST_TRIES = 20;
 
 /** GBK is read as GB18030; Big5 may be a guess. */
 const CERTAIN_ENCODINGS: readonly unknown[] = ['GBK', 'UTF-16'];
@@ -131,12 +129,13 @@ function schemaOperations({ text, names, meant, places }: Document, kind: NamedK
 /** Mends until nothing is left to do, or a round changes what nobody asked for. */
 function inRounds(given: string, names: Names, findOperations: (document: Document) => readonly Operation[]): string {
   let text = given;
-  for (let round = 0; round < MOST_ROUNDS; round++) {
+  for (let left = readingsFor(given); left > 0; left--) {
     const document = documentIn(text, names);
     if (document === null) return text;
-    const next = mendRound(document, changesOf(document, findOperations(document)));
+    const { next, tries } = mendRound(document, changesOf(document, findOperations(document)));
     if (next === null) return text;
     text = next;
+    left -= tries;
   }
   return text;
 }
@@ -166,12 +165,12 @@ function changesOf(document: Document, operations: readonly Operation[]): readon
 }
 
 /** The text with those changes that give the values that they are to give, and change no other; null without any. */
-function mendRound(document: Document, changes: readonly Change[]): string | null {
-  if (changes.length === 0) return null;
+function mendRound(document: Document, changes: readonly Change[]): { next: string | null; tries: number } {
+  if (changes.length === 0) return { next: null, tries: 0 };
   const whole = attempt(document, changes);
-  if (whole !== null) return whole;
-  const good = changes.slice(0, MOST_TRIES).filter((change) => attempt(document, [change]) !== null);
-  return good.length > 0 ? attempt(document, good) : null;
+  if (whole !== null || changes.length === 1 || changes.length > MOST_TRIES) return { next: whole, tries: 0 };
+  const good = changes.filter((change) => attempt(document, [change]) !== null);
+  return { next: good.length > 0 ? attempt(document, good) : null, tries: changes.length };
 }
 
 function attempt({ text, names, meant }: Document, changes: readonly Change[]): string | null {

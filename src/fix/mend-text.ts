@@ -3,10 +3,12 @@ import { linesOf, offsetOf } from '../load/file/lines.ts';
 import { type LoadResult, loadBytes, type NotLoaded } from '../load/load.ts';
 import type { PlacedFinding, TextEdit } from '../model.ts';
 
-/** So often is a text read again that still does not parse: each time, what was found in it is mended. */
-const MOST_ROUNDS = 12;
-/** So many mistakes are tried one at a time. */
-const MOST_TRIES = 12;
+/** How many characters are read in all while a text is mended, each reading counted. */
+const MOST_READ = 1_000_000;
+const MOST_READINGS = 60;
+
+/** How often a text may be read again: a record of usual length as often as it needs, a huge one a few times. */
+export const readingsFor = (text: string): number => Math.min(MOST_READINGS, Math.ceil(MOST_READ / (text.length + 1)));
 
 export const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 export const loadText = (text: string): LoadResult => loadBytes(bytesOf(text));
@@ -36,31 +38,44 @@ function isBetter(tried: LoadResult, before: NotLoaded): boolean {
   return now.upTo === then.upTo ? now.n < then.n : now.upTo > then.upTo;
 }
 
-/** A text that does not parse, mended as far as that is certain. */
+/**
+ * A text that does not parse, mended as far as that is certain. One with more mistakes than can be looked for stays as
+ * it is: what is mended once is mended.
+ */
 export function mendText(given: string): { readonly text: string; readonly loaded: LoadResult } {
   let text = given;
   let loaded = loadText(text);
-  for (let round = 0; !loaded.ok && round < MOST_ROUNDS; round++) {
-    const next = mendOnce(text, loaded);
-    if (next === null) break;
+  let left = readingsFor(text);
+  const read = (next: string): LoadResult => {
+    left -= 1;
+    return loadText(next);
+  };
+  while (!loaded.ok && left > 0) {
+    const next = mendOnce(text, loaded, { read, mayTry: () => left > 0 });
+    if (next === null) return { text, loaded };
     ({ text, loaded } = next);
   }
-  return { text, loaded };
+  return loaded.ok ? { text, loaded } : { text: given, loaded: loadText(given) };
+}
+
+interface Reading {
+  read(text: string): LoadResult;
+  readonly mayTry: () => boolean;
 }
 
 /** All mistakes at once, or one that can be mended without another. Only what makes the file better counts. */
-function mendOnce(text: string, before: NotLoaded) {
+function mendOnce(text: string, before: NotLoaded, { read, mayTry }: Reading) {
   const attempt = (findings: readonly PlacedFinding[]) => {
     const edits = apartEdits(editsOf(text, findings));
     const next = edits.length > 0 ? applyEdits(text, edits) : text;
-    const loaded = next === text ? before : loadText(next);
+    const loaded = next === text ? before : read(next);
     return isBetter(loaded, before) ? { text: next, loaded } : null;
   };
   const mendable = before.findings.filter(({ edits }) => edits);
   const whole = attempt(mendable);
   if (whole || mendable.length < 2) return whole;
-  for (const one of mendable.slice(0, MOST_TRIES)) {
-    const tried = attempt([one]);
+  for (const one of mendable) {
+    const tried = mayTry() ? attempt([one]) : null;
     if (tried) return tried;
   }
   return null;

@@ -42,7 +42,7 @@ function linesOfKey(making: Making, { kind, shape }: Kind, key: string, fill: Fi
   const inside = item ? asItem(linesOfMap(making, item, FIRST)) : linesOfMap(making, under, FIRST);
   const line = {
     yaml: `${keyName(making, shape, key)}:${value}`,
-    comment: commentOf(root, own, { required, lang: written }),
+    comment: commentOf(root, own, { required, lang: written, inWords: true }),
   };
   return isOpen ? [line, ...shift('  ', inside)] : [line];
 }

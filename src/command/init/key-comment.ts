@@ -24,11 +24,18 @@ const WORDS = {
 // Longer examples help nobody, such as 64 hexadecimal digits.
 const LONGEST_EXAMPLE = 24;
 
-function sayChoices(kind: Schema, choices: readonly string[], lang: Lang): string {
+/** Whom a comment is for: its language, and whether keys and values are in Chinese too. */
+interface Reader {
+  readonly lang: Lang;
+  readonly inWords?: boolean;
+}
+
+function sayChoices(kind: Schema, choices: readonly string[], { lang, inWords = false }: Reader): string {
   const words = wordsOf(kind);
   const said = choices.map((choice) => {
     const word = lang === 'zh' ? words.get(choice) : undefined;
-    return word === undefined ? choice : `${choice}（${word}）`;
+    if (word === undefined) return choice;
+    return inWords ? word : `${choice}（${word}）`;
   });
   return `${WORDS.choices[lang]}${said.join(WORDS.comma[lang])}${WORDS.stop[lang]}`;
 }
@@ -44,7 +51,7 @@ function sayExample(root: Schema, own: Schema, said: string): string {
 }
 
 /** What to type: the choices, otherwise an example. */
-function sayValues(root: Schema, own: Schema, said: { readonly text: string; readonly lang: Lang }): string {
+function sayValues(root: Schema, own: Schema, said: Reader & { readonly text: string }): string {
   const { text, lang } = said;
   const { kind } = resolve(root, own);
   const item = kind.items ? resolve(root, kind.items).kind : kind;
@@ -53,16 +60,16 @@ function sayValues(root: Schema, own: Schema, said: { readonly text: string; rea
   const choices = item.const === undefined ? choicesOf(item) : null;
   const example = sayExample(root, own, text);
   return [
-    ...(choices ? [sayChoices(item, choices, lang)] : []),
+    ...(choices ? [sayChoices(item, choices, said)] : []),
     ...(example === '' || (choices && !kind.items) ? [] : [`${WORDS.example[lang]}${example}`]),
   ].join(WORDS.space[lang]);
 }
 
 /** The comment on a key in one language: its title, its description, and what to type. */
-export function commentOf(root: Schema, own: Schema, of: { readonly required: boolean; readonly lang: Lang }): string {
+export function commentOf(root: Schema, own: Schema, of: Reader & { readonly required: boolean }): string {
   const { required, lang } = of;
   const title = `${halvesOf(own.title)[lang]}${required ? WORDS.required[lang] : ''}`;
   const text = languagesOf(own.description ?? '')[lang];
-  const values = sayValues(root, own, { text, lang });
+  const values = sayValues(root, own, { ...of, text });
   return `${title}${WORDS.colon[lang]}${[text, values].filter((part) => part !== '').join(WORDS.space[lang])}`;
 }
