@@ -14,6 +14,7 @@ export function languagesOf(description: string): Localized {
 const WORDS = {
   required: { en: ' (required)', zh: '（必填）' },
   colon: { en: ': ', zh: '：' },
+  yesOrNo: { en: 'Write true or false.', zh: '填“是”或“否”。' },
   choices: { en: 'One of: ', zh: '可填：' },
   comma: { en: ', ', zh: '、' },
   stop: { en: '.', zh: '。' },
@@ -56,7 +57,8 @@ function sayValues(root: Schema, own: Schema, said: Reader & { readonly text: st
   const { kind } = resolve(root, own);
   const item = kind.items ? resolve(root, kind.items).kind : kind;
   if (item.properties) return '';
-  if (isOfType(item, 'boolean')) return languagesOf(item.description ?? '')[lang];
+  if (isOfType(item, 'boolean'))
+    return said.inWords && lang === 'zh' ? WORDS.yesOrNo.zh : languagesOf(item.description ?? '')[lang];
   const choices = item.const === undefined ? choicesOf(item) : null;
   const example = sayExample(root, own, text);
   return [
