@@ -7,12 +7,12 @@ import { dayJudgedAsOf, type JudgeOptions } from './judge/in-force.ts';
 import { placeCheck } from './judge/place.ts';
 import { type Defect, judgeRecord } from './judge/record.ts';
 import type { Terms } from './judge/terms.ts';
-import { loadBytes, type NotLoaded } from './load/load.ts';
 import type { Facts, RecordReport } from './model.ts';
 import { plainJson } from './plain-json.ts';
 import { unreadableReport } from './unreadable.ts';
-import { type Meant, takeMeant } from './validate/take-meant.ts';
+import type { Meant } from './validate/take-meant.ts';
 import { validateRecord } from './validate/validate-record.ts';
+import { loadRecord } from './workbook/load-record.ts';
 
 /** What one record came to: plain data, which crosses threads and is kept in caches. */
 export interface Worked {
@@ -63,12 +63,6 @@ export function auditRecord(input: RecordInput, options: JudgeOptions): AuditedR
     checks,
   };
   return { report, defects, read: { ...whole, viewOn }, looked };
-}
-
-/** Loads a record, and takes what is written for what it means. */
-function loadRecord(bytes: Uint8Array, strict: boolean): Meant | NotLoaded {
-  const loaded = loadBytes(bytes);
-  return loaded.ok ? takeMeant('record', loaded, strict) : loaded;
 }
 
 const notRead = (report: RecordReport): AuditedRecord => ({ report, defects: [], read: null, looked: () => [] });

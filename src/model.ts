@@ -31,8 +31,12 @@ export interface Point {
 export interface Place extends Point {
   readonly endLine: number;
   readonly endColumn: number;
-  /** The first source line of it, cut at 200 characters. */
+  /** The first source line of it, cut at 200 characters; of a workbook, the cells of the row. */
   readonly excerpt: string;
+  /** In a workbook, the sheet: `line` is the row, `column` the column. */
+  readonly sheet?: string;
+  /** The sheet and row that an imported entry came from: `谈心谈话!7`. */
+  readonly origin?: string;
 }
 
 /** What fills a template. A list is joined the way the language joins lists. */

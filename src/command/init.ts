@@ -1,11 +1,13 @@
 import path from 'node:path';
 import { reportPath } from '../discover/discover.ts';
+import { isRecordName } from '../discover/passed-over.ts';
 import { CONFIG_NAME } from '../inputs/config.ts';
 import type { Problem } from '../model.ts';
 import { initFromRoster } from './init/init-roster.ts';
 import { standingAt, writeNewFile } from './init/new-file.ts';
 import {
   type InitFlags,
+  newFile,
   newRecord,
   placeSchema,
   SCHEMA_NAME,
@@ -28,24 +30,23 @@ function obstacle(full: string, file: string): Problem | null {
   if (standing === 'folder') return say(WORDS.isFolder, { file, example: path.posix.join(file, DEFAULT_NAME) });
   if (standing !== 'absent') return say(WORDS.exists, { file });
   const name = path.basename(full);
-  const isTaken = /\.ya?ml$/.test(name) && !name.startsWith('.') && name !== CONFIG_NAME;
-  return isTaken ? null : say(WORDS.passedBy, { file, config: CONFIG_NAME });
+  return isRecordName(name) ? null : say(WORDS.passedBy, { file, config: CONFIG_NAME });
 }
 
 /** Writes the record, and the schema before it: where that fails, nothing is left to be in the way. */
-function place(full: string, flags: InitFlags, world: World): readonly Problem[] | Problem {
+async function place(full: string, flags: InitFlags, world: World): Promise<readonly Problem[] | Problem> {
   const file = reportPath(world.cwd, full);
   const folder = path.dirname(full);
   const hindrance = obstacle(full, file) ?? (flags.withSchema ? placeSchema(folder, world.cwd) : null);
   if (hindrance) return hindrance;
-  const why = writeNewFile(full, newRecord(schemaFrom(folder), langOf(flags, world)));
+  const why = writeNewFile(full, await newFile(full, { schema: schemaFrom(folder), lang: langOf(flags, world) }));
   if (why !== null) return sayNotWritten(why, file);
   const schema = reportPath(world.cwd, path.join(folder, SCHEMA_NAME));
   return [say(WORDS.written, { file }), ...(flags.withSchema ? [say(WORDS.schemaBeside, { schema })] : [])];
 }
 
 /** `audit init [FILE]`: writes a new record to fill in, and never over anything. */
-function init(given: string | undefined, flags: InitFlags, world: World): number {
+async function init(given: string | undefined, flags: InitFlags, world: World): Promise<number> {
   const reader = readFlags();
   if (flags.lang !== undefined) reader.choice('--lang', flags.lang, ['zh', 'en']);
   const lang = langOf(flags, world);
@@ -60,7 +61,7 @@ function init(given: string | undefined, flags: InitFlags, world: World): number
     world.stdout.write(newRecord(null, lang));
     return 0;
   }
-  const placed = place(path.resolve(world.cwd, given ?? DEFAULT_NAME), flags, world);
+  const placed = await place(path.resolve(world.cwd, given ?? DEFAULT_NAME), flags, world);
   if ('message' in placed) return refuse(placed);
   for (const { message } of placed) tell(world, lang, message);
   return 0;

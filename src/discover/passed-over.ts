@@ -7,21 +7,26 @@ export const CONFIG_NAME = 'audit.config.yaml';
 
 const isHidden = (name: string): boolean => name.startsWith('.');
 
+/** What Excel and WPS put beside a workbook while it is open. */
+const isLockFile = (name: string): boolean => name.startsWith('~$');
+
 /** A file of this name is audited. */
-export const isYaml = (name: string): boolean => /\.ya?ml$/i.test(name) && !isHidden(name) && name !== CONFIG_NAME;
+export const isRecordName = (name: string): boolean =>
+  /\.(?:ya?ml|xlsx|ods)$/i.test(name) && !isHidden(name) && !isLockFile(name) && name !== CONFIG_NAME;
 
 /** Whether a folder of this name is looked into. */
 export const isEntered = (name: string): boolean => !isHidden(name) && name !== 'node_modules';
 
 /** A name that a record has, or had before something was put behind it: `unit.yaml.bak`, `unit.yaml `. */
-const isLikeRecord = (name: string): boolean => /\.ya?ml(?:$|[^\p{L}\p{N}])/iu.test(name);
+const isLikeRecord = (name: string): boolean =>
+  /\.(?:ya?ml|xlsx|xlsm|xls|et|ods)(?:$|[^\p{L}\p{N}])/iu.test(name) && !isLockFile(name);
 
 const reasonOfFile = (name: string): PassedReason | null => {
   if (IGNORE_FILES.some((file) => file === name)) return 'ignoreFile';
   if (name === CONFIG_NAME) return 'configuration';
   if (!isLikeRecord(name)) return null;
   if (isHidden(name)) return 'dotFile';
-  return isYaml(name) ? null : 'otherEnding';
+  return isRecordName(name) ? null : 'otherEnding';
 };
 
 /** A file of this name may have to be named. */

@@ -5,7 +5,7 @@ import { type Child, childOf, type Root, type Way } from './child.ts';
 import { type Entry, readFolder, realPath } from './disk-names.ts';
 import type { ListLayer } from './ignore-files.ts';
 import { ignoredBy, inFolder, type Layer } from './ignore-layer.ts';
-import { holdsRecords, isEntered, isNamedBeside, isYaml, whyPassedOver } from './passed-over.ts';
+import { holdsRecords, isEntered, isNamedBeside, isRecordName, whyPassedOver } from './passed-over.ts';
 import { folderNotRead } from './words.ts';
 
 export interface Walked {
@@ -110,7 +110,7 @@ function takeFile(child: Child, by: string | null, { files, ignored }: State): v
   else if (!ignored.has(child.real)) ignored.set(child.real, by);
 }
 
-const isTakenUp = ({ name, kind }: Entry): boolean => (kind === 'file' ? isYaml(name) : isEntered(name));
+const isTakenUp = ({ name, kind }: Entry): boolean => (kind === 'file' ? isRecordName(name) : isEntered(name));
 
 /** An entry that is not taken up, and that may have to be named for it. */
 const mayMatter = ({ name, kind }: Entry): boolean => kind !== 'file' || isNamedBeside(name);
@@ -144,7 +144,7 @@ function lookInto(folder: Folder, state: State): readonly Folder[] {
       const link = isLink ? path.join(folder.real, entry.name) : folder.link;
       const found = { ...child, inside, depth: folder.depth + 1, isWhole, link, layers, ignoredBy: by };
       (isLink ? state.links : next).push(found);
-    } else if (isYaml(entry.name)) takeFile(child, by, state);
+    } else if (isRecordName(entry.name)) takeFile(child, by, state);
   }
   return next;
 }

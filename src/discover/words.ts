@@ -36,8 +36,8 @@ export const nothingMatches = (given: string): Problem =>
   problem(
     'nothingMatches',
     { path: given },
-    `${given}: there is no file or folder of this name, and as a pattern it takes no file ending in .yaml or .yml; check the pattern and the folder you are in`,
-    `${given}：没有这个文件或文件夹，作为通配路径也没有取到扩展名为 .yaml 或 .yml 的文件；请核对写法和当前所在的文件夹`,
+    `${given}: there is no file or folder of this name, and as a pattern it takes no file ending in .yaml, .yml, .xlsx or .ods; check the pattern and the folder you are in`,
+    `${given}：没有这个文件或文件夹，作为通配路径也没有取到扩展名为 .yaml、.yml、.xlsx 或 .ods 的文件；请核对写法和当前所在的文件夹`,
   );
 
 export const folderNotRead = (folder: string, code: string): Problem =>
@@ -57,7 +57,10 @@ export const ignoreTooMuch = (file: string): Problem =>
   );
 
 const REASONS: Readonly<Record<PassedReason, Localized>> = {
-  otherEnding: { en: 'the name does not end in .yaml or .yml', zh: '文件名不以 .yaml 或 .yml 结尾' },
+  otherEnding: {
+    en: 'the name does not end in .yaml, .yml, .xlsx or .ods',
+    zh: '文件名不以 .yaml、.yml、.xlsx 或 .ods 结尾',
+  },
   dotFile: { en: 'the name begins with a dot', zh: '文件名以点号开头' },
   dotFolder: {
     en: 'a folder whose name begins with a dot is not searched, and it holds files named as records are',

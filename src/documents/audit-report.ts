@@ -287,9 +287,17 @@ export interface ReportedFinding {
    */
   readonly endColumn: number;
   /**
-   * 该行原文，最多200个字符。 The source line, cut at 200 characters.
+   * 该行原文，最多200个字符；工作簿为该行各单元格的内容。 The source line, cut at 200 characters; of a workbook, the cells of the row.
    */
   readonly excerpt: string;
+  /**
+   * 工作簿中的工作表；此时line为行号，column为列号。只在记录为工作簿时有。 The sheet of a workbook; line is then the row and column the column. Only of records that are workbooks.
+   */
+  readonly sheet?: string;
+  /**
+   * 由工作簿导入的条目在原工作簿中的工作表和行号，如“谈心谈话!7”。 The sheet and row of the workbook that an imported entry came from, such as 谈心谈话!7.
+   */
+  readonly origin?: string;
 }
 /**
  * 计入的一个条目。 An entry that counted.

@@ -27,6 +27,7 @@ const LATE: Readonly<Record<string, readonly string[]>> = {
   'load/explain/mistakes-in.ts': ['mistakesIn'],
   'load/mend/mend.ts': ['mendOf'],
   'report/text/segmented.ts': ['segmentedGlyphs'],
+  'workbook/load-book.ts': ['isOtherBook', 'loadBook'],
 };
 
 /** Loads a module on the first call of one of its functions. Synchronous callers cannot use `import()`. */

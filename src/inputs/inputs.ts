@@ -20,6 +20,7 @@ import readable from '../rules/record/readable.ts';
 import { type Kind, kindOf } from '../validate/kind-of.ts';
 import { schemaOf } from '../validate/ready.ts';
 import { halvesOf } from '../validate/schema.ts';
+import { isNoRecord } from '../workbook/load-record.ts';
 import { readDocument } from './document.ts';
 import { type Files, makeFiles } from './files.ts';
 import { problem, problemsIn } from './problem.ts';
@@ -93,8 +94,8 @@ const MESSAGES = {
     zh: '有{n}份名册：{paths}；请只保留一份，或用 --roster 指定其中一份',
   },
   noRecord: {
-    en: 'there is no record to audit; records are files ending in .yaml or .yml',
-    zh: '没有可供审核的记录；记录文件的扩展名应为 .yaml 或 .yml',
+    en: 'there is no record to audit; records are files ending in .yaml, .yml, .xlsx or .ods',
+    zh: '没有可供审核的记录；记录文件的扩展名应为 .yaml、.yml、.xlsx 或 .ods',
   },
   profileIgnored: {
     en: '{path} is a profile, not a record; it sets nothing unless it is named with --profile',
@@ -116,6 +117,10 @@ const MESSAGES = {
     en: '{path} is no record ({title}) and is not audited',
     zh: '{path}不是记录（{title}），未予审核',
   },
+  otherBook: {
+    en: '{path} is a workbook without any sheet of a record, and is not audited',
+    zh: '{path}中没有一张工作表属于记录，未予审核',
+  },
   ignored: {
     en: '{count|plural:file was,files were} left out by {by}',
     zh: '{by}排除了{count}个文件，未予审核',
@@ -136,13 +141,16 @@ const standardInput = (stdin: ReadResult, { files, stdinPath }: InputRequest): R
 /** A file, and what it is. */
 interface Told extends Kind {
   readonly file: RecordInput;
+  /** It is a workbook, and none of its sheets is of a record. */
+  readonly isOtherBook?: boolean;
 }
 
 /** What a file is. What cannot be read is a record: it shall fail as one. */
 function tellKind(file: RecordInput, memory: Memoizer | null): Told {
-  const tell = (): Kind => {
+  const tell = (): Omit<Told, 'file'> => {
     const read = file.read();
-    return read.ok ? kindOf(read.bytes) : { kind: 'record', said: null };
+    if (!read.ok) return { kind: 'record', said: null };
+    return { ...kindOf(read.bytes), isOtherBook: isNoRecord(read.bytes) };
   };
   const name = file.found?.file ?? null;
   return { ...(memory && name !== null ? memory.memoize('kind', name, tell) : tell()), file };
@@ -198,7 +206,8 @@ const sayNamed = ({ file, kind }: Told): Problem =>
   );
 
 /** A document of another kind lies among the records. */
-function sayOther({ kind, file: { path: name } }: Told): Problem {
+function sayOther({ kind, isOtherBook, file: { path: name } }: Told): Problem {
+  if (isOtherBook) return problem(MESSAGES.otherBook, { path: name });
   if (kind === 'profile') return problem(MESSAGES.profileIgnored, { path: name });
   const { en, zh } = halvesOf(schemaOf(kind).title);
   return problem(
@@ -310,9 +319,10 @@ function sortFound(found: readonly FoundFile[], { files, roster, memory }: Input
     .filter(({ path: name }) => !ofRun.has(name))
     .map((file) => tellKind(pipeInput(file) ?? recordInput(file), memory ?? null));
   const isNamed = ({ file }: Told): boolean => (file.found?.within ?? null) === null;
-  const others = told.filter(({ kind }) => kind !== 'record');
+  const isRecord = (one: Told): boolean => one.kind === 'record' && (one.isOtherBook !== true || isNamed(one));
+  const others = told.filter((one) => !isRecord(one));
   return {
-    records: told.filter(({ kind }) => kind === 'record').map(({ file }) => file),
+    records: told.filter(isRecord).map(({ file }) => file),
     /** Those that call themselves something else. */
     misnamed: told.filter(({ kind, said }) => kind === 'record' && said !== null),
     others: others.filter((one) => !isNamed(one)),

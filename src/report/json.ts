@@ -27,8 +27,9 @@ function notCountedOf({ say }: ReportContext, rule: string, entry: PlacedNotCoun
 
 function findingOf({ say }: ReportContext, rule: string, found: PlacedFinding) {
   const { code, params, subject, pointer, place } = found;
-  const { line, column, endLine, endColumn, excerpt } = place;
-  const where = { pointer, line, column, endLine, endColumn, excerpt };
+  const { line, column, endLine, endColumn, excerpt, sheet, origin } = place;
+  const cell = { ...(sheet === undefined ? {} : { sheet }), ...(origin === undefined ? {} : { origin }) };
+  const where = { pointer, line, column, endLine, endColumn, excerpt, ...cell };
   return { code, params, message: say(rule, { code, params }), ...pathOf(found), subject, ...where };
 }
 

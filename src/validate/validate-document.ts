@@ -1,5 +1,5 @@
 import { type KindName, kindSaid } from '../kinds.ts';
-import type { Finding, Places, Pointer, Text } from '../model.ts';
+import type { Finding, Place, Places, Pointer, Text } from '../model.ts';
 import { type Case, isMap } from './case.ts';
 import { countFindings, diagnose } from './diagnose.ts';
 import { type DocumentKind, documentKinds } from './document-kinds.ts';
@@ -99,6 +99,9 @@ function gather(wrong: Iterable<WrongCase>, places: Places): DocumentValidation 
 
 function byPlace(findings: readonly Finding[], places: Places): readonly Finding[] {
   const placed = findings.map((finding) => ({ finding, place: places.place(finding.at, finding.part) }));
-  placed.sort((a, b) => a.place.line - b.place.line || a.place.column - b.place.column);
+  // A workbook's sheets come in the order of the record.
+  const sheets = [...new Set(placed.map(({ place }) => place.sheet))];
+  const sheetOf = ({ place }: { readonly place: Place }): number => sheets.indexOf(place.sheet);
+  placed.sort((a, b) => sheetOf(a) - sheetOf(b) || a.place.line - b.place.line || a.place.column - b.place.column);
   return placed.map(({ finding }) => finding);
 }

@@ -1,3 +1,5 @@
+import { messages as workbook } from './workbook.ts';
+
 /** Messages about a file that cannot be read as a record, by the codes of src/load. */
 export const messages = {
   absentFile: {
@@ -240,4 +242,5 @@ export const messages = {
     en: 'the file is too large to be searched for further mistakes; fix those above and audit again',
     zh: '文件较大，其后未再逐处查找；请先改正以上各处，再重新核查',
   },
+  ...workbook,
 } as const;

@@ -10,7 +10,7 @@ import { readFlags } from '../out/flags.ts';
 import { langOf } from '../out/setup.ts';
 import { tell, type World } from '../out/world.ts';
 import { standingAt, writeNewFile } from './new-file.ts';
-import { type InitFlags, newRecord, placeSchema, sayNotWritten, schemaFrom } from './new-record.ts';
+import { type InitFlags, newFile, placeSchema, sayNotWritten, schemaFrom } from './new-record.ts';
 import type { Known } from './record-skeleton.ts';
 import { WORDS } from './words.ts';
 
@@ -57,11 +57,17 @@ interface Plan {
   /** As messages call the roster. */
   readonly name: string;
   readonly folder: string;
+  /** The kind of the records. */
+  readonly ending: Ending;
   readonly cwd: string;
 }
 
-const fileName = ({ id }: RosterUnit): string => `${id}.yaml`;
-const shownAs = ({ folder, cwd }: Plan, unit: RosterUnit): string => reportPath(cwd, path.join(folder, fileName(unit)));
+const ENDINGS = ['.yaml', '.xlsx', '.ods'] as const;
+type Ending = (typeof ENDINGS)[number];
+
+const fileName = ({ id }: RosterUnit, { ending }: Pick<Plan, 'ending'>): string => `${id}${ending}`;
+const shownAs = (plan: Plan, unit: RosterUnit): string =>
+  reportPath(plan.cwd, path.join(plan.folder, fileName(unit, plan)));
 
 /** The members of a unit's team, where the roster says without doubt who they are. */
 function membersOf({ teams }: Roster, unit: RosterUnit): readonly Known[] | null {
@@ -71,7 +77,7 @@ function membersOf({ teams }: Roster, unit: RosterUnit): readonly Known[] | null
 }
 
 /** What the roster knows of a unit's record. An empty list is left out: it would say that there is none. */
-export function knownOf(roster: Roster, unit: RosterUnit): Known {
+export function knownOf(roster: Roster, unit: RosterUnit): Readonly<Record<string, Known>> {
   const { id, name, aliases = [], category, team } = unit;
   const members = membersOf(roster, unit) ?? [];
   return {
@@ -84,13 +90,13 @@ export function knownOf(roster: Roster, unit: RosterUnit): Known {
 function obstacle(plan: Plan, unit: RosterUnit, index: number): Problem | null {
   const { roster, places, name, folder, file } = plan;
   const at = places.place(`/units/${index}/id`);
-  const lower = fileName(unit).toLowerCase();
-  const first = roster.units.slice(0, index).find((other) => fileName(other).toLowerCase() === lower);
+  const lower = fileName(unit, plan).toLowerCase();
+  const first = roster.units.slice(0, index).find((other) => fileName(other, plan).toLowerCase() === lower);
   if (first) return problemAt(name, at, MESSAGES.sameName, { params: { first: first.id, id: unit.id } });
   const shown = { id: unit.id, file: shownAs(plan, unit), roster: name };
   const isRoster = path.relative(folder, file).toLowerCase() === lower;
   if (isRoster || lower === CONFIG_NAME) return problemAt(name, at, MESSAGES.reserved, { params: shown });
-  const isFolder = standingAt(path.join(folder, fileName(unit)), '') === 'folder';
+  const isFolder = standingAt(path.join(folder, fileName(unit, plan)), '') === 'folder';
   return isFolder ? problemAt(name, at, MESSAGES.folderInTheWay, { params: shown }) : null;
 }
 
@@ -109,11 +115,21 @@ interface Written {
   readonly problem: Problem | null;
 }
 
-function writeAll(plan: Plan, recordOf: (unit: RosterUnit) => string): Written {
+/** Whether a unit has a record of another kind already: a second one would count twice. */
+const hasOther = (plan: Plan, { id }: RosterUnit): boolean =>
+  ENDINGS.some(
+    (ending) => ending !== plan.ending && standingAt(path.join(plan.folder, `${id}${ending}`), '') !== 'absent',
+  );
+
+async function writeAll(plan: Plan, recordOf: (unit: RosterUnit) => Promise<string | Uint8Array>): Promise<Written> {
   const fresh: RosterUnit[] = [];
   const existed: RosterUnit[] = [];
   for (const unit of plan.roster.units) {
-    const why = writeNewFile(path.join(plan.folder, fileName(unit)), recordOf(unit));
+    if (hasOther(plan, unit)) {
+      existed.push(unit);
+      continue;
+    }
+    const why = writeNewFile(path.join(plan.folder, fileName(unit, plan)), await recordOf(unit));
     if (why !== null && why !== 'exists') return { fresh, existed, problem: sayNotWritten(why, shownAs(plan, unit)) };
     (why === null ? fresh : existed).push(unit);
   }
@@ -135,8 +151,11 @@ function report(plan: Plan, { fresh, existed, problem: stopped }: Written): read
   ];
 }
 
-/** `audit init [FOLDER] --roster FILE`: writes a record to fill in for every unit that has none, and never over anything. */
-export function initFromRoster(given: string | undefined, flags: InitFlags, world: World): number {
+/**
+ * `audit init [FOLDER] --roster FILE`: writes a record to fill in for every unit that has none, and never over anything.
+ * A workbook's name in place of the folder stands for its folder, and for workbooks.
+ */
+export async function initFromRoster(given: string | undefined, flags: InitFlags, world: World): Promise<number> {
   const { cwd } = world;
   const lang = langOf(flags, world);
   const finish = (problems: readonly Problem[], exitCode: number): number => {
@@ -150,15 +169,19 @@ export function initFromRoster(given: string | undefined, flags: InitFlags, worl
   const name = reportPath(cwd, file);
   const read = readDocument(makeFiles(cwd), file, 'roster');
   if (!read.ok) return finish(read.problems, 2);
-  const folder = given === undefined ? path.dirname(file) : path.resolve(cwd, given);
+  const ending = ENDINGS.find((one) => one !== '.yaml' && given?.toLowerCase().endsWith(one)) ?? '.yaml';
+  const folder =
+    given === undefined ? path.dirname(file) : path.resolve(cwd, ending === '.yaml' ? given : path.dirname(given));
   // What the roster's schema has nothing against is what the type says.
   const roster = read.document.value as Roster;
-  const plan: Plan = { roster, places: read.document.places, file, name, folder, cwd };
+  const plan: Plan = { roster, places: read.document.places, file, name, folder, ending, cwd };
   const hindrances = obstacles(plan);
   if (hindrances.length > 0) return finish(hindrances, 2);
   const schemaProblem = flags.withSchema ? placeSchema(folder, cwd) : null;
   if (schemaProblem) return finish([schemaProblem], 2);
   const schema = schemaFrom(folder);
-  const written = writeAll(plan, (unit) => newRecord(schema, lang, knownOf(roster, unit)));
+  const written = await writeAll(plan, (unit) =>
+    newFile(fileName(unit, plan), { schema, lang, known: knownOf(roster, unit) }),
+  );
   return finish(report(plan, written), written.problem === null ? 0 : 2);
 }

@@ -11,7 +11,7 @@ function whyNot(error: unknown): NotWritten {
 }
 
 /** Creates a file atomically; never overwrites one. Null if it was written. */
-export function writeNewFile(file: string, text: string): NotWritten | null {
+export function writeNewFile(file: string, text: string | Uint8Array): NotWritten | null {
   let opened: number;
   try {
     opened = openSync(file, 'wx');

@@ -50,6 +50,18 @@ export function newRecord(schema: string | null, lang: Lang, known?: Known): str
   return `${lines.join('\n')}\n`;
 }
 
+/** A new record as a file's name wants it: YAML, or a workbook. */
+export async function newFile(
+  file: string,
+  { schema, lang, known = {} }: { readonly schema: string | null; readonly lang: Lang; readonly known?: KnownOfUnit },
+): Promise<string | Uint8Array> {
+  if (!/\.(?:xlsx|ods)$/i.test(file)) return newRecord(schema, lang, known);
+  const { newBook } = await import('../workbook/new-book.ts');
+  return newBook(file, lang, known);
+}
+
+type KnownOfUnit = Readonly<Record<string, Known>>;
+
 export const say = (words: Localized, params: Params = {}): Problem =>
   problem(words, Object.fromEntries(Object.entries(params).map(([name, value]) => [name, visible(String(value))])));
 

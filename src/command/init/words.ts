@@ -68,7 +68,7 @@ export const WORDS = {
     zh: '--with-schema 要在记录旁边生成文件，而 - 表示标准输出；请写明文件名',
   },
   passedBy: {
-    en: '{file} would be skipped when its folder is audited; choose a name that ends in .yaml or .yml, begins with no dot and is not {config}',
-    zh: '按文件夹审核时不会读取 {file}；文件名应以 .yaml 或 .yml 结尾，不以“.”开头，也不能是 {config}',
+    en: '{file} would be skipped when its folder is audited; choose a name that ends in .yaml, .yml, .xlsx or .ods, begins with no dot and is not {config}',
+    zh: '按文件夹审核时不会读取 {file}；文件名应以 .yaml、.yml、.xlsx 或 .ods 结尾，不以“.”开头，也不能是 {config}',
   },
 } as const satisfies Readonly<Record<string, Localized>>;

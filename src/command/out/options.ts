@@ -41,6 +41,7 @@ export const RULE_OR_MODULE: Value = {
 };
 
 export const YAML_FILE: Value = { shown: 'file', files: 'yaml' };
+export const WORKBOOK_FILE: Value = { shown: 'file', files: 'any' };
 
 const formats = oneOf(FORMAT_NAMES);
 

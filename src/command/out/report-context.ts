@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { isAlways, type Setting, type Settings } from '../../inputs/settings.ts';
 import type { FailOn, Lang, RuleInfo } from '../../model.ts';
+import { withCell } from '../../report/text/cell.ts';
 import type { ReportContext } from '../../report/text/reporter.ts';
 import { sayText } from '../../words/engine.ts';
 import { say } from '../../words/say.ts';
@@ -40,7 +41,7 @@ export function contextIn(lang: Lang, settings: Settings, { failOn, ...look }: L
     ...look,
     rules,
     lang: to,
-    say: (rule, text) => sayText(messages.get(rule), text, to),
+    say: (rule, text) => withCell(sayText(messages.get(rule), text, to), text, to),
     fill: (template, params) => say(template, params, to),
     fails: (check) => failsRun(check, failOn),
     digest: (text) => createHash('sha256').update(text).digest('hex'),

@@ -4,11 +4,12 @@ import { readSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FileText } from '../../model.ts';
 import { decode } from './decode.ts';
-import { looksLikeZip, readDocx } from './docx.ts';
+import { readDocx } from './docx.ts';
 import { guessEncoding } from './encoding.ts';
 import { DOCX_BYTES, LIMITS } from './limits.ts';
 import { isPlainRelative, onceEach } from './look-at-file.ts';
 import { codeOf, realPathInside, withOpened } from './open.ts';
+import { looksLikeZip } from './zip.ts';
 
 const not = (why: Exclude<FileText, { kind: 'text' }>['why'], format = ''): FileText => ({ kind: 'none', why, format });
 

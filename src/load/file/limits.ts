@@ -26,6 +26,9 @@ export const ROSTER_LIMITS = {
 
 export type Limits = Readonly<Record<keyof typeof LIMITS, number>>;
 
+/** The largest workbook: it holds much besides its cells. */
+export const BOOK_BYTES = 20_971_520;
+
 /** The unit in which messages give the limits of bytes. */
 export const MIB = 1_048_576;
 

@@ -2,6 +2,9 @@ import type { Place, Point, Range } from '../../model.ts';
 
 const EXCERPT_LENGTH = 200;
 
+/** The comment behind an entry that came from a workbook: `# 谈心谈话!7`. */
+const ORIGIN = / {2}# ([^#!]{1,31}!\d{1,7})$/;
+
 /** A text and where its lines begin; LF, CRLF and a lone CR end a line. */
 export interface Lines {
   readonly text: string;
@@ -67,10 +70,11 @@ export function rangeOf(lines: Lines, { start, end }: Range): Omit<Place, 'excer
   return { line: from.line, column: from.column, endLine: to.line, endColumn: to.column };
 }
 
-export const placeOf = (lines: Lines, range: Range): Place => ({
-  ...rangeOf(lines, range),
-  excerpt: excerptOf(lineText(lines, lineIndex(lines, range.start))),
-});
+export function placeOf(lines: Lines, range: Range): Place {
+  const text = lineText(lines, lineIndex(lines, range.start));
+  const origin = ORIGIN.exec(text)?.[1];
+  return { ...rangeOf(lines, range), excerpt: excerptOf(text), ...(origin === undefined ? {} : { origin }) };
+}
 
 /** The offset of a line and column. */
 export const offsetOf = ({ starts, text }: Lines, { line, column }: Point): number =>

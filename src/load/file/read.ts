@@ -1,9 +1,10 @@
 import { closeSync, fstatSync, lstatSync, openSync, readSync, statSync } from 'node:fs';
 import type { PlacedFinding } from '../../model.ts';
 import { fileFinding } from './diagnostic.ts';
-import { LIMITS, MIB } from './limits.ts';
+import { BOOK_BYTES, LIMITS, MIB } from './limits.ts';
 import { codeOf, realPathInside, withOpened } from './open.ts';
 import { HEAD_BYTES, limitsOf } from './says-roster.ts';
+import { looksLikeBook } from './zip.ts';
 
 export type ReadResult =
   | { readonly ok: true; readonly bytes: Uint8Array }
@@ -59,7 +60,8 @@ export async function readStandardInput({ stdin }: Pick<NodeJS.Process, 'stdin'>
     for await (const piece of stdin as AsyncIterable<Uint8Array>) {
       pieces.push(piece);
       length += piece.length;
-      if (length > LIMITS.bytes) return tooLarge(LIMITS.bytes);
+      const limit = length > LIMITS.bytes && looksLikeBook(pieces[0] ?? piece) ? BOOK_BYTES : LIMITS.bytes;
+      if (length > limit) return tooLarge(limit);
     }
     return { ok: true, bytes: Buffer.concat(pieces) };
   } catch (error) {
@@ -70,12 +72,14 @@ export async function readStandardInput({ stdin }: Pick<NodeJS.Process, 'stdin'>
 const refused = (finding: PlacedFinding): ReadResult => ({ ok: false, findings: [finding] });
 const tooLarge = (limit: number): ReadResult => refused(fileFinding('tooLarge', { limit: limit / MIB }));
 
-/** A file too large for a record is looked into: it may say that it is a roster. */
+/** A file too large for a record is looked into: it may be a workbook, or say that it is a roster. */
 function bytesAllowed(fd: number, size: number): number {
   if (size <= LIMITS.bytes) return LIMITS.bytes;
   const head = Buffer.allocUnsafe(HEAD_BYTES);
-  return limitsOf(head.subarray(0, readSync(fd, head, 0, HEAD_BYTES, 0))).bytes;
+  return bytesFor(head.subarray(0, readSync(fd, head, 0, HEAD_BYTES, 0)));
 }
+
+const bytesFor = (head: Uint8Array): number => (looksLikeBook(head) ? BOOK_BYTES : limitsOf(head).bytes);
 
 function failure(code: string, path: string | null): PlacedFinding {
   if (code === 'ENOENT') return fileFinding(path !== null && isLink(path) ? 'brokenLink' : 'absentFile');

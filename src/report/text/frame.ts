@@ -18,6 +18,9 @@ interface Cell {
   readonly column: number;
 }
 
+/** What stands between the cells of a row. */
+const CELL_BAR = ' | ';
+
 const TAB_STOP = 8;
 // A line is cut at 200 characters, or at 199 if the cut would split a surrogate pair.
 const FEWEST_OF_CUT_LINE = 199;
@@ -73,6 +76,15 @@ function spanOf(place: Place, length: number): Span | null {
   return { start, end: Math.max(end, start + 1) };
 }
 
+/** Of a workbook, the text of the cell in its row. */
+function spanIn(place: Place, source: string): Span | null {
+  if (place.sheet === undefined) return spanOf(place, source.length);
+  const before = source.split(CELL_BAR).slice(0, place.column - 1);
+  const start = before.join(CELL_BAR).length + (before.length > 0 ? CELL_BAR.length : 0);
+  const end = source.indexOf(CELL_BAR, start);
+  return { start, end: Math.max(end < 0 ? source.length : end, start + 1) };
+}
+
 /** The columns of all cells that the span touches. Beyond the end of the line, the next column. */
 function columnsOf(cells: readonly Cell[], span: Span): { readonly from: number; readonly to: number } {
   const touched = cells.filter((cell) => cell.end > span.start && cell.start < span.end);
@@ -109,7 +121,7 @@ function withoutLineEnd(text: string): string {
 export function frame(place: Place, width: number): Frame {
   const source = withoutLineEnd(place.excerpt);
   const cells = cellsOf(source);
-  const span = spanOf(place, source.length);
+  const span = spanIn(place, source);
   const { from, to } = span ? columnsOf(cells, span) : { from: 0, to: 0 };
   const context = Math.min(CONTEXT_COLUMNS, Math.floor(width / 3));
   const { text, moved, end } = windowOf(cells, to > width - 1 ? Math.max(0, from - context) : 0, width);

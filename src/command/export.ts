@@ -1,0 +1,99 @@
+import path from 'node:path';
+import { reportPath } from '../discover/discover.ts';
+import { readRecordFile } from '../load/file/read.ts';
+import type { Localized, Problem } from '../model.ts';
+import { exportBook } from '../workbook/export-book.ts';
+import { recordLayout } from '../workbook/layout.ts';
+import { loadRecord } from '../workbook/load-record.ts';
+import { recordPages } from '../workbook/write/record-pages.ts';
+import { isBookName, writeBook } from '../workbook/write/write-book.ts';
+import { writeNewFile } from './init/new-file.ts';
+import { sayNotWritten } from './init/new-record.ts';
+import { defineCommand } from './out/command.ts';
+import { readFlags } from './out/flags.ts';
+import { OPTIONS, WORKBOOK_FILE, YAML_FILE } from './out/options.ts';
+import { langOf, type SetupFlags } from './out/setup.ts';
+import { tell, type World } from './out/world.ts';
+import { misfits, sayIn, sayMisfit } from './workbook/wrong-cells.ts';
+
+/** The flags of `audit export`. */
+interface ExportFlags extends Pick<SetupFlags, 'lang'> {
+  readonly output?: string;
+}
+
+const MESSAGES = {
+  noBookName: {
+    en: '{file} is no name of a workbook; choose one that ends in .xlsx or .ods',
+    zh: '{file} 不是工作簿的文件名；扩展名应为 .xlsx 或 .ods',
+  },
+  nothing: {
+    en: 'nothing is written: what has no place in a record would be lost. Mend it first',
+    zh: '未写出任何文件：以上内容在记录中没有相应位置，写入工作簿会丢失。请先改正',
+  },
+  longCell: {
+    en: '{file}: a cell would hold more than {limit} characters, which no workbook takes; nothing is written',
+    zh: '{file}：有一格的文字超过{limit}个字符，工作簿无法容纳，未写出任何文件',
+  },
+  written: { en: '{file} is written', zh: '已生成 {file}' },
+} as const satisfies Readonly<Record<string, Localized>>;
+
+/** What a cell takes (ECMA-376 leaves it to the programs; Excel's limit). */
+const LONGEST_CELL = 32_767;
+
+/** `audit export FILE -o FILE`: a record into a workbook. */
+async function exportRecord(given: string, flags: ExportFlags, world: World): Promise<number> {
+  const reader = readFlags();
+  if (flags.lang !== undefined) reader.choice('--lang', flags.lang, ['zh', 'en']);
+  const lang = langOf(flags, world);
+  const finish = (problems: readonly Problem[], exitCode: number): number => {
+    for (const { message } of problems) tell(world, lang, message);
+    return exitCode;
+  };
+  if (reader.problems.length > 0) return finish(reader.problems, 2);
+  const source = path.resolve(world.cwd, given);
+  const name = reportPath(world.cwd, source);
+  const target =
+    flags.output === undefined ? source.replace(/(?:\.ya?ml)?$/i, '.xlsx') : path.resolve(world.cwd, flags.output);
+  const file = reportPath(world.cwd, target);
+  if (!isBookName(target)) return finish([sayIn(file, MESSAGES.noBookName)], 2);
+  const read = readRecordFile(source, { within: null });
+  if (!read.ok)
+    return finish(
+      read.findings.map((one) => sayMisfit(name, one)),
+      2,
+    );
+  const loaded = loadRecord(read.bytes, false);
+  const wrong = misfits(loaded).map((one) => sayMisfit(name, one));
+  if (!loaded.ok || wrong.length > 0) return finish([...wrong, sayIn(file, MESSAGES.nothing)], 2);
+  const book = exportBook(loaded.value as Readonly<Record<string, unknown>>, recordLayout(), lang);
+  const isLong = book.sheets.some(({ rows }) =>
+    rows.some((row) => row.some((cell) => cell && 'text' in cell && cell.text.length > LONGEST_CELL)),
+  );
+  if (isLong) return finish([sayIn(name, MESSAGES.longCell, { limit: LONGEST_CELL })], 2);
+  const why = writeNewFile(target, await writeBook(recordPages(book), target));
+  return why === null ? finish([sayIn(file, MESSAGES.written)], 0) : finish([sayNotWritten(why, file)], 2);
+}
+
+export default defineCommand<ExportFlags>({
+  name: 'export',
+  about: { en: 'make a workbook of a record', zh: '将记录导出为工作簿' },
+  operands: { spelling: '<file>', value: YAML_FILE },
+  options: {
+    output: {
+      about: {
+        en: 'the workbook, .xlsx or .ods (default: .xlsx beside the record)',
+        zh: '工作簿文件名，.xlsx 或 .ods（默认与记录同名的 .xlsx）',
+      },
+      short: 'o',
+      value: WORKBOOK_FILE,
+    },
+    lang: {
+      ...OPTIONS.lang,
+      about: {
+        en: 'the language of the sheets, zh or en (default: by locale)',
+        zh: '工作表的语言，zh 或 en（默认随系统）',
+      },
+    },
+  },
+  run: ([file = ''], flags, world) => exportRecord(file, flags, world),
+});

@@ -1,0 +1,142 @@
+import path from 'node:path';
+import { reportPath } from '../discover/discover.ts';
+import { readRecordFile } from '../load/file/read.ts';
+import { type LoadResult, loadBytes, type NotLoaded } from '../load/load.ts';
+import type { Localized, Problem } from '../model.ts';
+import { type Meant, takeMeant } from '../validate/take-meant.ts';
+import { inCells, sayMisplaced, takeIn } from '../workbook/take-in.ts';
+import { type Keys, printTree } from '../workbook/tree.ts';
+import { standingAt, writeNewFile } from './init/new-file.ts';
+import { sayNotWritten } from './init/new-record.ts';
+import { WORDS } from './init/words.ts';
+import { defineCommand } from './out/command.ts';
+import { readFlags } from './out/flags.ts';
+import { OPTIONS, WORKBOOK_FILE, YAML_FILE } from './out/options.ts';
+import { langOf, type SetupFlags } from './out/setup.ts';
+import { tell, type World } from './out/world.ts';
+import { misfits, sayIn, sayMisfit } from './workbook/wrong-cells.ts';
+
+/** The flags of `audit import`. */
+interface ImportFlags extends Pick<SetupFlags, 'lang'> {
+  readonly output?: string;
+  readonly keys?: string;
+}
+
+const MESSAGES = {
+  oneOutput: {
+    en: '--output names one file, and there are {n} workbooks; import them one by one, or leave it out',
+    zh: '--output 只能指定一个文件，而工作簿有{n}个；请逐个导入，或不用 --output',
+  },
+  sameOutput: {
+    en: '{file} would be written twice; import the two workbooks of that name one by one, with --output',
+    zh: '{file} 会写两次；同名的两个工作簿请用 --output 逐个导入',
+  },
+  nothing: {
+    en: 'nothing is written. Mend the cells above in the workbook, save it, and import it again',
+    zh: '未写出任何文件。请在工作簿中改正以上各处，保存后重新导入',
+  },
+  head: {
+    en: 'Imported from {file}. The comment behind each line says where in the workbook it stands.',
+    zh: '由工作簿 {file} 导入。各行后面的注释是它在工作簿中的位置。',
+  },
+  written: {
+    en: '{file} is written. Audit it: audit {file}',
+    zh: '已生成 {file}。可进行审核：audit {file}',
+  },
+} as const satisfies Readonly<Record<string, Localized>>;
+
+/** A workbook that was read: what to write, and where, or what is wrong with it. */
+interface Taken {
+  readonly target: string;
+  readonly text: string;
+  readonly problems: readonly Problem[];
+}
+
+const meantBy = (loaded: LoadResult): Meant | NotLoaded => (loaded.ok ? takeMeant('record', loaded) : loaded);
+
+/** Reads a workbook, and writes nothing. */
+function take(
+  file: string,
+  target: string,
+  { world, keys }: { readonly world: World; readonly keys: Keys | null },
+): Taken {
+  const name = reportPath(world.cwd, file);
+  const refuse = (findings: Parameters<typeof sayMisfit>[1][]): Taken => ({
+    target,
+    text: '',
+    problems: findings.map((one) => sayMisfit(name, one)),
+  });
+  const read = readRecordFile(file, { within: null });
+  if (!read.ok) return refuse([...read.findings]);
+  const taken = takeIn(read.bytes, keys);
+  if (!('book' in taken)) return refuse([...taken]);
+  const own = keys ?? taken.keys;
+  const bare = printTree(taken.root, own, () => '');
+  const wrong = [...sayMisplaced(taken), ...misfits(meantBy(inCells(taken, loadBytes(Buffer.from(bare)))))];
+  const head = `# ${MESSAGES.head[own].replace('{file}', path.basename(file).replace(/[\p{Cc}\u2028\u2029]/gu, ' '))}\n`;
+  const text = printTree(taken.root, own, ({ sheet, row }) => `  # ${taken.book.sheets[sheet]?.name ?? ''}!${row}`);
+  return { ...refuse(wrong), text: head + text };
+}
+
+/** What keeps the records from being written, as far as can be seen before. */
+function obstacles(all: readonly Taken[], { cwd }: World): readonly Problem[] {
+  return all.flatMap(({ target }, index) => {
+    const file = reportPath(cwd, target);
+    if (all.findIndex((one) => one.target === target) < index) return [sayIn(file, MESSAGES.sameOutput)];
+    return standingAt(target, '') === 'absent' ? [] : [sayIn(file, WORDS.exists)];
+  });
+}
+
+/** `audit import FILE…`: workbooks into records; all of them, or none. */
+function importAll(files: readonly string[], flags: ImportFlags, world: World): number {
+  const reader = readFlags();
+  if (flags.lang !== undefined) reader.choice('--lang', flags.lang, ['zh', 'en']);
+  const keys = flags.keys === undefined ? null : reader.choice('--keys', flags.keys, ['zh', 'en']);
+  const lang = langOf(flags, world);
+  const refuse = (problems: readonly Problem[]): number => {
+    for (const { message } of problems) tell(world, lang, message);
+    return 2;
+  };
+  if (reader.problems.length > 0) return refuse(reader.problems);
+  const { output } = flags;
+  if (output !== undefined && files.length > 1) return refuse([sayIn('', MESSAGES.oneOutput, { n: files.length })]);
+  const all = files.map((given) => {
+    const file = path.resolve(world.cwd, given);
+    const target =
+      output === undefined ? file.replace(/(?:\.(?:xlsx|ods))?$/i, '.yaml') : path.resolve(world.cwd, output);
+    return take(file, target, { world, keys });
+  });
+  const wrong = all.flatMap(({ problems }) => problems);
+  if (wrong.length > 0) return refuse([...wrong, sayIn('', MESSAGES.nothing)]);
+  const hindrances = obstacles(all, world);
+  if (hindrances.length > 0) return refuse(hindrances);
+  for (const { target, text } of all) {
+    const file = reportPath(world.cwd, target);
+    const why = writeNewFile(target, text);
+    if (why !== null) return refuse([sayNotWritten(why, file)]);
+    tell(world, lang, sayIn(file, MESSAGES.written).message);
+  }
+  return 0;
+}
+
+export default defineCommand<ImportFlags>({
+  name: 'import',
+  about: { en: 'make records of workbooks', zh: '将工作簿导入为记录' },
+  operands: { spelling: '<files...>', value: WORKBOOK_FILE },
+  options: {
+    output: {
+      about: { en: 'where the record goes (default: beside the workbook)', zh: '记录的文件名（默认与工作簿同名）' },
+      short: 'o',
+      value: YAML_FILE,
+    },
+    keys: {
+      about: {
+        en: 'the language of keys and choices, zh or en (default: the workbook’s)',
+        zh: '键和选项所用的语言，zh 或 en（默认与工作簿一致）',
+      },
+      value: OPTIONS.lang.value,
+    },
+    lang: OPTIONS.lang,
+  },
+  run: importAll,
+});

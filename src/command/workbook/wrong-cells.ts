@@ -1,0 +1,41 @@
+import { problem } from '../../inputs/problem.ts';
+import type { NotLoaded } from '../../load/load.ts';
+import type { Localized, Params, PlacedFinding, Problem } from '../../model.ts';
+import { cellOf } from '../../report/text/cell.ts';
+import { visible } from '../../report/text/neutral.ts';
+import readable from '../../rules/record/readable.ts';
+import schema from '../../rules/record/schema.ts';
+import type { Meant } from '../../validate/take-meant.ts';
+import { validateRecord } from '../../validate/validate-record.ts';
+
+/** What is missing or contradicts itself is said by the audit; it has its place all the same. */
+const HAVE_A_PLACE = new Set(['missingKey', 'repeatedItem', 'toBeforeFrom', 'endNotAfterStart']);
+
+/** What of a file has no place in a record: its own findings where it could not be read. */
+export function misfits(loaded: Meant | NotLoaded): readonly PlacedFinding[] {
+  if (!loaded.ok) return loaded.findings;
+  const { findings } = validateRecord(loaded.value, loaded.places, loaded.isSound);
+  return findings
+    .filter(({ code }) => !HAVE_A_PLACE.has(code))
+    .map(({ code, params, subject, at, part }) => ({
+      code,
+      params,
+      subject,
+      pointer: at,
+      place: loaded.places.place(at, part),
+    }));
+}
+
+const MESSAGES: Readonly<Record<string, Localized>> = { ...schema.messages, ...readable.messages };
+
+/** A finding as a problem, behind its file and its cell or line. */
+export function sayMisfit(file: string, { code, params, place }: PlacedFinding): Problem {
+  const cell = cellOf(place);
+  const where = cell ?? (place.sheet === undefined && place.excerpt !== '' ? `${place.line}:${place.column}` : null);
+  const said = problem(MESSAGES[code] ?? { en: code, zh: code }, params).message;
+  const head = visible(where === null ? file : `${file}: ${where}`);
+  return { code, params, message: { en: `${head}: ${said.en}`, zh: `${head}：${said.zh}` } };
+}
+
+export const sayIn = (file: string, words: Localized, params: Params = {}): Problem =>
+  problem(words, { file: visible(file), ...params });

@@ -1,0 +1,30 @@
+import { isCompound, zipEntries } from '../../load/file/zip.ts';
+import { BOOK_LIMITS, type Book, type Refusal, refusal } from './book.ts';
+import { odsSheetNames, readOds } from './ods.ts';
+import { partsOf } from './parts.ts';
+import { readXlsx, xlsxSheetNames } from './xlsx.ts';
+
+const LOCKED = Buffer.from('EncryptedPackage', 'utf16le');
+
+/** The cells of a workbook, or why they are not read. Whatever the bytes, it does not throw. */
+export function readBook(bytes: Uint8Array): Book | Refusal {
+  if (bytes.length > BOOK_LIMITS.bytes) return refusal('largeWorkbook', { limit: BOOK_LIMITS.bytes / 1_048_576 });
+  if (isCompound(bytes))
+    return refusal(
+      Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(LOCKED) ? 'lockedWorkbook' : 'oldWorkbook',
+    );
+  const entries = zipEntries(bytes);
+  if (entries === null) return refusal('notWorkbook');
+  if (entries.some(({ name }) => /vbaProject\.bin$|(^|\/)macrosheets\/|^(Basic|Scripts)\/./i.test(name)))
+    return refusal('macroWorkbook');
+  if (entries.reduce((sum, { size }) => sum + size, 0) > BOOK_LIMITS.unpackedBytes)
+    return refusal('unpackedWorkbook', { limit: BOOK_LIMITS.unpackedBytes / 1_048_576 });
+  const parts = partsOf(entries);
+  return parts.has('content.xml') ? readOds(parts) : readXlsx(parts);
+}
+
+/** The names of a workbook's sheets alone; null where they cannot be read. */
+export function sheetNames(bytes: Uint8Array): readonly string[] | null {
+  const parts = partsOf(zipEntries(bytes) ?? []);
+  return parts.has('content.xml') ? odsSheetNames(parts) : xlsxSheetNames(parts);
+}

@@ -1,0 +1,93 @@
+import type { Cell, CellStyle, WriteSheet } from 'hucre/xlsx';
+import { columnName } from '../book/book.ts';
+import type { Dropdown, Page, PageCell } from './pages.ts';
+import { DEFAULT_FONT, STYLES } from './style.ts';
+
+/** The sheets as the bytes of an .xlsx file. */
+export async function writeXlsx(pages: readonly Page[]): Promise<Uint8Array> {
+  const { writeXlsx: write } = await import('hucre/xlsx');
+  return write({ sheets: pages.map(sheetOf), defaultFont: DEFAULT_FONT });
+}
+
+function sheetOf(page: Page): WriteSheet {
+  const { name, widths, rows, frozenRows, frozenColumns = 0, dropdowns = [], filterRow, isHidden } = page;
+  const last = columnName(Math.max(1, widths.length));
+  return {
+    name,
+    columns: widths.map((width) => ({ width })),
+    rows: rows.map((row) => row.map(() => null)),
+    cells: cellsOf(rows),
+    freezePane: { rows: frozenRows, columns: frozenColumns },
+    dataValidations: dropdowns.map(validationOf),
+    ...(filterRow === undefined
+      ? {}
+      : { autoFilter: { range: `A${filterRow}:${last}${Math.max(filterRow, rows.length)}` } }),
+    ...(isHidden ? { hidden: true } : {}),
+    ...(page.bars ? { charts: [chartOf(page)] } : {}),
+    pageSetup: {
+      paperSize: 'a4',
+      orientation: 'landscape',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      horizontalCentered: true,
+      ...(frozenRows > 0 ? { printTitlesRow: `1:${frozenRows}` } : {}),
+    },
+  } as WriteSheet;
+}
+
+/** The cells by row and column, from 0. */
+function cellsOf(rows: Page['rows']): Map<string, Partial<Cell>> {
+  const cells = new Map<string, Partial<Cell>>();
+  for (const [row, all] of rows.entries())
+    for (const [column, cell] of all.entries()) if (cell) cells.set(`${row},${column}`, cellOf(cell));
+  return cells;
+}
+
+function cellOf({ value, style, note }: PageCell): Partial<Cell> {
+  const look = { style: STYLES[style] as CellStyle, ...(note === undefined ? {} : { comment: { text: note } }) };
+  if (value === null) return { value: null, type: 'empty', ...look };
+  if (typeof value === 'string') return { value: escaped(value), type: 'string', ...look };
+  if (typeof value === 'number') return { value, type: 'number', ...look };
+  if ('day' in value) return { value: new Date(`${value.day}T00:00:00Z`), type: 'date', ...look };
+  return { value: value.result, type: 'formula', formula: value.formula, formulaResult: value.result, ...look };
+}
+
+/** What looks like an escape of the format is escaped itself (ECMA-376, 22.9.2.19). */
+const escaped = (text: string): string => text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
+
+const LONGEST_PROMPT = 255;
+
+function validationOf({ column, from, to, choices, isStrict, prompt }: Dropdown) {
+  const range = `${columnName(column)}${from}:${columnName(column)}${to}`;
+  return {
+    type: 'list',
+    range,
+    allowBlank: true,
+    ...('formula' in choices ? { formula1: choices.formula } : { values: [...choices] }),
+    showErrorMessage: isStrict,
+    errorStyle: 'stop',
+    ...(prompt === null ? {} : { showInputMessage: true, inputMessage: prompt.slice(0, LONGEST_PROMPT) }),
+  } as const;
+}
+
+const CHART_ROWS = 18;
+const CHART_COLUMNS = 8;
+
+function chartOf({ name, rows, bars }: Page) {
+  if (!bars) throw new TypeError('a chart without bars');
+  const cells = (column: number): string =>
+    `'${name}'!$${columnName(column)}$${bars.from}:$${columnName(column)}$${bars.to}`;
+  const titles = rows[bars.from - 2] ?? [];
+  return {
+    type: 'bar',
+    title: bars.title,
+    barGrouping: 'stacked',
+    series: bars.series.map((column) => ({
+      name: String(titles[column - 1]?.value ?? ''),
+      values: cells(column),
+      categories: cells(bars.names),
+    })),
+    anchor: { from: { row: bars.below, col: 0 }, to: { row: bars.below + CHART_ROWS, col: CHART_COLUMNS } },
+  } as const;
+}
