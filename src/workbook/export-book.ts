@@ -1,3 +1,4 @@
+import { isDay } from '../calendar.ts';
 import type { Lang } from '../model.ts';
 import { namesOf, plainName, zhOfKey, zhOfValue } from '../names/names.ts';
 import { cellList, cellText, EMPTY_LIST } from './cells.ts';
@@ -147,7 +148,7 @@ function cellWriter(lang: Lang, names: ReadonlyMap<string, string>): CellWriter 
         return { text: cellList(value.map((item) => textOf(item, column))) };
       }
       if (column.form === 'number' && typeof value === 'number' && Math.abs(value) < MOST) return { number: value };
-      if (column.form === 'day' && String(value) >= FIRST_DAY) return { day: String(value) };
+      if (column.form === 'day' && isDay(String(value)) && String(value) >= FIRST_DAY) return { day: String(value) };
       return { text: cellText(textOf(value, column)) };
     },
   };

@@ -3,7 +3,17 @@ import type { Book, CellValue, Row, Sheet } from './book/book.ts';
 import { cellNode, shownText } from './cells.ts';
 import { type Entries, listAt, makeEntries, mapAt } from './entries.ts';
 import type { Column, Layout, Table } from './layout.ts';
-import { ASIDE, bodyOf, CHOICES, GUIDE_SHEET, type Header, headerOf, isTitled, NONE } from './sheets.ts';
+import {
+  ASIDE,
+  bodyOf,
+  CHOICES_SHEET,
+  GUIDE_SHEET,
+  type Header,
+  headerOf,
+  isTitled,
+  NONE,
+  titledBy,
+} from './sheets.ts';
 import { type CellAt, type Keys, leaf, listNode, type MapNode, mapNode } from './tree.ts';
 
 /** What is wrong with a workbook, and in which cell; what fills the words. */
@@ -80,33 +90,38 @@ interface Found {
 function findSheets({ sheets }: Book, { tables }: Layout, { wrong }: Work): Found {
   const guides: Guide[] = [];
   const found = new Map<Table, number>();
+  const unknown: CellAt[] = [];
   for (const [at, sheet] of sheets.entries()) {
     const { name } = sheet;
-    const table = tables.find((one) => isTitled(name, one));
+    const table = titledBy(name, tables);
     const cell = { sheet: at, row: sheet.rows[0]?.at ?? 1, column: [...(sheet.rows[0]?.cells.keys() ?? [])][0] ?? 1 };
-    const isAside = isTitled(name, { title: CHOICES, aliases: [] }) || name.startsWith(ASIDE);
+    const isAside = isTitled(name, CHOICES_SHEET) || name.startsWith(ASIDE);
     if (isTitled(name, GUIDE_SHEET)) guides.push({ sheet, at });
     else if (table && found.has(table)) wrong('sameSheet', cell, { sheet: name });
     else if (table) found.set(table, at);
-    else if (!isAside && sheet.rows.length > 0) wrong('unknownSheet', cell, { sheet: name });
+    else if (!isAside && sheet.rows.length > 0) unknown.push(cell);
   }
   if (found.size === 0 && guides.length === 0) wrong('noRecordSheet', { sheet: 0, row: 1, column: 1 });
+  else for (const cell of unknown) wrong('unknownSheet', cell, { sheet: sheets[cell.sheet]?.name ?? '' });
   return { guides, tables: found };
 }
 
 /** The first sheet: what a record has once, a line each, the value beside its title. */
 function readGuide({ sheet, at }: Guide, { form, bare }: Layout, work: Work): void {
-  for (const { at: row, cells } of sheet.rows)
-    for (const [column, value] of cells) {
-      const title = shownText(value);
+  for (const { at: row, cells } of sheet.rows) {
+    let value = 0;
+    for (const [column, title] of cells) {
       const beside = cells.get(column + 1);
-      if (title === '' || beside === undefined) continue;
+      // A value is no title, whatever it says.
+      if (column === value || beside === undefined) continue;
       const cell = { sheet: at, row, column: column + 1 };
-      const line = form.find((one) => isTitled(title, one));
-      const section = bare.find((one) => isTitled(title, { title: noneOf(one), aliases: [] }));
+      const line = titledBy(shownText(title), form);
+      const section = bare.find((one) => isTitled(shownText(title), { title: noneOf(one), aliases: [] }));
       if (line) put(work.entries.root, line, { value: beside, cell }, work);
       else if (section && isTicked(beside, cell, work)) mapAt(work.entries.root, section.keys, cell);
+      if (line || section) value = column + 1;
     }
+  }
 }
 
 /** `学习教育：本项记录为无`. */

@@ -9,10 +9,12 @@ export const NONE = { zh: '本项记录为无', en: 'Recorded as none' } as cons
 /** The first sheet. */
 export const GUIDE = { zh: '说明', en: 'Guide' } as const;
 
-export const GUIDE_SHEET = { title: GUIDE, aliases: [] } as const;
-
 /** The hidden sheet that drop-downs choose from. */
 export const CHOICES = { zh: '选项', en: 'Choices' } as const;
+
+export const GUIDE_SHEET = { title: GUIDE, aliases: [] } as const;
+export const CHOICES_SHEET = { title: CHOICES, aliases: [] } as const;
+const NONE_COLUMN = { title: NONE, aliases: [] } as const;
 
 /** Sheets and columns that are not for the record begin with this. */
 export const ASIDE = '#';
@@ -23,13 +25,25 @@ const MOST_HEADING_ROWS = 20;
 /** How titles are compared: full-width signs, blanks, capitals and the asterisk of what must be filled in make no difference. */
 export const plainTitle = (title: string): string => plainName(title).toLowerCase().replace(/\*+$/, '');
 
-export const isTitled = (
-  title: string,
-  { title: own, aliases }: Pick<Column | Table, 'title' | 'aliases'>,
-): boolean => {
+type Titled = Pick<Column | Table, 'title' | 'aliases'>;
+
+const plainTitles = new WeakMap<Titled, ReadonlySet<string>>();
+
+function titlesOf(titled: Titled): ReadonlySet<string> {
+  const { title, aliases } = titled;
+  const known = plainTitles.get(titled) ?? new Set([title.zh, title.en, ...aliases].map(plainTitle));
+  plainTitles.set(titled, known);
+  return known;
+}
+
+/** Whether a title means a sheet or column. */
+export const isTitled = (title: string, titled: Titled): boolean => titlesOf(titled).has(plainTitle(title));
+
+/** The one of some sheets or columns that a title means. */
+export function titledBy<T extends Titled>(title: string, all: readonly T[]): T | undefined {
   const plain = plainTitle(title);
-  return [own.zh, own.en, ...aliases].some((name) => plainTitle(name) === plain);
-};
+  return all.find((one) => titlesOf(one).has(plain));
+}
 
 /** Where the titles of a sheet are, and what each stands for. */
 export interface Header {
@@ -61,9 +75,7 @@ function headerIn({ at, cells }: Row, { links, columns: own }: Table): Header {
   const aside = new Set<number>();
   for (const [column, value] of cells) {
     const title = shownText(value);
-    const meant = isTitled(title, { title: NONE, aliases: [] })
-      ? 'none'
-      : [...links, ...own].find((one) => isTitled(title, one));
+    const meant = isTitled(title, NONE_COLUMN) ? 'none' : (titledBy(title, links) ?? titledBy(title, own));
     if (title === '') continue;
     if (title.startsWith(ASIDE) || isCounter(title)) aside.add(column);
     else if (meant === undefined) unknown.set(column, title);

@@ -50,8 +50,15 @@ export function yamlText(text: string): string {
   return JSON.stringify(text).replace(UNSEEN, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
-const keyText = ({ shape }: MapNode, key: string, keys: Keys): string =>
-  yamlText(keys === 'zh' && shape ? zhOfKey(shape, key) : key);
+const keyTexts = new WeakMap<Shape, Map<string, string>>();
+
+function keyText({ shape }: MapNode, key: string, keys: Keys): string {
+  if (keys === 'en' || shape === null) return yamlText(key);
+  const known = keyTexts.get(shape) ?? new Map<string, string>();
+  const text = known.get(key) ?? yamlText(zhOfKey(shape, key));
+  keyTexts.set(shape, known.set(key, text));
+  return text;
+}
 
 /** A node on one line. */
 function flow(node: Node, keys: Keys): string {

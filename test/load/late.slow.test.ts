@@ -33,3 +33,9 @@ test.each([
   expect(chunks).toContain('cli.js');
   expect(chunks).not.toContain('mistakes-in.js');
 });
+
+test('nothing of workbooks is loaded for a record of YAML', () => {
+  const chunks = chunksFor(RECORD);
+  expect(chunks).toContain('cli.js');
+  expect(chunks.filter((name) => /book|take-in|import|layout/.test(name))).toEqual([]);
+});

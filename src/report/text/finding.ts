@@ -1,6 +1,5 @@
 import type { Localized, PlacedCheck, PlacedFinding } from '../../model.ts';
 import { FOLDER_MODULES, moduleOf, WORDS } from '../../words/report.ts';
-import { cellOf } from './cell.ts';
 import { frame } from './frame.ts';
 import { visible } from './neutral.ts';
 import { type Page, type Paint, paragraph } from './page.ts';
@@ -49,7 +48,7 @@ function placeWordsOf(rule: string, { params }: PlacedFinding, message: string):
 export function sayFound(page: Page, rule: string, found: PlacedFinding): string {
   const message = page.quote(rule, found);
   const words = placeWordsOf(rule, found, message);
-  return isAboutNothing(found) || cellOf(found.place) !== null
+  return isAboutNothing(found) || found.place.sheet !== undefined
     ? message
     : page.tell(words, { line: found.place.line, message });
 }

@@ -9,7 +9,7 @@ import type { StyleName } from './style.ts';
 import { RECORD_WORDS as WORDS } from './words.ts';
 
 /** Rows to fill in below those that are filled in. */
-const SPARE_ROWS = 15;
+const SPARE_ROWS = 8;
 /** The rows that have drop-downs. */
 const MOST_ROWS = 2_000;
 /** As many people and supervisors stand in drop-downs. */

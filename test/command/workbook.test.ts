@@ -1,0 +1,228 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { writeBook } from '../../src/workbook/write/write-book.ts';
+import { record, written } from '../workbook/written.ts';
+import { folderWith, run } from './world.ts';
+
+const EXAMPLES = path.resolve(import.meta.dirname, '../../examples/banner');
+const UNITS = readdirSync(path.join(EXAMPLES, 'units')).filter((name) => name.endsWith('.yaml'));
+const yamlOf = (name: string): string => readFileSync(path.join(EXAMPLES, 'units', name), 'utf8');
+
+interface Reported {
+  readonly line: number;
+  readonly column: number;
+  readonly message: string;
+  readonly sheet?: string;
+  readonly origin?: string;
+}
+
+/** What an audit reports: what each check came to, without places and names of files. */
+async function checksOf(folder: string, file: string) {
+  const { out } = await run(folder, [file, '-f', 'json']);
+  const { records } = JSON.parse(out) as { records: { checks: Record<string, unknown>[] }[] };
+  return records.map(({ checks }) =>
+    checks.map(({ rule, outcome, found, required, message }) => ({ rule, outcome, found, required, message })),
+  );
+}
+
+/** All findings of an audit. */
+async function findingsOf(folder: string, file: string): Promise<readonly Reported[]> {
+  const { out } = await run(folder, [file, '-f', 'json']);
+  const { records } = JSON.parse(out) as { records: { checks: { findings: Reported[] }[] }[] };
+  return records.flatMap(({ checks }) => checks.flatMap(({ findings }) => findings));
+}
+
+/** A workbook of one sheet of texts. */
+const bookOf = (name: string, rows: readonly (readonly string[])[]): Promise<Uint8Array> =>
+  writeBook(
+    [
+      {
+        name,
+        widths: (rows[0] ?? []).map(() => 10),
+        rows: rows.map((row) => row.map((value) => ({ value, style: 'text' }))),
+        frozenRows: 1,
+      },
+    ],
+    'a.xlsx',
+  );
+
+describe('the example banner as workbooks', () => {
+  test.each(UNITS)('%s comes to the same checks, audited as it is and imported', async (name) => {
+    const folder = folderWith({ [name]: yamlOf(name) });
+    const book = name.replace('.yaml', '.xlsx');
+    const { code, err } = await run(folder, ['export', name, '-o', book, '--lang', 'zh']);
+    if (code !== 0) return expect(err).toContain('未写出任何文件');
+    const checks = await checksOf(folder, name);
+    expect(await checksOf(folder, book)).toEqual(checks);
+    expect((await run(folder, ['import', book, '-o', 'again.yaml'])).code).toBe(0);
+    expect(await checksOf(folder, 'again.yaml')).toEqual(checks);
+  });
+});
+
+describe('audit import', () => {
+  const TALKS = [
+    ['编号', '日期', '谈话人', '谈话对象'],
+    ['K1', '2014-05-14', 'P1', 'P2'],
+  ];
+
+  test('says where each entry came from, and so do the findings about it', async () => {
+    const folder = folderWith({});
+    writeFileSync(path.join(folder, '记录.xlsx'), await bookOf('谈心谈话', TALKS));
+    expect((await run(folder, ['import', '记录.xlsx'])).code).toBe(0);
+    expect(readFileSync(path.join(folder, '记录.yaml'), 'utf8')).toContain('谈话对象: [P2]}  # 谈心谈话!2\n');
+    const found = await findingsOf(folder, '记录.yaml');
+    expect(found.some(({ origin }) => origin === '谈心谈话!2')).toBe(true);
+  });
+
+  test('writes in the language that is asked for', async () => {
+    const folder = folderWith({});
+    writeFileSync(
+      path.join(folder, 'a.xlsx'),
+      await bookOf('自查问题', [
+        ['编号', '四风'],
+        ['X1', '形式主义'],
+      ]),
+    );
+    await run(folder, ['import', 'a.xlsx', '--keys', 'en', '-o', 'en.yaml']);
+    expect(readFileSync(path.join(folder, 'en.yaml'), 'utf8')).toContain(
+      'problems:\n  - {id: X1, wind: formalism}  # 自查问题!2\n',
+    );
+    await run(folder, ['import', 'a.xlsx', '-o', 'zh.yaml']);
+    expect(readFileSync(path.join(folder, 'zh.yaml'), 'utf8')).toContain(
+      '自查问题:\n  - {编号: X1, 四风: 形式主义}  # 自查问题!2\n',
+    );
+  });
+
+  test('names all wrong cells of all workbooks at once, and writes nothing', async () => {
+    const folder = folderWith({});
+    const rows = [
+      [...(TALKS[0] ?? []), '地点'],
+      ['K一', '2014-13-14', 'P1', 'P2', '会议室'],
+    ];
+    writeFileSync(path.join(folder, 'a.xlsx'), await bookOf('谈心谈话', TALKS));
+    writeFileSync(path.join(folder, 'b.xlsx'), await bookOf('谈心谈话', rows));
+    writeFileSync(
+      path.join(folder, 'c.xlsx'),
+      await bookOf('自查问题', [
+        ['编号', '四风'],
+        ['X1', '形而上学'],
+      ]),
+    );
+    for (const [lang, colon] of [
+      ['zh', '：'],
+      ['en', ': '],
+    ] as const) {
+      const { code, err } = await run(folder, ['import', 'a.xlsx', 'b.xlsx', 'c.xlsx', '--lang', lang]);
+      expect(code).toBe(2);
+      for (const place of ['b.xlsx: 谈心谈话!E1', 'b.xlsx: 谈心谈话!A2', 'b.xlsx: 谈心谈话!B2', 'c.xlsx: 自查问题!B2'])
+        expect(err).toContain(`${place}${colon}`);
+    }
+    expect(readdirSync(folder).sort()).toEqual(['a.xlsx', 'b.xlsx', 'c.xlsx']);
+  });
+
+  test('never writes over anything', async () => {
+    const folder = folderWith({ 'a.yaml': 'x' });
+    writeFileSync(path.join(folder, 'a.xlsx'), await bookOf('谈心谈话', TALKS));
+    expect((await run(folder, ['import', 'a.xlsx'])).code).toBe(2);
+    expect((await run(folder, ['import', 'a.xlsx', 'a.xlsx', '-o', 'b.yaml'])).code).toBe(2);
+    expect(readFileSync(path.join(folder, 'a.yaml'), 'utf8')).toBe('x');
+  });
+
+  test('says what is no workbook', async () => {
+    const folder = folderWith({ 'a.xlsx': 'PK\x03\x04', 'b.xlsx': 'schema: x' });
+    expect((await run(folder, ['import', 'a.xlsx'])).err).toContain('a.xlsx: the file is damaged, or is no workbook');
+    expect((await run(folder, ['import', 'b.xlsx'])).err).toContain('b.xlsx: the file is damaged, or is no workbook');
+    expect((await run(folder, ['import', 'c.xlsx'])).err).toContain('c.xlsx: the file does not exist');
+  });
+});
+
+describe('audit export', () => {
+  test('refuses what would be lost', async () => {
+    const folder = folderWith({ 'a.yaml': 'schema: unit-record/1\ntalks: []\nmood: good\n' });
+    const { code, err } = await run(folder, ['export', 'a.yaml']);
+    expect([code, readdirSync(folder)]).toEqual([2, ['a.yaml']]);
+    expect(err).toContain('mood');
+  });
+
+  test('writes .xlsx and .ods, and nothing else', async () => {
+    const folder = folderWith({ 'a.yaml': yamlOf('U102.yaml') });
+    expect((await run(folder, ['export', 'a.yaml', '-o', 'a.csv'])).code).toBe(2);
+    expect((await run(folder, ['export', 'a.yaml', '-o', 'a.ods'])).code).toBe(0);
+    expect((await run(folder, ['export', 'a.yaml'])).code).toBe(0);
+    expect(readdirSync(folder).sort()).toEqual(['a.ods', 'a.xlsx', 'a.yaml']);
+    expect((await run(folder, ['export', 'a.yaml'])).code).toBe(2);
+  });
+});
+
+describe('audit init', () => {
+  test('writes a workbook that is a record without anything in it', async () => {
+    const folder = folderWith({});
+    for (const name of ['记录.xlsx', '记录.ods']) {
+      expect((await run(folder, ['init', name, '--lang', 'zh'])).code).toBe(0);
+      const found = await findingsOf(folder, name);
+      expect(found.every(({ message }) => !message.includes('not be read'))).toBe(true);
+      expect((await run(folder, ['init', name])).code).toBe(2);
+    }
+  });
+
+  test('writes one for each unit of a roster, with what is known of it', async () => {
+    const folder = folderWith({ 'roster.yaml': readFileSync(path.join(EXAMPLES, 'roster.yaml'), 'utf8') });
+    mkdirSync(path.join(folder, 'units'));
+    writeFileSync(path.join(folder, 'units/U101.yaml'), 'x');
+    expect((await run(folder, ['init', 'units/x.xlsx', '--roster', 'roster.yaml', '--lang', 'zh'])).code).toBe(0);
+    const written = readdirSync(path.join(folder, 'units'));
+    expect(written).toContain('U102.xlsx');
+    expect(written).not.toContain('U101.xlsx');
+    await run(folder, ['import', 'units/U102.xlsx', '--keys', 'en']);
+    expect(readFileSync(path.join(folder, 'units/U102.yaml'), 'utf8')).toContain('unit:\n  id: U102  # 说明!');
+  });
+});
+
+describe('a folder with workbooks', () => {
+  test('is audited like one of YAML: with the roster, in parts, in threads and from the cache', async () => {
+    const folder = folderWith({ 'r/U100.yaml': yamlOf('U100.yaml'), 'r/U102.yaml': yamlOf('U102.yaml') });
+    await run(folder, ['export', 'r/U102.yaml', '-o', 'books/U102.xlsx', '--lang', 'zh']);
+    mkdirSync(path.join(folder, 'books'));
+    await run(folder, ['export', 'r/U102.yaml', '-o', 'books/U102.ods', '--lang', 'zh']);
+    await run(folder, ['export', 'r/U100.yaml', '-o', 'books/U100.xlsx', '--lang', 'zh']);
+    const checks = await checksOf(folder, 'books');
+    expect(checks).toEqual([(await checksOf(folder, 'r/U100.yaml'))[0], (await checksOf(folder, 'r/U102.yaml'))[0]]);
+    const whole = (await run(folder, ['books', '-f', 'json', '--jobs', '1'])).out;
+    for (const n of [1, 2])
+      await run(folder, ['books', '-f', 'json', '--shard', `${n}/2`, '-r', `json=part-${n}.json`]);
+    expect((await run(folder, ['merge', 'part-1.json', 'part-2.json', '-f', 'json'])).out).toBe(whole);
+  });
+
+  test('two files of one unit are told', async () => {
+    const folder = folderWith({ 'r/U102.yaml': yamlOf('U102.yaml') });
+    await run(folder, ['export', 'r/U102.yaml', '--lang', 'zh']);
+    const { out } = await run(folder, ['r', '-f', 'json']);
+    const { folder: judged } = JSON.parse(out) as { folder: { checks: { rule: string; outcome: string }[] } };
+    expect(judged.checks.find(({ rule }) => rule === 'folder/duplicate-units')?.outcome).toBe('fail');
+  });
+
+  test('a workbook of something else is passed over, and told', async () => {
+    const folder = folderWith({ 'r/U102.yaml': yamlOf('U102.yaml') });
+    writeFileSync(path.join(folder, 'r/工资表.xlsx'), await bookOf('工资表', [['姓名']]));
+    const { out, err } = await run(folder, ['r', '-f', 'json']);
+    expect((JSON.parse(out) as { records: unknown[] }).records).toHaveLength(1);
+    expect(err).toContain('r/工资表.xlsx is a workbook without any sheet of a record');
+    expect((await run(folder, ['r/工资表.xlsx'])).out).toContain('no sheet of this workbook has the name of a section');
+  });
+});
+
+test.each(['compact', 'csv', 'github', 'gitlab', 'html', 'json', 'junit', 'markdown', 'pretty', 'sarif'])(
+  'a finding names its sheet and cell in %s',
+  async (format) => {
+    const folder = folderWith({});
+    const { talks = [], ...rest } = record(yamlOf('U102.yaml')) as { talks?: object[] };
+    const late = { ...rest, talks: [{ ...talks[0], date: '2014-13-14' }] };
+    writeFileSync(path.join(folder, 'a.xlsx'), await written(late, '.xlsx', 'zh'));
+    expect((await run(folder, ['a.xlsx', '-f', format])).out.replaceAll('%3A', ':').replaceAll('\\!<!-- -->', '!')).toContain('谈心谈话!C2: ');
+    const [found] = (await findingsOf(folder, 'a.xlsx')).filter(
+      ({ sheet, line }) => sheet === '谈心谈话' && line === 2,
+    );
+    expect(found).toMatchObject({ line: 2, column: 3, sheet: '谈心谈话' });
+  },
+);

@@ -1,0 +1,38 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { canonical, hasNameLikeId } from '../../src/names/canonical.ts';
+import { namesOf } from '../../src/names/names.ts';
+import { plain, validRecord } from '../properties/valid-record.ts';
+import { anyRecord } from './any-record.ts';
+import { said, written } from './written.ts';
+
+/** What a record means: one that names a person means that person. */
+const NAMES = namesOf('record');
+const meaning = (record: object): unknown =>
+  hasNameLikeId(NAMES, record) ? canonical(NAMES, record, false).value : record;
+
+test.each([
+  ['.xlsx', 250],
+  ['.ods', 750],
+] as const)(
+  'whatever a record says comes back from %s',
+  async (ending, numRuns) => {
+    await fc.assert(
+      fc.asyncProperty(anyRecord, fc.constantFrom('zh' as const, 'en' as const), async (record, lang) => {
+        expect(said(await written(record, ending, lang))).toEqual(meaning(record));
+      }),
+      { numRuns },
+    );
+  },
+  600_000,
+);
+
+test('and so do records as units keep them', async () => {
+  await fc.assert(
+    fc.asyncProperty(validRecord, async (record) => {
+      const value = plain(record) as typeof record;
+      expect(said(await written(value, '.xlsx', 'zh'))).toEqual(value);
+    }),
+    { numRuns: 40 },
+  );
+}, 600_000);
