@@ -2,6 +2,7 @@ import path from 'node:path';
 import { reportPath } from '../discover/discover.ts';
 import { problem, problemsIn } from '../inputs/problem.ts';
 import { readRecordFile } from '../load/file/read.ts';
+import { looksLikeBook } from '../load/file/zip.ts';
 import type { Localized, Params, Problem } from '../model.ts';
 import readable from '../rules/record/readable.ts';
 import { type Added, addEntry } from './add/add.ts';
@@ -88,6 +89,7 @@ function add(operands: readonly string[], flags: Pick<SetupFlags, 'lang'>, world
   const name = reportPath(world.cwd, file);
   const read = readRecordFile(file, { within: null });
   if (!read.ok) return finish(problemsIn(name, readable.messages, read.findings), 2);
+  if (looksLikeBook(read.bytes)) return finish([say(FIX_WORDS.workbook, { file: name })], 2);
   const added = addEntry(read.bytes, section);
   if (added.kind !== 'added') return finish(sayAdded(added, name), 2);
   const why = overwrite(file, read.bytes, added.text);

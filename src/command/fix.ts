@@ -4,6 +4,7 @@ import { type Fixed, fixBytes } from '../fix/fix.ts';
 import { findFiles } from '../inputs/inputs.ts';
 import { problem, problemsIn } from '../inputs/problem.ts';
 import { readRecordFile } from '../load/file/read.ts';
+import { looksLikeBook } from '../load/file/zip.ts';
 import type { Lang, Localized, Params, PlacedFinding, Problem } from '../model.ts';
 import readable from '../rules/record/readable.ts';
 import schema from '../rules/record/schema.ts';
@@ -65,6 +66,10 @@ function makeMender(
     if (file === null || !read?.ok) {
       const found = read && !read.ok ? read.findings : [];
       tally.problems.push(...sayLeft(name, found));
+      return;
+    }
+    if (looksLikeBook(read.bytes)) {
+      say([problem(WORDS.workbook, { file: name })]);
       return;
     }
     const fixed = fixBytes(read.bytes, keys);

@@ -1,6 +1,5 @@
 import path from 'node:path';
 import { reportPath } from '../discover/discover.ts';
-import { isRecordName } from '../discover/passed-over.ts';
 import { CONFIG_NAME } from '../inputs/config.ts';
 import type { Problem } from '../model.ts';
 import { initFromRoster } from './init/init-roster.ts';
@@ -30,7 +29,8 @@ function obstacle(full: string, file: string): Problem | null {
   if (standing === 'folder') return say(WORDS.isFolder, { file, example: path.posix.join(file, DEFAULT_NAME) });
   if (standing !== 'absent') return say(WORDS.exists, { file });
   const name = path.basename(full);
-  return isRecordName(name) ? null : say(WORDS.passedBy, { file, config: CONFIG_NAME });
+  const isTaken = /\.(?:ya?ml|xlsx|ods)$/.test(name) && !name.startsWith('.') && name !== CONFIG_NAME;
+  return isTaken ? null : say(WORDS.passedBy, { file, config: CONFIG_NAME });
 }
 
 /** Writes the record, and the schema before it: where that fails, nothing is left to be in the way. */

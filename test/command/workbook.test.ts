@@ -219,7 +219,9 @@ test.each(['compact', 'csv', 'github', 'gitlab', 'html', 'json', 'junit', 'markd
     const { talks = [], ...rest } = record(yamlOf('U102.yaml')) as { talks?: object[] };
     const late = { ...rest, talks: [{ ...talks[0], date: '2014-13-14' }] };
     writeFileSync(path.join(folder, 'a.xlsx'), await written(late, '.xlsx', 'zh'));
-    expect((await run(folder, ['a.xlsx', '-f', format])).out.replaceAll('%3A', ':').replaceAll('\\!<!-- -->', '!')).toContain('谈心谈话!C2: ');
+    expect(
+      (await run(folder, ['a.xlsx', '-f', format])).out.replaceAll('%3A', ':').replaceAll('\\!<!-- -->', '!'),
+    ).toContain('谈心谈话!C2: ');
     const [found] = (await findingsOf(folder, 'a.xlsx')).filter(
       ({ sheet, line }) => sheet === '谈心谈话' && line === 2,
     );

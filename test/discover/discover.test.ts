@@ -365,7 +365,7 @@ describe('what may be taken for a record', () => {
     expect(twenty.out).toContain('20 other files and folders that may be taken for records were not audited;');
     const more = await run(folderWith(filesOf(21)), [...args, '-f', 'json']);
     expect(more.err.split('\n').slice(19)).toEqual([
-      'r/19.yaml.bak: not audited: the name does not end in .yaml or .yml',
+      'r/19.yaml.bak: not audited: the name does not end in .yaml, .yml, .xlsx or .ods',
       '1 more was not audited; the JSON report names all',
       '',
     ]);

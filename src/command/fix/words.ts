@@ -1,6 +1,10 @@
 import type { Localized } from '../../model.ts';
 
 export const WORDS = {
+  workbook: {
+    en: '{file} is a workbook and is left as it is; mend it in Excel or WPS, or make a record of it with audit import',
+    zh: '{file} 是工作簿，未作改动；请在 Excel 或 WPS 中修改，或用 audit import 转为记录',
+  },
   wasEncoded: {
     en: '{file}: it is saved as {encoding}, and becomes UTF-8',
     zh: '{file}：原以 {encoding} 编码保存，改为 UTF-8 编码',
