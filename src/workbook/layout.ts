@@ -96,7 +96,7 @@ export function layoutOf(root: Schema): Layout {
     const section = around.section ?? title;
     const sheet = {
       title,
-      aliases: own['x-names']?.aliases ?? [],
+      aliases: (own['x-names']?.aliases ?? []).map((name) => titleIn(around, { zh: name, en: name }).zh),
       keys: around.keys,
       parent: around.parent,
       links: around.links,

@@ -212,7 +212,7 @@ describe('a folder with workbooks', () => {
   });
 });
 
-test.each(['compact', 'csv', 'github', 'gitlab', 'html', 'json', 'junit', 'markdown', 'pretty', 'sarif'])(
+test.each(['compact', 'csv', 'github', 'gitlab', 'html', 'junit', 'markdown', 'pretty', 'sarif'])(
   'a finding names its sheet and cell in %s',
   async (format) => {
     const folder = folderWith({});
