@@ -2,12 +2,13 @@ import { isStandardInput } from '../discover/descriptor.ts';
 import type { FoundFile } from '../discover/discover.ts';
 import { type Fixed, fixBytes } from '../fix/fix.ts';
 import { findFiles } from '../inputs/inputs.ts';
-import { problem, problemsIn } from '../inputs/problem.ts';
+import { problem } from '../inputs/problem.ts';
 import { readRecordFile } from '../load/file/read.ts';
 import { looksLikeBook } from '../load/file/zip.ts';
 import type { Lang, Localized, Params, PlacedFinding, Problem } from '../model.ts';
 import readable from '../rules/record/readable.ts';
 import schema from '../rules/record/schema.ts';
+import { sayText } from '../words/engine.ts';
 import { ignoreOf } from './check.ts';
 import { unifiedDiff } from './fix/diff.ts';
 import { WORDS } from './fix/words.ts';
@@ -36,7 +37,13 @@ interface Tally {
   readonly problems: Problem[];
 }
 
-const sayLeft = (name: string, left: readonly PlacedFinding[]): readonly Problem[] => problemsIn(name, MESSAGES, left);
+/** What is wrong in a file, in the file's own words. */
+const sayLeft = (name: string, left: readonly PlacedFinding[]): readonly Problem[] =>
+  left.map((found) => {
+    const where = `${name}:${found.place.line}:${found.place.column}`;
+    const [en, zh] = [sayText(MESSAGES, found, 'en'), sayText(MESSAGES, found, 'zh')];
+    return { ...found, message: { en: `${where}: ${en}`, zh: `${where}：${zh}` } };
+  });
 
 /** How a file was saved, which its text does not show. */
 function sayEncoding(file: string, { encoding, hadMark }: Fixed): readonly Problem[] {

@@ -79,7 +79,7 @@ function leftIn(text: string, kind: NamedKind): readonly PlacedFinding[] {
   if (!meant.ok) return meant.findings;
   const { value, places } = meant;
   return validateAs(documentKinds[kind](), value, places).findings.map(({ code, params, at, subject, part }) => ({
-    ...{ code, params, subject, pointer: at },
+    ...{ code, params, subject, pointer: at, ...(places.keys && { keys: places.keys }) },
     place: places.place(at, part),
   }));
 }

@@ -66,6 +66,16 @@ test('--keys puts all of it into one language', async () => {
   expect(text(folder)).toBe(GOOD);
 });
 
+test('what is left in a Chinese record is said in its own words', async () => {
+  const folder = folderWith({ 'u.yaml': GOOD });
+  await run(folder, ['fix', 'u.yaml', '--write', '--keys', 'zh']);
+  await run(folder, ['add', 'u.yaml', '谈心谈话']);
+  const { code, err } = await run(folder, ['fix', 'u.yaml', '--lang', 'zh']);
+  expect(code).toBe(1);
+  expect(err).toContain('u.yaml:11:5：日期为必填项，后面没有内容；请填写，如：日期: 2014-02-26\n');
+  expect(err.replaceAll(/u\.yaml|[KPS]\d+/g, '')).not.toMatch(/[a-z]/i);
+});
+
 test('how a file was saved is said, since a diff does not show it', async () => {
   const folder = folderWith({});
   writeFileSync(path.join(folder, 'u.yaml'), Buffer.from(`\ufeff${GOOD}`, 'utf16le'));
