@@ -9,9 +9,9 @@ export type Verdict = 'pass' | 'fail' | 'incomplete' | 'pending';
  */
 export type Duty = 'unit' | 'team' | 'office';
 /**
- * 一处改动的方式。取值：add 追加一条；set 填写；remove 删除；file 放入文件。 How a place is changed: an entry added, a value set or removed, or a file put beside the record.
+ * 一处改动的方式。取值：add 追加一条；set 填写；remove 删除；file 放入文件；text 改文件中的文字。 How a place is changed: an entry added, a value set or removed, a file put beside the record, or a stretch of the file's text replaced.
  */
-export type EditKind = 'add' | 'set' | 'remove' | 'file';
+export type EditKind = 'add' | 'set' | 'remove' | 'file' | 'text';
 
 /**
  * 为使记录通过还要做的事。 What is left to do for records to pass.
@@ -54,6 +54,27 @@ export interface Tool {
    * 程序的版本。 Version of the program.
    */
   readonly version: string;
+}
+/**
+ * 文件中一段文字的起止行列。 Where a stretch of the file begins and ends.
+ */
+export interface TextRange {
+  /**
+   * 从1起的行号。 The line, from 1.
+   */
+  readonly line: number;
+  /**
+   * 从1起的列号。 The column, from 1.
+   */
+  readonly column: number;
+  /**
+   * 结束处的行号。 The line of its end.
+   */
+  readonly endLine: number;
+  /**
+   * 结束处的列号，不含该列。 The column of its end, exclusive.
+   */
+  readonly endColumn: number;
 }
 /**
  * 一份记录的全部待办事项。 All that is left to do for one record.
@@ -195,6 +216,10 @@ export interface Edit {
    * 有关人员当天已有谈话的时段。 Times that somebody concerned is in another talk.
    */
   readonly busy?: readonly (readonly string[])[];
+  /**
+   * text所改文字的起止处，行、列从1起，不含结束处。 The stretch of the file that text replaces: lines and columns from 1, the end exclusive.
+   */
+  readonly range?: TextRange;
 }
 /**
  * 一处日期的可用范围。 The days that a date may have.

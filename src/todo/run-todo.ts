@@ -54,8 +54,9 @@ const itemsOf = (checks: readonly PlacedCheck[]): readonly Item[] =>
     } as const;
     const isUnclear = outcome === 'unclear';
     if (isUnclear || findings.length === 0) return [{ ...common, say: { rule, ...message }, lines: [], isUnclear }];
-    return findings.map(({ code, params, place, keys }) => ({
+    return findings.map(({ code, params, place, keys, edits = [] }) => ({
       ...common,
+      edits: edits.map(({ text, ...range }) => ({ op: 'text', at: '', value: text, range }) as const),
       say: { rule, code, params, ...(keys && { keys }) },
       lines: [place.line],
       isUnclear,

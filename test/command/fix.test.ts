@@ -2,6 +2,7 @@ import { chmodSync, lstatSync, readFileSync, statSync, symlinkSync, writeFileSyn
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { overwrite } from '../../src/command/fix/write.ts';
+import type { AuditTodo as TodoReport } from '../../src/documents/audit-todo.ts';
 import { GOOD } from '../hostile/clerk-rows.ts';
 import { folderWith, run } from './world.ts';
 
@@ -119,4 +120,13 @@ test('nothing in a diff steers a terminal or a CI', async () => {
   });
   const { out } = await run(folder, ['fix', 'u.yaml']);
   expect(out).toContain(' \\u{3A}:error::x: \\u{202E}');
+});
+
+test('todo -f json proposes the same edits', async () => {
+  const folder = folderWith({ 'u.yaml': GOOD.replace('asOf: ', 'asOf：') });
+  const todo = JSON.parse((await run(folder, ['todo', 'u.yaml', '-f', 'json'])).out) as TodoReport;
+  const [edit] = todo.records[0]?.items[0]?.edits ?? [];
+  expect(edit).toEqual({ op: 'text', at: '', value: ': ', range: { line: 2, column: 5, endLine: 2, endColumn: 6 } });
+  await run(folder, ['fix', 'u.yaml', '--write']);
+  expect(text(folder)).toBe(GOOD);
 });

@@ -9,7 +9,7 @@ export interface Bounds {
   readonly notOn?: readonly string[];
 }
 export interface Edit {
-  readonly op: 'add' | 'set' | 'remove' | 'file';
+  readonly op: 'add' | 'set' | 'remove' | 'file' | 'text';
   readonly at: string;
   readonly value?: unknown;
   readonly days?: Readonly<Record<string, Bounds>>;

@@ -1,5 +1,5 @@
 import type { Day } from '../../calendar.ts';
-import type { Duty, Pointer, Text } from '../../model.ts';
+import type { Duty, PlacedEdit, Pointer, Text } from '../../model.ts';
 
 /** A day, or a pointer to a date in the record. */
 export type Bound = Day | Pointer;
@@ -17,8 +17,13 @@ export interface Days {
  * Removals come last.
  */
 export interface Edit {
-  /** `add` appends to a list and creates it if necessary; `file` puts a file next to the record. */
-  readonly op: 'add' | 'set' | 'remove' | 'file';
+  /**
+   * `add` appends to a list and creates it if necessary; `file` puts a file next to the record; `text` replaces a stretch
+   * of a file that cannot be read.
+   */
+  readonly op: 'add' | 'set' | 'remove' | 'file' | 'text';
+  /** The stretch that `text` replaces. */
+  readonly range?: Omit<PlacedEdit, 'text'>;
   readonly at: Pointer;
   readonly value?: unknown;
   /** The days allowed for dates in the value, by their path in it; `''` is the value itself. */
