@@ -1,6 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { zipEntries } from '../../src/load/file/zip.ts';
+import { readBook } from '../../src/workbook/book/read-book.ts';
 import { writeBook } from '../../src/workbook/write/write-book.ts';
 import { record, written } from '../workbook/written.ts';
 import { folderWith, run } from './world.ts';
@@ -228,3 +230,52 @@ test.each(['compact', 'csv', 'github', 'gitlab', 'html', 'junit', 'markdown', 'p
     expect(found).toMatchObject({ line: 2, column: 3, sheet: '谈心谈话' });
   },
 );
+
+describe('the batch report as a workbook', () => {
+  const bookIn = (folder: string, name: string) => {
+    const read = readBook(readFileSync(path.join(folder, name)));
+    if (!('sheets' in read)) throw new Error(read.code);
+    return read.sheets.map((sheet) => ({ name: sheet.name, rows: sheet.rows.map(({ cells }) => [...cells.values()]) }));
+  };
+
+  test('has an overview, a matrix, the findings and a ledger', async () => {
+    const folder = folderWith({ 'r/U100.yaml': yamlOf('U100.yaml'), 'r/U103.yaml': yamlOf('U103.yaml') });
+    expect((await run(folder, ['r', '-r', 'xlsx=all.xlsx', '--lang', 'zh'])).err).toBe('');
+    const [overview, matrix, findings, ledger] = bookIn(folder, 'all.xlsx');
+    expect([overview, matrix, findings, ledger].map((one) => one?.name)).toEqual([
+      '总体情况',
+      '单位×项目',
+      '问题清单',
+      '整改台账',
+    ]);
+    expect(matrix?.rows.map(([unit]) => unit)).toEqual(['单位编号', 'U100', 'U103']);
+    expect(findings?.rows[0]).toEqual([
+      '单位编号',
+      '单位',
+      '核查项目',
+      '核查结果',
+      '问题',
+      '整改要求',
+      '责任单位',
+      '所在位置',
+    ]);
+    expect(ledger?.rows[0]).toEqual(['序号', '单位', '问题', '责任单位', '整改时限', '整改情况', '复核人', '销号日期']);
+    expect(ledger?.rows.length).toBe(findings?.rows.length);
+  });
+
+  test('holds no formula, whatever records say', async () => {
+    const named = yamlOf('U102.yaml').replace('name: 示范苏木党委', 'name: "=1+1"');
+    const folder = folderWith({ 'U102.yaml': named });
+    await run(folder, ['U102.yaml', '-r', 'xlsx=all.xlsx']);
+    expect(bookIn(folder, 'all.xlsx')[1]?.rows[1]?.[1]).toBe('=1+1');
+    const parts = zipEntries(readFileSync(path.join(folder, 'all.xlsx'))) ?? [];
+    const sheets = parts.filter(({ name }) => name.startsWith('xl/worksheets/sheet'));
+    expect(sheets.length).toBe(4);
+    for (const sheet of sheets) expect(sheet.read(10_000_000)?.includes('<f>')).toBe(false);
+  });
+
+  test('goes into a file alone', async () => {
+    const folder = folderWith({ 'U102.yaml': yamlOf('U102.yaml') });
+    expect((await run(folder, ['U102.yaml', '-f', 'xlsx'])).code).toBe(2);
+  });
+});

@@ -54,6 +54,7 @@ const LAYERS = [
   'report/pretty',
   'report/html',
   'report/sarif',
+  'report/workbook',
   'report',
   'unreadable.ts',
   'audit-record.ts',

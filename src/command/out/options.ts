@@ -108,10 +108,10 @@ export const OPTIONS = {
   report: {
     short: 'r',
     about: {
-      en: 'write a report in a format to a file besides, as json=report.json (repeatable)',
-      zh: '另存一份报告，写成“格式=路径”，如 json=report.json（可重复）',
+      en: 'write a report in a format to a file besides, as json=report.json; xlsx=report.xlsx is a workbook (repeatable)',
+      zh: '另存一份报告，写成“格式=路径”，如 json=report.json；xlsx=report.xlsx 为工作簿（可重复）',
     },
-    value: { shown: 'name=path', words: plainWords(FORMAT_NAMES), thenPath: true },
+    value: { shown: 'name=path', words: plainWords([...FORMAT_NAMES, 'xlsx']), thenPath: true },
     isRepeatable: true,
   },
   failOn: {

@@ -11,6 +11,8 @@ import type { World } from './world.ts';
 
 /** A report that goes into a file: whole, or not at all. */
 export interface FileSink extends ReportSink {
+  /** Takes in a report that is no text. */
+  complete(): Promise<void>;
   /** Puts the whole report in its place. */
   finish(): readonly Problem[];
   /** Leaves what was there, and nothing else. */
@@ -83,6 +85,10 @@ export function fileSink(reporter: Reporter, given: string, around: Around): Fil
   return {
     reporter,
     write: (text) => attempt(() => draft?.write(text)),
+    complete: async () => {
+      const bytes = await reporter.bytes?.();
+      if (bytes) attempt(() => draft?.write(bytes));
+    },
     finish: () => {
       // What the run has read is known only now.
       const refusal = refusalOf(file, around);

@@ -49,6 +49,8 @@ export interface Reporter {
    * audit. Both are known when all records are done.
    */
   end(summary: Summary, inputs: readonly InputFile[], problems: readonly Problem[]): string;
+  /** Of a report that is no text: all of it, once everything has been heard. */
+  bytes?(): Promise<Uint8Array>;
 }
 
 export type MakeReporter = (context: ReportContext) => Reporter;

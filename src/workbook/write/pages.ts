@@ -28,9 +28,9 @@ export interface Dropdown {
 
 export interface Bars {
   readonly title: string;
-  /** The columns of the names and of each series, from 1, and the rows they stand in. */
+  /** The columns of the names and of each series with its colour, from 1, and the rows they stand in. */
   readonly names: number;
-  readonly series: readonly number[];
+  readonly series: readonly { readonly column: number; readonly color: string }[];
   readonly from: number;
   readonly to: number;
   /** The row that the chart stands below. */
@@ -50,5 +50,7 @@ export interface Page {
   /** The row of titles that has a filter. */
   readonly filterRow?: number;
   readonly isHidden?: true;
+  /** It is printed over several pages side by side. */
+  readonly isWide?: true;
   readonly bars?: Bars;
 }

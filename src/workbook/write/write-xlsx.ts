@@ -17,6 +17,7 @@ function sheetOf(page: Page): WriteSheet {
     columns: widths.map((width) => ({ width })),
     rows: rows.map((row) => row.map(() => null)),
     cells: cellsOf(rows),
+    rowDefs: heightsOf(page),
     freezePane: { rows: frozenRows, columns: frozenColumns },
     dataValidations: dropdowns.map(validationOf),
     ...(filterRow === undefined
@@ -27,13 +28,32 @@ function sheetOf(page: Page): WriteSheet {
     pageSetup: {
       paperSize: 'a4',
       orientation: 'landscape',
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: 0,
+      ...(page.isWide ? { scale: 70 } : { fitToPage: true, fitToWidth: 1, fitToHeight: 0 }),
       horizontalCentered: true,
       ...(frozenRows > 0 ? { printTitlesRow: `1:${frozenRows}` } : {}),
+      ...(frozenColumns > 0 ? { printTitlesColumn: `A:${columnName(frozenColumns)}` } : {}),
     },
   } as WriteSheet;
+}
+
+const LINE_POINTS = 15;
+const MOST_LINES = 25;
+
+const columnsOf = (text: string): number => text.replace(/[\u0300-\uffff]/g, '__').length;
+
+/** Rows whose texts take several lines: not every program finds their height itself. */
+function heightsOf({ rows, widths }: Page): Map<number, { readonly height: number }> {
+  const heights = new Map<number, { readonly height: number }>();
+  for (const [row, cells] of rows.entries()) {
+    const lines = cells.map((cell, column) => {
+      if (typeof cell?.value !== 'string' || cell.style === 'heading') return 1;
+      const width = Math.max(1, (widths[column] ?? 1) - 1);
+      return cell.value.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(columnsOf(line) / width)), 0);
+    });
+    const most = Math.min(MOST_LINES, Math.max(1, ...lines));
+    if (most > 1) heights.set(row, { height: most * LINE_POINTS });
+  }
+  return heights;
 }
 
 /** The cells by row and column, from 0. */
@@ -83,7 +103,8 @@ function chartOf({ name, rows, bars }: Page) {
     type: 'bar',
     title: bars.title,
     barGrouping: 'stacked',
-    series: bars.series.map((column) => ({
+    series: bars.series.map(({ column, color }) => ({
+      color,
       name: String(titles[column - 1]?.value ?? ''),
       values: cells(column),
       categories: cells(bars.names),
