@@ -170,7 +170,13 @@ function namesIn(record: Value): ReadonlyMap<string, string> {
   return new Map(
     people.flatMap(({ id, name }): readonly (readonly [string, string])[] => {
       const isAlone = taken.get(plainName(name)) === 1 && ids.indexOf(id) === ids.lastIndexOf(id);
-      return isAlone && !isChoice(name) && !/[、，,;；\n#]/.test(name) && plainName(name) === name ? [[id, name]] : [];
+      return isAlone &&
+        !isChoice(name) &&
+        cellText(name) === name &&
+        !/[、，,;；\n#]/.test(name) &&
+        plainName(name) === name
+        ? [[id, name]]
+        : [];
     }),
   );
 }

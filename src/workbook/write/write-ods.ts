@@ -4,22 +4,19 @@ import { STYLES, type StyleName } from './style.ts';
 import { zipOf } from './zip.ts';
 
 // OASIS OpenDocument 1.3, part 3. The packages that write spreadsheets leave out the drop-downs and the frozen rows of .ods.
-const NAMESPACES = [
-  'office',
-  'table',
-  'text',
-  'style',
-  'fo:xsl-fo-compatible',
-  'number:datastyle',
-  'of:of',
-  'config',
-  'dc',
-]
-  .map((entry) => entry.split(':'))
-  .map(
-    ([prefix = '', name = prefix]) =>
-      `xmlns:${prefix}="${prefix === 'dc' ? 'http://purl.org/dc/elements/1.1/' : `urn:oasis:names:tc:opendocument:xmlns:${name}:1.0`}"`,
-  )
+const URN = 'urn:oasis:names:tc:opendocument:xmlns:';
+const NAMESPACES = Object.entries({
+  office: `${URN}office:1.0`,
+  table: `${URN}table:1.0`,
+  text: `${URN}text:1.0`,
+  style: `${URN}style:1.0`,
+  fo: `${URN}xsl-fo-compatible:1.0`,
+  number: `${URN}datastyle:1.0`,
+  of: `${URN}of:1.2`,
+  config: `${URN}config:1.0`,
+  dc: 'http://purl.org/dc/elements/1.1/',
+})
+  .map(([prefix, name]) => `xmlns:${prefix}="${name}"`)
   .join(' ');
 const MIME = 'application/vnd.oasis.opendocument.spreadsheet';
 const HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n';
