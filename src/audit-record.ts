@@ -7,9 +7,11 @@ import { dayJudgedAsOf, type JudgeOptions } from './judge/in-force.ts';
 import { placeCheck } from './judge/place.ts';
 import { type Defect, judgeRecord } from './judge/record.ts';
 import type { Terms } from './judge/terms.ts';
-import type { Facts, RecordReport } from './model.ts';
+import type { Check, Facts, Finding, RecordReport } from './model.ts';
 import { plainJson } from './plain-json.ts';
+import readable from './rules/record/readable.ts';
 import { unreadableReport } from './unreadable.ts';
+import { findSilent } from './validate/silent.ts';
 import type { Meant } from './validate/take-meant.ts';
 import { validateRecord } from './validate/validate-record.ts';
 import { loadRecord } from './workbook/load-record.ts';
@@ -48,7 +50,8 @@ export function auditRecord(input: RecordInput, options: JudgeOptions): AuditedR
   const { whole, textOf, looked } = validate(input, loaded);
   const { sha256 } = loaded;
   const judged = judgeRecord({ ...whole.record, look: whole.look, textOf, sha256 }, options);
-  const checks = judged.checks.map((check) => placeCheck(check, loaded.places));
+  const silent = findSilent(loaded.value, loaded.places);
+  const checks = judged.checks.map((check) => placeCheck(warnedOf(check, silent), loaded.places));
   const { verdict, defects, viewOn } = judged;
   const asOf = ownAsOf(whole.record);
   const days = { asOf, judgedAsOf: dayJudgedAsOf(asOf, options) };
@@ -64,6 +67,16 @@ export function auditRecord(input: RecordInput, options: JudgeOptions): AuditedR
   };
   return { report, defects, read: { ...whole, viewOn }, looked };
 }
+
+/** A record that can be read is warned of what is read otherwise than written. */
+const warnedOf = (check: Check, findings: readonly Finding[]): Check =>
+  check.rule === readable.id && findings.length > 0
+    ? {
+        ...check,
+        ...{ outcome: 'fail', severity: 'warning', findings },
+        message: { code: 'changed', params: { ...check.message.params, findings: findings.length } },
+      }
+    : check;
 
 const notRead = (report: RecordReport): AuditedRecord => ({ report, defects: [], read: null, looked: () => [] });
 

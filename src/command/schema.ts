@@ -1,7 +1,9 @@
 import { KIND_NAMES } from '../kinds.ts';
 import type { Lang } from '../model.ts';
+import { NAMED_KINDS } from '../names/shape.ts';
 import { schemaOf } from '../validate/ready.ts';
 import { halvesOf } from '../validate/schema.ts';
+import { withChineseNames } from '../validate/with-chinese-names.ts';
 import { defineCommand, type Word } from './out/command.ts';
 import { readFlags } from './out/flags.ts';
 import { OPTIONS, oneOf } from './out/options.ts';
@@ -13,7 +15,7 @@ const names = oneOf(KIND_NAMES);
 const words = (lang: Lang): readonly Word[] =>
   KIND_NAMES.map((name) => ({ name, about: halvesOf(schemaOf(name).title)[lang] }));
 
-/** `audit schema NAME`: prints a JSON Schema. */
+/** `audit schema NAME`: prints a JSON Schema; with `--lang zh`, for documents with Chinese keys as well. */
 function printSchema(name: string, flags: SetupFlags, world: World): number {
   const reader = readFlags();
   const chosen = reader.choice('audit schema', name, KIND_NAMES);
@@ -22,7 +24,10 @@ function printSchema(name: string, flags: SetupFlags, world: World): number {
     tell(world, langOf(flags, world), wrong.message);
     return 2;
   }
-  world.stdout.write(`${JSON.stringify(schemaOf(chosen), null, 2)}\n`);
+  // By the flag, and not by the locale: what is printed is for a program.
+  const isNamed = flags.lang === 'zh' && NAMED_KINDS.some((kind) => kind === chosen);
+  const schema = schemaOf(chosen);
+  world.stdout.write(`${JSON.stringify(isNamed ? withChineseNames(schema) : schema, null, 2)}\n`);
   return 0;
 }
 
@@ -30,6 +35,14 @@ export default defineCommand<Pick<SetupFlags, 'lang'>>({
   name: 'schema',
   about: { en: `print a JSON Schema: ${names.en}`, zh: `输出 JSON Schema：${names.zh}` },
   operands: { spelling: '<name>', value: { shown: 'name', words } },
-  options: { lang: OPTIONS.lang },
+  options: {
+    lang: {
+      ...OPTIONS.lang,
+      about: {
+        en: 'with zh, a schema that takes Chinese keys and values besides (and the language of messages)',
+        zh: '写 zh 时，格式说明兼收中文键名和取值（也是提示信息的语言）',
+      },
+    },
+  },
   run: ([name = ''], flags, world) => printSchema(name, flags, world),
 });

@@ -131,7 +131,9 @@ function sayId(one: Case, text: string): Said {
   const n = [...text].length;
   if (n > ID_LENGTH) return say('idTooLong', { value, n });
   const pattern = new RegExp(one.site.kind.pattern ?? '', 'u');
-  const several = commas(text).split(', ');
+  const several = commas(text)
+    .split(', ')
+    .map((part) => (ownKeyOf(one) === 'id' ? part : (one.idNamed(part) ?? part)));
   if (several.length > 1 && several.every((id) => pattern.test(id)))
     return say('idsInOne', { value, suggestion: several.join(', ') }, spread(one, several));
   const suggestion = text.normalize('NFKC').replaceAll(/[\s\u200b-\u200d\ufeff“”‘’"']/g, '');

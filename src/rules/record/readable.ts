@@ -26,6 +26,18 @@ export default defineRule({
       en: 'the file cannot be read as a record: {findings|plural:place,places} to fix',
       zh: '文件无法作为记录读取，有{findings}处需要改正',
     },
+    changed: {
+      en: '{findings|plural:place is,places are} read otherwise than written',
+      zh: '文件可以读取，但有{findings}处读出的内容与所写的不同',
+    },
+    textCut: {
+      en: 'the text ends at “{value}”: what follows a blank and # is a comment, so “{lost}” is not read; put the text in quotes, or two blanks before a comment',
+      zh: '文字只读到“{value}”：空格后的“#”开始注释，“{lost}”没有读入；属于正文的，请给整段文字加英文引号；确为注释的，请在“#”前空两格',
+    },
+    namesInOne: {
+      en: '“{value}” is read as one name; if several are meant, write {suggestion}',
+      zh: '“{value}”被读成了一个名称；如果是几个，请写成{suggestion}',
+    },
   },
   // If the file is unreadable, no rule can run: the reader's findings are then the whole report.
   check: () => noneOf<never>([]),
