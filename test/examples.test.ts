@@ -306,7 +306,7 @@ describe('audit of the examples', () => {
     expect(failed.map(({ rule }) => rule)).toEqual(expect.arrayContaining(['plan/schedule', 'talks/rounds']));
   });
 
-  it('takes the folder as ten records, three of them of no unit of the one roster in it', () => {
+  it('takes the folder as eleven records, four of them of no unit of the one roster in it', () => {
     const { code, out } = audit(['examples', '-f', 'json']);
     const { records, folder } = JSON.parse(out) as Report;
     expect(code).toBe(1);
@@ -316,10 +316,11 @@ describe('audit of the examples', () => {
       'examples/failing/unit.yaml fail',
       'examples/other-campaign/unit.yaml fail',
       'examples/passing/unit.yaml pass',
+      'examples/通过/单位.yaml pass',
     ]);
     expect(folder.roster).toBe('examples/banner/roster.yaml');
     const strangers = folder.checks.flatMap(({ findings }) => findings).filter((one) => one.code === 'notInRoster');
-    expect(strangers.map(({ params }) => params['id'])).toEqual(['U042', 'U203', 'U017']);
+    expect(strangers.map(({ params }) => params['id'])).toEqual(['U042', 'U203', 'U017', 'U017']);
   });
 
   it('ends with 2 for a path that is not there', () => {
