@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { reportPath } from '../discover/discover.ts';
 import { problem, problemsIn } from '../inputs/problem.ts';
+import { looksLikeBook } from '../load/file/magic.ts';
 import { readRecordFile } from '../load/file/read.ts';
-import { looksLikeBook } from '../load/file/zip.ts';
 import type { Localized, Params, Problem } from '../model.ts';
 import readable from '../rules/record/readable.ts';
 import { type Added, addEntry } from './add/add.ts';

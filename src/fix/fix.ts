@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { applyEdits } from '../edits.ts';
 import { decode } from '../load/file/decode.ts';
+import { looksLikeZip } from '../load/file/magic.ts';
 import { saysRoster } from '../load/file/says-roster.ts';
-import { looksLikeZip } from '../load/file/zip.ts';
 import type { Loaded } from '../load/load.ts';
 import { loadBytes } from '../load/load.ts';
 import type { Lang, PlacedFinding, TextEdit } from '../model.ts';

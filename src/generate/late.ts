@@ -24,6 +24,7 @@ export function readyMade(format: keyof typeof LOAD): Plugin {
 const LATE: Readonly<Record<string, readonly string[]>> = {
   'command/_engine.ts': ['setUpFor'],
   'discover/glob.ts': ['readGlob'],
+  'load/file/docx.ts': ['readDocx'],
   'load/explain/mistakes-in.ts': ['mistakesIn'],
   'load/mend/mend.ts': ['mendOf'],
   'report/text/segmented.ts': ['segmentedGlyphs'],

@@ -1,4 +1,4 @@
-import { looksLikeBook } from '../load/file/zip.ts';
+import { looksLikeBook } from '../load/file/magic.ts';
 import { loadBytes, type NotLoaded } from '../load/load.ts';
 import { type Meant, takeMeant } from '../validate/take-meant.ts';
 import { isOtherBook, loadBook } from './load-book.ts';

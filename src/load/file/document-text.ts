@@ -8,8 +8,8 @@ import { readDocx } from './docx.ts';
 import { guessEncoding } from './encoding.ts';
 import { DOCX_BYTES, LIMITS } from './limits.ts';
 import { isPlainRelative, onceEach } from './look-at-file.ts';
+import { looksLikeZip } from './magic.ts';
 import { codeOf, realPathInside, withOpened } from './open.ts';
-import { looksLikeZip } from './zip.ts';
 
 const not = (why: Exclude<FileText, { kind: 'text' }>['why'], format = ''): FileText => ({ kind: 'none', why, format });
 

@@ -2,9 +2,9 @@ import { closeSync, fstatSync, lstatSync, openSync, readSync, statSync } from 'n
 import type { PlacedFinding } from '../../model.ts';
 import { fileFinding } from './diagnostic.ts';
 import { BOOK_BYTES, LIMITS, MIB } from './limits.ts';
+import { looksLikeBook } from './magic.ts';
 import { codeOf, realPathInside, withOpened } from './open.ts';
 import { HEAD_BYTES, limitsOf } from './says-roster.ts';
-import { looksLikeBook } from './zip.ts';
 
 export type ReadResult =
   | { readonly ok: true; readonly bytes: Uint8Array }

@@ -1,4 +1,5 @@
-import { isCompound, zipEntries } from '../../load/file/zip.ts';
+import { isCompound } from '../../load/file/magic.ts';
+import { zipEntries } from '../../load/file/zip.ts';
 import { BOOK_LIMITS, type Book, type Refusal, refusal } from './book.ts';
 import { odsSheetNames, readOds } from './ods.ts';
 import { partsOf } from './parts.ts';
