@@ -1,19 +1,45 @@
 import type { Finding, Places, Pointer } from '../model.ts';
+import { namesOf } from '../names/names.ts';
 import { cut, isMap } from './case.ts';
 import { escapeSegment } from './schema.ts';
 
 /** The texts of a record that people write in their own words. */
 const TEXTS: ReadonlySet<string> = new Set(['title', 'text', 'reason', 'note', 'post', 'name', 'topic', 'example']);
 
-/** A comment one blank behind something, as in `title: 方案 #2 稿`: most records have none, and are not looked through. */
-const LONE_HASH = /[^\s#] #/;
+/** A comment one blank behind what may be a text, as in `title: 方案 #2 稿`. */
+const LONE_HASH = /[^\s#}\]"':] #/g;
 const WIDE_COMMA = /[，、；]/;
 const MAX_LINE = 400;
 
 /** What YAML reads otherwise than it is written, without a word: a text cut short by `#`, names that are one entry. */
 export function findSilent(record: unknown, places: Places): readonly Finding[] {
-  const cutShort = LONE_HASH.test(places.text) ? textsIn(record, '', null).flatMap((one) => sayCut(one, places)) : [];
+  const cutShort = mayCut(places.text) ? textsIn(record, '', null).flatMap((one) => sayCut(one, places)) : [];
   return [...cutShort, ...sayJoined(record)];
+}
+
+/**
+ * Whether a comment may stand behind a text: in the line of a key that a text has, or in a line that goes on with one.
+ * Most records have none, and are not looked through.
+ */
+function mayCut(text: string): boolean {
+  for (const { index } of text.matchAll(LONE_HASH)) {
+    const before = text.slice(text.lastIndexOf('\n', index) + 1, index);
+    if (!before.includes(':') || textKeys().some((key) => before.includes(key))) return true;
+  }
+  return false;
+}
+
+let known: readonly string[] | null = null;
+
+/** The keys of such texts, in both languages. */
+function textKeys(): readonly string[] {
+  known ??= collect();
+  return known;
+}
+
+function collect(): readonly string[] {
+  const keys = Object.values(namesOf('record').shapes).flatMap((shape) => Object.entries(shape.keys ?? {}));
+  return [...new Set(keys.flatMap(([key, [, ...names]]) => (TEXTS.has(key) ? [key, ...names] : [])))];
 }
 
 interface Written {

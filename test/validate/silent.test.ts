@@ -15,6 +15,7 @@ describe('a text that a comment cuts short', () => {
   test.each([
     ['方案 #2 稿', '方案', '#2 稿'],
     ['方案 # 第二稿', '方案', '# 第二稿'],
+    ['方案\n    分步实施 #2', '方案 分步实施', '#2'],
   ])('%s', async (title, value, lost) => expect(await saidOf(plan(title))).toEqual([['textCut', { value, lost }, 7]]));
 
   test.each(['"方案 #2 稿"', '方案#2', '方案  # 一句话', '"方案" # 一句话', '>\n    方案 #2', '方案'])(
