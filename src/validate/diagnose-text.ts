@@ -93,7 +93,7 @@ function yearOf({ places }: Case): string | null {
 const WEEK = /^(\d{4}) ?[-年]? ?(?:w|week|第) ?-? ?(\d{1,2}) ?周?$/i;
 
 /** A day that has something behind it. */
-const HOUR = /[T ][^日月\d]*\d+[:：]|T/;
+const HOUR = /T| [^日月\d ]*\d+[:：]/;
 
 function sayWeek(one: Case, text: string): Said {
   const value = shown(one);

@@ -14,9 +14,9 @@ const DAYS = { first: 20_000, last: 80_000 };
 export const EMPTY_LIST = { zh: '无', en: 'none' } as const;
 
 /** How a text is written that a cell would not keep: with blanks at its ends, or without anything in it. */
-const QUOTED = /\\"(?:[^"\\]|\\.)*"/;
+const QUOTED = /\\"(?:[^"\\]|\\.)*"/y;
 const WHOLLY_QUOTED = new RegExp(`^${QUOTED.source}$`);
-const ITEMS = new RegExp(`${QUOTED.source}|[^、，,;；\\n]+`, 'g');
+const PLAIN = /[^、，,;；\n]+/y;
 
 export const dayOf = (serial: number): string =>
   new Date(DAY_ZERO + Math.floor(serial) * MS_PER_DAY).toISOString().slice(0, 10);
@@ -54,8 +54,28 @@ export function cellNode(
   const text = value.trim();
   if (text === '') return null;
   if (isNone(text)) return listNode(cell);
-  const items = (text.match(ITEMS) ?? []).flatMap((item) => scalarYaml(item, column, keys) ?? []);
+  const items = itemsIn(text).flatMap((item) => scalarYaml(item, column, keys) ?? []);
   return items.length === 0 ? null : { ...listNode(cell), items: items.map((yaml) => leaf(yaml, cell)) };
+}
+
+/** The items of a cell. Once a quotation mark is not closed, those behind it are ordinary characters. */
+function itemsIn(text: string): readonly string[] {
+  const items: string[] = [];
+  let mayQuote = true;
+  for (let at = 0; at < text.length; ) {
+    const isQuoted: boolean = mayQuote && text.startsWith('\\"', at);
+    const quoted = isQuoted ? matchAt(QUOTED, text, at) : null;
+    if (isQuoted && quoted === null) mayQuote = false;
+    const item = quoted ?? matchAt(PLAIN, text, at);
+    if (item !== null) items.push(item);
+    at += item?.length ?? 1;
+  }
+  return items;
+}
+
+function matchAt(sticky: RegExp, text: string, at: number): string | null {
+  sticky.lastIndex = at;
+  return sticky.exec(text)?.[0] ?? null;
 }
 
 const isNone = (text: string): boolean =>

@@ -91,7 +91,7 @@ export function underKey(section: Step, put: Put, text: Text): Placed | null {
     return { edits: [{ ...value, text: `${blank}${put.flowValue}` }], start: value.start + blank.length };
   }
   // What stands there says that there is none.
-  const before = /[ \t]*$/.exec(source.slice(key.end, value.start))?.[0].length ?? 0;
+  const before = /(?<![ \t])[ \t]*$/.exec(source.slice(key.end, value.start))?.[0].length ?? 0;
   const gone = value.end > value.start ? [{ start: value.start - before, end: value.end, text: '' }] : [];
   const below = linesAt(text, lineAfter(text, value.end, column), put.lines(column + 2));
   const shift = gone.reduce((sum, { start, end }) => sum + end - start, 0);

@@ -25,9 +25,11 @@ export const quoteHash: Mender = (spot) => {
   const { before, whole, start } = lineOf(spot);
   const value = Math.max(before.lastIndexOf(': ') + 2, before.lastIndexOf('[') + 1, before.lastIndexOf(', ') + 2);
   const open = openIn(before);
-  const held = /^(.*?\S)\s*([\]}]+)\s*$/.exec(whole.slice(value));
-  const text = held?.[1] ?? '';
-  if (held?.[2]?.length !== open || /["'\\[\]{}]|[:：]\s|[,，]\s*[\p{L}_]+\s*[:：]/u.test(text)) return NOTHING;
+  const held = whole.slice(value).trimEnd();
+  const closing = /(?<![\]}])[\]}]+$/.exec(held)?.[0].length ?? 0;
+  const text = held.slice(0, held.length - closing).trimEnd();
+  if (text === '' || closing === 0 || closing !== open || /["'\\[\]{}]|[:：]\s|[,，]\s*[\p{L}_]+\s*[:：]/u.test(text))
+    return NOTHING;
   return [replace({ start: start + value, end: start + value + text.length }, `"${text}"`)];
 };
 

@@ -9,7 +9,7 @@ const OF_DATES: readonly (readonly [number, number])[] = [
 ];
 
 const isDateFormat = (code: string): boolean =>
-  /[ymdhs年月日时分]/i.test(code.replace(/"[^"]*"|\\.|\[[^\]]*\]|_.|General|G\/通用格式/g, ''));
+  /[ymdhs年月日时分]/i.test(code.replace(/"[^"]*"|\\.|\[[^\][]*\]|_.|General|G\/通用格式/g, ''));
 
 /** For each style that cells name: whether it shows a number as a date or a time of day. */
 export function dateStyles(xml: string): readonly boolean[] {
