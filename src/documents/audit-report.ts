@@ -480,7 +480,7 @@ export interface ReportedRecord {
    */
   readonly verdict: Verdict;
   /**
-   * 记录的键名以中文为主时写zh，否则不写。 zh where most of the record's keys are in Chinese; left out otherwise. The report itself keeps the English names.
+   * 记录的键名以中文为主时写zh，否则不写。 Says zh where most of the record's keys are in Chinese; left out otherwise. The report itself keeps the English names.
    */
   readonly keys?: 'zh';
   /**

@@ -42,7 +42,7 @@ describe('the action’s reports', () => {
   });
 
   it('keep to what a summary page holds, and say where the rest is', () => {
-    const names = Array.from({ length: 150 }, (_, n) => `r/${n}.yaml`);
+    const names = Array.from({ length: 300 }, (_, n) => `r/${n}.yaml`);
     const records = Object.fromEntries(names.map((name) => [name, 'schema: unit-record/1\n']));
     const workspace = folderWith(records);
     const inputs = { paths: 'r', reports: 'markdown=all.md', annotations: 'false' };

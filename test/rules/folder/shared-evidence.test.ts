@@ -75,7 +75,7 @@ testFolderRule(sharedEvidence, {
       roster: null,
       records: { 'a.yaml': A, 'b.yaml': of('U018', `${archive(entry('A-009', 2), entry('A-001', 1))}  # !shared`) },
       subjects: [digest(1)],
-      says: [`b.yaml：同一份材料（sha256 ${digest(1).slice(0, 12)}…）`, '出现在2个单位的记录中，另见a.yaml:2；'],
+      says: [`b.yaml：同一份材料（校验值 ${digest(1).slice(0, 12)}…）`, '出现在2个单位的记录中，另见a.yaml:2；'],
     },
     'a file twice in the second record: at the first of them': {
       roster: null,
