@@ -1,5 +1,5 @@
-import { closeSync, fstatSync, fsyncSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs';
-import path from 'node:path';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { type WholeFile, wholeFile } from '../../whole-file.ts';
 import type { Entry, Seal } from './entry.ts';
 
 /** Where an entry stands in the file: start, length, length of the brief part, checksum. */
@@ -68,7 +68,7 @@ export function openRunFile(file: string, seal: Seal): RunFile | 'damaged' | nul
   };
 }
 
-/** The file of this run, under another name until it is whole. */
+/** The results of this run, on their way into a file. */
 export interface Draft {
   put(digest: string, entry: Entry): void;
   /** Puts the file in its place. */
@@ -80,18 +80,13 @@ export interface Draft {
 }
 
 export function draftRunFile(file: string, seal: Seal): Draft {
-  const draft = path.join(path.dirname(file), `.${path.basename(file)}.tmp`);
   const index = new Map<string, Span>();
-  let fd: number | null = null;
+  let whole: WholeFile | null = null;
   let end = 0;
   const write = (bytes: Uint8Array): void => {
-    fd ??= openSync(draft, 'wx', 0o600);
-    for (let done = 0; done < bytes.length; ) done += writeSync(fd, bytes, done);
+    whole ??= wholeFile(file, 0o600);
+    whole.write(bytes);
     end += bytes.length;
-  };
-  const close = (): void => {
-    if (fd !== null) closeSync(fd);
-    fd = null;
   };
   return {
     put: (digest, { bytes, briefLength }) => {
@@ -103,14 +98,9 @@ export function draftRunFile(file: string, seal: Seal): Draft {
       const json = Buffer.from(JSON.stringify([...index]));
       write(json);
       write(Buffer.from(footerOf(seal, json, start)));
-      if (fd !== null) fsyncSync(fd);
-      close();
-      renameSync(draft, file);
+      whole?.finish();
     },
-    discard: () => {
-      close();
-      rmSync(draft, { force: true });
-    },
+    discard: () => whole?.discard(),
     has: (digest) => index.has(digest),
     get size() {
       return index.size;
