@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { FormatDefinition } from '../report/text/reporter.ts';
 
 const GENERATED: readonly string[] = ['index.ts', 'formats.ts'];
 
@@ -11,50 +12,66 @@ const namesIn = (folder: string): readonly string[] =>
     .map((name) => name.slice(0, -'.ts'.length))
     .sort();
 
-const isNamed = (value: unknown, name: string): boolean =>
-  typeof value === 'object' && value !== null && 'name' in value && value.name === name;
-
-/** The names of a folder's files, each of which has a default export of that name. The first is put in front. */
-async function membersOf(folder: string, first: string): Promise<readonly string[]> {
-  const names = namesIn(folder);
-  for (const name of names) {
-    const imported: { readonly default?: unknown } = await import(pathToFileURL(path.join(folder, `${name}.ts`)).href);
-    if (!isNamed(imported.default, name)) throw new Error(`${name}.ts has no default export with the name ${name}`);
-  }
-  return [first, ...names.filter((name) => name !== first)];
+interface Named {
+  readonly name: string;
 }
 
-const loaders = (names: readonly string[]): string =>
-  names.map((name) => `  ${name}: async () => (await import('./${name}.ts')).default,`).join('\n');
+/** The default exports of a folder's files, each with the name of its file. The first is put in front. */
+async function membersOf<Member extends Named>(folder: string, first: string): Promise<readonly Member[]> {
+  const members: Member[] = [];
+  for (const name of namesIn(folder)) {
+    const imported: { readonly default?: Member } = await import(pathToFileURL(path.join(folder, `${name}.ts`)).href);
+    const member = imported.default;
+    if (member?.name !== name) throw new Error(`${name}.ts has no default export with the name ${name}`);
+    if (name === first) members.unshift(member);
+    else members.push(member);
+  }
+  return members;
+}
+
+const loaders = (members: readonly Named[]): string =>
+  members.map(({ name }) => `  ${name}: async () => (await import('./${name}.ts')).default,`).join('\n');
+
+/** Every format, the default first. */
+export const findFormats = (root: string) => membersOf<FormatDefinition>(path.join(root, 'src/report'), 'pretty');
 
 /** `src/report/formats.ts`. */
-export async function formatIndex(root: string): Promise<string> {
-  const names = await membersOf(path.join(root, 'src/report'), 'pretty');
-  return `// Generated from the formats by \`npm run gen\`: do not edit.
+export const formatIndex = (formats: readonly FormatDefinition[]): string =>
+  `// Generated from the formats by \`npm run gen\`: do not edit.
 import type { FormatDefinition, MakeReporter } from './text/reporter.ts';
 
 /** Every format, the default first; each is loaded when it is asked for. */
 const FORMATS = {
-${loaders(names)}
+${loaders(formats)}
 } as const satisfies Readonly<Record<string, () => Promise<FormatDefinition>>>;
 
-export type Format = keyof typeof FORMATS;
+export type FileFormat = keyof typeof FORMATS;
 
-export const FORMAT_NAMES = Object.keys(FORMATS) as [Format, ...Format[]];
+/** What a file may hold. */
+export const FILE_FORMAT_NAMES = Object.keys(FORMATS) as [FileFormat, ...FileFormat[]];
 
-export const loadFormat = async (name: Format): Promise<MakeReporter> => (await FORMATS[name]()).make;
+/** What standard output takes: text. */
+export const FORMAT_NAMES = [
+${formats
+  .filter(({ intoFileAlone }) => !intoFileAlone)
+  .map(({ name }) => `  '${name}',`)
+  .join('\n')}
+] as const satisfies readonly FileFormat[];
+
+export type Format = (typeof FORMAT_NAMES)[number];
+
+export const loadFormat = async (name: FileFormat): Promise<MakeReporter> => (await FORMATS[name]()).make;
 `;
-}
 
 /** `src/command/index.ts`. */
 export async function commandIndex(root: string): Promise<string> {
-  const names = await membersOf(path.join(root, 'src/command'), 'check');
+  const commands = await membersOf(path.join(root, 'src/command'), 'check');
   return `// Generated from the commands by \`npm run gen\`: do not edit.
 import type { Command } from './out/command.ts';
 
 /** Every command in the order of the help; each is loaded when it is called. */
 export const COMMANDS = {
-${loaders(names)}
+${loaders(commands)}
 } as const satisfies Readonly<Record<string, () => Promise<Command>>>;
 
 export type CommandName = keyof typeof COMMANDS;

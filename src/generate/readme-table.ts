@@ -1,7 +1,5 @@
 import { type AnyRule, stageOf } from '../inputs/settings.ts';
-
-const BEGIN = '<!-- rules: begin (npm run gen) -->';
-const END = '<!-- rules: end -->';
+import type { FormatDefinition } from '../report/text/reporter.ts';
 
 const stageWord = { studyListen: 'S', examineCriticise: 'E', rectify: 'R' } as const;
 
@@ -18,11 +16,26 @@ const row = (rule: AnyRule): string => {
   return `| ${[...cells, stage === null ? '' : stageWord[stage], severity, short.join(' ')].map(cell).join(' | ')} |`;
 };
 
+const RULES_HEAD = ['| rule | what | source | stage | severity | options |', '| --- | --- | --- | --- | --- | --- |'];
+
 /** The README of the rules with its table renewed. */
-export function withRuleTable(readme: string, rules: readonly AnyRule[]): string {
-  const begin = readme.indexOf(BEGIN);
-  const end = readme.indexOf(END);
-  if (begin < 0 || end < begin) throw new Error(`src/rules/README.md needs the lines ${BEGIN} and ${END}`);
-  const head = '| rule | what | source | stage | severity | options |\n| --- | --- | --- | --- | --- | --- |';
-  return `${readme.slice(0, begin + BEGIN.length)}\n${head}\n${rules.map(row).join('\n')}\n${readme.slice(end)}`;
+export const withRuleTable = (readme: string, rules: readonly AnyRule[]): string =>
+  withTable(readme, 'rules', [...RULES_HEAD, ...rules.map(row)]);
+
+const FORMATS_HEAD = ['| format | 用途 · for |', '| --- | --- |'];
+
+/** The README with its table of formats renewed. */
+export const withFormatTable = (readme: string, formats: readonly FormatDefinition[]): string =>
+  withTable(readme, 'formats', [
+    ...FORMATS_HEAD,
+    ...formats.map(({ name, about }) => `| \`${name}\` | ${cell(about.zh)} · ${cell(about.en)} |`),
+  ]);
+
+/** Replaces what stands between two marks. */
+function withTable(readme: string, name: string, lines: readonly string[]): string {
+  const begin = `<!-- ${name}: begin (npm run gen) -->`;
+  const start = readme.indexOf(begin);
+  const end = readme.indexOf(`<!-- ${name}: end -->`);
+  if (start < 0 || end < start) throw new Error(`a README.md needs the marks of its table of ${name}`);
+  return `${readme.slice(0, start + begin.length)}\n${lines.join('\n')}\n${readme.slice(end)}`;
 }

@@ -26,4 +26,12 @@ export const compact: MakeReporter = (context) => ({
   end: () => '',
 });
 
-export default { name: 'compact', make: compact } satisfies FormatDefinition;
+export default {
+  name: 'compact',
+  zhName: '单行',
+  about: {
+    en: 'editors and problem matchers',
+    zh: '编辑器：`path:line:col: severity rule message`',
+  },
+  make: compact,
+} satisfies FormatDefinition;

@@ -137,4 +137,12 @@ export const csv: MakeReporter = (context) => {
   };
 };
 
-export default { name: 'csv', make: csv } satisfies FormatDefinition;
+export default {
+  name: 'csv',
+  zhName: '表格',
+  about: {
+    en: 'a spreadsheet: a row for each check',
+    zh: '电子表格：一行一项',
+  },
+  make: csv,
+} satisfies FormatDefinition;

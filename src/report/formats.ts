@@ -13,10 +13,28 @@ const FORMATS = {
   junit: async () => (await import('./junit.ts')).default,
   markdown: async () => (await import('./markdown.ts')).default,
   sarif: async () => (await import('./sarif.ts')).default,
+  xlsx: async () => (await import('./xlsx.ts')).default,
 } as const satisfies Readonly<Record<string, () => Promise<FormatDefinition>>>;
 
-export type Format = keyof typeof FORMATS;
+export type FileFormat = keyof typeof FORMATS;
 
-export const FORMAT_NAMES = Object.keys(FORMATS) as [Format, ...Format[]];
+/** What a file may hold. */
+export const FILE_FORMAT_NAMES = Object.keys(FORMATS) as [FileFormat, ...FileFormat[]];
 
-export const loadFormat = async (name: Format): Promise<MakeReporter> => (await FORMATS[name]()).make;
+/** What standard output takes: text. */
+export const FORMAT_NAMES = [
+  'pretty',
+  'compact',
+  'csv',
+  'github',
+  'gitlab',
+  'html',
+  'json',
+  'junit',
+  'markdown',
+  'sarif',
+] as const satisfies readonly FileFormat[];
+
+export type Format = (typeof FORMAT_NAMES)[number];
+
+export const loadFormat = async (name: FileFormat): Promise<MakeReporter> => (await FORMATS[name]()).make;

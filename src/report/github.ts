@@ -110,4 +110,12 @@ export const github: MakeReporter = (context) => {
   };
 };
 
-export default { name: 'github', make: github } satisfies FormatDefinition;
+export default {
+  name: 'github',
+  zhName: '拉取请求标注',
+  about: {
+    en: 'annotations in a pull request; written besides `pretty` where `GITHUB_ACTIONS` is set',
+    zh: '拉取请求中的标注',
+  },
+  make: github,
+} satisfies FormatDefinition;

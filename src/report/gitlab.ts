@@ -55,4 +55,12 @@ export const gitlab: MakeReporter = (context) => {
   };
 };
 
-export default { name: 'gitlab', make: gitlab } satisfies FormatDefinition;
+export default {
+  name: 'gitlab',
+  zhName: '代码质量',
+  about: {
+    en: 'GitLab’s Code Quality',
+    zh: 'GitLab 代码质量',
+  },
+  make: gitlab,
+} satisfies FormatDefinition;

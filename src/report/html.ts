@@ -124,4 +124,12 @@ ${plainProblems(context, problems.slice(runHead?.problems.length ?? 0))}
   };
 };
 
-export default { name: 'html', make: html } satisfies FormatDefinition;
+export default {
+  name: 'html',
+  zhName: '网页',
+  about: {
+    en: 'the office: one page that needs no network, with filters and a printed rectification sheet for each unit',
+    zh: '办公室：一个不需要网络的网页，可筛选，可打印整改通知单',
+  },
+  make: html,
+} satisfies FormatDefinition;

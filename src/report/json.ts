@@ -148,4 +148,12 @@ export const json: MakeReporter = (context) => {
   };
 };
 
-export default { name: 'json', make: json } satisfies FormatDefinition;
+export default {
+  name: 'json',
+  zhName: '数据',
+  about: {
+    en: 'programs: `audit-report/2`, the report that every other format is a view of',
+    zh: '程序：`audit-report/2`',
+  },
+  make: json,
+} satisfies FormatDefinition;

@@ -135,4 +135,12 @@ export const junit: MakeReporter = (context) => {
   };
 };
 
-export default { name: 'junit', make: junit } satisfies FormatDefinition;
+export default {
+  name: 'junit',
+  zhName: '测试结果',
+  about: {
+    en: 'the test results of any CI',
+    zh: '各种 CI 的测试结果',
+  },
+  make: junit,
+} satisfies FormatDefinition;

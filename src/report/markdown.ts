@@ -123,4 +123,12 @@ export const markdown: MakeReporter = (context) => {
   };
 };
 
-export default { name: 'markdown', make: markdown } satisfies FormatDefinition;
+export default {
+  name: 'markdown',
+  zhName: '摘要',
+  about: {
+    en: 'a merge request, a job’s summary',
+    zh: '合并请求、任务摘要',
+  },
+  make: markdown,
+} satisfies FormatDefinition;

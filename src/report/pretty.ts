@@ -91,4 +91,12 @@ export const pretty: MakeReporter = (context) => {
   };
 };
 
-export default { name: 'pretty', make: pretty } satisfies FormatDefinition;
+export default {
+  name: 'pretty',
+  zhName: '终端',
+  about: {
+    en: 'a terminal; the default',
+    zh: '终端（默认）',
+  },
+  make: pretty,
+} satisfies FormatDefinition;

@@ -123,4 +123,12 @@ export const sarif: MakeReporter = (context) => {
   };
 };
 
-export default { name: 'sarif', make: sarif } satisfies FormatDefinition;
+export default {
+  name: 'sarif',
+  zhName: '代码扫描',
+  about: {
+    en: 'code scanning, SARIF 2.1.0',
+    zh: '代码扫描',
+  },
+  make: sarif,
+} satisfies FormatDefinition;

@@ -4,8 +4,7 @@ import { reportPath } from '../../discover/discover.ts';
 import { isOutside, isThere, realPath } from '../../discover/disk-names.ts';
 import { sayDefect } from '../../inputs/problem.ts';
 import type { Lang, Localized } from '../../model.ts';
-import { FORMAT_NAMES, type Format, loadFormat } from '../../report/formats.ts';
-import type { MakeReporter } from '../../report/text/reporter.ts';
+import { FILE_FORMAT_NAMES, type FileFormat, type Format, loadFormat } from '../../report/formats.ts';
 import { exitCodeOf, watchFailures } from './exit-code.ts';
 import type { FlagReader } from './flags.ts';
 import { showProgress } from './progress.ts';
@@ -23,13 +22,6 @@ const MESSAGES = {
     zh: '已中断：报告不完整',
   },
 } as const satisfies Readonly<Record<string, Localized>>;
-
-/** A workbook goes into a file alone. */
-const FILE_FORMATS = [...FORMAT_NAMES, 'xlsx'] as const;
-type FileFormat = (typeof FILE_FORMATS)[number];
-
-const loadFileFormat = async (format: FileFormat): Promise<MakeReporter> =>
-  format === 'xlsx' ? (await import('../../report/workbook/batch-book.ts')).batchBook : loadFormat(format);
 
 /** What a report into a file is asked for by. */
 export interface FileReport {
@@ -53,7 +45,7 @@ export function fileReports(
 ): readonly FileReport[] {
   const { config } = setup;
   const configured = Object.entries(config.values.reports ?? {}).map(([name, file]) => ({
-    format: reader.choice('reports', name, FILE_FORMATS),
+    format: reader.choice('reports', name, FILE_FORMAT_NAMES),
     file: path.resolve(config.folder, file),
   }));
   for (const { file } of configured)
@@ -61,7 +53,7 @@ export function fileReports(
   const flagged = (flags.report ?? []).map((given) => {
     const [name = '', ...rest] = given.split('=');
     const file = reader.nonEmpty('--report', rest.join('='), given);
-    return { format: reader.choice('--report', name, FILE_FORMATS), file: path.resolve(world.cwd, file) };
+    return { format: reader.choice('--report', name, FILE_FORMAT_NAMES), file: path.resolve(world.cwd, file) };
   });
   const all = [...configured, ...flagged];
   const twice = all.find(({ file }, index) => all.findIndex((other) => other.file === file) < index);
@@ -89,7 +81,7 @@ export async function deliver(
   const fileContext = { ...context, color: false, width: FILE_WIDTH, quiet: false, maxFindings: null };
   const sinks: FileSink[] = [];
   for (const { format: name, file } of files) {
-    const reporter = (await loadFileFormat(name))(fileContext);
+    const reporter = (await loadFormat(name))(fileContext);
     sinks.push(fileSink(reporter, file, { world, files: setup.files }));
   }
   // In a job of GitHub Actions, lines are marked besides what people read.

@@ -1,6 +1,6 @@
 import { SHIPPED } from '../../inputs/settings.ts';
 import type { Lang, Localized } from '../../model.ts';
-import { FORMAT_NAMES } from '../../report/formats.ts';
+import { FILE_FORMAT_NAMES, FORMAT_NAMES } from '../../report/formats.ts';
 import { folderRules, rules } from '../../rules/index.ts';
 import { MODULES } from '../../words/report.ts';
 import type { OptionSpec, Value, Word } from './command.ts';
@@ -111,7 +111,7 @@ export const OPTIONS = {
       en: 'write a report in a format to a file besides, as json=report.json; xlsx=report.xlsx is a workbook (repeatable)',
       zh: '另存一份报告，写成“格式=路径”，如 json=report.json；xlsx=report.xlsx 为工作簿（可重复）',
     },
-    value: { shown: 'name=path', words: plainWords([...FORMAT_NAMES, 'xlsx']), thenPath: true },
+    value: { shown: 'name=path', words: plainWords(FILE_FORMAT_NAMES), thenPath: true },
     isRepeatable: true,
   },
   failOn: {

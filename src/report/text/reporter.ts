@@ -58,5 +58,11 @@ export type MakeReporter = (context: ReportContext) => Reporter;
 /** A format: the default export of its file, which bears its name. */
 export interface FormatDefinition {
   readonly name: string;
+  /** What a configuration may call it in Chinese. */
+  readonly zhName: string;
+  /** Who or what it is for. */
+  readonly about: Localized;
+  /** It is no text, and never goes to standard output. */
+  readonly intoFileAlone?: true;
   readonly make: MakeReporter;
 }
