@@ -5,7 +5,7 @@ import { plainJson } from '../plain-json.ts';
 import type { Draft, Edit } from './items/item.ts';
 import { mergeDrafts } from './items/merge.ts';
 import type { Needs, Unmet } from './items/needs.ts';
-import { valueAt } from './items/pointer.ts';
+import { parentOf, valueAt } from './items/pointer.ts';
 import { isUnmet, type Judged, type TodoRequest } from './judged.ts';
 import type { Trial } from './trial.ts';
 
@@ -55,14 +55,24 @@ const moved = (edit: Edit, back: Judged['back']): Edit => {
   return { ...edit, at: edit.op === 'file' ? edit.at : back(edit.at) };
 };
 
-const keyOf = ({ say, edits }: Draft): string => plainJson([say, edits]);
+const keys = new WeakMap<Draft, string>();
+
+/** Asked for every draft in every round. */
+function keyOf(draft: Draft): string {
+  const key = keys.get(draft) ?? plainJson([draft.say, draft.edits]);
+  keys.set(draft, key);
+  return key;
+}
+
+/** Whether a pointer, or one above it, is among some. */
+const isWithin = (at: Pointer, some: ReadonlySet<Pointer>): boolean =>
+  some.has(at) || (at !== '' && isWithin(parentOf(at), some));
 
 /** Whether a draft is about what the record itself holds. Findings about anything else are not for people to read. */
 export function isOfRecord({ request, made }: Work, { say, points = [] }: Draft): boolean {
   if (say.rule === null) return true;
   return points.every((at) => {
-    const isMade = [...made].some((changed) => at === changed || at.startsWith(`${changed}/`));
-    return !isMade && valueAt(request.subject.value, at) !== undefined;
+    return !isWithin(at, made) && valueAt(request.subject.value, at) !== undefined;
   });
 }
 
