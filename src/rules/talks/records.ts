@@ -1,7 +1,7 @@
 import type { TalkEntry } from '../../campaign/talks.ts';
 import type { ArchiveEntry } from '../../documents/unit-record.ts';
 import type { Finding } from '../../model.ts';
-import { eachEntry, finding, unnumbered } from '../../rule/judgement.ts';
+import { eachEntry, finding, unclear, unnumbered } from '../../rule/judgement.ts';
 import { article, defineRule } from '../../rule/rule.ts';
 
 type Code = 'noRecord' | 'notFiled' | 'madeBefore' | 'noTalks';
@@ -59,12 +59,20 @@ export default defineRule({
       en: 'talk {id} is not counted: its record {record} was made on {made|date}, before the talk on {date|date}; name the record of this talk',
       zh: '谈话{id}不予统计：谈话在{date|date}进行，所列谈话记录{record}形成于{made|date}，早于谈话；请填写这次谈话的记录',
     },
+    noArchive: {
+      en: 'not judged: the talks name records, but the record has no archive; enter it, or write archive: [] if there is none',
+      zh: '未作判断：所列谈话填有谈话记录，但记录中没有活动档案（archive）；请补录，确实没有的写“archive: []”',
+    },
     noTalks: {
       en: 'the record shows no talk',
       zh: '记录中没有谈心谈话',
     },
   },
-  check: ({ talks, archive }) => {
+  check: (input) => {
+    const { talks, archive } = input;
+    // A talk without evidence fails whatever the archive holds.
+    if (!input.has('archive') && talks.length > 0 && talks.every(({ evidence = [] }) => evidence.length > 0))
+      return unclear('noArchive');
     const filed = new Map(archive.map((entry) => [entry.id, entry]));
     return unnumbered(eachEntry<TalkEntry, Code>(talks, (talk) => unrecorded(talk, filed), 'noTalks'));
   },

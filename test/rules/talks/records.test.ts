@@ -47,7 +47,8 @@ testRule(records, {
     'a talk with an empty list of evidence': MISSING.replace('[P03]', '[P03], evidence: []') + ARCHIVE,
     'a talk that counts nowhere else': `${FILED}
   - {id: K2, round: 1, date: 2014-05-15, from: [S13], with: [S14]}  # !noRecord${ARCHIVE}`,
-    'a record that is not in the archive, or no archive at all': `${FILED}  # !notFiled`,
+    'an archive that holds nothing': `${FILED}  # !notFiled\narchive: []`,
+    'a talk without evidence, and no archive': `${FILED}  # !notFiled${MISSING.slice(FILED.length)}`,
     'a record filed after the day judged as of': {
       yaml: `${FILED}  # !notFiled${ARCHIVE.replace('filed: 2014-05-14', 'filed: 2014-05-15')}`,
       asOf: '2014-05-14',
@@ -66,6 +67,7 @@ testRule(records, {
   pending: { 'on the last day of the stage': { yaml: MISSING + ARCHIVE + PLAN, asOf: '2014-08-05' } },
   unclear: {
     'no section': { yaml: '', reason: 'absent' },
+    'records named, and no archive entered': { yaml: FILED, reason: 'noArchive' },
     'a section with a schema error': { yaml: 'talks: {}', reason: 'broken' },
   },
   notApplicable: {
