@@ -32,7 +32,7 @@ function consistsOf(letters: string, words: readonly string[]): boolean {
 /** Reads what the texts of one record say, each once. */
 export interface Letters {
   of(text: string): string;
-  /** True of a text with fewer letters than that, or of empty words alone. */
+  /** True of a text with fewer letters than that, of one letter over and over, or of empty words alone. */
   saysNothing(text: string, minLetters: number): boolean;
 }
 
@@ -51,7 +51,8 @@ export function readLetters(emptyWords: readonly string[]): Letters {
     of,
     saysNothing: (text, minLetters) => {
       const letters = of(text);
-      return lengthOf(letters) < minLetters || consistsOf(letters, words);
+      const [letter = ''] = letters;
+      return lengthOf(letters) < minLetters || consistsOf(letters, [letter]) || consistsOf(letters, words);
     },
   };
 }
@@ -60,6 +61,18 @@ export function readLetters(emptyWords: readonly string[]): Letters {
 export const EMPTY_WORDS: readonly string[] = [
   ...['无', '没有', '没有意见', '无意见', '没有问题', '无问题', '暂无', '暂无意见', '暂时没有', '不存在', '不存在问题'],
   ...['略', '同上', '同前', '待定', '待补充', '很好', '较好', '一般', '满意', '没什么', '没有什么', '不清楚', '不了解'],
+  ...[
+    '没意见',
+    '没问题',
+    '无异议',
+    '没有异议',
+    '没什么意见',
+    '没有什么意见',
+    '没有任何意见',
+    '没什么问题',
+    '没有什么问题',
+  ],
+  ...['没有任何问题', '未发现问题', '没有发现问题', '未发现任何问题', '没有发现任何问题'],
   ...[
     'none',
     'nothing',

@@ -59,9 +59,14 @@ describe('saysNothing', () => {
     '会议多',
     '会议1234',
     '同上（3）',
+    '啊啊啊啊啊',
+    'aAaA aaaa',
+    '𠀀𠀀𠀀𠀀',
+    '没有发现任何问题，没有什么意见',
   ])('is true of %j', (text) => expect(letters.saysNothing(text, 4)).toBe(true));
-  it.each(['会议太多', '没有意见箱', '无人负责', '很好高骛远'])('is not true of %j', (text) =>
-    expect(letters.saysNothing(text, 4)).toBe(false),
+  it.each(['会议太多', '没有意见箱', '无人负责', '很好高骛远', '啊啊啊哦', '没有发现问题线索'])(
+    'is not true of %j',
+    (text) => expect(letters.saysNothing(text, 4)).toBe(false),
   );
   it('counts a letter outside the BMP once', () => {
     expect(letters.saysNothing('𠀀𠀁𠀂', 4)).toBe(true);
