@@ -4,6 +4,8 @@ import { seenLetters } from '../../rule/plain-letters.ts';
 import { defineRule, type Input, proposal } from '../../rule/rule.ts';
 import { whoIs } from '../../words/who.ts';
 
+type Code = 'again' | 'nameAgain';
+
 /** Somebody of the record under one id. */
 interface Somebody extends Entry {
   readonly id: string;
@@ -13,8 +15,10 @@ interface Somebody extends Entry {
 }
 
 const nameOf = ({ name }: Somebody): string => seenLetters(name);
+/** True where one is a supervisor: only their names can be compared. */
+const isByName = (a: Somebody, b: Somebody): boolean => a.post === null || b.post === null;
 const isSame = (a: Somebody, b: Somebody): boolean =>
-  a.id !== b.id && (a.post === null || b.post === null || seenLetters(a.post) === seenLetters(b.post));
+  a.id !== b.id && (isByName(a, b) || seenLetters(a.post ?? '') === seenLetters(b.post ?? ''));
 
 const everybody = ({ people, supervisorList }: Pick<Input, 'people' | 'supervisorList'>): readonly Somebody[] => [
   ...people,
@@ -22,7 +26,7 @@ const everybody = ({ people, supervisorList }: Pick<Input, 'people' | 'superviso
 ];
 
 /** Who is somebody that came before: one finding each. */
-function again(all: readonly Somebody[]): readonly Finding<'again'>[] {
+function again(all: readonly Somebody[]): readonly Finding<Code>[] {
   const byName = new Map<string, Somebody[]>();
   return all.flatMap((person) => {
     const name = nameOf(person);
@@ -30,7 +34,12 @@ function again(all: readonly Somebody[]): readonly Finding<'again'>[] {
     byName.set(name, [...known, person]);
     const other = name === '' ? undefined : known.find((one) => isSame(one, person));
     return other
-      ? finding(person, 'again', { name: person.name, id: person.id, other: whoIs(other) }, `${person.at}/name`)
+      ? finding(
+          person,
+          isByName(person, other) ? 'nameAgain' : 'again',
+          { name: person.name, id: person.id, other: whoIs(other) },
+          `${person.at}/name`,
+        )
       : [];
   });
 }
@@ -64,6 +73,10 @@ export default defineRule({
     again: {
       en: '{name} ({id}) has the name and post of {other|who}; if this is one person, keep one id',
       zh: '{name}（{id}）与{other|who}姓名、职务相同；如为同一人，请只保留一个编号',
+    },
+    nameAgain: {
+      en: '{name} ({id}) has the name of {other|who}; if this is one person, keep one id',
+      zh: '{name}（{id}）与{other|who}姓名相同；如为同一人，请只保留一个编号',
     },
     nobody: {
       en: 'the record names nobody',

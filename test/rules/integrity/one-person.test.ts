@@ -19,14 +19,14 @@ testRule(onePerson, {
 supervision:
   team: T05
   members:
-    - {id: S13, name: 甲某}  # !again
+    - {id: S13, name: 甲某}  # !nameAgain
     - {id: S14, name: 辛某}`,
     'two supervisors of one name': `${people(ONE)}
 supervision:
   team: T05
   members:
     - {id: S13, name: 庚某}
-    - {id: S14, name: 庚某}  # !again`,
+    - {id: S14, name: 庚某}  # !nameAgain`,
   },
   notApplicable: { nobody: { yaml: 'people: []\nsupervision: {team: T05, members: []}', reason: 'nobody' } },
 });

@@ -39,6 +39,10 @@ testRule(answered, {
       yaml: `opinions:${opinion('O1', ', answeredBy: [X9, X8, X9]')}  # !noSuchProblem${PROBLEMS}`,
       says: ['（answeredBy）X9、X8，'],
     },
+    'a problem that says nothing': {
+      yaml: `${GOOD}  # !noSuchProblem${PROBLEMS.replace('调研蜻蜓点水', '没有问题')}`,
+      says: ['lists none of them that counts', '没有可以统计的'],
+    },
     'a problem with a prototype’s name': `opinions:${opinion('O1', ', answeredBy: [constructor]')}  # !noSuchProblem${PROBLEMS}`,
     'a problem that is later': {
       yaml: `${GOOD}  # !noSuchProblem${PROBLEMS}`,
