@@ -55,8 +55,8 @@ function alikeAmong(lists: readonly RecordList[], min: number, similarity: numbe
   });
 }
 
-const closerFirst = (a: Alike, b: Alike): number =>
-  b.shared / b.of - a.shared / a.of || a.pair[1] - b.pair[1] || a.pair[0] - b.pair[0];
+/** Of those that are as close, the earlier stays first. */
+const closerFirst = (a: Alike, b: Alike): number => b.shared / b.of - a.shared / a.of;
 
 /** One finding for all lists that hold together: at the later of the two that are most alike. */
 function findingsIn(lists: readonly RecordList[], name: ListName, alike: readonly Alike[]) {

@@ -15,10 +15,10 @@ interface Somebody extends Entry {
 }
 
 const nameOf = ({ name }: Somebody): string => seenLetters(name);
-/** True where one is a supervisor: only their names can be compared. */
-const isByName = (a: Somebody, b: Somebody): boolean => a.post === null || b.post === null;
-const isSame = (a: Somebody, b: Somebody): boolean =>
-  a.id !== b.id && (isByName(a, b) || seenLetters(a.post ?? '') === seenLetters(b.post ?? ''));
+/** Supervisors come last, and only their names are known. */
+const isSame = (known: Somebody, person: Somebody): boolean =>
+  known.id !== person.id &&
+  (person.post === null || (known.post !== null && seenLetters(known.post) === seenLetters(person.post)));
 
 const everybody = ({ people, supervisorList }: Pick<Input, 'people' | 'supervisorList'>): readonly Somebody[] => [
   ...people,
@@ -32,15 +32,10 @@ function again(all: readonly Somebody[]): readonly Finding<Code>[] {
     const name = nameOf(person);
     const known = byName.get(name) ?? [];
     byName.set(name, [...known, person]);
-    const other = name === '' ? undefined : known.find((one) => isSame(one, person));
-    return other
-      ? finding(
-          person,
-          isByName(person, other) ? 'nameAgain' : 'again',
-          { name: person.name, id: person.id, other: whoIs(other) },
-          `${person.at}/name`,
-        )
-      : [];
+    const other = known.find((one) => isSame(one, person));
+    if (!other) return [];
+    const code = person.post === null ? 'nameAgain' : 'again';
+    return finding(person, code, { name: person.name, id: person.id, other: whoIs(other) }, `${person.at}/name`);
   });
 }
 

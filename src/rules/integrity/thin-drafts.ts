@@ -43,7 +43,7 @@ function thin(texts: readonly Text[], similarity: number): readonly Finding<Code
     const { entry } = one;
     if (grams.length === 0) return [];
     const isIn = (other: Text) =>
-      other.one !== one && comesBefore(other.one, one) && sharedCount(grams, other.grams) >= similarity * grams.length;
+      comesBefore(other.one, one) && sharedCount(grams, other.grams) >= similarity * grams.length;
     const known = texts.find(isIn);
     if (known === undefined) return [];
     const params = { what: entry.what, other: known.one.entry.what, share: percent(similarity) };

@@ -7,8 +7,8 @@ type Code = 'approvedLate' | 'writtenLate';
 
 /** The first stage of those that the campaign has. */
 function firstStage({ stages }: Pick<Input, 'stages'>) {
-  const [first] = [...stages].sort(([, a], [, b]) => (a.from < b.from ? -1 : Number(a.from > b.from)));
-  return first && { stage: first[0], ...first[1] };
+  const all = [...stages].map(([stage, period]) => ({ stage, ...period }));
+  return all.find(({ from }) => all.every((other) => from <= other.from));
 }
 
 type First = NonNullable<ReturnType<typeof firstStage>>;
@@ -71,8 +71,8 @@ export default defineRule({
   },
   check: (input) => {
     const { versions, last } = input.plan;
-    const [first] = versions;
-    if (last === null || first === undefined) return notApplicable('noVersion');
+    if (last === null) return notApplicable('noVersion');
+    const [first = last] = versions;
     const stage = firstStage(input);
     if (stage === undefined) return notApplicable('noStages');
     return noneOf([...writtenLate(first, stage), ...approvedLate(last, stage)], { counted: versions });

@@ -27,6 +27,13 @@ const A = record('U017', texts(0, 10));
 testFolderRule(copiedRecords, {
   pass: {
     'seven of ten': { roster: null, records: { 'a.yaml': A, 'b.yaml': record('U018', texts(3, 13)) }, found: null },
+    'fifteen of twenty': {
+      roster: null,
+      records: {
+        'a.yaml': record('U017', texts(0, 20)),
+        'b.yaml': record('U018', [...texts(0, 15), ...texts(15, 20, '另有')]),
+      },
+    },
     'two records of one unit': {
       roster: null,
       records: { 'a.yaml': A, 'b.yaml': A, 'c.yaml': record('U018', texts(10, 20)) },
@@ -54,6 +61,33 @@ testFolderRule(copiedRecords, {
         'b.yaml：自查问题（problems）与a.yaml:2内容雷同，较短一份的10条中有8条相同',
         'the same in 8 of the 10 texts',
       ],
+    },
+    'sixteen of twenty': {
+      roster: null,
+      records: {
+        'a.yaml': record('U017', texts(0, 20)),
+        'b.yaml': record('U018', [...texts(0, 16), ...texts(16, 20, '另有')], 'copied'),
+      },
+      says: ['the same in 16 of the 20 texts'],
+    },
+    'at the later of the two that are most alike': {
+      roster: null,
+      records: {
+        'a.yaml': A,
+        'b.yaml': record('U018', texts(2, 12)),
+        'c.yaml': record('U019', texts(2, 12), 'copiedByMany'),
+      },
+      says: ['closest is the list at b.yaml:2, the same in 10 of the 10 texts'],
+    },
+    'two pairs of units: each for itself': {
+      roster: null,
+      records: {
+        'a.yaml': A,
+        'b.yaml': record('U018', texts(10, 20)),
+        'c.yaml': record('U019', texts(0, 10), 'copied'),
+        'd.yaml': record('U020', texts(10, 20), 'copied'),
+      },
+      subjects: ['U019', 'U020'],
     },
     'of the shorter list, whatever else the longer one has': {
       roster: null,
@@ -105,6 +139,20 @@ testFolderRule(copiedRecords, {
     },
   },
   notApplicable: {
+    'a list of one unit alone': {
+      roster: null,
+      records: { 'a.yaml': A, 'b.yaml': record('U018', texts(0, 9)) },
+      reason: 'tooShort',
+    },
+    'nine drafts that can be read, and two that cannot': {
+      roster: null,
+      records: {
+        'a.yaml': `${unit('U017')}\n${drafts(range(0, 10).map((n) => `a${n}.txt`))}\n      - {draft: 11, date: 2014-06-10}`,
+        'b.yaml': `${unit('U018')}\n${drafts(range(0, 10).map((n) => `a${n}.txt`))}\n      - {draft: 11, date: 2014-06-10}`,
+      },
+      files: Object.fromEntries(range(0, 9).map((n) => [`a${n}.txt`, text(n)])),
+      reason: 'tooShort',
+    },
     'nine texts': {
       roster: null,
       records: { 'a.yaml': record('U017', texts(0, 9)), 'b.yaml': record('U018', texts(0, 9)) },
@@ -126,6 +174,10 @@ testFolderRule(copiedRecords, {
     },
   },
   unclear: {
+    'the same list where no unit is named': {
+      roster: null,
+      records: { 'a.yaml': A, 'b.yaml': `unit: {}\nproblems:\n${problems(texts(0, 10))}` },
+    },
     'a section that does not match the schema': {
       roster: null,
       records: { 'a.yaml': A, 'b.yaml': `${unit('U018')}\nproblems: 无` },

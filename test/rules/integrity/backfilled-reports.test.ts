@@ -31,6 +31,7 @@ testRule(backfilled, {
     ),
     'fifteen days after the Sunday': reports(report('10', '2014-03-24', '  # !late')),
   },
+  unclear: { 'a section with a schema error': { yaml: 'weeklyReports: {}', reason: 'broken' } },
   notApplicable: {
     'no report': { yaml: 'weeklyReports: []', reason: 'noReports' },
     'no section': { yaml: '', reason: 'noReports' },

@@ -28,5 +28,9 @@ supervision:
     - {id: S13, name: 庚某}
     - {id: S14, name: 庚某}  # !nameAgain`,
   },
+  unclear: {
+    'people with a schema error': { yaml: 'people: {}', reason: 'broken' },
+    'supervisors with a schema error': { yaml: `${people(ONE)}\nsupervision: []`, reason: 'broken' },
+  },
   notApplicable: { nobody: { yaml: 'people: []\nsupervision: {team: T05, members: []}', reason: 'nobody' } },
 });

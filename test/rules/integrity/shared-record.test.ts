@@ -19,10 +19,33 @@ testRule(shared, {
       MOST.map((line) => line.replace(/05-1[456]/, '05-14')),
       BOTH,
     ),
+    'most of three talks, where three are too few': {
+      yaml: record(MOST.slice(0, 3), BOTH),
+      counted: ['A-1', 'A-2'],
+    },
+    'talks that name no record': record(
+      MOST.map((line) => line.replace(/, evidence: \[.*?\]/, '')),
+      BOTH,
+    ),
     'two files': record(HALF, [item('A-1', ', file: a.txt'), item('A-2', ', file: b.txt')]),
   },
   fail: {
     'three of four talks on several days': record(MOST, [`${item('A-1')}  # !manyTalks`, item('A-2')]),
+    'three of four talks on two days': {
+      yaml: record(
+        MOST.map((line) => line.replace('05-16', '05-15')).map((line) => line.replace('05-17', '05-14')),
+        [`${item('A-1')}  # !manyTalks`, item('A-2')],
+      ),
+      says: ['A-1 is the record of 3 of 4 talks, on 2 days'],
+    },
+    'three entries of one file: each names the first': {
+      yaml: record(HALF, [
+        item('A-1', ', file: a.txt'),
+        `${item('A-2', ', file: a.txt')}  # !sameFile`,
+        `${item('A-3', ', file: a.txt')}  # !sameFile`,
+      ]),
+      says: ['A-3 names the file of A-1'],
+    },
     'one file': record(HALF, [item('A-1', ', file: a.txt'), `${item('A-2', ', file: a.txt')}  # !sameFile`]),
     'one digest, whatever its case': record(HALF, [
       item('A-1', `, sha256: ${'a'.repeat(64)}`),
@@ -33,5 +56,6 @@ testRule(shared, {
       `${item('A-2', `, file: a.txt, sha256: ${'a'.repeat(64)}`)}  # !sameFile`,
     ]),
   },
+  unclear: { 'a section with a schema error': { yaml: `talks: {}\narchive:${BOTH.join('')}`, reason: 'broken' } },
   notApplicable: { 'no archive': { yaml: record(HALF, []).replace('archive:', 'archive: []'), reason: 'nothing' } },
 });

@@ -26,6 +26,13 @@ testRule(thin, {
       yaml: DRAFTS,
       texts: { 'a.txt': letters(104), 'b.txt': letters(120) },
     },
+    'a text too short for a gram': { yaml: DRAFTS, texts: { 'a.txt': letters(104), 'b.txt': letters(4) } },
+    'one draft, and two of which one cannot be read': {
+      yaml: `${DRAFTS}
+plan: {versions: [{version: 1, date: 2014-02-20, file: a.txt}]}`,
+      texts: { 'a.txt': letters(104), 'b.txt': letters(104, 0x5e00) },
+      counted: ['team#1', 'team#2'],
+    },
     'an earlier one of another owner on a later day': {
       yaml: DRAFTS.replace('      - {draft: 2', '  - owner: P01\n    drafts:\n      - {draft: 1').replace(
         '06-10',
@@ -51,6 +58,7 @@ plan:
       notCounted: ['v3 noFileNamed'],
     },
   },
+  unclear: { 'a section with a schema error': { yaml: `${DRAFTS}\nplan: []`, reason: 'broken' } },
   notApplicable: {
     'one text that can be read': { yaml: DRAFTS, texts: { 'a.txt': letters(9) }, reason: 'nothing' },
     'nothing written': { yaml: '', reason: 'nothing' },

@@ -23,6 +23,7 @@ testRule(late, {
       counted: ['v1'],
     },
     'not approved, however late': plan('2014-02-26', '2014-05-11').replace('approve', 'revise'),
+    'not reviewed': plan('2014-02-26', '2014-05-10').replace(/ {6}review:[\s\S]*$/, ''),
     'by the roster’s calendar': {
       yaml: plan('2014-02-27', '2014-05-11'),
       calendar: { from: null, stages: [{ stage: 'studyListen', from: '2014-02-27', to: '2014-05-11' }] },
@@ -31,6 +32,28 @@ testRule(late, {
   fail: {
     'written the day after the stage began': plan('2014-02-27', '2014-05-10', ['  # !writtenLate', '']),
     'approved the day after the stage was over': plan('2014-02-26', '2014-05-11', ['', '  # !approvedLate']),
+    'by the stage that begins first, wherever it is listed': {
+      yaml: plan('2014-02-27', '2014-05-11', ['  # !writtenLate', '  # !approvedLate']).replace(
+        /\[(\{.*?\}), (\{.*?\})\]/,
+        '[{stage: examineCriticise, from: 2014-05-11, to: 2014-08-05}, $1, $2]',
+      ),
+      says: [
+        'after the stage studyListen began on 26 February 2014',
+        'after the stage studyListen was over on 10 May 2014',
+      ],
+    },
+    'the first version and the last one': `${plan('2014-02-27', '2014-05-10', ['  # !writtenLate', ''])}
+    - version: 2
+      date: 2014-05-10
+      stages: [{stage: studyListen, from: 2014-02-26, to: 2014-05-10}]
+      review:
+        date: 2014-05-11  # !approvedLate
+        reviewers: [S13]
+        prescribedActions: {result: pass}
+        optionalActions: {result: pass}
+        schedule: {result: pass}
+        problemFocus: {result: pass}
+        decision: approve`,
   },
   unclear: { 'no section': { yaml: '', reason: 'absent' } },
   notApplicable: {
