@@ -43,7 +43,8 @@ const folder = mkdtempSync(path.join(tmpdir(), 'unit-audit-bench-'));
 const hook = path.join(folder, 'memory.cjs');
 writeFileSync(
   hook,
-  "process.on('exit', () => require('node:fs').writeSync(3, String(process.resourceUsage().maxRSS)));",
+  `const fs = require('node:fs');
+  process.on('exit', () => fs.writeSync(3, /^VmHWM:\\s*(\\d+)/m.exec(fs.readFileSync('/proc/self/status', 'utf8'))[1]));`,
 );
 
 function measure(text: string): string {
