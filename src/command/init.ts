@@ -13,12 +13,13 @@ import {
   say,
   sayNotWritten,
   schemaFrom,
+  tongueOf,
 } from './init/new-record.ts';
+import type { Tongue } from './init/record-skeleton.ts';
 import { WORDS } from './init/words.ts';
 import { defineCommand } from './out/command.ts';
 import { readFlags } from './out/flags.ts';
-import { OPTIONS, YAML_FILE } from './out/options.ts';
-import { langOf } from './out/setup.ts';
+import { OPTIONS, plainWords, YAML_FILE } from './out/options.ts';
 import { tell, type World } from './out/world.ts';
 
 const DEFAULT_NAME = 'unit.yaml';
@@ -34,12 +35,16 @@ function obstacle(full: string, file: string): Problem | null {
 }
 
 /** Writes the record, and the schema before it: where that fails, nothing is left to be in the way. */
-async function place(full: string, flags: InitFlags, world: World): Promise<readonly Problem[] | Problem> {
+async function place(
+  full: string,
+  flags: InitFlags,
+  { world, tongue }: { world: World; tongue: Tongue },
+): Promise<readonly Problem[] | Problem> {
   const file = reportPath(world.cwd, full);
   const folder = path.dirname(full);
   const hindrance = obstacle(full, file) ?? (flags.withSchema ? placeSchema(folder, world.cwd) : null);
   if (hindrance) return hindrance;
-  const why = writeNewFile(full, await newFile(full, { schema: schemaFrom(folder), lang: langOf(flags, world) }));
+  const why = writeNewFile(full, await newFile(full, { schema: schemaFrom(folder), tongue }));
   if (why !== null) return sayNotWritten(why, file);
   const schema = reportPath(world.cwd, path.join(folder, SCHEMA_NAME));
   return [say(WORDS.written, { file }), ...(flags.withSchema ? [say(WORDS.schemaBeside, { schema })] : [])];
@@ -48,8 +53,8 @@ async function place(full: string, flags: InitFlags, world: World): Promise<read
 /** `audit init [FILE]`: writes a new record to fill in, and never over anything. */
 async function init(given: string | undefined, flags: InitFlags, world: World): Promise<number> {
   const reader = readFlags();
-  if (flags.lang !== undefined) reader.choice('--lang', flags.lang, ['zh', 'en']);
-  const lang = langOf(flags, world);
+  const tongue = tongueOf(flags, reader, world);
+  const { lang } = tongue;
   const refuse = ({ message }: Problem): number => {
     tell(world, lang, message);
     return 2;
@@ -58,16 +63,16 @@ async function init(given: string | undefined, flags: InitFlags, world: World): 
   if (wrong) return refuse(wrong);
   if (given === '-') {
     if (flags.withSchema) return refuse(say(WORDS.noFileForSchema));
-    world.stdout.write(newRecord(null, lang));
+    world.stdout.write(newRecord(null, tongue));
     return 0;
   }
-  const placed = await place(path.resolve(world.cwd, given ?? DEFAULT_NAME), flags, world);
+  const placed = await place(path.resolve(world.cwd, given ?? DEFAULT_NAME), flags, { world, tongue });
   if ('message' in placed) return refuse(placed);
   for (const { message } of placed) tell(world, lang, message);
   return 0;
 }
 
-export default defineCommand<Pick<InitFlags, 'roster' | 'withSchema' | 'lang'>>({
+export default defineCommand<Pick<InitFlags, 'roster' | 'withSchema' | 'lang' | 'keys'>>({
   name: 'init',
   about: { en: 'write a new record to fill in', zh: '生成一份待填写的记录' },
   operands: { spelling: '[file]', value: YAML_FILE },
@@ -81,6 +86,13 @@ export default defineCommand<Pick<InitFlags, 'roster' | 'withSchema' | 'lang'>>(
     },
     withSchema: { about: { en: 'write the JSON Schema beside it', zh: '同时在旁边生成 JSON Schema' } },
     lang: OPTIONS.lang,
+    keys: {
+      about: {
+        en: 'the language of keys and listed values: zh or en (default: that of --lang)',
+        zh: '键名和选项用中文还是英文：zh 或 en（默认与 --lang 相同）',
+      },
+      value: { shown: 'lang', words: plainWords(['zh', 'en']) },
+    },
   },
   run: ([file], flags, world) =>
     flags.roster === undefined ? init(file, flags, world) : initFromRoster(file, flags, world),

@@ -37,7 +37,7 @@ function load(text: string) {
 describe('audit init --roster', () => {
   it('writes a record for every unit beside the roster, with what the roster knows of it', async () => {
     const folder = folderWith({ 'banner/roster.yaml': ROSTER });
-    expect(await run(folder, ['init', '--roster', 'banner/roster.yaml', '--lang', 'zh'])).toEqual({
+    expect(await run(folder, ['init', '--roster', 'banner/roster.yaml', '--lang', 'zh', '--keys', 'en'])).toEqual({
       code: 0,
       out: '',
       err: '已在 banner 中生成3份记录。请填写后审核：audit banner\n',
@@ -60,10 +60,18 @@ describe('audit init --roster', () => {
     });
   });
 
-  it('leaves the rest as audit init does, to be filled in and told so', async () => {
+  it('writes what is known in Chinese, keys and listed values alike', async () => {
     const folder = folderWith({ 'roster.yaml': ROSTER });
     await run(folder, ['init', '--roster', 'roster.yaml', '--lang', 'zh']);
-    const plain = newRecord(null, 'zh');
+    const record = read(folder, 'U017.yaml');
+    expect(record).toMatch(/^ {2}单位类别: 苏木乡镇 /m);
+    expect(record).toMatch(/^ {4}- \{编号: S\d+, 姓名: .+\}$/m);
+  });
+
+  it('leaves the rest as audit init does, to be filled in and told so', async () => {
+    const folder = folderWith({ 'roster.yaml': ROSTER });
+    await run(folder, ['init', '--roster', 'roster.yaml', '--lang', 'zh', '--keys', 'en']);
+    const plain = newRecord(null, { lang: 'zh', keys: 'en' });
     const withoutKnown = (text: string): string => text.slice(text.indexOf('\npeople:'));
     expect(withoutKnown(read(folder, 'U017.yaml'))).toBe(withoutKnown(plain));
     const told = (text: string) => load(text).findings.map(({ code, at }) => `${code} ${at}`);
@@ -253,7 +261,7 @@ describe('what the roster says', () => {
           teams: [{ id: 'T1', name: '组', members }],
           units: [unit],
         };
-        const { value } = load(newRecord(null, lang, knownOf(roster, unit)));
+        const { value } = load(newRecord(null, { lang, keys: 'en' }, knownOf(roster, unit)));
         const listed = aliases.length > 0 ? { aliases } : {};
         expect(value.unit).toEqual({ id: 'U1', name, category: 'other', ...listed });
         if (members.length > 0) expect(value.supervision).toEqual({ team: 'T1', members });
@@ -264,7 +272,7 @@ describe('what the roster says', () => {
   it('has its comment beside it, or above it where it is long', async () => {
     const name = '很长的名称'.repeat(8);
     const folder = folderWith({ 'roster.yaml': ROSTER.replace('示例镇党委', name) });
-    await run(folder, ['init', '--roster', 'roster.yaml', '--lang', 'zh']);
+    await run(folder, ['init', '--roster', 'roster.yaml', '--lang', 'zh', '--keys', 'en']);
     const lines = read(folder, 'U017.yaml').split('\n');
     const at = lines.indexOf(`  name: ${name}`);
     expect(lines[at - 1]).toMatch(/^ +# 单位名称（必填）/);

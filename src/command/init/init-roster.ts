@@ -10,7 +10,7 @@ import { readFlags } from '../out/flags.ts';
 import { langOf } from '../out/setup.ts';
 import { tell, type World } from '../out/world.ts';
 import { standingAt, writeNewFile } from './new-file.ts';
-import { type InitFlags, newFile, placeSchema, sayNotWritten, schemaFrom } from './new-record.ts';
+import { type InitFlags, newFile, placeSchema, sayNotWritten, schemaFrom, tongueOf } from './new-record.ts';
 import type { Known } from './record-skeleton.ts';
 import { WORDS } from './words.ts';
 
@@ -163,7 +163,7 @@ export async function initFromRoster(given: string | undefined, flags: InitFlags
     return exitCode;
   };
   const reader = readFlags();
-  if (flags.lang !== undefined) reader.choice('--lang', flags.lang, ['zh', 'en']);
+  const tongue = tongueOf(flags, reader, world);
   if (reader.problems.length > 0) return finish(reader.problems, 2);
   const file = path.resolve(cwd, flags.roster ?? '');
   const name = reportPath(cwd, file);
@@ -181,7 +181,7 @@ export async function initFromRoster(given: string | undefined, flags: InitFlags
   if (schemaProblem) return finish([schemaProblem], 2);
   const schema = schemaFrom(folder);
   const written = await writeAll(plan, (unit) =>
-    newFile(fileName(unit, plan), { schema, lang, known: knownOf(roster, unit) }),
+    newFile(fileName(unit, plan), { schema, tongue, known: knownOf(roster, unit) }),
   );
   return finish(report(plan, written), written.problem === null ? 0 : 2);
 }

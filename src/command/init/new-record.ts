@@ -2,20 +2,32 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { reportPath } from '../../discover/discover.ts';
 import { problem } from '../../inputs/problem.ts';
-import type { Lang, Localized, Params, Problem } from '../../model.ts';
+import type { Localized, Params, Problem } from '../../model.ts';
 import { visible } from '../../report/text/neutral.ts';
 import { wrap } from '../../report/text/wrap.ts';
 import { TOOL } from '../../tool.ts';
 import { schemaOf } from '../../validate/ready.ts';
-import type { SetupFlags } from '../out/setup.ts';
+import type { FlagReader } from '../out/flags.ts';
+import { langOf, type SetupFlags } from '../out/setup.ts';
+import type { World } from '../out/world.ts';
 import { type NotWritten, standingAt, writeNewFile } from './new-file.ts';
-import { type Known, recordSkeleton } from './record-skeleton.ts';
+import { type Known, recordSkeleton, type Tongue } from './record-skeleton.ts';
 import { GUIDE, WORDS } from './words.ts';
 
 /** The flags of `audit init`. */
 export interface InitFlags extends SetupFlags {
   readonly withSchema?: boolean;
   readonly roster?: string;
+  readonly keys?: string;
+}
+
+const LANGS = ['zh', 'en'] as const;
+
+/** How a record is to be written; what is wrong with the flags is the reader's. */
+export function tongueOf(flags: InitFlags, reader: FlagReader, world: World): Tongue {
+  if (flags.lang !== undefined) reader.choice('--lang', flags.lang, LANGS);
+  const lang = langOf(flags, world);
+  return { lang, keys: flags.keys === undefined ? lang : reader.choice('--keys', flags.keys, LANGS) };
 }
 
 export const SCHEMA_NAME = 'unit-record.schema.json';
@@ -38,14 +50,19 @@ export function schemaFrom(folder: string): string | null {
 const comment = (text: string): readonly string[] => wrap(text, COLUMNS - 2).map((line) => `# ${line}`);
 
 /** A new record to fill in. `schema`: where an editor finds the schema, null where it finds none. */
-export function newRecord(schema: string | null, lang: Lang, known?: Known): string {
+export function newRecord(schema: string | null, tongue: Tongue, known?: Known): string {
+  const { lang } = tongue;
+  const { required, others } = recordSkeleton(schemaOf('record'), tongue, known);
   const first = schema === null ? comment(WORDS.noSchemaLine[lang]) : [`# yaml-language-server: $schema=${schema}`];
   const lines = [
     ...first,
     '#',
     ...GUIDE[lang].flatMap(comment),
     '',
-    ...recordSkeleton(schemaOf('record'), lang, known),
+    ...required,
+    '',
+    ...comment(WORDS.others[lang]),
+    ...others,
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -53,11 +70,15 @@ export function newRecord(schema: string | null, lang: Lang, known?: Known): str
 /** A new record as a file's name wants it: YAML, or a workbook. */
 export async function newFile(
   file: string,
-  { schema, lang, known = {} }: { readonly schema: string | null; readonly lang: Lang; readonly known?: KnownOfUnit },
+  {
+    schema,
+    tongue,
+    known = {},
+  }: { readonly schema: string | null; readonly tongue: Tongue; readonly known?: KnownOfUnit },
 ): Promise<string | Uint8Array> {
-  if (!/\.(?:xlsx|ods)$/i.test(file)) return newRecord(schema, lang, known);
+  if (!/\.(?:xlsx|ods)$/i.test(file)) return newRecord(schema, tongue, known);
   const { newBook } = await import('../workbook/new-book.ts');
-  return newBook(file, lang, known);
+  return newBook(file, tongue.lang, known);
 }
 
 type KnownOfUnit = Readonly<Record<string, Known>>;

@@ -6,9 +6,9 @@ export const GUIDE: Readonly<Record<Lang, readonly string[]>> = {
     '单位活动记录：一个单位一份文件。',
     '填写说明',
     '1. 冒号后面空着的，逐项填写；注明“必填”的不能缺。冒号后面留一个空格，缩进用空格。',
-    '2. 行首带“# ”的内容尚未写入记录，表示“没有记录”。某一部分有记录时，将该部分各行行首的“# ”去掉一个，再行填写；仍带“# ”的是可以不写的项目，需要时再去掉。',
-    '3. 启用后没有内容可填、又未注明“必填”的，整行删去，不要空着。',
-    '4. 经核实确实没有的，才写空值，如 opinions: []。“没有记录”与“记录为无”的判定结果不同。',
+    '2. 行首带“# ”的内容尚未写入记录；需要时去掉“# ”再填写。',
+    '3. 没有内容可填、又未注明“必填”的，整行删去，不要空着。',
+    '4. 没有写的部分表示“没有记录”。经核实确实没有的，才写空值，如“征求意见: []”，表示“记录为无”；两者的判定结果不同。',
     '5. 有多条的，从“- ”开始整条照样添加，缩进与上一条对齐。',
     '6. 规定动作和对照标准的代号，用命令 audit explain plan/prescribed-actions 和 audit explain drafts/standards 查看。',
     '7. 填好后，用命令 audit 加文件名进行审核，按报告所列逐处补正。',
@@ -17,9 +17,9 @@ export const GUIDE: Readonly<Record<Lang, readonly string[]>> = {
     'The activity record of one unit, one file a unit.',
     'How to fill it in',
     '1. Fill in what is empty behind its colon; what is marked “required” may not be left out. One space behind a colon; indent with spaces.',
-    '2. Lines that begin with “# ” are not in the record: there is “no record” of them. When there is one, take one “# ” away from every line of the section and fill it in; what begins with “# ” still is optional, to be taken in the same way when it is needed.',
+    '2. Lines that begin with “# ” are not in the record; take the “# ” away where you need them, and fill them in.',
     '3. Where you have nothing to fill in and the key is not marked “required”, delete the line; do not leave it empty.',
-    '4. Write an empty value, such as opinions: [], only where it is established that there is none: “no record” and “recorded as none” are judged differently.',
+    '4. A section that is left out means that there is no record of it. Write an empty value, such as opinions: [], only where it is established that there is none: the two are judged differently.',
     '5. For further entries of a list repeat the whole entry from its “- ”, with the same indent.',
     '6. The identifiers of prescribed actions and of standards are listed by the commands audit explain plan/prescribed-actions and audit explain drafts/standards.',
     '7. When it is filled in, run the command audit with the name of this file, and put right what the report names.',
@@ -27,6 +27,10 @@ export const GUIDE: Readonly<Record<Lang, readonly string[]>> = {
 };
 
 export const WORDS = {
+  others: {
+    en: 'The other sections. This puts in an entry to fill in: audit add FILE SECTION',
+    zh: '其余各部分如下。需要填写哪一部分，用命令“audit add 文件名 部分名称”加入待填写的一条：',
+  },
   noSchemaLine: {
     en: 'An editor checks this file while you type if the schema is next to it: audit init --with-schema writes both.',
     zh: '同一文件夹有格式文件时，编辑器可边填边查；用 audit init --with-schema 可一并生成。',
