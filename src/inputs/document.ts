@@ -66,7 +66,8 @@ export function readDocument(files: Files, file: string, kind: NamedKind & FileK
   const value = isSettings ? withoutEmpty(meant.value, schemaOf(kind)) : meant.value;
   const findings = validateDocument(kind, value, places);
   if (findings.length > 0) {
-    const placed = findings.map((found) => ({ ...found, place: places.place(found.at, found.part) }));
+    const keys = written === 'zh' ? { keys: written } : {};
+    const placed = findings.map((found) => ({ ...found, ...keys, place: places.place(found.at, found.part) }));
     return { ok: false, problems: problemsIn(name, schema.messages, placed), unfit: { value, places } };
   }
   return { ok: true, document: { value, places, sha256, written } };

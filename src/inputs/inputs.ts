@@ -48,6 +48,8 @@ export interface RosterFile {
   readonly path: string;
   readonly roster: Roster;
   readonly sha256: string;
+  /** Most of its keys are in Chinese. */
+  readonly keys?: 'zh';
   place(at: Pointer): Place;
 }
 
@@ -165,10 +167,11 @@ export interface ChosenRoster {
 export function loadRoster(files: Files, file: string, name: string): ChosenRoster {
   const read = readDocument(files, file, 'roster');
   if (!read.ok) return { roster: null, problems: read.problems };
-  const { value, sha256, places } = read.document;
+  const { value, sha256, places, written } = read.document;
   // What the roster's schema has nothing against is what the type says.
   const roster = value as Roster;
-  return { roster: { path: name, roster, sha256, place: (at) => places.place(at) }, problems: [] };
+  const keys = written === 'zh' ? { keys: written } : {};
+  return { roster: { path: name, roster, sha256, place: (at) => places.place(at), ...keys }, problems: [] };
 }
 
 function chooseRoster({ roster, files, memory }: InputRequest, found: readonly RecordInput[]): ChosenRoster {

@@ -1,11 +1,17 @@
 import type { Localized, Params, Place, Problem, Text } from '../model.ts';
-import { say } from '../words/say.ts';
+import { say, sayInOwnWords } from '../words/say.ts';
+
+/** In both languages; of a document in Chinese, in its own words. */
+const both = (template: Localized, { params, keys }: Omit<Text, 'code'>): Localized => ({
+  en: say(template, params, 'en'),
+  zh: keys === 'zh' ? sayInOwnWords(template, params) : say(template, params, 'zh'),
+});
 
 /** A problem of the run, in both languages at once. Its code matters where reports name it. */
 export const problem = (template: Localized, params: Params = {}, code = 'other'): Problem => ({
   code,
   params,
-  message: { en: say(template, params, 'en'), zh: say(template, params, 'zh') },
+  message: both(template, { params }),
 });
 
 /** A problem at a place in a file: `roster.yaml:3:5: …`. */
@@ -13,9 +19,9 @@ export const problemAt = (
   file: string,
   { line, column }: Pick<Place, 'line' | 'column'>,
   template: Localized,
-  { code = 'other', params = {} }: Partial<Text> = {},
+  { code = 'other', params = {}, ...text }: Partial<Text> = {},
 ): Problem => {
-  const { en, zh } = problem(template, params).message;
+  const { en, zh } = both(template, { params, ...text });
   const where = `${file}:${line}:${column}`;
   return {
     code,
@@ -30,8 +36,8 @@ export const problemsIn = (
   messages: Readonly<Record<string, Localized>>,
   found: readonly (Text & { readonly place: Place })[],
 ): readonly Problem[] =>
-  found.map(({ code, params, place }) =>
-    problemAt(file, place, messages[code] ?? { en: code, zh: code }, { code, params }),
+  found.map(({ place, ...text }) =>
+    problemAt(file, place, messages[text.code] ?? { en: text.code, zh: text.code }, text),
   );
 
 const DEFECT: Localized = {

@@ -28,7 +28,7 @@ export function finish(work: Work, drafts: readonly Draft[], checks: Judged['che
     const by = days.length > 0 && days.every((day) => day !== null) ? days.reduce((a, b) => (a < b ? a : b)) : null;
     const there = points.filter((at) => at !== '' && places.valueRange(at) !== undefined);
     return {
-      say,
+      say: places.keys === 'zh' ? { ...say, keys: places.keys } : say,
       duty,
       serves: serves.map((rule) => {
         const { found = null, required = null } = checks.get(rule) ?? {};

@@ -12,9 +12,9 @@ const MOST_LINES = 8;
 const OWN: Readonly<Record<string, Localized>> = TODO_WORDS;
 
 /** The text of an item, in the language of the page. */
-export function sayWhat(page: Pick<Page, 'tell' | 'quote'>, { rule, code, params }: Saying): string {
-  if (rule !== null) return page.quote(rule, { code, params });
-  return page.tell(OWN[code] ?? { en: code, zh: code }, params);
+export function sayWhat(page: Pick<Page, 'tell' | 'quote' | 'lang'>, { rule, ...text }: Saying): string {
+  if (rule !== null) return page.quote(rule, text);
+  return inWordsOf(page, { message: text }).tell(OWN[text.code] ?? { en: text.code, zh: text.code }, text.params);
 }
 
 function sayLines(page: Page, lines: readonly number[]): string {
@@ -66,7 +66,7 @@ function sayItem(page: Page, item: Item, style: { readonly source: Source; reado
   // Without a text on how to do it, show the rule's own fix.
   const how =
     withHow && item.edits.length === 0 && !item.isUnclear && fix
-      ? paragraph(page, page.tell(LIST_WORDS.fix, { fix: inWordsOf(page, { message: item.say }).tell(fix) }), FOOT)
+      ? paragraph(page, page.tell(LIST_WORDS.fix, { fix: page.tell(fix) }), FOOT)
       : [];
   return [...head, ...how, ...paragraph(page, foot, { ...FOOT, paint: page.ink.dim })];
 }

@@ -8,6 +8,7 @@ import type { TodoReporter } from './say-todo.ts';
 
 function itemOf(context: ReportContext, { say, duty, serves, by, isOverdue, lines, edits }: Item): TodoItem {
   const words = {
+    lang: context.lang,
     quote: context.say,
     tell: (text: Parameters<ReportContext['fill']>[0], params = {}) => context.fill(text, params),
   };

@@ -4,15 +4,15 @@ import type { Localized } from '../model.ts';
 export const TODO_WORDS = {
   talk: {
     en: 'round {round} of talks: {a|who} and {b|who}, one to one; file the record and name it under evidence',
-    zh: '第{round}轮谈心谈话：{a|who}与{b|who}一对一谈话，谈话记录归档（evidence）',
+    zh: '第{round}轮谈心谈话：{a|who}与{b|who}一对一谈话，谈话记录（evidence）归档',
   },
   supervisorTalk: {
     en: 'a supervisor talks with {who|who}, one to one; file the record and name it under evidence',
-    zh: '督导组成员与{who|who}一对一谈话，谈话记录归档（evidence）',
+    zh: '督导组成员与{who|who}一对一谈话，谈话记录（evidence）归档',
   },
   talkRecords: {
     en: 'file the record of {ids}, and name it under evidence of the talk',
-    zh: '{ids}的谈话记录归档，并在该次谈话的 evidence 中填写档案编号',
+    zh: '{ids}的谈话材料归档，并在该次谈话的谈话记录（evidence）中填写档案编号',
   },
   problems: {
     en: 'enter {have|zero:,another }{n|plural:problem,problems} found in self-examination',
@@ -40,19 +40,19 @@ export const TODO_WORDS = {
   },
   session: {
     en: 'one study session for {groups|term}{min|zero:, of more than # hours}',
-    zh: '组织一次集体学习，{groups|term}参加{min|zero:,，超过#学时}，登记到 study.sessions',
+    zh: '组织一次集体学习，{groups|term}参加{min|zero:,，超过#学时}，登记到学习活动（study.sessions）',
   },
   sessionIfAny: {
     en: 'one study session for {groups|term}, those without members left out{min|zero:, of more than # hours}',
-    zh: '组织一次集体学习，{groups|term}参加（没有该类人员的除外）{min|zero:,，超过#学时}，登记到 study.sessions',
+    zh: '组织一次集体学习，{groups|term}参加（没有该类人员的除外）{min|zero:,，超过#学时}，登记到学习活动（study.sessions）',
   },
   listGroups: {
     en: 'list {groups|term} under study.groups, with members: 0 where there is nobody, and the day their notes were checked',
-    zh: '在 study.groups 中补列{groups|term}：填写人数（没有的填0）和学习笔记检查日期',
+    zh: '在学习人群（study.groups）中补列{groups|term}：填写人数（没有的填0）和学习笔记检查日期',
   },
   notes: {
     en: 'check the study notes of {groups|term}, and enter the day under notesChecked',
-    zh: '检查{groups|term}的学习笔记，填写检查日期（notesChecked）',
+    zh: '检查{groups|term}的学习笔记，填写笔记检查日期（notesChecked）',
   },
   forms: {
     en: 'study in {n|plural:more form,more forms} than {modes|term}',
@@ -64,7 +64,7 @@ export const TODO_WORDS = {
   },
   sort: {
     en: 'sort {ids}: enter the category',
-    zh: '对意见{ids}梳理归类，填写 category',
+    zh: '对意见{ids}梳理归类，填写归类（category）',
   },
   feedBack: {
     en: 'pass {ids} on to those concerned, and enter the day under fedBack',
@@ -76,11 +76,11 @@ export const TODO_WORDS = {
   },
   appraisals: {
     en: 'enter the appraisal of {of|who}: forms issued and returned',
-    zh: '补录对{of|who}的民主评议：发出（issued）、收回（returned）张数',
+    zh: '补录对{of|who}的民主评议：发放票数（issued）、收回票数（returned）',
   },
   answer: {
     en: 'name under answeredBy the problem that takes up {ids}',
-    zh: '意见{ids}由哪条自查问题回应，填写 answeredBy',
+    zh: '意见{ids}由哪条自查问题回应，填写对应问题（answeredBy）',
   },
   meeting: {
     en: 'hold the democratic life meeting, and enter its date and evidence',
@@ -92,7 +92,7 @@ export const TODO_WORDS = {
   },
   meetingEvidence: {
     en: 'file the evidence of the democratic life meeting, and name it under meeting.evidence',
-    zh: '专题民主生活会的佐证材料归档，在 meeting.evidence 中填写档案编号',
+    zh: '专题民主生活会的材料归档，在佐证材料（meeting.evidence）中填写档案编号',
   },
   weeklyReports: {
     en: 'file {n|plural:weekly report,weekly reports}: {weeks|week}',
@@ -104,15 +104,15 @@ export const TODO_WORDS = {
   },
   lead: {
     en: 'the top leader takes the lead: {lead|term}; file the evidence',
-    zh: '“一把手”带头{lead|term}，登记到 topLeader.leads，佐证材料归档',
+    zh: '“一把手”带头{lead|term}，登记到“四个带头”（topLeader.leads），佐证材料归档',
   },
   summons: {
     en: 'summon the top leader for {reason|term}, on or after {date|date}, follow it up (followUp), and file the record',
-    zh: '就{reason|term}约谈“一把手”（不早于{date|date}），填写跟进日期（followUp），记录归档',
+    zh: '就{reason|term}约谈“一把手”（不早于{date|date}），填写回访日期（followUp），记录归档',
   },
   followUp: {
     en: 'follow up the summons of {date|date}, and enter the day under followUp',
-    zh: '{date|date}的约谈须跟进，填写跟进日期（followUp）',
+    zh: '{date|date}的约谈须跟踪回访，填写回访日期（followUp）',
   },
   archiveCited: {
     en: 'file the cited item {id} in the archive, or correct the citation',
@@ -140,7 +140,7 @@ export const TODO_WORDS = {
   },
   standards: {
     en: 'check draft {draft} of the material of {owner|who} against {standards|term}, and write met; if there is a gap, have another draft written',
-    zh: '{owner|who}对照检查材料第{draft}稿，补填对{standards|term}的审核结果，符合的填 met；有差距的须再改一稿',
+    zh: '{owner|who}对照检查材料第{draft}稿，补填对{standards|term}的审核结果，符合的填“符合”（met）；有差距的须再改一稿',
   },
   versions: {
     en: 'enter {n|plural:new version,new versions} of the plan ({versions}), the last with everything that it needs',
@@ -160,7 +160,7 @@ export const TODO_WORDS = {
   },
   reviewVersion: {
     en: 'review version {version} of the plan: all four results pass, no defects, approved',
-    zh: '审核方案第{version}稿：四项审核均通过（pass），没有问题（defects），审核决定为通过（approve）',
+    zh: '审核方案第{version}稿：四项审核均通过（pass），未查出方案问题（defects），审核决定为通过（approve）',
   },
   complete: {
     en: 'version {version} of the plan: complete {key|key}',
@@ -172,7 +172,7 @@ export const TODO_WORDS = {
   },
   emptySection: {
     en: 'enter {part|section}, or write {none} if there is none',
-    zh: '补录{part|section}；确实没有的，写 {none}',
+    zh: '补录{part|section}；确实没有的，写 {none|yaml}',
   },
 } as const satisfies Readonly<Record<string, Localized>>;
 
@@ -214,7 +214,7 @@ export const LIST_WORDS = {
   },
   legend: {
     en: 'After each rule: what the record has / what it needs. Entries dated after asOf do not count: for anything done later, set asOf to that day or a later one. Every week until then also needs its weekly report; --as-of DAY lists what will be due on a day.',
-    zh: '规则后的数字为“已有/应有”。登记日期晚于记录日期（asOf）的不计入：以后办理的，要把 asOf 改为办理当日或之后；其间每周另须补报督导周报。用 --as-of 日期 可列出到那一天应办的事项。',
+    zh: '规则后的数字为“已有/应有”。登记日期晚于记录日期的不计入：以后办理的，要把记录日期改为办理当日或之后；其间每周另须补报督导周报。用 --as-of 日期 可列出到那一天应办的事项。',
   },
   sums: {
     en: 'In all: {records|plural:record,records}, {n|plural:thing,things} to do',

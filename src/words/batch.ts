@@ -62,7 +62,7 @@ export const BATCH_WORDS = {
   byCategory: { en: 'Totals by category', zh: '按单位类别汇总' },
   team: { en: 'team', zh: '督导组' },
   category: { en: 'category', zh: '单位类别' },
-  categoryName: { en: '{category|term}', zh: '{category|term}' },
+  categoryName: { en: '{category|term}', zh: '{category|word}' },
   notSaid: { en: '(not given)', zh: '（未注明）' },
   records: { en: 'records', zh: '记录份数' },
   all: { en: 'all', zh: '合计' },

@@ -209,9 +209,9 @@ export const WORDS = {
   calendarOfRoster: { en: 'stages by the roster: {stages}', zh: '各环节日期以名册为准：{stages}' },
   calendarFrom: { en: 'campaign begun on {from|date}, by the roster', zh: '活动开始日以名册为准：{from|date}' },
   calendarEndBy: { en: 'last days by the profile: {stages}', zh: '审核标准规定的最迟结束日期：{stages}' },
-  stageDays: { en: '{stage|term} {from|date} to {to|date}', zh: '{stage|term}{from|date}至{to|date}' },
+  stageDays: { en: '{stage|term} {from|date} to {to|date}', zh: '{stage|word}{from|date}至{to|date}' },
   both: { en: '{first}, {second}', zh: '{first}，{second}' },
-  stageEnd: { en: '{stage|term} {to|date}', zh: '{stage|term}{to|date}' },
+  stageEnd: { en: '{stage|term} {to|date}', zh: '{stage|word}{to|date}' },
   headPart: { en: 'part {index} of {count}', zh: '第{index}部分，共{count}部分' },
   legend: {
     en: 'Sources. article: a requirement that {documents} states; practice: what it reports was done everywhere; central: a central notice; own rule: set by this program, not required by the source',

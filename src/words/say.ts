@@ -30,11 +30,16 @@ const LIST_MARKS = /[、，,；;]/;
 /** A quotation inside a sentence. Its own quotation marks become single ones. */
 const quoted = (text: string): string => `“${text.replaceAll('“', '‘').replaceAll('”', '’')}”`;
 
-/** A value in the reader's language, followed by what to type: 谈心谈话（talks）. */
-function sayTerm(words: Readonly<Record<string, string>>, value: string, lang: Lang): string {
+/** A value in the reader's language. */
+function sayWord(words: Readonly<Record<string, string>>, value: string, lang: Lang): string {
   const word = lang === 'zh' && Object.hasOwn(words, value) ? words[value] : undefined;
-  if (word === undefined) return value;
-  return `${LIST_MARKS.test(word) ? quoted(word) : word}（${value}）`;
+  return word !== undefined && LIST_MARKS.test(word) ? quoted(word) : (word ?? value);
+}
+
+/** The same, followed by what to type: 谈心谈话（talks）. */
+function sayTerm(words: Readonly<Record<string, string>>, value: string, lang: Lang): string {
+  const word = sayWord(words, value, lang);
+  return word === value ? value : `${word}（${value}）`;
 }
 
 /**
@@ -92,6 +97,7 @@ const FILTERS: Readonly<Record<string, (value: string, lang: Lang, argument: str
   half: sayHalf,
   week: sayWeeks,
   term: (value, lang) => sayTerm(TERMS, value, lang),
+  word: (value, lang) => sayWord(TERMS, value, lang),
   section: (value, lang) => sayTerm(SECTIONS, value.replace(/^.*\//, ''), lang),
   key: sayKey,
   who: sayWho,

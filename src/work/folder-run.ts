@@ -4,8 +4,9 @@ import { ownAsOf } from '../judge/document.ts';
 import { factSourceOf } from '../judge/fact-source.ts';
 import { type JudgedFolder, startFolder } from '../judge/folder.ts';
 import { dayJudgedAsOf } from '../judge/in-force.ts';
+import { inChineseKeys } from '../judge/place.ts';
 import type { Terms } from '../judge/terms.ts';
-import type { RecordReport } from '../model.ts';
+import type { PlacedCheck, RecordReport } from '../model.ts';
 import { positionsIn } from '../rule/folder-records.ts';
 import type { FactSource, RosterView } from '../rule/folder-view.ts';
 import type { UnitNames } from '../rule/unit-names.ts';
@@ -54,18 +55,31 @@ function makeAgain({ roster, inputAt }: FolderInputs, { asOf, strict }: FolderTe
   };
 }
 
+const OF_ROSTER = 'roster/';
+
 /** A run of the rules over all records. */
 export function makeFolderRun({ folderRules, names, judge }: FolderTerms, inputs: FolderInputs): FolderRun {
   const { roster } = inputs;
   const digests = new Map<string, string | null>();
   const again = makeAgain(inputs, judge, { names, sha256: (path) => digests.get(path) ?? null });
   const folder = startFolder(folderRules, { roster: roster && viewOf(roster, judge.asOf), again });
+  const records = { zh: 0, others: 0 };
+  // They speak of the roster as it is written, and of records as all of them are.
+  const areInChinese = (rule: string): boolean =>
+    rule.startsWith(OF_ROSTER) ? roster?.keys === 'zh' : records.zh > 0 && records.others === 0;
+  const inOwnKeys = (check: PlacedCheck) => (areInChinese(check.rule) ? inChineseKeys(check) : check);
   return {
     keep: (report) => {
-      const { path, sha256, facts = {} } = report;
+      const { path, sha256, facts = {}, keys, unit } = report;
       if (folderRules.length > 0) digests.set(path, sha256);
+      // One that cannot be read is in no language.
+      if (keys === 'zh') records.zh += 1;
+      else if (unit !== null) records.others += 1;
       folder.add(report, facts);
     },
-    judge: () => folder.judge(),
+    judge: () => {
+      const { checks, defects } = folder.judge();
+      return { checks: checks.map(inOwnKeys), defects };
+    },
   };
 }

@@ -42,7 +42,7 @@ describe('csv', () => {
       'U017',
       '示例镇党委',
       'T05',
-      '苏木乡镇（township）',
+      '苏木乡镇',
       '2014-08-10',
       '不通过',
       'study/groups',
@@ -55,7 +55,7 @@ describe('csv', () => {
       '6',
       '6类学习对象中，有学习时间记录的只有4类',
       '第61行：记录中没有流动党员的学习时间，请补录学习场次\n第59行：记录中没有民族党员的学习时间，请补录学习场次',
-      'leadingCadres（第56行）\nofficeMembers（第57行）\ngrassrootsMembers（第58行）\noldInfirmMembers（第60行）',
+      '领导干部（leadingCadres）（第56行）\n机关党员（officeMembers）（第57行）\n基层党员（grassrootsMembers）（第58行）\n年老体弱党员（oldInfirmMembers）（第60行）',
       '',
     ]);
     const english = rowsOf(run(csv, contextOf({ lang: 'en' }), { records: [FAILING] }));

@@ -166,7 +166,7 @@ What helps next:
     const heading = (lang: Lang, change: Partial<typeof HEAD>) =>
       pretty(contextOf({ lang, width: 120 })).begin({ ...HEAD, ...change });
     expect(heading('zh', { calendar, rosterAmongRecords: true })).toBe(
-      'unit-audit 0.1.0，审核标准 keqi-2014 · 名册取自记录文件夹，未经指定 · 各环节日期以名册为准：“学习教育、听取意见”\n（studyListen）2014年2月26日至2014年5月10日，“整改落实、建章立制”（rectify）2014年8月6日至2014年9月30日 · 活动开始日以名\n册为准：2014年2月14日 · 审核标准规定的最迟结束日期：“整改落实、建章立制”（rectify）2014年9月20日\n',
+      'unit-audit 0.1.0，审核标准 keqi-2014 · 名册取自记录文件夹，未经指定 · 各环节日期以名册为准：“学习教育、听取意见”2014年\n2月26日至2014年5月10日，“整改落实、建章立制”2014年8月6日至2014年9月30日 · 活动开始日以名册为准：2014年2月14日 · 审核标准\n规定的最迟结束日期：“整改落实、建章立制”2014年9月20日\n',
     );
     expect(heading('en', { calendar: { ...calendar, stages: [], endBy: {} } })).toBe(
       'unit-audit 0.1.0, profile keqi-2014 · stages as each unit has planned them · campaign begun on 14 February 2014, by the\nroster\n',

@@ -12,7 +12,7 @@ import {
 import { sayCounted, sayNotCounted } from '../text/evidence.ts';
 import { sayFindings } from '../text/finding.ts';
 import { visible } from '../text/neutral.ts';
-import { inWordsOf, type Page, paintOf, paragraph } from '../text/page.ts';
+import { type Page, paintOf, paragraph } from '../text/page.ts';
 import { type Columns, sayRow, showsId } from './row.ts';
 import { shares } from './shares.ts';
 
@@ -47,9 +47,8 @@ function sayFailure(page: Page, check: PlacedCheck, most: number): readonly stri
 }
 
 /** What to do about a failure, unless a finding above says so itself. */
-function sayFix(given: Page, check: PlacedCheck): readonly string[] {
+function sayFix(page: Page, check: PlacedCheck): readonly string[] {
   const { rule, outcome, findings } = check;
-  const page = inWordsOf(given, check);
   const info = page.rules.get(rule);
   if (outcome !== 'fail' || !info || findings.some(({ code }) => info.advises?.(code))) return [];
   return paragraph(page, page.tell(WORDS.whatToDo, { fix: page.tell(info.fix) }), { indent: INDENT });

@@ -6,7 +6,7 @@ import { visible } from '../text/neutral.ts';
 import { inWordsOf, type Page } from '../text/page.ts';
 import { artifactOf, sarifText } from './text.ts';
 
-const NOT_COUNTED: Localized = { en: '{label} did not count: {reason}', zh: '{label}未计入：{reason}' };
+const NOT_COUNTED: Localized = { en: '{label|term} did not count: {reason}', zh: '{label|term}未计入：{reason}' };
 
 /** The record or folder of the checks, and the fingerprints of their results. */
 export interface Subject extends Home {

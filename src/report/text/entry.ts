@@ -3,9 +3,12 @@ import { labelOf, unmentioned } from './evidence.ts';
 import { inWordsOf, type Page } from './page.ts';
 
 const WORDS = {
-  entry: { en: '{label} (line {line})', zh: '{label}（第{line}行）' },
-  notCounted: { en: '{label} (line {line}): {reason}', zh: '{label}（第{line}行）：{reason}' },
-  besides: { en: 'not counted: {label} (line {line}): {reason}', zh: '{label}（第{line}行）不计入：{reason}' },
+  entry: { en: '{label|term} (line {line})', zh: '{label|term}（第{line}行）' },
+  notCounted: { en: '{label|term} (line {line}): {reason}', zh: '{label|term}（第{line}行）：{reason}' },
+  besides: {
+    en: 'not counted: {label|term} (line {line}): {reason}',
+    zh: '{label|term}（第{line}行）不计入：{reason}',
+  },
 } as const satisfies Readonly<Record<string, Localized>>;
 
 const sayEntry = (page: Page, { label, line }: PlacedCounted): string =>

@@ -38,7 +38,10 @@ export function makePage(context: Omit<ReportContext, 'inLang' | 'fails' | 'dige
 }
 
 /** The page as it speaks of a check: of a record in Chinese, in the record's own words. */
-export const inWordsOf = (page: Page, { message }: Pick<PlacedCheck, 'message'>): Page =>
+export const inWordsOf = <P extends Pick<Page, 'lang' | 'tell'>>(
+  page: P,
+  { message }: Pick<PlacedCheck, 'message'>,
+): P =>
   message.keys === 'zh' && page.lang === 'zh'
     ? { ...page, tell: (template, params = {}) => visible(sayInOwnWords(template, params)) }
     : page;

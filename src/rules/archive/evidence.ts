@@ -17,7 +17,7 @@ export default defineRule({
   },
   fix: {
     en: 'File the cited item and enter it under archive with the same id, or correct the id in evidence.',
-    zh: '将所引用的材料归档，并在活动档案（archive）中以相同编号（id）登记；编号写错的，改正引用处（evidence）的编号。',
+    zh: '将所引用的材料归档，并在活动档案中以相同编号登记；编号写错的，改正引用处的编号。',
   },
   messages: {
     pass: {

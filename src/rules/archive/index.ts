@@ -15,7 +15,7 @@ export default defineRule({
   },
   fix: {
     en: 'Enter every item of the archive under archive with id, title, the day it was made (made) and the day it was filed (filed); correct the dates that are the wrong way round.',
-    zh: '在活动档案（archive）中逐件登记材料的编号（id）、题名（title）、形成日期（made）和归档日期（filed）；日期颠倒的，核实后改正。',
+    zh: '在活动档案中逐件登记材料的编号、题名、形成日期和归档日期；日期颠倒的，核实后改正。',
   },
   messages: {
     pass: {

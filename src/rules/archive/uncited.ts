@@ -17,7 +17,7 @@ export default defineRule({
   },
   fix: {
     en: 'Name the id of the item in the evidence of the entry that it supports, or take it out of archive.',
-    zh: '在该材料所佐证事项的佐证材料（evidence）中填写其编号；与活动无关的，从活动档案（archive）中删去。',
+    zh: '在该材料所佐证事项的佐证材料中填写其编号；与活动无关的，从活动档案中删去。',
   },
   messages: {
     pass: {

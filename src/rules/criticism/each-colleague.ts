@@ -43,7 +43,7 @@ export default defineRule({
   },
   fix: {
     en: 'Have the first of the two named criticise the second, and enter it under criticisms with the first in from and the second in to.',
-    zh: '所列两人中的前者对后者补提批评意见，并在批评意见（criticisms）中登记，前者填在批评人（from），后者填在被批评人（to）。',
+    zh: '所列两人中的前者对后者补提批评意见，并在批评意见中登记，前者填在批评人，后者填在被批评人。',
   },
   messages: {
     ...criticismMessages,

@@ -29,7 +29,7 @@ export default defineRule({
   },
   fix: {
     en: 'Enter every criticism that the members named give to other team members under criticisms, with from, to, date and text.',
-    zh: '所列班子成员补提批评意见，并在批评意见（criticisms）中逐条登记批评人（from）、被批评人（to）、日期（date）和内容（text）。',
+    zh: '所列班子成员补提批评意见，并在批评意见中逐条登记批评人、被批评人、日期和内容。',
   },
   messages: {
     ...criticismMessages,

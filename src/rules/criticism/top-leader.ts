@@ -34,7 +34,7 @@ export default defineRule({
   },
   fix: {
     en: 'Have the other members criticise the top leader as frankly as each other, and enter it under criticisms with the top leader’s id in to.',
-    zh: '其他班子成员对“一把手”坦诚提出批评意见，并在批评意见（criticisms）中登记，被批评人（to）填写“一把手”的编号。',
+    zh: '其他班子成员对“一把手”坦诚提出批评意见，并在批评意见中登记，被批评人填写“一把手”的编号。',
   },
   messages: {
     ...criticismMessages,

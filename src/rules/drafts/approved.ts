@@ -67,7 +67,7 @@ export default defineRule({
   },
   fix: {
     en: 'Revise the material, enter the new draft, and have it reviewed until the last draft has decision: approve and no standard at gap.',
-    zh: '继续修改对照检查材料，登记新的一稿并报督导组审核，直至最后一稿的审核决定（decision）为通过（approve），且对照标准（standards）中没有有差距（gap）的。',
+    zh: '继续修改对照检查材料，登记新的一稿并报督导组审核，直至最后一稿的审核决定为通过，且对照标准中没有“有差距”的。',
   },
   messages: {
     pass: {

@@ -22,7 +22,7 @@ export default defineRule({
   },
   fix: {
     en: 'Under materials, in the entry whose owner is the cadre, enter every draft with its review; reviewers are ids of supervision.members, the review is dated on or after the draft, and every draft has a text of its own.',
-    zh: '在对照检查材料（materials）中归属（owner）为本人编号的一条下逐稿登记，每稿填写督导组审核（review）；审核人填写督导组成员（supervision.members）的编号，审核日期不早于该稿日期，各稿内容不得相同。',
+    zh: '在对照检查材料中归属为本人编号的一条下逐稿登记，每稿填写督导组审核；审核人填写督导组成员的编号，审核日期不早于该稿日期，各稿内容不得相同。',
   },
   messages: {
     ...draftMessages,

@@ -80,7 +80,7 @@ export default defineRule({
   },
   fix: {
     en: 'In the last review of each material write met or gap for every standard under standards.',
-    zh: '在每份对照检查材料最后一次审核的对照标准（standards）中，逐项填写 met（符合）或 gap（有差距）。',
+    zh: '在每份对照检查材料最后一次审核的对照标准中，逐项填写“符合”或“有差距”。',
   },
   messages: {
     pass: {

@@ -85,7 +85,7 @@ export default defineFolderRule({
   },
   fix: {
     en: 'Keep one record of the unit; where the other is another unit’s, correct its unit id.',
-    zh: '同一单位只保留一份记录；属于其他单位的，更正其单位编号（unit.id）。',
+    zh: '同一单位只保留一份记录；属于其他单位的，更正其单位编号。',
   },
   messages: {
     ...lackMessages,

@@ -135,7 +135,7 @@ export default defineFolderRule({
   },
   fix: {
     en: 'Find out whose file it is; the others file what is their own, and correct file and sha256.',
-    zh: '查明材料属于哪个单位；其他单位换成本单位自己的材料，并更正文件路径（file）和校验值（sha256）。',
+    zh: '查明材料属于哪个单位；其他单位换成本单位自己的材料，并更正文件路径和校验值。',
   },
   messages: {
     ...lackMessages,

@@ -51,7 +51,7 @@ export default defineRule({
   },
   fix: {
     en: 'Summon the top leader for what the assessment found and enter it under topLeader.summons with date, by and reason (one of the triggers of the assessment); once followed up, enter the day as followUp.',
-    zh: '就评估发现的情形约谈“一把手”，在约谈（topLeader.summons）中登记日期（date）、约谈人（by）和约谈原因（reason），约谈原因须为该次评估所列情形之一；跟踪回访后填写回访日期（followUp）。',
+    zh: '就评估发现的情形约谈“一把手”，在约谈中登记日期、约谈人和约谈原因，约谈原因须为该次评估所列情形之一；跟踪回访后填写回访日期。',
   },
   messages: {
     ...supervisorMessages,

@@ -71,7 +71,7 @@ export default defineRule({
   },
   fix: {
     en: 'Have the top leader do what is missing, and enter it under topLeader.leads with lead, date and evidence.',
-    zh: '由“一把手”补做缺少的带头事项，并在“四个带头”（topLeader.leads）中登记带头事项（lead）、日期（date）和佐证材料（evidence）。',
+    zh: '由“一把手”补做缺少的带头事项，并在“四个带头”中登记带头事项、日期和佐证材料。',
   },
   messages: {
     ...BARE,

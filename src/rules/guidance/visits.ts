@@ -20,7 +20,7 @@ export default defineRule({
   },
   fix: {
     en: 'Visit the unit and enter each visit under visits with its date and the supervisors who came (by).',
-    zh: '到单位“面对面”开展工作，并在“面对面”督导（visits）中逐次登记日期（date）和到场的督导组成员（by）。',
+    zh: '到单位“面对面”开展工作，并在“面对面”督导中逐次登记日期和到场的督导组成员。',
   },
   messages: {
     ...supervisorMessages,

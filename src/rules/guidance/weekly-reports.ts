@@ -76,7 +76,7 @@ export default defineRule({
   },
   fix: {
     en: 'File the missing reports and enter each under weeklyReports with its ISO week (week), the day it was filed (filed, on or after the Monday of that week) and the supervisor who filed it (by).',
-    zh: '补报缺少的督导周报，并在督导周报（weeklyReports）中逐周登记周次（week）、上报日期（filed）和上报的督导组成员（by）；周次按 ISO 周填写，上报日期不早于该周星期一。',
+    zh: '补报缺少的督导周报，并在督导周报中逐周登记周次、上报日期和上报的督导组成员；周次按 ISO 周填写，上报日期不早于该周星期一。',
   },
   messages: {
     pass: {

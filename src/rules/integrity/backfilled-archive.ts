@@ -52,7 +52,7 @@ export default defineRule({
   },
   fix: {
     en: 'Check made and filed under archive against the originals; where they are right, explain to the supervision team why the items were filed together, and file as you go from now on.',
-    zh: '对照原件核实活动档案（archive）中的形成日期（made）和归档日期（filed）；确属集中补档的，向督导组说明原因，今后随办随归。',
+    zh: '对照原件核实活动档案中的形成日期和归档日期；确属集中补档的，向督导组说明原因，今后随办随归。',
   },
   messages: {
     pass: {

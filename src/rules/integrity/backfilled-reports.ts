@@ -48,7 +48,7 @@ export default defineRule({
   },
   fix: {
     en: 'Check week and filed under weeklyReports against the reports sent up; where they are right, explain why they came late, and file week by week from now on.',
-    zh: '对照已上报的周报核实周次（week）和上报日期（filed）；确属补报的说明原因，今后按周上报。',
+    zh: '对照已上报的周报核实周次和上报日期；确属补报的说明原因，今后按周上报。',
   },
   messages: {
     pass: {

@@ -54,7 +54,7 @@ export default defineRule({
   },
   fix: {
     en: 'Give everybody one entry and one id, and name that id everywhere; where two people do have one name and post, tell them apart in post.',
-    zh: '每人只保留一条、一个编号，各处引用一并改正；确系同名同职的，在职务（post）中加以区分。',
+    zh: '每人只保留一条、一个编号，各处引用一并改正；确系同名同职的，在职务中加以区分。',
   },
   messages: {
     pass: {

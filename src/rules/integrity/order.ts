@@ -101,7 +101,7 @@ export default defineRule({
   },
   fix: {
     en: 'Check the dates against the originals and correct those that were entered wrongly (date, review.date); put versions and drafts in the order in which they were written.',
-    zh: '对照原件核实日期，方案和材料的日期（date）、审核日期（review.date）填错的予以改正；各稿按形成先后排列。',
+    zh: '对照原件核实日期，方案和材料的日期、审核日期填错的予以改正；各稿按形成先后排列。',
   },
   messages: {
     pass: {

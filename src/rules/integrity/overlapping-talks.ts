@@ -20,7 +20,7 @@ export default defineRule({
   },
   fix: {
     en: 'Check the times against the notes of the talks and correct start, end or date; if a talk was not held, hold it and enter it as it took place.',
-    zh: '对照谈话记录核实，填错的改正日期（date）和开始、结束时间（start、end）；没有谈的应当补谈，并如实登记。',
+    zh: '对照谈话记录核实，填错的改正日期和开始、结束时间；没有谈的应当补谈，并如实登记。',
   },
   messages: {
     pass: {

@@ -108,7 +108,7 @@ export default defineRule({
   },
   fix: {
     en: 'Have each giver say, and each owner examine, what is true of the person concerned, and enter that as text.',
-    zh: '批评人结合被批评人实际重新提出，查摆人结合本人实际重新查摆，并据实填写内容（text）。',
+    zh: '批评人结合被批评人实际重新提出，查摆人结合本人实际重新查摆，并据实填写内容。',
   },
   messages: {
     pass: {

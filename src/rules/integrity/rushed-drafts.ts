@@ -71,7 +71,7 @@ export default defineRule({
   },
   fix: {
     en: 'Check the dates of the drafts and of their reviews (date, review.date) under plan.versions and materials against the originals; where it was really done in one day, revise and have it reviewed once more.',
-    zh: '对照原稿核实方案（plan.versions）和对照检查材料（materials）各稿日期（date）和审核日期（review.date）；确属一天之内完成的，应当再作修改、重新送审。',
+    zh: '对照原稿核实方案和对照检查材料各稿日期和审核日期；确属一天之内完成的，应当再作修改、重新送审。',
   },
   messages: {
     pass: {

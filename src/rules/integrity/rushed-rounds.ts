@@ -96,7 +96,7 @@ export default defineRule({
   },
   fix: {
     en: 'Check round and date under talks against the notes; where the rounds were really held in one go, hold further ones after time to think.',
-    zh: '对照谈话记录核实谈心谈话（talks）的轮次（round）和日期（date）；确属集中突击的，间隔一段时间后补谈，并如实登记。',
+    zh: '对照谈话记录核实谈心谈话的轮次和日期；确属集中突击的，间隔一段时间后补谈，并如实登记。',
   },
   messages: {
     pass: {

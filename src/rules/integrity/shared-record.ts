@@ -58,7 +58,7 @@ export default defineRule({
   },
   fix: {
     en: 'File the record of each round or talk by itself, and name it under evidence of the talks that it is of; enter each file once under archive.',
-    zh: '各轮、各次谈话分别记录、分别归档，并在相应谈话的谈话记录（evidence）中填写；同一文件在活动档案（archive）中只登记一次。',
+    zh: '各轮、各次谈话分别记录、分别归档，并在相应谈话的谈话记录中填写；同一文件在活动档案中只登记一次。',
   },
   messages: {
     pass: {

@@ -33,7 +33,7 @@ export default defineRule({
   },
   fix: {
     en: 'Enter under meeting how many were to attend (expected) and how many did (present), without guests and supervisors.',
-    zh: '在专题民主生活会（meeting）中据实填写应到人数（expected）和实到人数（present），不含列席人员和督导组成员。',
+    zh: '在专题民主生活会中据实填写应到人数和实到人数，不含列席人员和督导组成员。',
   },
   messages: {
     pass: {

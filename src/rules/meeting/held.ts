@@ -17,7 +17,7 @@ export default defineRule({
   },
   fix: {
     en: 'Hold the meeting, and enter its date and the ids of its archive entries under meeting (date, evidence).',
-    zh: '召开专题民主生活会，并在专题民主生活会（meeting）中填写会议日期（date）和佐证材料（evidence）的档案编号。',
+    zh: '召开专题民主生活会，并在专题民主生活会中填写会议日期和佐证材料的档案编号。',
   },
   messages: {
     pass: {

@@ -19,7 +19,7 @@ export default defineRule({
   },
   fix: {
     en: 'Check the dates in talks, materials and opinions against that of the meeting; what was not done by then cannot be made up for, so hold a meeting again that was held too early.',
-    zh: '对照会议日期，核对谈心谈话（talks）、对照检查材料（materials）、征求意见（opinions）中的日期；会前没有做到的不能事后补记，准备不足的应当重新召开。',
+    zh: '对照会议日期，核对谈心谈话、对照检查材料、征求意见中的日期；会前没有做到的不能事后补记，准备不足的应当重新召开。',
   },
   messages: {
     ...preparationMessages,

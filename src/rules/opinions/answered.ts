@@ -33,7 +33,7 @@ export default defineRule({
   },
   fix: {
     en: 'Enter under problems the problem that takes up each opinion named, and name its id under answeredBy of the opinion.',
-    zh: '对照所列意见查摆问题，在自查问题（problems）中登记，并在该条意见的对应问题（answeredBy）中填写问题编号。',
+    zh: '对照所列意见查摆问题，在自查问题中登记，并在该条意见的对应问题中填写问题编号。',
   },
   messages: {
     ...substanceMessages,

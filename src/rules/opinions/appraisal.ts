@@ -83,7 +83,7 @@ export default defineRule({
   },
   fix: {
     en: 'Enter under mobilisation.appraisal how many forms were issued and returned for the team (of: team) and for each leading cadre (of: their id).',
-    zh: '在民主评议（mobilisation.appraisal）中逐条登记领导班子（of: team）和每名党员领导干部（of: 本人编号）的发放票数（issued）、收回票数（returned）。',
+    zh: '在民主评议中逐条登记领导班子和每名党员领导干部的发放票数、收回票数。',
   },
   messages: {
     pass: {

@@ -46,7 +46,7 @@ export default defineRule({
   },
   fix: {
     en: 'Sort each opinion named and pass it on to the team and its members; then enter category and fedBack in its entry under opinions.',
-    zh: '对所列意见梳理归类，及时反馈给班子及成员，并在该条意见中填写归类（category）和反馈日期（fedBack）。',
+    zh: '对所列意见梳理归类，及时反馈给班子及成员，并在该条意见中填写归类和反馈日期。',
   },
   messages: {
     ...substanceMessages,

@@ -23,7 +23,7 @@ export default defineRule({
   },
   fix: {
     en: 'Enter the opinions that the unit has heard under opinions with collectedBy: unit; never name who gave them.',
-    zh: '在征求意见（opinions）中登记本单位征求到的意见，征求主体写 collectedBy: unit；不得填写提意见人的姓名。',
+    zh: '在征求意见中登记本单位征求到的意见，征求主体填写“单位”；不得填写提意见人的姓名。',
   },
   messages: {
     ...substanceMessages,

@@ -41,7 +41,7 @@ export default defineRule({
   },
   fix: {
     en: 'Check the dates of the versions and reviews (date, review.date) under plan.versions against the originals; a plan that really came late is to be explained to the supervision team.',
-    zh: '对照原稿核实方案各稿的日期（date）和审核日期（review.date）；确属事后形成、通过的，向督导组说明原因。',
+    zh: '对照原稿核实方案各稿的日期和审核日期；确属事后形成、通过的，向督导组说明原因。',
   },
   messages: {
     pass: {

@@ -33,7 +33,7 @@ export default defineRule({
   },
   fix: {
     en: 'Put an action that suits the unit into the plan, enter the new version with its title and reason under optionalActions, and have it reviewed.',
-    zh: '结合本单位实际在方案中安排自选动作，形成新一稿，在自选动作（optionalActions）中登记名称（title）和理由（reason），并报督导组审核。',
+    zh: '结合本单位实际在方案中安排自选动作，形成新一稿，在自选动作中登记名称和理由，并报督导组审核。',
   },
   messages: {
     ...planMessages,

@@ -41,7 +41,7 @@ export default defineRule({
   },
   fix: {
     en: 'Put the missing actions into the plan, enter the new version with them under prescribedActions, and have it reviewed.',
-    zh: '在方案中补上缺少的规定动作，形成新一稿，在规定动作（prescribedActions）中登记，并报督导组审核。',
+    zh: '在方案中补上缺少的规定动作，形成新一稿，在规定动作中登记，并报督导组审核。',
   },
   messages: {
     ...planMessages,

@@ -23,7 +23,7 @@ export default defineRule({
   },
   fix: {
     en: 'Name the problems of the four winds that the unit sets out to solve, enter them in a new version under targetProblems with their wind, and have it reviewed.',
-    zh: '在方案中写明本单位要解决的“四风”问题，形成新一稿，在聚焦问题（targetProblems）中逐条登记，写明属于哪一风（wind），并报督导组审核。',
+    zh: '在方案中写明本单位要解决的“四风”问题，形成新一稿，在聚焦问题中逐条登记，写明属于哪一风，并报督导组审核。',
   },
   messages: {
     ...planMessages,

@@ -18,7 +18,7 @@ export default defineRule({
   },
   fix: {
     en: 'Review the last version, and enter the review under plan.versions with date, reviewers, the four results and decision; reviewers are ids of supervision.members, date is that of the version or later.',
-    zh: '由督导组审核最后一稿方案，并在该版方案的督导组审核（review）中登记审核日期（date）、审核人（reviewers）、四项结果和审核决定（decision）；审核人填写督导组成员（supervision.members）的编号，审核日期不得早于方案日期。',
+    zh: '由督导组审核最后一稿方案，并在该版方案的督导组审核中登记审核日期、审核人、四项结果和审核决定；审核人填写督导组成员的编号，审核日期不得早于方案日期。',
   },
   messages: {
     ...reviewMessages,

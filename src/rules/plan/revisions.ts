@@ -22,7 +22,7 @@ export default defineRule({
   },
   fix: {
     en: 'Enter every revision as a version of its own under plan.versions; where file or sha256 is given, it must be that of the revised text.',
-    zh: '每次修改都登记为一个新的方案稿次（plan.versions）；填写文件（file）或校验值（sha256）的，应为修改后的文本。',
+    zh: '每次修改都登记为一个新的方案稿次；填写文件或校验值的，应为修改后的文本。',
   },
   messages: {
     ...planMessages,

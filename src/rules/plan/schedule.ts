@@ -45,7 +45,7 @@ export default defineRule({
   },
   fix: {
     en: 'In a new version of the plan list every stage once under stages, with from and to, each beginning after the one before it ends; have it reviewed.',
-    zh: '修改方案，形成新一稿，在环节安排（stages）中每个环节各列一条，写明起始日（from）和截止日（to），后一环节在前一环节结束之后开始，并报督导组审核。',
+    zh: '修改方案，形成新一稿，在环节安排中每个环节各列一条，写明起始日和截止日，后一环节在前一环节结束之后开始，并报督导组审核。',
   },
   messages: {
     ...planMessages,

@@ -43,7 +43,7 @@ export default defineRule({
   },
   fix: {
     en: 'Have each member named go on with their self-examination, and enter the problems under problems with their id as owner.',
-    zh: '所列班子成员继续深入查摆，并在自查问题（problems）中登记，归属（owner）填写本人编号。',
+    zh: '所列班子成员继续深入查摆，并在自查问题中登记，归属填写本人编号。',
   },
   messages: {
     ...problemMessages,

@@ -40,7 +40,7 @@ export default defineRule({
   },
   fix: {
     en: 'Go on with the self-examination, and enter every problem found under problems with its owner, wind, day and text.',
-    zh: '继续深入查摆，并在自查问题（problems）中逐条登记归属（owner）、属于哪一风（wind）、查摆日期（found）和问题（text）。',
+    zh: '继续深入查摆，并在自查问题中逐条登记归属、属于哪一风、查摆日期和问题。',
   },
   messages: {
     ...problemMessages,

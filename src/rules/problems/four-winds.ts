@@ -28,7 +28,7 @@ export default defineRule({
   },
   fix: {
     en: 'Examine the unit against each wind named, and enter what is found under problems with that wind.',
-    zh: '对照所列方面逐项查摆，并在自查问题（problems）中登记，写明属于哪一风（wind）。',
+    zh: '对照所列方面逐项查摆，并在自查问题中登记，写明属于哪一风。',
   },
   messages: {
     ...problemMessages,

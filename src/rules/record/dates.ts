@@ -20,7 +20,7 @@ export default defineRule({
   },
   fix: {
     en: 'Correct the mistyped date, or asOf if the record has been continued since; where a person came or left, correct from and to in people, or the names in the entry.',
-    zh: '改正写错的日期；填报后又有补充的，更新记录日期（asOf）；人员有调整的，核对人员名单（people）中的任职起止日期（from、to），或改正该条记录中的人员。',
+    zh: '改正写错的日期；填报后又有补充的，更新记录日期；人员有调整的，核对人员名单中的任职起止日期，或改正该条记录中的人员。',
   },
   messages: {
     ...dateMessages,

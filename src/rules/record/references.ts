@@ -20,7 +20,7 @@ export default defineRule({
   },
   fix: {
     en: 'Give every entry an id of its own within its list, number versions and drafts from 1 without gaps, and let every key that names somebody or something hold an id that is in people, supervision.members or problems.',
-    zh: '同一列表中每条记录的编号不得重复，方案稿次和材料各稿按1、2、3……依次编号；凡引用人员、督导组成员或自查问题的，编号应在人员名单（people）、督导组成员（supervision.members）或自查问题（problems）中查得到。',
+    zh: '同一列表中每条记录的编号不得重复，方案稿次和材料各稿按1、2、3……依次编号；凡引用人员、督导组成员或自查问题的，编号应在人员名单、督导组成员或自查问题中查得到。',
   },
   messages: {
     ...referenceMessages,

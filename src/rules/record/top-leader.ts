@@ -36,7 +36,7 @@ export default defineRule({
   },
   fix: {
     en: 'In people, write topLeader: true, teamMember: true and leadingCadre: true for the one person who is top leader now; give a predecessor the last day in post under to.',
-    zh: '在人员名单（people）中只为现任“一把手”一人填写 topLeader: true、teamMember: true 和 leadingCadre: true；前任的任职截止日（to）填写任职的最后一天。',
+    zh: '在人员名单中只为现任“一把手”一人填写“一把手: 是”“班子成员: 是”“党员领导干部: 是”；前任的任职截止日填写任职的最后一天。',
   },
   messages: {
     pass: {

@@ -49,7 +49,7 @@ export default defineRosterRule({
   },
   fix: {
     en: 'Have the units named set up their archive, and enter what it holds under archive.',
-    zh: '督促所列单位建立活动档案，在活动档案（archive）中逐件登记。',
+    zh: '督促所列单位建立活动档案，在活动档案中逐件登记。',
   },
   messages: {
     ...lackMessages,

@@ -55,7 +55,7 @@ export default defineRosterOnlyRule({
   },
   fix: {
     en: 'Pass on what has not been, and enter the day as passedOn; correct a day that is wrong.',
-    zh: '尚未传达的立即传达，在上级要求（directives）中登记传达日期（passedOn）；日期填错的据实更正。',
+    zh: '尚未传达的立即传达，在上级要求中登记传达日期；日期填错的据实更正。',
   },
   messages: {
     pass: {

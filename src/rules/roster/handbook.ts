@@ -23,7 +23,7 @@ export default defineRosterOnlyRule({
   },
   fix: {
     en: 'Draw up what is missing, issue it, and enter it under handbook.parts.',
-    zh: '将缺少的内容补编入册并印发，在督导工作手册的内容（handbook.parts）中登记。',
+    zh: '将缺少的内容补编入册并印发，在督导工作手册的内容中登记。',
   },
   messages: {
     pass: {

@@ -27,7 +27,7 @@ export default defineRosterOnlyRule({
   },
   fix: {
     en: 'Enter every post of the leader as an item of its own under steeringGroup.posts; where the leader does not hold them, appoint one who does.',
-    zh: '在督查指导组的组长职务（steeringGroup.posts）中逐项登记组长的职务，一个职务一项；组长职务不符合要求的，按要求调整组长。',
+    zh: '在督查指导组的组长职务中逐项登记组长的职务，一个职务一项；组长职务不符合要求的，按要求调整组长。',
   },
   messages: {
     pass: {

@@ -54,7 +54,7 @@ export default defineRosterOnlyRule({
   },
   fix: {
     en: 'Hold what is missing, and enter it with its date and mode under the team’s study.',
-    zh: '由督导组补上缺少的学习，在本组的学习（study）中逐次登记日期（date）和形式（mode）。',
+    zh: '由督导组补上缺少的学习，在本组的学习中逐次登记日期和形式。',
   },
   messages: {
     pass: {

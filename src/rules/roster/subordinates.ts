@@ -82,7 +82,7 @@ export default defineRosterOnlyRule({
   },
   fix: {
     en: 'Enter for every unit its guidance groups with their instructors, and all its organisations, under subordinates; give every organisation a group.',
-    zh: '在下属单位（subordinates）中按上级单位（parent）登记指导检查组（groups）及其指导员（instructors），列全下属单位党组织（organisations），逐个落实到组。',
+    zh: '在下属单位中按上级单位登记指导检查组及其指导员，列全下属单位党组织，逐个落实到组。',
   },
   messages: {
     pass: {

@@ -33,7 +33,7 @@ export default defineRosterRule({
   },
   fix: {
     en: 'Find out which is wrong: correct the figure under declared, or enter what the roster or the records lack.',
-    zh: '查明差在哪里：数据报错的在上报数据（declared）中更正，名册或记录漏登的据实补录。',
+    zh: '查明差在哪里：数据报错的在上报数据中更正，名册或记录漏登的据实补录。',
   },
   messages: {
     ...figureMessages,

@@ -18,7 +18,7 @@ export default defineRosterOnlyRule({
   },
   fix: {
     en: 'Train those who are missing, and enter their ids under training.attended.',
-    zh: '组织未参训的督导组成员补训，在参训人员（training.attended）中登记其编号。',
+    zh: '组织未参训的督导组成员补训，在参训人员中登记其编号。',
   },
   messages: {
     pass: {

@@ -54,7 +54,7 @@ export default defineRosterOnlyRule({
   },
   fix: {
     en: 'Enter charactersRead and talksHeld of every member; where they are true and low, read and talk more.',
-    zh: '据实登记每名成员的审阅字数（charactersRead）和谈话人次（talksHeld）；确实偏少的，加大审阅和谈话力度。',
+    zh: '据实登记每名成员的审阅字数和谈话人次；确实偏少的，加大审阅和谈话力度。',
   },
   messages: {
     pass: { en: 'the supervisors’ workload is as required', zh: '督导工作量符合要求' },

@@ -18,7 +18,7 @@ export default defineRule({
   },
   fix: {
     en: 'Study in another form too, and enter its sessions under study.sessions with their mode.',
-    zh: '采取其他形式组织学习，并在学习活动（study.sessions）中登记，写明学习形式（mode）。',
+    zh: '采取其他形式组织学习，并在学习活动中登记，写明学习形式。',
   },
   messages: {
     pass: {

@@ -43,7 +43,7 @@ export default defineRule({
   },
   fix: {
     en: 'List every group under study.groups, with members: 0 where there is nobody, and enter each session under study.sessions with its groups and hours.',
-    zh: '在学习人群（study.groups）中逐类登记，没有人员的，人数（members）写 0；并在学习活动（study.sessions）中逐次登记，写明参加人群（groups）和学时（hours）。',
+    zh: '在学习人群中逐类登记，没有人员的，人数写0；并在学习活动中逐次登记，写明参加人群和学时。',
   },
   messages: {
     pass: {

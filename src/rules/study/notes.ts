@@ -18,7 +18,7 @@ export default defineRule({
   },
   fix: {
     en: 'Check the study notes of each group named, and enter the day under notesChecked of the group in study.groups.',
-    zh: '检查所列人群的学习笔记，并在学习人群（study.groups）相应一条中填写笔记检查日期（notesChecked）。',
+    zh: '检查所列人群的学习笔记，并在学习人群相应一条中填写笔记检查日期。',
   },
   messages: {
     pass: {

@@ -55,7 +55,7 @@ export default defineRule({
   },
   fix: {
     en: 'Hold a one-to-one talk between the two people named, and enter it under talks with one of them in from and the other in with.',
-    zh: '所列两人一对一补谈，并在谈心谈话（talks）中登记，一人填在谈话人（from），另一人填在谈话对象（with）。',
+    zh: '所列两人一对一补谈，并在谈心谈话中登记，一人填在谈话人，另一人填在谈话对象。',
   },
   messages: {
     ...talkMessages,

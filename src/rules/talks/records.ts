@@ -36,7 +36,7 @@ export default defineRule({
   },
   fix: {
     en: 'File the record of each talk named in the archive with the day it was made, and name its id under evidence of the talk.',
-    zh: '将所列谈话的记录归入活动档案（archive），并在该次谈话的谈话记录（evidence）中填写档案编号。',
+    zh: '将所列谈话的记录归入活动档案，并在该次谈话的谈话记录中填写档案编号。',
   },
   messages: {
     pass: {

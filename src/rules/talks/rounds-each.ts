@@ -38,7 +38,7 @@ export default defineRule({
   },
   fix: {
     en: 'Have each member named hold a one-to-one talk with another team member in every missing round, and enter it under talks with its round.',
-    zh: '所列班子成员补上缺少的轮次，与其他班子成员一对一谈话，并在谈心谈话（talks）中登记，写明轮次（round）。',
+    zh: '所列班子成员补上缺少的轮次，与其他班子成员一对一谈话，并在谈心谈话中登记，写明轮次。',
   },
   messages: {
     ...talkMessages,

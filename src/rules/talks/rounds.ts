@@ -21,7 +21,7 @@ export default defineRule({
   },
   fix: {
     en: 'Hold the missing rounds, each with at least one one-to-one talk between two team members, and enter every talk under talks with its round.',
-    zh: '补上缺少的轮次，每轮至少有一次班子成员之间的一对一谈话，并在谈心谈话（talks）中逐次登记，写明轮次（round）。',
+    zh: '补上缺少的轮次，每轮至少有一次班子成员之间的一对一谈话，并在谈心谈话中逐次登记，写明轮次。',
   },
   messages: {
     ...talkMessages,

@@ -36,7 +36,7 @@ export default defineRule({
   },
   fix: {
     en: 'Have a supervisor talk one-to-one with each person named, and enter it under talks with the supervisor’s id in from and the person’s in with.',
-    zh: '督导组与所列人员逐一补谈，并在谈心谈话（talks）中登记，督导组成员编号填在谈话人（from），对方编号填在谈话对象（with）。',
+    zh: '督导组与所列人员逐一补谈，并在谈心谈话中登记，督导组成员编号填在谈话人，对方编号填在谈话对象。',
   },
   messages: {
     ...talkMessages,
