@@ -118,8 +118,11 @@ export interface Places {
 export type FileState =
   | {
       readonly kind: 'regular';
-      readonly sha256: string /** It holds nothing, or white space alone. */;
+      readonly sha256: string;
+      /** It holds nothing that anybody sees. */
       readonly isBlank?: true;
+      /** It calls itself a unit's record. */
+      readonly isRecord?: true;
     }
   | { readonly kind: 'absent' | 'outside' | 'notRegular' | 'unreadable' | 'tooLarge' | 'noFolder' };
 

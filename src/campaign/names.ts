@@ -1,17 +1,30 @@
 import { seenLetters } from '../rule/plain-letters.ts';
 import type { View } from '../rule/view.ts';
 
-/** Names are one if their letters are: a blank or a mark in one makes nobody else. One without letters is nobody's. */
-export const isSameName = (a: string, b: string): boolean => {
-  const letters = seenLetters(a);
-  return letters !== '' && letters === seenLetters(b);
-};
+const REMARK = /[（(［[【〔<〈《][\s\S]*$/u;
+
+/** The letters of a name: all of them, and those before a remark in brackets. Blanks and marks make nobody else. */
+function lettersOfName(name: string): readonly string[] {
+  const all = seenLetters(name);
+  return REMARK.test(name) ? [all, seenLetters(name.replace(REMARK, ''))] : [all, all];
+}
+
+/** Names are one if their letters are, but for a remark behind one of them. One without letters is nobody's. */
+function isOneName(
+  [one = '', bareOne = '']: readonly string[],
+  [other = '', bareOther = '']: readonly string[],
+): boolean {
+  return (one !== '' && (one === other || one === bareOther)) || (other !== '' && bareOne === other);
+}
+
+export const isSameName = (a: string, b: string): boolean => isOneName(lettersOfName(a), lettersOfName(b));
 
 /** The supervisors who by their names are people of the unit: they look at their own. */
 export function supervisorsOfUnit({
   people,
   supervisorList,
 }: Pick<View, 'people' | 'supervisorList'>): ReadonlySet<string> {
-  const names = new Set(people.map(({ name }) => seenLetters(name)).filter((letters) => letters !== ''));
-  return new Set(supervisorList.filter(({ name }) => names.has(seenLetters(name))).map(({ id }) => id));
+  const names = people.map(({ name }) => lettersOfName(name));
+  const isOwn = (letters: readonly string[]) => names.some((name) => isOneName(name, letters));
+  return new Set(supervisorList.filter(({ name }) => isOwn(lettersOfName(name))).map(({ id }) => id));
 }

@@ -25,7 +25,10 @@ export const ownedBy = <T extends Written>(
     .map((one, nth) => ({ ...one, nth }));
 
 /** The digest of a text in lower case: as recorded, otherwise computed from its file. Null if neither is available. */
-export function digestOf({ sha256, file }: Written, { look }: Pick<Texts, 'look'>): string | null {
+export function digestOf(
+  { sha256, file }: Pick<Written, 'sha256' | 'file'>,
+  { look }: Pick<Texts, 'look'>,
+): string | null {
   if (sha256 !== undefined) return sha256.toLowerCase();
   const state = file === undefined ? null : look(file);
   return state?.kind === 'regular' ? state.sha256.toLowerCase() : null;

@@ -1,4 +1,4 @@
-import { addMonths, daysBetween, type Period } from '../calendar.ts';
+import { addMonths, type Day, daysBetween, type Period } from '../calendar.ts';
 import type { PlanStage } from '../documents/unit-record.ts';
 import type { Finding, LastDays, Stage } from '../model.ts';
 import { type Entry, finding } from '../rule/judgement.ts';
@@ -125,9 +125,7 @@ export const outsideCalendar = (
   });
 
 /** The stages that end more than some months after the first one begins. */
-export function endingMonthsLater(entries: readonly StageEntry[], maxMonths: number): readonly Wrong[] {
-  const [first] = entries.map(({ from }) => from).sort();
-  if (first === undefined) return [];
+export function endingMonthsLater(entries: readonly StageEntry[], first: Day, maxMonths: number): readonly Wrong[] {
   const last = addMonths(first, maxMonths);
   return entries.flatMap((entry) => {
     const { stage, to } = entry;

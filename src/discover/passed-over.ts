@@ -17,9 +17,9 @@ export const isRecordName = (name: string): boolean =>
 /** Whether a folder of this name is looked into. */
 export const isEntered = (name: string): boolean => !isHidden(name) && name !== 'node_modules';
 
-/** A name that a record has, or had before something was put behind it: `unit.yaml.bak`, `unit.yaml `. */
+/** A name that a record has, or had before something was put behind it: `unit.yaml.bak`, `unit.yaml `, `unit。yaml`. */
 const isLikeRecord = (name: string): boolean =>
-  /\.(?:ya?ml|xlsx|xlsm|xls|et|ods)(?:$|[^\p{L}\p{N}])/iu.test(name) && !isLockFile(name);
+  /[.。](?:ya?ml|xlsx|xlsm|xls|et|ods)(?:$|[^\p{L}\p{N}])/iu.test(name.normalize('NFKC')) && !isLockFile(name);
 
 const reasonOfFile = (name: string): PassedReason | null => {
   if (IGNORE_FILES.some((file) => file === name)) return 'ignoreFile';

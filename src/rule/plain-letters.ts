@@ -4,7 +4,8 @@ const UNSEEN = /[^\p{L}\p{N}]|\p{Default_Ignorable_Code_Point}/gu;
 const DIGITS = /\p{N}/gu;
 /** A Chinese numeral: a digit or ten, with a hundred or thousand only behind one. Alone those begin words: 千篇一律, 百姓. */
 const NUMERAL = '(?:[〇零一二两三四五六七八九十廿卅壹贰叁肆伍陆柒捌玖拾][百千万佰仟]?)+';
-const AT_ENDS = new RegExp(`^${NUMERAL}|${NUMERAL}$`, 'gu');
+/** A numeral in front may be an ordinal: 第一条, 其一. */
+const AT_ENDS = new RegExp(`^第${NUMERAL}[条点项]?|^其?${NUMERAL}|${NUMERAL}$`, 'gu');
 
 const folded = (text: string): string => text.toUpperCase().toLowerCase();
 
@@ -12,7 +13,7 @@ const folded = (text: string): string => text.toUpperCase().toLowerCase();
 export const seenLetters = (text: string): string => folded(text.normalize('NFKC').replace(UNSEEN, ''));
 
 /**
- * What a text says: its seen letters without digits, and without Chinese numerals at its ends. A blank, a mark or a running
+ * What a text says: its seen letters without digits, and without Chinese numerals and ordinals at its ends. A blank, a mark or a running
  * number makes no other text.
  */
 export const plainLetters = (text: string): string =>
@@ -41,7 +42,7 @@ const lengthOf = (letters: string): number => (/[\ud800-\udbff]/.test(letters) ?
 
 export function readLetters(emptyWords: readonly string[]): Letters {
   const known = new Map<string, string>();
-  const words = [...new Set(emptyWords.map(plainLetters))];
+  const words = [...new Set(emptyWords.flatMap((word) => [plainLetters(word), seenLetters(word)]))];
   const of = (text: string): string => {
     const letters = known.get(text) ?? plainLetters(text);
     known.set(text, letters);
@@ -57,22 +58,76 @@ export function readLetters(emptyWords: readonly string[]): Letters {
   };
 }
 
-/** Words that say that there is nothing to say: a text of them alone does not count. */
+/** Words that say that there is nothing to say: a text of them alone, in any order, does not count. */
 export const EMPTY_WORDS: readonly string[] = [
-  ...['无', '没有', '没有意见', '无意见', '没有问题', '无问题', '暂无', '暂无意见', '暂时没有', '不存在', '不存在问题'],
-  ...['略', '同上', '同前', '待定', '待补充', '很好', '较好', '一般', '满意', '没什么', '没有什么', '不清楚', '不了解'],
   ...[
-    '没意见',
-    '没问题',
-    '无异议',
-    '没有异议',
-    '没什么意见',
-    '没有什么意见',
-    '没有任何意见',
-    '没什么问题',
-    '没有什么问题',
+    '无',
+    '没有',
+    '暂无',
+    '均无',
+    '都没有',
+    '暂时没有',
+    '基本没有',
+    '没有其他',
+    '无其他',
+    '没什么',
+    '没有什么',
+    '没有任何',
   ],
-  ...['没有任何问题', '未发现问题', '没有发现问题', '未发现任何问题', '没有发现任何问题'],
+  ...[
+    '不存在',
+    '不存在任何',
+    '未发现',
+    '未发现任何',
+    '没有发现',
+    '没有发现任何',
+    '暂未发现',
+    '暂时没有发现',
+    '无明显',
+    '没有明显',
+  ],
+  ...[
+    '问题',
+    '意见',
+    '建议',
+    '和',
+    '或',
+    '意见和建议',
+    '批评意见',
+    '异议',
+    '其他问题',
+    '明显问题',
+    '突出问题',
+    '相关问题',
+  ],
+  ...[
+    '这方面问题',
+    '这方面的问题',
+    '此类问题',
+    '类似问题',
+    '没有不足',
+    '无不足',
+    '没有不足之处',
+    '无不足之处',
+    '无需整改',
+  ],
+  ...['形式主义', '官僚主义', '享乐主义', '奢靡之风', '四风', '方面', '方面的'],
+  ...[
+    '略',
+    '同上',
+    '同前',
+    '待定',
+    '待补充',
+    '待完善',
+    '待填',
+    '内容',
+    '测试',
+    '附件',
+    '见附件',
+    '详见附件',
+    '详见材料',
+  ],
+  ...['很好', '较好', '一般', '满意', '正常', '一切正常', '不清楚', '不了解', '工作很好', '作风很好'],
   ...[
     'none',
     'nothing',
@@ -88,4 +143,5 @@ export const EMPTY_WORDS: readonly string[] = [
     'no comment',
     'tbd',
   ],
+  ...['not applicable', 'none found', 'no problems', 'no opinion', 'to be added', 'see attachment', 'test'],
 ];

@@ -47,22 +47,23 @@ export function startTrial(value: unknown, upTo: Day, look: LookAtFile): Trial {
       if (edit.op === 'remove') removed.add(edit.at);
       else if (edit.op === 'file') putFile(String(edit.value));
       else if (edit.op === 'add') append(edit.at, filled(edit, filling));
-      else set(root, edit, filled(edit, filling), files);
+      else set(root, edit, { written: filled(edit, filling), files, putFile });
       if (edit.op === 'set') removed.delete(edit.at);
     },
     look: (file) => files.get(file) ?? look(file),
   };
 }
 
+interface Setting {
+  readonly written: unknown;
+  readonly files: ReadonlyMap<string, FileState>;
+  readonly putFile: (file: string) => void;
+}
+
 /** A path that only the clerk knows counts as an existing file, and a digest as that file's. */
-function set(
-  root: Record<string, unknown>,
-  { at, value }: Edit,
-  written: unknown,
-  files: Map<string, FileState>,
-): void {
+function set(root: Record<string, unknown>, { at, value }: Edit, { written, files, putFile }: Setting): void {
   const holder = at.slice(0, at.lastIndexOf('/'));
-  if (value === null && at.endsWith('/file')) files.set(String(written), { kind: 'regular', sha256: '0'.repeat(64) });
+  if (value === null && at.endsWith('/file')) putFile(String(written));
   const file = valueAt(root, `${holder}/file`);
   const state = typeof file === 'string' ? files.get(file) : undefined;
   const isDigest = value === null && at.endsWith('/sha256') && state?.kind === 'regular';

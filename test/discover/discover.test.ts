@@ -328,6 +328,8 @@ describe('what may be taken for a record', () => {
     'c.yaml ': 'otherEnding',
     'd.yaml~': 'otherEnding',
     'e.yml　副本': 'otherEnding',
+    'e。yaml': 'otherEnding',
+    'e．ｙａｍｌ': 'otherEnding',
     '.f.yaml': 'dotFile',
     '.g.yml.swp': 'dotFile',
     '.h/deep/i.Yaml': 'dotFolder',

@@ -163,6 +163,30 @@ describe('looking at a file that a record names', () => {
     expect(look('exact.yaml')).toMatchObject({ kind: 'regular' });
   });
 
+  const state = (content: string | Uint8Array) => {
+    writeFileSync(at('inside', 'state.txt'), content);
+    return look('state.txt');
+  };
+
+  test.each(['', ' \n', '\u00a0\u3000', '\ufeff\u200b\u2060', '\u2800\u3164', Buffer.from('\ufeff \n', 'utf16le')])(
+    'says of %j that it is blank',
+    (content) => expect(state(content)).toMatchObject({ isBlank: true }),
+  );
+
+  test.each(['。', '0', ' a', `${' '.repeat(70_000)}a`])('does not say so of a file with something in it', (content) =>
+    expect(state(content)).not.toHaveProperty('isBlank'),
+  );
+
+  test.each(['schema: unit-record/1\n', '# 记录\n"a": 1\nschema : "unit-record/1"\n', '\r\nschema: unit-record/2'])(
+    'says of %j that it is a record',
+    (content) => expect(state(content)).toMatchObject({ isRecord: true }),
+  );
+
+  test.each(['见 schema: unit-record/1', 'schema: roster/1', 'a:\n  schema: unit-record/1', 'schema: unit-recorder/1'])(
+    'does not say so of %j',
+    (content) => expect(state(content)).not.toHaveProperty('isRecord'),
+  );
+
   test.each([
     ['none.txt', 'absent'],
     ['a.yaml/x', 'absent'],

@@ -10,6 +10,11 @@ describe('plainLetters', () => {
     ['ＧＤＰ１００％', 'gdp'],
     ['Straße', 'strasse'],
     ['第①条', '第条'],
+    ['第一条会议多', '会议多'],
+    ['第二十三，会议多', '会议多'],
+    ['其一，会议多', '会议多'],
+    ['三条意见没有落实', '条意见没有落实'],
+    ['其他会议多', '其他会议多'],
     ['会议多（之十一）', '会议多之'],
     ['一、会议多', '会议多'],
     ['二十一百零三会议多', '会议多'],
@@ -63,11 +68,25 @@ describe('saysNothing', () => {
     'aAaA aaaa',
     '𠀀𠀀𠀀𠀀',
     '没有发现任何问题，没有什么意见',
+    '暂未发现明显问题',
+    '没有四风方面的问题',
+    '不存在形式主义问题',
+    '形式主义',
+    '没有意见和建议',
+    '详见附件',
+    'not applicable',
   ])('is true of %j', (text) => expect(letters.saysNothing(text, 4)).toBe(true));
-  it.each(['会议太多', '没有意见箱', '无人负责', '很好高骛远', '啊啊啊哦', '没有发现问题线索'])(
-    'is not true of %j',
-    (text) => expect(letters.saysNothing(text, 4)).toBe(false),
-  );
+  it.each([
+    '会议太多',
+    '没有意见箱',
+    '无人负责',
+    '很好高骛远',
+    '啊啊啊哦',
+    '没有发现问题线索',
+    '没有问题意识',
+    '批评意见不足',
+    '问题整改慢',
+  ])('is not true of %j', (text) => expect(letters.saysNothing(text, 4)).toBe(false));
   it('counts a letter outside the BMP once', () => {
     expect(letters.saysNothing('𠀀𠀁𠀂', 4)).toBe(true);
     expect(letters.saysNothing('𠀀𠀁𠀂𠀃', 4)).toBe(false);

@@ -62,22 +62,27 @@ function failure(code: string): 'absent' | 'notRegular' | 'unreadable' {
 /** What of a chunk tells in most files that it is not blank. */
 const HEAD_BYTES = 64;
 
-/** White space alone, in UTF-8 or UTF-16; the mark of either is no text. */
+/** Nothing that anybody sees, in UTF-8 or UTF-16; the mark of either is no text. */
 const isWhite = (bytes: Buffer): boolean => {
-  const isBare = (part: Buffer) => !/[^\s\0\ufeff\ufffd]/u.test(part.toString('utf8'));
+  const isBare = (part: Buffer) => !/[^\s\0\ufffd\u2800\p{Default_Ignorable_Code_Point}]/u.test(part.toString('utf8'));
   return isBare(bytes.subarray(0, HEAD_BYTES)) && isBare(bytes);
 };
+
+/** How a record begins, behind comments. */
+const NAMES_RECORD = /^schema[ \t]*:[ \t]*["']?unit-record\//m;
 
 function digest(fd: number): FileState {
   const hash = createHash('sha256');
   const buffer = Buffer.allocUnsafe(CHUNK_BYTES);
   let bytes = 0;
   let isBlank = true;
+  let isRecord = false;
   for (let read = readSync(fd, buffer); read > 0; read = readSync(fd, buffer)) {
+    isRecord ||= bytes === 0 && NAMES_RECORD.test(buffer.toString('latin1', 0, read));
     bytes += read;
     if (bytes > ARCHIVE_FILE_BYTES) return { kind: 'tooLarge' };
     hash.update(buffer.subarray(0, read));
     isBlank &&= isWhite(buffer.subarray(0, read));
   }
-  return { kind: 'regular', sha256: hash.digest('hex'), ...(isBlank ? { isBlank } : {}) };
+  return { kind: 'regular', sha256: hash.digest('hex'), ...(isBlank && { isBlank }), ...(isRecord && { isRecord }) };
 }

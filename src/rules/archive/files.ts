@@ -29,7 +29,7 @@ function wrongWith(entry: Naming, state: FileState, own: string | null): Finding
   if (state.kind === 'noFolder') return 'noFolder';
   if (state.kind !== 'regular') return finding(entry, state.kind, { file }, at);
   if (state.isBlank) return finding(entry, 'blank', { file }, at);
-  if (state.sha256 === own) return finding(entry, 'itself', { file }, at);
+  if (state.sha256 === own || state.isRecord) return finding(entry, 'itself', { file }, at);
   if (given === undefined || given.toLowerCase() === state.sha256.toLowerCase()) return null;
   return finding(entry, 'differs', { file, actual: state.sha256 }, `${entry.at}/sha256`);
 }
@@ -91,12 +91,12 @@ export default defineRule({
       zh: '文件“{file}”与登记的校验值（sha256）不符，实际为{actual}；请恢复原文件，或更正校验值',
     },
     blank: {
-      en: '{file} is empty, or holds white space alone; put the real file there',
-      zh: '文件“{file}”为空或只有空白；请放入真实文件',
+      en: '{file} is empty, or holds nothing that can be seen; put the real file there',
+      zh: '文件“{file}”没有可见内容；请放入真实文件',
     },
     itself: {
-      en: '{file} is this record itself, or a copy of it; name the file that bears the entry out',
-      zh: '文件“{file}”就是本记录或其副本；请填写相应材料的文件',
+      en: '{file} is this record itself, or another unit record; name the file that bears the entry out',
+      zh: '文件“{file}”是本记录或另一份单位活动记录；请填写相应材料的文件',
     },
     noFileNamed: {
       en: '{id} names no file; put the file into the folder of the record, and name it under file',

@@ -93,7 +93,7 @@ export default defineRule({
     if (asked.length + held.length === 0) return notApplicable('nothingCounts');
     const open = asked.flatMap((one) => unanswered(one, held));
     const isOpen = new Set(open.map(({ at }) => at));
-    return noneOf([...open, ...held.flatMap(notFollowedUp)], {
+    const judged = noneOf([...open, ...held.flatMap(notFollowedUp)], {
       counted: [...asked.filter(({ at }) => !isOpen.has(at)), ...held],
       notCounted: [
         ...[...assessed, ...summoned].flatMap(({ item, wrong }) =>
@@ -104,6 +104,7 @@ export default defineRule({
           .map((one) => notCounted(one, 'notSummoned', { date: one.date, triggers: one.triggers })),
       ],
     });
+    return { ...judged, laterIn: ['/topLeader/assessments', '/topLeader/summons'] };
   },
   examples: {
     pass: `

@@ -1,4 +1,5 @@
 import type { Day } from '../../calendar.ts';
+import { minLettersOption } from '../../campaign/substance.ts';
 import { each, finding, notCounted } from '../../rule/judgement.ts';
 import { someOf } from '../../rule/option.ts';
 import { article, defineRule, type Input, type Messages } from '../../rule/rule.ts';
@@ -29,25 +30,28 @@ const BARE = {
   },
 } as const satisfies Messages;
 
-/** Whether something else in the record bears a lead out; null where something does. */
-function whyBare(entry: LeadEntry, input: Input): keyof typeof BARE | null {
+/** What a lead lacks in the rest of the record; null where something bears it out that says something. */
+function whyBare(entry: LeadEntry, input: Input, minLetters: number): keyof typeof BARE | null {
   const { date, evidence = [] } = entry;
+  const tells = ({ text }: { readonly text: string }) => !input.letters.saysNothing(text, minLetters);
   const leaders = new Set(input.people.filter(({ topLeader }) => topLeader === true).map(({ id }) => id));
   const isEvident = evidence.some((cited) => input.archive.some(({ id }) => id === cited));
   switch (entry.lead) {
     case 'lecture':
       return isEvident || input.study.sessions.some(({ mode }) => mode === 'lecture') ? null : 'bareLecture';
     case 'opinions':
-      return isEvident || input.opinions.some((o) => o.channel === 'forum' && o.received === date)
+      return isEvident || input.opinions.some((o) => o.channel === 'forum' && o.received === date && tells(o))
         ? null
         : 'bareOpinions';
     case 'problems':
-      return input.problems.some(({ owner }) => leaders.has(owner)) ? null : 'bareProblems';
+      return input.problems.some((problem) => leaders.has(problem.owner) && tells(problem)) ? null : 'bareProblems';
     case 'criticism': {
+      const held = input.meeting?.date;
       // At the meeting, what was written down before is said.
-      const isOfThatDay = (day: Day) => day === date || (date === input.meeting?.date && day < date);
-      const isTheirs = (c: Input['criticisms'][number]) => leaders.has(c.from) || leaders.has(c.to);
-      return input.criticisms.some((c) => isTheirs(c) && isOfThatDay(c.date)) ? null : 'bareCriticism';
+      const isOfThatDay = (day: Day) => day === date || (date === held && day < date);
+      const isTheirs = ({ from, to }: Input['criticisms'][number]) =>
+        from !== to && (leaders.has(from) || leaders.has(to));
+      return input.criticisms.some((c) => isTheirs(c) && isOfThatDay(c.date) && tells(c)) ? null : 'bareCriticism';
     }
   }
 }
@@ -63,6 +67,7 @@ export default defineRule({
   readsIfPresent: ['people', 'study', 'opinions', 'problems', 'criticisms', 'meeting', 'archive'],
   options: {
     leads: someOf(LEADS, { en: 'what the top leader is to take the lead in', zh: '“一把手”应当带头的事项' }),
+    minLetters: minLettersOption,
   },
   title: { en: 'The top leader takes the lead', zh: '“一把手”四个带头' },
   why: {
@@ -96,10 +101,10 @@ export default defineRule({
       zh: '审核标准没有设定“一把手”带头的事项',
     },
   },
-  check: (input, { leads }) => {
+  check: (input, { leads, minLetters }) => {
     const isAsked = (lead: string) => leads.some((asked) => asked === lead);
     const asked = input.topLeader.leads.filter(({ lead }) => isAsked(lead));
-    const weighed = asked.map((entry) => ({ entry, why: whyBare(entry, input) }));
+    const weighed = asked.map((entry) => ({ entry, why: whyBare(entry, input, minLetters) }));
     const counted = weighed.filter(({ why }) => why === null).map(({ entry }) => entry);
     const others = input.topLeader.leads.filter(({ lead }) => !isAsked(lead));
     const missing = (lead: string) =>

@@ -1,6 +1,6 @@
 import type { Day } from '../../calendar.ts';
-import type { Finding } from '../../model.ts';
-import { finding, findingAt } from '../../rule/judgement.ts';
+import type { Finding, NotCounted } from '../../model.ts';
+import { finding, findingAt, notCounted } from '../../rule/judgement.ts';
 import type { Input, Messages } from '../../rule/rule.ts';
 import { isTeamMember, servesIn } from '../../rule/view.ts';
 
@@ -21,6 +21,10 @@ export const numberMessages = {
   fewIssued: {
     en: '{issued|plural:form,forms} issued for {of|who}, fewer than half of the {attended} who attended the mobilisation meeting; check both',
     zh: '对{of|who}的民主评议发放评议票{issued}张，不到动员部署会议参会{attended}人的一半；请核对',
+  },
+  noAttended: {
+    en: 'not compared with those who attended the mobilisation meeting: attended is not given',
+    zh: '没有填写动员部署会议参会人数（attended），评议票数未作比对',
   },
   notServing: {
     en: '{of|who} is appraised, but did not serve on {date|date}, the day of the mobilisation meeting; check people and the appraisal',
@@ -83,6 +87,14 @@ export function wrongAppraisals({ mobilisation, people, who }: Mobilised): reado
     ];
   });
 }
+
+/** The appraisals that no attendance is given for. */
+export const uncomparedAppraisals = ({
+  mobilisation,
+}: Pick<Input, 'mobilisation'>): readonly NotCounted<'noAttended'>[] =>
+  mobilisation?.attended === undefined
+    ? (mobilisation?.appraisal ?? []).map((entry) => notCounted(entry, 'noAttended'))
+    : [];
 
 const HOURS_A_DAY = 24;
 

@@ -6,6 +6,7 @@ import {
   manyTalks,
   numberMessages,
   shortTalks,
+  uncomparedAppraisals,
   wrongAppraisals,
   wrongGroups,
   wrongMeeting,
@@ -55,14 +56,15 @@ export default defineRule({
   },
   check: (input, { talksADay, minMinutes }) => {
     if (isEmpty(input)) return notApplicable('nothing');
-    return noneOf([
+    const wrong = [
       ...wrongGroups(input),
       ...wrongMeeting(input),
       ...wrongAppraisals(input),
       ...longDays(input),
       ...manyTalks(input, talksADay),
       ...shortTalks(input, minMinutes),
-    ]);
+    ];
+    return noneOf<keyof typeof numberMessages>(wrong, { notCounted: uncomparedAppraisals(input) });
   },
   examples: {
     pass: `

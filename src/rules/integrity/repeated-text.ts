@@ -129,7 +129,7 @@ export default defineRule({
     },
     severalOwners: {
       en: 'the same problem is entered for {people|who} ({entries}); each owner is to examine themselves',
-      zh: '{people|who}的自查问题雷同（{entries}）；请结合本人实际重新查摆',
+      zh: '{people|who}的自查问题雷同（{entries}）；请结合各自实际重新查摆',
     },
     reasonRepeats: {
       en: 'the reason of the optional action “{title}” only repeats its title; say why it suits this unit',
@@ -144,8 +144,8 @@ export default defineRule({
       zh: '谈话记录{id}与{first}题名相同（“{title}”）；请在题名中写明是哪一次谈话',
     },
     nothing: {
-      en: 'the record holds no criticism, problem of a person, optional action or talk record that could be compared',
-      zh: '记录中没有可供比对的批评意见、个人自查问题、自选动作和谈话记录',
+      en: 'the record holds no criticism, problem, optional action or talk record that could be compared',
+      zh: '记录中没有可供比对的批评意见、自查问题、自选动作和谈话记录',
     },
   },
   check: (input, { receivers }) => {
@@ -153,10 +153,7 @@ export default defineRule({
     const actions = actionsIn(input);
     const titled = talkEvidence(input);
     const sameCriticisms = groupByText(criticisms, letters);
-    const sameProblems = groupByText(
-      problems.filter(({ owner }) => owner !== 'team'),
-      letters,
-    );
+    const sameProblems = groupByText(problems, letters);
     if (sameCriticisms.length + sameProblems.length + actions.length + titled.length === 0)
       return notApplicable('nothing');
     return noneOf([

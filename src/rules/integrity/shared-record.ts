@@ -1,3 +1,4 @@
+import { digestOf } from '../../campaign/same-text.ts';
 import type { Finding } from '../../model.ts';
 import { beyondMending, finding, noneOf, notApplicable } from '../../rule/judgement.ts';
 import { count } from '../../rule/option.ts';
@@ -31,7 +32,7 @@ function namedAgain(
     if (named === undefined) return [];
     const known = first.get(named);
     if (known === undefined) first.set(named, entry);
-    const key = code === 'sameFile' ? 'file' : 'sha256';
+    const key = code === 'sameFile' || entry.sha256 === undefined ? 'file' : 'sha256';
     return known ? beyondMending(finding(entry, code, { id: entry.id, first: known.id }, `${entry.at}/${key}`)) : [];
   });
 }
@@ -78,8 +79,8 @@ export default defineRule({
       zh: '材料{id}与{first}填写的是同一文件；同一文件请只登记一次',
     },
     sameDigest: {
-      en: '{id} has the sha256 of {first}, so both are one file; enter it once',
-      zh: '材料{id}与{first}的校验值（sha256）相同，是同一文件；请只登记一次',
+      en: '{id} has the same file as {first}, by its SHA-256; enter it once',
+      zh: '材料{id}与{first}的文件内容完全相同（校验值SHA-256一致）；同一文件请只登记一次',
     },
     nothing: {
       en: 'the record holds no archive entry',
@@ -91,7 +92,7 @@ export default defineRule({
     if (archive.length === 0) return notApplicable('nothing');
     const files = namedAgain(archive, 'sameFile', ({ file }) => file);
     const known = new Set(files.map(({ subject }) => subject));
-    const digests = namedAgain(archive, 'sameDigest', ({ sha256 }) => sha256?.toLowerCase());
+    const digests = namedAgain(archive, 'sameDigest', (entry) => digestOf(entry, input) ?? undefined);
     return noneOf([...ofManyTalks(input, fewest), ...files, ...digests.filter(({ subject }) => !known.has(subject))], {
       counted: archive,
     });

@@ -18,14 +18,14 @@ interface Text {
   readonly grams: Float64Array;
 }
 
-/** Everything written, in two lists that are compared each in itself. */
-function worksIn({ plan, materials, who }: Input): readonly (readonly Owned<Compared>[])[] {
+/** Everything written. */
+function worksIn({ plan, materials, who }: Input): readonly Owned<Compared>[] {
   const versions = plan.versions.map((version) => ({ ...version, what: String(version.version) }));
   const drafts = ownedDrafts(materials).map((one) => ({
     ...one,
     entry: { ...one.entry, what: `${one.entry.draft} ${who(one.owner)}` },
   }));
-  return [ownedBy([{ owner: '', written: versions }]), drafts];
+  return [...ownedBy([{ owner: '', written: versions }]), ...drafts];
 }
 
 const codesOf = (letters: string): Int32Array => Int32Array.from([...letters], (letter) => letter.codePointAt(0) ?? 0);
@@ -104,15 +104,12 @@ export default defineRule({
   },
   check: (input, { similarity }) => {
     const works = worksIn(input);
-    const texts = works.map((all) => (all.length < 2 ? [] : textsOf(all, input)));
-    if (texts.every((all) => all.length < 2)) return notApplicable('nothing');
-    return noneOf<Code>(
-      texts.flatMap((all) => thin(all, similarity)),
-      {
-        counted: texts.flatMap((all) => all.map(({ one }) => one.entry)),
-        notCounted: works.flatMap((all) => uncomparedIn(all, input)),
-      },
-    );
+    const texts = textsOf(works, input);
+    if (texts.length < 2) return notApplicable('nothing');
+    return noneOf<Code>(thin(texts, similarity), {
+      counted: texts.map(({ one }) => one.entry),
+      notCounted: uncomparedIn(works, input),
+    });
   },
   examples: {
     pass: `

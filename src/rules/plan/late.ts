@@ -1,9 +1,11 @@
+import { addMonths } from '../../calendar.ts';
 import type { Finding } from '../../model.ts';
 import { finding, noneOf, notApplicable } from '../../rule/judgement.ts';
+import { count } from '../../rule/option.ts';
 import { defineRule, type Input, proposal } from '../../rule/rule.ts';
 import type { VersionEntry } from '../../rule/view.ts';
 
-type Code = 'approvedLate' | 'writtenLate';
+type Code = 'approvedLate' | 'writtenLate' | 'writtenEarly';
 
 /** The first stage of those that the campaign has. */
 function firstStage({ stages }: Pick<Input, 'stages'>) {
@@ -20,10 +22,14 @@ function approvedLate(last: VersionEntry, { stage, to }: First): readonly Findin
   return [finding(last, 'approvedLate', { version, stage, date: review.date, to }, `${last.at}/review/date`)];
 }
 
-/** That the first version is written when the stage that it plans has begun. */
-function writtenLate(first: VersionEntry, { stage, from }: First): readonly Finding<Code>[] {
+/** That the first version is written when the stage that it plans has begun, or is from long before the campaign. */
+function writtenAtOddTime(first: VersionEntry, { stage, from }: First, maxMonths: number): readonly Finding<Code>[] {
   const { date } = first;
-  return date > from ? [finding(first, 'writtenLate', { stage, date, from }, `${first.at}/date`)] : [];
+  const at = `${first.at}/date`;
+  if (date > from) return [finding(first, 'writtenLate', { stage, date, from }, at)];
+  return addMonths(date, maxMonths) < from
+    ? [finding(first, 'writtenEarly', { stage, date, from, maxMonths }, at)]
+    : [];
 }
 
 export default defineRule({
@@ -34,6 +40,12 @@ export default defineRule({
   severity: 'warning',
   duty: 'unit',
   reads: ['plan/versions'],
+  options: {
+    maxMonths: count(12, {
+      en: 'the most months from the first version to the beginning of the first stage',
+      zh: '第1稿方案最多早于第一个环节开始几个月',
+    }),
+  },
   title: { en: 'The plan comes before what it plans', zh: '方案先于实施' },
   why: {
     en: 'A plan that is written or approved when its first stage is under way, or over, planned nothing.',
@@ -60,6 +72,10 @@ export default defineRule({
       en: 'the first version of the plan is dated {date|date}, after the stage {stage|term} began on {from|date}; check the dates',
       zh: '第1稿方案形成于{date|date}，晚于{stage|term}环节的开始日{from|date}；请核对日期',
     },
+    writtenEarly: {
+      en: 'the first version of the plan is dated {date|date}, more than {maxMonths|plural:month,months} before the stage {stage|term} begins on {from|date}; check the dates',
+      zh: '第1稿方案形成于{date|date}，比{stage|term}环节的开始日{from|date}早{maxMonths}个月以上；请核对日期',
+    },
     noVersion: {
       en: 'the record holds no version of the plan',
       zh: '记录中没有实施方案',
@@ -69,13 +85,13 @@ export default defineRule({
       zh: '最后一稿方案没有环节安排，无从比较',
     },
   },
-  check: (input) => {
+  check: (input, { maxMonths }) => {
     const { versions, last } = input.plan;
     if (last === null) return notApplicable('noVersion');
     const [first = last] = versions;
     const stage = firstStage(input);
     if (stage === undefined) return notApplicable('noStages');
-    return noneOf([...writtenLate(first, stage), ...approvedLate(last, stage)], { counted: versions });
+    return noneOf([...writtenAtOddTime(first, stage, maxMonths), ...approvedLate(last, stage)], { counted: versions });
   },
   examples: {
     pass: `

@@ -1,5 +1,5 @@
 import { lastReviewed, listAbsent, planMessages, withRejectedMessage } from '../../campaign/plan.ts';
-import { minLettersOption, substanceMessages, whyHollow } from '../../campaign/substance.ts';
+import { minLettersOption, sift, substanceMessages } from '../../campaign/substance.ts';
 import { finding, findingAt, noneOf, notCounted } from '../../rule/judgement.ts';
 import { count } from '../../rule/option.ts';
 import { article, defineRule } from '../../rule/rule.ts';
@@ -59,9 +59,7 @@ export default defineRule({
       return withRejectedMessage(noneOf(rejected, { found: 0, required: min }), rejected);
     const at = `${last.at}/targetProblems`;
     const all = targetProblems.map((p, index) => ({ ...p, at: `${at}/${index}`, label: p.text }));
-    const hollow = all.flatMap((p) => whyHollow(p, p.text, { letters: input.letters, minLetters }) ?? []);
-    const nothing = new Set(hollow.map((why) => why.at));
-    const problems = all.filter((p) => !nothing.has(p.at));
+    const { telling: problems, hollow } = sift(all, { letters: input.letters, minLetters }, () => '');
     const counted = problems.filter(({ wind }) => wind !== 'none');
     const others = problems.filter(({ wind }) => wind === 'none');
     const listed = problems.length;

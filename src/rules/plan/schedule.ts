@@ -13,10 +13,12 @@ import { noneOf, notCounted } from '../../rule/judgement.ts';
 import { count, STAGES, someOf } from '../../rule/option.ts';
 import { article, defineRule, type Input } from '../../rule/rule.ts';
 
-/** The stages that the roster's calendar has at another time; without one, those that are spread over too many months. */
-function outsideCampaign(entries: readonly StageEntry[], { calendar }: Input, maxMonths: number) {
-  const stages = new Map((calendar?.stages ?? []).map(({ stage, from, to }) => [stage, { from, to }] as const));
-  return stages.size > 0 ? outsideCalendar(entries, stages) : endingMonthsLater(entries, maxMonths);
+/** The stages that the roster's calendar has at another time; of those it lacks, the ones too many months from the start. */
+function outsideCampaign(entries: readonly StageEntry[], input: Input, maxMonths: number) {
+  const stages = new Map((input.calendar?.stages ?? []).map(({ stage, from, to }) => [stage, { from, to }] as const));
+  const others = entries.filter(({ stage }) => !stages.has(stage));
+  const [first] = entries.map(({ from }) => from).sort();
+  return [...outsideCalendar(entries, stages), ...(first ? endingMonthsLater(others, first, maxMonths) : [])];
 }
 
 export default defineRule({
@@ -34,8 +36,8 @@ export default defineRule({
     }),
     minDays: count(7, { en: 'the fewest days of a stage', zh: '一个环节最少天数' }),
     maxMonths: count(12, {
-      en: 'without a calendar in the roster, the most months from the first stage’s beginning to any stage’s end',
-      zh: '名册没有统一安排时，从第一个环节开始到任一环节结束最多几个月',
+      en: 'for a stage that the roster’s calendar does not have, the most months from the first stage’s beginning to its end',
+      zh: '名册没有统一安排的环节，从第一个环节开始到该环节结束最多几个月',
     }),
   },
   title: { en: 'Schedule', zh: '时间进度' },

@@ -70,6 +70,16 @@ testRule(files, {
     'a folder or a device': { yaml: guilty('notRegular'), files: { 'a.txt': { kind: 'notRegular' } } },
     'a file that cannot be read': { yaml: guilty('unreadable'), files: { 'a.txt': { kind: 'unreadable' } } },
     'a file too large': { yaml: guilty('tooLarge'), files: { 'a.txt': { kind: 'tooLarge' } } },
+    'a file that holds nothing': {
+      yaml: guilty('blank'),
+      files: { 'a.txt': { kind: 'regular', sha256: GIVEN, isBlank: true } },
+    },
+    'the record itself': { yaml: guilty('itself'), files: { 'a.txt': regular() }, sha256: GIVEN },
+    'another unit record': {
+      yaml: guilty('itself'),
+      files: { 'a.txt': { kind: 'regular', sha256: GIVEN, isRecord: true } },
+      sha256: OTHER,
+    },
     'not there, without a digest': guilty('absent').replace(/, sha256: \w+/, ''),
     'not there, in versions, drafts and archive entries': EVERYWHERE('  # !absent'),
     'two entries of one file, of which one has another digest': {

@@ -87,7 +87,7 @@ topLeader:
       yaml: ANSWERED.replace('triggers: [weakPush]}', 'triggers: [weakPush]}  # !notSummoned'),
       asOf: '2014-04-07',
       counted: [],
-      notCounted: ['2014-04-02 notSummoned'],
+      notCounted: ['2014-04-02 notSummoned', '2014-04-08 later'],
     },
     'summoned by a stranger': {
       yaml: ASSESSED(

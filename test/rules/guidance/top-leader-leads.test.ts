@@ -78,6 +78,18 @@ archive:
       'received: 2014-03-26',
     ),
     'no problem of the top leader’s': FOUR.replace('leads:', 'leads:  # !missing').replace('owner: P01', 'owner: P02'),
+    'a forum where nothing was said': FOUR.replace('leads:', 'leads:  # !missing').replace(
+      '下乡调研走马观花',
+      '没有意见',
+    ),
+    'a problem that says nothing': FOUR.replace('leads:', 'leads:  # !missing').replace('讲话稿层层照抄', '没问题'),
+    'a criticism that says nothing': FOUR.replace('leads:', 'leads:  # !missing').replace('抓落实不够紧', '没有意见'),
+    'a criticism of fewer letters than the profile asks for': {
+      yaml: FOUR.replace('leads:', 'leads:  # !missing'),
+      options: { minLetters: 7 },
+    },
+    'a criticism of themselves': FOUR.replace('leads:', 'leads:  # !missing').replace('from: P02, to', 'from: P01, to'),
+    'a criticism the day before the lead, which was not at the meeting': `${FOUR.replace('leads:', 'leads:  # !missing').replace('to: P01, date: 2014-07-18', 'to: P01, date: 2014-07-17')}\nmeeting: {date: 2014-07-19}`,
     'no criticism on that day': FOUR.replace('leads:', 'leads:  # !missing').replace(
       'to: P01, date: 2014-07-18',
       'to: P01, date: 2014-07-17',

@@ -38,7 +38,11 @@ testRule(numbers, {
     'an appraisal on a day that is not given':
       PAST + appraisal(80, 80).replace('team', 'P02').replace('  date: 2014-02-26\n', ''),
     'an appraisal of one who came back': `${PAST}\n  - {id: P02, name: 乙某, post: 镇长, teamMember: true, leadingCadre: true, from: 2014-02-26}${appraisal(80, 80).replace('team', 'P02')}`,
-    'an appraisal of a meeting whose numbers are not given': appraisal(80, 87).replace('  attended: 80\n', ''),
+    'an appraisal of a meeting whose numbers are not given': {
+      yaml: appraisal(80, 87).replace('  attended: 80\n', ''),
+      notCounted: ['team noAttended'],
+    },
+    'an appraisal of a meeting whose numbers are given': { yaml: appraisal(80, 80), notCounted: [] },
     'talks with one time of two':
       timed('10:02').replace('start: "09:58", ', '') +
       timed('10:02').replace('end: "10:02", ', '').replace('talks:', '').replace('K1', 'K2'),

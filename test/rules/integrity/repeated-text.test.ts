@@ -57,11 +57,7 @@ testRule(repeated, {
     'texts of two people that differ in a character': same('深入基层不够', '深入基层不多'),
     'texts of two people that hold nothing but punctuation': `${same('……', '……')}${criticism('C3', 'P02', 'P01')}`,
     'a text twice with one owner': problems(problem('X1', 'P01'), problem('X2', 'P01')),
-    'a text of the team and of one person': problems(
-      problem('X1', 'team'),
-      problem('X2', 'P01'),
-      problem('X3', 'team'),
-    ),
+    'problems of the team alone': problems(problem('X1', 'team'), problem('X2', 'team')),
     'one text as a criticism and as a problem': `${criticisms(criticism('C1', 'P01', 'P02'))}${problems(problem('X1', 'P03'))}`,
     'a copy after the day judged as of': {
       yaml: same('深入基层不够', '深入基层不够').replace(/2014-07-18(?!.*\n)/, '2014-07-19'),
@@ -104,7 +100,8 @@ testRule(repeated, {
     'but for a line break': copied('深入基层\n不够', '深入基层不够'),
     'but for characters that nobody sees': copied('深入\u200b基层\u200c不\u00ad够', '深入基层不够'),
     'a problem of two people': `${problems(problem('X1', 'P01'), problem('X2', 'P02'))}  # !severalOwners`,
-    'a problem of the team and of two people': `${problems(problem('X1', 'P01'), problem('X2', 'team'), problem('X3', 'P02'))}  # !severalOwners`,
+    'a text of the team and of one person': `${problems(problem('X1', 'team'), problem('X2', 'P01'))}  # !severalOwners`,
+    'a problem of the team and of two people': `${problems(problem('X1', 'P01'), problem('X2', 'team'))}  # !severalOwners${problem('X3', 'P02')}`,
     'names that every object has': `${problems(problem('X1', 'constructor', 'constructor'), problem('X2', 'P02', 'constructor'))}  # !severalOwners`,
     'at once, on the first day of the stage': {
       yaml: `${problems(problem('X1', 'P01'), problem('X2', 'P02'))}  # !severalOwners${PLAN}`,
@@ -126,7 +123,6 @@ testRule(repeated, {
   notApplicable: {
     'nothing there': { yaml: '', reason: 'nothing' },
     'empty lists': { yaml: 'criticisms: []\nproblems: []', reason: 'nothing' },
-    'problems of the team alone': { yaml: problems(problem('X1', 'team'), problem('X2', 'team')), reason: 'nothing' },
     'punctuation alone': { yaml: same('？', '？'), reason: 'nothing' },
     'all of it later': { yaml: same('急躁', '急躁'), asOf: '2014-07-17', reason: 'nothing' },
   },

@@ -28,6 +28,10 @@ testRule(shared, {
       BOTH,
     ),
     'two files': record(HALF, [item('A-1', ', file: a.txt'), item('A-2', ', file: b.txt')]),
+    'two files that differ': {
+      yaml: record(HALF, [item('A-1', ', file: a.txt'), item('A-2', ', file: b.txt')]),
+      files: { 'a.txt': { kind: 'regular', sha256: 'a' }, 'b.txt': { kind: 'regular', sha256: 'b' } },
+    },
   },
   fail: {
     'three of four talks on several days': record(MOST, [`${item('A-1')}  # !manyTalks`, item('A-2')]),
@@ -47,6 +51,10 @@ testRule(shared, {
       says: ['A-3 names the file of A-1'],
     },
     'one file': record(HALF, [item('A-1', ', file: a.txt'), `${item('A-2', ', file: a.txt')}  # !sameFile`]),
+    'a copy of a file under another name': {
+      yaml: record(HALF, [item('A-1', ', file: a.txt'), `${item('A-2', ', file: b.txt')}  # !sameDigest`]),
+      files: { 'a.txt': { kind: 'regular', sha256: 'a' }, 'b.txt': { kind: 'regular', sha256: 'a' } },
+    },
     'one digest, whatever its case': record(HALF, [
       item('A-1', `, sha256: ${'a'.repeat(64)}`),
       `${item('A-2', `, sha256: ${'A'.repeat(64)}`)}  # !sameDigest`,

@@ -27,11 +27,16 @@ testRule(thin, {
       texts: { 'a.txt': letters(104), 'b.txt': letters(120) },
     },
     'a text too short for a gram': { yaml: DRAFTS, texts: { 'a.txt': letters(104), 'b.txt': letters(4) } },
-    'one draft, and two of which one cannot be read': {
+    'a draft that is unlike the plan': {
       yaml: `${DRAFTS}
-plan: {versions: [{version: 1, date: 2014-02-20, file: a.txt}]}`,
-      texts: { 'a.txt': letters(104), 'b.txt': letters(104, 0x5e00) },
-      counted: ['team#1', 'team#2'],
+plan: {versions: [{version: 1, date: 2014-02-20, file: c.txt}]}`,
+      texts: { 'a.txt': letters(104), 'b.txt': letters(104, 0x5e00), 'c.txt': letters(104, 0x6e00) },
+      counted: ['v1', 'team#1', 'team#2'],
+    },
+    'a draft that repeats and goes on': {
+      yaml: `${DRAFTS}
+plan: {versions: [{version: 1, date: 2014-06-09, file: c.txt}]}`,
+      texts: { 'a.txt': letters(104), 'b.txt': letters(104, 0x5e00), 'c.txt': letters(60) },
     },
     'an earlier one of another owner on a later day': {
       yaml: DRAFTS.replace('      - {draft: 2', '  - owner: P01\n    drafts:\n      - {draft: 1').replace(
@@ -46,6 +51,18 @@ plan: {versions: [{version: 1, date: 2014-02-20, file: a.txt}]}`,
     'a draft of another owner': {
       yaml: THIN.replace('      - {draft: 2', '  - owner: P01\n    drafts:\n      - {draft: 1'),
       texts: { 'a.txt': letters(104), 'b.txt': letters(104) },
+    },
+    'a draft that is the plan': {
+      yaml: `
+plan:
+  versions:
+    - {version: 1, date: 2014-02-20, file: a.txt}
+materials:
+  - owner: team
+    drafts:
+      - {draft: 1, date: 2014-06-10, file: b.txt}  # !thin`,
+      texts: { 'a.txt': letters(104), 'b.txt': letters(104) },
+      says: ['repeats at least 98 % of'],
     },
     'a plan version': {
       yaml: `

@@ -22,6 +22,7 @@ testRule(late, {
       yaml: plan('2014-02-26', '2014-05-10'),
       counted: ['v1'],
     },
+    'written twelve months before the first stage': plan('2013-02-26', '2014-02-26'),
     'not approved, however late': plan('2014-02-26', '2014-05-11').replace('approve', 'revise'),
     'not reviewed': plan('2014-02-26', '2014-05-10').replace(/ {6}review:[\s\S]*$/, ''),
     'by the roster’s calendar': {
@@ -30,6 +31,14 @@ testRule(late, {
     },
   },
   fail: {
+    'written more than twelve months before the first stage': plan('2013-02-25', '2014-02-26', [
+      '  # !writtenEarly',
+      '',
+    ]),
+    'written more than two months before it, where two are allowed': {
+      yaml: plan('2013-12-25', '2014-02-26', ['  # !writtenEarly', '']),
+      options: { maxMonths: 2 },
+    },
     'written the day after the stage began': plan('2014-02-27', '2014-05-10', ['  # !writtenLate', '']),
     'approved the day after the stage was over': plan('2014-02-26', '2014-05-11', ['', '  # !approvedLate']),
     'by the stage that begins first, wherever it is listed': {

@@ -24,6 +24,18 @@ testRule(problemFocus, {
     },
   },
   fail: {
+    'one twice, where two are asked': {
+      yaml: plan(
+        `${ONE.replace('targetProblems:', 'targetProblems:  # !tooFew')}\n        - {text: 会议太多。, wind: bureaucracy}`,
+      ),
+      options: { min: 2 },
+      found: 1,
+      notCounted: ['会议太多。 sameAgain'],
+    },
+    'a wind’s name alone': {
+      yaml: plan(ONE.replace('会议太多', '形式主义').replace('targetProblems:', 'targetProblems:  # !tooFew')),
+      notCounted: ['形式主义 saysNothing'],
+    },
     none: { yaml: plan(EMPTY), found: 0, required: 1 },
     'one where two are asked': {
       yaml: plan(ONE.replace('targetProblems:', 'targetProblems:  # !tooFew')),

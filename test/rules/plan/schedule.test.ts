@@ -31,6 +31,10 @@ testRule(schedule, {
     'a stage of seven days': plan([S, E.replace('to: 2014-08-05', 'to: 2014-05-17'), R]),
     'twelve months from the first day': plan([S, E, R.replace('2014-09-30', '2015-02-26')]),
     'inside the roster’s calendar': { yaml: plan([S, E, R]), calendar: CALENDAR },
+    'twelve months, where the roster’s calendar has only the first stage': {
+      yaml: plan([S, E, R.replace('2014-09-30', '2015-02-26')]),
+      calendar: { from: null, stages: CALENDAR.stages.slice(0, 1) },
+    },
     'only the stages that are asked, whatever the others': {
       yaml: plan([S, E.replace('from: 2014-05-11', 'from: 2014-05-01'), R]),
       options: { stages: ['studyListen', 'rectify'] },
@@ -56,6 +60,10 @@ testRule(schedule, {
   fail: {
     'a stage of six days': plan([S, `${E.replace('to: 2014-08-05', 'to: 2014-05-16')}  # !tooShort`, R]),
     'twelve months and a day': plan([S, E, `${R.replace('2014-09-30', '2015-02-27')}  # !tooLong`]),
+    'twelve months and a day, where the roster’s calendar has only the first stage': {
+      yaml: plan([S, E, `${R.replace('2014-09-30', '2015-02-27')}  # !tooLong`]),
+      calendar: { from: null, stages: CALENDAR.stages.slice(0, 1) },
+    },
     'a day before and a day after the roster’s calendar': {
       yaml: plan([
         `${S.replace('02-26', '02-25')}  # !beforeCalendar`,

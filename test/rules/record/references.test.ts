@@ -42,6 +42,13 @@ archive: [{id: A1, title: 文, made: 2014-02-26, filed: 2014-02-26}]`;
 
 testRule(references, {
   pass: {
+    'a supervisor and a person whose remarks tell them apart': `
+people:
+  - {id: P01, name: 甲某（大）, post: 书记, teamMember: true}
+supervision:
+  team: T05
+  members:
+    - {id: S13, name: 甲某（小）}`,
     'as far as it can be read, and says what could not': {
       yaml: 'talks: [{id: K1}]\nvisits: [{date: 2014-03-05, by: [S13]}]',
       reason: 'passPartly',
@@ -138,6 +145,19 @@ supervision:
   members:
     - {id: S13, name: 甲 某}  # !supervisorOfUnit
     - {id: S14, name: 辛某}`,
+    'a supervisor with a person’s name and a remark': `
+supervision:
+  team: T05
+  members:
+    - {id: S13, name: 甲某（借调）}  # !supervisorOfUnit
+    - {id: S14, name: 辛某}`,
+    'a supervisor with the name of a person with a remark': `
+people:
+  - {id: P01, name: 甲某（女）, post: 书记, teamMember: true}
+supervision:
+  team: T05
+  members:
+    - {id: S13, name: 甲某}  # !supervisorOfUnit`,
     'the first number that breaks 1, 2, 3 …': `
 plan:
   versions:
