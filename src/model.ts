@@ -112,6 +112,18 @@ export interface Places {
   readonly hasOddNumber?: boolean;
   /** Most of its keys are in Chinese. */
   readonly keys?: 'zh';
+  /** Of a workbook. */
+  readonly cells?: InCells;
+}
+
+/** How a workbook is spoken of: nobody types YAML into a sheet. */
+export interface InCells {
+  /** The same text as it is said of sheets and cells. */
+  say<T extends Text>(text: T, at: Pointer): T;
+  /** The cell where a value is missing, and other pointers as they are. */
+  about(text: Text, at: Pointer): Pointer;
+  /** The sheets that a value to be entered goes into. */
+  sheetsOf(at: Pointer, value: unknown): readonly string[];
 }
 
 /** What is known of a file that a record names, as seen from the record's own folder. */
@@ -161,6 +173,8 @@ export interface RuleInfo {
   readonly source: { readonly provenance: Provenance; readonly words: string; readonly document?: SourceDocument };
   readonly duty: Duty;
   readonly severity: Severity;
+  /** The stage by whose end it has to be met. */
+  readonly stage?: Stage | null;
 }
 
 /** The check, and what it found, that keeps another check from being judged. */

@@ -163,6 +163,14 @@ export interface TodoItem {
    */
   readonly lines: readonly number[];
   /**
+   * 工作簿：涉及哪些单元格，如“谈心谈话!C7”。 In a workbook, the cells that it concerns.
+   */
+  readonly cells?: readonly string[];
+  /**
+   * 工作簿：新的内容填入哪些工作表。 In a workbook, the sheets that new entries go into.
+   */
+  readonly sheets?: readonly string[];
+  /**
    * 做了对哪些规则有用，提出要求的在前。 The rules that it serves, the one that asks it first.
    */
   readonly serves: readonly ServedRule[];

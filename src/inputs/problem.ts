@@ -2,7 +2,7 @@ import type { Localized, Params, Place, Problem, Text } from '../model.ts';
 import { say, sayInOwnWords } from '../words/say.ts';
 
 /** In both languages; of a document in Chinese, in its own words. */
-const both = (template: Localized, { params, keys }: Omit<Text, 'code'>): Localized => ({
+export const inBoth = (template: Localized, { params, keys }: Omit<Text, 'code'>): Localized => ({
   en: say(template, params, 'en'),
   zh: keys === 'zh' ? sayInOwnWords(template, params) : say(template, params, 'zh'),
 });
@@ -11,7 +11,7 @@ const both = (template: Localized, { params, keys }: Omit<Text, 'code'>): Locali
 export const problem = (template: Localized, params: Params = {}, code = 'other'): Problem => ({
   code,
   params,
-  message: both(template, { params }),
+  message: inBoth(template, { params }),
 });
 
 /** A problem at a place in a file: `roster.yaml:3:5: …`. */
@@ -21,7 +21,7 @@ export const problemAt = (
   template: Localized,
   { code = 'other', params = {}, ...text }: Partial<Text> = {},
 ): Problem => {
-  const { en, zh } = both(template, { params, ...text });
+  const { en, zh } = inBoth(template, { params, ...text });
   const where = `${file}:${line}:${column}`;
   return {
     code,

@@ -8,15 +8,20 @@ import type {
   PlacedFinding,
   PlacedNotCounted,
   Places,
+  Pointer,
+  Text,
 } from '../model.ts';
 
-const placeFinding = ({ code, params, at, subject, part }: Finding, places: Places): PlacedFinding => ({
-  code,
-  params,
-  subject,
-  pointer: at,
-  place: places.place(at, part),
-});
+/** Gives a finding its place. */
+export function placeFinding({ code, params, at, subject, part }: Finding, places: Places): PlacedFinding {
+  const text = { code, params };
+  const about = places.cells?.about(text, at) ?? at;
+  const keys = places.keys === 'zh' ? { keys: places.keys } : {};
+  return { ...sayOf(text, at, places), ...keys, subject, pointer: at, place: places.place(about, part) };
+}
+
+/** Of a workbook, the same said of its cells. */
+const sayOf = (text: Text, at: Pointer, { cells }: Places): Text => cells?.say(text, at) ?? text;
 
 function placeCounted({ at, label }: Counted, places: Places): PlacedCounted {
   const { line, column } = places.point(at);
@@ -25,7 +30,7 @@ function placeCounted({ at, label }: Counted, places: Places): PlacedCounted {
 
 function placeNotCounted({ at, label, reason }: NotCounted, places: Places): PlacedNotCounted {
   const { line, column } = places.point(at);
-  return { pointer: at, line, column, label, reason };
+  return { pointer: at, line, column, label, reason: sayOf(reason, at, places) };
 }
 
 /** Says of every text of a check that it is about a document in Chinese. */
@@ -50,7 +55,7 @@ function placeAll(check: Check, places: Places): PlacedCheck {
     severity,
     provenance,
     duty,
-    message,
+    message: sayOf(message, '', places),
     ...(because ? { because } : {}),
     found,
     required,

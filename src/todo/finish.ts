@@ -1,6 +1,8 @@
 import type { Day } from '../calendar.ts';
 import { ownAsOf, stageDates } from '../judge/document.ts';
 import { dayJudgedAsOf } from '../judge/in-force.ts';
+import type { Places } from '../model.ts';
+import { cellOf } from '../report/text/cell.ts';
 import { STAGES } from '../rule/option.ts';
 import type { Draft, Item } from './items/item.ts';
 import type { Judged } from './judged.ts';
@@ -27,8 +29,9 @@ export function finish(work: Work, drafts: readonly Draft[], checks: Judged['che
     const days = (errors.length > 0 ? errors : serves).map(deadline);
     const by = days.length > 0 && days.every((day) => day !== null) ? days.reduce((a, b) => (a < b ? a : b)) : null;
     const there = points.filter((at) => at !== '' && places.valueRange(at) !== undefined);
+    const own = places.cells ? places.cells.say(say, points[0] ?? '') : say;
     return {
-      say: places.keys === 'zh' ? { ...say, keys: places.keys } : say,
+      say: places.keys === 'zh' ? { ...own, keys: places.keys } : own,
       duty,
       serves: serves.map((rule) => {
         const { found = null, required = null } = checks.get(rule) ?? {};
@@ -37,9 +40,23 @@ export function finish(work: Work, drafts: readonly Draft[], checks: Judged['che
       by,
       isOverdue: by !== null && asOf !== null && asOf > by,
       lines: [...new Set(there.map((at) => places.place(at).line))].sort((a, b) => a - b),
+      ...inBook({ edits, points: there }, places),
       edits,
       leaving,
       isUnclear,
     };
   });
+}
+
+/** In a workbook: where. */
+function inBook(
+  { edits, points }: Required<Pick<Draft, 'edits' | 'points'>>,
+  places: Places,
+): Pick<Item, 'cells' | 'sheets'> {
+  if (!places.cells) return {};
+  const { sheetsOf } = places.cells;
+  const added = edits.filter(({ op, at }) => op === 'add' || (op === 'set' && places.valueRange(at) === undefined));
+  const sheets = new Set(added.flatMap(({ at, value }) => sheetsOf(at, value)));
+  const cells = new Set(points.flatMap((at) => cellOf(places.place(at)) ?? []));
+  return { cells: [...cells], sheets: [...sheets] };
 }

@@ -17,7 +17,7 @@ export function sayWhat(page: Pick<Page, 'tell' | 'quote' | 'lang'>, { rule, ...
   return inWordsOf(page, { message: text }).tell(OWN[text.code] ?? { en: text.code, zh: text.code }, text.params);
 }
 
-function sayLines(page: Page, lines: readonly number[]): string {
+function sayLines(page: Page, lines: readonly (number | string)[]): string {
   const shown = page.tell(WORDS.list, { list: lines.slice(0, MOST_LINES).map(String) });
   const n = lines.length - MOST_LINES;
   return n > 0 ? page.tell(LIST_WORDS.linesSome, { lines: shown, n: page.lang === 'zh' ? lines.length : n }) : shown;
@@ -34,9 +34,19 @@ function within(page: Page, { say, leaving }: Item): string {
   return page.tell(LIST_WORDS.until, { what, who: who.join(page.lang === 'zh' ? '；' : '; ') });
 }
 
+/** In a workbook: the cells that it is about, and the sheets to fill in. */
+function sayInBook(page: Page, { say, cells = [], sheets = [], edits }: Item, what: string): string {
+  const where = sheets.length > 0 ? page.tell(LIST_WORDS.onSheets, { what, sheets }) : what;
+  if (cells.length === 0) return where;
+  const at = { lines: sayLines(page, cells), what: where };
+  if (say.rule === null) return page.tell(LIST_WORDS.atCells, at);
+  return page.tell(edits.length > 0 ? LIST_WORDS.correctCells : LIST_WORDS.standsInCells, at);
+}
+
 function sayHead(page: Page, item: Item, source: Source): string {
   const { say, lines, edits } = item;
   const what = within(page, item);
+  if (item.cells) return sayInBook(page, item, what);
   const [line] = lines;
   if (line === undefined) return what;
   if (source === 'roster') return page.tell(WORDS.atRosterLine, { line, message: what });

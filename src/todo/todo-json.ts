@@ -6,7 +6,10 @@ import type { Item } from './items/item.ts';
 import { sayWhat } from './say-item.ts';
 import type { TodoReporter } from './say-todo.ts';
 
-function itemOf(context: ReportContext, { say, duty, serves, by, isOverdue, lines, edits }: Item): TodoItem {
+function itemOf(
+  context: ReportContext,
+  { say, duty, serves, by, isOverdue, lines, cells, sheets, edits }: Item,
+): TodoItem {
   const words = {
     lang: context.lang,
     quote: context.say,
@@ -20,6 +23,8 @@ function itemOf(context: ReportContext, { say, duty, serves, by, isOverdue, line
     by,
     overdue: isOverdue,
     lines,
+    ...(cells && { cells }),
+    ...(sheets && { sheets }),
     serves,
     edits,
   };

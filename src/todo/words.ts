@@ -170,6 +170,10 @@ export const TODO_WORDS = {
     en: 'set asOf to {day|date}, the day that this list is made for, or to the day when all of it is done',
     zh: '把记录日期（asOf）改为{day|date}（本清单所依据的日期），或全部办妥之日',
   },
+  emptySectionInBook: {
+    en: 'enter {part|section} on the sheet “{sheet}”, or tick “Recorded as none” there if there is none',
+    zh: '在“{sheet}”表补录{part|section}；确实没有的，勾选“本项记录为无”',
+  },
   emptySection: {
     en: 'enter {part|section}, or write {none} if there is none',
     zh: '补录{part|section}；确实没有的，写 {none|yaml}',
@@ -189,6 +193,10 @@ export const LIST_WORDS = {
     zh: '{who|who}任职至{to|date}，只能补登任职期间的事项',
   },
   atLines: { en: '{what} (line {lines})', zh: '{what}（第{lines}行）' },
+  correctCells: { en: 'correct {lines}: {what}', zh: '更正{lines}：{what}' },
+  standsInCells: { en: '{lines}: {what}', zh: '{lines}：{what}' },
+  atCells: { en: '{what} ({lines})', zh: '{what}（{lines}）' },
+  onSheets: { en: '{what}; on the sheet {sheets}', zh: '{what}；填入“{sheets}”表' },
   linesSome: { en: '{lines} and {n} more', zh: '{lines}等{n}处' },
   by: { en: 'by {by|date}', zh: '期限{by|date}' },
   overdue: { en: 'by {by|date}, overdue', zh: '期限{by|date}，已逾期' },

@@ -21,6 +21,38 @@ export const engineMessages = {
     en: 'not judged: the record has no valid asOf; write the day it was drawn up, as in asOf: 2014-08-10',
     zh: '未作判断：未填写有效的记录日期（asOf）；请填写，如 asOf: 2014-08-10',
   },
+  noAsOfInBook: {
+    en: 'not judged: the record has no valid day; enter it under “{column}” on the sheet “{sheet}”, as in 2014-08-10',
+    zh: '未作判断：未填写有效的记录日期；请在“{sheet}”表的“{column}”填写日期，如 2014-08-10',
+  },
+  absentInBook: {
+    en: 'the record has no {part|section}; enter it on the sheet “{sheet}” or, if there is none, tick “Recorded as none” there',
+    zh: '记录中没有{part|section}；请在“{sheet}”表补录，确实没有的，勾选“本项记录为无”',
+  },
+  noArchiveSheet: {
+    en: 'not judged: evidence is named, but the record has no archive; enter it on its sheet or, if there is none, tick “Recorded as none” there',
+    zh: '未作判断：填有佐证材料，但记录中没有活动档案；请在“活动档案”表补录，确实没有的，勾选“本项记录为无”',
+  },
+  emptyCell: {
+    en: '“{column}” on the sheet “{sheet}” must be filled in{wanted|cell}',
+    zh: '请在“{sheet}”表的“{column}”{wanted|cell}',
+  },
+  emptyCells: {
+    en: '{columns} on the sheet “{sheet}” must be filled in',
+    zh: '请填写“{sheet}”表的{columns}',
+  },
+  emptySheet: {
+    en: 'the sheet “{sheet}” must be filled in, a row for each entry',
+    zh: '请填写“{sheet}”表，每条一行',
+  },
+  timeInCell: {
+    en: '“{value}” is no time of day; enter hours and minutes, as in 09:00',
+    zh: '“{value}”不是时间；请按“时:分”填写，如 09:00',
+  },
+  nobodyInCell: {
+    en: '“{value}” is nobody in this record; choose from the list, or enter the person on the sheet of people first',
+    zh: '本记录的名单中没有“{value}”；请从下拉列表中选择，或先将其补录到名单',
+  },
   notAMap: {
     en: 'not judged: the file is not a record of keys and values',
     zh: '未作判断：文件内容不是由键和值组成的记录',

@@ -89,12 +89,26 @@ function sayZero(value: string, forms: string): string {
   return value === '0' ? none : some.replaceAll('#', () => value);
 }
 
+/** What is to be typed into a cell. */
+const CELLS: Readonly<Record<string, Localized>> = {
+  day: { en: ' with a day, as in 2014-08-10', zh: '填写日期，如 2014-08-10' },
+  time: { en: ' with a time, as in 09:00', zh: '填写时间，如 09:00' },
+  number: { en: ' with a number', zh: '填写数字' },
+  flag: { en: ' with yes or no', zh: '填写“是”或“否”' },
+  choice: { en: ': choose from the list', zh: '从下拉列表中选择一项' },
+  who: { en: ': choose a name from the list', zh: '从下拉列表中选择姓名' },
+  id: { en: ' with an id, as in K001', zh: '填写编号，如 K001' },
+  text: { en: '', zh: '如实填写' },
+};
+
 /** The reader's half of a bilingual title, 轮次 / Round. */
 const sayHalf = (title: string, lang: Lang): string => title.split(' / ')[lang === 'zh' ? 0 : 1] ?? title;
 
 const FILTERS: Readonly<Record<string, (value: string, lang: Lang, argument: string) => string>> = {
   date: sayDate,
   half: sayHalf,
+  flag: (value, lang) => (lang === 'zh' ? `${value}（${value === 'true' ? '是' : '否'}）` : value),
+  cell: (value, lang) => CELLS[value]?.[lang] ?? '',
   week: sayWeeks,
   term: (value, lang) => sayTerm(TERMS, value, lang),
   word: (value, lang) => sayWord(TERMS, value, lang),

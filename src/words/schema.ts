@@ -325,7 +325,7 @@ export const messages = {
   // Enumerated values
   booleanNear: {
     en: 'write {suggestion} instead of “{value}”: only true and false are understood here, without quotes',
-    zh: '“{value}”应写成{suggestion}：此处只能写true（是）或false（否），不加引号',
+    zh: '“{value}”应写成{suggestion|flag}：此处只能写true（是）或false（否），不加引号',
   },
   notBoolean: {
     en: '“{value}” is neither true nor false; write true or false, without quotes',

@@ -5,10 +5,16 @@ import { isOtherBook, loadBook } from './load-book.ts';
 
 /** Loads a record, be it YAML or a workbook, and takes what is written for what it means. */
 export function loadRecord(bytes: Uint8Array, strict: boolean): Meant | NotLoaded {
-  const isBook = looksLikeBook(bytes);
-  const loaded = isBook ? loadBook(bytes) : loadBytes(bytes);
+  if (!looksLikeBook(bytes)) {
+    const loaded = loadBytes(bytes);
+    return loaded.ok ? takeMeant('record', loaded, strict) : loaded;
+  }
+  const { loaded, keys } = loadBook(bytes);
   // In a workbook people are chosen by name.
-  return loaded.ok ? takeMeant('record', loaded, strict && !isBook) : loaded;
+  const meant = loaded.ok ? takeMeant('record', loaded) : loaded;
+  // The sheets say in which language it is, even while they are empty.
+  const written = keys === 'zh' ? { keys } : {};
+  return meant.ok ? { ...meant, written: keys, places: { ...meant.places, ...written } } : meant;
 }
 
 /** Whether a file is a workbook, and one of something else than a record. */

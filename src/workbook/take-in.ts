@@ -5,8 +5,9 @@ import { type Book, isRefusal, type Sheet } from './book/book.ts';
 import { readBook } from './book/read-book.ts';
 import { shownText } from './cells.ts';
 import { type Imported, importBook } from './import-book.ts';
-import { recordLayout } from './layout.ts';
-import { NONE, plainTitle } from './sheets.ts';
+import { inCellsBy, isSame, pathIn, pathOf } from './in-cells.ts';
+import { type Column, recordLayout } from './layout.ts';
+import { GUIDE_SHEET, headerOf, isTitled, NONE, plainTitle } from './sheets.ts';
 import type { CellAt, Keys, Node } from './tree.ts';
 
 /** A workbook taken in: what it holds, and what could not be placed. */
@@ -52,7 +53,29 @@ export const inCells = (taken: TakenIn, loaded: LoadResult): LoadResult =>
       }
     : loaded;
 
-function placesIn({ book, root }: TakenIn, places: Places): Places {
+/** The cell where a value of an entry, or of the first sheet, should stand; null where its column is not there. */
+function missingIn({ sheets }: Book, entry: CellAt, at: Pointer): CellAt | null {
+  const { form, tables } = recordLayout();
+  const path = pathIn(at);
+  const line = form.find(({ keys }) => isSame(keys, path));
+  if (line) return besideTitle(sheets, line);
+  const table = tables.find((one) => isSame(pathOf(one), path.slice(0, -1)));
+  const sheet = sheets[entry.sheet];
+  const header = table && sheet ? headerOf(sheet, table) : null;
+  const [column] = [...(header?.columns ?? [])].find(([, one]) => one !== 'none' && one.keys[0] === path.at(-1)) ?? [];
+  return column === undefined ? null : { ...entry, column };
+}
+
+/** The cell to the right of a title of the first sheet. */
+function besideTitle(sheets: Book['sheets'], line: Column): CellAt | null {
+  const at = sheets.findIndex(({ name }) => isTitled(name, GUIDE_SHEET));
+  for (const { at: row, cells } of sheets[at]?.rows ?? [])
+    for (const [column, title] of cells)
+      if (isTitled(shownText(title), line)) return { sheet: at, row, column: column + 1 };
+  return null;
+}
+
+function placesIn({ book, root, keys }: TakenIn, places: Places): Places {
   const cells = new Map<Pointer, CellAt>();
   const enter = (node: Node, at: Pointer): void => {
     cells.set(at, node.cell);
@@ -60,9 +83,11 @@ function placesIn({ book, root }: TakenIn, places: Places): Places {
     if (node.kind === 'map') for (const [key, value] of node.pairs) enter(value, `${at}/${key}`);
   };
   enter(root, '');
-  const cellOf = (at: Pointer): CellAt => cells.get(at) ?? cellOf(at.slice(0, Math.max(0, at.lastIndexOf('/'))));
+  const nearest = (at: Pointer): CellAt => cells.get(at) ?? nearest(at.slice(0, Math.max(0, at.lastIndexOf('/'))));
+  const cellOf = (at: Pointer): CellAt => cells.get(at) ?? missingIn(book, nearest(at), at) ?? nearest(at);
   return {
     ...places,
+    cells: inCellsBy(recordLayout(), keys),
     place: (at) => placeIn(book, cellOf(at)),
     point: (at) => {
       const { row, column } = cellOf(at);

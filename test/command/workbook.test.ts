@@ -2,7 +2,11 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { zipEntries } from '../../src/load/file/zip.ts';
+import { cellName } from '../../src/workbook/book/book.ts';
 import { readBook } from '../../src/workbook/book/read-book.ts';
+import { exportBook } from '../../src/workbook/export-book.ts';
+import { recordLayout } from '../../src/workbook/layout.ts';
+import { recordPages } from '../../src/workbook/write/record-pages.ts';
 import { writeBook } from '../../src/workbook/write/write-book.ts';
 import { record, written } from '../workbook/written.ts';
 import { folderWith, run } from './world.ts';
@@ -19,12 +23,17 @@ interface Reported {
   readonly origin?: string;
 }
 
-/** What an audit reports: what each check came to, without places and names of files. */
+/** What an audit reports: what each check came to, without places, names of files, and words about YAML or cells. */
 async function checksOf(folder: string, file: string) {
   const { out } = await run(folder, [file, '-f', 'json']);
-  const { records } = JSON.parse(out) as { records: { checks: Record<string, unknown>[] }[] };
+  const { records } = JSON.parse(out) as {
+    records: { checks: (Record<string, unknown> & { findings: { subject: string | null }[] })[] }[];
+  };
   return records.map(({ checks }) =>
-    checks.map(({ rule, outcome, found, required, message }) => ({ rule, outcome, found, required, message })),
+    checks.map(({ rule, outcome, found, required, findings }) => ({
+      ...{ rule, outcome, found, required },
+      subjects: findings.map(({ subject }) => subject),
+    })),
   );
 }
 
@@ -231,6 +240,75 @@ test.each(['compact', 'csv', 'github', 'gitlab', 'html', 'junit', 'markdown', 'p
   },
 );
 
+describe('what is wrong with a workbook is said of its sheets and cells', () => {
+  /** An example as the pages of a workbook, with values typed over its cells. */
+  async function typed(cells: Readonly<Record<string, string | null>>): Promise<string> {
+    const pages = recordPages(exportBook(record(yamlOf('U102.yaml')), recordLayout(), 'zh')).map((page) => ({
+      ...page,
+      rows: page.rows.map((row, at) =>
+        row.map((cell, column) => {
+          const name = `${page.name}!${cellName(at + 1, column + 1)}`;
+          return Object.hasOwn(cells, name) ? { value: cells[name] ?? null, style: 'text' as const } : cell;
+        }),
+      ),
+    }));
+    const folder = folderWith({});
+    writeFileSync(path.join(folder, '记录.xlsx'), await writeBook(pages, '记录.xlsx'));
+    return folder;
+  }
+
+  const WRONG: readonly (readonly [string, string | null, string])[] = [
+    ['说明!B2', null, '请在“说明”表的“记录日期”填写日期，如 2014-08-10'],
+    ['谈心谈话!C2', null, '请在“谈心谈话”表的“日期”填写日期，如 2014-08-10'],
+    ['谈心谈话!C2', '5月14日', '如果是指2014-05-14，请照此填写'],
+    ['谈心谈话!D2', '早上', '请按“时:分”填写，如 09:00'],
+    ['谈心谈话!F2', '9点半', '请从下拉列表中选择，或先将其补录到名单'],
+    ['谈心谈话!F2', null, '请在“谈心谈话”表的“谈话人”从下拉列表中选择姓名'],
+    ['人员名单!D2', '对', '“对”应写成是'],
+    ['批评意见!A2', null, '请在“批评意见”表的“编号”填写编号，如 K001'],
+    ['自查问题!C2', '形而上学', '可填：形式主义、官僚主义'],
+  ];
+
+  test.each(WRONG)('%s: %s', async (cell, value, words) => {
+    const folder = await typed({ [cell]: value });
+    const { out } = await run(folder, ['记录.xlsx', '-f', 'compact', '--lang', 'zh']);
+    const line = out.split('\n').find((one) => one.includes(words));
+    expect(line).toContain(`${cell}：`);
+    expect(line?.slice(line.indexOf(cell))).not.toMatch(/[A-Za-z]{2,}|\[|\{|: /);
+    if (value !== null) expect((await run(folder, ['import', '记录.xlsx', '--lang', 'zh'])).err).toContain(words);
+  });
+
+  test('an empty one asks in Chinese for sheets and lines', async () => {
+    const folder = folderWith({});
+    await run(folder, ['init', '记录.xlsx', '--lang', 'zh']);
+    const { out } = await run(folder, ['记录.xlsx', '-f', 'compact', '--lang', 'zh']);
+    const found = out.split('\n').flatMap((line) => /error record\/schema (.*)/.exec(line)?.[1] ?? []);
+    expect(found).toEqual([
+      '说明!B2：请在“说明”表的“记录日期”填写日期，如 2014-08-10',
+      '请填写“说明”表的单位编号、单位名称、单位类别',
+      '请在“说明”表的“督导组编号”如实填写',
+      '请填写“人员名单”表，每条一行',
+    ]);
+    expect(out).not.toMatch(/[a-z]: |\[\]|（[a-zA-Z]+）/);
+    writeFileSync(path.join(folder, '日期.xlsx'), await bookOf('说明', [['记录日期', '2014-08-10']]));
+    const dated = await run(folder, ['日期.xlsx', '-f', 'compact', '--lang', 'zh']);
+    expect(dated.out).toContain('请在“征求意见”表补录，确实没有的，勾选“本项记录为无”');
+  });
+
+  test('what is left to do names the cells to correct and the sheets to fill in', async () => {
+    const folder = await typed({ '谈心谈话!H2': 'A-999' });
+    const { out } = await run(folder, ['todo', '记录.xlsx', '--lang', 'zh', '--final']);
+    expect(out.replaceAll(/\n +/g, '')).toMatch(/填入“[^”]+”表/);
+    expect(out.replaceAll(/\n +/g, '')).toMatch(/谈心谈话![A-Z]2/);
+    expect(out).not.toMatch(/第\d+行/);
+    const { records } = JSON.parse((await run(folder, ['todo', '记录.xlsx', '-f', 'json', '--final'])).out) as {
+      records: { items: { cells: string[]; sheets: string[] }[] }[];
+    };
+    expect(records[0]?.items.some(({ cells }) => cells.length > 0)).toBe(true);
+    expect(records[0]?.items.some(({ sheets }) => sheets.length > 0)).toBe(true);
+  });
+});
+
 describe('the batch report as a workbook', () => {
   const bookIn = (folder: string, name: string) => {
     const read = readBook(readFileSync(path.join(folder, name)));
@@ -257,6 +335,7 @@ describe('the batch report as a workbook', () => {
       '问题',
       '整改要求',
       '责任单位',
+      '整改时限',
       '所在位置',
     ]);
     expect(ledger?.rows[0]).toEqual(['序号', '单位', '问题', '责任单位', '整改时限', '整改情况', '复核人', '销号日期']);

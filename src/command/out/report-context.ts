@@ -3,6 +3,7 @@ import { isAlways, type Setting, type Settings } from '../../inputs/settings.ts'
 import type { FailOn, Lang, RuleInfo } from '../../model.ts';
 import { withCell } from '../../report/text/cell.ts';
 import type { ReportContext } from '../../report/text/reporter.ts';
+import { STAGES } from '../../rule/option.ts';
 import { sayText } from '../../words/engine.ts';
 import { say } from '../../words/say.ts';
 import { failsRun } from './exit-code.ts';
@@ -22,10 +23,12 @@ export interface ReportFlags {
 // How every Chinese message puts it that says what to do.
 const ADVICE = /请|应当|[，；]应|须/;
 
-const infoOf = ({ rule, severity, source }: Setting): RuleInfo => {
+const infoOf = ({ rule, severity, source, options }: Setting): RuleInfo => {
   const { id, title, why, fix, duty, messages } = rule;
   const advises = (code: string): boolean => isAlways(rule) || ADVICE.test(messages[code]?.zh ?? '');
-  return { id, title, why, fix, advises, source, duty, severity: severity === 'off' ? rule.severity : severity };
+  const stage = STAGES.find((one) => one === options['stage']) ?? null;
+  const told = severity === 'off' ? rule.severity : severity;
+  return { id, title, why, fix, advises, source, duty, severity: told, stage };
 };
 
 /** What a report looks like, and from when on its run fails. */

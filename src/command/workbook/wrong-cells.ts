@@ -1,4 +1,5 @@
-import { problem } from '../../inputs/problem.ts';
+import { inBoth, problem } from '../../inputs/problem.ts';
+import { placeFinding } from '../../judge/place.ts';
 import type { NotLoaded } from '../../load/load.ts';
 import type { Localized, Params, PlacedFinding, Problem } from '../../model.ts';
 import { cellOf } from '../../report/text/cell.ts';
@@ -7,6 +8,7 @@ import readable from '../../rules/record/readable.ts';
 import schema from '../../rules/record/schema.ts';
 import type { Meant } from '../../validate/take-meant.ts';
 import { validateRecord } from '../../validate/validate-record.ts';
+import { engineMessages } from '../../words/engine.ts';
 
 /** What is missing or contradicts itself is said by the audit; it has its place all the same. */
 const HAVE_A_PLACE = new Set(['missingKey', 'repeatedItem', 'toBeforeFrom', 'endNotAfterStart']);
@@ -15,24 +17,17 @@ const HAVE_A_PLACE = new Set(['missingKey', 'repeatedItem', 'toBeforeFrom', 'end
 export function misfits(loaded: Meant | NotLoaded): readonly PlacedFinding[] {
   if (!loaded.ok) return loaded.findings;
   const { findings } = validateRecord(loaded.value, loaded.places, loaded.isSound);
-  return findings
-    .filter(({ code }) => !HAVE_A_PLACE.has(code))
-    .map(({ code, params, subject, at, part }) => ({
-      code,
-      params,
-      subject,
-      pointer: at,
-      place: loaded.places.place(at, part),
-    }));
+  return findings.filter(({ code }) => !HAVE_A_PLACE.has(code)).map((found) => placeFinding(found, loaded.places));
 }
 
-const MESSAGES: Readonly<Record<string, Localized>> = { ...schema.messages, ...readable.messages };
+const MESSAGES: Readonly<Record<string, Localized>> = { ...schema.messages, ...readable.messages, ...engineMessages };
 
 /** A finding as a problem, behind its file and its cell or line. */
-export function sayMisfit(file: string, { code, params, place }: PlacedFinding): Problem {
+export function sayMisfit(file: string, { place, ...text }: PlacedFinding): Problem {
+  const { code, params } = text;
   const cell = cellOf(place);
   const where = cell ?? (place.sheet === undefined && place.excerpt !== '' ? `${place.line}:${place.column}` : null);
-  const said = problem(MESSAGES[code] ?? { en: code, zh: code }, params).message;
+  const said = inBoth(MESSAGES[code] ?? { en: code, zh: code }, text);
   const head = visible(where === null ? file : `${file}: ${where}`);
   return { code, params, message: { en: `${head}: ${said.en}`, zh: `${head}：${said.zh}` } };
 }

@@ -1,4 +1,4 @@
-import type { Localized, PlacedCheck, RecordReport, Verdict } from '../../model.ts';
+import type { Localized, PlacedCheck, RecordReport, RunHead, Verdict } from '../../model.ts';
 import { BATCH_WORDS, RESULT_NAMES } from '../../words/batch.ts';
 import { DUTIES, type Result, resultOf, SHORT_VERDICTS, VERDICT_ORDER } from '../../words/report.ts';
 import type { PageCell, Page as Sheet } from '../../workbook/write/pages.ts';
@@ -74,8 +74,17 @@ interface Line {
   readonly unit: string;
   readonly name: string;
   readonly check: PlacedCheck;
+  readonly deadline: PageCell;
   readonly problem: string;
   readonly place: string;
+}
+
+/** The last day of the rule's stage where one calendar holds for all units; otherwise the office writes it. */
+function deadlineOf({ rules }: Page, calendar: RunHead['calendar'] | null, { rule }: PlacedCheck): PageCell {
+  const stage = rules.get(rule)?.stage;
+  const days = [calendar?.stages?.find((one) => one.stage === stage)?.to, stage && calendar?.endBy[stage]];
+  const [day] = days.flatMap((one) => one ?? []).sort();
+  return { value: day === undefined ? null : { day }, style: 'day' };
 }
 
 const text = (value: string, style: StyleName = 'text'): PageCell => ({ value: value.slice(0, LONGEST), style });
@@ -87,6 +96,7 @@ export const batchBook: MakeReporter = (context) => {
   const page = makePage(context);
   const units: Unit[] = [];
   const lines: Line[] = [];
+  let calendar: RunHead['calendar'] | null = null;
   let left = 0;
   const say = (checks: readonly PlacedCheck[], home: Home, { unit, name }: Pick<Line, 'unit' | 'name'>): void => {
     for (const check of checks)
@@ -97,13 +107,17 @@ export const batchBook: MakeReporter = (context) => {
             unit,
             name,
             check,
+            deadline: deadlineOf(page, calendar, check),
             problem: inTable(page.quote(check.rule, said)),
             place: placeOf(page, path, found?.place ?? null),
           });
       }
   };
   return {
-    begin: () => '',
+    begin: (head) => {
+      calendar = head.calendar;
+      return '';
+    },
     record: (report) => {
       const unit = unitOf(page, report);
       units.push(unit);
@@ -235,9 +249,10 @@ function findings(page: Page, { lines, left }: { readonly lines: readonly Line[]
     WORDS.problem,
     WORDS.todo,
     WORDS.duty,
+    WORDS.deadline,
     WORDS.place,
   );
-  const rows = lines.map(({ unit, name, check, problem, place }) => [
+  const rows = lines.map(({ unit, name, check, deadline, problem, place }) => [
     text(unit),
     text(name),
     text(inTable(page.title(check.rule))),
@@ -245,12 +260,13 @@ function findings(page: Page, { lines, left }: { readonly lines: readonly Line[]
     text(problem),
     text(inTable(page.rules.get(check.rule)?.fix[page.lang] ?? '')),
     text(page.tell(DUTIES[check.duty])),
+    deadline,
     text(place),
   ]);
   const rest = left > 0 ? [[text(page.tell(WORDS.more, { n: left }))]] : [];
   return {
     name: page.tell(WORDS.findings),
-    widths: [10, 20, 20, 10, 50, 40, 12, 24],
+    widths: [10, 20, 20, 10, 50, 40, 12, 13, 24],
     rows: [title, ...rows, ...rest],
     frozenRows: 1,
     filterRow: 1,
@@ -270,12 +286,12 @@ function ledger(page: Page, lines: readonly Line[]): Sheet {
     WORDS.reviewer,
     WORDS.closed,
   );
-  const rows = lines.map(({ name, check, problem }, index): readonly PageCell[] => [
+  const rows = lines.map(({ name, check, deadline, problem }, index): readonly PageCell[] => [
     { value: index + 1, style: 'number' },
     text(name),
     text(problem),
     text(page.tell(DUTIES[check.duty])),
-    { value: null, style: 'day' },
+    deadline,
     text(STATES[page.lang][0] ?? '', 'number'),
     { value: null, style: 'text' },
     { value: null, style: 'day' },

@@ -79,6 +79,9 @@ export interface Item {
   readonly isOverdue: boolean;
   /** The lines of the file that it is about. */
   readonly lines: readonly number[];
+  /** In a workbook: the cells that it is about, and the sheets that the entries go into. */
+  readonly cells?: readonly string[];
+  readonly sheets?: readonly string[];
   readonly edits: readonly Edit[];
   readonly leaving: readonly Leaving[];
   /** See `Draft.isUnclear`. */
