@@ -1,4 +1,3 @@
-import type { Day } from '../../calendar.ts';
 import { meetingMessages, whyAfterMeeting } from '../../campaign/before-meeting.ts';
 import { whyNotBySupervisors } from '../../campaign/supervisors.ts';
 import type { Finding } from '../../model.ts';
@@ -6,7 +5,7 @@ import { finding, noneOf, notApplicable, notCounted } from '../../rule/judgement
 import { article, defineRule, type Input } from '../../rule/rule.ts';
 import type { DraftEntry, MaterialEntry } from '../../rule/view.ts';
 
-type Code = 'noDraft' | 'notReviewed' | 'notApproved' | 'gap' | 'notBySupervisors' | 'afterMeeting';
+type Code = 'noDraft' | 'notReviewed' | 'notApproved' | 'gap' | 'notBySupervisors' | 'reviewedLate' | 'afterMeeting';
 
 /** The standards that the profile lists; null if it lists none, so that any key is valid. */
 function knownStandards({ optionsOf }: Pick<Input, 'optionsOf'>): readonly unknown[] | null {
@@ -14,16 +13,19 @@ function knownStandards({ optionsOf }: Pick<Input, 'optionsOf'>): readonly unkno
   return Array.isArray(standards) ? standards : null;
 }
 
-interface Around extends Pick<Input, 'supervisors' | 'ownSupervisors' | 'who'> {
+interface Around extends Pick<Input, 'supervisors' | 'ownSupervisors' | 'who' | 'meeting'> {
   readonly known: readonly unknown[] | null;
 }
 
 function wrongWith(owner: string, last: DraftEntry, around: Around): readonly Finding<Code>[] {
   const { review, draft } = last;
-  const { known } = around;
+  const { known, meeting } = around;
   if (review === undefined) return [finding(last, 'notReviewed', { owner, draft })];
-  const { decision } = review;
+  const { date, decision } = review;
   const at = `${last.at}/review`;
+  const held = meeting?.date;
+  if (held !== undefined && date > held)
+    return [finding(last, 'reviewedLate', { owner, draft, date, meeting: held }, `${at}/date`)];
   if (whyNotBySupervisors(review.reviewers, around))
     return [finding(last, 'notBySupervisors', { owner, draft }, `${at}/reviewers`)];
   const gaps = Object.entries(review.standards).filter(
@@ -35,17 +37,11 @@ function wrongWith(owner: string, last: DraftEntry, around: Around): readonly Fi
   ];
 }
 
-/** A draft as it stood on the day of the meeting: a review of a later day is as if absent. */
-function asOfMeeting({ review, ...draft }: DraftEntry, meeting: Day | undefined): DraftEntry {
-  return review === undefined || (meeting !== undefined && review.date > meeting) ? draft : { ...draft, review };
-}
-
 /** A material, its last draft by the meeting, what is wrong with it, and the drafts that came too late. */
-function judgeOne(material: MaterialEntry, owner: string, { meeting, ...around }: Around & Pick<Input, 'meeting'>) {
-  const late = material.drafts.flatMap((draft) => whyAfterMeeting(draft, draft.date, { meeting }) ?? []);
-  const inTime = material.drafts.filter((draft) => whyAfterMeeting(draft, draft.date, { meeting }) === null);
-  const last = inTime.at(-1);
-  const draft = last && asOfMeeting(last, meeting?.date);
+function judgeOne(material: MaterialEntry, owner: string, around: Around) {
+  const late = material.drafts.flatMap((draft) => whyAfterMeeting(draft, draft.date, around) ?? []);
+  const inTime = material.drafts.filter((draft) => whyAfterMeeting(draft, draft.date, around) === null);
+  const draft = inTime.at(-1);
   const wrong = draft ? wrongWith(owner, draft, around) : [finding(material, 'noDraft' as const, { owner })];
   return { material, draft, wrong, late };
 }
@@ -57,7 +53,7 @@ export default defineRule({
   stage: 'examineCriticise',
   severity: 'error',
   duty: 'unit',
-  isOfTeam: ({ code }) => code === 'notReviewed' || code === 'notBySupervisors',
+  isOfTeam: ({ code }) => ['notReviewed', 'notBySupervisors', 'reviewedLate'].includes(code),
   reads: ['materials'],
   readsIfPresent: ['supervision', 'people', 'meeting'],
   title: { en: 'Materials approved', zh: '材料审核通过' },
@@ -93,6 +89,10 @@ export default defineRule({
     gap: {
       en: 'the last draft ({draft}) of the material of {owner|who} still has a gap against {standard|term}; revise it, and have the new draft reviewed',
       zh: '{owner|who}对照检查材料最后一稿（第{draft}稿）对照{standard|term}仍有差距；请修改后再报督导组审核',
+    },
+    reviewedLate: {
+      en: 'the last draft ({draft}) of the material of {owner|who} was reviewed on {date|date}, after the meeting of {meeting|date}; check both dates',
+      zh: '{owner|who}对照检查材料最后一稿（第{draft}稿）{date|date}审核，晚于专题民主生活会（{meeting|date}）；请核对两个日期',
     },
     notBySupervisors: {
       en: 'the last draft ({draft}) of the material of {owner|who} is not reviewed by supervisors of this record alone (supervision.members); have them review it',
