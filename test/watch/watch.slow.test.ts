@@ -11,6 +11,7 @@ import { judgeOptions } from '../../src/judge/in-force.ts';
 import { rules } from '../../src/rules/index.ts';
 import { makeMemory } from '../../src/work/memory.ts';
 import { folderWith, RECORD, ROSTER, run } from '../command/world.ts';
+import { record, written } from '../workbook/written.ts';
 
 const BIN = path.resolve(import.meta.dirname, '../../dist/cli.js');
 const NO_ROOM = path.join(import.meta.dirname, 'no-room.cjs');
@@ -159,6 +160,26 @@ describe('--watch', () => {
       }
       expect(await watching.stop()).toBe(130);
     });
+
+  it('audits a workbook again, saved the way that spreadsheets save', async () => {
+    const folder = folderWith({});
+    const at = (name: string) => path.join(folder, name);
+    const bookOf = (text: string) => written(record(text), '.xlsx', 'zh');
+    mkdirSync(at('r'));
+    writeFileSync(at('r/记录.xlsx'), await bookOf(RECORD));
+    const now = async (): Promise<string> => (await run(folder, ['r', '-f', 'compact'])).out;
+    const watching = startWatch(folder, ['r']);
+    const before = await watching.round();
+    expect(before).toBe(await now());
+    writeFileSync(at('.~lock'), await bookOf(OTHER));
+    renameSync(at('.~lock'), at('r/记录.xlsx'));
+    const expected = await now();
+    expect(expected).not.toBe(before);
+    let printed = await watching.round();
+    while (printed !== expected && watching.isRunning()) printed = await watching.round();
+    expect(printed).toBe(expected);
+    await watching.stop();
+  });
 
   it('says what has changed', async () => {
     const folder = folderWith({ 'r/a.yaml': RECORD });
