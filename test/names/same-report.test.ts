@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { auditText, render } from '../../src/index.ts';
+import { auditFiles, auditText, render } from '../../src/index.ts';
 import { loadBytes } from '../../src/load/load.ts';
 import { takeMeant } from '../../src/validate/take-meant.ts';
 import { validRecord } from '../properties/valid-record.ts';
@@ -86,4 +87,18 @@ test('the example in Chinese says what the one in English says', () => {
       readFileSync(new URL(`../../examples/${folder}/archive/${file}`, import.meta.url));
     expect(textOf('通过')).toEqual(textOf('passing'));
   }
+});
+
+test('the banner in Chinese has the report of the one in English, but for places', async () => {
+  const reportOn = async (folder: string, units: string, roster: string) => {
+    const cwd = fileURLToPath(new URL(`../../examples/${folder}`, import.meta.url));
+    const report = await render(await auditFiles([units], { cwd, roster }), 'json');
+    const plain = report.replaceAll(`"${units}/`, '"units/').replaceAll(`"${roster}`, '"roster.yaml');
+    return JSON.parse(plain.replaceAll(`${units}/`, 'units/'), (key, value) =>
+      [...OF_THE_FILE, 'rosterDigest'].includes(key) ? undefined : value,
+    ) as { readonly records: readonly unknown[] };
+  };
+  const english = await reportOn('banner', 'units', 'roster.yaml');
+  expect(english.records).toHaveLength(7);
+  expect(await reportOn('示范旗', '单位', '名册.yaml')).toEqual(english);
 });
