@@ -8,6 +8,7 @@ import { placeCheck } from './judge/place.ts';
 import { type Defect, judgeRecord } from './judge/record.ts';
 import type { Terms } from './judge/terms.ts';
 import type { Check, Facts, Finding, RecordReport } from './model.ts';
+import { plainName } from './names/names.ts';
 import { plainJson } from './plain-json.ts';
 import readable from './rules/record/readable.ts';
 import { unreadableReport } from './unreadable.ts';
@@ -22,6 +23,8 @@ export interface Worked {
   readonly defects: readonly Defect[];
   /** The files beside the record that were looked at, and what they were. */
   readonly looked: readonly Looked[];
+  /** The approvers of exceptions whose names stand among its people. */
+  readonly insiders: readonly string[];
 }
 
 /** Audits one record, and takes from it what the rules over all records need. */
@@ -103,7 +106,9 @@ export function readAgain(
 export function takeFacts(terms: Terms, { report, defects, read, looked }: AuditedRecord): Worked {
   const taken = factsOf(terms, read, report.judgedAsOf);
   const all = [...defects, ...taken.defects].map(({ rule, error }) => ({ rule, error: String(error) }));
-  return { report: { ...report, facts: taken.facts }, defects: all, looked: looked() };
+  const { approvers = [] } = terms;
+  const insiders = approvers.length === 0 ? [] : insidersIn(read?.record.value, approvers);
+  return { report: { ...report, facts: taken.facts }, defects: all, looked: looked(), insiders };
 }
 
 function factsOf({ folderRules, names }: Terms, read: ReadRecord | null, day: string | null) {
@@ -114,6 +119,15 @@ function factsOf({ folderRules, names }: Terms, read: ReadRecord | null, day: st
   return { facts: JSON.parse(plainJson(facts)) as Facts, defects };
 }
 
+/** Those of some people, by their plain names, who are people of the unit or of its supervision team. */
+function insidersIn(record: unknown, names: readonly string[]): readonly string[] {
+  const people = [valueAt(record, 'people'), valueAt(record, 'supervision', 'members')].flatMap((list) =>
+    Array.isArray(list) ? list.map((one) => textAt(one, 'name')) : [],
+  );
+  const inside = new Set(people.map((name) => (name === null ? '' : plainName(name))));
+  return names.filter((name) => inside.has(name));
+}
+
 const namesIn = (value: unknown) => ({
   name: textAt(value, 'unit', 'name'),
   team: textAt(value, 'supervision', 'team'),
@@ -122,11 +136,16 @@ const namesIn = (value: unknown) => ({
 
 /** A text of a record, which may be broken; null where it says none. */
 function textAt(value: unknown, ...keys: readonly string[]): string | null {
+  const at = valueAt(value, ...keys);
+  // A copy: a piece of a text keeps all of the text, and these are kept to the end of the run.
+  return typeof at === 'string' ? (JSON.parse(JSON.stringify(at)) as string) : null;
+}
+
+function valueAt(value: unknown, ...keys: readonly string[]): unknown {
   let at = value;
   for (const key of keys) {
     if (typeof at !== 'object' || at === null || !Object.hasOwn(at, key)) return null;
     at = (at as Readonly<Record<string, unknown>>)[key];
   }
-  // A copy: a piece of a text keeps all of the text, and these are kept to the end of the run.
-  return typeof at === 'string' ? (JSON.parse(JSON.stringify(at)) as string) : null;
+  return at;
 }

@@ -10,6 +10,8 @@ import { type LeftOut, makeTally } from './judge/summary.ts';
 import { calendarIn, type Terms, type TermsRequest, termsFor } from './judge/terms.ts';
 import type { FailOn, FolderReport, InputFile, Problem, RunHead, Summary } from './model.ts';
 import type { Reporter } from './report/text/reporter.ts';
+import { approversIn, type Exceptions, makeExceptions, NO_EXCEPTIONS } from './waivers/exceptions.ts';
+import type { WaiversFile } from './waivers/load.ts';
 import { type FolderRun, makeFolderRun } from './work/folder-run.ts';
 import type { Memory } from './work/memory.ts';
 import { partOf } from './work/shard.ts';
@@ -34,6 +36,8 @@ export interface AuditRequest extends InputRequest {
   /** Reports hold what the folder rules took from each record. */
   readonly withFacts: boolean;
   readonly failOn: FailOn;
+  /** The exceptions that somebody answers for; null for none. */
+  readonly waivers: WaiversFile | null;
   readonly tool: RunHead['tool'];
   /** Threads; null to choose by how many records there are. */
   readonly jobs: number | null;
@@ -51,6 +55,7 @@ export interface Run<R extends Worked = Worked> {
   /** What each record came to, in order; fewer than `head.records` where the run is stopped. */
   readonly records: AsyncIterable<R>;
   readonly folder: FolderRun;
+  readonly exceptions: Exceptions;
   /** What reports call the roster. */
   readonly roster: string | null;
   /** What was not audited. */
@@ -109,14 +114,15 @@ export async function goThrough<R extends Worked>(run: Run<R>, listener: Listene
   for await (const worked of run.records) {
     run.files.noteBeside(worked.report.path, worked.looked);
     run.folder.keep(worked.report);
-    tally.add(worked.report);
+    const report = { ...worked.report, ...run.exceptions.take(worked.report, worked.insiders) };
+    tally.add(report);
     defects.push(...worked.defects);
-    listener.record(worked);
+    listener.record({ ...worked, report });
     done += 1;
   }
   const folder = run.folder.judge();
   listener.folder({ roster: run.roster, checks: folder.checks });
-  const summary = tally.summary(run.left);
+  const summary = tally.summary(run.left, run.exceptions.report());
   const all = [...defects, ...folder.defects];
   listener.end(summary, run.inputs(), [...run.head.problems, ...all.map(sayDefect)]);
   return { interrupted: done < run.head.records, summary, defects: all };
@@ -126,12 +132,16 @@ export async function goThrough<R extends Worked>(run: Run<R>, listener: Listene
 export function prepare(request: AuditRequest) {
   const inputs = gatherInputs(request);
   const { roster, records, ignored, passedOver } = inputs;
-  const terms = termsFor(request, { roster: roster?.roster ?? null, ofFolder: inputs.ofFolder });
+  const terms = termsFor(
+    { ...request, approvers: approversIn(request.waivers) },
+    { roster: roster?.roster ?? null, ofFolder: inputs.ofFolder },
+  );
   const mine = partOf(records, request.shard);
   const run: Omit<Run, 'records'> = {
     head: { ...headOf(request, inputs, terms), records: mine.length },
     // The folder of a part is judged when the parts are merged.
     folder: request.shard === null ? makeFolderRun(terms, { roster, inputAt: byPathOf(records) }) : NOT_JUDGED,
+    exceptions: exceptionsOf(request, inputs),
     roster: roster?.path ?? null,
     left: { ignored, passedOver },
     inputs: request.files.inputs,
@@ -154,6 +164,12 @@ export function toReports(sinks: readonly ReportSink[], withFacts: boolean): Lis
     folder: (report) => tell((reporter) => reporter.folder(report)),
     end: (...ended) => tell((reporter) => reporter.end(...ended)),
   };
+}
+
+function exceptionsOf({ waivers, shard, only }: AuditRequest, { roster, ofFolder }: Inputs): Exceptions {
+  if (waivers === null) return NO_EXCEPTIONS;
+  const isPart = shard !== null || only.length > 0;
+  return makeExceptions({ file: waivers, roster: roster?.roster ?? null, ofFolder, isPart });
 }
 
 const NOT_JUDGED: FolderRun = { keep: () => {}, judge: () => ({ checks: [], defects: [] }) };
@@ -179,10 +195,22 @@ const headOf = (
 });
 
 /** How the records are worked on. What is kept from run to run is kept apart by all that it depends on. */
-function styleOf(request: AuditRequest, { roster }: Inputs, { judge, folderRules }: Terms): Omit<WorkStyle, 'notice'> {
+function styleOf(
+  request: AuditRequest,
+  { roster }: Inputs,
+  { judge, folderRules, approvers = [] }: Terms,
+): Omit<WorkStyle, 'notice'> {
   const { jobs, cache, memory, tool, profile, interrupted } = request;
   const { asOf, notBefore, final, strict, selected } = judge;
   const rules = [...selected, ...folderRules].map(({ rule }) => rule.id);
-  const terms = [tool, cache?.build, profile.digest, { asOf, notBefore, final, strict }, rules, roster?.sha256];
+  const terms = [
+    tool,
+    cache?.build,
+    profile.digest,
+    { asOf, notBefore, final, strict },
+    rules,
+    roster?.sha256,
+    approvers,
+  ];
   return { jobs, terms, cacheFolder: cache?.folder ?? null, memory, interrupted, units: roster?.roster.units ?? null };
 }

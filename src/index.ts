@@ -2,8 +2,11 @@
  * The library. Nothing else is public.
  * What is wrong with a record is a finding in its report; what is wrong with the run is in `problems`. Only a bug throws.
  */
+import path from 'node:path';
 import { type AuditRequest, audit, type ReportSink } from './audit.ts';
 import { contextIn } from './command/out/report-context.ts';
+import { folderOf } from './discover/asked.ts';
+import { isStandardInput } from './discover/descriptor.ts';
 import { makeFiles } from './inputs/files.ts';
 import { sayDefect } from './inputs/problem.ts';
 import { loadProfile } from './inputs/profile.ts';
@@ -20,6 +23,7 @@ import { FORMAT_NAMES, type Format, loadFormat } from './report/formats.ts';
 import type { MakeReporter, Reporter } from './report/text/reporter.ts';
 import { folderRules, rules as recordRules } from './rules/index.ts';
 import { TOOL } from './tool.ts';
+import { loadWaivers } from './waivers/load.ts';
 
 export type * from './model.ts';
 export type { MakeReporter, ReportContext, Reporter } from './report/text/reporter.ts';
@@ -41,6 +45,8 @@ export interface AuditOptions {
   /** Takes records in plain notation alone: days as `2014-02-06`, people by id, lists in brackets. */
   readonly strict?: boolean;
   readonly failOn?: FailOn;
+  /** The file of exceptions that somebody answers for; it may not lie in the folder of the records. */
+  readonly waivers?: string;
   /** Threads; chosen by the number of records by default, and one where there are rules of your own. */
   readonly jobs?: number;
   /** Rules of your own, judged besides those of the profile. Their ids must be new. */
@@ -109,6 +115,12 @@ async function run(given: Pick<AuditRequest, 'paths' | 'stdin' | 'stdinPath'>, o
   const own = options.rules ?? [];
   const shipped: readonly AnyRule[] = [...recordRules, ...folderRules];
   const { profile, problems } = loadProfile([...shipped, ...own], name, files);
+  const { waivers, problems: ofWaivers } = options.waivers
+    ? loadWaivers(files, path.resolve(cwd, options.waivers), {
+        settings: profile.settings,
+        recordFolders: given.paths.filter((one) => !isStandardInput(one)).map((one) => folderOf(one, cwd)),
+      })
+    : { waivers: null, problems: [] };
   const { sink, whole } = collector();
   const result = await audit(
     {
@@ -127,6 +139,7 @@ async function run(given: Pick<AuditRequest, 'paths' | 'stdin' | 'stdinPath'>, o
       final,
       strict,
       failOn: options.failOn ?? 'incomplete',
+      waivers,
       shard: null,
       withFacts: false,
       // Functions do not cross threads.
@@ -138,7 +151,7 @@ async function run(given: Pick<AuditRequest, 'paths' | 'stdin' | 'stdinPath'>, o
     },
     [sink],
   );
-  const all: readonly Problem[] = [...problems, ...result.problems];
+  const all: readonly Problem[] = [...problems, ...ofWaivers, ...result.problems];
   const audited = whole();
   const head = { ...audited.head, problems: all };
   return { ...audited, head, problems: all, defects: result.defects, settings: profile.settings };

@@ -7,6 +7,7 @@ export const KINDS = {
   roster: 'roster/1',
   profile: 'profile/1',
   config: 'config',
+  waivers: 'waivers/1',
   report: 'audit-report/2',
   todo: 'audit-todo/1',
   comparison: 'audit-comparison/1',
@@ -29,6 +30,7 @@ export const ZH_KINDS: Readonly<Partial<Record<KindName, string>>> = {
   record: '单位活动记录/1',
   roster: '名册/1',
   profile: '审核标准/1',
+  waivers: '准予例外/1',
 };
 
 /** The key under which a document says what it is. */

@@ -183,6 +183,27 @@ export interface Cause {
   readonly code: string;
 }
 
+/** Who answers for an exception. */
+export interface Approver {
+  readonly name: string;
+  readonly post: string;
+}
+
+/** An exception, and where it stands in the file of waivers. */
+export interface FurtherWaiver {
+  readonly reason: string;
+  readonly approvedBy: Approver;
+  /** The last day that it is in force. */
+  readonly until: string;
+  readonly pointer: Pointer;
+  readonly line: number;
+}
+
+/** The exception that settles a check; of several that settle it between them, the one that ends first. */
+export interface CheckWaiver extends FurtherWaiver {
+  readonly others?: readonly FurtherWaiver[];
+}
+
 /** A rule's result on one record: what the report is made of, still without a language. */
 export interface Check {
   readonly rule: string;
@@ -193,6 +214,8 @@ export interface Check {
   readonly message: Text;
   /** Of an unclear check, the check that has to be put right first. */
   readonly because?: Cause;
+  /** Of a check that is not met, the exception that settles it: then it counts for nothing. */
+  readonly waiver?: CheckWaiver;
   readonly found: number | null;
   readonly required: number | null;
   readonly findings: readonly Finding[];
@@ -300,7 +323,7 @@ export interface RunHead {
 }
 
 /** What a file is to a run: `attachment` is one that a record names. */
-export type InputKind = 'roster' | 'profile' | 'config' | 'ignore' | 'attachment';
+export type InputKind = 'roster' | 'profile' | 'config' | 'ignore' | 'attachment' | 'waivers';
 
 /** A file that a run read besides its records. */
 export interface InputFile {
@@ -331,6 +354,58 @@ export interface PassedOver {
   readonly reason: PassedReason;
 }
 
+/** What an exception came to: counts of records, and of checks where it says so. */
+export interface WaiverTally {
+  /** Of the units that it is about. */
+  readonly records: number;
+  /** Of those, judged as of a day on which it is in force, after it, or before it. */
+  readonly inForce: number;
+  readonly expired: number;
+  readonly notYet: number;
+  /** Of those, with a check of one of its rules. */
+  readonly checked: number;
+  /** Checks that it settles. */
+  readonly waived: number;
+  /** Checks that fail for other entries as well, and so are not settled. */
+  readonly partly: number;
+  /** Records in which it settles a check, and ends soon. */
+  readonly ending: number;
+  /** Records of which its approver is a person, or a member of the team. */
+  readonly own: number;
+  /** Checks beyond the budget. */
+  readonly beyondBudget: number;
+  /** The lines of those that it overlaps with, in order. */
+  readonly overlapping: readonly number[];
+}
+
+/** An exception as it is written, and what it came to. One of `unit`, `team` and `category` is there. */
+export interface ReportedWaiver extends FurtherWaiver {
+  readonly unit: string | null;
+  readonly team: string | null;
+  readonly category: string | null;
+  readonly rules: readonly string[];
+  /** The id of the one entry that it is about. */
+  readonly subject: string | null;
+  readonly from: string | null;
+  readonly tally: WaiverTally;
+}
+
+/** What is wrong with an exception, or that it ends soon. */
+export interface WaiverRemark extends Text {
+  readonly pointer: Pointer;
+  readonly line: number;
+}
+
+/** The exceptions of a run. */
+export interface WaiversReport {
+  readonly path: string;
+  readonly sha256: string;
+  /** A whole folder was audited. */
+  readonly ofFolder: boolean;
+  readonly list: readonly ReportedWaiver[];
+  readonly remarks: readonly WaiverRemark[];
+}
+
 /** The sums of a run. `checks` counts the records' checks, failed ones of warning severity under `warning`. */
 export interface Summary {
   readonly records: number;
@@ -339,6 +414,10 @@ export interface Summary {
   readonly passedOver: readonly PassedOver[];
   readonly verdicts: Readonly<Record<Verdict, number>>;
   readonly checks: Readonly<Record<Outcome | 'warning', number>>;
+  /** Checks that an exception settles; they are not among `checks`. */
+  readonly waived: number;
+  /** Null where there is no file of waivers. */
+  readonly waivers: WaiversReport | null;
 }
 
 /** The levels of `--fail-on`; each includes those before it. */

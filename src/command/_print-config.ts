@@ -22,6 +22,7 @@ export function printConfig({ config, profile, lang }: Setup, request: AuditRequ
     profile: profile.name,
     profileDigest: profile.digest,
     roster: request.roster === null ? null : reportPath(world.cwd, path.resolve(world.cwd, request.roster)),
+    waivers: request.waivers?.path ?? null,
     failOn: request.failOn,
     lang,
     asOf: request.asOf,

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { type AuditRequest, audit } from '../audit.ts';
+import { folderOf } from '../discover/asked.ts';
 import { isStandardInput } from '../discover/descriptor.ts';
 import { type IgnoreList, reportPath } from '../discover/discover.ts';
 import { isOutside, realPath, standingAt } from '../discover/disk-names.ts';
@@ -10,6 +11,7 @@ import type { Localized, Problem } from '../model.ts';
 import { FORMAT_NAMES } from '../report/formats.ts';
 import { byId } from '../rules/index.ts';
 import { BUILD, TOOL } from '../tool.ts';
+import { type LoadedWaivers, loadWaivers } from '../waivers/load.ts';
 import { cacheFolderOf, makeOwnFolder, ownKey } from '../work/cache/own.ts';
 import { setUpFor } from './_engine.ts';
 import { defineCommand } from './out/command.ts';
@@ -24,6 +26,7 @@ import { tell, type World } from './out/world.ts';
 /** The flags of `audit check`, as they were typed. */
 export interface CheckFlags extends SetupFlags {
   readonly roster?: string;
+  readonly waivers?: string;
   readonly stdinPath?: string;
   /** False for `--no-ignore`. */
   readonly ignore?: boolean;
@@ -74,6 +77,7 @@ export function requestOf(paths: readonly string[], flags: CheckFlags, world: Wo
   const { config, profile } = setup;
   const reader = readFlags();
   const inConfig = config.values.roster === undefined ? null : path.resolve(config.folder, config.values.roster);
+  const excepted = waiversOf(paths, flags, setup);
   const ids = profile.settings.map(({ rule }) => rule.id);
   const only = (flags.only ?? []).map((given) => ruleTitled(given, profile.settings));
   const request: AuditRequest = {
@@ -97,6 +101,7 @@ export function requestOf(paths: readonly string[], flags: CheckFlags, world: Wo
       flags.failOn === undefined
         ? (config.values.failOn ?? 'incomplete')
         : reader.choice('--fail-on', flags.failOn, FAIL_ON),
+    waivers: excepted.waivers,
     shard: flags.shard === undefined ? null : reader.shard('--shard', flags.shard),
     withFacts: (flags.facts ?? false) || flags.shard !== undefined,
     jobs: flags.jobs === undefined ? null : reader.wholeNumber('--jobs', flags.jobs, 1),
@@ -111,7 +116,21 @@ export function requestOf(paths: readonly string[], flags: CheckFlags, world: Wo
   if (flags.maxFindings !== undefined) reader.wholeNumber('--max-findings', flags.maxFindings, 0);
   const format = reader.choice('--format', flags.format ?? 'pretty', FORMAT_NAMES);
   const files = fileReports(flags, { world, setup, reader });
-  return { request, format, files, problems: [...setup.problems, ...reader.problems] };
+  return { request, format, files, problems: [...setup.problems, ...excepted.problems, ...reader.problems] };
+}
+
+/** The exceptions that a flag or the configuration names. */
+function waiversOf(
+  paths: readonly string[],
+  { waivers }: CheckFlags,
+  { config, profile, files }: Setup,
+): LoadedWaivers {
+  const { cwd } = files;
+  const configured = config.values.waivers;
+  const named = waivers ?? (configured === undefined ? undefined : path.resolve(config.folder, configured));
+  if (named === undefined) return { waivers: null, problems: [] };
+  const recordFolders = paths.filter((given) => !isStandardInput(given)).map((given) => folderOf(given, cwd));
+  return loadWaivers(files, path.resolve(cwd, named), { settings: profile.settings, recordFolders });
 }
 
 const wantsCache = ({ cache, cacheDir }: CheckFlags, { config }: Setup): boolean =>
@@ -196,7 +215,8 @@ async function checkOnce(
   );
 }
 
-const { ignore, roster, asOf, final, strict, only, format, report, failOn, quiet, maxFindings, stdinPath } = OPTIONS;
+const { ignore, roster, waivers, asOf, final, strict, only, format, report, failOn, quiet, maxFindings, stdinPath } =
+  OPTIONS;
 
 export default defineCommand<CheckFlags>({
   name: 'check',
@@ -209,6 +229,7 @@ export default defineCommand<CheckFlags>({
     ...SETUP_OPTIONS,
     ignore,
     roster,
+    waivers,
     asOf,
     final,
     strict,

@@ -1,17 +1,16 @@
-import { isStandardInput } from '../discover/descriptor.ts';
 import { runTodo } from '../todo/run-todo.ts';
 import { todoPretty } from '../todo/say-todo.ts';
 import { todoJson } from '../todo/todo-json.ts';
 import { TOOL } from '../tool.ts';
-import { type CheckFlags, MESSAGES, requestOf } from './check.ts';
+import { requestFor } from './_request.ts';
+import type { CheckFlags } from './check.ts';
 import { defineCommand } from './out/command.ts';
 import { tellRest } from './out/deliver.ts';
 import { exitCodeOf } from './out/exit-code.ts';
 import { readFlags } from './out/flags.ts';
 import { OPTIONS, oneOf, plainWords, SETUP_OPTIONS, YAML_FILE } from './out/options.ts';
 import { reportContext } from './out/report-context.ts';
-import { setUp } from './out/setup.ts';
-import { tell, type World } from './out/world.ts';
+import type { World } from './out/world.ts';
 
 const FORMATS = ['pretty', 'json'] as const;
 
@@ -24,6 +23,7 @@ type TodoFlags = Pick<
   | 'color'
   | 'ignore'
   | 'roster'
+  | 'waivers'
   | 'stdinPath'
   | 'asOf'
   | 'final'
@@ -35,35 +35,24 @@ type TodoFlags = Pick<
 
 /** `audit todo PATH…`: what is left to do, to tick off. 0 where nothing is, 1 where something is. */
 async function todo(paths: readonly string[], flags: TodoFlags, world: World): Promise<number> {
-  const setup = setUp(flags, world, paths);
-  const { lang } = setup;
   const { format: given, ...judging } = flags;
   const reader = readFlags();
   const format = reader.choice('--format', given ?? 'pretty', FORMATS);
-  const { request, problems } = requestOf(paths, judging, world, setup);
-  for (const { message } of [...problems, ...reader.problems, ...setup.config.notices]) tell(world, lang, message);
-  if (problems.length + reader.problems.length > 0) return 2;
-  if (paths.length === 0) {
-    tell(world, lang, MESSAGES.noPath);
-    return 2;
-  }
-  const stdin = paths.some(isStandardInput) ? await world.readInput() : null;
-  if (stdin === 'interrupted') return 130;
+  const asked = await requestFor(paths, judging, { world, reader });
+  if (typeof asked === 'number') return asked;
+  const { setup, request } = asked;
   const context = reportContext(flags, world, setup);
   const head = { tool: TOOL, profile: setup.profile.name, asOf: request.asOf };
   const reporter = format === 'json' ? todoJson(context, head) : todoPretty(context);
-  const run = await runTodo(
-    { ...request, stdin },
-    {
-      record: (one) => world.stdout.write(reporter.record(one)),
-      end: (folder) => world.stdout.write(reporter.end(folder)),
-    },
-  );
-  await tellRest(run, world, lang);
+  const run = await runTodo(request, {
+    record: (one) => world.stdout.write(reporter.record(one)),
+    end: (folder) => world.stdout.write(reporter.end(folder)),
+  });
+  await tellRest(run, world, setup.lang);
   return exitCodeOf(run, run.hasItems);
 }
 
-const { ignore, roster, final, strict, only, stdinPath } = OPTIONS;
+const { ignore, roster, waivers, final, strict, only, stdinPath } = OPTIONS;
 const formats = oneOf(FORMATS);
 
 export default defineCommand<TodoFlags>({
@@ -77,6 +66,7 @@ export default defineCommand<TodoFlags>({
     ...SETUP_OPTIONS,
     ignore,
     roster,
+    waivers,
     asOf: {
       ...OPTIONS.asOf,
       about: {

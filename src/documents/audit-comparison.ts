@@ -1,9 +1,10 @@
 // Generated from the JSON Schema: change that, then run the generator.
 
 /**
- * 审核的一个条件。取值：profile 规则配置；roster 名册；asOf 核查基准日；final 是否按全部到期审核；only 选定的规则；strict 记录写法要求；calendar 各环节日期；shard 分片；version 程序版本。 Something that a run was judged by.
+ * 审核的一个条件。取值：profile 规则配置；roster 名册；waivers 准予例外；asOf 核查基准日；final 是否按全部到期审核；only 选定的规则；strict 记录写法要求；calendar 各环节日期；shard 分片；version 程序版本。 Something that a run was judged by.
  */
-export type TermName = 'profile' | 'roster' | 'asOf' | 'final' | 'only' | 'strict' | 'calendar' | 'shard' | 'version';
+export type TermName =
+  'profile' | 'roster' | 'waivers' | 'asOf' | 'final' | 'only' | 'strict' | 'calendar' | 'shard' | 'version';
 /**
  * 不通过时算错误还是警告。取值：error 错误；warning 警告。 Whether failing it is an error or a warning.
  */
@@ -13,9 +14,10 @@ export type Severity = 'error' | 'warning';
  */
 export type FailingOutcome = 'fail' | 'unclear';
 /**
- * 为什么不再出现。取值：noRecord 没有记录；notChecked 没有检查；notApplicable 不适用；unclear 无法判定；notDue 未到期；failsOtherwise 以另一原因不通过。 Why it is gone: no record, not checked, not applicable, unclear, not due, or it fails in another way.
+ * 为什么不再出现。取值：noRecord 没有记录；notChecked 没有检查；notApplicable 不适用；unclear 无法判定；notDue 未到期；failsOtherwise 以另一原因不通过；waived 准予例外。 Why it is gone: no record, not checked, not applicable, unclear, not due, it fails in another way, or an exception settles it.
  */
-export type GoneReason = 'noRecord' | 'notChecked' | 'notApplicable' | 'unclear' | 'notDue' | 'failsOtherwise';
+export type GoneReason =
+  'noRecord' | 'notChecked' | 'notApplicable' | 'unclear' | 'notDue' | 'failsOtherwise' | 'waived';
 
 /**
  * 两份报告之间的变化。 What changed from one report to another.

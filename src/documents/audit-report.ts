@@ -47,9 +47,9 @@ export type CalendarSource = 'record' | 'roster';
  */
 export type Stage = 'studyListen' | 'examineCriticise' | 'rectify';
 /**
- * 文件的用途。取值：roster 名册；profile 规则配置；config 程序配置；ignore 忽略规则；attachment 记录所列的文件。 What a file is to the run: the roster, a profile, the configuration, an ignore file, or a file that a record names.
+ * 文件的用途。取值：roster 名册；profile 规则配置；config 程序配置；ignore 忽略规则；attachment 记录所列的文件；waivers 准予例外。 What a file is to the run: the roster, a profile, the configuration, an ignore file, a file that a record names, or the waivers.
  */
-export type InputKind = 'roster' | 'profile' | 'config' | 'ignore' | 'attachment';
+export type InputKind = 'roster' | 'profile' | 'config' | 'ignore' | 'attachment' | 'waivers';
 
 /**
  * 一次审核的报告，其他格式都由它生成。 The report of one run; every other format is a view of it.
@@ -115,6 +115,10 @@ export interface AuditReport {
    * 整个文件夹的审核结果；只审核单个文件时为null。 What the rules of the whole folder found; null where a single file was audited.
    */
   readonly folder: ReportedFolder | null;
+  /**
+   * 准予例外的适用情况；没有指定准予例外文件的，不写。 What the exceptions came to; absent where no file of waivers was named.
+   */
+  readonly waivers?: ReportedWaivers;
   /**
    * 记录以外所读的各个文件，按路径排列。 Every file that was read besides the records, by path.
    */
@@ -215,6 +219,10 @@ export interface Summary {
    * 各种结果的检查项数。 How many checks came to each outcome.
    */
   readonly checks: CheckCounts;
+  /**
+   * 准予例外的检查项数；不计入各种结果的项数。 Checks that an exception settles; they are not among those of any outcome.
+   */
+  readonly waived?: number;
 }
 /**
  * 没有审核的文件或文件夹。 A file or folder that was not audited.
@@ -438,6 +446,10 @@ export interface ReportedCheck {
    * 没有计入的条目及其原因。 The entries that did not count, and why.
    */
   readonly notCounted: readonly ReportedNotCounted[];
+  /**
+   * 准予例外的，写明依据哪一事项；结果不变，但不影响结论。 The exception that settles the check: its outcome stays, and does not count for the verdict.
+   */
+  readonly waiver?: CheckWaiver;
 }
 /**
  * 一份记录的审核结果。 All that the report says of one record.
@@ -589,4 +601,223 @@ export interface Cause {
    * 该项检查所发现问题的代号。 Code of what it found.
    */
   readonly code: string;
+}
+/**
+ * 批准例外的人。 Who approved an exception.
+ */
+export interface Approver {
+  /**
+   * 批准人的姓名。 Name of who approved it.
+   */
+  readonly name: string;
+  /**
+   * 批准人的职务。 Post of who approved it.
+   */
+  readonly post: string;
+}
+/**
+ * 使这项检查不影响结论的例外事项。 The exception that settles the check.
+ */
+export interface CheckWaiver {
+  /**
+   * 准予例外的理由。 Why the exception was granted.
+   */
+  readonly reason: string;
+  /**
+   * 谁批准的。 Who approved it.
+   */
+  readonly approvedBy: Approver;
+  /**
+   * 到哪一天为止有效，含当天。 The last day that it is in force.
+   */
+  readonly until: string;
+  /**
+   * 指向准予例外文件中该事项的JSON指针。 JSON Pointer to it in the file of waivers.
+   */
+  readonly pointer: string;
+  /**
+   * 所在的行，从1起。 Line, from 1.
+   */
+  readonly line: number;
+  /**
+   * 各条目分别准予例外时，其余的例外事项。 Where several exceptions settle the check between them, the others.
+   */
+  readonly others?: readonly FurtherWaiver[];
+}
+/**
+ * 与上一项共同使这项检查不影响结论的例外事项。 One more exception that settles the check.
+ */
+export interface FurtherWaiver {
+  /**
+   * 准予例外的理由。 Why the exception was granted.
+   */
+  readonly reason: string;
+  /**
+   * 谁批准的。 Who approved it.
+   */
+  readonly approvedBy: Approver;
+  /**
+   * 到哪一天为止有效，含当天。 The last day that it is in force.
+   */
+  readonly until: string;
+  /**
+   * 指向准予例外文件中该事项的JSON指针。 JSON Pointer to it in the file of waivers.
+   */
+  readonly pointer: string;
+  /**
+   * 所在的行，从1起。 Line, from 1.
+   */
+  readonly line: number;
+}
+/**
+ * 一项例外在本次审核中的适用情况。 What an exception came to in this run.
+ */
+export interface WaiverTally {
+  /**
+   * 所涉单位的记录份数。 Records of the units that it is about.
+   */
+  readonly records: number;
+  /**
+   * 其中核查基准日在有效期内的份数。 Of those, judged as of a day on which it is in force.
+   */
+  readonly inForce: number;
+  /**
+   * 其中核查基准日在截止日期之后的份数。 Of those, judged as of a later day.
+   */
+  readonly expired: number;
+  /**
+   * 其中核查基准日在开始日期之前的份数。 Of those, judged as of an earlier day.
+   */
+  readonly notYet: number;
+  /**
+   * 其中核查了所列规则的份数。 Of those, with a check of one of its rules.
+   */
+  readonly checked: number;
+  /**
+   * 因此准予例外的检查项数。 Checks that it settles.
+   */
+  readonly waived: number;
+  /**
+   * 除该条目外还有其他问题、因此未准予例外的检查项数。 Checks that fail for other entries as well, and so are not settled.
+   */
+  readonly partly: number;
+  /**
+   * 准予例外的记录中30天内到期的份数。 Records in which it settles a check and ends within 30 days.
+   */
+  readonly ending: number;
+  /**
+   * 批准人是该单位人员或其督导组成员、因此不予采用的记录份数。 Records in which it is not applied, since the approver is a person of the unit or of its team.
+   */
+  readonly own: number;
+  /**
+   * 因超出限额而不予采用的检查项数。 Checks to which it is not applied, since there are more in force than the budget allows.
+   */
+  readonly beyondBudget: number;
+  /**
+   * 与之重叠、因此均不予采用的例外事项所在的行。 The lines of those that it overlaps with, so that neither is applied.
+   */
+  readonly overlapping: readonly number[];
+}
+/**
+ * 准予例外文件中的一项。 One exception of the file.
+ */
+export interface ReportedWaiver {
+  /**
+   * 指向准予例外文件中该事项的JSON指针。 JSON Pointer to it in the file of waivers.
+   */
+  readonly pointer: string;
+  /**
+   * 所在的行，从1起。 Line, from 1.
+   */
+  readonly line: number;
+  /**
+   * 单位的编号，否则为null。 Id of the unit, or null.
+   */
+  readonly unit: string | null;
+  /**
+   * 督导组的编号，否则为null。 Id of the team, or null.
+   */
+  readonly team: string | null;
+  /**
+   * 单位类别，否则为null。 Category of units, or null.
+   */
+  readonly category: string | null;
+  /**
+   * 准予例外的规则。 The rules that it is an exception from.
+   */
+  readonly rules: readonly string[];
+  /**
+   * 只准予某一条目例外时，该条目的编号，否则为null。 Id of the one entry that it is about, or null.
+   */
+  readonly subject: string | null;
+  /**
+   * 准予例外的理由。 Why the exception was granted.
+   */
+  readonly reason: string;
+  /**
+   * 谁批准的。 Who approved it.
+   */
+  readonly approvedBy: Approver;
+  /**
+   * 从哪一天起有效，不限时为null。 The first day that it is in force, or null.
+   */
+  readonly from: string | null;
+  /**
+   * 到哪一天为止有效，含当天。 The last day that it is in force.
+   */
+  readonly until: string;
+  /**
+   * 在本次审核中的适用情况。 What it came to in this run.
+   */
+  readonly tally: WaiverTally;
+}
+/**
+ * 某项例外有什么不妥，或即将到期。 What is wrong with an exception, or that it ends soon.
+ */
+export interface WaiverRemark {
+  /**
+   * 代号，与语言无关。 Code, the same in every language.
+   */
+  readonly code: string;
+  /**
+   * 填入说明文字的各个值。 What fills the message, by name.
+   */
+  readonly params: { readonly [key: string]: string | number | readonly string[] };
+  /**
+   * 说明文字，用报告的语言。 In words, in the report's language.
+   */
+  readonly message: string;
+  /**
+   * 指向准予例外文件中该事项的JSON指针。 JSON Pointer to it in the file of waivers.
+   */
+  readonly pointer: string;
+  /**
+   * 所在的行，从1起。 Line, from 1.
+   */
+  readonly line: number;
+}
+/**
+ * 准予例外文件，以及各事项的适用情况。 The file of waivers, and what each came to.
+ */
+export interface ReportedWaivers {
+  /**
+   * 准予例外文件的路径。 Path of the file.
+   */
+  readonly path: string;
+  /**
+   * 准予例外文件的SHA-256校验值。 SHA-256 of the file.
+   */
+  readonly sha256: string;
+  /**
+   * 审核的是否为整个文件夹。 Whether a whole folder was audited.
+   */
+  readonly ofFolder: boolean;
+  /**
+   * 全部例外事项，按文件中的顺序。 All exceptions, in the order of the file.
+   */
+  readonly list: readonly ReportedWaiver[];
+  /**
+   * 不予采用、没有适用或即将到期的事项。 Those that are not applied, that cover nothing, or that end soon.
+   */
+  readonly remarks: readonly WaiverRemark[];
 }

@@ -65,6 +65,7 @@ function formOf(kind: Schema, kindName: string | null): Form | null {
   if (kind.format === 'iso-week') return 'week';
   if (isOfType(kind, 'boolean')) return 'flag';
   if (kindName === 'ordinal' || kindName === 'id') return kindName;
+  if (kindName === 'rule') return 'id';
   return isOfType(kind, 'integer') || isOfType(kind, 'number') ? 'count' : null;
 }
 

@@ -15,6 +15,7 @@ export { CONFIG_NAME };
 export interface ConfigValues {
   readonly profile?: string;
   readonly roster?: string;
+  readonly waivers?: string;
   readonly ignore?: readonly string[];
   readonly failOn?: FailOn;
   readonly lang?: Lang;

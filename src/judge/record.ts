@@ -23,9 +23,10 @@ export interface JudgedRecord {
   viewOn(day: Day): View;
 }
 
-/** The rules' verdict on one record. */
-export function verdictOf(checks: readonly Pick<Check, 'outcome' | 'severity'>[]): Verdict {
-  const has = (outcome: Outcome) => checks.some((check) => check.outcome === outcome && check.severity === 'error');
+/** The rules' verdict on one record. What an exception settles counts for nothing. */
+export function verdictOf(checks: readonly Pick<Check, 'outcome' | 'severity' | 'waiver'>[]): Verdict {
+  const has = (outcome: Outcome) =>
+    checks.some((check) => check.outcome === outcome && check.severity === 'error' && !check.waiver);
   if (has('fail')) return 'fail';
   if (has('unclear')) return 'incomplete';
   return has('pending') ? 'pending' : 'pass';

@@ -1,6 +1,6 @@
-import type { Check, Outcome, PassedOver, Summary, Verdict } from '../model.ts';
+import type { Check, Outcome, PassedOver, Summary, Verdict, WaiversReport } from '../model.ts';
 
-type Weighed = Pick<Check, 'outcome' | 'severity'>;
+type Weighed = Pick<Check, 'outcome' | 'severity' | 'waiver'>;
 
 /** What a run did not audit. */
 export interface LeftOut {
@@ -12,11 +12,13 @@ export interface LeftOut {
 /** Sums up a run, record by record. */
 export interface Tally {
   add(report: { readonly verdict: Verdict; readonly checks: readonly Weighed[] }): void;
-  summary(left: LeftOut): Summary;
+  /** `waivers`: none where there is no file of them. */
+  summary(left: LeftOut, waivers?: WaiversReport | null): Summary;
 }
 
 export function makeTally(): Tally {
   let records = 0;
+  let waived = 0;
   const verdicts: Record<Verdict, number> = { pass: 0, fail: 0, incomplete: 0, pending: 0 };
   const checks: Record<Outcome | 'warning', number> = {
     pass: 0,
@@ -30,15 +32,18 @@ export function makeTally(): Tally {
     add: (report) => {
       records += 1;
       verdicts[report.verdict] += 1;
-      for (const { outcome, severity } of report.checks)
-        checks[outcome === 'fail' && severity === 'warning' ? 'warning' : outcome] += 1;
+      for (const { outcome, severity, waiver } of report.checks)
+        if (waiver) waived += 1;
+        else checks[outcome === 'fail' && severity === 'warning' ? 'warning' : outcome] += 1;
     },
-    summary: ({ ignored, passedOver }) => ({
+    summary: ({ ignored, passedOver }, waivers = null) => ({
       records,
       ignored,
       passedOver,
       verdicts: { ...verdicts },
       checks: { ...checks },
+      waived,
+      waivers,
     }),
   };
 }

@@ -10,6 +10,8 @@ export interface Terms {
   /** The rules over all records, which take their facts from each. */
   readonly folderRules: readonly FolderRuleInForce[];
   readonly names: UnitNames | null;
+  /** Those who approved exceptions, as names are compared: a record is asked which of them are among its people. */
+  readonly approvers?: readonly string[];
 }
 
 /** What a run is asked for that its terms are made of. */
@@ -23,6 +25,7 @@ export interface TermsRequest {
   readonly final: boolean;
   /** Records are taken in plain notation alone. */
   readonly strict: boolean;
+  readonly approvers: readonly string[];
 }
 
 /** The campaign's own calendar, where a roster has one. */
@@ -51,4 +54,5 @@ export const termsFor = (
   }),
   folderRules: ofFolder ? request.folderRules.filter(({ rule }) => request.select(rule.id)) : [],
   names: roster && unitNames(roster.units),
+  approvers: request.approvers,
 });

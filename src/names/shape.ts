@@ -1,7 +1,7 @@
 import type { KindName } from '../kinds.ts';
 
 /** The kinds of documents that people write, whose keys and values have Chinese names. */
-export const NAMED_KINDS = ['record', 'roster', 'profile', 'config'] as const satisfies readonly KindName[];
+export const NAMED_KINDS = ['record', 'roster', 'profile', 'config', 'waivers'] as const satisfies readonly KindName[];
 
 export type NamedKind = (typeof NAMED_KINDS)[number];
 

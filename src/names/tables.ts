@@ -250,6 +250,21 @@ export const TABLES: Readonly<Record<NamedKind, () => Shapes>> = {
     ".lang": {"choices":{"zh":["中文"],"en":["英文"]}},
     ".cache": {"choices":{"true":["是"],"false":["否"]},"form":"flag"},
     ".reports": {"keys":{"pretty":[".profile","终端"],"compact":[".profile","单行"],"csv":[".profile","表格"],"github":[".profile","拉取请求标注"],"gitlab":[".profile","代码质量"],"html":[".profile","网页"],"json":[".profile","数据"],"junit":[".profile","测试结果"],"markdown":[".profile","摘要"],"sarif":[".profile","代码扫描"],"xlsx":[".profile","工作簿"]}},
-    "": {"keys":{"profile":[".profile","规则配置"],"roster":[".profile","名册"],"ignore":[".ignore","不审核的文件"],"failOn":[".failOn","失败级别"],"lang":[".lang","语言"],"cache":[".cache","保存结果"],"strict":[".cache","只收规范写法"],"reports":[".reports","另存报告"]}},
+    "": {"keys":{"profile":[".profile","规则配置"],"roster":[".profile","名册"],"waivers":[".profile","准予例外"],"ignore":[".ignore","不审核的文件"],"failOn":[".failOn","失败级别"],"lang":[".lang","语言"],"cache":[".cache","保存结果"],"strict":[".cache","只收规范写法"],"reports":[".reports","另存报告"]}},
+  }),
+  /** schemas/waivers.schema.json */
+  waivers: () => ({
+    ".schema": {"choices":{"waivers/1":["准予例外/1"]}},
+    "id": {"form":"id"},
+    "UnitCategory": {"choices":{"township":["苏木乡镇","苏木","乡镇","乡镇苏木"],"sector":["行业系统","系统","行业"],"standingCommittee":["常委班子","常委"],"subdistrict":["街道"],"other":["其他"]}},
+    "rule": {"form":"id"},
+    "Waiver.rule": {"items":"rule"},
+    "Approver": {"keys":{"name":["text","姓名"],"post":["text","职务"]}},
+    "day": {"form":"day"},
+    "Waiver": {"keys":{"unit":["id","单位"],"team":["id","督导组"],"category":["UnitCategory","单位类别"],"rule":["Waiver.rule","规则","要求"],"subject":["text","条目"],"reason":["reason","理由"],"approvedBy":["Approver","批准人"],"from":["day","开始日期"],"until":["day","截止日期"]}},
+    ".waivers": {"items":"Waiver"},
+    "limit": {"form":"count"},
+    "WaiverBudget": {"keys":{"unit":["limit","每个单位"],"rule":["limit","每条规则"]}},
+    "": {"keys":{"schema":[".schema","文件类型"],"waivers":[".waivers","例外事项"],"budget":["WaiverBudget","例外限额"]}},
   }),
 };

@@ -106,6 +106,7 @@ export const checkId = ({ number }: Rule): string => `check-${number}`;
 
 const bodyOf = (app: App, check: CheckData, rule: Rule, isSaid = false): Child => [
   isSaid ? null : make('p', { class: 'message' }, app.translator.text(check.message)),
+  (check.waivers ?? []).map((words) => make('p', { class: 'message' }, app.translator.text(words))),
   findings(app, check, rule),
   make('dl', { class: 'evidence' }, evidence(app, check), background(app, check, rule)),
 ];

@@ -30,6 +30,8 @@ export interface Run {
   readonly head: Phrase;
   readonly ignored: number;
   readonly passedOver: number;
+  /** What there is to say of exceptions, a line each. */
+  readonly waivers: readonly Words[];
   /** Frequent phrases, by number. */
   readonly words: readonly Words[];
   readonly rules: readonly Rule[];
@@ -86,7 +88,9 @@ function rowsOf(): readonly Row[] {
 
 export function readRun(): Run {
   const { rules: listed, ...run } = parse<
-    Pick<Run, 'lang' | 'head' | 'ignored' | 'passedOver' | 'words'> & { readonly rules: readonly RuleData[] }
+    Pick<Run, 'lang' | 'head' | 'ignored' | 'passedOver' | 'waivers' | 'words'> & {
+      readonly rules: readonly RuleData[];
+    }
   >(blocksOf('run')[0]);
   const rules = listed.map((rule, number) => ({ ...rule, number, module: moduleOf(rule.id) }));
   const rows = rowsOf();

@@ -2,7 +2,7 @@ import type { CheckData, FindingData, Phrase, UnitData } from './shapes.ts';
 
 /** Whether a check requires action or attention. */
 export const isOpen = ({ result }: Pick<CheckData, 'result'>): boolean =>
-  result !== 'pass' && result !== 'notApplicable';
+  result !== 'pass' && result !== 'notApplicable' && result !== 'waived';
 
 /** A unit with the messages of its open checks: the text that a search covers. */
 export interface UnitWords extends Omit<UnitData, 'checks'> {

@@ -83,6 +83,7 @@ function notes({ run, translator }: App): Child {
     idle.n > 0 ? make('p', { class: 'note' }, translator.fill(WORDS.idleInAll, idle)) : null,
     unchecked > 0 && n > 0 ? make('p', { class: 'note' }, translator.fill(WORDS.unchecked, { n, m: unchecked })) : null,
     run.ignored > 0 ? make('p', { class: 'note' }, translator.fill(WORDS.ignored, { n: run.ignored })) : null,
+    run.waivers.map((line) => make('p', { class: 'note' }, line[translator.lang])),
     run.passedOver > 0 ? make('p', { class: 'note' }, translator.fill(WORDS.passedOver, { n: run.passedOver })) : null,
     make('p', { class: 'note' }, translator.fill(WORDS.truth, {})),
   ];

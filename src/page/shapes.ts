@@ -27,6 +27,8 @@ export interface CheckData {
   readonly rule: number;
   readonly result: Result;
   readonly message: Phrase;
+  /** The exceptions that settle it. */
+  readonly waivers?: readonly Phrase[];
   readonly count?: readonly [found: number, required: number];
   readonly findings?: readonly FindingData[];
   readonly counted?: readonly Entry[];
@@ -67,5 +69,6 @@ export const RESULT_LETTERS: Readonly<Record<Result, string>> = {
   warning: 'w',
   pending: 'd',
   unclear: 'u',
+  waived: 'x',
   notApplicable: 'n',
 };

@@ -53,7 +53,8 @@ export function checkList(app: App, checks: readonly CheckData[]): Child {
   const { translator } = app;
   const judged = judgedBy(app, checks);
   const open = judged.filter(({ check }) => isOpen(check));
-  const rest = judged.filter(({ check }) => !isOpen(check));
+  const waived = judged.filter(({ check }) => check.result === 'waived');
+  const rest = judged.filter(({ check }) => !isOpen(check) && check.result !== 'waived');
   const causes = sharedCauses(app, open);
   const isSaid = ({ check, rule }: Judged) => causes.get(translator.text(check.message))?.includes(rule) ?? false;
   return [
@@ -61,6 +62,12 @@ export function checkList(app: App, checks: readonly CheckData[]): Child {
     open.length > 0
       ? byModule(app, open, (one) => openCheck(app, one.check, one.rule, isSaid(one)))
       : make('p', {}, translator.fill(PAGE_WORDS.openNone)),
+    waived.length > 0
+      ? [
+          make('h2', {}, translator.fill(PAGE_WORDS.waived, { n: waived.length })),
+          byModule(app, waived, ({ check, rule }) => openCheck(app, check, rule, false)),
+        ]
+      : null,
     rest.length > 0
       ? [
           make('h2', {}, translator.fill(PAGE_WORDS.rest, { n: rest.length })),

@@ -58,6 +58,7 @@ export const PAGE_WORDS = {
   open: { en: 'Not passed ({n})', zh: '待处理的事项（{n}项）' },
   openNone: { en: 'There is nothing to fix.', zh: '没有需要整改的事项。' },
   rest: { en: 'Passed or not applicable ({n})', zh: '已通过或不适用的事项（{n}项）' },
+  waived: { en: 'Waived ({n})', zh: '准予例外的事项（{n}项）' },
   ofFolder: { en: 'Found by comparing all records ({n})', zh: '综合核查中涉及本单位的问题（{n}处）' },
   found: { en: '{found} of {required}', zh: '{found}/{required}' },
   line: { en: 'line {n}', zh: '第{n}行' },

@@ -65,6 +65,7 @@ const AROUND: Omit<AuditReport, 'records'> = {
     passedOver: [],
     verdicts: { pass: 0, fail: 0, incomplete: 0, pending: 0 },
     checks: { pass: 0, fail: 0, warning: 0, pending: 0, unclear: 0, notApplicable: 0 },
+    waived: 0,
   },
   folder: null,
 };
@@ -103,9 +104,8 @@ function watchRecords() {
 const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** The sums in one order of keys, whatever order a report has them in. */
-const inOrder = ({ records, ignored, verdicts, checks }: AuditReport['summary']) => [
-  records,
-  ignored,
+const inOrder = ({ records, ignored, verdicts, checks, waived = 0 }: AuditReport['summary']) => [
+  ...[records, ignored, waived],
   ...[verdicts.pass, verdicts.fail, verdicts.incomplete, verdicts.pending],
   ...[checks.pass, checks.fail, checks.warning, checks.pending, checks.unclear, checks.notApplicable],
 ];

@@ -3,8 +3,11 @@ import type { Worked } from '../audit-record.ts';
 import type { Files } from '../inputs/files.ts';
 import type { RecordInput, RosterFile } from '../inputs/inputs.ts';
 import type { FolderRuleInForce } from '../judge/folder.ts';
-import type { FailOn, FolderReport, InputFile, PassedOver, Problem } from '../model.ts';
+import type { FailOn, FolderReport, InputFile, PassedOver, Problem, ReportedWaiver } from '../model.ts';
 import { unitNames } from '../rule/unit-names.ts';
+import { type Exceptions, NO_EXCEPTIONS } from '../waivers/exceptions.ts';
+import { remarksOn } from '../waivers/remarks.ts';
+import { addTallies, NO_TALLY } from '../waivers/tally.ts';
 import { type FolderRun, makeFolderRun } from '../work/folder-run.ts';
 import { type ReportFile, recordsOf } from './inspect.ts';
 import { type Turn, turnsOf } from './parts.ts';
@@ -58,7 +61,7 @@ export function problemsOf(reports: readonly ReportFile[]): readonly Problem[] {
 }
 
 function headOf({ head: whole }: ReportFile, failOn: FailOn, reports: readonly ReportFile[]): Run['head'] {
-  const { folder: _folder, inputs: _inputs, summary: _summary, ...head } = whole;
+  const { folder: _folder, inputs: _inputs, summary: _summary, waivers: _waivers, ...head } = whole;
   const records = reports.reduce((sum, { paths }) => sum + paths.length, 0);
   return { ...head, shard: null, failOn, problems: problemsOf(reports), records };
 }
@@ -81,8 +84,24 @@ async function* readBack(
     const next = sources.get(report)?.next();
     if (!next || next.done) throw new Error(`${report.name} changed while it was read`);
     const { facts = {}, ...record } = recordReportOf(next.value);
-    yield { report: { ...record, facts }, defects: [], looked: [] };
+    yield { report: { ...record, facts }, defects: [], looked: [], insiders: [] };
   }
+}
+
+/** The parts have applied the exceptions already; what these came to is summed up. */
+function exceptionsOf(reports: readonly ReportFile[]): Exceptions {
+  const [first, ...others] = reports.flatMap(({ head }) => head.waivers ?? []);
+  if (!first) return NO_EXCEPTIONS;
+  const list = first.list.map(
+    (waiver, n): ReportedWaiver => ({
+      ...waiver,
+      tally: others.reduce((sum, { list: more }) => addTallies(sum, more[n]?.tally ?? NO_TALLY), waiver.tally),
+    }),
+  );
+  const { path, sha256, ofFolder } = first;
+  const isPart = reports.some(({ head }) => head.only.length > 0);
+  const report = { path, sha256, ofFolder, list, remarks: remarksOn(list, { ofFolder, isPart }) };
+  return { ...NO_EXCEPTIONS, report: () => report };
 }
 
 /** The rules over all records: judged now, but for a whole report, which says already what they found. */
@@ -110,6 +129,7 @@ export async function mergeReports(request: MergeRequest, sinks: readonly Report
     head: headOf(first, request.failOn, reports),
     records: readBack(turns, request),
     folder: folderRunOf(request, first, said),
+    exceptions: exceptionsOf(reports),
     roster: said.roster,
     left: { ignored: ignoredIn(reports), passedOver: passedOverIn(reports) },
     inputs: () => inputsOf(reports),

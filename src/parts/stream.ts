@@ -32,6 +32,7 @@ const MEMBERS = [
   'failOn',
   'strict',
   'folder',
+  'waivers',
   'inputs',
   'problems',
   'summary',

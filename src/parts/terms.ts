@@ -34,6 +34,12 @@ export const TERMS: readonly Term[] = [
     of: ({ head }) => head.rosterDigest,
     calledIn: ({ head }) => head.folder?.roster ?? null,
   },
+  {
+    name: 'waivers',
+    title: '准予例外 / waivers',
+    of: ({ head }) => head.waivers?.sha256 ?? null,
+    calledIn: ({ head }) => head.waivers?.path ?? null,
+  },
   { name: 'asOf', title: '核查基准日 / day judged as of', of: ({ head }) => head.asOf },
   {
     name: 'final',

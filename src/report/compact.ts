@@ -3,9 +3,13 @@ import { gatherCauses, sayGathered } from './text/causes.ts';
 import { type Home, homeOfFolder, homeOfRecord, messagesOf, START } from './text/messages.ts';
 import { harmlessLine, visible } from './text/neutral.ts';
 import type { FormatDefinition, MakeReporter, ReportContext } from './text/reporter.ts';
+import { remarksIn } from './text/waiver.ts';
 
 const linesOf = (context: ReportContext, checks: readonly PlacedCheck[], home: Home): string =>
-  gatherCauses(context, checks)
+  gatherCauses(
+    context,
+    checks.filter(({ waiver }) => !waiver),
+  )
     .flatMap((gathered) => {
       const { check } = gathered;
       const level = check.outcome === 'pending' ? 'info' : check.severity;
@@ -23,7 +27,13 @@ export const compact: MakeReporter = (context) => ({
   begin: () => '',
   record: (report) => linesOf(context, report.checks, homeOfRecord(report)),
   folder: (folder) => linesOf(context, folder.checks, homeOfFolder(folder)),
-  end: () => '',
+  end: (summary) =>
+    remarksIn(context.fill, summary)
+      .map(({ path, line, code, words, isNotice }) => {
+        const level = isNotice ? 'info' : 'warning';
+        return `${harmlessLine(visible(`${path}:${line}:1: ${level} waivers/${code} ${words}`))}\n`;
+      })
+      .join(''),
 });
 
 export default {

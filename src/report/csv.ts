@@ -7,6 +7,7 @@ import { homeOfFolder } from './text/messages.ts';
 import { inTable } from './text/neutral.ts';
 import { makePage, type Page } from './text/page.ts';
 import type { FormatDefinition, MakeReporter } from './text/reporter.ts';
+import { sayWaivers } from './text/waiver.ts';
 
 /** The columns, in order. */
 const COLUMNS = {
@@ -29,6 +30,7 @@ const COLUMNS = {
   findings: { en: 'findings', zh: '问题' },
   counted: { en: 'counted', zh: '计入' },
   notCounted: { en: 'not counted', zh: '未计入' },
+  waiver: { en: 'waiver', zh: '准予例外' },
 } as const satisfies Readonly<Record<string, Localized>>;
 
 const SEVERITIES = {
@@ -44,7 +46,8 @@ const safe = (text: string): string => (FORMULA.test(text) ? `'${text}` : text);
 const cellOf = (text: string): string => `"${cut(safe(text)).replaceAll('"', '""')}"`;
 const cut = (text: string): string => (text.length > MOST_CHARACTERS ? `${text.slice(0, MOST_CHARACTERS - 1)}…` : text);
 
-const lineOf = (cells: readonly string[]): string => `${cells.map(cellOf).join(',')}\r\n`;
+/** A row of a table that a spreadsheet opens without running any of it. */
+export const csvLine = (cells: readonly string[]): string => `${cells.map(cellOf).join(',')}\r\n`;
 
 type Cells = Readonly<Record<keyof typeof COLUMNS, string>>;
 type OfRecord = Pick<Cells, 'path' | 'unit' | 'name' | 'team' | 'category' | 'asOf' | 'verdict'>;
@@ -97,7 +100,7 @@ function cellsOf(page: Page, record: OfRecord, check: PlacedCheck): Cells {
     ...record,
     rule: inTable(rule),
     title: inTable(page.title(rule)),
-    outcome: page.tell(RESULT_NAMES[outcome]),
+    outcome: page.tell(RESULT_NAMES[check.waiver ? 'waived' : outcome]),
     severity: page.tell(SEVERITIES[severity]),
     provenance: page.tell(PROVENANCES[provenance]),
     duty: page.tell(DUTIES[duty]),
@@ -110,6 +113,7 @@ function cellsOf(page: Page, record: OfRecord, check: PlacedCheck): Cells {
     ),
     counted: linesOf(page, sayEveryCounted(page, check)),
     notCounted: linesOf(page, sayEveryNotCounted(page, check)),
+    waiver: linesOf(page, sayWaivers(page.tell, check)),
   };
 }
 
@@ -122,11 +126,11 @@ export const csv: MakeReporter = (context) => {
     checks
       .map((check) => {
         const cells = cellsOf(page, record, check);
-        return lineOf(KEYS.map((key) => cells[key]));
+        return csvLine(KEYS.map((key) => cells[key]));
       })
       .join('');
   return {
-    begin: () => `\uFEFF${lineOf(KEYS.map((key) => page.tell(COLUMNS[key])))}`,
+    begin: () => `\uFEFF${csvLine(KEYS.map((key) => page.tell(COLUMNS[key])))}`,
     record: (report) => rowsOf(ofRecord(page, report), report.checks),
     folder: (folder) => {
       const path = inTable(homeOfFolder(folder).path);

@@ -1,4 +1,5 @@
 import type { Localized, PlacedCheck, Problem, Summary } from '../model.ts';
+import { WAIVER_WORDS } from '../words/waivers.ts';
 import { type Gathered, gatherCauses, sayGathered, voiceOf } from './text/causes.ts';
 import { LEVELS, type Level, levelOf } from './text/level.ts';
 import { type CheckMessage, type Home, homeOfFolder, homeOfRecord, messagesOf, START } from './text/messages.ts';
@@ -6,6 +7,7 @@ import { inTable } from './text/neutral.ts';
 import { makePage, type Page } from './text/page.ts';
 import type { FormatDefinition, MakeReporter } from './text/reporter.ts';
 import { leftOutOf } from './text/sums.ts';
+import { remarksIn, waivedSum } from './text/waiver.ts';
 
 /** GitHub shows at most this many annotations per level and step. */
 const MOST_OF_A_LEVEL = 10;
@@ -86,12 +88,28 @@ export const github: MakeReporter = (context) => {
     problems.map(({ message }) => commandOf('error', [], inTable(message[page.lang]))).join('');
   const sayLeftOut = (summary: Summary): readonly string[] =>
     leftOutOf(page.tell, summary).map((text) => commandOf('warning', [], inTable(text)));
-  const sayAll = (leftOut: readonly string[]): string => {
+  // One line for all of it: GitHub shows few, and other formats name each exception.
+  const sayWaived = (summary: Summary): readonly string[] =>
+    waivedSum(page.tell, summary).map((text) => {
+      const [first] = remarksIn(page.tell, summary);
+      const remark = first
+        ? [page.tell(WAIVER_WORDS.remark, { path: first.path, line: first.line, words: first.words })]
+        : [];
+      const where = first
+        ? ([
+            ['file', inTable(inRepository(first.path))],
+            ['line', String(first.line)],
+          ] as const)
+        : [];
+      return commandOf('notice', where, inTable([text, ...remark].join(' ')));
+    });
+  const sayAll = (leftOut: readonly string[], sums: readonly string[]): string => {
     const isWhole =
       LEVELS.every((level) => levels[level].count() <= MOST_OF_A_LEVEL) &&
-      levels.warning.count() + leftOut.length <= MOST_OF_A_LEVEL;
-    // The line about omitted annotations is itself a notice, and what was not audited is a warning.
-    const own = { error: 0, warning: leftOut.length, notice: isWhole ? 0 : 1 };
+      levels.warning.count() + leftOut.length <= MOST_OF_A_LEVEL &&
+      levels.notice.count() + sums.length <= MOST_OF_A_LEVEL;
+    // The line about omitted annotations is itself a notice, as is what is waived; what was not audited is a warning.
+    const own = { error: 0, warning: leftOut.length, notice: sums.length + (isWhole ? 0 : 1) };
     const mostOf = (level: Level) => MOST_OF_A_LEVEL - own[level];
     const shown = LEVELS.map((level) => ({ level, lines: levels[level].worst(mostOf(level)) }));
     const left = shown
@@ -100,13 +118,13 @@ export const github: MakeReporter = (context) => {
     const counts = left.map(({ level, n }) => page.tell(WORDS[level], { n }));
     const n = left.reduce((sum, one) => sum + one.n, 0);
     const last = n === 0 ? '' : commandOf('notice', [], page.tell(WORDS.left, { n, counts }));
-    return [...leftOut, ...shown.flatMap(({ lines }) => lines), last].join('');
+    return [...leftOut, ...shown.flatMap(({ lines }) => lines), ...sums, last].join('');
   };
   return {
     begin: () => '',
     record: (report) => take(report.checks, homeOfRecord(report)),
     folder: (folder) => take(folder.checks, homeOfFolder(folder)),
-    end: (summary, _inputs, problems) => sayProblems(problems) + sayAll(sayLeftOut(summary)),
+    end: (summary, _inputs, problems) => sayProblems(problems) + sayAll(sayLeftOut(summary), sayWaived(summary)),
   };
 };
 

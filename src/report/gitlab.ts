@@ -13,7 +13,8 @@ const WORDS = {
 
 /** A Code Quality severity. A pending check is only information, unless it makes the run fail. */
 function severityOf({ fails }: ReportContext, check: PlacedCheck): string | null {
-  const { outcome, severity } = check;
+  const { outcome, severity, waiver } = check;
+  if (waiver) return null;
   if (outcome === 'fail' && severity === 'error') return 'critical';
   if (fails(check)) return 'major';
   if (outcome === 'fail') return 'minor';

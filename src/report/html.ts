@@ -7,6 +7,7 @@ import { checkData, type Languages, rowData, unitData } from './html/data.ts';
 import { escapeHtml, headLine, plainFolder, plainHead, plainProblems, plainRecord, plainSums } from './html/plain.ts';
 import { visible } from './text/neutral.ts';
 import type { FormatDefinition, MakeReporter, ReportContext } from './text/reporter.ts';
+import { waiversSection } from './text/waiver.ts';
 
 // Loads nothing and sends nothing. Only the script and the style whose hashes are listed here run, and Trusted Types
 // keep text from becoming markup.
@@ -111,6 +112,10 @@ export const html: MakeReporter = (context) => {
         head,
         ignored: summary.ignored,
         passedOver: summary.passedOver.length,
+        waivers: waiversSection(en.fill, summary).map((words, n) => ({
+          en: visible(words),
+          zh: visible(waiversSection(zh.fill, summary)[n] ?? ''),
+        })),
         rules: rules.list(),
         words: words.list(),
       };

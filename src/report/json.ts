@@ -1,16 +1,21 @@
 import type {
   CampaignCalendar,
+  CheckWaiver,
+  FurtherWaiver,
   PlacedCheck,
   PlacedCounted,
   PlacedFinding,
   PlacedNotCounted,
   RecordReport,
+  ReportedWaiver,
   RunHead,
   Summary,
+  WaiversReport,
 } from '../model.ts';
 import { STAGES } from '../rule/option.ts';
 import { toJson } from './text/json-text.ts';
 import type { FormatDefinition, MakeReporter, ReportContext } from './text/reporter.ts';
+import { sayRemark } from './text/waiver.ts';
 
 /** Only a check over a folder says which file it is about: a record's checks are about the record. */
 const pathOf = ({ path }: { readonly path?: string }) => (path === undefined ? {} : { path });
@@ -33,6 +38,19 @@ function findingOf({ say }: ReportContext, rule: string, found: PlacedFinding) {
   return { code, params, message: say(rule, { code, params }), ...pathOf(found), subject, ...where };
 }
 
+const furtherOf = ({ reason, approvedBy: { name, post }, until, pointer, line }: FurtherWaiver) => ({
+  reason,
+  approvedBy: { name, post },
+  until,
+  pointer,
+  line,
+});
+
+const waiverOf = ({ others, ...first }: CheckWaiver) => ({
+  ...furtherOf(first),
+  ...(others === undefined ? {} : { others: others.map(furtherOf) }),
+});
+
 function checkOf(context: ReportContext, check: PlacedCheck) {
   const { rule, outcome, severity, provenance, duty, because, found, required } = check;
   const { code, params } = check.message;
@@ -40,6 +58,7 @@ function checkOf(context: ReportContext, check: PlacedCheck) {
     ...{ rule, outcome, severity, provenance, duty },
     ...{ code, params, message: context.say(rule, { code, params }) },
     ...(because === undefined ? {} : { because: { rule: because.rule, code: because.code } }),
+    ...(check.waiver === undefined ? {} : { waiver: waiverOf(check.waiver) }),
     found,
     required,
     findings: check.findings.map((one) => findingOf(context, rule, one)),
@@ -72,7 +91,7 @@ function recordOf(context: ReportContext, report: RecordReport): string {
   return `    {\n${lines.map((line) => `      ${line}`).join(',\n')}\n    }`;
 }
 
-function summaryOf({ records, ignored, passedOver, verdicts, checks }: Summary) {
+function summaryOf({ records, ignored, passedOver, verdicts, checks, waived }: Summary) {
   const { pass, fail, incomplete, pending } = verdicts;
   return {
     records,
@@ -87,7 +106,31 @@ function summaryOf({ records, ignored, passedOver, verdicts, checks }: Summary) 
       unclear: checks.unclear,
       notApplicable: checks.notApplicable,
     },
+    waived,
   };
+}
+
+const listedOf = (waiver: ReportedWaiver) => {
+  const { pointer, line, unit, team, category, rules, subject, from, tally } = waiver;
+  const { records, inForce, expired, notYet, checked, waived, partly, ending, own, beyondBudget, overlapping } = tally;
+  const { reason, approvedBy, until } = furtherOf(waiver);
+  return {
+    ...{ pointer, line, unit, team, category, rules, subject, reason, approvedBy, from, until },
+    tally: { records, inForce, expired, notYet, checked, waived, partly, ending, own, beyondBudget, overlapping },
+  };
+};
+
+function waiversOf({ fill }: ReportContext, { path, sha256, ofFolder, list, remarks }: WaiversReport): string {
+  const said = remarks.map((remark) => {
+    const { code, params, pointer, line } = remark;
+    return { code, params, message: sayRemark(fill, remark), pointer, line };
+  });
+  const members = [
+    ...[member('path', path), member('sha256', sha256), member('ofFolder', ofFolder)],
+    `"list": ${listOf(list.map(listedOf), '    ')}`,
+    `"remarks": ${listOf(said, '    ')}`,
+  ];
+  return `  "waivers": {\n${members.map((line) => `    ${line}`).join(',\n')}\n  },\n`;
 }
 
 /** In one order of keys, and without the stages that have no day. */
@@ -143,7 +186,8 @@ export const json: MakeReporter = (context) => {
     end: (summary, inputs, problems) => {
       const files = inputs.map(({ path, sha256, kind }) => ({ path, sha256, kind }));
       const said = problems.map(({ code, params, message }) => ({ code, params, message: message[context.lang] }));
-      return `  "inputs": ${listOf(files, '  ')},\n  "problems": ${listOf(said, '  ')},\n  ${member('summary', summaryOf(summary))}\n}\n`;
+      const waivers = summary.waivers === null ? '' : waiversOf(context, summary.waivers);
+      return `${waivers}  "inputs": ${listOf(files, '  ')},\n  "problems": ${listOf(said, '  ')},\n  ${member('summary', summaryOf(summary))}\n}\n`;
     },
   };
 };

@@ -7,6 +7,7 @@ import { visible } from './text/neutral.ts';
 import { makePage, type Page } from './text/page.ts';
 import type { FormatDefinition, MakeReporter, ReportContext } from './text/reporter.ts';
 import { leftOutOf } from './text/sums.ts';
+import { sayWaivers } from './text/waiver.ts';
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
@@ -33,6 +34,7 @@ const element = (name: string, attributes: Attributes, content: string): string 
 /** A check's result in JUnit's terms. */
 function resultOf({ fails }: ReportContext, check: PlacedCheck): 'passed' | 'failure' | 'skipped' {
   if (fails(check)) return 'failure';
+  if (check.waiver) return 'skipped';
   return check.outcome === 'pass' || check.outcome === 'fail' ? 'passed' : 'skipped';
 }
 
@@ -53,6 +55,10 @@ function bodyOf(context: ReportContext, page: Page, check: PlacedCheck, home: Ho
     case 'failure':
       return element('failure', { type: check.outcome, message }, detailsOf(page, check, home));
     case 'skipped': {
+      if (check.waiver) {
+        const reasons = sayWaivers(page.tell, check).join('\n');
+        return element('skipped', { type: 'waived', message: visible(reasons) }, detailsOf(page, check, home));
+      }
       const details = check.outcome === 'pending' ? detailsOf(page, check, home) : '';
       return element('skipped', { type: check.outcome, message }, details);
     }

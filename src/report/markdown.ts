@@ -1,8 +1,9 @@
 import type { FolderReport, Localized, PlacedCheck, Problem, RecordReport, RunHead, Summary } from '../model.ts';
 import { RESULT_NAMES } from '../words/batch.ts';
 import { DUTIES, GLYPHS, needsNobody, numbersOf, RESULT_ORDER, RESULTS, resultOf, WORDS } from '../words/report.ts';
+import { WAIVER_WORDS } from '../words/waivers.ts';
 import { type Gathered, gatherCauses, sayGathered, voiceOf } from './text/causes.ts';
-import { countsOf } from './text/ending.ts';
+import { countsIn, countsOf } from './text/ending.ts';
 import { sayNotCountedBesides } from './text/entry.ts';
 import { sayFound } from './text/finding.ts';
 import { nameOf } from './text/heading.ts';
@@ -10,6 +11,7 @@ import { markdownCell, markdownRow, markdownText } from './text/markdown-text.ts
 import { makePage, type Page } from './text/page.ts';
 import type { FormatDefinition, MakeReporter } from './text/reporter.ts';
 import { headingOf, headOf, leftOutOf, sumsOf } from './text/sums.ts';
+import { sayWaivers, waiversSection } from './text/waiver.ts';
 
 const HEADS = {
   outcome: { en: 'outcome', zh: '核查结果' },
@@ -35,7 +37,7 @@ function wordsOf(page: Page, gathered: Gathered): readonly string[] {
   const lines = findings.map((found) => sayFound(page, rule, found));
   // A single finding makes the message redundant.
   const summary = lines.length === 1 ? [] : [sayGathered(voiceOf(page), gathered)];
-  return [...summary, ...lines, ...sayNotCountedBesides(page, check)];
+  return [...summary, ...lines, ...sayNotCountedBesides(page, check), ...sayWaivers(page.tell, check)];
 }
 
 function rowOf(page: Page, gathered: Gathered): string {
@@ -58,8 +60,11 @@ const sayTally = (page: Page, checks: readonly PlacedCheck[], words: Localized):
   return `${page.tell(words)}${shown.map((result) => page.tell(RESULTS[result], { n: counts[result] })).join(BETWEEN)}`;
 };
 
+/** Whether a check is shown by itself: it asks for something, or an exception settles it. */
+const isShown = (check: PlacedCheck): boolean => !needsNobody(check) || check.waiver !== undefined;
+
 const tableOf = (page: Page, checks: readonly PlacedCheck[]): string => {
-  const open = checks.filter((check) => !needsNobody(check));
+  const open = checks.filter(isShown);
   const rows = gatherCauses(voiceOf(page), open).map((gathered) => rowOf(page, gathered));
   return rows.length === 0 ? '' : `\n${tableHead(page)}${rows.join('')}`;
 };
@@ -68,7 +73,7 @@ function sayRecord(page: Page, report: RecordReport): string {
   const { checks, team, path } = report;
   const heading = markdownText(headingOf(page.tell, nameOf(page, report), report));
   const file = page.tell(WORDS.file, { path });
-  if (checks.every(needsNobody)) return `\n- ${heading}${BETWEEN}${markdownText(file)}\n`;
+  if (!checks.some(isShown)) return `\n- ${heading}${BETWEEN}${markdownText(file)}\n`;
   const asOf = report.judgedAsOf ?? report.asOf;
   const parts = [
     file,
@@ -89,6 +94,9 @@ function sayFolder(page: Page, { roster, checks }: FolderReport): string {
 
 const sayHead = (page: Page, head: RunHead): string => `## ${markdownText(headOf(page.tell, head))}\n`;
 
+const listOf = (title: string, lines: readonly string[]): string =>
+  lines.length === 0 ? '' : `\n### ${title}\n\n${lines.map((line) => `- ${markdownText(line)}\n`).join('')}`;
+
 /** What kept the run from being a proper audit. */
 const sayProblems = (page: Page, problems: readonly Problem[]): string =>
   problems
@@ -97,7 +105,7 @@ const sayProblems = (page: Page, problems: readonly Problem[]): string =>
     .join('');
 
 function saySums(page: Page, summary: Summary): string {
-  const { checks } = summary;
+  const checks = countsIn(summary);
   const results = RESULT_ORDER.filter((result) => checks[result] > 0);
   const lines = [
     ...sumsOf(page.tell, summary),
@@ -105,7 +113,7 @@ function saySums(page: Page, summary: Summary): string {
     ...leftOutOf(page.tell, summary),
     page.tell(WORDS.truth),
   ];
-  return `\n### ${page.tell(SUMS)}\n\n${lines.map((line) => `- ${markdownText(line)}\n`).join('')}`;
+  return listOf(page.tell(SUMS), lines) + listOf(page.tell(WAIVER_WORDS.title), waiversSection(page.tell, summary));
 }
 
 /** Markdown for a job summary: a heading and a table per record, and one line for all records without problems. */

@@ -1,18 +1,21 @@
-import type { PlacedCheck, RecordReport, RunHead } from '../model.ts';
+import type { PlacedCheck, RecordReport, RunHead, Summary } from '../model.ts';
 import { needsNobody, WORDS } from '../words/report.ts';
 import { sayDocument, UNNAMED } from '../words/source.ts';
+import { WAIVER_WORDS } from '../words/waivers.ts';
 import { addToBatch, MOST_DETAILED, noBatch, sayBatch, sayDetails } from './pretty/batch.ts';
 import { sayChecklist } from './pretty/checklist.ts';
 import { sayMissing } from './pretty/missing.ts';
 import { sayNext } from './pretty/next.ts';
 import { type Columns, columnsOf } from './pretty/row.ts';
 import { countsOf, sayCounts, saySums } from './text/ending.ts';
-import { sayFolderHeading, sayHead, sayHeading, sayVerdict } from './text/heading.ts';
+import { sayFolderHeading, sayHead, sayHeading, sayTitle, sayVerdict } from './text/heading.ts';
 import { makePage, type Page, paragraph, toText } from './text/page.ts';
 import type { FormatDefinition, MakeReporter } from './text/reporter.ts';
+import { waiversSection } from './text/waiver.ts';
 
 /** A record that passed and has nothing to report. */
-const isClean = ({ verdict, checks }: RecordReport): boolean => verdict === 'pass' && checks.every(needsNobody);
+const isClean = ({ verdict, checks }: RecordReport): boolean =>
+  verdict === 'pass' && checks.every((check) => needsNobody(check) && !check.waiver);
 
 function sayBody(page: Page, checks: readonly PlacedCheck[], columns: Columns): readonly string[] {
   return [
@@ -37,6 +40,17 @@ function sayLegend(page: Page): readonly string[] {
   );
   const documents = [...new Set(named)].join(BETWEEN[page.lang]) || page.tell(UNNAMED.article);
   return paragraph(page, page.tell(WORDS.legend, { documents }), { indent: 0, paint: page.ink.dim });
+}
+
+/** What is wrong with exceptions, each on its line. */
+function sayWaiversSection(page: Page, summary: Summary): readonly string[] {
+  const [sum, ...remarks] = waiversSection(page.tell, summary);
+  if (sum === undefined) return [];
+  return [
+    ...sayTitle(page, page.tell(WAIVER_WORDS.title)),
+    ...paragraph(page, sum, { indent: 0 }),
+    ...remarks.flatMap((line) => paragraph(page, line, { indent: 0, mark: '- ', hang: 2 })),
+  ];
 }
 
 /** Parts of the report, each preceded by an empty line. */
@@ -84,9 +98,13 @@ export const pretty: MakeReporter = (context) => {
       const legend = page.quiet || !hasChecks ? [] : sayLegend(page);
       // The folder checks have scrolled away by now. They count towards the run's verdict as well.
       const sums = [...saySums(page, summary, rulesSeen), ...ofFolder, ...(isDetailed ? legend : [])];
-      const rest = isDetailed ? [] : [sayDetails(page, batch, runHead), legend];
+      const waivers = sayWaiversSection(page, summary);
+      const ended = { head: runHead, summary };
+      const rest = isDetailed ? [] : [sayDetails(page, batch, ended), legend];
       const truth = page.quiet || !hasChecks ? [] : paragraph(page, page.tell(WORDS.truth), { indent: 0 });
-      return toText(spaced([...sayBatch(page, batch), sums, ...rest, truth, sayNext(page, batch.rows, runHead)]));
+      return toText(
+        spaced([...sayBatch(page, batch), sums, waivers, ...rest, truth, sayNext(page, batch.rows, ended)]),
+      );
     },
   };
 };

@@ -6,6 +6,7 @@ import type { Terms } from '../judge/terms.ts';
 import type { PlacedCheck, Places, RecordReport } from '../model.ts';
 import { plainJson } from '../plain-json.ts';
 import { validateRecord } from '../validate/validate-record.ts';
+import type { Exceptions } from '../waivers/exceptions.ts';
 import type { Item, Todo } from './items/item.ts';
 import { isUnmet, type Validate } from './judged.ts';
 import { makeTodo } from './make-todo.ts';
@@ -43,25 +44,27 @@ const validate: Validate = (value) => validateRecord(value, NOWHERE);
 
 /** Items of checks whose findings are all that is known: of a file that cannot be read, or of all records together. */
 const itemsOf = (checks: readonly PlacedCheck[]): readonly Item[] =>
-  checks.filter(isUnmet).flatMap(({ rule, duty, found, required, findings, message, outcome }): readonly Item[] => {
-    const common = {
-      duty,
-      serves: [{ rule, have: found, need: required }],
-      by: null,
-      isOverdue: false,
-      edits: [],
-      leaving: [],
-    } as const;
-    const isUnclear = outcome === 'unclear';
-    if (isUnclear || findings.length === 0) return [{ ...common, say: { rule, ...message }, lines: [], isUnclear }];
-    return findings.map(({ code, params, place, keys, edits = [] }) => ({
-      ...common,
-      edits: edits.map(({ text, ...range }) => ({ op: 'text', at: '', value: text, range }) as const),
-      say: { rule, code, params, ...(keys && { keys }) },
-      lines: [place.line],
-      isUnclear,
-    }));
-  });
+  checks
+    .filter((check) => isUnmet(check) && !check.waiver)
+    .flatMap(({ rule, duty, found, required, findings, message, outcome }): readonly Item[] => {
+      const common = {
+        duty,
+        serves: [{ rule, have: found, need: required }],
+        by: null,
+        isOverdue: false,
+        edits: [],
+        leaving: [],
+      } as const;
+      const isUnclear = outcome === 'unclear';
+      if (isUnclear || findings.length === 0) return [{ ...common, say: { rule, ...message }, lines: [], isUnclear }];
+      return findings.map(({ code, params, place, keys, edits = [] }) => ({
+        ...common,
+        edits: edits.map(({ text, ...range }) => ({ op: 'text', at: '', value: text, range }) as const),
+        say: { rule, code, params, ...(keys && { keys }) },
+        lines: [place.line],
+        isUnclear,
+      }));
+    });
 
 /** Several rules may wait for one record that cannot be read: that is one thing to do. */
 function saidOnce(items: readonly Item[]): readonly Item[] {
@@ -98,14 +101,27 @@ interface Listed extends Worked {
 }
 
 /** Audits records in this thread: a list is made from the record itself, and not from its report. */
-async function* listsOf(records: readonly RecordInput[], terms: Terms, isStopped: () => Promise<boolean>) {
+async function* listsOf(
+  records: readonly RecordInput[],
+  { terms, exceptions }: { readonly terms: Terms; readonly exceptions: Exceptions },
+  isStopped: () => Promise<boolean>,
+) {
   for (const input of records) {
     if (await isStopped()) return;
     const audited = auditRecord(input, terms.judge);
     const worked = takeFacts(terms, audited);
-    const { todo, defects } = tryTodo(audited, terms.judge);
+    const report = exceptions.settle(audited.report, worked.insiders);
+    const { todo, defects } = tryTodo({ ...audited, report }, withoutWaived(terms.judge, report));
     yield { ...worked, defects: [...worked.defects, ...defects], todo };
   }
+}
+
+/** What an exception settles is nothing to do: the rule is not judged. */
+function withoutWaived(options: JudgeOptions, { checks }: RecordReport): JudgeOptions {
+  const waived = new Set(checks.flatMap(({ rule, waiver }) => (waiver ? [rule] : [])));
+  return waived.size === 0
+    ? options
+    : { ...options, selected: options.selected.filter(({ rule }) => !waived.has(rule.id)) };
 }
 
 const ofSeverity = (checks: readonly PlacedCheck[], severity: PlacedCheck['severity']): readonly Item[] =>
@@ -135,6 +151,9 @@ export async function runTodo(request: AuditRequest, sink: TodoSink): Promise<To
     },
     end: () => {},
   };
-  const result = await goThrough({ ...run, records: listsOf(mine, terms, stop) }, listener);
+  const result = await goThrough(
+    { ...run, records: listsOf(mine, { terms, exceptions: run.exceptions }, stop) },
+    listener,
+  );
   return { ...result, hasItems, problems: inputs.problems, notices: inputs.notices };
 }

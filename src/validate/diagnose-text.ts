@@ -160,6 +160,8 @@ function sayText(one: Case, text: string): Said {
   const max = one.site.kind.maxLength;
   const n = [...text].length;
   if (max !== undefined && n > max) return say('textTooLong', { n, max });
+  const min = one.site.kind.minLength ?? 0;
   const key = keyOf(one);
+  if (n < min && text.trim() !== '') return say('textTooShort', { key, n, min });
   return text.trim() === '' ? say('blankText', { key }) : say('otherForm', { value: shown(one), key });
 }

@@ -24,6 +24,7 @@ export const RESULT_NAMES: Readonly<Record<Result, Localized>> = {
   warning: { en: 'warning', zh: '提醒' },
   pending: { en: 'pending', zh: '未到期' },
   unclear: { en: 'unclear', zh: '无法判定' },
+  waived: { en: 'waived', zh: '准予例外' },
   notApplicable: { en: 'not applicable', zh: '不适用' },
 };
 

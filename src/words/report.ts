@@ -1,13 +1,23 @@
 import type { Duty, Localized, Outcome, PlacedCheck, Provenance, Verdict } from '../model.ts';
 
 /** The result of a check as shown to readers: a failed check of warning severity is a warning. */
-export type Result = Outcome | 'warning';
+export type Result = Outcome | 'warning' | 'waived';
 
-export const resultOf = ({ outcome, severity }: PlacedCheck): Result =>
-  outcome === 'fail' && severity === 'warning' ? 'warning' : outcome;
+export function resultOf({ outcome, severity, waiver }: PlacedCheck): Result {
+  if (waiver) return 'waived';
+  return outcome === 'fail' && severity === 'warning' ? 'warning' : outcome;
+}
 
 /** Results and verdicts, worst first. */
-export const RESULT_ORDER: readonly Result[] = ['fail', 'warning', 'unclear', 'pending', 'pass', 'notApplicable'];
+export const RESULT_ORDER: readonly Result[] = [
+  'fail',
+  'warning',
+  'unclear',
+  'pending',
+  'waived',
+  'pass',
+  'notApplicable',
+];
 export const VERDICT_ORDER: readonly Verdict[] = ['fail', 'incomplete', 'pending', 'pass'];
 
 /** The duties, in the order of the report. */
@@ -22,7 +32,8 @@ export const isIdleWarning = ({ outcome, severity }: PlacedCheck): boolean =>
   outcome === 'pending' && severity === 'warning';
 
 /** Whether a check asks nobody to do anything. */
-export const needsNobody = ({ outcome }: PlacedCheck): boolean => outcome === 'pass' || outcome === 'notApplicable';
+export const needsNobody = ({ outcome, waiver }: PlacedCheck): boolean =>
+  waiver !== undefined || outcome === 'pass' || outcome === 'notApplicable';
 
 /** How many of the checks asked nothing of the record. */
 export const idleAmong = (results: readonly Result[]): { readonly n: number; readonly all: number } => ({
@@ -36,6 +47,7 @@ export const GLYPHS: Readonly<Record<Result, string>> = {
   warning: '⚠',
   pending: '…',
   unclear: '?',
+  waived: '◌',
   notApplicable: '–',
 };
 
@@ -70,6 +82,7 @@ export const RESULTS: Readonly<Record<Result, Localized>> = {
   warning: { en: '{n|plural:warning,warnings}', zh: '提醒{n}项' },
   pending: { en: '{n} pending', zh: '未到期{n}项' },
   unclear: { en: '{n} unclear', zh: '无法判定{n}项' },
+  waived: { en: '{n} waived', zh: '准予例外{n}项' },
   notApplicable: { en: '{n} not applicable', zh: '不适用{n}项' },
 };
 

@@ -37,6 +37,10 @@ export const messages = {
     en: 'the file says that it is a profile ({value}), and {expected} is wanted here; check which file it is, or write schema: {expected}',
     zh: '文件注明是审核标准（{value}），而此处应为{expected}；请核对文件是否放错，或改写为schema: {expected}',
   },
+  schemaIsWaivers: {
+    en: 'the file says that it is a file of waivers ({value}), and {expected} is wanted here; check which file it is, or write schema: {expected}',
+    zh: '文件注明是准予例外（{value}），而此处应为{expected}；请核对文件是否放错，或改写为schema: {expected}',
+  },
   schemaIsTodo: {
     en: 'the file says that it is a todo list ({value}), and {expected} is wanted here; check which file it is, or write schema: {expected}',
     zh: '文件注明是待办清单（{value}），而此处应为{expected}；请核对文件是否放错，或改写为schema: {expected}',
@@ -190,6 +194,10 @@ export const messages = {
   blankText: {
     en: '{key} is blank; fill it in',
     zh: '{key}的内容是空白；请填写',
+  },
+  textTooShort: {
+    en: '{key} has {n|plural:character,characters}; at least {min} are wanted',
+    zh: '{key}只写了{n}个字，至少要写{min}个字',
   },
   textTooLong: {
     en: 'the text has {n} characters, and {max} is the most; shorten it, or keep it in a file of its own',

@@ -21,6 +21,7 @@ const SAMPLES: Readonly<Record<KindName, unknown>> = {
   roster: sampleValue('roster'),
   profile: load('schema: profile/1\nextends: keqi-2014\nrules: {talks/rounds: {min: 4}, study/forms: off}').value,
   config: load('profile: keqi-2014\nignore: [x]\nreports: {html: a.html}').value,
+  waivers: sampleValue('waivers'),
   report: reportSample,
   todo: todoSample,
   comparison: comparisonSample,

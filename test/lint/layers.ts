@@ -49,6 +49,7 @@ const LAYERS = [
   'workbook/write',
   'discover',
   'inputs',
+  'waivers',
   'page',
   'report/text',
   'report/pretty',

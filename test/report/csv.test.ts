@@ -33,7 +33,7 @@ describe('csv', () => {
   it('contains everything known about a check', () => {
     const rows = rowsOf(run(csv, contextOf({ lang: 'zh' }), { records: [FAILING] }));
     expect(rows[0]).toEqual(
-      '文件 单位编号 单位名称 督导组 单位类别 核查基准日 单位结论 规则 核查项目 核查结果 级别 依据 责任单位 实有 应有 说明 问题 计入 未计入'.split(
+      '文件 单位编号 单位名称 督导组 单位类别 核查基准日 单位结论 规则 核查项目 核查结果 级别 依据 责任单位 实有 应有 说明 问题 计入 未计入 准予例外'.split(
         ' ',
       ),
     );
@@ -57,10 +57,11 @@ describe('csv', () => {
       '第61行：记录中没有流动党员的学习时间，请补录学习场次\n第59行：记录中没有民族党员的学习时间，请补录学习场次',
       '领导干部（leadingCadres）（第56行）\n机关党员（officeMembers）（第57行）\n基层党员（grassrootsMembers）（第58行）\n年老体弱党员（oldInfirmMembers）（第60行）',
       '',
+      '',
     ]);
     const english = rowsOf(run(csv, contextOf({ lang: 'en' }), { records: [FAILING] }));
     expect(english[0]?.join()).toBe(
-      'file,unit id,unit,team,category,as of,verdict,rule,requirement,outcome,severity,source,to be done by,found,required,message,findings,counted,not counted',
+      'file,unit id,unit,team,category,as of,verdict,rule,requirement,outcome,severity,source,to be done by,found,required,message,findings,counted,not counted,waiver',
     );
     expect(english.find((row) => row[7] === 'integrity/overlapping-talks')?.slice(8, 13)).toEqual([
       'Nobody in two talks at a time',

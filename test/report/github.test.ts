@@ -152,6 +152,7 @@ const NOTHING = { pass: 0, fail: 0, incomplete: 0, pending: 0, warning: 0, uncle
 const leaving = (ignored: number) => ({
   ...{ records: 0, ignored, verdicts: NOTHING, checks: NOTHING },
   passedOver: [{ path: 'u.yaml.bak', reason: 'otherEnding' }] as const,
+  ...{ waived: 0, waivers: null },
 });
 
 it('warns of what was not audited, within the limit', () => {

@@ -94,6 +94,7 @@ describe('json', () => {
       passedOver: [],
       verdicts: { pass: 1, fail: 1, incomplete: 0, pending: 0 },
       checks: { pass: 5, fail: 3, warning: 1, pending: 1, unclear: 1, notApplicable: 1 },
+      waived: 0,
     });
   });
 

@@ -197,6 +197,7 @@ const NOTHING = { pass: 0, fail: 0, incomplete: 0, pending: 0, warning: 0, uncle
 const leaving = (ignored: number) => ({
   ...{ records: 0, ignored, verdicts: NOTHING, checks: NOTHING },
   passedOver: [{ path: 'u.yaml.bak', reason: 'otherEnding' }] as const,
+  ...{ waived: 0, waivers: null },
 });
 
 it('has what was not audited as skipped', async () => {

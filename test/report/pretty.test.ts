@@ -470,7 +470,15 @@ describe('pretty: the end', () => {
     const reporter = pretty(contextOf({ lang: 'en', quiet: true }));
     const none = { pass: 0, fail: 0, incomplete: 0, pending: 0, warning: 0, unclear: 0, notApplicable: 0 };
     const passedOver = [{ path: '.a.yaml', reason: 'dotFile' }] as const;
-    const sums = { records: 1, ignored: 2, passedOver, verdicts: { ...none, pass: 1 }, checks: none };
+    const sums = {
+      records: 1,
+      ignored: 2,
+      passedOver,
+      verdicts: { ...none, pass: 1 },
+      checks: none,
+      waived: 0,
+      waivers: null,
+    };
     expect(reporter.end(sums, [], [])).toBe(
       '\n1 record audited: PASS 1\n2 files were left out by an ignore file and not audited.\n1 other file or folder that may be taken for a record was not audited; standard\nerror names them.\n',
     );

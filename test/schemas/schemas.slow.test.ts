@@ -19,6 +19,7 @@ setShouldValidateFormat(true);
 const URIS = {
   record: 'urn:unit-audit:unit-record:1',
   roster: 'urn:unit-audit:roster:1',
+  waivers: 'urn:unit-audit:waivers:1',
   report: 'urn:unit-audit:audit-report:2',
   todo: 'urn:unit-audit:audit-todo:1',
   comparison: 'urn:unit-audit:audit-comparison:1',
@@ -26,6 +27,7 @@ const URIS = {
 const ours = [
   ['record', schemaOf('record'), sampleValue('unit-record')],
   ['roster', schemaOf('roster'), sampleValue('roster')],
+  ['waivers', schemaOf('waivers'), sampleValue('waivers')],
   ['report', schemaOf('report'), reportSample],
   ['todo', schemaOf('todo'), todoSample],
   ['comparison', schemaOf('comparison'), comparisonSample],
@@ -64,7 +66,7 @@ describe.each(ours)('the schema of a %s', (name, schema, sample) => {
       const said = (part.enum ?? []).map((choice, index) => `${words.get(String(choice))} / ${spelled[index]}`);
       expect([path, (part as { readonly enumDescriptions?: unknown }).enumDescriptions]).toEqual([
         path,
-        name === 'record' || name === 'roster' ? said : undefined,
+        ['record', 'roster', 'waivers'].includes(name) ? said : undefined,
       ]);
     }
   });
@@ -96,12 +98,14 @@ describe.each(ours)('the schema of a %s', (name, schema, sample) => {
     const allowed = {
       record: ['/DraftReview/standards'],
       roster: [],
+      waivers: [],
       report: [
         '/ReportedFinding/params',
         '/ReportedNotCounted/params',
         '/ReportedProblem/params',
         '/ReportedCheck/params',
         '/ReportedRecord/facts',
+        '/WaiverRemark/params',
       ],
       todo: ['/TodoItem/params', '/Edit/days', '/Edit/choices'],
       comparison: [],
@@ -123,7 +127,7 @@ describe.each(ours)('the schema of a %s', (name, schema, sample) => {
 });
 
 describe('an example is one', () => {
-  const scalars = ours.slice(0, 2).flatMap(([name, schema]) =>
+  const scalars = ours.slice(0, 3).flatMap(([name, schema]) =>
     partsOf(schema).flatMap(([path, own]) => {
       const { kind } = resolve(schema, own);
       return kind.properties || kind.items?.$ref?.match(/\/[A-Z]/) ? [] : [[`${name}${path}`, schema, own] as const];
@@ -145,7 +149,11 @@ describe('what the contract says of the report', () => {
   test.each(['rosterDigest', 'shard', 'asOf', 'folder'])('%s may be null', (key) => {
     expect(firstMistake({ ...report, [key]: null })).toBe(null);
   });
-  test.each(Object.keys(report))('%s is required', (key) => {
+  test('a run without exceptions has no section of them', () => {
+    const { waivers: _, ...rest } = report;
+    expect(firstMistake(rest)).toBe(null);
+  });
+  test.each(Object.keys(report).filter((key) => key !== 'waivers'))('%s is required', (key) => {
     const { [key]: _, ...rest } = report;
     expect(firstMistake(rest)).toEqual({ at: '', keyword: 'required', key });
   });

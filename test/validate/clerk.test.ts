@@ -21,6 +21,7 @@ const records: Readonly<Record<string, string>> = {
   'a roster among the records': sampleText('roster').replace('roster/1', 'roster/1 # !schemaIsRoster'),
   'a profile among the records': 'schema: profile/1 # !schemaIsProfile\nextends: keqi-2014\nrules: {}',
   'a todo list among the records': 'schema: audit-todo/1 # !schemaIsTodo',
+  'a file of waivers among the records': 'schema: waivers/1 # !schemaIsWaivers\nwaivers: []',
   'a comparison among the records': 'schema: audit-comparison/1 # !schemaIsComparison',
   'a report among the records': 'schema: audit-report/1 # !schemaIsReport\nrecords: []',
   'a report of today among the records': 'schema: audit-report/2 # !schemaIsReport\nrecords: []',
@@ -261,7 +262,8 @@ rules:
 test('the tables above cover every code of the catalogue except the one that counts', () => {
   expect([...codesSeen()].sort()).toEqual(
     Object.keys(messages)
-      .filter((code) => code !== 'more')
+      // No text of a record has to be that long.
+      .filter((code) => code !== 'more' && code !== 'textTooShort')
       .sort(),
   );
 });

@@ -12,6 +12,7 @@ const kindOfValue = (value: unknown) => kindOf(Buffer.from(JSON.stringify(value)
 const SAMPLES: Readonly<Record<Exclude<KindName, 'record' | 'config'>, unknown>> = {
   roster: { schema: 'roster/1', name: '旗委', asOf: '2014-08-10', teams: [], units: [] },
   profile: { schema: 'profile/1', rules: { 'talks/rounds': 'off' } },
+  waivers: { schema: 'waivers/1', waivers: [] },
   report: reportSample,
   todo: todoSample,
   comparison: comparisonSample,

@@ -18,7 +18,7 @@ export const nowhere: Places = {
 };
 
 /** The documents of record.md, whole. */
-export const sampleText = (name: 'unit-record' | 'roster'): string =>
+export const sampleText = (name: 'unit-record' | 'roster' | 'waivers'): string =>
   readFileSync(new URL(`${name}.yaml`, SAMPLES), 'utf8');
 
 export function load(text: string): { readonly value: unknown; readonly places: Places } {
@@ -27,7 +27,7 @@ export function load(text: string): { readonly value: unknown; readonly places: 
   return loaded;
 }
 
-export const sampleValue = (name: 'unit-record' | 'roster'): unknown => load(sampleText(name)).value;
+export const sampleValue = (name: 'unit-record' | 'roster' | 'waivers'): unknown => load(sampleText(name)).value;
 
 /** The smallest record, with more keys behind it. Its five lines count. */
 export const recordWith = (rest: string): string => `schema: unit-record/1

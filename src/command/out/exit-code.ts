@@ -1,13 +1,14 @@
 import type { AuditResult, ReportSink } from '../../audit.ts';
 import type { Check, FailOn } from '../../model.ts';
 
-type Weighed = Pick<Check, 'outcome' | 'severity'>;
+type Weighed = Pick<Check, 'outcome' | 'severity' | 'waiver'>;
 
 /** The levels of `--fail-on`; each includes those before it. */
 export const FAIL_ON = ['error', 'incomplete', 'pending', 'warning'] as const satisfies readonly FailOn[];
 
-/** The lowest `--fail-on` level at which a check fails the run; null if none does. */
-function levelOf({ outcome, severity }: Weighed): FailOn | null {
+/** The lowest `--fail-on` level at which a check fails the run; null if none does, or an exception settles it. */
+function levelOf({ outcome, severity, waiver }: Weighed): FailOn | null {
+  if (waiver) return null;
   if (severity === 'warning') return outcome === 'fail' ? 'warning' : null;
   if (outcome === 'fail') return 'error';
   if (outcome === 'unclear') return 'incomplete';

@@ -75,6 +75,13 @@ export const OPTIONS = {
     },
   },
   roster: { about: { en: 'the roster of all units', zh: '全部单位的名册' }, value: YAML_FILE },
+  waivers: {
+    about: {
+      en: 'the file of exceptions that somebody answers for; not from the folder of the records',
+      zh: '准予例外文件，写明经批准例外的事项；不能在记录文件夹内',
+    },
+    value: YAML_FILE,
+  },
   asOf: {
     about: {
       en: 'judge as of this day instead of each record’s own',

@@ -6,7 +6,7 @@ export const CHANGES = ['newlyFailing', 'newlyPassing', 'stillFailing', 'gone'] 
 export type Change = (typeof CHANGES)[number];
 
 /** Why what failed before is gone, though nothing says that it passes. */
-export type Gone = 'noRecord' | 'notChecked' | 'notApplicable' | 'unclear' | 'notDue' | 'failsOtherwise';
+export type Gone = 'noRecord' | 'notChecked' | 'notApplicable' | 'unclear' | 'notDue' | 'failsOtherwise' | 'waived';
 
 export interface Changed extends Failing {
   readonly why?: Gone;
@@ -52,12 +52,13 @@ function whyGone(before: Failing, now: UnitOutline | undefined, isThere: (path: 
   if (now === undefined || (now.unit === null && !isThere(before.path))) return 'noRecord';
   const outcome = now.outcomes.get(before.rule);
   if (outcome === undefined) return 'notChecked';
-  const WHY: Readonly<Record<Outcome, Gone | null>> = {
+  const WHY: Readonly<Record<Outcome | 'waived', Gone | null>> = {
     pass: null,
     notApplicable: 'notApplicable',
     unclear: 'unclear',
     pending: now.waiting.has(identityOf(before)) || before.outcome === 'unclear' ? 'notDue' : null,
     fail: before.outcome === 'unclear' ? 'failsOtherwise' : null,
+    waived: 'waived',
   };
   return WHY[outcome];
 }

@@ -30,7 +30,7 @@ export interface UnitOutline {
   readonly verdict: Verdict | null;
   readonly failing: readonly Failing[];
   /** Of the rules that were asked for. */
-  readonly outcomes: ReadonlyMap<string, Outcome>;
+  readonly outcomes: ReadonlyMap<string, Outcome | 'waived'>;
   /** Of those rules, what is not met and not due yet: by rule, code and subject. */
   readonly waiting: ReadonlySet<string>;
 }
@@ -48,6 +48,7 @@ const keyOf = ({ unit, path }: ReportedRecord): string => (unit === null ? `path
 
 function failingIn(check: ReportedCheck, path: string, isOurs: boolean): readonly Failing[] {
   const { rule, severity, outcome } = check;
+  if (check.waiver) return [];
   const quoted = (words: string): string | null => (isOurs ? null : words);
   if (outcome === 'unclear' && severity === 'error') {
     const text = { code: check.code, params: check.params };
@@ -90,7 +91,7 @@ export function outlineOf(report: ReportFile, version: string, asked: (key: stri
     const needed = checks.filter(({ rule }) => asked(key).has(rule));
     return {
       failing: checks.flatMap((check) => failingIn(check, path, isOurs)),
-      outcomes: new Map(needed.map(({ rule, outcome }) => [rule, outcome])),
+      outcomes: new Map(needed.map(({ rule, outcome, waiver }) => [rule, waiver ? ('waived' as const) : outcome])),
       waiting: new Set(needed.flatMap(waitingIn)),
     };
   };

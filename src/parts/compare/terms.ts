@@ -32,22 +32,29 @@ const WORDS = {
     en: 'The roster has changed: {terms}.',
     zh: '两份报告所对照的名册不同：{terms}。',
   },
+  keptUp: {
+    en: 'What both were judged on is not the same any more: {terms}.',
+    zh: '两份报告所用的文件有变化：{terms}。',
+  },
 } as const satisfies Readonly<Record<string, Localized>>;
 
 /** Null where the reports were judged on the same terms. */
 export function compareTerms(older: ReportFile, newer: ReportFile): OtherTerms | null {
   const other = COMPARED.filter(({ of }) => of(older) !== of(newer));
   if (other.length === 0) return null;
-  // Rosters are kept up from week to week; what they set for records, the days of the stages, is a term of its own.
-  const isKeptUp = ({ name, of }: Term) => name === 'roster' && of(older) !== null && of(newer) !== null;
+  // Rosters are kept up from week to week; what they set for records, the days of the stages, is a term of its own. And
+  // an exception changes no outcome.
+  const isKeptUp = ({ name, of }: Term) =>
+    name === 'waivers' || (name === 'roster' && of(older) !== null && of(newer) !== null);
   const isIncomparable = !other.every(isKeptUp);
+  const keptUp = other.every(({ name }) => name === 'roster') ? WORDS.otherRoster : WORDS.keptUp;
   const terms = other.map((term) => {
     const [a, b] = shownIn(term, [older, newer]);
     return { title: term.title, older: a, newer: b };
   });
   const said = (lang: 'en' | 'zh', separator: string) => {
     const list = terms.map((one) => say(WORDS.one, one, lang)).join(separator);
-    return say(isIncomparable ? WORDS.incomparable : WORDS.otherRoster, { terms: list }, lang);
+    return say(isIncomparable ? WORDS.incomparable : keptUp, { terms: list }, lang);
   };
   return {
     names: other.map(({ name }) => name),

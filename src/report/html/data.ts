@@ -14,6 +14,7 @@ import { sayInOwnWords } from '../../words/say.ts';
 import { isAboutNothing } from '../text/finding.ts';
 import { visible } from '../text/neutral.ts';
 import type { ReportContext } from '../text/reporter.ts';
+import { sayWaivers } from '../text/waiver.ts';
 import { sourceOf } from './source.ts';
 
 /** The report context in both languages. */
@@ -97,6 +98,12 @@ function notCountedOf(languages: Languages, { rule, notCounted }: PlacedCheck): 
   return Array.from(byReason.values(), ({ reason, entries }) => [shared(languages, reason), entries]);
 }
 
+/** The exceptions that settle a check. */
+function waiversIn({ en, zh }: Languages, check: PlacedCheck): readonly (string | Words)[] {
+  const said = sayWaivers(zh.fill, check);
+  return sayWaivers(en.fill, check).map((words, n) => both(words, said[n] ?? ''));
+}
+
 export function checkData(given: Languages, check: PlacedCheck): CheckData {
   const languages = check.message.keys === 'zh' ? { ...given, zh: { ...given.zh, fill: sayInOwnWords } } : given;
   const { rule, message, findings, counted, notCounted } = check;
@@ -105,6 +112,7 @@ export function checkData(given: Languages, check: PlacedCheck): CheckData {
     rule: languages.numberOf(check),
     result: resultOf(check),
     message: shared(languages, quote(languages, rule, message)),
+    ...(check.waiver ? { waivers: waiversIn(languages, check) } : {}),
     ...(count === null ? {} : { count }),
     ...(findings.length === 0 ? {} : { findings: findings.map((one) => findingOf(languages, rule, one)) }),
     ...(counted.length === 0

@@ -14,6 +14,7 @@ import { type Gathered, gatherCauses, sayGathered } from '../text/causes.ts';
 import { visible } from '../text/neutral.ts';
 import type { ReportContext } from '../text/reporter.ts';
 import { headingOf, headOf, sumsOf } from '../text/sums.ts';
+import { sayWaivers, waiversSection } from '../text/waiver.ts';
 
 // The page before its script runs, which a server's policy may forbid: verdicts and failures in the language of the run,
 // written as the records come. The style puts failing units first; the script takes these parts away.
@@ -53,11 +54,12 @@ function plainCheck(context: ReportContext, gathered: Gathered): string {
   });
   const list = findings.length > 0 ? `<ul>${findings.join('')}</ul>` : '';
   const message = escapeHtml(sayGathered(context, gathered));
-  return `<li>${GLYPHS[resultOf(check)]} <strong>${title}</strong> ${message}${list}</li>`;
+  const waivers = sayWaivers(context.fill, check).map((words) => ` ${escapeHtml(words)}`);
+  return `<li>${GLYPHS[resultOf(check)]} <strong>${title}</strong> ${message}${waivers.join('')}${list}</li>`;
 }
 
 function plainChecks(context: ReportContext, checks: readonly PlacedCheck[]): string {
-  const open = checks.filter((check) => !needsNobody(check));
+  const open = checks.filter((check) => !needsNobody(check) || check.waiver);
   if (open.length === 0) return `<p>${tellIn(context)(HTML_WORDS.nothing)}</p>`;
   return `<ul>${gatherCauses(context, open)
     .map((one) => plainCheck(context, one))
@@ -103,6 +105,9 @@ export function plainSums(context: ReportContext, summary: Summary): string {
     .join('');
   const left = ignored > 0 ? `<p>${tell(WORDS.ignored, { n: ignored })}</p>` : '';
   const passed = passedOver.length > 0 ? `<p>${tell(WORDS.passedOver, { n: passedOver.length })}</p>` : '';
+  const waivers = waiversSection(context.fill, summary)
+    .map((line) => `<p>${escapeHtml(line)}</p>`)
+    .join('');
   const truth = `<p>${tell(WORDS.truth)}</p>`;
-  return plain('sums', `<h2 id="sums">${tell(HTML_WORDS.sums)}</h2>${sums}${left}${passed}${truth}`);
+  return plain('sums', `<h2 id="sums">${tell(HTML_WORDS.sums)}</h2>${sums}${left}${passed}${waivers}${truth}`);
 }

@@ -1,9 +1,9 @@
-import type { RecordReport, RunHead } from '../../model.ts';
+import type { RecordReport } from '../../model.ts';
 import { BATCH_WORDS } from '../../words/batch.ts';
 import { type Page, paragraph } from '../text/page.ts';
 import { sayMatrix } from './matrix.ts';
 import { type Row, rowOf, type SharedCells, worstFirst } from './matrix-row.ts';
-import { sameTerms, shellWord } from './next.ts';
+import { type Ended, sameTerms, shellWord } from './next.ts';
 import { addToRuleCounts, type RuleCounts, sayLacking, sayTodo } from './rule-counts.ts';
 import { addToTotals, noTotals, sayTotals, type Totals } from './totals.ts';
 
@@ -27,13 +27,13 @@ export function addToBatch({ rows, cells, totals, ruleCounts }: Batch, report: R
 }
 
 /** How to see the omitted details. */
-export function sayDetails(page: Page, { rows }: Batch, head: RunHead | null): readonly string[] {
+export function sayDetails(page: Page, { rows }: Batch, { head, summary }: Ended): readonly string[] {
   const [worst] = [...rows].sort(worstFirst);
   if (!worst || (page.quiet && worst.verdict === 'pass')) return [];
   const path = shellWord(worst.path) ?? page.tell(BATCH_WORDS.anyPath);
   return [
     ...paragraph(page, page.tell(BATCH_WORDS.details), { indent: 0 }),
-    `  audit ${[path, ...sameTerms(worst, head)].join(' ')}`,
+    `  audit ${[path, ...sameTerms(worst, head, summary)].join(' ')}`,
     ...paragraph(page, page.tell(BATCH_WORDS.only), { indent: 0 }),
   ];
 }

@@ -13,6 +13,7 @@ import { sayCounted, sayNotCounted } from '../text/evidence.ts';
 import { sayFindings } from '../text/finding.ts';
 import { visible } from '../text/neutral.ts';
 import { type Page, paintOf, paragraph } from '../text/page.ts';
+import { sayWaivers } from '../text/waiver.ts';
 import { type Columns, sayRow, showsId } from './row.ts';
 import { shares } from './shares.ts';
 
@@ -50,13 +51,16 @@ function sayFailure(page: Page, check: PlacedCheck, most: number): readonly stri
 function sayFix(page: Page, check: PlacedCheck): readonly string[] {
   const { rule, outcome, findings } = check;
   const info = page.rules.get(rule);
-  if (outcome !== 'fail' || !info || findings.some(({ code }) => info.advises?.(code))) return [];
+  if (outcome !== 'fail' || check.waiver || !info || findings.some(({ code }) => info.advises?.(code))) return [];
   return paragraph(page, page.tell(WORDS.whatToDo, { fix: page.tell(info.fix) }), { indent: INDENT });
 }
 
 /** Whether the findings say more than the message: the check failed, or would fail if it were due. */
 const hasFindings = ({ outcome, findings, message }: PlacedCheck): boolean =>
   outcome === 'fail' || (outcome === 'pending' && findings.some(({ code }) => code !== message.code));
+
+const sayWhyWaived = (page: Page, check: PlacedCheck): readonly string[] =>
+  sayWaivers(page.tell, check).flatMap((words) => paragraph(page, words, { indent: INDENT }));
 
 function sayBelow(page: Page, check: PlacedCheck, most: number): readonly string[] {
   if (hasFindings(check)) return sayFailure(page, check, most);
@@ -90,7 +94,7 @@ function byModule(checks: readonly PlacedCheck[]): ReadonlyMap<string, readonly 
 }
 
 const hasMoreToSay = (check: PlacedCheck): boolean =>
-  hasFindings(check) || check.counted.length > 0 || check.notCounted.length > 0;
+  hasFindings(check) || check.waiver !== undefined || check.counted.length > 0 || check.notCounted.length > 0;
 
 /** Whether two checks have the same details, so that both can share them. */
 function sayTheSame(page: Page, a: PlacedCheck, b: PlacedCheck): boolean {
@@ -116,7 +120,7 @@ function sharedCauses(page: Page, stretches: readonly (readonly PlacedCheck[])[]
   const byWords = new Map<string, (readonly PlacedCheck[])[]>();
   for (const stretch of stretches) {
     const [check] = stretch;
-    if (check?.because === undefined) continue;
+    if (check?.because === undefined || check.waiver) continue;
     const words = page.quote(check.rule, check.message);
     byWords.set(words, [...(byWords.get(words) ?? []), stretch]);
   }
@@ -144,9 +148,12 @@ const countShown =
       ? Math.min(findings.length, MOST_OF_FOLDER)
       : findings.length;
 
+const isShownQuietly = (check: PlacedCheck): boolean =>
+  check.waiver !== undefined || (!needsNobody(check) && !isIdleWarning(check));
+
 /** The checks grouped by module. With `--quiet`, only those that require action. */
 export function sayChecklist(page: Page, checks: readonly PlacedCheck[], columns: Columns): readonly string[] {
-  const shown = page.quiet ? checks.filter((check) => !needsNobody(check) && !isIdleWarning(check)) : checks;
+  const shown = page.quiet ? checks.filter(isShownQuietly) : checks;
   const failed = shown.filter(hasFindings);
   const counts = failed.map(countShown(page));
   const dealt = shares(counts, page.maxFindings);
@@ -158,7 +165,9 @@ export function sayChecklist(page: Page, checks: readonly PlacedCheck[], columns
   );
   const waiting = new Set([...causes.values()].flat());
   const saidBelow = (stretch: readonly PlacedCheck[]): readonly string[] => [
-    ...stretch.slice(-1).flatMap((check) => sayBelow(page, check, most.get(check) ?? 0)),
+    ...stretch
+      .slice(-1)
+      .flatMap((check) => [...sayWhyWaived(page, check), ...sayBelow(page, check, most.get(check) ?? 0)]),
     ...(stretch.every(needsNobody) ? [] : sayDuty(page, stretch, columns)),
   ];
   const lines = modules.flatMap(({ module, stretches }) => [

@@ -13,9 +13,19 @@ function saidHeads(page: Page, modules: readonly string[]): readonly string[] {
 
 const plain = (text: string): string => text;
 
-/** The legend for the symbols and column heads of the matrix. `isWhole`: every record was checked by every module. */
-export function sayMatrixLegend(page: Page, modules: readonly string[], isWhole: boolean): readonly string[] {
-  const signs = RESULT_ORDER.map((result) => ({
+/** What a matrix shows: every record was checked by every module, or something is waived. */
+interface Shown {
+  readonly isWhole: boolean;
+  readonly isWaived: boolean;
+}
+
+/** The legend for the symbols and column heads of the matrix. */
+export function sayMatrixLegend(
+  page: Page,
+  modules: readonly string[],
+  { isWhole, isWaived }: Shown,
+): readonly string[] {
+  const signs = RESULT_ORDER.filter((result) => isWaived || result !== 'waived').map((result) => ({
     sign: GLYPHS[result],
     words: page.tell(RESULT_NAMES[result]),
     paint: paintOf(page.ink, result),

@@ -31,9 +31,10 @@ export const MOST_NAME = 24;
 const RANKS: readonly PlacedCheck['outcome'][] = ['fail', 'unclear', 'pending'];
 
 /** 0 is the worst. Whatever keeps a record from passing outranks any warning. */
-function rankOf({ outcome, severity }: PlacedCheck): number {
+function rankOf({ outcome, severity, waiver }: PlacedCheck): number {
+  if (waiver) return 2 * RANKS.length;
   const rank = RANKS.indexOf(outcome);
-  if (rank < 0) return 2 * RANKS.length + (outcome === 'pass' ? 0 : 1);
+  if (rank < 0) return 2 * RANKS.length + (outcome === 'pass' ? 1 : 2);
   return severity === 'error' ? rank : rank + RANKS.length;
 }
 
@@ -70,7 +71,7 @@ const shown = (text: string | null): string | null => (text === null ? null : cu
 
 export function rowOf(report: RecordReport, shared: SharedCells): Row {
   const { path, name, unit, asOf, judgedAsOf, verdict, checks } = report;
-  const failed = checks.filter(({ outcome, severity }) => outcome === 'fail' && severity === 'error').length;
+  const failed = checks.filter((check) => resultOf(check) === 'fail').length;
   const cells = share(cellsOf(checks), shared);
   return {
     path,

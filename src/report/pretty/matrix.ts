@@ -100,9 +100,10 @@ export function sayMatrix(page: Page, all: readonly Row[]): readonly string[] {
   const layout = layoutOf(page, rows);
   const modules = layout.bands.flat();
   const isWhole = rows.every(({ cells }) => cells.size === modules.length);
+  const isWaived = rows.some(({ cells }) => [...cells.values()].some(({ result }) => result === 'waived'));
   return [
     ...sayTitle(page, page.tell(BATCH_WORDS.matrix)),
     ...layout.bands.flatMap((band, index) => [...(index > 0 ? [''] : []), ...sayBand(page, rows, layout, band)]),
-    ...(page.quiet ? [] : sayMatrixLegend(page, modules, isWhole)),
+    ...(page.quiet ? [] : sayMatrixLegend(page, modules, { isWhole, isWaived })),
   ];
 }

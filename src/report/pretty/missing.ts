@@ -12,8 +12,8 @@ interface Item {
   readonly titles: string[];
 }
 
-const stopsPassing = ({ outcome, severity }: PlacedCheck): boolean =>
-  severity === 'error' && (outcome === 'fail' || outcome === 'unclear' || outcome === 'pending');
+const stopsPassing = ({ outcome, severity, waiver }: PlacedCheck): boolean =>
+  !waiver && severity === 'error' && (outcome === 'fail' || outcome === 'unclear' || outcome === 'pending');
 
 function itemsOf(page: Page, checks: readonly PlacedCheck[]): readonly Item[] {
   const items = new Map<string, Item>();

@@ -1,4 +1,4 @@
-import type { RunHead } from '../../model.ts';
+import type { RunHead, Summary } from '../../model.ts';
 import { WORDS } from '../../words/report.ts';
 import { visible } from '../text/neutral.ts';
 import { type Page, paragraph } from '../text/page.ts';
@@ -16,22 +16,30 @@ export function shellWord(text: string): string | null {
   return PLAIN.test(safe) ? safe : `'${safe.replaceAll("'", "'\\''")}'`;
 }
 
-/** The day and the profile, where a command has to name them to come to the same result. */
-export function sameTerms({ asOf, judgedAsOf }: Row, head: RunHead | null): readonly string[] {
+/** A run at its end. */
+export interface Ended {
+  readonly head: RunHead | null;
+  readonly summary: Summary;
+}
+
+/** The day, the profile and the exceptions, where a command has to name them to come to the same result. */
+export function sameTerms({ asOf, judgedAsOf }: Row, head: RunHead | null, { waivers }: Summary): readonly string[] {
+  const excepted = waivers === null ? null : shellWord(waivers.path);
   const profile = head === null || head.profile === SHIPPED ? null : shellWord(head.profile);
   return [
     ...(judgedAsOf === null || judgedAsOf === asOf ? [] : ['--as-of', judgedAsOf]),
     ...(head?.final ? ['--final'] : []),
     ...(profile === null ? [] : ['--profile', profile]),
+    ...(excepted === null ? [] : ['--waivers', excepted]),
   ];
 }
 
 /** The two commands that help with the worst record. They stay on one line each, to be copied. */
-export function sayNext(page: Page, rows: readonly Row[], head: RunHead | null): readonly string[] {
+export function sayNext(page: Page, rows: readonly Row[], { head, summary }: Ended): readonly string[] {
   const [worst] = [...rows].sort(worstFirst);
   if (!worst?.firstOpen) return [];
   const path = shellWord(worst.path);
-  const todo = path === null ? [] : [`audit todo ${[path, ...sameTerms(worst, head)].join(' ')}`];
+  const todo = path === null ? [] : [`audit todo ${[path, ...sameTerms(worst, head, summary)].join(' ')}`];
   const explain = `audit explain ${visible(worst.firstOpen)}`;
   const lines = [
     ...todo.map((command) => ({ command, words: page.tell(WORDS.nextTodo) })),

@@ -19,8 +19,8 @@ interface RuleCount {
 
 export type RuleCounts = Map<string, RuleCount>;
 
-function countCheck(counts: RuleCounts, { rule, severity, provenance, duty, outcome }: PlacedCheck): void {
-  if (outcome === 'pass' || outcome === 'notApplicable') return;
+function countCheck(counts: RuleCounts, { rule, severity, provenance, duty, outcome, waiver }: PlacedCheck): void {
+  if (waiver || outcome === 'pass' || outcome === 'notApplicable') return;
   const count = counts.get(rule) ?? { rule, severity, provenance, duty, fail: 0, unclear: 0, pending: 0 };
   count[outcome] += 1;
   counts.set(rule, count);

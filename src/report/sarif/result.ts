@@ -4,6 +4,7 @@ import type { Fingerprint } from '../text/fingerprint.ts';
 import { type CheckMessage, type Home, messagesOf } from '../text/messages.ts';
 import { visible } from '../text/neutral.ts';
 import { inWordsOf, type Page } from '../text/page.ts';
+import { waiversOf } from '../text/waiver.ts';
 import { artifactOf, sarifText } from './text.ts';
 
 const NOT_COUNTED: Localized = { en: '{label|term} did not count: {reason}', zh: '{label|term}未计入：{reason}' };
@@ -40,6 +41,16 @@ function relatedOf(given: Page, check: PlacedCheck, { path, ofFolder, inReposito
   });
 }
 
+/** An exception that settles a check: GitHub and others show such a result as closed. */
+function suppressionsOf(check: PlacedCheck) {
+  const suppressions = waiversOf(check).map(({ reason }) => ({
+    kind: 'external',
+    status: 'accepted',
+    justification: sarifText(visible(reason)),
+  }));
+  return suppressions.length === 0 ? {} : { suppressions };
+}
+
 function resultOf(page: Page, check: PlacedCheck, subject: Subject, one: CheckMessage) {
   const { rule, severity, duty } = check;
   const { path, text, found } = one;
@@ -50,6 +61,7 @@ function resultOf(page: Page, check: PlacedCheck, subject: Subject, one: CheckMe
     locations: [
       { physicalLocation: physical(subject.inRepository(path), found ? regionOf(found.place) : { startLine: 1 }) },
     ],
+    ...suppressionsOf(check),
     partialFingerprints: { 'unitAudit/v1': subject.fingerprint(rule, one) },
     properties: { unit: nullable(subject.unit), subject: nullable(found?.subject ?? null), duty },
   };

@@ -20,8 +20,8 @@ export function gatherCauses({ say }: Voice, checks: readonly PlacedCheck[]): re
   const gathered: PlacedCheck[][] = [];
   const byCause = new Map<string, PlacedCheck[]>();
   for (const check of checks) {
-    const { rule, because, duty, severity, message } = check;
-    const cause = because ? `${severity} ${duty} ${say(rule, message)}` : null;
+    const { rule, because, duty, severity, message, waiver } = check;
+    const cause = because && !waiver ? `${severity} ${duty} ${say(rule, message)}` : null;
     const known = cause === null ? undefined : byCause.get(cause);
     if (known) {
       known.push(check);

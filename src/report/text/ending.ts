@@ -15,10 +15,13 @@ import { sumsOf } from './sums.ts';
 export type Counts = Readonly<Record<Result, number>>;
 
 export function countsOf(checks: readonly PlacedCheck[]): Counts {
-  const counts = { pass: 0, fail: 0, warning: 0, pending: 0, unclear: 0, notApplicable: 0 };
+  const counts = { pass: 0, fail: 0, warning: 0, pending: 0, unclear: 0, waived: 0, notApplicable: 0 };
   for (const check of checks) counts[resultOf(check)] += 1;
   return counts;
 }
+
+/** The sums of a run's checks. */
+export const countsIn = ({ checks, waived }: Summary): Counts => ({ ...checks, waived });
 
 /** The number of checks for each result, without zeros. */
 export const sayCounts = (page: Page, counts: Counts, words: Localized = WORDS.tally): readonly string[] =>
@@ -44,12 +47,12 @@ function coverageOf(page: Page, seen: ReadonlySet<string>): { readonly checked: 
  * partial.
  */
 export function saySums(page: Page, summary: Summary, seen: ReadonlySet<string>): readonly string[] {
-  const { records, ignored, passedOver, checks } = summary;
+  const { records, ignored, passedOver } = summary;
   if (records === 0) return [];
   const { checked, unchecked } = coverageOf(page, seen);
   return [
     ...sumsOf(page.tell, summary).flatMap((line) => paragraph(page, line, { indent: 0 })),
-    ...(records > 1 ? sayCounts(page, checks) : []),
+    ...(records > 1 ? sayCounts(page, countsIn(summary)) : []),
     ...(unchecked > 0 ? paragraph(page, page.tell(WORDS.unchecked, { n: checked, m: unchecked }), { indent: 0 }) : []),
     ...(ignored > 0 ? paragraph(page, page.tell(WORDS.ignored, { n: ignored }), { indent: 0 }) : []),
     ...(passedOver.length > 0

@@ -8,6 +8,7 @@ export type Level = (typeof LEVELS)[number];
 /** Whatever makes the run fail is an error. Null if there is nothing to report. */
 export function levelOf({ fails }: ReportContext, check: PlacedCheck): Level | null {
   if (fails(check)) return 'error';
+  if (check.waiver) return null;
   switch (check.outcome) {
     case 'pass':
     case 'notApplicable':

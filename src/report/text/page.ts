@@ -55,6 +55,7 @@ export const paintOf = (ink: ChalkInstance, result: Result): Paint =>
     warning: ink.yellow,
     pending: ink.cyan,
     unclear: ink.magenta,
+    waived: ink.blue,
     notApplicable: ink.dim,
   })[result];
 

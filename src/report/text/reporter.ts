@@ -25,7 +25,7 @@ export interface ReportContext {
   /** Fills one of the reporter's own templates in the report's language. */
   fill(template: Localized, params: Params): string;
   /** Whether a check makes the run fail, according to `--fail-on`. */
-  fails(check: Pick<PlacedCheck, 'outcome' | 'severity'>): boolean;
+  fails(check: Pick<PlacedCheck, 'outcome' | 'severity' | 'waiver'>): boolean;
   /** The SHA-256 of a text in hexadecimal. */
   digest(text: string): string;
   /** A report's path from the repository's root, for formats that mark lines there. Absent: the path as it is. */

@@ -8,6 +8,7 @@ import {
   VERDICTS,
   WORDS,
 } from '../../words/report.ts';
+import { WAIVER_WORDS } from '../../words/waivers.ts';
 
 type Fill = (words: Localized, params: Params) => string;
 
@@ -15,7 +16,9 @@ type Fill = (words: Localized, params: Params) => string;
 function verdictOf(fill: Fill, { verdict, checks }: RecordReport): string {
   const text = fill(VERDICTS[verdict], {});
   const idle = idleAmong(checks.map(resultOf));
-  return idle.n === 0 ? text : fill(WORDS.idle, { text, ...idle });
+  const said = idle.n === 0 ? text : fill(WORDS.idle, { text, ...idle });
+  const waived = checks.filter(({ waiver }) => waiver).length;
+  return waived === 0 ? said : fill(WAIVER_WORDS.passWaived, { text: said, n: waived });
 }
 
 /** The heading of a record. */
@@ -46,11 +49,11 @@ export const headOf = (fill: Fill, head: RunHead): string =>
   ].join(' · ');
 
 /** How many records there are, by verdict, and how many requirements did not apply to them. */
-export function sumsOf(fill: Fill, { records, verdicts, checks }: Summary): readonly string[] {
+export function sumsOf(fill: Fill, { records, verdicts, checks, waived }: Summary): readonly string[] {
   const counts = VERDICT_ORDER.filter((verdict) => verdicts[verdict] > 0).map((verdict) =>
     fill(WORDS.verdictCount, { verdict: fill(SHORT_VERDICTS[verdict], {}), n: verdicts[verdict] }),
   );
-  const [n, all] = [checks.notApplicable, Object.values(checks).reduce((sum, one) => sum + one, 0)];
+  const [n, all] = [checks.notApplicable, Object.values(checks).reduce((sum, one) => sum + one, waived)];
   return [fill(WORDS.sums, { n: records, counts }), ...(n === 0 ? [] : [fill(WORDS.idleInAll, { n, all })])];
 }
 

@@ -9,6 +9,7 @@ import { type Home, homeOfFolder, homeOfRecord, messagesOf } from '../text/messa
 import { inTable } from '../text/neutral.ts';
 import { makePage, type Page } from '../text/page.ts';
 import type { MakeReporter } from '../text/reporter.ts';
+import { sayWaivers } from '../text/waiver.ts';
 
 const WORDS = {
   overview: { en: 'Overview', zh: '总体情况' },
@@ -45,6 +46,7 @@ const STYLE: Readonly<Record<Result, StyleName>> = {
   warning: 'open',
   unclear: 'open',
   pending: 'open',
+  waived: 'optional',
   notApplicable: 'number',
 };
 const VERDICT_STYLE: Readonly<Record<Verdict, StyleName>> = {
@@ -239,6 +241,8 @@ function matrix(page: Page, units: readonly Unit[]): Sheet {
   };
 }
 
+const fixOf = (page: Page, { rule }: PlacedCheck): string => page.rules.get(rule)?.fix[page.lang] ?? '';
+
 function findings(page: Page, { lines, left }: { readonly lines: readonly Line[]; readonly left: number }): Sheet {
   const title = heads(
     page,
@@ -258,7 +262,7 @@ function findings(page: Page, { lines, left }: { readonly lines: readonly Line[]
     text(inTable(page.title(check.rule))),
     text(page.tell(RESULT_NAMES[resultOf(check)]), STYLE[resultOf(check)]),
     text(problem),
-    text(inTable(page.rules.get(check.rule)?.fix[page.lang] ?? '')),
+    text(inTable(check.waiver ? sayWaivers(page.tell, check).join(' ') : fixOf(page, check))),
     text(page.tell(DUTIES[check.duty])),
     deadline,
     text(place),
@@ -286,7 +290,8 @@ function ledger(page: Page, lines: readonly Line[]): Sheet {
     WORDS.reviewer,
     WORDS.closed,
   );
-  const rows = lines.map(({ name, check, deadline, problem }, index): readonly PageCell[] => [
+  const open = lines.filter(({ check }) => !check.waiver);
+  const rows = open.map(({ name, check, deadline, problem }, index): readonly PageCell[] => [
     { value: index + 1, style: 'number' },
     text(name),
     text(problem),

@@ -11,6 +11,7 @@ interface Brief {
   readonly checks: readonly Omit<PlacedCheck, keyof Detail>[];
   readonly facts: Facts;
   readonly looked: readonly Looked[];
+  readonly insiders: readonly string[];
 }
 
 /** What a record came to, as it is kept. */
@@ -29,12 +30,13 @@ export const sealBy =
     createHmac('sha256', key).update(bytes).digest('base64').slice(0, 22);
 
 /** Makes an entry of what a record came to; its path is no part of it. */
-export function entryOf({ report: { path: _, checks, facts, ...report }, looked }: Worked): Entry {
+export function entryOf({ report: { path: _, checks, facts, ...report }, looked, insiders }: Worked): Entry {
   const brief: Brief = {
     report,
     checks: checks.map(({ message: _m, findings: _f, counted: _c, notCounted: _n, ...check }) => check),
     facts,
     looked,
+    insiders,
   };
   const details = checks.map(({ message, findings, counted, notCounted }): Detail => {
     return { message, findings, counted, notCounted };
@@ -46,7 +48,7 @@ export function entryOf({ report: { path: _, checks, facts, ...report }, looked 
 /** What a record at a path came to, from an entry whose bytes are those that were written. */
 export function workedFrom({ bytes, briefLength }: Entry, path: string): Worked {
   // What this program has written, and nobody has changed since, is what the type says.
-  const { report, checks, facts, looked } = JSON.parse(bytes.toString('utf8', 0, briefLength)) as Brief;
+  const { report, checks, facts, looked, insiders } = JSON.parse(bytes.toString('utf8', 0, briefLength)) as Brief;
   let known: readonly Detail[] | null = null;
   const detailOf = (n: number): Detail => {
     known ??= JSON.parse(bytes.toString('utf8', briefLength)) as readonly Detail[];
@@ -56,6 +58,7 @@ export function workedFrom({ bytes, briefLength }: Entry, path: string): Worked 
     report: { path, ...report, checks: checks.map((check, n) => lazyCheck(check, () => detailOf(n))), facts },
     defects: [],
     looked,
+    insiders,
   };
 }
 

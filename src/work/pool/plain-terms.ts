@@ -14,6 +14,7 @@ export interface PlainTerms {
   readonly selected: readonly string[];
   readonly judge: Pick<JudgeOptions, 'endBy' | 'asOf' | 'notBefore' | 'final' | 'calendar' | 'emptyWords' | 'strict'>;
   readonly units: readonly RosterUnit[] | null;
+  readonly approvers: readonly string[];
 }
 
 const plain = ({ rule, severity, options }: { readonly rule: AnyRule } & Omit<PlainRule, 'id'>): PlainRule => ({
@@ -22,7 +23,10 @@ const plain = ({ rule, severity, options }: { readonly rule: AnyRule } & Omit<Pl
   options,
 });
 
-export function plainTerms({ judge, folderRules }: Terms, units: readonly RosterUnit[] | null): PlainTerms {
+export function plainTerms(
+  { judge, folderRules, approvers = [] }: Terms,
+  units: readonly RosterUnit[] | null,
+): PlainTerms {
   const { endBy, asOf, notBefore, final, calendar, emptyWords, strict } = judge;
   return {
     rules: [...judge.inForce.values()].map(plain),
@@ -30,6 +34,7 @@ export function plainTerms({ judge, folderRules }: Terms, units: readonly Roster
     selected: judge.selected.map(({ rule }) => rule.id),
     judge: { endBy, asOf, notBefore, final, calendar, emptyWords, strict },
     units,
+    approvers,
   };
 }
 
@@ -40,7 +45,7 @@ const settingsOf = (rules: readonly PlainRule[]): readonly Setting[] =>
   });
 
 /** The terms again, on the other side. */
-export function termsOf({ rules, folderRules, selected, judge, units }: PlainTerms): Terms {
+export function termsOf({ rules, folderRules, selected, judge, units, approvers }: PlainTerms): Terms {
   const inForce = rulesInForce(settingsOf(rules));
   return {
     judge: {
@@ -50,5 +55,6 @@ export function termsOf({ rules, folderRules, selected, judge, units }: PlainTer
     },
     folderRules: folderRulesInForce(settingsOf(folderRules)),
     names: units && unitNames(units),
+    approvers,
   };
 }

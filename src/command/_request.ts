@@ -1,0 +1,34 @@
+import type { AuditRequest } from '../audit.ts';
+import { isStandardInput } from '../discover/descriptor.ts';
+import { type CheckFlags, MESSAGES, requestOf } from './check.ts';
+import type { FlagReader } from './out/flags.ts';
+import { type Setup, setUp } from './out/setup.ts';
+import { tell, type World } from './out/world.ts';
+
+/** What a command is to audit, and under what. */
+export interface Asked {
+  readonly setup: Setup;
+  readonly request: AuditRequest;
+}
+
+/**
+ * What is asked for by paths and the flags of `check`, for commands that do something else with what the records come
+ * to. An exit code where that cannot be found out; `reader` has read the command's own flags.
+ */
+export async function requestFor(
+  paths: readonly string[],
+  flags: CheckFlags,
+  { world, reader }: { readonly world: World; readonly reader: FlagReader },
+): Promise<Asked | number> {
+  const setup = setUp(flags, world, paths);
+  const { lang } = setup;
+  const { request, problems } = requestOf(paths, flags, world, setup);
+  for (const { message } of [...problems, ...reader.problems, ...setup.config.notices]) tell(world, lang, message);
+  if (problems.length + reader.problems.length > 0) return 2;
+  if (paths.length === 0) {
+    tell(world, lang, MESSAGES.noPath);
+    return 2;
+  }
+  const stdin = paths.some(isStandardInput) ? await world.readInput() : null;
+  return stdin === 'interrupted' ? 130 : { setup, request: { ...request, stdin } };
+}

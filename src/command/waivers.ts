@@ -1,0 +1,218 @@
+import { audit, type ReportSink } from '../audit.ts';
+import type { Localized, RecordReport, ReportedWaiver, Summary } from '../model.ts';
+import { csvLine } from '../report/csv.ts';
+import { nameOf } from '../report/text/heading.ts';
+import { markdownCell, markdownRow, markdownText } from '../report/text/markdown-text.ts';
+import { inTable } from '../report/text/neutral.ts';
+import { makePage, type Page, paragraph, toText } from '../report/text/page.ts';
+import { remarksIn, waivedSum, waiversOf } from '../report/text/waiver.ts';
+import { BATCH_WORDS } from '../words/batch.ts';
+import { WAIVER_WORDS } from '../words/waivers.ts';
+import { requestFor } from './_request.ts';
+import type { CheckFlags } from './check.ts';
+import { defineCommand } from './out/command.ts';
+import { tellRest } from './out/deliver.ts';
+import { exitCodeOf } from './out/exit-code.ts';
+import { readFlags } from './out/flags.ts';
+import { OPTIONS, oneOf, plainWords, SETUP_OPTIONS, YAML_FILE } from './out/options.ts';
+import { reportContext } from './out/report-context.ts';
+import type { World } from './out/world.ts';
+
+type WaiversFlags = Pick<
+  CheckFlags,
+  'profile' | 'config' | 'lang' | 'color' | 'ignore' | 'roster' | 'asOf' | 'final' | 'strict' | 'format'
+>;
+
+const FORMATS = ['pretty', 'markdown', 'csv'] as const;
+
+const WORDS = {
+  number: { en: 'no.', zh: '序号' },
+  line: { en: 'line', zh: '行' },
+  target: { en: 'for', zh: '适用对象' },
+  rules: { en: 'requirements', zh: '核查项目' },
+  subject: { en: 'entry', zh: '条目' },
+  reason: { en: 'reason', zh: '理由' },
+  approvedBy: { en: 'approved by', zh: '批准人' },
+  period: { en: 'in force', zh: '有效期' },
+  covers: { en: 'covers', zh: '适用情况' },
+  remarks: { en: 'remarks', zh: '说明' },
+  signature: { en: 'signature and date', zh: '签字、日期' },
+} as const satisfies Readonly<Record<string, Localized>>;
+
+const SAYS = {
+  unit: { en: 'unit {id}', zh: '单位{id}' },
+  team: { en: 'units of team {id}', zh: '督导组{id}所督导的单位' },
+  category: { en: '{category|term}', zh: '{category|term}' },
+  person: { en: '{name}, {post}', zh: '{post}{name}' },
+  from: { en: '{from|date} to {until|date}', zh: '{from|date}至{until|date}' },
+  until: { en: 'until {until|date}', zh: '至{until|date}' },
+  covered: { en: '{unit}: {rule}', zh: '{unit}：{rule}' },
+  nothing: { en: 'nothing', zh: '无' },
+  list: { en: '{list}', zh: '{list}' },
+  fact: { en: '{word}: {value}', zh: '{word}：{value}' },
+} as const satisfies Readonly<Record<string, Localized>>;
+
+const SIGNATURE = '____________________';
+
+/** What a run with exceptions came to: the units and rules that each settles, by its pointer. */
+function listen(page: Page) {
+  const covered = new Map<string, string[]>();
+  let ended: Summary | null = null;
+  const take = (report: RecordReport): void => {
+    for (const check of report.checks)
+      for (const { pointer } of waiversOf(check)) {
+        const said = page.tell(SAYS.covered, { unit: nameOf(page, report), rule: page.title(check.rule) });
+        covered.set(pointer, [...(covered.get(pointer) ?? []), said]);
+      }
+  };
+  const sink: ReportSink = {
+    write: () => {},
+    reporter: {
+      begin: () => '',
+      record: (report) => {
+        take(report);
+        return '';
+      },
+      folder: () => '',
+      end: (summary) => {
+        ended = summary;
+        return '';
+      },
+    },
+  };
+  return { sink, covered, summary: () => ended };
+}
+
+type Heard = Omit<ReturnType<typeof listen>, 'sink' | 'summary'> & { readonly summary: Summary };
+
+/** A row of the table: what stands in its columns, a text or several. */
+type Cells = Readonly<Record<keyof typeof WORDS, readonly string[]>>;
+
+const COLUMNS = Object.keys(WORDS) as (keyof typeof WORDS)[];
+
+function targetOf(page: Page, { unit, team, category }: ReportedWaiver): string {
+  if (unit !== null) return page.tell(SAYS.unit, { id: unit });
+  if (team !== null) return page.tell(SAYS.team, { id: team });
+  return page.tell(BATCH_WORDS.categoryName, { category: category ?? '' });
+}
+
+function rowsOf(page: Page, { covered, summary }: Heard): readonly Cells[] {
+  const remarks = remarksIn(page.tell, summary);
+  return (summary.waivers?.list ?? []).map((waiver, n) => {
+    const { pointer, line, rules, subject, reason, approvedBy, from, until } = waiver;
+    return {
+      number: [String(n + 1)],
+      line: [String(line)],
+      target: [targetOf(page, waiver)],
+      rules: rules.map((rule) => page.title(rule)),
+      subject: subject === null ? [] : [subject],
+      reason: [reason],
+      approvedBy: [page.tell(SAYS.person, { ...approvedBy })],
+      period: [from === null ? page.tell(SAYS.until, { until }) : page.tell(SAYS.from, { from, until })],
+      covers: covered.get(pointer) ?? [page.tell(SAYS.nothing)],
+      remarks: remarks.filter((one) => one.line === line).map(({ words }) => words),
+      signature: [],
+    };
+  });
+}
+
+const headOf = (page: Page): readonly string[] => COLUMNS.map((column) => page.tell(WORDS[column]));
+
+/** How the table is written. */
+const WRITERS: Readonly<Record<(typeof FORMATS)[number], (page: Page, heard: Heard) => string>> = {
+  pretty: (page, heard) => {
+    const fact = (column: keyof typeof WORDS, values: readonly string[]): readonly string[] =>
+      values.length === 0
+        ? []
+        : paragraph(
+            page,
+            page.tell(SAYS.fact, {
+              word: page.tell(WORDS[column]),
+              value: values.join(page.lang === 'zh' ? '；' : '; '),
+            }),
+            {
+              indent: 4,
+              hang: 2,
+            },
+          );
+    const blocks = rowsOf(page, heard).flatMap(({ number, target, line, ...cells }) => [
+      '',
+      page.ink.bold(
+        page.tell(WAIVER_WORDS.remark, {
+          path: `${number}. ${heard.summary.waivers?.path}`,
+          line: Number(line),
+          words: target.join(''),
+        }),
+      ),
+      ...COLUMNS.flatMap((column) => (column in cells ? fact(column, cells[column as keyof typeof cells]) : [])),
+      ...fact('signature', [SIGNATURE]),
+    ]);
+    return toText([...waivedSum(page.tell, heard.summary), ...blocks]);
+  },
+  markdown: (page, heard) => {
+    const rows = rowsOf(page, heard).map((row) => markdownRow(COLUMNS.map((column) => markdownCell(row[column]))));
+    const head = markdownRow(headOf(page)) + markdownRow(COLUMNS.map(() => '---'));
+    const sum = waivedSum(page.tell, heard.summary).map((line) => `${markdownText(line)}\n`);
+    return `## ${page.tell(WAIVER_WORDS.title)}\n\n${sum.join('')}\n${head}${rows.join('')}`;
+  },
+  csv: (page, heard) => {
+    const rows = rowsOf(page, heard).map((row) =>
+      csvLine(COLUMNS.map((column) => row[column].map(inTable).join('\n'))),
+    );
+    return `\uFEFF${csvLine(headOf(page))}${rows.join('')}`;
+  },
+};
+
+/** `audit waivers FILE PATH…`: the exceptions of a file with what each covers, to be signed. */
+async function listWaivers(
+  [file = '', ...paths]: readonly string[],
+  flags: WaiversFlags,
+  world: World,
+): Promise<number> {
+  const { format: given, ...judging } = flags;
+  const reader = readFlags();
+  const format = reader.choice('--format', given ?? 'pretty', FORMATS);
+  const asked = await requestFor(paths, { ...judging, waivers: file }, { world, reader });
+  if (typeof asked === 'number') return asked;
+  const { setup, request } = asked;
+  const page = makePage(reportContext(flags, world, setup));
+  const heard = listen(page);
+  const run = await audit(request, [heard.sink]);
+  const summary = heard.summary() ?? run.summary;
+  if (!run.interrupted) world.stdout.write(WRITERS[format](page, { covered: heard.covered, summary }));
+  await tellRest(run, world, setup.lang);
+  return exitCodeOf(
+    run,
+    remarksIn(page.tell, summary).some(({ isNotice }) => !isNotice),
+  );
+}
+
+const { ignore, roster, asOf, final, strict } = OPTIONS;
+const formats = oneOf(FORMATS);
+
+export default defineCommand<WaiversFlags>({
+  name: 'waivers',
+  about: {
+    en: 'list the exceptions of a file with what each covers, as a table to be signed',
+    zh: '列出准予例外的事项及其适用情况，供签字确认',
+  },
+  operands: { spelling: '<file> [paths...]', value: YAML_FILE },
+  options: {
+    ...SETUP_OPTIONS,
+    ignore,
+    roster,
+    asOf,
+    final,
+    strict,
+    format: {
+      short: 'f',
+      about: { en: `${formats.en} (default: pretty)`, zh: `${formats.zh}（默认 pretty）` },
+      value: { shown: 'name', words: plainWords(FORMATS) },
+    },
+  },
+  afterHelp: {
+    en: 'Exit codes: 0 nothing is wrong with them, 1 some are not applied or cover nothing, 2 not properly audited.',
+    zh: '退出码：0 各项均无问题；1 有不予采用或者没有适用的；2 未能正常审核。',
+  },
+  run: listWaivers,
+});

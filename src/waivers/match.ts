@@ -1,0 +1,87 @@
+import type { Day } from '../calendar.ts';
+import type { Roster } from '../documents/roster.ts';
+import type { RecordReport } from '../model.ts';
+import { plainName } from '../names/names.ts';
+import type { Waiver, WaiversFile } from './load.ts';
+
+/** Whose record it is. */
+interface Owner {
+  readonly unit: string | null;
+  readonly team: string | null;
+  readonly category: string | null;
+}
+
+/** Finds the exceptions that a record may claim, in the order of the file. */
+export type WaiversOf = (report: RecordReport) => readonly Waiver[];
+
+/**
+ * The roster says which team and category a unit is of: no record chooses the exceptions that hold for it. Only without a
+ * roster is the record taken at its word.
+ */
+function ownersBy(roster: Roster | null): (report: RecordReport) => Owner {
+  if (roster === null) return ({ unit, team, category }) => ({ unit, team, category });
+  const units = new Map(roster.units.map((unit) => [unit.id, unit]));
+  return ({ unit }) => {
+    const known = unit === null ? undefined : units.get(unit);
+    return { unit, team: known?.team ?? null, category: known?.category ?? null };
+  };
+}
+
+export function waiversBy({ waivers }: WaiversFile, roster: Roster | null): WaiversOf {
+  const ownerOf = ownersBy(roster);
+  const byOwner = new Map<string, number[]>();
+  for (const [n, { unit, team, category }] of waivers.entries()) {
+    const key = JSON.stringify({ unit, team, category });
+    byOwner.set(key, [...(byOwner.get(key) ?? []), n]);
+  }
+  return (report) => {
+    const { unit, team, category } = ownerOf(report);
+    const nobody = { unit: null, team: null, category: null };
+    const keys = [
+      ...(unit === null ? [] : [{ ...nobody, unit }]),
+      ...(team === null ? [] : [{ ...nobody, team }]),
+      ...(category === null ? [] : [{ ...nobody, category }]),
+    ];
+    const found = keys.flatMap((key) => byOwner.get(JSON.stringify(key)) ?? []).sort((a, b) => a - b);
+    return found.flatMap((n) => waivers[n] ?? []);
+  };
+}
+
+/** When an exception is in force as of a day. */
+export const stateOn = ({ from, until }: Waiver, day: Day): 'inForce' | 'expired' | 'notYet' => {
+  if (day > until) return 'expired';
+  return from !== null && day < from ? 'notYet' : 'inForce';
+};
+
+const meetInTime = (a: Waiver, b: Waiver): boolean => (a.from ?? '') <= b.until && (b.from ?? '') <= a.until;
+
+/** Whether two exceptions from a rule hold for the same entry of a record on some day. */
+export const overlap = (a: Waiver, b: Waiver): boolean =>
+  a !== b && (a.subject === null || b.subject === null || a.subject === b.subject) && meetInTime(a, b);
+
+/** Whether the budget has room for an exception from a rule: of all that are in force on a day, the first count. */
+export function rulesBudget({ waivers, budget, unwaivable }: WaiversFile) {
+  const known = new Map<string, ReadonlySet<Waiver>>();
+  const within = (rule: string, day: Day): ReadonlySet<Waiver> => {
+    const key = `${day} ${rule}`;
+    const before = known.get(key);
+    if (before) return before;
+    const inForce = waivers.filter((one) => one.rules.includes(rule) && stateOn(one, day) === 'inForce');
+    const first = new Set(unwaivable.has(rule) ? [] : inForce.slice(0, budget.rule));
+    known.set(key, first);
+    return first;
+  };
+  return (waiver: Waiver, rule: string, day: Day): boolean =>
+    budget.rule === undefined || within(rule, day).has(waiver);
+}
+
+/** The members of each team of a roster, by their plain names. */
+export function teamMembers(roster: Roster | null): (unit: string | null) => ReadonlySet<string> {
+  const nobody: ReadonlySet<string> = new Set();
+  if (roster === null) return () => nobody;
+  const teams = new Map(
+    roster.teams.map(({ id, members }) => [id, new Set(members.map(({ name }) => plainName(name)))] as const),
+  );
+  const units = new Map(roster.units.map(({ id, team }) => [id, team]));
+  return (unit) => (unit === null ? nobody : (teams.get(units.get(unit) ?? '') ?? nobody));
+}
