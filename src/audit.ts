@@ -116,7 +116,7 @@ export async function goThrough<R extends Worked>(run: Run<R>, listener: Listene
     run.folder.keep(worked.report);
     const report = { ...worked.report, ...run.exceptions.take(worked.report, worked.insiders) };
     tally.add(report);
-    defects.push(...worked.defects);
+    defects.push(...worked.defects.map((defect) => ({ ...defect, path: worked.report.path })));
     listener.record({ ...worked, report });
     done += 1;
   }

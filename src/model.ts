@@ -88,7 +88,7 @@ export interface NotCounted<Code extends string = string> extends Counted {
 export type Outcome = 'pass' | 'fail' | 'pending' | 'unclear' | 'notApplicable';
 export type Severity = 'error' | 'warning';
 export type Verdict = 'pass' | 'fail' | 'incomplete' | 'pending';
-export type Provenance = 'article' | 'article-fact' | 'central' | 'proposal';
+export type Provenance = 'article' | 'article-fact' | 'central' | 'proposal' | 'profile';
 /** Who has to put it right: the unit, the supervision team, or the office. */
 export type Duty = 'unit' | 'team' | 'office';
 export type Stage = 'studyListen' | 'examineCriticise' | 'rectify';

@@ -9,6 +9,7 @@ import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 const BIN = path.join(ROOT, 'dist/cli.js');
+const OWN_RULES = ['--profile', 'examples/other-campaign/own-rules.yaml', '--only', 'own/*'];
 const OTHER = ['--profile', 'examples/other-campaign/profile.yaml'];
 // The JSON of the whole banner would be a quarter of a megabyte. These rules keep every verdict, and the folder checks.
 const ONLY = ['study/groups', 'problems/count', 'roster/*', 'folder/*'].flatMap((rule) => ['--only', rule]);
@@ -57,6 +58,13 @@ const REPORTS = [
   { folder: 'passing', audited: 'unit.yaml', code: 0, args: [], reports: [...TEXTS, 'report.json'] },
   { folder: 'failing', audited: 'unit.yaml', code: 1, args: [], reports: [...TEXTS, 'report.json'] },
   { folder: 'other-campaign', audited: 'unit.yaml', code: 0, args: OTHER, reports: TEXTS },
+  {
+    folder: 'other-campaign',
+    audited: 'unit.yaml',
+    code: 0,
+    args: OWN_RULES,
+    reports: ['own-rules.zh.txt', 'own-rules.en.txt'],
+  },
   { folder: 'banner', audited: '', code: 1, args: [], reports: TEXTS },
   { folder: 'banner', audited: '', code: 1, args: ONLY, reports: ['report.json'] },
 ];
@@ -65,6 +73,8 @@ const FORMAT: Readonly<Record<string, readonly string[]>> = {
   'report.zh.txt': ['--lang', 'zh', '--no-color'],
   'report.en.txt': ['--lang', 'en', '--no-color'],
   'report.json': ['--lang', 'en', '--format', 'json'],
+  'own-rules.zh.txt': ['--lang', 'zh', '--no-color'],
+  'own-rules.en.txt': ['--lang', 'en', '--no-color'],
 };
 
 describe.each(REPORTS)('examples/$folder', ({ folder, audited, code, args, reports }) => {

@@ -79,7 +79,10 @@ export function requestOf(paths: readonly string[], flags: CheckFlags, world: Wo
   const inConfig = config.values.roster === undefined ? null : path.resolve(config.folder, config.values.roster);
   const excepted = waiversOf(paths, flags, setup);
   const ids = profile.settings.map(({ rule }) => rule.id);
-  const only = (flags.only ?? []).map((given) => ruleTitled(given, profile.settings));
+  // A profile that cannot be taken has no rules to choose from.
+  const only = (setup.problems.length > 0 ? [] : (flags.only ?? [])).map((given) =>
+    ruleTitled(given, profile.settings),
+  );
   const request: AuditRequest = {
     paths,
     files: setup.files,

@@ -4,12 +4,14 @@ import { widthOf } from '../report/text/width.ts';
 import { PROVENANCES } from '../words/report.ts';
 import { defineCommand } from './out/command.ts';
 import { SETUP_OPTIONS } from './out/options.ts';
-import { type SetupFlags, setUp } from './out/setup.ts';
+import { langOf, type SetupFlags, setUp } from './out/setup.ts';
 import { tell, type World } from './out/world.ts';
 
 /** The flags of `audit rules`. */
 interface RulesFlags extends SetupFlags {
   readonly json?: boolean;
+  /** A profile whose own rules are to be tested. */
+  readonly test?: string;
 }
 
 const OUTCOMES = ['pass', 'fail', 'pending', 'unclear', 'notApplicable'] as const;
@@ -86,6 +88,20 @@ function listRules(flags: RulesFlags, world: World): number {
 export default defineCommand<RulesFlags>({
   name: 'rules',
   about: { en: 'list the rules in force', zh: '列出现行规则' },
-  options: { ...SETUP_OPTIONS, json: { about: { en: 'as JSON', zh: '以 JSON 输出' } } },
-  run: (_, flags, world) => listRules(flags, world),
+  options: {
+    ...SETUP_OPTIONS,
+    json: { about: { en: 'as JSON', zh: '以 JSON 输出' } },
+    test: {
+      about: {
+        en: 'run the examples of the rules that this profile adds',
+        zh: '检验该规则配置中自定规则的示例',
+      },
+      value: { shown: 'profile', files: 'yaml' },
+    },
+  },
+  run: async (_, flags, world) => {
+    if (flags.test === undefined) return listRules(flags, world);
+    const { testOwn } = await import('./rules/test-own.ts');
+    return testOwn(flags.test, langOf(flags, world), world);
+  },
 });

@@ -13,9 +13,9 @@ export type Outcome = 'pass' | 'fail' | 'pending' | 'unclear' | 'notApplicable';
  */
 export type Severity = 'error' | 'warning';
 /**
- * 这项要求的出处。取值：article 报道所述要求；article-fact 报道所述事实；central 中央通知；proposal 本程序建议。 Where the requirement comes from: the article, a fact it states, a central notice, or our own proposal.
+ * 这项要求的出处。取值：article 报道所述要求；article-fact 报道所述事实；central 中央通知；proposal 本程序建议；profile 规则配置自定。 Where the requirement comes from: the article, a fact it states, a central notice, our own proposal, or the profile.
  */
-export type Provenance = 'article' | 'article-fact' | 'central' | 'proposal';
+export type Provenance = 'article' | 'article-fact' | 'central' | 'proposal' | 'profile';
 /**
  * 由谁负责落实。取值：unit 单位；team 督导组；office 办公室。 Who has to put it right: the unit, the supervision team, or the office.
  */

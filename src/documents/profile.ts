@@ -28,6 +28,71 @@ export interface Profile {
    * 只写要改动的规则。Only the rules to change.
    */
   readonly rules?: { readonly [key: string]: unknown };
+  /**
+   * 本规则配置自行增加的规则，编号写作 own/名称。The rules that this profile adds, each by its id, own/NAME.
+   */
+  readonly own?: { readonly [key: string]: OwnRule };
+}
+/**
+ * 规则配置自行增加的一项规则。写 each 和 holds 是逐条核查，写 judge 是核查整份记录；表达式使用 CEL 和英文字段名。A rule that the profile adds: with each and holds about every entry of a list, with judge about the whole record. Expressions are CEL.
+ */
+export interface OwnRule {
+  /**
+   * 规则的名称。What the rule is called.
+   */
+  readonly title: { readonly [key: string]: unknown };
+  /**
+   * 要求所出自的文件。The document that asks for it.
+   */
+  readonly source: { readonly [key: string]: unknown };
+  /**
+   * 该环节结束后才判定；不写表示随时判定。The stage whose end the rule waits for; always due if left out.
+   */
+  readonly stage?: unknown;
+  /**
+   * 不通过时的级别：error 错误、warning 提醒；不写为 error。What a failure means; error if left out.
+   */
+  readonly severity?: unknown;
+  /**
+   * 由谁整改：unit 本单位、team 督导组、office 督导办；不写为 unit。Whose it is to put right; the unit’s if left out.
+   */
+  readonly duty?: unknown;
+  /**
+   * 逐条核查的列表，如 talks、plan.versions、materials.drafts。The list whose entries are asked about, such as talks, plan.versions or materials.drafts.
+   */
+  readonly each?: string;
+  /**
+   * 表达式：核查其中哪些条目；不写为全部。Which entries are asked about; all if left out.
+   */
+  readonly where?: string;
+  /**
+   * 表达式：每一条应当符合什么。What has to hold of an entry.
+   */
+  readonly holds?: string;
+  /**
+   * 至少多少条符合；不写表示全部都要符合。At least so many have to hold; all of them if left out.
+   */
+  readonly min?: number;
+  /**
+   * 表达式：整份记录应当符合什么。What has to hold of the whole record.
+   */
+  readonly judge?: string;
+  /**
+   * 表达式中以 options.名称 引用的数值或文字，可由其他规则配置调整。Values that expressions read as options.NAME, and that other profiles may change.
+   */
+  readonly options?: { readonly [key: string]: string | number | boolean | readonly string[] };
+  /**
+   * 不符合时怎么说；花括号中写表达式，如 {id}。What is said of an entry that falls short; expressions stand in braces, such as {id}.
+   */
+  readonly message: { readonly [key: string]: unknown };
+  /**
+   * 如何整改；可以不写。What to do about it. Optional.
+   */
+  readonly fix?: { readonly [key: string]: unknown };
+  /**
+   * 各写一份最小的 YAML 记录，用 audit rules --test 检验。The smallest YAML record of each; audit rules --test runs them.
+   */
+  readonly examples: { readonly [key: string]: unknown };
 }
 /**
  * 要求所出自的文件。The document that a requirement comes from.

@@ -29,14 +29,16 @@ export function shapesOf(root: Schema): Readonly<Shapes> {
       key,
       [nameOf(own, `${name}.${key}`), halvesOf(own.title).zh, ...(own['x-names']?.aliases ?? [])],
     ]);
+    const [byPattern] = Object.values(kind.patternProperties ?? {});
+    const open = typeof kind.additionalProperties === 'object' ? kind.additionalProperties : byPattern;
     const items = kind.items && { ...kind.items, ...(note.who && { 'x-names': note }) };
     const choices = choicesIn(kind);
     const form = items ? null : formOf(kind, kindName);
     return {
       ...(keys.length > 0 && { keys: Object.fromEntries(keys) }),
       ...(items && { items: nameOf(items, `${name}[]`) }),
-      ...(typeof kind.additionalProperties === 'object' && {
-        each: nameOf(kind.additionalProperties, `${name}{}`),
+      ...(open && {
+        each: nameOf(open, `${name}{}`),
         ...(note.keys && { open: note.keys }),
       }),
       ...(!items && Object.keys(choices).length > 0 && { choices }),

@@ -5,6 +5,7 @@ import { EMPTY_WORDS } from '../rule/plain-letters.ts';
 import { PROVENANCES } from '../words/report.ts';
 import { TERMS } from '../words/terms.ts';
 import { OPTION_TITLES } from './option-titles.ts';
+import { OWN_ID, ownChangeSchema, ownRuleSchema } from './own-schema.ts';
 
 const both = ({ zh, en }: Localized): string =>
   `${zh.replace(/。$/, '')}。${en.charAt(0).toUpperCase()}${en.slice(1).replace(/\.$/, '')}.`;
@@ -137,9 +138,10 @@ export const profileSchema = (rules: readonly AnyRule[]) => ({
         '各项要求出自什么文件：可按依据类别写（article、article-fact、central、proposal），也可按规则写。Which documents the requirements come from, by provenance or by rule.',
       type: 'object',
       properties: Object.fromEntries(
-        [...Object.entries(PROVENANCES), ...rules.map(({ id, title }) => [id, title] as const)].map(
-          ([name, { zh, en }]) => [name, { title: `${zh} / ${en}`, $ref: '#/$defs/source' }],
-        ),
+        [
+          ...Object.entries(PROVENANCES).filter(([name]) => name !== 'profile'),
+          ...rules.map(({ id, title }) => [id, title] as const),
+        ].map(([name, { zh, en }]) => [name, { title: `${zh} / ${en}`, $ref: '#/$defs/source' }]),
       ),
       additionalProperties: false,
     },
@@ -148,11 +150,21 @@ export const profileSchema = (rules: readonly AnyRule[]) => ({
       description: '只写要改动的规则。Only the rules to change.',
       type: 'object',
       properties: Object.fromEntries(rules.map((rule) => [rule.id, ruleSchema(rule)])),
+      patternProperties: { [OWN_ID]: ownChangeSchema() },
       additionalProperties: false,
+    },
+    own: {
+      title: '自定规则 / Own rules',
+      description:
+        '本规则配置自行增加的规则，编号写作 own/名称。The rules that this profile adds, each by its id, own/NAME.',
+      type: 'object',
+      propertyNames: { pattern: OWN_ID },
+      additionalProperties: { $ref: '#/$defs/OwnRule' },
     },
   },
   additionalProperties: false,
   $defs: {
+    OwnRule: ownRuleSchema(),
     source: {
       title: '文件 / Document',
       description: '要求所出自的文件。The document that a requirement comes from.',

@@ -15,7 +15,7 @@ function bare(schema: Schema): Schema {
 
 function bareUnder(key: string, value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
-  if (key === 'properties' || key === '$defs')
+  if (['properties', 'patternProperties', '$defs'].includes(key))
     return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, bare(inner)]));
   return ['items', 'additionalProperties', 'propertyNames'].includes(key) ? bare(value) : value;
 }

@@ -45,6 +45,19 @@ const DEFECT: Localized = {
   zh: '程序在执行规则 {rule} 时出错：{error}。其他规则已照常判断。请将该记录或能重现问题的片段反馈给开发者',
 };
 
-/** A rule threw: our own mistake, never the record's. */
-export const sayDefect = ({ rule, error }: { readonly rule: string; readonly error: unknown }): Problem =>
-  problem(DEFECT, { rule, error: String(error) }, 'defect');
+const OWN_DEFECT: Localized = {
+  en: 'the rule {rule} of the profile failed on {path}: {error}. The other rules were judged. Make the rule simpler, or narrow it with `where`',
+  zh: '规则配置中的规则 {rule} 在核查 {path} 时出错：{error}。其他规则已照常判断。请简化该规则，或用 where 缩小核查范围',
+};
+
+interface Thrown {
+  readonly rule: string;
+  readonly error: unknown;
+  readonly path?: string;
+}
+
+/** A rule threw: our own mistake or the profile's, never the record's. */
+export const sayDefect = ({ rule, error, path = '' }: Thrown): Problem =>
+  rule.startsWith('own/')
+    ? problem(OWN_DEFECT, { rule, path, error: String(error) }, 'defect')
+    : problem(DEFECT, { rule, error: String(error) }, 'defect');

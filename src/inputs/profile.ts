@@ -1,13 +1,20 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
-import type { LastDays, Localized, Params, Problem } from '../model.ts';
+import { isOutside, realPath } from '../discover/disk-names.ts';
+import type { LastDays, Localized, Params, Pointer, Problem } from '../model.ts';
+import { compileOwn } from '../own/compile.ts';
+import { MISTAKES } from '../own/mistakes.ts';
+import type { OwnDefinitions } from '../rule/own-definition.ts';
 import { EMPTY_WORDS } from '../rule/plain-letters.ts';
+import type { Rule } from '../rule/rule.ts';
 import { candidateOf, nearestOf } from '../validate/nearest.ts';
+import { escapeSegment } from '../validate/schema.ts';
 import { type Document, readDocument } from './document.ts';
 import type { Files } from './files.ts';
 import { problem, problemAt } from './problem.ts';
 import {
   type AnyRule,
+  addOwn,
   applyChanges,
   applySources,
   type Calendar,
@@ -44,6 +51,7 @@ interface ProfileDocument {
   readonly substance?: { readonly emptyWords?: readonly string[] };
   readonly sources?: Sources;
   readonly rules?: Readonly<Record<string, Change>>;
+  readonly own?: OwnDefinitions;
 }
 
 const MESSAGES = {
@@ -58,6 +66,22 @@ const MESSAGES = {
   endByMoved: {
     en: 'endBy is no option of plan/schedule any more: the last days of the stages hold for every rule; write them at the head of the profile, as in calendar: {endBy: {rectify: 2014-09-30}}',
     zh: 'endBy 不再是 plan/schedule 的选项：各环节最迟结束日期适用于所有规则；请写在规则配置的开头，如 calendar: {endBy: {rectify: 2014-09-30}}',
+  },
+  ownFromRecords: {
+    en: 'the profile lies in the folder that is audited, where others put files: its own rules are not taken; move it out of that folder',
+    zh: '规则配置在被核查的文件夹内，他人可放入文件，其中的自定规则不予采用；请将它移出该文件夹',
+  },
+  noOwnRule: {
+    en: 'there is no rule {name} to change; write it under own, or check the name',
+    zh: '没有可调整的规则 {name}；请在 own 中写明该规则，或核对名称',
+  },
+  noOwnOption: {
+    en: 'the rule {rule} has no option {name}; known: {known}',
+    zh: '规则 {rule} 没有选项 {name}；可用的有：{known}',
+  },
+  wrongOwnOption: {
+    en: 'the option {name} of {rule} takes a value like {example}',
+    zh: '规则 {rule} 的选项 {name} 应填与 {example} 同类的值',
   },
   cycle: {
     en: 'the profile builds on itself: {chain}; take one of the `extends` away',
@@ -137,8 +161,71 @@ function followChain(files: Files, first: string): Chain {
   return { links, base: shippedBase, problems: [] };
 }
 
-/** Loads a profile by its shipped name, or by its path from the working directory. */
-export function loadProfile(rules: readonly AnyRule[], given: string, files: Files): ProfileResult {
+/** Whether a file lies in one of the folders, by their real paths. */
+const isInAny = (file: string, folders: readonly string[]): boolean =>
+  folders.some((folder) => !isOutside(path.relative(realPath(folder) ?? folder, realPath(file) ?? file)));
+
+/** The rules that a profile adds. What is wrong with them is told at its place. */
+function ownRulesOf(
+  { file, name, document }: Link,
+  own: OwnDefinitions,
+  { folders, wrong }: { readonly folders: readonly string[]; readonly wrong: Problem[] },
+): readonly Rule[] {
+  if (isInAny(file, folders)) {
+    wrong.push(problemAt(name, document.places.place('/own', 'key'), MESSAGES.ownFromRecords));
+    return [];
+  }
+  const { rules, mistakes } = compileOwn(own);
+  for (const { at, code, params } of mistakes) {
+    const words = MISTAKES[code as keyof typeof MISTAKES];
+    wrong.push(problemAt(name, document.places.place(at), words, { code, params }));
+  }
+  return rules;
+}
+
+/** What a profile changes of rules that profiles add, and that they do not have: the schema knows only those of the program. */
+function wrongChanges(
+  { name, document }: Link,
+  changes: Readonly<Record<string, Change>>,
+  settings: Settings,
+): readonly Problem[] {
+  const problems: Problem[] = [];
+  const note = (at: Pointer, words: Localized, params: Params) =>
+    void problems.push(problemAt(name, document.places.place(at, 'key'), words, { params }));
+  for (const [id, to] of Object.entries(changes).filter(([rule]) => rule.startsWith('own/'))) {
+    const at = `/rules/${escapeSegment(id)}`;
+    const setting = settings.find(({ rule }) => rule.id === id);
+    if (setting === undefined) {
+      note(at, MESSAGES.noOwnRule, { name: id });
+      continue;
+    }
+    const { severity: _, ...options } = typeof to === 'string' ? {} : to;
+    for (const [option, value] of Object.entries(options)) {
+      const known = setting.rule.options[option]?.default;
+      if (known === undefined)
+        note(`${at}/${option}`, MESSAGES.noOwnOption, { rule: id, name: option, known: Object.keys(setting.options) });
+      else if (!isLike(value, known))
+        note(`${at}/${option}`, MESSAGES.wrongOwnOption, { rule: id, name: option, example: JSON.stringify(known) });
+    }
+  }
+  return problems;
+}
+
+const isLike = (value: unknown, known: unknown): boolean =>
+  typeof value === typeof known &&
+  Array.isArray(value) === Array.isArray(known) &&
+  Number.isInteger(value) === Number.isInteger(known);
+
+/**
+ * Loads a profile by its shipped name, or by its path from the working directory. `folders`: those that are audited, where
+ * others put files; a profile in them adds no rules.
+ */
+export function loadProfile(
+  rules: readonly AnyRule[],
+  given: string,
+  files: Files,
+  folders: readonly string[] = [],
+): ProfileResult {
   if (isShipped(given)) return { profile: shipped(rules, given), problems: [] };
   const file = path.resolve(files.cwd, given);
   if (!isFile(file)) {
@@ -148,10 +235,14 @@ export function loadProfile(rules: readonly AnyRule[], given: string, files: Fil
   const { links, base: below, problems } = followChain(files, file);
   const base = shipped(rules, below);
   if (problems.length > 0) return { profile: base, problems };
-  const settings = links.reduceRight((built, { name, document }) => {
-    const { rules: changes = {}, sources = {} } = document.value as ProfileDocument;
-    return applySources(applyChanges(built, changes, name), sources);
+  const wrong: Problem[] = [];
+  const settings = links.reduceRight((built, link) => {
+    const { rules: changes = {}, sources = {}, own } = link.document.value as ProfileDocument;
+    const withOwn = own === undefined ? built : addOwn(built, ownRulesOf(link, own, { folders, wrong }), link.name);
+    if (wrong.length === 0) wrong.push(...wrongChanges(link, changes, withOwn));
+    return applySources(applyChanges(withOwn, changes, link.name), sources);
   }, base.settings);
+  if (wrong.length > 0) return { profile: base, problems: wrong };
   const named = links.map(({ document }) => (document.value as ProfileDocument).sources ?? {}).reverse();
   const sources: Sources = Object.assign({}, ...named);
   const calendar = links.reduceRight((built, { name, document }): Calendar => {

@@ -4,6 +4,7 @@ import type { FolderRuleInForce } from '../judge/folder.ts';
 import type { RuleInForce } from '../judge/in-force.ts';
 import type { LastDays, Provenance, RuleInfo, Severity, SourceDocument, Stage } from '../model.ts';
 import type { FolderRule } from '../rule/folder-rule.ts';
+import type { OwnDefinition } from '../rule/own-definition.ts';
 import type { Rule } from '../rule/rule.ts';
 
 /** A rule of one record, or of a whole folder. */
@@ -52,6 +53,30 @@ const ARTICLE: SourceDocument = {
 
 const shippedSource = ({ source }: AnyRule): Setting['source'] =>
   source.provenance === 'central' || source.words === '' ? source : { ...source, document: ARTICLE };
+
+/** A rule that a profile adds, as a setting. */
+function ownSetting(rule: Rule, own: OwnDefinition, profile: string): Setting {
+  const options = Object.fromEntries(Object.entries(rule.options).map(([name, option]) => [name, option.default]));
+  const { document: title, issuer, date } = own.source;
+  const document = { title, ...(issuer === undefined ? {} : { issuer }), ...(date === undefined ? {} : { date }) };
+  return {
+    rule,
+    severity: rule.severity,
+    options,
+    source: { ...rule.source, document },
+    from: Object.fromEntries(['severity', ...Object.keys(options)].map((name) => [name, profile])),
+  };
+}
+
+/** The settings with a profile's own rules: they come after the others, by id, and replace those of the same id. */
+export function addOwn(settings: Settings, rules: readonly Rule[], profile: string): Settings {
+  const added = rules.flatMap((rule) => (rule.own ? [ownSetting(rule, rule.own, profile)] : []));
+  const ids = new Set(added.map(({ rule }) => rule.id));
+  const kept = settings.filter(({ rule }) => !ids.has(rule.id));
+  const isOwn = ({ rule }: Setting): boolean => !isOfFolder(rule) && rule.own !== undefined;
+  const own = [...kept.filter(isOwn), ...added].sort((a, b) => (a.rule.id < b.rule.id ? -1 : 1));
+  return [...kept.filter((one) => !isOwn(one)), ...own];
+}
 
 /** What a profile names as the source of all rules of a provenance, or of one rule. */
 export type Sources = Readonly<Record<string, Source>>;
@@ -171,7 +196,12 @@ type Head = Pick<Calendar, 'endBy'> & { readonly emptyWords: readonly string[]; 
 
 /** SHA-256, in hex, of all that a profile says: equal for equal profiles, wherever their values came from. */
 export function digestOf(settings: Settings, { endBy, emptyWords, sources }: Head): string {
-  const said = settings.map(({ rule, severity, options }) => [rule.id, severity, sorted(options)]);
+  const said = settings.map(({ rule, severity, options }) => [
+    rule.id,
+    severity,
+    sorted(options),
+    ...(isOfFolder(rule) || rule.own === undefined ? [] : [sorted(rule.own)]),
+  ]);
   return createHash('sha256')
     .update(JSON.stringify({ rules: said, endBy: sorted(endBy), emptyWords, sources: sorted(sources) }))
     .digest('hex');

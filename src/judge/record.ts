@@ -12,12 +12,14 @@ import { judgeNow, type RuleRunner, type Subject, setUp } from './rule-runner.ts
 export interface Defect {
   readonly rule: string;
   readonly error: unknown;
+  /** The record that it showed in. */
+  readonly path?: string;
 }
 
 export interface JudgedRecord {
   readonly checks: readonly Check[];
   readonly verdict: Verdict;
-  /** The rules that threw. These are bugs of ours. */
+  /** The rules that threw. These are bugs of ours, or of a profile that adds rules. */
   readonly defects: readonly Defect[];
   /** The record as of a day. */
   viewOn(day: Day): View;
@@ -87,6 +89,7 @@ function conclude(runner: RuleRunner, inForce: RuleInForce): Concluded {
   try {
     return { judgement: judgeNow(runner, inForce) };
   } catch (error) {
-    return { ...stuck(text('defect', { error: String(error) })), defect: { rule: rule.id, error } };
+    const code = rule.own ? 'ownDefect' : 'defect';
+    return { ...stuck(text(code, { error: String(error) })), defect: { rule: rule.id, error } };
   }
 }

@@ -92,10 +92,10 @@ function judgeAsOf(runner: RuleRunner, inForce: RuleInForce, day: Day, onThatDay
   return inForce.rule.check(inputOf(runner, runner.viewOn(day), when), inForce.options);
 }
 
-/** What all rules in force ask of the record, the one that asks apart. */
+/** What all rules of the program in force ask of the record, the one that asks apart. Those of a profile change nothing for them. */
 const othersThan = (runner: RuleRunner, asking: string): readonly OtherRule[] =>
   [...runner.options.inForce.values()]
-    .filter(({ rule }) => rule.id !== asking && !rule.always)
+    .filter(({ rule }) => rule.id !== asking && !rule.always && !rule.own)
     .map((inForce) => ({
       provenance: inForce.rule.source.provenance,
       applies: judgeNow(runner, inForce).kind !== 'notApplicable',
@@ -151,5 +151,6 @@ function inputFor(runner: RuleRunner, view: View, when: When): Input {
 const ownOf = (runner: RuleRunner): Input['own'] => ({
   asOf: runner.own,
   sha256: runner.subject.sha256 ?? null,
+  head: () => sectionsOf(runner.subject),
   entire: runner.entire,
 });

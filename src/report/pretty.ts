@@ -39,7 +39,9 @@ function sayLegend(page: Page): readonly string[] {
       : [],
   );
   const documents = [...new Set(named)].join(BETWEEN[page.lang]) || page.tell(UNNAMED.article);
-  return paragraph(page, page.tell(WORDS.legend, { documents }), { indent: 0, paint: page.ink.dim });
+  const hasOwn = [...page.rules.values()].some(({ source }) => source.provenance === 'profile');
+  const words = page.tell(WORDS.legend, { documents }) + (hasOwn ? page.tell(WORDS.legendOwn) : '');
+  return paragraph(page, words, { indent: 0, paint: page.ink.dim });
 }
 
 /** What is wrong with exceptions, each on its line. */

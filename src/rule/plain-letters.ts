@@ -9,8 +9,11 @@ const AT_ENDS = new RegExp(`^第${NUMERAL}[条点项]?|^其?${NUMERAL}|${NUMERAL
 
 const folded = (text: string): string => text.toUpperCase().toLowerCase();
 
+/** A text after NFKC, without blanks and marks. */
+export const seenText = (text: string): string => text.normalize('NFKC').replace(UNSEEN, '');
+
 /** What of a text is seen and read: its letters and numbers after NFKC, case folded. */
-export const seenLetters = (text: string): string => folded(text.normalize('NFKC').replace(UNSEEN, ''));
+export const seenLetters = (text: string): string => folded(seenText(text));
 
 /**
  * What a text says: its seen letters without digits, and without Chinese numerals and ordinals at its ends. A blank, a mark or a running

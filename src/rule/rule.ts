@@ -1,8 +1,9 @@
 import type { Day, Period } from '../calendar.ts';
-import type { PlanStage } from '../documents/unit-record.ts';
+import type { PlanStage, UnitRecord } from '../documents/unit-record.ts';
 import type { Duty, FileState, FileText, Finding, LastDays, Localized, Provenance, Severity, Stage } from '../model.ts';
 import type { Judgement } from './judgement.ts';
 import { type Option, type OptionValues, stageOption } from './option.ts';
+import type { OwnDefinition } from './own-definition.ts';
 import type { Letters } from './plain-letters.ts';
 import type { PersonEntry, View } from './view.ts';
 
@@ -53,6 +54,9 @@ export interface OtherRule {
   readonly applies: boolean;
 }
 
+/** The keys of a record that are no sections, and its team; absent where they violate the schema. */
+export type RecordHead = Partial<Pick<UnitRecord, 'unit' | 'supervision'>>;
+
 /** The input of a rule: the record as of a day, and the people who owe the rule's duty. */
 export interface Input extends View {
   /** The days that the rule covers. Whoever serves on one of them owes its duty. */
@@ -94,8 +98,8 @@ export interface Input extends View {
   readonly broken: ReadonlySet<string>;
   /** The schema's findings about the record. */
   readonly schemaFindings: readonly Finding[];
-  /** The record's own day, and a view of the record that leaves nothing out for its date. */
-  readonly own: { readonly asOf: Day | null; readonly sha256: string | null; entire(): View };
+  /** The record's own day, what it says of itself, and a view of it that leaves nothing out for its date. */
+  readonly own: { readonly asOf: Day | null; readonly sha256: string | null; head(): RecordHead; entire(): View };
   /** Whether the part is present and matches the schema. */
   has(part: Part): boolean;
 }
@@ -176,6 +180,8 @@ export interface Rule {
   readonly messages: Messages;
   readonly examples: Examples;
   readonly always: boolean;
+  /** What a profile states of it, where it is a rule of the profile's own. */
+  readonly own?: OwnDefinition;
   check(input: Input, options: Readonly<Record<string, unknown>>): Judgement;
 }
 

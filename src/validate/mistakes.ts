@@ -1,7 +1,7 @@
 import { isDay, isWeek } from '../calendar.ts';
 import type { Text } from '../model.ts';
 import { isMap } from './case.ts';
-import type { Schema } from './schema.ts';
+import { patternFor, type Schema } from './schema.ts';
 
 /**
  * A violation of the schema by one value: the keyword and, for a mapping, the key that is unknown, missing or
@@ -72,7 +72,9 @@ function mistakesOfKeys(kind: Schema, map: Readonly<Record<string, unknown>>): r
     ),
     ...about(
       'additionalProperties',
-      additionalProperties === false ? keys.filter((key) => !Object.hasOwn(properties, key)) : [],
+      additionalProperties === false
+        ? keys.filter((key) => !Object.hasOwn(properties, key) && patternFor(kind, key) === undefined)
+        : [],
     ),
     ...about(
       'propertyNames',

@@ -19,6 +19,7 @@ export interface Schema {
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly required?: readonly string[];
   readonly additionalProperties?: boolean | Schema;
+  readonly patternProperties?: Readonly<Record<string, Schema>>;
   readonly propertyNames?: Schema;
   readonly items?: Schema;
   readonly examples?: readonly unknown[];
@@ -80,8 +81,14 @@ export function siteIn(root: Schema, parent: Site, segment: string): Site | null
 function childSchema(kind: Schema, segment: string): Schema | undefined {
   if (kind.items) return kind.items;
   if (kind.properties && Object.hasOwn(kind.properties, segment)) return kind.properties[segment];
+  const byPattern = patternFor(kind, segment);
+  if (byPattern) return byPattern;
   return typeof kind.additionalProperties === 'object' ? kind.additionalProperties : undefined;
 }
+
+/** The schema of the keys of a form; undefined if the key has none of the forms. */
+export const patternFor = ({ patternProperties = {} }: Schema, key: string): Schema | undefined =>
+  Object.entries(patternProperties).find(([pattern]) => new RegExp(pattern, 'u').test(key))?.[1];
 
 /** Resolves a reference to its schema and name. A schema without a reference resolves to itself. */
 export function resolve(root: Schema, schema: Schema): { readonly kind: Schema; readonly kindName: string | null } {

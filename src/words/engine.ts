@@ -73,6 +73,10 @@ export const engineMessages = {
     en: 'fewer than two records: there is nothing to compare',
     zh: '记录不足两份，无从比较',
   },
+  ownDefect: {
+    en: 'not judged: the rule of the profile failed ({error}); whoever keeps the profile has to put the rule right',
+    zh: '未作判断：规则配置中的这项自定规则运行出错（{error}）；请规则配置的编写人改正',
+  },
   defect: {
     en: 'not judged: a defect of the program in this rule ({error}); please report it',
     zh: '未作判断：程序在执行本项规则时出错（{error}）；请反馈给开发者',

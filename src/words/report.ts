@@ -91,6 +91,7 @@ export const PROVENANCES: Readonly<Record<Provenance, Localized>> = {
   'article-fact': { en: 'practice', zh: '原文做法' },
   central: { en: 'central', zh: '中央通知' },
   proposal: { en: 'own rule', zh: '程序自设' },
+  profile: { en: 'profile', zh: '本地自定' },
 };
 
 export const DUTIES: Readonly<Record<Duty, Localized>> = {
@@ -100,6 +101,7 @@ export const DUTIES: Readonly<Record<Duty, Localized>> = {
 };
 
 export const MODULES: Readonly<Record<string, Localized>> = {
+  own: { en: 'Rules of the profile', zh: '自定规则' },
   record: { en: 'The record itself', zh: '记录本身' },
   plan: { en: 'Plan', zh: '实施方案' },
   study: { en: 'Study', zh: '学习教育' },
@@ -226,6 +228,7 @@ export const WORDS = {
   both: { en: '{first}, {second}', zh: '{first}，{second}' },
   stageEnd: { en: '{stage|term} {to|date}', zh: '{stage|word}{to|date}' },
   headPart: { en: 'part {index} of {count}', zh: '第{index}部分，共{count}部分' },
+  legendOwn: { en: '; profile: added by the profile', zh: '；本地自定，指规则配置自行增加的规则' },
   legend: {
     en: 'Sources. article: a requirement that {documents} states; practice: what it reports was done everywhere; central: a central notice; own rule: set by this program, not required by the source',
     zh: '依据：原文要求，指{documents}写明的要求；原文做法，指其中所述各单位的普遍做法；中央通知，指中央有关通知；程序自设，指本程序设定的核查项，不属原文要求',

@@ -41,7 +41,7 @@ const TABLE: readonly (readonly [string, string, string | null, string, Readonly
   ['plan/problem-focus', 'article', S, 'error', { min: 1, minLetters: 4 }],
   ['plan/defects', 'article', S, 'error'],
   ['plan/revisions', 'article-fact', S, 'error', { min: 2 }],
-  ['plan/late', 'proposal', S, 'warning'],
+  ['plan/late', 'proposal', S, 'warning', { maxMonths: 12 }],
   [
     'study/groups',
     'article',
@@ -125,7 +125,13 @@ const TABLE: readonly (readonly [string, string, string | null, string, Readonly
   ['meeting/prepared', 'proposal', E, 'warning'],
   ['guidance/weekly-reports', 'article', null, 'error'],
   ['guidance/visits', 'article', null, 'error', { min: 1 }],
-  ['guidance/top-leader-leads', 'article', E, 'error', { leads: ['lecture', 'opinions', 'problems', 'criticism'] }],
+  [
+    'guidance/top-leader-leads',
+    'article',
+    E,
+    'error',
+    { leads: ['lecture', 'opinions', 'problems', 'criticism'], minLetters: 4 },
+  ],
   ['guidance/summons', 'article', null, 'error'],
   ['archive/index', 'article', null, 'error'],
   ['archive/evidence', 'article', null, 'error'],

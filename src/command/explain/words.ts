@@ -26,6 +26,7 @@ export const SOURCES: Readonly<Record<Provenance, Localized>> = {
     zh: '{source}。这是原文所述各单位的普遍做法，本程序据此设定标准。',
   },
   central: { en: '{source}.', zh: '{source}。' },
+  profile: { en: '{source}. The profile adds this rule.', zh: '{source}。本项规则由规则配置自行增加。' },
   proposal: {
     en: '{source}. This program’s own check for traces of what is meant there; not a requirement of the source.',
     zh: '{source}。本项由本程序设定，用于核查文中所说的问题，不属原文要求。',

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { standingAt } from '../../discover/disk-names.ts';
 import { type Config, findConfig, noConfig, readConfig } from '../../inputs/config.ts';
 import { type Files, makeFiles } from '../../inputs/files.ts';
 import { loadProfile, type Profile } from '../../inputs/profile.ts';
@@ -38,12 +39,15 @@ function configOf({ config }: SetupFlags, files: Files, paths: readonly string[]
   return typeof config === 'string' ? readConfig(files, config) : findConfig(files, paths);
 }
 
-function profileOf(flags: SetupFlags, files: Files, { values, folder }: Config) {
+function profileOf(flags: SetupFlags, files: Files, { values, folder }: Config, paths: readonly string[]) {
   const { profile: configured = SHIPPED } = values;
   // By a path, also where a file bears the shipped one's name.
   const file = `./${files.nameOf(path.resolve(folder, configured))}`;
   const named = isShipped(configured) ? configured : file;
-  return loadProfile([...rules, ...folderRules], flags.profile ?? named, files);
+  const folders = paths
+    .map((given) => path.resolve(files.cwd, given))
+    .filter((given) => standingAt(given) === 'folder');
+  return loadProfile([...rules, ...folderRules], flags.profile ?? named, files, folders);
 }
 
 /** Finds the configuration and the profile that are in force for some paths. */
@@ -52,7 +56,7 @@ export function setUp(flags: SetupFlags, world: World, paths: readonly string[])
   if (flags.lang !== undefined) reader.choice('--lang', flags.lang, LANGS);
   const files = makeFiles(world.cwd);
   const config = configOf(flags, files, paths);
-  const { profile, problems } = profileOf(flags, files, config);
+  const { profile, problems } = profileOf(flags, files, config, paths);
   return {
     lang: flags.lang === undefined ? (config.values.lang ?? localeLang(world.env)) : langOf(flags, world),
     config,

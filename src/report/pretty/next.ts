@@ -25,13 +25,18 @@ export interface Ended {
 /** The day, the profile and the exceptions, where a command has to name them to come to the same result. */
 export function sameTerms({ asOf, judgedAsOf }: Row, head: RunHead | null, { waivers }: Summary): readonly string[] {
   const excepted = waivers === null ? null : shellWord(waivers.path);
-  const profile = head === null || head.profile === SHIPPED ? null : shellWord(head.profile);
   return [
     ...(judgedAsOf === null || judgedAsOf === asOf ? [] : ['--as-of', judgedAsOf]),
     ...(head?.final ? ['--final'] : []),
-    ...(profile === null ? [] : ['--profile', profile]),
+    ...profileIn(head),
     ...(excepted === null ? [] : ['--waivers', excepted]),
   ];
+}
+
+/** The profile, where it is not the shipped one. */
+function profileIn(head: RunHead | null): readonly string[] {
+  const profile = head === null || head.profile === SHIPPED ? null : shellWord(head.profile);
+  return profile === null ? [] : ['--profile', profile];
 }
 
 /** The two commands that help with the worst record. They stay on one line each, to be copied. */
@@ -40,7 +45,7 @@ export function sayNext(page: Page, rows: readonly Row[], { head, summary }: End
   if (!worst?.firstOpen) return [];
   const path = shellWord(worst.path);
   const todo = path === null ? [] : [`audit todo ${[path, ...sameTerms(worst, head, summary)].join(' ')}`];
-  const explain = `audit explain ${visible(worst.firstOpen)}`;
+  const explain = `audit explain ${[visible(worst.firstOpen), ...profileIn(head)].join(' ')}`;
   const lines = [
     ...todo.map((command) => ({ command, words: page.tell(WORDS.nextTodo) })),
     { command: explain, words: page.tell(WORDS.nextExplain) },

@@ -1,0 +1,155 @@
+import type { ASTNode, Environment } from '@marcbachmann/cel-js';
+import type { Text } from '../model.ts';
+import { text } from '../rule/judgement.ts';
+import { candidateOf, nearestOf } from '../validate/nearest.ts';
+import { celName, type FieldType, RECORD, type RecordTypes } from './record-types.ts';
+import { type Budget, charge, isNode, nodesIn } from './steps.ts';
+
+/** What is wrong with an expression; the codes are those of `mistakes.ts`. */
+export interface Mistake {
+  readonly text: Text;
+  /** Characters before it in the expression. */
+  readonly offset: number;
+}
+
+/** An expression that was read and fits the types of the record. */
+export interface Expression {
+  /** The type of its value, as CEL names it. */
+  readonly type: string;
+  /** The sections of the record that it reads, as `talks` or `study/sessions`; those behind `has(…)` apart. */
+  readonly reads: readonly string[];
+  readonly readsIfPresent: readonly string[];
+  /** Its value. Throws what `whyOf` understands. */
+  run(names: Readonly<Record<string, unknown>>): unknown;
+}
+
+export type ExpressionResult =
+  | { readonly ok: true; readonly expression: Expression }
+  | { readonly ok: false; readonly mistake: Mistake };
+
+export const MAX_CHARACTERS = 2_000;
+
+/** What an expression may be made with. */
+export interface Frame {
+  readonly environment: Environment;
+  readonly types: RecordTypes;
+  readonly budget: Budget;
+  /** The functions that there are, for those that are misspelt. */
+  readonly functions: readonly string[];
+  /** The names that there are. */
+  readonly names: readonly string[];
+}
+
+const wrong = (mistake: Text, offset = 0): ExpressionResult => ({ ok: false, mistake: { text: mistake, offset } });
+
+/** Reads an expression and checks its types. */
+export function readExpression(source: string, frame: Frame): ExpressionResult {
+  if (source.length > MAX_CHARACTERS) return wrong(text('tooLong', { length: source.length, max: MAX_CHARACTERS }));
+  try {
+    const parsed = frame.environment.parse(source);
+    const { valid, type = 'dyn', error } = parsed.check();
+    if (!valid) return wrongBy(error, frame);
+    const nodes = nodesIn(parsed.ast);
+    const mistake = nodes.map((node) => misuse(node, frame)).find((one) => one !== null);
+    if (mistake) return { ok: false, mistake };
+    charge(nodes, frame.budget);
+    return { ok: true, expression: { type, ...sectionsIn(nodes), run: (names) => parsed(names) } };
+  } catch (error) {
+    return wrongBy(error, frame);
+  }
+}
+
+/** An error of the library. */
+interface CelError {
+  readonly code?: string;
+  readonly summary?: string;
+  readonly range?: { readonly start: number };
+  readonly node?: ASTNode;
+}
+
+/** What kept an expression from being read. The library has codes, but gives no names apart from its sentences: they are read from the source. */
+function wrongBy(error: unknown, frame: Frame): ExpressionResult {
+  const { code = '', summary = String(error), range, node } = error as CelError;
+  const offset = range?.start ?? 0;
+  if (code === 'no_such_key' && node && node.op === '.') return wrong(unknownField(node, frame), offset);
+  if (code === 'unknown_variable' && node && node.op === 'id')
+    return wrong(unknownName(node.args, frame.names), offset);
+  if (code === 'no_matching_overload' && node && node.op === 'call' && !frame.functions.includes(node.args[0]))
+    return wrong(text('unknownFunction', nearest(node.args[0], frame.functions)), offset);
+  return wrong(text('notCel', { error: summary }), offset);
+}
+
+const nearest = (name: string, known: readonly string[]) => {
+  const best = nearestOf(
+    name,
+    known.map((one) => candidateOf(one)),
+  );
+  return { name, known: best === null ? known : [best] };
+};
+
+const unknownName = (name: string, known: readonly string[]): Text => text('unknownName', nearest(name, known));
+
+const fieldsOf = (frame: Frame, name: string | null): readonly string[] =>
+  Object.keys((name === null ? undefined : frame.types.get(name)) ?? {});
+
+function unknownField({ args }: ASTNode & { readonly op: '.' }, frame: Frame): Text {
+  const [object, field] = args;
+  return text('unknownField', nearest(field, fieldsOf(frame, typeNameOf(object))));
+}
+
+/** The type that the checker found for a node; null where it found none. */
+const typeNameOf = (node: ASTNode): string | null =>
+  (node as { readonly checkedType?: { readonly name: string } }).checkedType?.name ?? null;
+
+/** What the checker lets pass and must not: unknown fields behind `has`, and patterns that could run for ever. */
+function misuse(node: ASTNode, frame: Frame): Mistake | null {
+  if (node.op === 'rcall' && node.args[0] === 'matches') return { text: text('noPatterns'), offset: node.start };
+  if (node.op !== 'call' || node.args[0] !== 'has') return null;
+  const [asked] = node.args[1];
+  return asked === undefined ? null : fieldMistake(asked, frame);
+}
+
+function fieldMistake(asked: ASTNode, frame: Frame): Mistake | null {
+  const chain: string[] = [];
+  let at: ASTNode = asked;
+  while (at.op === '.') {
+    chain.unshift(at.args[1]);
+    at = at.args[0];
+  }
+  let object = typeNameOf(at);
+  for (const field of chain) {
+    const fields = object === null ? undefined : frame.types.get(object);
+    if (fields === undefined) return null;
+    const type: FieldType | undefined = Object.hasOwn(fields, field) ? fields[field] : undefined;
+    if (type === undefined)
+      return { text: text('unknownField', nearest(field, Object.keys(fields))), offset: asked.start };
+    object = type.kind === 'object' ? celName(type) : null;
+  }
+  return null;
+}
+
+/** The sections that are read: `record.talks` is talks, `record.study.sessions` study/sessions. */
+function sectionsIn(nodes: readonly ASTNode[]): Pick<Expression, 'reads' | 'readsIfPresent'> {
+  const asked = nodes.flatMap((node) => (node.op === 'call' && node.args[0] === 'has' ? node.args[1] : []));
+  const all = new Set(nodes.flatMap((node) => sectionOf(node) ?? []));
+  const ifPresent = new Set(asked.flatMap((node) => sectionOf(node) ?? []));
+  const whole = (part: string): string => part.split('/')[0] ?? '';
+  const spared = new Set([...ifPresent].map(whole));
+  return { reads: [...all].filter((part) => !spared.has(whole(part))), readsIfPresent: [...spared] };
+}
+
+function sectionOf(node: ASTNode): string | null {
+  if (node.op !== '.') return null;
+  const [object, field] = node.args;
+  if (object.op === 'id' && object.args === 'record' && typeNameOf(object) === RECORD) return field;
+  const above = sectionOf(object);
+  return above === null || above.includes('/') ? above : `${above}/${field}`;
+}
+
+/** Why an expression has no value for an entry: the codes are those of the rule's own messages. */
+export function whyOf(error: unknown, label: string): Text {
+  const { code, summary = String(error), node } = error as CelError;
+  if (code === 'no_such_key' && node && isNode(node) && node.op === '.')
+    return text(label === '' ? 'missingInRecord' : 'missing', { label, key: node.args[1] });
+  return text(label === '' ? 'noValueInRecord' : 'noValue', { label, error: summary });
+}

@@ -1,0 +1,65 @@
+import type { Localized } from '../model.ts';
+
+/** What can be wrong with a rule of a profile. */
+export const MISTAKES = {
+  nothingAsked: {
+    en: 'the rule asks about nothing: give it each and holds, or judge',
+    zh: '规则没有写核查什么：请写 each 和 holds，或者写 judge',
+  },
+  nothingHolds: {
+    en: 'the rule does not say what has to hold of each entry: give it holds',
+    zh: '规则没有写每一条应当符合什么：请写 holds',
+  },
+  notWithJudge: {
+    en: '{key} goes with each; a rule with judge is about the whole record. Take one of them away',
+    zh: '{key} 与 each 配合使用；写了 judge 就是对整份记录的规则。请去掉其中之一',
+  },
+  noList: {
+    en: 'the record has no list {path}; lists are: {known}',
+    zh: '活动记录中没有列表 {path}；可用的有：{known}',
+  },
+  unknownField: {
+    en: 'at character {character}: there is no key {name} here; known: {known}',
+    zh: '第{character}个字符处：这里没有 {name} 这个字段；可用的有：{known}',
+  },
+  unknownName: {
+    en: 'at character {character}: there is no {name}; known: {known}',
+    zh: '第{character}个字符处：没有 {name}；可用的有：{known}',
+  },
+  unknownFunction: {
+    en: 'at character {character}: there is no function {name}; known: {known}',
+    zh: '第{character}个字符处：没有函数 {name}；可用的有：{known}',
+  },
+  noPatterns: {
+    en: 'at character {character}: matches is not allowed, since a pattern can run for ever; use startsWith, endsWith, contains or in',
+    zh: '第{character}个字符处：不能使用 matches（正则表达式可能长时间运行）；请改用 startsWith、endsWith、contains 或 in',
+  },
+  notCel: {
+    en: 'at character {character}: the expression cannot be read: {error}',
+    zh: '第{character}个字符处：表达式有误：{error}',
+  },
+  notBool: {
+    en: 'the expression has to be true or false, and is of type {type}',
+    zh: '表达式的结果应为真或假，现为 {type} 类型',
+  },
+  notShowable: {
+    en: 'the message cannot show {source}, of type {type}; show one of its keys',
+    zh: '提示语中无法显示 {source}（{type} 类型）；请改为显示其中的某个字段',
+  },
+  openBrace: {
+    en: 'a brace of the message has no counterpart: expressions stand as {open}it.id{close}',
+    zh: '提示语中的花括号不成对：表达式写作 {open}it.id{close}',
+  },
+  tooLong: {
+    en: 'the expression has {length} characters; at most {max} are allowed',
+    zh: '表达式有{length}个字符，最多{max}个',
+  },
+  tooMany: {
+    en: '{count} rules; at most {max} are allowed',
+    zh: '自定规则有{count}项，最多{max}项',
+  },
+  tooMuch: {
+    en: 'the expressions have {bytes} bytes together; at most {max} are allowed',
+    zh: '所有表达式共{bytes}字节，最多{max}字节',
+  },
+} as const satisfies Readonly<Record<string, Localized>>;

@@ -1,0 +1,262 @@
+import type { Localized, Text } from '../model.ts';
+import {
+  atLeast,
+  type Entry,
+  eachEntry,
+  finding,
+  findingAt,
+  type Judgement,
+  noneOf,
+  notCounted,
+  text,
+  unclear,
+} from '../rule/judgement.ts';
+import type { Option } from '../rule/option.ts';
+import { stageOption } from '../rule/option.ts';
+import type { OptionValue, OwnDefinition } from '../rule/own-definition.ts';
+import type { Input, Messages, Part, Rule } from '../rule/rule.ts';
+import { entriesAt } from './entries.ts';
+import { type Expression, whyOf } from './expression.ts';
+import { type Lookup, lookupIn } from './functions.ts';
+import { type Budget, MAX_STEPS, TooManySteps } from './steps.ts';
+import { paramsOf } from './template.ts';
+import type { Values } from './values.ts';
+
+/** What the expressions of a rule share while it judges a record. */
+export interface Scene {
+  readonly budget: Budget;
+  readonly values: Values;
+  lookup: Lookup | null;
+}
+
+/** The expressions of a rule, and the words of its message. */
+export interface Compiled {
+  /** The list that is asked about, and the type of its entries; null for a rule over the whole record. */
+  readonly each: { readonly path: string; readonly type: string } | null;
+  readonly where: Expression | null;
+  readonly holds: Expression;
+  /** The expressions in the message, `p0` the first. */
+  readonly shown: readonly Expression[];
+  readonly message: Localized;
+  /** The options as expressions see them. */
+  makeOptions(options: Readonly<Record<string, unknown>>): object;
+}
+
+const messagesOf = ({ message }: Compiled) =>
+  ({
+    pass: {
+      en: 'what the rule asks for is on record',
+      zh: '记录符合要求',
+    },
+    fail: {
+      en: '{findings|plural:point does,points do} not meet the rule',
+      zh: '有{findings}处不符合要求',
+    },
+    counted: {
+      en: '{found} of {required|plural:entry,entries} meet the rule',
+      zh: '应核查{required}条，{found}条符合要求',
+    },
+    enough: {
+      en: '{found|plural:entry meets,entries meet} the rule; at least {required|plural:is,are} required',
+      zh: '符合要求的有{found}条，要求不少于{required}条',
+    },
+    tooFew: {
+      en: '{found|plural:entry meets,entries meet} the rule; at least {min|plural:is,are} required',
+      zh: '符合要求的有{found}条，要求不少于{min}条',
+    },
+    nothingAsked: {
+      en: 'the record has no entry that the rule asks about',
+      zh: '记录中没有本规则所核查的内容',
+    },
+    missing: {
+      en: '{label} does not say {key}, so the rule cannot be judged; enter it, or let the rule ask has(…) first',
+      zh: '{label}没有填写 {key}，本规则无法判断；请补写，或在规则中先用 has(…) 判断',
+    },
+    missingInRecord: {
+      en: 'the record does not say {key}, so the rule cannot be judged; enter it, or let the rule ask has(…) first',
+      zh: '记录没有填写 {key}，本规则无法判断；请补写，或在规则中先用 has(…) 判断',
+    },
+    noValue: {
+      en: 'the rule cannot be judged of {label}: {error}',
+      zh: '对{label}无法判断：{error}',
+    },
+    noValueInRecord: { en: 'the rule cannot be judged: {error}', zh: '无法判断：{error}' },
+    unmet: message,
+  }) satisfies Messages;
+
+const ABOUT: Localized = { en: 'an option of the profile’s own rule', zh: '自定规则的选项' };
+
+function optionOf(value: OptionValue): Option {
+  if (typeof value === 'number') return { default: value, about: ABOUT, schema: { type: 'number' } };
+  if (typeof value === 'object')
+    return { default: value, about: ABOUT, schema: { type: 'array', items: { type: 'string' } } };
+  return { default: value, about: ABOUT, schema: { type: typeof value } };
+}
+
+const optionsOf = ({ stage, min, options = {} }: OwnDefinition): Readonly<Record<string, Option>> => ({
+  ...(stage ? { stage: stageOption(stage) } : {}),
+  ...(min === undefined ? {} : { min: optionOf(min) }),
+  ...Object.fromEntries(Object.entries(options).map(([name, value]) => [name, optionOf(value)])),
+});
+
+const FIX: Localized = { en: 'Put right what each finding names.', zh: '按所列问题逐条补正。' };
+
+const whyOfRule = ({ document, words = '' }: OwnDefinition['source']): Localized =>
+  words === ''
+    ? { en: `${document} asks for it.`, zh: `${document}有此要求。` }
+    : { en: `${document} asks for it: “${words}”.`, zh: `${document}要求“${words}”。` };
+
+/** Parts with a place of their own among the lists that a rule may read. */
+const partOf = (path: string): Part => path.replaceAll('.', '/') as Part;
+
+function partsOf({ each, where, holds }: Compiled): Pick<Rule, 'reads' | 'readsIfPresent'> {
+  const expressions = [holds, ...(where ? [where] : [])];
+  const known = (parts: readonly string[]) => parts.map((part) => knownPart(part)).filter((part) => part !== null);
+  const reads = new Set([...known(each ? [partOf(each.path)] : []), ...known(expressions.flatMap((one) => one.reads))]);
+  const besides = new Set([
+    'people',
+    'supervision',
+    ...known(expressions.flatMap((one) => one.readsIfPresent)),
+  ] as const);
+  return { reads: [...reads], readsIfPresent: [...besides].filter((part) => !reads.has(part)) };
+}
+
+const LISTS: readonly string[] = [
+  ...['mobilisation/appraisal', 'plan/versions', 'study/groups', 'study/sessions', 'topLeader/leads'],
+];
+const NO_PARTS: readonly string[] = ['schema', 'asOf', 'unit'];
+
+/** A path of the record as the engine knows parts: a list inside a section only where it can be absent alone. */
+function knownPart(path: string): Part | null {
+  const [section = ''] = path.split('/');
+  if (NO_PARTS.includes(section)) return null;
+  return (LISTS.includes(path) ? path : section) as Part;
+}
+
+/** Makes a rule of a definition and its expressions. */
+export function makeOwnRule(id: string, definition: OwnDefinition, compiled: Compiled, scene: Scene): Rule {
+  const { title, source, stage = null, severity = 'error', duty = 'unit', fix = FIX, examples } = definition;
+  const messages = messagesOf(compiled);
+  return {
+    id: id as Rule['id'],
+    order: 0,
+    source: { provenance: 'profile', words: source.words ?? '' },
+    stage,
+    severity,
+    duty,
+    ...partsOf(compiled),
+    options: optionsOf(definition),
+    title,
+    why: whyOfRule(source),
+    fix,
+    messages,
+    examples,
+    always: false,
+    own: definition,
+    check: (input, options) => withBudget(scene, input, () => judge(compiled, input, options, scene)),
+  };
+}
+
+/** Judges within the steps that a rule may take for one record. */
+function withBudget(scene: Scene, input: Input, work: () => Judgement): Judgement {
+  scene.budget.left = MAX_STEPS;
+  scene.lookup = lookupIn(input);
+  const judgement = work();
+  // The library goes on behind an error where another part of the expression decides.
+  if (scene.budget.left < 0) throw new TooManySteps();
+  return judgement;
+}
+
+type Names = Readonly<Record<string, unknown>>;
+type Answer = { readonly ok: true; readonly holds: boolean } | { readonly ok: false; readonly why: Text };
+
+function ask(expression: Expression, names: Names, label: string): Answer {
+  try {
+    const value = expression.run(names);
+    if (typeof value === 'boolean') return { ok: true, holds: value };
+    return { ok: false, why: whyOf(new Error('the expression is neither true nor false'), label) };
+  } catch (error) {
+    if (error instanceof TooManySteps) throw error;
+    return { ok: false, why: whyOf(error, label) };
+  }
+}
+
+/** An entry that the rule asks about. */
+interface Asked extends Entry {
+  readonly names: Names;
+  readonly isMet: boolean;
+}
+
+function judge(compiled: Compiled, input: Input, options: Readonly<Record<string, unknown>>, scene: Scene): Judgement {
+  const names = {
+    record: scene.values.record(input),
+    asOf: input.asOf,
+    options: compiled.makeOptions(options),
+  };
+  if (compiled.each === null) return judgeRecord(compiled, names);
+  const asked = askEntries(compiled, compiled.each, { input, names, values: scene.values });
+  if (!Array.isArray(asked)) return asked as Judgement;
+  return judgeEntries(compiled, compiled.each.path, asked as readonly Asked[], options['min']);
+}
+
+const shownIn = ({ shown }: Compiled, names: Names) => paramsOf(shown.map((expression) => () => expression.run(names)));
+
+function judgeRecord(compiled: Compiled, names: Names): Judgement {
+  const answer = ask(compiled.holds, names, '');
+  if (!answer.ok) return unclear(answer.why.code, answer.why.params);
+  if (answer.holds) return noneOf([]);
+  const params = shownIn(compiled, names);
+  const [first] = compiled.holds.reads;
+  return {
+    ...noneOf([findingAt(first === undefined ? '' : `/${first}`, 'unmet', params)]),
+    message: text('unmet', params),
+  };
+}
+
+interface Asking {
+  readonly input: Input;
+  readonly names: Names;
+  readonly values: Values;
+}
+
+/** The entries that the rule asks about; a judgement where one of them cannot be judged. */
+function askEntries(
+  { where, holds }: Compiled,
+  { path, type }: NonNullable<Compiled['each']>,
+  { input, names: shared, values }: Asking,
+): readonly Asked[] | Judgement {
+  const asked: Asked[] = [];
+  for (const { entry, value } of entriesAt(input, path)) {
+    const names = { ...shared, it: values.object(type, value), id: entry.label };
+    const wanted = where === null ? YES : ask(where, names, entry.label);
+    const met = wanted.ok && wanted.holds ? ask(holds, names, entry.label) : wanted;
+    if (!met.ok) return unclear(met.why.code, met.why.params);
+    if (wanted.ok && wanted.holds) asked.push({ at: entry.at, label: entry.label, names, isMet: met.holds });
+  }
+  return asked;
+}
+
+const YES: Answer = { ok: true, holds: true };
+
+function judgeEntries(compiled: Compiled, path: string, asked: readonly Asked[], min: unknown): Judgement {
+  if (typeof min !== 'number') {
+    const judgement = eachEntry(
+      asked,
+      (one) => (one.isMet ? null : finding(one, 'unmet', shownIn(compiled, one.names))),
+      'nothingAsked',
+    );
+    if (judgement.kind !== 'judged') return judgement;
+    return {
+      ...judgement,
+      message: text('counted', { found: judgement.found ?? 0, required: judgement.required ?? 0 }),
+    };
+  }
+  const counted = asked.filter(({ isMet }) => isMet);
+  const others = asked.filter(({ isMet }) => !isMet);
+  const judged = atLeast(
+    min,
+    { counted, notCounted: others.map((one) => notCounted(one, 'unmet', shownIn(compiled, one.names))) },
+    (found) => findingAt(`/${path.replaceAll('.', '/')}`, 'tooFew', { found, min }),
+  );
+  return { ...judged, message: text('enough', { found: counted.length, required: min }) };
+}

@@ -1,0 +1,207 @@
+import { describe, expect, it } from 'vitest';
+import { folderWith, RECORD, run, runBin } from '../command/world.ts';
+
+const HEAD = `schema: profile/1
+own:
+  own/x:
+    title: {zh: 谈话时长, en: Length of talks}
+    source: {document: 实施方案, date: 2014-02-15, words: 不少于30分钟}
+    message: {zh: '{id}只有{minutes(it.start, it.end)}分钟', en: '{id} lasted {minutes(it.start, it.end)} minutes'}
+    examples: {pass: 'talks: []', fail: 'talks: []'}
+`;
+const profile = (lines: string): string => `${HEAD}${lines.replaceAll(/^/gm, '    ')}\n`;
+const LENGTH = profile('each: talks\nwhere: has(it.start) && has(it.end)\nholds: minutes(it.start, it.end) >= 30');
+
+const START = RECORD.slice(0, RECORD.indexOf('talks:'));
+const talks = (...entries: readonly string[]): string =>
+  `${START}talks:\n${entries.map((entry, n) => `  - {id: K${n + 1}, round: 1, date: 2014-05-14, from: [P01], with: [P02]${entry}}\n`).join('')}`;
+
+interface Check {
+  readonly rule: string;
+  readonly outcome: string;
+  readonly message: string;
+  readonly provenance: string;
+  readonly found: number | null;
+  readonly required: number | null;
+  readonly findings: readonly { readonly line: number; readonly code: string; readonly message: string }[];
+  readonly counted: readonly { readonly label: string; readonly line: number }[];
+  readonly notCounted: readonly { readonly label: string; readonly reason: string }[];
+}
+
+/** What a rule of a profile comes to. */
+async function judged(record: string, text: string, ...more: readonly string[]): Promise<Check> {
+  const folder = folderWith({ 'u.yaml': record, 'p.yaml': text });
+  const { out } = await run(folder, ['u.yaml', '--profile', 'p.yaml', '--only', 'own/*', '-f', 'json', ...more]);
+  const { records } = JSON.parse(out) as { readonly records: readonly { readonly checks: readonly Check[] }[] };
+  const check = records[0]?.checks.find(({ rule }) => rule === 'own/x');
+  if (!check) throw new Error(`no check of own/x in ${out}`);
+  return check;
+}
+
+describe('a rule about entries', () => {
+  it('counts those that hold, and names the others with their message and line', async () => {
+    const record = talks(', start: "09:00", end: "09:30"', ', start: "09:00", end: "09:29"', '');
+    const check = await judged(record, LENGTH);
+    const line = record.split('\n').findIndex((text) => text.includes('09:29')) + 1;
+    expect(check).toMatchObject({ outcome: 'fail', provenance: 'profile', found: 1, required: 2 });
+    expect(check.findings).toMatchObject([{ line, code: 'unmet', message: 'K2 lasted 29 minutes' }]);
+    expect(check.counted.map(({ label }) => label)).toEqual(['K1']);
+    expect(check.notCounted.map(({ label, reason }) => `${label}: ${reason}`)).toEqual(['K2: K2 lasted 29 minutes']);
+  });
+
+  it('passes where all that are asked hold, and does not apply where none is asked', async () => {
+    expect(await judged(talks(', start: "09:00", end: "09:30"'), LENGTH)).toMatchObject({ outcome: 'pass' });
+    expect(await judged(talks('', ''), LENGTH)).toMatchObject({ outcome: 'notApplicable' });
+  });
+
+  it('with min passes from that number on, and fails without any', async () => {
+    const atLeast = profile('each: talks\nwhere: has(it.end)\nholds: it.end != ""\nmin: 2');
+    const [one, two] = [talks(', end: "09:29"'), talks(', end: "09:29"', ', end: "09:29"')];
+    expect(await judged(two, atLeast)).toMatchObject({ outcome: 'pass', found: 2, required: 2 });
+    expect(await judged(one, atLeast)).toMatchObject({ outcome: 'fail', found: 1, required: 2 });
+    expect(await judged(talks(''), atLeast)).toMatchObject({ outcome: 'fail', found: 0 });
+  });
+
+  it('is unclear, naming the entry, where an expression has no value for it', async () => {
+    const bare = profile('each: talks\nholds: minutes(it.start, it.end) >= 30');
+    const check = await judged(talks(', start: "09:00", end: "09:30"', ', start: "09:00"'), bare);
+    expect(check).toMatchObject({ outcome: 'unclear' });
+    expect(check.message).toContain('K2 does not say end');
+    const stranger = profile('each: talks\nholds: person("P99").post == ""');
+    expect((await judged(talks(''), stranger)).message).toContain('nobody in people has the id P99');
+  });
+
+  it('is unclear where the section is absent, and where it violates the schema', async () => {
+    expect(await judged(START, LENGTH)).toMatchObject({ outcome: 'unclear' });
+    expect(await judged(talks(', start: 9'), LENGTH)).toMatchObject({ outcome: 'unclear' });
+  });
+
+  it('is pending before the end of its stage, and sees nothing that is dated later', async () => {
+    const plan =
+      'plan: {versions: [{version: 1, date: 2014-02-20, stages: [{stage: examineCriticise, from: 2014-05-11, to: 2014-12-05}]}]}\n';
+    const staged = profile('stage: examineCriticise\neach: talks\nholds: it.round > 1');
+    expect(await judged(plan + talks(''), staged)).toMatchObject({ outcome: 'pending' });
+    expect(await judged(plan + talks(''), staged, '--final')).toMatchObject({ outcome: 'fail' });
+    expect(await judged(talks(''), LENGTH, '--as-of', '2014-05-13')).toMatchObject({ outcome: 'notApplicable' });
+  });
+});
+
+describe('a rule about the record', () => {
+  it('says its own message', async () => {
+    const text = profile('judge: record.talks.size() > 1 && record.unit.id != ""').replace(
+      /message:.*/,
+      "message: {zh: '只有{record.talks.size()}次', en: 'only {record.talks.size()}'}",
+    );
+    expect(await judged(talks(''), text)).toMatchObject({ outcome: 'fail', message: 'only 1' });
+    expect(await judged(talks('', ''), text)).toMatchObject({ outcome: 'pass' });
+  });
+
+  it('is unclear of a section that it reads and that is absent, unless it asks has first', async () => {
+    const plain = profile('judge: record.visits.size() == 0').replace(/message:.*/, 'message: {zh: 甲, en: A}');
+    const asking = plain.replace('record.visits.size()', 'has(record.visits) && record.visits.size()');
+    expect(await judged(talks(''), plain)).toMatchObject({ outcome: 'unclear' });
+    expect(await judged(talks(''), asking)).toMatchObject({ outcome: 'fail' });
+    expect(await judged(`${talks('')}visits: []\n`, asking)).toMatchObject({ outcome: 'pass' });
+  });
+});
+
+describe('functions', () => {
+  it.each([
+    ['days("2014-02-27", "2014-03-01") == 2'],
+    ['minutes("09:30", "09:00") == -30'],
+    ['week("2014-12-29") == "2015-W01"'],
+    ['person("P01").id == "P01"'],
+    ['served("P01", asOf) && !served("P99", asOf)'],
+    ['supervisor("S13") && !supervisor("P01")'],
+    ['text(" 甲，乙 ") == "甲乙"'],
+    ['record.talks.all(talk, oneToOne(talk))'],
+    ['options.least == 3 && "b" in options.words'],
+  ])('%s', async (expression) => {
+    const text = profile(`judge: ${JSON.stringify(expression)}\noptions: {least: 3, words: [a, b]}`);
+    const check = await judged(talks(''), text.replace(/message:.*/, 'message: {zh: 甲, en: A}'));
+    expect(check).toMatchObject({ outcome: 'pass' });
+  });
+});
+
+describe('limits', () => {
+  const loops = (n: number): string =>
+    `${Array.from({ length: n }, (_, depth) => `record.talks.all(t${depth}, `).join('')}t0.id != "x"${')'.repeat(n)}`;
+  const chain = `[record.unit.name]${'.map(a, a + a)'.repeat(60)}.size() == 1`;
+
+  it.each([
+    ['loops in loops', loops(6)],
+    ['a text that doubles', chain],
+  ])('%s end the rule, not the program', async (_, expression) => {
+    const text = profile(`judge: ${JSON.stringify(expression)}`).replace(/message:.*/, 'message: {zh: 甲, en: A}');
+    const folder = folderWith({ 'u.yaml': talks(...Array.from({ length: 12 }, () => '')), 'p.yaml': text });
+    const { code, err, out } = await run(folder, ['u.yaml', '--profile', 'p.yaml', '-f', 'json']);
+    expect(code).toBe(2);
+    expect(err).toContain('the rule own/x of the profile failed on u.yaml: TooManySteps: more than 200,000 steps');
+    const { records, problems } = JSON.parse(out) as {
+      readonly records: readonly { readonly checks: readonly { readonly rule: string; readonly code: string }[] }[];
+      readonly problems: readonly { readonly code: string; readonly params: unknown }[];
+    };
+    const failed = records[0]?.checks.filter(({ code: said }) => said === 'ownDefect').map(({ rule }) => rule);
+    expect(failed).toEqual(['own/x']);
+    expect(problems).toMatchObject([{ code: 'defect', params: { rule: 'own/x', path: 'u.yaml' } }]);
+  });
+});
+
+describe('in every way of running', () => {
+  const files = {
+    'p.yaml': LENGTH,
+    'records/a.yaml': talks(', start: "09:00", end: "09:29"').replace('U017', 'U018'),
+    'records/b.yaml': talks(', start: "09:00", end: "09:30"'),
+  };
+  const ARGS = ['records', '--profile', 'p.yaml', '-f', 'csv'];
+
+  it('gives the same: threads, cache, parts', () => {
+    const folder = folderWith(files);
+    const whole = runBin(folder, ARGS);
+    expect(whole.code).toBe(1);
+    expect(whole.out).toContain('own/x');
+    expect(runBin(folder, [...ARGS, '--jobs', '2']).out).toBe(whole.out);
+    for (const _ of [1, 2]) expect(runBin(folder, [...ARGS, '--cache-dir', 'cache']).out).toBe(whole.out);
+    for (const n of [1, 2])
+      runBin(folder, ['records', '--profile', 'p.yaml', '--shard', `${n}/2`, '-f', 'json', '-r', `json=${n}.json`]);
+    expect(runBin(folder, ['merge', '1.json', '2.json', '--profile', 'p.yaml', '-f', 'csv']).out).toBe(whole.out);
+  });
+
+  it('judges again what the cache kept, once the rule says something else', async () => {
+    const folder = folderWith({ ...files, 'q.yaml': LENGTH.replace('>= 30', '>= 29') });
+    const cached = (name: string) =>
+      run(folder, ['records/a.yaml', '--profile', name, '--only', 'own/*', '--cache-dir', 'cache', '-f', 'compact']);
+    expect((await cached('p.yaml')).code).toBe(1);
+    expect((await cached('q.yaml')).code).toBe(0);
+  });
+
+  it('takes none from a profile in the folder that is audited', async () => {
+    const folder = folderWith({ ...files, 'records/mine.yaml': LENGTH.replace('own/x', 'own/mine') });
+    const found = await run(folder, ['records', '-f', 'json']);
+    expect(found.out).not.toContain('own/mine');
+    const named = await run(folder, ['records', '--profile', 'records/mine.yaml']);
+    expect([named.code, named.out]).toEqual([2, '']);
+    expect(named.err).toContain('records/mine.yaml:2:1: the profile lies in the folder that is audited');
+  });
+
+  it('lets a profile that builds on it change severity and options, and turn it off', async () => {
+    const least = LENGTH.replace('>= 30', '>= options.least\n    options: {least: 30}');
+    const on = (rules: string) => `schema: profile/1\nextends: p.yaml\nrules: {own/x: ${rules}}\n`;
+    const folder = folderWith({
+      ...files,
+      'p.yaml': least,
+      'less.yaml': on('{least: 29}'),
+      'warns.yaml': on('warning'),
+      'off.yaml': on('off'),
+    });
+    const outcome = async (name: string) => {
+      const { code, out } = await run(folder, ['records/a.yaml', '--profile', name, '--only', '*/x', '-f', 'compact']);
+      return `${code} ${/: (error|warning) own\/x/.exec(out)?.[1]}`;
+    };
+    expect(await outcome('p.yaml')).toBe('1 error');
+    expect(await outcome('less.yaml')).toBe('0 undefined');
+    expect(await outcome('warns.yaml')).toBe('0 warning');
+    const off = await run(folder, ['records/a.yaml', '--profile', 'off.yaml', '-f', 'csv']);
+    expect(off.out).not.toContain('own/x');
+  });
+});
