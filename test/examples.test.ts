@@ -316,8 +316,9 @@ describe('audit of the examples', () => {
     expect(failed.map(({ rule }) => rule)).toEqual(expect.arrayContaining(['plan/schedule', 'talks/rounds']));
   });
 
-  it('takes the folder as eleven records, four of them of no unit of the one roster in it', () => {
-    const { code, out } = audit(['examples', '-f', 'json']);
+  it('takes the folders as eleven records, four of them of no unit of the one roster in them', () => {
+    const folders = ['banner', 'failing', 'other-campaign', 'passing', '通过'].map((name) => `examples/${name}`);
+    const { code, out } = audit([...folders, '-f', 'json']);
     const { records, folder } = JSON.parse(out) as Report;
     expect(code).toBe(1);
     const inBanner = BANNER.map(([unit, verdict]) => `examples/banner/units/${unit}.yaml ${verdict}`);
