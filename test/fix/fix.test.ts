@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { fixBytes } from '../../src/fix/fix.ts';
+import { auditText, type Outcome } from '../../src/index.ts';
 import { loadBytes } from '../../src/load/load.ts';
 import { takeMeant } from '../../src/validate/take-meant.ts';
 import { GOOD, ROWS } from '../hostile/clerk-rows.ts';
@@ -153,27 +154,50 @@ describe('the mistakes of clerks', () => {
     if (!isCertain) expect(isDeepStrictEqual(meantBy(after ?? ''), meantBy(text))).toBe(true);
   });
 
-  test('four in five of those that only one thing can be meant by are mended', () => {
-    const all = [
-      ...TABLE.map(([name, text, isCertain]) => ({ name, text, isRecord: true, isKnowable: isCertain })),
-      ...ROWS.map(([name, text]) => ({ name, text, isRecord: true, isKnowable: !NOT_KNOWABLE_ROWS.includes(name) })),
-      ...MISTAKES.map(([name, text, codes]) => {
-        const isKnowable = !codes.some((code) => UNKNOWABLE.includes(code.split(' ')[1] ?? ''));
-        return { name, text, isRecord: false, isKnowable };
-      }),
-    ];
-    const knowable = all.filter(({ isKnowable }) => isKnowable);
-    const mended = knowable.filter(({ text, isRecord }) => isMended(text, isRecord));
-    if (process.env['SHOW']) {
-      const whole = all.filter(({ text, isRecord }) => isMended(text, isRecord));
-      process.stdout.write(`${mended.length} of ${knowable.length}; ${whole.length} of all ${all.length}\n`);
-      process.stdout.write(
-        knowable
-          .filter((one) => !mended.includes(one))
-          .map(({ name }) => `- ${name}\n`)
-          .join(''),
-      );
+  const ALL = [
+    ...TABLE.map(([name, text, isCertain]) => ({ name, text, isRecord: true, isKnowable: isCertain })),
+    ...ROWS.map(([name, text]) => ({ name, text, isRecord: true, isKnowable: !NOT_KNOWABLE_ROWS.includes(name) })),
+    ...MISTAKES.map(([name, text, codes]) => {
+      const isKnowable = !codes.some((code) => UNKNOWABLE.includes(code.split(' ')[1] ?? ''));
+      return { name, text, isRecord: false, isKnowable };
+    }),
+  ];
+
+  test('that only one thing can be meant by are mended, but these', () => {
+    const left = ALL.filter(({ text, isRecord, isKnowable }) => isKnowable && !isMended(text, isRecord));
+    expect(left.map(({ name }) => name)).toEqual([
+      // Digits alone are no name.
+      'a number where a text is meant',
+      // What stands behind the brace may not belong in it.
+      'a root brace that is not closed',
+      // The line may be one of the outer map.
+      'a line indented too little',
+      // The text may be part of the list, or of nothing.
+      'text behind a bracket',
+      // The other half is lost.
+      'half a character as an escape',
+    ]);
+  });
+
+  test('are no worse off once they are mended, whatever was mended', async () => {
+    let mended = 0;
+    // Round 12,000 was out of sight while it was no plain number: that the rounds before it are missing shows now.
+    for (const { text } of ALL.filter(({ isRecord, name }) => isRecord && name !== '12_000')) {
+      const { after, isChanged } = fixed(text);
+      if (!isChanged || after === null) continue;
+      mended += 1;
+      const [before, now] = [await outcomesOf(text), await outcomesOf(after)];
+      for (const [rule, outcome] of now)
+        expect([rule, RANK[outcome] >= RANK[before.get(rule) ?? 'unclear']]).toEqual([rule, true]);
     }
-    expect(mended.length / knowable.length).toBeGreaterThanOrEqual(0.8);
+    expect(mended).toBeGreaterThan(30);
   });
 });
+
+/** How much is known, and how good it is. */
+const RANK: Readonly<Record<Outcome, number>> = { unclear: 0, fail: 1, pending: 1, notApplicable: 2, pass: 2 };
+
+async function outcomesOf(text: string): Promise<ReadonlyMap<string, Outcome>> {
+  const { records } = await auditText(text, { final: true });
+  return new Map(records.flatMap(({ checks }) => checks.map(({ rule, outcome }) => [rule, outcome] as const)));
+}

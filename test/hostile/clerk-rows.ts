@@ -99,13 +99,13 @@ export const ROWS: readonly (readonly [string, string, string, string])[] = [
   [
     'yes',
     wrong('topLeader: true', 'topLeader: yes'),
-    '6:48: record/schema “yes”应写成true：此处只能写true（是）或false（否），不加引号',
+    '6:48: record/schema “yes”应写成true（是）：此处只能写true（是）或false（否），不加引号',
     '6:48: record/schema write true instead of “yes”: only true and false are understood here, without quotes',
   ],
   [
     'off',
     wrong('topLeader: true', 'topLeader: off'),
-    '6:48: record/schema “off”应写成false：此处只能写true（是）或false（否），不加引号',
+    '6:48: record/schema “off”应写成false（否）：此处只能写true（是）或false（否），不加引号',
     '6:48: record/schema write false instead of “off”: only true and false are understood here, without quotes',
   ],
   [

@@ -1,3 +1,4 @@
+import { namesOf } from '../../names/names.ts';
 import { closingOf } from '../explain/matching.ts';
 import { lineIndex } from '../file/lines.ts';
 import { beginsAnew, insert, lineOf, type Mender, NOTHING, nextContent, openIn, replace, textOfLine } from './spot.ts';
@@ -18,6 +19,41 @@ export const closeBracket: Mender = (spot) => {
   const isWhole = key ? openIn(before) + openIn(rest) === 0 : openIn(before) === 0;
   const isEnd = key !== null || beginsAnew(nextContent(spot, index));
   return isWhole && isEnd ? [insert(range.end + end, closing)] : NOTHING;
+};
+
+/** `[a, b}`: the list ends before the bracket of the map around it. */
+export const closeList: Mender = (spot) => {
+  const { text, range } = spot;
+  const { before, behind } = lineOf(spot);
+  const inside = /^[^[\]{}:"'#]*[^[\]{}:"'#,\s]\s*(?=\})/.exec(behind)?.[0];
+  const isOnly = text[range.start] === '[' && inside !== undefined && openIn(before) + openIn(behind) === 0;
+  return isOnly ? [insert(range.end + inside.trimEnd().length, ']')] : NOTHING;
+};
+
+let known: ReadonlySet<string> | null = null;
+
+/** Whether a word is a key of a record: in a text, any word may stand before a colon. */
+function isKey(word: string): boolean {
+  known ??= new Set(
+    Object.values(namesOf('record').shapes).flatMap(({ keys = {} }) =>
+      Object.entries(keys).flatMap(([key, [, ...names]]) => [key, ...names]),
+    ),
+  );
+  return known.has(word);
+}
+
+/** `{id: S13 name: 庚某}`, `["a" "b"]`: the comma before the next key, or between two texts in quotes. */
+export const putComma: Mender = (spot) => {
+  const { before, behind, whole, start } = lineOf(spot);
+  const inside = whole.slice(before.length, whole.length - behind.length);
+  if (openIn(before) <= 0 || /["'#]/.test(inside.slice(1, -1))) return NOTHING;
+  const key = /(\S)[ \t]+([\p{L}_][\p{L}\p{N}_]*):[ \t]/u.exec(whole.slice(before.length));
+  if (key && isKey(key[2] ?? '')) {
+    const at = before.length + key.index + 1;
+    return /^[^,[\]{}"'#]*$/.test(whole.slice(before.length, at)) ? [insert(start + at, ',')] : NOTHING;
+  }
+  const isBetween = /"[ \t]+$/.test(before) && /^"/.test(whole.slice(before.length));
+  return isBetween ? [insert(start + before.trimEnd().length, ',')] : NOTHING;
 };
 
 /** `{text: 文件 #见附件}`: the text in quotes, where nothing but the brackets follows it. */

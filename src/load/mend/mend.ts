@@ -2,11 +2,18 @@ import type { TextEdit } from '../../model.ts';
 import type { Diagnostic, DiagnosticCode } from '../file/diagnostic.ts';
 import type { Limits } from '../file/limits.ts';
 import type { Lines } from '../file/lines.ts';
-import { closeBracket, indentInside, quoteHash } from './brackets.ts';
+import { closeBracket, closeList, indentInside, putComma, quoteHash } from './brackets.ts';
+import { alignLine, entryBelow, indentQuoted } from './indents.ts';
 import { plainIndents, putBrace, putDash, uncomment, withoutCharacter } from './lines.ts';
 import { closeQuote, doubleBackslash, otherQuotes, quoteText } from './quotes.ts';
 import { insert, lineOf, type Mender, NOTHING, replace } from './spot.ts';
 import { plainCharacter, plainColon, putBlank } from './wide.ts';
+
+/** The first that is certain. */
+const either =
+  (...menders: readonly Mender[]): Mender =>
+  (spot) =>
+    menders.map((mender) => mender(spot)).find((edits) => edits.length > 0) ?? NOTHING;
 
 /** What mends which mistake. What is not here, only its writer can know. */
 const MENDERS: Readonly<Partial<Record<DiagnosticCode, Mender>>> = {
@@ -22,8 +29,11 @@ const MENDERS: Readonly<Partial<Record<DiagnosticCode, Mender>>> = {
   missingDash: putDash,
   missingBrace: putBrace,
   commentedKey: uncomment,
-  unclosedQuote: closeQuote,
-  unclosedBracket: closeBracket,
+  unclosedQuote: either(closeQuote, indentQuoted),
+  unclosedBracket: either(closeBracket, closeList),
+  badIndent: alignLine,
+  listOnKeyLine: entryBelow,
+  noComma: putComma,
   hashInBrackets: quoteHash,
   bracketIndent: indentInside,
   badStart: quoteText,
