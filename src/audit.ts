@@ -10,6 +10,7 @@ import { type LeftOut, makeTally } from './judge/summary.ts';
 import { calendarIn, type Terms, type TermsRequest, termsFor } from './judge/terms.ts';
 import type { FailOn, FolderReport, InputFile, Problem, RunHead, Summary } from './model.ts';
 import type { Reporter } from './report/text/reporter.ts';
+import { BUILD_DIGEST } from './tool.ts';
 import { approversIn, type Exceptions, makeExceptions, NO_EXCEPTIONS } from './waivers/exceptions.ts';
 import type { WaiversFile } from './waivers/load.ts';
 import { type FolderRun, makeFolderRun } from './work/folder-run.ts';
@@ -144,7 +145,7 @@ export function prepare(request: AuditRequest) {
     exceptions: exceptionsOf(request, inputs),
     roster: roster?.path ?? null,
     left: { ignored, passedOver },
-    inputs: request.files.inputs,
+    inputs: () => withProgram(request.files.inputs(), request.tool.name),
     files: request.files,
   };
   return { inputs, terms, mine, run };
@@ -165,6 +166,13 @@ export function toReports(sinks: readonly ReportSink[], withFacts: boolean): Lis
     end: (...ended) => tell((reporter) => reporter.end(...ended)),
   };
 }
+
+/** What was read, and the build of the program that read it; run from its sources, it is none. */
+const withProgram = (read: readonly InputFile[], name: string): readonly InputFile[] => {
+  if (BUILD_DIGEST === null) return read;
+  const program: InputFile = { path: name, sha256: BUILD_DIGEST, kind: 'program' };
+  return [...read, program].sort((a, b) => (a.path < b.path ? -1 : Number(a.path > b.path)));
+};
 
 function exceptionsOf({ waivers, shard, only }: AuditRequest, { roster, ofFolder }: Inputs): Exceptions {
   if (waivers === null) return NO_EXCEPTIONS;

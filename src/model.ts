@@ -322,8 +322,8 @@ export interface RunHead {
   readonly records: number | null;
 }
 
-/** What a file is to a run: `attachment` is one that a record names. */
-export type InputKind = 'roster' | 'profile' | 'config' | 'ignore' | 'attachment' | 'waivers';
+/** What a file is to a run: `attachment` is one that a record names, `program` all of this program. */
+export type InputKind = 'roster' | 'profile' | 'config' | 'ignore' | 'attachment' | 'waivers' | 'program';
 
 /** A file that a run read besides its records. */
 export interface InputFile {

@@ -82,8 +82,10 @@ describe.each(REPORTS)('examples/$folder', ({ folder, audited, code, args, repor
     const file = `examples/${folder}/${name}`;
     const ran = audit([path.posix.join('examples', folder, audited), ...args, ...(FORMAT[name] ?? [])], { cwd: COPY });
     expect(ran.err).toBe('');
-    if (process.env['RENEW']) writeFileSync(path.join(ROOT, file), ran.out);
-    expect(ran.out).toBe(read(file));
+    // Every change of the program is another build.
+    const out = ran.out.replace(/"[0-9a-f]{64}"(?=,"kind":"program")/, `"${'0'.repeat(64)}"`);
+    if (process.env['RENEW']) writeFileSync(path.join(ROOT, file), out);
+    expect(out).toBe(read(file));
     expect(ran.code).toBe(code);
   });
 });

@@ -16,6 +16,7 @@ export const COMMANDS = {
   rules: async () => (await import('./rules.ts')).default,
   schema: async () => (await import('./schema.ts')).default,
   todo: async () => (await import('./todo.ts')).default,
+  verify: async () => (await import('./verify.ts')).default,
   waivers: async () => (await import('./waivers.ts')).default,
 } as const satisfies Readonly<Record<string, () => Promise<Command>>>;
 

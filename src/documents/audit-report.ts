@@ -47,9 +47,9 @@ export type CalendarSource = 'record' | 'roster';
  */
 export type Stage = 'studyListen' | 'examineCriticise' | 'rectify';
 /**
- * 文件的用途。取值：roster 名册；profile 规则配置；config 程序配置；ignore 忽略规则；attachment 记录所列的文件；waivers 准予例外。 What a file is to the run: the roster, a profile, the configuration, an ignore file, a file that a record names, or the waivers.
+ * 文件的用途。取值：roster 名册；profile 规则配置；config 程序配置；ignore 忽略规则；attachment 记录所列的文件；waivers 准予例外；program 程序。 What a file is to the run: the roster, a profile, the configuration, an ignore file, a file that a record names, the waivers, or the program's build.
  */
-export type InputKind = 'roster' | 'profile' | 'config' | 'ignore' | 'attachment' | 'waivers';
+export type InputKind = 'roster' | 'profile' | 'config' | 'ignore' | 'attachment' | 'waivers' | 'program';
 
 /**
  * 一次审核的报告，其他格式都由它生成。 The report of one run; every other format is a view of it.

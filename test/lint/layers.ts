@@ -69,6 +69,7 @@ const LAYERS = [
   'todo',
   'parts',
   'parts/compare',
+  'proof',
   'watch',
   'command/out',
   'index.ts',

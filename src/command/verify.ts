@@ -1,0 +1,138 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { audit, type ReportSink } from '../audit.ts';
+import { reportPath } from '../discover/discover.ts';
+import { type Config, readConfig } from '../inputs/config.ts';
+import { makeFiles } from '../inputs/files.ts';
+import { problem } from '../inputs/problem.ts';
+import type { Lang, Problem } from '../model.ts';
+import { outlineOf, type ReportOutline } from '../proof/outline.ts';
+import { verifiedJson, verifiedPretty, WORDS } from '../proof/say-verified.ts';
+import { verify } from '../proof/verify.ts';
+import { json } from '../report/json.ts';
+import { BUILD_DIGEST } from '../tool.ts';
+import { requestFor } from './_request.ts';
+import { type CheckFlags, ignoreOf } from './check.ts';
+import { defineCommand } from './out/command.ts';
+import { tellRest } from './out/deliver.ts';
+import { readFlags } from './out/flags.ts';
+import { OPTIONS, oneOf, plainWords } from './out/options.ts';
+import { contextIn } from './out/report-context.ts';
+import { langOf } from './out/setup.ts';
+import { tell, type World } from './out/world.ts';
+
+/** The flags of `audit verify`, as they were typed. */
+interface VerifyFlags {
+  readonly again?: boolean;
+  readonly ignore?: boolean;
+  readonly format?: string;
+  readonly lang?: string;
+}
+
+const FORMATS = ['pretty', 'json'] as const;
+
+/** The flags by which the report was made. */
+function flagsOf({ head, withFacts }: ReportOutline, config: Config | null): CheckFlags {
+  const { profile, asOf, final, only, failOn, strict, shard, waivers, rosterAmongRecords } = head;
+  const roster = rosterAmongRecords || config?.values.roster !== undefined ? null : (head.folder?.roster ?? null);
+  return {
+    ...{ profile, final, strict, only, failOn, cache: false, facts: withFacts, config: config?.path ?? false },
+    ...(roster === null ? {} : { roster }),
+    ...(asOf === null ? {} : { asOf }),
+    ...(shard === null ? {} : { shard: `${shard.index}/${shard.count}` }),
+    ...(waivers ? { waivers: waivers.path } : {}),
+  };
+}
+
+const LANGS = ['en', 'zh'] as const;
+
+/** Audits what a report is of once more, and tells whether that gives the same bytes, in one language or the other. */
+async function isSameAgain(
+  { file, paths, flags }: { readonly file: string; readonly paths: readonly string[]; readonly flags: CheckFlags },
+  world: World,
+): Promise<boolean | number> {
+  const asked = await requestFor(paths, flags, { world, reader: readFlags() });
+  if (typeof asked === 'number') return asked;
+  const { setup, request } = asked;
+  const look = { color: false, width: 80, quiet: false, maxFindings: null, failOn: request.failOn };
+  const hashes = LANGS.map(() => createHash('sha256'));
+  const sinks = LANGS.map(
+    (lang, n): ReportSink => ({
+      reporter: json(contextIn(lang, setup.profile.settings, look)),
+      write: (text) => void hashes[n]?.update(text),
+    }),
+  );
+  const run = await audit(request, sinks);
+  await tellRest({ ...run, notices: [] }, world, setup.lang);
+  if (run.interrupted) return 130;
+  const digest = createHash('sha256').update(readFileSync(file)).digest('hex');
+  return hashes.some((hash) => hash.digest('hex') === digest);
+}
+
+/** `audit verify REPORT.json [PATH…]`: whether a report is of these records, and of all else that it was made of. */
+async function verifyReport(
+  [given = '', ...paths]: readonly string[],
+  flags: VerifyFlags,
+  world: World,
+): Promise<number> {
+  const lang = langOf(flags, world);
+  const reader = readFlags();
+  const format = reader.choice('--format', flags.format ?? 'pretty', FORMATS);
+  const { cwd } = world;
+  const file = path.resolve(cwd, given);
+  const report = reportPath(cwd, file);
+  const read = outlineOf(report, file);
+  const noPaths = flags.again && paths.length === 0 ? [problem(WORDS.noPaths, { report })] : [];
+  const wrong = [...reader.problems, ...(read.ok ? noPaths : read.problems)];
+  if (!read.ok || wrong.length > 0) return fail(wrong, world, lang);
+  const { head } = read.outline;
+  const configFile = head.inputs.find(({ kind }) => kind === 'config')?.path;
+  const config = configFile === undefined ? null : readConfig(makeFiles(cwd), configFile);
+  const mayIgnore = flags.ignore ?? true;
+  const request = { cwd, paths, ignore: config && ignoreOf(config), mayIgnore, build: BUILD_DIGEST };
+  const { files, problems } = verify(read.outline, request);
+  if (problems.length > 0) return fail(problems, world, lang);
+  const made = { ...flagsOf(read.outline, config), ignore: mayIgnore, lang };
+  const again = flags.again ? await isSameAgain({ file, paths, flags: made }, world) : null;
+  if (typeof again === 'number') return again;
+  const found = { report, files, again };
+  world.stdout.write(format === 'json' ? verifiedJson(found) : verifiedPretty(found, lang));
+  return again !== false && files.every(({ state }) => state === 'unchanged') ? 0 : 1;
+}
+
+function fail(problems: readonly Problem[], world: World, lang: Lang): number {
+  for (const { message } of problems) tell(world, lang, message);
+  return 2;
+}
+
+const formats = oneOf(FORMATS);
+
+export default defineCommand<VerifyFlags>({
+  name: 'verify',
+  about: {
+    en: 'say whether a JSON report is of these records and files, and of this program',
+    zh: '核对 JSON 报告是否由现有的记录、文件和本程序得出',
+  },
+  operands: { spelling: '<report> [paths...]', value: { shown: 'file', files: 'any' } },
+  options: {
+    again: {
+      about: {
+        en: 'audit again as well, and compare the report to the byte',
+        zh: '另重新审核一次，与报告逐字节比较',
+      },
+    },
+    ignore: OPTIONS.ignore,
+    format: {
+      short: 'f',
+      about: { en: `${formats.en} (default: pretty)`, zh: `${formats.zh}（默认 pretty）` },
+      value: { shown: 'name', words: plainWords(FORMATS) },
+    },
+    lang: OPTIONS.lang,
+  },
+  afterHelp: {
+    en: 'With the folders that were audited behind the report, files that have come since are named as well.\nExit codes: 0 the same, 1 not the same, 2 it could not be found out.',
+    zh: '在报告之后写上原来审核的文件夹，还会列出此后新增的文件。\n退出码：0 一致；1 不一致；2 未能核对。',
+  },
+  run: verifyReport,
+});
