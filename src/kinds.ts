@@ -1,37 +1,56 @@
+import type { Localized } from './model.ts';
+
+/** A kind of document. */
+interface DocumentKind {
+  /** What a document of the kind says in its `schema`; null for a configuration, which is known by its file name. */
+  readonly says: `${string}/${number}` | null;
+  /** The same in a document with Chinese keys. */
+  readonly saysInChinese?: string;
+  /** What a message calls a document of the kind. */
+  readonly called: Localized;
+}
+
 /**
- * Every kind of document, and what a document of the kind says in its `schema`. Its schema is the file of that name in
- * `schemas/`, without the version. A configuration says nothing: it is known by its name.
+ * Every kind of document. The schema of a kind is in `schemas/`, in the file that `says` names without the version:
+ * `unit-record.schema.json`.
  */
 export const KINDS = {
-  record: 'unit-record/1',
-  roster: 'roster/1',
-  profile: 'profile/1',
-  config: 'config',
-  waivers: 'waivers/1',
-  report: 'audit-report/2',
-  todo: 'audit-todo/1',
-  comparison: 'audit-comparison/1',
-} as const;
+  record: {
+    says: 'unit-record/1',
+    saysInChinese: '单位活动记录/1',
+    called: { en: 'the record of a unit', zh: '单位活动记录' },
+  },
+  roster: { says: 'roster/1', saysInChinese: '名册/1', called: { en: 'a roster', zh: '督导名册' } },
+  profile: { says: 'profile/1', saysInChinese: '审核标准/1', called: { en: 'a profile', zh: '审核标准' } },
+  config: { says: null, called: { en: 'a configuration', zh: '运行配置' } },
+  waivers: {
+    says: 'waivers/1',
+    saysInChinese: '准予例外/1',
+    called: { en: 'a file of waivers', zh: '准予例外' },
+  },
+  report: { says: 'audit-report/2', called: { en: 'an audit report', zh: '核查报告' } },
+  todo: { says: 'audit-todo/1', called: { en: 'a todo list', zh: '待办清单' } },
+  comparison: { says: 'audit-comparison/1', called: { en: 'a comparison of two audits', zh: '两次核查的对比' } },
+} as const satisfies Readonly<Record<string, DocumentKind>>;
 
 export type KindName = keyof typeof KINDS;
 
 /** A kind whose documents say what they are. */
-export type SaidKind = {
-  [Name in KindName]: (typeof KINDS)[Name] extends `${string}/${number}` ? Name : never;
-}[KindName];
+export type SaidKind = { [Name in KindName]: (typeof KINDS)[Name]['says'] extends null ? never : Name }[KindName];
 
 export const KIND_NAMES = Object.keys(KINDS) as [KindName, ...KindName[]];
 
-/** The name of a kind's schema: `unit-record`. */
-export const schemaNameOf = (kind: KindName): string => KINDS[kind].replace(/\/\d+$/, '');
+/** The kinds whose documents say what they are. */
+export const SAID_KINDS = KIND_NAMES.filter((kind): kind is SaidKind => KINDS[kind].says !== null);
 
-/** How documents call themselves in Chinese, as their schemas have it. */
-export const ZH_KINDS: Readonly<Partial<Record<KindName, string>>> = {
-  record: '单位活动记录/1',
-  roster: '名册/1',
-  profile: '审核标准/1',
-  waivers: '准予例外/1',
-};
+const kindOf = (kind: KindName): DocumentKind => KINDS[kind];
+
+/** The name of a kind's schema: `unit-record`. */
+export const schemaNameOf = (kind: KindName): string => KINDS[kind].says?.replace(/\/\d+$/, '') ?? kind;
+
+/** All that documents of a kind call themselves. */
+export const namesOfKind = (kind: KindName): readonly string[] =>
+  [kindOf(kind).says, kindOf(kind).saysInChinese].filter((said) => typeof said === 'string');
 
 /** The key under which a document says what it is. */
 export const isSchemaKey = (key: string): boolean =>
@@ -41,9 +60,10 @@ export const isSchemaKey = (key: string): boolean =>
 export function kindSaid(schema: unknown): SaidKind | null {
   if (typeof schema !== 'string' || schema.length > 64) return null;
   const plain = schema.normalize('NFKC').replaceAll(/\s/g, '');
-  const chinese = KIND_NAMES.find((one) => ZH_KINDS[one] === plain);
-  if (chinese) return chinese as SaidKind;
-  const [, name, version = ''] = /^([a-z-]+)\/([1-9])$/.exec(schema) ?? [];
-  const kind = KIND_NAMES.find((one) => schemaNameOf(one) === name && version <= (KINDS[one].split('/')[1] ?? ''));
-  return (kind as SaidKind | undefined) ?? null;
+  const isOf = (kind: SaidKind): boolean => {
+    if (kindOf(kind).saysInChinese === plain) return true;
+    const [, name, version = ''] = /^([a-z-]+)\/([1-9])$/.exec(schema) ?? [];
+    return name === schemaNameOf(kind) && version <= (KINDS[kind].says.split('/')[1] ?? '');
+  };
+  return SAID_KINDS.find(isOf) ?? null;
 }

@@ -197,14 +197,14 @@ function sayNotItsKind({ file, said }: Told, cwd: string): readonly Problem[] {
   const isByHand = said === 'roster' || said === 'profile';
   const read = isByHand ? readDocument(makeFiles(cwd), path.resolve(cwd, file.path), said) : null;
   const why = read === null || read.ok ? [] : read.problems;
-  return [problem(MESSAGES.notItsKind, { path: file.path, said: KINDS[said] }), ...why];
+  return [problem(MESSAGES.notItsKind, { path: file.path, said: KINDS[said].says }), ...why];
 }
 
 /** A file that is named is audited, or the run says why not. */
 const sayNamed = ({ file, kind }: Told): Problem =>
   problem(
     kind === 'roster' ? MESSAGES.namedRoster : MESSAGES.namedOther,
-    { path: file.path, said: KINDS[kind] },
+    { path: file.path, said: KINDS[kind].says },
     'notARecord',
   );
 

@@ -1,4 +1,4 @@
-import { isSchemaKey, KINDS, type KindName, kindSaid, type SaidKind, ZH_KINDS } from '../kinds.ts';
+import { isSchemaKey, type KindName, kindSaid, namesOfKind, SAID_KINDS, type SaidKind } from '../kinds.ts';
 import { LIMITS } from '../load/file/limits.ts';
 import { saysRoster } from '../load/file/says-roster.ts';
 import { loadBytes } from '../load/load.ts';
@@ -7,10 +7,8 @@ import { isMap } from './case.ts';
 import { documentKinds } from './document-kinds.ts';
 import { takeMeant } from './take-meant.ts';
 
-/** How documents call themselves that are no records. */
-const SAID = [...Object.entries(KINDS), ...Object.entries(ZH_KINDS)].flatMap(([kind, said]) =>
-  kind !== 'record' && said.includes('/') ? [said] : [],
-);
+/** What documents that are not records call themselves. */
+const SAID = SAID_KINDS.filter((kind) => kind !== 'record').flatMap(namesOfKind);
 
 /** What a file is, and what it calls itself; null where it says nothing that is known. */
 export interface Kind {

@@ -1,10 +1,21 @@
-import type { SaidKind } from '../kinds.ts';
+import { KINDS, SAID_KINDS, type SaidKind } from '../kinds.ts';
 import type { Localized } from '../model.ts';
 
 type IsKind = `schemaIs${Capitalize<SaidKind>}`;
 
 /** The message about a document of another kind than is wanted. */
 export const schemaIs = (kind: SaidKind): string => `schemaIs${kind.charAt(0).toUpperCase()}${kind.slice(1)}`;
+
+const isOther = Object.fromEntries(
+  SAID_KINDS.map((kind) => {
+    const { en, zh } = KINDS[kind].called;
+    const said = {
+      en: `the file says that it is ${en} ({value}), and {expected} is wanted here; check which file it is, or write schema: {expected}`,
+      zh: `文件注明是${zh}（{value}），而此处应为{expected}；请核对文件是否放错，或改写为schema: {expected}`,
+    };
+    return [schemaIs(kind), said] as const;
+  }),
+) as Readonly<Record<IsKind, Localized>>;
 
 /** Messages of record/schema about a record, and of the program about a roster, profile or configuration. */
 export const messages = {
@@ -25,34 +36,7 @@ export const messages = {
     en: 'schema must be {expected}, not “{value}”',
     zh: 'schema应写{expected}，不能写“{value}”',
   },
-  schemaIsRecord: {
-    en: 'the file says that it is the record of a unit ({value}), and {expected} is wanted here; check which file it is, or write schema: {expected}',
-    zh: '文件注明是单位活动记录（{value}），而此处应为{expected}；请核对文件是否放错，或改写为schema: {expected}',
-  },
-  schemaIsRoster: {
-    en: 'the file says that it is a roster ({value}), and {expected} is wanted here; check which file it is, or write schema: {expected}',
-    zh: '文件注明是督导名册（{value}），而此处应为{expected}；请核对文件是否放错，或改写为schema: {expected}',
-  },
-  schemaIsProfile: {
-    en: 'the file says that it is a profile ({value}), and {expected} is wanted here; check which file it is, or write schema: {expected}',
-    zh: '文件注明是审核标准（{value}），而此处应为{expected}；请核对文件是否放错，或改写为schema: {expected}',
-  },
-  schemaIsWaivers: {
-    en: 'the file says that it is a file of waivers ({value}), and {expected} is wanted here; check which file it is, or write schema: {expected}',
-    zh: '文件注明是准予例外（{value}），而此处应为{expected}；请核对文件是否放错，或改写为schema: {expected}',
-  },
-  schemaIsTodo: {
-    en: 'the file says that it is a todo list ({value}), and {expected} is wanted here; check which file it is, or write schema: {expected}',
-    zh: '文件注明是待办清单（{value}），而此处应为{expected}；请核对文件是否放错，或改写为schema: {expected}',
-  },
-  schemaIsComparison: {
-    en: 'the file says that it is a comparison of two audits ({value}), and {expected} is wanted here; check which file it is, or write schema: {expected}',
-    zh: '文件注明是两次核查的对比（{value}），而此处应为{expected}；请核对文件是否放错，或改写为schema: {expected}',
-  },
-  schemaIsReport: {
-    en: 'the file says that it is an audit report ({value}), and {expected} is wanted here; check which file it is, or write schema: {expected}',
-    zh: '文件注明是核查报告（{value}），而此处应为{expected}；请核对文件是否放错，或改写为schema: {expected}',
-  },
+  ...isOther,
 
   // Keys
   unknownKeyNear: {
@@ -356,4 +340,4 @@ export const messages = {
     en: '{n|plural:further mistake is,further mistakes are} left out here; correct those above first and run the audit again',
     zh: '另有{n}处问题未列出；请先改正以上各处，再重新核查',
   },
-} as const satisfies Readonly<Record<string, Localized>> & Readonly<Record<IsKind, Localized>>;
+} as const satisfies Readonly<Record<string, Localized>>;

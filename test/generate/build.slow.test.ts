@@ -3,29 +3,15 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { describe, expect, it, test } from 'vitest';
 import { billOfMaterials } from '../../src/generate/sbom.ts';
-import { KIND_NAMES, type KindName } from '../../src/kinds.ts';
+import { KIND_NAMES } from '../../src/kinds.ts';
 import { compileSchema } from '../../src/validate/compile.ts';
 import { firstMistakeBy } from '../../src/validate/first-mistake.ts';
 import { schemaOf } from '../../src/validate/ready.ts';
-import { comparisonSample } from '../schemas/comparison-sample.ts';
 import { mutantsOf } from '../schemas/mutants.ts';
-import { reportSample } from '../schemas/report-sample.ts';
-import { todoSample } from '../schemas/todo-sample.ts';
-import { load, sampleValue } from '../validate/marks.ts';
+import { SAMPLES } from '../schemas/samples.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const built = createRequire(path.join(ROOT, 'dist/cli.js'));
-
-const SAMPLES: Readonly<Record<KindName, unknown>> = {
-  record: sampleValue('unit-record'),
-  roster: sampleValue('roster'),
-  profile: load('schema: profile/1\nextends: keqi-2014\nrules: {talks/rounds: {min: 4}, study/forms: off}').value,
-  config: load('profile: keqi-2014\nignore: [x]\nreports: {html: a.html}').value,
-  waivers: sampleValue('waivers'),
-  report: reportSample,
-  todo: todoSample,
-  comparison: comparisonSample,
-};
 
 describe.each(KIND_NAMES)('what is built for %s', (name) => {
   test('says of every value what ajv says of it', () => {
