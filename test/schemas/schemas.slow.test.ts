@@ -103,7 +103,6 @@ describe.each(ours)('the schema of a %s', (name, schema, sample) => {
 
   test('a value of a list is explained', () => {
     const lists = partsOf(schema).flatMap(([, part]) => (part.enum ? [part] : []));
-    expect(lists.length).toBeGreaterThan(0);
     for (const list of lists) expect([...wordsOf(list).keys()]).toEqual(list.enum);
     expect(JSON.stringify(schema)).not.toMatch(/"(oneOf|anyOf|allOf)"/);
   });

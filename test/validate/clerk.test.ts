@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { messages } from '../../src/words/schema.ts';
+import { KINDS, SAID_KINDS } from '../../src/kinds.ts';
+import { messages, schemaIs } from '../../src/words/schema.ts';
 import { codesSeen, foundIn, marksIn, recordWith, sampleText, validate, wordsOf } from './marks.ts';
 
 const HEX = 'a'.repeat(64);
@@ -18,13 +19,13 @@ const records: Readonly<Record<string, string>> = {
   'no schema': recordWith('').replace('schema: unit-record/1', '# !schemaMissing'),
   'an unknown schema': recordWith('').replace('unit-record/1', 'unit-record/2 # !schemaWrong'),
   'a misspelt schema key': recordWith('').replace('schema:', 'shcema:').replace('/1\n', '/1 # !unknownKeyNear\n'),
-  'a roster among the records': sampleText('roster').replace('roster/1', 'roster/1 # !schemaIsRoster'),
-  'a profile among the records': 'schema: profile/1 # !schemaIsProfile\nextends: keqi-2014\nrules: {}',
-  'a todo list among the records': 'schema: audit-todo/1 # !schemaIsTodo',
-  'a file of waivers among the records': 'schema: waivers/1 # !schemaIsWaivers\nwaivers: []',
-  'a comparison among the records': 'schema: audit-comparison/1 # !schemaIsComparison',
-  'a report among the records': 'schema: audit-report/1 # !schemaIsReport\nrecords: []',
-  'a report of today among the records': 'schema: audit-report/2 # !schemaIsReport\nrecords: []',
+  ...Object.fromEntries(
+    SAID_KINDS.filter((kind) => kind !== 'record').map((kind) => [
+      `of another kind, ${kind}, among the records`,
+      `schema: ${KINDS[kind].says} # !${schemaIs(kind)}\nrecords: []`,
+    ]),
+  ),
+  'a report of an older version among the records': 'schema: audit-report/1 # !schemaIsReport\nrecords: []',
   'a schema without value': recordWith('').replace('unit-record/1', '# !emptyRequiredKey'),
   'every required key missing': `schema: unit-record/1 # !missingKey !missingKey !missingKey !missingKey`,
 
