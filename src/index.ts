@@ -27,8 +27,10 @@ import { loadWaivers } from './waivers/load.ts';
 
 export type * from './model.ts';
 export type { MakeReporter, ReportContext, Reporter } from './report/text/reporter.ts';
-export type { FolderRule } from './rule/folder-rule.ts';
-export type { Rule } from './rule/rule.ts';
+export { defineFolderRule, type FolderRule } from './rule/folder-rule.ts';
+export { atLeast, each, eachEntry, finding, findingAt, noneOf, notApplicable, notCounted } from './rule/judgement.ts';
+export { count } from './rule/option.ts';
+export { defineRule, proposal, type Rule } from './rule/rule.ts';
 export { type AnyRule, FORMAT_NAMES, type Format };
 
 export interface AuditOptions {

@@ -81,26 +81,40 @@ function checkProgram(node: string, { folder, work }: Installed): void {
     expect(args.join(' '), run(node, [bin, ...args], work).code, 0);
 }
 
-/** The example of the library’s documentation. */
-const EXAMPLE = `
-const text = readFileSync(process.env.EXAMPLES + '/failing/unit.yaml', 'utf8');
-const all = await Promise.all([auditText(text), auditFiles([process.env.EXAMPLES + '/passing'])]);
-const page = await render(all[1], 'csv', 'zh');
-const own = await render(all[1], () => ({ begin: () => '', record: ({ unit }) => unit, folder: () => '', end: () => '!' }));
-console.log(all.map(({ records }) => records[0].verdict).join(), page.includes('谈心谈话'), own, all[1].problems.length);
+/** The example of the library in src/README.md. */
+const EXAMPLE = /## The library[\s\S]*?```js\n([\s\S]*?)```/.exec(
+  readFileSync(path.join(ROOT, 'src/README.md'), 'utf8'),
+)?.[1];
+
+/** A record that is at hand as text, and what keeps a run from being a proper one. */
+const MORE = `
+const text = await auditText('schema: unit-record/1');
+console.log(text.records[0].verdict, audited.problems.length, audited.defects.length);
 `;
 
 function checkLibrary(node: string, { folder, work }: Installed): void {
-  const names = '{ auditFiles, auditText, render }';
-  const heads = {
-    module: `import ${names} from 'unit-audit'; import { readFileSync } from 'node:fs'; ${EXAMPLE}`,
-    commonjs: `const ${names} = require('unit-audit'); const { readFileSync } = require('node:fs'); (async () => {${EXAMPLE}})();`,
+  const program = `${EXAMPLE?.replace("['records']", "['examples/passing', 'examples/failing']").replace('{ atLeast', '{ auditText, atLeast')}${MORE}`;
+  // `folder` is where the package is found; the records are elsewhere.
+  const here = `process.chdir(${JSON.stringify(work)});`;
+  const asCommonJs = program.replace(/^import (\{.*\}) from ('.*');/m, 'const $1 = require($2);');
+  const programs = {
+    module: `${program.replace(/^(import .*)$/m, `$1 ${here}`)}`,
+    commonjs: `(async () => {${asCommonJs.replace(/^(const .* = require.*)$/m, `$1 ${here}`)}})();`,
   };
-  for (const [kind, code] of Object.entries(heads)) {
-    const ran = run(node, [`--input-type=${kind}`, '-e', code], folder, {
-      env: { EXAMPLES: path.join(work, 'examples') },
-    });
-    expect(`the library as ${kind}`, ran, { code: 0, out: 'fail,pass true U017! 0\n', err: '' });
+  for (const [kind, code] of Object.entries(programs)) {
+    const { code: status, err, out } = run(node, [`--input-type=${kind}`, '-e', code], folder);
+    const [first, second, third, head] = out.split('\n');
+    const wanted = ['examples/passing/unit.yaml pass pass', 'examples/failing/unit.yaml fail unclear', '2 in all'];
+    expect(
+      `the library as ${kind}`,
+      [status, err, [first, second].sort(), third],
+      [0, '', wanted.slice(0, 2).sort(), wanted[2]],
+    );
+    expect(
+      `a format from the library as ${kind}`,
+      [head?.includes('单位'), out.trimEnd().split('\n').at(-1)],
+      [true, 'fail 0 0'],
+    );
   }
 }
 
@@ -122,7 +136,7 @@ function checkCompiled(node: string, { home, folder, work }: Installed): void {
   expect('an open cache is not used', readdirSync(path.join(open, '.cache/unit-audit')), []);
 }
 
-/** So many that the engine is set up otherwise and that facts are packed: by code that is loaded late, and by no other run here. */
+/** So many that the engine is set up for many files, by code that no other run here loads. */
 const MANY = 2_100;
 
 function checkMany(node: string, { home, folder }: Installed): void {
