@@ -5,6 +5,7 @@ import { gatherInputs, type InputRequest, type Inputs } from './inputs/inputs.ts
 import { sayDefect } from './inputs/problem.ts';
 import type { FolderRuleInForce } from './judge/folder.ts';
 import type { RuleInForce } from './judge/in-force.ts';
+import { type KnownUnits, knownUnits, NO_ROSTER } from './judge/known-units.ts';
 import type { Defect } from './judge/record.ts';
 import { type LeftOut, makeTally } from './judge/summary.ts';
 import { calendarIn, type Terms, type TermsRequest, termsFor } from './judge/terms.ts';
@@ -59,6 +60,7 @@ export interface Run<R extends Worked = Worked> {
   readonly exceptions: Exceptions;
   /** What reports call the roster. */
   readonly roster: string | null;
+  readonly known: KnownUnits;
   /** What was not audited. */
   readonly left: LeftOut;
   /** What was read besides the records, once all of them are done. */
@@ -102,7 +104,7 @@ export async function audit(request: AuditRequest, sinks: readonly ReportSink[])
   const notices: Problem[] = [...inputs.notices];
   const notice = (one: Problem): void => void notices.push(one);
   const records = workAll(mine, terms, { ...styleOf(request, inputs, terms), notice });
-  const result = await goThrough({ ...prepared.run, records }, toReports(sinks, request.withFacts));
+  const result = await goThrough({ ...prepared.run, records }, toReports(sinks, request.withFacts, prepared.run.known));
   return { ...result, problems: inputs.problems, notices };
 }
 
@@ -110,11 +112,14 @@ export async function audit(request: AuditRequest, sinks: readonly ReportSink[])
 export async function goThrough<R extends Worked>(run: Run<R>, listener: Listener<R>): Promise<RunResult> {
   const tally = makeTally();
   const defects: Defect[] = [];
+  const seen = new Set<string>();
   let done = 0;
   listener.begin(run.head);
   for await (const worked of run.records) {
     run.files.noteBeside(worked.report.path, worked.looked);
-    run.folder.keep(worked.report);
+    const known = run.known.unitOf(worked.report);
+    if (known !== null) seen.add(known);
+    run.folder.keep(worked.report, known);
     const report = { ...worked.report, ...run.exceptions.take(worked.report, worked.insiders) };
     tally.add(report);
     defects.push(...worked.defects.map((defect) => ({ ...defect, path: worked.report.path })));
@@ -122,7 +127,8 @@ export async function goThrough<R extends Worked>(run: Run<R>, listener: Listene
     done += 1;
   }
   const folder = run.folder.judge();
-  listener.folder({ roster: run.roster, checks: folder.checks });
+  const missing = folder.checks.length === 0 ? [] : run.known.missing(seen);
+  listener.folder({ roster: run.roster, checks: folder.checks, missing });
   const summary = tally.summary(run.left, run.exceptions.report());
   const all = [...defects, ...folder.defects];
   listener.end(summary, run.inputs(), [...run.head.problems, ...all.map(sayDefect)]);
@@ -144,6 +150,7 @@ export function prepare(request: AuditRequest) {
     folder: request.shard === null ? makeFolderRun(terms, { roster, inputAt: byPathOf(records) }) : NOT_JUDGED,
     exceptions: exceptionsOf(request, inputs),
     roster: roster?.path ?? null,
+    known: roster === null ? NO_ROSTER : knownUnits(roster.roster),
     left: { ignored, passedOver },
     inputs: () => withProgram(request.files.inputs(), request.tool.name),
     files: request.files,
@@ -151,8 +158,11 @@ export function prepare(request: AuditRequest) {
   return { inputs, terms, mine, run };
 }
 
-/** Sends a run to reports. What the rules over all records took from each is in them only where that is asked for. */
-export function toReports(sinks: readonly ReportSink[], withFacts: boolean): Listener {
+/**
+ * Sends a run to reports: those for people name a unit as the roster does. What the rules over all records took from each
+ * is in them only where that is asked for.
+ */
+export function toReports(sinks: readonly ReportSink[], withFacts: boolean, known: KnownUnits): Listener {
   const tell = (say: (reporter: Reporter) => string): void => {
     for (const { reporter, write } of sinks) write(say(reporter));
   };
@@ -160,7 +170,9 @@ export function toReports(sinks: readonly ReportSink[], withFacts: boolean): Lis
     begin: (head) => tell((reporter) => reporter.begin(head)),
     record: ({ report }) => {
       const { facts: _, ...bare } = report;
-      tell((reporter) => reporter.record(withFacts ? report : bare));
+      const said = withFacts ? report : bare;
+      const named = known.named(said);
+      tell((reporter) => reporter.record(reporter.asSaid ? said : named));
     },
     folder: (report) => tell((reporter) => reporter.folder(report)),
     end: (...ended) => tell((reporter) => reporter.end(...ended)),

@@ -88,6 +88,8 @@ export interface NotCounted<Code extends string = string> extends Counted {
 export type Outcome = 'pass' | 'fail' | 'pending' | 'unclear' | 'notApplicable';
 export type Severity = 'error' | 'warning';
 export type Verdict = 'pass' | 'fail' | 'incomplete' | 'pending';
+/** How a unit of the roster stands: by the verdict on its record, or without one. */
+export type Standing = Verdict | 'missing';
 export type Provenance = 'article' | 'article-fact' | 'central' | 'proposal' | 'profile';
 /** Who has to put it right: the unit, the supervision team, or the office. */
 export type Duty = 'unit' | 'team' | 'office';
@@ -278,10 +280,21 @@ export interface RecordReport {
 /** What every folder rule in force took from one record, by rule; null where it could take nothing. */
 export type Facts = Readonly<Record<string, unknown>>;
 
+/** A unit of the roster that none of the records is of. */
+export interface UnitWithoutRecord {
+  readonly unit: string;
+  readonly name: string;
+  /** By its name. */
+  readonly team: string;
+  readonly category: string;
+}
+
 /** The checks over a whole folder: none where the run was of single files. */
 export interface FolderReport {
   readonly roster: string | null;
   readonly checks: readonly PlacedCheck[];
+  /** Where the folder was judged. No part of the JSON report, whose reader has the roster. */
+  readonly missing?: readonly UnitWithoutRecord[];
 }
 
 /** The last day that the profile allows a stage; none for a stage left out. */

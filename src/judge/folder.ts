@@ -56,11 +56,11 @@ export function startFolder(rules: readonly FolderRuleInForce[], folder: Folder)
   const running = rules.map((inForce) => ({ inForce, atWork: startRule(inForce, folder) }));
   let records = 0;
   return {
-    add: ({ path, unit, name, team, category, checks = [] }, facts) => {
+    add: ({ path, unit, known = null, name, team, category, checks = [] }, facts) => {
       records += 1;
       const causeOf = (section: string | null) => causeIn(checks, section);
       for (const { inForce, atWork } of running)
-        atWork.add({ path, unit, name, team, category, facts: facts[inForce.rule.id] ?? null, causeOf });
+        atWork.add({ path, unit, known, name, team, category, facts: facts[inForce.rule.id] ?? null, causeOf });
     },
     judge: () => {
       const concluded = running.map(({ inForce, atWork }) => ({ inForce, ...atWork.conclude(records) }));

@@ -1,4 +1,5 @@
 import { CATEGORIES, RESULT_NAMES } from '../words/batch.ts';
+import { inNameOrder } from '../words/order.ts';
 import { RESULT_ORDER } from '../words/report.ts';
 import type { App } from './app.ts';
 import { button, type Child, make } from './dom.ts';
@@ -42,7 +43,7 @@ function choice(app: App, key: Chosen, ...options: readonly Child[]): Field {
 }
 
 function teams({ run, translator }: App): readonly Option[] {
-  const known = [...new Set(run.rows.map(({ team }) => team ?? ''))].sort(byCodeUnits);
+  const known = [...new Set(run.rows.map(({ team }) => team ?? ''))].sort(inNameOrder);
   return known.map((value) => ({ value, words: value || translator.fill(PAGE_WORDS.noTeam) }));
 }
 

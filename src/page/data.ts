@@ -1,5 +1,5 @@
 import type { Lang } from '../model.ts';
-import { moduleOf, RESULT_ORDER, type Result, VERDICT_ORDER } from '../words/report.ts';
+import { moduleOf, RESULT_ORDER, type Result, STANDING_ORDER } from '../words/report.ts';
 import { type BareCheck, joinUnit, type UnitWords } from './open.ts';
 import type { CheckData, Phrase, RowData, RuleData, UnitData, Words } from './shapes.ts';
 import { RESULT_LETTERS } from './shapes.ts';
@@ -60,7 +60,7 @@ export const resultsOf = ({ results }: RowData): readonly Result[] =>
 const byCodeUnits = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
 const worstFirst = (a: Row, b: Row): number =>
-  VERDICT_ORDER.indexOf(a.verdict) - VERDICT_ORDER.indexOf(b.verdict) ||
+  STANDING_ORDER.indexOf(a.verdict) - STANDING_ORDER.indexOf(b.verdict) ||
   b.failed - a.failed ||
   byCodeUnits(a.path, b.path);
 

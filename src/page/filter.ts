@@ -1,11 +1,11 @@
-import type { Verdict } from '../model.ts';
+import type { Standing } from '../model.ts';
 import type { Result } from '../words/report.ts';
 import { type Row, type Rule, type Run, resultAt } from './data.ts';
 import type { Phrase, RowData } from './shapes.ts';
 
 /** Which units are shown. Null and the empty text match everything. */
 export interface Filter {
-  readonly verdict: Verdict | null;
+  readonly verdict: Standing | null;
   /** `''` matches units without a team. */
   readonly team: string | null;
   readonly category: string | null;

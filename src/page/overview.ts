@@ -3,8 +3,8 @@ import {
   RESULT_ORDER,
   RESULTS,
   SHORT_VERDICTS,
+  standingsAmong,
   VERDICT_GLYPHS,
-  VERDICT_ORDER,
   WORDS,
 } from '../words/report.ts';
 import type { App } from './app.ts';
@@ -12,6 +12,7 @@ import { makeControls } from './controls.ts';
 import { resultsOf } from './data.ts';
 import { button, type Child, fill, make } from './dom.ts';
 import { filterRows } from './filter.ts';
+import { makeList } from './list.ts';
 import { makeMatrix } from './matrix.ts';
 import { sheetRows } from './sheet.ts';
 import { makeLacking, makeTotals } from './totals.ts';
@@ -23,7 +24,7 @@ function tiles(app: App): Child {
   const { run, translator, finder } = app;
   const filter = app.filter();
   const rows = filterRows(run, { ...filter, verdict: null }, finder);
-  return VERDICT_ORDER.map((verdict) => {
+  return standingsAmong(run.rows).map((verdict) => {
     const n = rows.filter((row) => row.verdict === verdict).length;
     const isChosen = filter.verdict === verdict;
     const tile = make(
@@ -154,14 +155,20 @@ export function makeOverview(app: App): Overview {
   const { run, translator } = app;
   const heading = make('h1', { tabindex: '-1' }, translator.fill(PAGE_WORDS.overview));
   if (run.rows.length === 0) return emptyOverview(app, heading);
-  const matrix = makeMatrix(app);
+  const [matrix, list] = [makeMatrix(app), makeList(app)];
   const controls = makeControls(app);
   const verdicts = make('div', { class: 'tiles', role: 'group', 'aria-label': translator.fill(PAGE_WORDS.verdicts) });
   const count = make('p', { role: 'status', class: 'status' });
   const prints = make('p', { class: 'prints' });
   const [lacking, totals] = [make('section', { class: 'below' }), make('div', { class: 'totals below' })];
-  const title = make('h2', { tabindex: '-1' }, translator.fill(PAGE_WORDS.matrix));
+  const title = make(
+    'h2',
+    { tabindex: '-1' },
+    make('span', { class: 'on-wide' }, translator.fill(PAGE_WORDS.matrix)),
+    make('span', { class: 'on-narrow' }, translator.fill(PAGE_WORDS.list)),
+  );
   const hint = make('p', { class: 'dim screen' }, translator.fill(PAGE_WORDS.matrixHint));
+  const wide = make('div', { class: 'on-wide' }, hint, matrix.element);
   const change = makeChanging(app, title, [
     [verdicts, tiles],
     [prints, printButtons],
@@ -172,7 +179,7 @@ export function makeOverview(app: App): Overview {
   ]);
   let below: ReturnType<typeof setTimeout> | undefined;
   const top = [heading, verdicts, folderLead(app), notes(app), controls.element];
-  const table = make('section', {}, title, make('div', { class: 'line-up' }, count, prints), hint, matrix.element);
+  const table = make('section', {}, title, make('div', { class: 'line-up' }, count, prints), wide, list.element);
   return {
     element: make('div', {}, top, table, lacking, totals, folderPart(app)),
     update: (whole) => {
@@ -180,6 +187,7 @@ export function makeOverview(app: App): Overview {
       count.textContent = status(app);
       change();
       matrix.update(whole);
+      list.update();
       clearTimeout(below);
       // The parts below the matrix follow a moment later, so that typing stays responsive.
       if (whole) changeBelow();

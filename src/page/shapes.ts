@@ -1,4 +1,4 @@
-import type { Lang, RuleInfo, Verdict } from '../model.ts';
+import type { Lang, RuleInfo, Standing } from '../model.ts';
 import type { Result } from '../words/report.ts';
 
 // The data that the page's script reads. All text in it has already been made visible and harmless.
@@ -37,12 +37,13 @@ export interface CheckData {
 
 /** A record's row in the matrix. Long names are cut. */
 export interface RowData {
+  /** Empty where there is no record. */
   readonly path: string;
   readonly unit: string | null;
   readonly name: string | null;
   readonly team: string | null;
   readonly category: string | null;
-  readonly verdict: Verdict;
+  readonly verdict: Standing;
   /** One letter per rule, by its number. Rules beyond the end were not checked. */
   readonly results: string;
 }

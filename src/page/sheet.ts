@@ -1,9 +1,10 @@
+import type { Localized } from '../model.ts';
 import { DUTIES, DUTY_ORDER, WORDS } from '../words/report.ts';
 import type { App } from './app.ts';
 import type { Row, Rule } from './data.ts';
 import { type Child, make } from './dom.ts';
 import { isOpen } from './open.ts';
-import type { CheckData, FindingData } from './shapes.ts';
+import type { CheckData, FindingData, UnitData } from './shapes.ts';
 import { RECORD_LANG, unitName } from './translator.ts';
 import { factsOf, folderFindings, type Judged, judgedBy } from './unit.ts';
 import { PAGE_WORDS } from './words.ts';
@@ -137,6 +138,13 @@ function signatures({ translator }: App): Child {
   );
 }
 
+/** What a sheet begins with. */
+function leadOf({ verdict }: Row, { asOf }: UnitData, items: number): Localized {
+  if (verdict === 'missing') return PAGE_WORDS.sheetMissing;
+  if (items === 0) return PAGE_WORDS.sheetNothing;
+  return asOf === null ? PAGE_WORDS.sheetLeadNoDay : PAGE_WORDS.sheetLead;
+}
+
 /** A unit's sheet: what to fix, who has to, and where they sign. */
 export function makeSheet(app: App, row: Row): HTMLElement {
   const { translator } = app;
@@ -152,8 +160,7 @@ export function makeSheet(app: App, row: Row): HTMLElement {
     ),
     ...folderItems(due),
   ];
-  const [day, unit] = [data.asOf ?? '', unitName(translator, data)];
-  const lead = day === '' ? PAGE_WORDS.sheetLeadNoDay : PAGE_WORDS.sheetLead;
+  const unit = unitName(translator, data);
   const facts = factsOf(app, row, data).map(([words, value]) =>
     make('span', {}, translator.fill(PAGE_WORDS.fact, { words, value })),
   );
@@ -163,7 +170,7 @@ export function makeSheet(app: App, row: Row): HTMLElement {
     make('h2', {}, translator.fill(PAGE_WORDS.sheet)),
     make('p', { class: 'facts' }, facts),
     make('p', { class: 'to', ...RECORD_LANG }, translator.fill(PAGE_WORDS.sheetTo, { unit })),
-    make('p', { class: 'lead' }, translator.fill(items.length > 0 ? lead : PAGE_WORDS.sheetNothing, { day })),
+    make('p', { class: 'lead' }, translator.fill(leadOf(row, data, items.length), { day: data.asOf ?? '' })),
     items.length > 0 ? tableOf(app, items) : null,
     alsoOf(app, judged, [...reminders]),
     signatures(app),

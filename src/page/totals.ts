@@ -1,5 +1,6 @@
 import { CATEGORIES } from '../words/batch.ts';
-import { DUTIES, GLYPHS, SHORT_VERDICTS, VERDICT_ORDER } from '../words/report.ts';
+import { inNameOrder } from '../words/order.ts';
+import { DUTIES, GLYPHS, SHORT_VERDICTS, standingsAmong } from '../words/report.ts';
 import type { App } from './app.ts';
 import { type Row, type Rule, resultAt } from './data.ts';
 import { button, type Child, make } from './dom.ts';
@@ -65,7 +66,7 @@ const headCells = (app: App, heads: readonly (keyof typeof PAGE_WORDS)[]): Child
 /** What most of the units shown lack. */
 export function makeLacking(app: App): Child {
   const { translator } = app;
-  const rows = app.chosen();
+  const rows = app.chosen().filter(({ verdict }) => verdict !== 'missing');
   const lacks = lacksOf(rows, columnsOf(app.run, app.filter())).slice(0, MOST_LACKING);
   const heading = make('h2', {}, translator.fill(PAGE_WORDS.lacking));
   if (lacks.length === 0) return [heading, make('p', {}, translator.fill(PAGE_WORDS.lackingNone))];
@@ -85,9 +86,9 @@ const rankOf = (category: string): number => {
   return rank < 0 ? CATEGORIES.length : rank;
 };
 
-/** In the order of record.md, then others by code unit, then those without a value. */
+/** In the order of record.md, then others by name, then those without a value. */
 const inOrder = (a: string, b: string): number =>
-  Number(a === '') - Number(b === '') || rankOf(a) - rankOf(b) || (a < b ? -1 : Number(a > b));
+  Number(a === '') - Number(b === '') || rankOf(a) - rankOf(b) || inNameOrder(a, b);
 
 interface Grouping {
   readonly key: 'team' | 'category';
@@ -97,6 +98,7 @@ interface Grouping {
 
 function groupTable(app: App, { key, title, call }: Grouping): Child {
   const { translator } = app;
+  const standings = standingsAmong(app.run.rows);
   const groups = new Map<string, Row[]>();
   for (const row of app.chosen()) {
     const value = row[key] ?? '';
@@ -106,14 +108,14 @@ function groupTable(app: App, { key, title, call }: Grouping): Child {
   }
   const lines = [...groups.keys()].sort(inOrder).map((value) => {
     const rows = groups.get(value) ?? [];
-    const counts = VERDICT_ORDER.map((verdict) => rows.filter((row) => row.verdict === verdict).length);
+    const counts = standings.map((verdict) => rows.filter((row) => row.verdict === verdict).length);
     const name = button(call(value), { class: 'link' }, () => app.choose({ [key]: value }));
     const cells = [rows.length, ...counts].map((n) =>
       make('td', { class: n === 0 ? 'number zero' : 'number' }, String(n)),
     );
     return make('tr', {}, make('th', { scope: 'row' }, name), cells);
   });
-  const verdicts = VERDICT_ORDER.map((verdict) =>
+  const verdicts = standings.map((verdict) =>
     make('th', { scope: 'col', class: 'number' }, translator.fill(SHORT_VERDICTS[verdict])),
   );
   const head = make('tr', {}, headCells(app, [key, 'number']), verdicts);

@@ -109,7 +109,7 @@ export function factsOf(
     ['team', data.team],
     ['category', row.category === null ? null : categoryName(translator, row.category)],
     ['asOf', data.asOf === null ? null : translator.fill(PAGE_WORDS.day, { day: data.asOf })],
-    ['file', data.path],
+    ['file', data.path || null],
   ];
   return facts.flatMap(([key, value]) => (value === null ? [] : [[translator.fill(PAGE_WORDS[key]), value] as const]));
 }
@@ -154,8 +154,9 @@ export function makeUnit(app: App, row: Row): HTMLElement {
       button(translator.fill(PAGE_WORDS.printSheet), { class: 'quiet' }, () => app.print('sheets')),
     ),
     make('dl', { class: 'facts' }, facts),
-    make('h2', {}, translator.fill(PAGE_WORDS.open, { n: open })),
-    checkList(app, data.checks),
+    row.verdict === 'missing'
+      ? make('p', {}, translator.fill(PAGE_WORDS.missing))
+      : [make('h2', {}, translator.fill(PAGE_WORDS.open, { n: open })), checkList(app, data.checks)],
     besides(app, row),
   );
 }

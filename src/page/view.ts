@@ -52,8 +52,8 @@ const goneWords = ({ translator }: App): readonly HTMLElement[] =>
 /** Returns to where the reader was before opening a unit. */
 function returnFrom(place: HTMLElement, row: Row, scrolled: number): void {
   window.scrollTo(0, scrolled);
-  const links = [...place.querySelectorAll<HTMLElement>('.matrix a')];
-  const link = links.find((one) => one.getAttribute('href') === addressOf(row.key));
+  const links = [...place.querySelectorAll<HTMLElement>('.matrix a, .units a')];
+  const link = links.find((one) => one.offsetParent && one.getAttribute('href') === addressOf(row.key));
   (link ?? place.querySelector('h1'))?.focus({ preventScroll: true });
 }
 

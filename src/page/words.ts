@@ -20,6 +20,8 @@ export const PAGE_WORDS = {
   none: { en: 'No unit matches. Loosen or clear the filter.', zh: '没有符合条件的单位，请放宽或清除筛选条件。' },
   noRecord: { en: 'There is no record in this report.', zh: '本报告中没有记录。' },
   matrix: { en: 'Units by requirements, worst first', zh: '单位与核查项目对照表（问题多的在前）' },
+  list: { en: 'Units and what they lack, worst first', zh: '各单位存在的问题（问题多的在前）' },
+  moreItems: { en: 'and {n} more', zh: '另有{n}项' },
   matrixHint: {
     en: 'A unit’s name leads to its details, a symbol to the requirement.',
     zh: '点单位名称查看该单位详情，点符号查看该项依据。',
@@ -94,6 +96,14 @@ export const PAGE_WORDS = {
   sheetLeadNoDay: {
     en: 'Your activity record was checked. The following does not meet the requirements. Please fix each item and record the result.',
     zh: '经对你单位活动记录进行核查，下列事项未达到要求，请于　　月　　日前逐项整改到位，补录记录，并将整改情况书面报督导组。',
+  },
+  missing: {
+    en: 'The roster lists this unit, and none of the records is its. Hand the record in, or correct the unit id of the record that is meant.',
+    zh: '名册列有该单位，但未见其记录。请补交；记录中单位编号填错的，请更正。',
+  },
+  sheetMissing: {
+    en: 'Your activity record has not been received. Please hand it in.',
+    zh: '未见你单位的活动记录，请于　　月　　日前报送督导组。',
   },
   sheetNothing: {
     en: 'Your activity record was checked. There is nothing to fix.',

@@ -3,6 +3,7 @@ import type { Worked } from '../audit-record.ts';
 import type { Files } from '../inputs/files.ts';
 import type { RecordInput, RosterFile } from '../inputs/inputs.ts';
 import type { FolderRuleInForce } from '../judge/folder.ts';
+import { knownUnits, NO_ROSTER } from '../judge/known-units.ts';
 import type { FailOn, FolderReport, InputFile, PassedOver, Problem, ReportedWaiver } from '../model.ts';
 import { unitNames } from '../rule/unit-names.ts';
 import { type Exceptions, NO_EXCEPTIONS } from '../waivers/exceptions.ts';
@@ -131,9 +132,10 @@ export async function mergeReports(request: MergeRequest, sinks: readonly Report
     folder: folderRunOf(request, first, said),
     exceptions: exceptionsOf(reports),
     roster: said.roster,
+    known: request.roster === null ? NO_ROSTER : knownUnits(request.roster.roster),
     left: { ignored: ignoredIn(reports), passedOver: passedOverIn(reports) },
     inputs: () => inputsOf(reports),
     files: request.files,
   };
-  return { ...(await goThrough(run, toReports(sinks, false))), problems: run.head.problems, notices: [] };
+  return { ...(await goThrough(run, toReports(sinks, false, run.known))), problems: run.head.problems, notices: [] };
 }

@@ -3,7 +3,7 @@ import { splitUnit } from '../page/open.ts';
 import type { Phrase, RuleData, Words } from '../page/shapes.ts';
 import { HTML_WORDS } from '../words/html.ts';
 import { SCRIPT, SCRIPT_HASH, STYLE, STYLE_HASH } from './html/assets.ts';
-import { checkData, type Languages, rowData, unitData } from './html/data.ts';
+import { checkData, type Languages, rowData, type Shown, unitData } from './html/data.ts';
 import { escapeHtml, headLine, plainFolder, plainHead, plainProblems, plainRecord, plainSums } from './html/plain.ts';
 import { visible } from './text/neutral.ts';
 import type { FormatDefinition, MakeReporter, ReportContext } from './text/reporter.ts';
@@ -83,6 +83,9 @@ function shareWords() {
   };
 }
 
+/** What there is of a unit without a record. */
+const NOTHING = { path: '', sha256: null, asOf: null, judgedAsOf: null, verdict: 'missing', checks: [] } as const;
+
 /** A self-contained page for people. It keeps nothing of a record; the page's script assembles the rest. */
 export const html: MakeReporter = (context) => {
   const rules = numberRules(context.rules);
@@ -90,20 +93,21 @@ export const html: MakeReporter = (context) => {
   const [en, zh] = [context.inLang('en'), context.inLang('zh')];
   const languages: Languages = { en, zh, numberOf: rules.numberOf, share: words.share };
   let runHead: RunHead | null = null;
+  const dataOf = (shown: Shown, asOf: string | null): string => {
+    const [unit, checks] = splitUnit(unitData(languages, shown, asOf));
+    return dataBlock('row', rowData(languages, shown)) + dataBlock('unit', unit) + dataBlock('checks', checks);
+  };
   return {
     begin: (head) => {
       runHead = head;
       return openPage(context, head);
     },
-    record: (report) => {
-      const [unit, checks] = splitUnit(unitData(languages, report, runHead?.asOf ?? null));
-      const row = dataBlock('row', rowData(languages, report));
-      return row + dataBlock('unit', unit) + dataBlock('checks', checks) + plainRecord(context, report);
-    },
+    record: (report) => dataOf(report, runHead?.asOf ?? null) + plainRecord(context, report),
     folder: (folder) => {
       const checks = folder.checks.map((check) => checkData(languages, check));
       const roster = folder.roster === null ? null : visible(folder.roster);
-      return dataBlock('folder', { roster, checks }) + plainFolder(context, folder);
+      const missing = (folder.missing ?? []).map((one) => dataOf({ ...NOTHING, ...one }, null));
+      return missing.join('') + dataBlock('folder', { roster, checks }) + plainFolder(context, folder);
     },
     end: (summary, _inputs, problems) => {
       const head = runHead && { en: headLine(en, runHead), zh: headLine(zh, runHead) };

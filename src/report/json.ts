@@ -170,6 +170,7 @@ function headOf(head: RunHead) {
 export const json: MakeReporter = (context) => {
   let records = 0;
   return {
+    asSaid: true,
     begin: (head) => {
       const members = Object.entries(headOf(head)).map(([key, value]) => `  ${member(key, value)},\n`);
       return `{\n${members.join('')}  "records": [`;

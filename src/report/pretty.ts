@@ -2,7 +2,7 @@ import type { PlacedCheck, RecordReport, RunHead, Summary } from '../model.ts';
 import { needsNobody, WORDS } from '../words/report.ts';
 import { sayDocument, UNNAMED } from '../words/source.ts';
 import { WAIVER_WORDS } from '../words/waivers.ts';
-import { addToBatch, MOST_DETAILED, noBatch, sayBatch, sayDetails } from './pretty/batch.ts';
+import { addMissing, addToBatch, MOST_DETAILED, noBatch, sayBatch, sayDetails, withRecord } from './pretty/batch.ts';
 import { sayChecklist } from './pretty/checklist.ts';
 import { sayMissing } from './pretty/missing.ts';
 import { sayNext } from './pretty/next.ts';
@@ -88,6 +88,7 @@ export const pretty: MakeReporter = (context) => {
     },
     folder: (folder) => {
       const { checks } = folder;
+      addMissing(batch, folder.missing ?? []);
       const clean = checks.every(needsNobody);
       // A single record without a roster leaves nothing to compare, and nothing to report.
       if (checks.every(({ outcome }) => outcome === 'notApplicable')) return '';
@@ -105,7 +106,7 @@ export const pretty: MakeReporter = (context) => {
       const rest = isDetailed ? [] : [sayDetails(page, batch, ended), legend];
       const truth = page.quiet || !hasChecks ? [] : paragraph(page, page.tell(WORDS.truth), { indent: 0 });
       return toText(
-        spaced([...sayBatch(page, batch), sums, waivers, ...rest, truth, sayNext(page, batch.rows, ended)]),
+        spaced([...sayBatch(page, batch), sums, waivers, ...rest, truth, sayNext(page, withRecord(batch), ended)]),
       );
     },
   };

@@ -33,6 +33,8 @@ export interface FactSource {
 export interface FolderRecord<Facts> {
   readonly path: string;
   readonly unit: string | null;
+  /** The unit that it belongs to by the roster and the name of its file, where it does not say so itself. */
+  readonly known?: string | null;
   readonly name: string | null;
   readonly team: string | null;
   readonly category: string | null;

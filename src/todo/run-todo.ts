@@ -14,6 +14,8 @@ import { makeTodo } from './make-todo.ts';
 /** What is left to do for one record, with the report that it is made from. */
 export interface RecordTodo extends Todo {
   readonly report: RecordReport;
+  /** The same report, its unit and team named by the roster. */
+  readonly named?: RecordReport;
 }
 
 export interface TodoRun extends AuditResult {
@@ -140,7 +142,7 @@ export async function runTodo(request: AuditRequest, sink: TodoSink): Promise<To
     begin: () => {},
     record: ({ todo }) => {
       hasItems ||= todo.items.length > 0;
-      sink.record(todo);
+      sink.record({ ...todo, named: run.known.named(todo.report) });
     },
     folder: ({ checks }) => {
       // Of some of the records, these rules say what is wrong.

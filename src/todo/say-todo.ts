@@ -4,6 +4,7 @@ import { visible } from '../report/text/neutral.ts';
 import { makePage, type Page, paragraph, toText } from '../report/text/page.ts';
 import type { ReportContext } from '../report/text/reporter.ts';
 import { sayTable, type TableLine } from '../report/text/table.ts';
+import { inNameOrder } from '../words/order.ts';
 import { DUTIES, DUTY_ORDER, WORDS } from '../words/report.ts';
 import type { Item, Todo } from './items/item.ts';
 import { sayByDuty, sayItems } from './say-item.ts';
@@ -14,6 +15,8 @@ const BETWEEN = ' · ';
 /** The items of one record, and its unit. */
 export interface OfRecord extends Todo {
   readonly report: RecordReport;
+  /** The same report, its unit and team named by the roster. */
+  readonly named?: RecordReport;
 }
 
 export interface OfFolder {
@@ -27,7 +30,7 @@ export interface TodoReporter {
   end(folder: OfFolder): string;
 }
 
-function sayHeading(page: Page, { report, items }: OfRecord): readonly string[] {
+function sayHeading(page: Page, { report: said, named: report = said, items }: OfRecord): readonly string[] {
   const unit = nameOf(page, report);
   const title = page.tell(items.length > 0 ? LIST_WORDS.heading : LIST_WORDS.nothing, { unit, n: items.length });
   const asOf = report.judgedAsOf ?? report.asOf;
@@ -110,7 +113,7 @@ function sayTableOf(page: Page, name: string, lines: readonly TableLine[]): read
 function saySums(page: Page, { duties, teams, records }: Sums): readonly string[] {
   const all = [...duties.values()].reduce((sum, { items }) => sum + items, 0);
   const byDuty = DUTY_ORDER.map((duty) => lineOf(page.tell(DUTIES[duty]), duties.get(duty) ?? EMPTY));
-  const byTeam = [...teams].sort(([a], [b]) => (a < b ? -1 : 1));
+  const byTeam = [...teams].sort(([a], [b]) => inNameOrder(a, b));
   return [
     ...sayTitle(page, page.tell(LIST_WORDS.sums, { records, n: all })),
     ...sayTableOf(page, page.tell(LIST_WORDS.byDuty), byDuty),
@@ -132,7 +135,7 @@ export function todoPretty(context: ReportContext): TodoReporter {
   return {
     record: (todo) => {
       sums.records += 1;
-      take(sums, todo.items, todo.report.team ?? '');
+      take(sums, todo.items, (todo.named ?? todo.report).team ?? '');
       if (page.quiet && todo.items.length === 0) return '';
       return toText(sayRecord(page, todo));
     },

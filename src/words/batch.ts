@@ -46,6 +46,10 @@ export const BATCH_WORDS = {
     en: '· means that the file cannot be read, so nothing else was checked.',
     zh: '标“·”的，文件无法读取，其余各项均未核查。',
   },
+  noRecordWhy: {
+    en: '· means that the file cannot be read, or that there is none, so nothing else was checked.',
+    zh: '标“·”的未作核查：文件无法读取，或者未见记录。',
+  },
   heads: { en: 'Columns: {heads}.', zh: '其中{heads}。' },
   head: { en: '{head} = {module}', zh: '“{head}”指{module}' },
   lacking: {

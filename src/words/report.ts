@@ -1,4 +1,4 @@
-import type { Duty, Localized, Outcome, PlacedCheck, Provenance, Verdict } from '../model.ts';
+import type { Duty, Localized, Outcome, PlacedCheck, Provenance, Standing, Verdict } from '../model.ts';
 
 /** The result of a check as shown to readers: a failed check of warning severity is a warning. */
 export type Result = Outcome | 'warning' | 'waived';
@@ -19,6 +19,12 @@ export const RESULT_ORDER: readonly Result[] = [
   'notApplicable',
 ];
 export const VERDICT_ORDER: readonly Verdict[] = ['fail', 'incomplete', 'pending', 'pass'];
+/** The same with the units that have no record. */
+export const STANDING_ORDER: readonly Standing[] = ['missing', ...VERDICT_ORDER];
+
+/** The standings that tables have columns for: few runs lack a record. */
+export const standingsAmong = (rows: readonly { readonly verdict: Standing }[]): readonly Standing[] =>
+  rows.some(({ verdict }) => verdict === 'missing') ? STANDING_ORDER : VERDICT_ORDER;
 
 /** The duties, in the order of the report. */
 export const DUTY_ORDER: readonly Duty[] = ['unit', 'team', 'office'];
@@ -54,14 +60,16 @@ export const GLYPHS: Readonly<Record<Result, string>> = {
 /** Shown in place of a result if the record cannot be read. */
 export const NOT_CHECKED = '·';
 
-export const VERDICT_GLYPHS: Readonly<Record<Verdict, string>> = {
+export const VERDICT_GLYPHS: Readonly<Record<Standing, string>> = {
+  missing: GLYPHS.fail,
   pass: GLYPHS.pass,
   fail: GLYPHS.fail,
   incomplete: GLYPHS.unclear,
   pending: GLYPHS.pending,
 };
 
-export const VERDICTS: Readonly<Record<Verdict, Localized>> = {
+export const VERDICTS: Readonly<Record<Standing, Localized>> = {
+  missing: { en: 'NO RECORD', zh: '未见记录' },
   pass: { en: 'PASS', zh: '通过' },
   fail: { en: 'FAIL', zh: '不通过' },
   incomplete: { en: 'INCOMPLETE, cannot be judged', zh: '记录不全，无法判定' },
@@ -69,7 +77,8 @@ export const VERDICTS: Readonly<Record<Verdict, Localized>> = {
 };
 
 /** Short forms for tables and sums. */
-export const SHORT_VERDICTS: Readonly<Record<Verdict, Localized>> = {
+export const SHORT_VERDICTS: Readonly<Record<Standing, Localized>> = {
+  missing: VERDICTS.missing,
   pass: { en: 'PASS', zh: '通过' },
   fail: { en: 'FAIL', zh: '不通过' },
   incomplete: { en: 'INCOMPLETE', zh: '记录不全' },

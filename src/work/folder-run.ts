@@ -13,8 +13,8 @@ import type { UnitNames } from '../rule/unit-names.ts';
 
 /** The rules over all records of a run. Each takes in a record once, and keeps of it what it needs. */
 export interface FolderRun {
-  /** Takes in the next record, by path, with the facts that were taken from it. */
-  keep(report: RecordReport): void;
+  /** Takes in the next record, by path, with the facts that were taken from it; `known` is the unit that it belongs to. */
+  keep(report: RecordReport, known?: string | null): void;
   judge(): JudgedFolder;
 }
 
@@ -69,13 +69,13 @@ export function makeFolderRun({ folderRules, names, judge }: FolderTerms, inputs
     rule.startsWith(OF_ROSTER) ? roster?.keys === 'zh' : records.zh > 0 && records.others === 0;
   const inOwnKeys = (check: PlacedCheck) => (areInChinese(check.rule) ? inChineseKeys(check) : check);
   return {
-    keep: (report) => {
+    keep: (report, known = null) => {
       const { path, sha256, facts = {}, keys, unit } = report;
       if (folderRules.length > 0) digests.set(path, sha256);
       // One that cannot be read is in no language.
       if (keys === 'zh') records.zh += 1;
       else if (unit !== null) records.others += 1;
-      folder.add(report, facts);
+      folder.add({ ...report, known }, facts);
     },
     judge: () => {
       const { checks, defects } = folder.judge();

@@ -52,7 +52,7 @@ describe('axe-core finds nothing', () => {
   it('in the page without scripts', async () => {
     const { page, close } = await open(browser, pages.banner, { javaScriptEnabled: false });
     expect(await heading(page)).toBe('活动记录核查报告');
-    expect(await page.locator('section h2').count()).toBe(9);
+    expect(await page.locator('section h2').count()).toBe(10);
     await close();
   });
 });
@@ -60,26 +60,26 @@ describe('axe-core finds nothing', () => {
 describe('with the mouse', () => {
   it('filters, and clears the filter', async () => {
     const { page, close } = await open(browser, pages.banner);
-    expect(await status(page)).toBe('共7个单位，符合条件的7个');
-    await page.getByLabel('督导组').selectOption({ label: 'T02' });
-    expect([await status(page), await rowCount(page)]).toEqual(['共7个单位，符合条件的3个', 3]);
+    expect(await status(page)).toBe('共8个单位，符合条件的8个');
+    await page.getByLabel('督导组').selectOption({ label: '旗委第二督导组' });
+    expect([await status(page), await rowCount(page)]).toEqual(['共8个单位，符合条件的2个', 2]);
     await page.locator('.tile.fail').click();
-    expect([await status(page), await rowCount(page)]).toEqual(['共7个单位，符合条件的2个', 2]);
+    expect([await status(page), await rowCount(page)]).toEqual(['共8个单位，符合条件的1个', 1]);
     expect(await page.locator('.tile.fail').getAttribute('aria-pressed')).toBe('true');
     await page.getByRole('button', { name: '清除筛选' }).click();
     expect([await status(page), await page.getByLabel('督导组').inputValue()]).toEqual([
-      '共7个单位，符合条件的7个',
+      '共8个单位，符合条件的8个',
       '*',
     ]);
     await page.getByLabel('核查项目', { exact: true }).selectOption({ label: '学习教育（全部）' });
     await page.getByLabel('核查结果').selectOption({ label: '无法判定' });
     expect([await status(page), await page.locator('.matrix thead tr + tr th').count()]).toEqual([
-      '共7个单位，符合条件的1个',
+      '共8个单位，符合条件的1个',
       3,
     ]);
     await page.getByRole('button', { name: '清除筛选' }).click();
     await page.getByRole('searchbox').fill('k05 谈话');
-    expect(await status(page)).toBe('共7个单位，符合条件的1个');
+    expect(await status(page)).toBe('共8个单位，符合条件的1个');
     await page.getByRole('searchbox').fill('没有这样的文字');
     expect(await status(page)).toBe('没有符合条件的单位，请放宽或清除筛选条件。');
     await close();
@@ -97,7 +97,7 @@ describe('with the mouse', () => {
 
   it('opens a unit at the requirement of a cell, and goes back to where one was', async () => {
     const { page, close } = await open(browser, pages.banner);
-    await page.locator('.matrix tbody tr').first().locator('td.fail').first().click();
+    await page.locator('.matrix tbody tr', { hasText: '示范农牧局党组' }).locator('td.fail').first().click();
     await shows(page, '示范农牧局党组（U104）');
     expect(await page.evaluate(() => document.activeElement?.querySelector('.title')?.textContent)).toBe('学习笔记');
     expect(new URL(page.url()).hash).toBe('#unit=U104&check=study%2Fnotes');
@@ -114,7 +114,7 @@ describe('with the keyboard', () => {
     expect(await focused(page)).toBe('跳到正文');
     await page.keyboard.press('Enter');
     await shows(page, '总体情况', '总体情况');
-    await page.locator('.matrix tbody a').first().focus();
+    await page.locator('.matrix tbody a', { hasText: '示范农牧局党组' }).focus();
     await page.keyboard.press('Enter');
     await shows(page, '示范农牧局党组（U104）', '示范农牧局党组（U104）');
     await page.getByRole('link', { name: '下一个单位' }).press('Enter');
@@ -142,8 +142,34 @@ describe('languages', () => {
     expect(await heading(page)).toBe('示范农牧局党组 (U104)');
     expect(await page.locator('.check.fail .message').nth(1).textContent()).toMatch(/^[\x20-\x7E]+$/);
     await page.getByRole('link', { name: 'Back to the overview' }).click();
-    await expect.poll(() => status(page)).toBe('7 of 7 units shown');
+    await expect.poll(() => status(page)).toBe('8 of 8 units shown');
     expect(await page.title()).toBe('Audit of activity records');
+    await close();
+  });
+});
+
+describe('a phone', () => {
+  it('shows a list of the units with what each lacks, and no matrix', async () => {
+    const { page, close } = await open(browser, pages.banner, { viewport: { width: 390, height: 844 } });
+    expect(await page.locator('.matrix').isVisible()).toBe(false);
+    const units = page.locator('.units > li');
+    expect(await units.count()).toBe(8);
+    expect(await units.first().innerText()).toMatch(/^样例国有林场党总支（U107）\s+✖ 未见记录\s+旗委第三督导组$/);
+    const lacking = units.filter({ hasText: '示范农牧局党组' });
+    expect(await lacking.locator('.lacks li').allInnerTexts()).toEqual([
+      ...(await lacking.locator('.lacks.fail li a').allInnerTexts()),
+      '另有8项',
+    ]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    await lacking.locator('.lacks a').first().click();
+    await shows(page, '示范农牧局党组（U104）');
+    await page.goBack();
+    await shows(page, '总体情况', '示范农牧局党组（U104）');
+    await page.getByLabel('督导组').selectOption({ label: '旗委第三督导组' });
+    expect(await units.count()).toBe(3);
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await expect.poll(() => page.locator('.units > li').count()).toBe(0);
+    expect(await page.locator('.matrix').isVisible()).toBe(true);
     await close();
   });
 });
@@ -151,11 +177,11 @@ describe('languages', () => {
 describe('print', () => {
   it('a sheet for each unit that is shown and has something to put right, and nothing of it stays', async () => {
     const { page, close } = await open(browser, pages.banner);
-    await page.getByLabel('督导组').selectOption({ label: 'T02' });
+    await page.getByLabel('督导组').selectOption({ label: '旗委第二督导组' });
     await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
     await page.emulateMedia({ media: 'print' });
     const titles = await page.locator('.sheet .to').allTextContents();
-    expect(titles).toEqual(['示范农牧局党组（U104）：', '样例教育局党委（U105）：', '样例街道党工委（U103）：']);
+    expect(titles).toEqual(['示范农牧局党组（U104）：', '样例街道党工委（U103）：']);
     expect(await page.locator('#view').isVisible()).toBe(false);
     expect(await page.locator('.sheet').first().locator('tbody tr td:first-child').allTextContents()).toEqual(
       Array.from({ length: 12 }, (_, n) => String(n + 1)),

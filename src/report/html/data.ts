@@ -122,10 +122,10 @@ export function checkData(given: Languages, check: PlacedCheck): CheckData {
   };
 }
 
-export function rowData(
-  languages: Languages,
-  { path, unit, name, team, category, verdict, checks }: RecordReport,
-): RowData {
+/** A record, or a unit that has none. */
+export type Shown = Omit<RecordReport, 'verdict'> & Pick<RowData, 'verdict'>;
+
+export function rowData(languages: Languages, { path, unit, name, team, category, verdict, checks }: Shown): RowData {
   const letters: string[] = [];
   for (const check of checks) letters[languages.numberOf(check)] = RESULT_LETTERS[resultOf(check)];
   return {
@@ -139,7 +139,7 @@ export function rowData(
   };
 }
 
-export function unitData(languages: Languages, report: RecordReport, runAsOf: string | null): UnitData {
+export function unitData(languages: Languages, report: Shown, runAsOf: string | null): UnitData {
   const { path, unit, name, team, asOf, judgedAsOf, checks } = report;
   return {
     path: visible(path),

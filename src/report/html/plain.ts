@@ -7,9 +7,10 @@ import type {
   RecordReport,
   RunHead,
   Summary,
+  UnitWithoutRecord,
 } from '../../model.ts';
 import { HTML_WORDS } from '../../words/html.ts';
-import { GLYPHS, needsNobody, resultOf, WORDS } from '../../words/report.ts';
+import { GLYPHS, needsNobody, resultOf, VERDICT_GLYPHS, VERDICTS, WORDS } from '../../words/report.ts';
 import { type Gathered, gatherCauses, sayGathered } from '../text/causes.ts';
 import { visible } from '../text/neutral.ts';
 import type { ReportContext } from '../text/reporter.ts';
@@ -92,9 +93,19 @@ export function plainRecord(context: ReportContext, report: RecordReport): strin
   return plain(verdict, `<h2>${heading}</h2>${file}${plainChecks(context, checks)}`);
 }
 
-export function plainFolder(context: ReportContext, { checks }: FolderReport): string {
+/** A unit of the roster without a record. */
+function plainMissing({ fill }: ReportContext, { unit, name }: UnitWithoutRecord): string {
+  const said = { glyph: VERDICT_GLYPHS.missing, verdict: fill(VERDICTS.missing, {}) };
+  return plain(
+    'missing',
+    `<h2>${escapeHtml(fill(WORDS.heading, { unit: fill(WORDS.nameAndId, { name, id: unit }), ...said }))}</h2>`,
+  );
+}
+
+export function plainFolder(context: ReportContext, { checks, missing = [] }: FolderReport): string {
   if (checks.length === 0) return '';
-  return plain('folder', `<h2>${tellIn(context)(WORDS.folder)}</h2>${plainChecks(context, checks)}`);
+  const without = missing.map((one) => plainMissing(context, one)).join('');
+  return without + plain('folder', `<h2>${tellIn(context)(WORDS.folder)}</h2>${plainChecks(context, checks)}`);
 }
 
 export function plainSums(context: ReportContext, summary: Summary): string {

@@ -1,8 +1,8 @@
-import type { RecordReport } from '../../model.ts';
+import type { RecordReport, UnitWithoutRecord } from '../../model.ts';
 import { BATCH_WORDS } from '../../words/batch.ts';
 import { type Page, paragraph } from '../text/page.ts';
 import { sayMatrix } from './matrix.ts';
-import { type Row, rowOf, type SharedCells, worstFirst } from './matrix-row.ts';
+import { type Row, rowOf, rowOfMissing, type SharedCells, worstFirst } from './matrix-row.ts';
 import { type Ended, sameTerms, shellWord } from './next.ts';
 import { addToRuleCounts, type RuleCounts, sayLacking, sayTodo } from './rule-counts.ts';
 import { addToTotals, noTotals, sayTotals, type Totals } from './totals.ts';
@@ -26,9 +26,21 @@ export function addToBatch({ rows, cells, totals, ruleCounts }: Batch, report: R
   addToRuleCounts(ruleCounts, report);
 }
 
+/** Units of the roster that no record is of have their lines too. */
+export function addMissing({ rows, totals }: Batch, missing: readonly UnitWithoutRecord[]): void {
+  for (const unit of missing) {
+    rows.push(rowOfMissing(unit));
+    addToTotals(totals, { ...unit, verdict: 'missing' });
+  }
+}
+
+/** The records, without the units that have none. */
+export const withRecord = ({ rows }: Pick<Batch, 'rows'>): readonly Row[] =>
+  rows.filter(({ verdict }) => verdict !== 'missing');
+
 /** How to see the omitted details. */
-export function sayDetails(page: Page, { rows }: Batch, { head, summary }: Ended): readonly string[] {
-  const [worst] = [...rows].sort(worstFirst);
+export function sayDetails(page: Page, batch: Batch, { head, summary }: Ended): readonly string[] {
+  const [worst] = [...withRecord(batch)].sort(worstFirst);
   if (!worst || (page.quiet && worst.verdict === 'pass')) return [];
   const path = shellWord(worst.path) ?? page.tell(BATCH_WORDS.anyPath);
   return [
@@ -39,9 +51,11 @@ export function sayDetails(page: Page, { rows }: Batch, { head, summary }: Ended
 }
 
 /** The summary of several records: the matrix, what most of a large number lack, totals, and what to do. */
-export function sayBatch(page: Page, { rows, totals, ruleCounts }: Batch): readonly (readonly string[])[] {
+export function sayBatch(page: Page, batch: Batch): readonly (readonly string[])[] {
+  const { rows, totals, ruleCounts } = batch;
   if (rows.length < 2) return [];
   const matrix = sayMatrix(page, rows);
-  if (rows.length <= MOST_DETAILED) return [matrix];
-  return [matrix, sayLacking(page, ruleCounts, rows.length), ...sayTotals(page, totals), sayTodo(page, ruleCounts)];
+  const records = withRecord(batch).length;
+  if (records <= MOST_DETAILED) return [matrix, ...(records < rows.length ? sayTotals(page, totals) : [])];
+  return [matrix, sayLacking(page, ruleCounts, records), ...sayTotals(page, totals), sayTodo(page, ruleCounts)];
 }

@@ -13,9 +13,10 @@ function saidHeads(page: Page, modules: readonly string[]): readonly string[] {
 
 const plain = (text: string): string => text;
 
-/** What a matrix shows: every record was checked by every module, or something is waived. */
+/** What a matrix shows. */
 interface Shown {
-  readonly isWhole: boolean;
+  /** Why something was not checked; null where every record was checked by every module. */
+  readonly unchecked: 'notCheckedWhy' | 'noRecordWhy' | null;
   readonly isWaived: boolean;
 }
 
@@ -23,7 +24,7 @@ interface Shown {
 export function sayMatrixLegend(
   page: Page,
   modules: readonly string[],
-  { isWhole, isWaived }: Shown,
+  { unchecked, isWaived }: Shown,
 ): readonly string[] {
   const signs = RESULT_ORDER.filter((result) => isWaived || result !== 'waived').map((result) => ({
     sign: GLYPHS[result],
@@ -34,11 +35,11 @@ export function sayMatrixLegend(
   const heads = saidHeads(page, modules);
   const texts = [
     page.tell(BATCH_WORDS.cells),
-    ...(isWhole ? [] : [page.tell(BATCH_WORDS.notCheckedWhy)]),
+    ...(unchecked === null ? [] : [page.tell(BATCH_WORDS[unchecked])]),
     ...(heads.length > 0 ? [page.tell(BATCH_WORDS.heads, { heads })] : []),
   ];
   return [
-    ...flow(page, page.tell(BATCH_WORDS.signs), isWhole ? signs : [...signs, notChecked]),
+    ...flow(page, page.tell(BATCH_WORDS.signs), unchecked === null ? signs : [...signs, notChecked]),
     ...paragraph(page, texts.join(page.lang === 'zh' ? '' : ' '), { indent: 0, paint: page.ink.dim }),
   ];
 }

@@ -1,5 +1,5 @@
-import type { PlacedCheck, RecordReport, Verdict } from '../../model.ts';
-import { moduleOf, needsNobody, type Result, resultOf, VERDICT_ORDER } from '../../words/report.ts';
+import type { PlacedCheck, RecordReport, Standing, UnitWithoutRecord } from '../../model.ts';
+import { moduleOf, needsNobody, type Result, resultOf, STANDING_ORDER } from '../../words/report.ts';
 import { inTable } from '../text/neutral.ts';
 import { cut } from '../text/width.ts';
 
@@ -11,13 +11,14 @@ export interface Cell {
 
 /** What the run keeps of a record until the end. */
 export interface Row {
+  /** Empty where there is no record. */
   readonly path: string;
   readonly asOf: string | null;
   readonly judgedAsOf: string | null;
   /** As displayed, cut to the widest column. */
   readonly name: string | null;
   readonly unit: string | null;
-  readonly verdict: Verdict;
+  readonly verdict: Standing;
   /** Failed checks of error severity. */
   readonly failed: number;
   /** The first rule of those that are worst off; null where nothing is left to do. */
@@ -86,10 +87,16 @@ export function rowOf(report: RecordReport, shared: SharedCells): Row {
   };
 }
 
+/** A unit that has a place in the matrix and nothing to show there. */
+export const rowOfMissing = ({ unit, name }: UnitWithoutRecord): Row => ({
+  ...{ path: '', asOf: null, judgedAsOf: null, name: shown(name), unit: shown(unit) },
+  ...{ verdict: 'missing', failed: 0, firstOpen: null, cells: new Map() },
+});
+
 const byCodeUnits = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
 /** By verdict, then by number of failed checks, then by path. */
 export const worstFirst = (a: Row, b: Row): number =>
-  VERDICT_ORDER.indexOf(a.verdict) - VERDICT_ORDER.indexOf(b.verdict) ||
+  STANDING_ORDER.indexOf(a.verdict) - STANDING_ORDER.indexOf(b.verdict) ||
   b.failed - a.failed ||
   byCodeUnits(a.path, b.path);

@@ -1,5 +1,5 @@
 import { BATCH_WORDS, MODULE_HEADS } from '../../words/batch.ts';
-import { GLYPHS, moduleOf, NOT_CHECKED, VERDICT_GLYPHS } from '../../words/report.ts';
+import { GLYPHS, moduleOf, NOT_CHECKED, SHORT_VERDICTS, VERDICT_GLYPHS } from '../../words/report.ts';
 import { sayTitle } from '../text/heading.ts';
 import { inTable } from '../text/neutral.ts';
 import { type Page, paintOf, paintOfVerdict } from '../text/page.ts';
@@ -13,6 +13,10 @@ const LEAST_LABEL = 18;
 const LEAST_NAME = 6;
 const LEAST_PATH = 16;
 const BEFORE_PATH = '  ';
+
+/** The file, or that there is none. */
+const fileOf = (page: Page, { path, verdict }: Row): string =>
+  verdict === 'missing' ? page.tell(SHORT_VERDICTS[verdict]) : inTable(path);
 
 /** The modules shown side by side, and the columns left for naming the record. */
 interface Layout {
@@ -45,7 +49,7 @@ function layoutOf(page: Page, rows: readonly Row[]): Layout {
   const room = page.width - MARK_COLUMNS - (bands[0]?.length ?? 0) * (CELL_COLUMNS + 1);
   const ids = [page.tell(BATCH_WORDS.id), ...rows.map(({ unit }) => unit ?? '')];
   const id = Math.min(widest(ids), room - 1 - LEAST_NAME);
-  const paths = widest(rows.map(({ path }) => inTable(path)));
+  const paths = widest(rows.map((row) => fileOf(page, row)));
   const unnamed = rows.some((row) => row.name === null) ? paths : 0;
   const names = [page.tell(BATCH_WORDS.unit), ...rows.map((row) => row.name ?? '')];
   const name = Math.min(Math.max(widest(names), unnamed), MOST_NAME, room - 1 - id);
@@ -87,7 +91,7 @@ function sayBand(page: Page, rows: readonly Row[], layout: Layout, band: readonl
   const lines = rows.map((row) => {
     const mark = paintOfVerdict(page.ink, row.verdict)(VERDICT_GLYPHS[row.verdict]);
     const cells = band.map((module) => ` ${sayCell(page, row.cells.get(module))}`).join('');
-    const path = layout.path > 0 ? BEFORE_PATH + page.ink.dim(cutStart(inTable(row.path), layout.path)) : '';
+    const path = layout.path > 0 ? BEFORE_PATH + page.ink.dim(cutStart(fileOf(page, row), layout.path)) : '';
     return `${mark} ${sayLabel(row, layout)}${cells}${path}`.trimEnd();
   });
   return [sayHeads(page, layout, band), ...lines];
@@ -100,10 +104,12 @@ export function sayMatrix(page: Page, all: readonly Row[]): readonly string[] {
   const layout = layoutOf(page, rows);
   const modules = layout.bands.flat();
   const isWhole = rows.every(({ cells }) => cells.size === modules.length);
+  const isMissed = rows.some(({ verdict }) => verdict === 'missing');
+  const unchecked = isWhole ? null : isMissed ? 'noRecordWhy' : 'notCheckedWhy';
   const isWaived = rows.some(({ cells }) => [...cells.values()].some(({ result }) => result === 'waived'));
   return [
     ...sayTitle(page, page.tell(BATCH_WORDS.matrix)),
     ...layout.bands.flatMap((band, index) => [...(index > 0 ? [''] : []), ...sayBand(page, rows, layout, band)]),
-    ...(page.quiet ? [] : sayMatrixLegend(page, modules, { isWhole, isWaived })),
+    ...(page.quiet ? [] : sayMatrixLegend(page, modules, { unchecked, isWaived })),
   ];
 }

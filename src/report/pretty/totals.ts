@@ -1,13 +1,14 @@
-import type { RecordReport, Verdict } from '../../model.ts';
+import type { Standing } from '../../model.ts';
 import { BATCH_WORDS, CATEGORIES } from '../../words/batch.ts';
-import { SHORT_VERDICTS, VERDICT_GLYPHS, VERDICT_ORDER } from '../../words/report.ts';
+import { inNameOrder } from '../../words/order.ts';
+import { NOT_CHECKED, SHORT_VERDICTS, STANDING_ORDER, VERDICT_GLYPHS, VERDICT_ORDER } from '../../words/report.ts';
 import { sayTitle } from '../text/heading.ts';
 import { inTable } from '../text/neutral.ts';
 import type { Page } from '../text/page.ts';
 import { sayTable } from '../text/table.ts';
 import { cut } from '../text/width.ts';
 
-type Verdicts = Record<Verdict, number>;
+type Verdicts = Record<Standing, number>;
 
 /** How many records of each team and category have each verdict; null if the record does not state it. */
 export interface Totals {
@@ -17,28 +18,37 @@ export interface Totals {
 
 export const noTotals = (): Totals => ({ byTeam: new Map(), byCategory: new Map() });
 
-function count(totals: Map<string | null, Verdicts>, key: string | null, verdict: Verdict): void {
-  const verdicts = totals.get(key) ?? { pass: 0, fail: 0, incomplete: 0, pending: 0 };
+function count(totals: Map<string | null, Verdicts>, key: string | null, verdict: Standing): void {
+  const verdicts = totals.get(key) ?? { missing: 0, pass: 0, fail: 0, incomplete: 0, pending: 0 };
   verdicts[verdict] += 1;
   totals.set(key, verdicts);
 }
 
-export function addToTotals({ byTeam, byCategory }: Totals, { team, category, verdict }: RecordReport): void {
+/** A record, or a unit that has none. */
+interface Counted {
+  readonly team: string | null;
+  readonly category: string | null;
+  readonly verdict: Standing;
+}
+
+export function addToTotals({ byTeam, byCategory }: Totals, { team, category, verdict }: Counted): void {
   count(byTeam, team, verdict);
   count(byCategory, category, verdict);
 }
 
 const MOST_NAME = 40;
+/** Two columns of the same sign would say nothing. */
+const NARROW: Readonly<Partial<Record<Standing, string>>> = { missing: NOT_CHECKED };
 
 const rankOf = (category: string): number => {
   const rank = CATEGORIES.indexOf(category);
   return rank < 0 ? CATEGORIES.length : rank;
 };
 
-/** In the order of record.md, then others by code unit, then those without a value. */
+/** In the order of record.md, then others by name, then those without a value. */
 function inOrder(a: string | null, b: string | null): number {
   if (a === null || b === null) return Number(a === null) - Number(b === null);
-  return rankOf(a) - rankOf(b) || (a < b ? -1 : Number(a > b));
+  return rankOf(a) - rankOf(b) || inNameOrder(a, b);
 }
 
 function sayGroups(
@@ -47,19 +57,21 @@ function sayGroups(
   words: { readonly title: string; readonly name: string; readonly call: (key: string) => string },
 ): readonly string[] {
   const keys = [...totals.keys()].sort(inOrder);
+  const lacks = [...totals.values()].some(({ missing }) => missing > 0);
+  const standings = lacks ? STANDING_ORDER : VERDICT_ORDER;
   const lines = keys.map((key) => {
     const verdicts = totals.get(key);
-    const counts = VERDICT_ORDER.map((verdict) => verdicts?.[verdict] ?? 0);
-    const all = counts.reduce((sum, one) => sum + one, 0);
+    const counts = standings.map((verdict) => verdicts?.[verdict] ?? 0);
+    const all = VERDICT_ORDER.reduce((sum, verdict) => sum + (verdicts?.[verdict] ?? 0), 0);
     const name = key === null ? page.tell(BATCH_WORDS.notSaid) : cut(words.call(key), MOST_NAME);
     return { sign: ' ', name, numbers: [all, ...counts].map(String), rest: [] };
   });
-  const long = VERDICT_ORDER.map((verdict) => page.tell(SHORT_VERDICTS[verdict]));
+  const long = standings.map((verdict) => page.tell(SHORT_VERDICTS[verdict]));
   const style = {
     indent: 0,
     name: words.name,
     heads: [page.tell(BATCH_WORDS.records), ...long],
-    narrow: [page.tell(BATCH_WORDS.all), ...VERDICT_ORDER.map((verdict) => VERDICT_GLYPHS[verdict])],
+    narrow: [page.tell(BATCH_WORDS.all), ...standings.map((verdict) => NARROW[verdict] ?? VERDICT_GLYPHS[verdict])],
   };
   return [...sayTitle(page, words.title), ...sayTable(page, style, lines)];
 }

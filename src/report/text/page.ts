@@ -1,5 +1,5 @@
 import { Chalk, type ChalkInstance } from 'chalk';
-import type { Localized, Params, PlacedCheck, Text, Verdict } from '../../model.ts';
+import type { Localized, Params, PlacedCheck, Standing, Text } from '../../model.ts';
 import type { Result } from '../../words/report.ts';
 import { sayInOwnWords } from '../../words/say.ts';
 import { harmlessLine, visible } from './neutral.ts';
@@ -59,8 +59,9 @@ export const paintOf = (ink: ChalkInstance, result: Result): Paint =>
     notApplicable: ink.dim,
   })[result];
 
-export const paintOfVerdict = (ink: ChalkInstance, verdict: Verdict): Paint =>
-  paintOf(ink, verdict === 'incomplete' ? 'unclear' : verdict);
+const RESULT_LIKE = { missing: 'fail', fail: 'fail', incomplete: 'unclear', pending: 'pending', pass: 'pass' } as const;
+
+export const paintOfVerdict = (ink: ChalkInstance, verdict: Standing): Paint => paintOf(ink, RESULT_LIKE[verdict]);
 
 const plain: Paint = (text) => text;
 

@@ -43,6 +43,8 @@ export interface ReportContext {
 export interface Reporter {
   begin(head: RunHead): string;
   record(report: RecordReport): string;
+  /** Records come to it as they are, without what the roster knows of them. */
+  readonly asSaid?: true;
   folder(report: FolderReport): string;
   /**
    * `inputs`: everything that was read besides the records. `problems`: all that kept the run from being a proper

@@ -1,6 +1,7 @@
-import type { Localized, PlacedCheck, RecordReport, RunHead, Verdict } from '../../model.ts';
+import type { Localized, PlacedCheck, RecordReport, RunHead, Standing } from '../../model.ts';
 import { BATCH_WORDS, RESULT_NAMES } from '../../words/batch.ts';
-import { DUTIES, type Result, resultOf, SHORT_VERDICTS, VERDICT_ORDER } from '../../words/report.ts';
+import { inNameOrder } from '../../words/order.ts';
+import { DUTIES, type Result, resultOf, SHORT_VERDICTS, standingsAmong } from '../../words/report.ts';
 import type { PageCell, Page as Sheet } from '../../workbook/write/pages.ts';
 import type { StyleName } from '../../workbook/write/style.ts';
 import { writeXlsx } from '../../workbook/write/write-xlsx.ts';
@@ -18,6 +19,7 @@ const WORDS = {
   ledger: { en: 'Ledger', zh: '整改台账' },
   unit: { en: 'unit id', zh: '单位编号' },
   name: { en: 'unit', zh: '单位' },
+  units: { en: 'units', zh: '单位数' },
   verdict: { en: 'verdict', zh: '结论' },
   item: { en: 'requirement', zh: '核查项目' },
   outcome: { en: 'outcome', zh: '核查结果' },
@@ -49,7 +51,8 @@ const STYLE: Readonly<Record<Result, StyleName>> = {
   waived: 'optional',
   notApplicable: 'number',
 };
-const VERDICT_STYLE: Readonly<Record<Verdict, StyleName>> = {
+const VERDICT_STYLE: Readonly<Record<Standing, StyleName>> = {
+  missing: 'bad',
   pass: 'good',
   fail: 'bad',
   incomplete: 'open',
@@ -67,7 +70,7 @@ interface Unit {
   readonly name: string;
   readonly team: string;
   readonly category: string;
-  readonly verdict: Verdict;
+  readonly verdict: Standing;
   readonly results: ReadonlyMap<string, Result>;
 }
 
@@ -128,6 +131,8 @@ export const batchBook: MakeReporter = (context) => {
     },
     folder: (folder) => {
       say(folder.checks, homeOfFolder(folder), { unit: '', name: '' });
+      for (const one of folder.missing ?? [])
+        units.push(unitOf(page, { ...one, path: '', verdict: 'missing', checks: [] }));
       return '';
     },
     end: () => '',
@@ -138,7 +143,10 @@ export const batchBook: MakeReporter = (context) => {
 
 const shown = (value: string | null): string => (value === null ? '' : inTable(value));
 
-function unitOf(page: Page, { unit, name, path, team, category, verdict, checks }: RecordReport): Unit {
+/** A record, or a unit that has none. */
+type Shown = Pick<RecordReport, 'unit' | 'name' | 'path' | 'team' | 'category' | 'checks'> & Pick<Unit, 'verdict'>;
+
+function unitOf(page: Page, { unit, name, path, team, category, verdict, checks }: Shown): Unit {
   return {
     id: shown(unit),
     name: shown(name ?? path),
@@ -156,25 +164,29 @@ function placeOf(page: Page, path: string, place: Parameters<typeof cellOf>[0] |
   return cell === null ? inTable(page.tell(WORDS.inPlace, { path, line: place.line })) : inTable(`${path} ${cell}`);
 }
 
-const byName = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number =>
-  a < b ? -1 : Number(a > b);
+const byName = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number => inNameOrder(a, b);
 
 /** How many units of each group have each verdict. */
-function groups(units: readonly Unit[], keyOf: (unit: Unit) => string): readonly (readonly PageCell[])[] {
+function groups(
+  units: readonly Unit[],
+  standings: readonly Standing[],
+  keyOf: (unit: Unit) => string,
+): readonly (readonly PageCell[])[] {
   const counts = new Map<string, Unit[]>();
   for (const unit of units) counts.set(keyOf(unit), [...(counts.get(keyOf(unit)) ?? []), unit]);
   return [...counts]
     .sort(byName)
     .map(([key, all]) => [
       text(key),
-      ...VERDICT_ORDER.map(
+      ...standings.map(
         (verdict): PageCell => ({ value: all.filter((one) => one.verdict === verdict).length, style: 'number' }),
       ),
       { value: all.length, style: 'number' },
     ]);
 }
 
-const COLORS: Readonly<Record<Verdict, string>> = {
+const COLORS: Readonly<Record<Standing, string>> = {
+  missing: '7F7F7F',
   pass: '70AD47',
   fail: 'C00000',
   incomplete: 'FFC000',
@@ -184,22 +196,23 @@ const COLORS: Readonly<Record<Verdict, string>> = {
 const CHART_ROWS = 20;
 
 function overview(page: Page, units: readonly Unit[]): Sheet {
-  const verdicts = VERDICT_ORDER.map((verdict) => SHORT_VERDICTS[verdict]);
-  const teams = groups(units, ({ team }) => team);
-  const categories = groups(units, ({ category }) => category);
+  const standings = standingsAmong(units);
+  const verdicts = standings.map((verdict) => SHORT_VERDICTS[verdict]);
+  const teams = groups(units, standings, ({ team }) => team);
+  const categories = groups(units, standings, ({ category }) => category);
   const table = [
     [text(page.tell(WORDS.overview), 'heading')],
-    heads(page, BATCH_WORDS.category, ...verdicts, BATCH_WORDS.records),
+    heads(page, BATCH_WORDS.category, ...verdicts, WORDS.units),
     ...categories,
     [],
-    heads(page, BATCH_WORDS.team, ...verdicts, BATCH_WORDS.records),
+    heads(page, BATCH_WORDS.team, ...verdicts, WORDS.units),
   ];
   const from = table.length + 1;
   const rows = [...table, ...teams];
   const bars = {
     title: page.tell(WORDS.chart),
     names: 1,
-    series: VERDICT_ORDER.map((verdict, index) => ({ column: index + 2, color: COLORS[verdict] })),
+    series: standings.map((verdict, index) => ({ column: index + 2, color: COLORS[verdict] })),
     from,
     to: rows.length,
     below: rows.length + 1,
@@ -207,7 +220,7 @@ function overview(page: Page, units: readonly Unit[]): Sheet {
   const blank = Array.from({ length: CHART_ROWS }, () => []);
   return {
     name: page.tell(WORDS.overview),
-    widths: [30, 12, 12, 12, 12, 12],
+    widths: [30, 12, 12, 12, 12, 12, 12],
     rows: [...rows, ...blank],
     frozenRows: 0,
     ...(teams.length > 0 ? { bars } : {}),

@@ -31,6 +31,14 @@ export const coverageMessages = {
     en: 'among the records that can be read none is of {unit|who}; hand it in, or correct the unit id of the record that is meant',
     zh: '可读取的记录中没有{unit|who}的记录；请补交，单位编号填错的请更正',
   },
+  unreadRecord: {
+    en: '{path}: this record of {unit|who} cannot be read; fix it first',
+    zh: '{path}：{unit|who}的这份记录无法读取；请先改正',
+  },
+  unsaidRecord: {
+    en: '{path}: this record of {unit|who} has no valid unit id or asOf; enter them first',
+    zh: '{path}：{unit|who}的这份记录没有有效的单位编号（unit.id）或记录日期（asOf）；请先填写',
+  },
   severalRecords: {
     en: '{unit|who} has {n} records: {paths}; keep one',
     zh: '{unit|who}有{n}份记录：{paths}；请只保留一份',

@@ -28,7 +28,7 @@ import { defineRosterRule } from '../../rule/folder-rule.ts';
 import type { FactPlace, FolderRecord, RosterView } from '../../rule/folder-view.ts';
 import { notApplicable, text } from '../../rule/judgement.ts';
 import { seenLetters } from '../../rule/plain-letters.ts';
-import { article } from '../../rule/rule.ts';
+import { article, READABLE_RULE } from '../../rule/rule.ts';
 import { coverageMessages } from './_coverage-messages.ts';
 
 type Code = Exclude<keyof typeof coverageMessages, 'pass' | 'fail'>;
@@ -57,6 +57,8 @@ interface State {
   /** By the unit's position, what is wrong with its records. */
   readonly wrong: Map<number, FolderFinding<Code>[]>;
   readonly strangers: FolderFinding<Code>[];
+  /** What is said of records that cannot be used, of units that nevertheless have one. */
+  readonly unread: Map<number, FolderFinding<Code>>;
   unnamed: number;
   lacks: Lacks;
 }
@@ -68,7 +70,10 @@ function recordsAt({ paths, several }: State, at: number): FirstFew {
 }
 
 /** What is wrong with one unit of the roster; `first` is the first one with its id. */
-function wrongWithUnit({ roster, teams }: State, unit: Unit, records: FirstFew, first: Unit): Wrong {
+function wrongWithUnit(state: State, unit: Unit, first: Unit): Wrong {
+  const { roster, teams } = state;
+  const position = roster.positions.get(unit.id) ?? -1;
+  const [records, unread] = [recordsAt(state, position), state.unread.get(position)];
   const { id, name, team, at } = unit;
   const say = (code: Code, part = '', params = {}) =>
     inRoster(roster, `${at}${part}`, { ...text(code, { unit: `${id} ${name}`, team, ...params }), subject: id });
@@ -79,8 +84,9 @@ function wrongWithUnit({ roster, teams }: State, unit: Unit, records: FirstFew, 
   return [
     ...(members === undefined ? [say('noTeam', '/team')] : []),
     ...(members?.size === 0 ? [say('emptyTeam', '/team')] : []),
-    ...(n === 0 ? [say('noRecord')] : []),
+    ...(n === 0 && !unread ? [say('noRecord')] : []),
     ...(n > 1 ? [say('severalRecords', '', { n, paths: sayFew(records) })] : []),
+    ...(unread ? [unread] : []),
   ];
 }
 
@@ -136,6 +142,14 @@ const sameTeamIds = ({ roster, teams }: State): Wrong =>
 const stranger = ({ path, unit: id, facts }: UnitRecord): FolderFinding<Code> =>
   inRecord({ path, at: facts?.unit ?? FILE_START }, 'notInRoster', { subject: id, params: { id: id ?? '' } });
 
+/** A record that cannot be used, of a unit that its file's name or folder gives. */
+function foldUnread({ unread, roster }: State, at: number, { path, causeOf }: UnitRecord): void {
+  const { id, name } = roster.value.units[at] ?? { id: '', name: '' };
+  const code = causeOf?.(null)?.rule === READABLE_RULE ? 'unreadRecord' : 'unsaidRecord';
+  const said = { subject: id, params: { unit: `${id} ${name}` } };
+  if (!unread.has(at)) unread.set(at, inRecord({ path, at: FILE_START }, code, said));
+}
+
 function foldUnit(state: State, at: number, record: UnitRecord): void {
   const { paths, several, wrong, teams, roster } = state;
   if (paths[at] === undefined) paths[at] = record.path;
@@ -180,6 +194,7 @@ export default defineRosterRule({
     several: new Map(),
     wrong: new Map(),
     strangers: [],
+    unread: new Map(),
     unnamed: 0,
     lacks: NOTHING_LACKS,
   }),
@@ -187,7 +202,9 @@ export default defineRosterRule({
     const owner = state.ownerOf(record);
     if (owner.kind === 'committee') return state;
     state.lacks = lacksWith(state.lacks, record);
-    if (owner.kind === 'unnamed') state.unnamed += 1;
+    const known = owner.kind === 'unnamed' ? state.roster.positions.get(record.known ?? '') : undefined;
+    if (known !== undefined) foldUnread(state, known, record);
+    else if (owner.kind === 'unnamed') state.unnamed += 1;
     else if (owner.kind === 'stranger') state.strangers.push(stranger(record));
     else foldUnit(state, owner.at, record);
     return state;
@@ -198,7 +215,7 @@ export default defineRosterRule({
       const position = roster.positions.get(unit.id) ?? -1;
       const first = { ...(roster.value.units[position] ?? unit), at: `/units/${position}` };
       const isFirst = first.at === unit.at;
-      const ofUnit = wrongWithUnit(state, unit, recordsAt(state, position), first);
+      const ofUnit = wrongWithUnit(state, unit, first);
       return { unit, ofUnit, ofRecords: isFirst ? (state.wrong.get(position) ?? []) : [] };
     });
     const findings = [
@@ -210,7 +227,7 @@ export default defineRosterRule({
     const lack = whyUnclear(state.lacks);
     // A record that does not say whose it is may be the one that is missed.
     const missed = findings.filter(({ code }) => code === 'noRecord').length;
-    if (lack && findings.length === missed && missed <= state.unnamed) return lack;
+    if (lack && findings.length === missed + state.unread.size && missed <= state.unnamed) return lack;
     if (units.length + findings.length === 0) return notApplicable('noUnits');
     const inOrder = ofUnits.filter(({ ofUnit, ofRecords }) => ofUnit.length + ofRecords.length === 0);
     const counted = inOrder.map(({ unit }) => entryOf(roster, unit.at, unit.id));
