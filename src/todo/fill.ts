@@ -69,6 +69,9 @@ function dayIn({ notBefore = [], notAfter = [], notOn = [] }: Days, filling: Fil
   return day;
 }
 
+/** Long enough for a talk. */
+const TALK_MINUTES = 10;
+
 /** A time for a talk that conflicts with none of its people's other talks. */
 function timeIn(key: string, { busy = [] }: Edit): string {
   const last =
@@ -76,8 +79,8 @@ function timeIn(key: string, { busy = [] }: Edit): string {
       .map(([, end]) => end)
       .sort()
       .at(-1) ?? '08:00';
-  const minutes = Number(last.slice(0, 2)) * 60 + Number(last.slice(3)) + (key === 'start' ? 0 : 1);
-  const whole = Math.min(minutes, 23 * 60 + 58 + (key === 'start' ? 0 : 1));
+  const minutes = Number(last.slice(0, 2)) * 60 + Number(last.slice(3)) + (key === 'start' ? 0 : TALK_MINUTES);
+  const whole = Math.min(minutes, 23 * 60 + 59 - (key === 'start' ? TALK_MINUTES : 0));
   return `${String(Math.floor(whole / 60)).padStart(2, '0')}:${String(whole % 60).padStart(2, '0')}`;
 }
 

@@ -1,10 +1,11 @@
-import type { Day } from '../calendar.ts';
+import { type Day, isDay } from '../calendar.ts';
 import { ownAsOf, stageDates } from '../judge/document.ts';
 import { dayJudgedAsOf } from '../judge/in-force.ts';
 import type { Places } from '../model.ts';
 import { cellOf } from '../report/text/cell.ts';
 import { STAGES } from '../rule/option.ts';
-import type { Draft, Item } from './items/item.ts';
+import type { Draft, Edit, Item } from './items/item.ts';
+import { valueAt } from './items/pointer.ts';
 import type { Judged } from './judged.ts';
 import { ruleOf, type Work } from './work.ts';
 
@@ -20,10 +21,22 @@ function deadlineOf({ request }: Work): (rule: string) => Day | null {
   };
 }
 
+const MEETING = '/meeting/date';
+
+/** The day of the meeting on record; null where it is still to come. */
+function meetingOf({ request: { subject } }: Work, asOf: Day | null): Day | null {
+  const date = valueAt(subject.value, MEETING);
+  return typeof date === 'string' && isDay(date) && asOf !== null && date <= asOf ? date : null;
+}
+
+const isForMeeting = ({ days = {} }: Edit): boolean =>
+  Object.values(days).some(({ notAfter = [] }) => notAfter.includes(MEETING));
+
 export function finish(work: Work, drafts: readonly Draft[], checks: Judged['checks']): readonly Item[] {
   const { places, subject, options } = work.request;
   const deadline = deadlineOf(work);
   const asOf = dayJudgedAsOf(ownAsOf(subject), options);
+  const meeting = meetingOf(work, asOf);
   return drafts.map(({ say, duty, serves, edits, points = [], leaving = [], isUnclear = false }) => {
     const errors = serves.filter((rule) => ruleOf(work, rule)?.severity === 'error');
     const days = (errors.length > 0 ? errors : serves).map(deadline);
@@ -43,6 +56,7 @@ export function finish(work: Work, drafts: readonly Draft[], checks: Judged['che
       ...inBook({ edits, points: there }, places),
       edits,
       leaving,
+      byMeeting: meeting !== null && say.rule === null && edits.some(isForMeeting) ? meeting : null,
       isUnclear,
     };
   });

@@ -56,6 +56,7 @@ const itemsOf = (checks: readonly PlacedCheck[]): readonly Item[] =>
         isOverdue: false,
         edits: [],
         leaving: [],
+        byMeeting: null,
       } as const;
       const isUnclear = outcome === 'unclear';
       if (isUnclear || findings.length === 0) return [{ ...common, say: { rule, ...message }, lines: [], isUnclear }];

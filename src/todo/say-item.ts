@@ -26,9 +26,11 @@ function sayLines(page: Page, lines: readonly (number | string)[]): string {
 /** The file that an item's lines refer to. */
 export type Source = 'record' | 'roster';
 
-/** The text of an item, with the last days of those people who leave their post. */
-function within(page: Page, { say, leaving }: Item): string {
-  const what = sayWhat(page, say);
+/** The text of an item, with the last day that counts for it. */
+function within(page: Page, { say, leaving, byMeeting }: Item): string {
+  const said = sayWhat(page, say);
+  const isSaid = byMeeting === null || say.code === 'criticismsByMeeting';
+  const what = isSaid ? said : page.tell(LIST_WORDS.byMeeting, { what: said, date: byMeeting });
   if (leaving.length === 0) return what;
   const who = leaving.map((one) => page.tell(LIST_WORDS.leaves, { ...one }));
   return page.tell(LIST_WORDS.until, { what, who: who.join(page.lang === 'zh' ? '；' : '; ') });

@@ -58,6 +58,9 @@ function sayRecord(page: Page, todo: OfRecord): readonly string[] {
     ...sayByDuty(page, items),
     ...sayOptional(page, optional),
     ...(items.length > 0 ? ['', ...paragraph(page, whether, { indent: 0 })] : []),
+    ...(items.some(({ byMeeting }) => byMeeting !== null)
+      ? paragraph(page, page.tell(LIST_WORDS.meeting), { indent: 0 })
+      : []),
     ...(items.some(isTalk) ? paragraph(page, page.tell(LIST_WORDS.talks), { indent: 0 }) : []),
     '',
   ];

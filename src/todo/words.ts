@@ -130,6 +130,10 @@ export const TODO_WORDS = {
     en: 'the material of {who|who}: {n|plural:more draft,more drafts} ({drafts}), revised in answer to the review of the one before',
     zh: '{who|who}对照检查材料根据审核意见继续修改，还差{n}稿（第{drafts}稿），每稿均应实际修改',
   },
+  lateDrafts: {
+    en: 'check the days of draft {drafts} of the material of {who|who}, and of the reviews, against the originals',
+    zh: '对照原稿核实{who|who}对照检查材料第{drafts}稿的形成日期和审核日期',
+  },
   reviewDrafts: {
     en: 'review draft {drafts} of the material of {who|who}',
     zh: '审核{who|who}对照检查材料第{drafts}稿',
@@ -187,6 +191,14 @@ export const LIST_WORDS = {
   duty: { en: 'By {duty} ({n})', zh: '责任单位：{duty}（{n}项）' },
   correct: { en: 'correct line {lines}: {what}', zh: '更正第{lines}行：{what}' },
   stands: { en: 'line {lines}: {what}', zh: '第{lines}行：{what}' },
+  byMeeting: {
+    en: '{what}; dated no later than the meeting ({date|date})',
+    zh: '{what}；日期不得晚于专题民主生活会（{date|date}）',
+  },
+  meeting: {
+    en: 'What was not done by the day of the meeting does not count for it: hold the meeting again, and enter its new date.',
+    zh: '会前没有办理的事项，会后补办不予统计：须重新召开专题民主生活会，并更新会议日期。',
+  },
   until: { en: '{what}; {who}', zh: '{what}；{who}' },
   leaves: {
     en: '{who|who} is in post until {to|date}: nothing later counts',

@@ -84,6 +84,8 @@ export interface Item {
   readonly sheets?: readonly string[];
   readonly edits: readonly Edit[];
   readonly leaving: readonly Leaving[];
+  /** The day of the meeting, where only what is dated by then counts. */
+  readonly byMeeting: Day | null;
   /** See `Draft.isUnclear`. */
   readonly isUnclear: boolean;
 }

@@ -1,7 +1,8 @@
 import type { Duty, Finding, Pointer } from '../../model.ts';
 import type { Bound, Days, Draft, Edit } from '../items/item.ts';
-import { correction, idsOf, lackOf, type Needs, type Planner, textOf, type Unmet } from '../items/needs.ts';
+import { correction, idsOf, lackOf, type Needs, numberOf, type Planner, textOf, type Unmet } from '../items/needs.ts';
 import { lastOf, parentOf } from '../items/pointer.ts';
+import { stageDays } from './stage-days.ts';
 
 /** How to fix a finding where it stands. */
 type Fix = (finding: Finding, around: { readonly needs: Needs; readonly unmet: Unmet }) => readonly Edit[];
@@ -64,6 +65,21 @@ const parties: Fix = ({ at }, { unmet: { input } }) => {
 };
 const anew: Fix = ({ at }) => [fill(at)];
 const expected: Fix = ({ at, params }) => [{ op: 'set', at, value: params['expected'] }];
+/** All talks of the rounds behind a gap close up. */
+const roundsBack: Fix = ({ params }, { unmet: { input } }) => {
+  const gap = numberOf(params['round']) - numberOf(params['expected']);
+  return input.talks
+    .filter(({ round }) => round >= numberOf(params['round']))
+    .map(({ at, round }): Edit => ({ op: 'set', at: `${at}/round`, value: round - gap }));
+};
+/** A stage that only has other days than it may, in a plan that need not be revised for anything else. */
+const stagePeriod: Fix = (finding, { unmet: { input, options } }) => {
+  const { last } = input.plan;
+  if (last?.review?.decision !== 'approve') return [];
+  const index = (last.stages ?? []).findIndex(({ stage }) => stage === finding.params['stage']);
+  const days = stageDays(finding, { stages: last.stages ?? [], minDays: numberOf(options['minDays']) });
+  return Object.entries(days).map(([key, period]) => fill(`${last.at}/stages/${index}/${key}`, period));
+};
 const removeEntry: Fix = ({ at }) => [{ op: 'remove', at: parentOf(at) }];
 
 /** The times of a talk, and the other talks that its givers have that day. */
@@ -111,6 +127,7 @@ const leader: Fix = (_, { unmet: { input } }) => {
 /** How to fix existing entries, by rule and code. New entries are planned elsewhere. */
 const FIXES: Readonly<Record<string, Fix>> = {
   'record/references duplicateId': anew,
+  'record/references sameButForCase': anew,
   'record/references personAndSupervisor': anew,
   'record/references teamIsNoId': anew,
   'record/references unknownPerson': people,
@@ -124,6 +141,7 @@ const FIXES: Readonly<Record<string, Fix>> = {
   'record/references groupTwice': removeEntry,
   'record/references versionNumber': expected,
   'record/references draftNumber': expected,
+  'record/references roundGap': roundsBack,
   'record/dates afterAsOf': ({ at }, { needs }) => [fill(at, { notAfter: [needs.upTo] })],
   'record/dates beforeService': inService((day) => ({ notBefore: [day] }), 'from'),
   'record/dates afterService': inService((day) => ({ notAfter: [day] }), 'to'),
@@ -136,6 +154,11 @@ const FIXES: Readonly<Record<string, Fix>> = {
   ],
   'plan/reviewed strangeReviewer': supervisors,
   'plan/reviewed reviewedBefore': notBefore('drawnUp'),
+  'plan/schedule tooShort': stagePeriod,
+  'plan/schedule tooLong': stagePeriod,
+  'plan/schedule endsTooLate': stagePeriod,
+  'plan/schedule beforeCalendar': stagePeriod,
+  'plan/schedule afterCalendar': stagePeriod,
   'plan/defects approvedDespite': ({ at }) => [{ op: 'set', at, value: 'revise' }],
   'opinions/appraisal noneReturned': numbers,
   'opinions/appraisal teamNoneReturned': numbers,
@@ -152,7 +175,13 @@ const FIXES: Readonly<Record<string, Fix>> = {
   'archive/files notRegular': nameFile,
   'archive/files unreadable': nameFile,
   'archive/files tooLarge': nameFile,
+  'archive/files blank': putFile,
+  'archive/files itself': nameFile,
+  'archive/files noFileNamed': (finding, around) => nameFile({ ...finding, at: `${finding.at}/file` }, around),
   'archive/files differs': ({ at, params }) => [{ op: 'set', at, value: params['actual'] }],
+  'drafts/approved reviewedLate': ({ at }) => [
+    fill(at, { notBefore: [`${parentOf(parentOf(at))}/date`], notAfter: ['/meeting/date'] }),
+  ],
   'integrity/order reviewEarly': notBefore('date'),
   'integrity/order outOfOrder': notBefore('before'),
   'integrity/order fedBackEarly': notBefore('received'),

@@ -123,6 +123,29 @@ const daysOfAll = (n: number): Readonly<Record<string, Days>> =>
     Array.from({ length: n }, (_, index) => [`drafts/${index}/date`, { notAfter: ['/meeting/date'] }]),
   );
 
+/** That drafts are dated after the meeting: none can follow them that counts, so their days come first. */
+function lateDrafts({ id, material, serves }: Owner, { meeting, who }: Unmet['input']): Draft | null {
+  const held = meeting?.date;
+  const late = (material?.drafts ?? []).filter(({ date }) => held !== undefined && date > held);
+  if (late.length === 0) return null;
+  const until = { notAfter: ['/meeting/date'] };
+  const edits = late.flatMap(({ at, review }): readonly Edit[] => [
+    { op: 'set', at: `${at}/date`, value: null, days: { '': until } },
+    ...(review
+      ? [
+          {
+            op: 'set',
+            at: `${at}/review/date`,
+            value: null,
+            days: { '': { ...until, notBefore: [`${at}/date`] } },
+          } as const,
+        ]
+      : []),
+  ]);
+  const say = own('lateDrafts', { who: who(id), drafts: late.map(({ draft }) => String(draft)) });
+  return { say, duty: 'unit', serves, edits, points: late.map(({ at }) => at) };
+}
+
 function draftsOf(
   owner: Owner,
   index: number,
@@ -130,6 +153,8 @@ function draftsOf(
 ): readonly Draft[] {
   const { needs, unmet, same } = around;
   const { input } = unmet;
+  const late = lateDrafts(owner, input);
+  if (late !== null) return [late];
   const approve = needs.asked(APPROVED) !== null;
   const work = draftWork(owner, same, approve);
   const at = owner.material?.at ?? `/materials/${index}`;

@@ -1,5 +1,7 @@
 import { addDays } from '../../calendar.ts';
 import { faultsOf } from '../../campaign/plan.ts';
+import { substanceMessages } from '../../campaign/substance.ts';
+import type { Check } from '../../model.ts';
 import type { VersionEntry } from '../../rule/view.ts';
 import type { Bound, Days, Draft, Edit } from '../items/item.ts';
 import {
@@ -16,6 +18,7 @@ import {
   type Unmet,
 } from '../items/needs.ts';
 import { lastOf } from '../items/pointer.ts';
+import { type StageDays, stageDays } from './stage-days.ts';
 
 /** The stages first: what is planned lies in them. */
 const CONTENT = ['plan/schedule', 'plan/prescribed-actions', 'plan/optional-actions', 'plan/problem-focus'];
@@ -61,10 +64,15 @@ function actionsOf(version: VersionEntry | null, options: Plain): Content {
   };
 }
 
-function optionalOf(version: VersionEntry | null, options: Plain): Content {
+/** True of an entry that does not count for what it says. */
+const isHollow = (check: Check | undefined, place: string): boolean =>
+  (check?.notCounted ?? []).some(({ at, reason: { code } }) => at === place && code in substanceMessages);
+
+function optionalOf(version: VersionEntry | null, options: Plain, check?: Check): Content {
   const listed = itemsOf(version, 'optionalActions');
+  const telling = listed.filter((_, index) => !isHollow(check, `${version?.at}/optionalActions/${index}`));
   const isRejected = version?.review?.optionalActions.result === 'fail';
-  const value = padded(isRejected ? [] : listed, Math.max(numberOf(options['min']), isRejected ? listed.length : 0), {
+  const value = padded(isRejected ? [] : telling, Math.max(numberOf(options['min']), isRejected ? listed.length : 0), {
     title: null,
     reason: null,
   });
@@ -72,20 +80,22 @@ function optionalOf(version: VersionEntry | null, options: Plain): Content {
     key: 'optionalActions',
     rule: 'plan/optional-actions',
     value,
-    isChanged: isRejected || value.length > listed.length,
+    isChanged: isRejected || value.length > telling.length,
   };
 }
 
-function targetsOf(version: VersionEntry | null, options: Plain): Content {
+function targetsOf(version: VersionEntry | null, options: Plain, check?: Check): Content {
   const listed = itemsOf(version, 'targetProblems');
-  const kept = listed.filter((item) => item['wind'] !== 'none');
+  const kept = listed.filter(
+    (item, index) => item['wind'] !== 'none' && !isHollow(check, `${version?.at}/targetProblems/${index}`),
+  );
   const value = padded(kept, numberOf(options['min']), { text: null, wind: null });
   const isChanged = kept.length < listed.length || value.length > kept.length;
   return { key: 'targetProblems', rule: 'plan/problem-focus', value, isChanged };
 }
 
 /** The stages in order, each once. A stage that conflicts with the next one gets a new date. */
-function stagesOf(version: VersionEntry | null, options: Plain): Content {
+function stagesOf(version: VersionEntry | null, options: Plain, check?: Check): Content {
   const asked = listOf(options['stages']);
   const listed = itemsOf(version, 'stages');
   const others = listed.filter((item) => !asked.includes(String(item['stage'])));
@@ -97,18 +107,22 @@ function stagesOf(version: VersionEntry | null, options: Plain): Content {
     const to = String(item['to']);
     const [begins, nextBegins] = [String(item['from']), String(next?.['from'] ?? '9999-12-31')];
     if (item['from'] === null) return item;
-    if (to < begins || to >= nextBegins) {
-      isChanged = true;
-      days[`stages/${index}/to`] = { notBefore: [begins], notAfter: [addDays(nextBegins, -1)] };
-      return { ...item, to: null };
-    }
-    return item;
+    const around = { stages: version?.stages ?? [], minDays: numberOf(options['minDays']) };
+    const about = (check?.findings ?? []).filter(({ params }) => params['stage'] === item['stage']);
+    const found: StageDays = Object.assign({}, ...about.map((finding) => stageDays(finding, around)));
+    const isInNext = to < begins || to >= nextBegins;
+    const open = isInNext ? { ...found, to: { notBefore: [begins], notAfter: [addDays(nextBegins, -1)] } } : found;
+    for (const [key, period] of Object.entries(open)) days[`stages/${index}/${key}`] = period;
+    isChanged ||= Object.keys(open).length > 0;
+    return { ...item, ...Object.fromEntries(Object.keys(open).map((key) => [key, null])) };
   });
   isChanged ||= value.some((item) => item['from'] === null);
   return { key: 'stages', rule: 'plan/schedule', value: [...dated, ...others], isChanged, days };
 }
 
-const MAKERS: Readonly<Record<string, (version: VersionEntry | null, options: Plain) => Content>> = {
+type Maker = (version: VersionEntry | null, options: Plain, check?: Check) => Content;
+
+const MAKERS: Readonly<Record<string, Maker>> = {
   'plan/prescribed-actions': actionsOf,
   'plan/optional-actions': optionalOf,
   'plan/schedule': stagesOf,
@@ -118,7 +132,7 @@ const MAKERS: Readonly<Record<string, (version: VersionEntry | null, options: Pl
 const contentsOf = (needs: Needs, version: VersionEntry | null): readonly Content[] =>
   CONTENT.flatMap((rule) => {
     const options = needs.asked(rule);
-    return options === null ? [] : (MAKERS[rule]?.(version, options) ?? []);
+    return options === null ? [] : (MAKERS[rule]?.(version, options, needs.must(rule)?.check) ?? []);
   });
 
 const PASSED = { result: 'pass' };

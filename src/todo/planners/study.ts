@@ -1,6 +1,6 @@
 import { earlierOf } from '../../calendar.ts';
 import type { Days, Draft, Edit } from '../items/item.ts';
-import { type Needs, numberOf, own, type Planner, servedOf, textOf, type Unmet } from '../items/needs.ts';
+import { correction, type Needs, numberOf, own, type Planner, servedOf, textOf, type Unmet } from '../items/needs.ts';
 
 const MODES = ['selfStudy', 'groupStudy', 'discussion', 'lecture', 'homeDelivery', 'remote'];
 
@@ -23,7 +23,7 @@ function fromSession(group: string, { input }: Unmet): Days {
 function sessions(needs: Needs): readonly Draft[] {
   const unmet = needs.must('study/groups');
   // A group that is not listed may have no members; ask about it as well.
-  const short = unmet?.check.findings ?? [];
+  const short = (unmet?.check.findings ?? []).filter(({ code }) => code !== 'allEmpty');
   if (unmet === null || short.length === 0) return [];
   const min = numberOf(unmet.options['minHours']);
   const least = Math.max(...short.map(({ params }) => min - numberOf(params['hours'])));
@@ -60,6 +60,16 @@ function unlisted(needs: Needs): readonly Draft[] {
       points: ['/study/groups'],
     },
   ];
+}
+
+/** The members of the groups, where all are listed with none: the leading cadres are known. */
+function members(needs: Needs): readonly Draft[] {
+  const unmet = needs.must('study/groups');
+  const [found] = (unmet?.check.findings ?? []).filter(({ code }) => code === 'allEmpty');
+  if (unmet === null || found === undefined) return [];
+  const { groups } = unmet.input.study;
+  const edits = groups.map(({ at }): Edit => ({ op: 'set', at: `${at}/members`, value: null }));
+  return [{ ...correction(unmet.rule, found, edits, 'unit'), isOpen: true }];
 }
 
 function notes(needs: Needs): readonly Draft[] {
@@ -107,4 +117,10 @@ function forms(needs: Needs): readonly Draft[] {
   ];
 }
 
-export const planStudy: Planner = (needs) => [...unlisted(needs), ...sessions(needs), ...notes(needs), ...forms(needs)];
+export const planStudy: Planner = (needs) => [
+  ...unlisted(needs),
+  ...members(needs),
+  ...sessions(needs),
+  ...notes(needs),
+  ...forms(needs),
+];

@@ -1,0 +1,37 @@
+import { addDays, addMonths } from '../../calendar.ts';
+import type { Finding } from '../../model.ts';
+import type { VersionEntry } from '../../rule/view.ts';
+import type { Days } from '../items/item.ts';
+import { numberOf, textOf } from '../items/needs.ts';
+
+/** The new days of a stage. */
+export type StageDays = Partial<Readonly<Record<'from' | 'to', Days>>>;
+
+interface Around {
+  readonly stages: NonNullable<VersionEntry['stages']>;
+  /** The fewest days of a stage. */
+  readonly minDays: number;
+}
+
+/** The days that a stage has to keep to, by what is found about it; none where it is not about its days alone. */
+export function stageDays({ code, params }: Finding, { stages, minDays }: Around): StageDays {
+  const day = (name: string) => textOf(params[name]);
+  const one = stages.find(({ stage }) => stage === params['stage']);
+  if (one === undefined) return {};
+  const least = addDays(one.from, minDays - 1);
+  const [next] = stages.flatMap(({ from }) => (from > one.from ? [addDays(from, -1)] : [])).sort();
+  switch (code) {
+    case 'tooShort':
+      return { to: { notBefore: [least], ...(next !== undefined && next >= least && { notAfter: [next] }) } };
+    case 'tooLong':
+      return { to: { notBefore: [least], notAfter: [addMonths(day('first'), numberOf(params['maxMonths']))] } };
+    case 'endsTooLate':
+      return { to: { notBefore: [least], notAfter: [day('endBy')] } };
+    case 'afterCalendar':
+      return { to: { notBefore: [least], notAfter: [day('last')] } };
+    case 'beforeCalendar':
+      return { from: { notBefore: [day('first')], notAfter: [addDays(one.to, 1 - minDays)] } };
+    default:
+      return {};
+  }
+}
