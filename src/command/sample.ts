@@ -1,0 +1,224 @@
+import { audit, type ReportSink } from '../audit.ts';
+import { problem } from '../inputs/problem.ts';
+import type { Localized, Problem } from '../model.ts';
+import {
+  type Because,
+  type Candidate,
+  candidateOf,
+  type Drawn,
+  drawSample,
+  type SampleRequest,
+} from '../proof/sample.ts';
+import { listOf, member } from '../report/json.ts';
+import { markdownCell, markdownRow, markdownText } from '../report/text/markdown-text.ts';
+import { makePage, type Page, paragraph, toText } from '../report/text/page.ts';
+import { BATCH_WORDS } from '../words/batch.ts';
+import { WORDS as REPORT_WORDS } from '../words/report.ts';
+import { requestFor } from './_request.ts';
+import type { CheckFlags } from './check.ts';
+import { defineCommand } from './out/command.ts';
+import { tellRest } from './out/deliver.ts';
+import { exitCodeOf } from './out/exit-code.ts';
+import { type FlagReader, readFlags } from './out/flags.ts';
+import { OPTIONS, oneOf, plainWords, SETUP_OPTIONS, YAML_FILE } from './out/options.ts';
+import { reportContext } from './out/report-context.ts';
+import { langOf } from './out/setup.ts';
+import { tell, type World } from './out/world.ts';
+
+type JudgingFlags = Pick<
+  CheckFlags,
+  'profile' | 'config' | 'lang' | 'color' | 'ignore' | 'roster' | 'waivers' | 'asOf' | 'final' | 'strict' | 'format'
+>;
+
+interface SampleFlags extends JudgingFlags {
+  readonly percent?: string;
+  readonly seed?: string;
+}
+
+const FORMATS = ['pretty', 'json', 'markdown'] as const;
+const DEFAULT_PERCENT = '10';
+const WHOLE = 100;
+
+const WORDS = {
+  noSeed: {
+    en: 'name a seed, as in --seed 2014-08-31: with it, everybody draws the same records',
+    zh: '请写明抽查种子，如 --seed 2014-08-31；写同样的种子，抽出的记录相同',
+  },
+  notAPercent: {
+    en: '--percent: "{given}" is no whole number from 1 to 100',
+    zh: '--percent：“{given}”不是1至100的整数',
+  },
+  sum: {
+    en: '{n} of {all|plural:record that passed,records that passed} drawn to be read ({percent} %, seed {seed})',
+    zh: '通过的{all}份记录中抽查{n}份（{percent}%，种子：{seed}）',
+  },
+  none: { en: 'No record passed, so that there is none to draw.', zh: '没有通过的记录，无可抽查。' },
+  line: { en: '{unit}, {path}: {because}; {warnings}', zh: '{unit}，{path}：{because}；{warnings}' },
+  warnings: { en: '{n|plural:warning,warnings}, {m} waived', zh: '提醒{n}项，准予例外{m}项' },
+  title: { en: 'Records to be read', zh: '抽查记录' },
+  unit: { en: 'unit', zh: '单位' },
+  file: { en: 'file', zh: '文件' },
+  team: { en: 'team', zh: '督导组' },
+  category: { en: 'category', zh: '单位类别' },
+  why: { en: 'why', zh: '抽取缘由' },
+  toLookAt: { en: 'warnings and exceptions', zh: '提醒和例外' },
+  found: { en: 'what was found', zh: '抽查情况' },
+  signature: { en: 'read by (signature and date)', zh: '抽查人（签字、日期）' },
+} as const satisfies Readonly<Record<string, Localized>>;
+
+const BECAUSE: Readonly<Record<Because, Localized>> = {
+  team: { en: 'the one of its team', zh: '该督导组抽一份' },
+  category: { en: 'the one of its category', zh: '该类单位抽一份' },
+  draw: { en: 'drawn', zh: '随机抽取' },
+};
+
+/** What was drawn, and from how many. */
+interface Sample extends SampleRequest {
+  readonly passing: number;
+  readonly drawn: readonly Drawn[];
+}
+
+const nameOf = (page: Page, { name, unit, path }: Candidate): string =>
+  name !== null && unit !== null ? page.tell(REPORT_WORDS.nameAndId, { name, id: unit }) : (name ?? unit ?? path);
+
+const warningsOf = (page: Page, { warnings, waived }: Candidate): string =>
+  page.tell(WORDS.warnings, { n: warnings, m: waived });
+
+const sumOf = (page: Page, { drawn, passing, percent, seed }: Sample): string =>
+  passing === 0 ? page.tell(WORDS.none) : page.tell(WORDS.sum, { n: drawn.length, all: passing, percent, seed });
+
+const WRITERS: Readonly<Record<(typeof FORMATS)[number], (page: Page, sample: Sample) => string>> = {
+  pretty: (page, sample) =>
+    toText([
+      ...paragraph(page, sumOf(page, sample), { indent: 0 }),
+      ...sample.drawn.flatMap((one) => {
+        const { path, because } = one;
+        const words = {
+          unit: nameOf(page, one),
+          path,
+          because: page.tell(BECAUSE[because]),
+          warnings: warningsOf(page, one),
+        };
+        return paragraph(page, page.tell(WORDS.line, words), { indent: 2, mark: '□ ', hang: 2 });
+      }),
+    ]),
+  json: (_, { seed, percent, passing, drawn }) => {
+    const rows = drawn.map(({ path, unit, name, team, category, warnings, waived, because }) => ({
+      ...{ path, unit, name, team, category, warnings, waived, because },
+    }));
+    const head = [member('seed', seed), member('percent', percent), member('passing', passing)];
+    return `{\n${[...head, `"drawn": ${listOf(rows, '  ')}`].map((line) => `  ${line}`).join(',\n')}\n}\n`;
+  },
+  markdown: (page, sample) => {
+    const { unit, file, team, category, why, toLookAt, found, signature } = WORDS;
+    const heads = [unit, file, team, category, why, toLookAt, found, signature].map((words) => page.tell(words));
+    const rows = sample.drawn.map((one) =>
+      markdownRow(
+        [
+          nameOf(page, one),
+          one.path,
+          one.team ?? '',
+          one.category === null ? '' : page.tell(BATCH_WORDS.categoryName, { category: one.category }),
+          page.tell(BECAUSE[one.because]),
+          warningsOf(page, one),
+          '',
+          '',
+        ].map((cell) => markdownCell([cell])),
+      ),
+    );
+    const table =
+      sample.drawn.length === 0 ? '' : `\n${markdownRow(heads)}${markdownRow(heads.map(() => '---'))}${rows.join('')}`;
+    return `## ${page.tell(WORDS.title)}\n\n${markdownText(sumOf(page, sample))}\n${table}`;
+  },
+};
+
+/** How many are asked for, and by what seed; what is wrong with that. */
+function drawOf({ percent: given = DEFAULT_PERCENT, seed = '' }: SampleFlags): {
+  readonly draw: SampleRequest;
+  readonly problems: readonly Problem[];
+} {
+  const percent = /^\d{1,3}$/.test(given) ? Number(given) : 0;
+  const isShare = percent >= 1 && percent <= WHOLE;
+  return {
+    draw: { seed, percent },
+    problems: [
+      ...(seed === '' ? [problem(WORDS.noSeed)] : []),
+      ...(isShare ? [] : [problem(WORDS.notAPercent, { given })]),
+    ],
+  };
+}
+
+function optionsOf(flags: SampleFlags, reader: FlagReader) {
+  const { format: given, percent: _percent, seed: _seed, ...judging } = flags;
+  return { judging, format: reader.choice('--format', given ?? 'pretty', FORMATS) };
+}
+
+/** `audit sample PATH…`: draws records that passed, for a person to read. */
+async function sample(paths: readonly string[], flags: SampleFlags, world: World): Promise<number> {
+  const reader = readFlags();
+  const { judging, format } = optionsOf(flags, reader);
+  const { draw, problems } = drawOf(flags);
+  for (const { message } of problems) tell(world, langOf(flags, world), message);
+  if (problems.length > 0) return 2;
+  const asked = await requestFor(paths, judging, { world, reader });
+  if (typeof asked === 'number') return asked;
+  const { setup, request } = asked;
+  const candidates: Candidate[] = [];
+  const sink: ReportSink = {
+    write: () => {},
+    reporter: {
+      begin: () => '',
+      record: (report) => {
+        const candidate = candidateOf(report);
+        if (candidate) candidates.push(candidate);
+        return '';
+      },
+      folder: () => '',
+      end: () => '',
+    },
+  };
+  const run = await audit(request, [sink]);
+  const page = makePage(reportContext(flags, world, setup));
+  const drawn = drawSample(candidates, draw);
+  if (!run.interrupted) world.stdout.write(WRITERS[format](page, { ...draw, passing: candidates.length, drawn }));
+  await tellRest(run, world, setup.lang);
+  return exitCodeOf(run, false);
+}
+
+const { ignore, roster, waivers, asOf, final, strict } = OPTIONS;
+const formats = oneOf(FORMATS);
+
+export default defineCommand<SampleFlags>({
+  name: 'sample',
+  about: {
+    en: 'draw records that passed for a person to read: at least one of each team and category, more where warnings are many',
+    zh: '从通过的记录中抽取若干份供人工抽查：每个督导组、每类单位至少一份，提醒多的更易抽到',
+  },
+  operands: { spelling: '[paths...]', value: YAML_FILE },
+  options: {
+    ...SETUP_OPTIONS,
+    ignore,
+    roster,
+    waivers,
+    asOf,
+    final,
+    strict,
+    percent: {
+      about: { en: 'the share to draw, from 1 to 100 (default: 10)', zh: '抽取的百分比，1至100（默认10）' },
+      value: { shown: 'n' },
+    },
+    seed: {
+      about: {
+        en: 'any text; the same text draws the same records',
+        zh: '抽查种子，任意文字；种子相同，抽出的记录相同',
+      },
+      value: { shown: 'text' },
+    },
+    format: {
+      short: 'f',
+      about: { en: `${formats.en} (default: pretty)`, zh: `${formats.zh}（默认 pretty）` },
+      value: { shown: 'name', words: plainWords(FORMATS) },
+    },
+  },
+  run: sample,
+});
