@@ -9,7 +9,7 @@ export interface Profile {
    */
   readonly schema: 'profile/1';
   /**
-   * 自带配置的名称（keqi-2014），或相对于本文件的路径；不写即以 keqi-2014 为基础。A shipped profile’s name (keqi-2014), or a path relative to this file; keqi-2014 if left out.
+   * 自带配置的名称（keqi-2014，从严的为 keqi-2014-strict），或相对于本文件的路径；不写即以 keqi-2014 为基础。A shipped profile’s name (keqi-2014, or keqi-2014-strict for inspections), or a path relative to this file; keqi-2014 if left out.
    */
   readonly extends?: string;
   /**

@@ -1,4 +1,4 @@
-import { type AnyRule, isAlways } from '../inputs/settings.ts';
+import { type AnyRule, isAlways, SHIPPED_PROFILES } from '../inputs/settings.ts';
 import type { Localized } from '../model.ts';
 import { type Option, STAGES } from '../rule/option.ts';
 import { EMPTY_WORDS } from '../rule/plain-letters.ts';
@@ -92,10 +92,11 @@ export const profileSchema = (rules: readonly AnyRule[]) => ({
     extends: {
       title: '以何为基础 / Builds on',
       description:
-        '自带配置的名称（keqi-2014），或相对于本文件的路径；不写即以 keqi-2014 为基础。A shipped profile’s name (keqi-2014), or a path relative to this file; keqi-2014 if left out.',
+        '自带配置的名称（keqi-2014，从严的为 keqi-2014-strict），或相对于本文件的路径；不写即以 keqi-2014 为基础。A shipped profile’s name (keqi-2014, or keqi-2014-strict for inspections), or a path relative to this file; keqi-2014 if left out.',
       type: 'string',
       minLength: 1,
       maxLength: 4000,
+      examples: Object.keys(SHIPPED_PROFILES),
     },
     calendar: {
       title: '日程 / Calendar',

@@ -55,9 +55,9 @@ const BY_WORDS: Readonly<Record<string, readonly string[]>> = {
   '--only guid': ['guidance', ...idsFrom('guidance/')],
   'schema ': KIND_NAMES,
   'completion ': SHELLS,
-  'rules --': ['--color', '--config', '--help', '--json', '--lang', '--no-color', '--no-config', '--profile'],
+  'rules --': ['--color', '--config', '--help', '--json', '--lang', '--no-color', '--no-config', '--profile', '--test'],
   'rules --lang z': ['zh'],
-  '--profile k': ['keqi-2014'],
+  '--profile k': ['keqi-2014', 'keqi-2014-strict'],
   '--roster ': [],
   'init --roster u': [],
 };

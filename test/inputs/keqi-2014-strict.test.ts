@@ -53,3 +53,25 @@ it('may be named, and built on', async () => {
   const near = load('keqi-2014-strickt', folder);
   expect(near.problems[0]?.message.en).toContain('did you mean keqi-2014-strict?');
 });
+
+it('is explained with its options, and how to build on it, in both languages', async () => {
+  const explained = async (lang: string) =>
+    (await run(folderWith({}), ['explain', 'archive/files', '--profile', 'keqi-2014-strict', '--lang', lang])).out;
+  const en = await explained('en');
+  expect(en).toContain('Default: false. In force: true, from keqi-2014-strict.');
+  expect(en).toMatch(
+    /schema: profile\/1\n +extends: keqi-2014-strict\n +rules:\n +archive\/files: \{requireFiles: true\}/,
+  );
+  const zh = await explained('zh');
+  expect(zh).toContain('默认：false。现行：true，出自 keqi-2014-strict。');
+  expect(zh).toContain('extends: keqi-2014-strict');
+});
+
+it('is offered by the shell and by editors', async () => {
+  const { out } = await run(folderWith({}), ['--complete', 'bash', 'en', 'check', '--profile', 'keqi-2014-']);
+  expect(out.split('\n')).toContain('keqi-2014-strict');
+  const { out: schema } = await run(folderWith({}), ['schema', 'profile']);
+  expect(JSON.parse(schema)).toMatchObject({
+    properties: { extends: { examples: ['keqi-2014', 'keqi-2014-strict'] } },
+  });
+});

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Profile } from '../../inputs/profile.ts';
-import { isAlways, type Setting, SHIPPED } from '../../inputs/settings.ts';
+import { isAlways, isShipped, type Setting, SHIPPED } from '../../inputs/settings.ts';
 import { visible } from '../../report/text/neutral.ts';
 import { type Page, paragraph } from '../../report/text/page.ts';
 import { foldYaml, inlineYaml } from '../out/yaml-text.ts';
@@ -50,20 +50,21 @@ export function profileLines({ rule, severity, options, from }: Setting, profile
   const all = [...(isChanged('severity') ? [['severity', severity] as const] : []), ...shown];
   const values = shown.length > 0 ? Object.fromEntries(all) : severity;
   const change = ['rules:', `  ${rule.id}: ${inlineYaml(values)}`];
-  return profile.name === SHIPPED ? ['schema: profile/1', ...change] : change;
+  if (!isShipped(profile.name)) return change;
+  return ['schema: profile/1', ...(profile.name === SHIPPED ? [] : [`extends: ${profile.name}`]), ...change];
 }
 
 /** The severity and options in force, their origin, and how to change them. */
 export function sayOptions(page: Page, setting: Setting, profile: Pick<Profile, 'name'>): readonly string[] {
   const all = changeables(page, setting);
   if (all.length === 0) return paragraph(page, page.tell(WORDS.nothingToChange), { indent: 2 });
-  const isShipped = profile.name === SHIPPED;
-  const how = isShipped ? page.tell(WORDS.ownProfile) : page.tell(WORDS.changeProfile, { profile: profile.name });
+  const isOwn = !isShipped(profile.name);
+  const how = isOwn ? page.tell(WORDS.changeProfile, { profile: profile.name }) : page.tell(WORDS.ownProfile);
   const lines = profileLines(setting, profile).flatMap((line) => foldYaml(visible(line), page.width - 6));
   return [
     ...all.flatMap((one) => sayChangeable(page, one, setting.from[one.name] ?? SHIPPED)),
     ...paragraph(page, how, { indent: 2 }),
     ...lines.map((line) => `      ${line}`),
-    ...(isShipped ? paragraph(page, page.tell(WORDS.useProfile), { indent: 2 }) : []),
+    ...(isOwn ? [] : paragraph(page, page.tell(WORDS.useProfile), { indent: 2 })),
   ];
 }

@@ -1,4 +1,4 @@
-import { SHIPPED } from '../../inputs/settings.ts';
+import { SHIPPED_PROFILES } from '../../inputs/settings.ts';
 import type { Lang, Localized } from '../../model.ts';
 import { FILE_FORMAT_NAMES, FORMAT_NAMES } from '../../report/formats.ts';
 import { folderRules, rules } from '../../rules/index.ts';
@@ -49,10 +49,10 @@ const formats = oneOf(FORMAT_NAMES);
 export const OPTIONS = {
   profile: {
     about: {
-      en: 'the profile of thresholds and lists: a shipped one’s name, or a file (default: keqi-2014)',
-      zh: '采用的规则配置：自带配置的名称，或配置文件（默认 keqi-2014）',
+      en: 'the profile of thresholds and lists: keqi-2014 (the default), keqi-2014-strict for inspections, or a file',
+      zh: '采用的规则配置：keqi-2014（默认）、keqi-2014-strict（从严核查），或配置文件',
     },
-    value: { shown: 'name|file', words: plainWords([SHIPPED]), files: 'yaml' },
+    value: { shown: 'name|file', words: plainWords(Object.keys(SHIPPED_PROFILES)), files: 'yaml' },
   },
   config: {
     about: { en: 'the configuration to use', zh: '指定配置文件' },
