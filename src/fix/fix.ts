@@ -71,7 +71,7 @@ export function namedKindOf(bytes: Uint8Array): NamedKind {
   return NAMED_KINDS.find((one) => one === (said ?? kind)) ?? 'record';
 }
 
-/** What is wrong with a text still. */
+/** The faults that a text still has. */
 function leftIn(text: string, kind: NamedKind): readonly PlacedFinding[] {
   const loaded = loadText(text);
   if (!loaded.ok) return loaded.findings;

@@ -5,7 +5,7 @@ import { listYaml, scalarYaml } from './scalar.ts';
 export interface Operation {
   readonly at: Pointer;
   readonly mend: Mend;
-  /** What is to be written, where that is not what is meant: a name in Chinese. */
+  /** The text to write, if it differs from the value: a Chinese name. */
   readonly written?: unknown;
 }
 

@@ -41,10 +41,10 @@ function loadSettings(bytes: Uint8Array): LoadResult {
   return { ...loadBytes(Buffer.from('{}')), sha256: loaded.sha256 ?? '' };
 }
 
-/** Sections, and what is in them. Deeper down `null` is a value: a rule's stage may be none. */
+/** Empty keys are dropped in the document and its sections. Further down `null` is a value: a rule may have no stage. */
 const LEVELS = 2;
 
-/** A known key with nothing behind it sets nothing; an unknown one stays, to be told. */
+/** Drops known keys without a value. Unknown keys stay, so that they are reported. */
 function withoutEmpty(value: unknown, { properties = {} }: Schema, levels = LEVELS): unknown {
   if (!isMap(value) || levels === 0) return value;
   const isSet = ([key, one]: [string, unknown]): boolean => one !== null || !Object.hasOwn(properties, key);

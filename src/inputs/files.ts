@@ -9,7 +9,7 @@ import { type Looked, sha256Of } from './looked.ts';
 /** What a file is to a run: `report` is one that `merge` reads. */
 export type FileKind = InputKind | 'report';
 
-/** A file that a run reads besides its records. */
+/** A file that a run reads and that is no record. */
 export interface FileOfRun {
   /** As reports name it. */
   readonly path: string;
@@ -33,7 +33,7 @@ export interface Files {
   noteBeside(record: string, looked: readonly Looked[]): void;
   /** All but the records, in the order of the paths; those that are not there as well. */
   list(): readonly FileOfRun[];
-  /** What was read until now besides the records. */
+  /** The files read so far, without the records. */
   inputs(): readonly InputFile[];
   /** Whether a file is one that the run reads, whatever it is called. */
   has(file: string): boolean;

@@ -53,7 +53,7 @@ export interface RosterFile {
   place(at: Pointer): Place;
 }
 
-/** All that one run reads. */
+/** Everything that one run reads. */
 export interface Inputs {
   readonly records: readonly RecordInput[];
   readonly roster: RosterFile | null;
@@ -71,7 +71,7 @@ export interface Inputs {
 
 export interface InputRequest {
   readonly paths: readonly string[];
-  /** Reads the disk, and knows all that was read; paths are relative to its working directory. */
+  /** Reads the disk and keeps track of every file read. Paths are relative to its working directory. */
   readonly files: Files;
   readonly stdinPath: string | null;
   /** What came on standard input; null where it is not asked for. */
@@ -208,7 +208,7 @@ const sayNamed = ({ file, kind }: Told): Problem =>
     'notARecord',
   );
 
-/** A document of another kind lies among the records. */
+/** A document of another kind among the records. */
 function sayOther({ kind, isOtherBook, file: { path: name } }: Told): Problem {
   if (isOtherBook) return problem(MESSAGES.otherBook, { path: name });
   if (kind === 'profile') return problem(MESSAGES.profileIgnored, { path: name });
@@ -255,7 +255,7 @@ function pipeInput({ file, path: name }: FoundFile): RecordInput | null {
   return read && { path: name, folder: null, read: () => read };
 }
 
-/** The way back to records that a report names, as far as they are at hand. */
+/** Reads again the records that a report names, if their files still exist. */
 export const inputsAtHand =
   (cwd: string) =>
   (name: string): RecordInput =>
@@ -313,7 +313,7 @@ export function gatherInputs(request: InputRequest): Inputs {
 const unused = (rosters: readonly RecordInput[]): readonly PassedOver[] =>
   rosters.map(({ path: name }) => ({ path: name, reason: 'roster' }));
 
-/** Tells the records from what is something else, and from what the run reads already as something else. */
+/** Separates the records from documents of other kinds, and from files that the run has read as such already. */
 function sortFound(found: readonly FoundFile[], { files, roster, memory }: InputRequest) {
   const own = files.list().filter(({ kind }) => kind === 'roster' || kind === 'profile' || kind === 'config');
   const ofRun = new Set(own.filter(({ sha256 }) => sha256 !== null).map(({ path: name }) => name));

@@ -28,7 +28,7 @@ import {
   shippedSettings,
 } from './settings.ts';
 
-/** What is in force, and under what name. */
+/** The profile in force, and its name. */
 export interface Profile {
   readonly name: string;
   readonly digest: string;
@@ -40,7 +40,7 @@ export interface Profile {
 
 export interface ProfileResult {
   readonly profile: Profile;
-  /** What is wrong with it; then `profile` is the shipped one. */
+  /** Its faults; if there are any, `profile` is the shipped one. */
   readonly problems: readonly Problem[];
 }
 
@@ -103,7 +103,7 @@ interface Link {
   readonly document: Document;
 }
 
-/** A chain of profiles, as far as it could be followed, and what kept it from its end. */
+/** The part of a chain of profiles that could be read, and why the rest could not. */
 interface Chain {
   readonly links: readonly Link[];
   /** The shipped profile that they build on. */
@@ -165,7 +165,7 @@ function followChain(files: Files, first: string): Chain {
 const isInAny = (file: string, folders: readonly string[]): boolean =>
   folders.some((folder) => !isOutside(path.relative(realPath(folder) ?? folder, realPath(file) ?? file)));
 
-/** The rules that a profile adds. What is wrong with them is told at its place. */
+/** The rules that a profile adds. Their faults are reported where they stand. */
 function ownRulesOf(
   { file, name, document }: Link,
   own: OwnDefinitions,

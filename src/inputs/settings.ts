@@ -111,7 +111,7 @@ export const shippedSettings = (rules: readonly AnyRule[]): Settings =>
     };
   });
 
-/** For inspections: what is a warning otherwise is an error, and nothing counts that is not on file. */
+/** For inspections: warnings become errors, and only entries with evidence on file count. */
 export const STRICT = 'keqi-2014-strict';
 
 const STRICT_OPTIONS: Readonly<Record<string, unknown>> = { requireFiles: true, minLetters: 8 };
@@ -191,10 +191,10 @@ const sorted = (value: unknown): unknown => {
   );
 };
 
-/** What a profile says besides its rules. */
+/** The contents of a profile apart from its rules. */
 type Head = Pick<Calendar, 'endBy'> & { readonly emptyWords: readonly string[]; readonly sources?: Sources };
 
-/** SHA-256, in hex, of all that a profile says: equal for equal profiles, wherever their values came from. */
+/** The SHA-256 of a profile's contents in hex. Profiles with equal values have equal digests, wherever the values came from. */
 export function digestOf(settings: Settings, { endBy, emptyWords, sources }: Head): string {
   const said = settings.map(({ rule, severity, options }) => [
     rule.id,

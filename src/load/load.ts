@@ -20,13 +20,13 @@ export interface Loaded {
   readonly value: unknown;
   readonly places: Places;
   readonly sha256: string;
-  /** Where its parts stand, by the names that its schema has for what is written. */
+  /** The places of its parts, by the names that the schema uses. */
   placesBy(names: Names): Places;
-  /** What is wrong with keys that can be read, and must not stand so. */
+  /** The faults of keys that can be read but are not allowed. */
   refuse(diagnostics: readonly Diagnostic[]): NotLoaded;
 }
 
-/** A file that cannot be judged, and what is wrong with it. `sha256` is null where it was not read whole. */
+/** A file that cannot be judged, and its faults. `sha256` is null if the file was not read in full. */
 export interface NotLoaded {
   readonly ok: false;
   readonly sha256: string | null;

@@ -70,14 +70,14 @@ const AROUND: Omit<AuditReport, 'records'> = {
   folder: null,
 };
 
-/** What is found out about a report's records as they go by. */
+/** Facts about a report's records, gathered while streaming them. */
 function watchRecords() {
   const tally = makeTally();
   const rules = new Set<string>();
   const paths: string[] = [];
   let withFacts = 0;
   return {
-    /** What is wrong with the next one; null where nothing is. */
+    /** The fault of the next record, or null. */
     see: (value: unknown): Damage | null => {
       const mistake = documentKinds.report().firstMistake({ ...AROUND, records: [value] });
       if (mistake) return { kind: 'notAReport', at: mistake.at.replace('/records/0', `/records/${paths.length}`) };

@@ -40,7 +40,7 @@ function rulesOver({ reports, folderRules }: MergeRequest): readonly FolderRuleI
 
 const ignoredIn = (reports: readonly ReportFile[]): number => {
   const counts = reports.map(({ head }) => head.summary.ignored);
-  // Every part looks at the whole folder, and counts what is left out of it.
+  // Every part walks the whole folder and counts the files that it leaves out.
   const ofShards = reports.some(({ head }) => head.shard !== null);
   return ofShards ? Math.max(...counts) : counts.reduce((sum, count) => sum + count, 0);
 };
@@ -117,7 +117,7 @@ function folderRunOf(request: MergeRequest, first: ReportFile, said: FolderRepor
   return makeFolderRun(terms, { roster, inputAt });
 }
 
-/** Joins the reports of parts into one, and judges what is over all records. */
+/** Joins the reports of parts into one, and judges the folder rules. */
 export async function mergeReports(request: MergeRequest, sinks: readonly ReportSink[]): Promise<AuditResult> {
   const { reports } = request;
   const [first] = reports;

@@ -174,7 +174,7 @@ export interface NamedFile {
   readonly file: string;
 }
 
-/** Reports that were read through, and what is wrong with the others. */
+/** The reports that could be read, and the faults of the others. */
 export interface ReadReports {
   readonly reports: readonly ReportFile[];
   readonly problems: readonly Problem[];

@@ -103,7 +103,7 @@ function optional(work: Work, judged: Judged, original: Judged): readonly Draft[
 /** Whether a draft corrects something in the record. Corrections come before additions. */
 const isCorrection = ({ say, edits }: Draft): boolean => say.rule !== null && edits.length > 0;
 
-/** Makes the list of what is left to do for one record. */
+/** Makes the to-do list of one record. */
 export function makeTodo(request: TodoRequest): Todo {
   const { subject } = request;
   const upTo = lastDay(request);

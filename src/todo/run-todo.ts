@@ -11,7 +11,7 @@ import type { Item, Todo } from './items/item.ts';
 import { isUnmet, type Validate } from './judged.ts';
 import { makeTodo } from './make-todo.ts';
 
-/** What is left to do for one record, with the report that it is made from. */
+/** The to-do list of one record, with the report that it was made from. */
 export interface RecordTodo extends Todo {
   readonly report: RecordReport;
   /** The same report, its unit and team named by the roster. */
@@ -44,7 +44,7 @@ const NOWHERE: Places = {
 
 const validate: Validate = (value) => validateRecord(value, NOWHERE);
 
-/** Items of checks whose findings are all that is known: of a file that cannot be read, or of all records together. */
+/** Items of checks that offer nothing but findings: those of an unreadable file, or of the whole folder. */
 const itemsOf = (checks: readonly PlacedCheck[]): readonly Item[] =>
   checks
     .filter((check) => isUnmet(check) && !check.waiver)
@@ -130,7 +130,7 @@ function withoutWaived(options: JudgeOptions, { checks }: RecordReport): JudgeOp
 const ofSeverity = (checks: readonly PlacedCheck[], severity: PlacedCheck['severity']): readonly Item[] =>
   saidOnce(itemsOf(checks.filter((check) => check.severity === severity)));
 
-/** Audits, and makes of each record the list of what is left to do. */
+/** Audits, and makes a to-do list for each record. */
 export async function runTodo(request: AuditRequest, sink: TodoSink): Promise<TodoRun> {
   const { inputs, terms, mine, run } = prepare(request);
   let hasItems = false;
@@ -146,7 +146,7 @@ export async function runTodo(request: AuditRequest, sink: TodoSink): Promise<To
       sink.record({ ...todo, named: run.known.named(todo.report) });
     },
     folder: ({ checks }) => {
-      // Of some of the records, these rules say what is wrong.
+      // These rules have findings about some of the records.
       if (isStopped) return;
       const items = ofSeverity(checks, 'error');
       hasItems ||= items.length > 0;

@@ -3,7 +3,7 @@ import { setTimeout } from 'node:timers/promises';
 import { codeOf } from '../load/file/open.ts';
 import { changeIn, foldersToWatch, type Watched, type WatchedNames } from './watched.ts';
 
-/** Tells when something of what is watched changes. */
+/** Reports changes of the watched files and folders. */
 export interface Changes {
   /** Watches this, as it is now, and nothing else. Returns the folders that cannot be watched. */
   watch(watched: Watched): readonly Unwatched[];
@@ -86,7 +86,7 @@ export function makeChanges(): Changes {
         if (identity === eyes.get(folder)?.identity) continue;
         shut(folder);
         const failed = identity === null ? null : open(folder, identity);
-        // Above what is watched, only its being moved or made would be told.
+        // Without a watcher on a parent folder, only a move of the folder below goes unnoticed.
         if (failed && folders.get(folder) === null) unwatched.push(failed);
       }
       return unwatched;

@@ -3,9 +3,9 @@ import { isOutside, readFolder, realPath, standingAt } from '../discover/disk-na
 import { IGNORE_FILES } from '../discover/ignore-files.ts';
 import { isEntered } from '../discover/passed-over.ts';
 
-/** What is to be watched, all as absolute paths. */
+/** Everything to watch, as absolute paths. */
 export interface Watched {
-  /** Folders with all that is in them. */
+  /** Folders that are watched with their contents. */
   readonly trees: readonly string[];
   /** Single files, whether they are there or not. */
   readonly files: readonly string[];

@@ -31,7 +31,7 @@ export type FolderTerms = Pick<Terms, 'folderRules' | 'names'> & {
   readonly judge: { readonly asOf: string | null; readonly strict: boolean };
 };
 
-/** What a folder run is over: the roster, and the way back to a record, null where it is not at hand. */
+/** The inputs of a folder run: the roster, and a way to read a record again, null if its file is not available. */
 export interface FolderInputs {
   readonly roster: RosterFile | null;
   inputAt(path: string): RecordInput | null;

@@ -35,7 +35,7 @@ const isSame = (before: readonly (string | null)[], now: readonly (string | null
 export function makeMemory(): Memory {
   const known = new Map<string, Known>();
   const things = new Map<string, { readonly thing: unknown; readonly marks: string | null }>();
-  // The marks of a file that was told something of in this run: it is not looked at once more.
+  // The marks that `memoize` has read in this run, so that no file is examined twice.
   const taken = new Map<string, string | null>();
   const take = (file: string): string | null => {
     const marks = taken.get(file);
@@ -48,7 +48,7 @@ export function makeMemory(): Memory {
       const marks = marksOf(file);
       taken.set(file, marks);
       const before = things.get(key);
-      // What is kept under a name is what this name's `tell` gives.
+      // The value kept under a name always comes from that name's `tell`.
       if (before && marks !== null && before.marks === marks) return before.thing as T;
       const thing = tell();
       things.set(key, { thing, marks });

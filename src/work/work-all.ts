@@ -15,10 +15,10 @@ export interface WorkStyle {
   readonly memory: Memory | null;
   /** Lets signals be heard between two records; true once the run is to stop. */
   interrupted(): Promise<boolean>;
-  /** All that a result depends on besides the record and the files beside it. */
+  /** Everything that a result depends on, apart from the record and the files beside it. */
   readonly terms: readonly unknown[];
   readonly units: readonly RosterUnit[] | null;
-  /** Hears what is worth a word beside the report. */
+  /** Receives notices that are not part of the report. */
   notice(problem: Problem): void;
 }
 
@@ -40,7 +40,7 @@ export async function* workAll(
 ): AsyncGenerator<Worked, void, undefined> {
   const { cacheFolder, memory, interrupted, units } = style;
   const cache = cacheFolder === null ? null : (await import('./cache/cache.ts')).openCache(cacheFolder, style.terms);
-  // What a thread has found stays with it: what is remembered is remembered here.
+  // Threads do not share memory, so the main thread remembers the results.
   const jobs = memory ? 1 : jobsFor(inputs.length, cache?.size() ?? 0, style);
   const plainWork = workBy(terms);
   const cached: WorkOn = cache ? cache.around(plainWork) : plainWork;

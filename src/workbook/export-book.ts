@@ -28,7 +28,7 @@ type Value = Readonly<Record<string, unknown>>;
 /** A tick in the box. */
 export const tick = (lang: Lang): OutCell => ({ text: lang === 'zh' ? '是' : 'yes' });
 
-/** Lays out a record that matches the schema; an incomplete one as far as it goes. */
+/** Lays out a record that matches the schema; of an incomplete record, the parts that it has. */
 export function exportBook(record: Value, layout: Layout, lang: Lang): OutBook {
   const writer = cellWriter(lang, namesIn(record));
   const form = layout.form.map((column) => ({

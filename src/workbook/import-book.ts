@@ -16,7 +16,7 @@ import {
 } from './sheets.ts';
 import { type CellAt, type Keys, leaf, listNode, type MapNode, mapNode } from './tree.ts';
 
-/** What is wrong with a workbook, and in which cell; what fills the words. */
+/** A fault of a workbook: the cell, the code, and the params of its message. */
 export interface Misplaced {
   readonly code:
     | 'unknownSheet'

@@ -6,7 +6,7 @@ import type { Keys } from './tree.ts';
 /** What a cell wants. */
 type Wanted = Form | 'choice' | 'who' | 'id';
 
-/** Texts that tell a clerk to type YAML, and what is said of cells instead. */
+/** Messages that tell a clerk to type YAML, each with the message for cells that replaces it. */
 const SAID_OF_CELLS: Readonly<Record<string, string>> = {
   timeForm: 'timeInCell',
   idUnknownForm: 'nobodyInCell',

@@ -3,7 +3,7 @@ import { loadBytes, type NotLoaded } from '../load/load.ts';
 import { type Meant, takeMeant } from '../validate/take-meant.ts';
 import { isOtherBook, loadBook } from './load-book.ts';
 
-/** Loads a record, be it YAML or a workbook, and takes what is written for what it means. */
+/** Loads a record from YAML or a workbook, and normalises its notation. */
 export function loadRecord(bytes: Uint8Array, strict: boolean): Meant | NotLoaded {
   if (!looksLikeBook(bytes)) {
     const loaded = loadBytes(bytes);

@@ -39,7 +39,7 @@ export function keysOf({ sheets }: Book): Keys {
   return titles.some((title) => typeof title === 'string' && plainTitle(title) === none) ? 'en' : 'zh';
 }
 
-/** What is wrong with a workbook, as findings of a file that cannot be read. */
+/** The faults of a workbook, as findings of a file that cannot be read. */
 export const sayMisplaced = ({ book, misplaced }: TakenIn): readonly PlacedFinding[] =>
   misplaced.map(({ code, params, cell }) => bookFinding(code, params, placeIn(book, cell)));
 

@@ -20,7 +20,7 @@ export interface Openings {
   readonly brackets: readonly Bracket[];
 }
 
-/** All brackets, and all that is not closed, in the order of the text; `offset` is where the parsed stretch begins. */
+/** All brackets, and everything that is not closed, in the order of the text. `offset` is the start of the parsed stretch. */
 export function openingsIn(root: ParsedNode | null, offset: number): Openings {
   const unclosed: OpenNode[] = [];
   const brackets: Bracket[] = [];

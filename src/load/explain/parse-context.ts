@@ -14,7 +14,7 @@ export interface ParseContext {
   readonly text: string;
   readonly lines: Lines;
   readonly fault: Fault;
-  /** The brackets around it, and what is not closed. */
+  /** The brackets around it, and the nodes that are not closed. */
   readonly openings: Openings;
   /** Tags around it. */
   readonly tags: readonly Diagnostic[];
@@ -32,7 +32,7 @@ export function at({ lines }: ParseContext, line: number, column: number, length
   return { start: start + column, end: start + column + length };
 }
 
-/** One diagnostic, and its lines blanked with what is under them. */
+/** One diagnostic; its lines, and those nested under them, are blanked. */
 export function blanked(context: ParseContext, why: Diagnostic, [first, last]: readonly [number, number]): Repair {
   const end = Math.max(subtreeEnd(context.text, context.lines, first), last);
   return { diagnostics: [why], edits: blankLines(context.lines, first, end) };

@@ -12,7 +12,7 @@ export interface Watch {
   lexemes(): number;
 }
 
-/** A level of block collections costs a line at most two; what is deeper than that is too deep for sure. */
+/** A line opens at most two levels of block collections, so anything deeper is certainly too deep. */
 const WEIGHT_LIMIT = 2 * LIMITS.depth + 2;
 
 const COUNTED: Readonly<Record<string, 'nodes' | 'items' | 'pairs' | 'aliases'>> = {

@@ -3,7 +3,7 @@ import type { Diagnostic } from './diagnostic.ts';
 import { diagnostic } from './diagnostic.ts';
 import { guessEncoding } from './encoding.ts';
 
-/** A file's text without its BOM, and what is wrong with its encoding. */
+/** A file's text without its BOM, and the faults of its encoding. */
 export interface Decoded {
   readonly text: string;
   readonly diagnostic: Diagnostic | null;

@@ -143,7 +143,7 @@ const withLine = (each: Diagnostic, lines: Lines): Diagnostic =>
     ? each
     : { ...each, params: { ...each.params, firstLine: lineIndex(lines, each.earlier) + 1 } };
 
-/** A finding about a file of which nothing was read. */
+/** A finding about a file that was not read at all. */
 export const fileFinding = <Code extends DiagnosticCode>(code: Code, ...params: Filled<Code>): PlacedFinding =>
   finding(diagnostic(code, { start: 0, end: 0 }, ...params), startOf(''));
 

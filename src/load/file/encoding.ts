@@ -11,7 +11,7 @@ const MARKS: readonly { readonly mark: readonly number[]; readonly name: string;
   { mark: [0xfe, 0xff], name: 'UTF-16', label: 'utf-16be' },
 ];
 
-/** Names the encoding of bytes that are no UTF-8 text, if it can be told. */
+/** Guesses the encoding of bytes that are not UTF-8. */
 export function guessEncoding(bytes: Uint8Array): Guess | null {
   const marked = MARKS.find(({ mark }) => mark.every((byte, at) => bytes[at] === byte));
   if (marked) return { name: marked.name, text: (marked.label && decodeAs(marked.label, bytes)) || '' };

@@ -14,7 +14,7 @@ export const LIMITS = {
   items: 20_000,
 } as const;
 
-/** A roster names every unit of a banner or province, and is read by whoever runs the audit: it may be larger. */
+/** A roster may be larger: it names every unit of a banner or province, and comes from the people who run the audit. */
 export const ROSTER_LIMITS = {
   ...LIMITS,
   bytes: 16_777_216,
@@ -26,7 +26,7 @@ export const ROSTER_LIMITS = {
 
 export type Limits = Readonly<Record<keyof typeof LIMITS, number>>;
 
-/** The largest workbook: it holds much besides its cells. */
+/** The size limit of a workbook, which holds much more than its cells. */
 export const BOOK_BYTES = 20_971_520;
 
 /** The unit in which messages give the limits of bytes. */

@@ -7,5 +7,5 @@ const COMPOUND = Buffer.from('d0cf11e0a1b11ae1', 'hex');
 
 export const isCompound = (bytes: Uint8Array): boolean => COMPOUND.equals(bytes.subarray(0, COMPOUND.length));
 
-/** Whether a file is meant as a workbook, whatever its name. */
+/** Whether a file starts like a workbook, whatever its name. */
 export const looksLikeBook = (bytes: Uint8Array): boolean => looksLikeZip(bytes) || isCompound(bytes);

@@ -27,7 +27,7 @@ function columnsAbove(spot: Spot, index: number): readonly number[] {
   return [...columns];
 }
 
-/** The lines that stand as a line does, without a break between them, and what is under them. */
+/** The consecutive lines with the indent of a line, and the lines nested under them. */
 function block(spot: Spot, index: number): readonly number[] {
   const own = indentOf(textOfLine(spot, index));
   const taken = [index];
@@ -39,7 +39,7 @@ function block(spot: Spot, index: number): readonly number[] {
   return taken;
 }
 
-/** In line with what is above: with the nearest column to either side, where one of them alone can be read. */
+/** Aligns a line with the nearest column of the lines above, left or right, if only one of the two parses. */
 export const alignLine: Mender = (spot) => {
   const { text, lines, limits, range } = spot;
   const { index, whole, start } = lineOf(spot);

@@ -18,7 +18,7 @@ function dashAbove(spot: Spot, { index, whole }: Line): number | null {
   return null;
 }
 
-/** The keys of the entry that begins in a line: those below that stand as far in, and what is under them. */
+/** The keys of the entry that begins in a line: the lines below with the same indent, and those nested under them. */
 function entryLines(spot: Spot, index: number): readonly number[] {
   const own = indentOf(textOfLine(spot, index));
   const taken: number[] = [];

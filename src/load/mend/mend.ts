@@ -15,7 +15,7 @@ const either =
   (spot) =>
     menders.map((mender) => mender(spot)).find((edits) => edits.length > 0) ?? NOTHING;
 
-/** What mends which mistake. What is not here, only its writer can know. */
+/** The mender of each kind of mistake. Only the author can mend the kinds that are missing here. */
 const MENDERS: Readonly<Partial<Record<DiagnosticCode, Mender>>> = {
   badCharacter: withoutCharacter,
   tabIndent: plainIndents,
@@ -41,6 +41,6 @@ const MENDERS: Readonly<Partial<Record<DiagnosticCode, Mender>>> = {
   textAfterQuote: otherQuotes,
 };
 
-/** What mends a mistake in the text as it stands; nothing where that is not certain. */
+/** The edits that mend a mistake; none if more than one correction is possible. */
 export const mendOf = ({ code, range, params }: Diagnostic, lines: Lines, limits: Limits): readonly TextEdit[] =>
   MENDERS[code]?.({ text: lines.text, lines, limits, range, params }) ?? NOTHING;

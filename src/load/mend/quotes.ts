@@ -75,7 +75,7 @@ export const otherQuotes: Mender = (spot) => {
   return [replace({ start: first, end: first + 1 }, other), replace({ start: last, end: last + 1 }, other)];
 };
 
-/** `"C:\档案"`: each backslash twice, where none of them means anything. */
+/** `"C:\档案"`: doubles every backslash, if none of them starts an escape sequence. */
 export const doubleBackslash: Mender = (spot) => {
   const { text, range } = spot;
   const { before, behind } = lineOf(spot);

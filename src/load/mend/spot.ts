@@ -2,7 +2,7 @@ import type { Params, Range, TextEdit } from '../../model.ts';
 import type { Limits } from '../file/limits.ts';
 import { type Lines, lineIndex, lineRange } from '../file/lines.ts';
 
-/** A mistake in a text as it stands. */
+/** A mistake, and where in the text it is. */
 export interface Spot {
   readonly text: string;
   readonly lines: Lines;

@@ -8,14 +8,14 @@ export interface Found {
   readonly node: number;
   /** The node of its key; null of the root and of a list's item. */
   readonly key: number | null;
-  /** The alias through which it is reached: all that can be shown of it. */
+  /** The alias that leads to it, the only place that can be shown. */
   readonly alias: Range | null;
   readonly isIt: boolean;
   /** What may stand there; null where nothing has a Chinese name. */
   readonly shape: Shape | null;
 }
 
-/** So many lists and maps are remembered on the way to what is asked for. */
+/** The number of lists and maps remembered on the way to a pointer. */
 const REMEMBERED = 1_000;
 
 interface Finder {

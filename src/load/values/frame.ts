@@ -118,7 +118,7 @@ export function stop(work: Work, why: Diagnostic): void {
   work.isStopped = true;
 }
 
-/** Puts a value into what is being filled. */
+/** Adds a value to the list or map that is being filled. */
 export function put(value: unknown, frame: Frame | undefined, work: Work): void {
   if (!frame) work.root = value;
   else if (frame.list) {

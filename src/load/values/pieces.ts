@@ -12,7 +12,7 @@ interface Pieces {
   readonly parse: (piece: string) => readonly Event[] | null;
 }
 
-/** Stands at the head of a piece for all that was read before it: a key, whose list goes on in the piece. */
+/** A key that stands at the head of a piece for everything before it; the list under it continues in the piece. */
 const PREFIX = '_:\n';
 const OPENED = [EVENT_ID.DOCUMENT, EVENT_ID.MAPPING, EVENT_ID.SCALAR, EVENT_ID.SEQUENCE] as const;
 const CLOSED = [EVENT_ID.POP, EVENT_ID.POP, EVENT_ID.POP] as const;
@@ -97,7 +97,7 @@ function shift(events: readonly Event[], by: number): void {
   }
 }
 
-/** Whether what is open is the root and a list of its own, in a column. */
+/** Whether only the root and one list of it are open, in a given column. */
 function isInList(work: Work, column: number): boolean {
   const [root, list, ...more] = work.frames;
   if (!root?.map || !list?.list || list.inFlow || more.length > 0) return false;

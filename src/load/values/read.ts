@@ -12,7 +12,7 @@ import type { Tree } from './tree.ts';
 /** What a text says. */
 export type ValuesRead =
   | { readonly kind: 'sound'; readonly tree: Tree }
-  /** It parses, and all that is wrong with it is known. */
+  /** It parses, and all its faults are known. */
   | { readonly kind: 'refused'; readonly diagnostics: readonly Diagnostic[] }
   /** It does not parse beyond there, or parses as nobody means it. */
   | { readonly kind: 'unclear'; readonly faults: readonly Range[] };

@@ -1,4 +1,4 @@
-/** What is typed with a Chinese input method in place of YAML's own characters. */
+/** Characters that a Chinese input method types in place of YAML's own. */
 const MEANT: Readonly<Record<string, string>> = {
   '：': ':',
   '，': ',',

@@ -5,7 +5,7 @@ import type { Said } from './outline.ts';
 import type { OtherTerms } from './terms.ts';
 import { ALONE_WORDS, CHANGE_WORDS } from './words.ts';
 
-/** What the writers of a comparison are told: what the reports are called, and how to speak. */
+/** The input of the writers of a comparison: the names of the reports, and the language and layout. */
 export interface Comparison {
   readonly older: string;
   readonly newer: string;

@@ -27,7 +27,7 @@ export interface UnitDifference {
 }
 
 export interface Difference {
-  /** Of every unit of which something fails by one of the reports, in the order of their keys. */
+  /** Every unit with a failure in at least one of the reports, in the order of their keys. */
   readonly units: readonly UnitDifference[];
   /** Of all records together. */
   readonly folder: UnitDifference;

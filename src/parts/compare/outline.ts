@@ -31,7 +31,7 @@ export interface UnitOutline {
   readonly failing: readonly Failing[];
   /** Of the rules that were asked for. */
   readonly outcomes: ReadonlyMap<string, Outcome | 'waived'>;
-  /** Of those rules, what is not met and not due yet: by rule, code and subject. */
+  /** Unmet requirements of those rules that are not due yet, by rule, code and subject. */
   readonly waiting: ReadonlySet<string>;
 }
 

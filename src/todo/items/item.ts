@@ -84,7 +84,7 @@ export interface Item {
   readonly sheets?: readonly string[];
   readonly edits: readonly Edit[];
   readonly leaving: readonly Leaving[];
-  /** The day of the meeting, where only what is dated by then counts. */
+  /** The day of the meeting, if only entries dated by then count. */
   readonly byMeeting: Day | null;
   /** See `Draft.isUnclear`. */
   readonly isUnclear: boolean;

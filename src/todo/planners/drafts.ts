@@ -158,7 +158,7 @@ function draftsOf(
   const approve = needs.asked(APPROVED) !== null;
   const work = draftWork(owner, same, approve);
   const at = owner.material?.at ?? `/materials/${index}`;
-  // New drafts come after all that there are, also those that do not count.
+  // New drafts follow all existing ones, including those that do not count.
   const from = owner.material ? lengthOf(needs, `${at}/drafts`) : 0;
   const numbers = Array.from({ length: work.fresh }, (_, n) => from + n + 1);
   const reviewed = [...work.old.map(({ draft }) => draft), ...numbers];

@@ -20,7 +20,7 @@ import {
 import { lastOf } from '../items/pointer.ts';
 import { type StageDays, stageDays } from './stage-days.ts';
 
-/** The stages first: what is planned lies in them. */
+/** The stages come first, because planned days lie in them. */
 const CONTENT = ['plan/schedule', 'plan/prescribed-actions', 'plan/optional-actions', 'plan/problem-focus'];
 const REVIEW = [...CONTENT, 'plan/reviewed', 'plan/defects'];
 const RULES = ['plan/revisions', ...REVIEW];
@@ -173,11 +173,11 @@ function setActions({ key, value }: Pick<Content, 'key' | 'value'>, version: str
   return { op: 'set', at: `${version}/${key}`, value, days: Object.fromEntries(open.map((path) => [path, planned])) };
 }
 
-/** New versions, of which the last is complete. One of them is a revision that fixes what reviews found. */
+/** New versions; the last one is complete, and one of them fixes what the reviews found. */
 function newVersions(needs: Needs, unmet: Unmet, n: number): Draft {
   const { versions } = unmet.input.plan;
   const contents = contentsOf(needs, versions.at(-1) ?? null);
-  // New versions come after all that there are, also those that do not count.
+  // New versions follow all existing ones, including those that do not count.
   const first = lengthOf(needs, VERSIONS);
   // No earlier than the previous version or a review that it answers.
   const reviews = versions.flatMap(({ at, review }): Bound[] => (review ? [`${at}/review/date`] : []));
@@ -210,7 +210,7 @@ function newVersions(needs: Needs, unmet: Unmet, n: number): Draft {
   return { say: own(code, params), duty: 'unit', serves: servedOf(needs, RULES), edits, points, isOpen };
 }
 
-/** An undated stage will change what is due and who owes it. */
+/** Once an undated stage gets its days, other duties fall due and other people may owe them. */
 const isUndated = (contents: readonly Content[], stage: string): boolean =>
   contents.some(
     ({ key, value }) =>

@@ -10,7 +10,7 @@ import { type Entry, entryOf, type Seal, sealBy, workedFrom } from './entry.ts';
 import { makeOwnFolder, ownKey } from './own.ts';
 import { type Draft, draftRunFile, openRunFile, type RunFile } from './run-file.ts';
 
-/** The results of earlier runs, by the records' content and by all that they were judged by. */
+/** The results of earlier runs, keyed by the content of a record and everything that its verdict depends on. */
 export interface Cache {
   /** The same work, done only if it was not done before. */
   around(work: WorkOn): WorkOn;

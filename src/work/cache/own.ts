@@ -10,7 +10,7 @@ const STICKY = 0o1000;
 const foldersAbove = (folder: string): readonly string[] =>
   path.dirname(folder) === folder ? [] : [path.dirname(folder), ...foldersAbove(path.dirname(folder))];
 
-/** Whether nobody but this user and the system's can replace what is in a folder. Where it is sticky, each keeps their own. */
+/** Whether only this user and root can replace the contents of a folder. In a sticky folder, users can replace only their own files. */
 function isSafeAbove(folder: string, user: number): boolean {
   const { uid, mode } = statSync(folder);
   return (uid === user || uid === 0) && ((mode & OTHERS_WRITE) === 0 || (mode & STICKY) !== 0);
@@ -26,7 +26,7 @@ function isOwnFolder(folder: string): boolean {
   return isOwn && foldersAbove(real).every((above) => isSafeAbove(above, user));
 }
 
-/** Makes a folder, and what is above it. Node's own way to do so never ends where a file system has no new folders, as `/proc`. */
+/** Makes a folder and its parents. Node's recursive `mkdir` never returns on a file system that allows no new folders, such as `/proc`. */
 function makeFolder(folder: string): void {
   const make = (): void => {
     mkdirSync(folder, { mode: 0o700 });

@@ -12,7 +12,7 @@ export interface PoolRequest {
   readonly inputs: readonly RecordInput[];
   readonly terms: Terms;
   readonly units: readonly RosterUnit[] | null;
-  /** Threads besides the main one. */
+  /** The number of threads, not counting the main one. */
   readonly threads: number;
   /** The program of a thread. */
   readonly program: URL;

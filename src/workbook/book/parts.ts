@@ -19,7 +19,7 @@ export function partOf(parts: Parts, name: string): Buffer | Refusal | null {
 
 export const isBytes = (part: Buffer | Refusal | null): part is Buffer => Buffer.isBuffer(part);
 
-/** An element as it stands: its attributes, and what is between its tags. */
+/** An XML element: its attributes, and the text between its tags. */
 export interface Element {
   readonly attributes: string;
   readonly inner: string;

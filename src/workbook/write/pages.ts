@@ -9,7 +9,7 @@ export interface PageCell {
     | { readonly formula: string; readonly result: string }
     | null;
   readonly style: StyleName;
-  /** What is shown when the cell is pointed at. */
+  /** The note shown when the pointer is over the cell. */
   readonly note?: string;
 }
 
@@ -22,7 +22,7 @@ export interface Dropdown {
   readonly choices: readonly string[] | { readonly formula: string };
   /** Nothing else may be typed. */
   readonly isStrict: boolean;
-  /** What is shown where a cell is being filled in. */
+  /** The hint shown while a cell is being filled in. */
   readonly prompt: string | null;
 }
 
