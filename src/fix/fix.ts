@@ -58,7 +58,8 @@ export function fixBytes(bytes: Uint8Array, lang: Lang | null): Fixed {
 function textOf(bytes: Uint8Array, findings: readonly PlacedFinding[]) {
   if (looksLikeZip(bytes) || findings.some(({ code }) => code === 'tooLarge')) return null;
   const { text, diagnostic } = decode(bytes);
-  if (diagnostic === null) return { text, encoding: null };
+  // Some programs put the mark before the mark.
+  if (diagnostic === null) return { text: hasMark(bytes) ? text.replace(/^\ufeff+/, '') : text, encoding: null };
   const encoding = diagnostic.params['encoding'];
   const isCertain = CERTAIN_ENCODINGS.includes(encoding) && text !== '';
   return isCertain ? { text: text.replace(/^\ufeff/, ''), encoding: String(encoding) } : null;

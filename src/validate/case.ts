@@ -10,8 +10,14 @@ export interface Case {
   readonly places: Places;
   /** The keys of a kind of mapping, as candidates for a misspelt one. */
   readonly candidatesIn: (kind: Schema) => readonly Candidate[];
-  /** The id of the one person of the document who has a name; null if nobody has it, or several. */
-  readonly idNamed: (name: string) => string | null;
+  /** The ids of the people of the document who have a name. */
+  readonly idsNamed: (name: string) => readonly string[];
+}
+
+/** The id of the one person who has a name; null if nobody has it, or several. */
+export function idNamed({ idsNamed }: Pick<Case, 'idsNamed'>, name: string): string | null {
+  const [id = null, ...others] = idsNamed(name);
+  return others.length === 0 ? id : null;
 }
 
 /** What is said of a value, and what mends it. */

@@ -1,5 +1,5 @@
 import type { Mend } from '../model.ts';
-import { asksChinese, type Case, isMap, keyOf, type Said, say, setTo, shown, titleOf } from './case.ts';
+import { asksChinese, type Case, idNamed, isMap, keyOf, type Said, say, setTo, shown, titleOf } from './case.ts';
 import { exampleOf } from './example.ts';
 import { mistakesOf } from './mistakes.ts';
 import { isOfType, resolve } from './schema.ts';
@@ -68,7 +68,7 @@ function isEntryLike(one: Case): boolean {
 const meantIds = (one: Case): string =>
   commas(shown(one))
     .split(', ')
-    .map((part) => one.idNamed(part) ?? part)
+    .map((part) => idNamed(one, part) ?? part)
     .join(', ');
 
 /** Splits a list typed with a Chinese input method, between ASCII commas. */

@@ -1,7 +1,7 @@
-import { addDays, isDay, isWeek, weekOf } from '../calendar.ts';
+import { addDays, daysBetween, isDay, isWeek, mondayOf, weekOf } from '../calendar.ts';
 import type { Mend } from '../model.ts';
 import { TERMS } from '../words/terms.ts';
-import { type Case, keyOf, ownKeyOf, type Said, say, setTo, shown, sourceOf } from './case.ts';
+import { type Case, idNamed, keyOf, ownKeyOf, type Said, say, setTo, shown, sourceOf } from './case.ts';
 import { commas } from './diagnose-form.ts';
 import { exampleOf } from './example.ts';
 import type { Schema } from './schema.ts';
@@ -85,10 +85,7 @@ function likelyDay(one: Case, text: string): string | null {
 }
 
 /** The year of the document's own day. */
-function yearOf({ places }: Case): string | null {
-  const range = places.valueRange('/asOf');
-  return (range && /\d{4}/.exec(places.text.slice(range.start, range.end).normalize('NFKC'))?.[0]) ?? null;
-}
+const yearOf = (one: Case): string | null => /\d{4}/.exec(textAt(one, '/asOf'))?.[0] ?? null;
 
 const WEEK = /^(\d{4}) ?[-年]? ?(?:w|week|第) ?-? ?(\d{1,2}) ?周?$/i;
 
@@ -99,17 +96,38 @@ function sayWeek(one: Case, text: string): Said {
   const value = shown(one);
   const day = dayIn(text);
   if (day !== null && isDay(day)) return say('weekNear', { value, suggestion: weekOf(day) }, setTo(weekOf(day), false));
-  const match = matchOf(WEEK, weekWithYear(one, text));
+  const number = matchOf(NO_YEAR_WEEK, text)?.[1];
+  if (number !== undefined) return sayWeekOfSomeYear(one, value, number);
+  const match = matchOf(WEEK, text);
   if (!match) return say('weekForm', { value });
   const week = `${match[1]}-W${pad(match[2])}`;
   if (!isWeek(week)) return say('noSuchWeek', { value });
-  return say('weekNear', { value, suggestion: week }, setTo(week, matchOf(WEEK, text) !== null));
+  return say('weekNear', { value, suggestion: week }, setTo(week));
 }
 
-/** A week without its year, 第10周, in the year of the record's own day. */
-function weekWithYear(one: Case, text: string): string {
-  const year = yearOf(one);
-  return year !== null && /^第\s*\d{1,2}\s*周$/.test(text.trim()) ? `${year}年${text.trim()}` : text;
+const NO_YEAR_WEEK = /^第 ?(\d{1,2}) ?周$/;
+
+/** 第10周: that of the year of the record's own day or of the year before, as far as it had begun by then. */
+function sayWeekOfSomeYear(one: Case, value: string, number: string): Said {
+  const asOf = dayIn(textAt(one, '/asOf')) ?? '';
+  const filed = dayIn(textAt(one, `${one.site.at.slice(0, one.site.at.lastIndexOf('/'))}/filed`));
+  const last = filed !== null && isDay(filed) ? filed : asOf;
+  if (!isDay(last)) return say('weekForm', { value });
+  const years = [Number(last.slice(0, 4)), Number(last.slice(0, 4)) - 1];
+  const begun = years.map((year) => `${year}-W${pad(number)}`).filter((week) => isWeek(week) && mondayOf(week) <= last);
+  const [week] = begun;
+  if (week === undefined) return say('noSuchWeek', { value });
+  // A report is filed soon after its week. Without that day, a week of the year before is likely early in the year.
+  const isEarly = last !== filed && daysBetween(`${last.slice(0, 4)}-01-01`, last) < EARLY_DAYS;
+  const weeks = isEarly ? begun : [week];
+  return say('weekLikely', { value, weeks }, weeks.length === 1 ? setTo(week, false) : undefined);
+}
+
+const EARLY_DAYS = 90;
+
+function textAt({ places }: Case, at: string): string {
+  const range = places.valueRange(at);
+  return range ? places.text.slice(range.start, range.end).normalize('NFKC').replaceAll(/["']/g, '') : '';
 }
 
 const TIME = /^(\d{1,2}) ?[:.时点h] ?(\d{1,2}) ?分?$/i;
@@ -125,6 +143,7 @@ function sayTime(one: Case, text: string): Said {
 }
 
 const ID_LENGTH = 64;
+const MOST_IDS = 8;
 
 function sayId(one: Case, text: string): Said {
   const value = shown(one);
@@ -133,13 +152,15 @@ function sayId(one: Case, text: string): Said {
   const pattern = new RegExp(one.site.kind.pattern ?? '', 'u');
   const several = commas(text)
     .split(', ')
-    .map((part) => (ownKeyOf(one) === 'id' ? part : (one.idNamed(part) ?? part)));
+    .map((part) => (ownKeyOf(one) === 'id' ? part : (idNamed(one, part) ?? part)));
   if (several.length > 1 && several.every((id) => pattern.test(id)))
     return say('idsInOne', { value, suggestion: several.join(', ') }, spread(one, several));
   const suggestion = text.normalize('NFKC').replaceAll(/[\s\u200b-\u200d\ufeff“”‘’"']/g, '');
   if (suggestion !== text && pattern.test(suggestion)) return say('idNear', { value, suggestion }, setTo(suggestion));
   const meant = idMeant(one, text);
   if (meant !== null) return say('idIsName', { value, suggestion: meant }, setTo(meant));
+  const ids = ownKeyOf(one) === 'id' ? [] : one.idsNamed(text);
+  if (ids.length > 1) return say('idOfSeveral', { value, n: ids.length, ids: ids.slice(0, MOST_IDS) });
   if (ownKeyOf(one) !== 'id' && ownKeyOf(one) !== 'team') return say('idUnknownForm', { value });
   return say('idForm', { value, example: exampleOf(one.root, one.site.own) });
 }
@@ -153,7 +174,7 @@ function idMeant(one: Case, text: string): string | null {
   const key = ownKeyOf(one);
   if (key === 'id' || key === 'team') return null;
   if (key === 'action') return Object.entries(TERMS).find(([, word]) => word === text.trim())?.[0] ?? null;
-  return one.idNamed(text);
+  return idNamed(one, text);
 }
 
 function sayText(one: Case, text: string): Said {

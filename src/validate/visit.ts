@@ -16,19 +16,23 @@ export const rootVisit = (root: Schema, value: unknown, places: Places): Visit =
   value,
   places,
   candidatesIn: memoizeCandidates(),
-  idNamed: memoizeNames(value),
+  idsNamed: memoizeNames(value),
   subject: null,
 });
 
 /** Built when it is asked for, since most documents have no name in place of an id. */
-function memoizeNames(value: unknown): (name: string) => string | null {
-  let known: Map<string, string | null> | null = null;
+function memoizeNames(value: unknown): Case['idsNamed'] {
+  let known: Map<string, string[]> | null = null;
   return (name) => {
     if (known === null) {
       known = new Map();
-      for (const [named, id] of peopleIn(value)) known.set(named, known.has(named) ? null : id);
+      for (const [named, id] of peopleIn(value)) {
+        const ids = known.get(named);
+        if (ids) ids.push(id);
+        else known.set(named, [id]);
+      }
     }
-    return known.get(plainName(name)) ?? null;
+    return known.get(plainName(name)) ?? [];
   };
 }
 

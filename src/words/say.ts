@@ -1,4 +1,4 @@
-import { isDay } from '../calendar.ts';
+import { addDays, isDay, isWeek, mondayOf } from '../calendar.ts';
 import type { Lang, Localized, Param, Params } from '../model.ts';
 import { inOwnWords } from './own-words.ts';
 import { KEYS, SECTIONS, TERMS } from './terms.ts';
@@ -22,6 +22,15 @@ function sayWeek(week: string, lang: Lang): string {
   const match = /^(\d{4})-W(\d{2})$/.exec(week);
   if (!match) return week;
   return lang === 'zh' ? `${match[1]}年第${Number(match[2])}周` : `week ${Number(match[2])} of ${match[1]}`;
+}
+
+/** A week, and its days: 2014-W10（3月3日至9日）. */
+function sayWeekDays(week: string, lang: Lang): string {
+  if (!isWeek(week)) return week;
+  const [from, to] = [mondayOf(week), addDays(mondayOf(week), 6)];
+  return lang === 'zh'
+    ? `${week}（${sayDate(from, lang)}至${sayDate(to, lang)}）`
+    : `${week} (${sayDate(from, lang)} to ${sayDate(to, lang)})`;
 }
 
 /** Characters that separate list items, or look as if they did. */
@@ -110,6 +119,7 @@ const FILTERS: Readonly<Record<string, (value: string, lang: Lang, argument: str
   flag: (value, lang) => (lang === 'zh' ? `${value}（${value === 'true' ? '是' : '否'}）` : value),
   cell: (value, lang) => CELLS[value]?.[lang] ?? '',
   week: sayWeeks,
+  weekDays: sayWeekDays,
   term: (value, lang) => sayTerm(TERMS, value, lang),
   word: (value, lang) => sayWord(TERMS, value, lang),
   section: (value, lang) => sayTerm(SECTIONS, value.replace(/^.*\//, ''), lang),

@@ -213,6 +213,10 @@ export const messages = {
     en: '“{value}” is not in the form of a week; write {suggestion}',
     zh: '周次“{value}”格式不对；请写成{suggestion}',
   },
+  weekLikely: {
+    en: '“{value}” does not say the year; it may be {weeks|weekDays}; write the one that is meant',
+    zh: '“{value}”没有写明年份，可能是{weeks|weekDays}；请核实后照此填写',
+  },
   weekForm: {
     en: '“{value}” is no week; write the year, -W and the number of the ISO week, as in 2014-W10',
     zh: '周次“{value}”格式不对；请按“年-W周数”填写，如2014-W10',
@@ -258,6 +262,10 @@ export const messages = {
   idIsName: {
     en: 'an id is meant here, not a name: “{value}” is {suggestion}',
     zh: '此处填编号，不填名称：“{value}”的编号是{suggestion}',
+  },
+  idOfSeveral: {
+    en: '{n} people have the name “{value}”: {ids}; write the id of the one that is meant',
+    zh: '有{n}人名为“{value}”：{ids}；请填写其中一人的编号',
   },
   idUnknownForm: {
     en: '“{value}” is no id; write the id under which it is entered in this record',

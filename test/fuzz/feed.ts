@@ -3,6 +3,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { workBy } from '../../src/audit-record.ts';
 import { contextIn } from '../../src/command/out/report-context.ts';
 import type { Roster } from '../../src/documents/roster.ts';
+import { fixBytes } from '../../src/fix/fix.ts';
 import { byPathOf } from '../../src/inputs/by-path.ts';
 import type { RosterFile } from '../../src/inputs/inputs.ts';
 import { folderRulesInForce, rulesInForce, shippedSettings } from '../../src/inputs/settings.ts';
@@ -116,6 +117,14 @@ interface Run {
   readonly folder: FolderReport;
 }
 
+/** What is mended is mended once, and says what it said where it could be read before. */
+function faultOfFix(bytes: Uint8Array): string | null {
+  const { after, isChanged } = fixBytes(bytes, null);
+  if (!isChanged || after === null) return null;
+  const again = fixBytes(Buffer.from(after), null);
+  return again.isChanged ? `mended once more: ${JSON.stringify(after)}` : null;
+}
+
 /**
  * Sends a run of records through the whole program in process: load, validate, judge by every rule, report in all given
  * ways. Returns whatever must not happen for any input.
@@ -136,6 +145,7 @@ export function feed(records: readonly Uint8Array[], reports = REPORTS): readonl
       folder: { roster: ROSTER.path, checks },
     };
     return [
+      ...records.flatMap((bytes) => faultOfFix(bytes) ?? []),
       ...found.map(({ rule, error }) => `a defect in ${rule}: ${tell(error)}`),
       ...reports.flatMap((report) => faultOf(report, run) ?? []),
     ];

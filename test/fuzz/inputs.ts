@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type Json, writeYaml } from '../load/write-yaml.ts';
+import { inChinese } from '../names/in-chinese.ts';
 import { load } from '../validate/marks.ts';
 import { type Dice, makeDice } from './dice.ts';
 import { HOSTILE_TEXTS, HOSTILE_VALUES, TOKENS } from './words.ts';
@@ -10,7 +11,7 @@ export interface FuzzInput {
   readonly bytes: Uint8Array;
 }
 
-export type Kind = 'tokens' | 'damaged' | 'record';
+export type Kind = 'tokens' | 'damaged' | 'record' | 'chinese' | 'damagedChinese';
 
 const SEED_FILES = ['test/validate/samples/unit-record.yaml', 'examples/failing/unit.yaml'] as const;
 
@@ -154,6 +155,53 @@ function recordText(dice: Dice): string {
   return writeYaml(mutantRecord(dice), { pick: dice.below, aliases: dice.oneIn(4), lineBreak });
 }
 
+const wide = (name: string): string => name.replaceAll(/[(),;:]|^./g, (one) => `${one}\u200b`);
+/** Names that NFKC or stray blanks make equal to another, and names that no record has. */
+const oddName = (name: string, dice: Dice): string =>
+  dice.pick([(one: string) => [...one].join(' '), (one: string) => `${one}　`, wide, () => dice.pick(HOSTILE_TEXTS)])(
+    name,
+  );
+
+/** A changed record in Chinese, or in both languages: some keys twice, people who share a name, days in any form. */
+function chineseRecord(dice: Dice): Json {
+  const people = dice.oneIn(3) ? ['甲某'] : ['甲某', '乙某', '丙某', '丁某'];
+  const share = 1 + dice.below(4);
+  const written = inChinese('record', renamed(mutantRecord(dice), people, dice), {
+    isTranslated: () => !dice.oneIn(share + 1),
+    day: (day) => dice.pick([day, day.replaceAll('-', '/'), day.replace(/^(....)-0?(.*)-0?(.*)$/, '$1年$2月$3日')]),
+    week: (week) => (dice.oneIn(2) ? week : `第${Number(week.slice(6))}周`),
+    ordinal: (n) => dice.pick<unknown>([n, `第${n}轮`, '第一二轮', '第十九稿']),
+    who: (id) => (dice.oneIn(2) ? id : dice.pick(people as [string, ...string[]])),
+    list: (list) =>
+      dice.oneIn(2) || list.some((one) => typeof one === 'object') ? list : list.join(dice.pick(['、', '，', ','])),
+  }) as Json;
+  return isMap(written) ? withOddKeys(written, dice) : written;
+}
+
+/** Everybody goes by one of a few names. */
+const renamed = (record: Json, people: readonly string[], dice: Dice): Json =>
+  isMap(record) && Array.isArray(record['people'])
+    ? {
+        ...record,
+        people: record['people'].map((person: Json) =>
+          isMap(person) ? { ...person, name: people[dice.below(people.length)] ?? '' } : person,
+        ),
+      }
+    : record;
+
+function withOddKeys(record: { readonly [key: string]: Json }, dice: Dice): Json {
+  const keys = Object.keys(record);
+  if (dice.oneIn(300))
+    return Object.fromEntries(Array.from({ length: 5_001 - dice.below(3) }, (_, n) => [`键${n}`, n] as const));
+  if (!dice.oneIn(6)) return record;
+  const key = keys[dice.below(keys.length)] ?? '';
+  const odd = Object.fromEntries([[oddName(key, dice), record[key] ?? null] as const]);
+  return dice.oneIn(2) ? { ...record, ...odd } : { ...odd, ...record };
+}
+
+const chineseText = (dice: Dice): string =>
+  writeYaml(chineseRecord(dice), { pick: dice.below, aliases: dice.oneIn(4), lineBreak: '\n' });
+
 /** Encodes a text, sometimes badly: a byte of another encoding, a BOM, UTF-16. */
 function bytesOf(text: string, dice: Dice): Uint8Array {
   if (dice.oneIn(400)) return Buffer.from(text, 'utf16le');
@@ -172,11 +220,16 @@ const TEXT_OF: Readonly<Record<Kind, (dice: Dice) => string>> = {
     return text;
   },
   record: recordText,
+  chinese: chineseText,
+  damagedChinese: (dice) => {
+    let text = chineseText(dice);
+    for (let n = dice.below(3); n >= 0; n--) text = damage(text, dice);
+    return text;
+  },
 };
 
-/** Of ten inputs, six are tokens, one a damaged text, three changed records. */
-/** In tenths. Token inputs are quick; records go through the whole program. */
-const SHARES = { tokens: 8, damaged: 1, record: 1 } as const;
+/** In twelfths. Token inputs are quick; records go through the whole program. */
+const SHARES = { tokens: 8, damaged: 1, record: 1, chinese: 1, damagedChinese: 1 } as const;
 const KINDS = (Object.keys(SHARES) as Kind[]).flatMap((kind) => Array.from({ length: SHARES[kind] }, () => kind)) as [
   Kind,
   ...Kind[],

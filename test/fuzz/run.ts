@@ -13,7 +13,7 @@ const REPORTS_A_RUN = 3;
 const SLOW_MS = 5000;
 const TOLD_EVERY_MS = 30_000;
 
-const fed: Record<Kind, number> = { tokens: 0, damaged: 0, record: 0 };
+const fed: Record<Kind, number> = { tokens: 0, damaged: 0, record: 0, chinese: 0, damagedChinese: 0 };
 let failures = 0;
 let slowest = { number: first, ms: 0 };
 const start = performance.now();

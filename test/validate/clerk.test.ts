@@ -94,7 +94,7 @@ const records: Readonly<Record<string, string>> = {
   'a text that YAML takes for a comment': recordWith('plan:\n  title: #1方案 !commentAsValue'),
   'a name in place of an id': recordWith('').replace(
     'people: []',
-    'people:\n  - {id: P02, name: 李二, post: 镇长}\nproblems:\n  - {id: X1, owner: 李二, wind: formalism, found: 2014-06-03, text: 会议多} # !idIsName\n  - {id: X2, owner: 王三, wind: formalism, found: 2014-06-03, text: 文件多} # !idUnknownForm',
+    'people:\n  - {id: P02, name: 李二, post: 镇长}\n  - {id: P03, name: 钱四, post: 站长}\n  - {id: P04, name: 钱四, post: 所长}\nproblems:\n  - {id: X0, owner: 钱四, wind: formalism, found: 2014-06-03, text: 会议多} # !idOfSeveral\n  - {id: X1, owner: 李二, wind: formalism, found: 2014-06-03, text: 会议多} # !idIsName\n  - {id: X2, owner: 王三, wind: formalism, found: 2014-06-03, text: 文件多} # !idUnknownForm',
   ),
   'numbers in words': recordWith(
     'materials:\n  - owner: team\n    drafts:\n      - draft: 第一稿 # !numberNear\n        date: 2014-06-10\n      - draft: 第2稿 # !numberNear\n        date: 2014-06-12',
@@ -212,6 +212,8 @@ talks:
   - {week: 2014W9, filed: 2014-03-07, by: S14} # !weekNear
   - {week: 2014年第10周, filed: 2014-03-07, by: S14} # !weekNear
   - {week: 2014-03-07, filed: 2014-03-07, by: S14} # !weekNear
+  - {week: 第10周, filed: 2014-03-07, by: S14} # !weekLikely
+  - {week: 第53周, filed: 2014-03-07, by: S14} # !noSuchWeek
   - {week: 第十周, filed: 2014-03-07, by: S14} # !weekForm`),
   'times of day': recordWith(`talks:
   - {id: K1, round: 1, date: 2014-05-14, from: [P01], with: [P02], start: "00:00", end: "23:59"}
@@ -325,7 +327,6 @@ test.each([
   ['李二', 'owner: 李二', 'P02'],
   ['第十二轮', 'round: 第十二轮', '12'],
   ['二十', 'round: 二十', '20'],
-  ['第10周', 'week: 第10周', '2014-W10'],
   ['民主评议', 'action: 民主评议', 'democraticAppraisal'],
 ])('offers the right value for %s', (word, _, suggestion) => {
   const text = recordWith('').replace('people: []', 'people:\n  - {id: P02, name: 李二, post: 镇长}');
@@ -338,4 +339,29 @@ test.each([
   };
   const found = validate(`${text}\n${SECTIONS[key]}`).findings;
   expect(found.map(({ params }) => params['suggestion'])).toEqual([suggestion]);
+});
+
+describe('where several things may be meant, says which', () => {
+  const PEOPLE = 'people:\n  - {id: P02, name: 李二, post: 镇长}\n  - {id: P03, name: 李 二, post: 副镇长}';
+  const text = recordWith('').replace('people: []', PEOPLE);
+  const paramsOf = (section: string, record = text) =>
+    validate(`${record}\n${section}`).findings.map(({ code, params }) => [code, params['ids'] ?? params['weeks']]);
+
+  test('a name that two people have', () =>
+    expect(paramsOf('problems:\n  - {id: X1, owner: 李二, wind: formalism, found: 2014-06-03, text: 会议多}')).toEqual([
+      ['idOfSeveral', ['P02', 'P03']],
+    ]));
+
+  test.each([
+    ['2014-03-07', '2014-03-10', ['2014-W10']],
+    ['2014-08-10', '3月10日', ['2014-W10']],
+    ['2015-03-05', '3月10日', ['2015-W10', '2014-W10']],
+    ['2015-03-01', '3月10日', ['2014-W10']],
+  ])('of week 10 as of %s, filed on %s', (asOf, filed, weeks) => {
+    const dated = text.replace(/asOf: .*/, `asOf: ${asOf}`);
+    expect(paramsOf(`weeklyReports:\n  - {week: 第10周, filed: ${filed}, by: S13}`, dated)).toContainEqual([
+      'weekLikely',
+      weeks,
+    ]);
+  });
 });
