@@ -317,7 +317,7 @@ export interface RunHead {
   readonly profile: string;
   readonly profileDigest: string;
   readonly rosterDigest: string | null;
-  /** The roster was named by nobody: it lay among the records. */
+  /** The roster was found among the records, and not given by the user. */
   readonly rosterAmongRecords: boolean;
   readonly calendar: CampaignCalendar;
   readonly shard: { readonly index: number; readonly count: number } | null;

@@ -20,10 +20,10 @@ import { inLanguage, inOwnWords, plainNotation } from './notation.ts';
 
 /** A file, and what it is once it is mended. */
 export interface Fixed {
-  /** Its text as it was read; null where it is none. */
+  /** Its text as it was read; null if it is not text. */
   readonly before: string | null;
   readonly after: string | null;
-  /** The encoding that it was saved in, where that was not UTF-8. */
+  /** Its encoding, if not UTF-8. */
   readonly encoding: string | null;
   readonly hadMark: boolean;
   readonly isChanged: boolean;
@@ -54,7 +54,7 @@ export function fixBytes(bytes: Uint8Array, lang: Lang | null): Fixed {
   return { before: text, after, encoding, hadMark, isChanged, left: leftIn(after, kind) };
 }
 
-/** The text that a file holds; null where it holds none that is certain. */
+/** The text of a file; null if its encoding is uncertain. */
 function textOf(bytes: Uint8Array, findings: readonly PlacedFinding[]) {
   if (looksLikeZip(bytes) || findings.some(({ code }) => code === 'tooLarge')) return null;
   const { text, diagnostic } = decode(bytes);
@@ -127,7 +127,7 @@ function schemaOperations({ text, names, meant, places }: Document, kind: NamedK
   });
 }
 
-/** Mends until nothing is left to do, or a round changes what nobody asked for. */
+/** Mends until nothing is left, or until a round changes something else. */
 function inRounds(given: string, names: Names, findOperations: (document: Document) => readonly Operation[]): string {
   let text = given;
   for (let left = readingsFor(given); left > 0; left--) {

@@ -25,7 +25,7 @@ export interface ConfigValues {
 }
 
 export interface Config {
-  /** As messages call it; null where there is none. */
+  /** Its name in messages, or null. */
   readonly path: string | null;
   /** The folder that its paths are relative to. */
   readonly folder: string;
@@ -74,7 +74,7 @@ export function findConfig(files: Files, paths: readonly string[]): Config {
   const recordFolders = paths.filter((given) => !isStandardInput(given)).map((given) => folderOf(given, cwd));
   const isOfRecords = (folder: string) => recordFolders.some((records) => isInside(folder, records));
   const folders = foldersUpward(cwd);
-  // One that comes later is to be found by `--watch`.
+  // `--watch` must notice one that is added later.
   for (const candidate of folders) files.note(path.join(candidate, CONFIG_NAME), 'config', null);
   const present = folders.filter((candidate) => existsSync(path.join(candidate, CONFIG_NAME)));
   const folder = present.find((candidate) => !isOfRecords(candidate));

@@ -22,7 +22,7 @@ export interface Document {
 
 export type DocumentResult =
   | { readonly ok: true; readonly document: Document }
-  /** `unfit`: what it holds, where it can be read but does not match its schema. */
+  /** `unfit`: the value of a document that can be read but does not match its schema. */
   | {
       readonly ok: false;
       readonly problems: readonly Problem[];

@@ -14,7 +14,7 @@ export interface FileOfRun {
   /** As reports name it. */
   readonly path: string;
   readonly kind: FileKind;
-  /** Of its bytes; null where it is not there, cannot be read, or was not needed. */
+  /** The digest of its bytes; null if it is missing, cannot be read, or was not needed. */
   readonly sha256: string | null;
 }
 
@@ -41,7 +41,7 @@ export interface Files {
 
 const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
-/** The file itself, whatever it is called, by a path or as it is open; null where there is none. */
+/** Identifies a file, by path or descriptor, regardless of its name; null if there is none. */
 export function identityOf(file: string | number): string | null {
   try {
     const { dev, ino } =

@@ -35,11 +35,11 @@ export interface Memoizer {
 export interface RecordInput {
   /** As reports name it. */
   readonly path: string;
-  /** The folder whose files it may name; null where none is known. */
+  /** The folder of the files that it may name, or null. */
   readonly folder: string | null;
-  /** Where it was found, so that another thread can read it. */
+  /** Its path, so that another thread can read it. */
   readonly found?: FoundFile;
-  /** Its bytes stand until another record is read. */
+  /** Its bytes are valid until another record is read. */
   read(): ReadResult;
 }
 
@@ -59,7 +59,7 @@ export interface Inputs {
   readonly roster: RosterFile | null;
   /** The rules over a whole folder run. */
   readonly ofFolder: boolean;
-  /** The roster was named by nobody: it lay among the records. */
+  /** The roster was found among the records, and not given by the user. */
   readonly rosterAmongRecords: boolean;
   /** How many files ignore files left out. */
   readonly ignored: number;
@@ -74,7 +74,7 @@ export interface InputRequest {
   /** Reads the disk and keeps track of every file read. Paths are relative to its working directory. */
   readonly files: Files;
   readonly stdinPath: string | null;
-  /** What came on standard input; null where it is not asked for. */
+  /** The content of standard input; null if it was not requested. */
   readonly stdin: ReadResult | null;
   /** The roster's file; null to take the one found among the records. */
   readonly roster: string | null;

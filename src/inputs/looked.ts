@@ -2,11 +2,11 @@ import { readDocumentTextsIn } from '../load/file/document-text.ts';
 import { isPlainRelative, lookAtFilesIn } from '../load/file/look-at-file.ts';
 import type { LookAtFile, ReadFileText } from '../model.ts';
 
-/** A file beside a record: looked at, read as text, or named and no more; and what it was. */
+/** A file beside a record that was looked at, read as text, or only named; and the result. */
 export interface Looked {
   readonly file: string;
   readonly as: 'file' | 'text' | 'name';
-  /** The SHA-256 of its bytes; otherwise a word for why there is none. */
+  /** The SHA-256 of its bytes, or a word for why there is none. */
   readonly was: string;
 }
 
@@ -19,10 +19,10 @@ export interface Beside {
 
 const SHA256 = /^[0-9a-f]{64}$/;
 
-/** The SHA-256 of a file's bytes; null where it was not read. */
+/** The SHA-256 of a file's bytes; null if it was not read. */
 export const sha256Of = ({ was }: Looked): string | null => (SHA256.test(was) ? was : null);
 
-/** The files in a record's folder, null where there is none; `named` gives those that the record names. */
+/** The files in a record's folder, or null; `named` returns those that the record names. */
 export function filesBeside(folder: string | null, named: () => readonly string[]): Beside {
   const look = lookAtFilesIn(folder);
   const read = readDocumentTextsIn(folder);

@@ -125,7 +125,7 @@ const notFound = (name: string): Words => {
     : [MESSAGES.notFound, { name, shipped: Object.keys(SHIPPED_PROFILES) }];
 };
 
-/** Says where the option that earlier profiles set the stages' last days by has gone; null where none is set. */
+/** Says where the option for the stages' last days has moved; null if a profile does not use the old one. */
 function endByMoved(name: string, unfit: Pick<Document, 'places'> | undefined): readonly Problem[] | null {
   const at = '/rules/plan~1schedule/endBy';
   if (!unfit?.places.valueRange(at)) return null;

@@ -159,7 +159,7 @@ function change(setting: Setting, to: Change, profile: string): Setting {
   };
 }
 
-/** The settings that a profile makes of those that it builds on. */
+/** A profile's settings, made from those of the profile that it extends. */
 export const applyChanges = (
   settings: Settings,
   changes: Readonly<Record<string, Change>>,

@@ -111,7 +111,7 @@ const bodyOf = (app: App, check: CheckData, rule: Rule, isSaid = false): Child =
   make('dl', { class: 'evidence' }, evidence(app, check), background(app, check, rule)),
 ];
 
-/** A check that requires action, with all its details; where its message is said elsewhere, without it. */
+/** A check that requires action, with all its details; without its message if that is shown elsewhere. */
 export const openCheck = (app: App, check: CheckData, rule: Rule, isSaid: boolean): HTMLElement =>
   make(
     'article',

@@ -37,7 +37,7 @@ function wordsOf(row: Row, shared: Run['words']): string {
 /** Searches the units. Their texts are collected during idle time, before anyone searches. */
 export interface Finder {
   has(row: Row, text: string): boolean;
-  /** Collects the texts of some more units; false once there are none left. */
+  /** Collects the texts of some more units. Returns false when none are left. */
   prepare(): boolean;
 }
 

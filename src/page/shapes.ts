@@ -37,7 +37,7 @@ export interface CheckData {
 
 /** A record's row in the matrix. Long names are cut. */
 export interface RowData {
-  /** Empty where there is no record. */
+  /** Empty if there is no record. */
   readonly path: string;
   readonly unit: string | null;
   readonly name: string | null;

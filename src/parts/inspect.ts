@@ -17,7 +17,7 @@ export interface ReportFile {
   readonly paths: readonly string[];
 }
 
-/** Why a file is no report that can be built on. `at` is a JSON Pointer, empty where there is none. */
+/** Why a file is not a usable report. `at` is a JSON Pointer, or empty. */
 export interface Damage {
   readonly kind:
     | 'notAFile'

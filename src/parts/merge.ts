@@ -18,7 +18,7 @@ import { folderReportOf, recordReportOf } from './read-back.ts';
 export interface MergeRequest {
   readonly reports: readonly ReportFile[];
   readonly folderRules: readonly FolderRuleInForce[];
-  /** The roster that the records were held against; null where there was none. */
+  /** The roster that the records were compared with, or null. */
   readonly roster: RosterFile | null;
   readonly files: Files;
   /** The way back to the records: what facts are too small for is looked up there. */
@@ -32,7 +32,7 @@ export interface MergeRequest {
 export const isWhole = ([first, ...others]: readonly ReportFile[]): boolean =>
   others.length === 0 && first?.head.shard === null;
 
-/** The rules over all records that the parts have facts for; where there is no record, all of them. */
+/** The folder rules that the parts have facts for; if there are no records, all of them. */
 function rulesOver({ reports, folderRules }: MergeRequest): readonly FolderRuleInForce[] {
   const known = reports.find(({ paths }) => paths.length > 0)?.factsOf;
   return known ? folderRules.filter(({ rule }) => known.includes(rule.id)) : folderRules;

@@ -143,7 +143,7 @@ function agreeOnShards(reports: readonly ReportFile[]): readonly Problem[] {
   return said(MESSAGES.partsMissing, { missing: missing.length, count, which });
 }
 
-/** Where one record of the merged report is read from. */
+/** The source of one record of the merged report. */
 export interface Turn {
   readonly path: string;
   readonly report: ReportFile;
@@ -155,7 +155,7 @@ export const turnsOf = (reports: readonly ReportFile[]): readonly Turn[] =>
     .flatMap((report) => report.paths.map((path) => ({ path, report })))
     .sort((a, b) => (a.path < b.path ? -1 : Number(a.path > b.path)));
 
-/** No record twice; and of parts each in its turn, for every part takes every Nth: else some record was left out. */
+/** Checks that no record occurs twice and that the parts take turns. Each part has every Nth record, so a gap means a missing record. */
 function agreeOnRecords(turns: readonly Turn[]): readonly Problem[] {
   for (const [n, { path, report }] of turns.entries()) {
     const before = turns[n - 1];
@@ -168,7 +168,7 @@ function agreeOnRecords(turns: readonly Turn[]): readonly Problem[] {
   return [];
 }
 
-/** A file by what messages call it, and where it is. */
+/** A file's path, and its name in messages. */
 export interface NamedFile {
   readonly name: string;
   readonly file: string;

@@ -40,11 +40,11 @@ const MEMBERS = [
 
 const CHUNK_BYTES = 262_144;
 
-/** Reads a JSON report piece by piece: of its records no more than a few are held at a time. Never throws. */
+/** Reads a JSON report piece by piece, and holds only a few records at a time. Never throws. */
 export function* piecesOf(file: string): Generator<Piece, void, undefined> {
   let fd: number | null = null;
   try {
-    // Looked at before it is opened: a FIFO would wait for ever, and what is read twice must be there twice.
+    // Checked before opening: a FIFO would block, and the file is read twice.
     const stats = statSync(file);
     if (!stats.isFile()) return yield { kind: 'notAFile' };
     if (stats.size === 0) return yield { kind: 'empty' };

@@ -23,7 +23,7 @@ function deadlineOf({ request }: Work): (rule: string) => Day | null {
 
 const MEETING = '/meeting/date';
 
-/** The day of the meeting on record; null where it is still to come. */
+/** The day of the meeting on record, or null if it has not been held. */
 function meetingOf({ request: { subject } }: Work, asOf: Day | null): Day | null {
   const date = valueAt(subject.value, MEETING);
   return typeof date === 'string' && isDay(date) && asOf !== null && date <= asOf ? date : null;

@@ -73,7 +73,7 @@ function draftsFor(check: Check): readonly Draft[] {
   return findings.map((found) => ({ ...correction(check.rule, found, [], check.duty), isUnclear }));
 }
 
-/** What a check that no planner serves leaves to do: as of the trial, or where that only speaks of itself, as before it. */
+/** The items of a check without a planner: those after the trial, or those before it if the trial only reports its own entries. */
 function unplannedOf(work: Work, now: Check, first: Judged): readonly Draft[] {
   const ofRecord = (check: Check) => (waits(check) ? [] : draftsFor(check).filter((draft) => isOfRecord(work, draft)));
   const drafts = ofRecord(now).filter((draft) => printable(draft) !== null);

@@ -33,7 +33,7 @@ export interface TodoSink {
   }): void;
 }
 
-/** A copy of a record on which a list is tried stands in no file. */
+/** A list is tried on a copy of the record, which is in no file. */
 const NOWHERE: Places = {
   text: '',
   keyRange: () => undefined,

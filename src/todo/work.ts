@@ -19,7 +19,7 @@ export interface Work {
   readonly made: Set<Pointer>;
   /** Missing sections that the trial started as empty, to see what has to be in them. */
   readonly startedEmpty: Map<Pointer, { readonly value: unknown; readonly rule: string; readonly check: Check }>;
-  /** Corrections of what the trial itself made up, which nobody reads. */
+  /** Corrections of entries that the trial invented. They are not shown. */
   readonly hidden: Set<string>;
   isOpen: boolean;
 }

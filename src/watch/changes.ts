@@ -7,7 +7,7 @@ import { changeIn, foldersToWatch, type Watched, type WatchedNames } from './wat
 export interface Changes {
   /** Watches this, as it is now, and nothing else. Returns the folders that cannot be watched. */
   watch(watched: Watched): readonly Unwatched[];
-  /** Waits for the next change, and for a short while of quiet behind it; the paths, none where it was stopped. */
+  /** Waits for the next change, and until no more follow for a moment. Returns the paths; none if it was stopped. */
   next(isStopped: () => Promise<boolean>): Promise<readonly string[]>;
   close(): void;
 }
@@ -28,7 +28,7 @@ interface Eye {
 const MS_OF_QUIET = 20;
 const MS_BETWEEN_LOOKS = 100;
 
-/** The folder itself, whatever its name; null where there is none. */
+/** Identifies a folder regardless of its name; null if it does not exist. */
 function identityOf(folder: string): string | null {
   try {
     const { dev, ino } = statSync(folder, { bigint: true });

@@ -21,14 +21,17 @@ const matters = (name: string): boolean => isEntered(name) || IGNORE_FILES.some(
 
 const isOwn = (file: string, { own }: Watched): boolean => own.some((one) => !isOutside(path.relative(one, file)));
 
-/** What changed, by the name that a watched folder tells; null where it is nothing that is read. Of itself a folder tells its own name, or none. */
+/**
+ * The changed path, from the name that the watcher reports; null if the run does not read it. For the folder itself, a
+ * watcher reports the folder's name or nothing.
+ */
 export function changeIn(folder: string, name: string | null, names: WatchedNames, watched: Watched): string | null {
   if (name === null || name === path.basename(folder)) return folder;
   const file = path.join(folder, name);
   return (names === null ? matters(name) : names.has(name)) && !isOwn(file, watched) ? file : null;
 }
 
-/** The folders in one that are entered; none where it cannot be read. */
+/** The subfolders that a run enters; none if the folder cannot be read. */
 function foldersIn(folder: string): readonly string[] {
   const entries = readFolder(folder);
   if ('code' in entries) return [];

@@ -26,7 +26,7 @@ const viewOf = ({ path, roster, place }: RosterFile, asOf: string | null): Roste
   positions: positionsIn(roster.units),
 });
 
-/** By what the rules over all records judge; `asOf` null stands for the roster's own day. */
+/** The settings of the folder rules. If `asOf` is null, the roster's own day applies. */
 export type FolderTerms = Pick<Terms, 'folderRules' | 'names'> & {
   readonly judge: { readonly asOf: string | null; readonly strict: boolean };
 };

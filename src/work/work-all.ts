@@ -32,7 +32,7 @@ const jobsFor = (records: number, known: number, { jobs }: WorkStyle): number =>
   return records - known < RECORDS_THAT_PAY ? 1 : Math.min(availableParallelism(), MOST_JOBS);
 };
 
-/** Audits records, and gives out what they came to in their order; fewer, where it is stopped. */
+/** Audits records and yields the results in their order; fewer if it is stopped. */
 export async function* workAll(
   inputs: readonly RecordInput[],
   terms: Terms,

@@ -8,7 +8,7 @@ import { indentOf, lineIn } from './repair.ts';
 
 // A dash, a blank behind it, a brace or the removal of a "# " that was forgotten. The parser stumbles over what follows.
 
-/** What somebody forgot to type or to delete near the place where the parser stumbled. */
+/** Characters forgotten, or left over, near the place where the parser stopped. */
 export function forgotten(context: ParseContext): Repair | null {
   const last = Math.max(lastLine(context), wrongLine(context));
   for (let line = lineAbove(context, firstLine(context)); line <= last; line++) {
@@ -25,7 +25,7 @@ export function forgotten(context: ParseContext): Repair | null {
 const isBlank = (line: string): boolean => line.trim() === '';
 const isComment = (line: string): boolean => line.trimStart().startsWith('#');
 
-/** The nearest line above that says something; the line itself if there is none. */
+/** The nearest non-empty line above, or the line itself. */
 function lineAbove({ text, lines }: ParseContext, line: number): number {
   for (let above = line - 1; above >= 0; above--) if (!isBlank(lineIn(text, lines, above))) return above;
   return line;
@@ -51,7 +51,7 @@ function entryWithoutDash(context: ParseContext, line: number): Repair | null {
     : beginsLikeEntryAbove(context, line);
   if (!isEntry) return null;
   const why = diagnostic('missingDash', at(context, line, indentOf(own), own.trim().length));
-  // Keys below it that stand as far in are of the same entry.
+  // Keys below it with the same indent belong to the same entry.
   return isMap ? blanked(context, why, [line, line]) : { ...indented(context, line), diagnostics: [why] };
 }
 
@@ -68,7 +68,7 @@ function beginsLikeEntryAbove(context: ParseContext, line: number): boolean {
   return false;
 }
 
-/** `# mobilisation:` over lines that are no comments and stand under nothing else. */
+/** `# mobilisation:` above lines that are not commented out and have no other parent. */
 function commentedKey(context: ParseContext, line: number): Repair | null {
   const { text, lines } = context;
   const own = lineIn(text, lines, line);

@@ -40,7 +40,7 @@ export function mergeConflict(context: ParseContext): Repair | null {
   return null;
 }
 
-/** A line that does not line up, with those right below it that stand as far in. */
+/** A misaligned line, with the lines right below it that have the same indent. */
 export function indented(context: ParseContext, line: number): Repair {
   const { text, lines } = context;
   const own = indentOf(lineIn(text, lines, line));

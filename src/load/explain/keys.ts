@@ -10,7 +10,7 @@ import { asColon, erase, lineIn } from './repair.ts';
 
 export const wideColons = (context: ParseContext): Repair | null => colons(context, 'wideColon', wideColonIn);
 
-/** Whatever stands behind the colon goes, for it may be what was typed by mistake. */
+/** Removes everything after the colon, because that may be the mistake. */
 export function tightColons(context: ParseContext): Repair | null {
   const repair = colons(context, 'noSpaceAfterColon', tightColonIn);
   if (!repair) return null;

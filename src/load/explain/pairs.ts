@@ -28,7 +28,7 @@ export function wideInBrackets(context: ParseContext): Repair | null {
 
 const isIn = ({ range }: OpenNode, { start }: Fault): boolean => range.start <= start && start <= range.end;
 
-/** A quote that nothing closes is why where it opens. What follows is read only if it looks like a new entry. */
+/** Reports an unclosed quote where it opens. The text after it is read only if it looks like a new entry. */
 export function openQuote(context: ParseContext): Repair | null {
   const { unclosed, brackets } = context.openings;
   const open = unclosed.find((node) => node.kind === 'quote' && isIn(node, context.fault));
@@ -64,7 +64,7 @@ export function quoteOverLines(context: ParseContext): Repair | null {
   return blanked(context, why, [firstLine(context), firstLine(context)]);
 }
 
-/** Brackets that do match, with lines inside that stand no further right than the line of the opening one. */
+/** Matching brackets around lines that are not indented further than the line of the opening bracket. */
 export function bracketIndent(context: ParseContext): Repair | null {
   const { text, lines, openings, fault } = context;
   const isAround = ({ range }: Bracket): boolean => range.start <= fault.start && fault.start <= range.end;
@@ -91,7 +91,7 @@ export function bracketIndent(context: ParseContext): Repair | null {
 
 const byStart = (a: Bracket, b: Bracket): number => a.range.start - b.range.start;
 
-/** A bracket that nothing closes, the innermost one, where it opens. */
+/** The innermost unclosed bracket, where it opens. */
 export function openBracket(context: ParseContext): Repair | null {
   const { fault, text, lines } = context;
   const { unclosed } = context.openings;

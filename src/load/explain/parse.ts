@@ -15,7 +15,7 @@ export interface Fault {
   readonly end: number;
 }
 
-/** What the parser says of a stretch of a text, with offsets in the whole of it. */
+/** The parser's findings about a stretch of a text, with offsets in the whole text. */
 export interface Parsed {
   readonly kind: 'parsed';
   readonly faults: readonly Fault[];
@@ -93,7 +93,7 @@ interface Faults {
   add(source: Source, code: ErrorCode): void;
 }
 
-/** More faults help nobody, and cost. */
+/** More faults than this cost time and help nobody. */
 const MOST_FAULTS = 1_000;
 
 function startFaults(offset: number): Faults {

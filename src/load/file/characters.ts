@@ -11,7 +11,7 @@ const NOT_YAML = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const PERHAPS_NOT_YAML = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff]/;
 
-/** The characters YAML does not allow: each once, where it stands first, with how often it occurs. */
+/** The characters that YAML does not allow: the first place of each, and how often it occurs. */
 export function findBadCharacters(text: string): readonly Diagnostic[] {
   if (!PERHAPS_NOT_YAML.test(text)) return [];
   const found = new Map<string, { readonly range: Range; n: number }>();

@@ -31,7 +31,7 @@ const decodeUtf8 = (bytes: Uint8Array): string => new TextDecoder('utf-8', { ign
 
 const withoutBom = (text: string): string => (text.startsWith('\ufeff') ? text.slice(1) : text);
 
-/** The offset of the first character that stands for bytes that are no UTF-8. */
+/** The offset of the first replacement character, which marks bytes that are not UTF-8. */
 function firstReplaced(text: string, bytes: Uint8Array): number {
   let at = 0;
   let byte = 0;

@@ -118,7 +118,7 @@ export const diagnostic = <Code extends DiagnosticCode>(
   range,
 });
 
-/** What mends a mistake; nothing where that is not certain. */
+/** The edits that mend a mistake; none if that is not certain. */
 type Mend = (diagnostic: Diagnostic) => readonly TextEdit[];
 
 /** The diagnostics in the order of the text, at most as many as a file may have, and how many were left out. */

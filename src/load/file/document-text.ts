@@ -47,7 +47,7 @@ function readOne(folder: string, file: string, read: (real: string) => TextFile)
   }
 }
 
-/** As many bytes as a file was said to have; null where it has more by now. */
+/** Reads as many bytes as the file was reported to have; null if it has grown since. */
 function readAll(fd: number, size: number): Uint8Array | null {
   const bytes = Buffer.allocUnsafe(size + 1);
   let length = 0;

@@ -4,7 +4,7 @@ import { zipEntries } from './zip.ts';
 
 const BODY = 'word/document.xml';
 
-/** The text of a Word document; null where it is none, or holds more text than a document has. */
+/** The text of a Word document; null if it is not one, or is too large. */
 export function readDocx(bytes: Uint8Array): string | null {
   const body = zipEntries(bytes)?.find(({ name }) => name === BODY);
   const xml = body?.read(DOCX_XML_BYTES) ?? null;

@@ -5,7 +5,7 @@ const EXCERPT_LENGTH = 200;
 /** The comment behind an entry that came from a workbook: `# 谈心谈话!7`. */
 const ORIGIN = / {2}# ([^#!]{1,31}!\d{1,7})$/;
 
-/** A text and where its lines begin; LF, CRLF and a lone CR end a line. */
+/** A text and the offsets of its lines. LF, CRLF and a lone CR end a line. */
 export interface Lines {
   readonly text: string;
   readonly starts: readonly number[];

@@ -2,7 +2,7 @@ import type { Stats } from 'node:fs';
 import { closeSync, constants, fstatSync, openSync, realpathSync } from 'node:fs';
 import { isAbsolute, relative, sep } from 'node:path';
 
-/** Without blocking: a plain open of a FIFO waits for ever. Windows has neither flag, and neither danger. */
+/** Opens without blocking, because a plain open of a FIFO blocks. Windows has neither the flag nor the problem. */
 const NOT_BLOCKING = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 const NOT_FOLLOWING = NOT_BLOCKING | (constants.O_NOFOLLOW ?? 0);
 

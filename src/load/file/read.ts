@@ -14,7 +14,7 @@ export type ReadResult =
 export interface Reading {
   /** The folder that was asked for, null for a file named outright. */
   readonly within: string | null;
-  /** Where its bytes go if they fit: they stand there until it is used again. */
+  /** A buffer for the bytes, if they fit. They are valid until the buffer is used again. */
   readonly into?: Buffer;
 }
 
@@ -36,7 +36,7 @@ export function readRecordFile(path: string, { within, into }: Reading): ReadRes
   }
 }
 
-/** Reads a pipe to its end, and no more of it than the limit; null where the path names none. It can be read only once. */
+/** Reads a pipe to its end, up to the limit; null if the path is not a pipe. A pipe can be read only once. */
 export function readPipe(path: string): ReadResult | null {
   let fd: number | null = null;
   try {
@@ -50,7 +50,7 @@ export function readPipe(path: string): ReadResult | null {
   }
 }
 
-/** Reads what comes on standard input, and no more of it than the limit. */
+/** Reads standard input, up to the limit. */
 export async function readStandardInput({ stdin }: Pick<NodeJS.Process, 'stdin'>): Promise<ReadResult> {
   const pieces: Uint8Array[] = [];
   let length = 0;

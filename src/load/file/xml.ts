@@ -1,6 +1,6 @@
 const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
 
-/** The characters that XML's references stand for. Others than XML's own five names stand as they are. */
+/** Replaces XML's character references. Named references other than XML's own five are left as they are. */
 export const decodeXml = (text: string): string =>
   text.includes('&')
     ? text.replace(

@@ -17,11 +17,11 @@ export interface ZipEntry {
   readonly name: string;
   readonly size: number;
   readonly isEncrypted: boolean;
-  /** What it holds; null where it is damaged, or holds more than it says or than `most` bytes. */
+  /** Its content; null if it is damaged, or larger than declared or than `most` bytes. */
   read(most: number): Buffer | null;
 }
 
-/** The files inside a ZIP file; null where it is none or is damaged. Whatever the bytes, it does not throw. */
+/** The files inside a ZIP file; null if the bytes are not one, or are damaged. Never throws. */
 export const zipEntries = (bytes: Uint8Array): readonly ZipEntry[] | null =>
   unlessDamaged(() => directory(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)));
 

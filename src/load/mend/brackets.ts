@@ -32,7 +32,7 @@ export const closeList: Mender = (spot) => {
 
 let known: ReadonlySet<string> | null = null;
 
-/** Whether a word is a key of a record: in a text, any word may stand before a colon. */
+/** Whether a word is a key of a record. In prose, any word may precede a colon. */
 function isKey(word: string): boolean {
   known ??= new Set(
     Object.values(namesOf('record').shapes).flatMap(({ keys = {} }) =>
@@ -69,7 +69,7 @@ export const quoteHash: Mender = (spot) => {
   return [replace({ start: start + value, end: start + value + text.length }, `"${text}"`)];
 };
 
-/** So far above a line may the bracket open that it stands in. */
+/** The maximum distance, in lines, between an opening bracket and a line inside it. */
 const MOST_LINES = 200;
 
 /** Lines between brackets, further in than the line with the opening one. */

@@ -10,7 +10,7 @@ const isEntry = (line: string): boolean => /^ *- /.test(line);
 /** A longer text is not read again for each way to mend it. */
 const LONGEST = 200_000;
 
-/** The columns above a line where its like begin, dashes or keys, as long as what they belong to is open. */
+/** The columns of dashes or keys above a line whose collections are still open. */
 function columnsAbove(spot: Spot, index: number): readonly number[] {
   const isDash = isEntry(textOfLine(spot, index));
   const columns = new Set<number>();

@@ -2,7 +2,7 @@ import { beginsAnew, insert, type Line, lineOf, type Mender, NOTHING, nextConten
 
 /** What may follow a value in its line. */
 const ENDS = /^[ \t]*(?:$|[,\]}]|[ \t]#)/;
-/** What stands before a value in a line without brackets. */
+/** The text before a value in a line without brackets. */
 const BEFORE_VALUE = /^\s*(?:- +)*(?:[\p{L}_][\p{L}\p{N}_.-]*[ \t]*:[ \t]+)?$/u;
 
 /** `"示例镇` closed at the end of its line, or before the brackets that end it. */

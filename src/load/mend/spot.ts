@@ -11,7 +11,7 @@ export interface Spot {
   readonly params: Params;
 }
 
-/** What mends a mistake; nothing where that is not certain. */
+/** The edits that mend a mistake; none if that is not certain. */
 export type Mender = (spot: Spot) => readonly TextEdit[];
 
 export const NOTHING: readonly TextEdit[] = [];
@@ -19,7 +19,7 @@ export const NOTHING: readonly TextEdit[] = [];
 export const insert = (at: number, text: string): TextEdit => ({ start: at, end: at, text });
 export const replace = ({ start, end }: Range, text: string): TextEdit => ({ start, end, text });
 
-/** The line of a mistake, from 0, and what stands in it before and behind the place. */
+/** The line of a mistake, counted from 0, and the text before and after the mistake. */
 export interface Line {
   readonly index: number;
   readonly start: number;

@@ -11,7 +11,7 @@ export interface Found {
   /** The alias that leads to it, the only place that can be shown. */
   readonly alias: Range | null;
   readonly isIt: boolean;
-  /** What may stand there; null where nothing has a Chinese name. */
+  /** The names allowed there; null if none has a Chinese form. */
   readonly shape: Shape | null;
 }
 
@@ -79,7 +79,7 @@ export function finderIn(tree: Tree, names: Names | null = null): Finder {
   return { find, isCollection: ({ node }) => kindIn(tree, targetIn(tree, node)) !== KIND.scalar };
 }
 
-/** What an alias stands for; anything else itself. */
+/** The node that an alias refers to; any other node itself. */
 function targetIn(tree: Tree, node: number): number {
   const kind = kindIn(tree, node);
   return kind < 0 ? node : kind;

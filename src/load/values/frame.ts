@@ -13,13 +13,13 @@ export interface Frame {
   readonly inFlow: boolean;
   /** It ends with a bracket; the pair of `[a: b]` is a map without one. */
   readonly isBracketed: boolean;
-  /** It stands where a key is wanted. */
+  /** It is in the position of a key. */
   readonly isKey: boolean;
   readonly anchor: Anchor | null;
   /** How many nodes there were before it, those of aliases included. */
   readonly before: number;
   awaitsValue: boolean;
-  /** The key of the next value; null where there is none that can be used, and the value is dropped. */
+  /** The key of the next value; null if it is unusable, and the value is dropped. */
   key: string | null;
   keys: number;
   /** How many levels there are inside it. */

@@ -1,4 +1,4 @@
-// What stands between two tokens, which the parser's events leave out: blanks, comments, and the marks of collections.
+// The text between two tokens, which the parser's events leave out: blanks, comments, and the marks of collections.
 
 const TAB = 9;
 const LF = 10;
@@ -19,7 +19,7 @@ const GREATER = 62;
 const isBreak = (unit: number): boolean => unit === LF || unit === CR;
 const isBlank = (unit: number): boolean => unit === SPACE || unit === TAB;
 
-/** Where the next thing stands that is no blank, line break or comment, or the text's end. */
+/** The offset of the next character outside blanks, line breaks and comments, or of the text's end. */
 export function skipSpace(text: string, from: number): number {
   for (let at = from; ; at++) {
     const unit = text.charCodeAt(at);
@@ -54,7 +54,7 @@ export function behindBracket(text: string, from: number): number {
   return text.length;
 }
 
-/** The `|` or `>` of a block scalar, after the marks of the collections that it stands in. */
+/** The `|` or `>` of a block scalar, after the marks of the collections around it. */
 export function blockHeader(text: string, from: number): number {
   for (let at = skipSpace(text, from); at < text.length; at = skipSpace(text, at + 1)) {
     const unit = text.charCodeAt(at);

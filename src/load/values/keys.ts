@@ -88,7 +88,7 @@ function beginsEntry(key: string, node: number, work: Work): boolean {
   return isKeyAt(work, frame.node + 1, key) && beginsLine(work.text, startIn(work, node));
 }
 
-/** Where a key stands for the first time. */
+/** The place where a key first occurs. */
 function earlierKey(key: string, frame: Frame, work: Work): number {
   let node = frame.node + 1;
   while (!isKeyAt(work, node, key)) node = nextIn(work, nextIn(work, node));

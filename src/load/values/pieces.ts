@@ -52,7 +52,7 @@ export function cutBehind(text: string, from: number): number {
   return text.length;
 }
 
-/** A key without a value, or a comment, which may stand behind one. */
+/** A key without a value, maybe with a comment after it. */
 const FIRST_FOLLOWS = /^ *#|: *(?:#|\r?$)/;
 
 const columnAt = (text: string, lineStart: number): number => (text[lineStart] === '-' ? 0 : 2);

@@ -5,7 +5,7 @@ import { linesOf, placeOf, pointOf, startOf } from '../file/lines.ts';
 import { type Found, finderIn } from './find.ts';
 import { rangeIn, type Tree } from './tree.ts';
 
-/** So many points are remembered: an entry counts for many a rule, or does not. */
+/** The number of points to remember. Many rules ask for the place of the same entry. */
 const REMEMBERED = 1_000;
 
 /** Where everything of a document stands. With names, by those of its schema, whatever its keys are called. */

@@ -14,10 +14,10 @@ export type ValuesRead =
   | { readonly kind: 'sound'; readonly tree: Tree }
   /** It parses, and all its faults are known. */
   | { readonly kind: 'refused'; readonly diagnostics: readonly Diagnostic[] }
-  /** It does not parse beyond there, or parses as nobody means it. */
+  /** It does not parse beyond there, or parses as something that nobody means. */
   | { readonly kind: 'unclear'; readonly faults: readonly Range[] };
 
-/** A text longer than any record is read in pieces of about so many characters. */
+/** A text longer than any record is read in pieces of about this many characters. */
 const PIECE_LENGTH = 262_144;
 
 /** Reads a text. Every value and place comes from here, whatever is in the text. */
@@ -35,7 +35,7 @@ export function readValues(text: string, limits: Limits): ValuesRead {
   return finish(work);
 }
 
-/** Reads a text in pieces of about so many characters; null where it cannot be cut so, or does not parse. */
+/** Reads a text in pieces of about this many characters; null if it cannot be cut or does not parse. */
 export function readInPieces(text: string, limits: Limits, pieceLength: number): ValuesRead | null {
   const parse = (piece: string): readonly Event[] | null => {
     const events = parsed(piece, limits);

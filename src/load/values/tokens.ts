@@ -19,7 +19,7 @@ export function scalarEnd(event: ScalarEvent, start: number, { text }: Work): nu
   return isQuoted(event) ? event.valueEnd + 1 : blockScalarEnd(text, start, event);
 }
 
-/** Half of a surrogate pair is no text, and beyond the last character there is none. */
+/** Rejects half of a surrogate pair, and numbers beyond the last character. */
 export function checkEscapes(event: ScalarEvent, node: number, work: Work): void {
   const { style, valueStart, valueEnd } = event;
   const source = work.text.slice(valueStart, valueEnd);

@@ -10,7 +10,7 @@ export type Gone = 'noRecord' | 'notChecked' | 'notApplicable' | 'unclear' | 'no
 
 export interface Changed extends Failing {
   readonly why?: Gone;
-  /** What was said of it before, where that is something else: two rounds of three, and now one. */
+  /** The earlier message, if it was a different one: two rounds of three, and now one. */
   readonly was?: Said;
 }
 
@@ -47,7 +47,7 @@ const NOBODY: UnitOutline = {
   waiting: new Set(),
 };
 
-/** Why something that failed is not among what fails now; null where it passes. */
+/** Why an earlier failure is no longer listed, or null if it passes now. */
 function whyGone(before: Failing, now: UnitOutline | undefined, isThere: (path: string) => boolean): Gone | null {
   if (now === undefined || (now.unit === null && !isThere(before.path))) return 'noRecord';
   const outcome = now.outcomes.get(before.rule);

@@ -11,7 +11,7 @@ export interface Cell {
 
 /** What the run keeps of a record until the end. */
 export interface Row {
-  /** Empty where there is no record. */
+  /** Empty if there is no record. */
   readonly path: string;
   readonly asOf: string | null;
   readonly judgedAsOf: string | null;

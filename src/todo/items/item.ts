@@ -58,7 +58,7 @@ export interface Draft {
   readonly isUnclear?: boolean;
   /** Those whom it concerns and who leave their post: nothing later counts for them. */
   readonly leaving?: readonly Leaving[];
-  /** The entry may require more, which nobody can know beforehand. */
+  /** The entry may require more, which cannot be known beforehand. */
   readonly isOpen?: boolean;
 }
 

@@ -44,7 +44,7 @@ export const servedOf = (needs: Needs, rules: readonly string[]): readonly strin
 /** A text of the list itself. */
 export const own = (code: string, params: Saying['params'] = {}): Saying => ({ rule: null, code, params });
 
-/** A finding to fix where it stands, in the rule's own words. */
+/** A finding to fix in place, in the rule's own words. */
 export const correction = (rule: string, { code, params, at }: Finding, edits: readonly Edit[], duty: Duty): Draft => ({
   say: { rule, code, params },
   duty,

@@ -4,7 +4,7 @@ import { correction, idsOf, lackOf, type Needs, numberOf, type Planner, textOf, 
 import { lastOf, parentOf } from '../items/pointer.ts';
 import { stageDays } from './stage-days.ts';
 
-/** How to fix a finding where it stands. */
+/** How to fix a finding in place. */
 type Fix = (finding: Finding, around: { readonly needs: Needs; readonly unmet: Unmet }) => readonly Edit[];
 
 const fill = (at: Pointer, days: Days = {}): Edit => ({ op: 'set', at, value: null, days: { '': days } });

@@ -11,7 +11,7 @@ export interface TalksToCover {
   readonly team: readonly string[];
   /** The number of rounds that a member has to talk in. */
   minEach(id: string): number;
-  /** Whether `minEach` must be reached, or only where that costs nothing. */
+  /** Whether `minEach` must be reached, or only if that needs no extra entry. */
   readonly mustEach: boolean;
   isMember(id: string): boolean;
   /** Whether a person serves now, rather than only earlier or later. */

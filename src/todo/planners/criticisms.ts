@@ -27,7 +27,7 @@ const shortOf = ({ params }: { readonly params: Readonly<Record<string, unknown>
 interface Lack {
   readonly given: ReadonlyMap<string, number>;
   readonly pairs: Map<string, number>;
-  /** Pairs served only where that costs nothing. */
+  /** Pairs to serve only if that needs no extra entry. */
   readonly wished: Map<string, number>;
   /** The top leaders who receive too little, and how much they lack. */
   readonly leaders: Map<string, number>;

@@ -44,7 +44,7 @@ function ownersIn(needs: Needs, { input }: Unmet): readonly Owner[] {
   });
 }
 
-/** The drafts whose text stands in an earlier one. */
+/** The drafts whose text repeats an earlier draft. */
 type Copies = ReturnType<typeof sameTextBefore<DraftEntry>>;
 
 /** What to write and review: new drafts, and existing ones that only lack a review. */

@@ -82,7 +82,7 @@ export const planLeads: Planner = (needs) => {
   if (unmet === null) return [];
   return unmet.check.findings.flatMap((found): readonly Draft[] => {
     const lead = textOf(found.params['lead']);
-    // The members' criticisms come first: one of theirs may be it.
+    // The members' criticisms come first, because one of them may fulfil this duty.
     if (lead === 'criticism' && firstOf(needs, CRITICISM) !== null) return [];
     const edits = editsFor(lead, needs, unmet);
     if (edits === null) return [unanswered(found)];

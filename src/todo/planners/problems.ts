@@ -68,7 +68,7 @@ export const planProblems: Planner = (needs) => {
   const extra = leader && mustEach > 0 && !short.has(leader.id) ? 1 : 0;
   const n = Math.max(lackOf(needs.must('problems/count')), mustEach + extra, mustWinds.length, leader ? 1 : 0);
   const people = new Map(unmet.input.people.map((person) => [person.id, person]));
-  // A warning alone asks nobody who has left their post.
+  // For a warning, people who have left their post need not do anything.
   const asked = [...short].filter(([id]) => mustEach > 0 || servesOn(needs.upTo, people.get(id)));
   const owners = ownersFor(n, new Map(asked), leader?.id ?? null);
   const winds = windsIn(needs.wish('problems/four-winds')).slice(0, n);

@@ -13,7 +13,7 @@ interface Around {
   readonly minDays: number;
 }
 
-/** The days that a stage has to keep to, by what is found about it; none where it is not about its days alone. */
+/** The days that a stage must keep to, according to its findings; none if the findings concern more than days. */
 export function stageDays({ code, params }: Finding, { stages, minDays }: Around): StageDays {
   const day = (name: string) => textOf(params[name]);
   const one = stages.find(({ stage }) => stage === params['stage']);

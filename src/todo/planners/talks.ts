@@ -51,7 +51,7 @@ function teamsTalks(needs: Needs): readonly Draft[] {
   const each = needs.wish('talks/rounds-each');
   const min = numberOf(each?.options['min']);
   const asked = new Set((each?.check.findings ?? []).map(({ subject }) => subject));
-  // Those who never serve together with another have nobody to talk with.
+  // A person who never serves together with another has nobody to talk to.
   const team = colleaguesAmong(input.team, input.window).asked.map(({ id }) => id);
   const talks = coverTalks({
     held: teamTalks(input).held.map(({ talk, pair: [a, b] }) => ({ round: talk.round, pair: [a.id, b.id] })),

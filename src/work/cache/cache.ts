@@ -44,7 +44,7 @@ function remove(file: string): void {
   try {
     unlinkSync(file);
   } catch {
-    // Another run has removed it, or has it open: it is in nobody's way.
+    // Another run has removed it or has it open. It does no harm.
   }
 }
 

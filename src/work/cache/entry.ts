@@ -21,7 +21,7 @@ export interface Entry {
   readonly briefLength: number;
 }
 
-/** Shows that bytes are those that somebody with the key has written. */
+/** Proves that the bytes were written with the key. */
 export type Seal = (bytes: Uint8Array) => string;
 
 export const sealBy =
@@ -47,7 +47,7 @@ export function entryOf({ report: { path: _, checks, facts, ...report }, looked,
 
 /** What a record at a path came to, from an entry whose bytes are those that were written. */
 export function workedFrom({ bytes, briefLength }: Entry, path: string): Worked {
-  // What this program has written, and nobody has changed since, is what the type says.
+  // The checksum proves that this program wrote it and nobody changed it, so the type holds.
   const { report, checks, facts, looked, insiders } = JSON.parse(bytes.toString('utf8', 0, briefLength)) as Brief;
   let known: readonly Detail[] | null = null;
   const detailOf = (n: number): Detail => {

@@ -16,7 +16,7 @@ function isSafeAbove(folder: string, user: number): boolean {
   return (uid === user || uid === 0) && ((mode & OTHERS_WRITE) === 0 || (mode & STICKY) !== 0);
 }
 
-/** Whether nobody but the user of this process can put something into a folder, or another one in its place. Windows tells no owner. */
+/** Whether only the user of this process can write to a folder or replace it. Windows reports no owner. */
 function isOwnFolder(folder: string): boolean {
   const real = realpathSync(folder);
   const stats = statSync(real);
@@ -42,7 +42,7 @@ function makeFolder(folder: string): void {
   }
 }
 
-/** Makes a folder where there is none yet; false where it cannot be used, or others could put something into it. */
+/** Makes a folder if it does not exist. Returns false if it cannot be used, or if others could write to it. */
 export function makeOwnFolder(folder: string): boolean {
   try {
     makeFolder(folder);
@@ -77,7 +77,7 @@ export function ownKey(): Buffer | null {
   }
 }
 
-/** Puts a whole key in its place, where there is none: of two runs, the second takes that of the first. */
+/** Puts a complete key in place if there is none. If two runs do so at once, the second uses the key of the first. */
 function makeKey(file: string): void {
   if (statSync(file, { throwIfNoEntry: false })) return;
   const draft = `${file}.${process.pid}.tmp`;

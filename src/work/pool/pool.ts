@@ -89,7 +89,7 @@ function makeQueue(inputs: readonly RecordInput[], { work, find, keep }: OwnWork
       }
     },
     leave: (slice: Slice): void => void left.push(...slice.map(({ n }) => n)),
-    /** Does one record in this thread; false if there is none to do at the moment. */
+    /** Audits one record in this thread. Returns false if none is waiting. */
     doOne: (): boolean => {
       const n = left.shift() ?? (mayTake() ? next++ : undefined);
       const input = n === undefined ? undefined : inputs[n];
