@@ -93,7 +93,7 @@ export default defineRule({
       zh: '记录中有{findings}稿与以前稿次几乎完全相同',
     },
     thin: {
-      en: '{what|draft} repeats at least {share} % of {other|draft}; revise it',
+      en: 'at least {share} % of {what|draft} stands in {other|draft}; revise it',
       zh: '{what|draft}有{share}%以上的文字与{other|draft}相同；请作实质修改',
     },
     ...uncomparedMessages,

@@ -61,8 +61,8 @@ export default defineRule({
       zh: '记录中方案在第一个环节开始前形成，并在该环节结束前审核通过',
     },
     fail: {
-      en: 'the plan in the record came late: {findings|plural:point,points}',
-      zh: '记录中方案晚于实施，有{findings}处',
+      en: 'the dates of the plan in the record do not fit its first stage: {findings|plural:point,points}',
+      zh: '记录中方案的日期与第一个环节的起止日期不衔接，有{findings}处',
     },
     approvedLate: {
       en: 'the last version of the plan ({version}) is approved on {date|date}, after the stage {stage|term} was over on {to|date}; check the dates',

@@ -62,7 +62,7 @@ materials:
     drafts:
       - {draft: 1, date: 2014-06-10, file: b.txt}  # !thin`,
       texts: { 'a.txt': letters(104), 'b.txt': letters(104) },
-      says: ['repeats at least 98 % of'],
+      says: ['at least 98 % of draft 1'],
     },
     'a plan version': {
       yaml: `
