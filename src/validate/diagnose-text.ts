@@ -61,7 +61,9 @@ function sayDay(one: Case, text: string): Said {
   const value = shown(one);
   const day = dayIn(text);
   const likely = likelyDay(one, text);
-  if (day === null && likely !== null) return say('dayLikely', { value, suggestion: likely }, setTo(likely, false));
+  const isSerial = matchOf(SERIAL, text) !== null;
+  if (day === null && likely !== null)
+    return say(isSerial ? 'daySerial' : 'dayLikely', { value, suggestion: likely }, setTo(likely, false));
   if (day === null) return say('dayForm', { value });
   if (!isDay(day)) return say('noSuchDay', { value });
   return say('dayNear', { value, suggestion: day }, setTo(day, !HOUR.test(text.trim())));

@@ -75,8 +75,8 @@ export const messages = {
     zh: '文件中的引用（*名称）展开后，键和值超过{limit}个；请直接写出内容，不用引用',
   },
   otherEncoding: {
-    en: 'the file is saved as {encoding}; save it as UTF-8',
-    zh: '文件是以 {encoding} 编码保存的；请另存为 UTF-8 编码',
+    en: 'the file is saved as {encoding}; save it as UTF-8 (in Notepad: File, Save as, Encoding: UTF-8)',
+    zh: '文件是以 {encoding} 编码保存的；请另存为 UTF-8 编码（记事本：文件→另存为→编码选 UTF-8）',
   },
   notUtf8: {
     en: 'the file is not UTF-8 from here on; save it again as UTF-8, and check the text in this line',

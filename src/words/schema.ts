@@ -201,6 +201,10 @@ export const messages = {
     en: '“{value}” does not say the whole date; write year-month-day: {suggestion}, if that is meant',
     zh: '“{value}”没有写明完整的年月日；如果是指{suggestion}，请照此填写',
   },
+  daySerial: {
+    en: '“{value}” is the number that a spreadsheet keeps a date as, here {suggestion}; write that date',
+    zh: '“{value}”是 Excel 的日期序号，对应的日期是{suggestion}；请照此填写',
+  },
   dayForm: {
     en: '“{value}” is no date; write year-month-day, as in 2014-02-06',
     zh: '“{value}”不是日期；请按“年-月-日”填写，如2014-02-06',

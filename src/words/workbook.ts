@@ -8,6 +8,10 @@ export const messages = {
     en: 'the workbook is in the format of Excel 2003 (.xls), which is not read; save it as .xlsx',
     zh: '工作簿是 Excel 2003 的旧格式（.xls），不能读取；请另存为 .xlsx',
   },
+  wordFile: {
+    en: 'this is a Word document, not a record; enter its content into a record (audit init writes one) or a workbook',
+    zh: '这是 Word 文档，不是记录；请把内容填入记录文件（可用 audit init 生成）或者工作簿',
+  },
   lockedWorkbook: {
     en: 'the workbook has a password and cannot be read; remove the password and save it again',
     zh: '工作簿设有密码，无法读取；请取消密码后重新保存',

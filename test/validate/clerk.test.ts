@@ -201,7 +201,7 @@ talks:
   - {date: 2月6日, by: []} # !dayLikely
   - {date: 2.6, by: []} # !dayLikely
   - {date: 2月30日, by: []} # !dayForm
-  - {date: 41676, by: []} # !dayLikely
+  - {date: 41676, by: []} # !daySerial
   - {date: 41676.5, by: []} # !dayForm
   - {date: 99999, by: []} # !dayForm`),
   'weeks that exist, and not': recordWith(`weeklyReports:

@@ -65,6 +65,7 @@ export const DIAGNOSTIC_PARAMS = {
   notYaml: [],
   notWorkbook: [],
   oldWorkbook: [],
+  wordFile: [],
   lockedWorkbook: [],
   macroWorkbook: [],
   entityWorkbook: [],

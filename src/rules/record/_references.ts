@@ -1,4 +1,5 @@
 import { isSameName } from '../../campaign/names.ts';
+import { grouped } from '../../grouped.ts';
 import type { Finding } from '../../model.ts';
 import { type Entry, finding, findingAt, type Keyed, pointerTo } from '../../rule/judgement.ts';
 import type { Messages } from '../../rule/rule.ts';
@@ -34,6 +35,10 @@ export const referenceMessages = {
   noPeople: {
     en: 'the record has no people, so nobody it names can be looked up; enter everybody under people',
     zh: '记录中没有人员名单（people），所引用的人员无从核对；请补录',
+  },
+  nearId: {
+    en: '{key|key} names {id}, which nobody and nothing has as its id; did you mean {near|who}?',
+    zh: '{key|key}所填的{id}查不到；是否应为{near|who}？请改正编号',
   },
   unknownPerson: {
     en: '{key|key} names {id|who}, who is not in people; correct the id, or enter the person',
@@ -165,6 +170,33 @@ function makeResolver(view: View, skip: ReadonlySet<Target>): (reference: Refere
   return ({ target, id }) => (skip.has(target) ? null : why[target](id));
 }
 
+/** An id as one hears it: case and width, a letter O for a zero, and zeros in front of a number make no difference. */
+const heard = (id: string): string =>
+  id
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/O(?=[\dO]*\d)|(?<=\d)O/g, '0')
+    .replace(/(?<!\d)0+(?=\d)/g, '');
+
+/** Finds the one id of its kind that is meant by one that is not there. */
+function makeNearest(view: View): (reference: Reference) => string | null {
+  const byHeard = (ids: Iterable<string>) => grouped([...ids], heard);
+  const people = byHeard(view.people.map(({ id }) => id));
+  const supervisors = byHeard(view.supervisors);
+  const known: Readonly<Record<Target, ReadonlyMap<string, readonly string[]>>> = {
+    person: people,
+    owner: people,
+    party: byHeard([...view.people.map(({ id }) => id), ...view.supervisors]),
+    supervisor: supervisors,
+    problem: byHeard(view.problems.map(({ id }) => id)),
+    head: byHeard(view.people.filter(isTeamMember).map(({ id }) => id)),
+  };
+  return ({ target, id }) => {
+    const [meant, ...others] = new Set(known[target].get(heard(id)));
+    return meant === undefined || others.length > 0 ? null : meant;
+  };
+}
+
 const OF_PEOPLE: readonly Target[] = ['person', 'owner', 'party', 'head'];
 
 /** Sections that ids cannot be looked up in. */
@@ -180,6 +212,7 @@ function unknownIds(view: View, unread: Unread): readonly Wrong[] {
     ...(unread.problems ? ['problem' as const] : []),
   ];
   const whyNot = makeResolver(view, new Set(skip));
+  const nearest = makeNearest(view);
   const references = referencesOf(view);
   const isLost = unread.people && references.some(({ target }) => OF_PEOPLE.includes(target));
   const unknown = references.flatMap((reference) => {
@@ -187,7 +220,10 @@ function unknownIds(view: View, unread: Unread): readonly Wrong[] {
     if (code === null) return [];
     const { key, of, id, entry } = reference;
     const named = of === null ? key : `${of}/${key}`;
-    return finding(entry, code, { key: named, id: view.who(id) }, pointerTo(reference));
+    const near = nearest(reference);
+    const at = pointerTo(reference);
+    if (near !== null) return finding(entry, 'nearId', { key: named, id, near: view.who(near) }, at);
+    return finding(entry, code, { key: named, id: view.who(id) }, at);
   });
   return isLost ? [findingAt('', 'noPeople'), ...unknown] : unknown;
 }

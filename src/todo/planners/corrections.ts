@@ -80,6 +80,8 @@ const stagePeriod: Fix = (finding, { unmet: { input, options } }) => {
   const days = stageDays(finding, { stages: last.stages ?? [], minDays: numberOf(options['minDays']) });
   return Object.entries(days).map(([key, period]) => fill(`${last.at}/stages/${index}/${key}`, period));
 };
+/** The id that is meant, with the name of whoever has it behind it. */
+const nearId: Fix = ({ at, params }) => [{ op: 'set', at, value: String(params['near']).split(' ')[0] }];
 const removeEntry: Fix = ({ at }) => [{ op: 'remove', at: parentOf(at) }];
 
 /** The times of a talk, and the other talks that its givers have that day. */
@@ -130,6 +132,7 @@ const FIXES: Readonly<Record<string, Fix>> = {
   'record/references sameButForCase': anew,
   'record/references personAndSupervisor': anew,
   'record/references teamIsNoId': anew,
+  'record/references nearId': nearId,
   'record/references unknownPerson': people,
   'record/references unknownOwner': owners,
   'record/references unknownParty': parties,

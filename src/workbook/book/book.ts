@@ -42,6 +42,7 @@ export interface Refusal {
   readonly code:
     | 'notWorkbook'
     | 'oldWorkbook'
+    | 'wordFile'
     | 'lockedWorkbook'
     | 'macroWorkbook'
     | 'entityWorkbook'

@@ -194,12 +194,26 @@ talks:
       - P01
       - team  # !unknownParty
 problems:
-  - {id: X1, owner: p01, wind: none, found: 2014-05-20, text: 文}  # !unknownOwner
+  - {id: X1, owner: p01, wind: none, found: 2014-05-20, text: 文}  # !nearId
 criticisms:
   - {id: C1, from: team, to: P01, date: 2014-07-18, text: 文}  # !unknownPerson
   - {id: C2, from: P01, to: S13, date: 2014-07-18, text: 文}  # !unknownPerson
 materials:
   - {owner: S13, drafts: []}  # !unknownOwner`,
+    'ids as they are heard': `
+people:
+  - {id: P01, name: 甲某, post: 书记, topLeader: true}
+  - {id: P10, name: 乙某, post: 科员}
+  - {id: P1O, name: 丙某, post: 科员}
+problems:
+  - {id: X001, owner: PO1, wind: none, found: 2014-05-20, text: 文}  # !nearId
+  - {id: X002, owner: P1, wind: none, found: 2014-05-20, text: 文}  # !nearId
+  - {id: X003, owner: P11, wind: none, found: 2014-05-20, text: 文}  # !unknownOwner
+  - {id: X004, owner: p10, wind: none, found: 2014-05-20, text: 文}  # !unknownOwner
+opinions:
+  - {id: O1, received: 2014-03-18, collectedBy: unit, text: 文, wind: none, about: team, answeredBy: [x1]}  # !nearId
+visits:
+  - {date: 2014-03-05, by: [s13]}  # !nearId`,
     'supervisors who are none': `
 plan:
   versions:
