@@ -199,15 +199,15 @@ export interface Person {
    */
   readonly post: string;
   /**
-   * 是不是“一把手”；不写就是false（否）。 Whether this is the top leader; false unless said.
+   * 是否为“一把手”；不填写的，视为否（false）。 Whether this is the top leader; false unless said.
    */
   readonly topLeader?: boolean;
   /**
-   * 是不是班子成员；不写就是false（否）。“一把手”也要写true。 Whether this is a member of the leading team; false unless said. The top leader is one too.
+   * 是否为班子成员；不填写的，视为否（false）。“一把手”也要填写是（true）。 Whether this is a member of the leading team; false unless said. The top leader is one too.
    */
   readonly teamMember?: boolean;
   /**
-   * 是不是党员领导干部；不写就是false（否）。 Whether this is a leading cadre who is a party member; false unless said.
+   * 是否为党员领导干部；不填写的，视为否（false）。 Whether this is a leading cadre who is a party member; false unless said.
    */
   readonly leadingCadre?: boolean;
   /**
