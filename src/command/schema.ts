@@ -1,6 +1,7 @@
 import { KIND_NAMES } from '../kinds.ts';
 import type { Lang } from '../model.ts';
 import { NAMED_KINDS } from '../names/shape.ts';
+import { forEditors } from '../validate/for-editors.ts';
 import { schemaOf } from '../validate/ready.ts';
 import { halvesOf } from '../validate/schema.ts';
 import { withChineseNames } from '../validate/with-chinese-names.ts';
@@ -26,7 +27,7 @@ function printSchema(name: string, flags: SetupFlags, world: World): number {
   }
   // By the flag, and not by the locale: what is printed is for a program.
   const isNamed = flags.lang === 'zh' && NAMED_KINDS.some((kind) => kind === chosen);
-  const schema = schemaOf(chosen);
+  const schema = forEditors(schemaOf(chosen));
   world.stdout.write(`${JSON.stringify(isNamed ? withChineseNames(schema) : schema, null, 2)}\n`);
   return 0;
 }

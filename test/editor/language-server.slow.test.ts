@@ -78,6 +78,12 @@ describe('the YAML language server', () => {
     const text = readFileSync(path.join(folder, 'u.yaml'), 'utf8');
     expect(text.split('\n')[0]).toBe('# yaml-language-server: $schema=./unit-record.schema.json');
     const other = await startEditor(folder);
+    // Of an offered entry each blank is filled in alone.
+    const modeline = text.split('\n')[0] ?? '';
+    const offered = await other.complete('w.yaml', `${modeline}\nschema: unit-record/1\ntalks:\n  - |`);
+    const entries = offered.map((item) => JSON.stringify(item)).filter((item) => item.includes('round: ${'));
+    expect(entries.length).toBeGreaterThan(0);
+    for (const entry of entries) expect((entry.match(/newText":"id: .*\$\{1[:}].*\$\{1[:}]/) ?? []).length).toBe(0);
     // Keys to fill in are empty, which the schema rejects; an unknown key is reported as well.
     const before = await other.open('u.yaml', text);
     const after = await other.open('v.yaml', `${text}\nunknownKey: 1\n`);

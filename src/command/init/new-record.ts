@@ -6,6 +6,7 @@ import type { Localized, Params, Problem } from '../../model.ts';
 import { visible } from '../../report/text/neutral.ts';
 import { wrap } from '../../report/text/wrap.ts';
 import { TOOL } from '../../tool.ts';
+import { forEditors } from '../../validate/for-editors.ts';
 import { schemaOf } from '../../validate/ready.ts';
 import type { FlagReader } from '../out/flags.ts';
 import { langOf, type SetupFlags } from '../out/setup.ts';
@@ -34,7 +35,7 @@ export const SCHEMA_NAME = 'unit-record.schema.json';
 const COLUMNS = 80;
 
 /** The record's schema as `audit schema record` prints it. */
-const schemaText = (): string => `${JSON.stringify(schemaOf('record'), null, 2)}\n`;
+const schemaText = (): string => `${JSON.stringify(forEditors(schemaOf('record')), null, 2)}\n`;
 
 /** The schema that an editor finds from a folder, relative to it: beside the record, or in the installed package. */
 export function schemaFrom(folder: string): string | null {
