@@ -1,4 +1,5 @@
 import type { Worked } from './audit-record.ts';
+import type { Roster } from './documents/roster.ts';
 import { byPathOf } from './inputs/by-path.ts';
 import type { Files } from './inputs/files.ts';
 import { gatherInputs, type InputRequest, type Inputs } from './inputs/inputs.ts';
@@ -98,14 +99,17 @@ export interface AuditResult extends RunResult {
 }
 
 /** The whole of it: gathers what there is to read, goes through the records, judges the folder, reports. */
-export async function audit(request: AuditRequest, sinks: readonly ReportSink[]): Promise<AuditResult> {
+export async function audit(
+  request: AuditRequest,
+  sinks: readonly ReportSink[],
+): Promise<AuditResult & { readonly roster: Roster | null }> {
   const prepared = prepare(request);
   const { inputs, terms, mine } = prepared;
   const notices: Problem[] = [...inputs.notices];
   const notice = (one: Problem): void => void notices.push(one);
   const records = workAll(mine, terms, { ...styleOf(request, inputs, terms), notice });
   const result = await goThrough({ ...prepared.run, records }, toReports(sinks, request.withFacts, prepared.run.known));
-  return { ...result, problems: inputs.problems, notices };
+  return { ...result, problems: inputs.problems, notices, roster: inputs.roster?.roster ?? null };
 }
 
 /** The loop of every run, be its records audited here or read back from reports. */

@@ -17,6 +17,7 @@ export const COMMANDS = {
   rules: async () => (await import('./rules.ts')).default,
   sample: async () => (await import('./sample.ts')).default,
   schema: async () => (await import('./schema.ts')).default,
+  sheets: async () => (await import('./sheets.ts')).default,
   todo: async () => (await import('./todo.ts')).default,
   verify: async () => (await import('./verify.ts')).default,
   waivers: async () => (await import('./waivers.ts')).default,

@@ -58,6 +58,7 @@ const LAYERS = [
   'report/sarif',
   'report/workbook',
   'report',
+  'sheets',
   'unreadable.ts',
   'audit-record.ts',
   'work/cache',

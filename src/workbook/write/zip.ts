@@ -6,12 +6,12 @@ const DAY = (34 << 9) | (1 << 5) | 1;
 const UTF8_NAMES = 0x0800;
 
 /** Files as the bytes of a ZIP file; the first one is not packed, as OpenDocument wants of `mimetype`. */
-export function zipOf(files: readonly (readonly [name: string, text: string])[]): Uint8Array {
+export function zipOf(files: readonly (readonly [name: string, content: string | Uint8Array])[]): Uint8Array {
   const bodies: Buffer[] = [];
   const central: Buffer[] = [];
   let offset = 0;
-  for (const [index, [name, text]] of files.entries()) {
-    const raw = Buffer.from(text);
+  for (const [index, [name, content]] of files.entries()) {
+    const raw = typeof content === 'string' ? Buffer.from(content) : Buffer.from(content);
     const body = index === 0 ? raw : deflateRawSync(raw);
     const names = Buffer.from(name);
     const head = Buffer.alloc(26);

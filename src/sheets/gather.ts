@@ -1,0 +1,144 @@
+import type { Roster } from '../documents/roster.ts';
+import type { Duty, FolderReport, PlacedCheck, PlacedFinding, RecordReport, RunHead, Verdict } from '../model.ts';
+import type { Reporter } from '../report/text/reporter.ts';
+
+/** A check that somebody has to settle, and the findings of it that are theirs. */
+export interface Open {
+  readonly check: PlacedCheck;
+  readonly findings: readonly PlacedFinding[];
+  /** The unit and the file that it is about; null of what is about the roster. */
+  readonly of: { readonly name: string; readonly path: string } | null;
+}
+
+/** A sheet's items. `isMissing`: the unit has no record that can be read. */
+export interface SheetOf {
+  readonly kind: Duty;
+  /** The id of a unit, and its name. */
+  readonly id: string | null;
+  readonly name: string;
+  readonly team: string | null;
+  readonly verdict: Verdict | null;
+  readonly isMissing: boolean;
+  readonly open: readonly Open[];
+}
+
+/** All that a run said of what does not pass. */
+export interface Heard {
+  readonly records: readonly RecordReport[];
+  readonly folder: FolderReport | null;
+  readonly head: RunHead | null;
+}
+
+/** Keeps what the sheets are made of. */
+export function makeEar(): { readonly reporter: Reporter; heard(): Heard } {
+  const records: RecordReport[] = [];
+  let folder: FolderReport | null = null;
+  let head: RunHead | null = null;
+  const silent = (hear: () => void): string => {
+    hear();
+    return '';
+  };
+  return {
+    heard: () => ({ records, folder, head }),
+    reporter: {
+      begin: (begun) => silent(() => (head = begun)),
+      record: (report) => silent(() => records.push(report)),
+      folder: (report) => silent(() => (folder = report)),
+      end: () => '',
+    },
+  };
+}
+
+/** What keeps a unit from passing now: due, not met, and settled by no exception. */
+const isOpen = ({ outcome, severity, waiver }: PlacedCheck): boolean =>
+  severity === 'error' && waiver === undefined && (outcome === 'fail' || outcome === 'unclear');
+
+/** What waits for another check is settled with that one. */
+function openOf(checks: readonly PlacedCheck[]): readonly PlacedCheck[] {
+  const open = checks.filter(isOpen);
+  const rules = new Set(open.map(({ rule }) => rule));
+  return open.filter(({ because }) => because === undefined || !rules.has(because.rule));
+}
+
+const baseName = (path: string): string => path.replace(/^.*\//, '').replace(/\.[^.]*$/, '');
+
+/** The unit of the roster that a record is of: by its id or, of one that cannot be read, by its file's name. */
+function unitOf({ units }: Pick<Roster, 'units'>, { unit, path }: RecordReport) {
+  const file = baseName(path);
+  return units.find(({ id, name }) => (unit === null ? file === id || file === name : id === unit));
+}
+
+/** The sheets of a run: of each unit with something of its own to put right, of each team, and of the office. */
+export function gatherSheets({ records, folder }: Heard, roster: Roster | null): readonly SheetOf[] {
+  const known = roster ?? { units: [], teams: [] };
+  const ofFolder = openOf(folder?.checks ?? []);
+  const teams = new Map<string, Open[]>();
+  const office: Open[] = [];
+  const units: SheetOf[] = [];
+  const handedIn = new Set<string>();
+  for (const report of records) {
+    const inRoster = unitOf(known, report);
+    const [name, team] = [report.name ?? inRoster?.name ?? baseName(report.path), inRoster?.team ?? report.team];
+    const of = { name, path: report.path };
+    handedIn.add(report.unit ?? inRoster?.id ?? '');
+    const said = ofFolder.flatMap((check) => {
+      const findings = check.findings.filter(({ path }) => path === report.path);
+      return findings.length > 0 ? [{ check, findings, of }] : [];
+    });
+    const all = [...openOf(report.checks).map((check) => ({ check, findings: check.findings, of })), ...said];
+    const by = (duty: Duty): readonly Open[] => all.filter(({ check }) => check.duty === duty);
+    teams.set(team ?? '', [...(teams.get(team ?? '') ?? []), ...by('team')]);
+    office.push(...by('office'));
+    const { verdict } = report;
+    const id = report.unit ?? inRoster?.id ?? null;
+    units.push({ kind: 'unit', id, name, team, verdict, isMissing: false, open: by('unit') });
+  }
+  for (const { id, name, team } of known.units)
+    if (!handedIn.has(id) && folder !== null)
+      units.push({ kind: 'unit', id, name, team, verdict: null, isMissing: true, open: [] });
+  const read = new Set(records.map(({ path }) => path));
+  for (const check of ofFolder) {
+    const rest = check.findings.filter(({ path }) => path === undefined || !read.has(path));
+    if (rest.length === 0 && check.findings.length > 0) continue;
+    const owners = check.duty === 'team' ? byTeam(rest, known.teams) : new Map([[null, rest]]);
+    for (const [team, findings] of owners) {
+      if (team === null) office.push({ check, findings, of: null });
+      else teams.set(team, [...(teams.get(team) ?? []), { check, findings, of: null }]);
+    }
+  }
+  const own = { id: null, verdict: null, isMissing: false };
+  const ofTeams = [...teams].map(
+    ([id, open]): SheetOf => ({ ...own, kind: 'team', name: nameOfTeam(known, id), team: id === '' ? null : id, open }),
+  );
+  return [
+    ...units.filter(({ open, isMissing }) => isMissing || open.length > 0),
+    ...ofTeams.filter(({ open }) => open.length > 0),
+    ...(office.length > 0
+      ? [{ ...own, kind: 'office' as const, name: roster?.name ?? '', team: null, open: office }]
+      : []),
+  ].sort(inOrder);
+}
+
+const ORDER: Readonly<Record<Duty, number>> = { unit: 0, team: 1, office: 2 };
+
+const inOrder = (a: SheetOf, b: SheetOf): number => {
+  const [left, right] = [a, b].map(({ team, id, name }) => `${team ?? '\uffff'}\0${id ?? ''}\0${name}`);
+  return ORDER[a.kind] - ORDER[b.kind] || ((left ?? '') < (right ?? '') ? -1 : Number(left !== right));
+};
+
+export const nameOfTeam = ({ teams }: Pick<Roster, 'teams'>, team: string): string =>
+  teams.find(({ id }) => id === team)?.name ?? team;
+
+/** Findings in the roster by the team that their subject begins with; null for the office, where it is no team's. */
+function byTeam(
+  findings: readonly PlacedFinding[],
+  teams: Roster['teams'],
+): ReadonlyMap<string | null, readonly PlacedFinding[]> {
+  const owners = new Map<string | null, PlacedFinding[]>();
+  for (const finding of findings) {
+    const named = [finding.subject?.split(' ')[0], finding.params['team']];
+    const team = teams.find(({ id }) => named.includes(id))?.id ?? null;
+    owners.set(team, [...(owners.get(team) ?? []), finding]);
+  }
+  return owners;
+}
