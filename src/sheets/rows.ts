@@ -1,4 +1,4 @@
-import type { PlacedFinding, RuleInfo } from '../model.ts';
+import type { Localized, Params, PlacedFinding, RuleInfo } from '../model.ts';
 import { cellOf } from '../report/text/cell.ts';
 import { isAboutNothing } from '../report/text/finding.ts';
 import { inTable, visible } from '../report/text/neutral.ts';
@@ -36,10 +36,13 @@ function grouped({ page }: Speaker, open: readonly Open[]): readonly (readonly [
 // An official reads no keys: what is said of a record in Chinese has none.
 const KEYS = { keys: 'zh' } as const;
 
+const plainly = (page: Page, words: Localized, params: Params): string =>
+  page.lang === 'zh' ? visible(sayInOwnWords(words, params)) : page.tell(words, params);
+
 function say(page: Page, { check, findings }: Open): readonly string[] {
   const { rule, message, outcome } = check;
   // The engine's own text shows how YAML says that there is nothing.
-  if (outcome === 'unclear' && message.code === 'absent') return [page.tell(SHEET_WORDS.absent, message.params)];
+  if (outcome === 'unclear' && message.code === 'absent') return [plainly(page, SHEET_WORDS.absent, message.params)];
   if (outcome === 'unclear' || findings.length === 0) return [page.quote(rule, { ...message, ...KEYS })];
   const shown = findings.slice(0, MOST_FINDINGS).map((found) => page.quote(rule, { ...found, ...KEYS }));
   const left = findings.length - shown.length;
@@ -71,7 +74,7 @@ function basisOf(page: Page, info: RuleInfo | undefined): string {
 
 const fixOf = (page: Page, info: RuleInfo | undefined): string => {
   if (!info) return '';
-  return page.lang === 'zh' ? visible(sayInOwnWords(info.fix, {})) : page.tell(info.fix);
+  return plainly(page, info.fix, {});
 };
 
 const sayDay = (page: Page, day: string | null): string =>
