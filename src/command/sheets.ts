@@ -147,7 +147,7 @@ export default defineCommand<SheetsFlags>({
   name: 'sheets',
   about: {
     en: 'write a rectification notice in Word for each unit that does not pass',
-    zh: '为每个未通过的单位生成一份 Word 整改通知单',
+    zh: '为每个不通过的单位生成一份 Word 整改通知单',
   },
   operands: { spelling: '[paths...]', value: YAML_FILE },
   options: {

@@ -18,7 +18,7 @@ export const SHEET_WORDS = {
     zh: '截至{asOf|date}的教育实践活动情况核查中，属于本级职责、须自行办理的事项共{n}项，现列出如下。',
   },
   closing: {
-    en: 'Put these matters right by the time stated, and hand in the reply sheet with the supporting documents.',
+    en: 'Put these matters right by the time stated, and hand in the reply sheet with the evidence.',
     zh: '请对照上述问题逐项整改，按时限将整改情况和佐证材料随回执一并报送。',
   },
   closingOwn: {

@@ -18,6 +18,8 @@ describe('a tally', () => {
       passedOver: [{ path: '.a.yaml', reason: 'dotFile' }],
       verdicts: { pass: 1, fail: 2, incomplete: 0, pending: 0 },
       checks: { pass: 3, fail: 1, warning: 2, pending: 2, unclear: 2, notApplicable: 2 },
+      waived: 0,
+      waivers: null,
     });
   });
 
@@ -32,6 +34,8 @@ describe('a tally', () => {
       passedOver: [],
       verdicts: { pass: 0, fail: 0, incomplete: 0, pending: 0 },
       checks: { pass: 0, fail: 0, warning: 0, pending: 0, unclear: 0, notApplicable: 0 },
+      waived: 0,
+      waivers: null,
     });
     expect(tally.summary({ ignored: 0, passedOver: [] }).verdicts).toEqual({
       pass: 0,
