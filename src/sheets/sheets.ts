@@ -61,7 +61,7 @@ function speakerOf({ page, heard, deadline }: SheetsRequest, date: string | null
 const TITLES = { unit: SHEET_WORDS.notice, team: SHEET_WORDS.teamSheet, office: SHEET_WORDS.officeSheet } as const;
 
 /** What no system takes in a file's name. */
-const UNFIT = /[\\/:*?"<>|{}]|^\.+|[. ]+$/g;
+const UNFIT = /[\\/:*?"<>|{}]|^\.|[. ]$/g;
 const LONGEST_NAME = 60;
 const fileName = (text: string): string =>
   [...visible(text).replaceAll(UNFIT, '_')].slice(0, LONGEST_NAME).join('').trim() || '_';

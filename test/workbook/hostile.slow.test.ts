@@ -101,8 +101,8 @@ const HOSTILE: Readonly<Record<string, readonly [code: string, make: () => Uint8
         ['content.xml', 'x'],
       ]),
   ],
-  'a zip file of something else': [
-    'notWorkbook',
+  'a Word file': [
+    'wordFile',
     () =>
       zipOf([
         ['a', ''],

@@ -175,7 +175,7 @@ const heard = (id: string): string =>
   id
     .normalize('NFKC')
     .toUpperCase()
-    .replace(/O(?=[\dO]*\d)|(?<=\d)O/g, '0')
+    .replace(/[O\d]+/g, (run) => (/\d/.test(run) ? run.replaceAll('O', '0') : run))
     .replace(/(?<!\d)0+(?=\d)/g, '');
 
 /** Finds the one id of its kind that is meant by one that is not there. */
