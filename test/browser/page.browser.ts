@@ -19,7 +19,8 @@ afterAll(async () => {
 const status = (page: Page) => page.getByRole('status').textContent();
 const rowCount = (page: Page) => page.locator('.matrix tbody tr').count();
 const heading = (page: Page) => page.locator('h1').textContent();
-const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent);
+const focused = (page: Page) =>
+  page.evaluate(() => (document.activeElement instanceof HTMLElement ? document.activeElement.innerText.trim() : null));
 /** Waits for a heading and for the focus: changing the address takes time. */
 const shows = (page: Page, title: string, focus: string | null = null) =>
   expect.poll(async () => [await heading(page), focus && (await focused(page))]).toEqual([title, focus]);
