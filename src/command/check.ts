@@ -3,7 +3,7 @@ import { type AuditRequest, audit } from '../audit.ts';
 import { folderOf } from '../discover/asked.ts';
 import { isStandardInput } from '../discover/descriptor.ts';
 import { type IgnoreList, reportPath } from '../discover/discover.ts';
-import { isOutside, realPath, standingAt } from '../discover/disk-names.ts';
+import { foldersAmong, isWithin } from '../discover/disk-names.ts';
 import { CONFIG_NAME, type Config } from '../inputs/config.ts';
 import { problem } from '../inputs/problem.ts';
 import { folderRulesInForce, isAlways, rulesInForce } from '../inputs/settings.ts';
@@ -150,18 +150,10 @@ function cacheOf({ cacheDir }: CheckFlags, { cwd, env }: World): AuditRequest['c
 function whyNoCache({ cache, paths }: AuditRequest, { cwd }: World): Problem | null {
   if (cache === null || ownKey() === null) return problem(MESSAGES.noCacheFolder);
   const shown = { path: reportPath(cwd, cache.folder) };
-  if (isInAny(paths, cache.folder, cwd)) return problem(MESSAGES.cacheAmongRecords, shown);
+  if (foldersAmong(paths, cwd).some((folder) => isWithin(cache.folder, folder)))
+    return problem(MESSAGES.cacheAmongRecords, shown);
   return makeOwnFolder(cache.folder) ? null : problem(MESSAGES.noCache, shown);
 }
-
-/** Whether a folder lies in one of those that are audited. */
-const isInAny = (paths: readonly string[], folder: string, cwd: string): boolean =>
-  paths.some((given) => {
-    const asked = path.resolve(cwd, given);
-    return (
-      standingAt(asked) === 'folder' && !isOutside(path.relative(realPath(asked) ?? asked, realPath(folder) ?? folder))
-    );
-  });
 
 /** What the configuration leaves out, its patterns relative to its own folder. */
 export const ignoreOf = ({ path: by, folder, values }: Config): IgnoreList | null =>

@@ -65,6 +65,10 @@ function entriesOf(folder: string): readonly Entry[] {
   return entries.map((entry) => ({ name: decode(entry.name), kind: kindOf(entry) }));
 }
 
+/** Those of the paths that lead to folders. */
+export const foldersAmong = (paths: readonly string[], cwd: string): readonly string[] =>
+  paths.map((given) => path.resolve(cwd, given)).filter((given) => standingAt(given) === 'folder');
+
 /** The entries of a folder in the order of their names' code units: the order of the disk is none. */
 export function readFolder(folder: string): readonly Entry[] | Refused {
   try {
@@ -82,6 +86,10 @@ export function realPath(file: string): string | null {
     return null;
   }
 }
+
+/** Whether something lies in a folder or is it, whatever links lead to either. */
+export const isWithin = (file: string, folder: string): boolean =>
+  !isOutside(path.relative(realPath(folder) ?? folder, realPath(file) ?? file));
 
 /** Whether something stands at a path, be it a link to nowhere. */
 export function isThere(file: string): boolean | Refused {

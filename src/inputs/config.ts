@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { folderOf } from '../discover/asked.ts';
 import { isStandardInput } from '../discover/descriptor.ts';
-import { isOutside, realPath } from '../discover/disk-names.ts';
+import { isWithin } from '../discover/disk-names.ts';
 import { CONFIG_NAME } from '../discover/passed-over.ts';
 import type { FailOn, Lang, Problem } from '../model.ts';
 import { readDocument } from './document.ts';
@@ -53,9 +53,6 @@ function foldersUpward(from: string): readonly string[] {
   }
 }
 
-const isInside = (folder: string, outer: string): boolean =>
-  !isOutside(path.relative(realPath(outer) ?? outer, realPath(folder) ?? folder));
-
 function read(files: Files, file: string): Config {
   const name = files.nameOf(file);
   const folder = path.dirname(file);
@@ -72,7 +69,7 @@ function read(files: Files, file: string): Config {
 export function findConfig(files: Files, paths: readonly string[]): Config {
   const { cwd } = files;
   const recordFolders = paths.filter((given) => !isStandardInput(given)).map((given) => folderOf(given, cwd));
-  const isOfRecords = (folder: string) => recordFolders.some((records) => isInside(folder, records));
+  const isOfRecords = (folder: string) => recordFolders.some((records) => isWithin(folder, records));
   const folders = foldersUpward(cwd);
   // `--watch` must notice one that is added later.
   for (const candidate of folders) files.note(path.join(candidate, CONFIG_NAME), 'config', null);

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
-import { isOutside, realPath } from '../discover/disk-names.ts';
+import { isWithin } from '../discover/disk-names.ts';
 import type { LastDays, Localized, Params, Pointer, Problem } from '../model.ts';
 import { compileOwn } from '../own/compile.ts';
 import { MISTAKES } from '../own/mistakes.ts';
@@ -161,17 +161,13 @@ function followChain(files: Files, first: string): Chain {
   return { links, base: shippedBase, problems: [] };
 }
 
-/** Whether a file lies in one of the folders, by their real paths. */
-const isInAny = (file: string, folders: readonly string[]): boolean =>
-  folders.some((folder) => !isOutside(path.relative(realPath(folder) ?? folder, realPath(file) ?? file)));
-
 /** The rules that a profile adds. Their faults are reported where they stand. */
 function ownRulesOf(
   { file, name, document }: Link,
   own: OwnDefinitions,
-  { folders, wrong }: { readonly folders: readonly string[]; readonly wrong: Problem[] },
+  { folders, wrong }: { readonly folders: () => readonly string[]; readonly wrong: Problem[] },
 ): readonly Rule[] {
-  if (isInAny(file, folders)) {
+  if (folders().some((folder) => isWithin(file, folder))) {
     wrong.push(problemAt(name, document.places.place('/own', 'key'), MESSAGES.ownFromRecords));
     return [];
   }
@@ -218,13 +214,13 @@ const isLike = (value: unknown, known: unknown): boolean =>
 
 /**
  * Loads a profile by its shipped name, or by its path from the working directory. `folders`: those that are audited, where
- * others put files; a profile in them adds no rules.
+ * others put files; a profile in them adds no rules. They are asked for where a profile adds some.
  */
 export function loadProfile(
   rules: readonly AnyRule[],
   given: string,
   files: Files,
-  folders: readonly string[] = [],
+  folders: () => readonly string[] = () => [],
 ): ProfileResult {
   if (isShipped(given)) return { profile: shipped(rules, given), problems: [] };
   const file = path.resolve(files.cwd, given);

@@ -1,5 +1,4 @@
-import path from 'node:path';
-import { isOutside, realPath } from '../discover/disk-names.ts';
+import { isWithin } from '../discover/disk-names.ts';
 import type { WaiverBudget, Waivers, Waiver as WrittenWaiver } from '../documents/waivers.ts';
 import { type Document, readDocument } from '../inputs/document.ts';
 import type { Files } from '../inputs/files.ts';
@@ -109,10 +108,6 @@ const waiverOf = (waiver: WrittenWaiver, pointer: Pointer, { places }: Document)
   until: waiver.until,
 });
 
-/** Whether a file lies in a folder, whatever links lead to it. */
-const isInside = (file: string, folder: string): boolean =>
-  !isOutside(path.relative(realPath(folder) ?? folder, realPath(file) ?? file));
-
 export interface LoadedWaivers {
   readonly waivers: WaiversFile | null;
   readonly problems: readonly Problem[];
@@ -126,7 +121,7 @@ export function loadWaivers(
 ): LoadedWaivers {
   const name = files.nameOf(file);
   const refused = (problems: readonly Problem[]): LoadedWaivers => ({ waivers: null, problems });
-  if (recordFolders.some((folder) => isInside(file, folder)))
+  if (recordFolders.some((folder) => isWithin(file, folder)))
     return refused([problem(MESSAGES.amongRecords, { path: name })]);
   const read = readDocument(files, file, 'waivers');
   if (!read.ok) return refused(read.problems);

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { standingAt } from '../../discover/disk-names.ts';
+import { foldersAmong } from '../../discover/disk-names.ts';
 import { type Config, findConfig, noConfig, readConfig } from '../../inputs/config.ts';
 import { type Files, makeFiles } from '../../inputs/files.ts';
 import { loadProfile, type Profile } from '../../inputs/profile.ts';
@@ -44,10 +44,7 @@ function profileOf(flags: SetupFlags, files: Files, { values, folder }: Config, 
   // By a path, also where a file bears the shipped one's name.
   const file = `./${files.nameOf(path.resolve(folder, configured))}`;
   const named = isShipped(configured) ? configured : file;
-  const folders = paths
-    .map((given) => path.resolve(files.cwd, given))
-    .filter((given) => standingAt(given) === 'folder');
-  return loadProfile([...rules, ...folderRules], flags.profile ?? named, files, folders);
+  return loadProfile([...rules, ...folderRules], flags.profile ?? named, files, () => foldersAmong(paths, files.cwd));
 }
 
 /** Finds the configuration and the profile that are in force for some paths. */
