@@ -1,5 +1,7 @@
 import type { Roster } from '../documents/roster.ts';
+import { grouped } from '../grouped.ts';
 import type { Duty, FolderReport, PlacedCheck, PlacedFinding, RecordReport, RunHead, Verdict } from '../model.ts';
+import { listen } from '../report/text/listen.ts';
 import type { Reporter } from '../report/text/reporter.ts';
 
 /** A check that somebody has to settle, and the findings of it that are theirs. */
@@ -34,18 +36,17 @@ export function makeEar(): { readonly reporter: Reporter; heard(): Heard } {
   const records: RecordReport[] = [];
   let folder: FolderReport | null = null;
   let head: RunHead | null = null;
-  const silent = (hear: () => void): string => {
-    hear();
-    return '';
-  };
   return {
     heard: () => ({ records, folder, head }),
-    reporter: {
-      begin: (begun) => silent(() => (head = begun)),
-      record: (report) => silent(() => records.push(report)),
-      folder: (report) => silent(() => (folder = report)),
-      end: () => '',
-    },
+    reporter: listen({
+      begin: (begun) => {
+        head = begun;
+      },
+      record: (report) => void records.push(report),
+      folder: (report) => {
+        folder = report;
+      },
+    }),
   };
 }
 
@@ -62,40 +63,34 @@ function openOf(checks: readonly PlacedCheck[]): readonly PlacedCheck[] {
 
 const baseName = (path: string): string => path.replace(/^.*\//, '').replace(/\.[^.]*$/, '');
 
-/** The unit of the roster that a record is of: by its id or, of one that cannot be read, by its file's name. */
-function unitOf({ units }: Pick<Roster, 'units'>, { unit, path }: RecordReport) {
-  const file = baseName(path);
-  return units.find(({ id, name }) => (unit === null ? file === id || file === name : id === unit));
-}
-
 /** The sheets of a run: of each unit with something of its own to put right, of each team, and of the office. */
 export function gatherSheets({ records, folder }: Heard, roster: Roster | null): readonly SheetOf[] {
   const known = roster ?? { units: [], teams: [] };
+  const teamOf = new Map(known.units.map(({ id, team }) => [id, team]));
   const ofFolder = openOf(folder?.checks ?? []);
+  const byPath = new Map(ofFolder.map((check) => [check, grouped(check.findings, ({ path }) => path ?? '')]));
   const teams = new Map<string, Open[]>();
   const office: Open[] = [];
   const units: SheetOf[] = [];
-  const handedIn = new Set<string>();
   for (const report of records) {
-    const inRoster = unitOf(known, report);
-    const [name, team] = [report.name ?? inRoster?.name ?? baseName(report.path), inRoster?.team ?? report.team];
+    // A report names the unit already, where the roster tells it by the name of the file.
+    const [name, team] = [report.name ?? baseName(report.path), teamOf.get(report.unit ?? '') ?? report.team];
     const of = { name, path: report.path };
-    handedIn.add(report.unit ?? inRoster?.id ?? '');
     const said = ofFolder.flatMap((check) => {
-      const findings = check.findings.filter(({ path }) => path === report.path);
+      const findings = byPath.get(check)?.get(report.path) ?? [];
       return findings.length > 0 ? [{ check, findings, of }] : [];
     });
     const all = [...openOf(report.checks).map((check) => ({ check, findings: check.findings, of })), ...said];
     const by = (duty: Duty): readonly Open[] => all.filter(({ check }) => check.duty === duty);
     teams.set(team ?? '', [...(teams.get(team ?? '') ?? []), ...by('team')]);
     office.push(...by('office'));
-    const { verdict } = report;
-    const id = report.unit ?? inRoster?.id ?? null;
+    const { unit: id, verdict } = report;
     units.push({ kind: 'unit', id, name, team, verdict, isMissing: false, open: by('unit') });
   }
-  for (const { id, name, team } of known.units)
-    if (!handedIn.has(id) && folder !== null)
-      units.push({ kind: 'unit', id, name, team, verdict: null, isMissing: true, open: [] });
+  for (const { unit: id, name } of folder?.missing ?? []) {
+    const team = teamOf.get(id) ?? null;
+    units.push({ kind: 'unit', id, name, team, verdict: null, isMissing: true, open: [] });
+  }
   const read = new Set(records.map(({ path }) => path));
   for (const check of ofFolder) {
     const rest = check.findings.filter(({ path }) => path === undefined || !read.has(path));
