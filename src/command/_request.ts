@@ -2,8 +2,20 @@ import type { AuditRequest } from '../audit.ts';
 import { isStandardInput } from '../discover/descriptor.ts';
 import { type CheckFlags, MESSAGES, requestOf } from './check.ts';
 import type { FlagReader } from './out/flags.ts';
+import { OPTIONS, SETUP_OPTIONS } from './out/options.ts';
 import { type Setup, setUp } from './out/setup.ts';
 import { tell, type World } from './out/world.ts';
+
+/** The flags of a command that says something of what records come to, and writes no reports. */
+export type JudgingFlags = Pick<
+  CheckFlags,
+  'profile' | 'config' | 'lang' | 'color' | 'ignore' | 'roster' | 'asOf' | 'final' | 'strict' | 'format'
+>;
+
+const { ignore, roster, asOf, final, strict } = OPTIONS;
+
+/** The options of such a command, `format` apart. */
+export const JUDGING_OPTIONS = { ...SETUP_OPTIONS, ignore, roster, asOf, final, strict };
 
 /** What a command is to audit, and under what. */
 export interface Asked {

@@ -11,7 +11,7 @@ import { readReports } from '../parts/parts.ts';
 import { TOOL } from '../tool.ts';
 import { defineCommand } from './out/command.ts';
 import { readFlags } from './out/flags.ts';
-import { OPTIONS, oneOf, plainWords } from './out/options.ts';
+import { formatOption, OPTIONS } from './out/options.ts';
 import { reportContext } from './out/report-context.ts';
 import { setUp } from './out/setup.ts';
 import { tell, type World } from './out/world.ts';
@@ -91,8 +91,6 @@ const named = (given: string, cwd: string) => {
   return { file, name: reportPath(cwd, file) };
 };
 
-const formats = oneOf(WRITER_NAMES);
-
 export default defineCommand<CompareFlags>({
   name: 'compare',
   about: {
@@ -101,11 +99,7 @@ export default defineCommand<CompareFlags>({
   },
   operands: { spelling: '<old> <new>', value: { shown: 'file', files: 'json' } },
   options: {
-    format: {
-      short: 'f',
-      about: { en: `${formats.en} (default: pretty)`, zh: `${formats.zh}（默认 pretty）` },
-      value: { shown: 'name', words: plainWords(WRITER_NAMES) },
-    },
+    format: formatOption(WRITER_NAMES),
     quiet: { short: 'q', about: { en: 'leave out what still fails', zh: '不列仍未解决的问题' } },
     allowGone: {
       about: {

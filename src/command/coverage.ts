@@ -6,20 +6,14 @@ import { QUESTIONS } from '../proof/questions.ts';
 import { listOf, member } from '../report/json.ts';
 import { sayTitle } from '../report/text/heading.ts';
 import { makePage, type Page, paragraph, toText } from '../report/text/page.ts';
-import { requestFor } from './_request.ts';
-import type { CheckFlags } from './check.ts';
+import { JUDGING_OPTIONS, type JudgingFlags, requestFor } from './_request.ts';
 import { defineCommand } from './out/command.ts';
 import { tellRest } from './out/deliver.ts';
 import { exitCodeOf } from './out/exit-code.ts';
 import { readFlags } from './out/flags.ts';
-import { OPTIONS, oneOf, plainWords, SETUP_OPTIONS, YAML_FILE } from './out/options.ts';
+import { formatOption, YAML_FILE } from './out/options.ts';
 import { reportContext } from './out/report-context.ts';
 import type { World } from './out/world.ts';
-
-type CoverageFlags = Pick<
-  CheckFlags,
-  'profile' | 'config' | 'lang' | 'color' | 'ignore' | 'roster' | 'asOf' | 'final' | 'strict' | 'format'
->;
 
 const FORMATS = ['pretty', 'json'] as const;
 
@@ -98,7 +92,7 @@ function asJson(lang: Lang, { records, unread, idle }: Coverage): string {
 }
 
 /** `audit coverage PATH…`: what a report in which nothing fails does not say. */
-async function cover(paths: readonly string[], flags: CoverageFlags, world: World): Promise<number> {
+async function cover(paths: readonly string[], flags: JudgingFlags, world: World): Promise<number> {
   const { format: given, ...judging } = flags;
   const reader = readFlags();
   const format = reader.choice('--format', given ?? 'pretty', FORMATS);
@@ -112,10 +106,7 @@ async function cover(paths: readonly string[], flags: CoverageFlags, world: Worl
   return exitCodeOf(run, false);
 }
 
-const { ignore, roster, asOf, final, strict } = OPTIONS;
-const formats = oneOf(FORMATS);
-
-export default defineCommand<CoverageFlags>({
+export default defineCommand<JudgingFlags>({
   name: 'coverage',
   about: {
     en: 'say what “nothing fails” does not: keys that no rule reads, rules that never bit, questions for a person',
@@ -123,17 +114,8 @@ export default defineCommand<CoverageFlags>({
   },
   operands: { spelling: '[paths...]', value: YAML_FILE },
   options: {
-    ...SETUP_OPTIONS,
-    ignore,
-    roster,
-    asOf,
-    final,
-    strict,
-    format: {
-      short: 'f',
-      about: { en: `${formats.en} (default: pretty)`, zh: `${formats.zh}（默认 pretty）` },
-      value: { shown: 'name', words: plainWords(FORMATS) },
-    },
+    ...JUDGING_OPTIONS,
+    format: formatOption(FORMATS),
   },
   run: cover,
 });

@@ -1,6 +1,6 @@
-import { audit, type ReportSink } from '../audit.ts';
+import { audit } from '../audit.ts';
 import { problem } from '../inputs/problem.ts';
-import type { Localized, Problem } from '../model.ts';
+import type { Localized, Problem, RecordReport } from '../model.ts';
 import {
   type Because,
   type Candidate,
@@ -10,6 +10,7 @@ import {
   type SampleRequest,
 } from '../proof/sample.ts';
 import { listOf, member } from '../report/json.ts';
+import { listen } from '../report/text/listen.ts';
 import { markdownCell, markdownRow, markdownText } from '../report/text/markdown-text.ts';
 import { makePage, type Page, paragraph, toText } from '../report/text/page.ts';
 import { BATCH_WORDS } from '../words/batch.ts';
@@ -20,7 +21,7 @@ import { defineCommand } from './out/command.ts';
 import { tellRest } from './out/deliver.ts';
 import { exitCodeOf } from './out/exit-code.ts';
 import { type FlagReader, readFlags } from './out/flags.ts';
-import { OPTIONS, oneOf, plainWords, SETUP_OPTIONS, YAML_FILE } from './out/options.ts';
+import { formatOption, OPTIONS, SETUP_OPTIONS, YAML_FILE } from './out/options.ts';
 import { reportContext } from './out/report-context.ts';
 import { langOf } from './out/setup.ts';
 import { tell, type World } from './out/world.ts';
@@ -164,20 +165,11 @@ async function sample(paths: readonly string[], flags: SampleFlags, world: World
   if (typeof asked === 'number') return asked;
   const { setup, request } = asked;
   const candidates: Candidate[] = [];
-  const sink: ReportSink = {
-    write: () => {},
-    reporter: {
-      begin: () => '',
-      record: (report) => {
-        const candidate = candidateOf(report);
-        if (candidate) candidates.push(candidate);
-        return '';
-      },
-      folder: () => '',
-      end: () => '',
-    },
+  const record = (report: RecordReport): void => {
+    const candidate = candidateOf(report);
+    if (candidate) candidates.push(candidate);
   };
-  const run = await audit(request, [sink]);
+  const run = await audit(request, [{ write: () => {}, reporter: listen({ record }) }]);
   const page = makePage(reportContext(flags, world, setup));
   const drawn = drawSample(candidates, draw);
   if (!run.interrupted) world.stdout.write(WRITERS[format](page, { ...draw, passing: candidates.length, drawn }));
@@ -186,8 +178,6 @@ async function sample(paths: readonly string[], flags: SampleFlags, world: World
 }
 
 const { ignore, roster, waivers, asOf, final, strict } = OPTIONS;
-const formats = oneOf(FORMATS);
-
 export default defineCommand<SampleFlags>({
   name: 'sample',
   about: {
@@ -214,11 +204,7 @@ export default defineCommand<SampleFlags>({
       },
       value: { shown: 'text' },
     },
-    format: {
-      short: 'f',
-      about: { en: `${formats.en} (default: pretty)`, zh: `${formats.zh}（默认 pretty）` },
-      value: { shown: 'name', words: plainWords(FORMATS) },
-    },
+    format: formatOption(FORMATS),
   },
   run: sample,
 });

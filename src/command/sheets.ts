@@ -5,6 +5,7 @@ import { reportPath } from '../discover/discover.ts';
 import { problem } from '../inputs/problem.ts';
 import { readRecordFile } from '../load/file/read.ts';
 import type { Localized, Params, Problem } from '../model.ts';
+import { listen } from '../report/text/listen.ts';
 import { makePage } from '../report/text/page.ts';
 import type { Reporter } from '../report/text/reporter.ts';
 import { readTemplate, type Template } from '../sheets/fill.ts';
@@ -78,13 +79,7 @@ function templateAt(given: string, cwd: string): Template | null {
 }
 
 /** A file of bytes as a report, so that it replaces no file of the run and is there whole or not at all. */
-const reporterOf = (bytes: Uint8Array): Reporter => ({
-  begin: () => '',
-  record: () => '',
-  folder: () => '',
-  end: () => '',
-  bytes: async () => bytes,
-});
+const reporterOf = (bytes: Uint8Array): Reporter => ({ ...listen({}), bytes: async () => bytes });
 
 /** `audit sheets PATH… --to FOLDER`: 0 where everything passes, 1 where sheets say what to put right. */
 async function sheets(paths: readonly string[], flags: SheetsFlags, world: World): Promise<number> {

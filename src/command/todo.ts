@@ -8,7 +8,7 @@ import { defineCommand } from './out/command.ts';
 import { tellRest } from './out/deliver.ts';
 import { exitCodeOf } from './out/exit-code.ts';
 import { readFlags } from './out/flags.ts';
-import { OPTIONS, oneOf, plainWords, SETUP_OPTIONS, YAML_FILE } from './out/options.ts';
+import { formatOption, OPTIONS, SETUP_OPTIONS, YAML_FILE } from './out/options.ts';
 import { reportContext } from './out/report-context.ts';
 import type { World } from './out/world.ts';
 
@@ -53,8 +53,6 @@ async function todo(paths: readonly string[], flags: TodoFlags, world: World): P
 }
 
 const { ignore, roster, waivers, final, strict, only, stdinPath } = OPTIONS;
-const formats = oneOf(FORMATS);
-
 export default defineCommand<TodoFlags>({
   name: 'todo',
   about: {
@@ -77,11 +75,7 @@ export default defineCommand<TodoFlags>({
     final,
     strict,
     only,
-    format: {
-      short: 'f',
-      about: { en: `${formats.en} (default: pretty)`, zh: `${formats.zh}（默认 pretty）` },
-      value: { shown: 'name', words: plainWords(FORMATS) },
-    },
+    format: formatOption(FORMATS),
     quiet: {
       short: 'q',
       about: {

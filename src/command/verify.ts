@@ -17,7 +17,7 @@ import { type CheckFlags, ignoreOf } from './check.ts';
 import { defineCommand } from './out/command.ts';
 import { tellRest } from './out/deliver.ts';
 import { readFlags } from './out/flags.ts';
-import { OPTIONS, oneOf, plainWords } from './out/options.ts';
+import { formatOption, OPTIONS } from './out/options.ts';
 import { contextIn } from './out/report-context.ts';
 import { langOf } from './out/setup.ts';
 import { tell, type World } from './out/world.ts';
@@ -106,8 +106,6 @@ function fail(problems: readonly Problem[], world: World, lang: Lang): number {
   return 2;
 }
 
-const formats = oneOf(FORMATS);
-
 export default defineCommand<VerifyFlags>({
   name: 'verify',
   about: {
@@ -123,11 +121,7 @@ export default defineCommand<VerifyFlags>({
       },
     },
     ignore: OPTIONS.ignore,
-    format: {
-      short: 'f',
-      about: { en: `${formats.en} (default: pretty)`, zh: `${formats.zh}（默认 pretty）` },
-      value: { shown: 'name', words: plainWords(FORMATS) },
-    },
+    format: formatOption(FORMATS),
     lang: OPTIONS.lang,
   },
   afterHelp: {

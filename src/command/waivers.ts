@@ -2,26 +2,21 @@ import { audit, type ReportSink } from '../audit.ts';
 import type { Localized, RecordReport, ReportedWaiver, Summary } from '../model.ts';
 import { csvLine } from '../report/csv.ts';
 import { nameOf } from '../report/text/heading.ts';
+import { listen } from '../report/text/listen.ts';
 import { markdownCell, markdownRow, markdownText } from '../report/text/markdown-text.ts';
 import { inTable } from '../report/text/neutral.ts';
 import { makePage, type Page, paragraph, toText } from '../report/text/page.ts';
 import { remarksIn, waivedSum, waiversOf } from '../report/text/waiver.ts';
 import { BATCH_WORDS } from '../words/batch.ts';
 import { WAIVER_WORDS } from '../words/waivers.ts';
-import { requestFor } from './_request.ts';
-import type { CheckFlags } from './check.ts';
+import { JUDGING_OPTIONS, type JudgingFlags, requestFor } from './_request.ts';
 import { defineCommand } from './out/command.ts';
 import { tellRest } from './out/deliver.ts';
 import { exitCodeOf } from './out/exit-code.ts';
 import { readFlags } from './out/flags.ts';
-import { OPTIONS, oneOf, plainWords, SETUP_OPTIONS, YAML_FILE } from './out/options.ts';
+import { formatOption, YAML_FILE } from './out/options.ts';
 import { reportContext } from './out/report-context.ts';
 import type { World } from './out/world.ts';
-
-type WaiversFlags = Pick<
-  CheckFlags,
-  'profile' | 'config' | 'lang' | 'color' | 'ignore' | 'roster' | 'asOf' | 'final' | 'strict' | 'format'
->;
 
 const FORMATS = ['pretty', 'markdown', 'csv'] as const;
 
@@ -55,35 +50,24 @@ const SAYS = {
 const SIGNATURE = '____________________';
 
 /** What a run with exceptions came to: the units and rules that each settles, by its pointer. */
-function listen(page: Page) {
+function listenFor(page: Page) {
   const covered = new Map<string, string[]>();
   let ended: Summary | null = null;
-  const take = (report: RecordReport): void => {
+  const record = (report: RecordReport): void => {
     for (const check of report.checks)
       for (const { pointer } of waiversOf(check)) {
         const said = page.tell(SAYS.covered, { unit: nameOf(page, report), rule: page.title(check.rule) });
         covered.set(pointer, [...(covered.get(pointer) ?? []), said]);
       }
   };
-  const sink: ReportSink = {
-    write: () => {},
-    reporter: {
-      begin: () => '',
-      record: (report) => {
-        take(report);
-        return '';
-      },
-      folder: () => '',
-      end: (summary) => {
-        ended = summary;
-        return '';
-      },
-    },
+  const end = (summary: Summary): void => {
+    ended = summary;
   };
+  const sink: ReportSink = { write: () => {}, reporter: listen({ record, end }) };
   return { sink, covered, summary: () => ended };
 }
 
-type Heard = Omit<ReturnType<typeof listen>, 'sink' | 'summary'> & { readonly summary: Summary };
+type Heard = Omit<ReturnType<typeof listenFor>, 'sink' | 'summary'> & { readonly summary: Summary };
 
 /** A row of the table: what stands in its columns, a text or several. */
 type Cells = Readonly<Record<keyof typeof WORDS, readonly string[]>>;
@@ -166,7 +150,7 @@ const WRITERS: Readonly<Record<(typeof FORMATS)[number], (page: Page, heard: Hea
 /** `audit waivers FILE PATH…`: the exceptions of a file with what each covers, to be signed. */
 async function listWaivers(
   [file = '', ...paths]: readonly string[],
-  flags: WaiversFlags,
+  flags: JudgingFlags,
   world: World,
 ): Promise<number> {
   const { format: given, ...judging } = flags;
@@ -176,7 +160,7 @@ async function listWaivers(
   if (typeof asked === 'number') return asked;
   const { setup, request } = asked;
   const page = makePage(reportContext(flags, world, setup));
-  const heard = listen(page);
+  const heard = listenFor(page);
   const run = await audit(request, [heard.sink]);
   const summary = heard.summary() ?? run.summary;
   if (!run.interrupted) world.stdout.write(WRITERS[format](page, { covered: heard.covered, summary }));
@@ -187,10 +171,7 @@ async function listWaivers(
   );
 }
 
-const { ignore, roster, asOf, final, strict } = OPTIONS;
-const formats = oneOf(FORMATS);
-
-export default defineCommand<WaiversFlags>({
+export default defineCommand<JudgingFlags>({
   name: 'waivers',
   about: {
     en: 'list the exceptions of a file with what each covers, as a table to be signed',
@@ -198,17 +179,8 @@ export default defineCommand<WaiversFlags>({
   },
   operands: { spelling: '<file> [paths...]', value: YAML_FILE },
   options: {
-    ...SETUP_OPTIONS,
-    ignore,
-    roster,
-    asOf,
-    final,
-    strict,
-    format: {
-      short: 'f',
-      about: { en: `${formats.en} (default: pretty)`, zh: `${formats.zh}（默认 pretty）` },
-      value: { shown: 'name', words: plainWords(FORMATS) },
-    },
+    ...JUDGING_OPTIONS,
+    format: formatOption(FORMATS),
   },
   afterHelp: {
     en: 'Exit codes: 0 nothing is wrong with them, 1 some are not applied or cover nothing, 2 not properly audited.',

@@ -2,9 +2,8 @@ import { Environment } from '@marcbachmann/cel-js';
 import type { Params, Pointer } from '../model.ts';
 import type { OptionValue, OwnDefinition, OwnDefinitions } from '../rule/own-definition.ts';
 import type { Rule } from '../rule/rule.ts';
-import { candidateOf, nearestOf } from '../validate/nearest.ts';
 import { escapeSegment } from '../validate/schema.ts';
-import { type Expression, type Frame, readExpression } from './expression.ts';
+import { type Expression, type Frame, nearest, readExpression } from './expression.ts';
 import { CEL_FUNCTIONS, FUNCTIONS, registerFunctions } from './functions.ts';
 import { type Compiled, makeOwnRule, type Scene } from './own-rule.ts';
 import { celName, itemsAt, listPaths, type ObjectType, RECORD, type RecordTypes, recordTypes } from './record-types.ts';
@@ -116,12 +115,7 @@ function askedBy({ each, where, holds, judge, min }: OwnDefinition, types: Recor
   }
   const type = itemsAt(types, each);
   if (type !== null) return { each: { path: each, type }, key: 'holds', source: holds };
-  const known = listPaths(types);
-  const nearest = nearestOf(
-    each,
-    known.map((path) => candidateOf(path)),
-  );
-  note('each', 'noList', { path: each, known: nearest === null ? known : [nearest] });
+  note('each', 'noList', nearest(each, listPaths(types)));
   return null;
 }
 

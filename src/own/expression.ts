@@ -79,7 +79,8 @@ function wrongBy(error: unknown, frame: Frame): ExpressionResult {
   return wrong(text('notCel', { error: summary }), offset);
 }
 
-const nearest = (name: string, known: readonly string[]) => {
+/** A name that is not known, with the nearest one; all of them where none is near. */
+export const nearest = (name: string, known: readonly string[]) => {
   const best = nearestOf(
     name,
     known.map((one) => candidateOf(one)),

@@ -15,8 +15,8 @@ export const MISTAKES = {
     zh: '{key} 与 each 配合使用；写了 judge 就是对整份记录的规则。请去掉其中之一',
   },
   noList: {
-    en: 'the record has no list {path}; lists are: {known}',
-    zh: '活动记录中没有列表 {path}；可用的有：{known}',
+    en: 'the record has no list {name}; lists are: {known}',
+    zh: '活动记录中没有列表 {name}；可用的有：{known}',
   },
   unknownField: {
     en: 'at character {character}: there is no key {name} here; known: {known}',

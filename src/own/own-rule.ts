@@ -106,13 +106,16 @@ const whyOfRule = ({ document, words = '' }: OwnDefinition['source']): Localized
     ? { en: `${document} asks for it.`, zh: `${document}有此要求。` }
     : { en: `${document} asks for it: “${words}”.`, zh: `${document}要求“${words}”。` };
 
-/** Parts with a place of their own among the lists that a rule may read. */
-const partOf = (path: string): Part => path.replaceAll('.', '/') as Part;
+/** A path as parts and pointers have it: `study.sessions` is study/sessions. */
+const slashed = (path: string): string => path.replaceAll('.', '/');
 
 function partsOf({ each, where, holds }: Compiled): Pick<Rule, 'reads' | 'readsIfPresent'> {
   const expressions = [holds, ...(where ? [where] : [])];
   const known = (parts: readonly string[]) => parts.map((part) => knownPart(part)).filter((part) => part !== null);
-  const reads = new Set([...known(each ? [partOf(each.path)] : []), ...known(expressions.flatMap((one) => one.reads))]);
+  const reads = new Set([
+    ...known(each ? [slashed(each.path)] : []),
+    ...known(expressions.flatMap((one) => one.reads)),
+  ]);
   const besides = new Set([
     'people',
     'supervision',
@@ -121,9 +124,14 @@ function partsOf({ each, where, holds }: Compiled): Pick<Rule, 'reads' | 'readsI
   return { reads: [...reads], readsIfPresent: [...besides].filter((part) => !reads.has(part)) };
 }
 
+/** The lists inside a section that can be absent alone. */
 const LISTS: readonly string[] = [
-  ...['mobilisation/appraisal', 'plan/versions', 'study/groups', 'study/sessions', 'topLeader/leads'],
-];
+  'mobilisation/appraisal',
+  'plan/versions',
+  'study/groups',
+  'study/sessions',
+  'topLeader/leads',
+] satisfies readonly Part[];
 const NO_PARTS: readonly string[] = ['schema', 'asOf', 'unit'];
 
 /** A path of the record as the engine knows parts: a list inside a section only where it can be absent alone. */
@@ -256,7 +264,7 @@ function judgeEntries(compiled: Compiled, path: string, asked: readonly Asked[],
   const judged = atLeast(
     min,
     { counted, notCounted: others.map((one) => notCounted(one, 'unmet', shownIn(compiled, one.names))) },
-    (found) => findingAt(`/${path.replaceAll('.', '/')}`, 'tooFew', { found, min }),
+    (found) => findingAt(`/${slashed(path)}`, 'tooFew', { found, min }),
   );
   return { ...judged, message: text('enough', { found: counted.length, required: min }) };
 }

@@ -1,5 +1,6 @@
 import { type AuditRequest, type AuditResult, audit, type ReportSink } from '../audit.ts';
 import type { Outcome, PlacedCheck } from '../model.ts';
+import { listen } from '../report/text/listen.ts';
 import { makeTrace, type Trace } from './trace.ts';
 
 /** A key that stands in records and that no rule reads, and how many records have it. */
@@ -33,20 +34,14 @@ export async function coverageOf(
   };
   const sink: ReportSink = {
     write: () => {},
-    reporter: {
-      begin: () => '',
+    reporter: listen({
       record: ({ checks }) => {
         records += 1;
         hear(checks);
         for (const path of keysIn(trace.takeRecord())) present.set(path, (present.get(path) ?? 0) + 1);
-        return '';
       },
-      folder: ({ checks }) => {
-        hear(checks);
-        return '';
-      },
-      end: () => '',
-    },
+      folder: ({ checks }) => hear(checks),
+    }),
   };
   const { rules, folderRules } = request;
   // Functions do not cross threads, and what is kept was judged without a trace.

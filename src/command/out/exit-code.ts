@@ -1,5 +1,6 @@
 import type { AuditResult, ReportSink } from '../../audit.ts';
 import type { Check, FailOn } from '../../model.ts';
+import { listen } from '../../report/text/listen.ts';
 
 type Weighed = Pick<Check, 'outcome' | 'severity' | 'waiver'>;
 
@@ -28,12 +29,11 @@ export interface FailureWatch extends ReportSink {
 
 export function watchFailures(failOn: FailOn): FailureWatch {
   let failed = false;
-  const hear = ({ checks }: { readonly checks: readonly Weighed[] }): string => {
+  const hear = ({ checks }: { readonly checks: readonly Weighed[] }): void => {
     failed ||= checks.some((check) => failsRun(check, failOn));
-    return '';
   };
   return {
-    reporter: { begin: () => '', record: hear, folder: hear, end: () => '' },
+    reporter: listen({ record: hear, folder: hear }),
     write: () => {},
     failed: () => failed,
   };

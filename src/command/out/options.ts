@@ -143,3 +143,13 @@ const { profile, config, lang, color } = OPTIONS;
 
 /** The options of every command that looks at rules. */
 export const SETUP_OPTIONS = { profile, config, lang, color };
+
+/** `--format` of a command with formats of its own, `pretty` among them. */
+export function formatOption(names: readonly string[]): OptionSpec {
+  const said = oneOf(names);
+  return {
+    short: 'f',
+    about: { en: `${said.en} (default: pretty)`, zh: `${said.zh}（默认 pretty）` },
+    value: { shown: 'name', words: plainWords(names) },
+  };
+}

@@ -1,6 +1,7 @@
 import type { ReportSink } from '../../audit.ts';
 import { problem } from '../../inputs/problem.ts';
 import type { Lang, Localized } from '../../model.ts';
+import { listen } from '../../report/text/listen.ts';
 import type { World } from './world.ts';
 
 /** Hears a run, and shows on a terminal how far a long one is. */
@@ -22,7 +23,7 @@ const WORDS = {
 const ERASE_LINE = '\r\u001b[K';
 
 const SILENT: Progress = {
-  reporter: { begin: () => '', record: () => '', folder: () => '', end: () => '' },
+  reporter: listen({}),
   write: () => {},
   clear: () => {},
 };
