@@ -1,10 +1,9 @@
 import { applyEdits } from '../../edits.ts';
 import type { TextEdit } from '../../model.ts';
+import { plainJson } from '../../plain-json.ts';
 import { readValues } from '../values/read.ts';
-import { insert, lineOf, type Mender, NOTHING, replace, type Spot, textOfLine } from './spot.ts';
+import { indentOf, insert, isIdle, lineOf, type Mender, NOTHING, replace, type Spot, textOfLine } from './spot.ts';
 
-const indentOf = (line: string): number => /^ */.exec(line)?.[0].length ?? 0;
-const isIdle = (line: string): boolean => line.trim() === '' || line.trimStart().startsWith('#');
 const isEntry = (line: string): boolean => /^ *- /.test(line);
 
 /** A longer text is not read again for each way to mend it. */
@@ -59,7 +58,7 @@ export const alignLine: Mender = (spot) => {
     .flatMap((column) => [shifted([index], column - own), shifted(block(spot, index), column - own)]);
   const read = ways.flatMap((edits) => {
     const values = readValues(applyEdits(text, edits), limits);
-    return values.kind === 'sound' ? [{ edits, value: plain(values.tree.value) }] : [];
+    return values.kind === 'sound' ? [{ edits, value: plainJson(values.tree.value) }] : [];
   });
   const [first] = read;
   const isOnly = first !== undefined && read.every(({ value }) => value === first.value);
@@ -67,21 +66,18 @@ export const alignLine: Mender = (spot) => {
 };
 
 /** The first line of a file begins too far in. */
-function outdentFirst({ text, lines, limits, ...spot }: Spot, index: number): readonly TextEdit[] {
+function outdentFirst(spot: Spot, index: number): readonly TextEdit[] {
+  const { text, lines, limits } = spot;
   const above = Array.from({ length: index }, (_, line) => line);
-  const whole = { text, lines, limits, ...spot };
-  const filled = above.filter((line) => !isIdle(textOfLine(whole, line)));
-  const [first] = filled;
-  const by = first === undefined ? 0 : indentOf(textOfLine(whole, first));
-  if (by === 0 || filled.some((line) => indentOf(textOfLine(whole, line)) < by)) return NOTHING;
+  const filled = above.filter((line) => !isIdle(textOfLine(spot, line)));
+  const indents = filled.map((line) => indentOf(textOfLine(spot, line)));
+  const by = indents[0] ?? 0;
+  if (by === 0 || indents.some((indent) => indent < by)) return NOTHING;
   const edits = filled.map((line) =>
     replace({ start: lines.starts[line] ?? 0, end: (lines.starts[line] ?? 0) + by }, ''),
   );
   return readValues(applyEdits(text, edits), limits).kind === 'sound' ? edits : NOTHING;
 }
-
-const plain = (value: unknown): string =>
-  JSON.stringify(value, (_, one: unknown) => (typeof one === 'bigint' ? String(one) : one));
 
 /** `talks: - id: K1`: the entry in a line of its own, two columns before the rest of it. */
 export const entryBelow: Mender = (spot) => {

@@ -1,10 +1,18 @@
 import { applyEdits } from '../../edits.ts';
 import type { TextEdit } from '../../model.ts';
 import { readValues } from '../values/read.ts';
-import { insert, type Line, lineOf, type Mender, NOTHING, replace, type Spot, textOfLine } from './spot.ts';
-
-const indentOf = (line: string): number => /^ */.exec(line)?.[0].length ?? 0;
-const isIdle = (line: string): boolean => line.trim() === '' || line.trimStart().startsWith('#');
+import {
+  indentOf,
+  insert,
+  isIdle,
+  type Line,
+  lineOf,
+  type Mender,
+  NOTHING,
+  replace,
+  type Spot,
+  textOfLine,
+} from './spot.ts';
 
 /** Where the dashes of the entries above a line stand; null where the line above goes on with something else. */
 function dashAbove(spot: Spot, { index, whole }: Line): number | null {

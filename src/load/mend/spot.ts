@@ -45,6 +45,12 @@ export function textOfLine({ text, lines }: Spot, index: number): string {
   return text.slice(start, end);
 }
 
+/** The blanks that a line begins with. */
+export const indentOf = (line: string): number => /^ */.exec(line)?.[0].length ?? 0;
+
+/** A line that says nothing: empty, or a comment. */
+export const isIdle = (line: string): boolean => line.trim() === '' || line.trimStart().startsWith('#');
+
 /** How many brackets are open at the end of a stretch of a line; those in quoted texts count as well. */
 export const openIn = (stretch: string): number =>
   [...stretch.matchAll(/[[\]{}]/g)].reduce((open, [bracket]) => open + ('[{'.includes(bracket) ? 1 : -1), 0);
