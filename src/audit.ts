@@ -124,7 +124,7 @@ export async function goThrough<R extends Worked>(run: Run<R>, listener: Listene
     const known = run.known.unitOf(worked.report);
     if (known !== null) seen.add(known);
     run.folder.keep(worked.report, known);
-    const report = { ...worked.report, ...run.exceptions.take(worked.report, worked.insiders) };
+    const report = run.exceptions.take(worked.report, worked.insiders);
     tally.add(report);
     defects.push(...worked.defects.map((defect) => ({ ...defect, path: worked.report.path })));
     listener.record({ ...worked, report });

@@ -19,9 +19,9 @@ import { addTallies, NO_TALLY } from './tally.ts';
 /** Applies exceptions to records, and knows in the end what they came to. */
 export interface Exceptions {
   /** The record with what an exception settles. `insiders`: the approvers whose names stand among its people. */
-  settle(report: RecordReport, insiders: readonly string[]): RecordReport;
+  settle<Report extends RecordReport>(report: Report, insiders: readonly string[]): Report;
   /** The same, and takes note of it. */
-  take(report: RecordReport, insiders: readonly string[]): RecordReport;
+  take<Report extends RecordReport>(report: Report, insiders: readonly string[]): Report;
   /** Null where there is no file of waivers. */
   report(): WaiversReport | null;
 }
@@ -43,8 +43,8 @@ const SOON_DAYS = 30;
 
 type Tallies = ReadonlyMap<Waiver, WaiverTally>;
 
-interface Settled {
-  readonly report: RecordReport;
+interface Settled<Report extends RecordReport> {
+  readonly report: Report;
   readonly tallies: Tallies;
 }
 
@@ -76,7 +76,7 @@ export function makeExceptions(request: ExceptionsRequest): Exceptions {
 function settler({ file, roster }: ExceptionsRequest) {
   const waiversOf = waiversBy(file, roster);
   const mayBy = applicability(file, roster);
-  return (report: RecordReport, insiders: readonly string[]): Settled => {
+  return <Report extends RecordReport>(report: Report, insiders: readonly string[]): Settled<Report> => {
     const mine = waiversOf(report);
     const day = report.judgedAsOf;
     if (mine.length === 0 || day === null) return { report, tallies: new Map() };
@@ -130,11 +130,11 @@ function applicability(file: WaiversFile, roster: Roster | null) {
 
 const isUnmet = ({ outcome }: PlacedCheck): boolean => outcome !== 'pass' && outcome !== 'notApplicable';
 
-function settleChecks(
-  { report, day }: Judged,
+function settleChecks<Report extends RecordReport>(
+  { report, day }: Judged & { readonly report: Report },
   applied: ReadonlyMap<string, readonly Waiver[]>,
   given: Tallies,
-): Settled {
+): Settled<Report> {
   const tallies = new Map(given);
   const note = (waiver: Waiver, more: Partial<WaiverTally>): void =>
     void tallies.set(waiver, addTallies(tallies.get(waiver) ?? NO_TALLY, { ...NO_TALLY, ...more }));
