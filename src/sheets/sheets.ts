@@ -85,63 +85,85 @@ function folderOf(page: Page, roster: Roster | null, { kind, team }: SheetOf): s
   return `${fileName(name === team ? team : `${team} ${name}`)}/`;
 }
 
+/** What all sheets of a run share. */
+interface Office {
+  readonly request: SheetsRequest;
+  readonly speaker: Speaker;
+  /** The day of the documents, and the day judged as of. */
+  readonly date: string | null;
+  readonly asOf: string;
+}
+
 /** Makes all sheets of a run. The same run gives the same bytes. */
 export function makeSheets(request: SheetsRequest): Sheets {
-  const { page, heard, roster, number } = request;
+  const { page, heard, roster } = request;
   const { tell, lang } = page;
   const date = request.date ?? dayOf(heard);
-  const speaker = speakerOf(request, date);
-  const asOf = dayOf(heard) ?? date ?? '';
-  const day = date === null ? '' : tell(SHEET_WORDS.day, { day: date });
+  const office: Office = { request, speaker: speakerOf(request, date), date, asOf: dayOf(heard) ?? date ?? '' };
   const namer = makeNamer();
   const own = defaultOf(lang, 'notice');
   const files: (readonly [string, Uint8Array])[] = [];
   const summary: Filling[] = [];
-  let next = number;
   for (const sheet of gatherSheets(heard, roster)) {
     const isNotice = sheet.kind === 'unit';
-    const rows = rowsOf(speaker, sheet);
-    const year = (date ?? asOf).slice(0, 4);
-    const numbered = next === null ? tell(SHEET_WORDS.noNumber, { year }) : tell(SHEET_WORDS.number, { year, n: next });
-    if (isNotice && next !== null) next += 1;
-    const team = sheet.team === null ? '' : visible(nameOfTeam(roster ?? { teams: [] }, sheet.team));
-    const name = visible(sheet.name);
-    const title = tell(TITLES[sheet.kind]);
-    const lead = isNotice
-      ? tell(SHEET_WORDS.lead, { basis: basisOfSheet(speaker, sheet), asOf, n: rows.length })
-      : tell(SHEET_WORDS.leadOwn, { asOf, n: rows.length });
-    const filled = fillTemplate(isNotice ? (request.template ?? own) : own, {
-      title,
-      number: isNotice ? numbered : '',
-      to: name === '' ? '' : tell(SHEET_WORDS.to, { name }),
-      unit: name,
-      team,
-      lead,
-      rows,
-      count: String(rows.length),
-      closing: tell(isNotice ? SHEET_WORDS.closing : SHEET_WORDS.closingOwn),
-      issuer: sheet.kind === 'office' ? visible(roster?.name ?? '') : team,
-      date: day,
-      receipt: isNotice,
-    });
+    const filling = fillingOf(office, sheet, isNotice ? numberOf(office, summary.length) : '');
+    const filled = fillTemplate(isNotice ? (request.template ?? own) : own, filling);
     if (!filled.ok) return filled;
     const called = isNotice ? `${sheet.id === null ? '' : `${sheet.id} `}${sheet.name} ` : '';
-    files.push([namer(folderOf(page, roster, sheet), fileName(`${called}${title}`)), filled.bytes]);
-    if (isNotice)
-      summary.push({
-        no: String(summary.length + 1),
-        number: numbered,
-        unit: name,
-        team,
-        count: String(rows.length),
-        deadline: lastOf(speaker, sheet),
-      });
+    files.push([namer(folderOf(page, roster, sheet), fileName(`${called}${filling.title}`)), filled.bytes]);
+    if (isNotice) summary.push(summaryOf(office, sheet, { no: summary.length + 1, filling }));
   }
   const title = tell(SHEET_WORDS.summary);
-  const filled = fillTemplate(defaultOf(lang, 'summary'), { title, rows: summary, date: day });
+  const filled = fillTemplate(defaultOf(lang, 'summary'), { title, rows: summary, date: sayDay(office) });
   if (!filled.ok) return filled;
   return { ok: true, units: summary.length, files: [...files, [namer('', fileName(title)), filled.bytes]] };
 }
+
+const sayDay = ({ request: { page }, date }: Office): string =>
+  date === null ? '' : page.tell(SHEET_WORDS.day, { day: date });
+
+/** The number of a notice, behind so many others. */
+function numberOf({ request: { page, number }, date, asOf }: Office, before: number): string {
+  const year = (date ?? asOf).slice(0, 4);
+  return number === null
+    ? page.tell(SHEET_WORDS.noNumber, { year })
+    : page.tell(SHEET_WORDS.number, { year, n: number + before });
+}
+
+function fillingOf(office: Office, sheet: SheetOf, number: string) {
+  const { request, speaker, asOf } = office;
+  const { page, roster } = request;
+  const isNotice = sheet.kind === 'unit';
+  const rows = rowsOf(speaker, sheet);
+  const team = sheet.team === null ? '' : visible(nameOfTeam(roster ?? { teams: [] }, sheet.team));
+  const name = visible(sheet.name);
+  return {
+    title: page.tell(TITLES[sheet.kind]),
+    number,
+    to: name === '' ? '' : page.tell(SHEET_WORDS.to, { name }),
+    unit: name,
+    team,
+    lead: isNotice
+      ? page.tell(SHEET_WORDS.lead, { basis: basisOfSheet(speaker, sheet), asOf, n: rows.length })
+      : page.tell(SHEET_WORDS.leadOwn, { asOf, n: rows.length }),
+    rows,
+    count: String(rows.length),
+    closing: page.tell(isNotice ? SHEET_WORDS.closing : SHEET_WORDS.closingOwn),
+    issuer: sheet.kind === 'office' ? visible(roster?.name ?? '') : team,
+    date: sayDay(office),
+    receipt: isNotice,
+  } satisfies Filling;
+}
+
+/** The line of a notice in the summary. */
+const summaryOf = (
+  { speaker }: Office,
+  sheet: SheetOf,
+  {
+    no,
+    filling: { number, unit, team, count },
+  }: { readonly no: number; readonly filling: ReturnType<typeof fillingOf> },
+): Filling => ({ no: String(no), number, unit, team, count, deadline: lastOf(speaker, sheet) });
 
 /** The last deadline of a sheet. */
 function lastOf({ page, deadline }: Speaker, { open, isMissing }: SheetOf): string {
