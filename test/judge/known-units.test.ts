@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import type { Roster } from '../../src/documents/roster.ts';
 import { knownUnits } from '../../src/judge/known-units.ts';
 import type { RecordReport } from '../../src/model.ts';
@@ -26,7 +26,7 @@ const unread = (path: string): RecordReport => ({
   ...{ verdict: 'fail', checks: [] },
 });
 
-test.each([
+it.each([
   ['units/U017.yaml', 'U017'],
   ['units/u017.yaml', 'U017'],
   ['units/Ｕ０１７.yaml', 'U017'],
@@ -45,14 +45,14 @@ test.each([
   expect(known.unitOf(unread(path))).toBe(unit);
 });
 
-test('what a record says itself comes first, and the team is the roster’s, by its name', () => {
+it('what a record says itself comes first, and the team is the roster’s, by its name', () => {
   const said = { ...unread('units/U017.yaml'), unit: 'U018', name: '新镇', team: 'T01' };
   expect(known.named(said)).toMatchObject({ unit: 'U018', name: '新镇', team: '第二督导组 T02', category: 'township' });
   expect(known.named({ ...said, unit: 'X1' })).toMatchObject({ unit: 'X1', team: '第一督导组', category: null });
   expect(known.named(unread('U019.yaml'))).toMatchObject({ unit: 'U019', name: '样例局党组', team: 'T09' });
 });
 
-test('a unit of the roster without a record is missing, the standing committee apart', () => {
+it('a unit of the roster without a record is missing, the standing committee apart', () => {
   expect(known.missing(new Set(['U017']))).toEqual([
     { unit: 'U018', name: '新示例镇党委', team: '第二督导组 T02', category: 'township' },
     { unit: 'U019', name: '样例局党组', team: 'T09', category: 'sector' },

@@ -21,7 +21,7 @@ const require = createRequire(import.meta.url);
 // module that the bundle will have.
 require('fast-check').configureGlobal({ endOnFailure: true, seed: 2014 });
 
-const FOLDERS = ['test/judge', 'test/rule', 'test/campaign', 'test/copies', 'test/rules'];
+const FOLDERS = ['test/judge', 'test/rule', 'test/campaign', 'test/copies', 'test/rules', 'test/waivers'];
 /** In the sandbox, whose folder is the working directory only once the runner runs. */
 const bundleFile = () => path.resolve('.stryker-bundle.cjs');
 /** How long each test takes: the quick ones are tried first, and kill most mutants. In a file, for runners come and go. */
