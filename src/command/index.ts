@@ -13,6 +13,7 @@ export const COMMANDS = {
   fix: async () => (await import('./fix.ts')).default,
   import: async () => (await import('./import.ts')).default,
   init: async () => (await import('./init.ts')).default,
+  lsp: async () => (await import('./lsp.ts')).default,
   merge: async () => (await import('./merge.ts')).default,
   rules: async () => (await import('./rules.ts')).default,
   sample: async () => (await import('./sample.ts')).default,

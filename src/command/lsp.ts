@@ -1,0 +1,77 @@
+import path from 'node:path';
+import type { Asked } from '../editor/in-force.ts';
+import { isShipped } from '../inputs/settings.ts';
+import { type CheckFlags, requestOf } from './check.ts';
+import { defineCommand } from './out/command.ts';
+import { readFlags } from './out/flags.ts';
+import { OPTIONS } from './out/options.ts';
+import { langOf, setUp } from './out/setup.ts';
+import { tell, type World } from './out/world.ts';
+
+/** The flags of `audit lsp`: those of `check` that say by what a record is judged. */
+interface LspFlags
+  extends Pick<CheckFlags, 'profile' | 'config' | 'lang' | 'roster' | 'waivers' | 'asOf' | 'final' | 'strict'> {
+  readonly stdio?: boolean;
+  readonly clientProcessId?: string;
+}
+
+/** Files that flags name are looked for where the server was started, whatever folder a record is in. */
+function absolute(flags: LspFlags, cwd: string): LspFlags {
+  const { profile, config, roster, waivers } = flags;
+  const at = (file: string): string => path.resolve(cwd, file);
+  return {
+    ...flags,
+    ...(profile !== undefined && !isShipped(profile) && { profile: at(profile) }),
+    ...(typeof config === 'string' && { config: at(config) }),
+    ...(roster !== undefined && { roster: at(roster) }),
+    ...(waivers !== undefined && { waivers: at(waivers) }),
+  };
+}
+
+/** `audit lsp`: serves an editor. For each file there is in force what `audit FILE` would find. */
+async function lsp(given: LspFlags, world: World): Promise<number> {
+  const { stdio: _, clientProcessId: __, ...flags } = absolute(given, world.cwd);
+  const reader = readFlags();
+  if (flags.lang !== undefined) reader.choice('--lang', flags.lang, ['zh', 'en']);
+  if (flags.asOf !== undefined) reader.day('--as-of', flags.asOf);
+  for (const { message } of reader.problems) tell(world, langOf(flags, world), message);
+  if (reader.problems.length > 0) return 2;
+  const ask = (file: string, cwd: string): Asked => {
+    const setup = setUp(flags, { ...world, cwd }, [file]);
+    const lang = flags.lang === undefined ? (setup.config.values.lang ?? null) : setup.lang;
+    return { ...requestOf([file], flags, { ...world, cwd }, setup), setup, lang };
+  };
+  const { serve } = await import('../editor/serve.ts');
+  return serve({ ask, lang: langOf(flags, world), cwd: world.cwd });
+}
+
+const { profile, config, lang, roster, waivers, asOf, final, strict } = OPTIONS;
+
+export default defineCommand<LspFlags>({
+  name: 'lsp',
+  about: {
+    en: 'serve an editor: findings as you type, quick fixes, completion (language server over standard input and output)',
+    zh: '为编辑器提供服务：边写边查、快速改正、输入提示（语言服务器，经标准输入输出通信）',
+  },
+  options: {
+    profile,
+    config,
+    lang,
+    roster,
+    waivers,
+    asOf,
+    final,
+    strict,
+    stdio: {
+      about: {
+        en: 'talk over standard input and output, as it always does; editors add it themselves',
+        zh: '经标准输入输出通信（始终如此，编辑器会自行添加该选项）',
+      },
+    },
+    clientProcessId: {
+      about: { en: 'end when this process of the editor has ended', zh: '编辑器的该进程结束时一并结束' },
+      value: { shown: 'n' },
+    },
+  },
+  run: (_, flags, world) => lsp(flags, world),
+});

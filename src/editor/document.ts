@@ -1,0 +1,94 @@
+import path from 'node:path';
+import { type AuditedRecord, auditRecord, takeFacts } from '../audit-record.ts';
+import { readConfig } from '../inputs/config.ts';
+import { type Files, makeFiles } from '../inputs/files.ts';
+import { loadRoster } from '../inputs/inputs.ts';
+import { loadProfile } from '../inputs/profile.ts';
+import type { Lang, Problem, RecordReport } from '../model.ts';
+import type { NamedKind } from '../names/shape.ts';
+import { folderRules, rules } from '../rules/index.ts';
+import { loadWaivers } from '../waivers/load.ts';
+import type { InForce } from './in-force.ts';
+import { kindInEditor } from './kind.ts';
+import { writtenIn } from './written.ts';
+
+/** A text that is open in an editor. */
+export interface OpenText {
+  /** Its file; null where it is in none yet. */
+  readonly file: string | null;
+  readonly text: string;
+}
+
+/** A record as it stands in its buffer, and what it came to. */
+export interface JudgedRecord {
+  readonly report: RecordReport;
+  readonly audited: AuditedRecord;
+}
+
+/** What the program makes of an open text. */
+export interface Document {
+  readonly kind: NamedKind | null;
+  readonly text: string;
+  readonly file: string | null;
+  /** The language to speak of it. */
+  readonly lang: Lang;
+  /** The language of its keys. */
+  readonly written: Lang;
+  readonly inForce: InForce;
+  /** Of a record that can be judged. */
+  readonly judged: JudgedRecord | null;
+  /** Of any other document, and of what a record is to be judged by. */
+  readonly problems: readonly Problem[];
+}
+
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+/** Reads and judges a buffer, a record by the very engine of `audit`. */
+export function readBuffer({ file, text }: OpenText, inForce: InForce, ofClient: Lang): Document {
+  const kind = kindInEditor(text, file);
+  const written = writtenIn(text);
+  const lang = inForce.lang ?? (kind !== null && written === 'zh' ? 'zh' : ofClient);
+  const base = { kind, text, file, lang, written, inForce, judged: null, problems: [] };
+  if (kind === null) return base;
+  if (kind !== 'record') return { ...base, problems: problemsOf(kind, { file, text }, inForce) };
+  if (inForce.problems.length > 0) return { ...base, problems: inForce.problems };
+  return { ...base, judged: judge({ file, text }, inForce) };
+}
+
+function judge({ file, text }: OpenText, { setup, prepared }: InForce): JudgedRecord {
+  const { terms, run } = prepared;
+  const bytes = bytesOf(text);
+  const input = {
+    path: file === null ? '-' : setup.files.nameOf(file),
+    folder: file === null ? null : path.dirname(file),
+    read: () => ({ ok: true, bytes }) as const,
+  };
+  const audited = auditRecord(input, terms.judge);
+  const { insiders } = takeFacts(terms, audited);
+  return { audited, report: run.exceptions.settle(audited.report, insiders) };
+}
+
+/** The disk, with the buffer in place of its file. */
+function withBuffer(files: Files, { file, text }: OpenText): Files {
+  return {
+    ...files,
+    read: (given, kind, reading) =>
+      given === file ? { ok: true, bytes: bytesOf(text) } : files.read(given, kind, reading),
+  };
+}
+
+/** What is wrong with a document that is no record. */
+function problemsOf(kind: Exclude<NamedKind, 'record'>, buffer: OpenText, { setup }: InForce): readonly Problem[] {
+  const file = buffer.file ?? path.resolve(setup.files.cwd, '-');
+  const files = withBuffer(makeFiles(setup.files.cwd), { ...buffer, file });
+  switch (kind) {
+    case 'roster':
+      return loadRoster(files, file, files.nameOf(file)).problems;
+    case 'profile':
+      return loadProfile([...rules, ...folderRules], file, files).problems;
+    case 'config':
+      return readConfig(files, file).problems;
+    case 'waivers':
+      return loadWaivers(files, file, { settings: setup.profile.settings, recordFolders: [] }).problems;
+  }
+}
