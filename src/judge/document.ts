@@ -29,6 +29,21 @@ export function ownAsOf({ value }: RawRecord): Day | null {
   return isDay(asOf) ? asOf : null;
 }
 
+/** Days on which nothing was done yet: plans, terms of office and what is still to follow. */
+const NOT_DONE: readonly string[] = ['planned', 'from', 'to', 'followUp'];
+
+/** The last day on which something in a record was done; null if there is none. A record without a day is of that day or a later one. */
+export function lastDayIn(value: unknown): Day | null {
+  if (isDay(value)) return value;
+  if (typeof value !== 'object' || value === null) return null;
+  return Object.entries(value)
+    .filter(([key]) => !NOT_DONE.includes(key))
+    .reduce<Day | null>((last, [, inner]) => {
+      const day = lastDayIn(inner);
+      return day !== null && (last === null || day > last) ? day : last;
+    }, null);
+}
+
 /** The sections that are present and match the schema. */
 export function sectionsOf({ value, broken }: RawRecord): Sections {
   if (!isMap(value)) return {};

@@ -1,8 +1,9 @@
 import type { Day } from '../calendar.ts';
-import type { LookAtFile, ReadFileText, Stage, Text } from '../model.ts';
-import { type Judgement, text } from '../rule/judgement.ts';
+import type { LookAtFile, ReadFileText, Stage } from '../model.ts';
+import { schemaErrorAt } from '../rule/broken.ts';
+import { type Judgement, type NotJudged, unclear } from '../rule/judgement.ts';
 import { type Letters, readLetters } from '../rule/plain-letters.ts';
-import type { Input, OtherRule, Part } from '../rule/rule.ts';
+import type { Input, OtherRule, Part, Rule } from '../rule/rule.ts';
 import type { View } from '../rule/view.ts';
 import { END_OF_TIME, viewsOf } from './as-of.ts';
 import { emptyOf, missingIn, ownAsOf, type RawRecord, type StageDates, sectionsOf, stageDates } from './document.ts';
@@ -84,9 +85,9 @@ export function judgeNow(runner: RuleRunner, inForce: RuleInForce): Judgement {
 
 /** The rule's judgement of the record as of a day. With `onThatDay`, those who serve on that very day owe the duty. */
 function judgeAsOf(runner: RuleRunner, inForce: RuleInForce, day: Day, onThatDay = false): Judgement {
-  for (const part of inForce.rule.reads) {
+  for (const part of neededBy(inForce.rule)) {
     const absent = runner.missing(part);
-    if (absent) return { kind: 'unclear', reason: whyAbsent(absent) };
+    if (absent) return unclearWithout(absent, runner.subject);
   }
   const when = onThatDay ? 'thatDay' : (stageOf(inForce) ?? 'campaign');
   return inForce.rule.check(inputOf(runner, runner.viewOn(day), when), inForce.options);
@@ -102,12 +103,20 @@ const othersThan = (runner: RuleRunner, asking: string): readonly OtherRule[] =>
     }));
 
 /** Sections that every record must have: there is no way to state that they are empty. */
-const REQUIRED: readonly string[] = ['people', 'supervision'];
+const REQUIRED: readonly Part[] = ['people', 'supervision'];
+const isRequired = (part: string): boolean => REQUIRED.some((required) => required === part);
 
-const whyAbsent = (missing: string): Text =>
-  REQUIRED.includes(missing)
-    ? text('absentRequired', { part: missing })
-    : text('absent', { part: missing, none: emptyOf(missing) });
+/**
+ * What a rule cannot do without. Among what it reads besides, that are sections that every record must have: without
+ * them nobody is known. A rule that only forbids judges what is there.
+ */
+const neededBy = ({ reads, readsIfPresent }: Rule): readonly Part[] =>
+  reads.length === 0 ? [] : [...reads, ...readsIfPresent.filter(isRequired)];
+
+function unclearWithout(missing: string, { findings }: Subject): NotJudged<string> {
+  if (!isRequired(missing)) return unclear('absent', { part: missing, none: emptyOf(missing) });
+  return unclear('absentRequired', { part: missing }, schemaErrorAt(missing, findings));
+}
 
 function inputOf(runner: RuleRunner, view: View, when: When): Input {
   const inputs = runner.inputs.get(view) ?? new Map<When, Input>();

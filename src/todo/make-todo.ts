@@ -1,8 +1,7 @@
 import type { Day } from '../calendar.ts';
-import { ownAsOf } from '../judge/document.ts';
+import { lastDayIn, ownAsOf } from '../judge/document.ts';
 import { dayJudgedAsOf } from '../judge/in-force.ts';
 import type { Check, Finding } from '../model.ts';
-import { plainJson } from '../plain-json.ts';
 import { finish } from './finish.ts';
 import type { Draft, Edit, Todo } from './items/item.ts';
 import { mergeDrafts } from './items/merge.ts';
@@ -14,17 +13,9 @@ import { PLANNERS, plan } from './rounds.ts';
 import { startTrial } from './trial.ts';
 import { isOfRecord, needsOf, type Work } from './work.ts';
 
-const DAYS = /\b\d{4}-\d{2}-\d{2}\b/g;
-
-const latestDayIn = (value: unknown): Day =>
-  [...plainJson(value ?? null).matchAll(DAYS)]
-    .map(([day]) => day)
-    .sort()
-    .at(-1) ?? '2000-01-01';
-
 /** The last day that an entry may have: the day judged as of. */
 const lastDay = ({ subject, options }: TodoRequest): Day =>
-  dayJudgedAsOf(ownAsOf(subject), options) ?? latestDayIn(subject.value);
+  dayJudgedAsOf(ownAsOf(subject), options) ?? lastDayIn(subject.value) ?? '2000-01-01';
 
 /**
  * If the record is judged as of a later day than its own, asks for a new asOf first. Otherwise entries made by then
@@ -58,18 +49,19 @@ function emptySections(work: Work): readonly Draft[] {
   });
 }
 
-/** Whether the check is unclear because of a schema error. Then the findings of `record/schema` say what to do. */
-const hasSchemaError = ({ message }: Check): boolean => ['broken', 'notAMap', 'noAsOf'].includes(message.code);
+/** Whether other items already say what the check waits for: those of the cause, mostly of `record/schema`. */
+const waits = ({ outcome, because, message }: Check): boolean =>
+  outcome === 'unclear' && (because !== undefined || ['broken', 'notAMap', 'noAsOf', 'absent'].includes(message.code));
 
-/** Whether other items already say what the check waits for. */
-const waits = (check: Check): boolean =>
-  check.outcome === 'unclear' && (hasSchemaError(check) || check.message.code === 'absent');
+/** That there is nobody to look up is what `record/schema` says too. */
+const isSaid = ({ code }: Finding): boolean => code === 'noPeople' || code === 'noSupervision';
 
 /** For checks without a planner, the rule's own words about the record: each finding, or why it is unclear. */
 function draftsFor(check: Check): readonly Draft[] {
   const ofCheck: Finding = { ...check.message, at: '', subject: null };
   const isUnclear = check.outcome === 'unclear';
-  const findings = isUnclear || check.findings.length === 0 ? [ofCheck] : check.findings;
+  const findings =
+    isUnclear || check.findings.length === 0 ? [ofCheck] : check.findings.filter((found) => !isSaid(found));
   return findings.map((found) => ({ ...correction(check.rule, found, [], check.duty), isUnclear }));
 }
 

@@ -1,3 +1,4 @@
+import type { Day } from '../calendar.ts';
 import type { Mend, Places, Pointer, Text } from '../model.ts';
 import type { Candidate } from './nearest.ts';
 import type { Schema, Site } from './schema.ts';
@@ -12,6 +13,8 @@ export interface Case {
   readonly candidatesIn: (kind: Schema) => readonly Candidate[];
   /** The ids of the people of the document who have a name. */
   readonly idsNamed: (name: string) => readonly string[];
+  /** The last day on which something in the document was done; null if there is none. */
+  readonly lastDay: () => Day | null;
 }
 
 /** The id of the one person who has a name; null if nobody has it, or several. */

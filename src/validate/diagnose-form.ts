@@ -1,11 +1,11 @@
 import type { Mend } from '../model.ts';
-import { asksChinese, type Case, idNamed, isMap, keyOf, type Said, say, setTo, shown, titleOf } from './case.ts';
-import { exampleOf } from './example.ts';
+import { type Case, idNamed, isMap, keyOf, type Said, say, setTo, shown, titleOf } from './case.ts';
+import { exampleOf, sampleOf } from './example.ts';
 import { mistakesOf } from './mistakes.ts';
 import { isOfType, resolve } from './schema.ts';
 
 const example = (one: Case): string => {
-  const value = exampleOf(one.root, one.site.own, asksChinese(one));
+  const value = sampleOf(one, one.site.key, one.site.own);
   return one.site.key === null ? `- ${value}` : `${keyOf(one)}: ${value}`;
 };
 

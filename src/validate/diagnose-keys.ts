@@ -1,7 +1,7 @@
 import type { Mend } from '../model.ts';
 import { plainName } from '../names/names.ts';
 import { asksChinese, type Case, cut, isMap, type Saying, say } from './case.ts';
-import { calledIn, exampleOf } from './example.ts';
+import { calledIn, exampleOf, sampleOf } from './example.ts';
 import type { Mistake } from './mistakes.ts';
 import { meansOne, nearestOf } from './nearest.ts';
 import { escapeSegment, halvesOf, resolve, type Schema } from './schema.ts';
@@ -126,7 +126,7 @@ function sayMissing(one: Case, key: string): Saying {
     return { at: '', code: 'schemaMissing', params: { expected: exampleOf(one.root, own, asksChinese(one)) } };
   }
   const called = calledIn(one.site.kind, key, asksChinese(one));
-  const example = `${called}: ${exampleOf(one.root, own, asksChinese(one))}`;
+  const example = `${called}: ${sampleOf(one, key, own)}`;
   const params = { key, called, title: own.title ?? key, example };
   return { at: one.site.at, code: 'missingKey', params };
 }

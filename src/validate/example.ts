@@ -1,3 +1,4 @@
+import { asksChinese, type Case } from './case.ts';
 import { choicesOf, halvesOf, resolve, type Schema } from './schema.ts';
 
 /** The number of an entry's keys that an example shows. */
@@ -11,6 +12,12 @@ export function exampleOf(root: Schema, own: Schema, inChinese = false): string 
   if (kind.items) return `[${exampleOf(root, kind.items, inChinese)}]`;
   if (kind.properties) return exampleOfEntry(root, kind, inChinese);
   return typeof kind.additionalProperties === 'object' ? '{}' : '……';
+}
+
+/** A value for a key of a document that misses one. The document's day is no earlier than what was done. */
+export function sampleOf(one: Case, key: string | null, own: Schema): string {
+  const day = key === 'asOf' ? one.lastDay() : null;
+  return day ?? exampleOf(one.root, own, asksChinese(one));
 }
 
 /** The Chinese name of a value. */

@@ -1,3 +1,4 @@
+import { lastDayIn } from '../judge/document.ts';
 import type { Places } from '../model.ts';
 import { type Case, isMap } from './case.ts';
 import { type Candidate, candidateOf } from './nearest.ts';
@@ -17,6 +18,7 @@ export const rootVisit = (root: Schema, value: unknown, places: Places): Visit =
   places,
   candidatesIn: memoizeCandidates(),
   idsNamed: memoizeNames(value),
+  lastDay: () => lastDayIn(value),
   subject: null,
 });
 

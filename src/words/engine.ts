@@ -18,12 +18,12 @@ export const engineMessages = {
     zh: '未作判断：{part|section}的格式有误；请先改正“记录格式”一项所列的问题',
   },
   noAsOf: {
-    en: 'not judged: the record has no valid asOf; write the day it was drawn up, as in asOf: 2014-08-10',
-    zh: '未作判断：未填写有效的记录日期（asOf）；请填写，如 asOf: 2014-08-10',
+    en: 'not judged: the record has no valid asOf; write the day it was drawn up',
+    zh: '未作判断：未填写有效的记录日期（asOf）；请填写',
   },
   noAsOfInBook: {
-    en: 'not judged: the record has no valid day; enter it under “{column}” on the sheet “{sheet}”, as in 2014-08-10',
-    zh: '未作判断：未填写有效的记录日期；请在“{sheet}”表的“{column}”填写日期，如 2014-08-10',
+    en: 'not judged: the record has no valid day; enter it under “{column}” on the sheet “{sheet}”',
+    zh: '未作判断：未填写有效的记录日期；请在“{sheet}”表的“{column}”填写日期',
   },
   absentInBook: {
     en: 'the record has no {part|section}; enter it on the sheet “{sheet}” or, if there is none, tick “Recorded as none” there',

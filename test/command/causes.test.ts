@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { folderWith, RECORD, run } from './world.ts';
 
@@ -80,5 +82,32 @@ describe('one cause of many unclear checks', () => {
       expect.stringMatching(/This holds for 2 requirements: talks\/rounds, problems\/count$/),
       expect.stringMatching(/ drafts\/cadres not judged: .* reports$/),
     ]);
+  });
+});
+
+describe('what many checks wait for is one thing to do', () => {
+  const whole = readFileSync(path.resolve(import.meta.dirname, '../../examples/passing/unit.yaml'), 'utf8');
+  const without = (key: string): string => whole.replace(new RegExp(`^${key}:.*\\n([ #].*\\n)*`, 'm'), '');
+  const RECORDS = [
+    ['no day', without('asOf'), 'asOf (As of) is missing here; add it, as in asOf: 2014-08-08'],
+    ['nothing behind asOf', whole.replace(/^asOf:.*/m, 'asOf:'), 'has no value; fill it in, as in asOf: 2014-08-08'],
+    ['no people', without('people'), 'people (People) is missing here; add it, as in people: [{id: P01'],
+    ['no supervision', without('supervision'), 'supervision (Supervision team) is missing here; add it'],
+  ] as const;
+  // The files that the record names are not beside it.
+  const ASKED = ['record/*', 'plan/*', 'talks/*', 'criticism/*', 'guidance/*'].flatMap((rules) => ['--only', rules]);
+
+  it.each(RECORDS)('%s: in what is left to do', async (_, record, said) => {
+    const { out } = await run(folderWith({ 'u.yaml': record }), ['todo', 'u.yaml', '-q', ...ASKED]);
+    const [head = '', ...rest] = out.split('\n');
+    expect(head).toMatch(/: 1 thing to do$/);
+    expect(rest.join(' ').replaceAll(/\s+/g, ' ')).toContain(said);
+  });
+
+  it.each(RECORDS)('%s: below the report', async (_, record) => {
+    const { out } = await run(folderWith({ 'u.yaml': record }), ['u.yaml']);
+    const [, left = ''] = /Left to do before it passes: \d+\n([\s\S]*)\n\nChecks/.exec(out) ?? [];
+    expect(left).toContain('Keys and values as agreed');
+    expect(left).not.toMatch(/not judged|has no people|has no supervision/);
   });
 });

@@ -15,6 +15,12 @@ interface Item {
 const stopsPassing = ({ outcome, severity, waiver }: PlacedCheck): boolean =>
   !waiver && severity === 'error' && (outcome === 'fail' || outcome === 'unclear' || outcome === 'pending');
 
+/** What waits for another check that is to be put right is no thing to do by itself. */
+function withoutWaiting(checks: readonly PlacedCheck[]): readonly PlacedCheck[] {
+  const rules = new Set(checks.map(({ rule }) => rule));
+  return checks.filter(({ because }) => because === undefined || !rules.has(because.rule));
+}
+
 function itemsOf(page: Page, checks: readonly PlacedCheck[]): readonly Item[] {
   const items = new Map<string, Item>();
   for (const check of checks) {
@@ -39,7 +45,7 @@ function sayItem(page: Page, { message, pending, titles }: Item): readonly strin
 
 /** What keeps a record from passing, by who has to act: one line each, to tick off. */
 export function sayMissing(page: Page, checks: readonly PlacedCheck[]): readonly string[] {
-  const stopping = checks.filter(stopsPassing);
+  const stopping = withoutWaiting(checks.filter(stopsPassing));
   const groups = DUTY_ORDER.map((duty) => ({
     duty,
     items: itemsOf(

@@ -36,6 +36,10 @@ export const referenceMessages = {
     en: 'the record has no people, so nobody it names can be looked up; enter everybody under people',
     zh: '记录中没有人员名单（people），所引用的人员无从核对；请补录',
   },
+  noSupervision: {
+    en: 'the record has no supervision, so no supervisor it names can be looked up; enter the team under supervision',
+    zh: '记录中没有督导组（supervision），所引用的督导组成员无从核对；请补录',
+  },
   nearId: {
     en: '{key|key} names {id}, which nobody and nothing has as its id; did you mean {near|who}?',
     zh: '{key|key}所填的{id}查不到；是否应为{near|who}？请改正编号',
@@ -198,23 +202,31 @@ function makeNearest(view: View): (reference: Reference) => string | null {
 }
 
 const OF_PEOPLE: readonly Target[] = ['person', 'owner', 'party', 'head'];
+const OF_SUPERVISION: readonly Target[] = ['supervisor', 'party'];
 
 /** Sections that ids cannot be looked up in. */
 export interface Unread {
   /** There is none, and one finding says so. */
   readonly people: boolean;
+  /** The same. */
+  readonly supervision: boolean;
   readonly problems: boolean;
 }
 
 function unknownIds(view: View, unread: Unread): readonly Wrong[] {
   const skip: readonly Target[] = [
     ...(unread.people ? OF_PEOPLE : []),
+    ...(unread.supervision ? OF_SUPERVISION : []),
     ...(unread.problems ? ['problem' as const] : []),
   ];
   const whyNot = makeResolver(view, new Set(skip));
   const nearest = makeNearest(view);
   const references = referencesOf(view);
-  const isLost = unread.people && references.some(({ target }) => OF_PEOPLE.includes(target));
+  const people = new Set(view.people.map(({ id }) => id));
+  const asksPeople = references.some(({ target }) => OF_PEOPLE.includes(target));
+  const asksSupervisors = references.some(
+    ({ target, id }) => target === 'supervisor' || (target === 'party' && !people.has(id)),
+  );
   const unknown = references.flatMap((reference) => {
     const code = whyNot(reference);
     if (code === null) return [];
@@ -225,7 +237,11 @@ function unknownIds(view: View, unread: Unread): readonly Wrong[] {
     if (near !== null) return finding(entry, 'nearId', { key: named, id, near: view.who(near) }, at);
     return finding(entry, code, { key: named, id: view.who(id) }, at);
   });
-  return isLost ? [findingAt('', 'noPeople'), ...unknown] : unknown;
+  return [
+    ...(unread.people && asksPeople ? [findingAt('', 'noPeople')] : []),
+    ...(unread.supervision && asksSupervisors ? [findingAt('', 'noSupervision')] : []),
+    ...unknown,
+  ];
 }
 
 /** The entries whose key an earlier entry already has. */

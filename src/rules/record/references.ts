@@ -51,7 +51,13 @@ export default defineRule({
     if (namesNothing(entire))
       return sections.length === 0 ? notApplicable('nothing') : notApplicable('nothingLegible', { sections });
     return withPartlyMessage(
-      noneOf(wrongReferences(entire, { people: !has('people'), problems: broken.has('problems') })),
+      noneOf(
+        wrongReferences(entire, {
+          people: !has('people'),
+          supervision: !has('supervision'),
+          problems: broken.has('problems'),
+        }),
+      ),
       sections,
     );
   },

@@ -275,3 +275,21 @@ it('record/references looks up nobody in a record without people, and says so on
     '/opinions/0/answeredBy/0 unknownProblem',
   ]);
 });
+
+it.each([
+  ['names supervisors, among them parties of talks', '[S13]', [' noSupervision']],
+  ['names only people', '[P01]', []],
+])('record/references says once that there is no supervision, where the record %s', async (_, from, said) => {
+  const record = `schema: unit-record/1
+asOf: 2014-08-10
+unit: {id: U017, name: 示例镇党委, category: township}
+people:
+  - {id: P01, name: 甲某, post: 党委书记, teamMember: true}
+  - {id: P02, name: 乙某, post: 镇长, teamMember: true}
+talks:
+  - {id: K001, round: 1, date: 2014-05-14, from: ${from}, with: [P02], evidence: []}
+  - {id: K002, round: 2, date: 2014-05-15, from: ${from}, with: [P02], evidence: []}
+`;
+  const check = (await auditText(record)).records[0]?.checks.find(({ rule }) => rule === references.id);
+  expect(check?.findings.map(({ code, pointer }) => `${pointer} ${code}`)).toEqual(said);
+});
