@@ -34,13 +34,14 @@ export function waiversBy({ waivers }: WaiversFile, roster: Roster | null): Waiv
     const key = JSON.stringify({ unit, team, category });
     byOwner.set(key, [...(byOwner.get(key) ?? []), n]);
   }
+  // A waiver has one target, so a record that lacks a team or a category asks for none by it.
   return (report) => {
     const { unit, team, category } = ownerOf(report);
     const nobody = { unit: null, team: null, category: null };
     const keys = [
-      ...(unit === null ? [] : [{ ...nobody, unit }]),
-      ...(team === null ? [] : [{ ...nobody, team }]),
-      ...(category === null ? [] : [{ ...nobody, category }]),
+      { ...nobody, unit },
+      { ...nobody, team },
+      { ...nobody, category },
     ];
     const found = keys.flatMap((key) => byOwner.get(JSON.stringify(key)) ?? []).sort((a, b) => a - b);
     return found.flatMap((n) => waivers[n] ?? []);
@@ -50,7 +51,7 @@ export function waiversBy({ waivers }: WaiversFile, roster: Roster | null): Waiv
 /** When an exception is in force as of a day. */
 export const stateOn = ({ from, until }: Waiver, day: Day): 'inForce' | 'expired' | 'notYet' => {
   if (day > until) return 'expired';
-  return from !== null && day < from ? 'notYet' : 'inForce';
+  return day < (from ?? '') ? 'notYet' : 'inForce';
 };
 
 const meetInTime = (a: Waiver, b: Waiver): boolean => (a.from ?? '') <= b.until && (b.from ?? '') <= a.until;

@@ -45,6 +45,6 @@ function saidOf(waiver: ReportedWaiver, terms: RemarkTerms): readonly Said[] {
 /** Why an exception that nothing is wrong with covers nothing. */
 function whyNothing({ from, tally }: ReportedWaiver, { ofFolder }: RemarkTerms): readonly Said[] {
   if (tally.records === 0) return ofFolder ? [['noRecord']] : [];
-  if (tally.inForce === 0) return tally.notYet > 0 ? [['notYet', { from: from ?? '' }]] : [];
+  if (tally.inForce === 0) return [['notYet', { from: from ?? '' }]];
   return tally.checked === 0 ? [['notChecked']] : [['met']];
 }

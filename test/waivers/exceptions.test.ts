@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Roster } from '../../src/documents/roster.ts';
 import type { Outcome, PlacedCheck, RecordReport } from '../../src/model.ts';
-import { makeExceptions } from '../../src/waivers/exceptions.ts';
+import { approversIn, makeExceptions, NO_EXCEPTIONS } from '../../src/waivers/exceptions.ts';
 import type { Waiver, WaiversFile } from '../../src/waivers/load.ts';
+import { NO_TALLY } from '../../src/waivers/tally.ts';
 import { check, found, placeIn, record } from '../report/fixtures.ts';
 
 const DAY = '2014-08-10';
@@ -46,6 +47,7 @@ function outcome(given: Given) {
     waived: settled.flatMap(({ checks }) => checks.flatMap((one) => (one.waiver ? [one.rule] : []))),
     verdicts: settled.map(({ verdict }) => verdict),
     remarks: (exceptions.report()?.remarks ?? []).map(({ line, code }) => `${line} ${code}`),
+    params: (exceptions.report()?.remarks ?? []).map(({ params }) => params),
     settled,
     list: exceptions.report()?.list ?? [],
   };
@@ -90,6 +92,39 @@ describe('an exception in force', () => {
   it('is applied to no record without a day', () => {
     const reports = [judged([unmet()], { judgedAsOf: null })];
     expect(outcome({ waivers: [waiver()], reports }).waived).toEqual([]);
+  });
+
+  it('that stands alone has no others', () => {
+    expect(outcome({ waivers: [waiver()] }).settled[0]?.checks[0]?.waiver).not.toHaveProperty('others');
+  });
+
+  it('settles a record that is asked about, and counts it nowhere', () => {
+    const file = { path: 'waivers.yaml', sha256: 'a', waivers: [waiver()], budget: {}, unwaivable: new Set<string>() };
+    const exceptions = makeExceptions({ file, roster: null, ofFolder: true, isPart: false });
+    expect(exceptions.settle(judged([unmet()]), []).verdict).toBe('pass');
+    expect(exceptions.report()?.list[0]?.tally).toEqual(NO_TALLY);
+  });
+
+  it('adds up over the records', () => {
+    const reports = [
+      judged([unmet()]),
+      judged([unmet()], { path: 'b.yaml' }),
+      judged([unmet('study/forms')], { path: 'c.yaml' }),
+      judged([unmet()], { path: 'd.yaml', judgedAsOf: '2015-02-01' }),
+      judged([unmet()], { path: 'e.yaml', judgedAsOf: '2014-01-01' }),
+    ];
+    const waivers = [waiver({ from: '2014-05-01', until: '2014-08-11', rules: [RULE, 'study/notes'] })];
+    const tally = { records: 5, inForce: 3, expired: 1, notYet: 1, checked: 4, waived: 2, partly: 0, ending: 2 };
+    expect(outcome({ waivers, reports }).list[0]?.tally).toEqual({ ...NO_TALLY, ...tally });
+  });
+});
+
+describe('without exceptions', () => {
+  it('a record stays the very one, and there is no report', () => {
+    const report = judged([unmet()]);
+    expect([NO_EXCEPTIONS.settle(report, []), NO_EXCEPTIONS.take(report, [])]).toEqual([report, report]);
+    expect(NO_EXCEPTIONS.report()).toBeNull();
+    expect(approversIn(null)).toEqual([]);
   });
 });
 
@@ -156,6 +191,29 @@ describe('whom it is for', () => {
     expect(outcome({ waivers: [member('辛某')], roster: ROSTER }).remarks).toEqual([]);
   });
 
+  it('is nobody of any team where the roster does not know the unit', () => {
+    const reports = [judged([unmet()], { unit: 'U018' }), judged([unmet()], { unit: null })];
+    const waivers = [waiver({ unit: 'U018' })];
+    expect(outcome({ waivers, reports, roster: ROSTER }).verdicts).toEqual(['pass', 'fail']);
+  });
+
+  it('has approvers, whose names are compared without blanks', () => {
+    const waivers = [waiver(), waiver({ approvedBy: { name: '庚 某', post: '组员' } }), waiver()];
+    const file = { path: 'waivers.yaml', sha256: 'a', waivers, budget: {}, unwaivable: new Set<string>() };
+    expect(approversIn(file)).toEqual(['寅某', '庚某']);
+  });
+
+  it('is applied in the order of the file, whatever it goes by', () => {
+    const waivers = [
+      of({ category: 'township', subject: 'P04', line: 3 }),
+      waiver({ subject: 'P05', line: 8 }),
+      of({ team: 'T05', subject: 'P06', line: 13 }),
+    ];
+    const reports = [judged([unmet(RULE, ['P04', 'P05', 'P06'])])];
+    const { settled } = outcome({ waivers, reports });
+    expect(settled[0]?.checks[0]?.waiver).toMatchObject({ line: 3, others: [{ line: 8 }, { line: 13 }] });
+  });
+
   it('is named where no record of a folder is meant', () => {
     const one = waiver({ unit: 'U099' });
     expect(outcome({ waivers: [one] }).remarks).toEqual(['3 noRecord']);
@@ -177,13 +235,18 @@ describe('one entry alone', () => {
   });
 
   it('settles nothing where another entry fails as well', () => {
-    const reports = [judged([unmet(RULE, ['P04', 'P05'])])];
-    const { waived, remarks } = outcome({ waivers: [of('P04', 3)], reports });
-    expect({ waived, remarks }).toEqual({ waived: [], remarks: ['3 partly'] });
+    const reports = ['a.yaml', 'b.yaml'].map((path) => judged([unmet(RULE, ['P04', 'P05'])], { path }));
+    const { waived, remarks, params } = outcome({ waivers: [of('P04', 3)], reports });
+    expect({ waived, remarks, params }).toEqual({
+      ...{ waived: [], remarks: ['3 partly'] },
+      params: [{ subject: 'P04', n: 2 }],
+    });
   });
 
   it('settles nothing where the check is about no entry', () => {
     expect(outcome({ waivers: [of('P04', 3)] }).remarks).toEqual(['3 met']);
+    const reports = [judged([unmet(RULE, [], 'unclear')])];
+    expect(outcome({ waivers: [of('P04', 3)], reports })).toMatchObject({ waived: [], remarks: ['3 met'] });
   });
 
   it('settles the check together with the exceptions of the others, the one that ends first before them', () => {
@@ -202,8 +265,9 @@ describe('what there is no exception from', () => {
     ['folder/duplicate-units', 'ofFolder'],
   ])('%s', (rule, code) => {
     const reports = [judged([unmet(rule)])];
-    const { waived, verdicts, remarks } = outcome({ waivers: [waiver({ rules: [rule] })], reports });
+    const { waived, verdicts, remarks, params } = outcome({ waivers: [waiver({ rules: [rule] })], reports });
     expect({ waived, verdicts, remarks }).toEqual({ waived: [], verdicts: ['fail'], remarks: [`3 ${code}`] });
+    expect(params).toEqual([{ rule }]);
   });
 
   it('is not applied, while the other rules of the same exception are', () => {
@@ -221,11 +285,28 @@ describe('two that overlap', () => {
     ['another of the team', { unit: null, team: 'T05' }],
     ['one of an entry', { subject: 'P04' }],
     ['one that begins on the last day of the other', { from: '2014-12-31', until: '2015-03-31' }],
+    ['one from this rule and another', { rules: ['study/forms', RULE] }],
   ] as const)('%s: neither is applied', (_, over) => {
     const { waived, remarks, list } = outcome({ waivers: [waiver(), second(over)] });
     expect(waived).toEqual([]);
     expect(remarks).toEqual(['3 overlapping', '8 overlapping']);
     expect(list.map(({ tally }) => tally.overlapping)).toEqual([[8], [3]]);
+  });
+
+  it('of the same entry', () => {
+    const waivers = [waiver({ subject: 'P04' }), second({ subject: 'P04' })];
+    const reports = [judged([unmet(RULE, ['P04'])])];
+    expect(outcome({ waivers, reports })).toMatchObject({ waived: [], remarks: ['3 overlapping', '8 overlapping'] });
+  });
+
+  it('names the others in the order of their lines', () => {
+    const waivers = [waiver({ line: 13 }), second({}), waiver({ pointer: '/waivers/2' })];
+    const { list } = outcome({ waivers });
+    expect(list.map(({ tally }) => tally.overlapping)).toEqual([
+      [3, 8],
+      [3, 13],
+      [8, 13],
+    ]);
   });
 
   it.each([
@@ -274,5 +355,10 @@ describe('the budget', () => {
     expect(of(3).waived).toEqual([RULE]);
     expect(of(2).waived).toEqual([]);
     expect(of(2).remarks).toEqual(['5 beyondBudget']);
+    const [first, ...others] = waivers;
+    const given = (over: Partial<Waiver>) =>
+      outcome({ waivers: [{ ...waiver(), ...first, ...over }, ...others], budget: { rule: 2 }, ofFolder: false });
+    expect(given({ until: '2014-08-09' }).waived).toEqual([RULE]);
+    expect(given({ rules: ['study/forms'] }).waived).toEqual([RULE]);
   });
 });
