@@ -1,7 +1,7 @@
 import { auditRecord } from '../../src/audit-record.ts';
 import { applyChanges, type Change, rulesInForce, shippedSettings } from '../../src/inputs/settings.ts';
 import { judgeOptions } from '../../src/judge/in-force.ts';
-import type { Lang, PlacedCheck, Text } from '../../src/model.ts';
+import type { Check, Lang, PlacedCheck, Text } from '../../src/model.ts';
 import { byId, rules } from '../../src/rules/index.ts';
 import { sayText } from '../../src/words/engine.ts';
 import type { RecordValue } from './valid-record.ts';
@@ -47,3 +47,14 @@ function wordsOf(check: PlacedCheck, lang: Lang): readonly string[] {
     ...check.notCounted.map(({ pointer, label, reason }) => `${pointer} ${label} ${say(reason)}`),
   ];
 }
+
+/** The result of a check, without its places. */
+export const resultOf = ({ outcome, found, required, findings, counted, notCounted }: Check | PlacedCheck) => ({
+  outcome,
+  found,
+  required,
+  codes: findings.map(({ code }) => code).sort(),
+  // Of entries that say the same, the first counts: which one that is depends on the order of the list.
+  counted: counted.length,
+  notCounted: notCounted.map(({ reason }) => reason.code).sort(),
+});

@@ -31,3 +31,17 @@ export function renaming({ below }: Dice) {
   };
   return { rename, known: (id: string): string => known.get(id) ?? id };
 }
+
+/** Other ids for these: in a value, and in what is said of it. */
+export function otherIds(ids: readonly string[], { below }: Dice) {
+  const names = new Map([...new Set(ids)].map((id, n) => [id, `${'PSKOXCAUT'[below(9)]}${below(1e6)}-${n}`]));
+  const rename = (value: Json): Json => {
+    if (typeof value === 'string') return names.get(value) ?? value;
+    if (Array.isArray(value)) return value.map(rename);
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, rename(inner)]));
+  };
+  const known = new RegExp(`(?<![A-Za-z0-9])(?:${[...names.keys()].join('|')})(?![A-Za-z0-9])`, 'g');
+  const inWords = (said: string): string => said.replace(known, (id) => names.get(id) ?? id);
+  return { rename, inWords };
+}

@@ -4,7 +4,7 @@ import type { PlacedCheck } from '../../src/model.ts';
 import { folderWith, run } from '../command/world.ts';
 import { makeDice } from '../fuzz/dice.ts';
 import { ADDITIONS, PLANNED } from './add-entries.ts';
-import { judged, sayingOf } from './judged.ts';
+import { judged, resultOf, sayingOf } from './judged.ts';
 import { renaming, shuffled } from './other-ways.ts';
 import { type RecordValue, validRecord } from './valid-record.ts';
 
@@ -58,17 +58,6 @@ describe('an additional counting entry', () => {
     expect(passed.size).toBeGreaterThan(rules.length / 2);
     expect(counted.size).toBeGreaterThan(rules.length / 2);
   });
-});
-
-/** The result of a check, without its places. */
-const resultOf = ({ outcome, found, required, findings, counted, notCounted }: PlacedCheck) => ({
-  outcome,
-  found,
-  required,
-  codes: findings.map(({ code }) => code).sort(),
-  // Of entries that say the same, the first counts: which one that is depends on the order of the list.
-  counted: counted.length,
-  notCounted: notCounted.map(({ reason }) => reason.code).sort(),
 });
 
 const resultsOf = (checks: ReadonlyMap<string, PlacedCheck>) =>

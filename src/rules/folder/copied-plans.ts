@@ -111,18 +111,18 @@ function toFinding({ pair, plans, shared, of }: Copies, reader: Reader) {
   const [other, own] = pair;
   const found = passageOf(pair, reader);
   const [passage = '', there = ''] = found?.quotes ?? [];
-  const units = [...new Set(plans.map(({ unit }) => unit))].sort();
+  const units = new Set(plans.map(({ unit }) => unit));
   const params = {
     percent: Math.floor((100 * shared) / of),
     other: lineOf(found ? { path: other.path, line: found.otherAt.place.line } : other),
     length: found?.length ?? 0,
     passage,
     ...(passage === there ? {} : { there }),
-    ...(units.length === 2 ? {} : { n: units.length, places: some(plans.filter((plan) => plan !== own).map(lineOf)) }),
+    ...(units.size === 2 ? {} : { n: units.size, places: some(plans.filter((plan) => plan !== own).map(lineOf)) }),
   };
   const at = found?.at ?? FILE_START;
-  return inRecord({ path: own.path, at }, codeOf(units.length, passage === there), {
-    subject: units[0] ?? null,
+  return inRecord({ path: own.path, at }, codeOf(units.size, passage === there), {
+    subject: own.unit,
     params,
   });
 }

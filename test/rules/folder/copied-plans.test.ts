@@ -74,7 +74,7 @@ testFolderRule(rule, {
   fail: {
     'plans that share 80 % of the shorter one': {
       records: { 'a.yaml': titled(1, A), 'b.yaml': titled(2, `${A.slice(0, 84)}${letters(20, 2)}`, '  # !copied') },
-      subjects: ['U011'],
+      subjects: ['U012'],
       found: null,
       required: null,
       says: [
@@ -140,7 +140,7 @@ testFolderRule(rule, {
         '2.yaml': titled(2, `${A}${letters(5, 12)}`, '  # !copiedByMany'),
         '3.yaml': titled(3, `${A}${letters(6, 13)}`),
       },
-      subjects: ['U011'],
+      subjects: ['U012'],
       says: ['3 units', '1.yaml:3, 3.yaml:3', '3个单位'],
     },
     'a plan copied, and changed, and copied on holds together': {
@@ -158,7 +158,7 @@ testFolderRule(rule, {
         'c.yaml': titled(3, A, '  # !copied'),
         'd.yaml': titled(4, letters(104, 2), '  # !copied'),
       },
-      subjects: ['U011', 'U012'],
+      subjects: ['U013', 'U014'],
     },
     'a unit’s other record is copied too': {
       records: { 'a.yaml': titled(1, letters(104, 2)), 'b.yaml': titled(1, A), 'c.yaml': titled(2, A, '  # !copied') },
