@@ -35,6 +35,10 @@ const WORDS = {
     en: 'nothing in it goes by {given}; there are: {known}',
     zh: '其中没有“{given}”；现有：{known}',
   },
+  empty: {
+    en: 'nothing in it goes by {given}: it has no entries yet; put one in first: audit add {file} {before}',
+    zh: '其中没有“{given}”，也还没有任何一条；请先用 audit add {file} {before} 加入一条',
+  },
   there: {
     en: '{file}:{line}: {section} is there already, and nothing is put over it',
     zh: '{file}：第{line}行已有“{section}”，不予覆盖',
@@ -66,8 +70,10 @@ function sayAdded(added: Added, file: string): readonly Problem[] {
       return [say(WORDS.there, { file, line: added.line, section: added.section })];
     case 'unplaced':
       return [say(WORDS.unplaced, { file, section: added.section })];
-    case 'nowhere':
-      return [say(added.isSection ? WORDS.unknown : WORDS.noneInIt, { ...added.where })];
+    case 'nowhere': {
+      const inside = added.where.known.length === 0 ? WORDS.empty : WORDS.noneInIt;
+      return [say(added.isSection ? WORDS.unknown : inside, { file, ...added.where })];
+    }
     case 'unreadable':
       return [say(WORDS.unreadable, { file }), ...problemsIn(file, readable.messages, added.findings)];
   }
@@ -101,8 +107,8 @@ function add(operands: readonly string[], flags: Pick<SetupFlags, 'lang'>, world
 export default defineCommand<Pick<SetupFlags, 'lang'>>({
   name: 'add',
   about: {
-    en: 'put an entry to fill in into a section of a record: audit add unit.yaml talks, plan/versions, materials/P01/drafts',
-    zh: '在记录的某一部分中加入待填写的一条：audit add unit.yaml 谈心谈话、实施方案/各稿、对照检查材料/P01/各稿',
+    en: 'put an entry to fill in into a section of a record: audit add unit.yaml talks, plan/versions/1/review, materials/team/drafts',
+    zh: '在记录的某一部分中加入待填写的一条：audit add unit.yaml 谈心谈话、实施方案/方案稿次/1/督导组审核、对照检查材料/领导班子/各稿',
   },
   operands: { spelling: '<file-and-section...>', value: YAML_FILE },
   options: { lang: OPTIONS.lang },

@@ -63,7 +63,7 @@ export type Trigger = 'weakPush' | 'perfunctory' | 'poorExample';
  */
 export interface UnitRecord {
   /**
-   * 文件的类型，固定写unit-record/1。 What kind of document this is; always unit-record/1.
+   * 文件的类型，照原样保留。 What kind of document this is; always unit-record/1.
    */
   readonly schema: 'unit-record/1';
   /**
@@ -187,7 +187,7 @@ export interface Supervision {
  */
 export interface Person {
   /**
-   * 人员的编号，如P01；不能用team。 Id of the person, such as P01; not the word team.
+   * 人员的编号，如P01。 Id of the person, such as P01; not the word team.
    */
   readonly id: string;
   /**
@@ -199,15 +199,15 @@ export interface Person {
    */
   readonly post: string;
   /**
-   * 是否为“一把手”；不填写的，视为否（false）。 Whether this is the top leader; false unless said.
+   * 是否为“一把手”；不填写的，视为“否”。 Whether this is the top leader; false unless said.
    */
   readonly topLeader?: boolean;
   /**
-   * 是否为班子成员；不填写的，视为否（false）。“一把手”也要填写是（true）。 Whether this is a member of the leading team; false unless said. The top leader is one too.
+   * 是否为班子成员；不填写的，视为“否”。“一把手”也要填“是”。 Whether this is a member of the leading team; false unless said. The top leader is one too.
    */
   readonly teamMember?: boolean;
   /**
-   * 是否为党员领导干部；不填写的，视为否（false）。 Whether this is a leading cadre who is a party member; false unless said.
+   * 是否为党员领导干部；不填写的，视为“否”。 Whether this is a leading cadre who is a party member; false unless said.
    */
   readonly leadingCadre?: boolean;
   /**
@@ -228,7 +228,7 @@ export interface Person {
  */
 export interface Appraisal {
   /**
-   * 领导班子写team，个人写人员编号。 The word team for the team, or a person's id.
+   * 评议领导班子的写“领导班子”，评议个人的写人员编号。 The word team for the team, or a person's id.
    */
   readonly of: string;
   /**
@@ -257,7 +257,7 @@ export interface Mobilisation {
    */
   readonly appraisal?: readonly Appraisal[];
   /**
-   * 佐证材料的编号，即活动档案（archive）中的编号。 Ids of archive entries that bear it out.
+   * 佐证材料的编号，即活动档案中的编号。 Ids of archive entries that bear it out.
    */
   readonly evidence?: readonly string[];
 }
@@ -283,7 +283,7 @@ export interface PlanStage {
  */
 export interface PrescribedAction {
   /**
-   * 规定动作的代号，如mobilisationMeeting（动员部署会议）、talks（谈心谈话）。 Identifier of the action, such as mobilisationMeeting or talks.
+   * 规定动作的名称，如动员部署会议、谈心谈话。 Identifier of the action, such as mobilisationMeeting or talks.
    */
   readonly action: string;
   /**
@@ -463,7 +463,7 @@ export interface StudySession {
    */
   readonly topic?: string;
   /**
-   * 佐证材料的编号，即活动档案（archive）中的编号。 Ids of archive entries that bear it out.
+   * 佐证材料的编号，即活动档案中的编号。 Ids of archive entries that bear it out.
    */
   readonly evidence?: readonly string[];
 }
@@ -509,7 +509,7 @@ export interface Opinion {
    */
   readonly wind: Wind;
   /**
-   * 对领导班子的写team，对个人的写人员编号。 The word team, or a person's id.
+   * 对领导班子的写“领导班子”，对个人的写人员编号。 The word team, or a person's id.
    */
   readonly about: string;
   /**
@@ -558,7 +558,7 @@ export interface Talk {
    */
   readonly with: readonly string[];
   /**
-   * 谈话记录在活动档案（archive）中的编号。 Ids of the archive entries that hold its record.
+   * 谈话记录在活动档案中的编号。 Ids of the archive entries that hold its record.
    */
   readonly evidence?: readonly string[];
 }
@@ -571,7 +571,7 @@ export interface Problem {
    */
   readonly id: string;
   /**
-   * 领导班子的写team，个人的写人员编号。 The word team, or a person's id.
+   * 领导班子的写“领导班子”，个人的写人员编号。 The word team, or a person's id.
    */
   readonly owner: string;
   /**
@@ -629,7 +629,7 @@ export interface DraftReview {
    */
   readonly reviewers: readonly string[];
   /**
-   * 按各项标准对照的情况：标准的代号，后面写met（符合）、gap（有差距）或unchecked（未对照）。 How it stands against each standard: the standard's identifier, then met, gap or unchecked.
+   * 按各项标准对照的情况：每项标准后面写“符合”“有差距”或“未对照”。 How it stands against each standard: the standard's identifier, then met, gap or unchecked.
    */
   readonly standards: { readonly [key: string]: StandardState };
   /**
@@ -671,7 +671,7 @@ export interface Draft {
  */
 export interface Material {
   /**
-   * 领导班子的写team，个人的写人员编号。 The word team, or a person's id.
+   * 领导班子的写“领导班子”，个人的写人员编号。 The word team, or a person's id.
    */
   readonly owner: string;
   /**
@@ -700,7 +700,7 @@ export interface Meeting {
    */
   readonly supervisors?: readonly string[];
   /**
-   * 佐证材料的编号，即活动档案（archive）中的编号。 Ids of archive entries that bear it out.
+   * 佐证材料的编号，即活动档案中的编号。 Ids of archive entries that bear it out.
    */
   readonly evidence?: readonly string[];
 }
@@ -717,7 +717,7 @@ export interface Lead {
    */
   readonly date: string;
   /**
-   * 佐证材料的编号，即活动档案（archive）中的编号。 Ids of archive entries that bear it out.
+   * 佐证材料的编号，即活动档案中的编号。 Ids of archive entries that bear it out.
    */
   readonly evidence?: readonly string[];
 }
@@ -759,7 +759,7 @@ export interface Summons {
    */
   readonly followUp?: string;
   /**
-   * 佐证材料的编号，即活动档案（archive）中的编号。 Ids of archive entries that bear it out.
+   * 佐证材料的编号，即活动档案中的编号。 Ids of archive entries that bear it out.
    */
   readonly evidence?: readonly string[];
 }
@@ -815,7 +815,7 @@ export interface Visit {
  */
 export interface ArchiveEntry {
   /**
-   * 档案的编号，如A-001；各处的佐证（evidence）引用的就是它。 Id of the item, such as A-001; this is what evidence names.
+   * 档案的编号，如A-001；各处的佐证材料引用的就是它。 Id of the item, such as A-001; this is what evidence names.
    */
   readonly id: string;
   /**

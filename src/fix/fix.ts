@@ -92,8 +92,13 @@ function mendValues(given: string, kind: NamedKind, lang: Lang | null): string {
     ...plainOperations(document),
     ...schemaOperations(document, kind),
   ]);
-  if (lang === null) return mended;
-  return inRounds(mended, names, ({ raw, meant }) => [
+  return lang === null ? mended : putInto(lang, mended, kind);
+}
+
+/** A text that parses, with all keys and listed values in one language, and not another character changed. */
+export function putInto(lang: Lang, text: string, kind: NamedKind): string {
+  const names = namesOf(kind);
+  return inRounds(text, names, ({ raw, meant }) => [
     ...inLanguage({ raw, meant, shape: names.root, at: '' }, names, lang),
   ]);
 }

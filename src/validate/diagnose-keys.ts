@@ -157,15 +157,38 @@ function sayUnknown(one: Case, key: string, nearest: string | null): Saying {
 
 /** The paths of the mappings that know a key, such as `study/sessions`. */
 function homesOf(one: Case, written: string): readonly string[] {
-  const { root } = one;
-  const homes: string[] = [];
+  const homes = homesIn(one.root, asksChinese(one, written));
+  return homes.english.get(written) ?? homes.chinese.get(plainName(written)) ?? [];
+}
+
+/** Where each name of a key is at home. */
+interface Homes {
+  readonly english: Map<string, string[]>;
+  readonly chinese: Map<string, string[]>;
+}
+
+/** Found once for each schema and language: a document may have thousands of unknown keys. */
+const KNOWN_HOMES = new WeakMap<Schema, Map<boolean, Homes>>();
+
+function homesIn(root: Schema, inChinese: boolean): Homes {
+  const known = KNOWN_HOMES.get(root) ?? new Map<boolean, Homes>();
+  KNOWN_HOMES.set(root, known);
+  const homes = known.get(inChinese) ?? findHomes(root, inChinese);
+  known.set(inChinese, homes);
+  return homes;
+}
+
+function findHomes(root: Schema, inChinese: boolean): Homes {
+  const homes: Homes = { english: new Map(), chinese: new Map() };
+  const add = (to: Map<string, string[]>, name: string, at: string) => to.set(name, [...(to.get(name) ?? []), at]);
   const visit = (schema: Schema, path: string) => {
     for (const [key, own] of propertiesOf(schema)) {
       const { kind } = resolve(root, own);
       const inner = kind.items ? resolve(root, kind.items).kind : kind;
-      const called = calledIn(schema, key, asksChinese(one, written));
+      const called = calledIn(schema, key, inChinese);
       const at = path === '' ? called : `${path}/${called}`;
-      if (knows(inner, written)) homes.push(at);
+      for (const [name] of propertiesOf(inner)) add(homes.english, name, at);
+      for (const name of new Set(propertiesOf(inner).flatMap(chineseNames))) add(homes.chinese, name, at);
       visit(inner, at);
     }
   };
@@ -173,11 +196,5 @@ function homesOf(one: Case, written: string): readonly string[] {
   return homes;
 }
 
-/** Whether a mapping has a key, under either of its names. */
-function knows({ properties = {} }: Schema, written: string): boolean {
-  if (Object.hasOwn(properties, written)) return true;
-  const name = plainName(written);
-  return Object.values(properties).some(({ title, 'x-names': note }) =>
-    [halvesOf(title).zh, ...(note?.aliases ?? [])].some((one) => one !== '' && plainName(one) === name),
-  );
-}
+const chineseNames = ([, { title, 'x-names': note }]: readonly [string, Schema]): readonly string[] =>
+  [halvesOf(title).zh, ...(note?.aliases ?? [])].filter((name) => name !== '').map(plainName);

@@ -55,6 +55,7 @@ function misspelt(meant: string, candidates: readonly Candidate[]): Candidate | 
 
 const closeTo = (meant: string, candidates: readonly Candidate[]) =>
   candidates
+    .filter(({ plainName }) => Math.abs(plainName.length - meant.length) <= tolerance(plainName))
     .map((candidate) => ({ candidate, distance: distance(meant, candidate.plainName) }))
     .filter((entry) => entry.distance <= tolerance(entry.candidate.plainName));
 

@@ -80,6 +80,25 @@ describe('an entry goes to its place', () => {
     expect(one.text.startsWith(`${text}\r\nvisits:\r\n  - date:`)).toBe(true);
     expect(one.text.replaceAll('\r\n', '').includes('\n')).toBe(false);
   });
+
+  test('found by its number, by what it is of in either language, or by its place, and told by the same', () => {
+    const text =
+      '文件类型: 单位活动记录/1\n对照检查材料:\n  - 归属: 领导班子\n    各稿:\n      - {稿次: 3, 日期: 2014-6-1}\n  - 归属:\n';
+    for (const way of ['领导班子/各稿/3', 'team/drafts/第3稿', 'team/各稿/第三稿'])
+      expect(added(text, `对照检查材料/${way}/督导组审核`)).toMatchObject({
+        ...{ kind: 'added', section: '对照检查材料/领导班子/各稿/3/督导组审核' },
+      });
+    expect(added(text, 'materials/2/drafts')).toMatchObject({ kind: 'added', section: '对照检查材料/2/各稿' });
+    expect(added(text, '对照检查材料/甲某/各稿')).toMatchObject({ where: { given: '甲某', known: ['领导班子', '2'] } });
+    expect(added(text, '对照检查材料/2/各稿/1/督导组审核')).toMatchObject({
+      where: { given: '1', known: [], before: '对照检查材料/2/各稿' },
+    });
+  });
+
+  test('with the names that the schema knows for keys that it leaves open', () => {
+    const text = '文件类型: 单位活动记录/1\n对照检查材料:\n  - 归属: P01\n    各稿:\n      - 稿次: 1\n';
+    expect(textWith(text, '对照检查材料/P01/各稿/1/督导组审核')).toMatch(/对照标准:\n +政治纪律:\n +组织纪律:\n/);
+  });
 });
 
 test('what stands there is never overwritten', () => {

@@ -76,14 +76,14 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('explain %s', (_, r
     const fails = below(lines, words.HEADINGS.fails[lang]).filter((line) => /^ {2}[✔✖⚠…?–] /.test(line));
     expect(passes.map((line) => line.trim()[0])).toEqual(['✔']);
     expect(fails.map((line) => line.trim()[0])).toEqual([rule.severity === 'error' ? '✖' : '⚠']);
-    for (const { place } of runExample(rule, 'fail', rules)?.findings ?? [])
+    for (const { place } of runExample(rule, { kind: 'fail', lang: 'en' }, rules)?.findings ?? [])
       expect(flat(below(lines, words.HEADINGS.fails[lang]).join(''))).toContain(
         lang === 'zh' ? `-第${place.line}行：` : `-line${place.line}:`,
       );
   });
 
   it('finds what its failing example is marked for, where it is marked', () => {
-    const check = runExample(rule, 'fail', rules);
+    const check = runExample(rule, { kind: 'fail', lang: 'en' }, rules);
     const found = (check?.findings ?? []).map(({ place }) => place.line).sort(byNumber);
     const marked = markedLines(rule.examples.fail);
     expect(check?.outcome).toBe('fail');

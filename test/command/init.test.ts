@@ -3,13 +3,11 @@ import path from 'node:path';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { findRule } from '../../src/command/explain/find-rule.ts';
+import { addEntry } from '../../src/command/add/add.ts';
 import { languagesOf } from '../../src/command/init/key-comment.ts';
 import { newRecord } from '../../src/command/init/new-record.ts';
 import { GUIDE, WORDS } from '../../src/command/init/words.ts';
-import { shippedSettings } from '../../src/inputs/settings.ts';
 import { loadBytes } from '../../src/load/load.ts';
-import { rules } from '../../src/rules/index.ts';
 import { exampleOf } from '../../src/validate/example.ts';
 import { schemaOf } from '../../src/validate/ready.ts';
 import { resolve, type Schema } from '../../src/validate/schema.ts';
@@ -172,10 +170,14 @@ describe.each(LANGS)('a new record (%s)', (lang) => {
     if (lang === 'en') expect(text).not.toMatch(CHINESE);
   });
 
-  it('names rules that there are', () => {
-    const named = [...GUIDE[lang].join('\n').matchAll(/audit explain (\S+\/[\w-]+)/g)].map(([, rule]) => rule ?? '');
+  it('names sections that there are', () => {
+    const named = [...GUIDE[lang].join('\n').matchAll(/audit add (?:FILE|文件名) ([^\s.。]+)/g)].map(
+      ([, at]) => at ?? '',
+    );
     expect(named).toHaveLength(2);
-    for (const rule of named) expect(findRule(rule, shippedSettings(rules)).kind).toBe('rule');
+    const record = 'schema: unit-record/1\nplan:\n  versions:\n    - version: 1\n      date: 2014-02-20\n';
+    for (const section of named)
+      expect(addEntry(new TextEncoder().encode(record), section).kind, section).toBe('added');
   });
 });
 

@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { namesOf, zhOfKey } from '../../src/names/names.ts';
+import type { Shape } from '../../src/names/shape.ts';
 import { type Json, writeYaml } from '../load/write-yaml.ts';
 import { inChinese } from '../names/in-chinese.ts';
 import { load } from '../validate/marks.ts';
@@ -11,7 +13,8 @@ export interface FuzzInput {
   readonly bytes: Uint8Array;
 }
 
-export type Kind = 'tokens' | 'damaged' | 'record' | 'chinese' | 'damagedChinese';
+export const CHINESE = ['chinese', 'damagedChinese'] as const;
+export type Kind = 'tokens' | 'damaged' | 'record' | (typeof CHINESE)[number];
 
 const SEED_FILES = ['test/validate/samples/unit-record.yaml', 'examples/failing/unit.yaml'] as const;
 
@@ -156,13 +159,29 @@ function recordText(dice: Dice): string {
 }
 
 const wide = (name: string): string => name.replaceAll(/[(),;:]|^./g, (one) => `${one}\u200b`);
-/** Names that NFKC or stray blanks make equal to another, and names that no record has. */
+/** Characters that NFKC takes for those of names. */
+const COMPATIBLE: Readonly<Record<string, string>> = { 料: '\uf9be', 理: '\uf9e4', 不: '\uf967', '“': '〝' };
+const compatible = (name: string): string => name.replaceAll(/[料理不“]/g, (one) => COMPATIBLE[one] ?? one);
+const RECORD_NAMES = namesOf('record');
+const SHAPES = Object.values(RECORD_NAMES.shapes).filter(({ keys }) => keys !== undefined) as [Shape, ...Shape[]];
+/** What some map of a record, mostly another one, calls a key. */
+function nameElsewhere(dice: Dice): string {
+  const shape = dice.pick(SHAPES);
+  const key = dice.pick(Object.keys(shape.keys ?? {}) as [string, ...string[]]);
+  return dice.oneIn(2) ? key : zhOfKey(shape, key);
+}
+/** Names that NFKC or stray blanks make equal to another, those of other maps, and names that no record has. */
 const oddName = (name: string, dice: Dice): string =>
-  dice.pick([(one: string) => [...one].join(' '), (one: string) => `${one}　`, wide, () => dice.pick(HOSTILE_TEXTS)])(
-    name,
-  );
+  dice.pick([
+    (one: string) => [...one].join(' '),
+    (one: string) => `${one}　`,
+    wide,
+    compatible,
+    () => nameElsewhere(dice),
+    () => dice.pick(HOSTILE_TEXTS),
+  ])(name);
 
-/** A changed record in Chinese, or in both languages: some keys twice, people who share a name, days in any form. */
+/** A changed record in Chinese, or in both languages: some keys twice or under odd names, people who share a name, days in any form. */
 function chineseRecord(dice: Dice): Json {
   const people = dice.oneIn(3) ? ['甲某'] : ['甲某', '乙某', '丙某', '丁某'];
   const share = 1 + dice.below(4);
@@ -193,10 +212,26 @@ function withOddKeys(record: { readonly [key: string]: Json }, dice: Dice): Json
   const keys = Object.keys(record);
   if (dice.oneIn(300))
     return Object.fromEntries(Array.from({ length: 5_001 - dice.below(3) }, (_, n) => [`键${n}`, n] as const));
-  if (!dice.oneIn(6)) return record;
+  if (!dice.oneIn(3)) return record;
+  if (dice.oneIn(2)) return oddInside(record, dice);
   const key = keys[dice.below(keys.length)] ?? '';
   const odd = Object.fromEntries([[oddName(key, dice), record[key] ?? null] as const]);
   return dice.oneIn(2) ? { ...record, ...odd } : { ...odd, ...record };
+}
+
+/** Another name for a key somewhere inside, beside it or in its place. */
+function oddInside(record: Json, dice: Dice): Json {
+  const maps = [...placesIn(record)].filter((place) => {
+    const value = at(record, place);
+    return isMap(value) && !Array.isArray(value) && Object.keys(value).length > 0;
+  });
+  const change = changeAt({ record }, ['record', ...(maps[dice.below(maps.length)] ?? [])], (value) => {
+    if (!isMap(value)) return value;
+    const key = dice.pick(Object.keys(value) as [string, ...string[]]);
+    const { [key]: held = null, ...others } = value as Readonly<Record<string, Json>>;
+    return { ...(dice.oneIn(2) ? others : value), [oddName(key, dice)]: held };
+  });
+  return at(change, ['record']);
 }
 
 const chineseText = (dice: Dice): string =>
@@ -235,9 +270,9 @@ const KINDS = (Object.keys(SHARES) as Kind[]).flatMap((kind) => Array.from({ len
   ...Kind[],
 ];
 
-/** The input with a given number under a seed. */
-export function inputOf(seed: number, number: number): FuzzInput {
+/** The input with a given number under a seed, of some kinds alone if asked for. */
+export function inputOf(seed: number, number: number, kinds: readonly [Kind, ...Kind[]] = KINDS): FuzzInput {
   const dice = makeDice(Math.imul(seed, 0x9e3779b1) ^ number);
-  const kind = dice.pick(KINDS);
+  const kind = dice.pick(kinds);
   return { kind, bytes: bytesOf(TEXT_OF[kind](dice), dice) };
 }

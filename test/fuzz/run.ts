@@ -1,9 +1,12 @@
 // Feeds the program unlikely inputs: `npm run fuzz -- [count] [seed] [first]`. The same seed gives the same inputs. A
-// failure is reported by number; `npm run fuzz -- 1 SEED NUMBER` repeats it alone.
+// failure is reported by number; `npm run fuzz -- 1 SEED NUMBER` repeats it alone. A fourth word, `chinese`, makes
+// Chinese records alone.
 import { feed, REPORTS } from './feed.ts';
-import { inputOf, type Kind } from './inputs.ts';
+import { CHINESE, type FuzzInput, type Kind, inputOf as makeInput } from './inputs.ts';
 
-const [count = 10_000, seed = 1, first = 0] = process.argv.slice(2).map(Number);
+const [count = 10_000, seed = 1, first = 0] = process.argv.slice(2, 5).map(Number);
+const KINDS = process.argv[5] === 'chinese' ? CHINESE : undefined;
+const inputOf = (of: number, number: number): FuzzInput => makeInput(of, number, KINDS);
 
 /** The number of records per run and folder report. */
 const RECORDS_A_RUN = 20;

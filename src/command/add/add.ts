@@ -4,14 +4,14 @@ import { namedKindOf } from '../../fix/fix.ts';
 import { lineIndex, linesOf } from '../../load/file/lines.ts';
 import { type LoadResult, loadBytes } from '../../load/load.ts';
 import type { PlacedFinding, Places } from '../../model.ts';
-import { namesOf } from '../../names/names.ts';
+import { namesOf, zhOfValue } from '../../names/names.ts';
 import type { NamedKind } from '../../names/shape.ts';
 import { isMap } from '../../validate/case.ts';
 import { schemaOf } from '../../validate/ready.ts';
 import { resolve, segmentsOf } from '../../validate/schema.ts';
 import { type Meant, takeMeant } from '../../validate/take-meant.ts';
 import { below, entryPut, type Kind, keyName, type Making, mapPut, type Put } from './entry.ts';
-import { type NoStep, type Step, wayTo } from './find.ts';
+import { type NoStep, type Step, wayTo, wordsOf } from './find.ts';
 import { fillFor, idsIn } from './next.ts';
 import { amongKeys, behindLast, type Placed, textOf, underKey } from './place.ts';
 
@@ -44,7 +44,11 @@ export function addEntry(bytes: Uint8Array, path: string): Added {
   if (!meant.ok) return { kind: 'unreadable', findings: meant.findings };
   const making: Making = { root: schemaOf(kind), names: namesOf(kind), written: meant.written };
   const { root, names } = making;
-  const way = wayTo(path, meant.value, { root, names, called: (shape, key) => keyName(making, shape, key) });
+  const way = wayTo(path, meant.value, {
+    ...{ root, names },
+    called: (shape, key) => keyName(making, shape, key),
+    worded: (shape, value) => (making.written === 'zh' && shape ? zhOfValue(shape, value) : value),
+  });
   if ('known' in way) return { kind: 'nowhere', where: way, isSection: path === way.given };
   return putInto(making, way, { meant, kind });
 }
@@ -57,7 +61,7 @@ interface Whole {
 function putInto(making: Making, way: readonly Step[], whole: Whole): Added {
   const { meant } = whole;
   const target = way.at(-1);
-  const section = saidWay(making, way);
+  const section = wordsOf(way);
   if (!target) return { kind: 'unplaced', section };
   const item = itemOf(making, target);
   if (item === null && !isNothing(target.value))
@@ -87,14 +91,6 @@ function itemOf({ root, names }: Making, { kind, shape }: Step): Kind | null {
   return { kind: resolve(root, kind.items).kind, shape: shape && names.itemsOf(shape) };
 }
 
-const saidWay = (making: Making, way: readonly Step[]): string =>
-  way
-    .slice(1)
-    .map((step, index) =>
-      step.key === null ? segmentsOf(step.at).at(-1) : keyName(making, way[index]?.shape ?? null, step.key),
-    )
-    .join('/');
-
 /** The place: in the section as it is, or in what is there of the way to it. */
 function placeFor(making: Making, way: readonly Step[], put: Put, places: Places): Placed | null {
   const text = textOf(places);
@@ -103,13 +99,12 @@ function placeFor(making: Making, way: readonly Step[], put: Put, places: Places
   if (depth < 0) return last ? behindLast(last, put, text) : null;
   const [map, section] = [way[depth - 1], way[depth]];
   if (!map || !section) return null;
-  const nameOf = (index: number): string => keyName(making, way[index - 1]?.shape ?? null, way[index]?.key ?? '');
-  const inner = way.slice(depth + 1).map((_, index) => nameOf(depth + 1 + index));
+  const inner = way.slice(depth + 1).map(({ name }) => name);
   const whole = inner.reduceRight((held, name) => below(name, held), put);
   if (section.value !== undefined) return underKey(section, whole, text);
   const order = Object.keys(map.kind.properties ?? {});
   const names = order.map((key) => [key, keyName({ ...making, written: 'zh' }, map.shape, key)]);
-  return amongKeys({ section, map, name: nameOf(depth), names }, whole, text);
+  return amongKeys({ section, map, name: section.name, names }, whole, text);
 }
 
 /** Whether a text says what it said before, and more at one place alone, behind what is there. */

@@ -39,12 +39,19 @@ function linesOfKey(making: Making, { kind, shape }: Kind, key: string, fill: Fi
   const value = Object.hasOwn(fill, key) ? ` ${fill[key]}` : '';
   // What may be left out is named; `audit add` puts it in as well.
   const isOpen = required || !kind.required?.length;
-  const inside = item ? asItem(linesOfMap(making, item, FIRST)) : linesOfMap(making, under, FIRST);
+  const inside = item ? asItem(linesOfMap(making, item, FIRST)) : linesInside(making, own, under);
   const line = {
     yaml: `${keyName(making, shape, key)}:${value}`,
     comment: commentOf(root, own, { required, lang: written, inWords: true }),
   };
   return isOpen ? [line, ...shift('  ', inside)] : [line];
+}
+
+/** The keys of a mapping; where the schema leaves them open, those that it has names for. */
+function linesInside(making: Making, own: Schema, under: Kind): readonly Line[] {
+  const named = Object.keys(own['x-names']?.keys ?? {});
+  if (named.length === 0) return linesOfMap(making, under, FIRST);
+  return named.map((key) => ({ yaml: `${keyName(making, under.shape, key)}:`, comment: '' }));
 }
 
 /** The keys of a mapping. Those that may be left out are comments, unless all may. */
@@ -76,7 +83,8 @@ export interface Put {
 /** Lines as they stand in a file, so far in. */
 function inFile(lines: readonly Line[], indent: number): readonly string[] {
   const shifted = shift(' '.repeat(indent), lines);
-  const column = Math.max(...shifted.map(({ yaml }) => widthOf(yaml))) + GAP;
+  const commented = shifted.filter(({ comment }) => comment !== '');
+  const column = Math.max(...commented.map(({ yaml }) => widthOf(yaml))) + GAP;
   return shifted.flatMap((line) => writeLine(line, column));
 }
 

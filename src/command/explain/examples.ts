@@ -1,5 +1,6 @@
+import { putInto } from '../../fix/fix.ts';
 import { type AnyRule, isOfFolder } from '../../inputs/settings.ts';
-import type { PlacedCheck } from '../../model.ts';
+import type { Lang, PlacedCheck } from '../../model.ts';
 import { sayNotCounted } from '../../report/text/evidence.ts';
 import { visible } from '../../report/text/neutral.ts';
 import { type Page, paintOf, paragraph } from '../../report/text/page.ts';
@@ -11,6 +12,13 @@ import { runExample } from './run-example.ts';
 import { WORDS } from './words.ts';
 
 const INDENT = '    ';
+
+/** An example with its keys and listed values in a language. */
+function inWords(rule: AnyRule, example: string, lang: Lang): string {
+  const kindOf = (index: number) => (isOfFolder(rule) && rule.needsRoster && index === 0 ? 'roster' : 'record');
+  const documents = example.split(/^---\n/m);
+  return documents.map((document, index) => putInto(lang, document, kindOf(index))).join('---\n');
+}
 
 /** An example without marks, ready to copy. */
 const plainLines = (page: Page, example: string): readonly string[] =>
@@ -76,12 +84,12 @@ export function sayUnsaid(page: Page, rule: AnyRule): readonly string[] {
 
 /** The passing example and its result. `others` serves rules that ask for another one. */
 export const sayPassing = (page: Page, rule: AnyRule, others: readonly AnyRule[]): readonly string[] => [
-  ...plainLines(page, rule.examples.pass),
-  ...sayOutcome(page, runExample(rule, 'pass', others)),
+  ...plainLines(page, inWords(rule, rule.examples.pass, page.lang)),
+  ...sayOutcome(page, runExample(rule, { kind: 'pass', lang: page.lang }, others)),
 ];
 
 /** The failing example and its result. */
 export const sayFailing = (page: Page, rule: AnyRule, others: readonly AnyRule[]): readonly string[] => [
-  ...numberedLines(page, rule.examples.fail),
-  ...sayOutcome(page, runExample(rule, 'fail', others)),
+  ...numberedLines(page, inWords(rule, rule.examples.fail, page.lang)),
+  ...sayOutcome(page, runExample(rule, { kind: 'fail', lang: page.lang }, others)),
 ];

@@ -1,11 +1,12 @@
 import { auditRecord, workBy } from '../../audit-record.ts';
 import type { Roster } from '../../documents/roster.ts';
+import { putInto } from '../../fix/fix.ts';
 import { byPathOf } from '../../inputs/by-path.ts';
 import type { RecordInput, RosterFile } from '../../inputs/inputs.ts';
 import { type AnyRule, folderRulesInForce, isOfFolder, rulesInForce, shippedSettings } from '../../inputs/settings.ts';
 import { judgeOptions } from '../../judge/in-force.ts';
 import { loadBytes } from '../../load/load.ts';
-import type { FileState, FileText, PlacedCheck } from '../../model.ts';
+import type { FileState, FileText, Lang, PlacedCheck } from '../../model.ts';
 import { completeExample } from '../../rule/example.ts';
 import { completeFolder, splitExample } from '../../rule/folder-example.ts';
 import type { FolderRule } from '../../rule/folder-rule.ts';
@@ -31,8 +32,17 @@ function amongExampleFiles(rule: Rule): Rule {
  * The audit's result for a rule's own example, with default options; null if there is none. `others` serves rules that
  * ask for another one.
  */
-export const runExample = (rule: AnyRule, kind: 'pass' | 'fail', others: readonly AnyRule[]): PlacedCheck | null =>
-  isOfFolder(rule) ? runFolderExample(rule, kind) : runRecordExample(rule, kind, others);
+export const runExample = (rule: AnyRule, which: Which, others: readonly AnyRule[]): PlacedCheck | null =>
+  isOfFolder(rule) ? runFolderExample(rule, which) : runRecordExample(rule, which, others);
+
+/** Which of a rule's examples, and the language that its keys and listed values are put into, if any. */
+export interface Which {
+  readonly kind: 'pass' | 'fail';
+  readonly lang: Lang | null;
+}
+
+const worded = (record: string, lang: Lang | null): string =>
+  lang === null ? record : putInto(lang, record, 'record');
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -42,8 +52,8 @@ const inputOf = (path: string, yaml: string): RecordInput => ({
   read: () => ({ ok: true, bytes: bytesOf(yaml) }),
 });
 
-function runRecordExample(rule: Rule, kind: 'pass' | 'fail', others: readonly AnyRule[]): PlacedCheck | null {
-  const input = inputOf('example.yaml', completeExample(rule.examples[kind]));
+function runRecordExample(rule: Rule, { kind, lang }: Which, others: readonly AnyRule[]): PlacedCheck | null {
+  const input = inputOf('example.yaml', worded(completeExample(rule.examples[kind]), lang));
   const rules = [amongExampleFiles(rule), ...others.filter(({ id }) => id !== rule.id)];
   const options = judgeOptions(rulesInForce(shippedSettings(rules)), {
     ...AS_IT_STANDS,
@@ -55,10 +65,10 @@ function runRecordExample(rule: Rule, kind: 'pass' | 'fail', others: readonly An
 
 const AS_IT_STANDS = { asOf: null, notBefore: null, final: false } as const;
 
-function runFolderExample(rule: FolderRule, kind: 'pass' | 'fail'): PlacedCheck | null {
+function runFolderExample(rule: FolderRule, { kind, lang }: Which): PlacedCheck | null {
   const { roster: yaml, records } = completeFolder(splitExample(rule, rule.examples[kind]));
   const roster = yaml === null ? null : rosterOf(yaml);
-  const inputs = Object.entries(records).map(([path, text]) => inputOf(path, text));
+  const inputs = Object.entries(records).map(([path, text]) => inputOf(path, worded(text, lang)));
   const terms = {
     judge: judgeOptions([], { ...AS_IT_STANDS, select: () => false }),
     folderRules: folderRulesInForce(shippedSettings([rule])),

@@ -31,38 +31,50 @@ interface Reader {
   readonly inWords?: boolean;
 }
 
-function sayChoices(kind: Schema, choices: readonly string[], { lang, inWords = false }: Reader): string {
-  const words = wordsOf(kind);
-  const said = choices.map((choice) => {
-    const word = lang === 'zh' ? words.get(choice) : undefined;
-    if (word === undefined) return choice;
+/** Choices, each with its Chinese word. */
+type Choices = readonly (readonly [choice: string, word: string | undefined])[];
+
+function sayChoices(choices: Choices, { lang, inWords = false }: Reader): string {
+  const said = choices.map(([choice, word]) => {
+    if (lang === 'en' || word === undefined) return choice;
     return inWords ? word : `${choice}（${word}）`;
   });
   return `${WORDS.choices[lang]}${said.join(WORDS.comma[lang])}${WORDS.stop[lang]}`;
 }
 
+function choicesIn(kind: Schema): Choices | null {
+  const words = wordsOf(kind);
+  return choicesOf(kind)?.map((choice) => [choice, words.get(choice)] as const) ?? null;
+}
+
+/** What a schema has names for where it allows more, such as prescribed actions. */
+function namedIn({ 'x-names': note }: Schema): Choices | null {
+  const named = Object.entries(note?.values ?? {});
+  return named.length > 1 ? named.map(([choice, [word]]) => [choice, word] as const) : null;
+}
+
 /** A valid value, if the description does not already show one; empty if no example helps. */
-function sayExample(root: Schema, own: Schema, said: string): string {
+function sayExample(root: Schema, own: Schema, said: Reader & { readonly text: string }): string {
   const { kind } = resolve(root, own);
   if (kind.const !== undefined || kind.properties || kind.additionalProperties || isOfType(kind, 'boolean')) return '';
   if (isOfType(kind, 'integer') || isOfType(kind, 'number')) return '';
-  const example = exampleOf(root, own);
-  const shows = !example.includes('……') && example.length <= LONGEST_EXAMPLE && !said.includes(example);
+  const example = exampleOf(root, own, said.inWords && said.lang === 'zh');
+  const shows = !example.includes('……') && example.length <= LONGEST_EXAMPLE && !said.text.includes(example);
   return shows ? example : '';
 }
 
 /** What to type: the choices, otherwise an example. */
 function sayValues(root: Schema, own: Schema, said: Reader & { readonly text: string }): string {
-  const { text, lang } = said;
+  const { lang } = said;
   const { kind } = resolve(root, own);
   const item = kind.items ? resolve(root, kind.items).kind : kind;
   if (item.properties) return '';
   if (isOfType(item, 'boolean'))
     return said.inWords && lang === 'zh' ? WORDS.yesOrNo.zh : languagesOf(item.description ?? '')[lang];
-  const choices = item.const === undefined ? choicesOf(item) : null;
-  const example = sayExample(root, own, text);
+  const choices = item.const === undefined ? (choicesIn(item) ?? namedIn(own)) : null;
+  const example = sayExample(root, own, said);
   return [
-    ...(choices ? [sayChoices(item, choices, said)] : []),
+    ...(choices ? [sayChoices(choices, said)] : []),
     ...(example === '' || (choices && !kind.items) ? [] : [`${WORDS.example[lang]}${example}`]),
   ].join(WORDS.space[lang]);
 }

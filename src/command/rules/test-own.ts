@@ -61,7 +61,7 @@ interface Tried {
 
 /** The record of an example, as the rule and all others of the program see it. */
 const tryExample = (rule: Rule, kind: 'pass' | 'fail', lang: Lang) => {
-  const check = runExample(rule, kind, rules);
+  const check = runExample(rule, { kind, lang: null }, rules);
   return { check, message: check === null ? '' : sayText(rule.messages, check.message, lang) };
 };
 
@@ -96,7 +96,8 @@ function untried(
     // The same rule, asking what `where` asks.
     const [asked] = compileOwn({ 'own/where': { ...rest, holds: where } }).rules;
     const left =
-      asked && (['pass', 'fail'] as const).some((kind) => runExample(asked, kind, rules)?.outcome === 'fail');
+      asked &&
+      (['pass', 'fail'] as const).some((kind) => runExample(asked, { kind, lang: null }, rules)?.outcome === 'fail');
     if (!left) notes.push([WORDS.whereAlways, {}]);
   }
   if (min !== undefined) {
