@@ -146,6 +146,17 @@ function inRounds(given: string, names: Names, findOperations: (document: Docume
   return text;
 }
 
+/** What certainly mends a text that parses, each by itself. `isGood` reads the text with it, which takes a while. */
+export function mendsIn(text: string, kind: NamedKind) {
+  const document = documentIn(text, namesOf(kind));
+  if (document === null) return [];
+  const changes = changesOf(document, [...plainOperations(document), ...schemaOperations(document, kind)]);
+  return changes.map((change) => ({
+    ...{ at: change.operation.at, edits: change.edits, start: change.start, end: change.end },
+    isGood: () => attempt(document, [change]) !== null,
+  }));
+}
+
 interface Change {
   readonly operation: Operation;
   readonly edits: readonly TextEdit[];

@@ -81,7 +81,8 @@ function saidOnce(items: readonly Item[]): readonly Item[] {
   return [...once.values()];
 }
 
-function todoOf(audited: AuditedRecord, options: JudgeOptions): RecordTodo {
+/** The to-do list of a record that has been audited. */
+export function todoOf(audited: AuditedRecord, options: JudgeOptions): RecordTodo {
   const { report, read } = audited;
   if (read === null) return { report, items: itemsOf(report.checks), optional: [], isComplete: false };
   const subject = { ...read.record, look: read.look };

@@ -53,9 +53,24 @@ export function addEntry(bytes: Uint8Array, path: string): Added {
   return putInto(making, way, { meant, kind });
 }
 
-interface Whole {
+/** A document that something is put into. */
+export interface Whole {
   readonly meant: Meant;
   readonly kind: NamedKind;
+}
+
+/** The text with more in it at the end of a way, and where that begins; null where there is no safe place for it. */
+export function putAt(
+  making: Making,
+  way: readonly Step[],
+  { put, whole }: { readonly put: Put; readonly whole: Whole },
+): { readonly text: string; readonly start: number } | null {
+  const { places } = whole.meant;
+  const placed = placeFor(making, way, put, places);
+  const changed = way.find((step) => isNothing(step.value)) ?? way.at(-1);
+  if (placed === null || changed === undefined) return null;
+  const text = applyEdits(places.text, placed.edits);
+  return isOnlyMore(text, changed, whole) ? { text, start: placed.start } : null;
 }
 
 function putInto(making: Making, way: readonly Step[], whole: Whole): Added {
@@ -70,15 +85,13 @@ function putInto(making: Making, way: readonly Step[], whole: Whole): Added {
   const fill = item ? fillFor(making.root, item.kind, list, idsIn(meant.value)) : {};
   const put = item ? entryPut(making, item, fill) : mapPut(making, target);
   const known = Object.entries(fill).map(([key, value]) => `${keyName(making, item?.shape ?? null, key)}: ${value}`);
-  const placed = placeFor(making, way, put, meant.places);
+  const placed = putAt(making, way, { put, whole });
   if (placed === null) return { kind: 'unplaced', section };
-  const text = applyEdits(meant.places.text, placed.edits);
-  const changed = way.find((step) => isNothing(step.value)) ?? target;
-  if (!isOnlyMore(text, changed, whole)) return { kind: 'unplaced', section };
+  const { text, start } = placed;
   return {
     kind: 'added',
     text,
-    line: lineIndex(linesOf(text), placed.start) + 1,
+    line: lineIndex(linesOf(text), start) + 1,
     known,
     isEntry: item !== null,
     section,

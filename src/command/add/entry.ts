@@ -78,6 +78,8 @@ export interface Put {
   readonly flow: string;
   /** Behind the key of its section. */
   readonly flowValue: string;
+  /** It stands on the line of its key. */
+  readonly isInline?: true;
 }
 
 /** Lines as they stand in a file, so far in. */

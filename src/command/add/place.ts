@@ -125,7 +125,8 @@ export function amongKeys(absent: Absent, put: Put, text: Text): Placed | null {
   if (own && text.lines.text[own.start] === '{')
     return { edits: [{ start: last.end, end: last.end, text: `, ${name}: ${put.flowValue}` }], start: last.end + 2 };
   const { column } = columnOf(text, key.start);
-  const lines = [`${' '.repeat(column)}${name}:`, ...put.lines(column + 2)];
+  const head = `${' '.repeat(column)}${name}:`;
+  const lines = put.isInline ? [`${head} ${put.flowValue}`] : [head, ...put.lines(column + 2)];
   const behind = lineAfter(text, last.end, column);
   if (map.at !== '') return linesAt(text, behind, lines);
   const named = underComment(text, absent.names, place);

@@ -1,0 +1,70 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type InitializeParams, TextDocuments } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Lang } from '../model.ts';
+import { type Document, readBuffer } from './document.ts';
+import { type Ask, keepInForce } from './in-force.ts';
+
+/** What a server is given. */
+export interface Serving {
+  readonly ask: Ask;
+  /** The language where neither a flag, the configuration, the record nor the editor says one. */
+  readonly lang: Lang;
+  /** Where a text is that lies in no folder of the workspace. */
+  readonly cwd: string;
+}
+
+const fileOf = (uri: string): string | null => {
+  try {
+    return uri.startsWith('file:') ? fileURLToPath(uri) : null;
+  } catch {
+    return null;
+  }
+};
+
+const langOf = (locale: string | undefined, otherwise: Lang): Lang =>
+  locale === undefined ? otherwise : /^zh/i.test(locale) ? 'zh' : 'en';
+
+function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
+  const uris = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
+  return uris.flatMap((uri) => fileOf(uri) ?? []);
+}
+
+const isIn = (file: string, folder: string): boolean => !path.relative(folder, file).startsWith('..');
+
+/** The open texts, each read once in each version. */
+export function makeWorkspace({ ask, cwd, ...given }: Serving) {
+  const texts = new TextDocuments(TextDocument);
+  const inForceFor = keepInForce(ask);
+  const read = new Map<string, { readonly version: number; readonly document: Document }>();
+  let folders: readonly string[] = [];
+  let lang = given.lang;
+  const homeOf = (file: string): string =>
+    [...folders].sort((a, b) => b.length - a.length).find((folder) => isIn(file, folder)) ?? path.dirname(file);
+  return {
+    texts,
+    initialize: (params: InitializeParams): void => {
+      folders = foldersOf(params);
+      lang = langOf(params.locale, lang);
+    },
+    /** What an open text is, as it stands now; null where it is not open. */
+    documentOf: (uri: string): Document | null => {
+      const text = texts.get(uri);
+      if (!text) return null;
+      const file = fileOf(uri);
+      const at = file ?? path.join(folders[0] ?? cwd, '-');
+      const inForce = inForceFor(at, file === null ? path.dirname(at) : homeOf(file));
+      const known = read.get(uri);
+      if (known?.version === text.version && known.document.inForce === inForce) return known.document;
+      const document = readBuffer({ file, text: text.getText() }, inForce, lang);
+      read.set(uri, { version: text.version, document });
+      return document;
+    },
+    forget: (uri: string): void => void read.delete(uri),
+    /** Files beside the records have changed. */
+    forgetAll: (): void => read.clear(),
+  };
+}
+
+export type Workspace = ReturnType<typeof makeWorkspace>;
