@@ -20,7 +20,7 @@ import { say } from '../words/say.ts';
 import { SOURCE } from './diagnose.ts';
 import type { Document } from './document.ts';
 import { insertItem } from './insert.ts';
-import { editsBetween, offsetAt, positionAt, protocolEdits, spanToRange } from './text-edits.ts';
+import { editsBetween, offsetAt, positionAt, protocolEdits, spanToRange } from './loose/text-edits.ts';
 
 /** Puts the cursor somewhere. */
 export const SELECT = 'unit-audit.select';
@@ -120,7 +120,8 @@ function fixAllActions(asked: Asked): readonly CodeAction[] {
 
 /** The things to do that belong to the section at a line, or to what is wrong there. */
 function itemsAt({ document, params }: Asked): readonly Item[] {
-  const { judged, inForce, text } = document;
+  const { inForce, text } = document;
+  const judged = document.judged();
   if (!judged?.audited.read) return [];
   const { items, optional } = todoOf({ ...judged.audited, report: judged.report }, inForce.prepared.terms.judge);
   const { places } = judged.audited.read;

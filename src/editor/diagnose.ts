@@ -76,8 +76,9 @@ function relatedTo(
 /** All that a report says of a record, in the words and the order of the format `compact`. */
 function ofRecord(speaking: Speaking): readonly Diagnostic[] {
   const { document, context } = speaking;
-  if (document.judged === null) return [];
-  const { report } = document.judged;
+  const judged = document.judged();
+  if (judged === null) return [];
+  const { report } = judged;
   const checks = report.checks.filter(({ waiver }) => !waiver);
   return gatherCauses(context, checks).flatMap((gathered) => {
     const { check } = gathered;
@@ -114,6 +115,6 @@ function ofProblem({ code, params, message }: Problem, { lang, text, file, inFor
 /** All that the program has to say of an open text. */
 export function diagnose(document: Document, uri: string): Diagnostic[] {
   const context = document.inForce.contextIn(document.lang);
-  const problems = document.problems.map((problem) => ofProblem(problem, document));
+  const problems = document.problems().map((problem) => ofProblem(problem, document));
   return [...problems, ...ofRecord({ uri, document, context })];
 }

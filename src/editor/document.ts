@@ -10,6 +10,8 @@ import { folderRules, rules } from '../rules/index.ts';
 import { loadWaivers } from '../waivers/load.ts';
 import type { InForce } from './in-force.ts';
 import { kindInEditor } from './kind.ts';
+import { readLoose } from './loose/read.ts';
+import type { Loose } from './loose/tree.ts';
 import { writtenIn } from './written.ts';
 
 /** A text that is open in an editor. */
@@ -35,10 +37,12 @@ export interface Document {
   /** The language of its keys. */
   readonly written: Lang;
   readonly inForce: InForce;
-  /** Of a record that can be judged. */
-  readonly judged: JudgedRecord | null;
+  /** Of a record, unless what it is to be judged by is wrong. */
+  readonly judged: () => JudgedRecord | null;
   /** Of any other document, and of what a record is to be judged by. */
-  readonly problems: readonly Problem[];
+  readonly problems: () => readonly Problem[];
+  /** What can be made out of it, be it half typed. */
+  readonly loose: () => Loose | null;
 }
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -48,11 +52,23 @@ export function readBuffer({ file, text }: OpenText, inForce: InForce, ofClient:
   const kind = kindInEditor(text, file);
   const written = writtenIn(text);
   const lang = inForce.lang ?? (kind !== null && written === 'zh' ? 'zh' : ofClient);
-  const base = { kind, text, file, lang, written, inForce, judged: null, problems: [] };
-  if (kind === null) return base;
-  if (kind !== 'record') return { ...base, problems: problemsOf(kind, { file, text }, inForce) };
-  if (inForce.problems.length > 0) return { ...base, problems: inForce.problems };
-  return { ...base, judged: judge({ file, text }, inForce) };
+  const isJudged = kind === 'record' && inForce.problems.length === 0;
+  const others = kind === 'record' ? inForce.problems : [];
+  return {
+    ...{ kind, text, file, lang, written, inForce },
+    judged: once(() => (isJudged ? judge({ file, text }, inForce) : null)),
+    problems: once(() => (kind === null || kind === 'record' ? others : problemsOf(kind, { file, text }, inForce))),
+    loose: once(() => readLoose(text)),
+  };
+}
+
+/** What is asked for when it is needed, and made once. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
 function judge({ file, text }: OpenText, { setup, prepared }: InForce): JudgedRecord {

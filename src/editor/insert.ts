@@ -6,7 +6,7 @@ import { applyEdits } from '../edits.ts';
 import { loadText } from '../fix/mend-text.ts';
 import { editsFor } from '../fix/mend-values.ts';
 import { scalarYaml } from '../fix/scalar.ts';
-import type { Range, Range } from '../model.ts';
+import type { Range } from '../model.ts';
 import { namesOf, zhOfValue } from '../names/names.ts';
 import type { Shape } from '../names/shape.ts';
 import type { Edit } from '../todo/items/item.ts';

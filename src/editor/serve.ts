@@ -1,14 +1,18 @@
 import { CodeActionKind, type InitializeResult, TextDocumentSyncKind } from 'vscode-languageserver';
 import { type Connection, createConnection } from 'vscode-languageserver/node';
+import { linesOf } from '../load/file/lines.ts';
 import { TOOL } from '../tool.ts';
 import { actionsAt, FIX_ALL, SELECT } from './actions.ts';
+import { completionsAt } from './complete/complete.ts';
 import type { Document } from './document.ts';
+import { offsetAt } from './loose/text-edits.ts';
 import { tellDiagnostics } from './tell.ts';
 import { makeWorkspace, type Serving, type Workspace } from './workspace.ts';
 
 const CAPABILITIES: InitializeResult['capabilities'] = {
   textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
   codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
+  completionProvider: { triggerCharacters: [' ', '{', '[', ','] },
   executeCommandProvider: { commands: [SELECT] },
 };
 
@@ -34,6 +38,15 @@ function answerRequests(connection: Connection, workspace: Workspace): void {
       return actionsAt({ document, params, uri, version: versionOf(uri) });
     }),
   );
+  connection.onCompletion(({ textDocument: { uri }, position }) => {
+    const document = workspace.documentOf(uri);
+    // Of a text that is nothing yet it may be said what it is to be.
+    const kind = document?.kind ?? (document && /^\s*\S{0,12}\s*$/.test(document.text) ? 'record' : null);
+    if (document === null || kind === null) return null;
+    const { text, lang, written } = document;
+    const offset = offsetAt(linesOf(text), position);
+    return completionsAt({ text, offset, kind, lang, written, hasSnippets: workspace.hasSnippets() });
+  });
   connection.onExecuteCommand(async ({ command, arguments: [uri, position] = [] }) => {
     if (command !== SELECT) return null;
     const selection = { start: position, end: position };

@@ -40,6 +40,7 @@ export function makeWorkspace({ ask, cwd, ...given }: Serving) {
   const read = new Map<string, { readonly version: number; readonly document: Document }>();
   let folders: readonly string[] = [];
   let lang = given.lang;
+  let hasSnippets = false;
   const homeOf = (file: string): string =>
     [...folders].sort((a, b) => b.length - a.length).find((folder) => isIn(file, folder)) ?? path.dirname(file);
   return {
@@ -47,7 +48,10 @@ export function makeWorkspace({ ask, cwd, ...given }: Serving) {
     initialize: (params: InitializeParams): void => {
       folders = foldersOf(params);
       lang = langOf(params.locale, lang);
+      hasSnippets = params.capabilities.textDocument?.completion?.completionItem?.snippetSupport ?? false;
     },
+    /** The editor fills in the gaps of what it puts in one after another. */
+    hasSnippets: (): boolean => hasSnippets,
     /** What an open text is, as it stands now; null where it is not open. */
     documentOf: (uri: string): Document | null => {
       const text = texts.get(uri);

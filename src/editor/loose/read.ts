@@ -54,7 +54,7 @@ export function readLoose(text: string): Loose | null {
           .trimEnd();
     const isBlock = BLOCK_TEXT.test(source);
     leave(at);
-    while ((isBlock || !isQuoted) && (line()?.indent ?? 0) > indent && (isBlock || !looksLikeMore())) n += 1;
+    while (!isQuoted && (line()?.indent ?? indent) > indent && (isBlock || !looksLikeMore())) n += 1;
     return { kind: 'text', text: isBlock ? '' : unquoted(source), start: at, end: at + source.length };
   }
   /** Whether a line further in is something of its own, and no more of a text. */
@@ -71,7 +71,7 @@ export function readLoose(text: string): Loose | null {
     const next = line();
     if (!next) return null;
     const isBelow = next.indent > indent || (next.indent === indent && DASH.test(rest(next.start + indent)));
-    return isBelow ? block(next.start + next.indent, next.indent, depth + 1) : null;
+    return isBelow ? block(next.start + next.indent, next.indent, depth + 1, indent) : null;
   }
   function entryAt(at: number, column: number, depth: number): LooseEntry {
     const found = KEY.exec(rest(at));
@@ -98,7 +98,7 @@ export function readLoose(text: string): Loose | null {
     }
     return { kind: 'map', isFlow: false, entries, start: from, end: endOf(from) };
   }
-  function list(from: number, column: number, depth: number): Loose {
+  function list(from: number, column: number, depth: number, outer: number): Loose {
     const items: (Loose | null)[] = [];
     let at: number | null = from;
     while (at !== null) {
@@ -107,6 +107,12 @@ export function readLoose(text: string): Loose | null {
       // What stands further in and belongs to nothing is left out.
       while (next && next.indent > column) {
         n += 1;
+        next = line();
+      }
+      const own = next && next.indent === column ? rest(next.start + column) : null;
+      // A dash is still to be typed.
+      if (next && own !== null && column > outer && !DASH.test(own) && !KEY.test(own)) {
+        items.push(inline(next.start + column, column));
         next = line();
       }
       at = next && next.indent === column && DASH.test(rest(next.start + column)) ? next.start + column : null;
@@ -121,13 +127,13 @@ export function readLoose(text: string): Loose | null {
   }
   /** Where the last line ended that was read. */
   const endOf = (from: number): number => Math.max(from, lines[n - 1]?.end ?? from);
-  function block(at: number, column: number, depth: number): Loose | null {
+  function block(at: number, column: number, depth: number, outer = -1): Loose | null {
     if (depth > MOST_DEPTH) {
       leave(at);
       return null;
     }
     const own = rest(at);
-    if (DASH.test(own)) return list(at, column, depth);
+    if (DASH.test(own)) return list(at, column, depth, outer);
     if (KEY.test(own)) return map(at, column, depth);
     const after = lines[lineAfter(at)];
     const isHalfKey = !/^[{["'|>｛［]/.test(own) && after?.indent === column && KEY.test(rest(after.start + column));

@@ -1,8 +1,8 @@
 import { diffLines } from 'diff';
 import { type Position, TextEdit as ProtocolEdit, type Range } from 'vscode-languageserver';
-import { applyEdits } from '../edits.ts';
-import { type Lines, lineIndex, linesOf } from '../load/file/lines.ts';
-import type { Range as Span, TextEdit } from '../model.ts';
+import { applyEdits } from '../../edits.ts';
+import { type Lines, lineIndex, linesOf } from '../../load/file/lines.ts';
+import type { Range as Span, TextEdit } from '../../model.ts';
 
 /** So many lines may differ: the time for the shortest difference grows with their square. */
 const MOST_EDITS = 300;

@@ -1,0 +1,51 @@
+import { languagesOf } from '../../command/init/key-comment.ts';
+import type { Lang, Pointer } from '../../model.ts';
+import { type Names, namesOf } from '../../names/names.ts';
+import type { NamedKind, Shape } from '../../names/shape.ts';
+import { schemaOf } from '../../validate/ready.ts';
+import { escapeSegment, patternFor, resolve, type Schema } from '../../validate/schema.ts';
+
+/** What the schema has for a place of a document, whatever it is called there. */
+export interface Site {
+  /** In the names of the schema. */
+  readonly path: readonly string[];
+  readonly at: Pointer;
+  /** The schema of the place itself, with its title. */
+  readonly own: Schema;
+  /** The schema of what stands there. */
+  readonly kind: Schema;
+  readonly kindName: string | null;
+  readonly shape: Shape | null;
+  readonly root: Schema;
+  readonly names: Names;
+}
+
+export function rootSiteOf(kind: NamedKind): Site {
+  const root = schemaOf(kind);
+  const names = namesOf(kind);
+  return { path: [], at: '', own: root, kind: root, kindName: null, shape: names.root, root, names };
+}
+
+/** The schema one step further; null where it has none. */
+export function stepInto(site: Site, written: string): Site | null {
+  const { kind, shape, root, names } = site;
+  const inList = kind.items !== undefined;
+  const key = inList ? written : ((shape && names.keyIn(shape, written)?.key) ?? written);
+  const { additionalProperties: open } = kind;
+  const known = kind.properties && Object.hasOwn(kind.properties, key) ? kind.properties[key] : undefined;
+  const own = kind.items ?? known ?? patternFor(kind, key) ?? (typeof open === 'object' ? open : undefined);
+  if (!own) return null;
+  return {
+    ...{ path: [...site.path, key], at: `${site.at}/${escapeSegment(key)}`, own, root, names },
+    ...resolve(root, own),
+    shape: shape && (inList ? names.itemsOf(shape) : names.under(shape, key)),
+  };
+}
+
+export const siteOf = (kind: NamedKind, path: readonly string[]): Site | null =>
+  path.reduce<Site | null>((site, step) => site && stepInto(site, step), rootSiteOf(kind));
+
+/** What the schema says of a place, in a language; all of it where it is in one alone. */
+export function describedIn({ description = '' }: Schema, lang: Lang): string {
+  return /[\u4e00-\u9fff]/.test(description) ? languagesOf(description)[lang] : description;
+}
