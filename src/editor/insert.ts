@@ -85,7 +85,7 @@ function putOf(making: Making, value: unknown, { shape, isEntry }: { shape: Shap
 
 /** The way that a pointer leads. */
 function wayBy(at: string, { root, names }: Making, whole: unknown): readonly Step[] {
-  const way: Step[] = [{ kind: root, shape: names.root, at: '', key: null, value: whole }];
+  const way: Step[] = [{ kind: root, shape: names.root, at: '', key: null, value: whole, name: '' }];
   for (const segment of segmentsOf(at)) {
     const last = way.at(-1);
     if (!last) break;
@@ -97,7 +97,7 @@ function wayBy(at: string, { root, names }: Making, whole: unknown): readonly St
       shape: shape && (inList ? names.itemsOf(shape) : names.under(shape, segment)),
     };
     const held = Array.isArray(value) ? value[Number(segment)] : isMap(value) ? value[segment] : undefined;
-    way.push({ ...inner, at: `${last.at}/${segment}`, key: inList ? null : segment, value: held });
+    way.push({ ...inner, at: `${last.at}/${segment}`, key: inList ? null : segment, value: held, name: segment });
   }
   return way;
 }
