@@ -1,9 +1,18 @@
 import { worldOf } from './command/out/streams.ts';
 import type { World } from './command/out/world.ts';
+import { codeOf } from './load/file/open.ts';
 import { main } from './program/program.ts';
 import { visible } from './report/text/neutral.ts';
 
+const TOO_MANY_OPEN: readonly string[] = ['EMFILE', 'ENFILE'];
+
 function defect(error: unknown, world: World): number {
+  if (TOO_MANY_OPEN.includes(codeOf(error))) {
+    world.stderr.write(
+      'the system lets this program open too few files at once; raise the limit (ulimit -n 256), or ask for fewer reports / 系统允许同时打开的文件太少，请提高上限（ulimit -n 256），或者少写几份报告\n',
+    );
+    return 2;
+  }
   world.stderr.write(
     `unit-audit met a defect of its own; please report it with the command line and this line / 程序出错，请将命令行和本行反馈给开发者: ${visible(String(error))}\n`,
   );

@@ -82,7 +82,7 @@ function conclude(runner: RuleRunner, inForce: RuleInForce): Concluded {
   if (!rule.always) {
     if (!isMap(subject.value)) return stuck(text('notAMap'), schemaErrorOf(subject));
     if (asOf === null && rule.id !== 'record/references')
-      return stuck(text('noAsOf'), schemaErrorAt('asOf', subject.findings));
+      return stuck(text('noAsOf'), schemaErrorAt('asOf', subject.findings) ?? schemaErrorOf(subject));
     const part = subject.broken.size === 0 ? undefined : brokenOf(rule, subject);
     if (part !== undefined) return stuck(text('broken', { part }), schemaErrorAt(part, subject.findings));
   }

@@ -17,8 +17,8 @@ const DAMAGE: Readonly<Record<Damage['kind'], Localized>> = {
     zh: '{file}：报告无法读取（{at}）；请核对文件名和读取权限',
   },
   notJson: {
-    en: '{file}: this is no JSON, or not all of it: the report was damaged or cut off; make it again with -r json={file}',
-    zh: '{file}：不是完整的 JSON，报告已损坏或被截断；请用 -r json={file} 重新生成',
+    en: '{file}: this is no JSON, or not all of it: the report is packed, damaged or cut off; unpack it, or make it again with -r json={file}',
+    zh: '{file}：不是完整的 JSON，报告尚未解压，或者已损坏、被截断；请先解压，或用 -r json={file} 重新生成',
   },
   twice: {
     en: '{file}: the report was changed: {at} stands in it twice; make it again with -r json={file}',

@@ -1,7 +1,9 @@
+import path from 'node:path';
 import { Command as Commander, CommanderError, Option } from 'commander';
 import { COMMANDS, isCommand } from '../command/index.ts';
 import type { Command } from '../command/out/command.ts';
 import { localeLang, tell, type World } from '../command/out/world.ts';
+import { isThere } from '../discover/disk-names.ts';
 import type { Lang, Localized } from '../model.ts';
 import { TOOL } from '../tool.ts';
 import { DEFAULT, HELP, spellingsOf, VERSION } from './spelling.ts';
@@ -83,6 +85,8 @@ const makeProgram = (lang: Lang, world: World): Commander =>
 /** Understands a command line and runs its command. Returns the exit code. */
 export async function main(args: readonly string[], world: World): Promise<number> {
   if (args[0] === '--complete') return (await import('./complete.ts')).complete(args.slice(1), world);
+  if (args[0] === 'help' && isThere(path.resolve(world.cwd, 'help')) !== true)
+    return main([...args.slice(1), '--help'], world);
   const lang = earlyLang(args, world);
   const program = makeProgram(lang, world);
   let exitCode = 0;

@@ -1,6 +1,16 @@
 import type { FolderReport, Localized, PlacedCheck, Problem, RecordReport, RunHead, Summary } from '../model.ts';
 import { RESULT_NAMES } from '../words/batch.ts';
-import { DUTIES, GLYPHS, needsNobody, numbersOf, RESULT_ORDER, RESULTS, resultOf, WORDS } from '../words/report.ts';
+import {
+  DUTIES,
+  GLYPHS,
+  needsNobody,
+  numbersOf,
+  RESULT_ORDER,
+  RESULTS,
+  resultOf,
+  STANDING_ORDER,
+  WORDS,
+} from '../words/report.ts';
 import { WAIVER_WORDS } from '../words/waivers.ts';
 import { type Gathered, gatherCauses, sayGathered, voiceOf } from './text/causes.ts';
 import { countsIn, countsOf } from './text/ending.ts';
@@ -69,11 +79,11 @@ const tableOf = (page: Page, checks: readonly PlacedCheck[]): string => {
   return rows.length === 0 ? '' : `\n${tableHead(page)}${rows.join('')}`;
 };
 
-function sayRecord(page: Page, report: RecordReport): string {
+function sayRecord(page: Page, report: RecordReport): Pick<Part, 'head' | 'table'> {
   const { checks, team, path } = report;
   const heading = markdownText(headingOf(page.tell, nameOf(page, report), report));
   const file = page.tell(WORDS.file, { path });
-  if (!checks.some(isShown)) return `\n- ${heading}${BETWEEN}${markdownText(file)}\n`;
+  if (!checks.some(isShown)) return { head: `\n- ${heading}${BETWEEN}${markdownText(file)}\n`, table: '' };
   const asOf = report.judgedAsOf ?? report.asOf;
   const parts = [
     file,
@@ -81,7 +91,7 @@ function sayRecord(page: Page, report: RecordReport): string {
     asOf === null ? page.tell(WORDS.noAsOf) : page.tell(WORDS.asOf, { asOf }),
     sayTally(page, checks, WORDS.tally),
   ];
-  return `\n### ${heading}\n\n${markdownText(parts.join(BETWEEN))}\n${tableOf(page, checks)}`;
+  return { head: `\n### ${heading}\n\n${markdownText(parts.join(BETWEEN))}\n`, table: tableOf(page, checks) };
 }
 
 function sayFolder(page: Page, { roster, checks }: FolderReport): string {
@@ -116,18 +126,54 @@ function saySums(page: Page, summary: Summary): string {
   return listOf(page.tell(SUMS), lines) + listOf(page.tell(WAIVER_WORDS.title), waiversSection(page.tell, summary));
 }
 
-/** Markdown for a job summary: a heading and a table per record, and one line for all records without problems. */
+/** A record's part of the page, and its place there. */
+interface Part {
+  readonly standing: number;
+  readonly path: string;
+  readonly head: string;
+  readonly table: string;
+}
+
+/** Of more records than this, the tables are folded up. */
+const MOST_OPEN = 3;
+
+const foldedUp = (page: Page, table: string): string =>
+  table === '' ? '' : `\n<details><summary>${page.tell(HEADS.message)}</summary>\n${table}\n</details>\n`;
+
+const worstFirst = (a: Part, b: Part): number =>
+  a.standing - b.standing || (a.path < b.path ? -1 : Number(a.path > b.path));
+
+/**
+ * Markdown for a job summary: the totals, the folder, then a heading and a table per record, the worst first, and a
+ * line for each without problems. A summary page cuts what is too long at its end, so nothing is said before all is
+ * known.
+ */
 export const markdown: MakeReporter = (context) => {
   const page = makePage(context);
-  let onTop: readonly Problem[] = [];
+  const parts: Part[] = [];
+  let head = '';
+  let folder = '';
   return {
-    begin: (head) => {
-      onTop = head.problems;
-      return sayHead(page, head) + sayProblems(page, onTop);
+    begin: (run) => {
+      head = sayHead(page, run);
+      return '';
     },
-    record: (report) => sayRecord(page, report),
-    folder: (folder) => sayFolder(page, folder),
-    end: (summary, _inputs, problems) => saySums(page, summary) + sayProblems(page, problems.slice(onTop.length)),
+    record: (report) => {
+      const standing = STANDING_ORDER.indexOf(report.verdict);
+      parts.push({ standing, path: report.path, ...sayRecord(page, report) });
+      return '';
+    },
+    folder: (report) => {
+      folder = sayFolder(page, report);
+      return '';
+    },
+    end: (summary, _inputs, problems) => {
+      const isFolded = parts.length > MOST_OPEN;
+      const records = parts
+        .sort(worstFirst)
+        .map(({ head: said, table }) => said + (isFolded ? foldedUp(page, table) : table));
+      return [head, sayProblems(page, problems), saySums(page, summary), folder, ...records].join('');
+    },
   };
 };
 

@@ -156,7 +156,7 @@ function sayUnknown(one: Case, key: string, nearest: string | null): Saying {
 }
 
 /** The paths of the mappings that know a key, such as `study/sessions`. */
-function homesOf(one: Case, written: string): readonly string[] {
+export function homesOf(one: Case, written: string): readonly string[] {
   const homes = homesIn(one.root, asksChinese(one, written));
   return homes.english.get(written) ?? homes.chinese.get(plainName(written)) ?? [];
 }

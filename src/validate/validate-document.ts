@@ -1,10 +1,12 @@
 import { type KindName, kindSaid } from '../kinds.ts';
 import type { Finding, Place, Places, Pointer, Text } from '../model.ts';
-import { type Case, isMap } from './case.ts';
+import { type Case, cut, isMap } from './case.ts';
 import { countFindings, diagnose } from './diagnose.ts';
+import { homesOf } from './diagnose-keys.ts';
 import { type DocumentKind, documentKinds } from './document-kinds.ts';
 import type { FirstMistake } from './first-mistake.ts';
 import { type Mistake, mistakesOf } from './mistakes.ts';
+import { nearestOf } from './nearest.ts';
 import { type Schema, segmentsOf } from './schema.ts';
 import { caseIn, casesOf, rootVisit, type Visit } from './visit.ts';
 
@@ -60,7 +62,30 @@ interface WrongCase {
   readonly mistakes: readonly Mistake[];
 }
 
+const MOST_KEYS = 5;
+
+/** A mapping that has no key of a record, nor one that is near: a file of something else in the folder. */
+function strangerIn(one: Visit): Text | null {
+  const { site, value, candidatesIn } = one;
+  const expected = one.root.properties?.['schema']?.const;
+  const keys = isMap(value) ? Object.keys(value) : [];
+  if (expected !== RECORD || keys.length === 0 || keys.length > MOST_STRANGE) return null;
+  const candidates = candidatesIn(site.kind);
+  if (keys.some((key) => nearestOf(key, candidates) !== null)) return null;
+  // What all belongs elsewhere in a record is a piece of one.
+  if (keys.every((key) => homesOf(one, key).length > 0)) return null;
+  return { code: 'noKeyOfOurs', params: { keys: keys.slice(0, MOST_KEYS).map(cut), expected: RECORD } };
+}
+
+const RECORD = 'unit-record/1';
+const MOST_STRANGE = 1000;
+
 function* wrongCases(root: Visit, beyondSchema: ReadonlyMap<Pointer, Text>): Generator<WrongCase> {
+  const stranger = strangerIn(root);
+  if (stranger !== null) {
+    yield { one: root, mistakes: [{ keyword: stranger.code, key: null, said: stranger }] };
+    return;
+  }
   for (const one of casesOf(root)) {
     const said = beyondSchema.get(one.site.at);
     const found = one === root && isOtherKind(root) ? [] : mistakesOf(one.site.kind, one.value);

@@ -28,6 +28,10 @@ export const messages = {
     en: 'the file as a whole is a single value; it must consist of keys and values, the first line being schema: {expected}',
     zh: '整个文件只是一个值；应由“键: 值”逐项组成，第一行写schema: {expected}',
   },
+  noKeyOfOurs: {
+    en: 'this is no record: none of its keys ({keys}) is a record’s. Move it out of the folder of the records; a record begins with schema: {expected}',
+    zh: '这不是活动记录：其中的键（{keys}）都不是活动记录的键。请移出记录所在的文件夹；活动记录第一行应写schema: {expected}',
+  },
   schemaMissing: {
     en: 'the file does not say what it is; write as its first line schema: {expected}',
     zh: '文件未注明类型；请在第一行写schema: {expected}',

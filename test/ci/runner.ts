@@ -58,6 +58,12 @@ function outputsIn(text: string): Texts {
   return outputs;
 }
 
+/** An output, or what stands for it where no step has set it: `${{ steps.audit.outputs.verdict || 'error' }}`. */
+function outputIn(expression: string, outputs: Texts): string {
+  const [, name = '', instead = ''] = /^\$\{\{ ([\w.-]+)(?: \|\| '([^']*)')? \}\}$/.exec(expression) ?? [];
+  return outputs[name] || instead;
+}
+
 /** The folders of a job and of its action. */
 export interface Job {
   readonly workspace: string;
@@ -109,8 +115,6 @@ export function runAction(inputs: Texts, { workspace, actionPath = ROOT, env = {
     code = ran.status;
     if (code !== 0) break;
   }
-  const named = Object.entries(action.outputs).map(
-    ([name, { value }]) => [name, outputs[value.slice(4, -3)] ?? ''] as const,
-  );
+  const named = Object.entries(action.outputs).map(([name, { value }]) => [name, outputIn(value, outputs)] as const);
   return { code, log, summary, outputs: Object.fromEntries(named) };
 }

@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { folderWith, RECORD, ROSTER, run, runBin, runShell } from './world.ts';
 
@@ -176,6 +177,14 @@ describe('what is audited', () => {
     ]);
     expect([named.code, unnamed.code]).toEqual([1, 1]);
   });
+});
+
+it('help is a command, unless a file has that name', async () => {
+  const folder = folderWith({ 'u.yaml': RECORD });
+  expect((await run(folder, ['help'])).out).toMatch(/^Usage: audit \[check\] PATH/);
+  expect((await run(folder, ['help', 'todo'])).out).toMatch(/^Usage: audit todo /);
+  writeFileSync(`${folder}/help`, RECORD);
+  expect((await run(folder, ['help', '-f', 'compact'])).out).toMatch(/^help:/);
 });
 
 describe('the language', () => {

@@ -46,6 +46,13 @@ describe('markdown', () => {
       run(markdown, contextOf({ lang: 'en' }), { records: [FAILING, PASSING] }),
     ).toBe(`## unit-audit 0.1.0, profile keqi-2014 · stages as each unit has planned them
 
+### In sum
+
+- 2 records audited: FAIL 1, PASS 1
+- 1 of 12 requirements did not apply.
+- Checks: 3 failed · 1 warning · 1 unclear · 1 pending · 5 passed · 1 not applicable
+- No record can show that what it says is true.
+
 ### 示例镇党委 (U017): ✖ FAIL, 1 of 10 did not apply
 
 file units/U017.yaml · team T05 · as of 10 August 2014 · Checks: 3 failed · 1 warning · 1 unclear · 1 pending · 3 passed · 1 not applicable
@@ -60,14 +67,15 @@ file units/U017.yaml · team T05 · as of 10 August 2014 · Checks: 3 failed · 
 | ⚠ warning | Nobody in two talks at a time<br>integrity/overlapping-talks |  | line 127: P01 is in K006 and in K007 at the same time on 3 June 2014 | the unit |
 
 - 样本街道党工委 (U018): ✔ PASS · file units/U018.yaml
-
-### In sum
-
-- 2 records audited: FAIL 1, PASS 1
-- 1 of 12 requirements did not apply.
-- Checks: 3 failed · 1 warning · 1 unclear · 1 pending · 5 passed · 1 not applicable
-- No record can show that what it says is true.
 `);
+  });
+
+  it('has the worst of many records first, and their tables folded up', () => {
+    const records = [PASSING, PASSING, FAILING, PASSING].map((record, n) => ({ ...record, path: `${n}.yaml` }));
+    const output = run(markdown, contextOf({ lang: 'en' }), { records });
+    expect(output.match(/\d\.yaml/g)).toEqual(['2.yaml', '0.yaml', '1.yaml', '3.yaml']);
+    expect(output.indexOf('### In sum')).toBeLessThan(output.indexOf('2.yaml'));
+    expect(output).toMatch(/\n\n<details><summary>what is wrong<\/summary>\n\n\|[^<]*(<br>[^<]*)*\n\n<\/details>\n/);
   });
 
   it('reads as intended', () => {
@@ -90,7 +98,7 @@ file units/U017.yaml · team T05 · as of 10 August 2014 · Checks: 3 failed · 
         ?.split('\n')[0]
         ?.trim(),
     ).toBe(shown);
-    const [, heading] = partsOf(parseMarkdown(output), 'heading');
+    const [, , heading] = partsOf(parseMarkdown(output), 'heading');
     expect(heading && textOf(heading)).toBe(
       `${visible(text).replace(/^ +/, '')} (${visible(text)}): ✖ FAIL, 2 of 10 did not apply`,
     );

@@ -16,6 +16,11 @@ const records: Readonly<Record<string, string>> = {
   // The document
   'the root as a list': '- schema: unit-record/1 # !rootIsList',
   'the root as a text': '示例镇党委 # !rootIsText',
+  'a file of something else': 'version: "3" # !noKeyOfOurs\nservices:\n  web: {image: x}',
+  'a file of something else, with one key of a record':
+    'version: "3" # !schemaMissing !missingKey !missingKey !missingKey !missingKey !unknownKeyElsewhere\nstudy: {}\nservices: {} # !unknownKey',
+  'a piece of a record':
+    'id: P01 # !schemaMissing !missingKey !missingKey !missingKey !missingKey !unknownKey\nname: 甲某 # !unknownKeyElsewhere',
   'no schema': recordWith('').replace('schema: unit-record/1', '# !schemaMissing'),
   'an unknown schema': recordWith('').replace('unit-record/1', 'unit-record/2 # !schemaWrong'),
   'a misspelt schema key': recordWith('').replace('schema:', 'shcema:').replace('/1\n', '/1 # !unknownKeyNear\n'),

@@ -53,6 +53,7 @@ export function fileReports(
   const flagged = (flags.report ?? []).map((given) => {
     const [name = '', ...rest] = given.split('=');
     const file = reader.nonEmpty('--report', rest.join('='), given);
+    if (file === '-') reader.noStream('--report', name);
     return { format: reader.choice('--report', name, FILE_FORMAT_NAMES), file: path.resolve(world.cwd, file) };
   });
   const all = [...configured, ...flagged];
@@ -83,6 +84,12 @@ export async function deliver(
   for (const { format: name, file } of files) {
     const reporter = (await loadFormat(name))(fileContext);
     sinks.push(fileSink(reporter, file, { world, files: setup.files }));
+  }
+  const refused = sinks.flatMap((sink) => sink.refused());
+  if (refused.length > 0) {
+    for (const sink of sinks) sink.abandon();
+    for (const { message } of refused) tell(world, setup.lang, message);
+    return 2;
   }
   // In a job of GitHub Actions, lines are marked besides what people read.
   const shown = format === 'pretty' && world.env['GITHUB_ACTIONS'] ? ([format, 'github'] as const) : [format];

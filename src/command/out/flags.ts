@@ -28,6 +28,10 @@ const MESSAGES = {
     en: '{flag}: {given} is named twice; each report needs a file of its own',
     zh: '{flag}：{given}写了两次；每份报告应各用一个文件名',
   },
+  noStream: {
+    en: '{flag}: - is no file; -f {name} writes to standard output',
+    zh: '{flag}：“-”不是文件名；写到标准输出请用 -f {name}',
+  },
   notBelow: {
     en: '{flag}: {given} is not below the configuration’s folder; a configuration may name reports there alone, --report names others',
     zh: '{flag}：{given}不在配置文件所在的文件夹之内；配置文件只能指定其内的报告，其他位置请用 --report 指定',
@@ -55,6 +59,8 @@ export interface FlagReader {
   twice(flag: string, given: string): void;
   /** A file outside the folder that the configuration may write to. */
   notBelow(flag: string, given: string): void;
+  /** Standard output where a file is wanted. */
+  noStream(flag: string, name: string): void;
   /** A whole number. */
   wholeNumber(flag: string, given: string, least: number): number;
   /** A part of a run, `2/5`. */
@@ -99,6 +105,7 @@ export function readFlags(): FlagReader {
     },
     twice: (flag, given) => wrong('twice', { flag, given }),
     notBelow: (flag, given) => wrong('notBelow', { flag, given }),
+    noStream: (flag, name) => wrong('noStream', { flag, name }),
     wholeNumber: (flag, given, least) => {
       if (!/^\d{1,9}$/.test(given) || Number(given) < least) wrong('notACount', { flag, given, least });
       return Number(given);

@@ -1,4 +1,4 @@
-import { mkdirSync, realpathSync, statSync } from 'node:fs';
+import { mkdirSync, readlinkSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { ReportSink } from '../../audit.ts';
 import { type Files, identityOf } from '../../inputs/files.ts';
@@ -11,6 +11,8 @@ import type { World } from './world.ts';
 
 /** A report that goes into a file: whole, or not at all. */
 export interface FileSink extends ReportSink {
+  /** Why no report can ever go there: worth knowing before the audit. */
+  refused(): readonly Problem[];
   /** Takes in a report that is no text. */
   complete(): Promise<void>;
   /** Puts the whole report in its place. */
@@ -44,14 +46,26 @@ export interface Around {
   readonly files: Files;
 }
 
-/** Where a link leads; the name itself where there is nothing yet. */
+/** Where a link leads, also one to a file that is not there yet; the name itself where there is nothing. */
 function realPath(file: string): string {
   try {
     return realpathSync(file);
-  } catch {
-    return file;
+  } catch (error) {
+    const target = codeOf(error) === 'ENOENT' ? linkIn(file) : null;
+    return target === null ? file : realPath(path.resolve(path.dirname(file), target));
   }
 }
+
+function linkIn(file: string): string | null {
+  try {
+    return readlinkSync(file);
+  } catch {
+    return null;
+  }
+}
+
+/** A disk that is full may have room when the report is whole. */
+const MAY_PASS: readonly string[] = ['ENOSPC', 'EDQUOT'];
 
 /** Why a report may not be put in its place; null where it may. */
 function refusalOf(file: string, { world: { standardFiles }, files }: Around): Localized | null {
@@ -65,7 +79,8 @@ function refusalOf(file: string, { world: { standardFiles }, files }: Around): L
 /** A report into a file: a full disk, a signal or a crash leaves the old report as it was. */
 export function fileSink(reporter: Reporter, given: string, around: Around): FileSink {
   const file = realPath(given);
-  const shown = around.files.nameOf(given);
+  const name = around.files.nameOf(given);
+  const shown = name.startsWith('../') ? given : name;
   let draft: WholeFile | null = null;
   let failure: string | null = null;
   const attempt = (step: () => void): void => {
@@ -76,7 +91,7 @@ export function fileSink(reporter: Reporter, given: string, around: Around): Fil
     }
   };
   // Known before anything is written: a pipe would wait for its reader.
-  const isOrdinary = identityOf(file) === null || statSync(file).isFile();
+  const isOrdinary = identityOf(given) === null || statSync(given).isFile();
   if (isOrdinary)
     attempt(() => {
       mkdirSync(path.dirname(file), { recursive: true });
@@ -84,6 +99,11 @@ export function fileSink(reporter: Reporter, given: string, around: Around): Fil
     });
   return {
     reporter,
+    refused: () => {
+      if (!isOrdinary) return [problem(refusalOf(file, around) ?? MESSAGES.notAFile, { file: shown })];
+      if (failure === null || MAY_PASS.includes(failure)) return [];
+      return [problem(MESSAGES.notWritten, { file: shown, error: failure })];
+    },
     write: (text) => attempt(() => draft?.write(text)),
     complete: async () => {
       const bytes = await reporter.bytes?.();

@@ -13,9 +13,9 @@ describe('a report into a file', () => {
     expect(readdirSync(folder).sort()).toEqual(['all.json', 'all.txt', 'u.yaml']);
   });
 
-  it('that cannot be written is exit 2, and what was there stays', async () => {
+  it('that cannot be written is exit 2 before anything is audited, and what was there stays', async () => {
     const folder = folderWith({ 'u.yaml': RECORD, 'old.json': 'old', 'full/x': '' });
-    const { code, err } = await run(folder, [
+    const { code, out, err } = await run(folder, [
       'u.yaml',
       '-r',
       'json=old.json/no/r.json',
@@ -24,10 +24,10 @@ describe('a report into a file', () => {
       '-r',
       'compact=old.txt',
     ]);
-    expect(code).toBe(2);
+    expect([code, out]).toEqual([2, '']);
     expect(err).toContain('old.json/no/r.json');
     expect(err).toContain('full');
-    expect(readdirSync(folder).sort()).toEqual(['full', 'old.json', 'old.txt', 'u.yaml']);
+    expect(readdirSync(folder).sort()).toEqual(['full', 'old.json', 'u.yaml']);
     expect(readFileSync(`${folder}/old.json`, 'utf8')).toBe('old');
   });
 
@@ -103,6 +103,24 @@ describe('a report into a file', () => {
     expect((await run(folder, ['u.yaml', '-r', 'json=link.json'])).code).toBe(1);
     expect(lstatSync(`${folder}/link.json`).isSymbolicLink()).toBe(true);
     expect(readFileSync(`${folder}/target.json`, 'utf8')).toContain('audit-report/2');
+  });
+
+  it('makes the file that a link leads to, and keeps the link', async () => {
+    const folder = folderWith({ 'u.yaml': RECORD });
+    symlinkSync('next.json', `${folder}/link.json`);
+    symlinkSync('target.json', `${folder}/next.json`);
+    await run(folder, ['u.yaml', '-r', 'json=link.json']);
+    expect(lstatSync(`${folder}/link.json`).isSymbolicLink()).toBe(true);
+    expect(lstatSync(`${folder}/target.json`).isFile()).toBe(true);
+  });
+
+  it('is no stream: - and /dev/stdout are refused, by the names that were given', async () => {
+    const folder = folderWith({ 'u.yaml': RECORD });
+    const { code, err } = await run(folder, ['u.yaml', '-r', 'json=-']);
+    expect([code, err]).toEqual([2, '--report: - is no file; -f json writes to standard output\n']);
+    const said = runShell(folder, 'audit u.yaml -r json=/dev/stdout 2>&1 | cat');
+    expect(said).toMatch(/^\/dev\/stdout: the report .* redirect the output\n$/);
+    expect(readdirSync(folder)).toEqual(['u.yaml']);
   });
 
   it('is named once', async () => {
