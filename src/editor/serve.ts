@@ -1,17 +1,34 @@
-import { CodeActionKind, type InitializeResult, TextDocumentSyncKind } from 'vscode-languageserver';
+import {
+  CodeActionKind,
+  type InitializeResult,
+  type InlayHintParams,
+  type Position,
+  type ReferenceParams,
+  type RenameParams,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
 import { type Connection, createConnection } from 'vscode-languageserver/node';
 import { linesOf } from '../load/file/lines.ts';
 import { TOOL } from '../tool.ts';
 import { actionsAt, FIX_ALL, SELECT } from './actions.ts';
 import { completionsAt } from './complete/complete.ts';
 import type { Document } from './document.ts';
+import { hoverAt, lensesOf } from './hover.ts';
 import { offsetAt } from './loose/text-edits.ts';
+import { definitionAt, hintsIn, outlineOf, type Place, referencesAt, rename, renamedAt } from './navigate.ts';
 import { tellDiagnostics } from './tell.ts';
 import { makeWorkspace, type Serving, type Workspace } from './workspace.ts';
 
 const CAPABILITIES: InitializeResult['capabilities'] = {
   textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
   codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
+  hoverProvider: true,
+  definitionProvider: true,
+  referencesProvider: true,
+  renameProvider: { prepareProvider: true },
+  documentSymbolProvider: true,
+  codeLensProvider: {},
+  inlayHintProvider: true,
   completionProvider: { triggerCharacters: [' ', '{', '[', ','] },
   executeCommandProvider: { commands: [SELECT] },
 };
@@ -55,6 +72,25 @@ function answerRequests(connection: Connection, workspace: Workspace): void {
   });
 }
 
+/** Answers what is asked about a place, or a whole text. */
+function answerQuestions(connection: Connection, workspace: Workspace): void {
+  const about = answers(workspace);
+  const at = <Params extends About & { readonly position: Position }, Answer>(
+    answer: (place: Place, params: Params) => Answer,
+  ) =>
+    about((document, params: Params) =>
+      answer({ document, uri: params.textDocument.uri, position: params.position }, params),
+    );
+  connection.onHover(at(hoverAt));
+  connection.onDefinition(at(definitionAt));
+  connection.onReferences(at((place, { context }: ReferenceParams) => referencesAt(place, context.includeDeclaration)));
+  connection.onPrepareRename(at(renamedAt));
+  connection.onRenameRequest(at((place, { newName }: RenameParams) => rename(place, newName)));
+  connection.onDocumentSymbol(about(outlineOf));
+  connection.onCodeLens(about(lensesOf));
+  connection.languages.inlayHint.on(about((document, { range }: InlayHintParams) => hintsIn(document, range)));
+}
+
 /** Serves an editor over standard input and output until it says that it is done. Returns the exit code. */
 export function serve(serving: Serving): Promise<number> {
   const connection = createConnection(process.stdin, process.stdout);
@@ -65,6 +101,7 @@ export function serve(serving: Serving): Promise<number> {
   });
   tellDiagnostics(connection, workspace);
   answerRequests(connection, workspace);
+  answerQuestions(connection, workspace);
   workspace.texts.listen(connection);
   connection.listen();
   return new Promise((resolve) => {

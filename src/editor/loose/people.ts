@@ -1,5 +1,4 @@
-import type { Lang } from '../../model.ts';
-import { zhOfKey } from '../../names/names.ts';
+import { plainName } from '../../names/names.ts';
 import type { NamedKind } from '../../names/shape.ts';
 import { rootSiteOf, type Site, stepInto } from './site.ts';
 import type { Loose, LooseText } from './tree.ts';
@@ -93,7 +92,7 @@ export function idsOf(root: Loose | null, kind: NamedKind): Ids {
     if (node === null) return;
     if (node.kind === 'text') {
       const of = referentsAt(site.path);
-      if (of.length > 0 && node.text !== '') referred.push({ of, text: node });
+      if (of.length > 0) referred.push(...partsOf(node).map((text) => ({ of, text })));
       return;
     }
     const steps: readonly (readonly [string, Loose | null])[] =
@@ -118,6 +117,33 @@ export function idsOf(root: Loose | null, kind: NamedKind): Ids {
   return { defined, referred };
 }
 
-/** What a key is called in a text. */
-export const keyCalled = ({ shape }: Pick<Site, 'shape'>, key: string, written: Lang): string =>
-  written === 'zh' && shape ? zhOfKey(shape, key) : key;
+/** One text may name several, with commas between them. */
+function partsOf({ text, start, end }: LooseText): readonly LooseText[] {
+  // Behind a quote the text begins one further.
+  const from = end - start > text.length ? start + 1 : start;
+  return [...text.matchAll(/[^、，,\s][^、，,]*/g)].map(({ 0: part, index }) => {
+    const word = part.trimEnd();
+    return { kind: 'text', text: word, start: from + index, end: from + index + word.length };
+  });
+}
+
+/** Whom or what a text names, by id or by name; null where nobody knows. */
+export const definedBy = ({ defined }: Ids, { of, text }: Referred): Defined | null =>
+  defined.find((one) => of.includes(one.of) && one.id.text === text.text) ??
+  defined.find(
+    (one) => of.includes(one.of) && one.name !== null && plainName(one.name.text) === plainName(text.text),
+  ) ??
+  null;
+
+/** What an offset is at: an id where it is given, or where it is used. */
+export function definedAt(ids: Ids, offset: number): Defined | null {
+  const holds = ({ start, end }: LooseText): boolean => start <= offset && offset <= end;
+  const given = ids.defined.find(({ id }) => holds(id));
+  if (given) return given;
+  const used = ids.referred.find(({ text }) => holds(text));
+  return used ? definedBy(ids, used) : null;
+}
+
+/** Where something is referred to, by its id or its name. */
+export const usesOf = (ids: Ids, one: Defined): readonly LooseText[] =>
+  ids.referred.filter((referred) => definedBy(ids, referred) === one).map(({ text }) => text);
