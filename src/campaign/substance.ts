@@ -7,8 +7,8 @@ import type { Messages } from '../rule/rule.ts';
 /** Why an entry does not count for what it says. */
 export const substanceMessages = {
   saysNothing: {
-    en: 'it says nothing that could be counted: “{text}”',
-    zh: '内容为“{text}”，没有实质内容，不予统计',
+    en: 'its text is only “{text}”, which says too little to count',
+    zh: '内容只有“{text}”，不予统计',
   },
   sameAgain: {
     en: 'the same words as {first}, which is counted',

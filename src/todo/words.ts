@@ -15,19 +15,19 @@ export const TODO_WORDS = {
     zh: '{ids}的谈话材料归档，并在该次谈话的谈话记录（evidence）中填写档案编号',
   },
   problems: {
-    en: 'enter {have|zero:,another }{n|plural:problem,problems} found in self-examination',
+    en: 'enter {n|plural:problem,problems} found in self-examination{have|zero:, beside the # on record}',
     zh: '{have|zero:深入查摆,补充查摆}问题{n}条',
   },
   problemsWinds: {
-    en: 'enter {have|zero:,another }{n|plural:problem,problems} found in self-examination, one each of {winds|term} among them',
+    en: 'enter {n|plural:problem,problems} found in self-examination{have|zero:, beside the # on record}, one each of {winds|term} among them',
     zh: '{have|zero:深入查摆,补充查摆}问题{n}条，其中{winds|term}方面各不少于1条',
   },
   problemsOwners: {
-    en: 'enter {have|zero:,another }{n|plural:problem,problems} found in self-examination: {owners|share}',
+    en: 'enter {n|plural:problem,problems} found in self-examination{have|zero:, beside the # on record}: {owners|share}',
     zh: '{have|zero:深入查摆,补充查摆}问题{n}条：{owners|share}',
   },
   problemsWindsOwners: {
-    en: 'enter {have|zero:,another }{n|plural:problem,problems} found in self-examination: {owners|share}; one each of {winds|term} among them',
+    en: 'enter {n|plural:problem,problems} found in self-examination{have|zero:, beside the # on record}: {owners|share}; one each of {winds|term} among them',
     zh: '{have|zero:深入查摆,补充查摆}问题{n}条：{owners|share}；其中{winds|term}方面各不少于1条',
   },
   criticisms: {

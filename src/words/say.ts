@@ -77,9 +77,10 @@ function sayShare(value: string, lang: Lang): string {
   return lang === 'zh' ? `${sayWho(who, lang)}${n}条` : `${sayWho(who, lang)} ${n}`;
 }
 
-/** A plan version by its number, `2`, or a draft of a material with its owner, `2 P01 甲某`. */
+/** A plan version by its number, `2`, or a draft of a material with its owner, `2 P01 甲某`; what else has an id, by that. */
 function sayDraft(value: string, lang: Lang): string {
-  const [, n = value, owner] = /^(\d+)(?: (.*))?$/s.exec(value) ?? [];
+  const [, n, owner] = /^(\d+)(?: (.*))?$/s.exec(value) ?? [];
+  if (n === undefined) return value;
   if (owner === undefined) return lang === 'zh' ? `第${n}稿方案` : `version ${n} of the plan`;
   const whose = sayWho(owner, lang);
   return lang === 'zh' ? `${whose}对照检查材料第${n}稿` : `draft ${n} of the material of ${whose}`;

@@ -890,7 +890,8 @@ export const SCRIPT = [
   "    return lang === \"zh\" ? `${sayWho(who, lang)}${n}条` : `${sayWho(who, lang)} ${n}`;",
   "  }",
   "  function sayDraft(value, lang) {",
-  "    const [, n = value, owner] = /^(\\d+)(?: (.*))?$/s.exec(value) ?? [];",
+  "    const [, n, owner] = /^(\\d+)(?: (.*))?$/s.exec(value) ?? [];",
+  "    if (n === void 0) return value;",
   "    if (owner === void 0) return lang === \"zh\" ? `第${n}稿方案` : `version ${n} of the plan`;",
   "    const whose = sayWho(owner, lang);",
   "    return lang === \"zh\" ? `${whose}对照检查材料第${n}稿` : `draft ${n} of the material of ${whose}`;",
@@ -2590,7 +2591,7 @@ export const SCRIPT = [
   "})();",
   "",
 ].join('\n');
-export const SCRIPT_HASH = 'sha256-4T/JKKyd4Rw7mG0E6CY+GBQAkWNAqzP3l3Evsns04f4=';
+export const SCRIPT_HASH = 'sha256-iJFi7ykjkeKvIMFNInQcU1i8lSlfaZ9Fqr8nR+9CQ8w=';
 export const STYLE = [
   ":root {",
   "  color-scheme: light dark;",

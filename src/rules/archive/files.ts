@@ -4,6 +4,8 @@ import { flag } from '../../rule/option.ts';
 import { defineRule, type Input, proposal } from '../../rule/rule.ts';
 
 interface Filed extends Entry {
+  /** How a message names it: a version and a draft by their numbers, else its id. */
+  readonly what: string;
   readonly file?: string;
   readonly sha256?: string;
 }
@@ -14,10 +16,12 @@ type Wrong = Absent | 'differs' | 'blank' | 'itself' | 'noFileNamed';
 type Code = Wrong | 'notCompared' | 'nothingNamed';
 
 /** The plan versions, drafts and archive entries, which may name a file. */
-const filedIn = ({ plan, materials, archive }: Pick<Input, 'plan' | 'materials' | 'archive'>): readonly Filed[] => [
-  ...plan.versions,
-  ...materials.flatMap(({ drafts }) => drafts),
-  ...archive,
+const filedIn = ({ plan, materials, archive, who }: Input): readonly Filed[] => [
+  ...plan.versions.map((version) => ({ ...version, what: String(version.version) })),
+  ...materials.flatMap(({ owner, drafts }) =>
+    drafts.map((draft) => ({ ...draft, what: `${draft.draft} ${who(owner)}` })),
+  ),
+  ...archive.map((entry) => ({ ...entry, what: entry.id })),
 ];
 
 const namesFile = (entry: Filed): entry is Naming => entry.file !== undefined;
@@ -91,16 +95,16 @@ export default defineRule({
       zh: '文件“{file}”与登记的校验值（sha256）不符，实际为{actual}；请恢复原文件，或更正校验值',
     },
     blank: {
-      en: '{file} is empty, or holds nothing that can be seen; put the real file there',
-      zh: '文件“{file}”没有可见内容；请放入真实文件',
+      en: '{file} is empty, or holds nothing that can be seen; put the file with its content there',
+      zh: '文件“{file}”没有可见内容；请放入有内容的文件',
     },
     itself: {
       en: '{file} is this record itself, or another unit record; name the file that bears the entry out',
       zh: '文件“{file}”是本记录或另一份单位活动记录；请填写相应材料的文件',
     },
     noFileNamed: {
-      en: '{id} names no file; put the file into the folder of the record, and name it under file',
-      zh: '{id}没有填写文件（file）；请将文件放入记录所在文件夹并填写路径',
+      en: '{what|draft} names no file; put the file into the folder of the record, and name it under file',
+      zh: '{what|draft}没有填写文件（file）；请将文件放入记录所在文件夹并填写路径',
     },
     nothingNamed: {
       en: 'the record names no file to hold its sha256 against',
@@ -123,7 +127,7 @@ export default defineRule({
     const all = filedIn(input);
     const entries = all.filter(namesFile);
     const others = all.filter((entry) => !namesFile(entry));
-    const unnamed = requireFiles ? others.map((entry) => finding(entry, 'noFileNamed', { id: entry.label })) : [];
+    const unnamed = requireFiles ? others.map((entry) => finding(entry, 'noFileNamed', { what: entry.what })) : [];
     const untold = requireFiles ? [] : others.filter(({ sha256 }) => sha256 !== undefined);
     if (entries.length + unnamed.length + untold.length === 0) return notApplicable('noFile');
     const results = entries.map((entry) => ({

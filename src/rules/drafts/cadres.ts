@@ -44,7 +44,7 @@ export default defineRule({
     },
     tooFew: {
       en: 'the material of {name} ({id}) has {found|plural:reviewed draft,reviewed drafts,no reviewed drafts}; at least {min|plural:is,are} required',
-      zh: '{name}（{id}）的对照检查材料{found|zero:没有一稿符合审核要求,只审核了#稿}，要求不少于{min}稿',
+      zh: '{name}（{id}）的对照检查材料{found|zero:没有一稿符合审核要求,符合审核要求的只有#稿}，要求不少于{min}稿',
     },
     noMaterial: {
       en: '{name} ({id}) has no entry in materials; at least {min|plural:reviewed draft is,reviewed drafts are} required',

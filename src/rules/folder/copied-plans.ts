@@ -148,7 +148,7 @@ export default defineFolderRule({
   title: { en: 'No plan copied from another unit', zh: '不同单位的实施方案不雷同' },
   why: {
     en: 'A plan that is another unit’s but for names and dates says nothing of what this unit needs.',
-    zh: '只改了名称和日期、内容与其他单位相同的方案，不反映本单位的实际，属于照搬照抄。',
+    zh: '只改了名称和日期、内容与其他单位相同的方案，不反映本单位的实际。',
   },
   fix: {
     en: 'Find out whose text it is; the others write a plan of their own and enter it as a new version.',
@@ -164,19 +164,19 @@ export default defineFolderRule({
     },
     copied: {
       en: '{path}: this plan and the one at {other} are the same, to {percent} % of the shorter one; the longest passage in common has {length} characters: “{passage}”; find out whose it is, the other unit is to write its own',
-      zh: '{path}：实施方案与{other}雷同，较短一份有{percent}%的文字相同，最长的相同段落有{length}字：“{passage}”；请查明抄袭单位；抄袭的单位应重新制定方案',
+      zh: '{path}：实施方案与{other}雷同，较短一份有{percent}%的文字相同，最长的相同段落有{length}字：“{passage}”；请查明方案由哪个单位制定；其他单位应重新制定方案',
     },
     copiedAltered: {
       en: '{path}: this plan and the one at {other} are the same but for names, figures or punctuation, to {percent} % of the shorter one; the longest passage in common has {length} characters: here “{passage}”, there “{there}”; find out whose it is, the other unit is to write its own',
-      zh: '{path}：实施方案与{other}雷同，除名称、数字、标点外，较短一份有{percent}%的文字相同，最长的相同段落有{length}字，此处为“{passage}”，彼处为“{there}”；请查明抄袭单位；抄袭的单位应重新制定方案',
+      zh: '{path}：实施方案与{other}雷同，除名称、数字、标点外，较短一份有{percent}%的文字相同，最长的相同段落有{length}字，此处为“{passage}”，彼处为“{there}”；请查明方案由哪个单位制定；其他单位应重新制定方案',
     },
     copiedByMany: {
       en: '{path}: {n} units have the same plan or nearly so, here and at {places}; closest is the one at {other}, the same to {percent} % of the shorter one; the longest passage in common has {length} characters: “{passage}”; find out whose it is, the others are to write their own',
-      zh: '{path}：{n}个单位的实施方案雷同，另见{places}；与{other}最为接近，较短一份有{percent}%的文字相同，最长的相同段落有{length}字：“{passage}”；请查明抄袭单位；抄袭的单位应重新制定方案',
+      zh: '{path}：{n}个单位的实施方案雷同，另见{places}；与{other}最为接近，较短一份有{percent}%的文字相同，最长的相同段落有{length}字：“{passage}”；请查明方案由哪个单位制定；其他单位应重新制定方案',
     },
     copiedByManyAltered: {
       en: '{path}: {n} units have the same plan or nearly so, here and at {places}; closest is the one at {other}, the same but for names, figures or punctuation to {percent} % of the shorter one; the longest passage in common has {length} characters: here “{passage}”, there “{there}”; find out whose it is, the others are to write their own',
-      zh: '{path}：{n}个单位的实施方案雷同，另见{places}；与{other}最为接近，除名称、数字、标点外，较短一份有{percent}%的文字相同，最长的相同段落有{length}字，此处为“{passage}”，彼处为“{there}”；请查明抄袭单位；抄袭的单位应重新制定方案',
+      zh: '{path}：{n}个单位的实施方案雷同，另见{places}；与{other}最为接近，除名称、数字、标点外，较短一份有{percent}%的文字相同，最长的相同段落有{length}字，此处为“{passage}”，彼处为“{there}”；请查明方案由哪个单位制定；其他单位应重新制定方案',
     },
     tooShort: {
       en: 'fewer than two units have a plan whose text is long enough to be compared',

@@ -74,12 +74,12 @@ export default defineRosterRule({
   options: { requireFiles: requireFilesOption },
   title: { en: 'No other unit’s name in a plan', zh: '实施方案中没有其他单位的名称' },
   why: {
-    en: 'Another unit’s name in a plan is what is left when that unit’s plan was copied.',
-    zh: '方案里写着别的单位的名称，往往是照搬照抄留下的痕迹。',
+    en: 'A plan that names another unit may have been written for that unit, not for this one.',
+    zh: '方案里写着别的单位的名称，可能是为该单位写的，不反映本单位的实际。',
   },
   fix: {
-    en: 'Read the passage; where the plan was copied, write one of the unit’s own and enter it as a new version.',
-    zh: '核对该处文字；属于照搬照抄的，结合本单位实际重新制定方案，登记为新一稿。',
+    en: 'Read the passage; where the plan is that unit’s, write one of this unit’s own and enter it as a new version.',
+    zh: '核对该处文字；确实是该单位方案的，结合本单位实际重新制定方案，登记为新一稿。',
   },
   messages: {
     ...lackMessages,

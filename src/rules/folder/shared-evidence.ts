@@ -131,7 +131,7 @@ export default defineFolderRule({
   title: { en: 'No file in two units’ records', zh: '不同单位没有相同的材料' },
   why: {
     en: 'The same file in two units’ records is evidence of what one of them did at most.',
-    zh: '两个单位的材料内容完全相同，至多有一个是真的，属于照搬照抄。',
+    zh: '两个单位的材料内容完全相同，至多能佐证其中一个单位的工作。',
   },
   fix: {
     en: 'Find out whose file it is; the others file what is their own, and correct file and sha256.',

@@ -92,7 +92,7 @@ export default defineRule({
       zh: '记录中没有{week|week}（{monday|date}至{sunday|date}）的督导周报，要求每周1份',
     },
     moreMissing: {
-      en: 'nor has it a weekly report that counts for {n|plural:more week,more weeks}; check mobilisation.date and asOf',
+      en: '{n|plural:more week has,more weeks have} no weekly report that counts; check mobilisation.date and asOf',
       zh: '另有{n}周没有有效的督导周报，不再逐一列出；请先核对动员部署会议日期（mobilisation.date）和记录日期（asOf）',
     },
     unknownBy: {

@@ -45,23 +45,23 @@ export default defineRule({
       zh: '材料形成满多少天才归档的，视为事后补档',
     }),
   },
-  title: { en: 'The archive was not filled in one go', zh: '档案不突击补档' },
+  title: { en: 'Archive entries are filed as they are made', zh: '档案随时归档' },
   why: {
-    en: 'An archive most of which was filed on one day, long after the events, may have been made up before an inspection.',
-    zh: '多数材料在形成较长时间之后集中于某一天归档，可能是为迎接检查突击补的。',
+    en: 'Where most of the archive was filed on one day, long after the events, nobody could look anything up until then.',
+    zh: '多数材料在形成较长时间之后才集中于某一天归档，在此之前有事无据可查。',
   },
   fix: {
     en: 'Check made and filed under archive against the originals; where they are right, explain to the supervision team why the items were filed together, and file as you go from now on.',
-    zh: '对照原件核实活动档案中的形成日期和归档日期；确属集中补档的，向督导组说明原因，今后随办随归。',
+    zh: '对照原件核实活动档案中的形成日期和归档日期；确实集中归档的，向督导组说明原因，今后随办随归。',
   },
   messages: {
     pass: {
       en: 'not more than half of the archive entries of the record were filed late on one day',
-      zh: '未发现半数以上档案材料在同一天集中补档',
+      zh: '没有过半数的档案材料在形成较久之后于同一天归档',
     },
     fail: {
       en: 'more than half of the archive entries of the record were filed late on one day',
-      zh: '记录中过半数的档案材料是在同一天集中补档的',
+      zh: '记录中过半数的档案材料在形成较久之后于同一天归档',
     },
     backfilled: {
       en: '{n} of {all} archive entries are filed on {filed|date}, each {days|plural:day,days} or more after it was made ({entries}); check the dates against the originals',

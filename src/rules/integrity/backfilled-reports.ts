@@ -41,23 +41,23 @@ export default defineRule({
       zh: '督导周报最迟在该周结束后多少天内上报',
     }),
   },
-  title: { en: 'Weekly reports are filed week by week', zh: '督导周报不突击补报' },
+  title: { en: 'Weekly reports are filed week by week', zh: '督导周报按周上报' },
   why: {
     en: 'Reports that are filed long after their weeks, or all together, did not follow the unit as it went.',
-    zh: '周报事隔多日才报，或者集中在一天补报，就起不到每周掌握进展的作用。',
+    zh: '周报事隔多日才报，或者集中在一天上报，就起不到每周掌握进展的作用。',
   },
   fix: {
     en: 'Check week and filed under weeklyReports against the reports sent up; where they are right, explain why they came late, and file week by week from now on.',
-    zh: '对照已上报的周报核实周次和上报日期；确属补报的说明原因，今后按周上报。',
+    zh: '对照已上报的周报核实周次和上报日期；确实报得较晚的说明原因，今后按周上报。',
   },
   messages: {
     pass: {
       en: 'the weekly reports of the record were filed in time, and not most of them on one day',
-      zh: '记录中的督导周报均按时上报，没有集中补报的情况',
+      zh: '记录中的督导周报均按时上报，没有过半数在同一天上报的情况',
     },
     fail: {
       en: 'weekly reports of the record were filed late or together: {findings|plural:point,points}',
-      zh: '记录中的督导周报有{findings}处迟报或集中补报',
+      zh: '记录中的督导周报有{findings}处上报较晚或集中在同一天上报',
     },
     together: {
       en: '{n} of {all} weekly reports are filed on one day, {filed|date}; check the dates against the reports sent up',

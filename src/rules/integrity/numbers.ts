@@ -32,8 +32,8 @@ export default defineRule({
   },
   title: { en: 'Numbers that bear each other out', zh: '数字相互印证' },
   why: {
-    en: 'Numbers that the record itself contradicts were put down without looking.',
-    zh: '记录中前后对不上的数字，往往不是据实填写的。',
+    en: 'Of two numbers that contradict each other, one at least is wrong, and nothing can be built on either.',
+    zh: '记录中前后对不上的数字，至少有一处有误，不能作为依据。',
   },
   fix: {
     en: 'Check the numbers named against the originals, and correct the one that is wrong.',

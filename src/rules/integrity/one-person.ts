@@ -62,8 +62,8 @@ export default defineRule({
       zh: '记录中没有一人多个编号的情况',
     },
     fail: {
-      en: 'the record has people under two ids: {findings|plural:person,people}',
-      zh: '记录中有{findings}人疑有多个编号',
+      en: 'the record has {findings|plural:person,people} of the same name as somebody with another id',
+      zh: '记录中有{findings}人与编号不同的另一人姓名相同',
     },
     again: {
       en: '{name} ({id}) has the name and post of {other|who}; if this is one person, keep one id',

@@ -96,8 +96,8 @@ export default defineRule({
   readsIfPresent: ['plan', 'materials', 'criticisms', 'meeting', 'opinions', 'topLeader', 'study'],
   title: { en: 'Dates follow the course of the work', zh: '日期先后顺序' },
   why: {
-    en: 'Nobody can review what is not written yet, or criticise at a meeting that is over: dates that contradict each other point to papers made up afterwards.',
-    zh: '材料没有形成就谈不上审核，专题民主生活会开过了就谈不上会前、会上批评；日期自相矛盾，说明记录可能是事后补的。',
+    en: 'Nobody can review what is not written yet, or criticise at a meeting that is over: of dates that contradict each other one at least is wrong.',
+    zh: '材料没有形成就谈不上审核，专题民主生活会开过了就谈不上会前、会上批评；日期自相矛盾的，至少有一处有误。',
   },
   fix: {
     en: 'Check the dates against the originals and correct those that were entered wrongly (date, review.date); put versions and drafts in the order in which they were written.',

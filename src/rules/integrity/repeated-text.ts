@@ -101,14 +101,14 @@ export default defineRule({
       zh: '同一条批评意见对几人使用即视为重复',
     }),
   },
-  title: { en: 'Nothing is said twice in the same words', zh: '批评意见、自查问题等不照搬照抄' },
+  title: { en: 'Nothing is said twice in the same words', zh: '批评意见、自查问题等不雷同' },
   why: {
     en: 'Words that fit several people alike reach none of them.',
-    zh: '一条意见对谁都能用、一个问题谁都能写，等于没有触及具体人、具体事，是照搬照抄、避重就轻。',
+    zh: '一条意见对谁都能用、一个问题谁都能写，就没有触及具体人、具体事。',
   },
   fix: {
     en: 'Have each giver say, and each owner examine, what is true of the person concerned, and enter that as text.',
-    zh: '批评人结合被批评人实际重新提出，查摆人结合本人实际重新查摆，并据实填写内容。',
+    zh: '批评人结合被批评人实际重新提出，查摆人结合本人实际重新查摆，再填写内容。',
   },
   messages: {
     pass: {

@@ -64,14 +64,14 @@ export default defineRule({
   isOfTeam: isSupervisorsWork,
   reads: [],
   readsIfPresent: ['plan', 'materials'],
-  title: { en: 'Drafts are not rushed', zh: '材料稿次不突击' },
+  title: { en: 'Drafts and their reviews on several days', zh: '各稿形成和审核日期分开' },
   why: {
     en: 'Drafts all written, or all reviewed, on one day cannot have been improved from review to review.',
     zh: '各稿同一天写成或者同一天审完，不可能是根据审核意见逐稿修改的。',
   },
   fix: {
     en: 'Check the dates of the drafts and of their reviews (date, review.date) under plan.versions and materials against the originals; where it was really done in one day, revise and have it reviewed once more.',
-    zh: '对照原稿核实方案和对照检查材料各稿日期和审核日期；确属一天之内完成的，应当再作修改、重新送审。',
+    zh: '对照原稿核实方案和对照检查材料各稿日期和审核日期；确实在一天之内完成的，应当再作修改、重新送审。',
   },
   messages: {
     pass: {
@@ -79,8 +79,8 @@ export default defineRule({
       zh: '记录中没有各稿都在同一天写成或者都在同一天审核的方案和对照检查材料',
     },
     fail: {
-      en: 'the plan or materials in the record look rushed: {findings|plural:point,points}',
-      zh: '记录中的方案、对照检查材料有{findings}处突击痕迹',
+      en: 'the plan or materials in the record have all their reviewed versions written, or all reviewed, on one day: {findings|plural:point,points}',
+      zh: '记录中的方案、对照检查材料有{findings}处各稿在同一天写成或者在同一天审核',
     },
     draftedOneDay: {
       en: 'the {n} reviewed drafts of the material of {owner|who} bear one date, {date|date}; check the dates against the originals',

@@ -89,14 +89,14 @@ export default defineRule({
       zh: '各轮谈话从第一天到最后一天的总天数，须多于此数',
     }),
   },
-  title: { en: 'Rounds of talks are not rushed', zh: '谈话轮次不突击' },
+  title: { en: 'Rounds of talks in turn, on days of their own', zh: '各轮谈话先后分开' },
   why: {
     en: 'Rounds on one day, or all within a few days, are one round counted several times.',
-    zh: '几轮谈话挤在同一天，或者几天之内突击谈完，实际上只是一轮，达不到反复谈、谈透的要求。',
+    zh: '几轮谈话挤在同一天，或者几天之内全部谈完，实际上只是一轮，达不到反复谈、谈透的要求。',
   },
   fix: {
     en: 'Check round and date under talks against the notes; where the rounds were really held in one go, hold further ones after time to think.',
-    zh: '对照谈话记录核实谈心谈话的轮次和日期；确属集中突击的，间隔一段时间后补谈，并如实登记。',
+    zh: '对照谈话记录核实谈心谈话的轮次和日期；确实集中进行的，间隔一段时间后补谈，并如实登记。',
   },
   messages: {
     pass: {
@@ -104,8 +104,8 @@ export default defineRule({
       zh: '记录中各轮谈话先后有序、日期不重合，时间跨度符合要求',
     },
     fail: {
-      en: 'the rounds of talks in the record look rushed: {findings|plural:point,points}',
-      zh: '记录中的谈心谈话轮次有{findings}处突击痕迹',
+      en: 'the days of the rounds of talks in the record are too close together or out of order: {findings|plural:point,points}',
+      zh: '记录中各轮谈心谈话的日期有{findings}处过于集中或先后不合',
     },
     sharedDate: {
       en: 'rounds {rounds} have talks on the same day, {date|date}; each round needs days of its own',
@@ -116,8 +116,8 @@ export default defineRule({
       zh: '各轮谈话集中在{span}天之内（{first|date}至{last|date}），要求时间跨度多于{days}天',
     },
     oneDayEach: {
-      en: 'each of the {n} rounds has all its talks on one day, none with a time (start, end); enter the times, or the days they were really held on',
-      zh: '{n}轮谈话每轮都在一天之内谈完，且均未写明开始和结束时间（start、end）；请补填时间，或据实更正日期',
+      en: 'each of the {n} rounds has all its talks on one day, none with a time (start, end); enter the times, or correct the days',
+      zh: '{n}轮谈话每轮都在一天之内谈完，且均未写明开始和结束时间（start、end）；请补填时间，或更正日期',
     },
     beginsBefore: {
       en: 'round {round} begins on {date|date}, before round {before}, which begins on {other|date}; check round and date',

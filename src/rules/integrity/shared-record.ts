@@ -67,8 +67,8 @@ export default defineRule({
       zh: '记录中没有一份材料佐证多数谈话的情况，也没有重复登记的文件',
     },
     fail: {
-      en: 'one record is used for much: {findings|plural:point,points}',
-      zh: '记录中有{findings}处一份材料多用',
+      en: 'archive entries bear out most of the talks, or have the file of another entry: {findings|plural:point,points}',
+      zh: '记录中有{findings}处一份材料佐证多数谈话，或同一文件重复登记',
     },
     manyTalks: {
       en: '{id} is the record of {n} of {all} talks, on {days} days; name the record of each',

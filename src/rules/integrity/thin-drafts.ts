@@ -77,7 +77,7 @@ export default defineRule({
   title: { en: 'Every draft differs from the one before', zh: '各稿确有修改' },
   why: {
     en: 'A draft that says what an earlier one says, but for a word, was not revised.',
-    zh: '与以前稿次几乎完全相同的，没有经过实质修改，稿次就是凑数。',
+    zh: '与以前稿次几乎完全相同的，没有经过实质修改，不能算作新的一稿。',
   },
   fix: {
     en: 'Compare the drafts named with the earlier ones; where nothing was revised, revise and have it reviewed once more, and put the file of every draft into the folder of the record.',

@@ -11,7 +11,7 @@ export const preparationMessages = {
   },
   teamDrafts: {
     en: 'by the day of the meeting, {date|date}, the record shows {found|plural:reviewed draft,reviewed drafts,no reviewed drafts} of the leading team’s material; at least {required|plural:is,are} required',
-    zh: '到专题民主生活会召开当天（{date|date}），领导班子对照检查材料{found|zero:没有一稿符合审核要求,只审核了#稿}，要求不少于{required}稿',
+    zh: '到专题民主生活会召开当天（{date|date}），领导班子对照检查材料{found|zero:没有一稿符合审核要求,符合审核要求的只有#稿}，要求不少于{required}稿',
   },
   cadreDrafts: {
     en: 'by the day of the meeting, {date|date}, the record shows fewer than {min|plural:reviewed draft,reviewed drafts} of the material of {name} ({id})',

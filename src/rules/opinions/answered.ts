@@ -51,7 +51,7 @@ export default defineRule({
     },
     noSuchProblem: {
       en: 'opinion {id} (wind: {wind}): its answeredBy names {problems}, but by the day judged as of problems lists none of them that counts; correct the id, or enter the problem in its own words',
-      zh: '意见{id}涉及{wind|term}，所填的对应问题（answeredBy）{problems}，到核查基准日在自查问题（problems）中没有可以统计的；请改正编号，或如实补录问题',
+      zh: '意见{id}涉及{wind|term}，所填的对应问题（answeredBy）{problems}，到核查基准日在自查问题（problems）中没有可以统计的；请改正编号，或补录问题',
     },
     noOpinions: {
       en: 'the record shows no opinion about the four winds',

@@ -44,7 +44,7 @@ export default defineRule({
     },
     tooFew: {
       en: 'after the first version the plan has {found|plural:revised version,revised versions,no revised version}; at least {min|plural:is,are} required',
-      zh: '方案第1稿之后{found|zero:没有实际修改,只实际修改了#次}，要求不少于{min}次',
+      zh: '记录中方案第1稿之后{found|zero:没有计入的修改,计入的修改只有#次}，要求不少于{min}次',
     },
     first: {
       en: 'the first version, so no revision',

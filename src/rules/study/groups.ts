@@ -72,7 +72,7 @@ export default defineRule({
     },
     allEmpty: {
       en: 'every group is listed with 0 members, while the record names {n|plural:person,people} of the unit; enter how many each group has',
-      zh: '各类人群均填写为0人，而人员名单中有{n}人；请据实填写各类人群人数（members）',
+      zh: '各类人群均填写为0人，而人员名单中有{n}人；请填写各类人群人数（members）',
     },
     nobody: {
       en: 'no required group has members',

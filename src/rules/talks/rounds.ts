@@ -35,7 +35,7 @@ export default defineRule({
     },
     tooFew: {
       en: 'the record shows {found|plural:round,rounds,no round} with a one-to-one talk between two team members; at least {min|plural:is,are} required',
-      zh: '班子成员之间一对一谈心谈话{found|zero:没有开展,只开展了#轮}，要求不少于{min}轮',
+      zh: '记录中班子成员之间的一对一谈心谈话{found|zero:一轮也没有,只有#轮}，要求不少于{min}轮',
     },
     alone: {
       en: 'no two team members serve at the same time, so there is nobody to talk to',
