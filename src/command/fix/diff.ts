@@ -1,4 +1,4 @@
-import { FILE_HEADERS_ONLY, formatPatch, type StructuredPatch, structuredPatch } from 'diff';
+import { formatPatch, OMIT_HEADERS, type StructuredPatch, structuredPatch } from 'diff';
 import type { Range } from '../../model.ts';
 import { harmlessLine, visible } from '../../report/text/neutral.ts';
 
@@ -57,8 +57,8 @@ function patchOf(name: string, old: string, now: string): StructuredPatch {
 export function unifiedDiff(name: string, before: string, after: string): string {
   const [old, now] = [plainLines(before), plainLines(after)];
   if (old === now) return '';
-  return formatPatch(patchOf(name, old, now), FILE_HEADERS_ONLY)
-    .split('\n')
+  // The library writes a Chinese name in octal escapes.
+  return [`--- ${name}`, `+++ ${name}`, ...formatPatch(patchOf(name, old, now), OMIT_HEADERS).split('\n')]
     .map((line) => harmlessLine(visible(line)))
     .join('\n');
 }
