@@ -19,6 +19,7 @@ export const COMMANDS = {
   sample: async () => (await import('./sample.ts')).default,
   schema: async () => (await import('./schema.ts')).default,
   sheets: async () => (await import('./sheets.ts')).default,
+  split: async () => (await import('./split.ts')).default,
   todo: async () => (await import('./todo.ts')).default,
   verify: async () => (await import('./verify.ts')).default,
   waivers: async () => (await import('./waivers.ts')).default,

@@ -63,10 +63,18 @@ function openOf(checks: readonly PlacedCheck[]): readonly PlacedCheck[] {
 
 const baseName = (path: string): string => path.replace(/^.*\//, '').replace(/\.[^.]*$/, '');
 
+/** The id of the team that a report's unit has by the roster, or of the one that the report names. */
+export function teamIdIn({ units, teams }: Pick<Roster, 'units' | 'teams'>) {
+  const ofUnit = new Map(units.map(({ id, team }) => [id, team]));
+  const called = new Map(teams.flatMap(({ id, name }) => [[name, id] as const, [`${name} ${id}`, id] as const]));
+  return ({ unit, team }: Pick<RecordReport, 'unit' | 'team'>): string | null =>
+    ofUnit.get(unit ?? '') ?? called.get(team ?? '') ?? team;
+}
+
 /** The sheets of a run: of each unit with something of its own to put right, of each team, and of the office. */
 export function gatherSheets({ records, folder }: Heard, roster: Roster | null): readonly SheetOf[] {
   const known = roster ?? { units: [], teams: [] };
-  const teamOf = new Map(known.units.map(({ id, team }) => [id, team]));
+  const teamOf = teamIdIn(known);
   const ofFolder = openOf(folder?.checks ?? []);
   const byPath = new Map(ofFolder.map((check) => [check, grouped(check.findings, ({ path }) => path ?? '')]));
   const teams = new Map<string, Open[]>();
@@ -74,7 +82,7 @@ export function gatherSheets({ records, folder }: Heard, roster: Roster | null):
   const units: SheetOf[] = [];
   for (const report of records) {
     // A report names the unit already, where the roster tells it by the name of the file.
-    const [name, team] = [report.name ?? baseName(report.path), teamOf.get(report.unit ?? '') ?? report.team];
+    const [name, team] = [report.name ?? baseName(report.path), teamOf(report)];
     const of = { name, path: report.path };
     const said = ofFolder.flatMap((check) => {
       const findings = byPath.get(check)?.get(report.path) ?? [];
@@ -87,9 +95,9 @@ export function gatherSheets({ records, folder }: Heard, roster: Roster | null):
     const { unit: id, verdict } = report;
     units.push({ kind: 'unit', id, name, team, verdict, isMissing: false, open: by('unit') });
   }
-  for (const { unit: id, name } of folder?.missing ?? []) {
-    const team = teamOf.get(id) ?? null;
-    units.push({ kind: 'unit', id, name, team, verdict: null, isMissing: true, open: [] });
+  for (const one of folder?.missing ?? []) {
+    const { unit: id, name } = one;
+    units.push({ kind: 'unit', id, name, team: teamOf(one), verdict: null, isMissing: true, open: [] });
   }
   const read = new Set(records.map(({ path }) => path));
   for (const check of ofFolder) {

@@ -20,6 +20,8 @@ export interface SheetsRequest {
   readonly deadline: string | null;
   /** The day of the documents; null for the day judged as of. */
   readonly date: string | null;
+  /** Whether there is a sheet of what the office itself has to settle. */
+  readonly isOfOffice: boolean;
 }
 
 /** The files, with `/` in their names; or the tags of the template that are wrong. */
@@ -78,7 +80,8 @@ function makeNamer() {
   };
 }
 
-function folderOf(page: Page, roster: Roster | null, { kind, team }: SheetOf): string {
+/** The folder of a sheet, with `/` at its end. */
+export function folderOf(page: Page, roster: Roster | null, { kind, team }: Pick<SheetOf, 'kind' | 'team'>): string {
   if (kind === 'office') return '';
   if (team === null) return `${fileName(page.tell(SHEET_WORDS.noTeam))}/`;
   const name = nameOfTeam(roster ?? { teams: [] }, team);
@@ -104,7 +107,8 @@ export function makeSheets(request: SheetsRequest): Sheets {
   const own = defaultOf(lang, 'notice');
   const files: (readonly [string, Uint8Array])[] = [];
   const summary: Filling[] = [];
-  for (const sheet of gatherSheets(heard, roster)) {
+  const sheets = gatherSheets(heard, roster).filter(({ kind }) => kind !== 'office' || request.isOfOffice);
+  for (const sheet of sheets) {
     const isNotice = sheet.kind === 'unit';
     const filling = fillingOf(office, sheet, isNotice ? numberOf(office, summary.length) : '');
     const filled = fillTemplate(isNotice ? (request.template ?? own) : own, filling);

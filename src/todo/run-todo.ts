@@ -1,5 +1,14 @@
-import { type AuditRequest, type AuditResult, goThrough, type Listener, prepare } from '../audit.ts';
+import {
+  type AuditRequest,
+  type AuditResult,
+  goThrough,
+  type Listener,
+  prepare,
+  type ReportSink,
+  toReports,
+} from '../audit.ts';
 import { type AuditedRecord, auditRecord, takeFacts, type Worked } from '../audit-record.ts';
+import type { Roster } from '../documents/roster.ts';
 import type { RecordInput } from '../inputs/inputs.ts';
 import type { JudgeOptions } from '../judge/in-force.ts';
 import type { Terms } from '../judge/terms.ts';
@@ -20,6 +29,7 @@ export interface RecordTodo extends Todo {
 
 export interface TodoRun extends AuditResult {
   readonly hasItems: boolean;
+  readonly roster: Roster | null;
 }
 
 /** Where the lists go, one after another. */
@@ -128,12 +138,18 @@ function withoutWaived(options: JudgeOptions, { checks }: RecordReport): JudgeOp
     : { ...options, selected: options.selected.filter(({ rule }) => !waived.has(rule.id)) };
 }
 
-const ofSeverity = (checks: readonly PlacedCheck[], severity: PlacedCheck['severity']): readonly Item[] =>
+/** What checks over all records leave to do. */
+export const itemsOfFolder = (checks: readonly PlacedCheck[], severity: PlacedCheck['severity']): readonly Item[] =>
   saidOnce(itemsOf(checks.filter((check) => check.severity === severity)));
 
-/** Audits, and makes a to-do list for each record. */
-export async function runTodo(request: AuditRequest, sink: TodoSink): Promise<TodoRun> {
+/** Audits, and makes a to-do list for each record. `reports` hear the same run. */
+export async function runTodo(
+  request: AuditRequest,
+  sink: TodoSink,
+  reports: readonly ReportSink[] = [],
+): Promise<TodoRun> {
   const { inputs, terms, mine, run } = prepare(request);
+  const told = toReports(reports, false, run.known);
   let hasItems = false;
   let isStopped = false;
   const stop = async (): Promise<boolean> => {
@@ -141,23 +157,33 @@ export async function runTodo(request: AuditRequest, sink: TodoSink): Promise<To
     return isStopped;
   };
   const listener: Listener<Listed> = {
-    begin: () => {},
-    record: ({ todo }) => {
+    begin: told.begin,
+    record: (worked) => {
+      const { todo } = worked;
+      told.record(worked);
       hasItems ||= todo.items.length > 0;
       sink.record({ ...todo, named: run.known.named(todo.report) });
     },
-    folder: ({ checks }) => {
+    folder: (report) => {
+      told.folder(report);
+      const { checks } = report;
       // These rules have findings about some of the records.
       if (isStopped) return;
-      const items = ofSeverity(checks, 'error');
+      const items = itemsOfFolder(checks, 'error');
       hasItems ||= items.length > 0;
-      sink.end({ items, optional: ofSeverity(checks, 'warning'), ofFolder: inputs.ofFolder });
+      sink.end({ items, optional: itemsOfFolder(checks, 'warning'), ofFolder: inputs.ofFolder });
     },
-    end: () => {},
+    end: told.end,
   };
   const result = await goThrough(
     { ...run, records: listsOf(mine, { terms, exceptions: run.exceptions }, stop) },
     listener,
   );
-  return { ...result, hasItems, problems: inputs.problems, notices: inputs.notices };
+  return {
+    ...result,
+    hasItems,
+    problems: inputs.problems,
+    notices: inputs.notices,
+    roster: inputs.roster?.roster ?? null,
+  };
 }

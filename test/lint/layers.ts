@@ -68,6 +68,7 @@ const LAYERS = [
   'todo/items',
   'todo/planners',
   'todo',
+  'split',
   'parts',
   'parts/compare',
   'proof',

@@ -14,7 +14,7 @@ import { type FileSink, fileSink } from './sinks.ts';
 import { tell, type World } from './world.ts';
 
 /** Columns of a report for people that goes into a file. */
-const FILE_WIDTH = 100;
+export const FILE_WIDTH = 100;
 
 const MESSAGES = {
   interrupted: {
