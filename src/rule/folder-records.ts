@@ -145,27 +145,38 @@ export function whyUnclear({ unread, lacking, parts, because }: Lacks): Lacking 
   return lacking.count > 0 ? unclear('lacks', { paths: sayFew(lacking), parts }, because.lacking) : null;
 }
 
-/** An unreadable or incomplete record. `at` is the index of its unit in the roster, infinity if it names none. */
-export interface Wanting extends Read {
+/** An unreadable or incomplete record, as plain data: the record itself would keep all of its report. */
+export interface Wanting {
+  readonly path: string;
+  readonly unit: string | null;
+  readonly lacks: readonly string[] | null;
+  /** The index of its unit in the roster, infinity if it names none. */
   readonly at: number;
+  /** By the missing part, or null for all of the record. */
+  readonly causes: readonly (readonly [part: string | null, cause: Cause | null])[];
 }
 
 /** Keeps a record of a unit, or of nobody, if it is unreadable or incomplete. */
-export function keepWanting(wanting: Wanting[], record: Read, owner: Owner): void {
-  const { path, unit, facts } = record;
+export function keepWanting(wanting: Wanting[], { path, unit, facts, causeOf }: Read, owner: Owner): void {
   if (owner.kind !== 'unit' && owner.kind !== 'unnamed') return;
   if (facts !== null && unit !== null && facts.lacks.length === 0) return;
   const at = owner.kind === 'unit' ? owner.at : Number.POSITIVE_INFINITY;
-  // Not the record's own function, which would keep all of its report.
-  const causes = new Map([null, ...(facts?.lacks ?? [])].map((part) => [part, record.causeOf?.(part) ?? null]));
-  const causeOf = (part: string | null) => causes.get(part) ?? null;
-  wanting.push({ path, unit, facts: facts && { lacks: facts.lacks }, at, causeOf });
+  const lacks = facts?.lacks ?? null;
+  const causes = [null, ...(lacks ?? [])].map((part) => [part, causeOf?.(part) ?? null] as const);
+  wanting.push({ path, unit, lacks, at, causes });
 }
+
+const asRead = ({ path, unit, lacks, causes }: Wanting): Read => ({
+  path,
+  unit,
+  facts: lacks && { lacks },
+  causeOf: (part) => causes.find(([of]) => of === part)?.[1] ?? null,
+});
 
 /** As `whyUnclear`, with the records in the order of the roster. */
 export const whyUnclearInOrder = (wanting: readonly Wanting[], isNeeded?: (part: string) => boolean): Lacking | null =>
   whyUnclear(
     wanting
       .toSorted((a, b) => (a.at < b.at ? -1 : Number(a.at > b.at)))
-      .reduce((lacks, record) => lacksWith(lacks, record, isNeeded), NOTHING_LACKS),
+      .reduce((lacks, record) => lacksWith(lacks, asRead(record), isNeeded), NOTHING_LACKS),
   );

@@ -4,10 +4,13 @@ import {
   keepWanting,
   type Lacking,
   lackMessages,
+  lacksWith,
+  NOTHING_LACKS,
   type Owner,
   ownersBy,
   unitsOf,
   type Wanting,
+  whyUnclear,
   whyUnclearInOrder,
 } from '../../rule/folder-records.ts';
 import type { FactSource, FolderRecord, RosterView } from '../../rule/folder-view.ts';
@@ -168,10 +171,11 @@ function fromCommittee(figure: OfRecords, { committee, wanting }: Added): Comput
   if (committee.length > 1) return { why: unclear('severalCommittees', { n: paths.length, paths }) };
   // Without one, a record that does not say whose it is may be it.
   const unnamed = wanting.filter(({ unit }) => unit === null);
-  const asked = committee.length === 0 ? unnamed : committee.map((record) => ({ ...record, at: 0 }));
-  const why = whyUnclearInOrder(asked, needs(figure));
-  if (why) return { why };
   const [record] = committee;
+  const why = record
+    ? whyUnclear(lacksWith(NOTHING_LACKS, record, needs(figure)))
+    : whyUnclearInOrder(unnamed, needs(figure));
+  if (why) return { why };
   return record ? { value: record.facts?.[figure] ?? 0 } : { why: unclear('noCommittee') };
 }
 
