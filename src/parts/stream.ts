@@ -58,9 +58,16 @@ export function* piecesOf(file: string): Generator<Piece, void, undefined> {
   }
 }
 
+/** The parser's own decoder takes U+FEFF at the start of a piece of a text for a byte order mark, and drops it. */
+function keepMarks(parser: JSONParser): void {
+  const strings: unknown = Reflect.get(Object(Reflect.get(parser, 'tokenizer')), 'bufferedString');
+  Reflect.set(Object(strings), 'decoder', new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }));
+}
+
 function* parsed(fd: number): Generator<Piece, void, undefined> {
   const found: Piece[] = [];
   const parser = new JSONParser({ paths: [...MEMBERS.map((key) => `$.${key}`), '$.records.*'], keepStack: false });
+  keepMarks(parser);
   const members = new Set<string>();
   let records = 0;
   parser.onValue = ({ value, key, stack }) => {

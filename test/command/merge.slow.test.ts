@@ -152,6 +152,14 @@ describe('merged parts', () => {
 });
 
 describe('one report', () => {
+  it('keeps a U+FEFF at the start of a text and in it', async () => {
+    const folder = folderWith({ 'u.yaml': RECORD.replace('示例镇党委', '"\\uFEFF示例镇\\uFEFF党委"') });
+    const { out } = await run(folder, ['u.yaml', '-f', 'json', '--only', 'record/*']);
+    writeFileSync(`${folder}/u.json`, out);
+    expect(out).toContain('"\\ufeff示例镇\\ufeff党委"');
+    expect((await run(folder, ['merge', 'u.json', '-f', 'json'])).out).toBe(out);
+  });
+
   it('is written again in another format', async () => {
     const folder = folderWith(FILES);
     writeFileSync(path.join(folder, 'all.json'), (await run(folder, ['r', '-f', 'json'])).out);
