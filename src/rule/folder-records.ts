@@ -2,13 +2,17 @@ import type { Roster } from '../documents/roster.ts';
 import type { Cause, Pointer } from '../model.ts';
 import type { FolderRecord, RosterView } from './folder-view.ts';
 import { type NotJudged, unclear } from './judgement.ts';
-import type { Messages } from './rule.ts';
+import { type Messages, SCHEMA_RULE } from './rule.ts';
 
 /** Why a folder rule cannot judge all records. */
 export const lackMessages = {
   unread: {
-    en: 'not judged: could not read {paths}, or find a valid unit id and asOf there; fix that first',
-    zh: '未作判断：{paths}无法读取，或没有有效的单位编号（unit.id）、记录日期（asOf）；请先改正',
+    en: 'not judged: {paths} cannot be read; first fix what record/readable reports',
+    zh: '未作判断：{paths}无法读取；请先改正“文件可读”一项所列的问题',
+  },
+  unnamed: {
+    en: 'not judged: {paths} has no valid unit id or asOf; first fix what record/schema reports',
+    zh: '未作判断：{paths}没有有效的单位编号或记录日期；请先改正“记录格式”一项所列的问题',
   },
   lacks: {
     en: 'not judged: there is no valid {parts|section} in {paths}; enter it, or first fix what record/schema reports',
@@ -97,20 +101,23 @@ export interface LackingFacts {
 
 /** Why a rule cannot judge all the records seen so far. */
 export interface Lacks {
-  /** Records that are unreadable or have no unit id. */
+  /** Records that are unreadable. */
   readonly unread: FirstFew;
+  /** Records that name no unit, or no day. */
+  readonly unnamed: FirstFew;
   /** Records that lack a part the rule needs. */
   readonly lacking: FirstFew;
   readonly parts: readonly string[];
   /** The first check of a record that says why it is unread, or lacks a part. */
-  readonly because: Readonly<Record<'unread' | 'lacking', Cause | null>>;
+  readonly because: Readonly<Record<'unread' | 'unnamed' | 'lacking', Cause | null>>;
 }
 
 export const NOTHING_LACKS: Lacks = {
   unread: NONE,
+  unnamed: NONE,
   lacking: NONE,
   parts: [],
-  because: { unread: null, lacking: null },
+  because: { unread: null, unnamed: null, lacking: null },
 };
 
 type Read = Pick<FolderRecord<LackingFacts>, 'path' | 'unit' | 'facts' | 'causeOf'>;
@@ -122,12 +129,15 @@ export function lacksWith(
   isNeeded = (_part: string): boolean => true,
 ): Lacks {
   const { because } = lacks;
-  if (facts === null || unit === null)
+  if (facts === null || unit === null) {
+    const cause = causeOf(null);
+    const kind = cause?.rule === SCHEMA_RULE ? 'unnamed' : 'unread';
     return {
       ...lacks,
-      unread: oneMore(lacks.unread, path),
-      because: { ...because, unread: because.unread ?? causeOf(null) },
+      [kind]: oneMore(lacks[kind], path),
+      because: { ...because, [kind]: because[kind] ?? cause },
     };
+  }
   const parts = facts.lacks.filter(isNeeded);
   if (parts.length === 0) return lacks;
   const [cause = null] = parts.map(causeOf).filter((one) => one !== null);
@@ -140,8 +150,9 @@ export function lacksWith(
 }
 
 /** Why a rule cannot judge all records: some are unreadable or lack a part that it needs. Null if it can. */
-export function whyUnclear({ unread, lacking, parts, because }: Lacks): Lacking | null {
+export function whyUnclear({ unread, unnamed, lacking, parts, because }: Lacks): Lacking | null {
   if (unread.count > 0) return unclear('unread', { paths: sayFew(unread) }, because.unread);
+  if (unnamed.count > 0) return unclear('unnamed', { paths: sayFew(unnamed) }, because.unnamed);
   return lacking.count > 0 ? unclear('lacks', { paths: sayFew(lacking), parts }, because.lacking) : null;
 }
 

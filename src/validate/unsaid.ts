@@ -11,7 +11,7 @@ type Said = readonly (readonly [Pointer, Text])[];
 export const findUnsaid = (record: unknown, places: Places): ReadonlyMap<Pointer, Text> =>
   new Map([
     ...(places.hasOddNumber ? findOddNumbers(record, places) : []),
-    ...findNameless(record),
+    ...findNameless(record, places),
     ...findBackwards(record),
   ]);
 
@@ -21,7 +21,7 @@ const inside = (value: unknown, key: string): unknown =>
 const itemsOf = (list: unknown): readonly unknown[] => (Array.isArray(list) ? list : []);
 
 /** Names and titles in which nobody finds a letter. */
-function findNameless(record: unknown): Said {
+function findNameless(record: unknown, places: Places): Said {
   const lists: readonly (readonly [at: Pointer, list: unknown, keys: readonly string[]])[] = [
     ['/people', inside(record, 'people'), ['name', 'post']],
     ['/supervision/members', inside(inside(record, 'supervision'), 'members'), ['name']],
@@ -29,17 +29,27 @@ function findNameless(record: unknown): Said {
   ];
   return [
     ...lists.flatMap(([at, list, keys]) =>
-      itemsOf(list).flatMap((item, index) => keys.flatMap((key) => nameless(item, key, `${at}/${index}`))),
+      itemsOf(list).flatMap((item, index) =>
+        keys.flatMap((key) => nameless(item, key, { at: `${at}/${index}`, places })),
+      ),
     ),
-    ...nameless(inside(record, 'unit'), 'name', '/unit'),
+    ...nameless(inside(record, 'unit'), 'name', { at: '/unit', places }),
   ];
+}
+
+function sourceAt(places: Places, at: Pointer): string {
+  const range = places.valueRange(at);
+  return range ? places.text.slice(range.start, range.end) : '';
 }
 
 /** Of nearly every name the first character tells. */
 const isPlainlyNamed = (text: string): boolean => /^[A-Za-z\u4e00-\u9fff]/.test(text);
 
-function nameless(item: unknown, key: string, at: Pointer): Said {
-  const text = inside(item, key);
+function nameless(item: unknown, key: string, { at, places }: { readonly at: Pointer; readonly places: Places }): Said {
+  const value = inside(item, key);
+  // In quotes, digits would be no name either.
+  const isDigits = typeof value === 'number' && isPlainNumber(sourceAt(places, `${at}/${key}`));
+  const text = isDigits ? String(value) : value;
   if (typeof text !== 'string' || text.trim() === '' || isPlainlyNamed(text) || hasLetter(text)) return [];
   return [[`${at}/${key}`, { code: 'noLetter', params: { key, value: text } }]];
 }
@@ -47,8 +57,7 @@ function nameless(item: unknown, key: string, at: Pointer): Said {
 /** Numbers written as no clerk writes them: a negative zero, an exponent, another base. */
 function findOddNumbers(value: unknown, places: Places, at: Pointer = ''): Said {
   if (typeof value === 'number') {
-    const range = places.valueRange(at);
-    const source = range ? places.text.slice(range.start, range.end) : '';
+    const source = sourceAt(places, at);
     if (!Number.isFinite(value) || source.startsWith('*') || !/^[-+.0-9]/.test(source) || isPlainNumber(source))
       return [];
     return [[at, { code: 'oddNumber', params: { source, suggestion: String(value + 0) } }]];

@@ -89,8 +89,9 @@ function* wrongCases(root: Visit, beyondSchema: ReadonlyMap<Pointer, Text>): Gen
   for (const one of casesOf(root)) {
     const said = beyondSchema.get(one.site.at);
     const found = one === root && isOtherKind(root) ? [] : mistakesOf(one.site.kind, one.value);
-    // What the schema has against a value comes first: 0x1F for a name is no name.
-    const mistakes = said && found.length === 0 ? [{ keyword: said.code, key: null, said }] : found;
+    // What the schema has against a value comes first, unless it would not help: quotes make no name of a number.
+    const mistakes =
+      said && (found.length === 0 || said.code === 'noLetter') ? [{ keyword: said.code, key: null, said }] : found;
     if (mistakes.length > 0) yield { one, mistakes };
   }
 }

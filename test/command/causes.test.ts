@@ -6,6 +6,7 @@ import { folderWith, RECORD, run } from './world.ts';
 interface Checked {
   readonly rule: string;
   readonly outcome: string;
+  readonly message: string;
   readonly because?: { readonly rule: string; readonly code: string };
 }
 
@@ -24,14 +25,20 @@ const causesIn = (checks: readonly Checked[]): readonly string[] =>
 
 describe('an unclear check says what keeps it from being judged', () => {
   it.each([
-    ['cannot be read', 'unit:\n\tid: U1\n', /^record\/readable \w+$/],
-    ['names no unit', RECORD.replace('id: U017, ', ''), /^record\/schema missingKey$/],
-  ])('over records of which one %s', async (_why, broken, cause) => {
+    ['cannot be read', 'unit:\n\tid: U1\n', /^record\/readable \w+$/, 'not judged: r/b.yaml cannot be read;'],
+    [
+      'names no unit',
+      RECORD.replace('id: U017, ', ''),
+      /^record\/schema missingKey$/,
+      'not judged: r/b.yaml has no valid unit id or asOf;',
+    ],
+  ])('over records of which one %s', async (_why, broken, cause, said) => {
     const other = RECORD.replace('U017', 'U2').replace('示例镇党委', '另一镇党委');
     const files = { 'r/a.yaml': other, 'r/b.yaml': broken };
     const { folder } = await audited(files, '--only', 'folder/duplicate-units', '--only', 'record/*');
     expect(folder.checks).toMatchObject([{ rule: 'folder/duplicate-units', outcome: 'unclear' }]);
-    const { because } = folder.checks[0] ?? {};
+    const { because, message } = folder.checks[0] ?? {};
+    expect(message).toContain(said);
     expect(`${because?.rule} ${because?.code}`).toMatch(cause);
   });
 

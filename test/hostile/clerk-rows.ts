@@ -87,8 +87,8 @@ export const ROWS: readonly (readonly [string, string, string, string])[] = [
   [
     'a number where a text is meant',
     wrong('name: 甲某', 'name: 5'),
-    '6:21: record/schema YAML把5读成了数字5，而此处应为文字；请加上引号，写成："5"',
-    '6:21: record/schema YAML reads 5 as the number 5, and a text is meant here; put it in quotes: "5"',
+    '6:21: record/schema name为“5”，其中没有文字；请填写完整',
+    '6:21: record/schema name is “5”, which holds no letter; write it out',
   ],
   [
     'a number too long',
