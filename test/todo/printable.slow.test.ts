@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it, vi } from 'vitest';
 import { type Document, parseDocument } from 'yaml';
+import { FORMAT_NAMES } from '../../src/report/formats.ts';
 import { TODO_WORDS } from '../../src/todo/words.ts';
 import { folderWith, RECORD, run } from '../command/world.ts';
 import { parsed } from './parsed.ts';
@@ -81,6 +82,33 @@ it.each(RECORDS)('prints nothing that a trial made up: %s', async (_, record) =>
     expect(out).not.toContain('todo.trial');
   }
 });
+
+/** Every other command that says something of a record. */
+const OTHERS: readonly (readonly string[])[] = [
+  ...FORMAT_NAMES.map((format) => ['unit.yaml', '-f', format]),
+  ...[
+    ['fix', 'unit.yaml'],
+    ['coverage', 'unit.yaml'],
+    ['explain', 'talks/rounds'],
+    ['sample', 'unit.yaml', '--seed', 'x'],
+  ],
+  ...[
+    ['export', 'unit.yaml', '-o', 'unit.xlsx'],
+    ['sheets', 'unit.yaml', '--to', 'sheets'],
+    ['add', 'unit.yaml', 'talks'],
+  ],
+];
+
+it.each([0, 1, 6, 17, 33, 35].map((index) => RECORDS[index] ?? ['', '']))(
+  'nor does any other command: %s',
+  async (_, record) => {
+    const cwd = folderWith({ 'unit.yaml': record });
+    for (const args of OTHERS) {
+      const { out, err } = await run(cwd, args);
+      expect(`${args.join(' ')}: ${out}${err}`).not.toMatch(/todo\./);
+    }
+  },
+);
 
 it.each(RECORDS)('corrects only what the audit finds wrong: %s', async (_, record) => {
   const cwd = folderWith({ 'unit.yaml': record });
