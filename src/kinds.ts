@@ -31,6 +31,7 @@ export const KINDS = {
   report: { says: 'audit-report/2', called: { en: 'an audit report', zh: '核查报告' } },
   todo: { says: 'audit-todo/1', called: { en: 'a todo list', zh: '待办清单' } },
   comparison: { says: 'audit-comparison/1', called: { en: 'a comparison of two audits', zh: '两次核查的对比' } },
+  ledger: { says: 'audit-ledger/1', called: { en: 'a line of a ledger', zh: '整改台账' } },
 } as const satisfies Readonly<Record<string, DocumentKind>>;
 
 export type KindName = keyof typeof KINDS;

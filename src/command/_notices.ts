@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { problem } from '../inputs/problem.ts';
 import { readRecordFile } from '../load/file/read.ts';
@@ -130,14 +129,12 @@ export function refuseTags(
 
 /** Writes files like reports: each is whole or not there, and none replaces a file that the run read. */
 export async function writeFiles(
-  made: readonly (readonly [name: string, bytes: Uint8Array])[],
-  folder: string,
+  made: readonly (readonly [file: string, bytes: Uint8Array])[],
   around: Around,
 ): Promise<readonly Problem[]> {
   const problems: Problem[] = [];
-  mkdirSync(folder, { recursive: true });
-  for (const [name, bytes] of made) {
-    const sink = fileSink({ ...listen({}), bytes: async () => bytes }, path.join(folder, name), around);
+  for (const [file, bytes] of made) {
+    const sink = fileSink({ ...listen({}), bytes: async () => bytes }, file, around);
     await sink.complete();
     problems.push(...sink.finish());
   }

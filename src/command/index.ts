@@ -13,6 +13,7 @@ export const COMMANDS = {
   fix: async () => (await import('./fix.ts')).default,
   import: async () => (await import('./import.ts')).default,
   init: async () => (await import('./init.ts')).default,
+  ledger: async () => (await import('./ledger.ts')).default,
   lsp: async () => (await import('./lsp.ts')).default,
   merge: async () => (await import('./merge.ts')).default,
   rules: async () => (await import('./rules.ts')).default,

@@ -72,7 +72,8 @@ async function sheets(paths: readonly string[], flags: SheetsFlags, world: World
     isOfOffice: true,
   });
   if (!made.ok) return refuseTags(made.tags, template, { world, lang });
-  const problems = await writeFiles(made.files, target.folder, { world, files: setup.files });
+  const placed = made.files.map(([name, bytes]) => [path.join(target.folder, name), bytes] as const);
+  const problems = await writeFiles(placed, { world, files: setup.files });
   const whole = { ...run, problems: [...run.problems, ...problems] };
   const said = problem(MESSAGES.written, {
     folder: to ?? '',

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { problem } from '../inputs/problem.ts';
 import type { Localized, Problem } from '../model.ts';
 import { listen } from '../report/text/listen.ts';
@@ -54,7 +55,8 @@ async function split(paths: readonly string[], flags: SplitFlags, world: World):
   const whole = { ...ear.heard(), summary: run.summary, problems: defects, todos };
   const made = makePackages({ ...notices, context, run: whole, roster: run.roster, template: target.template });
   if (!made.ok) return refuseTags(made.tags, template, { world, lang });
-  const problems = await writeFiles(made.files, target.folder, { world, files });
+  const placed = made.files.map(([name, bytes]) => [path.join(target.folder, name), bytes] as const);
+  const problems = await writeFiles(placed, { world, files });
   const { units, teams } = made;
   const said = problem(MESSAGES.written, { folder: to, teams, units, files: made.files.length - problems.length });
   world.stdout.write(`${said.message[lang]}\n`);

@@ -1,5 +1,5 @@
 import type { Roster } from '../documents/roster.ts';
-import type { Lang, RecordReport, RunHead } from '../model.ts';
+import type { Lang, RecordReport, RunHead, Stage } from '../model.ts';
 import { visible } from '../report/text/neutral.ts';
 import type { Page } from '../report/text/page.ts';
 import { type Filling, fillTemplate, readTemplate, type Template } from './fill.ts';
@@ -42,11 +42,10 @@ const latest = (days: readonly (string | null)[]): string | null =>
 const dayOf = ({ records, head }: Heard): string | null =>
   head?.asOf ?? latest(records.map(({ judgedAsOf, asOf }: RecordReport) => judgedAsOf ?? asOf));
 
-/** The end of a rule's stage, where one calendar holds for all and the day is still to come. */
-function stageEnd(page: Page, calendar: RunHead['calendar'] | undefined, rule: string): string | null {
-  const stage = page.rules.get(rule)?.stage;
-  if (!stage || !calendar) return null;
-  const days = [calendar.stages?.find((one) => one.stage === stage)?.to, calendar.endBy[stage]];
+/** The end of a stage, where one calendar holds for all. */
+export function stageEndIn({ stages, endBy }: RunHead['calendar'], stage: Stage | null): string | null {
+  if (stage === null) return null;
+  const days = [stages?.find((one) => one.stage === stage)?.to, endBy[stage]];
   return days.flatMap((day) => day ?? []).sort()[0] ?? null;
 }
 
@@ -54,7 +53,7 @@ function speakerOf({ page, heard, deadline }: SheetsRequest, date: string | null
   return {
     page,
     deadline: (rule) => {
-      const day = deadline ?? stageEnd(page, heard.head?.calendar, rule);
+      const day = deadline ?? (heard.head && stageEndIn(heard.head.calendar, page.rules.get(rule)?.stage ?? null));
       return day === null || (deadline === null && date !== null && day < date) ? null : day;
     },
   };

@@ -71,6 +71,7 @@ const LAYERS = [
   'split',
   'parts',
   'parts/compare',
+  'ledger',
   'proof',
   'watch',
   'command/out',

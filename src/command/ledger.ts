@@ -1,0 +1,279 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { reportPath } from '../discover/discover.ts';
+import { problem } from '../inputs/problem.ts';
+import { eventsOf } from '../ledger/events.ts';
+import { readLedger } from '../ledger/file.ts';
+import { withLock } from '../ledger/lock.ts';
+import { takeEvents } from '../ledger/state.ts';
+import { codeOf } from '../load/file/open.ts';
+import type { Localized, Params } from '../model.ts';
+import type { Failing } from '../parts/compare/outline.ts';
+import type { ReportFile } from '../parts/inspect.ts';
+import { recordsOf } from '../parts/inspect.ts';
+import { readReports } from '../parts/parts.ts';
+import { visible } from '../report/text/neutral.ts';
+import { makePage } from '../report/text/page.ts';
+import { stageEndIn } from '../sheets/sheets.ts';
+import { TOOL } from '../tool.ts';
+import { wholeFile } from '../whole-file.ts';
+import { writeFiles } from './_notices.ts';
+import { defineCommand } from './out/command.ts';
+import { type FlagReader, readFlags } from './out/flags.ts';
+import { formatOption, OPTIONS, SETUP_OPTIONS } from './out/options.ts';
+import { reportContext } from './out/report-context.ts';
+import { type Setup, setUp } from './out/setup.ts';
+import { tell, type World } from './out/world.ts';
+
+/** The flags of `audit ledger`, as they were typed. */
+interface LedgerFlags {
+  readonly date?: string;
+  readonly deadline?: string;
+  readonly asOf?: string;
+  readonly format?: string;
+  readonly report?: readonly string[];
+  readonly profile?: string;
+  readonly config?: string | boolean;
+  readonly lang?: string;
+  readonly color?: boolean;
+}
+
+const ACTIONS = ['add', 'show'] as const;
+const FORMATS = ['pretty', 'csv'] as const;
+const FILE_FORMATS = ['csv', 'xlsx'] as const;
+
+const MESSAGES = {
+  noReport: {
+    en: 'name the JSON report to add: audit ledger add LEDGER.jsonl REPORT.json (made with -r json=REPORT.json)',
+    zh: '请写明要登记的 JSON 报告：audit ledger add 台账.jsonl 报告.json（报告用 -r json=报告.json 生成）',
+  },
+  tooMany: {
+    en: '`ledger show` takes the ledger alone',
+    zh: 'ledger show 只需写台账文件，请去掉多余的文件名',
+  },
+  notProper: {
+    en: '{name}: that audit was not complete, so that it is not entered: {problem}',
+    zh: '{name}：该次核查未正常完成，不予登记：{problem}',
+  },
+  noDay: {
+    en: '{name}: the report tells no day; give it with --date YYYY-MM-DD',
+    zh: '{name}：报告中没有日期；请用 --date 年-月-日 指定',
+  },
+  earlier: {
+    en: '{name}: its day, {day|date}, is before the last one in the ledger, {last|date}; add reports in their order, or give the day with --date',
+    zh: '{name}：日期{day|date}早于台账中最近一次登记的{last|date}；请按先后顺序登记，或用 --date 指定日期',
+  },
+  twice: { en: '{name} is in the ledger already; nothing was added', zh: '{name} 已登记过，台账没有变化' },
+  added: {
+    en: '{name} is entered: {failed} new, {again} came back, {mended} closed, {open} open',
+    zh: '{name} 已登记：新发现{failed}个，再次出现{again}个，销号{mended}个，现未整改{open}个',
+  },
+  held: {
+    en: '{file}: another process is writing to the ledger; try again. If there is none, delete {file}.lock',
+    zh: '{file}：另有程序正在登记，请稍后再试；确认没有的，删除 {file}.lock',
+  },
+  notWritten: {
+    en: '{file}: the ledger could not be written ({error}); it is as it was. See that the folder is there, may be written to, and has room',
+    zh: '{file}：整改台账无法写出（{error}），原有内容未改动。请检查文件夹是否存在、是否可写、磁盘是否已满',
+  },
+} as const satisfies Readonly<Record<string, Localized>>;
+
+type Tell = (words: Localized, params?: Params) => void;
+
+const tellerOf =
+  (world: World, { lang }: Setup): Tell =>
+  (words, params = {}) =>
+    tell(world, lang, problem(words, params).message);
+
+const named = (given: string, cwd: string) => {
+  const file = path.resolve(cwd, given);
+  return { file, name: reportPath(cwd, file) };
+};
+
+/** The day that a report is of: the one it was asked for, or the latest of its records. */
+function dayOf(report: ReportFile): string | null {
+  const days = [...recordsOf(report)].flatMap(({ judgedAsOf, asOf }) => judgedAsOf ?? asOf ?? []);
+  return report.head.asOf ?? days.sort().at(-1) ?? null;
+}
+
+/** What is to be entered, and into which file. */
+interface Adding {
+  readonly world: World;
+  readonly setup: Setup;
+  readonly flags: LedgerFlags;
+  readonly ledger: { readonly file: string; readonly name: string };
+  readonly report: ReportFile;
+  readonly day: string;
+}
+
+/** Adds a report's events behind those that are there. The file is replaced whole. */
+function addTo({ world, setup, flags, ledger, report, day }: Adding): number {
+  const say = tellerOf(world, setup);
+  const read = readLedger(ledger.file, ledger.name, true);
+  if (!read.ok) {
+    tell(world, setup.lang, read.problem.message);
+    return 2;
+  }
+  const { name } = report;
+  const digest = createHash('sha256').update(readFileSync(report.file)).digest('hex');
+  if (read.ledger.reports.has(digest)) {
+    world.stdout.write(`${problem(MESSAGES.twice, { name }).message[setup.lang]}\n`);
+    return 0;
+  }
+  const last = read.ledger.day;
+  if (last !== null && day < last) {
+    say(MESSAGES.earlier, { name, day, last });
+    return 2;
+  }
+  const context = reportContext(flags, world, setup);
+  const { calendar } = report.head;
+  const wordsOf = (one: Failing): Localized => {
+    const inLang = (lang: 'en' | 'zh'): string => visible(one.quoted ?? context.inLang(lang).say(one.rule, one.text));
+    return { en: inLang('en'), zh: inLang('zh') };
+  };
+  const due = ({ rule }: Failing): string | null =>
+    flags.deadline ?? stageEndIn(calendar, context.rules.get(rule)?.stage ?? null);
+  const events = eventsOf(report, read.ledger, { version: TOOL.version, day, digest, say: wordsOf, due });
+  try {
+    const draft = wholeFile(ledger.file, 0o666);
+    draft.write(read.text + events.map((event) => `${JSON.stringify(event)}\n`).join(''));
+    draft.finish();
+  } catch (error) {
+    say(MESSAGES.notWritten, { file: ledger.name, error: codeOf(error) });
+    return 2;
+  }
+  const after = takeEvents(read.ledger, events).ledger;
+  const count = (what: string): number => events.filter(({ event }) => event === what).length;
+  const open = [...after.entries.values()].filter(({ standing }) => standing === 'open').length;
+  const counts = { failed: count('failed'), again: count('again'), mended: count('mended'), open };
+  world.stdout.write(`${problem(MESSAGES.added, { name, ...counts }).message[setup.lang]}\n`);
+  return 0;
+}
+
+async function add(files: readonly string[], flags: LedgerFlags, world: World): Promise<number> {
+  const [ledger, given] = files.map((one) => named(one, world.cwd));
+  const { reports, problems } = given === undefined ? { reports: [], problems: [] } : readReports([given]);
+  const [report] = reports;
+  const profile = flags.profile ?? report?.head.profile;
+  const setup = setUp(profile === undefined ? flags : { ...flags, profile }, world, []);
+  const say = tellerOf(world, setup);
+  const reader = readFlags();
+  const asked = flags.date === undefined ? null : reader.day('--date', flags.date);
+  if (flags.deadline !== undefined) reader.day('--deadline', flags.deadline);
+  for (const { message } of [...reader.problems, ...setup.problems, ...problems]) tell(world, setup.lang, message);
+  if (given === undefined || ledger === undefined) say(MESSAGES.noReport);
+  if (!report || !ledger || reader.problems.length + setup.problems.length > 0) return 2;
+  const { name } = report;
+  for (const { message } of report.head.problems) say(MESSAGES.notProper, { name, problem: message });
+  if (report.head.problems.length > 0) return 2;
+  const day = asked ?? dayOf(report);
+  if (day === null) {
+    say(MESSAGES.noDay, { name });
+    return 2;
+  }
+  const done = await withLock(ledger.file, () => addTo({ world, setup, flags, ledger, report, day }));
+  if (done.ok) return done.value;
+  const { name: file } = ledger;
+  if (done.error === 'held') say(MESSAGES.held, { file });
+  else say(MESSAGES.notWritten, { file, error: done.error });
+  return 2;
+}
+
+/** `NAME=PATH` of `-r`. */
+function filesOf({ report = [] }: LedgerFlags, reader: FlagReader) {
+  return report.map((given) => {
+    const [format = '', ...rest] = given.split('=');
+    const file = reader.nonEmpty('--report', rest.join('='), given);
+    return { format: reader.choice('--report', format, FILE_FORMATS), file };
+  });
+}
+
+async function show(files: readonly string[], flags: LedgerFlags, world: World): Promise<number> {
+  const setup = setUp(flags, world, []);
+  const reader = readFlags();
+  const format = reader.choice('--format', flags.format ?? 'pretty', FORMATS);
+  const asOf = flags.asOf === undefined ? null : reader.day('--as-of', flags.asOf);
+  const reports = filesOf(flags, reader);
+  const problems = [...reader.problems, ...setup.problems];
+  for (const { message } of problems) tell(world, setup.lang, message);
+  if (files.length > 1) tellerOf(world, setup)(MESSAGES.tooMany);
+  const [ledger] = files.map((one) => named(one, world.cwd));
+  if (problems.length > 0 || files.length > 1 || !ledger) return 2;
+  const read = readLedger(ledger.file, ledger.name, false);
+  if (!read.ok) {
+    tell(world, setup.lang, read.problem.message);
+    return 2;
+  }
+  const { ledgerAsCsv, ledgerAsPretty, ledgerAsXlsx } = await import('../ledger/show.ts');
+  const context = reportContext(flags, world, setup);
+  const shown = { page: makePage(context), ledger: read.ledger, day: asOf ?? read.ledger.day ?? '' };
+  world.stdout.write(format === 'csv' ? ledgerAsCsv(shown) : ledgerAsPretty(shown));
+  setup.files.note(ledger.file, 'report', null);
+  const made: (readonly [string, Uint8Array])[] = [];
+  for (const one of reports) {
+    const bytes = one.format === 'csv' ? new TextEncoder().encode(ledgerAsCsv(shown)) : await ledgerAsXlsx(shown);
+    made.push([path.resolve(world.cwd, one.file), bytes]);
+  }
+  const unwritten = await writeFiles(made, { world, files: setup.files });
+  for (const { message } of unwritten) tell(world, setup.lang, message);
+  return unwritten.length > 0 ? 2 : 0;
+}
+
+/** `audit ledger add LEDGER REPORT`, `audit ledger show LEDGER`. */
+function ledger(operands: readonly string[], flags: LedgerFlags, world: World): Promise<number> {
+  const [given = '', ...files] = operands;
+  const reader = readFlags();
+  const action = reader.choice('ledger', given, ACTIONS);
+  const setup = setUp({ ...(flags.lang !== undefined && { lang: flags.lang }) }, world, []);
+  for (const { message } of reader.problems) tell(world, setup.lang, message);
+  if (reader.problems.length > 0) return Promise.resolve(2);
+  return action === 'add' ? add(files, flags, world) : show(files, flags, world);
+}
+
+export default defineCommand<LedgerFlags>({
+  name: 'ledger',
+  about: {
+    en: 'keep what was found and mended over time: ledger add LEDGER REPORT, ledger show LEDGER',
+    zh: '整改台账：ledger add 台账 报告 登记一次核查，ledger show 台账 查看整改、销号情况',
+  },
+  operands: { spelling: '<action> <ledger> [report]', value: { shown: 'file', files: 'json' } },
+  options: {
+    date: {
+      about: {
+        en: 'add: the day of the report (default: the day judged as of)',
+        zh: 'add：登记日期（默认为核查基准日）',
+      },
+      value: { shown: 'date' },
+    },
+    deadline: {
+      about: {
+        en: 'add: the last day to put new problems right (default: the end of the stage)',
+        zh: 'add：新发现问题的整改时限（默认为所属环节的截止日）',
+      },
+      value: { shown: 'date' },
+    },
+    asOf: {
+      about: {
+        en: 'show: the day that decides what is overdue (default: that of the last report)',
+        zh: 'show：以哪一天判断是否逾期（默认为最近一次登记的日期）',
+      },
+      value: { shown: 'date' },
+    },
+    format: formatOption(FORMATS),
+    report: {
+      ...OPTIONS.report,
+      about: {
+        en: 'show: write it into a file besides, as csv=FILE or xlsx=FILE',
+        zh: 'show：另存为文件，如 csv=台账.csv、xlsx=台账.xlsx',
+      },
+      value: { shown: 'name=path' },
+    },
+    ...SETUP_OPTIONS,
+  },
+  afterHelp: {
+    en: 'Exit codes: 0 done, 2 nothing was added or shown.',
+    zh: '退出码：0 已完成；2 未登记或者未能显示。',
+  },
+  run: ledger,
+});
