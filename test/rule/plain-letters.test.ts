@@ -43,6 +43,17 @@ describe('plainLetters', () => {
   });
 });
 
+describe('empty words', () => {
+  const { saysNothing } = readLetters(EMPTY_WORDS);
+  it.each(['此类问题没有', '没有不足之处', '无需整改', '工作很好', '一切正常', '不了解', '满意', '无无无无无'])(
+    '%s says nothing',
+    (text) => expect(saysNothing(text, 1)).toBe(true),
+  );
+  it.each(['满意度不高', '无人问津', '此类问题没有整改'])('%s says something', (text) =>
+    expect(saysNothing(text, 1)).toBe(false),
+  );
+});
+
 describe('seenLetters', () => {
   it('keeps numbers, which tell titles and names apart', () => expect(seenLetters('王 一 2 号')).toBe('王一2号'));
 });

@@ -11,6 +11,7 @@ import visits from '../../src/rules/guidance/visits.ts';
 import heard from '../../src/rules/opinions/heard.ts';
 import optionalActions from '../../src/rules/plan/optional-actions.ts';
 import problemFocus from '../../src/rules/plan/problem-focus.ts';
+import planRevisions from '../../src/rules/plan/revisions.ts';
 import problemCount from '../../src/rules/problems/count.ts';
 import countEach from '../../src/rules/problems/count-each.ts';
 import fourWinds from '../../src/rules/problems/four-winds.ts';
@@ -120,6 +121,51 @@ describe('an entry counts once', () => {
     expect(judged(held, '会议太长')).toEqual(['pass']);
     for (const text of ['会议太多', '会议，太多。', '第二条、会议太多', '会 议\u200b太多（2）'])
       expect([text, ...judged(held, JSON.stringify(text))]).toEqual([text, 'fail', 'sameAgain']);
+  });
+});
+
+describe('words that somebody else has count', () => {
+  const other = (yaml: string, ...changes: readonly (readonly [string, string])[]) =>
+    changes.reduce((line, [from, to]) => line.replace(from, to), yaml.split('\n').at(-1) ?? '');
+  it.each(
+    each([
+      [problemCount, `${problem('ENTRY')}\n${other(problem('ENTRY'), ['X1', 'X2'], ['P01', 'P02'])}`, { min: 2 }],
+      [heard, `${opinion('ENTRY').replace('unit', 'team')}\n${other(opinion('ENTRY'), ['O1', 'O2'])}`],
+      [criticismEach, PAIR + criticism('ENTRY').replace('遇事急躁冒进听不进劝', 'ENTRY'), { min: 1 }],
+    ]),
+  )('%s', (_, held) => expect(judged(held, '会议太多')[0]).toBe('pass'));
+});
+
+describe('a file without a letter is no text', () => {
+  const REVIEWS = (yaml: string) => yaml.replace('date: 2014-06-10, review', 'date: 2014-06-10, file: a.txt, review');
+  const read = (rule: Rule, yaml: string, text: string) => {
+    const { check } = runRule(rule, { yaml, options: { min: 1 }, texts: { 'a.txt': text, 'b.txt': '第一稿的内容' } });
+    return [check.outcome, ...check.notCounted.map(({ reason }) => `${reason.code} ${reason.params['file'] ?? ''}`)];
+  };
+  it('a draft', () => {
+    const yaml = REVIEWS(draft('team', '2014-06-10'));
+    expect(read(teamDrafts, yaml, '会')).toEqual(['pass']);
+    expect(read(teamDrafts, yaml, ' 2014……\n')).toEqual(['fail', 'blankText a.txt']);
+  });
+  it('a version', () => {
+    const versions = `\nplan:\n  versions:\n    - {version: 1, date: 2014-02-20, file: b.txt}\n    - {version: 2, date: 2014-02-21, file: a.txt}`;
+    expect(read(planRevisions, versions, '会')).toEqual(['pass', 'first ']);
+    expect(read(planRevisions, versions, '2014')).toEqual(['fail', 'first ', 'blankText a.txt']);
+  });
+});
+
+describe('what an entry is named by', () => {
+  const said = (text: string): string => {
+    const { check } = runRule(problemCount, problem(text));
+    return String(check.notCounted[0]?.reason.params['text']);
+  };
+  it('is its text, of a long one the first twenty characters', () => {
+    expect(said('无'.repeat(20))).toBe('无'.repeat(20));
+    expect(said('无'.repeat(21))).toBe(`${'无'.repeat(20)}…`);
+  });
+  it('is the day, and that of the meeting', () => {
+    const { check } = runRule(problemCount, MEETING + problem('会议太多', '2014-07-19'));
+    expect(check.notCounted[0]?.reason.params).toEqual({ date: '2014-07-19', meeting: '2014-07-18' });
   });
 });
 

@@ -78,8 +78,10 @@ function repeatedTitles(entries: Input['archive']): readonly Finding<Code>[] {
   return entries.flatMap((entry) => {
     const title = seenLetters(entry.title);
     const known = first.get(title);
-    if (known === undefined) first.set(title, entry);
-    if (known === undefined || title === '') return [];
+    if (known === undefined) {
+      first.set(title, entry);
+      return [];
+    }
     return beyondMending(
       finding(entry, 'titleAgain', { id: entry.id, first: known.id, title: entry.title }, `${entry.at}/title`),
     );

@@ -7,6 +7,10 @@ const review = '2014-06-10';
 
 testRule(approved, {
   pass: {
+    'approved before the meeting, and drafted again after it': {
+      yaml: `${materials(material('team', [REVIEWED, { date: '2014-07-19' }]))}\nmeeting: {date: 2014-07-18}`,
+      counted: ['team#1'],
+    },
     'approved at once': {
       yaml: materials(material('team', [REVIEWED])),
       found: null,
@@ -33,6 +37,24 @@ testRule(approved, {
     },
   },
   fail: {
+    'approved by somebody who is no supervisor': {
+      yaml: materials(material('team', [{ ...REVIEWED, reviewers: '[P01]', mark: '  # !notBySupervisors' }])),
+      notCounted: ['team#1 notBySupervisors'],
+      says: ['第1稿', 'the last draft (1) of the material of the leading team'],
+    },
+    'approved after the meeting alone': {
+      yaml: `${materials(material('team', [{ date: '2014-06-10', review: '2014-07-19', mark: '  # !reviewedLate' }]))}\nmeeting: {date: 2014-07-18}`,
+      says: ['2014年7月19日', '2014年7月18日', '第1稿'],
+    },
+    'to be revised before the meeting, approved after it': {
+      yaml: `${materials(
+        material('team', [
+          { ...REVIEWED, decision: 'revise', mark: '  # !notApproved' },
+          { date: '2014-07-19', review: '2014-07-19' },
+        ]),
+      )}\nmeeting: {date: 2014-07-18}`,
+      notCounted: ['team#1 notApproved', 'team#2 afterMeeting'],
+    },
     'to be revised': {
       yaml: materials(material('team', [{ ...REVIEWED, decision: 'revise', mark: '  # !notApproved' }])),
       counted: [],
@@ -80,6 +102,10 @@ testRule(approved, {
   },
   unclear: {
     'no materials': { yaml: '', reason: 'absent' },
+    'a broken meeting': {
+      yaml: `${materials(material('team', [REVIEWED]))}\nmeeting: {date: soon}`,
+      reason: 'broken',
+    },
     'broken materials': { yaml: 'materials: [{owner: team}]', reason: 'broken' },
   },
   notApplicable: { 'an empty list': { yaml: 'materials: []', reason: 'noMaterials' } },

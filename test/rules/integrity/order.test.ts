@@ -35,8 +35,31 @@ const MEETING = '\nmeeting: {date: 2014-07-18}';
 
 const V1 = '{version: 1, date: 2014-02-20}';
 
+const opinion = (fedBack: string, mark = ''): string => `
+opinions:
+  - {id: O1, received: 2014-03-18, collectedBy: unit, text: 会议太多, wind: formalism, about: team, fedBack: ${fedBack}}${mark}`;
+const summons = (followUp: string, mark = ''): string => `
+topLeader:
+  summons:
+    - {date: 2014-05-20, by: [S13], reason: weakPush, followUp: ${followUp}}${mark}`;
+const notes = (checked: string, mark = ''): string => `
+study:
+  groups:
+    - {group: officeMembers, members: 9, notesChecked: ${checked}}${mark}
+  sessions:
+    - {date: 2014-03-10, groups: [officeMembers], mode: remote, hours: 2}`;
+
 testRule(order, {
   pass: {
+    'fed back, followed up and checked on the very day': {
+      yaml: `${opinion('2014-03-18')}${summons('2014-05-20')}${notes('2014-03-10')}`,
+      counted: [],
+      notCounted: [],
+    },
+    'notes of a group that has no session yet, and a session of one without notes': `${notes('2014-03-01').replace('[officeMembers]', '[mobileMembers]')}${opinion('2014-03-18')}`,
+    'the first session is what counts, wherever it stands': `${notes('2014-03-11').replace('sessions:', 'sessions:\n    - {date: 2014-03-20, groups: [officeMembers], mode: remote, hours: 2}')}`,
+    'an opinion alone that is fed back': opinion('2014-03-19'),
+    'a summons alone that is followed up': summons('2014-05-21'),
     'versions in order': {
       yaml: versions(V1, '{version: 2, date: 2014-02-25}'),
       found: null,
@@ -76,6 +99,18 @@ testRule(order, {
     'no meeting, said so': `${versions(V1, V1)}${criticisms('2014-07-18')}\nmeeting: {}`,
   },
   fail: {
+    'fed back the day before it was received': {
+      yaml: opinion('2014-03-17', '  # !fedBackEarly'),
+      says: ['意见O1的反馈日期2014年3月17日早于收到日期2014年3月18日'],
+    },
+    'followed up the day before the summons': {
+      yaml: summons('2014-05-19', '  # !followUpEarly'),
+      says: ['2014年5月19日早于约谈日期2014年5月20日'],
+    },
+    'notes checked the day before the first session': {
+      yaml: notes('2014-03-09', '  # !notesEarly'),
+      says: ['笔记检查日期2014年3月9日早于该人群首次学习日期2014年3月10日'],
+    },
     'a version dated the day before the one it follows': versions(V1, '{version: 2, date: 2014-02-19}  # !outOfOrder'),
     'one step back is one finding': versions(
       V1,
@@ -121,6 +156,10 @@ meeting: {present: 9}`,
     'a schema error in the meeting': { yaml: `${versions(V1, V1)}\nmeeting: {date: soon}`, reason: 'broken' },
   },
   notApplicable: {
+    'answers that are not given yet': {
+      yaml: `${opinion('2014-03-19').replace(', fedBack: 2014-03-19', '')}${summons('2014-05-21').replace(', followUp: 2014-05-21', '')}${notes('2014-03-11').replace(', notesChecked: 2014-03-11', '')}`,
+      reason: 'nothing',
+    },
     'nothing there': { yaml: '', reason: 'nothing' },
     'one version without a review, and a meeting': { yaml: versions(V1) + MEETING, reason: 'nothing' },
     'empty lists': {

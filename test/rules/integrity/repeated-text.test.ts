@@ -45,6 +45,13 @@ testRule(repeated, {
     'optional actions of one reason': ACTIONS(`        - {title: 马背送学, reason: 牧户分散}
         - {title: 夜访浩特, reason: 牧户分散}`),
     'talk records whose titles a number tells apart': TITLES('第1次谈话记录', '第2次谈话记录'),
+    'optional actions without a letter in their reasons': ACTIONS(`        - {title: 马背送学, reason: ……}
+        - {title: 马背送学, reason: ！}
+        - {title: ……, reason: 牧户分散}
+        - {title: ！, reason: 牧户分散}`),
+    'two papers of one title that no talk names': `${TITLES('谈话记录之一', '谈话记录之二')}
+  - {id: A-4, title: 会议纪要, made: 2014-05-15, filed: 2014-05-16}
+  - {id: A-5, title: 会议纪要, made: 2014-05-15, filed: 2014-05-16}`,
     'one text to one person three times': criticisms(
       criticism('C1', 'P01', 'P02'),
       criticism('C2', 'P01', 'P02'),
@@ -84,6 +91,10 @@ testRule(repeated, {
     ),
     'an optional action again': ACTIONS(`        - {title: 马背送学, reason: 牧户分散}
         - {title: 马背送学（二）, reason: 牧户分散2}  # !actionAgain`),
+    'three talk records of one title: each names the first': {
+      yaml: `${TITLES('谈话记录', '谈话记录', '  # !titleAgain').replace('evidence: [A-2]', 'evidence: [A-2, A-3]')}  # !titleAgain`,
+      says: ['A-3与A-1题名相同'],
+    },
     'two talk records of one title': TITLES('谈话记录', '谈话 记录', '  # !titleAgain'),
     'from two people, to one': copied('深入基层不够', '深入基层不够'),
     'from two people to three is one finding': `${criticisms(

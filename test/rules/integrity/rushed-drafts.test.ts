@@ -16,8 +16,16 @@ plan:
   versions:
     - {version: 1, date: 2014-02-20, stages: [{stage: examineCriticise, from: 2014-05-11, to: 2014-08-05}]}`;
 
+const VERSION = (number: number, date: string, reviewed: string, mark = ''): string =>
+  `\n    - {version: ${number}, date: ${date}, review: {date: ${reviewed}, reviewers: [S13], prescribedActions: {result: pass}, optionalActions: {result: pass}, schedule: {result: pass}, problemFocus: {result: pass}, decision: approve}}${mark}`;
+const VERSIONS = (...all: readonly string[]): string => `\nplan:\n  versions:${all.join('')}`;
+
 testRule(rushed, {
   pass: {
+    'versions of a plan written and reviewed on two days': {
+      yaml: VERSIONS(VERSION(1, '2014-02-20', '2014-02-21'), VERSION(2, '2014-02-21', '2014-02-22')),
+      counted: ['v1', 'v2'],
+    },
     'drafted and reviewed on two days': {
       yaml: TEAM(FIRST, draft(2, '2014-06-11', '2014-06-15')),
       found: null,
@@ -43,6 +51,20 @@ testRule(rushed, {
     },
   },
   fail: {
+    'versions of a plan written on one day': {
+      yaml: VERSIONS(
+        VERSION(1, '2014-02-20', '2014-02-21'),
+        VERSION(2, '2014-02-20', '2014-02-22', '  # !versionsOneDay'),
+      ),
+      says: ['经审核的2版方案都在2014年2月20日同一天形成'],
+    },
+    'versions of a plan reviewed on one day': {
+      yaml: VERSIONS(
+        VERSION(1, '2014-02-20', '2014-02-22'),
+        VERSION(2, '2014-02-21', '2014-02-22', '  # !versionsReviewedOneDay'),
+      ),
+      says: ['经审核的2版方案都在2014年2月22日同一天审核'],
+    },
     'drafted on one day': TEAM(FIRST, `${draft(2, '2014-06-10', '2014-06-15')}  # !draftedOneDay`),
     'reviewed on one day': TEAM(FIRST, `${draft(2, '2014-06-11', '2014-06-14')}  # !reviewedOneDay`),
     both: TEAM(FIRST, `${draft(2, '2014-06-10', '2014-06-14')}  # !draftedOneDay !reviewedOneDay`),

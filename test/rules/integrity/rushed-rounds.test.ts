@@ -26,6 +26,9 @@ testRule(rushed, {
       yaml: rounds('2014-05-14', '2014-05-16'),
       options: { days: 2 },
     },
+    'rounds of one day each, one talk of which has both times': `talks:${talk('K1', 1, '2014-05-14').replace('date:', 'start: "09:00", end: "09:40", date:')}${talk('K2', 1, '2014-05-14')}${talk('K3', 2, '2014-05-18')}${talk('K4', 2, '2014-05-18')}`,
+    'rounds of one talk each': rounds('2014-05-14', '2014-05-18'),
+    'a round within another’s days, entered the other way round': `talks:${talk('K3', 1, '2014-05-17')}${talk('K1', 1, '2014-05-14')}${talk('K2', 2, '2014-05-18')}${talk('K4', 2, '2014-05-16')}`,
     'two talks of one round on one day': `${rounds('2014-05-14', '2014-05-17')}${talk('K3', 2, '2014-05-17')}`,
     'rounds that overlap, each on days of its own': `${rounds('2014-05-14', '2014-05-17')}${talk('K3', 1, '2014-05-16')}`,
     'the later round first in the record': `talks:${talk('K2', 2, '2014-05-17')}${talk('K1', 1, '2014-05-14')}`,
@@ -40,6 +43,11 @@ testRule(rushed, {
     'a round that begins before the one before it': `talks:${talk('K1', 1, '2014-05-17')}${talk('K2', 2, '2014-05-14')}  # !beginsBefore`,
     'a round that ends before the one before it': `${rounds('2014-05-14', '2014-05-17')}  # !endsBefore${talk('K3', 1, '2014-05-18')}`,
     'rounds of one day each, and no times': `talks:  # !oneDayEach${talk('K1', 1, '2014-05-14')}${talk('K2', 1, '2014-05-14')}${talk('K3', 2, '2014-05-18')}${talk('K4', 2, '2014-05-18')}`,
+    'rounds of one day each, with one time of two': `talks:  # !oneDayEach${talk('K1', 1, '2014-05-14').replace('date:', 'start: "09:00", date:')}${talk('K2', 1, '2014-05-14').replace('date:', 'end: "10:00", date:')}${talk('K3', 2, '2014-05-18')}${talk('K4', 2, '2014-05-18')}`,
+    'it is the first of a round’s first talks, and the first of its last, that is named': {
+      yaml: `talks:${talk('K1', 1, '2014-05-17')}${talk('K2', 2, '2014-05-14')}  # !beginsBefore${talk('K3', 2, '2014-05-14')}`,
+      says: ['第2轮2014年5月14日开始，早于第1轮的开始日2014年5月17日'],
+    },
     'two rounds over three days': short(rounds('2014-05-14', '2014-05-16')),
     'over three days with a leap day': short(rounds('2012-02-28', '2012-03-01')),
     'over four days where the profile asks for more than four': {

@@ -1,5 +1,6 @@
+import { expect, it } from 'vitest';
 import shared from '../../../src/rules/integrity/shared-record.ts';
-import { testRule } from '../test-rule.ts';
+import { runRule, testRule } from '../test-rule.ts';
 
 const talk = (id: string, day: string, evidence: string) =>
   `\n  - {id: ${id}, round: 1, date: 2014-05-${day}, from: [P01], with: [P02], evidence: [${evidence}]}`;
@@ -66,4 +67,20 @@ testRule(shared, {
   },
   unclear: { 'a section with a schema error': { yaml: `talks: {}\narchive:${BOTH.join('')}`, reason: 'broken' } },
   notApplicable: { 'no archive': { yaml: record(HALF, []).replace('archive:', 'archive: []'), reason: 'nothing' } },
+});
+
+it('integrity/shared-record points at the file, or at the digest where one is given', () => {
+  const at = (one: string, other: string) =>
+    runRule(shared, {
+      yaml: record(HALF, [item('A-1', one), item('A-2', other)]),
+      files: {
+        'a.txt': { kind: 'regular', sha256: 'a'.repeat(64) },
+        'b.txt': { kind: 'regular', sha256: 'a'.repeat(64) },
+      },
+    }).check.findings.map(({ code, at }) => `${code} ${at}`);
+  const digest = `, sha256: ${'a'.repeat(64)}`;
+  expect(at(', file: a.txt', `, file: a.txt${digest}`)).toEqual(['sameFile /archive/1/file']);
+  expect(at(', file: a.txt', ', file: b.txt')).toEqual(['sameDigest /archive/1/file']);
+  expect(at(', file: a.txt', `, file: b.txt${digest}`)).toEqual(['sameDigest /archive/1/sha256']);
+  expect(at(digest, digest)).toEqual(['sameDigest /archive/1/sha256']);
 });

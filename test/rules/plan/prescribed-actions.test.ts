@@ -26,6 +26,25 @@ const LACKING_TALKS = ACTIONS.filter((action) => action !== 'talks');
 
 testRule(prescribedActions, {
   pass: {
+    'planned on the first and on the last day of its stages': {
+      yaml: plan(
+        `${STAGE_UNTIL_10_MAY}\n${list(['talks', 'study']).replace('2014-03-01', '2014-02-26').replace('2014-03-01', '2014-05-10')}`,
+      ),
+      options: { actions: ['talks', 'study'] },
+      counted: ['talks', 'study'],
+      notCounted: [],
+    },
+    'planned in one of two stages': {
+      yaml: plan(
+        `${STAGE_UNTIL_10_MAY.replace('}]', '}, {stage: examineCriticise, from: 2014-05-12, to: 2014-08-05}]')}\n${list(['talks', 'study']).replace('2014-03-01', '2014-05-12')}`,
+      ),
+      options: { actions: ['talks', 'study'] },
+      notCounted: [],
+    },
+    'planned on any day where the version names no stages': {
+      yaml: plan(list(['talks']).replace('2014-03-01', '2013-01-01')),
+      options: { actions: ['talks'] },
+    },
     'all of them': { yaml: plan(list(ACTIONS)), found: 8, required: 8, counted: ACTIONS, notCounted: [] },
     'in any order, one more, one twice': {
       yaml: plan(list([...ACTIONS.toReversed(), 'horseRace', 'talks'])),
@@ -52,6 +71,21 @@ ${plan(list(ACTIONS))
     'before the stage is over': { yaml: plan(`${STAGE_UNTIL_10_MAY}\n${list(ACTIONS)}`), asOf: '2014-05-10' },
   },
   fail: {
+    ...Object.fromEntries(
+      [
+        ['the day before its stages', '2014-02-25'],
+        ['the day after its stages', '2014-05-11'],
+      ].map(([when = '', day = '']) => [
+        `planned on ${when}`,
+        {
+          yaml: plan(`${STAGE_UNTIL_10_MAY}\n${list(['talks', 'study'], '  # !missing').replace('2014-03-01', day)}`),
+          options: { actions: ['talks', 'study'] },
+          counted: ['study'],
+          notCounted: ['talks inNoStage'],
+          says: ['2014年'],
+        },
+      ]),
+    ),
     'one is missing': {
       yaml: plan(list(LACKING_TALKS, '  # !missing')),
       found: 7,

@@ -37,6 +37,11 @@ testRule(records, {
       FILED + ARCHIVE.replace('made: 2014-05-14, filed: 2014-05-14', 'made: 2014-05-15, filed: 2014-05-15'),
   },
   fail: {
+    'of two records of earlier days the later is named': {
+      yaml: `${FILED.replace('[A-1]', '[A-0, A-1, A-2]').replace('2014-05-14', '2014-05-16')}  # !madeBefore${ARCHIVE}
+  - {id: A-2, title: 座次表, made: 2014-05-12, filed: 2014-05-13}`,
+      says: ['所列谈话记录A-1形成于2014年5月14日'],
+    },
     'a talk without evidence': {
       yaml: MISSING + ARCHIVE,
       found: null,
