@@ -30,6 +30,24 @@ const guilty = (mark: string): string => `${ARCHIVE}  # !${mark}`;
 
 testRule(files, {
   pass: {
+    'a digest without a file, which is named': {
+      yaml: `${ARCHIVE}
+  - {id: A-002, title: 签到, made: 2014-02-26, filed: 2014-02-27, sha256: ${OTHER}}
+  - {id: A-003, title: 签到, made: 2014-02-26, filed: 2014-02-27}`,
+      files: { 'a.txt': regular() },
+      counted: ['A-001'],
+      notCounted: ['A-002 notCompared'],
+    },
+    'nothing but a digest': {
+      yaml: ARCHIVE.replace('file: a.txt, ', ''),
+      reason: 'nothingNamed',
+      notCounted: ['A-001 notCompared'],
+    },
+    'a file of every entry, where the profile asks for that': {
+      yaml: ARCHIVE,
+      files: { 'a.txt': regular() },
+      options: { requireFiles: true },
+    },
     'a file with its digest': {
       yaml: ARCHIVE,
       files: { 'a.txt': regular() },
@@ -64,6 +82,24 @@ testRule(files, {
     },
   },
   fail: {
+    'entries without a file, where the profile asks for one of each': {
+      yaml: EVERYWHERE('  # !noFileNamed')
+        .replaceAll(/, file: .+?\.txt/g, '')
+        .replace('2014-06-10}\n      - {draft: 2', '2014-06-10, file: a.txt}\n      - {draft: 2'),
+      files: { 'a.txt': regular() },
+      options: { requireFiles: true },
+      counted: ['P01#1'],
+      says: [
+        'version 1 of the plan names no file',
+        'P01 甲某对照检查材料第2稿没有填写文件'.replace('P01 甲某', '甲某（P01）'),
+        'A-001 names no file',
+      ],
+    },
+    'one entry without a file, and no other, where the profile asks for one': {
+      yaml: `${ARCHIVE.replace('file: a.txt, ', '')}  # !noFileNamed`,
+      options: { requireFiles: true },
+      notCounted: [],
+    },
     'another digest': { yaml: guilty('differs'), files: { 'a.txt': regular(OTHER) }, counted: [] },
     'a file that is not there': guilty('absent'),
     'a file outside the folder': { yaml: guilty('outside'), files: { 'a.txt': { kind: 'outside' } } },

@@ -37,6 +37,8 @@ plan:
 
 testRule(leads, {
   pass: {
+    'what bears them out stands among what does not': `${FOUR.replace('opinions:\n', 'opinions:\n  - {id: O2, received: 2014-03-24, collectedBy: unit, channel: box, text: 文件层层照转, wind: formalism, about: team}\n').replace('problems:\n', 'problems:\n  - {id: X2, owner: P02, wind: formalism, found: 2014-05-20, text: 会议开得太多}\n').replace('criticisms:\n', 'criticisms:\n  - {id: C2, from: P02, to: P03, date: 2014-07-18, text: 抓落实不够紧}\n')}`,
+    'a criticism written down the day before the meeting': `${FOUR.replace('date: 2014-07-18, text', 'date: 2014-07-17, text')}\nmeeting: {date: 2014-07-18}`,
     'all four': {
       yaml: FOUR,
       found: 4,
@@ -66,6 +68,25 @@ archive:
     },
   },
   fail: {
+    'a lead whose evidence is not in the archive': {
+      yaml: `${THREE.replace('date: 2014-03-20}\n    - {lead: opinions', 'date: 2014-03-20, evidence: [A-9]}\n    - {lead: opinions').replace('mode: lecture', 'mode: remote')}
+    - {lead: criticism, date: 2014-07-18}
+archive:
+  - {id: A-1, title: 党课讲稿, made: 2014-03-20, filed: 2014-03-23}`,
+      notCounted: ['lecture bareLecture'],
+    },
+    'opinions of that day by another way': {
+      yaml: `${THREE.replace('channel: forum', 'channel: box')}\n    - {lead: criticism, date: 2014-07-18}`,
+      notCounted: ['opinions bareOpinions'],
+    },
+    'a criticism between two others': {
+      yaml: `${THREE.replace('to: P01, date', 'to: P03, date')}\n    - {lead: criticism, date: 2014-07-18}`,
+      notCounted: ['criticism bareCriticism'],
+    },
+    'a criticism of the day after': {
+      yaml: `${THREE.replace('date: 2014-07-18, text', 'date: 2014-07-19, text')}\n    - {lead: criticism, date: 2014-07-18}\nmeeting: {date: 2014-07-18}`,
+      notCounted: ['criticism bareCriticism'],
+    },
     'a lecture without a session or evidence': FOUR.replace('leads:', 'leads:  # !missing').replace(
       'mode: lecture',
       'mode: remote',

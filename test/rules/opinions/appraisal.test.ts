@@ -47,6 +47,14 @@ testRule(appraisal, {
     'met on the day of the meeting': { yaml: people(LEADER) + HEAD + TEAM + FIRST + PLAN, asOf: '2014-02-26' },
   },
   fail: {
+    'one returned fewer than half': {
+      yaml: `${people(LEADER)}${HEAD}${TEAM}${FIRST.replace('84', '42')}  # !fewReturned`,
+      says: ['发放评议票86张，收回42张，要求收回不少于50%'],
+    },
+    'one fewer than the share that the profile asks for': {
+      yaml: `${people(LEADER)}${HEAD}${TEAM.replace('84', '86')}${FIRST.replace('84', '85')}  # !fewReturned`,
+      options: { minShare: 1 },
+    },
     'a cadre without one': { yaml: MISSING, found: 2, required: 3 },
     'a cadre who came that day, and one who left that day': `${people(
       LEADER,
