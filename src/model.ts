@@ -109,7 +109,7 @@ export interface Places {
    */
   place(at: Pointer, part?: 'key'): Place;
   /** Where such a place starts. It costs less. */
-  point(at: Pointer): Point;
+  point(at: Pointer): Pick<Place, 'line' | 'column' | 'sheet'>;
   /** A number is written as no clerk writes it. */
   readonly hasOddNumber?: boolean;
   /** Most of its keys are in Chinese. */
@@ -245,6 +245,8 @@ export interface PlacedCounted {
   readonly pointer: Pointer;
   readonly line: number;
   readonly column: number;
+  /** In a workbook, the sheet. */
+  readonly sheet?: string;
   readonly label: string;
 }
 export interface PlacedNotCounted extends PlacedCounted {

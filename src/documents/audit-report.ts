@@ -328,6 +328,10 @@ export interface ReportedCounted {
    */
   readonly column: number;
   /**
+   * 工作簿中的工作表；此时line为行号，column为列号。只在记录为工作簿时有。 The sheet of a workbook; line is then the row and column the column. Only of records that are workbooks.
+   */
+  readonly sheet?: string;
+  /**
    * 条目的编号或名称。 Id or name of the entry.
    */
   readonly label: string;
@@ -352,6 +356,10 @@ export interface ReportedNotCounted {
    * 所在的列，从1起，按UTF-16码元计。 Column, from 1, in UTF-16 code units.
    */
   readonly column: number;
+  /**
+   * 工作簿中的工作表；此时line为行号，column为列号。只在记录为工作簿时有。 The sheet of a workbook; line is then the row and column the column. Only of records that are workbooks.
+   */
+  readonly sheet?: string;
   /**
    * 条目的编号或名称。 Id or name of the entry.
    */

@@ -24,14 +24,14 @@ export function placeFinding({ code, params, at, subject, part }: Finding, place
 const sayOf = (text: Text, at: Pointer, { cells }: Places): Text => cells?.say(text, at) ?? text;
 
 function placeCounted({ at, label }: Counted, places: Places): PlacedCounted {
-  const { line, column } = places.point(at);
-  return { pointer: at, line, column, label };
+  const { line, column, sheet } = places.point(at);
+  return { pointer: at, line, column, ...(sheet === undefined ? {} : { sheet }), label };
 }
 
-function placeNotCounted({ at, label, reason }: NotCounted, places: Places): PlacedNotCounted {
-  const { line, column } = places.point(at);
-  return { pointer: at, line, column, label, reason: sayOf(reason, at, places) };
-}
+const placeNotCounted = (entry: NotCounted, places: Places): PlacedNotCounted => ({
+  ...placeCounted(entry, places),
+  reason: sayOf(entry.reason, entry.at, places),
+});
 
 /** Says of every text of a check that it is about a document in Chinese. */
 export const inChineseKeys = (check: PlacedCheck): PlacedCheck => ({

@@ -50,7 +50,11 @@ function findings(app: App, { findings: found = [] }: CheckData, rule: Rule): Ch
 
 const entries = ({ translator }: App, list: readonly Entry[]): Child =>
   listOf(
-    list.map(([label, n]) => translator.fill(PAGE_WORDS.entry, { label: translator.text(label), n })),
+    list.map(([named, n, cell]) => {
+      const label = translator.text(named);
+      if (cell !== undefined) return translator.fill(PAGE_WORDS.entryInCell, { label, cell });
+      return translator.fill(PAGE_WORDS.entry, { label, n });
+    }),
     (n) => translator.fill(PAGE_WORDS.moreEntries, { n }),
     'entries',
   );

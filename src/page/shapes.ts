@@ -10,8 +10,8 @@ export type Words = { readonly [L in Lang]: string };
 /** A source line in three parts: before the span, the span, and after it. */
 export type Source = readonly [before: string, meant: string, behind: string];
 
-/** An entry and its line. */
-export type Entry = readonly [label: Phrase, line: number];
+/** An entry and its line, and in a workbook its cell. */
+export type Entry = readonly [label: Phrase, line: number, cell?: string];
 
 export interface FindingData {
   readonly message: Phrase;

@@ -70,6 +70,7 @@ export const PAGE_WORDS = {
   notCounted: { en: 'Not counted ({n})', zh: '未计入（{n}条）' },
   findings: { en: 'What was found ({n})', zh: '发现的问题（{n}处）' },
   entry: { en: '{label} (line {n})', zh: '{label}（第{n}行）' },
+  entryInCell: { en: '{label} ({cell})', zh: '{label}（{cell}）' },
   moreEntries: { en: '{n} more', zh: '另{n}条' },
   moreFindings: { en: '{n} more', zh: '另{n}处' },
   fix: { en: 'What to do', zh: '整改办法' },

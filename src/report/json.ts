@@ -21,8 +21,8 @@ import { sayRemark } from './text/waiver.ts';
 const pathOf = ({ path }: { readonly path?: string }) => (path === undefined ? {} : { path });
 
 function countedOf(entry: PlacedCounted) {
-  const { pointer, line, column, label } = entry;
-  return { ...pathOf(entry), pointer, line, column, label };
+  const { pointer, line, column, sheet, label } = entry;
+  return { ...pathOf(entry), pointer, line, column, ...(sheet === undefined ? {} : { sheet }), label };
 }
 
 function notCountedOf({ say }: ReportContext, rule: string, entry: PlacedNotCounted) {

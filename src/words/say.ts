@@ -107,6 +107,8 @@ const CELLS: Readonly<Record<string, Localized>> = {
   flag: { en: ' with yes or no', zh: '填写“是”或“否”' },
   choice: { en: ': choose from the list', zh: '从下拉列表中选择一项' },
   who: { en: ': choose a name from the list', zh: '从下拉列表中选择姓名' },
+  choices: { en: ': choose from the list, or write none', zh: '从下拉列表中选择；有多项的用“、”隔开，没有的填“无”' },
+  people: { en: ': choose names from the list', zh: '从下拉列表中选择姓名；有多人的用“、”隔开' },
   id: { en: ' with an id, as in K001', zh: '填写编号，如 K001' },
   text: { en: '', zh: '如实填写' },
 };

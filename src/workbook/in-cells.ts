@@ -4,7 +4,7 @@ import { GUIDE } from './sheets.ts';
 import type { Keys } from './tree.ts';
 
 /** What a cell wants. */
-type Wanted = Form | 'choice' | 'who' | 'id';
+type Wanted = Form | 'choice' | 'who' | 'id' | 'choices' | 'people';
 
 /** Messages that tell a clerk to type YAML, each with the message for cells that replaces it. */
 const SAID_OF_CELLS: Readonly<Record<string, string>> = {
@@ -87,8 +87,8 @@ function isIn(value: unknown, path: readonly string[], from: readonly string[]):
     : false;
 }
 
-function wantedIn({ form, shape, isClosed }: Column, params: Params): Wanted {
-  if (isClosed && form === 'text') return 'choice';
-  if (shape?.form === 'who') return 'who';
+function wantedIn({ form, shape, isClosed, isList }: Column, params: Params): Wanted {
+  if (isClosed && form === 'text') return isList ? 'choices' : 'choice';
+  if (shape?.form === 'who') return isList ? 'people' : 'who';
   return shape?.form === 'id' && params['key'] === 'id' ? 'id' : form;
 }

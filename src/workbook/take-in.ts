@@ -90,8 +90,9 @@ function placesIn({ book, root, keys }: TakenIn, places: Places): Places {
     cells: inCellsBy(recordLayout(), keys),
     place: (at) => placeIn(book, cellOf(at)),
     point: (at) => {
-      const { row, column } = cellOf(at);
-      return { line: row, column };
+      const { sheet, row, column } = cellOf(at);
+      const name = book.sheets[sheet]?.name;
+      return { line: row, column, ...(name === undefined ? {} : { sheet: name }) };
     },
   };
 }

@@ -223,22 +223,22 @@ describe('a folder with workbooks', () => {
   });
 });
 
-test.each(['compact', 'csv', 'github', 'gitlab', 'html', 'junit', 'markdown', 'pretty', 'sarif'])(
-  'a finding names its sheet and cell in %s',
-  async (format) => {
-    const folder = folderWith({});
-    const { talks = [], ...rest } = record(yamlOf('U102.yaml')) as { talks?: object[] };
-    const late = { ...rest, talks: [{ ...talks[0], date: '2014-13-14' }] };
-    writeFileSync(path.join(folder, 'a.xlsx'), await written(late, '.xlsx', 'zh'));
-    expect(
-      (await run(folder, ['a.xlsx', '-f', format])).out.replaceAll('%3A', ':').replaceAll('\\!<!-- -->', '!'),
-    ).toContain('谈心谈话!C2: ');
-    const [found] = (await findingsOf(folder, 'a.xlsx')).filter(
-      ({ sheet, line }) => sheet === '谈心谈话' && line === 2,
-    );
-    expect(found).toMatchObject({ line: 2, column: 3, sheet: '谈心谈话' });
-  },
-);
+test('a finding names its sheet and cell in every format', async () => {
+  const folder = folderWith({});
+  const { talks = [], ...rest } = record(yamlOf('U102.yaml')) as { talks?: object[] };
+  const late = { ...rest, talks: [{ ...talks[0], date: '2014-13-14' }] };
+  writeFileSync(path.join(folder, 'a.xlsx'), await written(late, '.xlsx', 'zh'));
+  const formats = ['compact', 'csv', 'github', 'gitlab', 'html', 'junit', 'markdown', 'pretty', 'sarif', 'json'];
+  await run(folder, ['a.xlsx', '-q', ...formats.flatMap((format) => ['-r', `${format}=${format}.out`])]);
+  const [json = '', ...others] = formats
+    .toReversed()
+    .map((format) => readFileSync(path.join(folder, `${format}.out`), 'utf8'));
+  for (const text of others)
+    expect(text.replaceAll('%3A', ':').replaceAll('\\!<!-- -->', '!')).toContain('谈心谈话!C2: ');
+  expect(
+    JSON.parse(json).records[0].checks.flatMap(({ findings }: { findings: Reported[] }) => findings),
+  ).toContainEqual(expect.objectContaining({ line: 2, column: 3, sheet: '谈心谈话' }));
+});
 
 describe('what is wrong with a workbook is said of its sheets and cells', () => {
   /** An example as the pages of a workbook, with values typed over its cells. */
@@ -260,22 +260,25 @@ describe('what is wrong with a workbook is said of its sheets and cells', () => 
   const WRONG: readonly (readonly [string, string | null, string])[] = [
     ['说明!B2', null, '请在“说明”表的“记录日期”填写日期，如 2014-08-10'],
     ['谈心谈话!C2', null, '请在“谈心谈话”表的“日期”填写日期，如 2014-08-10'],
-    ['谈心谈话!C2', '5月14日', '如果是指2014-05-14，请照此填写'],
+    ['谈心谈话!C3', '5月14日', '如果是指2014-05-14，请照此填写'],
     ['谈心谈话!D2', '早上', '请按“时:分”填写，如 09:00'],
-    ['谈心谈话!F2', '9点半', '请从下拉列表中选择，或先将其补录到名单'],
+    ['谈心谈话!F3', '9点半', '请从下拉列表中选择，或先将其补录到名单'],
     ['谈心谈话!F2', null, '请在“谈心谈话”表的“谈话人”从下拉列表中选择姓名'],
     ['人员名单!D2', '对', '“对”应写成是'],
     ['批评意见!A2', null, '请在“批评意见”表的“编号”填写编号，如 K001'],
     ['自查问题!C2', '形而上学', '可填：形式主义、官僚主义'],
   ];
 
-  test.each(WRONG)('%s: %s', async (cell, value, words) => {
-    const folder = await typed({ [cell]: value });
-    const { out } = await run(folder, ['记录.xlsx', '-f', 'compact', '--lang', 'zh']);
-    const line = out.split('\n').find((one) => one.includes(words));
-    expect(line).toContain(`${cell}：`);
-    expect(line?.slice(line.indexOf(cell))).not.toMatch(/[A-Za-z]{2,}|\[|\{|: /);
-    if (value !== null) expect((await run(folder, ['import', '记录.xlsx', '--lang', 'zh'])).err).toContain(words);
+  test('each by its cell, in words for a table', async () => {
+    const folder = await typed(Object.fromEntries(WRONG.map(([cell, value]) => [cell, value])));
+    const lines = (await run(folder, ['记录.xlsx', '-f', 'compact', '--lang', 'zh'])).out.split('\n');
+    const { err } = await run(folder, ['import', '记录.xlsx', '--lang', 'zh']);
+    for (const [cell, value, words] of WRONG) {
+      const line = lines.find((one) => one.includes(words) && one.includes(`${cell}：`));
+      expect(line, cell).toBeDefined();
+      expect(line?.slice(line.indexOf(cell))).not.toMatch(/[A-Za-z]{2,}|\[|\{|: /);
+      if (value !== null) expect(err).toContain(words);
+    }
   });
 
   test('an empty one asks in Chinese for sheets and lines', async () => {

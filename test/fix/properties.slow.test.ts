@@ -14,6 +14,9 @@ const fixed = (text: string, lang: 'zh' | 'en' | null = null) => fixBytes(bytesO
 const EXAMPLE = readFileSync(path.resolve(import.meta.dirname, '../../examples/passing/unit.yaml'), 'utf8');
 const LINES = EXAMPLE.split('\n');
 
+/** `RUNS=1000` for the many. */
+const RUNS = Number(process.env['RUNS'] ?? 300);
+
 /** What a text means, and where its schema has something against it. */
 function meantBy(text: string) {
   const loaded = loadBytes(bytesOf(text));
@@ -64,7 +67,7 @@ test('a mistake in a record is mended to what was there, or nothing is', { timeo
       expect(value).toEqual(before);
       expect(fixed(after ?? '').isChanged).toBe(false);
     }),
-    { numRuns: 250 },
+    { numRuns: RUNS / 4 },
   );
   expect(mended / tried).toBeGreaterThan(0.8);
 });
@@ -87,7 +90,7 @@ test('what is mended once is mended, and no value that was taken means something
       if (then.wrongAt.size === 0) expect(now?.value).toEqual(then.value);
       expect([...(now?.wrongAt ?? [])].length).toBeLessThanOrEqual(then.wrongAt.size);
     }),
-    { numRuns: 700 },
+    { numRuns: RUNS },
   );
 });
 

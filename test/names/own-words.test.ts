@@ -1,10 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type Audit, auditFiles, auditText, FORMAT_NAMES, type Format, render } from '../../src/index.ts';
 import { completeExample } from '../../src/rule/example.ts';
 import { completeFolder, splitExample } from '../../src/rule/folder-example.ts';
 import { byId, folderRules, rules } from '../../src/rules/index.ts';
 import { folderWith, type Ran, run } from '../command/world.ts';
+import { record, written } from '../workbook/written.ts';
 import { textInChinese } from './in-chinese.ts';
 
 /** Words that are no key and no value: names of techniques, of the program, of commands, of rules and their profiles. */
@@ -46,10 +48,13 @@ function foreignIn(format: Format | 'todo', report: string, records: string): re
   return [...new Set(words)];
 }
 
-/** The same in every format. */
-async function foreignWords(audit: Audit, records: string): Promise<readonly string[]> {
+/** Formats say a rule's sentences alike: these are a text, a page and a table. The examples show what each adds. */
+const FEW: readonly Format[] = ['pretty', 'html', 'csv'];
+
+/** The same in every format, or in some. */
+async function foreignWords(audit: Audit, records: string, formats = FORMATS): Promise<readonly string[]> {
   const reports = await Promise.all(
-    FORMATS.map(async (format) => foreignIn(format, await render(audit, format, 'zh'), records)),
+    formats.map(async (format) => foreignIn(format, await render(audit, format, 'zh'), records)),
   );
   return reports.flat();
 }
@@ -77,9 +82,29 @@ describe('a Chinese report of a Chinese record holds no English key or value', (
 
   test.each(rules.map((rule) => [rule.id, rule] as const))('where %s fails', async (_, { examples }) => {
     const text = textInChinese('record', completeExample(examples.fail));
-    expect(await foreignWords(await auditText(text, { final: true }), text)).toEqual([]);
+    expect(await foreignWords(await auditText(text, { final: true }), text, FEW)).toEqual([]);
     const cwd = folderWith({ '记录.yaml': text });
     expect(foreignIn('todo', (await say(cwd, 'todo', '记录.yaml', '--final')).out, text)).toEqual([]);
+  });
+});
+
+describe('nor does one of a workbook, whose places are sheets and cells', () => {
+  const UNPLACED = /(?<![表从–、\d])第[\d–、]+行/g;
+  const unplacedIn = (report: string) => report.replaceAll(/\n +/g, '').match(UNPLACED);
+
+  test.each(['passing/unit', 'banner/units/U102'])('in the example %s', async (name) => {
+    const yaml = exampleOf(`${name}.yaml`);
+    const cwd = folderWith({});
+    writeFileSync(path.join(cwd, '记录.xlsx'), await written(record(yaml), '.xlsx', 'zh'));
+    const text = textInChinese('record', yaml);
+    const audit = await auditFiles(['记录.xlsx'], { cwd, final: true });
+    expect(await foreignWords(audit, text)).toEqual([]);
+    const todo = (await say(cwd, 'todo', '记录.xlsx', '--final')).out;
+    expect(foreignIn('todo', todo, text)).toEqual([]);
+    for (const format of ['pretty', 'compact', 'markdown', 'csv', 'html'] as const)
+      expect(unplacedIn(textOf(format, await render(audit, format, 'zh'))), format).toBeNull();
+    expect(await render(audit, 'pretty', 'zh')).toMatch(/“谈心谈话”表第[\d–、]+行/);
+    expect(unplacedIn(todo)).toBeNull();
   });
 });
 
@@ -121,6 +146,6 @@ describe('nor does one of a folder', () => {
     ]);
     const options = { cwd: folderWith(files), ...(roster !== null && { roster: '名册.yaml' }) };
     const all = Object.values(files).join('\n');
-    expect(await foreignWords(await auditFiles(['记录'], options), all)).toEqual([]);
+    expect(await foreignWords(await auditFiles(['记录'], options), all, FEW)).toEqual([]);
   });
 });

@@ -138,7 +138,7 @@ What helps next:
   it('has a heading with the record’s own data', () => {
     const nameless = record([], { name: null, team: null, asOf: null, verdict: 'incomplete' });
     expect(show({}, nameless)).toContain(
-      '\nU017：? 记录不全，无法判定\n==========================\n文件 units/U017.yaml · 未填写记录日期\n',
+      '\nU017：? 记录不全，无法判定\n==========================\n文件 units/U017.yaml · 记录日期不详\n',
     );
     expect(show({ lang: 'en' }, { ...nameless, unit: null })).toContain(
       '\nunits/U017.yaml: ? INCOMPLETE, cannot be judged\n',
@@ -176,7 +176,7 @@ What helps next:
   it('has the day it was judged as of in its heading', () => {
     const later = { ...PASSING, judgedAsOf: '2014-09-30' };
     expect(show({}, later)).toContain('\n文件 units/U018.yaml · 督导组 T05 · 截至2014年9月30日\n');
-    expect(show({}, { ...PASSING, asOf: null, judgedAsOf: null })).toContain(' · 未填写记录日期\n');
+    expect(show({}, { ...PASSING, asOf: null, judgedAsOf: null })).toContain(' · 记录日期不详\n');
   });
 });
 

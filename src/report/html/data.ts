@@ -1,4 +1,4 @@
-import type { Localized, Params, PlacedCheck, PlacedFinding, RecordReport, Text } from '../../model.ts';
+import type { Localized, Params, PlacedCheck, PlacedCounted, PlacedFinding, RecordReport, Text } from '../../model.ts';
 import {
   type CheckData,
   type Entry,
@@ -11,6 +11,7 @@ import {
 } from '../../page/shapes.ts';
 import { LABELS, numbersOf, resultOf, WORDS } from '../../words/report.ts';
 import { sayInOwnWords } from '../../words/say.ts';
+import { cellOf } from '../text/cell.ts';
 import { isAboutNothing } from '../text/finding.ts';
 import { visible } from '../text/neutral.ts';
 import type { ReportContext } from '../text/reporter.ts';
@@ -86,13 +87,19 @@ function findingOf(languages: Languages, rule: string, found: PlacedFinding): Fi
   };
 }
 
+function entryOf(languages: Languages, entry: PlacedCounted): Entry {
+  const label = shared(languages, nameOf(languages, entry.label));
+  const cell = cellOf(entry);
+  return cell === null ? [label, entry.line] : [label, entry.line, visible(cell)];
+}
+
 function notCountedOf(languages: Languages, { rule, notCounted }: PlacedCheck): NonNullable<CheckData['notCounted']> {
   const byReason = new Map<string, { readonly reason: string | Words; readonly entries: Entry[] }>();
-  for (const { label, line, reason } of notCounted) {
-    const phrase = quote(languages, rule, reason);
+  for (const entry of notCounted) {
+    const phrase = quote(languages, rule, entry.reason);
     const key = typeof phrase === 'string' ? phrase : `${phrase.en}\n${phrase.zh}`;
     const group = byReason.get(key) ?? { reason: phrase, entries: [] };
-    group.entries.push([shared(languages, nameOf(languages, label)), line]);
+    group.entries.push(entryOf(languages, entry));
     byReason.set(key, group);
   }
   return Array.from(byReason.values(), ({ reason, entries }) => [shared(languages, reason), entries]);
@@ -115,9 +122,7 @@ export function checkData(given: Languages, check: PlacedCheck): CheckData {
     ...(check.waiver ? { waivers: waiversIn(languages, check) } : {}),
     ...(count === null ? {} : { count }),
     ...(findings.length === 0 ? {} : { findings: findings.map((one) => findingOf(languages, rule, one)) }),
-    ...(counted.length === 0
-      ? {}
-      : { counted: counted.map(({ label, line }) => [shared(languages, nameOf(languages, label)), line]) }),
+    ...(counted.length === 0 ? {} : { counted: counted.map((entry) => entryOf(languages, entry)) }),
     ...(notCounted.length === 0 ? {} : { notCounted: notCountedOf(languages, check) }),
   };
 }

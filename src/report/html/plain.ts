@@ -51,7 +51,8 @@ function plainCheck(context: ReportContext, gathered: Gathered): string {
   const title = tell(WORDS.list, { list: titles });
   const findings = check.findings.map((found) => {
     const message = context.say(check.rule, found);
-    return `<li>${tell(WORDS.atLine, { line: found.place.line, message })}</li>`;
+    const isCell = found.place.sheet !== undefined;
+    return `<li>${isCell ? escapeHtml(message) : tell(WORDS.atLine, { line: found.place.line, message })}</li>`;
   });
   const list = findings.length > 0 ? `<ul>${findings.join('')}</ul>` : '';
   const message = escapeHtml(sayGathered(context, gathered));

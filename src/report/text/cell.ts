@@ -2,7 +2,7 @@ import type { Place, Text } from '../../model.ts';
 import { cellName } from '../../workbook/book/book.ts';
 
 /** The cell that a place is: `谈心谈话!D7`; null outside of workbooks, and of the beginning of one. */
-export function cellOf({ sheet, line, column }: Place): string | null {
+export function cellOf({ sheet, line, column }: Pick<Place, 'sheet' | 'line' | 'column'>): string | null {
   return sheet === undefined || (line === 1 && column === 1) ? null : `${sheet}!${cellName(line, column)}`;
 }
 

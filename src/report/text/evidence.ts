@@ -1,3 +1,4 @@
+import { grouped } from '../../grouped.ts';
 import type { PlacedCheck, PlacedCounted, PlacedNotCounted } from '../../model.ts';
 import { LABELS, WORDS } from '../../words/report.ts';
 import { visible } from './neutral.ts';
@@ -27,14 +28,24 @@ function stretchesOf(lines: readonly number[]): readonly Stretch[] {
   return stretches;
 }
 
-/** The lines of some entries: `lines 121–123, 130`. */
+/** Where some entries are: `lines 121–123, 130`, or the rows of the sheets that they are on. */
 function whereOf(page: Page, entries: readonly PlacedCounted[]): string {
+  const sheets = grouped(entries, ({ sheet }) => sheet ?? '');
+  const places = [...sheets].map(([sheet, own]) => {
+    const where = linesOf(page, own);
+    return sheet === '' ? where : page.tell(WORDS.onSheet, { sheet, where });
+  });
+  return places.join(page.lang === 'zh' ? '，' : '; ');
+}
+
+function linesOf(page: Page, entries: readonly PlacedCounted[]): string {
   const stretches = stretchesOf(entries.map(({ line }) => line));
   const [first, last] = [stretches[0]?.first ?? 1, stretches.at(-1)?.last ?? 1];
-  if (first === last) return page.tell(WORDS.line, { line: first });
-  if (stretches.length > MAX_RANGES) return page.tell(WORDS.between, { first, last });
+  const isRow = entries[0]?.sheet !== undefined;
+  if (first === last) return page.tell(isRow ? WORDS.row : WORDS.line, { line: first });
+  if (stretches.length > MAX_RANGES) return page.tell(isRow ? WORDS.betweenRows : WORDS.between, { first, last });
   const lines = stretches.map((one) => (one.first === one.last ? `${one.first}` : `${one.first}–${one.last}`));
-  return page.tell(WORDS.lines, { lines });
+  return page.tell(isRow ? WORDS.rows : WORDS.lines, { lines });
 }
 
 /** An entry as people name it. A draft, `P01#2`, is named by its owner and number. */

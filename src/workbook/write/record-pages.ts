@@ -100,12 +100,13 @@ const NONE_COLUMN: Column = {
   aliases: [],
 };
 
-function noteOf({ about, isList, form, shape }: Column, style: StyleName, lang: Lang): string {
+function noteOf({ about, isList, isClosed, isRequired, form, shape }: Column, style: StyleName, lang: Lang): string {
   const more = [
     style === 'link' ? WORDS.link[lang] : null,
     style === 'optional' ? WORDS.optional[lang] : null,
     shape?.form === 'who' ? WORDS.who[lang] : null,
     isList ? WORDS.list[lang] : null,
+    isList && isClosed && isRequired ? WORDS.noItems[lang] : null,
     form === 'day' ? WORDS.day[lang] : null,
   ];
   return [about[lang], ...more.filter((line) => line !== null)].join('\n');

@@ -14,6 +14,7 @@ export const RECORD_WORDS = {
   optional: { zh: '可以不填。', en: 'May be left empty.' },
   who: { zh: '填姓名或编号；有重名的填编号。', en: 'A name or an id; where two have one name, the id.' },
   list: { zh: '有多项的，用“、”隔开。', en: 'Several values stand with 、 or a comma between them.' },
+  noItems: { zh: '没有的填“无”。', en: 'If there is none, write none.' },
   day: { zh: '填日期，如 2014-5-14。', en: 'A date, such as 2014-05-14.' },
   team: { zh: '领导班子', en: 'team' },
   flags: { zh: ['是', '否'], en: ['yes', 'no'] },
