@@ -1,4 +1,4 @@
-import type { Cell, CellStyle, WriteSheet } from 'hucre/xlsx';
+import type { Cell, CellStyle, WriteOptions, WriteSheet } from 'hucre/xlsx';
 import { columnName } from '../book/book.ts';
 import type { Dropdown, Page, PageCell } from './pages.ts';
 import { DEFAULT_FONT, STYLES } from './style.ts';
@@ -6,7 +6,16 @@ import { DEFAULT_FONT, STYLES } from './style.ts';
 /** The sheets as the bytes of an .xlsx file. */
 export async function writeXlsx(pages: readonly Page[]): Promise<Uint8Array> {
   const { writeXlsx: write } = await import('hucre/xlsx');
-  return write({ sheets: pages.map(sheetOf), defaultFont: DEFAULT_FONT });
+  return write({ sheets: pages.map(sheetOf), defaultFont: DEFAULT_FONT, namedRanges: pages.flatMap(printTitlesOf) });
+}
+
+/** What stands on every printed page. The library's own option leaves out the quotes and the dollar signs, and LibreOffice takes no notice of it. */
+function printTitlesOf({ name, frozenRows, frozenColumns = 0 }: Page): NonNullable<WriteOptions['namedRanges']> {
+  const sheet = `'${name.replaceAll("'", "''")}'`;
+  const columns = frozenColumns > 0 ? [`${sheet}!$A:$${columnName(frozenColumns)}`] : [];
+  const rows = frozenRows > 0 ? [`${sheet}!$1:$${frozenRows}`] : [];
+  const range = [...columns, ...rows].join(',');
+  return range === '' ? [] : [{ name: '_xlnm.Print_Titles', range, scope: name }];
 }
 
 function sheetOf(page: Page): WriteSheet {
@@ -30,8 +39,6 @@ function sheetOf(page: Page): WriteSheet {
       orientation: 'landscape',
       ...(page.isWide ? { scale: 70 } : { fitToPage: true, fitToWidth: 1, fitToHeight: 0 }),
       horizontalCentered: true,
-      ...(frozenRows > 0 ? { printTitlesRow: `1:${frozenRows}` } : {}),
-      ...(frozenColumns > 0 ? { printTitlesColumn: `A:${columnName(frozenColumns)}` } : {}),
     },
   } as WriteSheet;
 }
