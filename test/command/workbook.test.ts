@@ -258,7 +258,6 @@ describe('what is wrong with a workbook is said of its sheets and cells', () => 
   }
 
   const WRONG: readonly (readonly [string, string | null, string])[] = [
-    ['说明!B2', null, '请在“说明”表的“记录日期”填写日期，如 2014-08-10'],
     ['谈心谈话!C2', null, '请在“谈心谈话”表的“日期”填写日期，如 2014-08-10'],
     ['谈心谈话!C3', '5月14日', '如果是指2014-05-14，请照此填写'],
     ['谈心谈话!D2', '早上', '请按“时:分”填写，如 09:00'],
