@@ -74,7 +74,7 @@ export const PAGE_WORDS = {
   moreEntries: { en: '{n} more', zh: '另{n}条' },
   moreFindings: { en: '{n} more', zh: '另{n}处' },
   fix: { en: 'What to do', zh: '整改办法' },
-  why: { en: 'Why it is checked', zh: '核查理由' },
+  why: { en: 'Why it is checked', zh: '设定理由' },
   source: { en: 'Source', zh: '依据' },
   gone: { en: 'This report has no such unit.', zh: '本报告中没有这个单位。' },
   cannotDo: {

@@ -4,8 +4,10 @@ import { COMMANDS, isCommand } from '../command/index.ts';
 import type { Command } from '../command/out/command.ts';
 import { localeLang, tell, type World } from '../command/out/world.ts';
 import { isThere } from '../discover/disk-names.ts';
+import { inBoth } from '../inputs/problem.ts';
 import type { Lang, Localized } from '../model.ts';
 import { TOOL } from '../tool.ts';
+import { candidateOf, nearestOf } from '../validate/nearest.ts';
 import { DEFAULT, HELP, spellingsOf, VERSION } from './spelling.ts';
 import { usageWords } from './usage.ts';
 
@@ -13,6 +15,10 @@ const WORDS = {
   program: {
     en: 'Audits units’ activity records against the campaign’s requirements: what counted, what did not and why, and on which line.',
     zh: '对照活动要求审核各单位的活动记录：哪些算数、哪些不算、为什么、在第几行。',
+  },
+  misspelt: {
+    en: '{given}: there is no such file, folder or command; did you mean the command {nearest}?',
+    zh: '{given}：没有这个文件、文件夹或命令；是否应为命令 {nearest}？',
   },
   usage: { en: '[check] PATH… [options] | COMMAND …', zh: '[check] 路径… [选项] | 命令 …' },
 } as const satisfies Readonly<Record<string, Localized>>;
@@ -82,12 +88,26 @@ const makeProgram = (lang: Lang, world: World): Commander =>
     })
     .configureHelp({ styleTitle: (title) => TITLES[title]?.[lang] ?? title });
 
+/** The command that somebody means who has misspelt it: a word that is no file. */
+function commandMeant([first = '']: readonly string[], { cwd }: World): string | null {
+  if (!/^[a-z]{3,}$/.test(first) || isCommand(first) || isThere(path.resolve(cwd, first)) === true) return null;
+  return nearestOf(
+    first,
+    Object.keys(COMMANDS).map((name) => candidateOf(name)),
+  );
+}
+
 /** Understands a command line and runs its command. Returns the exit code. */
 export async function main(args: readonly string[], world: World): Promise<number> {
   if (args[0] === '--complete') return (await import('./complete.ts')).complete(args.slice(1), world);
   if (args[0] === 'help' && isThere(path.resolve(world.cwd, 'help')) !== true)
     return main([...args.slice(1), '--help'], world);
   const lang = earlyLang(args, world);
+  const nearest = commandMeant(args, world);
+  if (nearest !== null) {
+    tell(world, lang, inBoth(WORDS.misspelt, { params: { given: args[0] ?? '', nearest } }));
+    return 2;
+  }
   const program = makeProgram(lang, world);
   let exitCode = 0;
   const run: Run = async (command, operands, flags) => {

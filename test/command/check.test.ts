@@ -187,6 +187,15 @@ it('help is a command, unless a file has that name', async () => {
   expect((await run(folder, ['help', '-f', 'compact'])).out).toMatch(/^help:/);
 });
 
+it('a misspelt command is named, unless a file has that name', async () => {
+  const folder = folderWith({ 'u.yaml': RECORD, tood: RECORD });
+  const { code, out, err } = await run(folder, ['chekc', 'u.yaml']);
+  const said = 'chekc: there is no such file, folder or command; did you mean the command check?\n';
+  expect([code, out, err]).toEqual([2, '', said]);
+  expect((await run(folder, ['tood', '-f', 'compact'])).out).toMatch(/^tood:/);
+  expect((await run(folder, ['nothing'])).err).toMatch(/^nothing: there is no such file or folder;/m);
+});
+
 describe('the language', () => {
   it.each([
     [{ LANG: 'zh_CN.UTF-8' }, [], /不少于/],

@@ -1276,7 +1276,7 @@ export const SCRIPT = [
   "    },",
   "    why: {",
   "      en: \"Why it is checked\",",
-  "      zh: \"核查理由\"",
+  "      zh: \"设定理由\"",
   "    },",
   "    source: {",
   "      en: \"Source\",",
@@ -2626,7 +2626,7 @@ export const SCRIPT = [
   "})();",
   "",
 ].join('\n');
-export const SCRIPT_HASH = 'sha256-GC1uCwVmfcNe9AXNFkdQEX+20Vs9tr+hPY95ZZBxy/A=';
+export const SCRIPT_HASH = 'sha256-xN9uea7HrNwETKOylxGmS/F2OGuV+1JUg9S0BdkWKYc=';
 export const STYLE = [
   ":root {",
   "  color-scheme: light dark;",

@@ -57,7 +57,7 @@ export default defineRule({
   messages: {
     pass: {
       en: 'not more than half of the archive entries of the record were filed late on one day',
-      zh: '没有过半数的档案材料在形成较久之后于同一天归档',
+      zh: '未发现过半数的档案材料在形成较久之后于同一天集中归档',
     },
     fail: {
       en: 'more than half of the archive entries of the record were filed late on one day',

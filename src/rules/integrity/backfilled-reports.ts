@@ -53,7 +53,7 @@ export default defineRule({
   messages: {
     pass: {
       en: 'the weekly reports of the record were filed in time, and not most of them on one day',
-      zh: '记录中的督导周报均按时上报，没有过半数在同一天上报的情况',
+      zh: '记录中的督导周报均按时上报，未发现过半数在同一天集中上报',
     },
     fail: {
       en: 'weekly reports of the record were filed late or together: {findings|plural:point,points}',
