@@ -28,9 +28,14 @@ export const hasLetter = (text: string): boolean => /\p{L}/u.test(seenLetters(te
 /** True of letters that are nothing but some words in a row. */
 function consistsOf(letters: string, words: readonly string[]): boolean {
   const reached = new Set([0]);
-  for (const at of reached)
-    for (const word of words) if (word !== '' && letters.startsWith(word, at)) reached.add(at + word.length);
+  for (const at of reached) for (const word of words) if (letters.startsWith(word, at)) reached.add(at + word.length);
   return reached.has(letters.length);
+}
+
+/** True of one letter over and over. */
+function isOneLetter(letters: string): boolean {
+  const [letter = ''] = letters;
+  return letters === letter.repeat(letters.length / (letter.length || 1));
 }
 
 /** Reads what the texts of one record say, each once. */
@@ -43,9 +48,22 @@ export interface Letters {
 /** How many code points some letters are: of most, their length. */
 const lengthOf = (letters: string): number => (/[\ud800-\udbff]/.test(letters) ? [...letters].length : letters.length);
 
+/** The letters of a profile's empty words: the list is the same for every record of a run. */
+const lettersOfWords = new WeakMap<readonly string[], readonly string[]>();
+
+function readWords(emptyWords: readonly string[]): readonly string[] {
+  const known = lettersOfWords.get(emptyWords);
+  if (known) return known;
+  const words = new Set(emptyWords.flatMap((word) => [plainLetters(word), seenLetters(word)]));
+  words.delete('');
+  const all = [...words];
+  lettersOfWords.set(emptyWords, all);
+  return all;
+}
+
 export function readLetters(emptyWords: readonly string[]): Letters {
   const known = new Map<string, string>();
-  const words = [...new Set(emptyWords.flatMap((word) => [plainLetters(word), seenLetters(word)]))];
+  const words = readWords(emptyWords);
   const of = (text: string): string => {
     const letters = known.get(text) ?? plainLetters(text);
     known.set(text, letters);
@@ -55,8 +73,7 @@ export function readLetters(emptyWords: readonly string[]): Letters {
     of,
     saysNothing: (text, minLetters) => {
       const letters = of(text);
-      const [letter = ''] = letters;
-      return lengthOf(letters) < minLetters || consistsOf(letters, [letter]) || consistsOf(letters, words);
+      return lengthOf(letters) < minLetters || isOneLetter(letters) || consistsOf(letters, words);
     },
   };
 }
