@@ -2,9 +2,6 @@ import type { Connection } from 'vscode-languageserver';
 import { diagnose } from './diagnose.ts';
 import type { Workspace } from './workspace.ts';
 
-/** So long nobody types before a text is judged, in milliseconds. */
-const QUIET_MS = 150;
-
 /** Sends what is wrong with the open texts, each as it stands when it is judged, and says of which version that is. */
 export function tellDiagnostics(connection: Connection, workspace: Workspace): void {
   const { texts } = workspace;
@@ -35,7 +32,7 @@ export function tellDiagnostics(connection: Connection, workspace: Workspace): v
   texts.onDidOpen(({ document: { uri } }) => tellIn(uri, 0));
   texts.onDidChangeContent(({ document: { uri } }) => {
     // A text that is opened has changed as well.
-    if (opened.has(uri)) tellIn(uri, QUIET_MS);
+    if (opened.has(uri)) tellIn(uri, workspace.quietMs());
     opened.add(uri);
   });
   texts.onDidSave(tellAll);

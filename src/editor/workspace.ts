@@ -6,6 +6,15 @@ import type { Lang } from '../model.ts';
 import { type Document, readBuffer } from './document.ts';
 import { type Ask, keepInForce } from './in-force.ts';
 
+/** So long nobody types before a text is judged, in milliseconds. */
+const QUIET_MS = 150;
+
+/** What an editor may set besides, as `initializationOptions`. */
+function quietIn(options: unknown): number {
+  const given = typeof options === 'object' && options !== null && 'quietMs' in options ? options.quietMs : null;
+  return typeof given === 'number' && given >= 0 ? given : QUIET_MS;
+}
+
 /** What a server is given. */
 export interface Serving {
   readonly ask: Ask;
@@ -41,6 +50,7 @@ export function makeWorkspace({ ask, cwd, ...given }: Serving) {
   let folders: readonly string[] = [];
   let lang = given.lang;
   let hasSnippets = false;
+  let quietMs = QUIET_MS;
   const homeOf = (file: string): string =>
     [...folders].sort((a, b) => b.length - a.length).find((folder) => isIn(file, folder)) ?? path.dirname(file);
   return {
@@ -48,10 +58,12 @@ export function makeWorkspace({ ask, cwd, ...given }: Serving) {
     initialize: (params: InitializeParams): void => {
       folders = foldersOf(params);
       lang = langOf(params.locale, lang);
+      quietMs = quietIn(params.initializationOptions);
       hasSnippets = params.capabilities.textDocument?.completion?.completionItem?.snippetSupport ?? false;
     },
     /** The editor fills in the gaps of what it puts in one after another. */
     hasSnippets: (): boolean => hasSnippets,
+    quietMs: (): number => quietMs,
     /** What an open text is, as it stands now; null where it is not open. */
     documentOf: (uri: string): Document | null => {
       const text = texts.get(uri);

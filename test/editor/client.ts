@@ -31,13 +31,14 @@ export interface Client {
   readonly connection: ProtocolConnection;
   readonly server: ChildProcess;
   uriOf(file: string): string;
+  /** Asks about a place of a file. */
+  ask(method: string, file: string, params: object): Promise<unknown>;
   open(file: string, text: string): void;
   change(file: string, version: number, changes: TextDocumentContentChangeEvent[]): void;
   /** What the server says of a version of a file. */
   told(file: string, version: number): Promise<readonly Diagnostic[]>;
   /** All that it has said of a file, in order. */
-  readonly all: ReadonlyMap<string, Told[]>;
-  /** Where the only `|` of a text stands, and the text without it. */
+  readonly all: Map<string, Told[]>;
   close(): Promise<number | null>;
 }
 
@@ -62,9 +63,14 @@ const CAPABILITIES = {
   },
 };
 
-/** Starts the server in a folder. */
-export async function startClient(folder: string, args: readonly string[] = []): Promise<Client> {
-  const server = spawn(process.execPath, [BIN, 'lsp', '--stdio', ...args], {
+/** Starts the server in a folder. A test waits less until nobody types any more. */
+export async function startClient(
+  folder: string,
+  args: readonly string[] = [],
+  quietMs = 0,
+  bin = BIN,
+): Promise<Client> {
+  const server = spawn(process.execPath, [bin, 'lsp', '--stdio', ...args], {
     cwd: folder,
     stdio: ['pipe', 'pipe', 'inherit'],
     env: { PATH: process.env['PATH'], LANG: 'C' },
@@ -82,7 +88,10 @@ export async function startClient(folder: string, args: readonly string[] = []):
   });
   connection.listen();
   const rootUri = pathToFileURL(folder).href;
-  await connection.sendRequest(InitializeRequest.type, { processId: process.pid, rootUri, capabilities: CAPABILITIES });
+  await connection.sendRequest(InitializeRequest.type, {
+    ...{ processId: process.pid, rootUri, capabilities: CAPABILITIES },
+    initializationOptions: { quietMs },
+  });
   await connection.sendNotification(InitializedNotification.type, {});
   const uriOf = (file: string): string => pathToFileURL(path.join(folder, file)).href;
   return {
@@ -90,6 +99,7 @@ export async function startClient(folder: string, args: readonly string[] = []):
     server,
     all,
     uriOf,
+    ask: (method, file, params) => connection.sendRequest(method, { textDocument: { uri: uriOf(file) }, ...params }),
     open: (file, text) => {
       const textDocument = { uri: uriOf(file), languageId: 'yaml', version: 1, text };
       void connection.sendNotification(DidOpenTextDocumentNotification.type, { textDocument });

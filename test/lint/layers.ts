@@ -86,6 +86,7 @@ const LAYERS = [
   'editor/loose',
   'editor/complete',
   'editor',
+  'editor/vscode',
   'command',
   'program',
   'main.ts',

@@ -39,3 +39,9 @@ test('nothing of workbooks is loaded for a record of YAML', () => {
   expect(chunks).toContain('cli.js');
   expect(chunks.filter((name) => /book|take-in|import|layout/.test(name))).toEqual([]);
 });
+
+test('nothing of the language server is loaded to audit a record', () => {
+  const chunks = chunksFor(RECORD);
+  expect(chunks).toContain('cli.js');
+  expect(chunks.filter((name) => /serve|lsp|vscode/.test(name))).toEqual([]);
+});
