@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { type AuditedRecord, auditRecord, takeFacts } from '../audit-record.ts';
 import { readConfig } from '../inputs/config.ts';
+import { readDocument } from '../inputs/document.ts';
 import { type Files, makeFiles } from '../inputs/files.ts';
 import { loadRoster } from '../inputs/inputs.ts';
 import { loadProfile } from '../inputs/profile.ts';
@@ -93,6 +95,13 @@ function withBuffer(files: Files, { file, text }: OpenText): Files {
   };
 }
 
+/** A profile that is in no file yet is held against its schema alone. */
+function profileProblems(file: string, files: Files): readonly Problem[] {
+  if (existsSync(file)) return loadProfile([...rules, ...folderRules], file, files).problems;
+  const read = readDocument(files, file, 'profile');
+  return read.ok ? [] : read.problems;
+}
+
 /** What is wrong with a document that is no record. */
 function problemsOf(kind: Exclude<NamedKind, 'record'>, buffer: OpenText, { setup }: InForce): readonly Problem[] {
   const file = buffer.file ?? path.resolve(setup.files.cwd, '-');
@@ -101,7 +110,7 @@ function problemsOf(kind: Exclude<NamedKind, 'record'>, buffer: OpenText, { setu
     case 'roster':
       return loadRoster(files, file, files.nameOf(file)).problems;
     case 'profile':
-      return loadProfile([...rules, ...folderRules], file, files).problems;
+      return profileProblems(file, files);
     case 'config':
       return readConfig(files, file).problems;
     case 'waivers':

@@ -63,13 +63,16 @@ const CAPABILITIES = {
   },
 };
 
-/** Starts the server in a folder. A test waits less until nobody types any more. */
-export async function startClient(
-  folder: string,
-  args: readonly string[] = [],
-  quietMs = 0,
-  bin = BIN,
-): Promise<Client> {
+/** How a server is started. */
+interface Start {
+  readonly args?: readonly string[];
+  /** How long nobody types before a text is judged. */
+  readonly quietMs?: number;
+  readonly bin?: string;
+}
+
+/** Starts the server in a folder. */
+export async function startClient(folder: string, { args = [], quietMs = 0, bin = BIN }: Start = {}): Promise<Client> {
   const server = spawn(process.execPath, [bin, 'lsp', '--stdio', ...args], {
     cwd: folder,
     stdio: ['pipe', 'pipe', 'inherit'],

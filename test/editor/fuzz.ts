@@ -90,7 +90,7 @@ export async function fuzz(client: Client, folder: string, { edits, seed }: { ed
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const [edits = 10_000, seed = 1] = process.argv.slice(2).map(Number);
-  const client = await startClient(tmpdir(), [], QUIET_MS);
+  const client = await startClient(tmpdir(), { quietMs: QUIET_MS });
   const rss = (): string => /VmRSS:\s*(\d+)/.exec(readFileSync(`/proc/${client.server.pid}/status`, 'utf8'))?.[1] ?? '';
   const PORTION = 500;
   for (let done = 0; done < edits; done += PORTION) {

@@ -97,7 +97,7 @@ describe('the language server', () => {
   });
 
   it('survives what nobody types, and is never behind', async () => {
-    const other = await startClient(folder, [], QUIET_MS);
+    const other = await startClient(folder, { quietMs: QUIET_MS });
     expect(await fuzz(other, folder, { edits: 100, seed: 4 })).toEqual([]);
     expect(await other.close()).toBe(0);
   });
@@ -123,6 +123,11 @@ describe('the language server', () => {
     ]);
     expect(at(await wrong('p.yaml', 'schema: profile/1\nrules:\n  talks/rounds: {min: x}\n'))).toEqual([
       [{ line: 2, character: 22 }, 23, expect.not.stringContaining('p.yaml')],
+    ]);
+    const saved = 'schema: profile/1\nextends: nowhere.yaml\n';
+    writeFileSync(path.join(folder, 'q.yaml'), saved);
+    expect(at(await wrong('q.yaml', saved))).toEqual([
+      [{ line: 1, character: 9 }, 21, expect.stringContaining('there is no profile "nowhere.yaml"')],
     ]);
     expect(at(await wrong('audit.config.yaml', 'lang: fr\n'))[0]?.[0]).toEqual({ line: 0, character: 6 });
     expect(at(await wrong('w.yaml', 'schema: waivers/1\nwaivers:\n  - {unit: U1}\n')).length).toBeGreaterThan(0);

@@ -27,7 +27,7 @@ test('the extension holds all that it needs, the server included', async () => {
   const manifest = JSON.parse(readFileSync(inside('package.json'), 'utf8'));
   const said = execFileSync(process.execPath, ['-e', LOAD, inside(manifest.main)], { encoding: 'utf8' });
   expect(said).toBe('activate deactivate\n');
-  const client = await startClient(folder, [], 0, inside('server/cli.js'));
+  const client = await startClient(folder, { bin: inside('server/cli.js') });
   client.open('unit.yaml', 'schema: unit-record/1\ntalkz: []\n');
   const told = await client.told('unit.yaml', 1);
   expect(told.map(({ message }) => message).join('\n')).toContain('did you mean talks');
