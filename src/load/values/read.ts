@@ -7,7 +7,7 @@ import { directivesIn, isStartOdd, secondDocument } from './documents.ts';
 import { startWork, type Work } from './frame.ts';
 import { buildInPieces } from './pieces.ts';
 import { withoutTabs } from './tabs.ts';
-import type { Tree } from './tree.ts';
+import { NODE_SIZE, type Tree } from './tree.ts';
 
 /** What a text says. */
 export type ValuesRead =
@@ -42,6 +42,8 @@ export function readInPieces(text: string, limits: Limits, pieceLength: number):
     return 'start' in events ? null : events;
   };
   const work = buildInPieces({ text, limits, pieceLength, parse });
+  // What was made room for and not used: of a roster, as much again as its places take, to the end of the run.
+  if (work) work.nodes = work.nodes.slice(0, work.count * NODE_SIZE);
   return work && finish(work);
 }
 
