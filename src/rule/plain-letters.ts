@@ -7,35 +7,50 @@ const NUMERAL = '(?:[〇零一二两三四五六七八九十廿卅壹贰叁肆�
 /** A numeral in front may be an ordinal: 第一条, 其一. */
 const AT_ENDS = new RegExp(`^第${NUMERAL}[条点项]?|^其?${NUMERAL}|${NUMERAL}$`, 'gu');
 
+/** Of a text of Chinese characters and these marks alone, as most are, the marks are what is not seen. No slow step is needed. */
+const MARKS = '，。、；：！？（）《》“”';
+const IS_CHINESE = new RegExp(`^[\u4e00-\u9fff${MARKS}]*$`);
+const CHINESE_MARKS = new RegExp(`[${MARKS}]+`, 'g');
+
+const chineseIn = (text: string): string | null => (IS_CHINESE.test(text) ? text.replace(CHINESE_MARKS, '') : null);
+
 const folded = (text: string): string => text.toUpperCase().toLowerCase();
 
 /** A text after NFKC, without blanks and marks. */
-export const seenText = (text: string): string => text.normalize('NFKC').replace(UNSEEN, '');
+export const seenText = (text: string): string => chineseIn(text) ?? text.normalize('NFKC').replace(UNSEEN, '');
 
 /** What of a text is seen and read: its letters and numbers after NFKC, case folded. */
-export const seenLetters = (text: string): string => folded(seenText(text));
+export const seenLetters = (text: string): string => chineseIn(text) ?? folded(seenText(text));
 
 /**
  * What a text says: its seen letters without digits, and without Chinese numerals and ordinals at its ends. A blank, a mark or a running
  * number makes no other text.
  */
 export const plainLetters = (text: string): string =>
-  seenLetters(text).replace(DIGITS, '').replace(AT_ENDS, '').replace(AT_ENDS, '');
+  (chineseIn(text) ?? seenLetters(text).replace(DIGITS, '')).replace(AT_ENDS, '').replace(AT_ENDS, '');
 
 /** True of a text in which some letter is seen. */
 export const hasLetter = (text: string): boolean => /\p{L}/u.test(seenLetters(text));
 
-/** True of letters that are nothing but some words in a row. */
-function consistsOf(letters: string, words: readonly string[]): boolean {
-  const reached = new Set([0]);
-  for (const at of reached) for (const word of words) if (letters.startsWith(word, at)) reached.add(at + word.length);
-  return reached.has(letters.length);
+/** Words by their first code unit. */
+type Words = ReadonlyMap<string, readonly string[]>;
+
+function byFirst(words: readonly string[]): Words {
+  const groups = new Map<string, string[]>();
+  for (const word of words) {
+    const first = word[0] ?? '';
+    groups.set(first, [...(groups.get(first) ?? []), word]);
+  }
+  return groups;
 }
 
-/** True of one letter over and over. */
-function isOneLetter(letters: string): boolean {
-  const [letter = ''] = letters;
-  return letters === letter.repeat(letters.length / (letter.length || 1));
+/** True of letters that are nothing but some words in a row. */
+function consistsOf(letters: string, words: Words): boolean {
+  const reached = new Set([0]);
+  for (const at of reached)
+    for (const word of words.get(letters[at] ?? '') ?? [])
+      if (letters.startsWith(word, at)) reached.add(at + word.length);
+  return reached.has(letters.length);
 }
 
 /** Reads what the texts of one record say, each once. */
@@ -48,22 +63,22 @@ export interface Letters {
 /** How many code points some letters are: of most, their length. */
 const lengthOf = (letters: string): number => (/[\ud800-\udbff]/.test(letters) ? [...letters].length : letters.length);
 
-/** The letters of a profile's empty words: the list is the same for every record of a run. */
-const lettersOfWords = new WeakMap<readonly string[], readonly string[]>();
+/** True of one letter over and over. */
+const isOver = (letters: string, letter: string): boolean => letters === letter.repeat(letters.length / letter.length);
 
-function readWords(emptyWords: readonly string[]): readonly string[] {
-  const known = lettersOfWords.get(emptyWords);
-  if (known) return known;
-  const words = new Set(emptyWords.flatMap((word) => [plainLetters(word), seenLetters(word)]));
-  words.delete('');
-  const all = [...words];
-  lettersOfWords.set(emptyWords, all);
-  return all;
+/** By the list, which all records of a run have in common. */
+const wordsOfLists = new WeakMap<readonly string[], Words>();
+
+function wordsOf(list: readonly string[]): Words {
+  const words =
+    wordsOfLists.get(list) ?? byFirst([...new Set(list.flatMap((word) => [plainLetters(word), seenLetters(word)]))]);
+  wordsOfLists.set(list, words);
+  return words;
 }
 
 export function readLetters(emptyWords: readonly string[]): Letters {
   const known = new Map<string, string>();
-  const words = readWords(emptyWords);
+  const words = wordsOf(emptyWords);
   const of = (text: string): string => {
     const letters = known.get(text) ?? plainLetters(text);
     known.set(text, letters);
@@ -73,7 +88,8 @@ export function readLetters(emptyWords: readonly string[]): Letters {
     of,
     saysNothing: (text, minLetters) => {
       const letters = of(text);
-      return lengthOf(letters) < minLetters || isOneLetter(letters) || consistsOf(letters, words);
+      const [letter = ''] = letters;
+      return lengthOf(letters) < minLetters || isOver(letters, letter) || consistsOf(letters, words);
     },
   };
 }
