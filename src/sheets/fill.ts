@@ -13,6 +13,7 @@ export type Template = readonly (readonly [name: string, content: Uint8Array])[]
 /** More than a template with a crest and a seal holds. */
 const MOST_BYTES = 16 * 1024 * 1024;
 const MOST_PARTS = 200;
+const MAIN_PART = 'word/document.xml';
 
 /** The parts of a template; null where it is no Word file, is damaged, or is too large. */
 export function readTemplate(bytes: Uint8Array): Template | null {
@@ -26,7 +27,7 @@ export function readTemplate(bytes: Uint8Array): Template | null {
     left -= content.length;
     parts.push([entry.name, content]);
   }
-  return parts.some(([name]) => name === 'word/document.xml') ? parts : null;
+  return parts.some(([name]) => name === MAIN_PART) ? parts : null;
 }
 
 export type Filled =
@@ -53,6 +54,18 @@ function tagsOf(error: unknown): readonly string[] {
   return [String(properties.xtag ?? '')];
 }
 
+/** The last row of a table of ours stays with the paragraph below, so that signatures do not stand alone on a page. */
+function keepLastRows(xml: string): string {
+  const tables = xml.split('</w:tbl>');
+  const kept = tables.map((part, index) => {
+    const row = index === tables.length - 1 ? -1 : part.lastIndexOf('<w:tr>');
+    if (row < 0) return part;
+    const last = part.slice(row).replaceAll('<w:pStyle w:val="Cell"/>', '<w:pStyle w:val="Cell"/><w:keepNext/>');
+    return `${part.slice(0, row)}${last}`;
+  });
+  return kept.join('</w:tbl>');
+}
+
 /** Fills a template. The same filling gives the same bytes. */
 export function fillTemplate(template: Template, filling: Filling): Filled {
   const zip = new PizZip();
@@ -71,7 +84,8 @@ export function fillTemplate(template: Template, filling: Filling): Filled {
     });
     made.render(filling);
     if (unknown.size > 0) return { ok: false, tags: [...unknown] };
-    const { files } = made.getZip() as PizZip;
+    const filled = made.getZip() as PizZip;
+    const { files } = filled.file(MAIN_PART, keepLastRows(filled.file(MAIN_PART)?.asText() ?? ''));
     // Content types first, as readers expect them; the rest by name.
     const names = Object.keys(files)
       .filter((name) => files[name]?.dir === false)

@@ -58,7 +58,7 @@ export const TEMPLATE_WORDS = {
     en: ['No.', 'Problem', 'Basis', 'What to do', 'Deadline', 'Where it shows'],
     zh: ['序号', '问题', '依据', '整改要求', '时限', '佐证'],
   },
-  widths: [600, 2600, 1800, 1800, 1150, 1190],
+  widths: [600, 2500, 1700, 1750, 1150, 1440],
   seal: { en: '(seal)', zh: '（盖章）' },
   receipt: { en: 'Reply sheet', zh: '回　执' },
   receiptColumns: {
@@ -68,12 +68,12 @@ export const TEMPLATE_WORDS = {
   receiptWidths: [620, 3420, 2200, 1400, 1500],
   truth: { en: 'The above is true; the documents are attached.', zh: '以上整改情况属实，佐证材料附后。' },
   head: {
-    en: 'Head of the unit (signature, seal): ____________    Date: ____________',
-    zh: '单位主要负责人（签字、盖章）：　　　　　　　　　　年　　月　　日',
+    en: 'Head of unit (sign, seal): __________ Date: ________',
+    zh: '单位主要负责人（签字、盖章）：　　　　　年　　月　　日',
   },
   review: {
-    en: 'Reviewed by the supervision team (signature): ____________    Date: ____________',
-    zh: '督导组复核（签字）：　　　　　　　　　　　　　　年　　月　　日',
+    en: 'Reviewed by team (sign): __________ Date: ________',
+    zh: '督导组复核（签字）：　　　　　　　　　　年　　月　　日',
   },
   summaryColumns: {
     en: ['No.', 'Number', 'Unit', 'Team', 'Problems', 'Deadline'],

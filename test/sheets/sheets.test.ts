@@ -82,6 +82,8 @@ describe('sheets', () => {
     const paragraphs = partOf(at(NOTICE)).split('</w:p>');
     const dated = paragraphs.findIndex((one) => one.includes('（盖章）'));
     for (const one of paragraphs.slice(dated - 2, dated + 1)) expect(one).toContain('<w:keepNext/>');
+    const [rows = ''] = partOf(at(NOTICE)).split('</w:tbl>');
+    expect(rows.slice(rows.lastIndexOf('<w:tr>')).match(/<w:keepNext\/>/g)).toHaveLength(6);
   });
 
   it('takes texts of records as texts', async () => {
