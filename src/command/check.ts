@@ -39,6 +39,7 @@ export interface CheckFlags extends SetupFlags {
   readonly report?: readonly string[];
   readonly failOn?: string;
   readonly quiet?: boolean;
+  readonly ascii?: boolean;
   readonly maxFindings?: string;
   readonly printConfig?: boolean;
   /** `I/N`. */
@@ -210,8 +211,22 @@ async function checkOnce(
   );
 }
 
-const { ignore, roster, waivers, asOf, final, strict, only, format, report, failOn, quiet, maxFindings, stdinPath } =
-  OPTIONS;
+const {
+  ascii,
+  ignore,
+  roster,
+  waivers,
+  asOf,
+  final,
+  strict,
+  only,
+  format,
+  report,
+  failOn,
+  quiet,
+  maxFindings,
+  stdinPath,
+} = OPTIONS;
 
 export default defineCommand<CheckFlags>({
   name: 'check',
@@ -222,6 +237,7 @@ export default defineCommand<CheckFlags>({
   operands: { spelling: '[paths...]', value: YAML_FILE },
   options: {
     ...SETUP_OPTIONS,
+    ascii,
     ignore,
     roster,
     waivers,

@@ -9,6 +9,7 @@ import { compareTerms, type OtherTerms } from '../parts/compare/terms.ts';
 import type { ReportFile } from '../parts/inspect.ts';
 import { readReports } from '../parts/parts.ts';
 import { TOOL } from '../tool.ts';
+import { inPlainSigns, wantsPlainSigns } from './out/ascii.ts';
 import { defineCommand } from './out/command.ts';
 import { readFlags } from './out/flags.ts';
 import { formatOption, OPTIONS } from './out/options.ts';
@@ -21,6 +22,7 @@ interface CompareFlags {
   readonly format?: string;
   readonly lang?: string;
   readonly color?: boolean;
+  readonly ascii?: boolean;
   readonly quiet?: boolean;
   readonly allowGone?: boolean;
 }
@@ -73,7 +75,9 @@ async function compare(older: string, newer: string, flags: CompareFlags, world:
   const difference = differenceOf(before, after);
   const context = reportContext(flags, world, setup);
   const write = await WRITERS[format]();
-  world.stdout.write(write({ older: before.name, newer: after.name, terms, context }, difference));
+  const said = write({ older: before.name, newer: after.name, terms, context }, difference);
+  const isPlain = format === 'pretty' && (await wantsPlainSigns(flags.ascii, world));
+  world.stdout.write(isPlain ? inPlainSigns(said) : said);
   if (notProper.length > 0) return 2;
   return hasFailed(difference, terms, flags.allowGone ?? false) ? 1 : 0;
 }
@@ -109,6 +113,7 @@ export default defineCommand<CompareFlags>({
     },
     lang: OPTIONS.lang,
     color: OPTIONS.color,
+    ascii: OPTIONS.ascii,
   },
   run: ([older = '', newer = ''], flags, world) => compare(older, newer, flags, world),
 });

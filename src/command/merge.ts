@@ -30,6 +30,7 @@ interface MergeFlags {
   readonly maxFindings?: string;
   readonly lang?: string;
   readonly color?: boolean;
+  readonly ascii?: boolean;
 }
 
 const MESSAGES = {
@@ -118,7 +119,7 @@ async function merge(files: readonly string[], flags: MergeFlags, world: World):
   );
 }
 
-const { profile, roster, format, report, failOn, quiet, maxFindings, lang, color } = OPTIONS;
+const { profile, roster, format, report, failOn, quiet, maxFindings, lang, color, ascii } = OPTIONS;
 
 export default defineCommand<MergeFlags>({
   name: 'merge',
@@ -127,6 +128,6 @@ export default defineCommand<MergeFlags>({
     zh: '把各分片的 JSON 报告合并为一份，或把一份报告换一种格式输出',
   },
   operands: { spelling: '<files...>', value: { shown: 'files', files: 'json' } },
-  options: { profile, roster, format, report, failOn, quiet, maxFindings, lang, color },
+  options: { profile, roster, format, report, failOn, quiet, maxFindings, lang, color, ascii },
   run: merge,
 });

@@ -4,6 +4,7 @@ import { todoJson } from '../todo/todo-json.ts';
 import { TOOL } from '../tool.ts';
 import { requestFor } from './_request.ts';
 import type { CheckFlags } from './check.ts';
+import { inPlainSigns, wantsPlainSigns } from './out/ascii.ts';
 import { defineCommand } from './out/command.ts';
 import { tellRest } from './out/deliver.ts';
 import { exitCodeOf } from './out/exit-code.ts';
@@ -21,6 +22,7 @@ type TodoFlags = Pick<
   | 'config'
   | 'lang'
   | 'color'
+  | 'ascii'
   | 'ignore'
   | 'roster'
   | 'waivers'
@@ -35,7 +37,7 @@ type TodoFlags = Pick<
 
 /** `audit todo PATH…`: what is left to do, to tick off. 0 where nothing is, 1 where something is. */
 async function todo(paths: readonly string[], flags: TodoFlags, world: World): Promise<number> {
-  const { format: given, ...judging } = flags;
+  const { format: given, ascii: _, ...judging } = flags;
   const reader = readFlags();
   const format = reader.choice('--format', given ?? 'pretty', FORMATS);
   const asked = await requestFor(paths, judging, { world, reader });
@@ -44,15 +46,17 @@ async function todo(paths: readonly string[], flags: TodoFlags, world: World): P
   const context = reportContext(flags, world, setup);
   const head = { tool: TOOL, profile: setup.profile.name, asOf: request.asOf };
   const reporter = format === 'json' ? todoJson(context, head) : todoPretty(context);
+  const isPlain = format === 'pretty' && (await wantsPlainSigns(flags.ascii, world));
+  const write = (text: string): void => world.stdout.write(isPlain ? inPlainSigns(text) : text);
   const run = await runTodo(request, {
-    record: (one) => world.stdout.write(reporter.record(one)),
-    end: (folder) => world.stdout.write(reporter.end(folder)),
+    record: (one) => write(reporter.record(one)),
+    end: (folder) => write(reporter.end(folder)),
   });
   await tellRest(run, world, setup.lang);
   return exitCodeOf(run, run.hasItems);
 }
 
-const { ignore, roster, waivers, final, strict, only, stdinPath } = OPTIONS;
+const { ascii, ignore, roster, waivers, final, strict, only, stdinPath } = OPTIONS;
 export default defineCommand<TodoFlags>({
   name: 'todo',
   about: {
@@ -62,6 +66,7 @@ export default defineCommand<TodoFlags>({
   operands: { spelling: '[paths...]', value: YAML_FILE },
   options: {
     ...SETUP_OPTIONS,
+    ascii,
     ignore,
     roster,
     waivers,

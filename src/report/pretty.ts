@@ -7,22 +7,29 @@ import { sayChecklist } from './pretty/checklist.ts';
 import { sayMissing } from './pretty/missing.ts';
 import { sayNext } from './pretty/next.ts';
 import { type Columns, columnsOf } from './pretty/row.ts';
+import { sayWorst } from './pretty/worst.ts';
 import { countsOf, sayCounts, saySums } from './text/ending.ts';
 import { sayFolderHeading, sayHead, sayHeading, sayTitle, sayVerdict } from './text/heading.ts';
 import { makePage, type Page, paragraph, toText } from './text/page.ts';
 import type { FormatDefinition, MakeReporter } from './text/reporter.ts';
+import { sumsOf } from './text/sums.ts';
 import { waiversSection } from './text/waiver.ts';
 
 /** A record that passed and has nothing to report. */
 const isClean = ({ verdict, checks }: RecordReport): boolean =>
   verdict === 'pass' && checks.every((check) => needsNobody(check) && !check.waiver);
 
-function sayBody(page: Page, checks: readonly PlacedCheck[], columns: Columns): readonly string[] {
+/** The first screen, then every check, then what is left to do. `home`: the file that is spoken of. */
+function sayBody(
+  page: Page,
+  checks: readonly PlacedCheck[],
+  { columns, home }: { readonly columns: Columns; readonly home: string },
+): readonly string[] {
   return [
+    ...sayCounts(page, countsOf(checks)),
+    ...sayWorst(page, checks, home),
     ...sayChecklist(page, checks, columns),
     ...sayMissing(page, checks),
-    '',
-    ...sayCounts(page, countsOf(checks)),
   ];
 }
 
@@ -69,6 +76,7 @@ export const pretty: MakeReporter = (context) => {
   let runHead: RunHead | null = null;
   let isDetailed = true;
   let ofFolder: readonly string[] = [];
+  let behind: readonly string[] = [];
   return {
     begin: (head) => {
       runHead = head;
@@ -84,7 +92,8 @@ export const pretty: MakeReporter = (context) => {
       const space = afterBlock || !clean ? [''] : [];
       afterBlock = !clean;
       if (clean) return toText([...space, ...sayVerdict(page, report).lines]);
-      return toText([...space, ...sayHeading(page, report, runHead?.asOf ?? null), ...sayBody(page, checks, columns)]);
+      const body = sayBody(page, checks, { columns, home: report.path });
+      return toText([...space, ...sayHeading(page, report, runHead?.asOf ?? null), ...body]);
     },
     folder: (folder) => {
       const { checks } = folder;
@@ -94,7 +103,12 @@ export const pretty: MakeReporter = (context) => {
       if (checks.every(({ outcome }) => outcome === 'notApplicable')) return '';
       ofFolder = sayCounts(page, countsOf(checks), WORDS.folderTally);
       if (page.quiet && clean) return '';
-      return toText(['', ...sayFolderHeading(page, folder), ...sayBody(page, checks, columns)]);
+      const body = sayBody(page, checks, { columns, home: folder.roster ?? '' });
+      const section = [...sayFolderHeading(page, folder), ...body];
+      if (isDetailed) return toText(['', ...section]);
+      // The matrix comes first.
+      behind = section;
+      return '';
     },
     end: (summary) => {
       const hasChecks = batch.rows.length > 0 || ofFolder.length > 0;
@@ -105,9 +119,12 @@ export const pretty: MakeReporter = (context) => {
       const ended = { head: runHead, summary };
       const rest = isDetailed ? [] : [sayDetails(page, batch, ended), legend];
       const truth = page.quiet || !hasChecks ? [] : paragraph(page, page.tell(WORDS.truth), { indent: 0 });
-      return toText(
-        spaced([...sayBatch(page, batch), sums, waivers, ...rest, truth, sayNext(page, withRecord(batch), ended)]),
-      );
+      const first =
+        isDetailed || page.quiet
+          ? []
+          : sumsOf(page.tell, summary).flatMap((line) => paragraph(page, line, { indent: 0 }));
+      const next = sayNext(page, withRecord(batch), ended);
+      return toText(spaced([first, ...sayBatch(page, batch), behind, sums, waivers, ...rest, truth, next]));
     },
   };
 };

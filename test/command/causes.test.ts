@@ -113,7 +113,7 @@ describe('what many checks wait for is one thing to do', () => {
 
   it.each(RECORDS)('%s: below the report', async (_, record) => {
     const { out } = await run(folderWith({ 'u.yaml': record }), ['u.yaml']);
-    const [, left = ''] = /Left to do before it passes: \d+\n([\s\S]*)\n\nChecks/.exec(out) ?? [];
+    const [, left = ''] = /Left to do before it passes: \d+\n([\s\S]*)\n\n1 record audited/.exec(out) ?? [];
     expect(left).toContain('Keys and values as agreed');
     expect(left).not.toMatch(/not judged|has no people|has no supervision/);
   });

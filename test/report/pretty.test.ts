@@ -44,6 +44,13 @@ describe('pretty: a record', () => {
 示例镇党委（U017）：✖ 不通过
 ============================
 文件 units/U017.yaml · 督导组 T05 · 截至2014年8月10日
+核查结果：✖ 不通过1项  ? 无法判定1项  ✔ 通过1项
+
+待办1项：
+  1. 谈心谈话轮次：记录中有班子成员一对一谈话的只有2轮，要求不少于3轮
+     整改办法：talks/rounds 的整改办法
+     units/U017.yaml:120
+以下逐项列出核查结果；只看待办事项，用同样的选项运行 audit todo。
 
 记录本身
   ✔ 文件可以读取                          程序自设  record/readable
@@ -67,8 +74,6 @@ describe('pretty: a record', () => {
   本单位（1项）
     □ 谈心谈话轮次：记录中只有2轮谈心谈话，要求不少于3轮
 
-核查结果：✖ 不通过1项  ? 无法判定1项  ✔ 通过1项
-
 共核查1份记录：不通过1份
 本次只核查了3项要求，另有8项未选或已停用；以上结论只就所核查的各项而言。
 依据：原文要求，指原文写明的要求；原文做法，指其中所述各单位的普遍做法；中央通
@@ -89,6 +94,16 @@ has planned them
 示例镇党委 (U017): ✖ FAIL
 =========================
 file units/U017.yaml · team T05 · as of 10 August 2014
+Checks: ✖ 1 failed  ? 1 unclear  ✔ 1 passed
+
+What to do (1):
+  1. Rounds of heart-to-heart talks: the record shows 2
+     rounds with a one-to-one talk between two team members;
+     at least 3 are required
+     what to do: what to do about talks/rounds
+     units/U017.yaml:120
+Every requirement follows. \`audit todo\` with the same
+options lists only what is left to do.
 
 The record itself
   ✔ The file can be read                           own rule
@@ -116,8 +131,6 @@ Left to do before it passes: 1
   By the unit (1)
     □ Rounds of heart-to-heart talks: the record shows 2
       rounds of talks; at least 3 are required
-
-Checks: ✖ 1 failed  ? 1 unclear  ✔ 1 passed
 
 1 record audited: FAIL 1
 3 rules were checked and 8 left out (not selected, or off);
@@ -253,7 +266,8 @@ describe('pretty: a pending check', () => {
       message: text,
       findings: [found(text.code, text.params, place)],
     });
-    expect(show({}, record([waiting])).match(/没有谈话/g)).toHaveLength(2);
+    // On the first screen, in its row, and in what is left to do.
+    expect(show({}, record([waiting])).match(/没有谈话/g)).toHaveLength(3);
   });
 });
 
@@ -449,7 +463,8 @@ describe('pretty: the end', () => {
     expect(
       text.match(/^broken\. This holds for 3 requirements: plan\/reviewed, talks\/rounds, talks\/records$/gm),
     ).toHaveLength(1);
-    expect(text.split('This holds')[0]?.match(/broken/g)).toHaveLength(1);
+    // Once on the first screen, once below the rows.
+    expect(text.split('This holds')[0]?.match(/broken/g)).toHaveLength(2);
     expect(text.match(/^ {2}\? /gm)).toHaveLength(4);
     expect(text).toContain('\n      absent\n');
   });
@@ -492,7 +507,8 @@ describe('pretty: the folder', () => {
 
   it('has a checklist under its own heading', () => {
     const text = run(pretty, contextOf(), { records: [PASSING], folder: { roster: 'roster.yaml', checks } });
-    expect(text).toContain('\n全部记录综合核查\n================\n名册 roster.yaml\n\ntest\n  ✖ 任意文字');
+    expect(text).toContain('\n全部记录综合核查\n================\n名册 roster.yaml\n核查结果：✖ 不通过1项\n');
+    expect(text).toMatch(/\n {2}1\. 任意文字：缺一个单位\n[\s\S]+\n\ntest\n {2}✖ 任意文字/);
     expect(text).toContain('  督导办（1项）\n    □ 任意文字：缺一个单位\n');
   });
 

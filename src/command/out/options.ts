@@ -67,6 +67,13 @@ export const OPTIONS = {
     about: { en: 'use colour', zh: '使用颜色' },
     negated: { en: 'use no colour', zh: '不使用颜色' },
   },
+  ascii: {
+    about: {
+      en: 'show reports for people in signs that every terminal has (default: by the terminal)',
+      zh: '终端报告只用所有终端都能正常显示的符号（默认随终端）',
+    },
+    negated: { en: 'use all signs, whatever the terminal', zh: '不论何种终端，符号照常显示' },
+  },
   ignore: {
     about: { en: 'leave out what ignore files and the configuration name', zh: '按忽略文件和配置排除文件' },
     negated: {

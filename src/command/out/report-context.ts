@@ -14,6 +14,8 @@ import { type World, wantsColor } from './world.ts';
 /** What a command's flags and configuration say of its reports. */
 export interface ReportFlags {
   readonly color?: boolean;
+  /** What people read has no signs whose width terminals disagree on. */
+  readonly ascii?: boolean;
   readonly quiet?: boolean;
   readonly maxFindings?: string;
   /** Absent: an error-severity rule that failed or is unclear. */

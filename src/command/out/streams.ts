@@ -78,6 +78,15 @@ function listen(process: NodeJS.Process, stdout: StreamOutput): Pick<World, 'int
   };
 }
 
+/** What the terminal of Windows encodes texts in; null elsewhere, and where nobody says. */
+async function codePageOf({ platform }: NodeJS.Process): Promise<number | null> {
+  if (platform !== 'win32') return null;
+  const { spawnSync } = await import('node:child_process');
+  const { stdout } = spawnSync('chcp.com', { encoding: 'latin1', timeout: 1000, windowsHide: true });
+  const [said] = /\d+/.exec(stdout ?? '') ?? [];
+  return said === undefined ? null : Number(said);
+}
+
 /** The world as a process has it. A report that cannot be written makes the run one that is not proper. */
 export function worldOf(process: NodeJS.Process, cwd: string): World {
   const stderr = outputOf(
@@ -92,5 +101,6 @@ export function worldOf(process: NodeJS.Process, cwd: string): World {
     },
   );
   const standardFiles = { input: identityOf(0), outputs: [identityOf(1), identityOf(2)] };
-  return { cwd, env: process.env, stdout, stderr, standardFiles, ...listen(process, stdout) };
+  const codePage = (): Promise<number | null> => codePageOf(process);
+  return { cwd, env: process.env, stdout, stderr, standardFiles, codePage, ...listen(process, stdout) };
 }

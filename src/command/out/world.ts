@@ -22,6 +22,8 @@ export interface World {
   readonly stderr: Output;
   /** Which file standard input, output and error are each, as `identityOf` says it; null for what is not open. */
   readonly standardFiles: { readonly input: string | null; readonly outputs: readonly (string | null)[] };
+  /** The code page of the terminal, where it has one. */
+  codePage?(): Promise<number | null>;
   /** Waits for all of standard input, or for a signal to stop. */
   readInput(): Promise<ReadResult | 'interrupted'>;
   /** Lets signals be heard, and waits where the report is read more slowly than it is made; true once it shall stop. */

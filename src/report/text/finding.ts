@@ -38,10 +38,11 @@ function sayFrame(page: Page, { place }: PlacedFinding, paint: Paint): readonly 
 }
 
 /** A folder finding is in the roster, or in the record whose path starts its message. */
-function placeWordsOf(rule: string, { params }: PlacedFinding, message: string): Localized {
+function placeWordsOf(rule: string, { params, path: file }: PlacedFinding, message: string): Localized {
   if (!FOLDER_MODULES.has(moduleOf(rule))) return WORDS.atLine;
   const { path } = params;
-  return typeof path === 'string' && message.startsWith(visible(path)) ? WORDS.inLine : WORDS.atRosterLine;
+  if (typeof path === 'string' && message.startsWith(visible(path))) return WORDS.inLine;
+  return file === undefined ? WORDS.atRosterLine : WORDS.atFileLine;
 }
 
 /** A finding with its line. */
@@ -50,7 +51,7 @@ export function sayFound(page: Page, rule: string, found: PlacedFinding): string
   const words = placeWordsOf(rule, found, message);
   return isAboutNothing(found) || found.place.sheet !== undefined
     ? message
-    : page.tell(words, { line: found.place.line, message });
+    : page.tell(words, { line: found.place.line, message, path: found.path ?? '' });
 }
 
 const sayFinding = (page: Page, rule: string, found: PlacedFinding): readonly string[] =>

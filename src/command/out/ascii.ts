@@ -1,0 +1,36 @@
+import type { World } from './world.ts';
+
+// Signs of one column that terminals of Chinese Windows, and those without fonts, show in two or not at all.
+const PLAIN: ReadonlyMap<string, string> = new Map([
+  ['✔', '+'],
+  ['✖', 'x'],
+  ['⚠', '!'],
+  ['…', '~'],
+  ['◌', 'o'],
+  ['–', '-'],
+  ['—', '-'],
+  ['·', '.'],
+  ['□', '*'],
+  ['☐', '*'],
+  ['→', '>'],
+  ['×', 'x'],
+  ['“', '"'],
+  ['”', '"'],
+  ['‘', "'"],
+  ['’', "'"],
+]);
+const SIGNS = new RegExp(`[${[...PLAIN.keys()].join('')}]`, 'gu');
+
+/** A report for people without signs whose width terminals disagree on. No line changes its length. */
+export const inPlainSigns = (text: string): string => text.replace(SIGNS, (sign) => PLAIN.get(sign) ?? sign);
+
+/** The code page of Chinese Windows. */
+const CHINESE = 936;
+
+/** Whether a report for people does without such signs: the flag, a `TERM` that has none, the code page of the terminal. */
+export async function wantsPlainSigns(flag: boolean | undefined, world: World): Promise<boolean> {
+  if (flag !== undefined) return flag;
+  const { TERM } = world.env;
+  if (TERM === 'dumb' || TERM === 'linux') return true;
+  return world.stdout.isTerminal && (await world.codePage?.()) === CHINESE;
+}
