@@ -59,7 +59,8 @@ function sayExample(root: Schema, own: Schema, said: Reader & { readonly text: s
   if (kind.const !== undefined || kind.properties || kind.additionalProperties || isOfType(kind, 'boolean')) return '';
   if (isOfType(kind, 'integer') || isOfType(kind, 'number')) return '';
   const example = exampleOf(root, own, said.inWords && said.lang === 'zh');
-  const shows = !example.includes('……') && example.length <= LONGEST_EXAMPLE && !said.text.includes(example);
+  const isRead = said.lang === 'zh' || !/\p{Script=Han}/u.test(example);
+  const shows = isRead && !example.includes('……') && example.length <= LONGEST_EXAMPLE && !said.text.includes(example);
   return shows ? example : '';
 }
 
