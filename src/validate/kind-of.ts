@@ -19,8 +19,9 @@ export interface Kind {
 const RECORD: Kind = { kind: 'record', said: null };
 
 /** A document is what it calls itself only if it matches the schema: no record is to pass unseen because it calls itself a roster. */
-function isWhole(kind: KindName, value: object): boolean {
-  return !('unit' in value) && !('people' in value) && documentKinds[kind]().firstMistake(value) === null;
+function isWhole(kind: KindName, value: Readonly<Record<string, unknown>>): boolean {
+  // The unit of a ledger's line is an id.
+  return !isMap(value['unit']) && !('people' in value) && documentKinds[kind]().firstMistake(value) === null;
 }
 
 /**
