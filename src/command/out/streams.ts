@@ -1,3 +1,6 @@
+import type * as ChildProcess from 'node:child_process';
+import { createRequire } from 'node:module';
+import path from 'node:path';
 import { identityOf } from '../../inputs/files.ts';
 import { readStandardInput } from '../../load/file/read.ts';
 import type { Output, World } from './world.ts';
@@ -79,10 +82,16 @@ function listen(process: NodeJS.Process, stdout: StreamOutput): Pick<World, 'int
 }
 
 /** What the terminal of Windows encodes texts in; null elsewhere, and where nobody says. */
-async function codePageOf({ platform }: NodeJS.Process): Promise<number | null> {
-  if (platform !== 'win32') return null;
-  const { spawnSync } = await import('node:child_process');
-  const { stdout } = spawnSync('chcp.com', { encoding: 'latin1', timeout: 1000, windowsHide: true });
+async function codePageOf({ platform, env }: NodeJS.Process): Promise<number | null> {
+  const windows = env['SystemRoot'];
+  if (platform !== 'win32' || !windows) return null;
+  const { spawnSync } = createRequire(import.meta.url)('node:child_process') as typeof ChildProcess;
+  // By its full path: Windows would look into the working directory first.
+  const { stdout } = spawnSync(path.win32.join(windows, 'System32', 'chcp.com'), {
+    encoding: 'latin1',
+    timeout: 1000,
+    windowsHide: true,
+  });
   const [said] = /\d+/.exec(stdout ?? '') ?? [];
   return said === undefined ? null : Number(said);
 }

@@ -14,7 +14,7 @@ interface Line {
 
 const DASH = /^-(?=[ \t\r\n]|$)/;
 const KEY =
-  /^("(?:[^"\\\r\n]|\\.)*"|'[^'\r\n]*'|[^\s#'"[\]{},&*!|>%@`-][^\r\n#]*?|-[^\s\r\n#][^\r\n#]*?)[ \t]*(?::(?=[ \t\r\n]|$)|：)/;
+  /^((?:"(?:[^"\\\r\n]|\\.)*"|'[^'\r\n]*')[ \t]*|[^\s#'"[\]{},&*!|>%@`-][^\r\n#]*?|-[^\s\r\n#][^\r\n#]*?)(?::(?=[ \t\r\n]|$)|：)/;
 const BLOCK_TEXT = /^[|>][-+0-9]*[ \t]*(?:#.*)?$/;
 
 function linesThatSay(text: string): readonly Line[] {
@@ -50,7 +50,7 @@ export function readLoose(text: string): Loose | null {
     const source = isQuoted
       ? text.slice(at, quoteEnd(text, at))
       : rest(at)
-          .replace(/[ \t]+#.*$/, '')
+          .replace(/(?<=[ \t])#.*$/, '')
           .trimEnd();
     const isBlock = BLOCK_TEXT.test(source);
     leave(at);
@@ -77,12 +77,13 @@ export function readLoose(text: string): Loose | null {
     const found = KEY.exec(rest(at));
     if (!found) {
       const source = rest(at)
-        .replace(/[ \t]+#.*$/, '')
+        .replace(/(?<=[ \t])#.*$/, '')
         .trimEnd();
       leave(at);
       return { key: unquoted(source), keyRange: { start: at, end: at + source.length }, hasColon: false, value: null };
     }
-    const [whole, written = ''] = found;
+    const [whole, spaced = ''] = found;
+    const written = spaced.trimEnd();
     const keyRange = { start: at, end: at + written.length };
     const value = valueBehind(at + whole.length, column, depth);
     return { key: unquoted(written), keyRange, hasColon: true, value };
