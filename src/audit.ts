@@ -216,7 +216,12 @@ const headOf = (
   failOn: request.failOn,
   strict: request.strict,
   problems,
+  banner: bannerOf(roster?.roster ?? null),
 });
+
+/** Whose units a roster lists, and as of when. */
+export const bannerOf = (roster: Roster | null): RunHead['banner'] =>
+  roster === null ? undefined : { name: roster.name, asOf: roster.asOf };
 
 /** How the records are worked on. What is kept from run to run is kept apart by all that it depends on. */
 function styleOf(

@@ -335,6 +335,8 @@ export interface RunHead {
   readonly problems: readonly Problem[];
   /** How many records are to follow; null where that is not known. No part of the JSON report. */
   readonly records: number | null;
+  /** Whose units they are, and the day of its roster; absent without a roster. No part of the JSON report. */
+  readonly banner?: { readonly name: string; readonly asOf: string } | undefined;
 }
 
 /** What a file is to a run: `attachment` is one that a record names, `program` all of this program. */

@@ -27,6 +27,7 @@ export interface Folder {
 /** All data of the page. */
 export interface Run {
   readonly lang: Lang;
+  readonly title: Phrase;
   readonly head: Phrase;
   readonly ignored: number;
   readonly passedOver: number;
@@ -88,7 +89,7 @@ function rowsOf(): readonly Row[] {
 
 export function readRun(): Run {
   const { rules: listed, ...run } = parse<
-    Pick<Run, 'lang' | 'head' | 'ignored' | 'passedOver' | 'waivers' | 'words'> & {
+    Pick<Run, 'lang' | 'title' | 'head' | 'ignored' | 'passedOver' | 'waivers' | 'words'> & {
       readonly rules: readonly RuleData[];
     }
   >(blocksOf('run')[0]);

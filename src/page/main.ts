@@ -1,5 +1,4 @@
 import type { Lang } from '../model.ts';
-import { HTML_WORDS } from '../words/html.ts';
 import type { App } from './app.ts';
 import { type Row, readRun } from './data.ts';
 import { button, make } from './dom.ts';
@@ -32,7 +31,7 @@ function makeFrame(): Frame {
 
 function fillHead({ translator, run, speak }: App, head: HTMLElement, focusContent: () => void): void {
   document.documentElement.lang = HTML_LANGS[translator.lang];
-  document.title = translator.fill(HTML_WORDS.title);
+  document.title = translator.text(run.title);
   const languages = (['zh', 'en'] as const).map((lang: Lang) =>
     button(
       lang === 'zh' ? '中文' : 'English',
@@ -42,7 +41,7 @@ function fillHead({ translator, run, speak }: App, head: HTMLElement, focusConte
   );
   head.replaceChildren(
     button(translator.fill(PAGE_WORDS.skip), { class: 'skip' }, focusContent),
-    make('p', { class: 'name' }, translator.fill(HTML_WORDS.title)),
+    make('p', { class: 'name' }, translator.text(run.title)),
     make('p', { class: 'dim' }, translator.text(run.head)),
     make('div', { role: 'group', class: 'languages', 'aria-label': translator.fill(PAGE_WORDS.language) }, languages),
   );

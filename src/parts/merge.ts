@@ -1,4 +1,4 @@
-import { type AuditResult, goThrough, type ReportSink, type Run, toReports } from '../audit.ts';
+import { type AuditResult, bannerOf, goThrough, type ReportSink, type Run, toReports } from '../audit.ts';
 import type { Worked } from '../audit-record.ts';
 import type { Files } from '../inputs/files.ts';
 import type { RecordInput, RosterFile } from '../inputs/inputs.ts';
@@ -61,10 +61,11 @@ export function problemsOf(reports: readonly ReportFile[]): readonly Problem[] {
   return [...known.values()];
 }
 
-function headOf({ head: whole }: ReportFile, failOn: FailOn, reports: readonly ReportFile[]): Run['head'] {
+function headOf({ head: whole }: ReportFile, { failOn, reports, roster }: MergeRequest): Run['head'] {
   const { folder: _folder, inputs: _inputs, summary: _summary, waivers: _waivers, ...head } = whole;
   const records = reports.reduce((sum, { paths }) => sum + paths.length, 0);
-  return { ...head, shard: null, failOn, problems: problemsOf(reports), records };
+  const banner = bannerOf(roster?.roster ?? null);
+  return { ...head, shard: null, failOn, problems: problemsOf(reports), records, banner };
 }
 
 /** What the parts read, each file once. */
@@ -127,7 +128,7 @@ export async function mergeReports(request: MergeRequest, sinks: readonly Report
   // A folder rule may go back to them.
   request.files.noteRecords(turns);
   const run: Run = {
-    head: headOf(first, request.failOn, reports),
+    head: headOf(first, request),
     records: readBack(turns, request),
     folder: folderRunOf(request, first, said),
     exceptions: exceptionsOf(reports),

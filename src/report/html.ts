@@ -1,10 +1,18 @@
 import type { PlacedCheck, RuleInfo, RunHead } from '../model.ts';
 import { splitUnit } from '../page/open.ts';
 import type { Phrase, RuleData, Words } from '../page/shapes.ts';
-import { HTML_WORDS } from '../words/html.ts';
 import { SCRIPT, SCRIPT_HASH, STYLE, STYLE_HASH } from './html/assets.ts';
 import { checkData, type Languages, rowData, type Shown, unitData } from './html/data.ts';
-import { escapeHtml, headLine, plainFolder, plainHead, plainProblems, plainRecord, plainSums } from './html/plain.ts';
+import {
+  escapeHtml,
+  headLine,
+  plainFolder,
+  plainHead,
+  plainProblems,
+  plainRecord,
+  plainSums,
+  titleOf,
+} from './html/plain.ts';
 import { visible } from './text/neutral.ts';
 import type { FormatDefinition, MakeReporter, ReportContext } from './text/reporter.ts';
 import { waiversSection } from './text/waiver.ts';
@@ -32,7 +40,7 @@ function openPage(context: ReportContext, head: RunHead): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
-<title>${escapeHtml(context.fill(HTML_WORDS.title, {}))}</title>
+<title>${escapeHtml(titleOf(context, head))}</title>
 <style>${STYLE}</style>
 </head>
 <body>
@@ -113,6 +121,7 @@ export const html: MakeReporter = (context) => {
       const head = runHead && { en: headLine(en, runHead), zh: headLine(zh, runHead) };
       const run = {
         lang: context.lang,
+        title: runHead && { en: titleOf(en, runHead), zh: titleOf(zh, runHead) },
         head,
         ignored: summary.ignored,
         passedOver: summary.passedOver.length,

@@ -71,6 +71,12 @@ function plainChecks(context: ReportContext, checks: readonly PlacedCheck[]): st
 /** The rules and dates that the run judged by. */
 export const headLine = (context: ReportContext, head: RunHead): string => visible(headOf(context.fill, head));
 
+/** What the page is called: whose units it is about, and as of when, if a roster says so. */
+export function titleOf({ fill }: Pick<ReportContext, 'fill'>, { banner, asOf }: RunHead): string {
+  if (!banner) return fill(HTML_WORDS.title, {});
+  return visible(fill(HTML_WORDS.titleOf, { banner: banner.name, day: asOf ?? banner.asOf }));
+}
+
 /** What kept the run from being a proper audit; scripts leave it where it stands. */
 export const plainProblems = (context: ReportContext, problems: readonly Problem[]): string =>
   problems
@@ -81,7 +87,10 @@ export const plainProblems = (context: ReportContext, problems: readonly Problem
 export function plainHead(context: ReportContext, head: RunHead): string {
   const tell = tellIn(context);
   const words = `<p>${tell(HTML_WORDS.noScript)} <a href="#sums">${tell(HTML_WORDS.toSums)}</a></p>`;
-  return plain('head', `<h1>${tell(HTML_WORDS.title)}</h1><p>${escapeHtml(headLine(context, head))}</p>${words}`);
+  return plain(
+    'head',
+    `<h1>${escapeHtml(titleOf(context, head))}</h1><p>${escapeHtml(headLine(context, head))}</p>${words}`,
+  );
 }
 
 export function plainRecord(context: ReportContext, report: RecordReport): string {
