@@ -15,6 +15,7 @@ import { filterRows } from './filter.ts';
 import { makeList } from './list.ts';
 import { makeMatrix } from './matrix.ts';
 import { sheetRows } from './sheet.ts';
+import { copyButton } from './summary.ts';
 import { makeLacking, makeTotals } from './totals.ts';
 import { checkList } from './unit.ts';
 import { PAGE_WORDS } from './words.ts';
@@ -103,6 +104,7 @@ function printButtons(app: App): Child {
     n > 0
       ? button(translator.fill(PAGE_WORDS.printSheets, { n }), { class: 'quiet' }, () => app.print('sheets'))
       : null,
+    copyButton(app),
     button(translator.fill(PAGE_WORDS.printOverview), { class: 'quiet' }, () => app.print('overview')),
   ];
 }

@@ -16,7 +16,8 @@ interface Lack {
   readonly unclear: number;
 }
 
-function lacksOf(rows: readonly Row[], rules: readonly Rule[]): readonly Lack[] {
+/** What units lack, the most frequent first. */
+export function lacksOf(rows: readonly Row[], rules: readonly Rule[]): readonly Lack[] {
   const lacks = rules.map((rule) => {
     const results = rows.map((row) => resultAt(row, rule));
     const failed = results.filter((result) => result === 'fail' || result === 'warning').length;

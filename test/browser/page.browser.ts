@@ -86,6 +86,22 @@ describe('with the mouse', () => {
     await close();
   });
 
+  it('copies a summary of the units shown that a message holds', async () => {
+    const { page, close } = await open(browser, pages.banner);
+    await page.evaluate(() => {
+      const writeText = async (text: string) => void document.body.setAttribute('data-copied', text);
+      Object.defineProperty(navigator, 'clipboard', { value: { writeText } });
+    });
+    await page.getByLabel('督导组').selectOption({ label: '旗委第二督导组' });
+    await page.getByRole('button', { name: '复制摘要' }).click();
+    await expect.poll(() => page.getByRole('button', { name: '已复制' }).count()).toBe(1);
+    const copied = (await page.locator('body').getAttribute('data-copied')) ?? '';
+    expect(copied).toMatch(/^示范旗活动记录核查报告（截至2014年8月10日）：共2个单位，/);
+    expect(copied).toMatch(/不通过较多的项目：.+（\d个单位）/);
+    expect([...copied].length).toBeLessThanOrEqual(200);
+    await close();
+  });
+
   it('a common lack shows the units that have it', async () => {
     const { page, close } = await open(browser, pages.banner);
     const first = page.locator('.lacking tbody tr').first();
