@@ -21,7 +21,7 @@ export default defineConfig({
       exclude: ['src/rules/index.ts', 'src/documents/**', 'src/report/html/assets.ts'],
       reporter: ['text-summary', 'json-summary'],
       // What the quick tests reach. Code that runs in a browser or in a process of its own does not count as reached.
-      thresholds: { statements: 85, branches: 82 },
+      thresholds: { statements: 82, branches: 77 },
     },
   },
 });
