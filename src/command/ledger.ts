@@ -15,12 +15,13 @@ import { recordsOf } from '../parts/inspect.ts';
 import { readReports } from '../parts/parts.ts';
 import { visible } from '../report/text/neutral.ts';
 import { makePage } from '../report/text/page.ts';
-import { stageEndIn } from '../sheets/sheets.ts';
+import { dayOf, stageEndIn } from '../sheets/sheets.ts';
 import { TOOL } from '../tool.ts';
 import { wholeFile } from '../whole-file.ts';
 import { writeFiles } from './_notices.ts';
 import { defineCommand } from './out/command.ts';
-import { type FlagReader, readFlags } from './out/flags.ts';
+import { flaggedReports } from './out/deliver.ts';
+import { readFlags } from './out/flags.ts';
 import { formatOption, OPTIONS, SETUP_OPTIONS } from './out/options.ts';
 import { reportContext } from './out/report-context.ts';
 import { type Setup, setUp } from './out/setup.ts';
@@ -90,12 +91,6 @@ const named = (given: string, cwd: string) => {
   const file = path.resolve(cwd, given);
   return { file, name: reportPath(cwd, file) };
 };
-
-/** The day that a report is of: the one it was asked for, or the latest of its records. */
-function dayOf(report: ReportFile): string | null {
-  const days = [...recordsOf(report)].flatMap(({ judgedAsOf, asOf }) => judgedAsOf ?? asOf ?? []);
-  return report.head.asOf ?? days.sort().at(-1) ?? null;
-}
 
 /** What is to be entered, and into which file. */
 interface Adding {
@@ -167,7 +162,7 @@ async function add(files: readonly string[], flags: LedgerFlags, world: World): 
   const { name } = report;
   for (const { message } of report.head.problems) say(MESSAGES.notProper, { name, problem: message });
   if (report.head.problems.length > 0) return 2;
-  const day = asked ?? dayOf(report);
+  const day = asked ?? dayOf(report.head, recordsOf(report));
   if (day === null) {
     say(MESSAGES.noDay, { name });
     return 2;
@@ -180,21 +175,12 @@ async function add(files: readonly string[], flags: LedgerFlags, world: World): 
   return 2;
 }
 
-/** `NAME=PATH` of `-r`. */
-function filesOf({ report = [] }: LedgerFlags, reader: FlagReader) {
-  return report.map((given) => {
-    const [format = '', ...rest] = given.split('=');
-    const file = reader.nonEmpty('--report', rest.join('='), given);
-    return { format: reader.choice('--report', format, FILE_FORMATS), file };
-  });
-}
-
 async function show(files: readonly string[], flags: LedgerFlags, world: World): Promise<number> {
   const setup = setUp(flags, world, []);
   const reader = readFlags();
   const format = reader.choice('--format', flags.format ?? 'pretty', FORMATS);
   const asOf = flags.asOf === undefined ? null : reader.day('--as-of', flags.asOf);
-  const reports = filesOf(flags, reader);
+  const reports = flaggedReports(flags.report ?? [], FILE_FORMATS, { world, reader });
   const problems = [...reader.problems, ...setup.problems];
   for (const { message } of problems) tell(world, setup.lang, message);
   if (files.length > 1) tellerOf(world, setup)(MESSAGES.tooMany);
@@ -213,7 +199,7 @@ async function show(files: readonly string[], flags: LedgerFlags, world: World):
   const made: (readonly [string, Uint8Array])[] = [];
   for (const one of reports) {
     const bytes = one.format === 'csv' ? new TextEncoder().encode(ledgerAsCsv(shown)) : await ledgerAsXlsx(shown);
-    made.push([path.resolve(world.cwd, one.file), bytes]);
+    made.push([one.file, bytes]);
   }
   const unwritten = await writeFiles(made, { world, files: setup.files });
   for (const { message } of unwritten) tell(world, setup.lang, message);
@@ -225,9 +211,11 @@ function ledger(operands: readonly string[], flags: LedgerFlags, world: World): 
   const [given = '', ...files] = operands;
   const reader = readFlags();
   const action = reader.choice('ledger', given, ACTIONS);
-  const setup = setUp({ ...(flags.lang !== undefined && { lang: flags.lang }) }, world, []);
-  for (const { message } of reader.problems) tell(world, setup.lang, message);
-  if (reader.problems.length > 0) return Promise.resolve(2);
+  const [wrong] = reader.problems;
+  if (wrong) {
+    tell(world, setUp({ ...(flags.lang !== undefined && { lang: flags.lang }) }, world, []).lang, wrong.message);
+    return Promise.resolve(2);
+  }
   return action === 'add' ? add(files, flags, world) : show(files, flags, world);
 }
 

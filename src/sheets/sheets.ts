@@ -39,8 +39,11 @@ const latest = (days: readonly (string | null)[]): string | null =>
     .sort()
     .at(-1) ?? null;
 
-const dayOf = ({ records, head }: Heard): string | null =>
-  head?.asOf ?? latest(records.map(({ judgedAsOf, asOf }: RecordReport) => judgedAsOf ?? asOf));
+/** The day that a run is of: the one it was asked for, or the latest of its records. */
+export const dayOf = (
+  head: Pick<RunHead, 'asOf'> | null,
+  records: Iterable<Pick<RecordReport, 'judgedAsOf' | 'asOf'>>,
+): string | null => head?.asOf ?? latest(Array.from(records, ({ judgedAsOf, asOf }) => judgedAsOf ?? asOf));
 
 /** The end of a stage, where one calendar holds for all. */
 export function stageEndIn({ stages, endBy }: RunHead['calendar'], stage: Stage | null): string | null {
@@ -100,8 +103,9 @@ interface Office {
 export function makeSheets(request: SheetsRequest): Sheets {
   const { page, heard, roster } = request;
   const { tell, lang } = page;
-  const date = request.date ?? dayOf(heard);
-  const office: Office = { request, speaker: speakerOf(request, date), date, asOf: dayOf(heard) ?? date ?? '' };
+  const day = dayOf(heard.head, heard.records);
+  const date = request.date ?? day;
+  const office: Office = { request, speaker: speakerOf(request, date), date, asOf: day ?? date ?? '' };
   const namer = makeNamer();
   const own = defaultOf(lang, 'notice');
   const files: (readonly [string, Uint8Array])[] = [];

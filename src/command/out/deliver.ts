@@ -39,6 +39,19 @@ function isBelow(file: string, folder: string): boolean {
   return isInside(file, folder) && real !== null && outer !== null && isInside(real, outer);
 }
 
+/** What `NAME=PATH` of `-r` says, by the names that there are. */
+export const flaggedReports = <Name extends string>(
+  given: readonly string[],
+  names: readonly [Name, ...Name[]],
+  { world, reader }: { readonly world: World; readonly reader: FlagReader },
+) =>
+  given.map((one) => {
+    const [name = '', ...rest] = one.split('=');
+    const file = reader.nonEmpty('--report', rest.join('='), one);
+    if (file === '-') reader.noStream('--report', name);
+    return { format: reader.choice('--report', name, names), file: path.resolve(world.cwd, file) };
+  });
+
 /** The reports into files: those of the configuration, and `NAME=PATH` of the flags. */
 export function fileReports(
   flags: { readonly report?: readonly string[] },
@@ -51,12 +64,7 @@ export function fileReports(
   }));
   for (const { file } of configured)
     if (!isBelow(file, config.folder)) reader.notBelow('reports', reportPath(world.cwd, file));
-  const flagged = (flags.report ?? []).map((given) => {
-    const [name = '', ...rest] = given.split('=');
-    const file = reader.nonEmpty('--report', rest.join('='), given);
-    if (file === '-') reader.noStream('--report', name);
-    return { format: reader.choice('--report', name, FILE_FORMAT_NAMES), file: path.resolve(world.cwd, file) };
-  });
+  const flagged = flaggedReports(flags.report ?? [], FILE_FORMAT_NAMES, { world, reader });
   const all = [...configured, ...flagged];
   const twice = all.find(({ file }, index) => all.findIndex((other) => other.file === file) < index);
   if (twice) reader.twice('--report', reportPath(world.cwd, twice.file));
