@@ -5,19 +5,16 @@ import type { Lang, Localized, Problem } from '../model.ts';
 import { listen } from '../report/text/listen.ts';
 import { readTemplate, type Template } from '../sheets/fill.ts';
 import type { SheetsRequest } from '../sheets/sheets.ts';
+import { type JudgingFlags, WAIVING_OPTIONS } from './_request.ts';
 import type { CheckFlags } from './check.ts';
 import type { FlagReader } from './out/flags.ts';
-import { OPTIONS, SETUP_OPTIONS, WORKBOOK_FILE } from './out/options.ts';
+import { OPTIONS, WORKBOOK_FILE } from './out/options.ts';
 import type { Setup } from './out/setup.ts';
 import { type Around, fileSink } from './out/sinks.ts';
 import { tell, type World } from './out/world.ts';
 
 /** The flags of the commands that write notices, as they were typed. */
-export interface NoticeFlags
-  extends Pick<
-    CheckFlags,
-    'profile' | 'config' | 'lang' | 'color' | 'ignore' | 'roster' | 'waivers' | 'asOf' | 'final' | 'strict' | 'only'
-  > {
+export interface NoticeFlags extends Omit<JudgingFlags, 'format'>, Pick<CheckFlags, 'waivers' | 'only'> {
   readonly to?: string;
   readonly template?: string;
   readonly number?: string;
@@ -40,8 +37,6 @@ const MESSAGES = {
   },
   defaultTemplate: { en: 'the default template', zh: '自带模板' },
 } as const satisfies Readonly<Record<string, Localized>>;
-
-const { ignore, roster, waivers, asOf, final, strict, only } = OPTIONS;
 
 export const NOTICE_OPTIONS = {
   to: {
@@ -73,14 +68,8 @@ export const NOTICE_OPTIONS = {
     about: { en: 'the date of the documents (default: the day judged as of)', zh: '成文日期（默认为核查基准日）' },
     value: { shown: 'date' },
   },
-  ...SETUP_OPTIONS,
-  ignore,
-  roster,
-  waivers,
-  asOf,
-  final,
-  strict,
-  only,
+  ...WAIVING_OPTIONS,
+  only: OPTIONS.only,
 } as const;
 
 /** What notices say by flags. */

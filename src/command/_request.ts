@@ -12,10 +12,13 @@ export type JudgingFlags = Pick<
   'profile' | 'config' | 'lang' | 'color' | 'ignore' | 'roster' | 'asOf' | 'final' | 'strict' | 'format'
 >;
 
-const { ignore, roster, asOf, final, strict } = OPTIONS;
+const { ignore, roster, waivers, asOf, final, strict } = OPTIONS;
 
 /** The options of such a command, `format` apart. */
 export const JUDGING_OPTIONS = { ...SETUP_OPTIONS, ignore, roster, asOf, final, strict };
+
+/** The same of one that minds exceptions. */
+export const WAIVING_OPTIONS = { ...SETUP_OPTIONS, ignore, roster, waivers, asOf, final, strict };
 
 /** What a command is to audit, and under what. */
 export interface Asked {

@@ -15,23 +15,18 @@ import { markdownCell, markdownRow, markdownText } from '../report/text/markdown
 import { makePage, type Page, paragraph, toText } from '../report/text/page.ts';
 import { BATCH_WORDS } from '../words/batch.ts';
 import { WORDS as REPORT_WORDS } from '../words/report.ts';
-import { requestFor } from './_request.ts';
+import { type JudgingFlags, requestFor, WAIVING_OPTIONS } from './_request.ts';
 import type { CheckFlags } from './check.ts';
 import { defineCommand } from './out/command.ts';
 import { tellRest } from './out/deliver.ts';
 import { exitCodeOf } from './out/exit-code.ts';
 import { type FlagReader, readFlags } from './out/flags.ts';
-import { formatOption, OPTIONS, SETUP_OPTIONS, YAML_FILE } from './out/options.ts';
+import { formatOption, YAML_FILE } from './out/options.ts';
 import { reportContext } from './out/report-context.ts';
 import { langOf } from './out/setup.ts';
 import { tell, type World } from './out/world.ts';
 
-type JudgingFlags = Pick<
-  CheckFlags,
-  'profile' | 'config' | 'lang' | 'color' | 'ignore' | 'roster' | 'waivers' | 'asOf' | 'final' | 'strict' | 'format'
->;
-
-interface SampleFlags extends JudgingFlags {
+interface SampleFlags extends JudgingFlags, Pick<CheckFlags, 'waivers'> {
   readonly percent?: string;
   readonly seed?: string;
 }
@@ -177,7 +172,6 @@ async function sample(paths: readonly string[], flags: SampleFlags, world: World
   return exitCodeOf(run, false);
 }
 
-const { ignore, roster, waivers, asOf, final, strict } = OPTIONS;
 export default defineCommand<SampleFlags>({
   name: 'sample',
   about: {
@@ -186,13 +180,7 @@ export default defineCommand<SampleFlags>({
   },
   operands: { spelling: '[paths...]', value: YAML_FILE },
   options: {
-    ...SETUP_OPTIONS,
-    ignore,
-    roster,
-    waivers,
-    asOf,
-    final,
-    strict,
+    ...WAIVING_OPTIONS,
     percent: {
       about: { en: 'the share to draw, from 1 to 100 (default: 10)', zh: '抽取的百分比，1至100（默认10）' },
       value: { shown: 'n' },

@@ -1,4 +1,4 @@
-import { type KindName, kindSaid } from '../kinds.ts';
+import { KINDS, type KindName, kindSaid } from '../kinds.ts';
 import type { Finding, Place, Places, Pointer, Text } from '../model.ts';
 import { type Case, cut, isMap } from './case.ts';
 import { countFindings, diagnose } from './diagnose.ts';
@@ -62,7 +62,10 @@ interface WrongCase {
   readonly mistakes: readonly Mistake[];
 }
 
+const RECORD = KINDS.record.says;
 const MOST_KEYS = 5;
+/** So many unknown keys are looked at. */
+const MOST_STRANGE = 1000;
 
 /** A mapping that has no key of a record, nor one that is near: a file of something else in the folder. */
 function strangerIn(one: Visit): Text | null {
@@ -76,9 +79,6 @@ function strangerIn(one: Visit): Text | null {
   if (keys.every((key) => homesOf(one, key).length > 0)) return null;
   return { code: 'noKeyOfOurs', params: { keys: keys.slice(0, MOST_KEYS).map(cut), expected: RECORD } };
 }
-
-const RECORD = 'unit-record/1';
-const MOST_STRANGE = 1000;
 
 function* wrongCases(root: Visit, beyondSchema: ReadonlyMap<Pointer, Text>): Generator<WrongCase> {
   const stranger = strangerIn(root);
