@@ -4,7 +4,7 @@ import path from 'node:path';
 import { reportPath } from '../discover/discover.ts';
 import { type Reading, type ReadResult, readRecordFile } from '../load/file/read.ts';
 import type { InputFile, InputKind } from '../model.ts';
-import { type Looked, sha256Of } from './looked.ts';
+import { isUnread, type Looked, sha256Of } from './looked.ts';
 
 /** What a file is to a run: `report` is one that `merge` reads. */
 export type FileKind = InputKind | 'report';
@@ -33,7 +33,7 @@ export interface Files {
   noteBeside(record: string, looked: readonly Looked[]): void;
   /** All but the records, in the order of the paths; those that are not there as well. */
   list(): readonly FileOfRun[];
-  /** The files read so far, without the records. */
+  /** The files read so far, without the records, and those that a record names and that could not be read. */
   inputs(): readonly InputFile[];
   /** Whether a file is one that the run reads, whatever it is called. */
   has(file: string): boolean;
@@ -56,6 +56,7 @@ const byPath = (a: FileOfRun, b: FileOfRun): number => (a.path < b.path ? -1 : N
 
 export function makeFiles(cwd: string): Files {
   const known = new Map<string, FileOfRun>();
+  const unread = new Set<string>();
   const records: (readonly { readonly path: string }[])[] = [];
   const nameOf = (file: string): string => reportPath(cwd, file);
   const note = (file: string, kind: FileKind, sha256: string | null): void => {
@@ -78,12 +79,16 @@ export function makeFiles(cwd: string): Files {
     noteRecords: (some) => void records.push(some),
     noteBeside: (record, looked) => {
       const folder = path.dirname(path.resolve(cwd, record));
-      for (const one of looked) note(path.join(folder, one.file), 'attachment', sha256Of(one));
+      for (const one of looked) {
+        const file = path.join(folder, one.file);
+        note(file, 'attachment', sha256Of(one));
+        if (isUnread(one)) unread.add(nameOf(file));
+      }
     },
     list,
     inputs: () =>
       list().flatMap(({ path: name, sha256, kind }): readonly InputFile[] =>
-        sha256 === null || kind === 'report' ? [] : [{ path: name, sha256, kind }],
+        kind === 'report' || (sha256 === null && !unread.has(name)) ? [] : [{ path: name, sha256, kind }],
       ),
     has: (file) => {
       const identity = identityOf(file);

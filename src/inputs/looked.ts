@@ -22,6 +22,11 @@ const SHA256 = /^[0-9a-f]{64}$/;
 /** The SHA-256 of a file's bytes; null if it was not read. */
 export const sha256Of = ({ was }: Looked): string | null => (SHA256.test(was) ? was : null);
 
+const UNREAD: ReadonlySet<string> = new Set(['absent', 'notRegular', 'unreadable', 'tooLarge']);
+
+/** Whether a file was looked for inside the record's folder and could not be read: it may come later. */
+export const isUnread = ({ was }: Looked): boolean => UNREAD.has(was);
+
 /** The files in a record's folder, or null; `named` returns those that the record names. */
 export function filesBeside(folder: string | null, named: () => readonly string[]): Beside {
   const look = lookAtFilesIn(folder);

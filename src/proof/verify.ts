@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { IgnoreList } from '../discover/discover.ts';
 import { makeFiles } from '../inputs/files.ts';
 import { findFiles } from '../inputs/inputs.ts';
+import { lookAtFilesIn } from '../load/file/look-at-file.ts';
 import { readRecordFile } from '../load/file/read.ts';
 import type { InputKind, Problem } from '../model.ts';
 import type { ReportOutline } from './outline.ts';
@@ -49,7 +50,11 @@ export function verify({ head, records }: ReportOutline, request: VerifyRequest)
     ),
     ...head.inputs.map(({ path: name, sha256, kind }): VerifiedFile => {
       if (kind === 'program') return { path: name, kind, state: sha256 === build ? 'unchanged' : 'changed' };
-      return { path: name, kind, state: stateOf(fileOf(name), sha256) };
+      return {
+        path: name,
+        kind,
+        state: sha256 === null ? stateOfMissing(fileOf(name)) : stateOf(fileOf(name), sha256),
+      };
     }),
   ];
   // A report that does not say which build made it shows nothing of the program.
@@ -63,7 +68,7 @@ export function verify({ head, records }: ReportOutline, request: VerifyRequest)
 
 const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
-function stateOf(file: string, sha256: string | null): State {
+function stateOf(file: string, sha256: string): State {
   try {
     // A FIFO would wait for ever.
     if (!statSync(file).isFile()) return 'gone';
@@ -79,6 +84,12 @@ function stateOfUnread(file: string): State {
   if (read.ok) return 'changed';
   return read.findings.some(({ code }) => code === 'absentFile') ? 'gone' : 'unchanged';
 }
+
+/** A named file that was not there, or could not be read, is new once it can be. */
+const stateOfMissing = (file: string): State => {
+  const folder = path.dirname(file);
+  return lookAtFilesIn(folder)(path.basename(file)).kind === 'regular' ? 'new' : 'unchanged';
+};
 
 /** What has come into the folders since. A part of a run says nothing of the files of the others. */
 function newFiles(

@@ -79,6 +79,24 @@ describe('a report', () => {
     expect(await verify(folder)).toMatchObject({ code: 1, others: ['gone record r/large.yaml'] });
   });
 
+  it('is not where a file that a record names has come since', async () => {
+    const folder = folderWith({ ...FILES, 'r/U017.yaml': (FILES['r/U017.yaml'] ?? '').replace('a.txt', 'b.txt') });
+    const { out } = await run(folder, ['r', '-f', 'json']);
+    expect(JSON.parse(out)).toMatchObject({
+      inputs: expect.arrayContaining([{ path: 'r/b.txt', sha256: null, kind: 'attachment' }]),
+    });
+    writeFileSync(path.join(folder, 'report.json'), out);
+    expect(await verify(folder)).toMatchObject({ code: 0, others: [] });
+    writeFileSync(path.join(folder, 'r/b.txt'), '一二三');
+    expect(await verify(folder)).toMatchObject({ code: 1, others: ['new attachment r/b.txt'] });
+  });
+
+  it('says nothing of a named file outside the record’s folder', async () => {
+    const folder = folderWith({ ...FILES, 'r/U017.yaml': (FILES['r/U017.yaml'] ?? '').replace('a.txt', '../b.txt') });
+    const { out } = await run(folder, ['r', '-f', 'json']);
+    expect(out).not.toContain('"path": "b.txt"');
+  });
+
   it('is not where files have come since, if the folder is named', async () => {
     const folder = await audited();
     writeFileSync(path.join(folder, 'r/U019.yaml'), RECORD);
