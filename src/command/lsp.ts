@@ -1,11 +1,12 @@
 import path from 'node:path';
 import type { Asked } from '../editor/in-force.ts';
 import { isShipped } from '../inputs/settings.ts';
+import { folderRules } from '../rules/index.ts';
 import { type CheckFlags, requestOf } from './check.ts';
 import { defineCommand } from './out/command.ts';
 import { readFlags } from './out/flags.ts';
 import { OPTIONS } from './out/options.ts';
-import { langOf, setUp } from './out/setup.ts';
+import { langOf, type Setup, setUp } from './out/setup.ts';
 import { tell, type World } from './out/world.ts';
 
 /** The flags of `audit lsp`: those of `check` that say by what a record is judged. */
@@ -28,6 +29,23 @@ function absolute(flags: LspFlags, cwd: string): LspFlags {
   };
 }
 
+/** The command line of this very program that audits the folder it is started in by the rules over folders, as JSON. */
+function folderCommand({ profile, asOf, final, strict, waivers }: LspFlags, setup: Setup, roster: string) {
+  const [node = '', program = ''] = process.argv;
+  const modules = new Set(folderRules.map(({ id }) => `${id.slice(0, id.indexOf('/'))}/*`));
+  const config = setup.config.path ?? undefined;
+  const named = { profile, config, roster, waivers, 'as-of': asOf };
+  return [
+    // A single executable is both.
+    ...(program === node ? [node] : [node, program]),
+    ...['.', '-f', 'json', ...[...modules].flatMap((module) => ['--only', module])],
+    ...Object.entries(named).flatMap(([name, value]) => (value === undefined ? [] : [`--${name}`, value])),
+    ...(config === undefined ? ['--no-config'] : []),
+    ...(final ? ['--final'] : []),
+    ...(strict ? ['--strict'] : []),
+  ];
+}
+
 /** `audit lsp`: serves an editor. For each file there is in force what `audit FILE` would find. */
 async function lsp(given: LspFlags, world: World): Promise<number> {
   const { stdio: _, clientProcessId: __, ...flags } = absolute(given, world.cwd);
@@ -39,7 +57,12 @@ async function lsp(given: LspFlags, world: World): Promise<number> {
   const ask = (file: string, cwd: string): Asked => {
     const setup = setUp(flags, { ...world, cwd }, [file]);
     const lang = flags.lang === undefined ? (setup.config.values.lang ?? null) : setup.lang;
-    return { ...requestOf([file], flags, { ...world, cwd }, setup), setup, lang };
+    const { request, problems } = requestOf([file], flags, { ...world, cwd }, setup);
+    const { roster } = request;
+    return {
+      ...{ request, problems, setup, lang },
+      ofFolder: roster === null ? null : folderCommand(flags, setup, roster),
+    };
   };
   const { serve } = await import('../editor/serve.ts');
   return serve({ ask, lang: langOf(flags, world), cwd: world.cwd });

@@ -10,6 +10,7 @@ import { homeOfRecord, messagesOf, START } from '../report/text/messages.ts';
 import { visible } from '../report/text/neutral.ts';
 import type { ReportContext } from '../report/text/reporter.ts';
 import type { Document } from './document.ts';
+import type { FolderFinding } from './folder-run.ts';
 
 export const SOURCE = 'unit-audit';
 
@@ -20,6 +21,7 @@ const WORDS = {
   counted: { en: '{label|term} counts', zh: '{label|term}：计入' },
   notCounted: { en: '{label|term} does not count: {reason}', zh: '{label|term}不计入：{reason}' },
   other: { en: 'the other place', zh: '另一处' },
+  ofFolder: { en: 'when the whole folder was last audited: {message}', zh: '上次核查整个文件夹时：{message}' },
 } as const satisfies Readonly<Record<string, Localized>>;
 
 type Span = Omit<Place, 'excerpt'>;
@@ -41,7 +43,7 @@ export const touchesPoint = ({ start, end }: Range, { line, character }: Range['
 const SEVERITIES = { error: DiagnosticSeverity.Error, warning: DiagnosticSeverity.Warning } as const;
 
 /** What is not yet due is a hint; what cannot be judged is less than what is wrong. */
-function severityOf({ outcome, severity }: PlacedCheck): DiagnosticSeverity {
+function severityOf({ outcome, severity }: Pick<PlacedCheck, 'outcome' | 'severity'>): DiagnosticSeverity {
   if (outcome === 'pending') return DiagnosticSeverity.Hint;
   if (outcome === 'unclear') return severity === 'error' ? DiagnosticSeverity.Warning : DiagnosticSeverity.Information;
   return SEVERITIES[severity];
@@ -117,9 +119,30 @@ function ofProblem({ code, params, message }: Problem, { lang, text, file, inFor
   return { ...common, range, message: visible(bare) };
 }
 
+/** What the rules over the folder found in a file that may have become shorter since. */
+function ofFolder(found: FolderFinding, { text }: Document, context: ReportContext): Diagnostic {
+  const { rule, code, params, endLine } = found;
+  const isThere = endLine <= text.split(/\r\n|\r|\n/).length;
+  return {
+    range: rangeOf(isThere ? found : START, text),
+    severity: severityOf(found),
+    code: rule,
+    source: SOURCE,
+    message: visible(context.fill(WORDS.ofFolder, { message: context.say(rule, { code, params }) })),
+  };
+}
+
+/** An open text, and what the last run over its folder found there. */
+interface Open {
+  readonly document: Document;
+  readonly uri: string;
+  readonly ofFolder: readonly FolderFinding[];
+}
+
 /** All that the program has to say of an open text. */
-export function diagnose(document: Document, uri: string): Diagnostic[] {
+export function diagnose({ document, uri, ofFolder: found }: Open): Diagnostic[] {
   const context = document.inForce.contextIn(document.lang);
   const problems = document.problems().map((problem) => ofProblem(problem, document));
-  return [...problems, ...ofRecord({ uri, document, context })];
+  const others = found.map((one) => ofFolder(one, document, context));
+  return [...problems, ...ofRecord({ uri, document, context }), ...others];
 }

@@ -13,13 +13,15 @@ export interface Asked {
   readonly problems: readonly Problem[];
   /** The language that a flag or the configuration names; null where neither does. */
   readonly lang: Lang | null;
+  /** The command line that audits the folder it is started in by the rules over folders, as JSON; null without a roster. */
+  readonly ofFolder: readonly string[] | null;
 }
 
 /** Finds what is in force for a file, seen from a folder of the workspace. */
 export type Ask = (file: string, folder: string) => Asked;
 
 /** What a file is judged by. */
-export interface InForce extends Pick<Asked, 'setup' | 'lang'> {
+export interface InForce extends Pick<Asked, 'setup' | 'lang' | 'ofFolder'> {
   readonly prepared: Pick<ReturnType<typeof prepare>, 'terms' | 'run' | 'inputs'>;
   /** What keeps records from being judged. */
   readonly problems: readonly Problem[];
@@ -28,7 +30,7 @@ export interface InForce extends Pick<Asked, 'setup' | 'lang'> {
 
 const NOTHING = { ok: true, bytes: new Uint8Array() } as const;
 
-function load({ setup, request, problems, lang }: Asked, file: string): InForce {
+function load({ setup, request, problems, lang, ofFolder }: Asked, file: string): InForce {
   // The record comes from its buffer: nothing is looked for on the disk.
   const ofBuffer = { ...request, paths: ['-'], stdin: NOTHING, stdinPath: file, withFolder: false, jobs: 1 };
   const prepared = prepare(ofBuffer);
@@ -39,6 +41,7 @@ function load({ setup, request, problems, lang }: Asked, file: string): InForce 
     lang,
     prepared,
     problems: [...problems, ...prepared.inputs.problems],
+    ofFolder,
     contextIn: (to) => {
       const context = contexts.get(to) ?? contextIn(to, setup.profile.settings, look);
       contexts.set(to, context);

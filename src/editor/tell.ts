@@ -1,11 +1,27 @@
 import type { Connection } from 'vscode-languageserver';
 import { diagnose } from './diagnose.ts';
+import { makeFolderRuns } from './folder-run.ts';
 import type { Workspace } from './workspace.ts';
 
-/** Sends what is wrong with the open texts, each as it stands when it is judged, and says of which version that is. */
+/**
+ * Sends what is wrong with the open texts, each as it stands when it is judged, and says of which version that is. What
+ * rules over the folder found comes from its last run, which begins when a record is opened or a file saved.
+ */
 export function tellDiagnostics(connection: Connection, workspace: Workspace): void {
   const { texts } = workspace;
   const waiting = new Map<string, NodeJS.Timeout>();
+  const runs = makeFolderRuns({
+    ended: () => tellAll(),
+    failed: (why) => connection.console.warn(why),
+  });
+  connection.onShutdown(runs.stop);
+
+  function foundInFolder(uri: string) {
+    const at = workspace.auditedWith(uri);
+    if (at === null) return [];
+    if (!runs.knows(at.folder)) runs.start(at);
+    return runs.findingsIn(at.folder, at.path);
+  }
 
   function tell(uri: string): void {
     waiting.delete(uri);
@@ -13,7 +29,7 @@ export function tellDiagnostics(connection: Connection, workspace: Workspace): v
     if (!text) return;
     try {
       const document = workspace.documentOf(uri);
-      const diagnostics = document ? diagnose(document, uri) : [];
+      const diagnostics = document ? diagnose({ document, uri, ofFolder: foundInFolder(uri) }) : [];
       void connection.sendDiagnostics({ uri, version: text.version, diagnostics });
     } catch (error) {
       connection.console.error(`${uri}: ${error instanceof Error ? error.stack : String(error)}`);
@@ -23,10 +39,15 @@ export function tellDiagnostics(connection: Connection, workspace: Workspace): v
     clearTimeout(waiting.get(uri));
     waiting.set(uri, setTimeout(tell, ms, uri));
   }
-  /** A saved file may be what other texts are judged by. */
   const tellAll = (): void => {
-    workspace.forgetAll();
     for (const { uri } of texts.all()) tellIn(uri, 0);
+  };
+  /** A saved file may be what other texts are judged by. */
+  const judgeAgain = (): void => {
+    workspace.forgetAll();
+    const audited = texts.all().flatMap(({ uri }) => workspace.auditedWith(uri) ?? []);
+    for (const one of new Map(audited.map((each) => [each.folder, each])).values()) runs.start(one);
+    tellAll();
   };
   const opened = new Set<string>();
   texts.onDidOpen(({ document: { uri } }) => tellIn(uri, 0));
@@ -35,7 +56,7 @@ export function tellDiagnostics(connection: Connection, workspace: Workspace): v
     if (opened.has(uri)) tellIn(uri, workspace.quietMs());
     opened.add(uri);
   });
-  texts.onDidSave(tellAll);
+  texts.onDidSave(judgeAgain);
   texts.onDidClose(({ document: { uri } }) => {
     clearTimeout(waiting.get(uri));
     waiting.delete(uri);
@@ -43,5 +64,5 @@ export function tellDiagnostics(connection: Connection, workspace: Workspace): v
     workspace.forget(uri);
     void connection.sendDiagnostics({ uri, diagnostics: [] });
   });
-  connection.onDidChangeWatchedFiles(tellAll);
+  connection.onDidChangeWatchedFiles(judgeAgain);
 }

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type InitializeParams, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { reportPath } from '../discover/discover.ts';
 import type { Lang } from '../model.ts';
 import { type Document, readBuffer } from './document.ts';
 import { type Ask, keepInForce } from './in-force.ts';
@@ -22,6 +23,14 @@ export interface Serving {
   readonly lang: Lang;
   /** Where a text is that lies in no folder of the workspace. */
   readonly cwd: string;
+}
+
+/** How a text's folder is audited as a whole. */
+interface AuditedWith {
+  readonly folder: string;
+  readonly command: readonly string[];
+  /** The text's, as the report of the folder has it. */
+  readonly path: string;
 }
 
 const fileOf = (uri: string): string | null => {
@@ -76,6 +85,14 @@ export function makeWorkspace({ ask, cwd, ...given }: Serving) {
       const document = readBuffer({ file, text: text.getText() }, inForce, lang);
       read.set(uri, { version: text.version, document });
       return document;
+    },
+    /** The folder of the workspace that is audited as a whole, how, and a text's path in it; null where none is. */
+    auditedWith: (uri: string): AuditedWith | null => {
+      const file = fileOf(uri);
+      if (file === null || !texts.get(uri)) return null;
+      const folder = homeOf(file);
+      const command = folders.includes(folder) ? inForceFor(file, folder).ofFolder : null;
+      return command && { folder, command, path: reportPath(folder, file) };
     },
     forget: (uri: string): void => void read.delete(uri),
     /** Files beside the records have changed. */

@@ -7,6 +7,7 @@ import {
   type Diagnostic,
   DidChangeTextDocumentNotification,
   DidOpenTextDocumentNotification,
+  DidSaveTextDocumentNotification,
   ExitNotification,
   InitializedNotification,
   InitializeRequest,
@@ -37,6 +38,9 @@ export interface Client {
   change(file: string, version: number, changes: TextDocumentContentChangeEvent[]): void;
   /** What the server says of a version of a file. */
   told(file: string, version: number): Promise<readonly Diagnostic[]>;
+  /** What the server says of a file from now on, once it is what is waited for. */
+  saysOf(file: string, isIt: (diagnostics: readonly Diagnostic[]) => boolean): Promise<readonly Diagnostic[]>;
+  save(file: string): void;
   /** All that it has said of a file, in order. */
   readonly all: Map<string, Told[]>;
   close(): Promise<number | null>;
@@ -96,6 +100,17 @@ export async function startClient(folder: string, { args = [], quietMs = 0, bin 
     initializationOptions: { quietMs },
   });
   await connection.sendNotification(InitializedNotification.type, {});
+  const heard = (file: string, isIt: (told: Told) => boolean, from = 0): Promise<readonly Diagnostic[]> =>
+    new Promise((resolve) => {
+      const look = (): void => {
+        const found = all.get(uriOf(file))?.slice(from).find(isIt);
+        if (!found) return;
+        waiting.delete(look);
+        resolve(found.diagnostics);
+      };
+      waiting.add(look);
+      look();
+    });
   const uriOf = (file: string): string => pathToFileURL(path.join(folder, file)).href;
   return {
     connection,
@@ -111,17 +126,10 @@ export async function startClient(folder: string, { args = [], quietMs = 0, bin 
       const textDocument = { uri: uriOf(file), version };
       void connection.sendNotification(DidChangeTextDocumentNotification.type, { textDocument, contentChanges });
     },
-    told: (file, version) =>
-      new Promise((resolve) => {
-        const look = (): void => {
-          const found = all.get(uriOf(file))?.find((told) => told.version === version);
-          if (!found) return;
-          waiting.delete(look);
-          resolve(found.diagnostics);
-        };
-        waiting.add(look);
-        look();
-      }),
+    told: (file, version) => heard(file, (told) => told.version === version),
+    saysOf: (file, isIt) => heard(file, ({ diagnostics }) => isIt(diagnostics), all.get(uriOf(file))?.length),
+    save: (file) =>
+      void connection.sendNotification(DidSaveTextDocumentNotification.type, { textDocument: { uri: uriOf(file) } }),
     close: async () => {
       await connection.sendRequest(ShutdownRequest.type);
       await connection.sendNotification(ExitNotification.type);
