@@ -37,27 +37,74 @@ export function meansOne(word: string, candidates: readonly Candidate[]): boolea
   if (word.length > MAX_LENGTH || meant === '') return false;
   const same = candidates.filter(({ plainName, plainWords }) => plainName === meant || plainWords.includes(meant));
   if (same.length > 0) return same.length === 1;
-  return containing(meant, candidates) !== undefined || closeTo(meant, candidates).length === 1;
+  const holder = containing(meant, candidates);
+  // 应到会人数 is more than 到会人数: who added something may mean something else.
+  if (holder !== undefined) return holder.plainWords.some((known) => known.includes(meant));
+  return closeTo(meant, candidates).length === 1;
 }
+
+const IS_HAN = /^\p{Script=Han}{2,}$/u;
 
 /** The only candidate whose Chinese word contains the given word or is contained in it. */
 function containing(meant: string, candidates: readonly Candidate[]): Candidate | undefined {
-  if (!/^\p{Script=Han}{2,}$/u.test(meant)) return undefined;
+  if (!IS_HAN.test(meant)) return undefined;
   const held = (known: string) => known.includes(meant) || (known.length > 1 && meant.includes(known));
-  const alike = candidates.filter(({ plainWords }) => plainWords.some(held));
+  const alike = candidates.filter(({ plainWords }) =>
+    plainWords.some((known) => held(known) && marksOf(known) === marksOf(meant)),
+  );
   return alike.length === 1 ? alike[0] : undefined;
 }
 
+/** What a word negates, softens or numbers: 没通过 is not 通过, 二把手 is not 一把手. */
+const marksOf = (word: string): string =>
+  (word.match(/[不没未非无否]|[暂待拟]|基本|部分|大致|大体|原则|[一二三四五六七八九十两\d]/gu) ?? [])
+    .map((mark) => mark.replace(/[没未非无否]/u, '不'))
+    .join('');
+
+interface Close {
+  readonly candidate: Candidate;
+  readonly distance: number;
+}
+
+/** The nearest one; of Chinese words that are as near, none, for a character more or less is another word. */
 function misspelt(meant: string, candidates: readonly Candidate[]): Candidate | undefined {
   const close = closeTo(meant, candidates);
+  if (IS_HAN.test(meant) && close.length > 1) return undefined;
   return close.reduce((best, entry) => (best && best.distance <= entry.distance ? best : entry), close[0])?.candidate;
 }
 
-const closeTo = (meant: string, candidates: readonly Candidate[]) =>
+const closeTo = (meant: string, candidates: readonly Candidate[]): readonly Close[] =>
+  IS_HAN.test(meant) ? closeInChinese(meant, candidates) : closeInLetters(meant, candidates);
+
+const closeInLetters = (meant: string, candidates: readonly Candidate[]): readonly Close[] =>
   candidates
     .filter(({ plainName }) => Math.abs(plainName.length - meant.length) <= tolerance(plainName))
     .map((candidate) => ({ candidate, distance: distance(meant, candidate.plainName) }))
-    .filter((entry) => entry.distance <= tolerance(entry.candidate.plainName));
+    .filter(({ candidate: { plainName }, distance }) => distance <= tolerance(plainName))
+    .filter(({ candidate: { plainName } }) => !isOpposite(meant, plainName) && !isOpposite(plainName, meant));
+
+/** Shorter words that differ in one character are two words. */
+const SHORTEST = 4;
+
+/** 谈话对像: a character of a longer word is another one, or two have changed places. */
+const closeInChinese = (meant: string, candidates: readonly Candidate[]): readonly Close[] =>
+  candidates
+    .filter(({ plainWords }) =>
+      plainWords.some(
+        (known) =>
+          known.length === meant.length &&
+          known.length >= SHORTEST &&
+          marksOf(known) === marksOf(meant) &&
+          distance(meant, known) === 1,
+      ),
+    )
+    .map((candidate) => ({ candidate, distance: 1 }));
+
+/** `checked` is no misspelling of `unchecked`. */
+const isOpposite = (longer: string, shorter: string): boolean => {
+  const negated = /^(?:un|non|not|dis)(.+)$/.exec(longer)?.[1];
+  return negated !== undefined && longer.length - shorter.length >= 2 && distance(negated, shorter) <= 1;
+};
 
 function tolerance(name: string): number {
   if (name.length <= 4) return 1;
