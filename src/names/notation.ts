@@ -54,7 +54,7 @@ export function fullWidthIn(text: string): number | null {
 export function listIn(text: string): readonly string[] | null {
   if (text.length > LONGEST * LONGEST || /^(?:无|没有|暂无|\/|-|none|n\/a)$/i.test(text.trim())) return null;
   if (/[[\]［］【】{}]/.test(text)) return null;
-  const items = text.split(/[、，,]/).map((item) => item.trim());
+  const items = text.split(/[、，,；;]/).map((item) => item.trim());
   return items.every((item) => item !== '') ? items : null;
 }
 

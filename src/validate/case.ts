@@ -37,6 +37,10 @@ export const say = (code: string, params: Text['params'], mend?: Mend): Said => 
 /** The value that a finding proposes. */
 export const setTo = (value: unknown, isCertain = true): Mend => ({ op: 'set', value, isCertain });
 
+/** Several items of a list for one; where one value is meant, nobody can know which. */
+export const spread = ({ site }: Case, values: readonly string[]): Mend | undefined =>
+  site.key === null ? { op: 'spread', values, isCertain: true } : undefined;
+
 /** A message about a case: where, and in which words. */
 export interface Saying extends Said {
   readonly at: Pointer;

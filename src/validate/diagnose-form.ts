@@ -74,7 +74,7 @@ const meantIds = (one: Case): string =>
 /** Splits a list typed with a Chinese input method, between ASCII commas. */
 export const commas = (text: string): string =>
   text
-    .split(/[,，、､﹐]/)
+    .split(/[,，、､﹐；;]/)
     .map((part) => part.trim())
     .join(', ');
 

@@ -1,4 +1,5 @@
-import { asksChinese, type Case, type Said, say, setTo, shown, sourceOf } from './case.ts';
+import { asksChinese, type Case, type Said, say, setTo, shown, sourceOf, spread } from './case.ts';
+import { commas } from './diagnose-form.ts';
 import { chinese } from './example.ts';
 import { candidateOf, meansOne, nearestOf } from './nearest.ts';
 import { isOfType, wordsOf } from './schema.ts';
@@ -70,6 +71,11 @@ export function sayNotChoice(one: Case, choices: readonly string[]): Said {
   const value = shown(one);
   const { own, kind } = one.site;
   const called = (choice: string) => (asksChinese(one, value) ? String(chinese(own, kind, choice)) : choice);
+  const parts = typeof one.value === 'string' ? commas(one.value).split(', ') : [];
+  if (parts.length > 1 && parts.every((part) => meansOne(part, candidates))) {
+    const several = parts.map((part) => called(nearestOf(part, candidates) ?? part));
+    return say('choicesInOne', { value, suggestion: several.join(', ') }, spread(one, several));
+  }
   const params = { value, allowed: asksChinese(one) ? choices.map(called) : choices };
   if (meant === null) return say('notInList', params);
   const nearest = called(meant);

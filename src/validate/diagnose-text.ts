@@ -1,7 +1,6 @@
 import { addDays, daysBetween, isDay, isWeek, mondayOf, weekOf } from '../calendar.ts';
-import type { Mend } from '../model.ts';
 import { TERMS } from '../words/terms.ts';
-import { type Case, idNamed, keyOf, ownKeyOf, type Said, say, setTo, shown, sourceOf } from './case.ts';
+import { type Case, idNamed, keyOf, ownKeyOf, type Said, say, setTo, shown, sourceOf, spread } from './case.ts';
 import { commas } from './diagnose-form.ts';
 import { exampleOf } from './example.ts';
 import type { Schema } from './schema.ts';
@@ -166,10 +165,6 @@ function sayId(one: Case, text: string): Said {
   if (ownKeyOf(one) !== 'id' && ownKeyOf(one) !== 'team') return say('idUnknownForm', { value });
   return say('idForm', { value, example: exampleOf(one.root, one.site.own) });
 }
-
-/** Several items of a list for one; where one value is meant, nobody can know which. */
-const spread = ({ site }: Case, values: readonly string[]): Mend | undefined =>
-  site.key === null ? { op: 'spread', values, isCertain: true } : undefined;
 
 /** The id of whom or what a name means: a person of the record, or one of the actions that the profile knows. */
 function idMeant(one: Case, text: string): string | null {

@@ -260,8 +260,8 @@ export const messages = {
 
   // Ids and digests
   idsInOne: {
-    en: '“{value}” is read as one id: its comma is not the English one; write {suggestion}, each id by itself',
-    zh: '“{value}”被读成了一个编号：其中的顿号或逗号不是英文逗号；请改用英文逗号“,”，写成{suggestion}',
+    en: '“{value}” is read as one id: what stands between them is not the English comma; write {suggestion}, each id by itself',
+    zh: '“{value}”被读成了一个编号：其中的标点不是英文逗号；请改用英文逗号“,”，写成{suggestion}',
   },
   idNear: {
     en: '“{value}” is not in the form of an id; write {suggestion}',
@@ -338,6 +338,10 @@ export const messages = {
   notBoolean: {
     en: '“{value}” is neither true nor false; write true or false, without quotes',
     zh: '“{value}”不是true（是）或false（否）；请写其中之一，不加引号',
+  },
+  choicesInOne: {
+    en: '“{value}” is read as one value: what stands between them is not the English comma; write {suggestion}',
+    zh: '“{value}”被读成了一个取值：其中的标点不是英文逗号；请改用英文逗号“,”，写成{suggestion}',
   },
   choiceByWord: {
     en: '“{value}” is none of the values here; write {nearest}, if that is meant',

@@ -37,6 +37,18 @@ describe('what is certain is mended', () => {
       'visits:\n  - date: 2014-03-05\n    by:\n      - S13、P01',
       '      - S13\n      - P01',
     ],
+    ['a wide semicolon', 'visits:\n  - {date: 2014-03-05, by: [S13；P01]}', '  - {date: 2014-03-05, by: [S13, P01]}'],
+    [
+      'a list between semicolons',
+      'visits:\n  - {date: 2014-03-05, by: S13；P01}',
+      '  - {date: 2014-03-05, by: [S13, P01]}',
+    ],
+    [
+      'values in one entry of a list',
+      'study:\n  sessions:\n    - {date: 2014-03-10, mode: remote, hours: 1, groups: [流动党员、机关]}',
+      '    - {date: 2014-03-10, mode: remote, hours: 1, groups: [流动党员, 机关党员]}',
+    ],
+    ['a misspelt Chinese key', '督导周抱: []', '督导周报: []'],
     ['wide brackets', 'visits:\n  - {date: 2014-03-05, by: ［S13、P01］}', '  - {date: 2014-03-05, by: [S13, P01]}'],
     [
       'a week',
@@ -106,6 +118,15 @@ describe('what is not certain stays', () => {
     ['a name that two have', record('visits: [{date: 2014-03-05, by: [庚某]}]\n').replace('name: 甲某', 'name: 庚某')],
     ['a word for none', record('visits: 无\n')],
     ['a day with a time', record('visits:\n  - {date: 2014-03-05 09:00, by: [S13]}\n')],
+    ...['没通过', '没有通过', '基本通过', '暂不通过'].map((result): [string, string] => [
+      `a word that denies or softens a value: ${result}`,
+      record(`plan:\n  versions:\n    - review: {prescribedActions: {result: ${result}}}\n`),
+    ]),
+    [
+      '不符合, which is not 符合',
+      record('materials: [{drafts: [{review: {standards: {eightPointRules: 不符合}}}]}]\n'),
+    ],
+    ['a key with more in it than a name', record('动员部署会议:\n  应到会人数: 90\n')],
     ['a key twice', record('visits: []\nvisits: []\n')],
     ['a Word file', 'PK\u0003\u0004visits：\n'],
   ])('%s', (_, text) => {

@@ -38,6 +38,9 @@ const records: Readonly<Record<string, string>> = {
   'full-width commas and brackets': recordWith(
     'visits:\n  - {date: 2014-03-05, by: [S13，S14]} # !idsInOne\n  - {date: 2014-03-05, by: ［S13、S14］} # !wideBrackets',
   ),
+  'values in one entry of a list': recordWith(
+    'study:\n  sessions:\n    - {date: 2014-03-10, groups: [流动党员；机关党员], mode: remote, hours: 1} # !choicesInOne',
+  ),
   'a service of one day': recordWith('').replace('post: 党委书记', 'post: 党委书记, from: 2014-06-01, to: 2014-06-01'),
   'a service that ends before it begins': recordWith('').replace(
     /people:[^\n]*/,
