@@ -19,8 +19,9 @@ export function tellDiagnostics(connection: Connection, workspace: Workspace): v
   function foundInFolder(uri: string) {
     const at = workspace.auditedWith(uri);
     if (at === null) return [];
-    if (!runs.knows(at.folder)) runs.start(at);
-    return runs.findingsIn(at.folder, at.path);
+    const { folder, command, path } = at;
+    if (command && !runs.knows(folder)) runs.start({ folder, command });
+    return runs.findingsIn(folder, path);
   }
 
   function tell(uri: string): void {
@@ -45,8 +46,13 @@ export function tellDiagnostics(connection: Connection, workspace: Workspace): v
   /** A saved file may be what other texts are judged by. */
   const judgeAgain = (): void => {
     workspace.forgetAll();
-    const audited = texts.all().flatMap(({ uri }) => workspace.auditedWith(uri) ?? []);
-    for (const one of new Map(audited.map((each) => [each.folder, each])).values()) runs.start(one);
+    const commands = new Map(
+      texts.all().flatMap(({ uri }) => {
+        const { folder = '', command = null } = workspace.auditedWith(uri) ?? {};
+        return command ? [[folder, command] as const] : [];
+      }),
+    );
+    for (const [folder, command] of commands) runs.start({ folder, command });
     tellAll();
   };
   const opened = new Set<string>();

@@ -28,7 +28,8 @@ export interface Serving {
 /** How a text's folder is audited as a whole. */
 interface AuditedWith {
   readonly folder: string;
-  readonly command: readonly string[];
+  /** Null where nothing beside this text says how: no roster is named. */
+  readonly command: readonly string[] | null;
   /** The text's, as the report of the folder has it. */
   readonly path: string;
 }
@@ -86,13 +87,13 @@ export function makeWorkspace({ ask, cwd, ...given }: Serving) {
       read.set(uri, { version: text.version, document });
       return document;
     },
-    /** The folder of the workspace that is audited as a whole, how, and a text's path in it; null where none is. */
+    /** The folder of the workspace that is audited as a whole, how, and a text's path in it; null outside the workspace. */
     auditedWith: (uri: string): AuditedWith | null => {
       const file = fileOf(uri);
       if (file === null || !texts.get(uri)) return null;
       const folder = homeOf(file);
-      const command = folders.includes(folder) ? inForceFor(file, folder).ofFolder : null;
-      return command && { folder, command, path: reportPath(folder, file) };
+      if (!folders.includes(folder)) return null;
+      return { folder, command: inForceFor(file, folder).ofFolder, path: reportPath(folder, file) };
     },
     forget: (uri: string): void => void read.delete(uri),
     /** Files beside the records have changed. */
