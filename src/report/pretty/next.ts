@@ -39,7 +39,11 @@ function profileIn(head: RunHead | null): readonly string[] {
   return profile === null ? [] : ['--profile', profile];
 }
 
-/** The two commands that help with the worst record. They stay on one line each, to be copied. */
+/** What is wrong with the notation of a record in YAML, or keeps it from being read. */
+const mayBeMended = ({ path, firstOpen, verdict }: Row): boolean =>
+  verdict === 'fail' && /^record\/(?:readable|schema)$/.test(firstOpen ?? '') && !/\.(?:xlsx|ods)$/i.test(path);
+
+/** The commands that help with the worst record. They stay on one line each, to be copied. */
 export function sayNext(page: Page, rows: readonly Row[], { head, summary }: Ended): readonly string[] {
   const [worst] = [...rows].sort(worstFirst);
   if (!worst?.firstOpen) return [];
@@ -47,6 +51,7 @@ export function sayNext(page: Page, rows: readonly Row[], { head, summary }: End
   const todo = path === null ? [] : [`audit todo ${[path, ...sameTerms(worst, head, summary)].join(' ')}`];
   const explain = `audit explain ${[visible(worst.firstOpen), ...profileIn(head)].join(' ')}`;
   const lines = [
+    ...(path !== null && mayBeMended(worst) ? [{ command: `audit fix ${path}`, words: page.tell(WORDS.nextFix) }] : []),
     ...todo.map((command) => ({ command, words: page.tell(WORDS.nextTodo) })),
     { command: explain, words: page.tell(WORDS.nextExplain) },
   ];
