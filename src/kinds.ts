@@ -4,7 +4,10 @@ import type { Localized } from './model.ts';
 interface DocumentKind {
   /** What a document of the kind says in its `schema`; null for a configuration, which is known by its file name. */
   readonly says: `${string}/${number}` | null;
-  /** The same in a document with Chinese keys. */
+  /**
+   * The same in a document with Chinese keys: only of a kind that people write. Its keys and values then have the Chinese
+   * names of its schema, and editors show what is wrong with it.
+   */
   readonly saysInChinese?: string;
   /** What a message calls a document of the kind. */
   readonly called: Localized;

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { type AuditedRecord, auditRecord, takeFacts } from '../audit-record.ts';
 import { readConfig } from '../inputs/config.ts';
-import { readDocument } from '../inputs/document.ts';
+import { type DocumentResult, documentIn, readDocument } from '../inputs/document.ts';
 import { type Files, makeFiles } from '../inputs/files.ts';
 import { loadRoster } from '../inputs/inputs.ts';
 import { loadProfile } from '../inputs/profile.ts';
@@ -98,9 +98,11 @@ function withBuffer(files: Files, { file, text }: OpenText): Files {
 /** A profile that is in no file yet is held against its schema alone. */
 function profileProblems(file: string, files: Files): readonly Problem[] {
   if (existsSync(file)) return loadProfile([...rules, ...folderRules], file, files).problems;
-  const read = readDocument(files, file, 'profile');
-  return read.ok ? [] : read.problems;
+  return schemaProblems(readDocument(files, file, 'profile'));
 }
+
+/** What the schema alone has against a document. */
+const schemaProblems = (read: DocumentResult): readonly Problem[] => (read.ok ? [] : read.problems);
 
 /** What is wrong with a document that is no record. */
 function problemsOf(kind: Exclude<NamedKind, 'record'>, buffer: OpenText, { setup }: InForce): readonly Problem[] {
@@ -115,5 +117,7 @@ function problemsOf(kind: Exclude<NamedKind, 'record'>, buffer: OpenText, { setu
       return readConfig(files, file).problems;
     case 'waivers':
       return loadWaivers(files, file, { settings: setup.profile.settings, recordFolders: [] }).problems;
+    default:
+      return schemaProblems(documentIn(bytesOf(buffer.text), kind, files.nameOf(file)));
   }
 }

@@ -22,7 +22,10 @@ async function membersOf<Member extends Named>(folder: string, first: string): P
   for (const name of namesIn(folder)) {
     const imported: { readonly default?: Member } = await import(pathToFileURL(path.join(folder, `${name}.ts`)).href);
     const member = imported.default;
-    if (member?.name !== name) throw new Error(`${name}.ts has no default export with the name ${name}`);
+    if (member?.name !== name)
+      throw new Error(
+        `${path.join(folder, name)}.ts needs a default export with the name ${name}; what only helps others begins with _`,
+      );
     if (name === first) members.unshift(member);
     else members.push(member);
   }

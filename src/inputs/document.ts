@@ -56,9 +56,13 @@ function withoutEmpty(value: unknown, { properties = {} }: Schema, levels = LEVE
 export function readDocument(files: Files, file: string, kind: NamedKind & FileKind): DocumentResult {
   const name = files.nameOf(file);
   const read = files.read(file, kind, { within: null });
-  if (!read.ok) return unread(name, read.findings);
+  return read.ok ? documentIn(read.bytes, kind, name) : unread(name, read.findings);
+}
+
+/** What some bytes are as a document of a kind; `name` is how messages call it. */
+export function documentIn(bytes: Uint8Array, kind: NamedKind, name: string): DocumentResult {
   const isSettings = kind === 'config' || kind === 'profile';
-  const loaded = isSettings ? loadSettings(read.bytes) : loadBytes(read.bytes);
+  const loaded = isSettings ? loadSettings(bytes) : loadBytes(bytes);
   if (!loaded.ok) return unread(name, loaded.findings);
   const meant = takeMeant(kind, loaded);
   if (!meant.ok) return unread(name, meant.findings);

@@ -16,13 +16,14 @@ import { fileFinding } from '../load/file/diagnostic.ts';
 import { guessEncoding } from '../load/file/encoding.ts';
 import { type ReadResult, readPipe, readRecordFile } from '../load/file/read.ts';
 import type { PassedOver, Place, Pointer, Problem } from '../model.ts';
+import { NAMED_KINDS } from '../names/shape.ts';
 import readable from '../rules/record/readable.ts';
 import { type Kind, kindOf } from '../validate/kind-of.ts';
 import { schemaOf } from '../validate/ready.ts';
 import { halvesOf } from '../validate/schema.ts';
 import { isNoRecord } from '../workbook/load-record.ts';
-import { readDocument } from './document.ts';
-import { type Files, makeFiles } from './files.ts';
+import { documentIn, readDocument } from './document.ts';
+import type { Files } from './files.ts';
 import { problem, problemsIn } from './problem.ts';
 
 /** Remembers values derived from files between the runs of one process. */
@@ -192,11 +193,12 @@ function chooseRoster({ roster, files, memory }: InputRequest, found: readonly R
 }
 
 /** Why a file that calls itself something else is a record all the same. */
-function sayNotItsKind({ file, said }: Told, cwd: string): readonly Problem[] {
+function sayNotItsKind({ file, said }: Told): readonly Problem[] {
   if (said === null) return [];
-  const isByHand = said === 'roster' || said === 'profile';
-  const read = isByHand ? readDocument(makeFiles(cwd), path.resolve(cwd, file.path), said) : null;
-  const why = read === null || read.ok ? [] : read.problems;
+  const typed = NAMED_KINDS.find((kind) => kind === said);
+  const read = typed ? file.read() : null;
+  const document = typed && read?.ok ? documentIn(read.bytes, typed, file.path) : null;
+  const why = document === null || document.ok ? [] : document.problems;
   return [problem(MESSAGES.notItsKind, { path: file.path, said: KINDS[said].says }), ...why];
 }
 
@@ -275,7 +277,6 @@ export function findFiles(request: Pick<InputRequest, 'paths' | 'files' | 'ignor
 /** Finds what the paths name, and tells records from rosters and profiles. */
 export function gatherInputs(request: InputRequest): Inputs {
   const { files, stdin } = request;
-  const { cwd } = files;
   const found = findFiles(request);
   files.noteRecords(found.files);
   request.found?.(found.files.length);
@@ -304,7 +305,7 @@ export function gatherInputs(request: InputRequest): Inputs {
     notices: [
       ...found.ignored.map(sayIgnored),
       ...sayPassedOver(left.filter(({ path: name }) => !sorted.told.has(name))),
-      ...sorted.misnamed.flatMap((told) => sayNotItsKind(told, cwd)),
+      ...sorted.misnamed.flatMap(sayNotItsKind),
       ...others.map((told) => sayOther(told)),
     ],
   };

@@ -1,9 +1,14 @@
-import type { KindName } from '../kinds.ts';
+import { KIND_NAMES, KINDS, type KindName } from '../kinds.ts';
 
-/** The kinds of documents that people write, whose keys and values have Chinese names. */
-export const NAMED_KINDS = ['record', 'roster', 'profile', 'config', 'waivers'] as const satisfies readonly KindName[];
+type Typed = { readonly saysInChinese: string } | { readonly says: null };
 
-export type NamedKind = (typeof NAMED_KINDS)[number];
+/** A kind of document that people write: its keys and values have Chinese names. */
+export type NamedKind = { [Name in KindName]: (typeof KINDS)[Name] extends Typed ? Name : never }[KindName];
+
+/** Those with a Chinese name for themselves, and the configuration. */
+export const NAMED_KINDS = KIND_NAMES.filter(
+  (kind): kind is NamedKind => KINDS[kind].says === null || 'saysInChinese' in KINDS[kind],
+);
 
 /** What a value is, and so how it may be written. `who`: the id of a person; `count`: any number but an ordinal. */
 export type Form = 'day' | 'week' | 'ordinal' | 'count' | 'flag' | 'id' | 'who';

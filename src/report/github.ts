@@ -132,7 +132,7 @@ export default {
   name: 'github',
   zhName: '拉取请求标注',
   about: {
-    en: 'annotations in a pull request; written besides `pretty` where `GITHUB_ACTIONS` is set',
+    en: 'annotations in a pull request; written along with `pretty` where `GITHUB_ACTIONS` is set',
     zh: '拉取请求中的标注',
   },
   make: github,

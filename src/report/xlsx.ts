@@ -5,7 +5,7 @@ export default {
   name: 'xlsx',
   zhName: '工作簿',
   about: {
-    en: 'a workbook: totals, a matrix, the findings and a ledger to keep; into a file alone, by `-r`',
+    en: 'a workbook: totals, a matrix, the findings and a ledger to keep; only into a file, with `-r`',
     zh: 'Excel 和 WPS 工作簿：总体情况、项目矩阵、问题清单、整改台账，只能用 `-r` 存为文件',
   },
   intoFileAlone: true,

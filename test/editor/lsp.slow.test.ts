@@ -4,6 +4,8 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CodeAction, CompletionItem, Diagnostic, Hover, TextEdit } from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { KINDS } from '../../src/kinds.ts';
+import { NAMED_KINDS } from '../../src/names/shape.ts';
 import { makeDice } from '../fuzz/dice.ts';
 import { type Client, marked, startClient } from './client.ts';
 import { engineSays, linesOf } from './engine.ts';
@@ -199,11 +201,7 @@ describe('the language server', () => {
       `${HEAD}weeklyReports:\n  - {week: 2014-W10}\n  - {week: |`,
       ['2014-W09', '2014-W11', '2014-W12', '2014-W13', '2014-W14', '2014-W15'],
     ],
-    [
-      'what a file may be',
-      '|',
-      ['schema: unit-record/1', 'schema: roster/1', 'schema: profile/1', 'schema: waivers/1'],
-    ],
+    ['what a file may be', '|', NAMED_KINDS.flatMap((kind) => KINDS[kind].says ?? []).map((says) => `schema: ${says}`)],
   ])('offers %s', async (_, text, labels) => {
     expect(await complete(text)).toEqual(labels);
   });

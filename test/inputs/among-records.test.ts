@@ -25,6 +25,13 @@ describe('a file that calls itself something else', () => {
     );
   });
 
+  it('and is typed by hand says what keeps it from being one', async () => {
+    const waivers = 'schema: waivers/1\nwaivers:\n  - {unit: U017, rule: [talks/rounds], reason: 不足}\n';
+    const { err } = await run(folderWith({ 'r/u.yaml': RECORD, 'r/w.yaml': waivers }), ['r', ...READABLE]);
+    expect(err).toMatch(/^r\/w\.yaml calls itself waivers\/1 .+\nr\/w\.yaml:3:\d+: /);
+    expect(err).toMatch(/r\/w\.yaml:3:\d+: the required key until /);
+  });
+
   it('and is one is passed over, and named', async () => {
     const folder = folderWith({ 'r/u.yaml': RECORD, 'r/p.yaml': PROFILE });
     const { out, err } = await run(folder, ['r', '-f', 'json', ...READABLE]);

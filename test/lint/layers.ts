@@ -102,12 +102,13 @@ const layerOf = (file: string): string => (file.includes('/') ? path.posix.dirna
 /** One line for each import that goes up, and for each folder missing from the list. */
 function arrowsUp(file: string): readonly string[] {
   const at = LAYERS.indexOf(layerOf(file));
-  if (at < 0) return [`src/${file}: ${layerOf(file)} is not in the layers of test/lint/layers.ts`];
+  if (at < 0)
+    return [`src/${file}: enter ${layerOf(file)} in the layers of test/lint/layers.ts, after all that it imports`];
   const source = readFileSync(path.join(SOURCES, file), 'utf8');
   return [...source.matchAll(IMPORT)].flatMap(([, specifier = '']) => {
     const imported = path.posix.join(path.posix.dirname(file), specifier);
     if (imported.startsWith('..') || LAYERS.indexOf(layerOf(imported)) <= at) return [];
-    return [`src/${file} imports src/${imported}, which stands above it`];
+    return [`src/${file} imports src/${imported}, which test/lint/layers.ts lists after it`];
   });
 }
 

@@ -10,7 +10,7 @@ import { KINDS } from '../../kinds.ts';
 import { linesOf } from '../../load/file/lines.ts';
 import type { Lang } from '../../model.ts';
 import { zhOfKey, zhOfValue } from '../../names/names.ts';
-import type { NamedKind } from '../../names/shape.ts';
+import { NAMED_KINDS, type NamedKind } from '../../names/shape.ts';
 import { choicesOf, halvesOf, isOfType, resolve, type Schema } from '../../validate/schema.ts';
 import { type Context, contextAt } from '../loose/context.ts';
 import { describedIn, type Site, siteOf, stepInto } from '../loose/site.ts';
@@ -125,7 +125,7 @@ function entryOffers(site: Site, context: Context, completing: Completing): read
 }
 
 /** A document of no kind yet may say what it is. */
-const KIND_OFFERS: readonly Offer[] = (['record', 'roster', 'profile', 'waivers'] as const).map((kind) => ({
+const KIND_OFFERS: readonly Offer[] = NAMED_KINDS.filter((kind) => KINDS[kind].says !== null).map((kind) => ({
   label: `schema: ${KINDS[kind].says}`,
   kind: CompletionItemKind.File,
   detail: KINDS[kind].called.zh,
