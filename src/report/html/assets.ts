@@ -366,6 +366,10 @@ export const SCRIPT = [
   "      en: \"What helps next:\",",
   "      zh: \"下一步可运行：\"",
   "    },",
+  "    nextFix: {",
+  "      en: \"mends the notation where it is certain, no facts\",",
+  "      zh: \"改正有把握的书写格式，不改内容\"",
+  "    },",
   "    nextTodo: {",
   "      en: \"what is left to do\",",
   "      zh: \"逐条列出应办事项\"",
@@ -2707,7 +2711,7 @@ export const SCRIPT = [
   "})();",
   "",
 ].join('\n');
-export const SCRIPT_HASH = 'sha256-Dcomx0ynqNRo7SkF1av7UPFg306zreuUP0VOLQtYwvM=';
+export const SCRIPT_HASH = 'sha256-adH6xiCExYZKG/aPMvsIsAYPq51bmJ0fCheP52IaZr8=';
 export const STYLE = [
   ":root {",
   "  color-scheme: light dark;",
