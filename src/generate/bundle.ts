@@ -4,6 +4,7 @@ import { type InputOptions, type OutputOptions, type Plugin, rolldown } from 'ro
 import { KIND_NAMES, type KindName } from '../kinds.ts';
 import { schemaOf } from '../validate/ready.ts';
 import { late, readyMade, SOURCES } from './late.ts';
+import { ascii, readerOfYaml } from './small.ts';
 import { plainSpread } from './spread.ts';
 import { stamp } from './stamp.ts';
 import { standaloneModule } from './standalone.ts';
@@ -27,7 +28,7 @@ const buildProgram = (dist: string) =>
   bundle(
     {
       input: { cli: path.join(SOURCES, 'cli.ts'), 'chunks/thread': path.join(SOURCES, 'work/pool/thread.ts') },
-      plugins: [readyMade('cjs'), late, plainSpread, stamp],
+      plugins: [readyMade('cjs'), late, plainSpread, readerOfYaml, stamp, ascii],
     },
     {
       dir: dist,
@@ -69,7 +70,7 @@ async function buildValidator(dist: string, name: KindName) {
     resolveId: (id) => (id === entry ? id : null),
     load: (id) => (id === entry ? { code: standaloneModule(schema, SOURCES), moduleType: 'js' } : null),
   };
-  const built = await rolldown({ input: entry, platform: 'node', plugins: [source], checks: QUIET });
+  const built = await rolldown({ input: entry, platform: 'node', plugins: [source, ascii], checks: QUIET });
   const { output } = await built.write({
     file: path.join(dist, 'validators', `${name}.js`),
     format: 'cjs',

@@ -50,12 +50,28 @@ function removeOld(caches: string): void {
 /** Scripts by the places where they are to be kept. */
 type Fresh = Map<string, Script>;
 
-function load(module: NodeModule, file: string, { folder, fresh }: { folder: string; fresh: Fresh }): void {
-  const source = readFileSync(file, 'utf8');
-  const place = path.join(folder, digestOf(source).toString('hex'));
+interface Keeping {
+  /** Where the program is. */
+  readonly own: string;
+  /** Where its code is kept; this build and this engine have it to themselves. */
+  readonly folder: string;
+  readonly fresh: Fresh;
+}
+
+/** A file of the build is known by its name, its size and when it was written. */
+function placeOf(file: string, { own, folder }: Keeping): string {
+  const { size, mtimeMs } = statSync(file);
+  const name = path.relative(own, file).replaceAll(path.sep, '-');
+  return path.join(folder, `${name}-${size}-${Math.round(mtimeMs)}`);
+}
+
+function load(module: NodeModule, file: string, keeping: Keeping): void {
+  // The build writes ASCII alone, which takes no decoding.
+  const source = readFileSync(file, 'latin1');
+  const place = placeOf(file, keeping);
   const cachedData = readKept(place);
   const script = new Script(`${PARAMETERS}${source}\n})`, { filename: file, ...(cachedData && { cachedData }) });
-  if (!cachedData || script.cachedDataRejected) fresh.set(place, script);
+  if (!cachedData || script.cachedDataRejected) keeping.fresh.set(place, script);
   const run: unknown = script.runInThisContext();
   if (typeof run === 'function')
     run.call(module.exports, module.exports, createRequire(file), module, file, path.dirname(file));
@@ -83,7 +99,7 @@ export function keepCode(own: string, caches: string, build: string): void {
   const { extensions } = createRequire(import.meta.url);
   const plain = extensions['.js'];
   extensions['.js'] = (module, file) => {
-    if (file.startsWith(own + path.sep)) load(module, file, { folder, fresh });
+    if (file.startsWith(own + path.sep)) load(module, file, { own, folder, fresh });
     else plain?.(module, file);
   };
   process.once('exit', () => keep(fresh, folder, caches));
