@@ -5,8 +5,8 @@ const EXAMPLES = path.resolve(import.meta.dirname, '../../examples');
 const UNITS_A_TEAM = 5;
 const UNITS_A_FOLDER = 1000;
 
-/** The example that records are written from: a whole one of 22 KB, or one of 9 KB in which much is missing. */
-const BASES = { whole: 'passing/unit.yaml', short: 'banner/units/U104.yaml' } as const;
+/** The example that records are written from: a whole one of 22 KB, the same in Chinese, or one of 9 KB in which much is missing. */
+const BASES = { whole: 'passing/unit.yaml', chinese: '通过/单位.yaml', short: 'banner/units/U104.yaml' } as const;
 
 export type RecordSize = keyof typeof BASES;
 
@@ -24,12 +24,14 @@ const quoteDates = (yaml: string): string =>
 
 /** A few units are careless, as in a real banner: every seventh lacks a talk, every eleventh its archive, every thirteenth is cut off. */
 function recordOf(n: number, example: string, portable: boolean): string {
+  const name = `第${n + 1}镇党委`;
   const own = example
-    .replace(/^unit: .*$/m, `unit: {id: ${idOf(n)}, name: 第${n + 1}镇党委, category: township}`)
-    .replace(/^ {2}team: .*$/m, `  team: ${teamOf(n)}`)
-    .replace(/sha256: [0-9a-f]{8}/g, `sha256: ${n.toString(16).padStart(8, '0')}`);
-  if (n % 7 === 6) return own.replace(/^ {2}- \{id: K0*3,.*\n/m, '');
-  if (n % 11 === 10) return own.replace(/^archive:[\s\S]*?(?=^\w|$(?![\s\S]))/m, '');
+    .replace(/^unit: .*$/m, `unit: {id: ${idOf(n)}, name: ${name}, category: township}`)
+    .replace(/^单位: .*$/m, `单位: {单位编号: ${idOf(n)}, 单位名称: ${name}, 单位类别: 苏木乡镇}`)
+    .replace(/^ {2}(team|督导组编号): .*$/m, `  $1: ${teamOf(n)}`)
+    .replace(/(sha256|校验值): [0-9a-f]{8}/g, `$1: ${n.toString(16).padStart(8, '0')}`);
+  if (n % 7 === 6) return own.replace(/^ {2}- \{(?:id|编号): K0*3,.*\n/m, '');
+  if (n % 11 === 10) return own.replace(/^(?:archive|活动档案):[\s\S]*?(?=^[\w\u4E00-\u9FFF]|$(?![\s\S]))/m, '');
   return n % 13 === 12 && !portable ? own.slice(0, own.length / 2) : own;
 }
 
@@ -51,12 +53,18 @@ export function writeBanner(
   units: number,
   { size = 'whole', portable = false }: BannerForm = {},
 ): void {
-  const base = readFileSync(path.join(EXAMPLES, BASES[size]), 'utf8').replace(/^ *file: .*\n|, file: [^,}]*/gm, '');
-  const example = portable ? quoteDates(base) : base;
-  const members = /^supervision:\n[\s\S]*?members:\n((?: {4}- .*\n)+)/m.exec(example)?.[1] ?? '';
+  const base = readFileSync(path.join(EXAMPLES, BASES[size]), 'utf8');
+  const unfiled = base.replace(/^ *(?:file|文件): .*\n|, (?:file|文件): [^,}]*/gm, '');
+  const example = portable ? quoteDates(unfiled) : unfiled;
+  const members = /(?:members|督导组成员):\n((?: {4}- .*\n)+)/.exec(example)?.[1] ?? '';
   const supervisors = members
     .split('\n')
-    .map((line) => line.replace(/^ *- | *#.*$/g, ''))
+    .map((line) =>
+      line
+        .replace(/^ *- | *#.*$/g, '')
+        .replace('编号:', 'id:')
+        .replace('姓名:', 'name:'),
+    )
     .filter(Boolean)
     .join(', ');
   for (let n = 0; n < units; n++) {

@@ -1,10 +1,10 @@
 // The program beside its peers.
 import type { BannerForm } from './banner.ts';
-import { withBanner } from './data.ts';
+import { type Banner, withBanner } from './data.ts';
 import { type Attempt, install } from './install.ts';
 import { type Figures, type Measured, notMeasured, type Subject } from './measure.ts';
 import { PEERS, type Peer, subjectOf, versionsOf } from './peers.ts';
-import { NAMES, oneThread } from './program.ts';
+import { NAMES, oneThread, twoThreads } from './program.ts';
 import { figuresTable, recordsTitle } from './tables.ts';
 
 const MOST_UNITS = 10_000;
@@ -34,6 +34,9 @@ const withReasons = (
       .map(([{ name }, { ok }]) => [name, notMeasured(ok ? 'too slow' : 'absent')] as const),
   ]);
 
+const ours = (banner: Banner): readonly Subject[] =>
+  banner.units === 1 ? [oneThread(banner)] : [oneThread(banner), twoThreads(banner)];
+
 /** Installs the peers and measures them, and the program, on records that all of them can read. */
 export async function measurePeers({ sizes, size, folder, measure, say }: Request) {
   const results = new Map<number, Measured>();
@@ -49,7 +52,7 @@ export async function measurePeers({ sizes, size, folder, measure, say }: Reques
       const peers = attempts.flatMap(([peer, attempt]) =>
         attempt.ok ? subjectOf(peer, attempt.installed, banner) : [],
       );
-      const measured = withReasons(await measure([oneThread(banner), ...peers], units), attempts);
+      const measured = withReasons(await measure([...ours(banner), ...peers], units), attempts);
       results.set(units, measured);
       const title = `${recordsTitle(units)} (${banner.record}), beside peers`;
       say(figuresTable(title, measured, units === 1 ? NAMES.one : NAMES.oneThread));

@@ -23,6 +23,13 @@ const peers =
   ({ peers }: Results): number | null =>
     msRatio(peers, 10_000, names);
 
+/** The fastest of those that start as slowly as Node programs do, over the program. */
+function fastestStart({ peers }: Results): number | null {
+  const names = [RIVALS.ajvCli, RIVALS.v8r, RIVALS.spectral];
+  const ratios = names.map((name) => msRatio(peers, 1, [name, NAMES.one])).filter((one) => one !== null);
+  return ratios.length < names.length ? null : Math.min(...ratios);
+}
+
 const times = (goal: string, is: Goal['is'], limit: number, measured: Goal['measured']): Goal => ({
   goal,
   is,
@@ -31,12 +38,10 @@ const times = (goal: string, is: Goal['is'], limit: number, measured: Goal['meas
   measured,
 });
 
-const grown =
-  (what: 'ms' | 'bytes') =>
-  ({ own }: Results): number | null =>
-    ratio(figuresOf(own, 100_000, NAMES.oneThread)?.[what], figuresOf(own, 10_000, NAMES.oneThread)?.[what]);
+const slower = ({ own }: Results): number | null =>
+  ratio(figuresOf(own, 100_000, NAMES.oneThread)?.ms, figuresOf(own, 10_000, NAMES.oneThread)?.ms);
 
-const START_LIMITS: Readonly<Record<number, number>> = { 20: 1.6, 24: 1.5 };
+const START_LIMITS: Readonly<Record<number, number>> = { 20: 2.8, 24: 2.5 };
 
 /** A start of the program over one of Node; the Node that runs the benchmarks needs no suffix. */
 const start = (major: number): Goal => {
@@ -49,15 +54,25 @@ export const nodeSuffix = (major: number): string => `, Node ${major}`;
 
 const GOALS: readonly Goal[] = [
   ...Object.keys(START_LIMITS).map((major) => start(Number(major))),
-  times('107 records with a roster, `-q` ÷ `node -e 0`', 'at most', 5, own(107, NAMES.quiet, NAMES.node)),
-  times('10,000, one thread: ajv-cli ÷ audit', 'at least', 1.2, peers(RIVALS.ajvCli, NAMES.oneThread)),
-  times('10,000, one thread: C++ jsonschema ÷ audit', 'at least', 1.2, peers(RIVALS.cpp, NAMES.oneThread)),
-  times('10,000, one thread: plain script ÷ audit', 'at least', 7, peers(RIVALS.plain, NAMES.oneThread)),
-  times('10,000, one thread: audit ÷ reading and libyaml events', 'at most', 3.2, peers(NAMES.oneThread, RIVALS.floor)),
+  times('one record: the fastest of ajv-cli, v8r and Spectral ÷ audit', 'at least', 2, fastestStart),
+  times('107 records with a roster, `-q` ÷ `node -e 0`', 'at most', 15, own(107, NAMES.quiet, NAMES.node)),
+  times('the same, all records sound', 'at most', 15, own(107, NAMES.sound, NAMES.node)),
+  times('10,000, one thread: ajv-cli ÷ audit', 'at least', 0.9, peers(RIVALS.ajvCli, NAMES.oneThread)),
+  times('10,000, two threads: ajv-cli ÷ audit', 'at least', 1.4, peers(RIVALS.ajvCli, NAMES.twoThreads)),
+  times('10,000: one thread ÷ two threads', 'at least', 1.6, peers(NAMES.oneThread, NAMES.twoThreads)),
+  times('10,000, one thread: C++ jsonschema ÷ audit', 'at least', 1.6, peers(RIVALS.cpp, NAMES.oneThread)),
+  times('10,000, one thread: plain script ÷ audit', 'at least', 9, peers(RIVALS.plain, NAMES.oneThread)),
+  times('10,000, one thread: audit ÷ reading and libyaml events', 'at most', 3.5, peers(NAMES.oneThread, RIVALS.floor)),
   times('10,000: cold cache ÷ warm cache', 'at least', 6, own(10_000, NAMES.cold, NAMES.warm)),
+  times('10,000: warm cache ÷ hashing the files', 'at most', 1.2, own(10_000, NAMES.warm, NAMES.hashing)),
+  times(
+    '1,000, one thread: records in Chinese ÷ in English',
+    'at most',
+    1.1,
+    own(1000, NAMES.chinese, NAMES.oneThread),
+  ),
   times('10,000: `-f json` to a file ÷ `-q`', 'at most', 2, own(10_000, NAMES.json, NAMES.quiet)),
-  times('100,000 ÷ 10,000, one thread: time', 'at most', 10, grown('ms')),
-  times('100,000 ÷ 10,000, one thread: memory', 'at most', 10, grown('bytes')),
+  times('100,000 ÷ 10,000, one thread: time', 'at most', 10, slower),
   {
     goal: '100,000, one thread: memory',
     is: 'at most',

@@ -24,6 +24,8 @@ export const RIVALS = {
   cpp: 'C++ jsonschema',
   plain: 'plain yaml + ajv script',
   floor: 'reading + libyaml events in C',
+  v8r: 'v8r',
+  spectral: 'Spectral (ten counting checks)',
 } as const;
 
 export interface Peer {
@@ -88,7 +90,7 @@ export const PEERS: readonly Peer[] = [
     slow: { units: 1000 },
   },
   {
-    name: 'v8r',
+    name: RIVALS.v8r,
     packages: { from: 'npm', pins: { v8r: '5.1.0' } },
     scripts: [],
     program: 'node',
@@ -96,7 +98,7 @@ export const PEERS: readonly Peer[] = [
     slow: { units: 1000 },
   },
   {
-    name: 'Spectral (ten counting checks)',
+    name: RIVALS.spectral,
     packages: { from: 'npm', pins: { '@stoplight/spectral-cli': '6.16.3' } },
     scripts: ['spectral.json'],
     program: 'node',

@@ -27,6 +27,7 @@ Audits banners of so many records (1 107 1000 10000; 100000 only when asked for)
 const SIZES = [1, 107, 1000, 10_000];
 /** Above this only one way of auditing is measured. */
 const MOST_IN_ALL_WAYS = 10_000;
+const MOST_IN_CHINESE = 1000;
 const WATCHED = 1000;
 /** Each takes no time: of few, chance would decide. */
 const CHANGES = 15;
@@ -63,10 +64,19 @@ async function measureWarm(subjects: readonly Subject[], units: number): Promise
 
 const majorOf = (node: string): number => Number(execFileSync(node, ['-p', 'process.versions.node.split(".")[0]']));
 
+/** The same units once more where it takes no long time; short records are there in English alone. */
+const inChinese = <T>(units: number, use: (banner: Banner | null) => Promise<T>): Promise<T> =>
+  units > MOST_IN_CHINESE || values.short ? use(null) : withBanner(units, { size: 'chinese' }, use);
+
 function measureOwn(banner: Banner): Promise<Measured> {
   const { units } = banner;
   if (units > MOST_IN_ALL_WAYS) return measure([oneThread(banner)], runsOf(units));
-  if (units > 1) return withProgram(banner, (subjects) => measureWarm(subjects, units));
+  if (units > 1)
+    return withBanner(units, { ...size, portable: true }, (sound) =>
+      inChinese(units, (chinese) =>
+        withProgram({ asTheyCome: banner, sound, chinese }, (subjects) => measureWarm(subjects, units)),
+      ),
+    );
   const others = values.node.flatMap((node) => starts(banner, node, nodeSuffix(majorOf(node))));
   return measureWarm([...starts(banner), ...others], units);
 }
