@@ -4,7 +4,7 @@ import { type InputOptions, type OutputOptions, type Plugin, rolldown } from 'ro
 import { KIND_NAMES, type KindName } from '../kinds.ts';
 import { schemaOf } from '../validate/ready.ts';
 import { late, readyMade, SOURCES } from './late.ts';
-import { ascii, readerOfYaml } from './small.ts';
+import { ascii, noPrograms, readerOfYaml } from './small.ts';
 import { plainSpread } from './spread.ts';
 import { stamp } from './stamp.ts';
 import { standaloneModule } from './standalone.ts';
@@ -28,7 +28,7 @@ const buildProgram = (dist: string) =>
   bundle(
     {
       input: { cli: path.join(SOURCES, 'cli.ts'), 'chunks/thread': path.join(SOURCES, 'work/pool/thread.ts') },
-      plugins: [readyMade('cjs'), late, plainSpread, readerOfYaml, stamp, ascii],
+      plugins: [readyMade('cjs'), late, plainSpread, readerOfYaml, noPrograms, stamp, ascii],
     },
     {
       dir: dist,

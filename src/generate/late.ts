@@ -28,6 +28,7 @@ const LATE: Readonly<Record<string, readonly string[]>> = {
   'load/explain/mistakes-in.ts': ['mistakesIn'],
   'load/mend/mend.ts': ['mendOf'],
   'own/compile.ts': ['compileOwn'],
+  'report/text/colours.ts': ['colours'],
   'report/text/segmented.ts': ['segmentedGlyphs'],
   'workbook/load-book.ts': ['isOtherBook', 'loadBook'],
 };

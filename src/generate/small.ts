@@ -1,5 +1,6 @@
 import type { Plugin } from 'rolldown';
 
+const NO_PROGRAMS = '\0no-programs';
 const NOT_ASCII = /[^\0-\x7F]/g;
 const escapeOf = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
@@ -13,6 +14,13 @@ export const ascii: Plugin = {
     for (const file of Object.values(files))
       if (file.type === 'chunk') file.code = file.code.replace(NOT_ASCII, escapeOf);
   },
+};
+
+/** Commander loads what starts programs, and needs it for subcommands that are programs: we have none. */
+export const noPrograms: Plugin = {
+  name: 'no-programs',
+  resolveId: (id, importer) => (id === 'node:child_process' && importer?.includes('/commander/') ? NO_PROGRAMS : null),
+  load: (id) => (id === NO_PROGRAMS ? { code: 'module.exports = {};', moduleType: 'js' } : null),
 };
 
 /** The expressions by which js-yaml decides how to write a text: the largest in the program, and we write no YAML with it. */

@@ -6,6 +6,7 @@ import { sayDefect } from '../../inputs/problem.ts';
 import type { Lang, Localized } from '../../model.ts';
 import { FILE_FORMAT_NAMES, type FileFormat, type Format, loadFormat } from '../../report/formats.ts';
 import { inPlainSigns, wantsPlainSigns } from './ascii.ts';
+import { now } from './clock.ts';
 import { exitCodeOf, watchFailures } from './exit-code.ts';
 import type { FlagReader } from './flags.ts';
 import { showProgress } from './progress.ts';
@@ -103,7 +104,7 @@ export async function deliver(
   // In a job of GitHub Actions, lines are marked besides what people read.
   const shown = format === 'pretty' && world.env['GITHUB_ACTIONS'] ? ([format, 'github'] as const) : [format];
   const reporters = await Promise.all(shown.map(async (name) => (await loadFormat(name))(context)));
-  const progress = showProgress(world, setup.lang, () => performance.now());
+  const progress = showProgress(world, setup.lang, now);
   const isPlain = format === 'pretty' && (await wantsPlainSigns(flags.ascii, world));
   const write = (text: string): void => {
     if (text !== '') progress.clear();

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { identityOf } from '../../inputs/files.ts';
 import { readStandardInput } from '../../load/file/read.ts';
+import { now } from './clock.ts';
 import type { Output, World } from './world.ts';
 
 type Stream = NodeJS.WriteStream;
@@ -58,7 +59,7 @@ function listen(process: NodeJS.Process, stdout: StreamOutput): Pick<World, 'int
   const stopped = new Promise<'interrupted'>((resolve) => {
     stop = () => resolve('interrupted');
   });
-  let last = performance.now();
+  let last = now();
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.once(signal, () => {
       asked = true;
@@ -67,9 +68,9 @@ function listen(process: NodeJS.Process, stdout: StreamOutput): Pick<World, 'int
   return {
     interrupted: async () => {
       if (stdout.isFull()) await Promise.race([stdout.flushed(), stopped]);
-      if (performance.now() - last < MS_BETWEEN_PAUSES) return asked;
+      if (now() - last < MS_BETWEEN_PAUSES) return asked;
       await new Promise(setImmediate);
-      last = performance.now();
+      last = now();
       return asked;
     },
     readInput: async () => {

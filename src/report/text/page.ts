@@ -1,7 +1,8 @@
-import { Chalk, type ChalkInstance } from 'chalk';
 import type { Localized, Params, PlacedCheck, Standing, Text } from '../../model.ts';
 import type { Result } from '../../words/report.ts';
 import { sayInOwnWords } from '../../words/say.ts';
+import { colours } from './colours.ts';
+import { type Ink, NO_INK, type Paint, plain } from './ink.ts';
 import { harmlessLine, visible } from './neutral.ts';
 import type { ReportContext } from './reporter.ts';
 import { widthOf } from './width.ts';
@@ -14,7 +15,7 @@ const WIDEST = 120;
 /** The formatting tools that all parts of a report share. Every text they return is safe to display. */
 export interface Page extends Pick<ReportContext, 'lang' | 'rules' | 'quiet' | 'maxFindings'> {
   readonly width: number;
-  readonly ink: ChalkInstance;
+  readonly ink: Ink;
   /** Fills one of the reporter's own templates. */
   tell(template: Localized, params?: Params): string;
   /** Renders a rule's text. */
@@ -30,7 +31,7 @@ export function makePage(context: Omit<ReportContext, 'inLang' | 'fails' | 'dige
     quiet,
     maxFindings,
     width: Math.min(Math.max(context.width, NARROWEST), WIDEST),
-    ink: new Chalk({ level: context.color ? 1 : 0 }),
+    ink: context.color ? colours() : NO_INK,
     tell: (template, params = {}) => visible(context.fill(template, params)),
     quote: (rule, text) => visible(context.say(rule, text)),
     title: (rule) => visible(rules.get(rule)?.title[lang] ?? rule),
@@ -46,9 +47,9 @@ export const inWordsOf = <P extends Pick<Page, 'lang' | 'tell'>>(
     ? { ...page, tell: (template, params = {}) => visible(sayInOwnWords(template, params)) }
     : page;
 
-export type Paint = (text: string) => string;
+export type { Paint };
 
-export const paintOf = (ink: ChalkInstance, result: Result): Paint =>
+export const paintOf = (ink: Ink, result: Result): Paint =>
   ({
     pass: ink.green,
     fail: ink.red,
@@ -61,9 +62,7 @@ export const paintOf = (ink: ChalkInstance, result: Result): Paint =>
 
 const RESULT_LIKE = { missing: 'fail', fail: 'fail', incomplete: 'unclear', pending: 'pending', pass: 'pass' } as const;
 
-export const paintOfVerdict = (ink: ChalkInstance, verdict: Standing): Paint => paintOf(ink, RESULT_LIKE[verdict]);
-
-const plain: Paint = (text) => text;
+export const paintOfVerdict = (ink: Ink, verdict: Standing): Paint => paintOf(ink, RESULT_LIKE[verdict]);
 
 /** Wraps and indents a text. The first line may start with a mark; `hang` indents the others to match. */
 export function paragraph(
