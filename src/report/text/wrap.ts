@@ -1,10 +1,10 @@
-import { type Glyph, glyphsOf } from './width.ts';
+import { type Glyph, glyphsOf, widthOf } from './width.ts';
 
 // Chinese typesetting: closing punctuation never starts a line, opening punctuation never ends one.
 const CLOSING = new Set('，。、；：？！）】》〉」』〕｝”’…—·％‰,.;:?!)]}%');
 const OPENING = new Set('（【《〈「『〔｛“‘([{第');
 const SPACES = new Set([' ', '\u3000']);
-const isDigit = (glyph: Glyph): boolean => /^[0-9]$/.test(glyph.text);
+const isDigit = ({ text }: Glyph): boolean => text >= '0' && text <= '9' && text.length === 1;
 
 /** Keeps words together, and numbers with their measure word (2轮). `solid` is the last glyph that is not a space. */
 function mayBreakBetween(before: Glyph, after: Glyph, solid: Glyph): boolean {
@@ -65,6 +65,7 @@ function keepOrphansCompany(lines: readonly Piece[][], width: number): void {
  * A text in lines of at most `width` columns; only an unbreakable piece may exceed them. Spaces at a break are dropped.
  */
 export function wrap(text: string, width: number): readonly string[] {
+  if (widthOf(text) <= width) return [withoutEnd(text)];
   const lines: Piece[][] = [[]];
   let used = 0;
   for (const piece of piecesOf(text)) {
