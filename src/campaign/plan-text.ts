@@ -67,6 +67,8 @@ const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, '\
 /** The names among what a unit calls itself: what stands in its plan as a sentence is none. */
 export const namesAmong = (called: readonly string[], passages: readonly Passage[]): readonly string[] =>
   called.filter((name) => {
+    const naming = passages.filter(({ text }) => text.includes(name));
+    if (naming.length === 0) return true;
     const sentence = new RegExp(`(?:^|${MARK}|\\n)\\s*${escaped(name)}\\s*${MARK}`, 'u');
-    return !passages.some(({ text }) => sentence.test(text));
+    return !naming.some(({ text }) => sentence.test(text));
   });
