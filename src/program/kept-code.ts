@@ -26,11 +26,15 @@ function readKept(place: string): Buffer | undefined {
 
 /** Keeps a script as compiled until now; it is there whole, or not at all. */
 function writeKept(place: string, script: Script): void {
+  const code = script.createCachedData();
+  writeWhole(place, Buffer.concat([digestOf(code), code]));
+}
+
+function writeWhole(place: string, data: string | Uint8Array): void {
   let draft: WholeFile | null = null;
   try {
-    const code = script.createCachedData();
     draft = wholeFile(place, 0o600);
-    draft.write(Buffer.concat([digestOf(code), code]));
+    draft.write(data);
     draft.finish();
   } catch {
     // No room for it: the next start is as slow as this one.
@@ -47,15 +51,19 @@ function removeOld(caches: string): void {
   for (const { folder } of folders.slice(MAX_FOLDERS)) rmSync(folder, { recursive: true, force: true });
 }
 
-/** Scripts by the places where they are to be kept. */
-type Fresh = Map<string, Script>;
+/** A script and what was kept of it. */
+interface Loaded {
+  readonly script: Script;
+  readonly isKept: boolean;
+}
 
 interface Keeping {
   /** Where the program is. */
   readonly own: string;
   /** Where its code is kept; this build and this engine have it to themselves. */
   readonly folder: string;
-  readonly fresh: Fresh;
+  /** By the places where they are to be kept. */
+  readonly loaded: Map<string, Loaded>;
 }
 
 /** A file of the build is known by its name, its size and when it was written. */
@@ -71,17 +79,44 @@ function load(module: NodeModule, file: string, keeping: Keeping): void {
   const place = placeOf(file, keeping);
   const cachedData = readKept(place);
   const script = new Script(`${PARAMETERS}${source}\n})`, { filename: file, ...(cachedData && { cachedData }) });
-  if (!cachedData || script.cachedDataRejected) keeping.fresh.set(place, script);
+  keeping.loaded.set(place, { script, isKept: cachedData !== undefined && !script.cachedDataRejected });
   const run: unknown = script.runInThisContext();
   if (typeof run === 'function')
     run.call(module.exports, module.exports, createRequire(file), module, file, path.dirname(file));
 }
 
-function keep(fresh: Fresh, folder: string, caches: string): void {
-  if (fresh.size === 0) return;
+/** The ways of running the program so far: each runs functions that others do not, and the engine compiles what it runs. */
+const WAYS = 'ways';
+const MOST_WAYS = 12;
+/** In a longer run the engine forgets the code that only the start needs. */
+const LONGEST_RUN = 5_000_000;
+
+/** By its options and by bare words: commands, formats and languages are such, files rarely. */
+const wayOf = (args: readonly string[]): string => args.filter((arg) => /^-|^[a-z]+$/.test(arg)).join(' ');
+
+function waysIn(folder: string): readonly string[] {
+  try {
+    return readFileSync(path.join(folder, WAYS), 'utf8').split('\n');
+  } catch {
+    return [];
+  }
+}
+
+/**
+ * Keeps what was not kept yet and, where the program was run in a new way, all of it once more: otherwise the first run
+ * would decide for good what is kept, and `--version` compiles next to nothing.
+ */
+function keep(loaded: Keeping['loaded'], folder: string, caches: string): void {
+  if (process.cpuUsage().user > LONGEST_RUN) return;
+  const ways = waysIn(folder);
+  const way = digestOf(wayOf(process.argv.slice(2))).toString('hex');
+  const isNew = ways.length <= MOST_WAYS && !ways.includes(way);
+  const written = [...loaded].filter(([, { isKept }]) => isNew || !isKept);
+  if (written.length === 0) return;
   try {
     mkdirSync(folder, { mode: 0o700, recursive: true });
-    for (const [place, script] of fresh) writeKept(place, script);
+    for (const [place, { script }] of written) writeKept(place, script);
+    if (isNew) writeWhole(path.join(folder, WAYS), [...ways, way].join('\n'));
     removeOld(caches);
   } catch {
     // Another run has removed them already, or there is no room.
@@ -95,12 +130,18 @@ function keep(fresh: Fresh, folder: string, caches: string): void {
 export function keepCode(own: string, caches: string, build: string): void {
   const name = digestOf(`${process.version} ${process.arch} ${build}`).toString('hex');
   const folder = path.join(caches, `${PREFIX}${name.slice(0, 16)}`);
-  const fresh: Fresh = new Map();
-  const { extensions } = createRequire(import.meta.url);
+  const loaded = new Map<string, Loaded>();
+  const require = createRequire(import.meta.url);
+  const { extensions } = require;
+  const { cachedDataVersionTag } = require('node:v8') as typeof import('node:v8');
+  const setUp = cachedDataVersionTag();
   const plain = extensions['.js'];
   extensions['.js'] = (module, file) => {
-    if (file.startsWith(own + path.sep)) load(module, file, { own, folder, fresh });
+    if (file.startsWith(own + path.sep)) load(module, file, { own, folder, loaded });
     else plain?.(module, file);
   };
-  process.once('exit', () => keep(fresh, folder, caches));
+  process.once('exit', () => {
+    // An engine that was set up for many files since would keep what no other one takes.
+    if (cachedDataVersionTag() === setUp) keep(loaded, folder, caches);
+  });
 }
