@@ -25,9 +25,9 @@ function setUp() {
   return { folder, caches, kept: path.join(caches, 'unit-audit') };
 }
 
-function run({ folder, caches }: ReturnType<typeof setUp>) {
+function run({ folder, caches }: ReturnType<typeof setUp>, ...given: readonly string[]) {
   const env = { LANG: 'C', XDG_CACHE_HOME: caches };
-  const { status, stdout, stderr } = spawnSync(process.execPath, [BIN, 'a.yaml'], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [BIN, ...given, 'a.yaml'], {
     cwd: path.join(folder, 'work'),
     env,
     encoding: 'utf8',
@@ -63,6 +63,20 @@ describe('the program as the engine compiled it', () => {
     const before = filesIn(setup.kept).map((file) => [file, statSync(file).mtimeMs]);
     expect(run(setup)).toEqual(first);
     expect(filesIn(setup.kept).map((file) => [file, statSync(file).mtimeMs])).toEqual(before);
+  });
+
+  it('is kept again when the program is run in a new way, unless the engine keeps it itself', () => {
+    const other = setUp();
+    const largest = (): number => Math.max(...filesIn(other.kept).map((file) => statSync(file).size));
+    run(other, '--version');
+    const little = largest();
+    expect(run(other)).toEqual(first);
+    const more = largest();
+    run(other);
+    expect(largest()).toBe(more);
+    if (process.versions.node.startsWith('20.')) expect(more).toBeGreaterThan(1.3 * little);
+    else expect(more).toBe(little);
+    rmSync(other.folder, { recursive: true });
   });
 
   it.each<[string, (bytes: Buffer) => Uint8Array]>([
