@@ -8,6 +8,7 @@ import {
   NOTHING_LACKS,
   type Owner,
   ownersBy,
+  some,
   unitsOf,
   type Wanting,
   whyUnclear,
@@ -23,6 +24,10 @@ export const figureMessages = {
   rosterLacks: {
     en: 'not judged: the roster has no subordinates; enter the guidance groups and organisations of every unit',
     zh: '未作判断：名册中没有下属单位（subordinates）；请按单位补录指导检查组和下属单位党组织',
+  },
+  noRecord: {
+    en: 'not judged: no record of {units|who}, which the roster lists; hand in what is missing',
+    zh: '未作判断：没有名册所列单位{units|who}的记录；请补交',
   },
   noCommittee: {
     en: 'not judged: there is no record of the standing committee (unit.category: standingCommittee); hand it in',
@@ -81,10 +86,16 @@ export function sharesOf({ view, says }: FactSource): Shares {
   };
 }
 
-type Why = Lacking | NotJudged<'rosterLacks' | 'noCommittee' | 'severalCommittees'>;
+type Why = Lacking | NotJudged<'rosterLacks' | 'noRecord' | 'noCommittee' | 'severalCommittees'>;
 
 /** A figure as the roster and the records have it, or why there is none. */
-export type Computed = { readonly value: number } | { readonly why: Why };
+export type Computed =
+  | {
+      readonly value: number;
+      /** Why a higher figure may be right all the same. */
+      readonly atLeast?: Why;
+    }
+  | { readonly why: Why };
 
 type OfRoster = Exclude<Figure, OfRecords>;
 
@@ -112,6 +123,8 @@ export interface Added {
   units: Sums;
   /** By the unit's position, whether a record of it has an archive. */
   readonly withArchive: boolean[];
+  /** By the unit's position, whether there is a record of it. */
+  readonly withRecord: boolean[];
   readonly wanting: Wanting[];
   /** Of the standing committee, each record. */
   readonly committee: { readonly path: string; readonly unit: string | null; readonly facts: Shares | null }[];
@@ -130,6 +143,7 @@ export const nothingAdded = (roster: RosterView): Added => ({
   ownerOf: ownersBy(roster),
   units: NOTHING,
   withArchive: new Array(roster.value.units.length),
+  withRecord: new Array(roster.value.units.length),
   wanting: [],
   committee: [],
 });
@@ -152,6 +166,7 @@ export function addRecord(added: Added, record: FolderRecord<Shares>): Added {
   const owner = added.ownerOf(record);
   const { path, unit, facts } = record;
   keepWanting(added.wanting, record, owner);
+  if (owner.kind === 'unit') added.withRecord[owner.at] = true;
   if (owner.kind === 'committee') added.committee.push({ path, unit, facts });
   else if (owner.kind === 'unit' && facts !== null) addUnit(added, owner.at, facts);
   return added;
@@ -159,10 +174,17 @@ export function addRecord(added: Added, record: FolderRecord<Shares>): Added {
 
 const needs = (figure: OfRecords) => (part: string) => PARTS[figure].some((needed) => needed === part);
 
-/** Counts over the roster's units. A unit without a record adds nothing: that is what roster/coverage is for. */
-function fromUnits(figure: OfRecords, { units, wanting }: Added): Computed {
-  const why = whyUnclearInOrder(wanting, needs(figure));
-  return why ? { why } : { value: units[figure] };
+function withoutRecord({ value, positions }: RosterView, { withRecord }: Added): Why | undefined {
+  const units = [...positions].flatMap(([id, at]) => (withRecord[at] ? [] : [`${id} ${value.units[at]?.name ?? ''}`]));
+  return units.length === 0 ? undefined : unclear('noRecord', { units: some(units) });
+}
+
+/** Counts over the roster's units. What a unit without a record would add is not known. */
+function fromUnits(figure: OfRecords, roster: RosterView, added: Added): Computed {
+  const why = whyUnclearInOrder(added.wanting, needs(figure));
+  if (why) return { why };
+  const atLeast = withoutRecord(roster, added);
+  return { value: added.units[figure], ...(atLeast && { atLeast }) };
 }
 
 /** Counts in the standing committee's record alone. */
@@ -186,7 +208,7 @@ export function computeFigure(figure: Figure, roster: RosterView, records: Added
     case 'lectures':
     case 'forums':
     case 'archives':
-      return fromUnits(figure, records);
+      return fromUnits(figure, roster, records);
     case 'standingCommitteeProblems':
     case 'standingCommitteeCriticisms':
       return fromCommittee(figure, records);

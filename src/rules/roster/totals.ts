@@ -2,7 +2,7 @@ import { entryOf, folderJudged, inRoster } from '../../rule/folder-judgement.ts'
 import { defineRosterRule } from '../../rule/folder-rule.ts';
 import { notApplicable, text } from '../../rule/judgement.ts';
 import { article } from '../../rule/rule.ts';
-import { addRecord, computeFigure, type Figure, figureMessages, nothingAdded, sharesOf } from './_figures.ts';
+import { addRecord, type Computed, computeFigure, type Figure, figureMessages, nothingAdded, sharesOf } from './_figures.ts';
 
 /** In the order of the contract. */
 const FIGURES: readonly Figure[] = [
@@ -19,6 +19,10 @@ const FIGURES: readonly Figure[] = [
   'standingCommitteeCriticisms',
   'archives',
 ];
+
+/** A figure that falls short where a record is missing contradicts nobody. */
+const comparable = (computed: Computed, declared: number): Computed =>
+  'value' in computed && computed.value < declared && computed.atLeast ? { why: computed.atLeast } : computed;
 
 export default defineRosterRule({
   id: 'roster/totals',
@@ -72,7 +76,7 @@ export default defineRosterRule({
       const at = `/declared/${figure}`;
       return value === undefined
         ? []
-        : [{ figure, at, declared: value, computed: computeFigure(figure, roster, added) }];
+        : [{ figure, at, declared: value, computed: comparable(computeFigure(figure, roster, added), value) }];
     });
     if (figures.length === 0) return notApplicable('nothingDeclared');
     const unknown = figures.flatMap(({ figure, at, computed }) =>

@@ -99,7 +99,7 @@ testFolderRule(totals, {
       found: 3,
       required: 3,
     },
-    'a missing record is for roster/coverage alone': {
+    'figures that agree although a record is missing': {
       roster: declaring('opinionsByTeams: 2, archives: 1, units: 2'),
       records: { 'a.yaml': FOLDER['a.yaml'] },
     },
@@ -155,6 +155,13 @@ declared: {teams: 1, supervisors: 1, units: 1}`,
       found: 0,
       required: 2,
     },
+    'a figure that is exceeded, although a unit has no record': {
+      roster: `${declaring('opinionsByTeams: 1, lectures: 3')}  # !tooLow`,
+      records: { 'a.yaml': FOLDER['a.yaml'] },
+      found: 0,
+      required: 2,
+      notCounted: ['lectures noRecord'],
+    },
     'whatever figure cannot be computed besides': {
       roster: `${declaring('teams: 3, units: 2, opinionsByTeams: 3')}  # !tooHigh`,
       records: { 'a.yaml': FOLDER['a.yaml'], 'b.yaml': unit('U018') },
@@ -170,6 +177,12 @@ declared: {teams: 1, supervisors: 1, units: 1}`,
       roster: declaring('archives: 0'),
       records: { 'b.yaml': unit('U018') },
       reason: 'lacks',
+    },
+    'a figure that falls short where a unit has no record': {
+      roster: declaring('opinionsByTeams: 3, lectures: 3'),
+      records: { 'a.yaml': FOLDER['a.yaml'] },
+      reason: 'noRecord',
+      says: ['没有名册所列单位样例镇党委（U018）的记录', 'no record of 样例镇党委 (U018), which'],
     },
     'a record without the section': {
       roster: declaring('opinionsByTeams: 2'),
