@@ -112,6 +112,11 @@ describe('what a reader is shown', () => {
     expect(shown('a: &x {b: 1}\nc: *x\n', '/c/b')).toBe('2:4-2:6');
   });
 
+  test('nothing of a text that is one value, and no record', () => {
+    expect(placesOf('KEY=secret\nPATH=x\n').place('')).toMatchObject({ line: 1, excerpt: '' });
+    expect(placesOf('- KEY=secret\n').place('').excerpt).toBe('- KEY=secret');
+  });
+
   test('an empty first line', () => {
     expect(shown('\na: 1\n', '')).toBe('1:1-1:1');
   });

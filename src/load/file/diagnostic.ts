@@ -1,7 +1,7 @@
 import type { Param, Params, PlacedFinding, Range, TextEdit } from '../../model.ts';
 import { LIMITS } from './limits.ts';
 import type { Lines } from './lines.ts';
-import { lineIndex, placeOf, rangeOf, startOf } from './lines.ts';
+import { lineIndex, placeOf, rangeOf, startOf, unseen } from './lines.ts';
 
 /** Why a file cannot be read as a record, and what fills the words, which are in rules/record/readable-messages.ts. */
 export const DIAGNOSTIC_PARAMS = {
@@ -129,14 +129,16 @@ export function placeDiagnostics(
   mendOf: Mend = () => [],
 ): readonly PlacedFinding[] {
   const sorted = [...diagnostics].sort((a, b) => a.range.start - b.range.start);
+  const place = ({ range }: Diagnostic) =>
+    lines.text.includes('\0') ? unseen(placeOf(lines, range)) : placeOf(lines, range);
   const placed = sorted.slice(0, LIMITS.findings).map((each) => {
     const edits = mendOf(each).map((edit) => ({ ...rangeOf(lines, edit), text: edit.text }));
-    return { ...finding(withLine(each, lines), placeOf(lines, each.range)), ...(edits.length > 0 ? { edits } : {}) };
+    return { ...finding(withLine(each, lines), place(each)), ...(edits.length > 0 ? { edits } : {}) };
   });
   const left = sorted[LIMITS.findings];
   if (left === undefined) return placed;
   const more = diagnostic('more', left.range, { n: sorted.length - LIMITS.findings });
-  return [...placed, finding(more, placeOf(lines, left.range))];
+  return [...placed, finding(more, place(left))];
 }
 
 const withLine = (each: Diagnostic, lines: Lines): Diagnostic =>

@@ -80,6 +80,9 @@ export function placeOf(lines: Lines, range: Range): Place {
 export const offsetOf = ({ starts, text }: Lines, { line, column }: Point): number =>
   (starts[line - 1] ?? text.length) + column - 1;
 
+/** A place of a file that is no text, and is not shown. */
+export const unseen = (place: Place): Place => ({ ...place, excerpt: '' });
+
 /** The first line of a text. */
 export function startOf(text: string): Place {
   const first = /^[^\r\n]*/.exec(text)?.[0] ?? '';

@@ -1,7 +1,7 @@
 import type { Places, Point, Pointer, Range } from '../../model.ts';
 import type { Names } from '../../names/names.ts';
 import type { Lines } from '../file/lines.ts';
-import { linesOf, placeOf, pointOf, startOf } from '../file/lines.ts';
+import { linesOf, placeOf, pointOf, startOf, unseen } from '../file/lines.ts';
 import { type Found, finderIn } from './find.ts';
 import { rangeIn, type Tree } from './tree.ts';
 
@@ -45,7 +45,8 @@ export function placesIn(tree: Tree, names: Names | null = null): Places {
     },
     place: (at, part) => {
       const found = find(at);
-      if (found.node === 0) return startOf(text);
+      // A text that is one value is no record, and may be anything that a link leads to: it is not shown.
+      if (found.node === 0) return isCollection(found) ? startOf(text) : unseen(startOf(text));
       lines ??= linesOf(text);
       return placeOf(lines, keyFor(found, part) ?? valueRange(found));
     },

@@ -2,7 +2,15 @@ import { entryOf, folderJudged, inRoster } from '../../rule/folder-judgement.ts'
 import { defineRosterRule } from '../../rule/folder-rule.ts';
 import { notApplicable, text } from '../../rule/judgement.ts';
 import { article } from '../../rule/rule.ts';
-import { addRecord, type Computed, computeFigure, type Figure, figureMessages, nothingAdded, sharesOf } from './_figures.ts';
+import {
+  addRecord,
+  type Computed,
+  computeFigure,
+  type Figure,
+  figureMessages,
+  nothingAdded,
+  sharesOf,
+} from './_figures.ts';
 
 /** In the order of the contract. */
 const FIGURES: readonly Figure[] = [
