@@ -28,7 +28,19 @@ const BARE = {
     en: 'the record shows no criticism that the top leader gives or receives on that day or at the meeting',
     zh: '没有“一把手”当日或在专题民主生活会上提出、受到的批评意见',
   },
+  bareAlone: {
+    en: 'the top leader is the only member of the team that day, and no evidence in the archive bears it out',
+    zh: '当日班子成员只有“一把手”一人，又没有归档的佐证材料',
+  },
 } as const satisfies Messages;
+
+/** Nobody else of the team serves that day: there is no colleague to criticise. */
+const isAlone = (day: Day, { people }: Input): boolean =>
+  people.some(({ topLeader }) => topLeader === true) &&
+  !people.some(
+    ({ teamMember, topLeader, service }) =>
+      teamMember === true && topLeader !== true && service.from <= day && day <= service.to,
+  );
 
 /** What a lead lacks in the rest of the record; null where something bears it out that says something. */
 function whyBare(entry: LeadEntry, input: Input, minLetters: number): keyof typeof BARE | null {
@@ -51,7 +63,9 @@ function whyBare(entry: LeadEntry, input: Input, minLetters: number): keyof type
       const isOfThatDay = (day: Day) => day === date || (date === held && day < date);
       const isTheirs = ({ from, to }: Input['criticisms'][number]) =>
         from !== to && (leaders.has(from) || leaders.has(to));
-      return input.criticisms.some((c) => isTheirs(c) && isOfThatDay(c.date) && tells(c)) ? null : 'bareCriticism';
+      if (input.criticisms.some((c) => isTheirs(c) && isOfThatDay(c.date) && tells(c))) return null;
+      if (!isAlone(date, input)) return 'bareCriticism';
+      return isEvident ? null : 'bareAlone';
     }
   }
 }

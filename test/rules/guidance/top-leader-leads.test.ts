@@ -35,8 +35,18 @@ plan:
   versions:
     - {version: 1, date: 2014-02-20, stages: [{stage: examineCriticise, from: 2014-05-11, to: 2014-08-05}]}`;
 
+/** The top leader is the team, and gave evidence of the criticism. */
+const ALONE = `${FOUR.replace(/criticisms:\n.*\n/, 'criticisms: []\n').replace(/(lead: criticism, date: \S+)\}/, '$1, evidence: [A-1]}')}
+archive:
+  - {id: A-1, title: 征求意见会记录, made: 2014-07-18, filed: 2014-07-19}
+people:
+  - {id: P01, name: 甲某, post: 场长, topLeader: true, teamMember: true, leadingCadre: true}`;
+
 testRule(leads, {
   pass: {
+    'criticism by evidence, where the team is one person': ALONE,
+    'criticism by evidence, where the other member had left': `${ALONE}
+  - {id: P02, name: 乙某, post: 副场长, teamMember: true, to: 2014-07-17}`,
     'what bears them out stands among what does not': `${FOUR.replace('opinions:\n', 'opinions:\n  - {id: O2, received: 2014-03-24, collectedBy: unit, channel: box, text: 文件层层照转, wind: formalism, about: team}\n').replace('problems:\n', 'problems:\n  - {id: X2, owner: P02, wind: formalism, found: 2014-05-20, text: 会议开得太多}\n').replace('criticisms:\n', 'criticisms:\n  - {id: C2, from: P02, to: P03, date: 2014-07-18, text: 抓落实不够紧}\n')}`,
     'a criticism written down the day before the meeting': `${FOUR.replace('date: 2014-07-18, text', 'date: 2014-07-17, text')}\nmeeting: {date: 2014-07-18}`,
     'all four': {
@@ -78,6 +88,14 @@ archive:
     'opinions of that day by another way': {
       yaml: `${THREE.replace('channel: forum', 'channel: box')}\n    - {lead: criticism, date: 2014-07-18}`,
       notCounted: ['opinions bareOpinions'],
+    },
+    'evidence of criticism in a team of two': {
+      yaml: `${ALONE.replace('leads:', 'leads:  # !missing')}\n  - {id: P02, name: 乙某, post: 副场长, teamMember: true, to: 2014-07-18}`,
+      notCounted: ['criticism bareCriticism'],
+    },
+    'criticism in a team of one, of which nothing is in the archive': {
+      yaml: ALONE.replace('leads:', 'leads:  # !missing').replace('id: A-1', 'id: A-2'),
+      notCounted: ['criticism bareAlone'],
     },
     'a criticism between two others': {
       yaml: `${THREE.replace('to: P01, date', 'to: P03, date')}\n    - {lead: criticism, date: 2014-07-18}`,
