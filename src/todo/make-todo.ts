@@ -109,16 +109,16 @@ export function makeTodo(request: TodoRequest): Todo {
     hidden: new Set(),
     startedEmpty: new Map(),
     isOpen: false,
+    isHalted: false,
   };
   const first = judge({ ...request, validate: () => subject }, trial);
   const judged = plan(work, updateAsOf(work) ? judge(request, trial) : first);
   const left = [...judged.checks.values()].filter((check) => isUnmet(check) && isError(check));
+  const isAsked = (check: Check) => !work.isHalted && !handled.has(check.rule);
   const handled = new Set(work.drafts.flatMap(({ serves }) => serves));
   const corrections = work.drafts.filter(isCorrection);
   const planned = work.drafts.filter((draft) => !isCorrection(draft));
-  const unplanned = left
-    .filter((check) => !handled.has(check.rule))
-    .flatMap((check) => unplannedOf(work, check, first));
+  const unplanned = left.filter(isAsked).flatMap((check) => unplannedOf(work, check, first));
   const all = [...corrections, ...planned, ...emptySections(work), ...unplanned];
   const items = all.flatMap((draft) => printable(draft) ?? []);
   work.isOpen ||= items.length < all.length || work.hidden.size > 0;
@@ -128,7 +128,7 @@ export function makeTodo(request: TodoRequest): Todo {
     items: finish(work, isNeeded ? items : [], first.checks),
     optional: finish(
       work,
-      optional(work, judged, first).flatMap((draft) => printable(draft) ?? []),
+      (work.isHalted ? [] : optional(work, judged, first)).flatMap((draft) => printable(draft) ?? []),
       first.checks,
     ),
     isComplete: left.length === 0 && !work.isOpen,

@@ -1,4 +1,6 @@
+import type { Pointer } from '../model.ts';
 import { correction, type Planner, textOf } from './items/needs.ts';
+import { valueAt } from './items/pointer.ts';
 import { isError, isUnmet, type Judged, judge } from './judged.ts';
 import { planArchive } from './planners/archive.ts';
 import { planCorrections } from './planners/corrections.ts';
@@ -53,6 +55,18 @@ function startSections(work: Work, judged: Judged): void {
   }
 }
 
+/** Asks for the people or supervisors where the record names some and lists none: nothing can be planned without them. */
+function askWhoTheyAre(work: Work, judged: Judged): void {
+  const check = judged.checks.get('record/references');
+  const lists: Readonly<Record<string, Pointer>> = { noPeople: '/people', noSupervision: '/supervision/members' };
+  for (const finding of check?.findings ?? []) {
+    const list = lists[finding.code];
+    if (!check || list === undefined || !Array.isArray(valueAt(judged.value, list))) continue;
+    enter(work, judged, [{ ...correction(check.rule, finding, [], check.duty), isOpen: true }]);
+    work.isHalted = true;
+  }
+}
+
 const sizeOf = ({ drafts, hidden, startedEmpty }: Work): number => drafts.length + hidden.size + startedEmpty.size;
 
 /** Plans in rounds whatever still keeps the trial from passing. `first` is the judgement of the original record. */
@@ -66,6 +80,8 @@ export function plan(work: Work, first: Judged): Judged {
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const before = sizeOf(work);
     step(() => fixSchemaErrors(work, judged));
+    askWhoTheyAre(work, judged);
+    if (work.isHalted) break;
     step(() => startSections(work, judged));
     step(() => enter(work, judged, planCorrections(needsOf(work, judged, isError))));
     // The day of the meeting determines who owes criticism.

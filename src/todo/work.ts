@@ -22,6 +22,8 @@ export interface Work {
   /** Corrections of entries that the trial invented. They are not shown. */
   readonly hidden: Set<string>;
   isOpen: boolean;
+  /** Nothing more can be planned until the clerk has done what the list says. */
+  isHalted: boolean;
 }
 
 export const ruleOf = ({ request }: Work, rule: string): RuleInForce | undefined =>

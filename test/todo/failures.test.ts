@@ -1,6 +1,10 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { expect, test } from 'vitest';
 import { folderWith, RECORD, run } from '../command/world.ts';
 import { parsed } from './parsed.ts';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
 
 test('an identity number under an unknown key takes no list away, in words or as JSON', async () => {
   const cwd = folderWith({
@@ -30,4 +34,22 @@ test('neither do sixty people, whether they never serve together or all do', asy
     const { code, err } = await run(cwd, ['todo', file, '--only', 'talks', '--only', 'criticism']);
     expect([file, code, err]).toEqual([file, 1, '']);
   }
+});
+
+test.each([
+  [
+    'supervisors',
+    /(?<=supervision:\n {2}team: \S+\n {2}members:)\n( {4}.*\n)+/,
+    'record/references',
+    /S13.* cannot be looked up/,
+  ],
+  ['people', /(?<=\npeople:)\n( {2}.*\n)+/, 'record/references', /nobody it names can be looked up/],
+])('a record that lists none of the %s it names is asked for them alone', async (_, listed, rule, said) => {
+  const passing = readFileSync(path.join(ROOT, 'examples/passing/unit.yaml'), 'utf8');
+  const cwd = folderWith({ 'a.yaml': passing.replace(listed, ' []\n') });
+  const [record] = parsed((await run(cwd, ['todo', 'a.yaml', '-f', 'json'])).out).records;
+  expect(record?.items.map(({ serves, what }) => [serves.map((one) => one.rule), what])).toEqual([
+    [[rule], expect.stringMatching(said)],
+  ]);
+  expect(record?.optional).toEqual([]);
 });

@@ -37,8 +37,8 @@ export const referenceMessages = {
     zh: '记录中没有人员名单（people），所引用的人员无从核对；请补录',
   },
   noSupervision: {
-    en: 'the record has no supervision, so no supervisor it names can be looked up; enter the team under supervision',
-    zh: '记录中没有督导组（supervision），所引用的督导组成员无从核对；请补录',
+    en: 'the record lists no supervisors (supervision.members), so {ids}, whom it names, cannot be looked up; enter them there',
+    zh: '记录中没有督导组成员（supervision.members），所引用的{ids}无从核对；请补录',
   },
   nearId: {
     en: '{key|key} names {id}, which nobody and nothing has as its id; did you mean {near|who}?',
@@ -213,6 +213,9 @@ export interface Unread {
   readonly problems: boolean;
 }
 
+/** The most supervisors that the finding about missing ones names. */
+const MOST_NAMED = 20;
+
 function unknownIds(view: View, unread: Unread): readonly Wrong[] {
   const skip: readonly Target[] = [
     ...(unread.people ? OF_PEOPLE : []),
@@ -224,9 +227,10 @@ function unknownIds(view: View, unread: Unread): readonly Wrong[] {
   const references = referencesOf(view);
   const people = new Set(view.people.map(({ id }) => id));
   const asksPeople = references.some(({ target }) => OF_PEOPLE.includes(target));
-  const asksSupervisors = references.some(
-    ({ target, id }) => target === 'supervisor' || (target === 'party' && !people.has(id)),
-  );
+  const supervisors = unread.supervision
+    ? references.filter(({ target, id }) => target === 'supervisor' || (target === 'party' && !people.has(id)))
+    : [];
+  const ids = [...new Set(supervisors.map(({ id }) => id))].slice(0, MOST_NAMED);
   const unknown = references.flatMap((reference) => {
     const code = whyNot(reference);
     if (code === null) return [];
@@ -239,7 +243,7 @@ function unknownIds(view: View, unread: Unread): readonly Wrong[] {
   });
   return [
     ...(unread.people && asksPeople ? [findingAt('', 'noPeople')] : []),
-    ...(unread.supervision && asksSupervisors ? [findingAt('', 'noSupervision')] : []),
+    ...(ids.length > 0 ? [findingAt('', 'noSupervision', { ids })] : []),
     ...unknown,
   ];
 }

@@ -45,7 +45,7 @@ export default defineRule({
       zh: '记录中还没有带编号的条目',
     },
   },
-  check: ({ own, broken, has }) => {
+  check: ({ own, broken }) => {
     const entire = own.entire();
     const sections = sectionsOf(broken);
     if (namesNothing(entire))
@@ -53,8 +53,8 @@ export default defineRule({
     return withPartlyMessage(
       noneOf(
         wrongReferences(entire, {
-          people: !has('people'),
-          supervision: !has('supervision'),
+          people: entire.people.length === 0,
+          supervision: entire.supervisorList.length === 0,
           problems: broken.has('problems'),
         }),
       ),

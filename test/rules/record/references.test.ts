@@ -279,8 +279,11 @@ it('record/references looks up nobody in a record without people, and says so on
 it.each([
   ['names supervisors, among them parties of talks', '[S13]', [' noSupervision']],
   ['names only people', '[P01]', []],
-])('record/references says once that there is no supervision, where the record %s', async (_, from, said) => {
-  const record = `schema: unit-record/1
+  ['has an empty list of them', '[S13]', [' noSupervision'], 'supervision: {team: T05, members: []}\n'],
+])(
+  'record/references says once that there is no supervision, where the record %s',
+  async (_, from, said, more = '') => {
+    const record = `schema: unit-record/1
 asOf: 2014-08-10
 unit: {id: U017, name: 示例镇党委, category: township}
 people:
@@ -289,7 +292,8 @@ people:
 talks:
   - {id: K001, round: 1, date: 2014-05-14, from: ${from}, with: [P02], evidence: []}
   - {id: K002, round: 2, date: 2014-05-15, from: ${from}, with: [P02], evidence: []}
-`;
-  const check = (await auditText(record)).records[0]?.checks.find(({ rule }) => rule === references.id);
-  expect(check?.findings.map(({ code, pointer }) => `${pointer} ${code}`)).toEqual(said);
-});
+${more}`;
+    const check = (await auditText(record)).records[0]?.checks.find(({ rule }) => rule === references.id);
+    expect(check?.findings.map(({ code, pointer }) => `${pointer} ${code}`)).toEqual(said);
+  },
+);
