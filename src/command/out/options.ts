@@ -26,7 +26,7 @@ const LANG_WORDS = { zh: { en: 'Chinese', zh: '中文' }, en: { en: 'English', z
 
 const FAIL_ON_WORDS: Readonly<Record<(typeof FAIL_ON)[number], Localized>> = {
   error: { en: 'an error failed', zh: '有错误级项目不通过' },
-  incomplete: { en: 'or an error is unclear', zh: '或有错误级项目无法判断' },
+  incomplete: { en: 'or an error is unclear', zh: '或有错误级项目无法判定' },
   pending: { en: 'or an error is pending', zh: '或有错误级项目未到期未完成' },
   warning: { en: 'or a warning failed', zh: '或有提醒级项目不通过' },
 };

@@ -57,8 +57,8 @@ export default defineRule({
   },
   messages: {
     pass: {
-      en: 'the plan in the record was written before its first stage, and approved before that stage was over',
-      zh: '记录中方案在第一个环节开始前形成，并在该环节结束前审核通过',
+      en: 'the plan in the record was written before its first stage began, and no approval of it came after that stage',
+      zh: '记录中方案在第一个环节开始前形成，没有到该环节结束后才审核通过',
     },
     fail: {
       en: 'the dates of the plan in the record do not fit its first stage: {findings|plural:point,points}',
