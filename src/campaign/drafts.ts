@@ -3,12 +3,14 @@ import type { NotCounted } from '../model.ts';
 import { notCounted } from '../rule/judgement.ts';
 import type { Input, Messages } from '../rule/rule.ts';
 import type { DraftEntry, MaterialEntry } from '../rule/view.ts';
+import { hollowTextMessages, whyHollowText } from './hollow-text.ts';
 import { isByAnybody, reviewFaults, reviewMessages } from './reviews.ts';
-import { isBlank, type Owned, ownedBy, sameTextBefore, uncompared } from './same-text.ts';
+import { type Owned, ownedBy, sameTextBefore, uncompared } from './same-text.ts';
 
 /** Why a draft does not count as reviewed. */
 export const draftMessages = {
   ...reviewMessages,
+  ...hollowTextMessages,
   sameText: {
     en: 'the same text as draft {draft}, so no new draft',
     zh: '与第{draft}稿内容相同，不算新的一稿',
@@ -16,10 +18,6 @@ export const draftMessages = {
   sameTextAs: {
     en: 'the same text as draft {draft} of {owner|who}, so no new draft',
     zh: '与{owner|who}第{draft}稿内容相同，不算新的一稿',
-  },
-  blankText: {
-    en: 'its file ({file}) holds no text',
-    zh: '文件“{file}”没有文字内容',
   },
 } as const satisfies Messages;
 
@@ -40,7 +38,8 @@ type Same = ReadonlyMap<DraftEntry, Owned<DraftEntry>>;
 function whyNotCounted(draft: DraftEntry, owner: string, { around, same }: Compared): NotCounted<Code> | null {
   const [wrong] = reviewFaults(draft, around);
   if (wrong) return notCounted(draft, wrong.code, wrong.params);
-  if (isBlank(draft, around)) return notCounted(draft, 'blankText', { file: draft.file ?? '' });
+  const hollow = whyHollowText(draft, around);
+  if (hollow) return hollow;
   const earlier = same.get(draft);
   if (earlier === undefined) return null;
   const params = { draft: earlier.entry.draft };

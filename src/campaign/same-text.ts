@@ -34,10 +34,16 @@ export function digestOf(
   return state?.kind === 'regular' ? state.sha256.toLowerCase() : null;
 }
 
-/** The plain letters of a text; null where it cannot be read. */
-export function lettersOf({ file }: Written, { textOf, letters }: Pick<Texts, 'textOf' | 'letters'>): string | null {
+/** What is written; null where it cannot be read. */
+export function writtenText({ file }: Written, { textOf }: Pick<Texts, 'textOf'>): string | null {
   const read = file === undefined ? null : textOf(file);
-  return read?.kind === 'text' ? letters.of(read.text) : null;
+  return read?.kind === 'text' ? read.text : null;
+}
+
+/** The plain letters of a text; null where it cannot be read. */
+function lettersOf(entry: Written, texts: Pick<Texts, 'textOf' | 'letters'>): string | null {
+  const text = writtenText(entry, texts);
+  return text === null ? null : texts.letters.of(text);
 }
 
 /** What a text is known by: two that have one of these in common are the same. */
@@ -45,9 +51,6 @@ function marksOf(entry: Written, texts: Texts): readonly string[] {
   const [digest, letters] = [digestOf(entry, texts), lettersOf(entry, texts)];
   return [...(digest === null ? [] : [`digest ${digest}`]), ...(letters ? [`letters ${letters}`] : [])];
 }
-
-/** True of a file that can be read and has no letter in it. */
-export const isBlank = (entry: Written, texts: Texts): boolean => lettersOf(entry, texts) === '';
 
 /**
  * Whether one comes before another. Of one owner the list says it; of two the days, and what two have on one day is

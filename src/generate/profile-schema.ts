@@ -1,7 +1,7 @@
 import { type AnyRule, isAlways, SHIPPED_PROFILES } from '../inputs/settings.ts';
 import type { Localized } from '../model.ts';
+import { EMPTY_WORDS } from '../rule/empty-words.ts';
 import { type Option, STAGES } from '../rule/option.ts';
-import { EMPTY_WORDS } from '../rule/plain-letters.ts';
 import { PROVENANCES } from '../words/report.ts';
 import { TERMS } from '../words/terms.ts';
 import { OPTION_TITLES } from './option-titles.ts';

@@ -1,8 +1,8 @@
 import { type Day, laterOf } from '../calendar.ts';
 import type { PlanStage } from '../documents/unit-record.ts';
 import type { LastDays, Severity, Stage } from '../model.ts';
+import { EMPTY_WORDS } from '../rule/empty-words.ts';
 import { STAGES } from '../rule/option.ts';
-import { EMPTY_WORDS } from '../rule/plain-letters.ts';
 import type { Rule } from '../rule/rule.ts';
 
 /** A rule with the severity and options of the profile. */

@@ -6,7 +6,8 @@ import { problem, problemAt } from '../inputs/problem.ts';
 import { isAlways, isOfFolder, type Settings } from '../inputs/settings.ts';
 import type { Localized, Params, Pointer, Problem, ReportedWaiver } from '../model.ts';
 import { plainName } from '../names/names.ts';
-import { EMPTY_WORDS, readLetters } from '../rule/plain-letters.ts';
+import { EMPTY_WORDS } from '../rule/empty-words.ts';
+import { readLetters } from '../rule/plain-letters.ts';
 import { candidateOf, nearestOf } from '../validate/nearest.ts';
 
 /** An exception as it is written. */

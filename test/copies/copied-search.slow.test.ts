@@ -17,7 +17,7 @@ const lettersBy = (seed: number, length: number): string => {
   let state = seed + 1;
   return Array.from({ length }, () => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return String.fromCharCode(0x4e00 + ((state >>> 8) % 500));
+    return String.fromCharCode(0x5000 + ((state >>> 8) % 500));
   }).join('');
 };
 

@@ -168,12 +168,22 @@ describe('looking at a file that a record names', () => {
     return look('state.txt');
   };
 
-  test.each(['', ' \n', '\u00a0\u3000', '\ufeff\u200b\u2060', '\u2800\u3164', Buffer.from('\ufeff \n', 'utf16le')])(
-    'says of %j that it is blank',
-    (content) => expect(state(content)).toMatchObject({ isBlank: true }),
+  const UTF16_BE = Buffer.from('feff0020000a', 'hex');
+  const BLANK = ['', ' \n', '\u00a0\u3000', '\ufeff\u200b\u2060', '\u2800\u3164', '。。。\n———', '　'.repeat(70_000)];
+  test.each([...BLANK, Buffer.from('\ufeff \n', 'utf16le'), UTF16_BE])('says of %j that it is blank', (content) =>
+    expect(state(content)).toMatchObject({ isBlank: true }),
   );
 
-  test.each(['。', '0', ' a', `${' '.repeat(70_000)}a`])('does not say so of a file with something in it', (content) =>
+  const IN_GBK = Buffer.from('bbe1d2e9c7e9bff6', 'hex');
+  test.each([
+    '0',
+    ' a',
+    '档',
+    `${' '.repeat(70_000)}a`,
+    `${' '.repeat(65_535)}档`,
+    IN_GBK,
+    Buffer.from('ffd8ff', 'hex'),
+  ])('does not say so of a file with something in it', (content) =>
     expect(state(content)).not.toHaveProperty('isBlank'),
   );
 

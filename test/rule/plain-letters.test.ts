@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { EMPTY_WORDS, hasLetter, plainLetters, readLetters, seenLetters } from '../../src/rule/plain-letters.ts';
+import { EMPTY_WORDS } from '../../src/rule/empty-words.ts';
+import { hasLetter, plainLetters, readLetters, seenLetters } from '../../src/rule/plain-letters.ts';
 
 describe('plainLetters', () => {
   it.each([
@@ -28,13 +29,30 @@ describe('plainLetters', () => {
     ['……', ''],
     ['', ''],
     ['ᠮᠣᠩᠭᠣᠯ', 'ᠮᠣᠩᠭᠣᠯ'],
+    ['Ⅳ、会议多', '会议多'],
+    ['会议多ⅺ', '会议多'],
+    ['iv会议多', '会议多'],
+    ['A. 会议多', '会议多'],
+    ['会议多b', '会议多'],
+    ['GDP考核多', 'gdp考核多'],
+    ['考核只看GDP', '考核只看gdp'],
+    ['Very few visits a', 'veryfewvisitsa'],
+    ['甲、会议多', '会议多'],
+    [' （乙）会议多', '会议多'],
+    ['甲方会议多', '甲方会议多'],
+    ['问题一：会议多', '会议多'],
+    ['批评意见十二、会议多', '会议多'],
+    ['问题一拖再拖', '问题一拖再拖'],
+    ['会丶议丨多丿', '会议多'],
+    ['会ㆍ议\ua78f多ǀʼˈ', '会议多'],
+    ['佐々木', '佐々木'],
     ['الرقم ١٢', 'الرقم'],
   ])('of %j is %j', (text, letters) => expect(plainLetters(text)).toBe(letters));
 
   it('is the same whatever unseen stands between', () => {
     const marks = fc.constantFrom('\u200b', '\ufe0f', '\u034f', '\u00ad', ' ', '。', '7', '\u2800');
     fc.assert(
-      fc.property(fc.array(fc.tuple(fc.constantFrom('深', '入', '基', 'a'), marks)), (pieces) => {
+      fc.property(fc.array(fc.tuple(fc.constantFrom('深', '入', '基', 'д'), marks)), (pieces) => {
         expect(plainLetters(pieces.map(([letter, mark]) => letter + mark).join(''))).toBe(
           pieces.map(([letter]) => letter).join(''),
         );
@@ -45,6 +63,29 @@ describe('plainLetters', () => {
 
 describe('empty words', () => {
   const { saysNothing } = readLetters(EMPTY_WORDS);
+  it.each([
+    '沒有發現問題',
+    '无任何问题存在',
+    '存在形式主义问题',
+    '一定程度上存在奢靡之风',
+    '有官僚主义现象',
+    '见附件第三条',
+    '同第一条',
+    '工作太拼命，不注意身体',
+    '继续保持，再接再厉',
+    'Nothing to report.',
+    'meiyou wenti',
+  ])('%s says nothing', (text) => expect(saysNothing(text, 1)).toBe(true));
+  it.each([
+    '没有严格要求自己',
+    '没有加强学习',
+    '没有注意工作方法',
+    '对基层情况不了解',
+    '群众不了解',
+    '有问题不敢抓',
+    '满意度比较低',
+    '形式主义的会多',
+  ])('%s says something', (text) => expect(saysNothing(text, 1)).toBe(false));
   it.each(['此类问题没有', '没有不足之处', '无需整改', '工作很好', '一切正常', '不了解', '满意', '无无无无无'])(
     '%s says nothing',
     (text) => expect(saysNothing(text, 1)).toBe(true),
@@ -77,6 +118,8 @@ describe('saysNothing', () => {
     '同上（3）',
     '啊啊啊啊啊',
     'aAaA aaaa',
+    '测一下，测一下',
+    '下乡少，下乡少，下乡少',
     '𠀀𠀀𠀀𠀀',
     '没有发现任何问题，没有什么意见',
     '暂未发现明显问题',
@@ -93,6 +136,8 @@ describe('saysNothing', () => {
     '无人负责',
     '很好高骛远',
     '啊啊啊哦',
+    '拖拖拉拉',
+    '会议太多会议太多',
     '没有发现问题线索',
     '没有问题意识',
     '批评意见不足',

@@ -136,7 +136,7 @@ describe('words that somebody else has count', () => {
   )('%s', (_, held) => expect(judged(held, '会议太多')[0]).toBe('pass'));
 });
 
-describe('a file without a letter is no text', () => {
+describe('a file that says nothing is no text', () => {
   const REVIEWS = (yaml: string) => yaml.replace('date: 2014-06-10, review', 'date: 2014-06-10, file: a.txt, review');
   const read = (rule: Rule, yaml: string, text: string) => {
     const { check } = runRule(rule, { yaml, options: { min: 1 }, texts: { 'a.txt': text, 'b.txt': '第一稿的内容' } });
@@ -144,12 +144,15 @@ describe('a file without a letter is no text', () => {
   };
   it('a draft', () => {
     const yaml = REVIEWS(draft('team', '2014-06-10'));
-    expect(read(teamDrafts, yaml, '会')).toEqual(['pass']);
+    expect(read(teamDrafts, yaml, '会议')).toEqual(['pass']);
+    expect(read(teamDrafts, yaml, '会')).toEqual(['fail', 'saysNothing ']);
+    expect(read(teamDrafts, yaml, '暂无，待补充\n')).toEqual(['fail', 'saysNothing ']);
     expect(read(teamDrafts, yaml, ' 2014……\n')).toEqual(['fail', 'blankText a.txt']);
   });
   it('a version', () => {
     const versions = `\nplan:\n  versions:\n    - {version: 1, date: 2014-02-20, file: b.txt}\n    - {version: 2, date: 2014-02-21, file: a.txt}`;
-    expect(read(planRevisions, versions, '会')).toEqual(['pass', 'first ']);
+    expect(read(planRevisions, versions, '会议')).toEqual(['pass', 'first ']);
+    expect(read(planRevisions, versions, '略')).toEqual(['fail', 'first ', 'saysNothing ']);
     expect(read(planRevisions, versions, '2014')).toEqual(['fail', 'first ', 'blankText a.txt']);
   });
 });

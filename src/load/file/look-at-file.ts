@@ -62,11 +62,20 @@ function failure(code: string): 'absent' | 'notRegular' | 'unreadable' {
 /** What of a chunk tells in most files that it is not blank. */
 const HEAD_BYTES = 64;
 
-/** Nothing that anybody sees, in UTF-8 or UTF-16; the mark of either is no text. */
-const isWhite = (bytes: Buffer): boolean => {
-  const isBare = (part: Buffer) => !/[^\s\0\ufffd\u2800\p{Default_Ignorable_Code_Point}]/u.test(part.toString('utf8'));
-  return isBare(bytes.subarray(0, HEAD_BYTES)) && isBare(bytes);
-};
+/** A letter or number that is seen, or what is no UTF-8: a picture, or text in another encoding. */
+const SOMETHING = /(?!\p{Default_Ignorable_Code_Point})[\p{L}\p{N}\ufffd]/u;
+/** The mark of UTF-16 is no text. */
+const hasMark16 = (bytes: Buffer): boolean => /^(?:\xff\xfe|\xfe\xff)/.test(bytes.toString('latin1', 0, 2));
+
+/** Tells of the chunks of a file, one after another, whether nothing is read in them. */
+function makeIsBlank(): (chunk: Buffer, isFirst: boolean) => boolean {
+  const decoder = new TextDecoder();
+  const isBare = (part: Buffer) => !SOMETHING.test(decoder.decode(part, { stream: true }));
+  return (chunk, isFirst) => {
+    const bytes = isFirst && hasMark16(chunk) ? chunk.subarray(2) : chunk;
+    return isBare(bytes.subarray(0, HEAD_BYTES)) && isBare(bytes.subarray(HEAD_BYTES));
+  };
+}
 
 /** How a record begins, behind comments. */
 const NAMES_RECORD = /^schema[ \t]*:[ \t]*["']?unit-record\//m;
@@ -75,14 +84,16 @@ function digest(fd: number): FileState {
   const hash = createHash('sha256');
   const buffer = Buffer.allocUnsafe(CHUNK_BYTES);
   let bytes = 0;
+  const isBlankNext = makeIsBlank();
   let isBlank = true;
   let isRecord = false;
   for (let read = readSync(fd, buffer); read > 0; read = readSync(fd, buffer)) {
-    isRecord ||= bytes === 0 && NAMES_RECORD.test(buffer.toString('latin1', 0, read));
+    const isFirst = bytes === 0;
+    isRecord ||= isFirst && NAMES_RECORD.test(buffer.toString('latin1', 0, read));
     bytes += read;
     if (bytes > ARCHIVE_FILE_BYTES) return { kind: 'tooLarge' };
     hash.update(buffer.subarray(0, read));
-    isBlank &&= isWhite(buffer.subarray(0, read));
+    isBlank &&= isBlankNext(buffer.subarray(0, read), isFirst);
   }
   return { kind: 'regular', sha256: hash.digest('hex'), ...(isBlank && { isBlank }), ...(isRecord && { isRecord }) };
 }

@@ -95,8 +95,8 @@ export default defineRule({
       zh: '文件“{file}”与登记的校验值（sha256）不符，实际为{actual}；请恢复原文件，或更正校验值',
     },
     blank: {
-      en: '{file} is empty, or holds nothing that can be seen; put the file with its content there',
-      zh: '文件“{file}”没有可见内容；请放入有内容的文件',
+      en: '{file} is empty, or holds neither a letter nor a number; put the file with its content there',
+      zh: '文件“{file}”没有文字、数字等内容；请放入有内容的文件',
     },
     itself: {
       en: '{file} is this record itself, or another unit record; name the file that bears the entry out',

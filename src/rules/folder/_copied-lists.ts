@@ -21,17 +21,17 @@ function fingerprint(text: string): number {
   return (hash ^ (hash >>> 16)) >>> 0;
 }
 
-/** What is compared of some texts: their plain letters without the unit's own names, each once, and none too short to say anything. */
+/** What is compared of some texts: their plain letters without some names, each once, and none too short to say anything. */
 export function sketchTexts(
   texts: readonly string[],
-  { ownNames, minLetters }: { readonly ownNames: readonly string[]; readonly minLetters: number },
+  { names, minLetters }: { readonly names: readonly string[]; readonly minLetters: number },
 ): ListSketch {
-  const names = ownNames
+  const longest = names
     .map(plainLetters)
     .filter((name) => name.length > 1)
     .sort((a, b) => b.length - a.length);
   const letters = texts
-    .map((text) => names.reduce((left, name) => left.replaceAll(name, ''), plainLetters(text)))
+    .map((text) => longest.reduce((left, name) => left.replaceAll(name, ''), plainLetters(text)))
     .filter((text) => text.length >= minLetters);
   const all = Uint32Array.from(new Set(letters.map(fingerprint))).sort();
   const prints = [...all.subarray(0, MOST_PRINTS)].map((print) => print.toString(16).padStart(HEX, '0')).join('');

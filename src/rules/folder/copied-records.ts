@@ -13,7 +13,7 @@ type ListName = (typeof LISTS)[number];
 
 interface Facts {
   readonly lacks: readonly string[];
-  /** Those with enough texts to be compared. */
+  /** Those with enough texts to be compared, and once more without the names of the unit and its people where a text has one. */
   readonly lists: readonly (ListSketch & { readonly name: ListName; readonly at: FactPlace })[];
 }
 
@@ -61,6 +61,10 @@ const closerFirst = (a: Alike, b: Alike): number => b.shared / b.of - a.shared /
 /** One finding for all lists that hold together: at the later of the two that are most alike. */
 function findingsIn(lists: readonly RecordList[], name: ListName, alike: readonly Alike[]) {
   const { rootOf, join } = unionFindOf(lists.length);
+  // A list with names and without is one list.
+  lists.forEach(({ path }, at) => {
+    if (lists[at - 1]?.path === path) join(at - 1, at);
+  });
   for (const { pair } of alike) join(...pair);
   const closest = new Map<number, Alike>();
   for (const one of [...alike].sort(closerFirst)) {
@@ -74,7 +78,8 @@ function findingsIn(lists: readonly RecordList[], name: ListName, alike: readonl
     const all = lists.filter((_, at) => rootOf(at) === root);
     const n = new Set(all.map(({ unit }) => unit)).size;
     const params = { list: name, shared, of, other: lineOf(other) };
-    const more = { n, places: some(all.filter((one) => one !== own).map(lineOf)) };
+    const places = new Set(all.filter(({ path }) => path !== own.path).map(lineOf));
+    const more = { n, places: some([...places]) };
     const subject = own.unit;
     return n === 2
       ? inRecord(own, 'copied', { subject, params })
@@ -132,10 +137,13 @@ export default defineFolderRule({
     },
   },
   collect: (source, { min, minLetters }): Facts => {
-    const { isBroken, ownNames, place } = source;
-    const lists = LISTS.map((name) => {
-      const sketch = sketchTexts(textsIn(source, name), { ownNames, minLetters });
-      return { name, at: place(`/${name}`), ...sketch };
+    const { isBroken, ownNames, place, view } = source;
+    const names = [...ownNames, ...view.people.map((person) => person.name)];
+    const lists = LISTS.flatMap((name) => {
+      const texts = textsIn(source, name);
+      const as = sketchTexts(texts, { names: [], minLetters });
+      const bare = sketchTexts(texts, { names, minLetters });
+      return (bare.prints === as.prints ? [as] : [as, bare]).map((it) => ({ name, at: place(`/${name}`), ...it }));
     });
     return { lacks: LISTS.filter((name) => isBroken(name)), lists: lists.filter(({ texts }) => texts >= min) };
   },

@@ -1,18 +1,26 @@
-import type { Letters } from '../../rule/plain-letters.ts';
+import { grouped } from '../../grouped.ts';
 
-/** The entries of each text by its plain letters, in the order of the record. Entries without any are left out. */
-export function groupByText<Item extends { readonly text: string }>(
-  items: readonly Item[],
-  letters: Pick<Letters, 'of'>,
-): readonly (readonly Item[])[] {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const plain = letters.of(item.text);
-    const known = groups.get(plain);
-    if (known) known.push(item);
-    else if (plain !== '') groups.set(plain, [item]);
-  }
-  return [...groups.values()];
+/** A list that texts are compared in. */
+interface Compared<Item> {
+  readonly items: readonly Item[];
+  /** The plain letters of an entry. */
+  readonly letters: (item: Item) => string;
+  /** The letters of the names of its own people. */
+  readonly names: (item: Item) => readonly string[];
+}
+
+/** The entries of each text by the given letters, in the order of the record. Entries without any are left out. */
+function groupsBy<Item>(items: readonly Item[], letters: (item: Item) => string): readonly (readonly Item[])[] {
+  return [...grouped(items, (item) => letters(item) || null).values()];
+}
+
+/** The entries of each text. The names of an entry's own people make no other text. */
+export function groupByText<Item>({ items, letters, names }: Compared<Item>): readonly (readonly Item[])[] {
+  const bare = groupsBy(items, (item) => names(item).reduce((left, name) => left.replaceAll(name, ''), letters(item)));
+  const groupOf = new Map(bare.flatMap((group) => group.map((item) => [item, group] as const)));
+  const isWithin = ([first, ...others]: readonly Item[]): boolean =>
+    first !== undefined && groupOf.has(first) && others.every((item) => groupOf.get(item) === groupOf.get(first));
+  return [...bare, ...groupsBy(items, letters).filter((group) => !isWithin(group))];
 }
 
 /** The first entry by which `n` different people have been named; undefined if there is none. */

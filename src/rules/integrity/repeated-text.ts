@@ -30,6 +30,21 @@ function repeatedCriticism(same: Criticisms, receivers: number, who: Input['who'
   return [beyondMending(finding(spread, 'manyReceivers', params, `${spread.at}/text`))];
 }
 
+/** The letters of somebody's name, which stands behind the id. */
+const lettersOfName = (id: string, who: Input['who']): string => seenLetters(who(id).slice(id.length));
+
+/** The entries of each text, the names of an entry's own people left out. */
+const sameTexts = <Item extends { readonly text: string }>(
+  items: readonly Item[],
+  ids: (item: Item) => readonly string[],
+  { letters, who }: Pick<Input, 'letters' | 'who'>,
+) =>
+  groupByText({
+    items,
+    letters: ({ text }) => letters.of(text),
+    names: (item) => ids(item).map((id) => lettersOfName(id, who)),
+  });
+
 function repeatedProblem(same: Problems, who: Input['who']): readonly Finding<Code>[] {
   const copied = reaching(same, 2, ({ owner }) => owner);
   if (!copied) return [];
@@ -122,15 +137,15 @@ export default defineRule({
       zh: '记录中有{findings}处内容雷同',
     },
     severalGivers: {
-      en: 'the same criticism comes from {people|who} ({entries}); each giver is to use words of their own',
+      en: 'the same criticism, names aside, comes from {people|who} ({entries}); each giver is to use words of their own',
       zh: '{people|who}提出的批评意见雷同（{entries}）；请结合实际重新提出',
     },
     manyReceivers: {
-      en: 'the same criticism goes to {n|plural:person,people}: {people|who} ({entries}); it may go to fewer than {receivers}',
+      en: 'the same criticism, names aside, goes to {n|plural:person,people}: {people|who} ({entries}); it may go to fewer than {receivers}',
       zh: '同一条批评意见提给了{n}人（达到{receivers}人即视为雷同）：{people|who}（{entries}）；请分别结合被批评人实际重新提出',
     },
     severalOwners: {
-      en: 'the same problem is entered for {people|who} ({entries}); each owner is to examine themselves',
+      en: 'the same problem, names aside, is entered for {people|who} ({entries}); each owner is to examine themselves',
       zh: '{people|who}的自查问题雷同（{entries}）；请结合各自实际重新查摆',
     },
     reasonRepeats: {
@@ -154,8 +169,8 @@ export default defineRule({
     const { criticisms, problems, who, letters } = input;
     const actions = actionsIn(input);
     const titled = talkEvidence(input);
-    const sameCriticisms = groupByText(criticisms, letters);
-    const sameProblems = groupByText(problems, letters);
+    const sameCriticisms = sameTexts(criticisms, ({ from, to }) => [from, to], input);
+    const sameProblems = sameTexts(problems, ({ owner }) => [owner], input);
     if (sameCriticisms.length + sameProblems.length + actions.length + titled.length === 0)
       return notApplicable('nothing');
     return noneOf([

@@ -1,10 +1,11 @@
 import { ownedDrafts } from '../../campaign/drafts.ts';
-import { comesBefore, lettersOf, type Owned, ownedBy, type Written } from '../../campaign/same-text.ts';
+import { comesBefore, type Owned, ownedBy, type Written, writtenText } from '../../campaign/same-text.ts';
 import { uncomparedMessages, whyUncompared } from '../../campaign/uncompared.ts';
 import { gramsOf, sharedCount } from '../../copies/grams.ts';
 import type { Finding, NotCounted } from '../../model.ts';
 import { finding, noneOf, notApplicable, notCounted } from '../../rule/judgement.ts';
 import { percent, share } from '../../rule/option.ts';
+import { plainLetters } from '../../rule/plain-letters.ts';
 import { defineRule, type Input, proposal } from '../../rule/rule.ts';
 
 type Code = 'thin' | keyof typeof uncomparedMessages;
@@ -14,8 +15,10 @@ type Compared = Written & { readonly what: string };
 
 interface Text {
   readonly one: Owned<Compared>;
-  /** The hashes of every five letters in a row, in order. */
+  /** The hashes of every five letters in a row. */
   readonly grams: Float64Array;
+  /** Those within a sentence: sentences in another order are no others. */
+  readonly own: Float64Array;
 }
 
 /** Everything written. */
@@ -28,22 +31,26 @@ function worksIn({ plan, materials, who }: Input): readonly Owned<Compared>[] {
   return [...ownedBy([{ owner: '', written: versions }]), ...drafts];
 }
 
-const codesOf = (letters: string): Int32Array => Int32Array.from([...letters], (letter) => letter.codePointAt(0) ?? 0);
+const SENTENCE_ENDS = /[。！？；!?;\n]+/u;
+
+const codesOf = (letters: string) => ({ codes: Int32Array.from([...letters], (letter) => letter.codePointAt(0) ?? 0) });
 
 function textsOf(works: readonly Owned<Compared>[], input: Input): readonly Text[] {
   return works.flatMap((one) => {
-    const letters = lettersOf(one.entry, input);
-    return letters === null ? [] : [{ one, grams: gramsOf([{ codes: codesOf(letters) }]) }];
+    const text = writtenText(one.entry, input);
+    if (text === null) return [];
+    const sentences = text.split(SENTENCE_ENDS).map((sentence) => codesOf(plainLetters(sentence)));
+    return { one, grams: gramsOf([codesOf(input.letters.of(text))]), own: gramsOf(sentences) };
   });
 }
 
 /** The texts that stand nearly whole in one that comes before. */
 function thin(texts: readonly Text[], similarity: number): readonly Finding<Code>[] {
-  return texts.flatMap(({ one, grams }) => {
+  return texts.flatMap(({ one, own }) => {
     const { entry } = one;
-    if (grams.length === 0) return [];
+    if (own.length === 0) return [];
     const isIn = (other: Text) =>
-      comesBefore(other.one, one) && sharedCount(grams, other.grams) >= similarity * grams.length;
+      comesBefore(other.one, one) && sharedCount(own, other.grams) >= similarity * own.length;
     const known = texts.find(isIn);
     if (known === undefined) return [];
     const params = { what: entry.what, other: known.one.entry.what, share: percent(similarity) };

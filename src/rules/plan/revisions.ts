@@ -1,5 +1,6 @@
+import { hollowTextMessages, whyHollowText } from '../../campaign/hollow-text.ts';
 import { planMessages } from '../../campaign/plan.ts';
-import { isBlank, ownedBy, sameTextBefore, uncompared } from '../../campaign/same-text.ts';
+import { ownedBy, sameTextBefore, uncompared } from '../../campaign/same-text.ts';
 import { atLeast, findingAt, notApplicable, notCounted, text } from '../../rule/judgement.ts';
 import { count } from '../../rule/option.ts';
 import { articleFact, defineRule } from '../../rule/rule.ts';
@@ -26,6 +27,7 @@ export default defineRule({
   },
   messages: {
     ...planMessages,
+    ...hollowTextMessages,
     pass: {
       en: 'the record shows {found|plural:revision,revisions,no revisions} of the plan; at least {required|plural:is,are} required',
       zh: '记录中方案{found|zero:没有修改,修改#次}，要求不少于{required}次',
@@ -54,24 +56,20 @@ export default defineRule({
       en: 'the same text as version {version}, so no revision',
       zh: '与第{version}稿内容相同，不算修改',
     },
-    blankText: {
-      en: 'its file ({file}) holds no text, so no revision',
-      zh: '文件“{file}”没有文字内容，不算修改',
-    },
   },
   check: (input, { min }) => {
     const { versions } = input.plan;
     const [first, ...later] = versions;
     if (first === undefined) return notApplicable('noVersion');
     const same = sameTextBefore(ownedBy([{ owner: '', written: versions }]), input);
-    const others = later.flatMap((version) => {
-      if (isBlank(version, input)) return notCounted(version, 'blankText', { file: version.file ?? '' });
+    const weighed = later.map((version) => {
       const earlier = same.get(version)?.entry;
-      return earlier ? notCounted(version, 'sameText', { version: earlier.version }) : [];
+      const copied = earlier ? notCounted(version, 'sameText', { version: earlier.version }) : null;
+      return { version, why: whyHollowText(version, input) ?? copied };
     });
     const tally = {
-      counted: later.filter((version) => !same.has(version) && !isBlank(version, input)),
-      notCounted: [notCounted(first, 'first'), ...others],
+      counted: weighed.filter(({ why }) => why === null).map(({ version }) => version),
+      notCounted: [notCounted(first, 'first'), ...weighed.flatMap(({ why }) => why ?? [])],
     };
     const judged = atLeast(min, tally, (found) => findingAt('/plan/versions', 'tooFew', { found, min }));
     const versionsAsNew = uncompared(tally.counted, versions, input).map(({ version }) => String(version));

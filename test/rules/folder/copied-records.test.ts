@@ -22,6 +22,7 @@ const criticisms = (all: readonly string[]): string =>
   all.map((said, n) => `  - {id: C${n}, date: 2014-07-01, from: P01, to: P02, text: ${said}}`).join('\n');
 const drafts = (files: readonly string[]): string =>
   `materials:\n  - owner: team\n    drafts:\n${files.map((file, n) => `      - {draft: ${n + 1}, date: 2014-06-10, file: ${file}}`).join('\n')}`;
+const people = (name: string): string => `people:\n  - {id: P01, name: ${name}, post: 镇长}`;
 const A = record('U017', texts(0, 10));
 
 testFolderRule(copiedRecords, {
@@ -61,6 +62,32 @@ testFolderRule(copiedRecords, {
         'b.yaml：自查问题（problems）与a.yaml:2内容雷同，较短一份的10条中有8条相同',
         'the same in 8 of the 10 texts',
       ],
+    },
+    'the same with the other unit’s name left in': {
+      roster: null,
+      records: {
+        'a.yaml': record('U017', texts(0, 10, '示例镇党委')),
+        'b.yaml': record('U018', texts(0, 10, '示例镇党委'), 'copied'),
+      },
+      says: ['the same in 10 of the 10 texts'],
+    },
+    'the same with the names of people put in instead': {
+      roster: null,
+      records: {
+        'a.yaml': `${record('U017', texts(0, 10, '赵某同志'))}\n${people('赵某')}`,
+        'b.yaml': `${record('U018', texts(0, 10, '钱某同志'), 'copied')}\n${people('钱某')}`,
+      },
+      says: ['the same in 10 of the 10 texts'],
+    },
+    'three units, one with names of its own: one finding with each place once': {
+      roster: null,
+      records: {
+        'a.yaml': `${record('U017', texts(0, 10, '赵某同志'))}\n${people('赵某')}`,
+        'b.yaml': `${record('U018', texts(0, 10, '赵某同志'), 'copiedByMany')}\n${people('赵某')}`,
+        'c.yaml': `${record('U019', texts(0, 10, '钱某同志'))}\n${people('钱某')}`,
+      },
+      subjects: ['U018'],
+      says: ['3 units have the same entries under problems for the most part, here and at a.yaml:2, c.yaml:2; closest'],
     },
     'sixteen of twenty': {
       roster: null,
@@ -188,7 +215,7 @@ testFolderRule(copiedRecords, {
 
 it('texts of four letters are compared', () => {
   const of = (minLetters: number) =>
-    sketchTexts(['甲乙丙丁', '1. 甲乙丙丁。', '甲乙丙'], { ownNames: [], minLetters }).texts;
+    sketchTexts(['甲乙丙丁', '1. 甲乙丙丁。', '甲乙丙'], { names: [], minLetters }).texts;
   expect([of(4), of(3), of(5)]).toEqual([1, 2, 0]);
 });
 
@@ -197,7 +224,7 @@ it('of long lists, a part is compared: in both the same', () => {
     const words = range(from, to).map((n) =>
       String.fromCharCode(0x5f00 + n, 0x6400 + n, 0x7000 + n, 0x8000 + n, 0x4e86),
     );
-    const sketch = sketchTexts(words, { ownNames: [], minLetters: 4 });
+    const sketch = sketchTexts(words, { names: [], minLetters: 4 });
     return { ...sketch, prints: readPrints(sketch) };
   };
   const [all, most, half] = [list(0, 1_000), list(100, 1_100), list(500, 1_500)];

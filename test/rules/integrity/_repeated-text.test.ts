@@ -3,17 +3,33 @@ import { readLetters } from '../../../src/rule/plain-letters.ts';
 import { groupByText, reaching } from '../../../src/rules/integrity/_repeated-text.ts';
 
 const LETTERS = readLetters([]);
-const textsOf = (groups: readonly (readonly { readonly text: string }[])[]) =>
-  groups.map((group) => group.map(({ text }) => text));
+/** The ids of the entries of each text: an entry is its text, behind the names of its people. */
+const groups = (...entries: readonly string[]) =>
+  groupByText({
+    items: entries,
+    letters: (entry) => LETTERS.of(entry.slice(entry.indexOf(':') + 1)),
+    names: (entry) => entry.slice(0, entry.indexOf(':')).split(' '),
+  });
 
 describe('groupByText', () => {
-  it('groups what has the same plain letters, in the order of the record', () => {
-    const items = ['深入基层不够', '会议多', '深入基层，不够。1'].map((text) => ({ text }));
-    expect(textsOf(groupByText(items, LETTERS))).toEqual([['深入基层不够', '深入基层，不够。1'], ['会议多']]);
-  });
-  it('leaves out what has none', () => {
-    expect(groupByText([{ text: '……' }, { text: '12' }], LETTERS)).toEqual([]);
-  });
+  it('groups what has the same plain letters, in the order of the record', () =>
+    expect(groups(':深入基层不够', ':会议多', ':深入基层，不够。1')).toEqual([
+      [':深入基层不够', ':深入基层，不够。1'],
+      [':会议多'],
+    ]));
+  it('leaves out what has none', () => expect(groups(':……', ':12')).toEqual([]));
+  it('leaves out the names of an entry’s own people', () =>
+    expect(groups('甲某 乙某:甲某同志下乡少', '丙某 甲某:丙某同志下乡少', '丙某:同志下乡少')).toEqual([
+      ['甲某 乙某:甲某同志下乡少', '丙某 甲某:丙某同志下乡少', '丙某:同志下乡少'],
+    ]));
+  it('keeps the names of others', () =>
+    expect(groups('甲某:对乙某太严', '丙某:对丁某太严')).toEqual([['甲某:对乙某太严'], ['丙某:对丁某太严']]));
+  it('finds one text with one name, whoever it is of', () =>
+    expect(groups('甲某:甲某下乡少', '丙某:甲某下乡少', '丙某:丙某下乡少').map(({ length }) => length)).toEqual([
+      2, 1, 2,
+    ]));
+  it('compares a name that stands alone', () =>
+    expect(groups('甲某:甲某', '丙某:甲某')).toEqual([['丙某:甲某'], ['甲某:甲某', '丙某:甲某']]));
 });
 
 describe('reaching', () => {

@@ -10,7 +10,7 @@ materials:
 const THIN = `${DRAFTS}  # !thin`;
 
 /** So many different characters in a row. */
-const letters = (n: number, from = 0x4e10) => String.fromCodePoint(...Array.from({ length: n }, (_, i) => from + i));
+const letters = (n: number, from = 0x5000) => String.fromCodePoint(...Array.from({ length: n }, (_, i) => from + i));
 /** A text of a hundred grams, so many of them its own. */
 const with104 = (own: number) => letters(104 - own) + letters(own, 0x5e00);
 
@@ -21,6 +21,10 @@ testRule(thin, {
       texts: { 'a.txt': letters(104), 'b.txt': with104(3) },
       counted: ['team#1', 'team#2'],
       notCounted: [],
+    },
+    'clauses in another order': {
+      yaml: DRAFTS,
+      texts: { 'a.txt': `${letters(50)}，${letters(50, 0x5e00)}`, 'b.txt': `${letters(50, 0x5e00)}，${letters(50)}` },
     },
     'a text that is longer than the one before': {
       yaml: DRAFTS,
@@ -48,6 +52,13 @@ plan: {versions: [{version: 1, date: 2014-06-09, file: c.txt}]}`,
   },
   fail: {
     'ninety-eight of a hundred grams': { yaml: THIN, texts: { 'a.txt': letters(104), 'b.txt': with104(2) } },
+    'sentences in another order': {
+      yaml: THIN,
+      texts: {
+        'a.txt': `${letters(20)}。${letters(20, 0x5e00)}！${letters(20, 0x6e00)}`,
+        'b.txt': `${letters(20, 0x6e00)}；\n${letters(20)}？${letters(20, 0x5e00)}`,
+      },
+    },
     'a draft of another owner': {
       yaml: THIN.replace('      - {draft: 2', '  - owner: P01\n    drafts:\n      - {draft: 1'),
       texts: { 'a.txt': letters(104), 'b.txt': letters(104) },
