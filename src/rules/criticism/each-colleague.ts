@@ -57,8 +57,8 @@ export default defineRule({
       zh: '班子成员相互批评共{required}对（甲对乙、乙对甲各计1对），记录中{found|zero:均未达到规定条数,达到规定条数的只有#对}',
     },
     tooFew: {
-      en: 'the record shows {n|plural:criticism,criticisms,no criticism} from {name} ({id}) to {otherName} ({otherId}); at least {min|plural:is,are} required',
-      zh: '记录中{name}（{id}）对{otherName}（{otherId}）{n|zero:没有提出批评意见,提出的批评意见只有#条}，要求不少于{min}条',
+      en: 'the record shows {n|plural:criticism,criticisms,no criticism that counts} from {name} ({id}) to {otherName} ({otherId}); at least {min|plural:is,are} required',
+      zh: '记录中{name}（{id}）对{otherName}（{otherId}）{n|zero:没有可计入的批评意见,提出的批评意见只有#条}，要求不少于{min}条',
     },
     notAsked: {
       en: '{name} ({id}) does not have to criticise {otherName} ({otherId})',

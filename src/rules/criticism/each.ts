@@ -42,8 +42,8 @@ export default defineRule({
       zh: '应提批评意见的班子成员共{required}人，{found|zero:均未达到规定条数,达到规定条数的只有#人}',
     },
     tooFew: {
-      en: 'the record shows {n|plural:criticism,criticisms,no criticism} from {name} ({id}) to other team members; at least {min|plural:is,are} required',
-      zh: '记录中{name}（{id}）对其他班子成员{n|zero:没有提出批评意见,提出的批评意见只有#条}，要求不少于{min}条',
+      en: 'the record shows {n|plural:criticism,criticisms,no criticism that counts} from {name} ({id}) to other team members; at least {min|plural:is,are} required',
+      zh: '记录中{name}（{id}）对其他班子成员{n|zero:没有可计入的批评意见,提出的批评意见只有#条}，要求不少于{min}条',
     },
     notAsked: {
       en: '{name} ({id}), who gives it, is not among those who have to criticise',

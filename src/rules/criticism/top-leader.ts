@@ -47,8 +47,8 @@ export default defineRule({
       zh: '记录中“一把手”没有受到批评，或者受到的批评意见最少',
     },
     none: {
-      en: 'the record shows no criticism of the top leader {name} ({id}) from another team member; at least one is required',
-      zh: '记录中没有其他班子成员对“一把手”{name}（{id}）的批评意见，要求不少于1条',
+      en: 'the record shows no criticism that counts of the top leader {name} ({id}) from another team member; at least one is required',
+      zh: '记录中没有可计入的其他班子成员对“一把手”{name}（{id}）的批评意见，要求不少于1条',
     },
     fewest: {
       en: 'the record shows {n|plural:criticism,criticisms} of the top leader {name} ({id}), fewer than of every other member ({least} or more each); the top leader may not receive the fewest',

@@ -28,16 +28,16 @@ export default defineRule({
   messages: {
     ...substanceMessages,
     pass: {
-      en: 'the record shows {found|plural:opinion,opinions,no opinions} heard by the unit; at least {required|plural:is,are} required',
-      zh: '记录中{found|zero:没有本单位征求的意见,本单位征求的意见有#条}，要求不少于{required}条',
+      en: 'the record shows {found|plural:opinion,opinions,no opinions that count} heard by the unit; at least {required|plural:is,are} required',
+      zh: '记录中{found|zero:没有可计入的本单位征求的意见,本单位征求的意见有#条}，要求不少于{required}条',
     },
     fail: {
-      en: 'the record shows {found|plural:opinion,opinions,no opinions} heard by the unit; at least {required|plural:is,are} required',
-      zh: '记录中{found|zero:没有本单位征求的意见,本单位征求的意见只有#条}，要求不少于{required}条',
+      en: 'the record shows {found|plural:opinion,opinions,no opinions that count} heard by the unit; at least {required|plural:is,are} required',
+      zh: '记录中{found|zero:没有可计入的本单位征求的意见,本单位征求的意见只有#条}，要求不少于{required}条',
     },
     tooFew: {
-      en: 'the record shows {found|plural:opinion,opinions,no opinions} with collectedBy: unit; at least {min|plural:is,are} required',
-      zh: '记录中{found|zero:没有由本单位征求（collectedBy: unit）的意见,由本单位征求（collectedBy: unit）的意见只有#条}，要求不少于{min}条',
+      en: 'the record shows {found|plural:opinion,opinions,no opinions that count} with collectedBy: unit; at least {min|plural:is,are} required',
+      zh: '记录中{found|zero:没有可计入的由本单位征求（collectedBy: unit）的意见,由本单位征求（collectedBy: unit）的意见只有#条}，要求不少于{min}条',
     },
     byTeam: {
       en: 'collected by the supervision team, not by the unit',

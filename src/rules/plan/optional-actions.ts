@@ -39,20 +39,20 @@ export default defineRule({
     ...planMessages,
     ...substanceMessages,
     pass: {
-      en: 'the last version of the plan has {found|plural:optional action,optional actions,no optional actions}; at least {required|plural:is,are} required, and the review passes them',
-      zh: '最后一稿方案{found|zero:没有列自选动作,列有自选动作#项}，要求不少于{required}项，且审核通过',
+      en: 'the last version of the plan has {found|plural:optional action,optional actions,no optional actions that count}; at least {required|plural:is,are} required, and the review passes them',
+      zh: '最后一稿方案{found|zero:没有可计入的自选动作,列有自选动作#项}，要求不少于{required}项，且审核通过',
     },
     fail: {
-      en: 'the last version of the plan has {found|plural:optional action,optional actions,no optional actions}; at least {required|plural:is,are} required',
-      zh: '最后一稿方案{found|zero:没有列自选动作,只列有自选动作#项}，要求不少于{required}项',
+      en: 'the last version of the plan has {found|plural:optional action,optional actions,no optional actions that count}; at least {required|plural:is,are} required',
+      zh: '最后一稿方案{found|zero:没有可计入的自选动作,只列有自选动作#项}，要求不少于{required}项',
     },
     failRejected: {
       en: 'the review does not pass the optional actions of the last version of the plan: it has {found|zero:none,#}, and at least {required|plural:is,are} required',
       zh: '最后一稿方案的自选动作审核不通过（{found|zero:没有列出,列有#项}，要求不少于{required}项）',
     },
     tooFew: {
-      en: 'the last version of the plan has {found|plural:optional action,optional actions,no optional actions}; at least {min|plural:is,are} required',
-      zh: '最后一稿方案{found|zero:没有列自选动作,只列有自选动作#项}，要求不少于{min}项',
+      en: 'the last version of the plan has {found|plural:optional action,optional actions,no optional actions that count}; at least {min|plural:is,are} required',
+      zh: '最后一稿方案{found|zero:没有可计入的自选动作,只列有自选动作#项}，要求不少于{min}项',
     },
   },
   check: (input, { min, minLetters }) => {

@@ -29,20 +29,20 @@ export default defineRule({
     ...planMessages,
     ...substanceMessages,
     pass: {
-      en: 'the last version of the plan names {found|plural:target problem,target problems,no target problems} of the four winds; at least {required|plural:is,are} required, and the review passes them',
-      zh: '最后一稿方案{found|zero:没有列“四风”问题,列有“四风”问题#条}，要求不少于{required}条，且审核通过',
+      en: 'the last version of the plan names {found|plural:target problem,target problems,no target problems that count} of the four winds; at least {required|plural:is,are} required, and the review passes them',
+      zh: '最后一稿方案{found|zero:没有可计入的“四风”问题,列有“四风”问题#条}，要求不少于{required}条，且审核通过',
     },
     fail: {
-      en: 'the last version of the plan names {found|plural:target problem,target problems,no target problems} of the four winds; at least {required|plural:is,are} required, and none outside the four winds ({findings|plural:point,points} to fix)',
-      zh: '最后一稿方案的问题导向有{findings}处需要改正：{found|zero:没有列“四风”问题,列有“四风”问题#条}，要求不少于{required}条，且不得列“四风”以外的问题',
+      en: 'the last version of the plan names {found|plural:target problem,target problems,no target problems that count} of the four winds; at least {required|plural:is,are} required, and none outside the four winds ({findings|plural:point,points} to fix)',
+      zh: '最后一稿方案的问题导向有{findings}处需要改正：{found|zero:没有可计入的“四风”问题,列有“四风”问题#条}，要求不少于{required}条，且不得列“四风”以外的问题',
     },
     failRejected: {
-      en: 'the review does not pass the problem focus of the last version of the plan: {findings|plural:point,points} to fix; it names {found|plural:target problem,target problems,no target problems} of the four winds, and at least {required|plural:is,are} required, none outside the four winds',
-      zh: '最后一稿方案的问题导向审核不通过，共有{findings}处需要改正（{found|zero:没有列“四风”问题,列有“四风”问题#条}，要求不少于{required}条，且不得列“四风”以外的问题）',
+      en: 'the review does not pass the problem focus of the last version of the plan: {findings|plural:point,points} to fix; it names {found|plural:target problem,target problems,no target problems that count} of the four winds, and at least {required|plural:is,are} required, none outside the four winds',
+      zh: '最后一稿方案的问题导向审核不通过，共有{findings}处需要改正（{found|zero:没有可计入的“四风”问题,列有“四风”问题#条}，要求不少于{required}条，且不得列“四风”以外的问题）',
     },
     tooFew: {
-      en: 'the last version of the plan names {listed|plural:target problem,target problems,no target problems}; at least {min|plural:is,are} required',
-      zh: '最后一稿方案{listed|zero:没有列聚焦问题,只列有聚焦问题#条}，要求不少于{min}条',
+      en: 'the last version of the plan names {listed|plural:target problem,target problems,no target problems that count}; at least {min|plural:is,are} required',
+      zh: '最后一稿方案{listed|zero:没有可计入的聚焦问题,只列有聚焦问题#条}，要求不少于{min}条',
     },
     outsideWinds: {
       en: 'this target problem is of none of the four winds (wind: none); name the wind, or take the problem out',

@@ -56,8 +56,8 @@ export default defineRule({
       zh: '班子成员共{required}人，自查问题{found|zero:均未达到规定条数,达到规定条数的只有#人}',
     },
     tooFew: {
-      en: 'the record shows {n|plural:problem,problems,no problems} owned by {name} ({id}); at least {min|plural:is,are} required',
-      zh: '记录中{name}（{id}）{n|zero:没有自查问题,的自查问题只有#条}，要求不少于{min}条',
+      en: 'the record shows {n|plural:problem,problems,no problems that count} owned by {name} ({id}); at least {min|plural:is,are} required',
+      zh: '记录中{name}（{id}）{n|zero:没有可计入的自查问题,的自查问题只有#条}，要求不少于{min}条',
     },
     ofTeam: {
       en: 'a problem of the leading team, not of one person',

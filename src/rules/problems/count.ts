@@ -45,20 +45,20 @@ export default defineRule({
   messages: {
     ...problemMessages,
     pass: {
-      en: 'the record shows {found|plural:problem,problems,no problems}; at least {required|plural:is,are} required',
-      zh: '记录中{found|zero:没有自查问题,有自查问题#条}，要求不少于{required}条',
+      en: 'the record shows {found|plural:problem,problems,no problems that count}; at least {required|plural:is,are} required',
+      zh: '记录中{found|zero:没有可计入的自查问题,有自查问题#条}，要求不少于{required}条',
     },
     fail: {
-      en: 'the record shows {found|plural:problem,problems,no problems}; at least {required|plural:is,are} required',
-      zh: '记录中{found|zero:没有自查问题,自查问题只有#条}，要求不少于{required}条',
+      en: 'the record shows {found|plural:problem,problems,no problems that count}; at least {required|plural:is,are} required',
+      zh: '记录中{found|zero:没有可计入的自查问题,自查问题只有#条}，要求不少于{required}条',
     },
     ofOther: {
       en: '{name} ({id}), its owner, is neither a team member nor a leading cadre',
       zh: '归属人{name}（{id}）既不是班子成员，也不是党员领导干部',
     },
     tooFew: {
-      en: 'the record shows {found|plural:problem,problems,no problems} of the leading team and its people together; at least {min|plural:is,are} required',
-      zh: '记录中{found|zero:没有领导班子和个人的自查问题,领导班子和个人的自查问题共有#条}，要求不少于{min}条',
+      en: 'the record shows {found|plural:problem,problems,no problems that count} of the leading team and its people together; at least {min|plural:is,are} required',
+      zh: '记录中{found|zero:没有可计入的领导班子和个人自查问题,领导班子和个人的自查问题共有#条}，要求不少于{min}条',
     },
   },
   check: (input, { min, minLetters }) => {

@@ -38,11 +38,11 @@ export default defineRule({
     },
     fail: {
       en: 'the record shows problems of {found|zero:none,#} of {required|plural:wind,winds} asked for',
-      zh: '“四风”应查摆{required}个方面，记录中{found|zero:均没有查摆出问题,查摆出问题的只有#个方面}',
+      zh: '“四风”应查摆{required}个方面，记录中{found|zero:均没有可计入的问题,查摆出问题的只有#个方面}',
     },
     missing: {
-      en: 'the record shows no problem with wind: {wind}; at least one is required',
-      zh: '记录中没有{wind|term}方面的自查问题，要求不少于1条',
+      en: 'the record shows no problem that counts with wind: {wind}; at least one is required',
+      zh: '记录中没有可计入的{wind|term}方面自查问题，要求不少于1条',
     },
     otherWind: {
       en: 'a problem of none of the winds asked for',
