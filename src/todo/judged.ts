@@ -42,6 +42,9 @@ export function judge({ options, validate }: TodoRequest, trial: Trial): Judged 
     return { ...inForce, rule: { ...rule, check } };
   };
   const selected = options.selected.map(keep);
-  const { checks } = judgeRecord({ ...validate(value), value, look: trial.look }, { ...options, selected });
+  const { checks } = judgeRecord(
+    { ...validate(value), value, look: trial.look, textOf: trial.textOf },
+    { ...options, selected },
+  );
   return { value, back, checks: new Map(checks.map((check) => [check.rule, check])), inputs };
 }

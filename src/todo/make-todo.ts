@@ -99,7 +99,7 @@ const isCorrection = ({ say, edits }: Draft): boolean => say.rule !== null && ed
 export function makeTodo(request: TodoRequest): Todo {
   const { subject } = request;
   const upTo = lastDay(request);
-  const trial = startTrial(subject.value, upTo, subject.look);
+  const trial = startTrial(subject.value, upTo, subject);
   const work: Work = {
     request,
     trial,

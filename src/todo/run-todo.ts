@@ -95,7 +95,7 @@ function saidOnce(items: readonly Item[]): readonly Item[] {
 export function todoOf(audited: AuditedRecord, options: JudgeOptions): RecordTodo {
   const { report, read } = audited;
   if (read === null) return { report, items: itemsOf(report.checks), optional: [], isComplete: false };
-  const subject = { ...read.record, look: read.look };
+  const subject = { ...read.record, look: read.look, textOf: read.textOf };
   return { report, ...makeTodo({ subject, options, places: read.places, validate }) };
 }
 

@@ -1,5 +1,5 @@
 import type { Day } from '../calendar.ts';
-import type { FileState, LookAtFile, Pointer } from '../model.ts';
+import type { FileState, LookAtFile, Pointer, ReadFileText } from '../model.ts';
 import { filled } from './fill.ts';
 import type { Edit } from './items/item.ts';
 import { TRIAL_ID } from './items/needs.ts';
@@ -11,10 +11,14 @@ export interface Trial {
   now(): { readonly value: unknown; back(at: Pointer): Pointer };
   apply(edit: Edit): void;
   readonly look: LookAtFile;
+  readonly textOf: ReadFileText;
 }
 
+/** The files beside the record. */
+type Beside = Pick<Trial, 'look'> & { readonly textOf?: ReadFileText };
+
 /** Starts a trial. Entries that it makes are dated no later than `upTo`. */
-export function startTrial(value: unknown, upTo: Day, look: LookAtFile): Trial {
+export function startTrial(value: unknown, upTo: Day, { look, textOf }: Beside): Trial {
   const record = structuredClone(value);
   const root = isBag(record) ? record : {};
   const removed = new Set<Pointer>();
@@ -51,6 +55,8 @@ export function startTrial(value: unknown, upTo: Day, look: LookAtFile): Trial {
       if (edit.op === 'set') removed.delete(edit.at);
     },
     look: (file) => files.get(file) ?? look(file),
+    // Nobody knows what a file that is still to come will say.
+    textOf: (file) => (files.has(file) ? undefined : textOf?.(file)) ?? { kind: 'none', why: 'absent', format: '' },
   };
 }
 

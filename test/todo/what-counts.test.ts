@@ -97,3 +97,19 @@ it('does not say so where the meeting is still to come', async () => {
   const args = ['todo', 'unit.yaml', '--only', 'talks/must-talks', '--lang', 'en', '--as-of', '2014-07-17'];
   expect((await run(cwd, args)).out).not.toContain('no later than the meeting');
 });
+
+it.each([
+  ['says nothing', '暂无，待补充'],
+  ['is an earlier one but for a blank', '班子开会多，下乡少。\n'],
+])('asks for one more draft where the text of one %s', async (_, text) => {
+  const texts = { 'archive/m-team-1.txt': '班子开会多，下乡少。', 'archive/m-team-2.txt': '接待超支，没有公开。' };
+  const record = PASSING.replaceAll(/^ +sha256: .*\n/gm, '');
+  const cwd = folderWith({ 'unit.yaml': record, ...texts, 'archive/m-team-3.txt': text });
+  const { out } = await run(cwd, ['todo', 'unit.yaml', '-f', 'json', '--only', 'drafts/team']);
+  const { items = [], complete } = parsed(out).records[0] ?? {};
+  expect(items.flatMap(({ edits }) => edits.map(({ op, at }) => `${op} ${at}`))).toEqual([
+    'add /materials/0/drafts',
+    'set /materials/0/drafts/3/review',
+  ]);
+  expect(complete).toBe(true);
+});

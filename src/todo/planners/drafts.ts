@@ -1,4 +1,5 @@
 import { draftsByOwner, lastReviewedDraft, ownedDrafts } from '../../campaign/drafts.ts';
+import { whyHollowText } from '../../campaign/hollow-text.ts';
 import { sameTextBefore } from '../../campaign/same-text.ts';
 import type { DraftEntry, MaterialEntry } from '../../rule/view.ts';
 import type { Days, Draft, Edit } from '../items/item.ts';
@@ -44,8 +45,8 @@ function ownersIn(needs: Needs, { input }: Unmet): readonly Owner[] {
   });
 }
 
-/** The drafts whose text repeats an earlier draft. */
-type Copies = ReturnType<typeof sameTextBefore<DraftEntry>>;
+/** Whether a draft's text repeats an earlier one, or says nothing: no review makes it count. */
+type IsIdle = (draft: DraftEntry) => boolean;
 
 /** What to write and review: new drafts, and existing ones that only lack a review. */
 interface Work {
@@ -57,9 +58,9 @@ interface Work {
  * The fewest drafts: first those that only lack a review, and a new one at the end if the last one cannot be approved
  * as it is.
  */
-function draftWork({ material, reviewed, lack, serves }: Owner, same: Copies, approve: boolean): Work {
+function draftWork({ material, reviewed, lack, serves }: Owner, isIdle: IsIdle, approve: boolean): Work {
   if (material === undefined) return { fresh: Math.max(1, lack), old: [] };
-  const open = material.drafts.filter((draft) => !reviewed.includes(draft) && !same.has(draft));
+  const open = material.drafts.filter((draft) => !reviewed.includes(draft) && !isIdle(draft));
   const last = material.drafts.at(-1);
   const mustEnd = last === undefined || (serves.includes(APPROVED) && last.review !== undefined);
   const fresh = Math.max(lack - open.length, mustEnd ? 1 : 0);
@@ -149,14 +150,14 @@ function lateDrafts({ id, material, serves }: Owner, { meeting, who }: Unmet['in
 function draftsOf(
   owner: Owner,
   index: number,
-  around: { readonly needs: Needs; readonly unmet: Unmet; readonly same: Copies },
+  around: { readonly needs: Needs; readonly unmet: Unmet; readonly isIdle: IsIdle },
 ): readonly Draft[] {
-  const { needs, unmet, same } = around;
+  const { needs, unmet, isIdle } = around;
   const { input } = unmet;
   const late = lateDrafts(owner, input);
   if (late !== null) return [late];
   const approve = needs.asked(APPROVED) !== null;
-  const work = draftWork(owner, same, approve);
+  const work = draftWork(owner, isIdle, approve);
   const at = owner.material?.at ?? `/materials/${index}`;
   // New drafts follow all existing ones, including those that do not count.
   const from = owner.material ? lengthOf(needs, `${at}/drafts`) : 0;
@@ -215,10 +216,11 @@ export const planDrafts: Planner = (needs) => {
   if (unmet === null) return [];
   const owners = ownersIn(needs, unmet);
   const same = sameTextBefore(ownedDrafts(unmet.input.materials), unmet.input);
+  const isIdle: IsIdle = (draft) => same.has(draft) || whyHollowText(draft, unmet.input) !== null;
   let next = lengthOf(needs, '/materials');
   return owners.flatMap((owner) => {
     const index = next;
     if (owner.material === undefined) next += 1;
-    return draftsOf(owner, index, { needs, unmet, same });
+    return draftsOf(owner, index, { needs, unmet, isIdle });
   });
 };
