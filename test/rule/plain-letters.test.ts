@@ -36,6 +36,7 @@ describe('plainLetters', () => {
     ['会议多b', '会议多'],
     ['GDP考核多', 'gdp考核多'],
     ['考核只看GDP', '考核只看gdp'],
+    ['只看GDP排名', '只看gdp排名'],
     ['Very few visits a', 'veryfewvisitsa'],
     ['甲、会议多', '会议多'],
     [' （乙）会议多', '会议多'],
@@ -146,6 +147,14 @@ describe('saysNothing', () => {
   it('counts a letter outside the BMP once', () => {
     expect(letters.saysNothing('𠀀𠀁𠀂', 4)).toBe(true);
     expect(letters.saysNothing('𠀀𠀁𠀂𠀃', 4)).toBe(false);
+  });
+  it('takes words said over and over as said once, and no others', () => {
+    expect(['会议多，会议多', '看一看', '拖拖拉拉', '会'].map(letters.of)).toEqual([
+      '会议多',
+      '看一看',
+      '拖拖拉拉',
+      '会',
+    ]);
   });
   it('knows no empty words where there are none', () => expect(readLetters([]).saysNothing('没有意见', 4)).toBe(false));
   it('is quick on a long text of empty words', () => {

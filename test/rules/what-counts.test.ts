@@ -140,19 +140,22 @@ describe('a file that says nothing is no text', () => {
   const REVIEWS = (yaml: string) => yaml.replace('date: 2014-06-10, review', 'date: 2014-06-10, file: a.txt, review');
   const read = (rule: Rule, yaml: string, text: string) => {
     const { check } = runRule(rule, { yaml, options: { min: 1 }, texts: { 'a.txt': text, 'b.txt': '第一稿的内容' } });
-    return [check.outcome, ...check.notCounted.map(({ reason }) => `${reason.code} ${reason.params['file'] ?? ''}`)];
+    return [
+      check.outcome,
+      ...check.notCounted.map(({ reason }) => `${reason.code} ${reason.params['file'] ?? reason.params['text'] ?? ''}`),
+    ];
   };
   it('a draft', () => {
     const yaml = REVIEWS(draft('team', '2014-06-10'));
     expect(read(teamDrafts, yaml, '会议')).toEqual(['pass']);
-    expect(read(teamDrafts, yaml, '会')).toEqual(['fail', 'saysNothing ']);
-    expect(read(teamDrafts, yaml, '暂无，待补充\n')).toEqual(['fail', 'saysNothing ']);
+    expect(read(teamDrafts, yaml, '会')).toEqual(['fail', 'saysNothing 会']);
+    expect(read(teamDrafts, yaml, '暂无，待补充\n')).toEqual(['fail', 'saysNothing 暂无，待补充']);
     expect(read(teamDrafts, yaml, ' 2014……\n')).toEqual(['fail', 'blankText a.txt']);
   });
   it('a version', () => {
     const versions = `\nplan:\n  versions:\n    - {version: 1, date: 2014-02-20, file: b.txt}\n    - {version: 2, date: 2014-02-21, file: a.txt}`;
     expect(read(planRevisions, versions, '会议')).toEqual(['pass', 'first ']);
-    expect(read(planRevisions, versions, '略')).toEqual(['fail', 'first ', 'saysNothing ']);
+    expect(read(planRevisions, versions, '略')).toEqual(['fail', 'first ', 'saysNothing 略']);
     expect(read(planRevisions, versions, '2014')).toEqual(['fail', 'first ', 'blankText a.txt']);
   });
 });

@@ -14,9 +14,16 @@ function groupsBy<Item>(items: readonly Item[], letters: (item: Item) => string)
   return [...grouped(items, (item) => letters(item) || null).values()];
 }
 
+/** A name of one letter is a word, too. */
+const isLong = (name: string): boolean => name.length > 1;
+
 /** The entries of each text. The names of an entry's own people make no other text. */
 export function groupByText<Item>({ items, letters, names }: Compared<Item>): readonly (readonly Item[])[] {
-  const bare = groupsBy(items, (item) => names(item).reduce((left, name) => left.replaceAll(name, ''), letters(item)));
+  const without = (item: Item): string =>
+    names(item)
+      .filter(isLong)
+      .reduce((left, name) => left.replaceAll(name, ''), letters(item));
+  const bare = groupsBy(items, without);
   const groupOf = new Map(bare.flatMap((group) => group.map((item) => [item, group] as const)));
   const isWithin = ([first, ...others]: readonly Item[]): boolean =>
     first !== undefined && groupOf.has(first) && others.every((item) => groupOf.get(item) === groupOf.get(first));

@@ -141,7 +141,7 @@ export default defineRule({
       zh: '{people|who}提出的批评意见雷同（{entries}）；请结合实际重新提出',
     },
     manyReceivers: {
-      en: 'the same criticism, names aside, goes to {n|plural:person,people}: {people|who} ({entries}); it may go to fewer than {receivers}',
+      en: 'the same criticism, names aside, goes to {n|plural:person,people}: {people|who} ({entries}); {receivers} or more are too many',
       zh: '同一条批评意见提给了{n}人（达到{receivers}人即视为雷同）：{people|who}（{entries}）；请分别结合被批评人实际重新提出',
     },
     severalOwners: {

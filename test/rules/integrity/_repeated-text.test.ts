@@ -22,12 +22,16 @@ describe('groupByText', () => {
     expect(groups('甲某 乙某:甲某同志下乡少', '丙某 甲某:丙某同志下乡少', '丙某:同志下乡少')).toEqual([
       ['甲某 乙某:甲某同志下乡少', '丙某 甲某:丙某同志下乡少', '丙某:同志下乡少'],
     ]));
+  it('keeps a name of one letter, which is a word', () =>
+    expect(groups('高:要求不高', '严:要求不严')).toEqual([['高:要求不高'], ['严:要求不严']]));
   it('keeps the names of others', () =>
     expect(groups('甲某:对乙某太严', '丙某:对丁某太严')).toEqual([['甲某:对乙某太严'], ['丙某:对丁某太严']]));
   it('finds one text with one name, whoever it is of', () =>
     expect(groups('甲某:甲某下乡少', '丙某:甲某下乡少', '丙某:丙某下乡少').map(({ length }) => length)).toEqual([
       2, 1, 2,
     ]));
+  it('compares names of one person that stand alone', () =>
+    expect(groups('甲某:甲某', '甲某:甲某。')).toEqual([['甲某:甲某', '甲某:甲某。']]));
   it('compares a name that stands alone', () =>
     expect(groups('甲某:甲某', '丙某:甲某')).toEqual([['丙某:甲某'], ['甲某:甲某', '丙某:甲某']]));
 });

@@ -33,6 +33,11 @@ archive:
   - {id: A-2, title: ${other}, made: 2014-05-15, filed: 2014-05-16}${mark}
   - {id: A-3, title: ${one}, made: 2014-05-15, filed: 2014-05-16}`;
 
+const PEOPLE = `people:
+  - {id: P01, name: 甲某, post: 书记, teamMember: true}
+  - {id: P02, name: 乙某, post: 镇长, teamMember: true}
+  - {id: P03, name: 丙某, post: 副书记, teamMember: true}`;
+
 testRule(repeated, {
   pass: {
     'one criticism': {
@@ -63,6 +68,7 @@ testRule(repeated, {
     },
     'texts of two people that differ in a character': same('深入基层不够', '深入基层不多'),
     'texts of two people that hold nothing but punctuation': `${same('……', '……')}${criticism('C3', 'P02', 'P01')}`,
+    'texts that differ in a name of somebody else': `${PEOPLE}${same('当众批评甲某不留情面', '当众批评丁某不留情面')}`,
     'a text twice with one owner': problems(problem('X1', 'P01'), problem('X2', 'P01')),
     'problems of the team alone': problems(problem('X1', 'team'), problem('X2', 'team')),
     'one text as a criticism and as a problem': `${criticisms(criticism('C1', 'P01', 'P02'))}${problems(problem('X1', 'P03'))}`,
@@ -72,6 +78,17 @@ testRule(repeated, {
     },
   },
   fail: {
+    'one text to two people, their names put in': {
+      yaml: `${PEOPLE}${criticisms(
+        criticism('C1', 'P01', 'P02', '乙某同志深入基层不够'),
+        criticism('C2', 'P01', 'P03', '丙某同志深入基层不够'),
+      )}  # !manyReceivers`,
+      says: ['the same criticism, names aside, goes to 2 people: 乙某 (P02), 丙某 (P03)'],
+    },
+    'one problem of two owners, their names put in': {
+      yaml: `${PEOPLE}${problems(problem('X1', 'P01', '甲某深入基层不够'), problem('X2', 'P02', '乙某深入基层不够'))}  # !severalOwners`,
+      says: ['the same problem, names aside, is entered for 甲某 (P01), 乙某 (P02)'],
+    },
     'one text to two people': `${criticisms(
       criticism('C1', 'P01', 'P02'),
       criticism('C2', 'P01', 'P03'),
