@@ -11,7 +11,7 @@ import { textInChinese } from './in-chinese.ts';
 
 /** Words that are no key and no value: names of techniques, of the program, of commands, of rules and their profiles. */
 const KNOWN = new Set(
-  `GitHub Tab final unit audit todo keqi YAML UTF ISO SHA KiB MiB GBK stdin path json explain xlsx ods warning error notice file line
+  `GitHub Tab final unit audit todo fix keqi YAML UTF ISO SHA KiB MiB GBK stdin path json explain xlsx ods warning error notice file line
   endLine col endColumn title info day DAY max findings only talks null as of`.split(/\s+/),
 );
 
