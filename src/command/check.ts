@@ -267,7 +267,7 @@ export default defineCommand<CheckFlags>({
     watch: {
       about: {
         en: 'audit again whenever a file changes, until Ctrl+C',
-        zh: '文件有变化时自动重新审核，按 Ctrl+C 结束',
+        zh: '文件有变化时自动重新核查，按 Ctrl+C 结束',
       },
     },
     jobs: {
@@ -280,7 +280,7 @@ export default defineCommand<CheckFlags>({
     cache: {
       about: {
         en: 'keep what each record came to, and audit again only what changed',
-        zh: '保存每份记录的审核结果，下次只重新审核有变化的记录',
+        zh: '保存每份记录的审核结果，下次只重新核查有变化的记录',
       },
       negated: { en: 'keep nothing, whatever the configuration says', zh: '不保存审核结果（不论配置如何）' },
     },

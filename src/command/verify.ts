@@ -117,7 +117,7 @@ export default defineCommand<VerifyFlags>({
     again: {
       about: {
         en: 'audit again as well, and compare the report to the byte',
-        zh: '另重新审核一次，与报告逐字节比较',
+        zh: '另重新核查一次，与报告逐字节比较',
       },
     },
     ignore: OPTIONS.ignore,

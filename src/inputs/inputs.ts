@@ -98,7 +98,7 @@ const MESSAGES = {
   },
   noRecord: {
     en: 'there is no record to audit; records are files ending in .yaml, .yml, .xlsx or .ods',
-    zh: '没有可供审核的记录；记录文件的扩展名应为 .yaml、.yml、.xlsx 或 .ods',
+    zh: '没有可供核查的记录；记录文件的扩展名应为 .yaml、.yml、.xlsx 或 .ods',
   },
   profileIgnored: {
     en: '{path} is a profile, not a record; it sets nothing unless it is named with --profile',
@@ -118,19 +118,19 @@ const MESSAGES = {
   },
   other: {
     en: '{path} is no record ({title}) and is not audited',
-    zh: '{path}不是记录（{title}），未予审核',
+    zh: '{path}不是记录（{title}），未予核查',
   },
   otherBook: {
     en: '{path} is a workbook without any sheet of a record, and is not audited',
-    zh: '{path}中没有一张工作表属于记录，未予审核',
+    zh: '{path}中没有一张工作表属于记录，未予核查',
   },
   ignored: {
     en: '{count|plural:file was,files were} left out by {by}',
-    zh: '{by}排除了{count}个文件，未予审核',
+    zh: '{by}排除了{count}个文件，未予核查',
   },
   ignoredMore: {
     en: 'at least {count|plural:file was,files were} left out by {by}; the folders that it leaves out are too large or may not be opened, so that not every file in them could be counted',
-    zh: '{by}至少排除了{count}个文件，未予审核；所排除的文件夹过大或无法打开，其中的文件未能全部统计',
+    zh: '{by}至少排除了{count}个文件，未予核查；所排除的文件夹过大或无法打开，其中的文件未能全部统计',
   },
 } as const;
 

@@ -26,7 +26,7 @@ const DAMAGE: Readonly<Record<Damage['kind'], Localized>> = {
   },
   older: {
     en: '{file}: made by an older version of the program; run it again with -r json={file}',
-    zh: '{file}：由旧版本程序生成；请用 -r json={file} 重新审核生成',
+    zh: '{file}：由旧版本程序生成；请用 -r json={file} 重新核查生成',
   },
   notAReport: {
     en: '{file}: this is no audit-report/2: {at} is not as the schema says (`audit schema report` prints it); make the report again with -r json={file}',
@@ -81,7 +81,7 @@ const MESSAGES = {
   },
   doNotFit: {
     en: '{file}: the parts do not fit together: by its place among all records {path} is not of part {index}/{count}; audit all parts again over the same files',
-    zh: '{file}：各分片对不上：按全部记录的顺序，{path} 不属于第{index}片（共{count}片）；请对同一批文件重新审核各分片',
+    zh: '{file}：各分片对不上：按全部记录的顺序，{path} 不属于第{index}片（共{count}片）；请对同一批文件重新核查各分片',
   },
 } as const;
 

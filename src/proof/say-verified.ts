@@ -17,15 +17,15 @@ export const WORDS = {
   unchanged: { en: '  unchanged: {n} ({kind})', zh: '  未变：{n}个（{kind}）' },
   againSame: {
     en: 'Audited again: the report is the same to the byte.',
-    zh: '重新审核的结果与报告逐字节一致。',
+    zh: '重新核查的结果与报告逐字节一致。',
   },
   againDifferent: {
     en: 'Audited again: the report is not the same; `audit compare` shows what differs.',
-    zh: '重新审核的结果与报告不一致；可用 audit compare 比较。',
+    zh: '重新核查的结果与报告不一致；可用 audit compare 比较。',
   },
   noPaths: {
     en: 'to audit again, name what was audited behind the report, as in: audit verify {report} units --again',
-    zh: '要重新审核，请在报告之后写明原来审核的文件或文件夹，如 audit verify {report} units --again',
+    zh: '要重新核查，请在报告之后写明原来审核的文件或文件夹，如 audit verify {report} units --again',
   },
 } as const satisfies Readonly<Record<string, Localized>>;
 

@@ -29,7 +29,7 @@ const COLUMNS = {
   message: { en: 'message', zh: '说明' },
   findings: { en: 'findings', zh: '问题' },
   counted: { en: 'counted', zh: '计入' },
-  notCounted: { en: 'not counted', zh: '未计入' },
+  notCounted: { en: 'not counted', zh: '不计入' },
   waiver: { en: 'waiver', zh: '准予例外' },
 } as const satisfies Readonly<Record<string, Localized>>;
 

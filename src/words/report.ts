@@ -230,7 +230,7 @@ export const WORDS = {
   },
   passedOver: {
     en: '{n|plural:other file or folder that may be taken for a record was,other files and folders that may be taken for records were} not audited; standard error names them.',
-    zh: '另有{n}个可能被当作记录的文件或文件夹未予审核，名称见运行提示。',
+    zh: '另有{n}个可能被当作记录的文件或文件夹未予核查，名称见运行提示。',
   },
   truth: {
     en: 'No record can show that what it says is true.',

@@ -183,7 +183,7 @@ it('says it to people in both languages', async () => {
   expect(chinese.out).toMatch(
     /^report\.json：共核对11个文件，其中1个与出具报告时不一致\n {2}不见了：r\/U018\.yaml（记录）\n/,
   );
-  expect(chinese.out).toMatch(/重新审核的结果与报告不一致；可用 audit compare 比较。\n$/);
+  expect(chinese.out).toMatch(/重新核查的结果与报告不一致；可用 audit compare 比较。\n$/);
 });
 
 it('says which build of the program made a report', () => {

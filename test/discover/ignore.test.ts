@@ -250,7 +250,7 @@ describe('what is left out', () => {
     const all = await run(folder, [...args, '--lang', 'zh']);
     expect(all.code).toBe(2);
     expect(all.err).toMatch(
-      /^\.auditignore排除了3个文件，未予审核\naudit\.config\.yaml排除了1个文件，未予审核\n没有可供审核的记录/,
+      /^\.auditignore排除了3个文件，未予核查\naudit\.config\.yaml排除了1个文件，未予核查\n没有可供核查的记录/,
     );
     expect(JSON.parse(all.out).summary).toMatchObject({ records: 0, ignored: 4 });
   });

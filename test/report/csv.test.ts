@@ -33,7 +33,7 @@ describe('csv', () => {
   it('contains everything known about a check', () => {
     const rows = rowsOf(run(csv, contextOf({ lang: 'zh' }), { records: [FAILING] }));
     expect(rows[0]).toEqual(
-      '文件 单位编号 单位名称 督导组 单位类别 核查基准日 单位结论 规则 核查项目 核查结果 级别 依据 责任单位 实有 应有 说明 问题 计入 未计入 准予例外'.split(
+      '文件 单位编号 单位名称 督导组 单位类别 核查基准日 单位结论 规则 核查项目 核查结果 级别 依据 责任单位 实有 应有 说明 问题 计入 不计入 准予例外'.split(
         ' ',
       ),
     );

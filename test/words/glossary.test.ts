@@ -38,10 +38,11 @@ const SAID = { en: inSources('en'), zh: [...inSources('zh'), ...inSchemas()] };
 const GLOSSARY: readonly (readonly [lang: 'en' | 'zh', wrong: RegExp, right: string])[] = [
   ['zh', /填报日期|记录截止/, '记录日期: the day that the record names'],
   ['zh', /审核截止|截至日期|审核基准/, '核查基准日: the day judged as of'],
+  ['zh', /重新审核|未予审核|可供审核/, '核查: what the program does'],
   ['zh', /督导组核查|核查组/, '审核: what the supervisors do; 核查: what the program does'],
   [
     'zh',
-    /方案[^，。；、]{0,4}版(?!式)|最后一版|第\{\w+\}版|第\d+版|各版|方案版本/,
+    /方案[^，。；、]{0,4}版(?!式)|最后一版|第\{\w+\}版|第\d+版|各版|方案版本|\{\w+\}版方案/,
     '稿: a draft or a version of the plan',
   ],
   ['zh', /(?<!符)合格|未达标|(?<!尚)未通过/, '通过, 不通过'],

@@ -444,7 +444,7 @@ export const SCRIPT = [
   "    },",
   "    passedOver: {",
   "      en: \"{n|plural:other file or folder that may be taken for a record was,other files and folders that may be taken for records were} not audited; standard error names them.\",",
-  "      zh: \"另有{n}个可能被当作记录的文件或文件夹未予审核，名称见运行提示。\"",
+  "      zh: \"另有{n}个可能被当作记录的文件或文件夹未予核查，名称见运行提示。\"",
   "    },",
   "    truth: {",
   "      en: \"No record can show that what it says is true.\",",
@@ -1250,11 +1250,11 @@ export const SCRIPT = [
   "    },",
   "    counted: {",
   "      en: \"Counted ({n})\",",
-  "      zh: \"计入（{n}条）\"",
+  "      zh: \"已认定（{n}项）\"",
   "    },",
   "    notCounted: {",
   "      en: \"Not counted ({n})\",",
-  "      zh: \"未计入（{n}条）\"",
+  "      zh: \"不计入（{n}项）\"",
   "    },",
   "    findings: {",
   "      en: \"What was found ({n})\",",
@@ -2711,7 +2711,7 @@ export const SCRIPT = [
   "})();",
   "",
 ].join('\n');
-export const SCRIPT_HASH = 'sha256-adH6xiCExYZKG/aPMvsIsAYPq51bmJ0fCheP52IaZr8=';
+export const SCRIPT_HASH = 'sha256-x2f6pt8nQQmqHdKNS52fmEm/vxcMBVQLY4yAWaKk8Cw=';
 export const STYLE = [
   ":root {",
   "  color-scheme: light dark;",

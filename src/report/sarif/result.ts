@@ -7,7 +7,7 @@ import { inWordsOf, type Page } from '../text/page.ts';
 import { waiversOf } from '../text/waiver.ts';
 import { artifactOf, sarifText } from './text.ts';
 
-const NOT_COUNTED: Localized = { en: '{label|term} did not count: {reason}', zh: '{label|term}未计入：{reason}' };
+const NOT_COUNTED: Localized = { en: '{label|term} did not count: {reason}', zh: '{label|term}不计入：{reason}' };
 
 /** The record or folder of the checks, and the fingerprints of their results. */
 export interface Subject extends Home {

@@ -92,11 +92,11 @@ export default defineRule({
     },
     versionsOneDay: {
       en: 'the {n} reviewed versions of the plan bear one date, {date|date}; check the dates against the originals',
-      zh: '经审核的{n}版方案都在{date|date}同一天形成；请对照原稿核实',
+      zh: '经审核的{n}稿方案都在{date|date}同一天形成；请对照原稿核实',
     },
     versionsReviewedOneDay: {
       en: 'the {n} reviewed versions of the plan were reviewed on one day, {date|date}; check the dates against the originals',
-      zh: '经审核的{n}版方案都在{date|date}同一天审核；请对照原稿核实',
+      zh: '经审核的{n}稿方案都在{date|date}同一天审核；请对照原稿核实',
     },
     underTwo: {
       en: 'fewer than two reviewed drafts, so nothing to compare',

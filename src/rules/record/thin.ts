@@ -62,7 +62,7 @@ export default defineRule({
     },
     fail: {
       en: 'the record holds so little that its verdict says little: {findings|plural:point,points}',
-      zh: '记录内容过少，审核结论意义有限，有{findings}处',
+      zh: '记录内容过少，核查结论意义有限，有{findings}处',
     },
     manyIdle: {
       en: '{n} of {all} requirements of the article do not apply to this record; at most {share} % is usual',

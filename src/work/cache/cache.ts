@@ -26,7 +26,7 @@ export interface Cache {
 
 const DAMAGED = {
   en: 'the cache was damaged, or changed by another program: {file}; its results were not used, and are made anew',
-  zh: '缓存文件已损坏或被其他程序改动：{file}；其中的结果未采用，已重新审核',
+  zh: '缓存文件已损坏或被其他程序改动：{file}；其中的结果未采用，已重新核查',
 } as const;
 
 /** With more files of the same terms, a run joins them into its own. */

@@ -56,14 +56,14 @@ testRule(rushed, {
         VERSION(1, '2014-02-20', '2014-02-21'),
         VERSION(2, '2014-02-20', '2014-02-22', '  # !versionsOneDay'),
       ),
-      says: ['经审核的2版方案都在2014年2月20日同一天形成'],
+      says: ['经审核的2稿方案都在2014年2月20日同一天形成'],
     },
     'versions of a plan reviewed on one day': {
       yaml: VERSIONS(
         VERSION(1, '2014-02-20', '2014-02-22'),
         VERSION(2, '2014-02-21', '2014-02-22', '  # !versionsReviewedOneDay'),
       ),
-      says: ['经审核的2版方案都在2014年2月22日同一天审核'],
+      says: ['经审核的2稿方案都在2014年2月22日同一天审核'],
     },
     'drafted on one day': TEAM(FIRST, `${draft(2, '2014-06-10', '2014-06-15')}  # !draftedOneDay`),
     'reviewed on one day': TEAM(FIRST, `${draft(2, '2014-06-11', '2014-06-14')}  # !reviewedOneDay`),
