@@ -86,8 +86,7 @@ function add(operands: readonly string[], flags: Pick<SetupFlags, 'lang'>, world
     for (const { message } of problems) tell(world, lang, message);
     return exitCode;
   };
-  const reader = readFlags();
-  if (flags.lang !== undefined) reader.choice('--lang', flags.lang, ['zh', 'en']);
+  const reader = readFlags(flags);
   if (reader.problems.length > 0) return finish(reader.problems, 2);
   const [given, section, ...more] = operands;
   if (given === undefined || section === undefined || more.length > 0) return finish([say(WORDS.usage, {})], 2);

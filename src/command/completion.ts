@@ -29,9 +29,8 @@ const TITLE: Localized = {
 
 /** `audit completion SHELL`: prints a script that asks the program what may be typed. */
 function completion(given: string, flags: Pick<SetupFlags, 'lang'>, world: World): number {
-  const reader = readFlags();
+  const reader = readFlags(flags);
   const shell = reader.choice('audit completion', given, SHELLS);
-  if (flags.lang !== undefined) reader.choice('--lang', flags.lang, ['zh', 'en']);
   const lang: Lang = langOf(flags, world);
   const [wrong] = reader.problems;
   if (wrong) {

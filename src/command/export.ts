@@ -42,8 +42,7 @@ const LONGEST_CELL = 32_767;
 
 /** `audit export FILE -o FILE`: a record into a workbook. */
 async function exportRecord(given: string, flags: ExportFlags, world: World): Promise<number> {
-  const reader = readFlags();
-  if (flags.lang !== undefined) reader.choice('--lang', flags.lang, ['zh', 'en']);
+  const reader = readFlags(flags);
   const lang = langOf(flags, world);
   const finish = (problems: readonly Problem[], exitCode: number): number => {
     for (const { message } of problems) tell(world, lang, message);

@@ -89,8 +89,7 @@ function obstacles(all: readonly Taken[], { cwd }: World): readonly Problem[] {
 
 /** `audit import FILE…`: workbooks into records; all of them, or none. */
 function importAll(files: readonly string[], flags: ImportFlags, world: World): number {
-  const reader = readFlags();
-  if (flags.lang !== undefined) reader.choice('--lang', flags.lang, ['zh', 'en']);
+  const reader = readFlags(flags);
   const keys = flags.keys === undefined ? null : reader.choice('--keys', flags.keys, ['zh', 'en']);
   const lang = langOf(flags, world);
   const refuse = (problems: readonly Problem[]): number => {

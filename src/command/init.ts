@@ -52,7 +52,7 @@ async function place(
 
 /** `audit init [FILE]`: writes a new record to fill in, and never over anything. */
 async function init(given: string | undefined, flags: InitFlags, world: World): Promise<number> {
-  const reader = readFlags();
+  const reader = readFlags(flags);
   const tongue = tongueOf(flags, reader, world);
   const { lang } = tongue;
   const refuse = ({ message }: Problem): number => {

@@ -49,8 +49,7 @@ function folderCommand({ profile, asOf, final, strict, waivers }: LspFlags, setu
 /** `audit lsp`: serves an editor. For each file there is in force what `audit FILE` would find. */
 async function lsp(given: LspFlags, world: World): Promise<number> {
   const { stdio: _, clientProcessId: __, ...flags } = absolute(given, world.cwd);
-  const reader = readFlags();
-  if (flags.lang !== undefined) reader.choice('--lang', flags.lang, ['zh', 'en']);
+  const reader = readFlags(flags);
   if (flags.asOf !== undefined) reader.day('--as-of', flags.asOf);
   for (const { message } of reader.problems) tell(world, langOf(flags, world), message);
   if (reader.problems.length > 0) return 2;

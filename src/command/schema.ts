@@ -18,7 +18,7 @@ const words = (lang: Lang): readonly Word[] =>
 
 /** `audit schema NAME`: prints a JSON Schema; with `--lang zh`, for documents with Chinese keys as well. */
 function printSchema(name: string, flags: SetupFlags, world: World): number {
-  const reader = readFlags();
+  const reader = readFlags(flags);
   const chosen = reader.choice('audit schema', name, KIND_NAMES);
   const [wrong] = reader.problems;
   if (wrong) {

@@ -162,7 +162,7 @@ export async function initFromRoster(given: string | undefined, flags: InitFlags
     for (const { message } of problems) tell(world, lang, message);
     return exitCode;
   };
-  const reader = readFlags();
+  const reader = readFlags(flags);
   const tongue = tongueOf(flags, reader, world);
   if (reader.problems.length > 0) return finish(reader.problems, 2);
   const file = path.resolve(cwd, flags.roster ?? '');

@@ -8,7 +8,7 @@ import { wrap } from '../../report/text/wrap.ts';
 import { TOOL } from '../../tool.ts';
 import { forEditors } from '../../validate/for-editors.ts';
 import { schemaOf } from '../../validate/ready.ts';
-import type { FlagReader } from '../out/flags.ts';
+import { type FlagReader, LANGS } from '../out/flags.ts';
 import { langOf, type SetupFlags } from '../out/setup.ts';
 import type { World } from '../out/world.ts';
 import { type NotWritten, standingAt, writeNewFile } from './new-file.ts';
@@ -22,11 +22,8 @@ export interface InitFlags extends SetupFlags {
   readonly keys?: string;
 }
 
-const LANGS = ['zh', 'en'] as const;
-
 /** How a record is to be written; what is wrong with the flags is the reader's. */
 export function tongueOf(flags: InitFlags, reader: FlagReader, world: World): Tongue {
-  if (flags.lang !== undefined) reader.choice('--lang', flags.lang, LANGS);
   const lang = langOf(flags, world);
   return { lang, keys: flags.keys === undefined ? lang : reader.choice('--keys', flags.keys, LANGS) };
 }

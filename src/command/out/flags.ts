@@ -1,6 +1,6 @@
 import { isDay } from '../../calendar.ts';
 import { problem } from '../../inputs/problem.ts';
-import type { Params, Problem } from '../../model.ts';
+import type { Lang, Params, Problem } from '../../model.ts';
 import { candidateOf, nearestOf } from '../../validate/nearest.ts';
 
 const MESSAGES = {
@@ -78,7 +78,10 @@ const nearestRule = (given: string, all: readonly string[]): string | null =>
     all.map((name) => candidateOf(name)),
   );
 
-export function readFlags(): FlagReader {
+export const LANGS = ['zh', 'en'] as const satisfies readonly Lang[];
+
+/** Reads the flags of a command, the language first. */
+export function readFlags({ lang }: { readonly lang?: string } = {}): FlagReader {
   const problems: Problem[] = [];
   const wrong = (code: keyof typeof MESSAGES, params: Params): void => {
     problems.push(problem(MESSAGES[code], params));
@@ -88,7 +91,7 @@ export function readFlags(): FlagReader {
     if (nearest === null) wrong('noSuchRule', { flag, given });
     else wrong('noSuchRuleBut', { flag, given, nearest });
   };
-  return {
+  const reader: FlagReader = {
     problems,
     choice: (flag, given, choices) => {
       const found = choices.find((value) => value === given);
@@ -122,4 +125,6 @@ export function readFlags(): FlagReader {
       return tests.length === 0 ? () => true : (rule) => tests.some((test) => test.test(rule));
     },
   };
+  if (lang !== undefined) reader.choice('--lang', lang, LANGS);
+  return reader;
 }

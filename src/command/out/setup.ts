@@ -6,7 +6,7 @@ import { loadProfile, type Profile } from '../../inputs/profile.ts';
 import { isShipped, SHIPPED } from '../../inputs/settings.ts';
 import type { Lang, Problem } from '../../model.ts';
 import { folderRules, rules } from '../../rules/index.ts';
-import { readFlags } from './flags.ts';
+import { LANGS, readFlags } from './flags.ts';
 import { localeLang, type World } from './world.ts';
 
 /** The flags that every command that looks at rules has. */
@@ -28,8 +28,6 @@ export interface Setup {
   readonly problems: readonly Problem[];
 }
 
-const LANGS = ['zh', 'en'] as const;
-
 /** The language of a command before anything else is known of it. */
 export const langOf = (flags: SetupFlags, world: World): Lang =>
   LANGS.find((lang) => lang === flags.lang) ?? localeLang(world.env);
@@ -49,8 +47,7 @@ function profileOf(flags: SetupFlags, files: Files, { values, folder }: Config, 
 
 /** Finds the configuration and the profile that are in force for some paths. */
 export function setUp(flags: SetupFlags, world: World, paths: readonly string[]): Setup {
-  const reader = readFlags();
-  if (flags.lang !== undefined) reader.choice('--lang', flags.lang, LANGS);
+  const reader = readFlags(flags);
   const files = makeFiles(world.cwd);
   const config = configOf(flags, files, paths);
   const { profile, problems } = profileOf(flags, files, config, paths);
