@@ -367,7 +367,7 @@ export const SCRIPT = [
   "      zh: \"下一步可运行：\"",
   "    },",
   "    nextFix: {",
-  "      en: \"mends the notation where it is certain, no facts\",",
+  "      en: \"mends the notation, never the facts\",",
   "      zh: \"改正有把握的书写格式，不改内容\"",
   "    },",
   "    nextTodo: {",
@@ -2711,7 +2711,7 @@ export const SCRIPT = [
   "})();",
   "",
 ].join('\n');
-export const SCRIPT_HASH = 'sha256-x2f6pt8nQQmqHdKNS52fmEm/vxcMBVQLY4yAWaKk8Cw=';
+export const SCRIPT_HASH = 'sha256-iHT1WcGTgP1/gq5iHdmuvzSeZO6h/hiOMVCFomJWmVY=';
 export const STYLE = [
   ":root {",
   "  color-scheme: light dark;",
