@@ -1,3 +1,4 @@
+import { KINDS } from '../kinds.ts';
 import { namesOf } from '../names/names.ts';
 import type { Book, CellValue, Row, Sheet } from './book/book.ts';
 import { cellNode, shownText } from './cells.ts';
@@ -55,7 +56,7 @@ const UNTICKED = ['', '否', '×', '☐', 'false', 'no', '0'];
 export function importBook(book: Book, layout: Layout, keys: Keys): Imported {
   const misplaced: Misplaced[] = [];
   const root = mapNode(namesOf('record').root, { sheet: 0, row: 1, column: 1 });
-  root.pairs.set('schema', leaf('unit-record/1', root.cell));
+  root.pairs.set('schema', leaf(keys === 'zh' ? KINDS.record.saysInChinese : KINDS.record.says, root.cell));
   const work: Work = {
     entries: makeEntries(root),
     keys,

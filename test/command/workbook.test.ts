@@ -8,6 +8,7 @@ import { exportBook } from '../../src/workbook/export-book.ts';
 import { recordLayout } from '../../src/workbook/layout.ts';
 import { recordPages } from '../../src/workbook/write/record-pages.ts';
 import { writeBook } from '../../src/workbook/write/write-book.ts';
+import { stepFor } from '../../src/workbook/write/write-xlsx.ts';
 import { record, written } from '../workbook/written.ts';
 import { folderWith, run } from './world.ts';
 
@@ -342,6 +343,15 @@ describe('the batch report as a workbook', () => {
     ]);
     expect(ledger?.rows[0]).toEqual(['序号', '单位', '问题', '责任单位', '整改时限', '整改情况', '复核人', '销号日期']);
     expect(ledger?.rows.length).toBe(findings?.rows.length);
+  });
+
+  test('counts whole units on the axis of its chart', async () => {
+    const folder = folderWith({ 'r/U100.yaml': yamlOf('U100.yaml'), 'r/U103.yaml': yamlOf('U103.yaml') });
+    await run(folder, ['r', '-r', 'xlsx=all.xlsx', '--lang', 'zh']);
+    const parts = zipEntries(readFileSync(path.join(folder, 'all.xlsx'))) ?? [];
+    const chart = parts.find(({ name }) => name === 'xl/charts/chart1.xml');
+    expect(String(chart?.read(1_000_000))).toContain('<c:majorUnit val="1"/>');
+    expect([0, 1, 10, 11, 20, 21, 50, 51, 107, 1_000].map(stepFor)).toEqual([1, 1, 1, 2, 2, 5, 5, 10, 20, 100]);
   });
 
   test('holds no formula, whatever records say', async () => {

@@ -116,6 +116,23 @@ function chartOf({ name, rows, bars }: Page) {
       values: cells(column),
       categories: cells(bars.names),
     })),
+    axes: { y: { scale: { min: 0, majorUnit: stepFor(longestOf(rows, bars)) }, minorTickMark: 'none' } },
     anchor: { from: { row: bars.below, col: 0 }, to: { row: bars.below + CHART_ROWS, col: CHART_COLUMNS } },
   } as const;
+}
+
+/** The length of the longest bar: its parts are counts, and stand one behind the other. */
+function longestOf(rows: Page['rows'], { from, to, series }: NonNullable<Page['bars']>): number {
+  const lengths = rows
+    .slice(from - 1, to)
+    .map((cells) => series.reduce((sum, { column }) => sum + Number(cells[column - 1]?.value ?? 0), 0));
+  return lengths.reduce((longest, length) => Math.max(longest, length), 0);
+}
+
+const MOST_STEPS = 10;
+
+/** Whole units on the axis, by ones, twos, fives or tens: there is no half of a unit. */
+export function stepFor(longest: number): number {
+  for (let ten = 1; ; ten *= 10)
+    for (const step of [ten, 2 * ten, 5 * ten]) if (longest <= step * MOST_STEPS) return step;
 }
