@@ -77,14 +77,17 @@ const NEEDED = ['unit', 'asOf'];
 
 /** The check of a record that keeps a section, or all of it, from being read. */
 function causeIn(checks: readonly PlacedCheck[], section: string | null): Cause | null {
-  const findingsOf = (id: string) => checks.find(({ rule }) => rule === id)?.findings ?? [];
+  const findingsOf = (id: string) =>
+    checks.find(({ rule, severity }) => rule === id && severity === 'error')?.findings ?? [];
   const [unreadable] = findingsOf(READABLE_RULE);
   if (unreadable) return { rule: READABLE_RULE, code: unreadable.code };
   const found = findingsOf(SCHEMA_RULE).map(({ code, params, pointer: at }) => ({ code, params, at }));
   const [cause = null] = (section === null ? NEEDED : [section.split('/')[0] ?? ''])
     .map((key) => schemaErrorAt(key, found))
     .filter((one) => one !== null);
-  return cause;
+  // A file that is no record has one finding for all of it.
+  const [first] = found;
+  return cause ?? (section === null && first ? { rule: SCHEMA_RULE, code: first.code } : null);
 }
 
 interface Concluded {

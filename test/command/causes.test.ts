@@ -32,6 +32,18 @@ describe('an unclear check says what keeps it from being judged', () => {
       /^record\/schema missingKey$/,
       'not judged: r/b.yaml has no valid unit id or asOf;',
     ],
+    [
+      'is no record',
+      'services: {a: 1}\n',
+      /^record\/schema \w+$/,
+      'not judged: r/b.yaml has no valid unit id or asOf;',
+    ],
+    [
+      'is warned of a comment, and names no unit',
+      `${RECORD.replace('id: U017, ', '')}plan:\n  title: 实施方案 #2\n`,
+      /^record\/schema missingKey$/,
+      'not judged: r/b.yaml has no valid unit id or asOf;',
+    ],
   ])('over records of which one %s', async (_why, broken, cause, said) => {
     const other = RECORD.replace('U017', 'U2').replace('示例镇党委', '另一镇党委');
     const files = { 'r/a.yaml': other, 'r/b.yaml': broken };
