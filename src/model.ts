@@ -108,6 +108,8 @@ export interface Places {
    * of a pointer to nothing, its nearest ancestor; of the root, the first character.
    */
   place(at: Pointer, part?: 'key'): Place;
+  /** The same, for what is asked at the end of a run: until then a large document takes little memory. */
+  placeLater?(): (at: Pointer) => Place;
   /** Where such a place starts. It costs less. */
   point(at: Pointer): Pick<Place, 'line' | 'column' | 'sheet'>;
   /** A number is written as no clerk writes it. */

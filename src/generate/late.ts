@@ -27,6 +27,7 @@ const LATE: Readonly<Record<string, readonly string[]>> = {
   'load/file/docx.ts': ['readDocx'],
   'load/explain/mistakes-in.ts': ['mistakesIn'],
   'load/mend/mend.ts': ['mendOf'],
+  'load/values/packed.ts': ['packTree'],
   'own/compile.ts': ['compileOwn'],
   'report/text/colours.ts': ['colours'],
   'report/text/segmented.ts': ['segmentedGlyphs'],

@@ -172,7 +172,8 @@ export function loadRoster(files: Files, file: string, name: string): ChosenRost
   // What the roster's schema has nothing against is what the type says.
   const roster = value as Roster;
   const keys = written === 'zh' ? { keys: written } : {};
-  return { roster: { path: name, roster, sha256, place: (at) => places.place(at), ...keys }, problems: [] };
+  const place = places.placeLater?.() ?? places.place;
+  return { roster: { path: name, roster, sha256, place, ...keys }, problems: [] };
 }
 
 function chooseRoster({ roster, files, memory }: InputRequest, found: readonly RecordInput[]): ChosenRoster {
@@ -244,12 +245,32 @@ const UNOPENED: ReadResult = { ok: false, findings: [fileFinding('oddName')] };
 const BUFFER_BYTES = 65_536;
 const into = Buffer.allocUnsafeSlow(BUFFER_BYTES);
 
-export const recordInput = (found: FoundFile): RecordInput => ({
-  path: found.path,
-  found,
-  folder: found.file === null ? null : path.dirname(found.file),
-  read: () => (found.file === null ? UNOPENED : readRecordFile(found.file, { within: found.within, into })),
-});
+let lastFolder = '';
+
+/** The folder of a file. Records come by folders, so that those of one folder share its text. */
+function folderOf(file: string): string {
+  const folder = path.dirname(file);
+  if (folder !== lastFolder) lastFolder = folder;
+  return lastFolder;
+}
+
+/** A class, so that a hundred thousand of them share what reads them. */
+class FileInput implements RecordInput {
+  readonly path: string;
+  readonly folder: string | null;
+  readonly found: FoundFile;
+  constructor(found: FoundFile) {
+    this.path = found.path;
+    this.folder = found.file === null ? null : folderOf(found.file);
+    this.found = found;
+  }
+  read(): ReadResult {
+    const { file, within } = this.found;
+    return file === null ? UNOPENED : readRecordFile(file, { within, into });
+  }
+}
+
+export const recordInput = (found: FoundFile): RecordInput => new FileInput(found);
 
 /** A pipe is read once, here: no other thread, and no second look, would find anything in it. */
 function pipeInput({ file, path: name }: FoundFile): RecordInput | null {

@@ -160,24 +160,40 @@ export function whyUnclear({ unread, unnamed, lacking, parts, because }: Lacks):
 export interface Wanting {
   readonly path: string;
   readonly unit: string | null;
-  readonly lacks: readonly string[] | null;
   /** The index of its unit in the roster, infinity if it names none. */
   readonly at: number;
+  readonly wants: Wants;
+}
+
+/** What a record wants: many records share one. */
+interface Wants {
+  readonly lacks: readonly string[] | null;
   /** By the missing part, or null for all of the record. */
   readonly causes: readonly (readonly [part: string | null, cause: Cause | null])[];
 }
 
+/** The records that are unreadable or incomplete. */
+export interface AllWanting {
+  readonly all: Wanting[];
+  readonly known: Map<string, Wants>;
+}
+
+export const noneWanting = (): AllWanting => ({ all: [], known: new Map() });
+
 /** Keeps a record of a unit, or of nobody, if it is unreadable or incomplete. */
-export function keepWanting(wanting: Wanting[], { path, unit, facts, causeOf }: Read, owner: Owner): void {
+export function keepWanting({ all, known }: AllWanting, { path, unit, facts, causeOf }: Read, owner: Owner): void {
   if (owner.kind !== 'unit' && owner.kind !== 'unnamed') return;
   if (facts !== null && unit !== null && facts.lacks.length === 0) return;
   const at = owner.kind === 'unit' ? owner.at : Number.POSITIVE_INFINITY;
   const lacks = facts?.lacks ?? null;
   const causes = [null, ...(lacks ?? [])].map((part) => [part, causeOf?.(part) ?? null] as const);
-  wanting.push({ path, unit, lacks, at, causes });
+  const key = JSON.stringify(causes);
+  const wants = known.get(key) ?? { lacks, causes };
+  known.set(key, wants);
+  all.push({ path, unit, at, wants });
 }
 
-const asRead = ({ path, unit, lacks, causes }: Wanting): Read => ({
+const asRead = ({ path, unit, wants: { lacks, causes } }: Wanting): Read => ({
   path,
   unit,
   facts: lacks && { lacks },

@@ -7,89 +7,52 @@ export interface Stretch {
 /** Finds many words in a text at once. */
 export interface Matcher {
   /**
-   * The places of all words that no longer match contains, in order. Takes time linear in the text, however many words
-   * there are.
+   * The places of all words that no longer match contains, in order. The time grows with the text and the lengths of the
+   * words, and not with how many there are.
    */
   longestIn(text: string): readonly Stretch[];
 }
 
-const CODE_UNITS = 65_536;
-const ROOT = 0;
+/** Words that are kept elsewhere: of a hundred thousand, a second index would take twenty megabytes. */
+type Words = Pick<ReadonlyMap<string, unknown>, 'has' | 'keys'>;
 
-/** A trie of the words' code units. */
-interface Tree {
-  /** Maps node and code unit to the next node. */
-  readonly next: ReadonlyMap<number, number>;
-  /** Every node except the root with the edge that leads to it, breadth first. */
-  readonly steps: readonly { readonly from: number; readonly unit: number; readonly to: number }[];
-  /** By node, the length of the word that ends there, or 0. */
-  readonly lengths: readonly number[];
+/** So many letters at the start of a word are enough to know how long it may be. */
+const HEAD = 3;
+
+const shortestOf = (words: Words): number => {
+  let shortest = HEAD;
+  for (const { length } of words.keys()) shortest = Math.min(shortest, length);
+  return shortest;
+};
+
+/** The lengths of the words, longest first, by their first letters. */
+function lengthsOf(words: Words, head: number): ReadonlyMap<string, readonly number[]> {
+  const lengths = new Map<string, number[]>();
+  for (const word of words.keys()) {
+    const start = word.slice(0, head);
+    const known = lengths.get(start);
+    if (known === undefined) lengths.set(start, [word.length]);
+    else if (!known.includes(word.length)) known.push(word.length);
+  }
+  for (const known of lengths.values()) known.sort((a, b) => b - a);
+  return lengths;
 }
 
-function treeOf(words: readonly string[]): Tree {
-  const next = new Map<number, number>();
-  const lengths = [0];
-  const levels: { readonly from: number; readonly unit: number; readonly to: number }[][] = [];
-  for (const word of words) {
-    let node = ROOT;
-    for (let index = 0; index < word.length; index += 1) {
-      const unit = word.charCodeAt(index);
-      const known = next.get(node * CODE_UNITS + unit);
-      const to = known ?? lengths.length;
-      if (known === undefined) {
-        next.set(node * CODE_UNITS + unit, to);
-        lengths.push(0);
-        const level = levels[index] ?? [];
-        level.push({ from: node, unit, to });
-        levels[index] = level;
-      }
-      node = to;
-    }
-    lengths[node] = word.length;
-  }
-  return { next, steps: levels.flat(), lengths };
-}
-
-/**
- * An Aho-Corasick automaton (CACM 18:6, 1975): on a mismatch it continues with the longest suffix of the text read so
- * far that is a prefix of a word.
- */
-export function matcherOf(words: readonly string[]): Matcher {
-  const { next, steps, lengths } = treeOf(words);
-  const fallback = new Int32Array(lengths.length);
-  const longest = Int32Array.from(lengths);
-  const follow = (from: number, unit: number): number => {
-    for (let node = from; ; node = fallback[node] ?? ROOT) {
-      const to = next.get(node * CODE_UNITS + unit);
-      if (to !== undefined) return to;
-      if (node === ROOT) return ROOT;
-    }
-  };
-  for (const { from, unit, to } of steps) {
-    const back = from === ROOT ? ROOT : follow(fallback[from] ?? ROOT, unit);
-    fallback[to] = back;
-    if (longest[to] === 0) longest[to] = longest[back] ?? 0;
-  }
+export function matcherOf(words: Words): Matcher {
+  const head = shortestOf(words);
+  const lengths = lengthsOf(words, head);
   return {
     longestIn: (text) => {
       const found: Stretch[] = [];
-      let node = ROOT;
-      for (let index = 0; index < text.length; index += 1) {
-        node = follow(node, text.charCodeAt(index));
-        const length = longest[node] ?? 0;
-        if (length > 0) found.push({ start: index + 1 - length, end: index + 1 });
+      for (let start = 0; start + head <= text.length; start += 1) {
+        const length = lengths
+          .get(text.slice(start, start + head))
+          ?.find((one) => start + one <= text.length && words.has(text.slice(start, start + one)));
+        if (length === undefined) continue;
+        const end = start + length;
+        if (end > (found.at(-1)?.end ?? 0)) found.push({ start, end });
       }
-      return outermost(found);
+      return found;
     },
   };
-}
-
-/** The stretches that no other one contains. They come sorted by their ends. */
-function outermost(stretches: readonly Stretch[]): readonly Stretch[] {
-  const kept: Stretch[] = [];
-  for (const stretch of stretches) {
-    while ((kept.at(-1)?.start ?? -1) >= stretch.start) kept.pop();
-    kept.push(stretch);
-  }
-  return kept;
 }

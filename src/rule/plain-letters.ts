@@ -28,8 +28,14 @@ const folded = (text: string): string => text.toUpperCase().toLowerCase();
 /** A text after NFKC, without blanks and marks. */
 export const seenText = (text: string): string => chineseIn(text) ?? text.normalize('NFKC').replace(UNSEEN, '');
 
-/** What of a text is seen and read: its letters and numbers after NFKC, case folded. */
-export const seenLetters = (text: string): string => chineseIn(text) ?? folded(seenText(text));
+/**
+ * What of a text is seen and read: its letters and numbers after NFKC, case folded. The very text where that is all of it:
+ * of a hundred thousand names, no second copy is kept.
+ */
+export function seenLetters(text: string): string {
+  const letters = chineseIn(text) ?? folded(seenText(text));
+  return letters === text ? text : letters;
+}
 
 /** The seen letters without digits, Roman numerals among them, which NFKC makes letters of. */
 const lettersAlone = (text: string): string =>

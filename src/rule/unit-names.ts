@@ -64,15 +64,25 @@ interface Name {
   readonly units: readonly string[];
 }
 
-function namesOf(units: readonly RosterUnit[]): ReadonlyMap<string, Name> {
-  const names = new Map<string, { readonly name: string; readonly units: string[] }>();
+/** By their bare letters. Of a name that is written so and borne by one unit the id is enough: there may be a hundred thousand. */
+type Names = ReadonlyMap<string, string | Name>;
+
+const nameIn = (names: Names, text: string): Name | undefined => {
+  const held = names.get(text);
+  return typeof held === 'string' ? { name: text, units: [held] } : held;
+};
+
+function namesOf(units: readonly RosterUnit[]): Names {
+  const names = new Map<string, string | { readonly name: string; readonly units: string[] }>();
   for (const { id, name, aliases = [] } of units)
     for (const called of [name, ...aliases]) {
       const text = bareName(called);
       if ([...text].length < SHORTEST) continue;
-      const known = names.get(text);
-      if (known === undefined) names.set(text, { name: called, units: [id] });
-      else if (!known.units.includes(id)) known.units.push(id);
+      const held = names.get(text);
+      if (held === undefined) names.set(text, called === text ? id : { name: called, units: [id] });
+      else if (typeof held !== 'string') {
+        if (!held.units.includes(id)) held.units.push(id);
+      } else if (held !== id) names.set(text, { name: text, units: [held, id] });
     }
   return names;
 }
@@ -85,21 +95,23 @@ const SENTENCE = /[。！？；，!?;,\n]/u;
 export const mayBeName = (alias: string): boolean =>
   [...seenLetters(alias)].length <= LONGEST && !SENTENCE.test(alias.trim());
 
-/** The bare names of each unit, longest first. An alias that another unit bears is left out. */
-function ownNames(units: readonly RosterUnit[]): ReadonlyMap<string, readonly string[]> {
+/** The bare names of each unit, longest first; most have one. An alias that another unit bears is left out. */
+function ownNames(units: readonly RosterUnit[]): (unit: string) => readonly string[] {
   const owners = new Map<string, string>();
   for (const { id, name } of units) owners.set(bareName(name), id);
-  const own = new Map<string, readonly string[]>();
+  const own = new Map<string, string | readonly string[]>();
+  const of = (id: string): readonly string[] => {
+    const held = own.get(id) ?? [];
+    return typeof held === 'string' ? [held] : held;
+  };
   for (const { id, name, aliases = [] } of units) {
     const known = aliases.filter((alias) => mayBeName(alias) && (owners.get(bareName(alias)) ?? id) === id);
-    const names = [name, ...known].map(bareName).filter((text) => text !== '');
+    const names = [...of(id), ...[name, ...known].map(bareName).filter((text) => text !== '')];
+    const [only, ...others] = names;
     // `toSorted` allocates exactly; a list that grew by `push` takes up to three times the memory.
-    own.set(
-      id,
-      [...(own.get(id) ?? []), ...names].toSorted((a, b) => b.length - a.length),
-    );
+    own.set(id, only !== undefined && others.length === 0 ? only : names.toSorted((a, b) => b.length - a.length));
   }
-  return own;
+  return of;
 }
 
 const blankOut = (text: string, names: readonly string[]): string =>
@@ -127,16 +139,16 @@ export function unitNames(units: readonly RosterUnit[]): UnitNames {
 function makeNames(units: readonly RosterUnit[]): UnitNames {
   const names = namesOf(units.filter(({ category }) => category !== 'standingCommittee'));
   const own = ownNames(units);
-  const matcher = matcherOf([...names.keys()]);
+  const matcher = matcherOf(names);
   return {
-    of: (unit) => own.get(unit) ?? [],
-    isOfAnother: (called, unit) => names.get(bareName(called))?.units.some((id) => id !== unit) ?? false,
+    of: own,
+    isOfAnother: (called, unit) => nameIn(names, bareName(called))?.units.some((id) => id !== unit) ?? false,
     othersIn: (text, unit) => {
       const { text: plain, normalized, offsets } = bare(text);
-      const searched = blankOut(plain, own.get(unit) ?? []);
+      const searched = blankOut(plain, own(unit));
       const found = new Map<string, FoundName>();
       for (const { start, end } of matcher.longestIn(searched)) {
-        const name = names.get(searched.slice(start, end));
+        const name = nameIn(names, searched.slice(start, end));
         if (name === undefined || found.has(name.name)) continue;
         const [from = 0, last = 0] = [offsets[start], offsets[end - 1]];
         found.set(name.name, { ...name, passage: around(normalized, from, last + 1) });

@@ -55,13 +55,34 @@ function makeAgain({ roster, inputAt }: FolderInputs, { asOf, strict }: FolderTe
   };
 }
 
+const BYTES = 32;
+
+/** The digests of records by their paths. Few runs ask, so that they are kept as bytes, and put in order at the first question. */
+function makeDigests() {
+  const paths: string[] = [];
+  let bytes = Buffer.alloc(1_024 * BYTES);
+  let positions: ReadonlyMap<string, number> | null = null;
+  return {
+    keep: (path: string, sha256: string): void => {
+      const start = paths.push(path) * BYTES - BYTES;
+      if (start === bytes.length) bytes = Buffer.concat([bytes], 2 * bytes.length);
+      bytes.write(sha256, start, 'hex');
+    },
+    of: (path: string): string | null => {
+      positions ??= new Map(paths.map((one, at) => [one, at * BYTES]));
+      const start = positions.get(path);
+      return start === undefined ? null : bytes.toString('hex', start, start + BYTES);
+    },
+  };
+}
+
 const OF_ROSTER = 'roster/';
 
 /** A run of the rules over all records. */
 export function makeFolderRun({ folderRules, names, judge }: FolderTerms, inputs: FolderInputs): FolderRun {
   const { roster } = inputs;
-  const digests = new Map<string, string | null>();
-  const again = makeAgain(inputs, judge, { names, sha256: (path) => digests.get(path) ?? null });
+  const digests = makeDigests();
+  const again = makeAgain(inputs, judge, { names, sha256: digests.of });
   const folder = startFolder(folderRules, { roster: roster && viewOf(roster, judge.asOf), again });
   const records = { zh: 0, others: 0 };
   // They speak of the roster as it is written, and of records as all of them are.
@@ -71,7 +92,7 @@ export function makeFolderRun({ folderRules, names, judge }: FolderTerms, inputs
   return {
     keep: (report, known = null) => {
       const { path, sha256, facts = {}, keys, unit } = report;
-      if (folderRules.length > 0) digests.set(path, sha256);
+      if (folderRules.length > 0 && sha256 !== null) digests.keep(path, sha256);
       // One that cannot be read is in no language.
       if (keys === 'zh') records.zh += 1;
       else if (unit !== null) records.others += 1;

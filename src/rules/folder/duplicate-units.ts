@@ -56,11 +56,11 @@ interface State {
 
 const nothingSeen = (): Seen => ({ first: new Map(), same: new Map() });
 
-/** Takes in a record by what it is told apart by. */
-function see({ first, same }: Seen, key: string, record: Second): void {
+/** Takes in a record by what it is told apart by; `own` is it as the first, kept once for its id and its name. */
+function see({ first, same }: Seen, key: string, { own, ...record }: Second & { readonly own: First }): void {
   const before = first.get(key);
   if (before === undefined) {
-    first.set(key, { path: record.path, unit: record.unit });
+    first.set(key, own);
     return;
   }
   const { paths, second } = same.get(key) ?? { paths: oneMore(NONE, before.path), second: record };
@@ -119,12 +119,13 @@ export default defineFolderRule({
       return state;
     }
     const id = idOf(unit);
-    see(state.ids, id, { path, unit, name: name ?? '', at: facts?.at ?? FILE_START });
+    const own = { path, unit };
+    see(state.ids, id, { own, path, unit, name: name ?? '', at: facts?.at ?? FILE_START });
     const letters = nameOf(name ?? '');
     // Records of one id are told by it already.
     const isOfOther = idOf(state.names.first.get(letters)?.unit ?? '') !== id;
     if (letters !== '' && isOfOther)
-      see(state.names, letters, { path, unit, name: name ?? '', at: facts?.nameAt ?? FILE_START });
+      see(state.names, letters, { own, path, unit, name: name ?? '', at: facts?.nameAt ?? FILE_START });
     return state;
   },
   judge: ({ ids, names, lacks }) => {

@@ -1,16 +1,17 @@
 import { criticismsBetween } from '../../campaign/criticisms.ts';
 import type { Declared, Roster } from '../../documents/roster.ts';
 import {
+  type AllWanting,
   keepWanting,
   type Lacking,
   lackMessages,
   lacksWith,
   NOTHING_LACKS,
+  noneWanting,
   type Owner,
   ownersBy,
   some,
   unitsOf,
-  type Wanting,
   whyUnclear,
   whyUnclearInOrder,
 } from '../../rule/folder-records.ts';
@@ -125,7 +126,7 @@ export interface Added {
   readonly withArchive: boolean[];
   /** By the unit's position, whether there is a record of it. */
   readonly withRecord: boolean[];
-  readonly wanting: Wanting[];
+  readonly wanting: AllWanting;
   /** Of the standing committee, each record. */
   readonly committee: { readonly path: string; readonly unit: string | null; readonly facts: Shares | null }[];
 }
@@ -144,7 +145,7 @@ export const nothingAdded = (roster: RosterView): Added => ({
   units: NOTHING,
   withArchive: new Array(roster.value.units.length),
   withRecord: new Array(roster.value.units.length),
-  wanting: [],
+  wanting: noneWanting(),
   committee: [],
 });
 
@@ -181,7 +182,7 @@ function withoutRecord({ value, positions }: RosterView, { withRecord }: Added):
 
 /** Counts over the roster's units. What a unit without a record would add is not known. */
 function fromUnits(figure: OfRecords, roster: RosterView, added: Added): Computed {
-  const why = whyUnclearInOrder(added.wanting, needs(figure));
+  const why = whyUnclearInOrder(added.wanting.all, needs(figure));
   if (why) return { why };
   const atLeast = withoutRecord(roster, added);
   return { value: added.units[figure], ...(atLeast && { atLeast }) };
@@ -192,7 +193,7 @@ function fromCommittee(figure: OfRecords, { committee, wanting }: Added): Comput
   const paths = committee.map(({ path }) => path);
   if (committee.length > 1) return { why: unclear('severalCommittees', { n: paths.length, paths }) };
   // Without one, a record that does not say whose it is may be it.
-  const unnamed = wanting.filter(({ unit }) => unit === null);
+  const unnamed = wanting.all.filter(({ unit }) => unit === null);
   const [record] = committee;
   const why = record
     ? whyUnclear(lacksWith(NOTHING_LACKS, record, needs(figure)))

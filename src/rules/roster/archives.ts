@@ -1,11 +1,12 @@
 import { entryOf, type FolderFinding, folderJudged, inRecord } from '../../rule/folder-judgement.ts';
 import {
+  type AllWanting,
   keepWanting,
   lackMessages,
+  noneWanting,
   type Owner,
   ownersBy,
   unitsOf,
-  type Wanting,
   whyUnclearInOrder,
 } from '../../rule/folder-records.ts';
 import { defineRosterRule } from '../../rule/folder-rule.ts';
@@ -28,7 +29,7 @@ interface State {
   readonly inOrder: (boolean | undefined)[];
   /** Those without one, by the unit's position. */
   readonly empty: { readonly at: number; readonly finding: FolderFinding<'empty'> }[];
-  readonly wanting: Wanting[];
+  readonly wanting: AllWanting;
 }
 
 function emptyArchive({ path, unit, name }: UnitRecord, { archive, asOf }: Facts): FolderFinding<'empty'> {
@@ -80,7 +81,7 @@ export default defineRosterRule({
     ownerOf: ownersBy(roster),
     inOrder: new Array(roster.value.units.length),
     empty: [],
-    wanting: [],
+    wanting: noneWanting(),
   }),
   fold: (state, record) => {
     const { inOrder, empty, wanting } = state;
@@ -96,7 +97,7 @@ export default defineRosterRule({
   },
   judge: ({ inOrder, empty, wanting }, { roster }) => {
     const findings = empty.toSorted((a, b) => a.at - b.at).map(({ finding }) => finding);
-    const lack = whyUnclearInOrder(wanting);
+    const lack = whyUnclearInOrder(wanting.all);
     if (findings.length === 0 && lack) return lack;
     const units = [...new Map(unitsOf(roster).map((unit) => [unit.id, unit])).values()];
     const outcomeOf = ({ id }: (typeof units)[number]) => inOrder[roster.positions.get(id) ?? -1];
