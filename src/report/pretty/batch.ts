@@ -2,7 +2,7 @@ import type { RecordReport, UnitWithoutRecord } from '../../model.ts';
 import { BATCH_WORDS } from '../../words/batch.ts';
 import { type Page, paragraph } from '../text/page.ts';
 import { sayMatrix } from './matrix.ts';
-import { type Row, rowOf, rowOfMissing, type SharedCells, worstFirst } from './matrix-row.ts';
+import { type Row, rowOf, rowOfMissing, type SharedOutcomes, worstFirst } from './matrix-row.ts';
 import { type Ended, sameTerms, shellWord } from './next.ts';
 import { addToRuleCounts, type RuleCounts, sayLacking, sayTodo } from './rule-counts.ts';
 import { addToTotals, noTotals, sayTotals, type Totals } from './totals.ts';
@@ -13,15 +13,15 @@ export const MOST_DETAILED = 3;
 /** What a run keeps of its records until the end: one row each, and totals. */
 export interface Batch {
   readonly rows: Row[];
-  readonly cells: SharedCells;
+  readonly outcomes: SharedOutcomes;
   readonly totals: Totals;
   readonly ruleCounts: RuleCounts;
 }
 
-export const noBatch = (): Batch => ({ rows: [], cells: new Map(), totals: noTotals(), ruleCounts: new Map() });
+export const noBatch = (): Batch => ({ rows: [], outcomes: new Map(), totals: noTotals(), ruleCounts: new Map() });
 
-export function addToBatch({ rows, cells, totals, ruleCounts }: Batch, report: RecordReport): void {
-  rows.push(rowOf(report, cells));
+export function addToBatch({ rows, outcomes, totals, ruleCounts }: Batch, report: RecordReport): void {
+  rows.push(rowOf(report, outcomes));
   addToTotals(totals, report);
   addToRuleCounts(ruleCounts, report);
 }
@@ -36,16 +36,16 @@ export function addMissing({ rows, totals }: Batch, missing: readonly UnitWithou
 
 /** The records, without the units that have none. */
 export const withRecord = ({ rows }: Pick<Batch, 'rows'>): readonly Row[] =>
-  rows.filter(({ verdict }) => verdict !== 'missing');
+  rows.filter(({ outcome }) => outcome.verdict !== 'missing');
 
 /** How to see the omitted details. */
 export function sayDetails(page: Page, batch: Batch, { head, summary }: Ended): readonly string[] {
   const [worst] = [...withRecord(batch)].sort(worstFirst);
-  if (!worst || (page.quiet && worst.verdict === 'pass')) return [];
+  if (!worst || (page.quiet && worst.outcome.verdict === 'pass')) return [];
   const path = shellWord(worst.path) ?? page.tell(BATCH_WORDS.anyPath);
   return [
     ...paragraph(page, page.tell(BATCH_WORDS.details), { indent: 0 }),
-    `  audit ${[path, ...sameTerms(worst, head, summary)].join(' ')}`,
+    `  audit ${[path, ...sameTerms(worst.outcome, head, summary)].join(' ')}`,
     ...paragraph(page, page.tell(BATCH_WORDS.only), { indent: 0 }),
   ];
 }

@@ -13,11 +13,16 @@ export interface Cell {
 export interface Row {
   /** Empty if there is no record. */
   readonly path: string;
-  readonly asOf: string | null;
-  readonly judgedAsOf: string | null;
   /** As displayed, cut to the widest column. */
   readonly name: string | null;
   readonly unit: string | null;
+  readonly outcome: Outcome;
+}
+
+/** What a record came to. */
+export interface Outcome {
+  readonly asOf: string | null;
+  readonly judgedAsOf: string | null;
   readonly verdict: Standing;
   /** Failed checks of error severity. */
   readonly failed: number;
@@ -58,45 +63,48 @@ function firstOpenOf(checks: readonly PlacedCheck[]): string | null {
   return first?.rule ?? null;
 }
 
-/** Large runs have few distinct patterns of results, so equal rows share their cells. */
-export type SharedCells = Map<string, ReadonlyMap<string, Cell>>;
+/** Large runs have few distinct outcomes, so equal rows share theirs. */
+export type SharedOutcomes = Map<string, Outcome>;
 
-function share(cells: ReadonlyMap<string, Cell>, shared: SharedCells): ReadonlyMap<string, Cell> {
-  const key = [...cells].map(([module, { result, count }]) => `${module} ${result} ${count}`).join('\n');
+function share(outcome: Outcome, shared: SharedOutcomes): Outcome {
+  const { cells, ...rest } = outcome;
+  const marks = [...cells].map(([module, { result, count }]) => `${module} ${result} ${count}`);
+  const key = [...Object.values(rest), ...marks].join('\n');
   const known = shared.get(key);
-  if (!known) shared.set(key, cells);
-  return known ?? cells;
+  if (!known) shared.set(key, outcome);
+  return known ?? outcome;
 }
 
 const shown = (text: string | null): string | null => (text === null ? null : cut(inTable(text), MOST_NAME));
 
-export function rowOf(report: RecordReport, shared: SharedCells): Row {
+export function rowOf(report: RecordReport, shared: SharedOutcomes): Row {
   const { path, name, unit, asOf, judgedAsOf, verdict, checks } = report;
   const failed = checks.filter((check) => resultOf(check) === 'fail').length;
-  const cells = share(cellsOf(checks), shared);
-  return {
-    path,
-    asOf,
-    judgedAsOf,
-    name: shown(name),
-    unit: shown(unit),
-    verdict,
-    failed,
-    firstOpen: firstOpenOf(checks),
-    cells,
-  };
+  const outcome = { asOf, judgedAsOf, verdict, failed, firstOpen: firstOpenOf(checks), cells: cellsOf(checks) };
+  return { path, name: shown(name), unit: shown(unit), outcome: share(outcome, shared) };
 }
+
+const MISSING: Outcome = {
+  asOf: null,
+  judgedAsOf: null,
+  verdict: 'missing',
+  failed: 0,
+  firstOpen: null,
+  cells: new Map(),
+};
 
 /** A unit that has a place in the matrix and nothing to show there. */
 export const rowOfMissing = ({ unit, name }: UnitWithoutRecord): Row => ({
-  ...{ path: '', asOf: null, judgedAsOf: null, name: shown(name), unit: shown(unit) },
-  ...{ verdict: 'missing', failed: 0, firstOpen: null, cells: new Map() },
+  path: '',
+  name: shown(name),
+  unit: shown(unit),
+  outcome: MISSING,
 });
 
 const byCodeUnits = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
 /** By verdict, then by number of failed checks, then by path. */
 export const worstFirst = (a: Row, b: Row): number =>
-  STANDING_ORDER.indexOf(a.verdict) - STANDING_ORDER.indexOf(b.verdict) ||
-  b.failed - a.failed ||
+  STANDING_ORDER.indexOf(a.outcome.verdict) - STANDING_ORDER.indexOf(b.outcome.verdict) ||
+  b.outcome.failed - a.outcome.failed ||
   byCodeUnits(a.path, b.path);

@@ -15,8 +15,8 @@ const LEAST_PATH = 16;
 const BEFORE_PATH = '  ';
 
 /** The file, or that there is none. */
-const fileOf = (page: Page, { path, verdict }: Row): string =>
-  verdict === 'missing' ? page.tell(SHORT_VERDICTS[verdict]) : inTable(path);
+const fileOf = (page: Page, { path, outcome }: Row): string =>
+  outcome.verdict === 'missing' ? page.tell(SHORT_VERDICTS.missing) : inTable(path);
 
 /** The modules shown side by side, and the columns left for naming the record. */
 interface Layout {
@@ -30,7 +30,7 @@ interface Layout {
 /** The modules that checked at least one record, in the order of the rules. */
 function modulesOf(page: Page, rows: readonly Row[]): readonly string[] {
   const seen = new Set<string>();
-  for (const { cells } of rows) for (const module of cells.keys()) seen.add(module);
+  for (const { outcome } of rows) for (const module of outcome.cells.keys()) seen.add(module);
   const known = new Set([...page.rules.keys()].map(moduleOf));
   return [...[...known].filter((module) => seen.has(module)), ...[...seen].filter((module) => !known.has(module))];
 }
@@ -89,8 +89,9 @@ function sayHeads(page: Page, layout: Layout, band: readonly string[]): string {
 
 function sayBand(page: Page, rows: readonly Row[], layout: Layout, band: readonly string[]): readonly string[] {
   const lines = rows.map((row) => {
-    const mark = paintOfVerdict(page.ink, row.verdict)(VERDICT_GLYPHS[row.verdict]);
-    const cells = band.map((module) => ` ${sayCell(page, row.cells.get(module))}`).join('');
+    const { verdict, cells: known } = row.outcome;
+    const mark = paintOfVerdict(page.ink, verdict)(VERDICT_GLYPHS[verdict]);
+    const cells = band.map((module) => ` ${sayCell(page, known.get(module))}`).join('');
     const path = layout.path > 0 ? BEFORE_PATH + page.ink.dim(cutStart(fileOf(page, row), layout.path)) : '';
     return `${mark} ${sayLabel(row, layout)}${cells}${path}`.trimEnd();
   });
@@ -99,14 +100,14 @@ function sayBand(page: Page, rows: readonly Row[], layout: Layout, band: readonl
 
 /** One line per record, worst first, and one column per module. With `--quiet`, only the records that do not pass. */
 export function sayMatrix(page: Page, all: readonly Row[]): readonly string[] {
-  const rows = all.filter(({ verdict }) => !page.quiet || verdict !== 'pass').sort(worstFirst);
+  const rows = all.filter(({ outcome }) => !page.quiet || outcome.verdict !== 'pass').sort(worstFirst);
   if (rows.length === 0) return [];
   const layout = layoutOf(page, rows);
   const modules = layout.bands.flat();
-  const isWhole = rows.every(({ cells }) => cells.size === modules.length);
-  const isMissed = rows.some(({ verdict }) => verdict === 'missing');
+  const isWhole = rows.every(({ outcome }) => outcome.cells.size === modules.length);
+  const isMissed = rows.some(({ outcome }) => outcome.verdict === 'missing');
   const unchecked = isWhole ? null : isMissed ? 'noRecordWhy' : 'notCheckedWhy';
-  const isWaived = rows.some(({ cells }) => [...cells.values()].some(({ result }) => result === 'waived'));
+  const isWaived = rows.some(({ outcome }) => [...outcome.cells.values()].some(({ result }) => result === 'waived'));
   return [
     ...sayTitle(page, page.tell(BATCH_WORDS.matrix)),
     ...layout.bands.flatMap((band, index) => [...(index > 0 ? [''] : []), ...sayBand(page, rows, layout, band)]),

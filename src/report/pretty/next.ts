@@ -3,7 +3,7 @@ import { WORDS } from '../../words/report.ts';
 import { visible } from '../text/neutral.ts';
 import { type Page, paragraph } from '../text/page.ts';
 import { padEnd, widest, widthOf } from '../text/width.ts';
-import { type Row, worstFirst } from './matrix-row.ts';
+import { type Outcome, type Row, worstFirst } from './matrix-row.ts';
 
 const PLAIN = /^[\p{L}\p{N}_./:@-]+$/u;
 const GAP = '  ';
@@ -23,7 +23,11 @@ export interface Ended {
 }
 
 /** The day, the profile and the exceptions, where a command has to name them to come to the same result. */
-export function sameTerms({ asOf, judgedAsOf }: Row, head: RunHead | null, { waivers }: Summary): readonly string[] {
+export function sameTerms(
+  { asOf, judgedAsOf }: Outcome,
+  head: RunHead | null,
+  { waivers }: Summary,
+): readonly string[] {
   const excepted = waivers === null ? null : shellWord(waivers.path);
   return [
     ...(judgedAsOf === null || judgedAsOf === asOf ? [] : ['--as-of', judgedAsOf]),
@@ -40,16 +44,17 @@ function profileIn(head: RunHead | null): readonly string[] {
 }
 
 /** What is wrong with the notation of a record in YAML, or keeps it from being read. */
-const mayBeMended = ({ path, firstOpen, verdict }: Row): boolean =>
+const mayBeMended = ({ path, outcome: { firstOpen, verdict } }: Row): boolean =>
   verdict === 'fail' && /^record\/(?:readable|schema)$/.test(firstOpen ?? '') && !/\.(?:xlsx|ods)$/i.test(path);
 
 /** The commands that help with the worst record. They stay on one line each, to be copied. */
 export function sayNext(page: Page, rows: readonly Row[], { head, summary }: Ended): readonly string[] {
   const [worst] = [...rows].sort(worstFirst);
-  if (!worst?.firstOpen) return [];
+  const open = worst?.outcome.firstOpen;
+  if (!worst || !open) return [];
   const path = shellWord(worst.path);
-  const todo = path === null ? [] : [`audit todo ${[path, ...sameTerms(worst, head, summary)].join(' ')}`];
-  const explain = `audit explain ${[visible(worst.firstOpen), ...profileIn(head)].join(' ')}`;
+  const todo = path === null ? [] : [`audit todo ${[path, ...sameTerms(worst.outcome, head, summary)].join(' ')}`];
+  const explain = `audit explain ${[visible(open), ...profileIn(head)].join(' ')}`;
   const lines = [
     ...(path !== null && mayBeMended(worst) ? [{ command: `audit fix ${path}`, words: page.tell(WORDS.nextFix) }] : []),
     ...todo.map((command) => ({ command, words: page.tell(WORDS.nextTodo) })),
