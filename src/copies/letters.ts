@@ -26,10 +26,16 @@ const isPlain = (code: number): boolean =>
 const lettersOfOne = (code: number): readonly number[] =>
   [...seenLetters(String.fromCodePoint(code)).replace(DIGITS, '')].map((letter) => letter.codePointAt(0) ?? 0);
 
-/** A cache of the letters that NFKC makes of the other characters. */
-type Known = Map<number, readonly number[]>;
+/** The letters that NFKC makes of the other characters: each record has the same few. */
+const known = new Map<number, readonly number[]>();
 
-function lettersOf(source: string, known: Known): Letters {
+function lettersIn(code: number): readonly number[] {
+  const letters = known.get(code) ?? lettersOfOne(code);
+  if (code <= BMP) known.set(code, letters);
+  return letters;
+}
+
+function lettersOf(source: string): Letters {
   let codes = new Int32Array(source.length + LONGEST);
   let offsets = new Int32Array(source.length + LONGEST);
   let length = 0;
@@ -44,8 +50,7 @@ function lettersOf(source: string, known: Known): Letters {
     const code = source.codePointAt(at) ?? 0;
     const start = at;
     if (code > BMP) at += 1;
-    const letters = known.get(code) ?? lettersOfOne(code);
-    known.set(code, letters);
+    const letters = lettersIn(code);
     if (letters.length === 0) continue;
     if (length + LONGEST > codes.length) [codes, offsets] = [grown(codes), grown(offsets)];
     codes.set(letters, length);
@@ -91,13 +96,12 @@ function withoutMarked(list: Int32Array, marked: Uint8Array): Int32Array {
 
 /** Reduces a text to its letters after NFKC, without the names of the unit that wrote it. */
 export function lettersWithout(names: readonly string[]): (text: string) => Letters {
-  const known: Known = new Map();
   const sortedNames = names
-    .map((name) => lettersOf(name.normalize('NFC'), known).codes)
+    .map((name) => lettersOf(name.normalize('NFC')).codes)
     .filter((codes) => codes.length >= SHORTEST_NAME)
     .sort((a, b) => b.length - a.length);
   return (text) => {
-    const letters = lettersOf(text.normalize('NFC'), known);
+    const letters = lettersOf(text.normalize('NFC'));
     const marked = markNames(letters.codes, sortedNames);
     return {
       source: letters.source,

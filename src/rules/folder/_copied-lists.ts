@@ -76,20 +76,27 @@ const MOST_PARTNERS = 20;
 export function pairsAmong(lists: readonly Listed[], fewest: number): readonly (readonly [number, number])[] {
   const most = Math.max(FEWEST_WITH_ONE_TEXT, Math.floor(MOST_COMPARED / lists.length));
   const withText = new Map<number, number[]>();
+  /** By list, how many texts it has in common with the one in hand. */
+  const common = new Uint32Array(lists.length);
   return lists.flatMap(({ prints }, list) => {
-    const common = new Map<number, number>();
+    const met: number[] = [];
     for (const print of prints) {
       const others = withText.get(print) ?? [];
-      for (const other of others) common.set(other, (common.get(other) ?? 0) + 1);
+      for (const other of others) {
+        const before = common[other] ?? 0;
+        if (before === 0) met.push(other);
+        common[other] = before + 1;
+      }
       if (others.length < most) others.push(list);
       withText.set(print, others);
     }
-    const shareOf = ([other, n]: readonly [number, number]): number =>
-      n / Math.min(prints.length, lists[other]?.prints.length ?? 0);
-    return [...common]
-      .filter(([, n]) => n >= fewest)
-      .sort((a, b) => shareOf(b) - shareOf(a) || a[0] - b[0])
-      .slice(0, MOST_PARTNERS)
-      .map(([other]) => [other, list] as const);
+    const shareOf = (other: number): number =>
+      (common[other] ?? 0) / Math.min(prints.length, lists[other]?.prints.length ?? 0);
+    const partners = met
+      .filter((other) => (common[other] ?? 0) >= fewest)
+      .sort((a, b) => shareOf(b) - shareOf(a) || a - b)
+      .slice(0, MOST_PARTNERS);
+    for (const other of met) common[other] = 0;
+    return partners.map((other) => [other, list] as const);
   });
 }
