@@ -1,5 +1,6 @@
 import type { AuditRequest } from '../audit.ts';
 import { isStandardInput } from '../discover/descriptor.ts';
+import { ownNotices } from './_own-notice.ts';
 import { type CheckFlags, MESSAGES, requestOf } from './check.ts';
 import type { FlagReader } from './out/flags.ts';
 import { OPTIONS, SETUP_OPTIONS } from './out/options.ts';
@@ -38,7 +39,9 @@ export async function requestFor(
   const setup = setUp(flags, world, paths);
   const { lang } = setup;
   const { request, problems } = requestOf(paths, flags, world, setup);
-  for (const { message } of [...problems, ...reader.problems, ...setup.config.notices]) tell(world, lang, message);
+  const notices = problems.length > 0 ? [] : await ownNotices(setup);
+  for (const { message } of [...problems, ...reader.problems, ...setup.config.notices, ...notices])
+    tell(world, lang, message);
   if (problems.length + reader.problems.length > 0) return 2;
   if (paths.length === 0) {
     tell(world, lang, MESSAGES.noPath);

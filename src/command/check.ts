@@ -14,6 +14,7 @@ import { BUILD, TOOL } from '../tool.ts';
 import { type LoadedWaivers, loadWaivers } from '../waivers/load.ts';
 import { cacheFolderOf, makeOwnFolder, ownKey } from '../work/cache/own.ts';
 import { setUpFor } from './_engine.ts';
+import { ownNotices } from './_own-notice.ts';
 import { defineCommand } from './out/command.ts';
 import { deliver, fileReports } from './out/deliver.ts';
 import { FAIL_ON } from './out/exit-code.ts';
@@ -194,7 +195,8 @@ async function checkOnce(
 ): Promise<number> {
   const { lang } = setup;
   const { request, format, files, problems } = requestOf(paths, flags, world, setup);
-  for (const { message } of [...problems, ...setup.config.notices]) tell(world, lang, message);
+  const notices = problems.length > 0 ? [] : await ownNotices(setup);
+  for (const { message } of [...problems, ...setup.config.notices, ...notices]) tell(world, lang, message);
   if (problems.length > 0) return 2;
   if (flags.printConfig) return (await import('./_print-config.ts')).printConfig(setup, request, world);
   if (paths.length === 0) {

@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { type Dirent, lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import { type Dirent, lstatSync, readdirSync, readlinkSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 
 // A file's name on Linux is bytes. One that is no UTF-8 is kept as text with a lone surrogate for each byte that belongs
@@ -90,6 +90,22 @@ export function realPath(file: string): string | null {
 /** Whether something lies in a folder or is it, whatever links lead to either. */
 export const isWithin = (file: string, folder: string): boolean =>
   !isOutside(path.relative(realPath(folder) ?? folder, realPath(file) ?? file));
+
+/** A path and all that it leads through, one link after another. */
+function linksFrom(file: string, seen: readonly string[] = []): readonly string[] {
+  const place = path.join(realPath(path.dirname(file)) ?? path.dirname(file), path.basename(file));
+  if (seen.includes(place)) return seen;
+  try {
+    return linksFrom(path.resolve(path.dirname(place), readlinkSync(place)), [...seen, place]);
+  } catch {
+    return [...seen, place];
+  }
+}
+
+/** Whether something lies in a folder, or a link on the way to it does: whoever writes there chooses what it leads to. */
+export const leadsThrough = (file: string, folder: string): boolean =>
+  isWithin(file, folder) ||
+  linksFrom(file).some((place) => !isOutside(path.relative(realPath(folder) ?? folder, place)));
 
 /** Whether something stands at a path, be it a link to nowhere. */
 export function isThere(file: string): boolean | Refused {

@@ -79,7 +79,7 @@ export const ownRuleSchema = () => ({
       title: '最少条数 / Min',
       description: '至少多少条符合；不写表示全部都要符合。At least so many have to hold; all of them if left out.',
       type: 'integer',
-      minimum: 0,
+      minimum: 1,
     },
     judge: text('整体条件 / Judge', '表达式：整份记录应当符合什么。What has to hold of the whole record.'),
     options: {
@@ -126,7 +126,7 @@ export const ownChangeSchema = () => ({
       enum: ['error', 'warning', 'off'],
     },
   },
-  additionalProperties: { type: ['string', 'number', 'boolean', 'array'], items: { type: 'string' } },
+  additionalProperties: { type: ['string', 'number', 'boolean', 'array', 'null'], items: { type: 'string' } },
 });
 
 /** The ids of rules that profiles add. */

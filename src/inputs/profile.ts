@@ -1,12 +1,14 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
-import { isWithin } from '../discover/disk-names.ts';
+import { leadsThrough } from '../discover/disk-names.ts';
 import type { LastDays, Localized, Params, Pointer, Problem } from '../model.ts';
 import { compileOwn } from '../own/compile.ts';
 import { MISTAKES } from '../own/mistakes.ts';
 import { EMPTY_WORDS } from '../rule/empty-words.ts';
+import type { Option } from '../rule/option.ts';
 import type { OwnDefinitions } from '../rule/own-definition.ts';
 import type { Rule } from '../rule/rule.ts';
+import { mistakesOf } from '../validate/mistakes.ts';
 import { candidateOf, nearestOf } from '../validate/nearest.ts';
 import { escapeSegment } from '../validate/schema.ts';
 import { type Document, readDocument } from './document.ts';
@@ -82,6 +84,14 @@ const MESSAGES = {
   wrongOwnOption: {
     en: 'the option {name} of {rule} takes a value like {example}',
     zh: '规则 {rule} 的选项 {name} 应填与 {example} 同类的值',
+  },
+  ownOptionOneOf: {
+    en: '{name} of {rule} takes one of: {known}',
+    zh: '规则 {rule} 的 {name} 应填以下之一：{known}',
+  },
+  ownOptionFrom: {
+    en: '{name} of {rule} takes a whole number from {minimum}',
+    zh: '规则 {rule} 的 {name} 应填不小于{minimum}的整数',
   },
   cycle: {
     en: 'the profile builds on itself: {chain}; take one of the `extends` away',
@@ -167,7 +177,7 @@ function ownRulesOf(
   own: OwnDefinitions,
   { folders, wrong }: { readonly folders: () => readonly string[]; readonly wrong: Problem[] },
 ): readonly Rule[] {
-  if (folders().some((folder) => isWithin(file, folder))) {
+  if (folders().some((folder) => leadsThrough(file, folder))) {
     wrong.push(problemAt(name, document.places.place('/own', 'key'), MESSAGES.ownFromRecords));
     return [];
   }
@@ -197,20 +207,25 @@ function wrongChanges(
     }
     const { severity: _, ...options } = typeof to === 'string' ? {} : to;
     for (const [option, value] of Object.entries(options)) {
-      const known = setting.rule.options[option]?.default;
+      const known = setting.rule.options[option];
       if (known === undefined)
         note(`${at}/${option}`, MESSAGES.noOwnOption, { rule: id, name: option, known: Object.keys(setting.options) });
-      else if (!isLike(value, known))
-        note(`${at}/${option}`, MESSAGES.wrongOwnOption, { rule: id, name: option, example: JSON.stringify(known) });
+      else if (mistakesOf(known.schema, value).length > 0) {
+        const [words, params] = whatFits(known);
+        note(`${at}/${option}`, words, { rule: id, name: option, ...params });
+      }
     }
   }
   return problems;
 }
 
-const isLike = (value: unknown, known: unknown): boolean =>
-  typeof value === typeof known &&
-  Array.isArray(value) === Array.isArray(known) &&
-  Number.isInteger(value) === Number.isInteger(known);
+/** What an option of a rule that a profile adds takes. */
+function whatFits({ schema, default: usual }: Option): Words {
+  const { enum: known, minimum } = schema;
+  if (Array.isArray(known)) return [MESSAGES.ownOptionOneOf, { known: known.map(String) }];
+  if (typeof minimum === 'number') return [MESSAGES.ownOptionFrom, { minimum }];
+  return [MESSAGES.wrongOwnOption, { example: JSON.stringify(usual) }];
+}
 
 /**
  * Loads a profile by its shipped name, or by its path from the working directory. `folders`: those that are audited, where

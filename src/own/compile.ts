@@ -75,6 +75,16 @@ export function compileOwn(definitions: OwnDefinitions): OwnRules {
 const expressionsIn = ({ where, holds, judge, message }: OwnDefinition): readonly string[] =>
   [where, holds, judge, message.en, message.zh].filter((one) => one !== undefined);
 
+/** What a rule's options cannot be called: the rule's own keys, which profiles change by these names, and what every object has. */
+const KEPT_NAMES: readonly string[] = ['min', 'stage', 'severity', 'constructor'];
+
+/** Where words stand that nobody can see. */
+const blankIn = ({ title, message, fix }: OwnDefinition): readonly string[] =>
+  Object.entries({ title, message, fix }).flatMap(([key, words]) =>
+    Object.entries(words ?? {}).flatMap(([lang, said]) => (VISIBLE.test(said) ? [] : [`${key}/${lang}`])),
+  );
+const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u;
+
 type Note = (key: string, code: string, params?: Params) => void;
 type Each = NonNullable<Compiled['each']>;
 
@@ -87,6 +97,9 @@ function compileRule(
   const asked = askedBy(definition, workshop.types, note);
   if (asked === null) return null;
   const { each, key, source } = asked;
+  const unfit = Object.keys(definition.options ?? {}).find((name) => KEPT_NAMES.includes(name));
+  if (unfit !== undefined) note(`options/${unfit}`, 'ownOption', { name: unfit });
+  for (const at of blankIn(definition)) note(at, 'blankWords');
   const { frame, makeOptions } = frameOf(id, each, workshop);
   const condition = (from: string, expression: string): Expression | null => {
     const read = readAt(from, expression, frame, note);

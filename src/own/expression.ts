@@ -2,6 +2,8 @@ import type { ASTNode, Environment } from '@marcbachmann/cel-js';
 import type { Text } from '../model.ts';
 import { text } from '../rule/judgement.ts';
 import { candidateOf, nearestOf } from '../validate/nearest.ts';
+import { LOOKS_INTO } from './functions.ts';
+import { NoValue, type ReasonCode, reasonFor } from './reasons.ts';
 import { celName, type FieldType, RECORD, type RecordTypes } from './record-types.ts';
 import { type Budget, charge, isNode, nodesIn } from './steps.ts';
 
@@ -48,14 +50,14 @@ export function readExpression(source: string, frame: Frame): ExpressionResult {
   try {
     const parsed = frame.environment.parse(source);
     const { valid, type = 'dyn', error } = parsed.check();
-    if (!valid) return wrongBy(error, frame);
+    if (!valid) return wrongBy(error, source, frame);
     const nodes = nodesIn(parsed.ast);
     const mistake = nodes.map((node) => misuse(node, frame)).find((one) => one !== null);
     if (mistake) return { ok: false, mistake };
     charge(nodes, frame.budget);
     return { ok: true, expression: { type, ...sectionsIn(nodes), run: (names) => parsed(names) } };
   } catch (error) {
-    return wrongBy(error, frame);
+    return wrongBy(error, source, frame);
   }
 }
 
@@ -68,16 +70,33 @@ interface CelError {
 }
 
 /** What kept an expression from being read. The library has codes, but gives no names apart from its sentences: they are read from the source. */
-function wrongBy(error: unknown, frame: Frame): ExpressionResult {
+function wrongBy(error: unknown, source: string, frame: Frame): ExpressionResult {
   const { code = '', summary = String(error), range, node } = error as CelError;
   const offset = range?.start ?? 0;
-  if (code === 'no_such_key' && node && node.op === '.') return wrong(unknownField(node, frame), offset);
+  const here = source.slice(offset, offset + LETTERS_SHOWN).trim();
+  if (code === 'no_such_key' && node && node.op === '.') return wrong(unknownField(...node.args, frame), offset);
   if (code === 'unknown_variable' && node && node.op === 'id')
     return wrong(unknownName(node.args, frame.names), offset);
   if (code === 'no_matching_overload' && node && node.op === 'call' && !frame.functions.includes(node.args[0]))
     return wrong(text('unknownFunction', nearest(node.args[0], frame.functions)), offset);
-  return wrong(text('notCel', { error: summary }), offset);
+  const [, types = summary] = OVERLOAD.exec(summary) ?? [];
+  if (code === 'no_matching_overload' || code === 'no_such_overload')
+    return wrong(text('wrongTypes', { types }), offset);
+  if (code === 'limit_exceeded') return wrong(text('tooLarge'), offset);
+  if (OPEN_QUOTES.includes(code)) return wrong(text('openQuote', { here }), offset);
+  if (here === '') return wrong(text('endsEarly'), offset);
+  return wrong(text('notCel', { here, error: summary }), offset);
 }
+
+/** What the library says of a function or an operator and its types. */
+const OVERLOAD = /overload(?:: | for ')(.*?)'?$/s;
+const OPEN_QUOTES: readonly string[] = [
+  'unterminated_string',
+  'unterminated_triple_quoted_string',
+  'newline_in_string',
+];
+/** So much of an expression shows where it goes wrong. */
+const LETTERS_SHOWN = 20;
 
 /** A name that is not known, with the nearest one; all of them where none is near. */
 export const nearest = (name: string, known: readonly string[]) => {
@@ -93,17 +112,19 @@ const unknownName = (name: string, known: readonly string[]): Text => text('unkn
 const fieldsOf = (frame: Frame, name: string | null): readonly string[] =>
   Object.keys((name === null ? undefined : frame.types.get(name)) ?? {});
 
-function unknownField({ args }: ASTNode & { readonly op: '.' }, frame: Frame): Text {
-  const [object, field] = args;
-  return text('unknownField', nearest(field, fieldsOf(frame, typeNameOf(object))));
+function unknownField(object: ASTNode, field: string, frame: Frame): Text {
+  const known = fieldsOf(frame, typeNameOf(object));
+  return known.length === 0 ? text('noOptions', { name: field }) : text('unknownField', nearest(field, known));
 }
 
 /** The type that the checker found for a node; null where it found none. */
 const typeNameOf = (node: ASTNode): string | null =>
   (node as { readonly checkedType?: { readonly name: string } }).checkedType?.name ?? null;
 
-/** What the checker lets pass and must not: unknown fields behind `has`, and patterns that could run for ever. */
+/** What the checker lets pass and must not: unknown fields behind `has`, patterns that could run for ever, and a name of the library's. */
 function misuse(node: ASTNode, frame: Frame): Mistake | null {
+  if (node.op === 'id' && node.args === 'optional')
+    return { text: unknownName(node.args, frame.names), offset: node.start };
   if (node.op === 'rcall' && node.args[0] === 'matches') return { text: text('noPatterns'), offset: node.start };
   if (node.op !== 'call' || node.args[0] !== 'has') return null;
   const [asked] = node.args[1];
@@ -133,7 +154,8 @@ function fieldMistake(asked: ASTNode, frame: Frame): Mistake | null {
 function sectionsIn(nodes: readonly ASTNode[]): Pick<Expression, 'reads' | 'readsIfPresent'> {
   const asked = nodes.flatMap((node) => (node.op === 'call' && node.args[0] === 'has' ? node.args[1] : []));
   const all = new Set(nodes.flatMap((node) => sectionOf(node) ?? []));
-  const ifPresent = new Set(asked.flatMap((node) => sectionOf(node) ?? []));
+  const called = nodes.flatMap((node) => (node.op === 'call' ? (LOOKS_INTO[node.args[0]] ?? []) : []));
+  const ifPresent = new Set([...asked.flatMap((node) => sectionOf(node) ?? []), ...called]);
   const whole = (part: string): string => part.split('/')[0] ?? '';
   const spared = new Set([...ifPresent].map(whole));
   return { reads: [...all].filter((part) => !spared.has(whole(part))), readsIfPresent: [...spared] };
@@ -147,10 +169,19 @@ function sectionOf(node: ASTNode): string | null {
   return above === null || above.includes('/') ? above : `${above}/${field}`;
 }
 
+/** What the library objects to at run time, by its codes. */
+const NO_VALUES: Readonly<Record<string, ReasonCode>> = {
+  division_by_zero: 'dividesByZero',
+  modulo_by_zero: 'dividesByZero',
+  index_out_of_bounds: 'noEntry',
+  no_such_key: 'noEntry',
+};
+
 /** Why an expression has no value for an entry: the codes are those of the rule's own messages. */
 export function whyOf(error: unknown, label: string): Text {
-  const { code, summary = String(error), node } = error as CelError;
+  if (error instanceof NoValue) return text(reasonFor(error.why.code, label), { ...error.why.params, label });
+  const { code = '', summary = String(error), node } = error as CelError;
   if (code === 'no_such_key' && node && isNode(node) && node.op === '.')
     return text(label === '' ? 'missingInRecord' : 'missing', { label, key: node.args[1] });
-  return text(label === '' ? 'noValueInRecord' : 'noValue', { label, error: summary });
+  return text(reasonFor(NO_VALUES[code] ?? 'noValue', label), { label, error: summary });
 }

@@ -1,9 +1,11 @@
 import type { Environment } from '@marcbachmann/cel-js';
 import { daysBetween, isDay, weekOf } from '../calendar.ts';
 import { makePartiesOf, type TalkEntry } from '../campaign/talks.ts';
+import { text } from '../rule/judgement.ts';
 import { seenText } from '../rule/plain-letters.ts';
 import type { Input } from '../rule/rule.ts';
 import type { PersonEntry } from '../rule/view.ts';
+import { NoValue } from './reasons.ts';
 import type { Values } from './values.ts';
 
 /** What functions look up: that of the record which is judged at the moment. */
@@ -13,18 +15,27 @@ export interface Lookup {
   isOneToOne(talk: TalkEntry): boolean;
 }
 
+function once<T>(make: () => T): () => T {
+  const made: T[] = [];
+  return () => {
+    if (made.length === 0) made.push(make());
+    return made[0] as T;
+  };
+}
+
 const lookups = new WeakMap<Input, Lookup>();
 
 /** What functions look up in a record: made once for all rules. */
 export function lookupIn(input: Input): Lookup {
   const known = lookups.get(input);
   if (known) return known;
-  const people = new Map(input.people.map((person) => [person.id, person]));
-  const partiesOf = makePartiesOf(input);
+  // Made when they are asked for: a rule may read a section that is in order beside one that is not.
+  const people = once(() => new Map(input.people.map((person) => [person.id, person])));
+  const partiesOf = once(() => makePartiesOf(input));
   const lookup: Lookup = {
-    person: (id) => people.get(id),
+    person: (id) => people().get(id),
     isSupervisor: (id) => input.supervisors.has(id),
-    isOneToOne: (talk) => partiesOf(talk).kind !== 'none',
+    isOneToOne: (talk) => partiesOf()(talk).kind !== 'none',
   };
   lookups.set(input, lookup);
   return lookup;
@@ -34,13 +45,13 @@ const MINUTES_AN_HOUR = 60;
 
 function minuteOf(time: string): number {
   const [, hour, minute] = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(time) ?? [];
-  if (hour === undefined || minute === undefined) throw new Error(`no time of day: ${time}`);
+  if (hour === undefined || minute === undefined) throw new NoValue(text('noTime', { value: time }));
   return Number(hour) * MINUTES_AN_HOUR + Number(minute);
 }
 
-function dayIn(text: string): string {
-  if (!isDay(text)) throw new Error(`no day: ${text}`);
-  return text;
+function dayIn(value: string): string {
+  if (!isDay(value)) throw new NoValue(text('noDay', { value }));
+  return value;
 }
 
 /** The names of the functions that expressions may call besides those of CEL. */
@@ -55,6 +66,14 @@ export const FUNCTIONS: readonly string[] = [
   'oneToOne',
 ];
 
+/** The sections that functions look into. */
+export const LOOKS_INTO: Readonly<Record<string, readonly string[]>> = {
+  person: ['people'],
+  served: ['people'],
+  supervisor: ['supervision'],
+  oneToOne: ['people', 'supervision'],
+};
+
 /** Functions of CEL that are no methods. */
 export const CEL_FUNCTIONS: readonly string[] = ['has', 'size', 'string', 'int', 'double', 'bool', 'dyn'];
 
@@ -62,7 +81,7 @@ export const CEL_FUNCTIONS: readonly string[] = ['has', 'size', 'string', 'int',
 export function registerFunctions(environment: Environment, now: () => Lookup, values: Values): void {
   const known = (id: string): PersonEntry => {
     const person = now().person(id);
-    if (person === undefined) throw new Error(`nobody in people has the id ${id}`);
+    if (person === undefined) throw new NoValue(text('noPerson', { id }));
     return person;
   };
   environment

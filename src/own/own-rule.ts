@@ -18,6 +18,7 @@ import type { Input, Messages, Part, Rule } from '../rule/rule.ts';
 import { entriesAt } from './entries.ts';
 import { type Expression, whyOf } from './expression.ts';
 import { type Lookup, lookupIn } from './functions.ts';
+import { REASON_MESSAGES } from './reasons.ts';
 import { type Budget, MAX_STEPS, TooManySteps } from './steps.ts';
 import { paramsOf } from './template.ts';
 import type { Values } from './values.ts';
@@ -76,18 +77,15 @@ const messagesOf = ({ message }: Compiled) =>
       en: 'the record does not say {key}, so the rule cannot be judged; enter it, or let the rule ask has(…) first',
       zh: '记录没有填写 {key}，本规则无法判断；请补写，或在规则中先用 has(…) 判断',
     },
-    noValue: {
-      en: 'the rule cannot be judged of {label}: {error}',
-      zh: '对{label}无法判断：{error}',
-    },
-    noValueInRecord: { en: 'the rule cannot be judged: {error}', zh: '无法判断：{error}' },
+    ...REASON_MESSAGES,
     unmet: message,
   }) satisfies Messages;
 
 const ABOUT: Localized = { en: 'an option of the profile’s own rule', zh: '自定规则的选项' };
 
 function optionOf(value: OptionValue): Option {
-  if (typeof value === 'number') return { default: value, about: ABOUT, schema: { type: 'number' } };
+  if (typeof value === 'number')
+    return { default: value, about: ABOUT, schema: { type: Number.isInteger(value) ? 'integer' : 'number' } };
   if (typeof value === 'object')
     return { default: value, about: ABOUT, schema: { type: 'array', items: { type: 'string' } } };
   return { default: value, about: ABOUT, schema: { type: typeof value } };
@@ -95,7 +93,7 @@ function optionOf(value: OptionValue): Option {
 
 const optionsOf = ({ stage, min, options = {} }: OwnDefinition): Readonly<Record<string, Option>> => ({
   ...(stage ? { stage: stageOption(stage) } : {}),
-  ...(min === undefined ? {} : { min: optionOf(min) }),
+  ...(min === undefined ? {} : { min: { ...optionOf(min), schema: { type: 'integer', minimum: 1 } } }),
   ...Object.fromEntries(Object.entries(options).map(([name, value]) => [name, optionOf(value)])),
 });
 
@@ -109,7 +107,7 @@ const whyOfRule = ({ document, words = '' }: OwnDefinition['source']): Localized
 /** A path as parts and pointers have it: `study.sessions` is study/sessions. */
 const slashed = (path: string): string => path.replaceAll('.', '/');
 
-function partsOf({ each, where, holds }: Compiled): Pick<Rule, 'reads' | 'readsIfPresent'> {
+function partsOf({ each, where, holds, shown }: Compiled): Pick<Rule, 'reads' | 'readsIfPresent'> {
   const expressions = [holds, ...(where ? [where] : [])];
   const known = (parts: readonly string[]) => parts.map((part) => knownPart(part)).filter((part) => part !== null);
   const reads = new Set([
@@ -117,10 +115,9 @@ function partsOf({ each, where, holds }: Compiled): Pick<Rule, 'reads' | 'readsI
     ...known(expressions.flatMap((one) => one.reads)),
   ]);
   const besides = new Set([
-    'people',
-    'supervision',
     ...known(expressions.flatMap((one) => one.readsIfPresent)),
-  ] as const);
+    ...known(shown.flatMap((one) => [...one.reads, ...one.readsIfPresent])),
+  ]);
   return { reads: [...reads], readsIfPresent: [...besides].filter((part) => !reads.has(part)) };
 }
 

@@ -40,9 +40,12 @@ export function diagnoseKeys(one: Case, mistakes: readonly Mistake[]): readonly 
     ...missing.map((key) => sayMissing(one, key)),
     ...split.map((key) => atKey(one, key, 'splitByComma', { key: cut(key) })),
     ...unknown.map(({ key, nearest }) => sayUnknown(one, key, nearest)),
-    ...illFormed.map((key) => atKey(one, key, 'badKey', { key: cut(key) })),
+    ...illFormed.map((key) => atKey(one, key, badKeyIn(one), { key: cut(key) })),
   ];
 }
+
+const badKeyIn = ({ site: { kind } }: Case): string =>
+  kind.propertyNames?.pattern?.startsWith('^own/') ? 'badOwnId' : 'badKey';
 
 const partition = <T>(all: readonly T[], belongs: (one: T) => boolean) => [
   all.filter(belongs),

@@ -1,4 +1,4 @@
-import { isWithin } from '../discover/disk-names.ts';
+import { leadsThrough } from '../discover/disk-names.ts';
 import type { WaiverBudget, Waivers, Waiver as WrittenWaiver } from '../documents/waivers.ts';
 import { type Document, readDocument } from '../inputs/document.ts';
 import type { Files } from '../inputs/files.ts';
@@ -122,7 +122,7 @@ export function loadWaivers(
 ): LoadedWaivers {
   const name = files.nameOf(file);
   const refused = (problems: readonly Problem[]): LoadedWaivers => ({ waivers: null, problems });
-  if (recordFolders.some((folder) => isWithin(file, folder)))
+  if (recordFolders.some((folder) => leadsThrough(file, folder)))
     return refused([problem(MESSAGES.amongRecords, { path: name })]);
   const read = readDocument(files, file, 'waivers');
   if (!read.ok) return refused(read.problems);

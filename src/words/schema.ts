@@ -83,6 +83,10 @@ export const messages = {
     en: 'the key “{key}” is not in the right form; begin with a letter and go on with letters, digits, ".", "_" or "-", 64 characters at most',
     zh: '键“{key}”格式不对；应以英文字母开头，其后只用英文字母、数字、“.”“_”“-”，最长64个字符',
   },
+  badOwnId: {
+    en: '“{key}” is no id for an own rule; write own/NAME, the name in small letters, digits and hyphens, as in own/talk-length',
+    zh: '自定规则的编号不能写“{key}”；应写作 own/名称，名称只用小写英文字母、数字和“-”，如 own/talk-length',
+  },
 
   // Empty values
   emptySection: {

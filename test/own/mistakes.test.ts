@@ -44,14 +44,14 @@ const MISTAKES: Readonly<Record<string, readonly [text: string, at: string, says
   'no truth in where': [profile('each: talks\nholds: "true"\nwhere: it.id'), '9:12', 'is of type string'],
   'no truth in judge': [profile('judge: size(record.talks)'), '7:12', 'is of type int'],
   'no condition of all': [holds('record.talks.all(t, t.round)'), '8:12', 'must return bool'],
-  'half an expression': [holds('it.round >'), '8:12', 'at character 11: the expression cannot be read'],
-  'an open parenthesis': [holds('(it.round > 1'), '8:12', 'cannot be read'],
-  'an open quotation mark': [holds('it.id == "K1'), '8:12', 'cannot be read'],
+  'half an expression': [holds('it.round >'), '8:12', 'at character 11: the expression ends too early'],
+  'an open parenthesis': [holds('(it.round > 1'), '8:12', 'the expression ends too early'],
+  'an open quotation mark': [holds('it.id == "K1'), '8:12', 'the quotation mark in "K1 has no counterpart'],
   'one = too few': [holds('it.round = 1'), '8:12', 'cannot be read'],
   'and in words': [holds('it.round > 1 and it.round < 3'), '8:12', 'cannot be read'],
   'a pattern': [holds('it.id.matches("(a+)+$")'), '8:12', 'matches is not allowed'],
   'Chinese names in an expression': [holds('谈话.size() > 1'), '8:12', 'cannot be read'],
-  'deep nesting': [holds(`${'('.repeat(200)}it.round${')'.repeat(200)} > 1`), '8:12', 'cannot be read'],
+  'deep nesting': [holds(`${'('.repeat(200)}it.round${')'.repeat(200)} > 1`), '8:12', 'nested too deeply'],
   'too long an expression': [holds(long(200, 'it.round > 1')), '8:12', 'characters; at most 2000 are allowed'],
   'a line of expression without an end': [holds('1 == 1 && '.repeat(9_500)), '8:1', 'longer than 65536 characters'],
   'a text beyond what the schema takes': [holds('1 == 1 && '.repeat(500)), '8:12', '4000'],
@@ -88,7 +88,34 @@ const MISTAKES: Readonly<Record<string, readonly [text: string, at: string, says
   'no examples': [profile('judge: "true"').replace(/.*examples.*\n/, ''), '3:3', 'examples'],
   'an unknown key of a rule': [profile('judge: "true"\nfoo: 1'), '8:5', 'foo'],
   'an unknown stage': [profile('judge: "true"\nstage: third'), '8:12', 'third'],
-  'a name that is none': [profile('judge: "true"').replace('own/x', 'own/长'), '3:3', 'own/长'],
+  'an option where there is none': [holds('options.least > 1'), '8:12', 'there is no option least: the rule has none'],
+  'a name of the library': [holds('optional.of(1).value() == 1'), '8:12', 'there is no optional; known: '],
+  'an option that hides min': [
+    profile('each: talks\nholds: "true"\nmin: 2\noptions: {min: 5}'),
+    '10:20',
+    'min is no name for an option',
+  ],
+  'an option that hides the stage': [
+    profile('judge: "true"\nstage: rectify\noptions: {stage: 5}'),
+    '9:22',
+    'stage is no name for an option',
+  ],
+  'a minimum that asks for nothing': [profile('each: talks\nholds: "true"\nmin: 0'), '9:10', '0 is less than 1'],
+  'a message of blanks': [
+    profile('judge: "true"', `    message: {zh: '  ', en: no}\n`),
+    '8:19',
+    'nothing that can be read stands here',
+  ],
+  'a title that nobody can see': [
+    profile('judge: "true"', `    message: {zh: 甲, en: no}\n`).replace('zh: 甲, en: A', 'zh: "\\u200b", en: A'),
+    '4:17',
+    'nothing that can be read stands here',
+  ],
+  'a name that is none': [
+    profile('judge: "true"').replace('own/x', 'own/长'),
+    '3:3',
+    '“own/长” is no id for an own rule',
+  ],
   'a name of ours': [profile('judge: "true"').replace('own/x', 'talks/rounds'), '3:3', 'talks/rounds'],
   'a change of a rule that is not there': [
     `${profile('judge: "true"', '    message: {zh: 甲, en: A}\n')}rules: {own/y: warning}\n`,
@@ -99,6 +126,16 @@ const MISTAKES: Readonly<Record<string, readonly [text: string, at: string, says
     `${profile('each: talks\nholds: "true"\noptions: {least: 3}')}rules: {own/x: {lest: 4}}\n`,
     '11:17',
     'no option lest; known: least',
+  ],
+  'a change of the minimum to nothing': [
+    `${profile('each: talks\nholds: "true"\nmin: 3')}rules: {own/x: {min: -3}}\n`,
+    '11:17',
+    'min of own/x takes a whole number from 1',
+  ],
+  'a change of the stage to none that there is': [
+    `${profile('judge: "true"\nstage: rectify', '    message: {zh: 甲, en: A}\n')}rules: {own/x: {stage: third}}\n`,
+    '10:17',
+    'stage of own/x takes one of: studyListen',
   ],
   'a change to another type': [
     `${profile('each: talks\nholds: "true"\noptions: {least: 3}')}rules: {own/x: {least: many}}\n`,
@@ -116,6 +153,7 @@ describe('a mistake in a rule of a profile is told at its place, and nothing is 
     expect(err).toContain(says);
     const zh = await run(folder, ['u.yaml', '--profile', 'p.yaml', '--lang', 'zh']);
     expect(zh.err).toMatch(/\p{Script=Han}/u);
+    expect(zh.err).not.toMatch(/cannot|invalid|unexpected|expected|overload|must|no such/i);
   });
 
   it('more than 64 KiB of expressions, more than 200 rules', async () => {

@@ -71,6 +71,29 @@ describe('a rule about entries', () => {
     expect((await judged(talks(''), stranger)).message).toContain('nobody in people has the id P99');
   });
 
+  it.each([
+    ['person("P99").post == ""', 'nobody in people has the id P99', '人员名单（people）中没有编号P99'],
+    ['days("x", asOf) > 1', '“x” is no day', '“x”不是日期'],
+    ['minutes("9:00", "10:00") > 1', '“9:00” is no time of day', '“9:00”不是时间'],
+    ['1 / (it.round - 1) > 1', 'divides by zero', '除数为零'],
+    ['record.talks[9].id == ""', 'an entry or a key that is not there', '那一条或者那一项不存在'],
+    ['int("9x") == 1', 'comes to nothing', '算不出结果'],
+  ])('says in both languages why %s has no value', async (expression, en, zh) => {
+    const text = profile(`each: talks\nholds: ${JSON.stringify(expression)}`);
+    expect((await judged(talks(''), text)).message).toMatch(new RegExp(`^the rule cannot be judged of K1: .*${en}`));
+    const said = (await judged(talks(''), text, '--lang', 'zh')).message;
+    expect(said).toMatch(new RegExp(`^对K1无法判断：.*${zh}`));
+    expect(said).not.toMatch(/error|no such|cannot/i);
+  });
+
+  it('minds no section that it does not read, and those that its functions look into', async () => {
+    const broken = talks(', start: "09:00", end: "09:30"').replace('topLeader: true', 'topLeader: 7');
+    const outcome = async (holds: string) =>
+      (await judged(broken, profile(`each: talks\nholds: ${JSON.stringify(holds)}`))).outcome;
+    expect(await outcome('it.round > 0')).toBe('pass');
+    expect(await outcome('served(it.from[0], it.date)')).toBe('unclear');
+  });
+
   it('is unclear where the section is absent, and where it violates the schema', async () => {
     expect(await judged(START, LENGTH)).toMatchObject({ outcome: 'unclear' });
     expect(await judged(talks(', start: 9'), LENGTH)).toMatchObject({ outcome: 'unclear' });
@@ -126,17 +149,19 @@ describe('functions', () => {
 describe('limits', () => {
   const loops = (n: number): string =>
     `${Array.from({ length: n }, (_, depth) => `record.talks.all(t${depth}, `).join('')}t0.id != "x"${')'.repeat(n)}`;
+  const counted = `cel.bind(s, [record.unit.name]${'.map(a, a + a)'.repeat(18)}[0], record.talks.all(a, record.talks.all(b, s.size() > 1)))`;
   const chain = `[record.unit.name]${'.map(a, a + a)'.repeat(60)}.size() == 1`;
 
   it.each([
     ['loops in loops', loops(6)],
     ['a text that doubles', chain],
+    ['a long text counted again and again', counted],
   ])('%s end the rule, not the program', async (_, expression) => {
     const text = profile(`judge: ${JSON.stringify(expression)}`).replace(/message:.*/, 'message: {zh: 甲, en: A}');
     const folder = folderWith({ 'u.yaml': talks(...Array.from({ length: 12 }, () => '')), 'p.yaml': text });
     const { code, err, out } = await run(folder, ['u.yaml', '--profile', 'p.yaml', '-f', 'json']);
     expect(code).toBe(2);
-    expect(err).toContain('the rule own/x of the profile failed on u.yaml: TooManySteps: more than 200,000 steps');
+    expect(err).toContain('the rule own/x of the profile failed on u.yaml: more than 200,000 steps');
     const { records, problems } = JSON.parse(out) as {
       readonly records: readonly { readonly checks: readonly { readonly rule: string; readonly code: string }[] }[];
       readonly problems: readonly { readonly code: string; readonly params: unknown }[];
@@ -173,6 +198,20 @@ describe('in every way of running', () => {
       run(folder, ['records/a.yaml', '--profile', name, '--only', 'own/*', '--cache-dir', 'cache', '-f', 'compact']);
     expect((await cached('p.yaml')).code).toBe(1);
     expect((await cached('q.yaml')).code).toBe(0);
+  });
+
+  it('says, and audits all the same, that the examples of a rule do not come to what they should', async () => {
+    const right = LENGTH.replace(
+      /examples:.*/,
+      `examples:
+      pass: 'talks: [{id: K1, round: 1, date: 2014-05-14, start: "09:00", end: "09:30", from: [P01], with: [P02]}]'
+      fail: 'talks: [{id: K1, round: 1, date: 2014-05-14, start: "09:00", end: "09:29", from: [P01], with: [P02]}]'`,
+    );
+    const folder = folderWith({ ...files, 'right.yaml': right });
+    const wrong = await run(folder, ['records/b.yaml', '--profile', 'p.yaml', '--only', 'own/*', '--lang', 'en']);
+    expect(wrong.code).toBe(0);
+    expect(wrong.err).toContain('the examples of own/x do not come to what they should; audit rules --test p.yaml');
+    expect((await run(folder, ['records/b.yaml', '--profile', 'right.yaml', '--only', 'own/*'])).err).toBe('');
   });
 
   it('takes none from a profile in the folder that is audited', async () => {

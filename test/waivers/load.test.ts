@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -101,5 +101,21 @@ describe('a file of waivers', () => {
     expect(said.waivers).toBeNull();
     expect(said.problems[0]?.message.en).toMatch(/^the file of waivers records\/w\.yaml lies in the folder/);
     expect(load(written(), ['records']).waivers).not.toBeNull();
+  });
+
+  it('does not stand behind a link in a folder of records, which whoever writes there can turn', () => {
+    const cwd = mkdtempSync(path.join(tmpdir(), 'unit-audit-'));
+    for (const folder of ['office', 'records']) mkdirSync(path.join(cwd, folder));
+    writeFileSync(path.join(cwd, 'office/w.yaml'), written());
+    symlinkSync('../office/w.yaml', path.join(cwd, 'records/in.yaml'));
+    symlinkSync('../records/in.yaml', path.join(cwd, 'office/hop.yaml'));
+    symlinkSync('w.yaml', path.join(cwd, 'office/fine.yaml'));
+    const taken = (name: string): boolean => {
+      const files = makeFiles(cwd);
+      const recordFolders = [path.join(cwd, 'records')];
+      return loadWaivers(files, path.join(cwd, name), { settings: SETTINGS, recordFolders }).waivers !== null;
+    };
+    expect(['records/in.yaml', 'office/hop.yaml', 'office/fine.yaml'].map(taken)).toEqual([false, false, true]);
+    rmSync(cwd, { recursive: true });
   });
 });

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { makeFiles } from '../../inputs/files.ts';
 import { loadProfile } from '../../inputs/profile.ts';
-import { isOfFolder, type Setting } from '../../inputs/settings.ts';
+import { isOfFolder, type Setting, type Settings } from '../../inputs/settings.ts';
 import type { Lang, Localized, Params, PlacedCheck } from '../../model.ts';
 import { compileOwn } from '../../own/compile.ts';
 import { visible } from '../../report/text/neutral.ts';
@@ -49,6 +49,13 @@ const WORDS = {
   },
 } as const satisfies Readonly<Record<string, Localized>>;
 
+const ownOf = ({ rule }: Setting): readonly (readonly [Rule, OwnDefinition])[] =>
+  isOfFolder(rule) || rule.own === undefined ? [] : [[rule, rule.own]];
+
+/** The rules that a profile adds and whose examples do not come to what they should. */
+export const notAsExamples = (settings: Settings, lang: Lang): readonly string[] =>
+  settings.flatMap(ownOf).flatMap(([rule]) => (tryExamples(rule, lang).wrong.length > 0 ? [rule.id] : []));
+
 interface Line {
   readonly words: Localized;
   readonly params: Params;
@@ -65,7 +72,7 @@ const tryExample = (rule: Rule, kind: 'pass' | 'fail', lang: Lang) => {
   return { check, message: check === null ? '' : sayText(rule.messages, check.message, lang) };
 };
 
-function tryRule(rule: Rule, own: OwnDefinition, lang: Lang): Tried {
+function tryExamples(rule: Rule, lang: Lang) {
   const line = (words: Localized, params: Params = {}): Line => ({ words, params: { rule: rule.id, ...params } });
   const pass = tryExample(rule, 'pass', lang);
   const fail = tryExample(rule, 'fail', lang);
@@ -78,11 +85,13 @@ function tryRule(rule: Rule, own: OwnDefinition, lang: Lang): Tried {
       ? [line(WORDS.failsOften, { n: fail.check.findings.length })]
       : []),
   ];
+  return { wrong, line, checks: [pass.check, fail.check] };
+}
+
+function tryRule(rule: Rule, own: OwnDefinition, lang: Lang): Tried {
+  const { wrong, line, checks } = tryExamples(rule, lang);
   if (wrong.length > 0) return { lines: wrong, isRight: false };
-  return {
-    lines: [line(WORDS.passes), ...untried(own, [pass.check, fail.check]).map((one) => line(...one))],
-    isRight: true,
-  };
+  return { lines: [line(WORDS.passes), ...untried(own, checks).map((one) => line(...one))], isRight: true };
 }
 
 /** What of a rule its examples do not try. */
@@ -106,9 +115,6 @@ function untried(
   }
   return notes;
 }
-
-const ownOf = ({ rule }: Setting): readonly (readonly [Rule, OwnDefinition])[] =>
-  isOfFolder(rule) || rule.own === undefined ? [] : [[rule, rule.own]];
 
 /** `audit rules --test PROFILE`: runs the examples of the rules that a profile adds. */
 export function testOwn(given: string, lang: Lang, world: World): number {
