@@ -101,7 +101,9 @@ async function cover(paths: readonly string[], flags: JudgingFlags, world: World
   const { setup, request } = asked;
   const { run, coverage } = await coverageOf(request);
   const page = makePage(reportContext(flags, world, setup));
-  if (!run.interrupted) world.stdout.write(format === 'json' ? asJson(page.lang, coverage) : asPretty(page, coverage));
+  // Of no record, “nothing” and “never” would say nothing.
+  if (!run.interrupted && coverage.records > 0)
+    world.stdout.write(format === 'json' ? asJson(page.lang, coverage) : asPretty(page, coverage));
   await tellRest(run, world, setup.lang);
   return exitCodeOf(run, false);
 }

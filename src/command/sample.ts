@@ -167,7 +167,8 @@ async function sample(paths: readonly string[], flags: SampleFlags, world: World
   const run = await audit(request, [{ write: () => {}, reporter: listen({ record }) }]);
   const page = makePage(reportContext(flags, world, setup));
   const drawn = drawSample(candidates, draw);
-  if (!run.interrupted) world.stdout.write(WRITERS[format](page, { ...draw, passing: candidates.length, drawn }));
+  if (!run.interrupted && run.summary.records > 0)
+    world.stdout.write(WRITERS[format](page, { ...draw, passing: candidates.length, drawn }));
   await tellRest(run, world, setup.lang);
   return exitCodeOf(run, false);
 }

@@ -23,6 +23,14 @@ export const WORDS = {
     en: 'Audited again: the report is not the same; `audit compare` shows what differs.',
     zh: '重新核查的结果与报告不一致；可用 audit compare 比较。',
   },
+  filesAlone: {
+    en: 'Only the files were compared; whether they come to what the report says, --again finds out.',
+    zh: '以上只核对文件；报告的结论是否由这些文件得出，须用 --again 重新审核。',
+  },
+  elsewhere: {
+    en: 'No file is where the report names it; run this in the folder that the audit was run in.',
+    zh: '报告所列文件都不在此处；请在原来审核时所在的文件夹中运行。',
+  },
   noPaths: {
     en: 'to audit again, name what was audited behind the report, as in: audit verify {report} units --again',
     zh: '要重新核查，请在报告之后写明原来审核的文件或文件夹，如 audit verify {report} units --again',
@@ -57,6 +65,12 @@ export interface Found {
 const countOf = (files: readonly VerifiedFile[], state: State): number =>
   files.filter((one) => one.state === state).length;
 
+/** Every file is gone: the names of a report hold from the folder of its run. */
+const isElsewhere = (files: readonly VerifiedFile[]): boolean => {
+  const named = files.filter(({ kind, state }) => kind !== 'program' && state !== 'new');
+  return named.length > 0 && named.every(({ state }) => state === 'gone');
+};
+
 export function verifiedPretty({ report, files, again }: Found, lang: Lang): string {
   const tellOf = (words: Localized, params: Params = {}): string => say(words, params, lang);
   const others = files.filter(({ state }) => state !== 'unchanged');
@@ -78,7 +92,8 @@ export function verifiedPretty({ report, files, again }: Found, lang: Lang): str
       );
       return n === 0 ? [] : [tellOf(WORDS.unchanged, { n, kind: tellOf(KIND_WORDS[kind]) })];
     }),
-    ...(again === null ? [] : [tellOf(again ? WORDS.againSame : WORDS.againDifferent)]),
+    ...(isElsewhere(files) ? [tellOf(WORDS.elsewhere)] : []),
+    tellOf(again === null ? WORDS.filesAlone : again ? WORDS.againSame : WORDS.againDifferent),
   ];
   return lines.map((line) => `${inTable(line)}\n`).join('');
 }

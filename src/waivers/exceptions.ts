@@ -157,7 +157,7 @@ function settleChecks<Report extends RecordReport>(
 
 interface Settling {
   readonly settling: readonly Waiver[];
-  /** Those whose entry the check names among others. */
+  /** Those of entries alone, where the check is unmet for more than these. */
   readonly partly: readonly Waiver[];
 }
 
@@ -169,7 +169,7 @@ function whatSettles({ findings }: PlacedCheck, waivers: readonly Waiver[]): Set
   const ofEntries = waivers.filter(({ subject }) => subjects.has(subject));
   const settled = new Set(ofEntries.map(({ subject }) => subject));
   const isWhole = findings.length > 0 && [...subjects].every((subject) => settled.has(subject));
-  return isWhole ? { settling: ofEntries, partly: [] } : { settling: [], partly: ofEntries };
+  return isWhole ? { settling: ofEntries, partly: [] } : { settling: [], partly: waivers };
 }
 
 const furtherOf = ({ reason, approvedBy, until, pointer, line }: Waiver): FurtherWaiver => ({

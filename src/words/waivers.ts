@@ -43,8 +43,8 @@ export const REMARKS = {
     zh: '没有适用：所列规则没有不通过、未到期或者无法判定的；请删去',
   },
   partly: {
-    en: 'settles nothing in {n|plural:check,checks} that other entries than {subject} fail as well',
-    zh: '有{n}项检查除{subject}外还有其他条目的问题，未能准予例外',
+    en: 'is for {subject} alone, and settles nothing in {n|plural:check that is,checks that are} unmet for other reasons too, or only for others',
+    zh: '只针对{subject}，而有{n}项检查未达到要求还有其他原因或者另有原因，未能准予例外',
   },
   ending: {
     en: 'ends soon, on {until|date}',

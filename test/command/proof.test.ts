@@ -90,6 +90,11 @@ describe('audit coverage', () => {
 
   it('needs records', async () => {
     expect(await run(folderWith({}), ['coverage'])).toMatchObject({ code: 2, out: '' });
+    for (const command of [
+      ['coverage', 'r'],
+      ['sample', 'r', '--seed', 'x'],
+    ])
+      expect(await run(folderWith({ 'r/none.txt': '' }), command)).toMatchObject({ code: 2, out: '' });
   });
 });
 

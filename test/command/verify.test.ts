@@ -186,6 +186,20 @@ it('says it to people in both languages', async () => {
   expect(chinese.out).toMatch(/重新核查的结果与报告不一致；可用 audit compare 比较。\n$/);
 });
 
+it('says what it did not compare, and that it runs in another folder', async () => {
+  const folder = await audited();
+  const said = async (cwd: string, report: string, ...more: readonly string[]) =>
+    (await run(cwd, ['verify', report, ...more])).out;
+  const filesAlone =
+    /\nOnly the files were compared; whether they come to what the report says, --again finds out\.\n$/;
+  expect(await said(folder, 'report.json')).toMatch(filesAlone);
+  expect(await said(folder, 'report.json', 'r', '--again')).not.toMatch(filesAlone);
+  expect(await said(folder, 'report.json')).not.toContain('No file is where');
+  expect(await said(path.join(folder, 'r'), '../report.json')).toContain(
+    'No file is where the report names it; run this',
+  );
+});
+
 it('says which build of the program made a report', () => {
   const folder = folderWith({ 'r/U017.yaml': RECORD });
   const file = path.join(folder, 'report.json');

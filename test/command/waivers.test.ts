@@ -59,6 +59,12 @@ describe('a waived check', () => {
     if (format === 'compact') expect(out).toBe('');
   });
 
+  it('is shown by sarif as well where it is unclear', async () => {
+    const absent = RECORD.slice(0, RECORD.indexOf('talks:'));
+    const { out } = await run(here(WAIVERS, absent), ['r', '-f', 'sarif', ...BOTH]);
+    expect(out).toMatch(SAYS['sarif'] ?? '');
+  });
+
   it('is shown in Chinese, also where only what is not passed is shown', async () => {
     const { out } = await run(here(), ['r', '-q', '--lang', 'zh', ...BOTH]);
     expect(out).toMatch(/✔ 通过，准予例外1项/);

@@ -243,10 +243,12 @@ describe('one entry alone', () => {
     });
   });
 
-  it('settles nothing where the check is about no entry', () => {
-    expect(outcome({ waivers: [of('P04', 3)] }).remarks).toEqual(['3 met']);
-    const reports = [judged([unmet(RULE, [], 'unclear')])];
-    expect(outcome({ waivers: [of('P04', 3)], reports })).toMatchObject({ waived: [], remarks: ['3 met'] });
+  it('settles nothing where the check is about no entry, or about another one, and says so', () => {
+    expect(outcome({ waivers: [of('P04', 3)] }).remarks).toEqual(['3 partly']);
+    for (const check of [unmet(RULE, [], 'unclear'), unmet(RULE, ['P05'])])
+      expect(outcome({ waivers: [of('P04', 3)], reports: [judged([check])] })).toMatchObject({
+        ...{ waived: [], remarks: ['3 partly'] },
+      });
   });
 
   it('settles the check together with the exceptions of the others, the one that ends first before them', () => {

@@ -67,9 +67,9 @@ function resultOf(page: Page, check: PlacedCheck, subject: Subject, one: CheckMe
   };
 }
 
-/** One result per finding of a failed check. The first one carries the entries that did not count. */
+/** One result per finding of a check that failed, or that an exception settles. The first one carries the entries that did not count. */
 export function resultsOf(page: Page, check: PlacedCheck, subject: Subject): readonly object[] {
-  if (check.outcome !== 'fail') return [];
+  if (check.outcome !== 'fail' && !check.waiver) return [];
   const related = relatedOf(page, check, subject);
   return messagesOf(check, subject).map((one, index) => ({
     ...resultOf(page, check, subject, one),
