@@ -25,11 +25,11 @@ export const WORDS = {
   },
   filesAlone: {
     en: 'Only the files were compared; whether they come to what the report says, --again finds out.',
-    zh: '以上只核对文件；报告的结论是否由这些文件得出，须用 --again 重新审核。',
+    zh: '以上只核对文件；报告的结论是否由这些文件得出，须用 --again 重新核查。',
   },
   elsewhere: {
     en: 'No file is where the report names it; run this in the folder that the audit was run in.',
-    zh: '报告所列文件都不在此处；请在原来审核时所在的文件夹中运行。',
+    zh: '报告所列文件都不在此处；请在原来核查时所在的文件夹中运行。',
   },
   noPaths: {
     en: 'to audit again, name what was audited behind the report, as in: audit verify {report} units --again',
