@@ -19,6 +19,7 @@ import { dayOf, stageEndIn } from '../sheets/sheets.ts';
 import { TOOL } from '../tool.ts';
 import { wholeFile } from '../whole-file.ts';
 import { writeFiles } from './_notices.ts';
+import { inPlainSigns, wantsPlainSigns } from './out/ascii.ts';
 import { defineCommand } from './out/command.ts';
 import { flaggedReports } from './out/deliver.ts';
 import { readFlags } from './out/flags.ts';
@@ -38,11 +39,12 @@ interface LedgerFlags {
   readonly config?: string | boolean;
   readonly lang?: string;
   readonly color?: boolean;
+  readonly ascii?: boolean;
 }
 
 const ACTIONS = ['add', 'show'] as const;
-const FORMATS = ['pretty', 'csv'] as const;
-const FILE_FORMATS = ['csv', 'xlsx'] as const;
+const FORMATS = ['pretty', 'csv', 'html'] as const;
+const FILE_FORMATS = ['csv', 'xlsx', 'html'] as const;
 
 const MESSAGES = {
   noReport: {
@@ -192,13 +194,18 @@ async function show(files: readonly string[], flags: LedgerFlags, world: World):
     return 2;
   }
   const { ledgerAsCsv, ledgerAsPretty, ledgerAsXlsx } = await import('../ledger/show.ts');
+  const { ledgerAsHtml } = await import('../ledger/show-html.ts');
   const context = reportContext(flags, world, setup);
   const shown = { page: makePage(context), ledger: read.ledger, day: asOf ?? read.ledger.day ?? '' };
-  world.stdout.write(format === 'csv' ? ledgerAsCsv(shown) : ledgerAsPretty(shown));
+  const isPlain = format === 'pretty' && (await wantsPlainSigns(flags.ascii, world));
+  const texts = { pretty: ledgerAsPretty, csv: ledgerAsCsv, html: ledgerAsHtml } as const;
+  const said = texts[format](shown);
+  world.stdout.write(isPlain ? inPlainSigns(said) : said);
   setup.files.note(ledger.file, 'report', null);
   const made: (readonly [string, Uint8Array])[] = [];
   for (const one of reports) {
-    const bytes = one.format === 'csv' ? new TextEncoder().encode(ledgerAsCsv(shown)) : await ledgerAsXlsx(shown);
+    const { format: kind } = one;
+    const bytes = kind === 'xlsx' ? await ledgerAsXlsx(shown) : new TextEncoder().encode(texts[kind](shown));
     made.push([one.file, bytes]);
   }
   const unwritten = await writeFiles(made, { world, files: setup.files });
@@ -252,11 +259,12 @@ export default defineCommand<LedgerFlags>({
     report: {
       ...OPTIONS.report,
       about: {
-        en: 'show: write it into a file besides, as csv=FILE or xlsx=FILE',
-        zh: 'show：另存为文件，如 csv=台账.csv、xlsx=台账.xlsx',
+        en: 'show: write it into a file besides, as csv=FILE, xlsx=FILE or html=FILE',
+        zh: 'show：另存为文件，如 csv=台账.csv、xlsx=台账.xlsx、html=台账.html',
       },
       value: { shown: 'name=path' },
     },
+    ascii: OPTIONS.ascii,
     ...SETUP_OPTIONS,
   },
   afterHelp: {

@@ -1,3 +1,4 @@
+import type { Localized } from '../model.ts';
 import { csvLine } from '../report/csv.ts';
 import { sayTitle } from '../report/text/heading.ts';
 import { inTable } from '../report/text/neutral.ts';
@@ -19,16 +20,17 @@ export interface Shown {
 const MOST = 20;
 const ALL = 100;
 
-const isOverdue = ({ standing, due }: Entry, day: string): boolean => standing === 'open' && due !== null && due < day;
+export const isOverdue = ({ standing, due }: Entry, day: string): boolean =>
+  standing === 'open' && due !== null && due < day;
 
 /** By team, unit and rule, what stands open first. */
-function entriesOf({ ledger }: Shown): readonly Entry[] {
+export function entriesOf({ ledger }: Shown): readonly Entry[] {
   const keyOf = ({ team, key, rule, subject, n }: Entry): string =>
     [team ?? '\uffff', key, rule, subject ?? '', String(n).padStart(6, '0')].join('\0');
   return [...ledger.entries.values()].sort((a, b) => inNameOrder(keyOf(a), keyOf(b)));
 }
 
-interface Sum {
+export interface Sum {
   readonly all: number;
   readonly open: number;
   readonly overdue: number;
@@ -37,7 +39,7 @@ interface Sum {
   readonly again: number;
 }
 
-function sumOf(entries: readonly Entry[], day: string): Sum {
+export function sumOf(entries: readonly Entry[], day: string): Sum {
   const count = (holds: (one: Entry) => boolean): number => entries.filter(holds).length;
   return {
     all: entries.length,
@@ -53,7 +55,7 @@ function sumOf(entries: readonly Entry[], day: string): Sum {
 const rateOf = ({ page }: Shown, { mended, open }: Sum): string =>
   mended + open === 0 ? '' : page.tell(LEDGER_WORDS.percent, { n: Math.floor((ALL * mended) / (mended + open)) });
 
-function sumsByTeam(shown: Shown): readonly (readonly [name: string, sum: Sum])[] {
+export function sumsByTeam(shown: Shown): readonly (readonly [name: string, sum: Sum])[] {
   const { page, day } = shown;
   const entries = entriesOf(shown);
   const nameOf = ({ team, key }: Entry): string => {
@@ -74,14 +76,14 @@ function sumsByTeam(shown: Shown): readonly (readonly [name: string, sum: Sum])[
   return [...byTeam, [page.tell(LEDGER_WORDS.sum), sumOf(entries, day)]];
 }
 
-const HEADS = ['all', 'open', 'overdue', 'mended', 'gone', 'again', 'rate'] as const;
+export const HEADS = ['all', 'open', 'overdue', 'mended', 'gone', 'again', 'rate'] as const;
 
-const cellsOfSum = (shown: Shown, sum: Sum): readonly string[] => [
+export const cellsOfSum = (shown: Shown, sum: Sum): readonly string[] => [
   ...HEADS.flatMap((head) => (head === 'rate' ? [] : String(sum[head]))),
   rateOf(shown, sum),
 ];
 
-function unitOf(page: Page, { key, unit, name, path }: Entry): string {
+export function unitOf(page: Page, { key, unit, name, path }: Entry): string {
   if (key === '') return page.tell(LEDGER_WORDS.allTogether);
   return inTable([unit, name].filter((text) => text !== null).join(' ') || path);
 }
@@ -115,28 +117,36 @@ export function ledgerAsPretty(shown: Shown): string {
     ...{ sign: ' ', name, rest: [] },
     numbers: cellsOfSum(shown, sum),
   }));
-  const isOpen = ({ standing }: Entry): boolean => standing === 'open';
-  const overdue = entries.filter((one) => isOverdue(one, day));
-  const back = entries.filter((one) => isOpen(one) && one.cameBack > 0);
-  const rest = entries.filter((one) => isOpen(one) && !overdue.includes(one) && !back.includes(one));
   return toText([
     ...sayTitle(page, page.tell(LEDGER_WORDS.title, { day, n, open, mended })),
     ...sayTable(page, style, table),
-    ...sayList(shown, page.tell(LEDGER_WORDS.cameBackTitle), back),
-    ...sayList(
-      shown,
-      page.tell(LEDGER_WORDS.overdueTitle),
-      overdue.filter((one) => !back.includes(one)),
-    ),
-    ...sayList(shown, page.tell(LEDGER_WORDS.openTitle), rest),
+    ...openLists(shown).flatMap(([title, list]) => sayList(shown, page.tell(title), list)),
   ]);
+}
+
+type Listed = readonly (readonly [title: Localized, entries: readonly Entry[]])[];
+
+/** What is open, each in one list: what came back, then what is overdue, then the rest. */
+export function openLists(shown: Shown): Listed {
+  const open = entriesOf(shown).filter(({ standing }) => standing === 'open');
+  const back = open.filter(({ cameBack }) => cameBack > 0);
+  const overdue = open.filter((one) => isOverdue(one, shown.day) && !back.includes(one));
+  return [
+    [LEDGER_WORDS.cameBackTitle, back],
+    [LEDGER_WORDS.overdueTitle, overdue],
+    [LEDGER_WORDS.openTitle, open.filter((one) => !back.includes(one) && !overdue.includes(one))],
+  ];
 }
 
 const STATES = { open: LEDGER_WORDS.open, mended: LEDGER_WORDS.mended, gone: LEDGER_WORDS.gone } as const;
 
 const KEYS = Object.keys(COLUMNS) as (keyof typeof COLUMNS)[];
 
-function cellsOf({ page, day }: Shown, one: Entry, index: number): Readonly<Record<keyof typeof COLUMNS, string>> {
+export function cellsOf(
+  { page, day }: Shown,
+  one: Entry,
+  index: number,
+): Readonly<Record<keyof typeof COLUMNS, string>> {
   const { unit, name, team, rule, message, firstSeen, lastSeen, due, standing, mended, cameBack, key } = one;
   return {
     number: String(index + 1),

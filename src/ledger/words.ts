@@ -25,6 +25,7 @@ export const LEDGER_WORDS = {
   all: { en: 'problems', zh: '问题' },
   open: { en: 'open', zh: '未整改' },
   overdue: { en: 'overdue', zh: '逾期' },
+  inTime: { en: 'open, in time', zh: '期限内未整改' },
   mended: { en: 'closed', zh: '已销号' },
   again: { en: 'came back', zh: '再次出现' },
   rate: { en: 'rate', zh: '整改率' },

@@ -32,14 +32,23 @@ export function sayLine({ translator }: App, { line, path }: FindingData, rule: 
     : translator.fill(PAGE_WORDS.pathLine, { path, n: line });
 }
 
+const lineOf = (app: App, finding: FindingData, rule: Rule): HTMLElement =>
+  make('span', { class: 'line' }, sayLine(app, finding, rule));
+
 export function sayFinding(app: App, finding: FindingData, rule: Rule): Child {
-  const message = app.translator.text(finding.message);
+  const { translator } = app;
+  const message = translator.text(finding.message);
   const { source, path } = finding;
+  // A line of the record may name people whom the report does not know.
+  if (source && translator.isMasked) {
+    const hidden = make('span', { class: 'dim' }, translator.fill(PAGE_WORDS.hidden));
+    return [message, make('p', { class: 'source' }, lineOf(app, finding, rule), hidden)];
+  }
   if (!source) return path === undefined ? message : [message, make('p', { class: 'source' }, path)];
   const [before, meant, behind] = source;
   const mark = make('mark', { class: meant === '' ? 'nothing' : null }, meant);
   const code = make('code', RECORD_LANG, before, mark, behind);
-  return [message, make('p', { class: 'source' }, make('span', { class: 'line' }, sayLine(app, finding, rule)), code)];
+  return [message, make('p', { class: 'source' }, lineOf(app, finding, rule), code)];
 }
 
 function findings(app: App, { findings: found = [] }: CheckData, rule: Rule): Child {

@@ -30,9 +30,10 @@ export interface Run {
   readonly title: Phrase;
   readonly head: Phrase;
   readonly ignored: number;
-  readonly passedOver: number;
-  /** What there is to say of exceptions, a line each. */
-  readonly waivers: readonly Words[];
+  /** What was passed over, and what there is to say of exceptions, a line each. */
+  readonly notes: readonly Words[];
+  /** The people that the report names. */
+  readonly people: readonly string[];
   /** Frequent phrases, by number. */
   readonly words: readonly Words[];
   readonly rules: readonly Rule[];
@@ -89,7 +90,7 @@ function rowsOf(): readonly Row[] {
 
 export function readRun(): Run {
   const { rules: listed, ...run } = parse<
-    Pick<Run, 'lang' | 'title' | 'head' | 'ignored' | 'passedOver' | 'waivers' | 'words'> & {
+    Pick<Run, 'lang' | 'title' | 'head' | 'ignored' | 'notes' | 'people' | 'words'> & {
       readonly rules: readonly RuleData[];
     }
   >(blocksOf('run')[0]);

@@ -3,6 +3,7 @@ import type { App } from './app.ts';
 import { type Row, readRun } from './data.ts';
 import { button, make } from './dom.ts';
 import { ANY, type Filter, filterRows, makeFinder } from './filter.ts';
+import { type Mask, makeMask } from './mask.ts';
 import { preparePrint } from './print.ts';
 import { addressOf } from './route.ts';
 import { HTML_LANGS, translatorFor } from './translator.ts';
@@ -29,7 +30,7 @@ function makeFrame(): Frame {
   return { head, view, sheets };
 }
 
-function fillHead({ translator, run, speak }: App, head: HTMLElement, focusContent: () => void): void {
+function fillHead({ translator, run, speak, maskNames }: App, head: HTMLElement, focusContent: () => void): void {
   document.documentElement.lang = HTML_LANGS[translator.lang];
   document.title = translator.text(run.title);
   const languages = (['zh', 'en'] as const).map((lang: Lang) =>
@@ -43,6 +44,18 @@ function fillHead({ translator, run, speak }: App, head: HTMLElement, focusConte
     button(translator.fill(PAGE_WORDS.skip), { class: 'skip' }, focusContent),
     make('p', { class: 'name' }, translator.text(run.title)),
     make('p', { class: 'dim' }, translator.text(run.head)),
+    button(
+      translator.fill(PAGE_WORDS.mask),
+      {
+        class: 'quiet mask',
+        'aria-pressed': String(translator.isMasked),
+        title: translator.fill(PAGE_WORDS.maskHint),
+      },
+      () => {
+        maskNames(!translator.isMasked);
+        head.querySelector<HTMLElement>('.mask')?.focus();
+      },
+    ),
     make('div', { role: 'group', class: 'languages', 'aria-label': translator.fill(PAGE_WORDS.language) }, languages),
   );
 }
@@ -71,20 +84,26 @@ function start(): void {
   const view = makeView(getApp, place);
   const focusContent = () => place.querySelector('h1')?.focus();
   const print = preparePrint(getApp, view, sheets);
-  const speak = (lang: Lang): void => {
-    app = appIn(lang);
+  const show = (lang: Lang, isMasked: boolean): void => {
+    app = appIn(lang, isMasked);
     fillHead(app, head, focusContent);
     view.show();
+  };
+  const speak = (lang: Lang): void => show(lang, app.translator.isMasked);
+  let mask: Mask | null = null;
+  const getMask = (): Mask => {
+    mask ??= makeMask(run.people, run.rows);
+    return mask;
   };
   const choose = (change: Partial<Filter>): void => {
     filter = { ...filter, ...change };
     chosen = filterRows(run, filter, finder);
     view.update();
   };
-  const appIn = (lang: Lang): App => ({
+  const appIn = (lang: Lang, isMasked: boolean): App => ({
     run,
     finder,
-    translator: translatorFor(lang, run.words),
+    translator: translatorFor(lang, run.words, isMasked ? getMask() : null),
     filter: () => filter,
     chosen: () => chosen,
     choose,
@@ -92,9 +111,10 @@ function start(): void {
       location.hash = addressOf(row.key, rule?.id);
     },
     speak,
+    maskNames: (isMasked) => show(app.translator.lang, isMasked),
     print,
   });
-  speak(run.lang);
+  show(run.lang, false);
   for (const part of document.querySelectorAll('.plain')) part.remove();
   window.addEventListener('hashchange', () => view.show());
   whenIdle(finder.prepare);

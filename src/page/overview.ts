@@ -85,8 +85,7 @@ function notes({ run, translator }: App): Child {
     idle.n > 0 ? make('p', { class: 'note' }, translator.fill(WORDS.idleInAll, idle)) : null,
     unchecked > 0 && n > 0 ? make('p', { class: 'note' }, translator.fill(WORDS.unchecked, { n, m: unchecked })) : null,
     run.ignored > 0 ? make('p', { class: 'note' }, translator.fill(WORDS.ignored, { n: run.ignored })) : null,
-    run.waivers.map((line) => make('p', { class: 'note' }, line[translator.lang])),
-    run.passedOver > 0 ? make('p', { class: 'note' }, translator.fill(WORDS.passedOver, { n: run.passedOver })) : null,
+    run.notes.map((line) => make('p', { class: 'note' }, line[translator.lang])),
     make('p', { class: 'note' }, translator.fill(WORDS.truth, {})),
   ];
 }
@@ -105,7 +104,7 @@ function printButtons(app: App): Child {
       ? button(translator.fill(PAGE_WORDS.printSheets, { n }), { class: 'quiet' }, () => app.print('sheets'))
       : null,
     copyButton(app),
-    button(translator.fill(PAGE_WORDS.printOverview), { class: 'quiet' }, () => app.print('overview')),
+    button(translator.fill(PAGE_WORDS.printOverview), { class: 'quiet' }, () => app.print('screen')),
   ];
 }
 

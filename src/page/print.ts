@@ -1,25 +1,25 @@
-import type { App } from './app.ts';
+import type { App, Printed } from './app.ts';
 import { makeSheet, sheetRows } from './sheet.ts';
 import type { View } from './view.ts';
 
-/** Prints a sheet for each unit shown, or the overview, as requested. */
+/** Prints what the screen shows or, where their button asks for them, a sheet for each unit shown. */
 export function preparePrint(getApp: () => App, view: View, sheets: HTMLElement) {
-  let wanted: 'sheets' | 'overview' = 'sheets';
+  let wanted: Printed = 'screen';
   window.addEventListener('beforeprint', () => {
     const app = getApp();
     const opened = view.opened();
-    const rows = opened ? [opened] : sheetRows(app.chosen());
-    const isOverview = opened === null && (wanted === 'overview' || rows.length === 0);
-    document.body.dataset['print'] = isOverview ? 'overview' : 'sheets';
-    if (isOverview) view.lay(true);
-    else sheets.replaceChildren(...rows.map((row) => makeSheet(app, row)));
+    if (wanted === 'sheets') {
+      const rows = opened ? [opened] : sheetRows(app.chosen());
+      sheets.replaceChildren(...rows.map((row) => makeSheet(app, row)));
+    } else if (!opened) view.lay(true);
+    document.body.dataset['print'] = wanted === 'screen' && !opened ? 'overview' : wanted;
   });
   window.addEventListener('afterprint', () => {
     if (document.body.dataset['print'] === 'overview') view.lay(false);
     sheets.replaceChildren();
-    wanted = 'sheets';
+    wanted = 'screen';
   });
-  return (what: typeof wanted): void => {
+  return (what: Printed): void => {
     wanted = what;
     window.print();
   };

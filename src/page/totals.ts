@@ -1,11 +1,12 @@
-import { CATEGORIES } from '../words/batch.ts';
+import { CATEGORIES, RESULT_NAMES } from '../words/batch.ts';
 import { inNameOrder } from '../words/order.ts';
-import { DUTIES, GLYPHS, SHORT_VERDICTS, standingsAmong } from '../words/report.ts';
+import { DUTIES, GLYPHS, RESULT_ORDER, SHORT_VERDICTS, standingsAmong } from '../words/report.ts';
 import type { App } from './app.ts';
+import { colourOf, makeBar, type Part } from './bars.ts';
 import { type Row, type Rule, resultAt } from './data.ts';
 import { button, type Child, make } from './dom.ts';
 import { columnsOf } from './filter.ts';
-import { categoryName } from './translator.ts';
+import { categoryName, moduleName } from './translator.ts';
 import { PAGE_WORDS } from './words.ts';
 
 const MOST_LACKING = 10;
@@ -91,14 +92,48 @@ const rankOf = (category: string): number => {
 const inOrder = (a: string, b: string): number =>
   Number(a === '') - Number(b === '') || rankOf(a) - rankOf(b) || inNameOrder(a, b);
 
+/** A line of a table of outcomes. */
+interface Line {
+  readonly name: string;
+  /** Shows what the line counts. */
+  choose(): void;
+  /** What is counted in all; null where that is the sum. */
+  readonly all: number | null;
+  readonly parts: readonly Part[];
+}
+
+/** A chart with its numbers: a bar of outcomes below each name. */
+function chartOf(app: App, heads: readonly (keyof typeof PAGE_WORDS)[], lines: readonly Line[]): Child {
+  const { translator } = app;
+  const rows = lines.map(({ name, choose, all, parts }) => {
+    const counts = parts
+      .filter(({ n }) => n > 0)
+      .map(({ words, n }) => translator.fill(PAGE_WORDS.count, { words, n }));
+    const bar = makeBar(parts, translator.fill(PAGE_WORDS.barOf, { name, counts }));
+    const cells = [...(all === null ? [] : [all]), ...parts.map(({ n }) => n)].map((n) =>
+      make('td', { class: n === 0 ? 'number zero' : 'number' }, String(n)),
+    );
+    return make('tr', {}, make('th', { scope: 'row' }, button(name, { class: 'link' }, choose), bar), cells);
+  });
+  const outcomes = (lines[0]?.parts ?? []).map(({ kind, words }) =>
+    make('th', { scope: 'col', class: 'number' }, colourOf(kind), words),
+  );
+  const head = make('tr', {}, headCells(app, heads), outcomes);
+  return make(
+    'div',
+    { class: 'across' },
+    make('table', { class: 'list charts' }, make('thead', {}, head), make('tbody', {}, rows)),
+  );
+}
+
 interface Grouping {
   readonly key: 'team' | 'category';
   readonly title: string;
   call(value: string): string;
 }
 
+/** The verdicts on the units shown, by team or category. */
 function groupTable(app: App, { key, title, call }: Grouping): Child {
-  const { translator } = app;
   const standings = standingsAmong(app.run.rows);
   const groups = new Map<string, Row[]>();
   for (const row of app.chosen()) {
@@ -107,36 +142,47 @@ function groupTable(app: App, { key, title, call }: Grouping): Child {
     if (others) others.push(row);
     else groups.set(value, [row]);
   }
-  const lines = [...groups.keys()].sort(inOrder).map((value) => {
+  const lines = [...groups.keys()].sort(inOrder).map((value): Line => {
     const rows = groups.get(value) ?? [];
-    const counts = standings.map((verdict) => rows.filter((row) => row.verdict === verdict).length);
-    const name = button(call(value), { class: 'link' }, () => app.choose({ [key]: value }));
-    const cells = [rows.length, ...counts].map((n) =>
-      make('td', { class: n === 0 ? 'number zero' : 'number' }, String(n)),
-    );
-    return make('tr', {}, make('th', { scope: 'row' }, name), cells);
+    const parts = standings.map((kind) => ({
+      kind,
+      words: app.translator.fill(SHORT_VERDICTS[kind]),
+      n: rows.filter(({ verdict }) => verdict === kind).length,
+    }));
+    return { name: call(value), choose: () => app.choose({ [key]: value }), all: rows.length, parts };
   });
-  const verdicts = standings.map((verdict) =>
-    make('th', { scope: 'col', class: 'number' }, translator.fill(SHORT_VERDICTS[verdict])),
-  );
-  const head = make('tr', {}, headCells(app, [key, 'number']), verdicts);
-  return make(
-    'section',
-    {},
-    make('h2', {}, title),
-    make(
-      'div',
-      { class: 'across' },
-      make('table', { class: 'list' }, make('thead', {}, head), make('tbody', {}, lines)),
-    ),
-  );
+  return make('section', {}, make('h2', {}, title), chartOf(app, [key, 'number'], lines));
 }
 
-/** The results of the units shown, by team and by category. */
+const CHARTED = RESULT_ORDER.filter((result) => result !== 'notApplicable');
+
+/** The outcomes of the requirements that apply to the units shown, by module. */
+function moduleTable(app: App): Child {
+  const { translator } = app;
+  const rules = columnsOf(app.run, app.filter());
+  const modules = [...new Set(rules.map(({ module }) => module))];
+  const results = modules.map((module) => {
+    const own = rules.filter((rule) => rule.module === module);
+    return app.chosen().flatMap((row) => own.map((rule) => resultAt(row, rule)));
+  });
+  const kinds = CHARTED.filter((kind) => kind !== 'waived' || results.some((list) => list.includes(kind)));
+  const lines = modules.map((module, index): Line => {
+    const parts = kinds.map((kind) => ({
+      kind,
+      words: translator.fill(RESULT_NAMES[kind]),
+      n: results[index]?.filter((one) => one === kind).length ?? 0,
+    }));
+    return { name: moduleName(translator, module), choose: () => app.choose({ check: module }), all: null, parts };
+  });
+  return make('section', {}, make('h2', {}, translator.fill(PAGE_WORDS.byModule)), chartOf(app, ['module'], lines));
+}
+
+/** The results of the units shown, by module, by team and by category. */
 export const makeTotals = (app: App): Child => {
   const { translator } = app;
   const callTeam = (team: string) => team || translator.fill(PAGE_WORDS.noTeam);
   return [
+    moduleTable(app),
     groupTable(app, { key: 'team', title: translator.fill(PAGE_WORDS.byTeam), call: callTeam }),
     groupTable(app, {
       key: 'category',

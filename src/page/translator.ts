@@ -1,6 +1,7 @@
 import type { Lang, Localized, Params } from '../model.ts';
 import { MODULES, WORDS } from '../words/report.ts';
 import { say } from '../words/say.ts';
+import { type Mask, UNMASKED } from './mask.ts';
 import type { Phrase, RowData, Words } from './shapes.ts';
 import { PAGE_WORDS } from './words.ts';
 
@@ -9,16 +10,22 @@ export interface Translator {
   readonly lang: Lang;
   fill(words: Localized, params?: Params): string;
   text(phrase: Phrase): string;
+  /** The names of people are hidden. */
+  readonly isMasked: boolean;
 }
 
-export const translatorFor = (lang: Lang, shared: readonly Words[]): Translator => ({
-  lang,
-  fill: (words, params = {}) => say(words, params, lang),
-  text: (phrase) => {
-    if (typeof phrase === 'string') return phrase;
-    return (typeof phrase === 'number' ? shared[phrase]?.[lang] : phrase[lang]) ?? '';
-  },
-});
+export const translatorFor = (lang: Lang, shared: readonly Words[], mask: Mask | null): Translator => {
+  const shown = mask ?? UNMASKED;
+  return {
+    lang,
+    isMasked: mask !== null,
+    fill: (words, params = {}) => shown(say(words, params, lang)),
+    text: (phrase) => {
+      if (typeof phrase === 'string') return shown(phrase);
+      return shown((typeof phrase === 'number' ? shared[phrase]?.[lang] : phrase[lang]) ?? '');
+    },
+  };
+};
 
 export const HTML_LANGS = { en: 'en', zh: 'zh-CN' } as const;
 

@@ -151,7 +151,12 @@ export function makeUnit(app: App, row: Row): HTMLElement {
       'p',
       { class: 'verdict' },
       make('span', { class: `badge ${row.verdict}` }, verdictOf(app, row, data)),
-      button(translator.fill(PAGE_WORDS.printSheet), { class: 'quiet' }, () => app.print('sheets')),
+      make(
+        'span',
+        { class: 'prints' },
+        button(translator.fill(PAGE_WORDS.printSheet), { class: 'quiet' }, () => app.print('sheets')),
+        button(translator.fill(PAGE_WORDS.printUnit), { class: 'quiet' }, () => app.print('screen')),
+      ),
     ),
     make('dl', { class: 'facts' }, facts),
     row.verdict === 'missing'

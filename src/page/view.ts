@@ -1,10 +1,10 @@
-import type { Lang } from '../model.ts';
 import type { App } from './app.ts';
 import { checkId } from './check.ts';
 import { isSingle, type Row } from './data.ts';
 import { make } from './dom.ts';
 import { makeOverview, type Overview } from './overview.ts';
 import { addressOf, bareUnit, readRoute } from './route.ts';
+import type { Translator } from './translator.ts';
 import { makeUnit } from './unit.ts';
 import { PAGE_WORDS } from './words.ts';
 
@@ -59,16 +59,16 @@ function returnFrom(place: HTMLElement, row: Row, scrolled: number): void {
 
 export function makeView(getApp: () => App, place: HTMLElement): View {
   let overview: Overview | null = null;
-  let spoken: Lang | null = null;
+  let spoken: Translator | null = null;
   let opened: Row | null = null;
   let scrolled = 0;
   const showOverview = (): void => {
     const app = getApp();
     const before = opened;
     opened = null;
-    if (overview === null || spoken !== app.translator.lang) {
+    if (overview === null || spoken !== app.translator) {
       overview = makeOverview(app);
-      spoken = app.translator.lang;
+      spoken = app.translator;
       overview.update(false);
     }
     place.replaceChildren(...goneWords(app), overview.element);

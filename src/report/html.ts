@@ -1,50 +1,19 @@
-import type { PlacedCheck, RuleInfo, RunHead } from '../model.ts';
+import type { PlacedCheck, RuleInfo, RunHead, Summary } from '../model.ts';
 import { splitUnit } from '../page/open.ts';
 import type { Phrase, RuleData, Words } from '../page/shapes.ts';
-import { SCRIPT, SCRIPT_HASH, STYLE, STYLE_HASH } from './html/assets.ts';
+import { SCRIPT, SCRIPT_HASH } from './html/assets.ts';
 import { checkData, type Languages, rowData, type Shown, unitData } from './html/data.ts';
-import {
-  escapeHtml,
-  headLine,
-  plainFolder,
-  plainHead,
-  plainProblems,
-  plainRecord,
-  plainSums,
-  titleOf,
-} from './html/plain.ts';
+import { peopleIn } from './html/people.ts';
+import { headLine, plainFolder, plainHead, plainProblems, plainRecord, plainSums, titleOf } from './html/plain.ts';
+import { startHtml } from './html/start.ts';
 import { visible } from './text/neutral.ts';
+import { passedOverSection } from './text/passed-over.ts';
 import type { FormatDefinition, MakeReporter, ReportContext } from './text/reporter.ts';
 import { waiversSection } from './text/waiver.ts';
 
-// Loads nothing and sends nothing. Only the script and the style whose hashes are listed here run, and Trusted Types
-// keep text from becoming markup.
-const POLICY = [
-  "default-src 'none'",
-  `script-src '${SCRIPT_HASH}'`,
-  `style-src '${STYLE_HASH}'`,
-  "base-uri 'none'",
-  "form-action 'none'",
-  "require-trusted-types-for 'script'",
-  "trusted-types 'none'",
-].join('; ');
-
-const HTML_LANGS = { en: 'en', zh: 'zh-CN' } as const;
-
 function openPage(context: ReportContext, head: RunHead): string {
-  return `<!doctype html>
-<html lang="${HTML_LANGS[context.lang]}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
-<title>${escapeHtml(titleOf(context, head))}</title>
-<style>${STYLE}</style>
-</head>
-<body>
-${plainProblems(context, head.problems)}<main id="page">
+  const start = startHtml({ lang: context.lang, title: titleOf(context, head), script: SCRIPT_HASH });
+  return `${start}${plainProblems(context, head.problems)}<main id="page">
 ${plainHead(context, head)}`;
 }
 
@@ -91,6 +60,12 @@ function shareWords() {
   };
 }
 
+/** What was passed over, and what there is to say of exceptions, a line each. */
+const notesOf = (context: ReportContext, summary: Summary): readonly string[] => [
+  ...passedOverSection(context, summary.passedOver),
+  ...waiversSection(context.fill, summary),
+];
+
 /** What there is of a unit without a record. */
 const NOTHING = { path: '', sha256: null, asOf: null, judgedAsOf: null, verdict: 'missing', checks: [] } as const;
 
@@ -100,6 +75,10 @@ export const html: MakeReporter = (context) => {
   const words = shareWords();
   const [en, zh] = [context.inLang('en'), context.inLang('zh')];
   const languages: Languages = { en, zh, numberOf: rules.numberOf, share: words.share };
+  const people = new Set<string>();
+  const meet = (checks: readonly PlacedCheck[]): void => {
+    for (const check of checks) for (const name of peopleIn(check)) people.add(visible(name));
+  };
   let runHead: RunHead | null = null;
   const dataOf = (shown: Shown, asOf: string | null): string => {
     const [unit, checks] = splitUnit(unitData(languages, shown, asOf));
@@ -110,8 +89,12 @@ export const html: MakeReporter = (context) => {
       runHead = head;
       return openPage(context, head);
     },
-    record: (report) => dataOf(report, runHead?.asOf ?? null) + plainRecord(context, report),
+    record: (report) => {
+      meet(report.checks);
+      return dataOf(report, runHead?.asOf ?? null) + plainRecord(context, report);
+    },
     folder: (folder) => {
+      meet(folder.checks);
       const checks = folder.checks.map((check) => checkData(languages, check));
       const roster = folder.roster === null ? null : visible(folder.roster);
       const missing = (folder.missing ?? []).map((one) => dataOf({ ...NOTHING, ...one }, null));
@@ -124,11 +107,11 @@ export const html: MakeReporter = (context) => {
         title: runHead && { en: titleOf(en, runHead), zh: titleOf(zh, runHead) },
         head,
         ignored: summary.ignored,
-        passedOver: summary.passedOver.length,
-        waivers: waiversSection(en.fill, summary).map((words, n) => ({
+        notes: notesOf(en, summary).map((words, n) => ({
           en: visible(words),
-          zh: visible(waiversSection(zh.fill, summary)[n] ?? ''),
+          zh: visible(notesOf(zh, summary)[n] ?? ''),
         })),
+        people: [...people],
         rules: rules.list(),
         words: words.list(),
       };

@@ -111,8 +111,11 @@ const relations = (parts: readonly (readonly [type: string, target: string])[]):
 
 const CONTENT_TYPES = `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="${WORD}.document.main+xml"/><Override PartName="/word/styles.xml" ContentType="${WORD}.styles+xml"/><Override PartName="/word/fontTable.xml" ContentType="${WORD}.fontTable+xml"/><Override PartName="/word/footer.xml" ContentType="${WORD}.footer+xml"/></Types>`;
 
-const font = (name: string, halfPoints: number): string =>
-  `<w:rPr><w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia="${name}" w:cs="Times New Roman"/><w:sz w:val="${halfPoints}"/><w:szCs w:val="${halfPoints}"/></w:rPr>`;
+// By the language a line is broken: no comma at its beginning.
+const LANGUAGES = '<w:lang w:val="en-US" w:eastAsia="zh-CN"/>';
+
+const font = (name: string, halfPoints: number, more = ''): string =>
+  `<w:rPr><w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia="${name}" w:cs="Times New Roman"/><w:sz w:val="${halfPoints}"/><w:szCs w:val="${halfPoints}"/>${more}</w:rPr>`;
 
 const style = (id: string, properties: string, run = ''): string =>
   `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${id}"/><w:basedOn w:val="Normal"/><w:pPr>${properties}</w:pPr>${run}</w:style>`;
@@ -120,7 +123,7 @@ const style = (id: string, properties: string, run = ''): string =>
 const NO_INDENT = '<w:ind w:firstLine="0" w:firstLineChars="0"/>';
 const SINGLE = '<w:spacing w:line="320" w:lineRule="atLeast"/>';
 
-const STYLES = `${HEAD}<w:styles xmlns:w="${MAIN}"><w:docDefaults><w:rPrDefault>${font(BODY_FONT, 32)}</w:rPrDefault></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:pPr><w:spacing w:line="560" w:lineRule="exact"/><w:ind w:firstLine="640" w:firstLineChars="200"/></w:pPr></w:style>${[
+const STYLES = `${HEAD}<w:styles xmlns:w="${MAIN}"><w:docDefaults><w:rPrDefault>${font(BODY_FONT, 32, LANGUAGES)}</w:rPrDefault></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:pPr><w:spacing w:line="560" w:lineRule="exact"/><w:ind w:firstLine="640" w:firstLineChars="200"/></w:pPr></w:style>${[
   style(
     'SheetTitle',
     `<w:keepNext/><w:spacing w:after="280" w:line="640" w:lineRule="atLeast"/>${NO_INDENT}<w:jc w:val="center"/>`,

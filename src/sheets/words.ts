@@ -58,7 +58,7 @@ export const TEMPLATE_WORDS = {
     en: ['No.', 'Problem', 'Basis', 'What to do', 'Deadline', 'Where it shows'],
     zh: ['序号', '问题', '依据', '整改要求', '时限', '佐证'],
   },
-  widths: [600, 2500, 1700, 1750, 1150, 1440],
+  widths: [560, 2350, 1600, 1690, 1500, 1440],
   seal: { en: '(seal)', zh: '（盖章）' },
   receipt: { en: 'Reply sheet', zh: '回　执' },
   receiptColumns: {

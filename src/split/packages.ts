@@ -1,7 +1,8 @@
 import type { Localized } from '../model.ts';
 import { csv } from '../report/csv.ts';
 import { html } from '../report/html.ts';
-import { makePage } from '../report/text/page.ts';
+import { makePage, toText } from '../report/text/page.ts';
+import { passedOverSection } from '../report/text/passed-over.ts';
 import type { MakeReporter, ReportContext } from '../report/text/reporter.ts';
 import { folderOf, makeSheets, type Sheets, type SheetsRequest } from '../sheets/sheets.ts';
 import { itemsOfFolder } from '../todo/run-todo.ts';
@@ -33,12 +34,13 @@ function reportOf(make: MakeReporter, context: ReportContext, run: TeamRun): Uin
   return encode(`${head}${records}${folder}${reporter.end(run.summary, [], run.problems)}`);
 }
 
-function todoOf(context: ReportContext, { todos, folder }: TeamRun): Uint8Array {
+function todoOf(context: ReportContext, { todos, folder, summary }: TeamRun): Uint8Array {
   const reporter = todoPretty(context);
   const records = todos.map((todo) => reporter.record(todo)).join('');
   const checks = folder?.checks ?? [];
   const end = { items: itemsOfFolder(checks, 'error'), optional: itemsOfFolder(checks, 'warning') };
-  return encode(`${records}${reporter.end(end)}`);
+  const left = toText(passedOverSection(context, summary.passedOver));
+  return encode(`${records}${reporter.end(end)}${left}`);
 }
 
 /** The notices of a team. What the office has to settle stays with the office. */

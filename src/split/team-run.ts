@@ -1,9 +1,9 @@
 import type { Roster } from '../documents/roster.ts';
 import { makeTally } from '../judge/summary.ts';
-import type { PlacedCheck, PlacedFinding, Problem, Summary, WaiversReport } from '../model.ts';
+import type { PassedOver, PlacedCheck, PlacedFinding, Problem, Summary, WaiversReport } from '../model.ts';
 import { type Heard, teamIdIn } from '../sheets/gather.ts';
 import type { RecordTodo } from '../todo/run-todo.ts';
-import { type Mask, makeMask, namesIn } from './mask.ts';
+import { type Mask, makeMask, makeOwner, namesIn, namesOfUnits, SHOWN } from './mask.ts';
 
 /** A run, and what is left to do. */
 export interface WholeRun extends Heard {
@@ -75,7 +75,7 @@ function teamRun(whole: WholeRun, roster: Roster | null, team: string | null): T
   const share: Share = { team, paths, allPaths, roster: roster ?? NO_ROSTER };
   const tally = makeTally();
   for (const report of records) tally.add(report);
-  const { ignored, waivers } = whole.summary;
+  const { ignored, passedOver, waivers } = whole.summary;
   const { folder } = whole;
   const own: WholeRun = {
     records,
@@ -85,11 +85,33 @@ function teamRun(whole: WholeRun, roster: Roster | null, team: string | null): T
       missing: (folder.missing ?? []).filter((one) => teamOf(one) === team),
     },
     head: whole.head,
-    summary: tally.summary({ ignored, passedOver: [] }, waiversFor(share, waivers)),
+    summary: tally.summary(
+      { ignored, passedOver: passedOverFor(share, whole, passedOver) },
+      waiversFor(share, waivers),
+    ),
     problems: whole.problems,
     todos: whole.todos.filter(({ report }) => paths.has(report.path)),
   };
   return { ...maskFor(whole, roster, share)(own), team, roster };
+}
+
+/**
+ * The files passed over that name a unit of this team or the team itself. Of one that names nobody each team hears, but
+ * not its name, which may be another's.
+ */
+function passedOverFor(share: Share, { records }: WholeRun, all: readonly PassedOver[]): readonly PassedOver[] {
+  const { roster, team, paths } = share;
+  const namesOf = (isOwn: boolean): readonly string[] => [
+    ...namesOfUnits(roster, (unit) => (unit.team === team) === isOwn),
+    ...roster.teams.filter(({ id }) => (id === team) === isOwn).flatMap(({ id, name }) => [id, name]),
+    ...records.filter(({ path }) => paths.has(path) === isOwn).flatMap(({ unit, name }) => [unit ?? '', name ?? '']),
+  ];
+  const ownerOf = makeOwner({ own: namesOf(true), others: namesOf(false) });
+  return all.flatMap((one) => {
+    const owner = ownerOf(one.path);
+    if (owner === 'others') return [];
+    return [owner === 'own' ? one : { ...one, path: SHOWN }];
+  });
 }
 
 /** The units of others by their names in the roster and in their own records, and by their files. */

@@ -43,11 +43,11 @@ export const BATCH_WORDS = {
     zh: '行首符号为该单位的结论；每格为该类要求中最严重的结果，不止1项的后附项数。',
   },
   notCheckedWhy: {
-    en: '· means that the file cannot be read, so nothing else was checked.',
+    en: '“·” means that the file cannot be read, so nothing else was checked.',
     zh: '标“·”的，文件无法读取，其余各项均未核查。',
   },
   noRecordWhy: {
-    en: '· means that the file cannot be read, or that there is none, so nothing else was checked.',
+    en: '“·” means that the file cannot be read, or that there is none, so nothing else was checked.',
     zh: '标“·”的未作核查：文件无法读取，或者未见记录。',
   },
   heads: { en: 'Columns: {heads}.', zh: '其中{heads}。' },

@@ -191,10 +191,18 @@ describe('a phone', () => {
   });
 });
 
+/** Lets a button ask for printing, without the dialog that nobody would close. */
+const holdPrinting = (page: Page) =>
+  page.evaluate(() => {
+    window.print = () => {};
+  });
+
 describe('print', () => {
-  it('a sheet for each unit that is shown and has something to put right, and nothing of it stays', async () => {
+  it('a sheet for each unit that is shown and has something to put right, by its button, and nothing of it stays', async () => {
     const { page, close } = await open(browser, pages.banner);
     await page.getByLabel('督导组').selectOption({ label: '旗委第二督导组' });
+    await holdPrinting(page);
+    await page.getByRole('button', { name: '打印整改通知单（2份）' }).click();
     await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
     await page.emulateMedia({ media: 'print' });
     const titles = await page.locator('.sheet .to').allTextContents();
@@ -205,6 +213,96 @@ describe('print', () => {
     );
     await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
     expect(await page.locator('.sheet').count()).toBe(0);
+    await close();
+  });
+
+  it('what the screen shows, without the button: the units that the filter leaves, or the one that is open', async () => {
+    const { page, close } = await open(browser, pages.banner);
+    await page.getByLabel('督导组').selectOption({ label: '旗委第二督导组' });
+    await page.emulateMedia({ media: 'print' });
+    const print = async () => {
+      await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+      const shown = [await page.locator('.sheet').count(), await page.locator('#view').isVisible()];
+      const rows = await page.locator('.matrix tbody th a').allTextContents();
+      await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+      return { shown, rows };
+    };
+    expect(await print()).toEqual({ shown: [0, true], rows: ['示范农牧局党组（U104）', '样例街道党工委（U103）'] });
+    await page.evaluate(() => {
+      location.hash = '#unit=U104';
+    });
+    await shows(page, '示范农牧局党组（U104）');
+    expect(await print()).toEqual({ shown: [0, true], rows: [] });
+    await close();
+  });
+
+  it.each(['zh', 'en'])('an overview of 107 units on four pages of A4 at most, nothing cut (%s)', async (lang) => {
+    const { page, close } = await open(browser, pages.whole);
+    if (lang === 'en') await page.getByRole('button', { name: 'English' }).click();
+    const pdf = await page.pdf({ preferCSSPageSize: true });
+    const text = pdf.toString('latin1');
+    expect(text.match(/\/Type \/Page\b/g)?.length).toBeGreaterThan(1);
+    expect(text.match(/\/Type \/Page\b/g)?.length).toBeLessThanOrEqual(4);
+    await page.setViewportSize({ width: 718, height: 1000 });
+    await page.emulateMedia({ media: 'print' });
+    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+    expect(await rowCount(page)).toBe(107);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(718);
+    await close();
+  });
+});
+
+describe('names', () => {
+  it('are hidden by a switch, on the screen and on paper, with the lines of the record', async () => {
+    const { page, close } = await open(browser, pages.failing);
+    const text = () => page.locator('body').innerText();
+    expect(await text()).toMatch(/子某（P01）/);
+    const hide = page.getByRole('button', { name: '隐去姓名' });
+    await hide.click();
+    expect(await hide.getAttribute('aria-pressed')).toBe('true');
+    expect(await focused(page)).toBe('隐去姓名');
+    await page.locator('details').evaluateAll((all) => {
+      for (const one of all) (one as HTMLDetailsElement).open = true;
+    });
+    await page.waitForFunction(() => document.querySelector('details[open] .evidence') !== null);
+    expect(await text()).toMatch(/子×（P01）/);
+    expect(await text()).not.toMatch(/[子丑寅卯]某/);
+    expect(await text()).toContain('（记录原文已隐去）');
+    expect(await page.locator('code').count()).toBe(0);
+    await holdPrinting(page);
+    await page.getByRole('button', { name: '打印整改通知单' }).click();
+    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+    await page.emulateMedia({ media: 'print' });
+    expect(await text()).toMatch(/子×（P01）/);
+    expect(await text()).not.toMatch(/[子丑寅卯]某/);
+    await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+    await page.emulateMedia({ media: 'screen' });
+    await page.getByRole('button', { name: 'English' }).click();
+    expect(await text()).toMatch(/子× \(P01\)/);
+    await page.getByRole('button', { name: 'Mask names' }).click();
+    expect(await text()).toMatch(/子某 \(P01\)/);
+    await close();
+  });
+});
+
+describe('charts', () => {
+  it('show outcomes by module and by team, with the numbers beside them', async () => {
+    const { page, close } = await open(browser, pages.banner);
+    const charts = page.locator('.charts');
+    await expect.poll(() => charts.count()).toBe(3);
+    const bars = (n: number) =>
+      charts
+        .nth(n)
+        .locator('svg[role=img]')
+        .evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')));
+    expect((await bars(0)).length).toBe(12);
+    expect(await bars(1)).toContain('旗委第三督导组：未见记录1、不通过2');
+    const widths = await charts
+      .nth(1)
+      .locator('tr', { hasText: '旗委第三督导组' })
+      .locator('rect')
+      .evaluateAll((all) => all.map((one) => Math.round(Number(one.getAttribute('width')))));
+    expect(widths).toEqual([33, 67]);
     await close();
   });
 });
@@ -228,7 +326,7 @@ describe('hostile records', () => {
     await page.getByRole('searchbox').fill('<img src=x');
     expect(await rowCount(page)).toBe(1);
     await page.getByRole('button', { name: 'English' }).click();
-    expect(await page.locator('img, svg, iframe, object').count()).toBe(0);
+    expect(await page.locator('img, svg:not(.chart), iframe, object').count()).toBe(0);
     await close();
   });
 

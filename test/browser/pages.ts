@@ -13,6 +13,8 @@ export interface Pages {
   readonly failing: string;
   readonly hostile: string;
   readonly thousand: string;
+  /** A banner of 107 units, as large as the one that the campaign had. */
+  readonly whole: string;
 }
 
 function writePage(cwd: string, paths: readonly string[], page: string): string {
@@ -51,9 +53,10 @@ function thousandOf(page: string): string {
 export function writePages(): Pages {
   const folder = mkdtempSync(path.join(tmpdir(), 'unit-audit-pages-'));
   const at = (name: string): string => path.join(folder, name);
-  for (const name of ['hostile', 'hundred']) mkdirSync(at(name));
+  for (const name of ['hostile', 'hundred', 'whole']) mkdirSync(at(name));
   writeHostile(at('hostile'));
   writeBanner(at('hundred'), 100);
+  writeBanner(at('whole'), 107);
   writePage(folder, ['hundred'], at('hundred.html'));
   writeFileSync(at('thousand.html'), thousandOf(readFileSync(at('hundred.html'), 'utf8')));
   return {
@@ -62,5 +65,6 @@ export function writePages(): Pages {
     failing: writePage(ROOT, ['examples/failing/unit.yaml'], at('failing.html')),
     hostile: writePage(at('hostile'), ['.'], at('hostile.html')),
     thousand: at('thousand.html'),
+    whole: writePage(folder, ['whole'], at('whole.html')),
   };
 }

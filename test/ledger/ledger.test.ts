@@ -4,6 +4,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { withLock } from '../../src/ledger/lock.ts';
 import { folderWith, run } from '../command/world.ts';
+import { htmlMistakes } from '../report/html-judge.ts';
 import { reportSample } from '../schemas/report-sample.ts';
 
 type Json = Record<string, unknown>;
@@ -231,6 +232,26 @@ describe('ledger show', () => {
     expect(out).toMatch(/旗委第五督导组 +3 +2 +2 +1 +0 +1 +33%/);
     expect(out).toContain('整改后再次出现（1）');
     expect(out).toContain('逾期未整改（1）');
+  });
+
+  it.each([
+    ['zh', '33%', '整改后再次出现（1）'],
+    ['en', '33%', 'Failed again after it was mended (1)'],
+  ])('makes a page of it that runs nothing (%s)', async (lang, rate, back) => {
+    const { addAll, show, folder } = ledgerOf(
+      { day: '2014-08-01', failing: ['K1', 'K2', 'K3'] },
+      { day: '2014-08-02', failing: ['K1'] },
+      { day: '2014-08-10', failing: ['K1', 'K2'] },
+    );
+    await addAll();
+    const { out } = await show('--lang', lang, '-f', 'html');
+    expect(await htmlMistakes(out)).toEqual([]);
+    expect(out).toContain("script-src 'none'");
+    expect(out).toMatch(new RegExp(`旗委第五督导组<svg [^>]*role="img".*<td class="number">${rate}</td>`));
+    for (const title of [back, lang === 'zh' ? '已销号（1）' : 'closed (1)'])
+      expect(out).toContain(`<h2>${title}</h2>`);
+    expect((await show('--lang', lang, '-r', 'html=l.html')).code).toBe(0);
+    expect(readFileSync(path.join(folder, 'l.html'), 'utf8')).toBe(out);
   });
 
   it('writes a workbook, and never over the ledger', async () => {

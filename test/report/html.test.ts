@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
-import { HtmlValidate } from 'html-validate';
 import { describe, expect, it } from 'vitest';
 import type { Lang, RecordReport } from '../../src/model.ts';
 import { type BareCheck, joinUnit, type UnitWords } from '../../src/page/open.ts';
@@ -12,6 +11,7 @@ import { visible } from '../../src/report/text/neutral.ts';
 import { BANNER, BANNER_FOLDER, bannerContext } from './banner.ts';
 import { check, contextOf, counted, FAILING, found, PASSING, placeIn, record, run } from './fixtures.ts';
 import { hostileRecord } from './hostile.ts';
+import { htmlMistakes } from './html-judge.ts';
 
 const page = (records: readonly RecordReport[], lang: Lang = 'zh') => run(html, contextOf({ lang }), { records });
 
@@ -147,7 +147,9 @@ describe('html: a self-contained page', () => {
     expect(SCRIPT).not.toMatch(
       /innerHTML|outerHTML|insertAdjacent|document\.write|\beval\b|Function\(|fetch|XMLHttp|import\(/,
     );
-    expect(`${SCRIPT}${STYLE}`).not.toMatch(/https?:|url\(|@import/);
+    // The name of a namespace, which nobody opens.
+    const loads = `${SCRIPT}${STYLE}`.replaceAll('http://www.w3.org/2000/svg', '');
+    expect(loads).not.toMatch(/https?:|url\(|@import/);
   });
 
   it.each(['zh', 'en'] as const)('is valid HTML in %s', async (lang) => {
@@ -158,21 +160,7 @@ describe('html: a self-contained page', () => {
       page([], lang),
       run(html, bannerContext({ lang }), folder),
     ];
-    const judge = new HtmlValidate({
-      extends: ['html-validate:recommended'],
-      // `doctype-style` and `void-style` are matters of taste.
-      rules: {
-        'doctype-style': ['error', { style: 'lowercase' }],
-        'no-inline-style': 'error',
-        'require-csp-nonce': 'off',
-      },
-    });
-    for (const one of pages) {
-      const { results } = await judge.validateString(one);
-      expect(
-        results.flatMap(({ messages }) => messages.map(({ ruleId, message, line }) => ({ ruleId, message, line }))),
-      ).toEqual([]);
-    }
+    for (const one of pages) expect(await htmlMistakes(one)).toEqual([]);
   });
 
   it('is the same bytes every time', () => {

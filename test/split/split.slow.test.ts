@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -29,12 +29,15 @@ const NAMES = {
   T03: ['U105', '样例教育局党委', 'U106', '示范镇党委', 'U107', '样例国有林场党总支', '样例林场'],
 } as const;
 
+const RECORD = 'schema: unit-record/1\n';
 const root = realpathSync(mkdtempSync(path.join(tmpdir(), 'unit-audit-split-')));
 
 async function splitInto(lang: 'zh' | 'en') {
   const folder = path.join(root, lang);
   // Copied, so that no path of this machine holds one of the names.
   cpSync(BANNER, path.join(folder, 'r'), { recursive: true });
+  for (const name of ['U105.yaml.txt', 'U103.yaml.bak', '未知.yml.txt'])
+    writeFileSync(path.join(folder, 'r', name), RECORD);
   const ran = await run(folder, ['split', 'r', '--by', 'team', '--to', 'out', '--lang', lang, '--number', '7']);
   const out = path.join(folder, 'out');
   const ofTeam = (team: string) => filesIn(out).filter((name) => name.startsWith(team));
@@ -106,6 +109,18 @@ describe('split', () => {
     expect(todo).toContain('U107');
     expect(todo).toContain('U106');
     expect(textOf(`${team}/report.html`)).toContain('U107');
+  });
+
+  it('tells a team what was passed over: its own by name, and of nobody’s only that it is there', () => {
+    const { textOf } = made.zh;
+    const said = (team: string) =>
+      ['核查结果.html', '待办事项.txt'].map((file) => {
+        const text = textOf(`${team}/${file}`);
+        return ['U105.yaml.txt：未予核查', '×××：未予核查', '未知'].map((name) => text.includes(name));
+      });
+    expect(said('T03 旗委第三督导组')).toEqual(Array(2).fill([true, true, false]));
+    expect(said('T01 旗委第一督导组')).toEqual(Array(2).fill([false, true, false]));
+    expect(textOf('T02 旗委第二督导组/待办事项.txt')).toContain('U103.yaml.bak：未予核查');
   });
 
   it('counts numbers on from team to team', () => {

@@ -21,8 +21,12 @@ const PLAIN: ReadonlyMap<string, string> = new Map([
 ]);
 const SIGNS = new RegExp(`[${[...PLAIN.keys()].join('')}]`, 'gu');
 
+// Between two parts of a line. The same dot alone is the sign of a cell.
+const SEPARATORS = /(?<=\S) ·(?= \S|$)/gm;
+
 /** A report for people without signs whose width terminals disagree on. No line changes its length. */
-export const inPlainSigns = (text: string): string => text.replace(SIGNS, (sign) => PLAIN.get(sign) ?? sign);
+export const inPlainSigns = (text: string): string =>
+  text.replace(SEPARATORS, ' |').replace(SIGNS, (sign) => PLAIN.get(sign) ?? sign);
 
 /** The code page of Chinese Windows. */
 const CHINESE = 936;

@@ -13,6 +13,7 @@ import { HTML_WORDS } from '../../words/html.ts';
 import { GLYPHS, needsNobody, resultOf, VERDICT_GLYPHS, VERDICTS, WORDS } from '../../words/report.ts';
 import { type Gathered, gatherCauses, sayGathered } from '../text/causes.ts';
 import { visible } from '../text/neutral.ts';
+import { passedOverSection } from '../text/passed-over.ts';
 import type { ReportContext } from '../text/reporter.ts';
 import { headingOf, headOf, sumsOf } from '../text/sums.ts';
 import { sayWaivers, waiversSection } from '../text/waiver.ts';
@@ -125,10 +126,9 @@ export function plainSums(context: ReportContext, summary: Summary): string {
     .map((line) => `<p>${escapeHtml(line)}</p>`)
     .join('');
   const left = ignored > 0 ? `<p>${tell(WORDS.ignored, { n: ignored })}</p>` : '';
-  const passed = passedOver.length > 0 ? `<p>${tell(WORDS.passedOver, { n: passedOver.length })}</p>` : '';
-  const waivers = waiversSection(context.fill, summary)
+  const more = [...passedOverSection(context, passedOver), ...waiversSection(context.fill, summary)]
     .map((line) => `<p>${escapeHtml(line)}</p>`)
     .join('');
   const truth = `<p>${tell(WORDS.truth)}</p>`;
-  return plain('sums', `<h2 id="sums">${tell(HTML_WORDS.sums)}</h2>${sums}${left}${passed}${waivers}${truth}`);
+  return plain('sums', `<h2 id="sums">${tell(HTML_WORDS.sums)}</h2>${sums}${left}${more}${truth}`);
 }

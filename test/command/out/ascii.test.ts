@@ -5,6 +5,7 @@ import { widthOf } from '../../../src/report/text/width.ts';
 import { IDLE, outputTo, run } from '../world.ts';
 
 const FAILING = path.resolve(import.meta.dirname, '../../../examples/failing/unit.yaml');
+const BANNER = path.resolve(import.meta.dirname, '../../../examples/banner');
 /** What is neither ASCII nor takes two columns everywhere. */
 const AMBIGUOUS = /[✔✖⚠…◌–—·□☐→×“”‘’]/u;
 
@@ -38,6 +39,16 @@ describe('plain signs', () => {
       expect(plain.out).toBe(inPlainSigns(usual.out));
     },
   );
+
+  it('read as a line in the head and the legend of many records', async () => {
+    const said = async (lang: string) =>
+      (await run('/', ['check', BANNER, '--lang', lang, '--ascii'])).out.replaceAll(/\s+/g, ' ');
+    const [en, zh] = [await said('en'), await said('zh')];
+    expect(en).toContain('keqi-2014 | roster found');
+    expect(en).toContain('"." means that the file cannot be read');
+    expect(zh).toContain('keqi-2014 | 名册取自');
+    expect(zh).toContain('. 未核查');
+  });
 
   it('leave reports for machines as they are', async () => {
     const args = ['check', FAILING, '--lang', 'zh', '--format', 'json'];

@@ -141,7 +141,7 @@ describe('pretty: a banner', () => {
 Signs: ✖ failed  ⚠ warning  ? unclear  … pending  ✔ passed  – not applicable
        · not checked
 The symbol before a unit is its verdict. Each cell shows the worst result of its
-module, and how many checks have it if more than one. · means that the file
+module, and how many checks have it if more than one. “·” means that the file
 cannot be read, so nothing else was checked. Columns: Supv = Supervision, Intg =
 Integrity.
 
