@@ -15,7 +15,7 @@ export const HTML_WORDS = {
   sums: { en: 'Totals', zh: '汇总' },
   passedOver: {
     en: '{n|plural:file or folder,files and folders} that may be taken for {n|plural:a record,records} not audited:',
-    zh: '未予审核、可能被当作记录的文件或文件夹（{n}个）：',
+    zh: '未予核查、可能被当作记录的文件或文件夹（{n}个）：',
   },
   nothing: { en: 'There is nothing to fix.', zh: '没有需要整改的事项。' },
 } as const satisfies Readonly<Record<string, Localized>>;

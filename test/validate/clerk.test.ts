@@ -261,7 +261,8 @@ rules:
   talks/rounds: 15 # !notInList
   talks/rounds-each: {min: ten} # !notNumber
   talks/must-talks: {legs: [leaderMember, leaderMember]} # !repeatedItem
-  opinions/fed-back: {maxDays: [5]} # !otherForm`,
+  opinions/fed-back: {maxDays: [5]} # !otherForm
+own: {own/Visits: {}} # !badOwnId !missingKey !missingKey !missingKey !missingKey`,
     ],
     'a wrong configuration': ['config', 'profile: "" # !blankText\nfailOn: never # !notInList'],
   } as const;

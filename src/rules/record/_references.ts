@@ -226,7 +226,11 @@ function unknownIds(view: View, unread: Unread): readonly Wrong[] {
   const nearest = makeNearest(view);
   const references = referencesOf(view);
   const people = new Set(view.people.map(({ id }) => id));
-  const asksPeople = references.some(({ target }) => OF_PEOPLE.includes(target));
+  // The leading team is nobody, and a party to a talk may be a supervisor.
+  const asksPeople = references.some(
+    ({ target, id }) =>
+      OF_PEOPLE.includes(target) && !(target === 'owner' && id === 'team') && !view.supervisors.has(id),
+  );
   const supervisors = unread.supervision
     ? references.filter(({ target, id }) => target === 'supervisor' || (target === 'party' && !people.has(id)))
     : [];
