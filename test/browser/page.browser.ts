@@ -62,13 +62,13 @@ describe('with the mouse', () => {
   it('filters, and clears the filter', async () => {
     const { page, close } = await open(browser, pages.banner);
     expect(await status(page)).toBe('共8个单位，符合条件的8个');
-    await page.getByLabel('督导组').selectOption({ label: '旗委第二督导组' });
+    await page.getByLabel('督导组', { exact: true }).selectOption({ label: '旗委第二督导组' });
     expect([await status(page), await rowCount(page)]).toEqual(['共8个单位，符合条件的2个', 2]);
     await page.locator('.tile.fail').click();
     expect([await status(page), await rowCount(page)]).toEqual(['共8个单位，符合条件的1个', 1]);
     expect(await page.locator('.tile.fail').getAttribute('aria-pressed')).toBe('true');
     await page.getByRole('button', { name: '清除筛选' }).click();
-    expect([await status(page), await page.getByLabel('督导组').inputValue()]).toEqual([
+    expect([await status(page), await page.getByLabel('督导组', { exact: true }).inputValue()]).toEqual([
       '共8个单位，符合条件的8个',
       '*',
     ]);
@@ -92,7 +92,7 @@ describe('with the mouse', () => {
       const writeText = async (text: string) => void document.body.setAttribute('data-copied', text);
       Object.defineProperty(navigator, 'clipboard', { value: { writeText } });
     });
-    await page.getByLabel('督导组').selectOption({ label: '旗委第二督导组' });
+    await page.getByLabel('督导组', { exact: true }).selectOption({ label: '旗委第二督导组' });
     await page.getByRole('button', { name: '复制摘要' }).click();
     await expect.poll(() => page.getByRole('button', { name: '已复制' }).count()).toBe(1);
     const copied = (await page.locator('body').getAttribute('data-copied')) ?? '';
@@ -182,7 +182,7 @@ describe('a phone', () => {
     await shows(page, '示范农牧局党组（U104）');
     await page.goBack();
     await shows(page, '总体情况', '示范农牧局党组（U104）');
-    await page.getByLabel('督导组').selectOption({ label: '旗委第三督导组' });
+    await page.getByLabel('督导组', { exact: true }).selectOption({ label: '旗委第三督导组' });
     expect(await units.count()).toBe(3);
     await page.setViewportSize({ width: 1280, height: 900 });
     await expect.poll(() => page.locator('.units > li').count()).toBe(0);
@@ -200,7 +200,7 @@ const holdPrinting = (page: Page) =>
 describe('print', () => {
   it('a sheet for each unit that is shown and has something to put right, by its button, and nothing of it stays', async () => {
     const { page, close } = await open(browser, pages.banner);
-    await page.getByLabel('督导组').selectOption({ label: '旗委第二督导组' });
+    await page.getByLabel('督导组', { exact: true }).selectOption({ label: '旗委第二督导组' });
     await holdPrinting(page);
     await page.getByRole('button', { name: '打印整改通知单（2份）' }).click();
     await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
@@ -218,7 +218,7 @@ describe('print', () => {
 
   it('what the screen shows, without the button: the units that the filter leaves, or the one that is open', async () => {
     const { page, close } = await open(browser, pages.banner);
-    await page.getByLabel('督导组').selectOption({ label: '旗委第二督导组' });
+    await page.getByLabel('督导组', { exact: true }).selectOption({ label: '旗委第二督导组' });
     await page.emulateMedia({ media: 'print' });
     const print = async () => {
       await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
