@@ -97,7 +97,10 @@ function compileRule(
   const asked = askedBy(definition, workshop.types, note);
   if (asked === null) return null;
   const { each, key, source } = asked;
-  const unfit = Object.keys(definition.options ?? {}).find((name) => KEPT_NAMES.includes(name));
+  const unfit = Object.keys(definition.options ?? {}).find(
+    // Of a whole record nothing is counted, so it has no `min` of its own.
+    (name) => KEPT_NAMES.includes(name) && !(name === 'min' && definition.judge !== undefined),
+  );
   if (unfit !== undefined) note(`options/${unfit}`, 'ownOption', { name: unfit });
   for (const at of blankIn(definition)) note(at, 'blankWords');
   const { frame, makeOptions } = frameOf(id, each, workshop);
