@@ -3,15 +3,17 @@ import { gatherCauses, sayGathered } from './text/causes.ts';
 import { type Home, homeOfFolder, homeOfRecord, messagesOf, START } from './text/messages.ts';
 import { harmlessLine, visible } from './text/neutral.ts';
 import type { FormatDefinition, MakeReporter, ReportContext } from './text/reporter.ts';
-import { remarksIn } from './text/waiver.ts';
+import { remarksIn, sayWaivers } from './text/waiver.ts';
 
 const linesOf = (context: ReportContext, checks: readonly PlacedCheck[], home: Home): string =>
-  gatherCauses(
-    context,
-    checks.filter(({ waiver }) => !waiver),
-  )
+  gatherCauses(context, checks)
     .flatMap((gathered) => {
       const { check } = gathered;
+      if (check.waiver) {
+        const { line, column } = check.findings[0]?.place ?? START;
+        const words = sayWaivers(context.fill, check).join(' ');
+        return [harmlessLine(visible(`${home.path}:${line}:${column}: info ${check.rule} ${words}`))];
+      }
       const level = check.outcome === 'pending' ? 'info' : check.severity;
       return messagesOf(check, home).map(({ path, text, found }) => {
         const { line, column } = found?.place ?? START;
@@ -22,7 +24,7 @@ const linesOf = (context: ReportContext, checks: readonly PlacedCheck[], home: H
     .map((line) => `${line}\n`)
     .join('');
 
-/** One line per finding, and per cause that keeps checks from being judged, for editors and problem matchers. */
+/** One line per finding, per cause that keeps checks from being judged, and per waived check, for editors and problem matchers. */
 export const compact: MakeReporter = (context) => ({
   begin: () => '',
   record: (report) => linesOf(context, report.checks, homeOfRecord(report)),

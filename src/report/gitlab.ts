@@ -6,15 +6,16 @@ import { type Home, homeOfFolder, homeOfRecord, messagesOf, START } from './text
 import { visible } from './text/neutral.ts';
 import { makePage } from './text/page.ts';
 import type { FormatDefinition, MakeReporter, ReportContext } from './text/reporter.ts';
+import { sayWaivers } from './text/waiver.ts';
 
 const WORDS = {
   description: { en: '{title}: {message}', zh: '{title}：{message}' },
 } as const satisfies Readonly<Record<string, Localized>>;
 
-/** A Code Quality severity. A pending check is only information, unless it makes the run fail. */
+/** A Code Quality severity; null for what is no issue. A waived check is only information. */
 function severityOf({ fails }: ReportContext, check: PlacedCheck): string | null {
   const { outcome, severity, waiver } = check;
-  if (waiver) return null;
+  if (waiver) return 'info';
   if (outcome === 'fail' && severity === 'error') return 'critical';
   if (fails(check)) return 'major';
   if (outcome === 'fail') return 'minor';
@@ -33,8 +34,10 @@ export const gitlab: MakeReporter = (context) => {
       const severity = severityOf(context, check);
       if (severity === null) return [];
       const { rule } = check;
-      return messagesOf(check, home).map((one) => {
-        const message = one.found ? page.quote(rule, one.text) : sayGathered(voiceOf(page), gathered);
+      const messages = messagesOf(check, home);
+      const waived = check.waiver ? sayWaivers(page.tell, check).join(' ') : null;
+      return (waived === null ? messages : messages.slice(0, 1)).map((one) => {
+        const message = waived ?? (one.found ? page.quote(rule, one.text) : sayGathered(voiceOf(page), gathered));
         return toJson({
           description: page.tell(WORDS.description, { title: page.title(rule), message }),
           check_name: visible(rule),
