@@ -1,6 +1,8 @@
 import type { FolderRuleInForce } from '../judge/folder.ts';
 import type { RuleInForce } from '../judge/in-force.ts';
+import { LOOKS_INTO } from '../own/functions.ts';
 import type { FactSource } from '../rule/folder-view.ts';
+import type { OwnDefinition } from '../rule/own-definition.ts';
 import type { Input } from '../rule/rule.ts';
 
 /** The keys of records, as dotted paths without indexes: `talks.date`. */
@@ -21,10 +23,21 @@ const AROUND: ReadonlySet<string> = new Set(['view', 'own']);
 /** What the program reads itself, whatever rules there are: who the record is of, who serves when, and as of when. */
 const BY_PROGRAM: readonly string[] = ['schema', 'asOf', 'unit', 'supervision', 'people.from', 'people.to'];
 
+const WORD = /[A-Za-z_]\w*/g;
+/** What functions read that look somebody up. */
+const LOOKED_UP = ['id', 'from', 'with'];
+
+/** What the expressions of a rule may name: `it.start` names two words. */
+function wordsOf({ each, where, holds, judge, message }: OwnDefinition): readonly string[] {
+  const words = [each, where, holds, judge, message.en, message.zh].flatMap((text) => text?.match(WORD) ?? []);
+  return words.some((word) => Object.hasOwn(LOOKS_INTO, word)) ? [...words, ...LOOKED_UP] : words;
+}
+
 /** Follows rules through what they are given. */
 export function makeTrace(): Trace {
   const read = new Set<string>();
-  const whole = new Set<string>();
+  /** The sections that expressions read, and the words that these name. */
+  const named = new Map<string, Set<string>>();
   const watched = new WeakMap<object, object>();
   let last: unknown = null;
 
@@ -57,9 +70,22 @@ export function makeTrace(): Trace {
       apply: (target, self: unknown, given) => watch(Reflect.apply(target, self, given), path),
     });
 
-  const note = (sections: readonly string[]): void => {
-    for (const section of sections) whole.add(section.replace('/', '.'));
+  const note = (sections: readonly string[], words: readonly string[]): void => {
+    for (const section of sections) {
+      const path = section.replace('/', '.');
+      named.set(path, new Set([...(named.get(path) ?? []), ...words]));
+    }
   };
+  const isNamed = (path: string): boolean =>
+    [...named].some(
+      ([section, words]) =>
+        path === section ||
+        (path.startsWith(`${section}.`) &&
+          path
+            .slice(section.length + 1)
+            .split('.')
+            .every((key) => words.has(key))),
+    );
 
   return {
     rules: (rules) =>
@@ -67,9 +93,9 @@ export function makeTrace(): Trace {
         const { rule } = inForce;
         const check: typeof rule.check = (input: Input, options) => {
           last = input.own.head();
-          // Expressions take values apart on their own: all of what they name counts as read.
+          // Expressions take values apart on their own: what they name counts as read.
           if (rule.own) {
-            note([...rule.reads, ...rule.readsIfPresent]);
+            note([...rule.reads, ...rule.readsIfPresent], wordsOf(rule.own));
             return rule.check(input, options);
           }
           return rule.check(watch(input, ''), options);
@@ -89,7 +115,7 @@ export function makeTrace(): Trace {
       return record;
     },
     isRead: (path) =>
-      read.has(path) || [...BY_PROGRAM, ...whole].some((one) => path === one || path.startsWith(`${one}.`)),
+      read.has(path) || isNamed(path) || BY_PROGRAM.some((one) => path === one || path.startsWith(`${one}.`)),
   };
 }
 

@@ -54,6 +54,30 @@ describe('audit coverage', () => {
     expect(neverFailed).toEqual(['record/readable', 'record/schema']);
   });
 
+  it('takes of what a rule of the profile asks about only the keys that it names as read', async () => {
+    const off = [...byId.keys()].filter((rule) => rule !== 'record/readable' && rule !== 'record/schema');
+    const folder = folderWith({
+      'r/a.yaml': RECORD,
+      'p.yaml': `schema: profile/1
+rules:
+${off.map((rule) => `  ${rule}: off\n`).join('')}
+own:
+  own/days:
+    title: {zh: 谈话日期, en: Days of talks}
+    source: {document: 方案}
+    each: talks
+    holds: it.date > '2014-02-14'
+    message: {zh: 太早, en: too early}
+    examples: {pass: 'talks: []', fail: 'talks: []'}
+`,
+    });
+    const { out } = await run(folder, ['coverage', 'r', '--profile', 'p.yaml', '-f', 'json']);
+    const paths = (JSON.parse(out) as Coverage).unread.map((one) => one.path);
+    expect(paths).toContain('talks.round');
+    expect(paths).not.toContain('talks.date');
+    expect(paths).not.toContain('talks');
+  });
+
   it('tells rules that never applied, could never judge, or never failed from those that failed', async () => {
     const folder = folderWith({ 'r/a.yaml': RECORD });
     const { neverApplied, alwaysUnclear, neverFailed } = await coverageOf(folder, 'r');
