@@ -182,7 +182,10 @@ describe('audit init', () => {
     const folder = folderWith({ 'roster.yaml': readFileSync(path.join(EXAMPLES, 'roster.yaml'), 'utf8') });
     mkdirSync(path.join(folder, 'units'));
     writeFileSync(path.join(folder, 'units/U101.yaml'), 'x');
-    expect((await run(folder, ['init', 'units/x.xlsx', '--roster', 'roster.yaml', '--lang', 'zh'])).code).toBe(0);
+    writeFileSync(path.join(folder, 'units/U103.yml'), 'x');
+    const { code, err } = await run(folder, ['init', 'units/x.xlsx', '--roster', 'roster.yaml', '--lang', 'zh']);
+    expect(code).toBe(0);
+    expect(err).toContain('有2个文件已经存在，未作改动：units/U101.yaml、units/U103.yml');
     const written = readdirSync(path.join(folder, 'units'));
     expect(written).toContain('U102.xlsx');
     expect(written).not.toContain('U101.xlsx');
@@ -192,7 +195,7 @@ describe('audit init', () => {
 });
 
 describe('a folder with workbooks', () => {
-  test('is audited like one of YAML: with the roster, in parts, in threads and from the cache', async () => {
+  test('is audited like one of YAML: in parts, in threads and from the cache', async () => {
     const folder = folderWith({ 'r/U100.yaml': yamlOf('U100.yaml'), 'r/U102.yaml': yamlOf('U102.yaml') });
     await run(folder, ['export', 'r/U102.yaml', '-o', 'books/U102.xlsx', '--lang', 'zh']);
     mkdirSync(path.join(folder, 'books'));
@@ -204,6 +207,10 @@ describe('a folder with workbooks', () => {
     for (const n of [1, 2])
       await run(folder, ['books', '-f', 'json', '--shard', `${n}/2`, '-r', `json=part-${n}.json`]);
     expect((await run(folder, ['merge', 'part-1.json', 'part-2.json', '-f', 'json'])).out).toBe(whole);
+    expect((await run(folder, ['books', '-f', 'json', '--jobs', '2'])).out).toBe(whole);
+    for (const _ of ['cold', 'warm'])
+      expect((await run(folder, ['books', '-f', 'json', '--cache-dir', 'kept'])).out).toBe(whole);
+    expect(readdirSync(path.join(folder, 'kept')).length).toBeGreaterThan(0);
   });
 
   test('two files of one unit are told', async () => {

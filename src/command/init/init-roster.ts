@@ -64,10 +64,12 @@ interface Plan {
 
 const ENDINGS = ['.yaml', '.xlsx', '.ods'] as const;
 type Ending = (typeof ENDINGS)[number];
+/** By which a unit may have a record already. */
+const TAKEN_ENDINGS: readonly string[] = [...ENDINGS, '.yml'];
 
 const fileName = ({ id }: RosterUnit, { ending }: Pick<Plan, 'ending'>): string => `${id}${ending}`;
-const shownAs = (plan: Plan, unit: RosterUnit): string =>
-  reportPath(plan.cwd, path.join(plan.folder, fileName(unit, plan)));
+const shownAs = (plan: Plan, unit: RosterUnit, name = fileName(unit, plan)): string =>
+  reportPath(plan.cwd, path.join(plan.folder, name));
 
 /** The members of a unit's team, where the roster says without doubt who they are. */
 function membersOf({ teams }: Roster, unit: RosterUnit): readonly Known[] | null {
@@ -110,28 +112,31 @@ function obstacles(plan: Plan): readonly Problem[] {
 /** What came of the writing. */
 interface Written {
   readonly fresh: readonly RosterUnit[];
-  readonly existed: readonly RosterUnit[];
+  /** The files that stand there already, as messages name them. */
+  readonly existed: readonly string[];
   /** What stopped it. */
   readonly problem: Problem | null;
 }
 
-/** Whether a unit has a record of another kind already: a second one would count twice. */
-const hasOther = (plan: Plan, { id }: RosterUnit): boolean =>
-  ENDINGS.some(
-    (ending) => ending !== plan.ending && standingAt(path.join(plan.folder, `${id}${ending}`), '') !== 'absent',
-  );
+/** A unit's record of another kind: a second one would count twice. */
+const otherOf = ({ folder, ending }: Plan, { id }: RosterUnit): string | undefined =>
+  TAKEN_ENDINGS.filter((one) => one !== ending)
+    .map((one) => `${id}${one}`)
+    .find((name) => standingAt(path.join(folder, name), '') !== 'absent');
 
 async function writeAll(plan: Plan, recordOf: (unit: RosterUnit) => Promise<string | Uint8Array>): Promise<Written> {
   const fresh: RosterUnit[] = [];
-  const existed: RosterUnit[] = [];
+  const existed: string[] = [];
   for (const unit of plan.roster.units) {
-    if (hasOther(plan, unit)) {
-      existed.push(unit);
+    const other = otherOf(plan, unit);
+    if (other !== undefined) {
+      existed.push(shownAs(plan, unit, other));
       continue;
     }
     const why = writeNewFile(path.join(plan.folder, fileName(unit, plan)), await recordOf(unit));
     if (why !== null && why !== 'exists') return { fresh, existed, problem: sayNotWritten(why, shownAs(plan, unit)) };
-    (why === null ? fresh : existed).push(unit);
+    if (why === null) fresh.push(unit);
+    else existed.push(shownAs(plan, unit));
   }
   return { fresh, existed, problem: null };
 }
@@ -139,13 +144,12 @@ async function writeAll(plan: Plan, recordOf: (unit: RosterUnit) => Promise<stri
 function report(plan: Plan, { fresh, existed, problem: stopped }: Written): readonly Problem[] {
   const { roster, name, cwd } = plan;
   const folder = reportPath(cwd, plan.folder);
-  const files = existed.map((unit) => shownAs(plan, unit));
   const teamless = fresh.filter((unit) => membersOf(roster, unit) === null);
   const isComplete = fresh.length === 0 && stopped === null;
   return [
     ...(isComplete ? [problem(MESSAGES.complete, { roster: name, folder })] : []),
     ...(fresh.length > 0 ? [problem(MESSAGES.written, { n: fresh.length, folder })] : []),
-    ...(files.length > 0 ? [problem(MESSAGES.existed, { n: files.length, files })] : []),
+    ...(existed.length > 0 ? [problem(MESSAGES.existed, { n: existed.length, files: existed })] : []),
     ...teamless.map((unit) => problem(MESSAGES.noTeam, { team: unit.team, file: shownAs(plan, unit) })),
     ...(stopped ? [stopped] : []),
   ];
