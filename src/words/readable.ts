@@ -87,8 +87,8 @@ export const messages = {
     zh: '文件中有 YAML 不允许的不可见字符 {character}（共{n}处，此处为第一处）；请删除',
   },
   empty: {
-    en: 'the file is empty, or holds nothing but comments; fill in the record',
-    zh: '文件是空的，或者只有注释；请填写记录',
+    en: 'the file is empty, or holds nothing but comments; fill it in',
+    zh: '文件是空的，或者只有注释；请填写',
   },
   manyDocuments: {
     en: 'a second document begins here; each unit has a file of its own, so move what follows into another file, or delete this line',
