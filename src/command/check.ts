@@ -213,23 +213,6 @@ async function checkOnce(
   );
 }
 
-const {
-  ascii,
-  ignore,
-  roster,
-  waivers,
-  asOf,
-  final,
-  strict,
-  only,
-  format,
-  report,
-  failOn,
-  quiet,
-  maxFindings,
-  stdinPath,
-} = OPTIONS;
-
 export default defineCommand<CheckFlags>({
   name: 'check',
   about: {
@@ -239,20 +222,20 @@ export default defineCommand<CheckFlags>({
   operands: { spelling: '[paths...]', value: YAML_FILE },
   options: {
     ...SETUP_OPTIONS,
-    ascii,
-    ignore,
-    roster,
-    waivers,
-    asOf,
-    final,
-    strict,
-    only,
-    format,
-    report,
-    failOn,
-    quiet,
-    maxFindings,
-    stdinPath,
+    ascii: OPTIONS.ascii,
+    ignore: OPTIONS.ignore,
+    roster: OPTIONS.roster,
+    waivers: OPTIONS.waivers,
+    asOf: OPTIONS.asOf,
+    final: OPTIONS.final,
+    strict: OPTIONS.strict,
+    only: OPTIONS.only,
+    format: OPTIONS.format,
+    report: OPTIONS.report,
+    failOn: OPTIONS.failOn,
+    quiet: OPTIONS.quiet,
+    maxFindings: OPTIONS.maxFindings,
+    stdinPath: OPTIONS.stdinPath,
     shard: {
       about: {
         en: 'audit one part of the records, as 2/5 for the second of five; the JSON reports of all parts are joined by `audit merge`',

@@ -9,7 +9,7 @@ import { compareTerms, type OtherTerms } from '../parts/compare/terms.ts';
 import type { ReportFile } from '../parts/inspect.ts';
 import { readReports } from '../parts/parts.ts';
 import { TOOL } from '../tool.ts';
-import { inPlainSigns, wantsPlainSigns } from './out/ascii.ts';
+import { signsFor } from './out/ascii.ts';
 import { defineCommand } from './out/command.ts';
 import { readFlags } from './out/flags.ts';
 import { formatOption, OPTIONS } from './out/options.ts';
@@ -75,9 +75,8 @@ async function compare(older: string, newer: string, flags: CompareFlags, world:
   const difference = differenceOf(before, after);
   const context = reportContext(flags, world, setup);
   const write = await WRITERS[format]();
-  const said = write({ older: before.name, newer: after.name, terms, context }, difference);
-  const isPlain = format === 'pretty' && (await wantsPlainSigns(flags.ascii, world));
-  world.stdout.write(isPlain ? inPlainSigns(said) : said);
+  const inSigns = await signsFor(format, flags.ascii, world);
+  world.stdout.write(inSigns(write({ older: before.name, newer: after.name, terms, context }, difference)));
   if (notProper.length > 0) return 2;
   return hasFailed(difference, terms, flags.allowGone ?? false) ? 1 : 0;
 }

@@ -19,7 +19,7 @@ import { dayOf, stageEndIn } from '../sheets/sheets.ts';
 import { TOOL } from '../tool.ts';
 import { wholeFile } from '../whole-file.ts';
 import { writeFiles } from './_notices.ts';
-import { inPlainSigns, wantsPlainSigns } from './out/ascii.ts';
+import { signsFor } from './out/ascii.ts';
 import { defineCommand } from './out/command.ts';
 import { flaggedReports } from './out/deliver.ts';
 import { readFlags } from './out/flags.ts';
@@ -197,10 +197,9 @@ async function show(files: readonly string[], flags: LedgerFlags, world: World):
   const { ledgerAsHtml } = await import('../ledger/show-html.ts');
   const context = reportContext(flags, world, setup);
   const shown = { page: makePage(context), ledger: read.ledger, day: asOf ?? read.ledger.day ?? '' };
-  const isPlain = format === 'pretty' && (await wantsPlainSigns(flags.ascii, world));
   const texts = { pretty: ledgerAsPretty, csv: ledgerAsCsv, html: ledgerAsHtml } as const;
-  const said = texts[format](shown);
-  world.stdout.write(isPlain ? inPlainSigns(said) : said);
+  const inSigns = await signsFor(format, flags.ascii, world);
+  world.stdout.write(inSigns(texts[format](shown)));
   setup.files.note(ledger.file, 'report', null);
   const made: (readonly [string, Uint8Array])[] = [];
   for (const one of reports) {

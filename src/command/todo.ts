@@ -4,7 +4,7 @@ import { todoJson } from '../todo/todo-json.ts';
 import { TOOL } from '../tool.ts';
 import { requestFor } from './_request.ts';
 import type { CheckFlags } from './check.ts';
-import { inPlainSigns, wantsPlainSigns } from './out/ascii.ts';
+import { signsFor } from './out/ascii.ts';
 import { defineCommand } from './out/command.ts';
 import { tellRest } from './out/deliver.ts';
 import { exitCodeOf } from './out/exit-code.ts';
@@ -46,8 +46,8 @@ async function todo(paths: readonly string[], flags: TodoFlags, world: World): P
   const context = reportContext(flags, world, setup);
   const head = { tool: TOOL, profile: setup.profile.name, asOf: request.asOf };
   const reporter = format === 'json' ? todoJson(context, head) : todoPretty(context);
-  const isPlain = format === 'pretty' && (await wantsPlainSigns(flags.ascii, world));
-  const write = (text: string): void => world.stdout.write(isPlain ? inPlainSigns(text) : text);
+  const inSigns = await signsFor(format, flags.ascii, world);
+  const write = (text: string): void => world.stdout.write(inSigns(text));
   const run = await runTodo(request, {
     record: (one) => write(reporter.record(one)),
     end: (folder) => write(reporter.end(folder)),

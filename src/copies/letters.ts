@@ -1,4 +1,4 @@
-import { seenLetters } from '../rule/plain-letters.ts';
+import { HAN_LIKE_MARKS, seenLetters } from '../rule/plain-letters.ts';
 
 /** The letters of a text, without the decoration that disguises copies, and their offsets in the text. */
 export interface Letters {
@@ -17,11 +17,12 @@ const SHORTEST_NAME = 2;
 const LONGEST = 18;
 const BMP = 0xffff;
 
-/** Chinese characters that look like marks: 丨 丶 丿. */
-const LIKE_MARKS = [0x4e28, 0x4e36, 0x4e3f];
+const LIKE_MARKS = [...HAN_LIKE_MARKS].map((letter) => letter.codePointAt(0) ?? 0);
+const LAST_LIKE_MARK = Math.max(...LIKE_MARKS);
 /** The most frequent letters, which are plain as they are: Chinese characters and small Latin letters. */
 const isPlain = (code: number): boolean =>
-  (code >= 0x4e00 && code <= 0x9fff && (code > 0x4e3f || !LIKE_MARKS.includes(code))) || (code >= 0x61 && code <= 0x7a);
+  (code >= 0x4e00 && code <= 0x9fff && (code > LAST_LIKE_MARK || !LIKE_MARKS.includes(code))) ||
+  (code >= 0x61 && code <= 0x7a);
 
 const lettersOfOne = (code: number): readonly number[] =>
   [...seenLetters(String.fromCodePoint(code)).replace(DIGITS, '')].map((letter) => letter.codePointAt(0) ?? 0);

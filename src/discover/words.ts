@@ -45,7 +45,7 @@ export const folderNotRead = (folder: string, code: string): Problem =>
     'folderNotRead',
     { path: folder, error: code },
     `${folder}: this folder cannot be read (${code}), so nothing in it is audited; see that it is there and may be read, then audit again`,
-    `${folder}：该文件夹无法读取（${code}），其中的内容未审核；请确认文件夹存在且有读取权限，然后重新核查`,
+    `${folder}：该文件夹无法读取（${code}），其中的内容未核查；请确认文件夹存在且有读取权限，然后重新核查`,
   );
 
 export const ignoreTooMuch = (file: string): Problem =>

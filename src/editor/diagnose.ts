@@ -120,16 +120,18 @@ function ofProblem({ code, params, message }: Problem, { lang, text, file, inFor
 }
 
 /** What the rules over the folder found in a file that may have become shorter since. */
-function ofFolder(found: FolderFinding, { text }: Document, context: ReportContext): Diagnostic {
-  const { rule, code, params, endLine } = found;
-  const isThere = endLine <= text.split(/\r\n|\r|\n/).length;
-  return {
-    range: rangeOf(isThere ? found : START, text),
-    severity: severityOf(found),
-    code: rule,
-    source: SOURCE,
-    message: visible(context.fill(WORDS.ofFolder, { message: context.say(rule, { code, params }) })),
-  };
+function ofFolder(all: readonly FolderFinding[], { text }: Document, context: ReportContext): readonly Diagnostic[] {
+  const lines = text.split(/\r\n|\r|\n/).length;
+  return all.map((found) => {
+    const { rule, code, params, endLine } = found;
+    return {
+      range: rangeOf(endLine <= lines ? found : START, text),
+      severity: severityOf(found),
+      code: rule,
+      source: SOURCE,
+      message: visible(context.fill(WORDS.ofFolder, { message: context.say(rule, { code, params }) })),
+    };
+  });
 }
 
 /** An open text, and what the last run over its folder found there. */
@@ -143,6 +145,5 @@ interface Open {
 export function diagnose({ document, uri, ofFolder: found }: Open): Diagnostic[] {
   const context = document.inForce.contextIn(document.lang);
   const problems = document.problems().map((problem) => ofProblem(problem, document));
-  const others = found.map((one) => ofFolder(one, document, context));
-  return [...problems, ...ofRecord({ uri, document, context }), ...others];
+  return [...problems, ...ofRecord({ uri, document, context }), ...ofFolder(found, document, context)];
 }

@@ -8,6 +8,7 @@ import { loadRoster } from '../inputs/inputs.ts';
 import { loadProfile } from '../inputs/profile.ts';
 import type { Lang, Problem, RecordReport } from '../model.ts';
 import type { NamedKind } from '../names/shape.ts';
+import { once } from '../once.ts';
 import { folderRules, rules } from '../rules/index.ts';
 import { loadWaivers } from '../waivers/load.ts';
 import type { InForce } from './in-force.ts';
@@ -61,15 +62,6 @@ export function readBuffer({ file, text }: OpenText, inForce: InForce, ofClient:
     judged: once(() => (isJudged ? judge({ file, text }, inForce) : null)),
     problems: once(() => (kind === null || kind === 'record' ? others : problemsOf(kind, { file, text }, inForce))),
     loose: once(() => readLoose(text)),
-  };
-}
-
-/** What is asked for when it is needed, and made once. */
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
   };
 }
 

@@ -84,5 +84,3 @@ export function makeFolderRuns({ ended, failed }: Listener) {
     },
   };
 }
-
-export type FolderRuns = ReturnType<typeof makeFolderRuns>;

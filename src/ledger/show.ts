@@ -20,8 +20,7 @@ export interface Shown {
 const MOST = 20;
 const ALL = 100;
 
-export const isOverdue = ({ standing, due }: Entry, day: string): boolean =>
-  standing === 'open' && due !== null && due < day;
+const isOverdue = ({ standing, due }: Entry, day: string): boolean => standing === 'open' && due !== null && due < day;
 
 /** By team, unit and rule, what stands open first. */
 export function entriesOf({ ledger }: Shown): readonly Entry[] {

@@ -1,6 +1,7 @@
 import type { Environment } from '@marcbachmann/cel-js';
 import { daysBetween, isDay, weekOf } from '../calendar.ts';
 import { makePartiesOf, type TalkEntry } from '../campaign/talks.ts';
+import { once } from '../once.ts';
 import { text } from '../rule/judgement.ts';
 import { seenText } from '../rule/plain-letters.ts';
 import type { Input } from '../rule/rule.ts';
@@ -13,14 +14,6 @@ export interface Lookup {
   person(id: string): PersonEntry | undefined;
   isSupervisor(id: string): boolean;
   isOneToOne(talk: TalkEntry): boolean;
-}
-
-function once<T>(make: () => T): () => T {
-  const made: T[] = [];
-  return () => {
-    if (made.length === 0) made.push(make());
-    return made[0] as T;
-  };
 }
 
 const lookups = new WeakMap<Input, Lookup>();

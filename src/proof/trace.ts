@@ -73,7 +73,9 @@ export function makeTrace(): Trace {
   const note = (sections: readonly string[], words: readonly string[]): void => {
     for (const section of sections) {
       const path = section.replace('/', '.');
-      named.set(path, new Set([...(named.get(path) ?? []), ...words]));
+      const known = named.get(path) ?? new Set();
+      for (const word of words) known.add(word);
+      named.set(path, known);
     }
   };
   const isNamed = (path: string): boolean =>
@@ -91,11 +93,12 @@ export function makeTrace(): Trace {
     rules: (rules) =>
       rules.map((inForce) => {
         const { rule } = inForce;
+        const words = rule.own && wordsOf(rule.own);
         const check: typeof rule.check = (input: Input, options) => {
           last = input.own.head();
           // Expressions take values apart on their own: what they name counts as read.
-          if (rule.own) {
-            note([...rule.reads, ...rule.readsIfPresent], wordsOf(rule.own));
+          if (words) {
+            note([...rule.reads, ...rule.readsIfPresent], words);
             return rule.check(input, options);
           }
           return rule.check(watch(input, ''), options);

@@ -102,6 +102,7 @@ export const html: MakeReporter = (context) => {
     },
     end: (summary, _inputs, problems) => {
       const head = runHead && { en: headLine(en, runHead), zh: headLine(zh, runHead) };
+      const inChinese = notesOf(zh, summary);
       const run = {
         lang: context.lang,
         title: runHead && { en: titleOf(en, runHead), zh: titleOf(zh, runHead) },
@@ -109,7 +110,7 @@ export const html: MakeReporter = (context) => {
         ignored: summary.ignored,
         notes: notesOf(en, summary).map((words, n) => ({
           en: visible(words),
-          zh: visible(notesOf(zh, summary)[n] ?? ''),
+          zh: visible(inChinese[n] ?? ''),
         })),
         people: [...people],
         rules: rules.list(),

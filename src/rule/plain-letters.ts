@@ -1,5 +1,7 @@
-/** Letters that look like marks, and are written for them: 丶 for a comma, ʼ for an apostrophe. */
-const LIKE_MARKS = '丶丨丿ㆍ\u119e\ua78b\ua78c\ua78f\u01c0-\u01c3';
+/** Chinese characters that look like marks, and are written for them. */
+export const HAN_LIKE_MARKS = '丶丨丿';
+/** All letters of this kind: 丶 for a comma, ʼ for an apostrophe. */
+const LIKE_MARKS = `${HAN_LIKE_MARKS}ㆍ\u119e\ua78b\ua78c\ua78f\u01c0-\u01c3`;
 /** Letters and numbers that nobody sees, such as Hangul fillers, or that look like marks. */
 const UNSEEN = new RegExp(`[^\\p{L}\\p{N}]|\\p{Default_Ignorable_Code_Point}|(?![々〻])\\p{Lm}|[${LIKE_MARKS}]`, 'gu');
 /** Digits in every writing, and what NFKC has left of them. */
@@ -17,7 +19,7 @@ const LISTED = new RegExp(
 const LATIN_AT_ENDS = /^(?:[a-z]|[ivx]+)(?=\p{Script=Han})|(?<=\p{Script=Han})[a-z]$/gu;
 
 /** Of a text of Chinese characters and these marks alone, as most are, the marks are what is not seen. No slow step is needed. */
-const MARKS = '，。、；：！？（）《》“”丶丨丿';
+const MARKS = `，。、；：！？（）《》“”${HAN_LIKE_MARKS}`;
 const IS_CHINESE = new RegExp(`^[\u4e00-\u9fff${MARKS}]*$`);
 const CHINESE_MARKS = new RegExp(`[${MARKS}]+`, 'g');
 

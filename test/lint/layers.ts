@@ -12,6 +12,7 @@ const LAYERS = [
   'tally.ts',
   'plain-json.ts',
   'grouped.ts',
+  'once.ts',
   'edits.ts',
   'tool.ts',
   'whole-file.ts',

@@ -31,6 +31,15 @@ export const inPlainSigns = (text: string): string =>
 /** The code page of Chinese Windows. */
 const CHINESE = 936;
 
+/** How a text of some format is written: what people read by `wantsPlainSigns`, the rest as it is. */
+export async function signsFor(
+  format: string,
+  flag: boolean | undefined,
+  world: World,
+): Promise<(text: string) => string> {
+  return format === 'pretty' && (await wantsPlainSigns(flag, world)) ? inPlainSigns : (text) => text;
+}
+
 /** Whether a report for people does without such signs: the flag, a `TERM` that has none, the code page of the terminal. */
 export async function wantsPlainSigns(flag: boolean | undefined, world: World): Promise<boolean> {
   if (flag !== undefined) return flag;

@@ -5,7 +5,7 @@ import { isOutside, isThere, realPath } from '../../discover/disk-names.ts';
 import { sayDefect } from '../../inputs/problem.ts';
 import type { Lang, Localized } from '../../model.ts';
 import { FILE_FORMAT_NAMES, type FileFormat, type Format, loadFormat } from '../../report/formats.ts';
-import { inPlainSigns, wantsPlainSigns } from './ascii.ts';
+import { signsFor } from './ascii.ts';
 import { now } from './clock.ts';
 import { exitCodeOf, watchFailures } from './exit-code.ts';
 import type { FlagReader } from './flags.ts';
@@ -105,10 +105,10 @@ export async function deliver(
   const shown = format === 'pretty' && world.env['GITHUB_ACTIONS'] ? ([format, 'github'] as const) : [format];
   const reporters = await Promise.all(shown.map(async (name) => (await loadFormat(name))(context)));
   const progress = showProgress(world, setup.lang, now);
-  const isPlain = format === 'pretty' && (await wantsPlainSigns(flags.ascii, world));
+  const inSigns = await signsFor(format, flags.ascii, world);
   const write = (text: string): void => {
     if (text !== '') progress.clear();
-    world.stdout.write(isPlain ? inPlainSigns(text) : text);
+    world.stdout.write(inSigns(text));
   };
   const failures = watchFailures(flags.failOn ?? 'incomplete');
   const toAll = [...reporters.map((reporter) => ({ reporter, write })), ...sinks, failures, progress];
