@@ -112,7 +112,7 @@ export const shippedSettings = (rules: readonly AnyRule[]): Settings =>
   });
 
 /** For inspections: warnings become errors, and only entries with evidence on file count. */
-export const STRICT = 'keqi-2014-strict';
+const STRICT = 'keqi-2014-strict';
 
 const STRICT_OPTIONS: Readonly<Record<string, unknown>> = { requireFiles: true, minLetters: 8 };
 const STRICT_RULES: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
@@ -123,7 +123,7 @@ const STRICT_RULES: Readonly<Record<string, Readonly<Record<string, unknown>>>> 
 const isOfEach = (rule: AnyRule): boolean => /-each(-|$)|\/each-/.test(rule.id);
 
 /** The profile for inspections: every proposal, and every reading that asks each person, is an error. */
-export const strictSettings = (rules: readonly AnyRule[]): Settings =>
+const strictSettings = (rules: readonly AnyRule[]): Settings =>
   shippedSettings(rules).map((setting) => {
     const { rule, severity } = setting;
     const isError = rule.source.provenance === 'proposal' || isOfEach(rule);

@@ -11,7 +11,7 @@ const LONGEST = 64;
 const DAY = /^(\d{4})(?:-(\d{1,2})-(\d{1,2})|\/(\d{1,2})\/(\d{1,2})|\.(\d{1,2})\.(\d{1,2})|年(\d{1,2})月(\d{1,2})日)$/;
 
 /** 2014-2-6, 2014/2/6, 2014.2.6, 2014年2月6日: a day, if the calendar has it. */
-export function dayIn(text: string): string | null {
+function dayIn(text: string): string | null {
   const [, year, ...parts] = DAY.exec(plain(text)) ?? [];
   const [month, date] = parts.filter((part) => part !== undefined);
   if (year === undefined || month === undefined || date === undefined) return null;
@@ -22,7 +22,7 @@ export function dayIn(text: string): string | null {
 const WEEK = /^(\d{4})(?:年第(\d{1,2})周|-W(\d{1,2}))$/;
 
 /** 2014年第10周, 2014-W9. */
-export function weekIn(text: string): string | null {
+function weekIn(text: string): string | null {
   const [, year, chinese, iso] = WEEK.exec(plain(text)) ?? [];
   const week = `${year}-W${pad(chinese ?? iso ?? '')}`;
   return isWeek(week) ? week : null;
@@ -44,7 +44,7 @@ export function ordinalIn(text: string): number | null {
 }
 
 /** ８６: a number in full-width digits. One in quotes stays the text that it is. */
-export function fullWidthIn(text: string): number | null {
+function fullWidthIn(text: string): number | null {
   if (!/[０-９]/.test(text)) return null;
   const digits = plain(text);
   return /^\d{1,15}(?:\.\d{1,15})?$/.test(digits) ? Number(digits) : null;

@@ -22,9 +22,9 @@ export interface OwnRules {
   readonly mistakes: readonly OwnMistake[];
 }
 
-export const MAX_RULES = 200;
+const MAX_RULES = 200;
 /** In all expressions of a profile together. */
-export const MAX_BYTES = 64 * 1024;
+const MAX_BYTES = 64 * 1024;
 const LIMITS = { maxAstNodes: 2_000, maxDepth: 100, maxListElements: 500, maxMapEntries: 100, maxCallArguments: 16 };
 
 /** The record's types and the functions, for all rules of a profile. */

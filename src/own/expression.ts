@@ -29,7 +29,7 @@ export type ExpressionResult =
   | { readonly ok: true; readonly expression: Expression }
   | { readonly ok: false; readonly mistake: Mistake };
 
-export const MAX_CHARACTERS = 2_000;
+const MAX_CHARACTERS = 2_000;
 
 /** What an expression may be made with. */
 export interface Frame {

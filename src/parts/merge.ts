@@ -53,7 +53,7 @@ function passedOverIn(reports: readonly ReportFile[]): readonly PassedOver[] {
 }
 
 /** What kept the parts from being proper audits, each once, in the words of its part. */
-export function problemsOf(reports: readonly ReportFile[]): readonly Problem[] {
+function problemsOf(reports: readonly ReportFile[]): readonly Problem[] {
   const all = reports.flatMap(({ head }) => head.problems);
   const known = new Map(
     all.map(({ code, params, message }) => [message, { code, params, message: { en: message, zh: message } }]),

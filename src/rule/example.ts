@@ -7,7 +7,7 @@ interface OmissibleSection {
 }
 
 /** The sections that every record needs. Those that an example omits are added below its own lines. */
-export const OMISSIBLE: Readonly<Record<string, OmissibleSection>> = {
+const OMISSIBLE: Readonly<Record<string, OmissibleSection>> = {
   schema: { yaml: 'schema: unit-record/1', about: null },
   asOf: {
     yaml: 'asOf: 2014-10-10',

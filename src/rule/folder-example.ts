@@ -30,7 +30,7 @@ export interface FolderExample {
 }
 
 /** Completes an example to a full roster. Its own lines come first, so that their line numbers stay. */
-export function completeRoster(example: string): string {
+function completeRoster(example: string): string {
   const missing = Object.entries(OMISSIBLE_IN_ROSTER).filter(([key]) => !new RegExp(`^${key}:`, 'm').test(example));
   const lines = [example.replace(/^\n/, '').trimEnd(), ...missing.map(([, { yaml }]) => yaml)];
   return `${lines.filter(Boolean).join('\n')}\n`;

@@ -18,10 +18,10 @@ const QUOTED = /\\"(?:[^"\\]|\\.)*"/y;
 const WHOLLY_QUOTED = new RegExp(`^${QUOTED.source}$`);
 const PLAIN = /[^、，,;；\n]+/y;
 
-export const dayOf = (serial: number): string =>
+const dayOf = (serial: number): string =>
   new Date(DAY_ZERO + Math.floor(serial) * MS_PER_DAY).toISOString().slice(0, 10);
 
-export function timeOf(serial: number): string {
+function timeOf(serial: number): string {
   const minutes = Math.round((serial - Math.floor(serial)) * MINUTES_PER_DAY) % MINUTES_PER_DAY;
   return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
 }

@@ -26,7 +26,7 @@ export interface OutBook {
 type Value = Readonly<Record<string, unknown>>;
 
 /** A tick in the box. */
-export const tick = (lang: Lang): OutCell => ({ text: lang === 'zh' ? '是' : 'yes' });
+const tick = (lang: Lang): OutCell => ({ text: lang === 'zh' ? '是' : 'yes' });
 
 /** Lays out a record that matches the schema; of an incomplete record, the parts that it has. */
 export function exportBook(record: Value, layout: Layout, lang: Lang): OutBook {

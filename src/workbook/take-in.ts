@@ -33,7 +33,7 @@ const bookFinding = (code: DiagnosticCode, params: Params, place: Place): Placed
 });
 
 /** A workbook's own language: that of the box on its sheets, and of its first sheet. */
-export function keysOf({ sheets }: Book): Keys {
+function keysOf({ sheets }: Book): Keys {
   const titles = sheets.flatMap(({ name, rows }) => [name, ...(rows[0]?.cells.values() ?? [])]);
   const none = plainTitle(NONE.en);
   return titles.some((title) => typeof title === 'string' && plainTitle(title) === none) ? 'en' : 'zh';
@@ -102,7 +102,7 @@ const NOWHERE: Place = { line: 1, column: 1, endLine: 1, endColumn: 1, excerpt: 
 
 const LONGEST_SHOWN = 24;
 /** What stands between the cells of a row that is shown. */
-export const CELL_BAR = ' | ';
+const CELL_BAR = ' | ';
 
 function placeIn({ sheets }: Book, { sheet: number, row, column }: CellAt): Place {
   const sheet = sheets[number];

@@ -55,7 +55,7 @@ function linesInside(making: Making, own: Schema, under: Kind): readonly Line[] 
 }
 
 /** The keys of a mapping. Those that may be left out are comments, unless all may. */
-export function linesOfMap(making: Making, of: Kind, fill: Fill): readonly Line[] {
+function linesOfMap(making: Making, of: Kind, fill: Fill): readonly Line[] {
   const { properties = {}, required = [] } = of.kind;
   return Object.entries(properties).flatMap(([key, own]) => {
     const lines = linesOfKey(making, of, key, fill);
@@ -64,7 +64,7 @@ export function linesOfMap(making: Making, of: Kind, fill: Fill): readonly Line[
 }
 
 /** An entry in brackets, with the keys that it must have. */
-export function flowEntry(making: Making, { kind, shape }: Kind, fill: Fill): string {
+function flowEntry(making: Making, { kind, shape }: Kind, fill: Fill): string {
   const keys = kind.required ?? Object.keys(kind.properties ?? {});
   return `{${keys.map((key) => `${keyName(making, shape, key)}: ${fill[key] ?? ''}`).join(', ')}}`;
 }

@@ -74,7 +74,7 @@ function intoList(list: Step, given: string, around: Around): Step | Omit<NoStep
 }
 
 /** The sections that may be put in somewhere: lists of entries, and mappings. */
-export const sectionsOf = ({ kind }: Kind, root: Schema): readonly string[] =>
+const sectionsOf = ({ kind }: Kind, root: Schema): readonly string[] =>
   Object.entries(kind.properties ?? {}).flatMap(([key, own]) => {
     const { kind: inner } = resolve(root, own);
     const entry = inner.items ? resolve(root, inner.items).kind : inner;

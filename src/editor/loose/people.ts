@@ -76,7 +76,7 @@ export function referentsAt(path: readonly string[]): readonly Referent[] {
   return own === undefined || (last === 'attended' && keys[0] !== 'training') ? [] : own;
 }
 
-export const referentDefinedAt = (kind: NamedKind, path: readonly string[]): Referent | null =>
+const referentDefinedAt = (kind: NamedKind, path: readonly string[]): Referent | null =>
   DEFINED[kind]?.[keysOf(path).join('/')] ?? null;
 
 /** All ids in a text, where they are given and where they are used. */

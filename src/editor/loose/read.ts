@@ -1,4 +1,4 @@
-import { lineIndex, lineRange, linesOf } from '../../load/file/lines.ts';
+import { lineRange, linesOf } from '../../load/file/lines.ts';
 import { lineEnd, quoteEnd, readFlow, unquoted } from './flow.ts';
 import type { Loose, LooseEntry } from './tree.ts';
 
@@ -147,11 +147,4 @@ export function readLoose(text: string): Loose | null {
   }
   const first = line();
   return first ? block(first.start + first.indent, first.indent, 0) : null;
-}
-
-/** The line of an offset, and how far in it begins. */
-export function indentAt(text: string, offset: number): number {
-  const lines = linesOf(text);
-  const { start, end } = lineRange(lines, lineIndex(lines, offset));
-  return /^ */.exec(text.slice(start, end))?.[0].length ?? 0;
 }

@@ -34,10 +34,5 @@ export type Loose = LooseText | LooseMap | LooseList;
 export const under = (node: Loose | null | undefined, ...names: readonly string[]): Loose | null =>
   node?.kind === 'map' ? (node.entries.find(({ key }) => names.includes(key))?.value ?? null) : null;
 
-export const textUnder = (node: Loose | null | undefined, ...names: readonly string[]): LooseText | null => {
-  const found = under(node, ...names);
-  return found?.kind === 'text' ? found : null;
-};
-
 export const itemsOf = (node: Loose | null | undefined): readonly (Loose | null)[] =>
   node?.kind === 'list' ? node.items : [];

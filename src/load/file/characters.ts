@@ -25,7 +25,7 @@ export function findBadCharacters(text: string): readonly Diagnostic[] {
   );
 }
 
-export const codePointName = (character: string): string =>
+const codePointName = (character: string): string =>
   `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 
 /** A line too many or too long, in one pass. */

@@ -45,13 +45,13 @@ export function lineRange({ text, starts }: Lines, index: number): Range {
   return { start, end };
 }
 
-export const lineText = (lines: Lines, index: number): string => {
+const lineText = (lines: Lines, index: number): string => {
   const { start, end } = lineRange(lines, index);
   return lines.text.slice(start, end);
 };
 
 /** Cut so that no character is cut in two. */
-export function excerptOf(line: string): string {
+function excerptOf(line: string): string {
   if (line.length <= EXCERPT_LENGTH) return line;
   const last = line.charCodeAt(EXCERPT_LENGTH - 1);
   return line.slice(0, last >= 0xd800 && last <= 0xdbff ? EXCERPT_LENGTH - 1 : EXCERPT_LENGTH);

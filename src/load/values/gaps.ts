@@ -30,7 +30,7 @@ export function skipSpace(text: string, from: number): number {
 }
 
 /** Whether the text ends there, or goes on with a blank or a line break. */
-export function isSpace(text: string, at: number): boolean {
+function isSpace(text: string, at: number): boolean {
   const unit = text.charCodeAt(at);
   return isBlank(unit) || isBreak(unit) || Number.isNaN(unit);
 }

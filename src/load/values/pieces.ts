@@ -42,7 +42,7 @@ export function buildInPieces({ text, limits, pieceLength, parse }: Pieces): Wor
 }
 
 /** Where the next line begins that looks like an item of a list of the root's, and not like its first; or the end. */
-export function cutBehind(text: string, from: number): number {
+function cutBehind(text: string, from: number): number {
   const item = /\n(?: {2})?- /g;
   item.lastIndex = from;
   for (let found = item.exec(text); found; found = item.exec(text)) {

@@ -30,7 +30,7 @@ export interface Languages {
 const MOST_OF_NAME = 60;
 
 /** A name cut to fit a table. Real names are shorter than the limit. */
-export function briefly(text: string | null): string | null {
+function briefly(text: string | null): string | null {
   if (text === null) return null;
   // Cut before escaping, so that a name of a megabyte costs nothing. A surrogate pair cut in half shows as an escape.
   return text.length > MOST_OF_NAME ? `${visible(text.slice(0, MOST_OF_NAME))}…` : visible(text);
