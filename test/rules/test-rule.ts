@@ -3,7 +3,7 @@ import type { Day } from '../../src/calendar.ts';
 import { judgeOptions, type RosterCalendar, type RuleInForce } from '../../src/judge/in-force.ts';
 import { judgeRecord } from '../../src/judge/record.ts';
 import { loadBytes } from '../../src/load/load.ts';
-import type { Check, LastDays, LookAtFile, Outcome, Places, Text } from '../../src/model.ts';
+import type { Check, Duty, LastDays, LookAtFile, Outcome, Places, Text } from '../../src/model.ts';
 import { completeExample } from '../../src/rule/example.ts';
 import type { Rule } from '../../src/rule/rule.ts';
 import { validateRecord } from '../../src/validate/validate-record.ts';
@@ -34,6 +34,8 @@ export type Case =
       readonly calendar?: RosterCalendar;
       /** Of the record's own file. */
       readonly sha256?: string;
+      /** Who has to put right what failed. */
+      readonly duty?: Duty;
       /** The code of the reason for an unclear or not applicable outcome. */
       readonly reason?: string;
       /**
@@ -134,6 +136,7 @@ function expectCase(rule: Rule, outcome: Outcome, given: Case): void {
   if (expected.counted) expect(check.counted.map(({ label }) => label)).toEqual(expected.counted);
   if (expected.notCounted)
     expect(check.notCounted.map(({ label, reason }) => `${label} ${reason.code}`)).toEqual(expected.notCounted);
+  if (expected.duty) expect(check.duty).toBe(expected.duty);
   if (expected.reason) expect(check.message.code).toBe(expected.reason);
   for (const words of expected.says ?? []) expect(said).toContain(words);
   for (const { at } of [...check.counted, ...check.notCounted]) expect(places.valueRange(at), at).toBeDefined();

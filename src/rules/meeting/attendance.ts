@@ -70,8 +70,7 @@ export default defineRule({
     },
   },
   check: ({ meeting }, { minShare }) => {
-    const present = meeting?.present;
-    const expected = meeting?.expected;
+    const { present, expected } = meeting ?? {};
     if (present === undefined && expected === undefined) return notApplicable('noNumbers');
     if (present === undefined) return unclear('noPresent');
     if (expected === undefined) return unclear('noExpected');

@@ -38,14 +38,13 @@ export default defineRule({
     },
   },
   check: ({ meeting }) => {
-    const evidence = meeting?.evidence;
-    const label = meeting?.date;
+    const { date: label, evidence } = meeting ?? {};
     const findings: Finding<'noDate' | 'noEvidence'>[] = [];
     if (label === undefined) findings.push(findingAt('/meeting', 'noDate'));
     if (evidence === undefined) findings.push(findingAt('/meeting', 'noEvidence'));
     else if (evidence.length === 0) findings.push(findingAt('/meeting/evidence', 'noEvidence'));
     return noneOf(findings, {
-      counted: label !== undefined && findings.length === 0 ? [{ at: '/meeting', label }] : [],
+      counted: label && findings.length === 0 ? [{ at: '/meeting', label }] : [],
     });
   },
   examples: {

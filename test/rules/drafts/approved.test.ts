@@ -40,6 +40,7 @@ testRule(approved, {
     'approved by somebody who is no supervisor': {
       yaml: materials(material('team', [{ ...REVIEWED, reviewers: '[P01]', mark: '  # !notBySupervisors' }])),
       notCounted: ['team#1 notBySupervisors'],
+      duty: 'team',
       says: ['第1稿', 'the last draft (1) of the material of the leading team'],
     },
     'approved after the meeting alone': {
@@ -59,6 +60,7 @@ testRule(approved, {
       yaml: materials(material('team', [{ ...REVIEWED, decision: 'revise', mark: '  # !notApproved' }])),
       counted: [],
       notCounted: ['team#1 notApproved'],
+      duty: 'unit',
     },
     'to be rewritten': materials(material('team', [{ ...REVIEWED, decision: 'rewrite', mark: '  # !notApproved' }])),
     'a gap in an approved draft': materials(

@@ -47,6 +47,11 @@ testRule(numbers, {
       timed('10:02').replace('start: "09:58", ', '') +
       timed('10:02').replace('end: "10:02", ', '').replace('talks:', '').replace('K1', 'K2'),
     'one group, one session and one talk': `${group(3).replace('}]', '}], sessions: [{date: 2014-03-10, groups: [officeMembers], mode: remote, hours: 1}]')}\n${talks(1)}`,
+    'one group and one talk': `${group(3)}\n${talks(1)}`,
+    'one group and one session': group(3).replace(
+      '}]',
+      '}], sessions: [{date: 2014-03-10, groups: [officeMembers], mode: remote, hours: 1}]',
+    ),
     'as many members as leading cadres': group(3),
     'as many expected as team members': 'meeting: {date: 2014-07-18, expected: 3, present: 3}',
     'as many forms as people, or half of them': `${appraisal(86, 86)}\n    - {of: P01, issued: 43, returned: 40}`,

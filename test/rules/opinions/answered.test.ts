@@ -22,6 +22,16 @@ testRule(answered, {
       counted: ['O1'],
       notCounted: [],
     },
+    'an opinion that says nothing is not asked about': {
+      yaml: `${GOOD}\n  - {id: O2, received: 2014-03-18, collectedBy: unit, text: 没有意见, wind: formalism, about: team}${PROBLEMS}`,
+      counted: ['O1'],
+      notCounted: ['O2 saysNothing'],
+    },
+    'a short opinion and a short problem, where short ones are taken': {
+      yaml: `opinions:\n  - {id: O1, received: 2014-03-18, collectedBy: unit, text: 会多, wind: formalism, about: team, answeredBy: [X1]}${PROBLEMS.replace('调研蜻蜓点水', '会多')}`,
+      options: { minLetters: 2 },
+      counted: ['O1'],
+    },
     'one problem that is there is enough': `opinions:${opinion('O1', ', answeredBy: [X9, X1]')}${PROBLEMS}`,
     'one problem may answer two': GOOD + opinion('O2', ', answeredBy: [X1]', 'hedonism') + PROBLEMS,
     'a problem found on the day judged as of': { yaml: GOOD + PROBLEMS, asOf: '2014-05-20' },

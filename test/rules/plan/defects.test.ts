@@ -99,6 +99,7 @@ testRule(defects, {
       yaml: plan({ ...APPROVED, n: 1, defects: '[rushing]', decision: 'approve  # !approvedDespite' }),
       counted: [],
       notCounted: ['v1 approvedDespite'],
+      duty: 'team',
     },
     'approved beside a defect, mended later': plan(
       { ...REVISED, defects: '[evading, bending]', decision: 'approve  # !approvedDespite' },
@@ -111,6 +112,7 @@ testRule(defects, {
       ),
       counted: ['v2'],
       notCounted: ['v1 approvedDespite'],
+      duty: 'unit',
     },
     'approved beside a defect fails at once': {
       yaml: plan({ ...APPROVED, n: 1, defects: '[rushing]', decision: 'approve  # !approvedDespite', lists: STAGES }),

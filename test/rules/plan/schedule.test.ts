@@ -64,6 +64,15 @@ testRule(schedule, {
       yaml: plan([S, E, `${R.replace('2014-09-30', '2015-02-27')}  # !tooLong`]),
       calendar: { from: null, stages: CALENDAR.stages.slice(0, 1) },
     },
+    'twelve months and a day from the first day, whatever the order': plan([
+      `${R.replace('2014-09-30', '2015-02-27')}  # !tooLong`,
+      E,
+      S,
+    ]),
+    'outside the roster’s calendar, and not measured in months as well': {
+      yaml: plan([S, E, `${R.replace('2014-09-30', '2015-02-27')}  # !afterCalendar`]),
+      calendar: CALENDAR,
+    },
     'a day before and a day after the roster’s calendar': {
       yaml: plan([
         `${S.replace('02-26', '02-25')}  # !beforeCalendar`,
