@@ -13,8 +13,8 @@ export const referenceMessages = {
     zh: '{section|section}中编号{id}重复使用；请为每条记录填写不同的编号',
   },
   sameButForCase: {
-    en: '{id} and {other} in {section|section} differ in case only, and are read as one id; give one of them another id',
-    zh: '{section|section}中编号{id}与{other}只有大小写不同，视为同一编号；请改动其中一个',
+    en: '{id} and {other} in {section|section} differ only in case or width, and are read as one id; give one of them another id',
+    zh: '{section|section}中编号{id}与{other}只有大小写或者全角半角不同，视为同一编号；请改动其中一个',
   },
   supervisorOfUnit: {
     en: 'the supervisor {name} ({id}) has the name of {other|who}, a person of the unit; nobody supervises their own unit',

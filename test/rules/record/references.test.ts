@@ -139,6 +139,23 @@ talks:
   - {id: K1, round: 1, date: 2014-05-14, from: [P01], with: [P02]}
   - {id: K2, round: 3, date: 2014-05-20, from: [P01], with: [P02]}  # !roundGap
   - {id: K3, round: 4, date: 2014-05-21, from: [P01], with: [P02]}`,
+    'a round that is left out, told at the first talk behind the gap': {
+      yaml: `
+talks:
+  - {id: K1, round: 4, date: 2014-05-21, from: [P01], with: [P02]}
+  - {id: K2, round: 3, date: 2014-05-20, from: [P01], with: [P02]}  # !roundGap
+  - {id: K3, round: 10, date: 2014-05-29, from: [P01], with: [P02]}
+  - {id: K4, round: 1, date: 2014-05-14, from: [P01], with: [P02]}`,
+      says: ['round 2'],
+    },
+    'an id in three ways, each held against the first': {
+      yaml: `
+criticisms:
+  - {id: C1a, from: P01, to: P02, date: 2014-07-18, text: 抓落实不够紧}
+  - {id: c1a, from: P02, to: P01, date: 2014-07-18, text: 遇事爱往后推}  # !sameButForCase
+  - {id: C1A, from: P02, to: P01, date: 2014-07-18, text: 开会讲话太长}  # !sameButForCase`,
+      says: ['C1A and C1a in criticisms'],
+    },
     'a supervisor with the name of a person of the unit': `
 supervision:
   team: T05
@@ -212,9 +229,13 @@ problems:
   - {id: X004, owner: p10, wind: none, found: 2014-05-20, text: 文}  # !unknownOwner
 opinions:
   - {id: O1, received: 2014-03-18, collectedBy: unit, text: 文, wind: none, about: team, answeredBy: [x1]}  # !nearId
+talks:
+  - {id: K1, round: 1, date: 2014-05-14, from: [s13], with: [p1]}  # !nearId !nearId
 visits:
   - {date: 2014-03-05, by: [s13]}  # !nearId`,
-    'supervisors who are none': `
+    'supervisors who are none': {
+      duty: 'team',
+      yaml: `
 plan:
   versions:
     - {version: 1, date: 2014-02-20, review: {date: 2014-02-22, reviewers: [S99], ${REVIEW}}}  # !unknownSupervisor
@@ -233,6 +254,15 @@ weeklyReports:
   - {week: 2014-W10, filed: 2014-03-07, by: S99}  # !unknownSupervisor
 visits:
   - {date: 2014-03-05, by: [S99, S98]}  # !unknownSupervisor !unknownSupervisor`,
+    },
+    'supervisors and an owner who are none': {
+      duty: 'unit',
+      yaml: `
+materials:
+  - {owner: S13, drafts: []}  # !unknownOwner
+visits:
+  - {date: 2014-03-05, by: [S99]}  # !unknownSupervisor`,
+    },
     'a problem that is not there, without the section': `
 opinions:
   - {id: O1, received: 2014-03-18, collectedBy: unit, text: 文, wind: none, about: team, answeredBy: [X1]}  # !unknownProblem`,
@@ -273,6 +303,38 @@ it('record/references looks up nobody in a record without people, and says so on
   expect(check?.findings.map(({ code, pointer }) => `${pointer} ${code}`)).toEqual([
     ' noPeople',
     '/opinions/0/answeredBy/0 unknownProblem',
+  ]);
+});
+
+it.each([
+  ['names the leading team alone', 'problems: [{id: X1, owner: team, wind: none, found: 2014-05-20, text: 文}]', []],
+  ['names a supervisor alone', 'talks: [{id: K1, round: 1, date: 2014-05-14, from: [S13], with: [S13]}]', []],
+  [
+    'names somebody called team',
+    'criticisms: [{id: C1, from: team, to: team, date: 2014-07-18, text: 文}]',
+    ['noPeople'],
+  ],
+  ['names an owner', 'problems: [{id: X1, owner: P01, wind: none, found: 2014-05-20, text: 文}]', ['noPeople']],
+])('record/references asks for people only where the record %s', async (_, named, said) => {
+  const record = `schema: unit-record/1
+asOf: 2014-08-10
+unit: {id: U017, name: 示例镇党委, category: township}
+supervision: {team: T05, members: [{id: S13, name: 庚某}]}
+${named}`;
+  const check = (await auditText(record)).records[0]?.checks.find(({ rule }) => rule === references.id);
+  expect(check?.findings.map(({ code }) => code)).toEqual(said);
+});
+
+it('record/references names at most 20 of the supervisors who cannot be looked up', async () => {
+  const ids = Array.from({ length: 22 }, (_, n) => `S${n + 1}`);
+  const record = `schema: unit-record/1
+asOf: 2014-08-10
+unit: {id: U017, name: 示例镇党委, category: township}
+people: [{id: P01, name: 甲某, post: 党委书记, teamMember: true}]
+visits: [{date: 2014-03-05, by: [${ids}]}, {date: 2014-03-06, by: [S1]}]`;
+  const check = (await auditText(record)).records[0]?.checks.find(({ rule }) => rule === references.id);
+  expect(check?.findings.map(({ code, params }) => [code, params])).toEqual([
+    ['noSupervision', { ids: ids.slice(0, 20) }],
   ]);
 });
 

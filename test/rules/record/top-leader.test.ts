@@ -32,6 +32,17 @@ people:
   },
   fail: {
     'no leading cadre': 'people:\n  - {id: P01, name: 甲某, post: 书记, topLeader: true, teamMember: true}  # !noCadre',
+    'no leading cadre, because it is said': {
+      yaml: `
+people:
+  - id: P01
+    name: 甲某
+    post: 书记
+    topLeader: true
+    leadingCadre: false  # !noCadre
+    teamMember: true`,
+      counted: [],
+    },
     nobody: {
       yaml: 'people: [{id: P01, name: 甲某, post: 书记, teamMember: true, topLeader: false}]  # !nobody',
       found: null,
@@ -84,10 +95,11 @@ people:
 
 it('record/top-leader points at the person where nothing is said, else at what is', () => {
   const at = (said: string) =>
-    runRule(
-      topLeader,
-      `people: [{id: P01, name: 甲某, post: 书记, topLeader: true, leadingCadre: true${said}}]`,
-    ).check.findings.map((finding) => finding.at);
-  expect(at('')).toEqual(['/people/0']);
-  expect(at(', teamMember: false')).toEqual(['/people/0/teamMember']);
+    runRule(topLeader, `people: [{id: P01, name: 甲某, post: 书记, topLeader: true, ${said}}]`).check.findings.map(
+      (finding) => finding.at,
+    );
+  expect(at('leadingCadre: true')).toEqual(['/people/0']);
+  expect(at('leadingCadre: true, teamMember: false')).toEqual(['/people/0/teamMember']);
+  expect(at('teamMember: true')).toEqual(['/people/0']);
+  expect(at('teamMember: true, leadingCadre: false')).toEqual(['/people/0/leadingCadre']);
 });
