@@ -12,12 +12,12 @@ export const draftMessages = {
   ...reviewMessages,
   ...hollowTextMessages,
   sameText: {
-    en: 'the same text as draft {draft}, so no new draft',
-    zh: '与第{draft}稿内容相同，不算新的一稿',
+    en: 'the same text as draft {draft}, numbers and marks aside, so no new draft',
+    zh: '除数字、标点外与第{draft}稿文字相同，不算新的一稿',
   },
   sameTextAs: {
-    en: 'the same text as draft {draft} of {owner|who}, so no new draft',
-    zh: '与{owner|who}第{draft}稿内容相同，不算新的一稿',
+    en: 'the same text as draft {draft} of {owner|who}, numbers and marks aside, so no new draft',
+    zh: '除数字、标点外与{owner|who}第{draft}稿文字相同，不算新的一稿',
   },
 } as const satisfies Messages;
 

@@ -7,6 +7,7 @@ import { substanceMessages, whyHollow } from './substance.ts';
 /** Why a plan version or draft does not count for its text. */
 export const hollowTextMessages = {
   saysNothing: substanceMessages.saysNothing,
+  fewLetters: substanceMessages.fewLetters,
   blankText: {
     en: 'its file ({file}) holds no text',
     zh: '文件“{file}”没有文字内容',

@@ -10,13 +10,18 @@ export const substanceMessages = {
     en: 'its text is only “{text}”, which says too little to count',
     zh: '内容只有“{text}”，不予统计',
   },
+  fewLetters: {
+    en: 'its text “{text}” has fewer than {minLetters} letters, numbering and marks aside, too few to count',
+    zh: '内容“{text}”除编号、标点外不足{minLetters}个字，不予统计',
+  },
   sameAgain: {
-    en: 'the same words as {first}, which is counted',
-    zh: '与{first}内容相同，只统计{first}',
+    en: 'the same words as {first}, numbers and marks aside; {first} is counted',
+    zh: '除数字、标点外与{first}文字相同，只统计{first}',
   },
 } as const satisfies Messages;
 
 export type HollowReason = keyof typeof substanceMessages;
+type HollowText = Exclude<HollowReason, 'sameAgain'>;
 
 /** The fewest letters of a text that says something. */
 export const minLettersOption = count(4, {
@@ -31,12 +36,11 @@ const named = (text: string): string =>
   [...text].length > LONGEST_NAMED ? `${[...text].slice(0, LONGEST_NAMED).join('')}…` : text;
 
 /** That an entry says nothing; null where it says something. */
-export const whyHollow = (
-  entry: Entry,
-  text: string,
-  { letters, minLetters }: Reading,
-): NotCounted<'saysNothing'> | null =>
-  letters.saysNothing(text, minLetters) ? notCounted(entry, 'saysNothing', { text: named(text) }) : null;
+export function whyHollow(entry: Entry, text: string, { letters, minLetters }: Reading): NotCounted<HollowText> | null {
+  const lack = letters.lack(text, minLetters);
+  if (lack === null) return null;
+  return notCounted(entry, lack, { text: named(text), ...(lack === 'fewLetters' && { minLetters }) });
+}
 
 /** How entries are read. */
 export interface Reading {

@@ -79,7 +79,8 @@ function consistsOf(letters: string, words: Words): boolean {
 /** Reads what the texts of one record say, each once. */
 export interface Letters {
   of(text: string): string;
-  /** True of a text with fewer letters than that, said once or over and over, or of empty words alone. */
+  /** Why a text says nothing: it has fewer letters than that, or is empty words alone or a few letters over and over. Null where it says something. */
+  lack(text: string, minLetters: number): 'fewLetters' | 'saysNothing' | null;
   saysNothing(text: string, minLetters: number): boolean;
 }
 
@@ -111,12 +112,12 @@ export function readLetters(emptyWords: readonly string[]): Letters {
     known.set(text, letters);
     return letters;
   };
-  return {
-    of,
-    saysNothing: (text, minLetters) => {
-      const letters = of(text);
-      // A single letter over and over says nothing, however few are asked.
-      return lengthOf(letters) < Math.max(minLetters, 2) || consistsOf(letters, words);
-    },
+  const lack: Letters['lack'] = (text, minLetters) => {
+    const letters = of(text);
+    if (consistsOf(letters, words)) return 'saysNothing';
+    // A single letter over and over says nothing, however few are asked.
+    if (lengthOf(letters) >= Math.max(minLetters, 2)) return null;
+    return lengthOf(plainLetters(text)) < minLetters ? 'fewLetters' : 'saysNothing';
   };
+  return { of, lack, saysNothing: (text, minLetters) => lack(text, minLetters) !== null };
 }

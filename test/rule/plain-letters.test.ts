@@ -68,6 +68,11 @@ describe('empty words', () => {
     '沒有發現問題',
     '无任何问题存在',
     '存在形式主义问题',
+    '本人在四风方面没有突出问题',
+    '经对照检查，尚未发现明显问题',
+    '班子没有问题',
+    '没有需要整改的问题',
+    '参见附件一',
     '一定程度上存在奢靡之风',
     '有官僚主义现象',
     '见附件第三条',
@@ -80,6 +85,10 @@ describe('empty words', () => {
   it.each([
     '没有严格要求自己',
     '没有加强学习',
+    '没有对照检查',
+    '班子不团结',
+    '批评意见不足',
+    '问题查摆有差距',
     '没有注意工作方法',
     '对基层情况不了解',
     '群众不了解',
@@ -155,6 +164,12 @@ describe('saysNothing', () => {
       '拖拖拉拉',
       '会',
     ]);
+  });
+  it('tells too few letters from letters said over and over and from empty words', () => {
+    expect(
+      ['会议多', '会议多1', '会议多会议多', '会会会', '无', '…', '会议太多'].map((text) => letters.lack(text, 4)),
+    ).toEqual(['fewLetters', 'fewLetters', 'saysNothing', 'fewLetters', 'saysNothing', 'saysNothing', null]);
+    expect(['会', '会会'].map((text) => letters.lack(text, 1))).toEqual(['saysNothing', 'saysNothing']);
   });
   it('knows no empty words where there are none', () => expect(readLetters([]).saysNothing('没有意见', 4)).toBe(false));
   it('is quick on a long text of empty words', () => {

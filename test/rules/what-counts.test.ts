@@ -76,18 +76,20 @@ const TOLD = each([
 describe('an entry says something', () => {
   it.each(TOLD)('%s counts four letters, and not three', (_, held) => {
     expect(judged(held, '会议太多')).toEqual(['pass']);
-    expect(judged(held, '会议多')).toEqual(['fail', 'saysNothing']);
+    expect(judged(held, '会议多')).toEqual(['fail', 'fewLetters']);
   });
 
   it.each(TOLD)('%s counts no empty words, digits or marks', (_, held) => {
-    for (const text of ['没有发现问题', '会议多2014！', '一、会议多', '会会会会会会'])
+    for (const text of ['没有发现问题', '会会会会会会'])
       expect([text, ...judged(held, text)]).toEqual([text, 'fail', 'saysNothing']);
+    for (const text of ['会议多2014！', '一、会议多'])
+      expect([text, ...judged(held, text)]).toEqual([text, 'fail', 'fewLetters']);
   });
 
   it.each(TOLD)('%s counts as many letters as the profile asks for', (_, [rule, yaml, options]) => {
     const held: Held = [rule, yaml, { ...options, minLetters: rule === optionalActions ? 10 : 8 }];
     expect(judged(held, '会议太多文件太多')).toEqual(['pass']);
-    expect(judged(held, '会议太多文件多')).toEqual(['fail', 'saysNothing']);
+    expect(judged(held, '会议太多文件多')).toEqual(['fail', 'fewLetters']);
   });
 });
 

@@ -28,13 +28,17 @@ function spanOf(talks: readonly TalkEntry[]) {
   return { first, last, span: daysBetween(first, last) + 1 };
 }
 
-/** That every round is one day’s work, without a time for any of its talks. */
+/** So many talks of a round go into a day by any account: each of four members with two others, and a supervisor’s talks besides. */
+const ROOM_IN_A_DAY = 6;
+
+/** That every round is one day’s work, one of them more than a day has room for, without a time for any of the talks. */
 function allInOneDay(talks: readonly TalkEntry[]): readonly Finding<'oneDayEach'>[] {
   const rounds = grouped(talks, ({ round }) => String(round));
   const isOneDay = (round: readonly TalkEntry[]) =>
     round.length > 1 && round.every(({ date }) => date === round[0]?.date);
   const isUntimed = talks.every(({ start, end }) => start === undefined || end === undefined);
-  return isUntimed && [...rounds.values()].every(isOneDay)
+  const isFull = (round: readonly TalkEntry[]) => round.length > ROOM_IN_A_DAY;
+  return isUntimed && [...rounds.values()].every(isOneDay) && [...rounds.values()].some(isFull)
     ? [findingAt('/talks', 'oneDayEach', { n: rounds.size })]
     : [];
 }

@@ -50,8 +50,8 @@ export default defineRule({
       zh: '意见{id}涉及{wind|term}，没有填写对应问题（answeredBy）；请对照查摆后填写问题编号',
     },
     noSuchProblem: {
-      en: 'opinion {id} (wind: {wind}): its answeredBy names {problems}, but by the day judged as of problems lists none of them that counts; correct the id, or enter the problem in its own words',
-      zh: '意见{id}涉及{wind|term}，所填的对应问题（answeredBy）{problems}，到核查基准日在自查问题（problems）中没有可以统计的；请改正编号，或补录问题',
+      en: 'opinion {id} (wind: {wind}): its answeredBy names {problems}, but none of them is a problem that counts by the day judged as of; correct the id, or enter the problem in words of its own',
+      zh: '意见{id}涉及{wind|term}，所填的对应问题（answeredBy）{problems}，到核查基准日在自查问题（problems）中没有可以统计的；请改正编号，或将该问题登记完整、写具体',
     },
     noOpinions: {
       en: 'the record shows no opinion about the four winds',

@@ -53,8 +53,8 @@ export default defineRule({
       zh: '是第1稿，不算修改',
     },
     sameText: {
-      en: 'the same text as version {version}, so no revision',
-      zh: '与第{version}稿内容相同，不算修改',
+      en: 'the same text as version {version}, numbers and marks aside, so no revision',
+      zh: '除数字、标点外与第{version}稿文字相同，不算修改',
     },
   },
   check: (input, { min }) => {

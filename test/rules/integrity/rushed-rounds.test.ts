@@ -4,6 +4,8 @@ import { runRule, testRule } from '../test-rule.ts';
 
 const talk = (id: string, round: number, date: string): string =>
   `\n  - {id: ${id}, round: ${round}, date: ${date}, from: [P01], with: [P02]}`;
+const many = (round: number, date: string, n: number): string =>
+  Array.from({ length: n }, (_, nth) => talk(`K${round}${nth}`, round, date)).join('');
 const rounds = (first: string, last: string): string => `\ntalks:${talk('K1', 1, first)}${talk('K2', 2, last)}`;
 const short = (yaml: string): string => yaml.replace('talks:', 'talks:  # !tooShort');
 
@@ -26,7 +28,9 @@ testRule(rushed, {
       yaml: rounds('2014-05-14', '2014-05-16'),
       options: { days: 2 },
     },
-    'rounds of one day each, one talk of which has both times': `talks:${talk('K1', 1, '2014-05-14').replace('date:', 'start: "09:00", end: "09:40", date:')}${talk('K2', 1, '2014-05-14')}${talk('K3', 2, '2014-05-18')}${talk('K4', 2, '2014-05-18')}`,
+    'rounds of one day each, one talk of which has both times': `talks:${many(1, '2014-05-14', 7).replace('date:', 'start: "09:00", end: "09:40", date:')}${many(2, '2014-05-18', 2)}`,
+    'rounds of one day each, of six talks, and no times': `talks:${many(1, '2014-05-14', 6)}${many(2, '2014-05-18', 6)}`,
+    'a round of seven talks on one day, and one of two days': `talks:${many(1, '2014-05-14', 7)}${many(2, '2014-05-18', 2)}${talk('K3', 2, '2014-05-19')}`,
     'rounds of one talk each': rounds('2014-05-14', '2014-05-18'),
     'a round within another’s days, entered the other way round': `talks:${talk('K3', 1, '2014-05-17')}${talk('K1', 1, '2014-05-14')}${talk('K2', 2, '2014-05-18')}${talk('K4', 2, '2014-05-16')}`,
     'two talks of one round on one day': `${rounds('2014-05-14', '2014-05-17')}${talk('K3', 2, '2014-05-17')}`,
@@ -42,8 +46,8 @@ testRule(rushed, {
   fail: {
     'a round that begins before the one before it': `talks:${talk('K1', 1, '2014-05-17')}${talk('K2', 2, '2014-05-14')}  # !beginsBefore`,
     'a round that ends before the one before it': `${rounds('2014-05-14', '2014-05-17')}  # !endsBefore${talk('K3', 1, '2014-05-18')}`,
-    'rounds of one day each, and no times': `talks:  # !oneDayEach${talk('K1', 1, '2014-05-14')}${talk('K2', 1, '2014-05-14')}${talk('K3', 2, '2014-05-18')}${talk('K4', 2, '2014-05-18')}`,
-    'rounds of one day each, with one time of two': `talks:  # !oneDayEach${talk('K1', 1, '2014-05-14').replace('date:', 'start: "09:00", date:')}${talk('K2', 1, '2014-05-14').replace('date:', 'end: "10:00", date:')}${talk('K3', 2, '2014-05-18')}${talk('K4', 2, '2014-05-18')}`,
+    'rounds of one day each, one of seven talks, and no times': `talks:  # !oneDayEach${many(1, '2014-05-14', 2)}${many(2, '2014-05-18', 7)}`,
+    'rounds of one day each, with one time of two': `talks:  # !oneDayEach${many(1, '2014-05-14', 7).replace('date:', 'start: "09:00", date:')}${many(2, '2014-05-18', 2).replace('date:', 'end: "10:00", date:')}`,
     'it is the first of a round’s first talks, and the first of its last, that is named': {
       yaml: `talks:${talk('K1', 1, '2014-05-17')}${talk('K2', 2, '2014-05-14')}  # !beginsBefore${talk('K3', 2, '2014-05-14')}`,
       says: ['第2轮2014年5月14日开始，早于第1轮的开始日2014年5月17日'],

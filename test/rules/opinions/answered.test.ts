@@ -51,7 +51,7 @@ testRule(answered, {
     },
     'a problem that says nothing': {
       yaml: `${GOOD}  # !noSuchProblem${PROBLEMS.replace('调研蜻蜓点水', '没有问题')}`,
-      says: ['lists none of them that counts', '没有可以统计的'],
+      says: ['none of them is a problem that counts', '没有可以统计的'],
     },
     'a problem with a prototype’s name': `opinions:${opinion('O1', ', answeredBy: [constructor]')}  # !noSuchProblem${PROBLEMS}`,
     'a problem that is later': {
