@@ -242,6 +242,10 @@ testFolderRule(rule, {
     },
   },
   pass: {
+    'every plan read, where files are required': {
+      records: { 'a.yaml': titled(1, A), 'b.yaml': titled(2, letters(104, 3)) },
+      options: { requireFiles: true },
+    },
     'a file that cannot be read is named': {
       records: {
         'a.yaml': `${unit(1)}\nplan: {title: 方案, versions: [{version: 1, date: 2014-02-20, file: a.pdf}]}`,

@@ -47,7 +47,14 @@ testFolderRule(duplicateUnits, {
         'c.yaml': named('U019', '示例镇a党委'),
       },
       subjects: ['U018'],
-      says: ['出现在3份单位编号不同的记录中：a.yaml、b.yaml、c.yaml'],
+      says: ['单位名称“示例镇 Ａ党委”出现在3份单位编号不同的记录中：a.yaml、b.yaml、c.yaml'],
+    },
+    'one name under two ids, where no day is given: at the beginning': {
+      roster: null,
+      records: {
+        'a.yaml': named('U017', '示例镇'),
+        'b.yaml': `asOf: 某日  # !sameName\n${named('U018', '示例镇')}`,
+      },
     },
     'one name and one id are one finding': {
       roster: null,

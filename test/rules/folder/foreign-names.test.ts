@@ -58,6 +58,11 @@ testFolderRule(foreignNames, {
       records: beside(versions('file: p.pdf')),
       notCounted: ['v2 otherFormat'],
     },
+    'every plan read, where files are required': {
+      roster: ROSTER,
+      records: beside(titled('示例镇方案')),
+      options: { requireFiles: true },
+    },
     'one plan is enough': {
       roster: ROSTER,
       records: { 'a.yaml': `${unit('U017')}\n${titled('方案')}`, 'b.yaml': unit('U018') },

@@ -1,5 +1,6 @@
+import { expect, it } from 'vitest';
 import sharedEvidence from '../../../src/rules/folder/shared-evidence.ts';
-import { testFolderRule } from '../test-folder-rule.ts';
+import { runFolderRule, testFolderRule } from '../test-folder-rule.ts';
 
 const unit = (id: string): string => `unit: {id: ${id}, name: 某单位, category: township}`;
 const digest = (n: number): string => n.toString(16).padStart(64, 'ab');
@@ -88,6 +89,11 @@ testFolderRule(sharedEvidence, {
       roster: null,
       records: { 'a.yaml': A, 'b.yaml': of('U018', `${archive(entry('A-001', 1)).replaceAll('ab', 'AB')}  # !shared`) },
     },
+    'a third record, of the second unit again, adds no place': {
+      roster: null,
+      records: { 'a.yaml': A, 'b.yaml': of('U018', `${plan(1)}  # !shared`), 'c.yaml': of('U018', plan(1)) },
+      says: ['2个单位的记录中，另见a.yaml:2；'],
+    },
     'an archive entry, a plan version and a draft': {
       roster: null,
       records: { 'a.yaml': A, 'b.yaml': of('U018', `${plan(1)}  # !shared`), 'c.yaml': of('U019', draft(1)) },
@@ -164,4 +170,14 @@ testFolderRule(sharedEvidence, {
     },
     'nobody does': { roster: null, records: { 'a.yaml': unit('U017'), 'b.yaml': unit('U018') }, reason: 'nothing' },
   },
+});
+
+it('folder/shared-evidence lists files in the order in which they were first met', () => {
+  const records = {
+    'a.yaml': of('U017', archive(entry('A-001', 2), entry('A-002', 3), entry('A-003', 1))),
+    'b.yaml': of('U018', archive(entry('A-001', 1))),
+    'c.yaml': of('U019', archive(entry('A-001', 3), entry('A-002', 2))),
+  };
+  const { check } = runFolderRule(sharedEvidence, { roster: null, records });
+  expect(check.findings.map(({ subject }) => subject)).toEqual([2, 3, 1].map(digest));
 });
