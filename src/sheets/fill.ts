@@ -54,17 +54,18 @@ function tagsOf(error: unknown): readonly string[] {
   return [String(properties.xtag ?? '')];
 }
 
-/** The last row of a table of ours stays with the paragraph below, so that signatures do not stand alone on a page. */
+/** The last row of a list stays with what stands below it, so that signatures do not stand alone on a page. */
 function keepLastRows(xml: string): string {
-  const tables = xml.split('</w:tbl>');
-  const kept = tables.map((part, index) => {
-    const row = index === tables.length - 1 ? -1 : part.lastIndexOf('<w:tr>');
-    if (row < 0) return part;
-    const last = part.slice(row).replaceAll('<w:pStyle w:val="Cell"/>', '<w:pStyle w:val="Cell"/><w:keepNext/>');
-    return `${part.slice(0, row)}${last}`;
+  const tables = xml.split('</w:tbl>').map((part) => {
+    const rows = part.split(/(?=<w:tr[ >])/);
+    const last = rows.findLastIndex((row) => row.includes(CELL));
+    return rows.map((row, index) => (index === last ? row.replaceAll(CELL, `${CELL}<w:keepNext/>`) : row)).join('');
   });
-  return kept.join('</w:tbl>');
+  return tables.join('</w:tbl>');
 }
+
+/** The style of a row's paragraphs in the default template. */
+const CELL = '<w:pStyle w:val="Cell"/>';
 
 /** Fills a template. The same filling gives the same bytes. */
 export function fillTemplate(template: Template, filling: Filling): Filled {

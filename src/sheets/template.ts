@@ -27,7 +27,7 @@ export const templateOf = (lang: Lang, kind: 'notice' | 'summary'): Uint8Array =
       ]),
     ],
     ['word/document.xml', document(kind === 'notice' ? notice(lang) : summary(lang))],
-    ['word/styles.xml', STYLES],
+    ['word/styles.xml', styles(lang)],
     ['word/fontTable.xml', FONTS],
     ['word/footer.xml', FOOTER],
   ]);
@@ -44,18 +44,24 @@ function notice(lang: Lang): string {
     paragraph(tag('number'), 'Centred'),
     paragraph(tag('to'), 'Plain'),
     paragraph(tag('lead')),
-    table(words.columns[lang], words.widths, loop(cells, lang)),
-    paragraph(tag('closing'), 'Normal', KEEP),
-    paragraph(tag('issuer'), 'Signature', KEEP),
-    paragraph(words.seal[lang], 'Signature', KEEP),
-    paragraph(tag('date'), 'Signature'),
+    table(words.columns[lang], words.widths, {
+      cells: loop(cells, lang),
+      total: `${words.total[lang]}${tag('count')}`,
+      end: [
+        paragraph(tag('closing')),
+        paragraph(tag('issuer'), 'Signature'),
+        paragraph(words.seal[lang], 'Signature'),
+        paragraph(tag('date'), 'Signature'),
+      ],
+    }),
     paragraph(tag('receipt', '#')),
     paragraph(words.receipt[lang], 'SheetTitle', '<w:pageBreakBefore/>'),
     paragraph(`${tag('unit')}　${tag('number')}`, 'Plain'),
-    table(words.receiptColumns[lang], words.receiptWidths, loop(blank, lang)),
-    paragraph(words.truth[lang], 'Normal', KEEP),
-    paragraph(words.head[lang], 'Plain', KEEP),
-    paragraph(words.review[lang], 'Plain'),
+    table(words.receiptColumns[lang], words.receiptWidths, {
+      cells: loop(blank, lang),
+      properties: FOR_HANDWRITING,
+      end: [paragraph(words.truth[lang]), paragraph(words.head[lang], 'Plain'), paragraph(words.review[lang], 'Plain')],
+    }),
     paragraph(tag('receipt', '/')),
   ].join('');
 }
@@ -65,8 +71,10 @@ function summary(lang: Lang): string {
   const cells = (['no', 'number', 'unit', 'team', 'count', 'deadline'] as const).map(tag);
   return [
     paragraph(tag('title'), 'SheetTitle'),
-    table(TEMPLATE_WORDS.summaryColumns[lang], TEMPLATE_WORDS.summaryWidths, loop(cells, lang)),
-    paragraph(tag('date'), 'Signature'),
+    table(TEMPLATE_WORDS.summaryColumns[lang], TEMPLATE_WORDS.summaryWidths, {
+      cells: loop(cells, lang),
+      end: [paragraph(tag('date'), 'Signature')],
+    }),
   ].join('');
 }
 
@@ -79,25 +87,45 @@ const loop = (cells: readonly string[], lang: Lang): readonly string[] => {
   });
 };
 
-// With the paragraph that follows, and undivided: signatures never stand alone on a page.
-const KEEP = '<w:keepNext/><w:keepLines/>';
-
 const paragraph = (text: string, style = 'Normal', properties = ''): string =>
   `<w:p><w:pPr><w:pStyle w:val="${style}"/>${properties}</w:pPr><w:r><w:t xml:space="preserve">${text}</w:t></w:r></w:p>`;
 
-function table(heads: readonly string[], widths: readonly number[], cells: readonly string[]): string {
-  const grid = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('');
-  const row = (texts: readonly string[], style: string, properties: string): string =>
-    `<w:tr><w:trPr>${properties}</w:trPr>${texts.map((text, index) => cell(text, style, widths[index] ?? 0)).join('')}</w:tr>`;
-  const sum = widths.reduce((all, width) => all + width, 0);
-  const borders = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
-    .map((side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>`)
-    .join('');
-  return `<w:tbl><w:tblPr><w:tblW w:w="${sum}" w:type="dxa"/><w:jc w:val="center"/><w:tblBorders>${borders}</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="50" w:type="dxa"/><w:right w:w="50" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid>${grid}</w:tblGrid>${row(heads, 'CellHead', '<w:cantSplit/><w:tblHeader/>')}${row(cells, 'Cell', '')}</w:tbl>`;
+interface TableBody {
+  readonly cells: readonly string[];
+  /** Of the rows of the list. */
+  readonly properties?: string;
+  readonly total?: string;
+  /** What stands below the rows, from edge to edge. */
+  readonly end: readonly string[];
 }
 
-const cell = (text: string, style: string, width: number): string =>
-  `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/></w:tcPr>${paragraph(text, style)}</w:tc>`;
+/**
+ * What stands below the rows is a row too, and each row before it stays with it, so that signatures never stand alone on
+ * a page. `fill` keeps the last one of the list. One that is taller than a page cannot be kept: the total is there then.
+ */
+function table(
+  heads: readonly string[],
+  widths: readonly number[],
+  { cells, properties = '', total, end }: TableBody,
+): string {
+  const grid = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('');
+  const row = (texts: readonly string[], style: string, properties: string): string =>
+    `<w:tr><w:trPr>${properties}</w:trPr>${texts.map((text, index) => cell(paragraph(text, style), widths[index] ?? 0)).join('')}</w:tr>`;
+  const sum = widths.reduce((all, width) => all + width, 0);
+  const borders = SIDES.map((side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>`).join('');
+  const across = (paragraphs: string, properties = ''): string =>
+    `<w:tr><w:trPr><w:cantSplit/></w:trPr>${cell(paragraphs, sum, `<w:gridSpan w:val="${widths.length}"/>${properties}`)}</w:tr>`;
+  const last = `${total === undefined ? '' : across(paragraph(total, 'CellHead'))}${across(end.join(''), OPEN)}`;
+  return `<w:tbl><w:tblPr><w:tblW w:w="${sum}" w:type="dxa"/><w:jc w:val="center"/><w:tblBorders>${borders}</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="50" w:type="dxa"/><w:right w:w="50" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid>${grid}</w:tblGrid>${row(heads, 'CellHead', '<w:cantSplit/><w:tblHeader/>')}${row(cells, 'Cell', properties)}${last}</w:tbl>`;
+}
+
+const FOR_HANDWRITING = '<w:cantSplit/><w:trHeight w:val="567"/>';
+
+const SIDES = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'];
+const OPEN = `<w:tcBorders>${['left', 'bottom', 'right'].map((side) => `<w:${side} w:val="nil"/>`).join('')}</w:tcBorders>`;
+
+const cell = (paragraphs: string, width: number, properties = ''): string =>
+  `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${properties}</w:tcPr>${paragraphs}</w:tc>`;
 
 const document = (body: string): string =>
   `${HEAD}<w:document xmlns:w="${MAIN}" xmlns:r="${OFFICE}"><w:body>${body}<w:sectPr><w:footerReference w:type="default" r:id="r3"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1588" w:header="851" w:footer="1417" w:gutter="0"/></w:sectPr></w:body></w:document>`;
@@ -111,8 +139,8 @@ const relations = (parts: readonly (readonly [type: string, target: string])[]):
 
 const CONTENT_TYPES = `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="${WORD}.document.main+xml"/><Override PartName="/word/styles.xml" ContentType="${WORD}.styles+xml"/><Override PartName="/word/fontTable.xml" ContentType="${WORD}.fontTable+xml"/><Override PartName="/word/footer.xml" ContentType="${WORD}.footer+xml"/></Types>`;
 
-// By the language a line is broken: no comma at its beginning.
-const LANGUAGES = '<w:lang w:val="en-US" w:eastAsia="zh-CN"/>';
+// By the language a line is broken: none begins with a comma, behind digits as well.
+const languages = (lang: Lang): string => `<w:lang w:val="${lang === 'zh' ? 'zh-CN' : 'en-US'}" w:eastAsia="zh-CN"/>`;
 
 const font = (name: string, halfPoints: number, more = ''): string =>
   `<w:rPr><w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia="${name}" w:cs="Times New Roman"/><w:sz w:val="${halfPoints}"/><w:szCs w:val="${halfPoints}"/>${more}</w:rPr>`;
@@ -123,18 +151,19 @@ const style = (id: string, properties: string, run = ''): string =>
 const NO_INDENT = '<w:ind w:firstLine="0" w:firstLineChars="0"/>';
 const SINGLE = '<w:spacing w:line="320" w:lineRule="atLeast"/>';
 
-const STYLES = `${HEAD}<w:styles xmlns:w="${MAIN}"><w:docDefaults><w:rPrDefault>${font(BODY_FONT, 32, LANGUAGES)}</w:rPrDefault></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:pPr><w:spacing w:line="560" w:lineRule="exact"/><w:ind w:firstLine="640" w:firstLineChars="200"/></w:pPr></w:style>${[
-  style(
-    'SheetTitle',
-    `<w:keepNext/><w:spacing w:after="280" w:line="640" w:lineRule="atLeast"/>${NO_INDENT}<w:jc w:val="center"/>`,
-    font(TITLE_FONT, 44),
-  ),
-  style('Centred', `${NO_INDENT}<w:jc w:val="center"/>`),
-  style('Plain', NO_INDENT),
-  style('Signature', '<w:ind w:right="640" w:firstLine="0" w:firstLineChars="0"/><w:jc w:val="right"/>'),
-  style('Cell', `${SINGLE}${NO_INDENT}`, font(BODY_FONT, 24)),
-  style('CellHead', `<w:keepNext/>${SINGLE}${NO_INDENT}<w:jc w:val="center"/>`, font('黑体', 24)),
-].join('')}</w:styles>`;
+const styles = (lang: Lang): string =>
+  `${HEAD}<w:styles xmlns:w="${MAIN}"><w:docDefaults><w:rPrDefault>${font(BODY_FONT, 32, languages(lang))}</w:rPrDefault></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:pPr><w:spacing w:line="560" w:lineRule="exact"/><w:ind w:firstLine="640" w:firstLineChars="200"/></w:pPr></w:style>${[
+    style(
+      'SheetTitle',
+      `<w:keepNext/><w:spacing w:after="280" w:line="640" w:lineRule="atLeast"/>${NO_INDENT}<w:jc w:val="center"/>`,
+      font(TITLE_FONT, 44),
+    ),
+    style('Centred', `${NO_INDENT}<w:jc w:val="center"/>`),
+    style('Plain', NO_INDENT),
+    style('Signature', '<w:ind w:right="640" w:firstLine="0" w:firstLineChars="0"/><w:jc w:val="right"/>'),
+    style('Cell', `${SINGLE}${NO_INDENT}`, font(BODY_FONT, 24)),
+    style('CellHead', `<w:keepNext/>${SINGLE}${NO_INDENT}<w:jc w:val="center"/>`, font('黑体', 24)),
+  ].join('')}</w:styles>`;
 
 /** What stands in where a machine lacks the fonts of official letters. */
 const FONTS = `${HEAD}<w:fonts xmlns:w="${MAIN}">${(

@@ -37,7 +37,7 @@ export const SHEET_WORDS = {
   alone: { en: '{first}', zh: '{first}要求' },
   now: { en: 'at once', zh: '立即整改' },
   day: { en: '{day|date}', zh: '{day|date}' },
-  lines: { en: '{file}, line {lines}', zh: '{file}第{lines}行' },
+  lines: { en: 'line {lines} of {file}', zh: '{file}第{lines}行' },
   wholeFile: { en: '{file}', zh: '{file}' },
   noRecordTitle: { en: 'No record handed in', zh: '未报活动记录' },
   noRecord: {
@@ -58,7 +58,8 @@ export const TEMPLATE_WORDS = {
     en: ['No.', 'Problem', 'Basis', 'What to do', 'Deadline', 'Where it shows'],
     zh: ['序号', '问题', '依据', '整改要求', '时限', '佐证'],
   },
-  widths: [560, 2350, 1600, 1690, 1500, 1440],
+  widths: [560, 2560, 1480, 1840, 1260, 1440],
+  total: { en: 'Items in all: ', zh: '合计（项）：' },
   seal: { en: '(seal)', zh: '（盖章）' },
   receipt: { en: 'Reply sheet', zh: '回　执' },
   receiptColumns: {

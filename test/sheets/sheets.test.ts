@@ -77,13 +77,30 @@ describe('sheets', () => {
     for (const name of names) expect(readFileSync(a.at(name)).equals(readFileSync(b.at(name))), name).toBe(true);
   });
 
-  it('keeps the signatures with the paragraph before them', async () => {
-    const { at } = await sheetsOf('--lang', 'zh');
-    const paragraphs = partOf(at(NOTICE)).split('</w:p>');
-    const dated = paragraphs.findIndex((one) => one.includes('（盖章）'));
-    for (const one of paragraphs.slice(dated - 2, dated + 1)) expect(one).toContain('<w:keepNext/>');
-    const [rows = ''] = partOf(at(NOTICE)).split('</w:tbl>');
-    expect(rows.slice(rows.lastIndexOf('<w:tr>')).match(/<w:keepNext\/>/g)).toHaveLength(6);
+  it.each([
+    ['zh', NOTICE, ['请对照上述问题', '（盖章）', '2014年'], ['属实', '督导组复核']],
+    [
+      'en',
+      NOTICE.replace('整改通知单', 'Rectification notice'),
+      ['Put these', '(seal)', '2014'],
+      ['true;', 'Reviewed by'],
+    ],
+  ])('keeps the signatures in %s with a row of the table', async (lang, name, signed, replied) => {
+    const { at } = await sheetsOf('--lang', lang);
+    const [list = [], reply = []] = partOf(at(name))
+      .split('<w:tbl>')
+      .slice(1)
+      .map((table) => table.split(/(?=<w:tr>)/).slice(1));
+    const [listed, total, end] = list.slice(-3);
+    const [answered, replyEnd] = reply.slice(-2);
+    for (const words of signed) expect(end).toContain(words);
+    for (const words of replied) expect(replyEnd).toContain(words);
+    for (const row of [total, end, answered, replyEnd]) expect(row).toContain('<w:cantSplit/>');
+    expect(listed?.match(/<w:keepNext\/>/g)).toHaveLength(6);
+    expect(answered?.match(/<w:keepNext\/>/g)).toHaveLength(5);
+    expect(total).toContain('<w:pStyle w:val="CellHead"/>');
+    expect(partOf(at(name), 'word/styles.xml')).toMatch(/<w:style [^>]*w:styleId="CellHead">.*?<w:pPr><w:keepNext\/>/);
+    expect(list.slice(1, -3).join('')).not.toContain('<w:keepNext/>');
   });
 
   it('takes texts of records as texts', async () => {
