@@ -4,7 +4,7 @@ import type { Localized, Problem } from '../model.ts';
 import type { Setup } from './out/setup.ts';
 
 const NOT_AS_EXAMPLES: Localized = {
-  en: '{profile}: the examples of {rules} do not come to what they should; audit rules --test {profile} says why',
+  en: '{profile}: the examples of {rules} do not give the expected result; audit rules --test {profile} shows why',
   zh: '{profile}：{rules}的示例与预期不符，规则可能有误；可用 audit rules --test {profile} 查看',
 };
 

@@ -25,7 +25,7 @@ const MESSAGES = {
     zh: '有变化：{files}',
   },
   unwatched: {
-    en: 'cannot be watched ({error}): {folders}; what changes there is not noticed. See that it may be read, and how many folders the system lets be watched; or audit anew by hand',
+    en: 'cannot be watched ({error}): {folders}; changes there go unnoticed. Check read permission and the system’s limit on watched folders, or run the audit again yourself',
     zh: '无法监视（{error}）：{folders}，其中的变化不会被发现。请检查是否有读取权限、系统可监视的文件夹数量是否已满，或手动重新核查',
   },
 } as const satisfies Readonly<Record<string, Localized>>;

@@ -16,15 +16,15 @@ import { tell, type World } from './out/world.ts';
 
 const WORDS = {
   added: {
-    en: '{file}:{line}: an entry to fill in is put into {section}',
+    en: '{file}:{line}: added an entry to fill in to {section}',
     zh: '{file}：第{line}行，已在“{section}”中加入待填写的一条',
   },
   addedWith: {
-    en: '{file}:{line}: an entry to fill in is put into {section}, with {known}',
+    en: '{file}:{line}: added an entry to fill in to {section}, with {known}',
     zh: '{file}：第{line}行，已在“{section}”中加入待填写的一条（{known}）',
   },
   addedMap: {
-    en: '{file}:{line}: {section} is put in, to fill in',
+    en: '{file}:{line}: added {section}, to fill in',
     zh: '{file}：第{line}行，已加入待填写的“{section}”',
   },
   unknown: {
@@ -32,23 +32,23 @@ const WORDS = {
     zh: '没有“{given}”这一部分；可用的有：{known}',
   },
   noneInIt: {
-    en: 'nothing in it goes by {given}; there are: {known}',
+    en: 'it has no {given}; it has: {known}',
     zh: '其中没有“{given}”；现有：{known}',
   },
   empty: {
-    en: 'nothing in it goes by {given}: it has no entries yet; put one in first: audit add {file} {before}',
+    en: 'it has no {given}, nor any other entry yet; add one first: audit add {file} {before}',
     zh: '其中没有“{given}”，也还没有任何一条；请先用 audit add {file} {before} 加入一条',
   },
   there: {
-    en: '{file}:{line}: {section} is there already, and nothing is put over it',
+    en: '{file}:{line}: {section} exists already and was not changed',
     zh: '{file}：第{line}行已有“{section}”，不予覆盖',
   },
   unplaced: {
-    en: '{file}: there is no safe place for an entry of {section}, because of how that part is written; put it in by hand',
+    en: '{file}: no entry can be added to {section} safely, because of how that part is written; add it by hand',
     zh: '{file}：“{section}”的现有写法无法安全地加入一条，请自行填写',
   },
   unreadable: {
-    en: '{file} cannot be read as a record; put it right first (audit fix {file} mends what is certain)',
+    en: '{file} cannot be read as a record; correct it first (audit fix {file} mends what is certain)',
     zh: '{file}无法读取，请先改正（可用 audit fix {file} 改正有把握之处）',
   },
   usage: {
@@ -106,7 +106,7 @@ function add(operands: readonly string[], flags: Pick<SetupFlags, 'lang'>, world
 export default defineCommand<Pick<SetupFlags, 'lang'>>({
   name: 'add',
   about: {
-    en: 'put an entry to fill in into a section of a record: audit add unit.yaml talks, plan/versions/1/review, materials/team/drafts',
+    en: 'add an entry to fill in to a section of a record: audit add unit.yaml talks, plan/versions/1/review, materials/team/drafts',
     zh: '在记录的某一部分中加入待填写的一条：audit add unit.yaml 谈心谈话、实施方案/方案稿次/1/督导组审核、对照检查材料/领导班子/各稿',
   },
   operands: { spelling: '<file-and-section...>', value: YAML_FILE },

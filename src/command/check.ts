@@ -54,8 +54,8 @@ export interface CheckFlags extends SetupFlags {
 
 export const MESSAGES = {
   noPath: {
-    en: 'name what to audit: a file, a folder, or - for standard input; `audit --help` tells more',
-    zh: '请写明要审核的对象：文件、文件夹，或用 - 表示标准输入；详见 audit --help',
+    en: 'name a file or folder to audit, or - for standard input; see `audit --help`',
+    zh: '请写明要核查的对象：文件、文件夹，或用 - 表示标准输入；详见 audit --help',
   },
   noCache: {
     en: 'the folder {path} cannot keep results: it must be a folder of your own that nobody else may write to. The run goes on without a cache; --cache-dir names another folder',
@@ -66,7 +66,7 @@ export const MESSAGES = {
     zh: '文件夹{path}无法用作缓存：它在被核查的文件夹内，他人可放入文件。本次运行不使用缓存；可用 --cache-dir 另行指定',
   },
   noCacheFolder: {
-    en: 'there is no folder for caches, since neither HOME nor XDG_CACHE_HOME is set. The run goes on without a cache; --cache-dir names a folder',
+    en: 'there is no folder for caches: neither HOME nor XDG_CACHE_HOME is set. The run goes on without a cache; --cache-dir names a folder',
     zh: '环境变量 HOME 和 XDG_CACHE_HOME 均未设置，没有可用的缓存文件夹。本次运行不使用缓存；可用 --cache-dir 指定',
   },
 } as const satisfies Readonly<Record<string, Localized>>;
@@ -217,7 +217,7 @@ export default defineCommand<CheckFlags>({
   name: 'check',
   about: {
     en: 'audit files and folders; - is one record on standard input (the default command)',
-    zh: '审核文件和文件夹；- 表示从标准输入读取一份记录（默认命令）',
+    zh: '核查文件和文件夹；- 表示从标准输入读取一份记录（默认命令）',
   },
   operands: { spelling: '[paths...]', value: YAML_FILE },
   options: {
@@ -239,13 +239,13 @@ export default defineCommand<CheckFlags>({
     shard: {
       about: {
         en: 'audit one part of the records, as 2/5 for the second of five; the JSON reports of all parts are joined by `audit merge`',
-        zh: '只审核一个分片，如 2/5 表示共五片中的第二片；各片的 JSON 报告用 audit merge 合并',
+        zh: '只核查一个分片，如 2/5 表示共五片中的第二片；各片的 JSON 报告用 audit merge 合并',
       },
       value: { shown: 'i/n' },
     },
     facts: {
       about: {
-        en: 'hold in the JSON report what the rules over all records need, so that it can be merged',
+        en: 'keep in the JSON report the data that folder rules need, so that it can be merged',
         zh: '在 JSON 报告中保留跨记录核查所需的数据，以便合并',
       },
     },
@@ -264,22 +264,22 @@ export default defineCommand<CheckFlags>({
     },
     cache: {
       about: {
-        en: 'keep what each record came to, and audit again only what changed',
-        zh: '保存每份记录的审核结果，下次只重新核查有变化的记录',
+        en: 'keep the result of each record, and audit again only what changed',
+        zh: '保存每份记录的核查结果，下次只重新核查有变化的记录',
       },
-      negated: { en: 'keep nothing, whatever the configuration says', zh: '不保存审核结果（不论配置如何）' },
+      negated: { en: 'keep nothing, whatever the configuration says', zh: '不保存核查结果（不论配置如何）' },
     },
     cacheDir: {
       about: {
         en: 'where to keep it (default: in the user’s folder for caches); turns --cache on',
-        zh: '审核结果的保存位置（默认在用户的缓存文件夹）；同时启用 --cache',
+        zh: '核查结果的保存位置（默认在用户的缓存文件夹）；同时启用 --cache',
       },
       value: { shown: 'dir', files: 'folders' },
     },
     printConfig: {
       about: {
-        en: 'print what is in force and where it comes from, and audit nothing',
-        zh: '只输出现行配置及各项来源，不审核',
+        en: 'print the settings in force and their origins, and audit nothing',
+        zh: '只输出现行配置及各项来源，不核查',
       },
     },
   },

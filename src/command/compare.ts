@@ -29,7 +29,7 @@ interface CompareFlags {
 
 /** What is said of a report whose run was no proper audit. */
 const NOT_PROPER: Localized = {
-  en: '{name}: that audit was not complete, so that it cannot be relied on: {problem}',
+  en: '{name}: that audit was not complete, so it cannot be relied on: {problem}',
   zh: '{name}：该次核查未正常完成，不能作为比较依据：{problem}',
 };
 
@@ -97,7 +97,7 @@ const named = (given: string, cwd: string) => {
 export default defineCommand<CompareFlags>({
   name: 'compare',
   about: {
-    en: 'compare two JSON reports: what newly fails, newly passes, still fails, is gone',
+    en: 'compare two JSON reports: newly failing, newly passing, still failing, gone',
     zh: '比较两份 JSON 报告：新出现的问题、已解决的问题、仍未解决的问题、不再核查的问题',
   },
   operands: { spelling: '<old> <new>', value: { shown: 'file', files: 'json' } },
@@ -107,7 +107,7 @@ export default defineCommand<CompareFlags>({
     allowGone: {
       about: {
         en: 'do not fail because a unit is gone, or because something fails no more on other terms',
-        zh: '单位的记录不再出现，或因审核条件不同而不再列出的问题，不以失败退出',
+        zh: '单位的记录不再出现，或因核查条件不同而不再列出的问题，不以失败退出',
       },
     },
     lang: OPTIONS.lang,

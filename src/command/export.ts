@@ -23,11 +23,11 @@ interface ExportFlags extends Pick<SetupFlags, 'lang'> {
 
 const MESSAGES = {
   noBookName: {
-    en: '{file} is no name of a workbook; choose one that ends in .xlsx or .ods',
+    en: '{file} is not a workbook’s name; use one that ends in .xlsx or .ods',
     zh: '{file} 不是工作簿的文件名；扩展名应为 .xlsx 或 .ods',
   },
   nothing: {
-    en: 'nothing is written: what has no place in a record would be lost. Mend it first',
+    en: 'nothing is written: the above has no place in a record and would be lost. Correct it first',
     zh: '未写出任何文件：以上内容在记录中没有相应位置，写入工作簿会丢失。请先改正',
   },
   longCell: {

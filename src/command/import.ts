@@ -41,7 +41,7 @@ const MESSAGES = {
   },
   written: {
     en: '{file} is written. Audit it: audit {file}',
-    zh: '已生成 {file}。可进行审核：audit {file}',
+    zh: '已生成 {file}。可用以下命令核查：audit {file}',
   },
 } as const satisfies Readonly<Record<string, Localized>>;
 

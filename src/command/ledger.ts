@@ -56,7 +56,7 @@ const MESSAGES = {
     zh: 'ledger show 只需写台账文件，请去掉多余的文件名',
   },
   notProper: {
-    en: '{name}: that audit was not complete, so that it is not entered: {problem}',
+    en: '{name}: that audit was not complete, so it is not entered: {problem}',
     zh: '{name}：该次核查未正常完成，不予登记：{problem}',
   },
   noDay: {
@@ -228,7 +228,7 @@ function ledger(operands: readonly string[], flags: LedgerFlags, world: World): 
 export default defineCommand<LedgerFlags>({
   name: 'ledger',
   about: {
-    en: 'keep what was found and mended over time: ledger add LEDGER REPORT, ledger show LEDGER',
+    en: 'keep track of findings over time: ledger add LEDGER REPORT, ledger show LEDGER',
     zh: '整改台账：ledger add 台账 报告 登记一次核查，ledger show 台账 查看整改、销号情况',
   },
   operands: { spelling: '<action> <ledger> [report]', value: { shown: 'file', files: 'json' } },
@@ -258,7 +258,7 @@ export default defineCommand<LedgerFlags>({
     report: {
       ...OPTIONS.report,
       about: {
-        en: 'show: write it into a file besides, as csv=FILE, xlsx=FILE or html=FILE',
+        en: 'show: also write it to a file: csv=FILE, xlsx=FILE or html=FILE',
         zh: 'show：另存为文件，如 csv=台账.csv、xlsx=台账.xlsx、html=台账.html',
       },
       value: { shown: 'name=path' },

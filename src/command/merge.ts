@@ -36,19 +36,19 @@ interface MergeFlags {
 const MESSAGES = {
   otherProfile: {
     en: '{file}: the profile {profile} is not as it was when the records were judged; name the right one with --profile, or audit again',
-    zh: '{file}：规则配置 {profile} 与审核时不同；请用 --profile 指定原来的配置，或重新核查',
+    zh: '{file}：审核标准 {profile} 与核查时不同；请用 --profile 指定原来的标准，或重新核查',
   },
   noRoster: {
     en: '{file}: the records were held against the roster {roster}, which is not here; name it with --roster',
-    zh: '{file}：审核时对照的名册 {roster} 不在此处；请用 --roster 指定',
+    zh: '{file}：核查时对照的名册 {roster} 不在此处；请用 --roster 指定',
   },
   otherRoster: {
     en: '{file}: the roster {roster} is not as it was when the records were judged; name the right one with --roster, or audit again',
-    zh: '{file}：名册 {roster} 与审核时不同；请用 --roster 指定原来的名册，或重新核查',
+    zh: '{file}：名册 {roster} 与核查时不同；请用 --roster 指定原来的名册，或重新核查',
   },
   neverHeld: {
     en: '{file}: the records were judged without a roster; audit them again with --roster {roster}',
-    zh: '{file}：审核时没有对照名册；请加 --roster {roster} 重新核查',
+    zh: '{file}：核查时没有对照名册；请加 --roster {roster} 重新核查',
   },
 } as const satisfies Readonly<Record<string, Localized>>;
 

@@ -94,7 +94,7 @@ export default defineCommand<RulesFlags>({
     test: {
       about: {
         en: 'run the examples of the rules that this profile adds',
-        zh: '检验该规则配置中自定规则的示例',
+        zh: '检验该审核标准中自定规则的示例',
       },
       value: { shown: 'profile', files: 'yaml' },
     },

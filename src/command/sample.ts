@@ -48,7 +48,7 @@ const WORDS = {
     en: '{n} of {all|plural:record that passed,records that passed} drawn to be read ({percent} %, seed {seed})',
     zh: '通过的{all}份记录中抽查{n}份（{percent}%，种子：{seed}）',
   },
-  none: { en: 'No record passed, so that there is none to draw.', zh: '没有通过的记录，无可抽查。' },
+  none: { en: 'No record passed, so there is none to draw.', zh: '没有通过的记录，无可抽查。' },
   line: { en: '{unit}, {path}: {because}; {warnings}', zh: '{unit}，{path}：{because}；{warnings}' },
   warnings: { en: '{n|plural:warning,warnings}, {m} waived', zh: '提醒{n}项，准予例外{m}项' },
   title: { en: 'Records to be read', zh: '抽查记录' },
@@ -176,7 +176,7 @@ async function sample(paths: readonly string[], flags: SampleFlags, world: World
 export default defineCommand<SampleFlags>({
   name: 'sample',
   about: {
-    en: 'draw records that passed for a person to read: at least one of each team and category, more where warnings are many',
+    en: 'draw passing records for a person to read: at least one of each team and category, more likely those with many warnings',
     zh: '从通过的记录中抽取若干份供人工抽查：每个督导组、每类单位至少一份，提醒多的更易抽到',
   },
   operands: { spelling: '[paths...]', value: YAML_FILE },

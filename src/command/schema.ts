@@ -40,7 +40,7 @@ export default defineCommand<Pick<SetupFlags, 'lang'>>({
     lang: {
       ...OPTIONS.lang,
       about: {
-        en: 'with zh, a schema that takes Chinese keys and values besides (and the language of messages)',
+        en: 'with zh, a schema that also takes Chinese keys and values (and the language of messages)',
         zh: '写 zh 时，格式说明兼收中文键名和取值（也是提示信息的语言）',
       },
     },

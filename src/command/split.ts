@@ -68,7 +68,7 @@ async function split(paths: readonly string[], flags: SplitFlags, world: World):
 export default defineCommand<SplitFlags>({
   name: 'split',
   about: {
-    en: 'write a folder for each supervision team: page, notices, to-do list and table of its own units alone',
+    en: 'write a folder for each supervision team: page, notices, to-do list and table, with its own units only',
     zh: '按督导组分发：每组一个文件夹，内有本组单位的网页、整改通知单、待办事项和表格，不含其他组的单位',
   },
   operands: { spelling: '[paths...]', value: YAML_FILE },
@@ -81,7 +81,7 @@ export default defineCommand<SplitFlags>({
   },
   afterHelp: {
     en: 'Exit codes: 0 nothing to do, 1 something to do, 2 not properly audited.',
-    zh: '退出码：0 没有待办事项；1 有待办事项；2 未能正常审核。',
+    zh: '退出码：0 没有待办事项；1 有待办事项；2 未能正常核查。',
   },
   run: split,
 });

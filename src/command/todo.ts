@@ -60,7 +60,7 @@ const { ascii, ignore, roster, waivers, final, strict, only, stdinPath } = OPTIO
 export default defineCommand<TodoFlags>({
   name: 'todo',
   about: {
-    en: 'list what is left to do, by duty, with have, need and by when: the shortest list that makes each record pass',
+    en: 'list what is left to do before each record passes: by duty, with numbers and deadlines',
     zh: '列出各单位还须办理的事项：按责任单位分列，注明已有、应有和期限，办完即可通过',
   },
   operands: { spelling: '[paths...]', value: YAML_FILE },
@@ -73,7 +73,7 @@ export default defineCommand<TodoFlags>({
     asOf: {
       ...OPTIONS.asOf,
       about: {
-        en: 'list what is to be done by this day, instead of each record’s own',
+        en: 'list what has to be done by this day, instead of each record’s own',
         zh: '列出到指定日期应办的事项，不用各记录的记录日期',
       },
     },
@@ -92,7 +92,7 @@ export default defineCommand<TodoFlags>({
   },
   afterHelp: {
     en: 'Exit codes: 0 nothing to do, 1 something to do (due or not yet), 2 not properly audited.',
-    zh: '退出码：0 没有待办事项；1 有待办事项（含未到期的）；2 未能正常审核。',
+    zh: '退出码：0 没有待办事项；1 有待办事项（含未到期的）；2 未能正常核查。',
   },
   run: todo,
 });

@@ -109,7 +109,7 @@ function fail(problems: readonly Problem[], world: World, lang: Lang): number {
 export default defineCommand<VerifyFlags>({
   name: 'verify',
   about: {
-    en: 'say whether a JSON report is of these records and files, and of this program',
+    en: 'check whether a JSON report was made from these records and files by this program',
     zh: '核对 JSON 报告是否由现有的记录、文件和本程序得出',
   },
   operands: { spelling: '<report> [paths...]', value: { shown: 'file', files: 'any' } },
@@ -126,7 +126,7 @@ export default defineCommand<VerifyFlags>({
   },
   afterHelp: {
     en: 'With the folders that were audited behind the report, files that have come since are named as well.\nExit codes: 0 the same, 1 not the same, 2 it could not be found out.',
-    zh: '在报告之后写上原来审核的文件夹，还会列出此后新增的文件。\n退出码：0 一致；1 不一致；2 未能核对。',
+    zh: '在报告之后写上原来核查的文件夹，还会列出此后新增的文件。\n退出码：0 一致；1 不一致；2 未能核对。',
   },
   run: verifyReport,
 });

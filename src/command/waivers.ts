@@ -174,7 +174,7 @@ async function listWaivers(
 export default defineCommand<JudgingFlags>({
   name: 'waivers',
   about: {
-    en: 'list the exceptions of a file with what each covers, as a table to be signed',
+    en: 'list the exceptions in a file and what each covers, as a table to sign',
     zh: '列出准予例外的事项及其适用情况，供签字确认',
   },
   operands: { spelling: '<file> [paths...]', value: YAML_FILE },
@@ -184,7 +184,7 @@ export default defineCommand<JudgingFlags>({
   },
   afterHelp: {
     en: 'Exit codes: 0 nothing is wrong with them, 1 some are not applied or cover nothing, 2 not properly audited.',
-    zh: '退出码：0 各项均无问题；1 有不予采用或者没有适用的；2 未能正常审核。',
+    zh: '退出码：0 各项均无问题；1 有不予采用或者没有适用的；2 未能正常核查。',
   },
   run: listWaivers,
 });

@@ -13,7 +13,7 @@ export const notFound = (given: string): Problem => {
       'oddName',
       { path: given },
       `${given}: the name is not UTF-8, so that it cannot be opened; rename the file, or audit the folder that it is in`,
-      `${given}：名称不是 UTF-8 编码，无法打开；请重新命名，或改为审核所在的文件夹`,
+      `${given}：名称不是 UTF-8 编码，无法打开；请重新命名，或改为核查所在的文件夹`,
     );
   const shown = given === '' ? '""' : given;
   return problem(
@@ -84,7 +84,7 @@ const REASONS: Readonly<Record<PassedReason, Localized>> = {
     zh: '记录文件夹中的忽略文件不起作用',
   },
   roster: {
-    en: 'another roster is used, so that this one is not',
+    en: 'another roster is used instead of this one',
     zh: '已采用另一份名册，此名册不予采用',
   },
   otherKind: { en: 'this is another kind of document, not a record', zh: '这是其他文件，不是记录' },

@@ -1,20 +1,20 @@
 // Generated from the JSON Schema: change that, then run the generator.
 
 /**
- * 审核的一个条件。取值：profile 规则配置；roster 名册；waivers 准予例外；asOf 核查基准日；final 是否按全部到期审核；only 选定的规则；strict 记录写法要求；calendar 各环节日期；shard 分片；version 程序版本。 Something that a run was judged by.
+ * 核查的一个条件。取值：profile 审核标准；roster 名册；waivers 准予例外；asOf 核查基准日；final 是否按全部到期核查；only 选定的规则；strict 记录写法要求；calendar 各环节日期；shard 分片；version 程序版本。 Something that a run was judged by.
  */
 export type TermName =
   'profile' | 'roster' | 'waivers' | 'asOf' | 'final' | 'only' | 'strict' | 'calendar' | 'shard' | 'version';
 /**
- * 不通过时算错误还是警告。取值：error 错误；warning 警告。 Whether failing it is an error or a warning.
+ * 不通过时算错误还是提醒。取值：error 错误；warning 提醒。 Whether failing it is an error or a warning.
  */
 export type Severity = 'error' | 'warning';
 /**
- * 检查不通过时的结果。取值：fail 不通过；unclear 无法判定。 What the check came to: it failed, or could not be judged.
+ * 核查不通过时的结果。取值：fail 不通过；unclear 无法判定。 What the check came to: it failed, or could not be judged.
  */
 export type FailingOutcome = 'fail' | 'unclear';
 /**
- * 为什么不再出现。取值：noRecord 没有记录；notChecked 没有检查；notApplicable 不适用；unclear 无法判定；notDue 未到期；failsOtherwise 以另一原因不通过；waived 准予例外。 Why it is gone: no record, not checked, not applicable, unclear, not due, it fails in another way, or an exception settles it.
+ * 为什么不再出现。取值：noRecord 没有记录；notChecked 没有核查；notApplicable 不适用；unclear 无法判定；notDue 未到期；failsOtherwise 以另一原因不通过；waived 准予例外。 Why it is gone: no record, not checked, not applicable, unclear, not due, it fails in another way, or an exception settles it.
  */
 export type GoneReason =
   'noRecord' | 'notChecked' | 'notApplicable' | 'unclear' | 'notDue' | 'failsOtherwise' | 'waived';
@@ -28,11 +28,11 @@ export interface AuditComparison {
    */
   readonly schema: 'audit-comparison/1';
   /**
-   * 只在两份报告的审核条件不同时有：哪些条件不同，各是什么。 Only where the reports were judged on different terms: which ones, and what they are.
+   * 只在两份报告的核查条件不同时有：哪些条件不同，各是什么。 Only where the reports were judged on different terms: which ones, and what they are.
    */
   readonly notice?: string;
   /**
-   * 只在两份报告的审核条件不同时有：不同的条件。 Only where the reports were judged on different terms: their names.
+   * 只在两份报告的核查条件不同时有：不同的条件。 Only where the reports were judged on different terms: their names.
    */
   readonly terms?: readonly TermName[];
   /**
@@ -132,11 +132,11 @@ export interface Changes {
  */
 export interface Verdicts {
   /**
-   * 原来的总结论。取值：pass 通过；fail 不通过；incomplete 资料不全；pending 未到期；没有记录时为null。 The verdict before, or null without a record.
+   * 原来的总结论。取值：pass 通过；fail 不通过；incomplete 记录不全；pending 未到期；没有记录时为null。 The verdict before, or null without a record.
    */
   readonly old: string | null;
   /**
-   * 现在的总结论。取值：pass 通过；fail 不通过；incomplete 资料不全；pending 未到期；没有记录时为null。 The verdict now, or null without a record.
+   * 现在的总结论。取值：pass 通过；fail 不通过；incomplete 记录不全；pending 未到期；没有记录时为null。 The verdict now, or null without a record.
    */
   readonly new: string | null;
 }
@@ -190,11 +190,11 @@ export interface ComparedItem {
    */
   readonly rule: string;
   /**
-   * 不通过时算错误还是警告。 Whether it is an error or a warning.
+   * 不通过时算错误还是提醒。 Whether it is an error or a warning.
    */
   readonly severity: Severity;
   /**
-   * 检查的结果。 What the check came to.
+   * 核查的结果。 What the check came to.
    */
   readonly outcome: FailingOutcome;
   /**

@@ -1,19 +1,19 @@
 // Generated from the JSON Schema: change that, then run the generator.
 
 /**
- * 一份记录的总结论。取值：pass 通过；fail 不通过；incomplete 资料不全；pending 未到期。 The verdict on a record: passed, failed, incomplete, or pending.
+ * 一份记录的总结论。取值：pass 通过；fail 不通过；incomplete 记录不全；pending 未到期。 The verdict on a record: passed, failed, incomplete, or pending.
  */
 export type Verdict = 'pass' | 'fail' | 'incomplete' | 'pending';
 /**
- * 一项检查的结果。取值：pass 通过；fail 不通过；pending 未到期；unclear 无法判定；notApplicable 不适用。 What a check came to.
+ * 一项核查的结果。取值：pass 通过；fail 不通过；pending 未到期；unclear 无法判定；notApplicable 不适用。 What a check came to.
  */
 export type Outcome = 'pass' | 'fail' | 'pending' | 'unclear' | 'notApplicable';
 /**
- * 不通过时算错误还是警告。取值：error 错误；warning 警告。 Whether failing it is an error or a warning.
+ * 不通过时算错误还是提醒。取值：error 错误；warning 提醒。 Whether failing it is an error or a warning.
  */
 export type Severity = 'error' | 'warning';
 /**
- * 这项要求的出处。取值：article 报道所述要求；article-fact 报道所述事实；central 中央通知；proposal 本程序建议；profile 规则配置自定。 Where the requirement comes from: the article, a fact it states, a central notice, our own proposal, or the profile.
+ * 这项要求的出处。取值：article 报道所述要求；article-fact 报道所述事实；central 中央通知；proposal 本程序建议；profile 审核标准自定。 Where the requirement comes from: the article, a fact it states, a central notice, our own proposal, or the profile.
  */
 export type Provenance = 'article' | 'article-fact' | 'central' | 'proposal' | 'profile';
 /**
@@ -21,7 +21,7 @@ export type Provenance = 'article' | 'article-fact' | 'central' | 'proposal' | '
  */
 export type Duty = 'unit' | 'team' | 'office';
 /**
- * 没有审核的原因。取值：otherEnding 文件名不以 .yaml 或 .yml 结尾；dotFile 点号开头的文件；dotFolder 点号开头的文件夹；nodeModules 名为 node_modules 的文件夹；linkOutside 指向外部的链接；folder 名称与记录相同的文件夹；configuration 记录文件夹中的配置文件；ignoreFile 记录文件夹中的忽略文件；roster 未采用的名册；otherKind 其他文件。 Why it was not audited.
+ * 没有核查的原因。取值：otherEnding 文件名不以 .yaml 或 .yml 结尾；dotFile 点号开头的文件；dotFolder 点号开头的文件夹；nodeModules 名为 node_modules 的文件夹；linkOutside 指向外部的链接；folder 名称与记录相同的文件夹；configuration 记录文件夹中的配置文件；ignoreFile 记录文件夹中的忽略文件；roster 未采用的名册；otherKind 其他文件。 Why it was not audited.
  */
 export type PassedReason =
   | 'otherEnding'
@@ -35,7 +35,7 @@ export type PassedReason =
   | 'roster'
   | 'otherKind';
 /**
- * 从哪一级起整次审核算不通过，每一级都包括前面各级。取值：error 错误；incomplete 资料不全；pending 未到期；warning 警告。 From what on the run fails; each includes those before it.
+ * 从哪一级起整次核查算不通过，每一级都包括前面各级。取值：error 错误；incomplete 记录不全；pending 未到期；warning 提醒。 The level at which the run fails; each includes those before it.
  */
 export type FailOn = 'error' | 'incomplete' | 'pending' | 'warning';
 /**
@@ -47,12 +47,12 @@ export type CalendarSource = 'record' | 'roster';
  */
 export type Stage = 'studyListen' | 'examineCriticise' | 'rectify';
 /**
- * 文件的用途。取值：roster 名册；profile 规则配置；config 程序配置；ignore 忽略规则；attachment 记录所列的文件；waivers 准予例外；program 程序。 What a file is to the run: the roster, a profile, the configuration, an ignore file, a file that a record names, the waivers, or the program's build.
+ * 文件的用途。取值：roster 名册；profile 审核标准；config 程序配置；ignore 忽略规则；attachment 记录所列的文件；waivers 准予例外；program 程序。 What a file is to the run: the roster, a profile, the configuration, an ignore file, a file that a record names, the waivers, or the program's build.
  */
 export type InputKind = 'roster' | 'profile' | 'config' | 'ignore' | 'attachment' | 'waivers' | 'program';
 
 /**
- * 一次审核的报告，其他格式都由它生成。 The report of one run; every other format is a view of it.
+ * 一次核查的报告，其他格式都由它生成。 The report of one run; every other format is a view of it.
  */
 export interface AuditReport {
   /**
@@ -84,7 +84,7 @@ export interface AuditReport {
    */
   readonly calendar: Calendar;
   /**
-   * 分片审核时是哪一片，否则为null。 Which part this is, or null.
+   * 分片核查时是哪一片，否则为null。 Which part this is, or null.
    */
   readonly shard: Shard | null;
   /**
@@ -92,7 +92,7 @@ export interface AuditReport {
    */
   readonly asOf: string | null;
   /**
-   * 是否按全部到期审核（--final）。 Whether every rule was taken as due (--final).
+   * 是否按全部到期核查（--final）。 Whether every rule was taken as due (--final).
    */
   readonly final: boolean;
   /**
@@ -100,7 +100,7 @@ export interface AuditReport {
    */
   readonly only: readonly string[];
   /**
-   * 从哪一级起整次审核算不通过。 From what on the run fails.
+   * 从哪一级起整次核查算不通过。 The level at which the run fails.
    */
   readonly failOn: FailOn;
   /**
@@ -108,11 +108,11 @@ export interface AuditReport {
    */
   readonly strict: boolean;
   /**
-   * 各份记录的审核结果，按路径排列。 The result of each record, by path.
+   * 各份记录的核查结果，按路径排列。 The result of each record, by path.
    */
   readonly records: readonly ReportedRecord[];
   /**
-   * 整个文件夹的审核结果；只审核单个文件时为null。 What the rules of the whole folder found; null where a single file was audited.
+   * 整个文件夹的核查结果；只核查单个文件时为null。 What the rules of the whole folder found; null where a single file was audited.
    */
   readonly folder: ReportedFolder | null;
   /**
@@ -158,7 +158,7 @@ export interface VerdictCounts {
    */
   readonly fail: number;
   /**
-   * 资料不全的记录份数。 Records that are incomplete.
+   * 记录不全的记录份数。 Records that are incomplete.
    */
   readonly incomplete: number;
   /**
@@ -167,11 +167,11 @@ export interface VerdictCounts {
   readonly pending: number;
 }
 /**
- * 各份记录的检查项数，按结果统计。 How many checks of the records came to each outcome.
+ * 各份记录的核查项数，按结果统计。 How many checks of the records came to each outcome.
  */
 export interface CheckCounts {
   /**
-   * 通过的检查项数。 Checks that pass.
+   * 通过的核查项数。 Checks that pass.
    */
   readonly pass: number;
   /**
@@ -179,19 +179,19 @@ export interface CheckCounts {
    */
   readonly fail: number;
   /**
-   * 警告级别的不通过项数。 Checks of warning severity that fail.
+   * 提醒级别的不通过项数。 Checks of warning severity that fail.
    */
   readonly warning: number;
   /**
-   * 未到期的检查项数。 Checks that are pending.
+   * 未到期的核查项数。 Checks that are pending.
    */
   readonly pending: number;
   /**
-   * 无法判定的检查项数。 Checks that are unclear.
+   * 无法判定的核查项数。 Checks that are unclear.
    */
   readonly unclear: number;
   /**
-   * 不适用的检查项数。 Checks that are not applicable.
+   * 不适用的核查项数。 Checks that are not applicable.
    */
   readonly notApplicable: number;
 }
@@ -200,15 +200,15 @@ export interface CheckCounts {
  */
 export interface Summary {
   /**
-   * 审核的记录份数。 How many records were audited.
+   * 核查的记录份数。 How many records were audited.
    */
   readonly records: number;
   /**
-   * 因忽略规则而没有审核的文件个数。 How many files an ignore file kept out.
+   * 因忽略规则而没有核查的文件个数。 How many files an ignore file kept out.
    */
   readonly ignored: number;
   /**
-   * 所查文件夹内可能被当作记录、但没有审核的文件和文件夹，按路径排列。 What may be taken for a record in the folders that were searched and was not audited, by path.
+   * 所查文件夹内可能被当作记录、但没有核查的文件和文件夹，按路径排列。 What may be taken for a record in the folders that were searched and was not audited, by path.
    */
   readonly passedOver: readonly PassedOver[];
   /**
@@ -216,29 +216,29 @@ export interface Summary {
    */
   readonly verdicts: VerdictCounts;
   /**
-   * 各种结果的检查项数。 How many checks came to each outcome.
+   * 各种结果的核查项数。 How many checks came to each outcome.
    */
   readonly checks: CheckCounts;
   /**
-   * 准予例外的检查项数；不计入各种结果的项数。 Checks that an exception settles; they are not among those of any outcome.
+   * 准予例外的核查项数；不计入各种结果的项数。 Checks that an exception settles; they are not among those of any outcome.
    */
   readonly waived?: number;
 }
 /**
- * 没有审核的文件或文件夹。 A file or folder that was not audited.
+ * 没有核查的文件或文件夹。 A file or folder that was not audited.
  */
 export interface PassedOver {
   /**
-   * 相对于运行审核的文件夹。 Relative to the folder that the audit was run in.
+   * 相对于运行核查的文件夹。 Relative to the folder that the audit was run in.
    */
   readonly path: string;
   /**
-   * 没有审核的原因。 Why it was not audited.
+   * 没有核查的原因。 Why it was not audited.
    */
   readonly reason: PassedReason;
 }
 /**
- * 分片审核时，本报告是哪一片。 Which part of a divided run this report is.
+ * 分片核查时，本报告是哪一片。 Which part of a divided run this report is.
  */
 export interface Shard {
   /**
@@ -251,7 +251,7 @@ export interface Shard {
   readonly count: number;
 }
 /**
- * 检查发现的一个问题及其位置。 One thing found wrong, and where.
+ * 核查发现的一个问题及其位置。 One thing found wrong, and where.
  */
 export interface ReportedFinding {
   /**
@@ -267,7 +267,7 @@ export interface ReportedFinding {
    */
   readonly message: string;
   /**
-   * 所在的文件，只在文件夹的检查结果中有。 The file that it is in; only in checks of the folder.
+   * 所在的文件，只在文件夹的核查结果中有。 The file that it is in; only in checks of the folder.
    */
   readonly path?: string;
   /**
@@ -312,7 +312,7 @@ export interface ReportedFinding {
  */
 export interface ReportedCounted {
   /**
-   * 所在的文件，只在文件夹的检查结果中有。 The file that it is in; only in checks of the folder.
+   * 所在的文件，只在文件夹的核查结果中有。 The file that it is in; only in checks of the folder.
    */
   readonly path?: string;
   /**
@@ -341,7 +341,7 @@ export interface ReportedCounted {
  */
 export interface ReportedNotCounted {
   /**
-   * 所在的文件，只在文件夹的检查结果中有。 The file that it is in; only in checks of the folder.
+   * 所在的文件，只在文件夹的核查结果中有。 The file that it is in; only in checks of the folder.
    */
   readonly path?: string;
   /**
@@ -395,7 +395,7 @@ export interface ReportedProblem {
   readonly message: string;
 }
 /**
- * 一条规则的检查结果；只有不通过或未到期时才有问题（findings）。 What a rule found. It has findings exactly when it fails or is pending.
+ * 一条规则的核查结果；只有不通过或未到期时才有问题（findings）。 What a rule found. It has findings exactly when it fails or is pending.
  */
 export interface ReportedCheck {
   /**
@@ -403,11 +403,11 @@ export interface ReportedCheck {
    */
   readonly rule: string;
   /**
-   * 检查的结果。 What it came to.
+   * 核查的结果。 What it came to.
    */
   readonly outcome: Outcome;
   /**
-   * 不通过时算错误还是警告。 Whether failing it is an error or a warning.
+   * 不通过时算错误还是提醒。 Whether failing it is an error or a warning.
    */
   readonly severity: Severity;
   /**
@@ -431,7 +431,7 @@ export interface ReportedCheck {
    */
   readonly message: string;
   /**
-   * 无法判定由另一项检查造成时，写明是哪一项。 Where another check is why this one is unclear, which.
+   * 无法判定由另一项核查造成时，写明是哪一项。 Where another check is why this one is unclear, which.
    */
   readonly because?: Cause;
   /**
@@ -460,7 +460,7 @@ export interface ReportedCheck {
   readonly waiver?: CheckWaiver;
 }
 /**
- * 一份记录的审核结果。 All that the report says of one record.
+ * 一份记录的核查结果。 All that the report says of one record.
  */
 export interface ReportedRecord {
   /**
@@ -492,7 +492,7 @@ export interface ReportedRecord {
    */
   readonly asOf: string | null;
   /**
-   * 按哪一天的情况审核；无法确定时为null。 The day it was judged as of, or null where there is none.
+   * 按哪一天的情况核查；无法确定时为null。 The day it was judged as of, or null where there is none.
    */
   readonly judgedAsOf: string | null;
   /**
@@ -504,7 +504,7 @@ export interface ReportedRecord {
    */
   readonly keys?: 'zh';
   /**
-   * 各条规则的检查结果。 What each rule found.
+   * 各条规则的核查结果。 What each rule found.
    */
   readonly checks: readonly ReportedCheck[];
   /**
@@ -513,7 +513,7 @@ export interface ReportedRecord {
   readonly facts?: { readonly [key: string]: unknown };
 }
 /**
- * 整个文件夹的审核结果；只审核单个文件时为null。 What the rules of the whole folder found; null where a single file was audited.
+ * 整个文件夹的核查结果；只核查单个文件时为null。 What the rules of the whole folder found; null where a single file was audited.
  */
 export interface ReportedFolder {
   /**
@@ -521,7 +521,7 @@ export interface ReportedFolder {
    */
   readonly roster: string | null;
   /**
-   * 文件夹各条规则的检查结果；分片报告中为空。 What each rule of the folder found; empty in a part.
+   * 文件夹各条规则的核查结果；分片报告中为空。 What each rule of the folder found; empty in a part.
    */
   readonly checks: readonly ReportedCheck[];
 }
@@ -559,7 +559,7 @@ export interface Calendar {
    */
   readonly stages?: readonly CampaignStage[];
   /**
-   * 规则配置规定的各环节最迟结束日期。 The last days of the stages, as the profile sets them.
+   * 审核标准规定的各环节最迟结束日期。 The last days of the stages, as the profile sets them.
    */
   readonly endBy: LastDays;
 }
@@ -598,15 +598,15 @@ export interface InputFile {
   readonly kind: InputKind;
 }
 /**
- * 造成无法判定的另一项检查。 The other check that keeps this one from being judged.
+ * 造成无法判定的另一项核查。 The other check that keeps this one from being judged.
  */
 export interface Cause {
   /**
-   * 该项检查的规则编号。 Id of its rule.
+   * 该项核查的规则编号。 Id of its rule.
    */
   readonly rule: string;
   /**
-   * 该项检查所发现问题的代号。 Code of what it found.
+   * 该项核查所发现问题的代号。 Code of what it found.
    */
   readonly code: string;
 }
@@ -624,7 +624,7 @@ export interface Approver {
   readonly post: string;
 }
 /**
- * 使这项检查不影响结论的例外事项。 The exception that settles the check.
+ * 使这项核查不影响结论的例外事项。 The exception that settles the check.
  */
 export interface CheckWaiver {
   /**
@@ -653,7 +653,7 @@ export interface CheckWaiver {
   readonly others?: readonly FurtherWaiver[];
 }
 /**
- * 与上一项共同使这项检查不影响结论的例外事项。 One more exception that settles the check.
+ * 与上一项共同使这项核查不影响结论的例外事项。 One more exception that settles the check.
  */
 export interface FurtherWaiver {
   /**
@@ -678,7 +678,7 @@ export interface FurtherWaiver {
   readonly line: number;
 }
 /**
- * 一项例外在本次审核中的适用情况。 What an exception came to in this run.
+ * 一项例外在本次核查中的适用情况。 What an exception came to in this run.
  */
 export interface WaiverTally {
   /**
@@ -702,11 +702,11 @@ export interface WaiverTally {
    */
   readonly checked: number;
   /**
-   * 因此准予例外的检查项数。 Checks that it settles.
+   * 因此准予例外的核查项数。 Checks that it settles.
    */
   readonly waived: number;
   /**
-   * 除该条目外还有其他问题、因此未准予例外的检查项数。 Checks that fail for other entries as well, and so are not settled.
+   * 除该条目外还有其他问题、因此未准予例外的核查项数。 Checks that fail for other entries as well, and so are not settled.
    */
   readonly partly: number;
   /**
@@ -718,7 +718,7 @@ export interface WaiverTally {
    */
   readonly own: number;
   /**
-   * 因超出限额而不予采用的检查项数。 Checks to which it is not applied, since there are more in force than the budget allows.
+   * 因超出限额而不予采用的核查项数。 Checks to which it is not applied, since there are more in force than the budget allows.
    */
   readonly beyondBudget: number;
   /**
@@ -775,7 +775,7 @@ export interface ReportedWaiver {
    */
   readonly until: string;
   /**
-   * 在本次审核中的适用情况。 What it came to in this run.
+   * 在本次核查中的适用情况。 What it came to in this run.
    */
   readonly tally: WaiverTally;
 }
@@ -817,7 +817,7 @@ export interface ReportedWaivers {
    */
   readonly sha256: string;
   /**
-   * 审核的是否为整个文件夹。 Whether a whole folder was audited.
+   * 核查的是否为整个文件夹。 Whether a whole folder was audited.
    */
   readonly ofFolder: boolean;
   /**

@@ -1,7 +1,7 @@
 // Generated from the JSON Schema: change that, then run the generator.
 
 /**
- * 一份记录的总结论。取值：pass 通过；fail 不通过；incomplete 资料不全；pending 未到期。 The verdict on a record: passed, failed, incomplete, or pending.
+ * 一份记录的总结论。取值：pass 通过；fail 不通过；incomplete 记录不全；pending 未到期。 The verdict on a record: passed, failed, incomplete, or pending.
  */
 export type Verdict = 'pass' | 'fail' | 'incomplete' | 'pending';
 /**
@@ -97,7 +97,7 @@ export interface RecordTodo {
    */
   readonly team: string | null;
   /**
-   * 审核所依据的日期；没有时为null。 The day that it is judged as of, or null.
+   * 核查所依据的日期；没有时为null。 The day it is judged as of, or null.
    */
   readonly asOf: string | null;
   /**
@@ -113,7 +113,7 @@ export interface RecordTodo {
    */
   readonly items: readonly TodoItem[];
   /**
-   * 警告所涉事项，不影响通过。 What its warnings ask for, which never keep it from passing.
+   * 提醒所涉事项，不影响通过。 What its warnings ask for, which never keep it from passing.
    */
   readonly optional: readonly TodoItem[];
 }
@@ -126,7 +126,7 @@ export interface FolderTodo {
    */
   readonly items: readonly TodoItem[];
   /**
-   * 警告所涉事项，不影响通过。 What warnings ask for.
+   * 提醒所涉事项，不影响通过。 What warnings ask for.
    */
   readonly optional: readonly TodoItem[];
 }

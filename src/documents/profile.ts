@@ -29,12 +29,12 @@ export interface Profile {
    */
   readonly rules?: { readonly [key: string]: unknown };
   /**
-   * 本规则配置自行增加的规则，编号写作 own/名称。The rules that this profile adds, each by its id, own/NAME.
+   * 本审核标准自行增加的规则，编号写作 own/名称。The rules that this profile adds, each by its id, own/NAME.
    */
   readonly own?: { readonly [key: string]: OwnRule };
 }
 /**
- * 规则配置自行增加的一项规则。写 each 和 holds 是逐条核查，写 judge 是核查整份记录；表达式使用 CEL 和英文字段名。A rule that the profile adds: with each and holds about every entry of a list, with judge about the whole record. Expressions are CEL.
+ * 审核标准自行增加的一项规则。写 each 和 holds 是逐条核查，写 judge 是核查整份记录；表达式使用 CEL 和英文字段名。A rule that the profile adds: with each and holds about every entry of a list, with judge about the whole record. Expressions are CEL.
  */
 export interface OwnRule {
   /**
@@ -78,7 +78,7 @@ export interface OwnRule {
    */
   readonly judge?: string;
   /**
-   * 表达式中以 options.名称 引用的数值或文字，可由其他规则配置调整。Values that expressions read as options.NAME, and that other profiles may change.
+   * 表达式中以 options.名称 引用的数值或文字，可由其他审核标准调整。Values that expressions read as options.NAME, and that other profiles may change.
    */
   readonly options?: { readonly [key: string]: string | number | boolean | readonly string[] };
   /**

@@ -67,7 +67,7 @@ export interface UnitRecord {
    */
   readonly schema: 'unit-record/1';
   /**
-   * 记录截至的日期，各项检查都以这一天为准。 The day the record was drawn up; every check is made as of this day.
+   * 记录截至的日期，各项核查都以这一天为准。 The day the record was drawn up; every check is made as of this day.
    */
   readonly asOf: string;
   /**

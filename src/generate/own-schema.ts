@@ -26,7 +26,7 @@ const WEIGHTS = { error: ['错误'], warning: ['提醒'] } as const;
 export const ownRuleSchema = () => ({
   title: '自定规则 / Own rule',
   description:
-    '规则配置自行增加的一项规则。写 each 和 holds 是逐条核查，写 judge 是核查整份记录；表达式使用 CEL 和英文字段名。A rule that the profile adds: with each and holds about every entry of a list, with judge about the whole record. Expressions are CEL.',
+    '审核标准自行增加的一项规则。写 each 和 holds 是逐条核查，写 judge 是核查整份记录；表达式使用 CEL 和英文字段名。A rule that the profile adds: with each and holds about every entry of a list, with judge about the whole record. Expressions are CEL.',
   type: 'object',
   required: ['title', 'source', 'message', 'examples'],
   properties: {
@@ -85,7 +85,7 @@ export const ownRuleSchema = () => ({
     options: {
       title: '选项 / Options',
       description:
-        '表达式中以 options.名称 引用的数值或文字，可由其他规则配置调整。Values that expressions read as options.NAME, and that other profiles may change.',
+        '表达式中以 options.名称 引用的数值或文字，可由其他审核标准调整。Values that expressions read as options.NAME, and that other profiles may change.',
       type: 'object',
       propertyNames: { pattern: '^[A-Za-z][A-Za-z0-9]{0,63}$' },
       additionalProperties: { type: ['string', 'number', 'boolean', 'array'], items: { type: 'string' } },

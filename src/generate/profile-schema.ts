@@ -78,7 +78,7 @@ const text = (title: string, description: string) => ({
 export const profileSchema = (rules: readonly AnyRule[]) => ({
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   $id: 'urn:unit-audit:profile:1',
-  title: '规则配置 / Profile',
+  title: '审核标准 / Profile',
   description: '各项规则的阈值、清单和级别。Thresholds, lists and severities of the rules.',
   type: 'object',
   required: ['schema'],
@@ -157,7 +157,7 @@ export const profileSchema = (rules: readonly AnyRule[]) => ({
     own: {
       title: '自定规则 / Own rules',
       description:
-        '本规则配置自行增加的规则，编号写作 own/名称。The rules that this profile adds, each by its id, own/NAME.',
+        '本审核标准自行增加的规则，编号写作 own/名称。The rules that this profile adds, each by its id, own/NAME.',
       type: 'object',
       propertyNames: { pattern: OWN_ID },
       additionalProperties: { $ref: '#/$defs/OwnRule' },

@@ -102,11 +102,11 @@ const MESSAGES = {
   },
   profileIgnored: {
     en: '{path} is a profile, not a record; it sets nothing unless it is named with --profile',
-    zh: '{path}是规则配置，不是记录；除非用 --profile 指定，否则不起作用',
+    zh: '{path}是审核标准，不是记录；除非用 --profile 指定，否则不起作用',
   },
   notItsKind: {
-    en: '{path} calls itself {said} and does not match that schema, so that it is audited as a record',
-    zh: '{path}自称 {said}，但与该格式不符，因此按记录审核',
+    en: '{path} calls itself {said} but does not match that schema, so it is audited as a record',
+    zh: '{path}自称 {said}，但与该格式不符，因此按记录核查',
   },
   namedOther: {
     en: '{path} is {said}, not a record; name a folder or records to audit',
@@ -129,7 +129,7 @@ const MESSAGES = {
     zh: '{by}排除了{count}个文件，未予核查',
   },
   ignoredMore: {
-    en: 'at least {count|plural:file was,files were} left out by {by}; the folders that it leaves out are too large or may not be opened, so that not every file in them could be counted',
+    en: 'at least {count|plural:file was,files were} left out by {by}; the folders that it leaves out are too large or cannot be opened, so not every file in them was counted',
     zh: '{by}至少排除了{count}个文件，未予核查；所排除的文件夹过大或无法打开，其中的文件未能全部统计',
   },
 } as const;

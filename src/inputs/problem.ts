@@ -47,7 +47,7 @@ const DEFECT: Localized = {
 
 const OWN_DEFECT: Localized = {
   en: 'the rule {rule} of the profile failed on {path}: {error|half}. The other rules were judged. Make the rule simpler, or narrow it with `where`',
-  zh: '规则配置中的规则 {rule} 在核查 {path} 时出错：{error|half}。其他规则已照常判断。请简化该规则，或用 where 缩小核查范围',
+  zh: '审核标准中的规则 {rule} 在核查 {path} 时出错：{error|half}。其他规则已照常判断。请简化该规则，或用 where 缩小核查范围',
 };
 
 interface Thrown {

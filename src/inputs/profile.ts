@@ -59,19 +59,19 @@ interface ProfileDocument {
 const MESSAGES = {
   notFound: {
     en: 'there is no profile "{name}": neither a shipped one ({shipped}) nor a file; check the name',
-    zh: '没有名为“{name}”的规则配置：既不是自带的（{shipped}），也不是文件；请核对名称',
+    zh: '没有名为“{name}”的审核标准：既不是自带的（{shipped}），也不是文件；请核对名称',
   },
   notFoundBut: {
     en: 'there is no profile "{name}"; did you mean {nearest}?',
-    zh: '没有名为“{name}”的规则配置；是否要写 {nearest}？',
+    zh: '没有名为“{name}”的审核标准；是否要写 {nearest}？',
   },
   endByMoved: {
-    en: 'endBy is no option of plan/schedule any more: the last days of the stages hold for every rule; write them at the head of the profile, as in calendar: {endBy: {rectify: 2014-09-30}}',
-    zh: 'endBy 不再是 plan/schedule 的选项：各环节最迟结束日期适用于所有规则；请写在规则配置的开头，如 calendar: {endBy: {rectify: 2014-09-30}}',
+    en: 'endBy is no longer an option of plan/schedule, since the last days of stages apply to every rule; write them at the head of the profile, as in calendar: {endBy: {rectify: 2014-09-30}}',
+    zh: 'endBy 不再是 plan/schedule 的选项：各环节最迟结束日期适用于所有规则；请写在审核标准的开头，如 calendar: {endBy: {rectify: 2014-09-30}}',
   },
   ownFromRecords: {
     en: 'the profile lies in the folder that is audited, where others put files: its own rules are not taken; move it out of that folder',
-    zh: '规则配置在被核查的文件夹内，他人可放入文件，其中的自定规则不予采用；请将它移出该文件夹',
+    zh: '审核标准在被核查的文件夹内，他人可放入文件，其中的自定规则不予采用；请将它移出该文件夹',
   },
   noOwnRule: {
     en: 'there is no rule {name} to change; write it under own, or check the name',
@@ -95,7 +95,7 @@ const MESSAGES = {
   },
   cycle: {
     en: 'the profile builds on itself: {chain}; take one of the `extends` away',
-    zh: '规则配置循环引用自身：{chain}；请去掉其中一处 extends',
+    zh: '审核标准循环引用自身：{chain}；请去掉其中一处 extends',
   },
 } as const;
 

@@ -20,7 +20,7 @@ const MESSAGES = {
     zh: '{file} 第{line}行：整改台账最后一行不完整。请用备份恢复该文件；本次没有登记',
   },
   notALine: {
-    en: '{file}:{line}: this is no line of a ledger (`audit schema ledger` prints what one is). Put the file back from a copy; nothing was added',
+    en: '{file}:{line}: this is not a line of a ledger (see `audit schema ledger`). Restore the file from a copy; nothing was added',
     zh: '{file} 第{line}行：不是整改台账的行（格式见 audit schema ledger）。请用备份恢复该文件；本次没有登记',
   },
   outOfOrder: {

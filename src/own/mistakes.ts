@@ -15,7 +15,7 @@ export const MISTAKES = {
     zh: '{key} 与 each 配合使用；写了 judge 就是对整份记录的规则。请去掉其中之一',
   },
   ownOption: {
-    en: '{name} is no name for an option: min, stage, severity and constructor mean something else already; give the option another name',
+    en: 'an option cannot be called {name}: min, stage, severity and constructor have other meanings; give it another name',
     zh: '选项不能叫 {name}：min、stage、severity、constructor 另有含义；请给选项另取名称',
   },
   noList: {
@@ -71,7 +71,7 @@ export const MISTAKES = {
     zh: '提示语中无法显示 {source}（{type} 类型）；请改为显示其中的某个字段',
   },
   blankWords: {
-    en: 'nothing that can be read stands here; write what it is to say',
+    en: 'this text has no visible characters; write it out',
     zh: '这里没有可见的文字；请填写',
   },
   openBrace: {

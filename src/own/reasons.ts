@@ -11,8 +11,8 @@ const REASONS = {
   },
   dividesByZero: { en: 'the expression divides by zero', zh: '表达式中除数为零' },
   noValue: {
-    en: 'the expression comes to nothing ({error}); whoever keeps the profile has to put it right',
-    zh: '表达式算不出结果；请规则配置的编写人核对',
+    en: 'the expression comes to nothing ({error}); whoever maintains the profile has to correct it',
+    zh: '表达式算不出结果；请制定审核标准的人核对',
   },
 } as const satisfies Readonly<Record<string, Localized>>;
 

@@ -57,7 +57,7 @@ const MESSAGES = {
   },
   otherCount: {
     en: '{file}: this is part {index}/{other}, while {first} is one of {ours}; merge the parts of one run',
-    zh: '{file}：这是共{other}片中的第{index}片，而{first}属于共{ours}片的一次审核；请合并同一次审核的各分片',
+    zh: '{file}：这是共{other}片中的第{index}片，而{first}属于共{ours}片的一次核查；请合并同一次核查的各分片',
   },
   partTwice: {
     en: '{file}: part {index}/{count} is there already as {first}; leave one of them out',
@@ -69,7 +69,7 @@ const MESSAGES = {
   },
   someWhole: {
     en: '{file}: this is the report of a whole run, while {first} is part {index}/{count}; merge parts with parts',
-    zh: '{file}：这是完整审核的报告，而{first}是第{index}片（共{count}片）；分片只能与分片合并',
+    zh: '{file}：这是完整核查的报告，而{first}是第{index}片（共{count}片）；分片只能与分片合并',
   },
   noFacts: {
     en: '{file}: it does not hold what the rules over all records need; make it again with --facts or --shard',

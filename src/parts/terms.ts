@@ -24,7 +24,7 @@ function daysOf({ endBy, from, stages = [] }: ReportFile['head']['calendar']): s
 export const TERMS: readonly Term[] = [
   {
     name: 'profile',
-    title: '规则配置 / profile',
+    title: '审核标准 / profile',
     of: ({ head }) => head.profileDigest,
     calledIn: ({ head }) => head.profile,
   },
@@ -43,7 +43,7 @@ export const TERMS: readonly Term[] = [
   { name: 'asOf', title: '核查基准日 / day judged as of', of: ({ head }) => head.asOf },
   {
     name: 'final',
-    title: '是否按全部到期审核 / use of --final',
+    title: '是否按全部到期核查 / use of --final',
     of: ({ head }) => (head.final ? '--final' : null),
   },
   {

@@ -14,7 +14,7 @@ import { usageWords } from './usage.ts';
 const WORDS = {
   program: {
     en: 'Audits units’ activity records against the campaign’s requirements: what counted, what did not and why, and on which line.',
-    zh: '对照活动要求审核各单位的活动记录：哪些算数、哪些不算、为什么、在第几行。',
+    zh: '对照活动要求核查各单位的活动记录：哪些算数、哪些不算、为什么、在第几行。',
   },
   misspelt: {
     en: '{given}: there is no such file, folder or command; did you mean the command {nearest}?',

@@ -24,7 +24,7 @@ export const WORDS = {
     zh: '重新核查的结果与报告不一致；可用 audit compare 比较。',
   },
   filesAlone: {
-    en: 'Only the files were compared; whether they come to what the report says, --again finds out.',
+    en: 'Only the files were compared; --again checks whether they lead to the report’s result.',
     zh: '以上只核对文件；报告的结论是否由这些文件得出，须用 --again 重新核查。',
   },
   elsewhere: {
@@ -33,7 +33,7 @@ export const WORDS = {
   },
   noPaths: {
     en: 'to audit again, name what was audited behind the report, as in: audit verify {report} units --again',
-    zh: '要重新核查，请在报告之后写明原来审核的文件或文件夹，如 audit verify {report} units --again',
+    zh: '要重新核查，请在报告之后写明原来核查的文件或文件夹，如 audit verify {report} units --again',
   },
 } as const satisfies Readonly<Record<string, Localized>>;
 
@@ -47,7 +47,7 @@ const STATE_WORDS: Readonly<Record<State, Localized>> = {
 const KIND_WORDS: Readonly<Record<VerifiedFile['kind'], Localized>> = {
   record: { en: 'record', zh: '记录' },
   roster: { en: 'roster', zh: '名册' },
-  profile: { en: 'profile', zh: '规则配置' },
+  profile: { en: 'profile', zh: '审核标准' },
   config: { en: 'configuration', zh: '配置文件' },
   ignore: { en: 'ignore file', zh: '忽略文件' },
   attachment: { en: 'file named by a record', zh: '记录所列的文件' },

@@ -18,7 +18,7 @@ const WORDS = {
     zh: '另有{n}处未在此标注：{counts}。GitHub 每类最多显示十条，完整内容见其他格式的报告',
   },
   error: { en: '{n|plural:error,errors}', zh: '错误{n}处' },
-  warning: { en: '{n|plural:warning,warnings}', zh: '警告{n}处' },
+  warning: { en: '{n|plural:warning,warnings}', zh: '提醒{n}处' },
   notice: { en: '{n|plural:notice,notices}', zh: '提示{n}处' },
 } as const satisfies Readonly<Record<string, Localized>>;
 

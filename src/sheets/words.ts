@@ -64,7 +64,7 @@ export const TEMPLATE_WORDS = {
   receipt: { en: 'Reply sheet', zh: '回　执' },
   receiptColumns: {
     en: ['No.', 'What was done', 'Supporting documents', 'Done on', 'Signed by'],
-    zh: ['序号', '整改情况', '佐证材料', '完成日期', '责任人签字'],
+    zh: ['序号', '整改情况', '佐证材料', '完成日期', '经办人签字'],
   },
   receiptWidths: [620, 3420, 2200, 1400, 1500],
   truth: { en: 'The above is true; the documents are attached.', zh: '以上整改情况属实，佐证材料附后。' },

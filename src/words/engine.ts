@@ -74,8 +74,8 @@ export const engineMessages = {
     zh: '记录不足两份，无从比较',
   },
   ownDefect: {
-    en: 'not judged: the rule of the profile failed ({error|half}); whoever keeps the profile has to put the rule right',
-    zh: '未作判断：规则配置中的这项自定规则运行出错（{error|half}）；请规则配置的编写人改正',
+    en: 'not judged: the rule of the profile failed ({error|half}); whoever maintains the profile has to correct the rule',
+    zh: '未作判断：审核标准中的这项自定规则运行出错（{error|half}）；请制定审核标准的人改正',
   },
   defect: {
     en: 'not judged: a defect of the program in this rule ({error}); please report it',

@@ -15,11 +15,11 @@ export const messages = {
     zh: '文件无法读取（{reason}）；请检查磁盘和文件夹，或者重新保存该文件',
   },
   oddName: {
-    en: 'the file’s name, or that of a folder it is in, is not UTF-8, so that it cannot be opened; rename it (names from old systems are often GBK)',
+    en: 'the name of the file or of its folder is not UTF-8, so it cannot be opened; rename it (names from old systems are often GBK)',
     zh: '文件名或所在文件夹的名称不是 UTF-8 编码，无法打开；请重新命名（旧系统中的名称常为 GBK 编码）',
   },
   notAFile: {
-    en: 'this is no regular file but a folder, pipe, socket or device; put an ordinary file in its place',
+    en: 'this is a folder, pipe, socket or device, not a regular file; put an ordinary file in its place',
     zh: '这不是普通文件，而是文件夹、管道、套接字或设备；请换成普通文件',
   },
   linkOutside: {
@@ -31,7 +31,7 @@ export const messages = {
     zh: '该链接没有指向任何文件；请换成文件本身',
   },
   tooLarge: {
-    en: 'the file is larger than {limit} MiB and was not read; a record holds one unit, and attachments belong into the archive',
+    en: 'the file is larger than {limit} MiB and was not read; a record holds one unit, and attachments belong in the archive',
     zh: '文件超过{limit} MiB，未予读取；一份记录只填一个单位，附件请归入活动档案',
   },
   tooManyLines: {

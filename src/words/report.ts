@@ -213,7 +213,7 @@ export const WORDS = {
   titlesSome: { en: '{titles} and {n} more', zh: '{titles}等{n}项' },
   warningsBesides: {
     en: 'Also {n|plural:warning,warnings}, without effect on the verdict.',
-    zh: '提醒{n}项，不影响结论，请一并核查。',
+    zh: '提醒{n}项，不影响结论，请一并核实。',
   },
   folderTally: { en: 'All records together: ', zh: '全部记录综合核查：' },
   tally: { en: 'Checks: ', zh: '核查结果：' },
@@ -251,7 +251,7 @@ export const WORDS = {
   both: { en: '{first}, {second}', zh: '{first}，{second}' },
   stageEnd: { en: '{stage|term} {to|date}', zh: '{stage|word}{to|date}' },
   headPart: { en: 'part {index} of {count}', zh: '第{index}部分，共{count}部分' },
-  legendOwn: { en: '; profile: added by the profile', zh: '；本地自定，指规则配置自行增加的规则' },
+  legendOwn: { en: '; profile: added by the profile', zh: '；本地自定，指审核标准自行增加的规则' },
   legend: {
     en: 'Sources. article: a requirement that {documents} states; practice: what it reports was done everywhere; central: a central notice; own rule: set by this program, not required by the source',
     zh: '依据：原文要求，指{documents}写明的要求；原文做法，指其中所述各单位的普遍做法；中央通知，指中央有关通知；程序自设，指本程序设定的核查项，不属原文要求',

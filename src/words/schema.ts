@@ -10,7 +10,7 @@ const isOther = Object.fromEntries(
   SAID_KINDS.map((kind) => {
     const { en, zh } = KINDS[kind].called;
     const said = {
-      en: `the file says that it is ${en} ({value}), and {expected} is wanted here; check which file it is, or write schema: {expected}`,
+      en: `the file says that it is ${en} ({value}), but {expected} is expected here; check which file it is, or write schema: {expected}`,
       zh: `文件注明是${zh}（{value}），而此处应为{expected}；请核对文件是否放错，或改写为schema: {expected}`,
     };
     return [schemaIs(kind), said] as const;
@@ -29,7 +29,7 @@ export const messages = {
     zh: '整个文件只是一个值；应由“键: 值”逐项组成，第一行写schema: {expected}',
   },
   noKeyOfOurs: {
-    en: 'this is no record: none of its keys ({keys}) is a record’s. Move it out of the folder of the records; a record begins with schema: {expected}',
+    en: 'this is not a record: no record has its keys ({keys}). Move it out of the records’ folder; a record begins with schema: {expected}',
     zh: '这不是活动记录：其中的键（{keys}）都不是活动记录的键。请移出记录所在的文件夹；活动记录第一行应写schema: {expected}',
   },
   schemaMissing: {
@@ -188,7 +188,7 @@ export const messages = {
     zh: '{key}的内容是空白；请填写',
   },
   textTooShort: {
-    en: '{key} has {n|plural:character,characters}; at least {min} are wanted',
+    en: '{key} has {n|plural:character,characters}; at least {min} are required',
     zh: '{key}只写了{n}个字，至少要写{min}个字',
   },
   textTooLong: {
@@ -322,7 +322,7 @@ export const messages = {
     zh: '{source}小于{min}；请填写不小于{min}的数',
   },
   oddNumber: {
-    en: '{source} is no plain way to write a number; if {suggestion} is meant, write {suggestion}',
+    en: '{source} is an unusual way to write a number; if {suggestion} is meant, write {suggestion}',
     zh: '数字“{source}”写法不规范；如果是{suggestion}，请直接写{suggestion}',
   },
   numberTooLong: {

@@ -8,7 +8,7 @@ export const UNNAMED: Readonly<Record<Provenance, Localized>> = {
   'article-fact': { en: 'the article', zh: '原文' },
   central: { en: 'a central notice of the same campaign', zh: '同一活动的中央有关通知' },
   proposal: { en: 'this program', zh: '本程序' },
-  profile: { en: 'the profile', zh: '规则配置' },
+  profile: { en: 'the profile', zh: '审核标准' },
 };
 
 const WORDS = {

@@ -3,11 +3,11 @@ import type { Localized } from '../model.ts';
 /** What may be wrong with an exception, and that it ends soon. */
 export const REMARKS = {
   always: {
-    en: 'there is no exception from {rule}: a record that cannot be read, or is not in the form of one, never passes; not applied',
+    en: 'nothing can be waived for {rule}: a record that is unreadable or malformed never passes; not applied',
     zh: '{rule} 不能准予例外：记录读不出来或者格式有误，就不能通过；不予采用',
   },
   ofFolder: {
-    en: 'there is no exception from {rule}: it is a rule over all records together; not applied',
+    en: 'nothing can be waived for {rule}: it judges all records together; not applied',
     zh: '{rule} 不能准予例外：这是对全部记录综合核查的规则；不予采用',
   },
   own: {
@@ -15,15 +15,15 @@ export const REMARKS = {
     zh: '批准人{name}与该单位人员或者督导该单位的督导组成员同名，对{n}份记录不予采用；请由其他同志批准',
   },
   overlapping: {
-    en: 'overlaps with the waiver of line {lines}, so that neither is applied; leave one of them',
+    en: 'overlaps with the waiver on line {lines}, so neither is applied; keep one of them',
     zh: '与第{lines}行的例外事项重叠，均不予采用；请只保留一项',
   },
   beyondBudget: {
-    en: 'beyond the budget, for more exceptions are in force at once than it allows: not applied to {n|plural:check,checks}',
-    zh: '同时有效的例外事项超出限额，有{n}项检查不予采用',
+    en: 'over the limit on exceptions in force at once: not applied to {n|plural:check,checks}',
+    zh: '同时有效的例外事项超出限额，其中{n}项不予采用',
   },
   expired: {
-    en: 'expired on {until|date}: not applied to {n|plural:record,records} judged as of a later day; take it out, or have it granted anew',
+    en: 'expired on {until|date}: not applied to {n|plural:record,records} judged as of a later day; remove it, or have it granted again',
     zh: '已于{until|date}到期，对核查基准日在此之后的{n}份记录不予采用；请删去或者重新报批',
   },
   noRecord: {
@@ -39,12 +39,12 @@ export const REMARKS = {
     zh: '没有适用：所列规则均未核查',
   },
   met: {
-    en: 'covers nothing: none of its rules is unmet; take it out',
+    en: 'covers nothing: none of its rules is unmet; remove it',
     zh: '没有适用：所列规则没有不通过、未到期或者无法判定的；请删去',
   },
   partly: {
-    en: 'is for {subject} alone, and settles nothing in {n|plural:check that is,checks that are} unmet for other reasons too, or only for others',
-    zh: '只针对{subject}，而有{n}项检查未达到要求还有其他原因或者另有原因，未能准予例外',
+    en: 'covers {subject} alone, and {n|plural:check is,checks are} unmet for other reasons, so it settles nothing there',
+    zh: '只针对{subject}；有{n}项未达到要求另有其他原因，不能准予例外',
   },
   ending: {
     en: 'ends soon, on {until|date}',

@@ -29,7 +29,7 @@ export const messages = {
     zh: '工作簿超过{limit} MiB，未予读取；一份记录只填一个单位，请删去其中的图片和附件',
   },
   unpackedWorkbook: {
-    en: 'the workbook takes more than {limit} MiB once unpacked and was not read; copy the cells that are filled in into a new workbook',
+    en: 'the workbook takes more than {limit} MiB once unpacked and was not read; copy the filled-in cells to a new workbook',
     zh: '工作簿解压后超过{limit} MiB，未予读取；请将已填写的单元格复制到新的工作簿',
   },
   manySheets: {
@@ -45,7 +45,7 @@ export const messages = {
     zh: '工作表“{sheet}”在第{limit}列以后还有内容；请删去不属于记录的列',
   },
   longCells: {
-    en: 'the cells of the workbook hold more than {limit} characters; a record holds one unit, and attachments belong into the archive',
+    en: 'the cells of the workbook hold more than {limit} characters; a record holds one unit, and attachments belong in the archive',
     zh: '工作簿各单元格的文字合计超过{limit}个字符；一份记录只填一个单位，附件请归入活动档案',
   },
   noRecordSheet: {
@@ -85,7 +85,7 @@ export const messages = {
     zh: '工作表“{sheet}”中没有“{value}”；请在该表中补填，或更正此处',
   },
   manyEntries: {
-    en: '“{value}” is more than once on the sheet “{sheet}”; write which one is meant behind it: {value}#1, {value}#2',
+    en: '“{value}” is on the sheet “{sheet}” more than once; say which one, as {value}#1 or {value}#2',
     zh: '“{value}”在工作表“{sheet}”中不止一条；请在后面注明是哪一条：{value}#1、{value}#2',
   },
   secondRow: {
@@ -93,7 +93,7 @@ export const messages = {
     zh: '工作表“{sheet}”对此只能填一行，前面已有一行；请合并',
   },
   noneAndRows: {
-    en: 'the sheet “{sheet}” is ticked as recorded as none and has rows; take out the tick or the rows',
+    en: 'the sheet “{sheet}” is marked “Recorded as none” but has rows; clear the mark or delete the rows',
     zh: '工作表“{sheet}”既勾选了“本项记录为无”，又填有内容；请取消勾选，或删去内容',
   },
   notTick: {

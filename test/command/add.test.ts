@@ -116,13 +116,13 @@ test('says what it put in and where, in either language', async () => {
     err: 'u.yaml：第9行，已在“talks”中加入待填写的一条（id: K002、round: 2）\n',
   });
   const { err } = await run(folder, ['add', 'u.yaml', 'meeting', '--lang', 'en']);
-  const line = Number(/^u\.yaml:(\d+): meeting is put in, to fill in\n$/.exec(err)?.[1]);
+  const line = Number(/^u\.yaml:(\d+): added meeting, to fill in\n$/.exec(err)?.[1]);
   expect(readFileSync(path.join(folder, 'u.yaml'), 'utf8').split('\n')[line - 1]).toBe('meeting:');
 });
 
 test.each([
   [['add', 'u.yaml', 'nothing'], /^there is no section nothing; there are: unit, supervision, people, /],
-  [['add', 'u.yaml', 'talks/K009'], /^nothing in it goes by K009; there are: K001\n$/],
+  [['add', 'u.yaml', 'talks/K009'], /^it has no K009; it has: K001\n$/],
   [['add', 'u.yaml'], /^name a record and one of its sections: audit add FILE SECTION\n$/],
   [['add', 'none.yaml', 'talks'], /^none\.yaml:1:1: /],
   [['add', 'broken.yaml', 'talks'], /^broken\.yaml cannot be read as a record; .*\nbroken\.yaml:1:3: /],

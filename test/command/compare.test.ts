@@ -275,13 +275,13 @@ async function compareRuns(
 const MILD = 'schema: profile/1\nrules: {talks/rounds: {min: 1}, talks/records: off}\n';
 
 const TERMS: Readonly<Record<string, readonly [readonly [readonly string[], readonly string[]], string, string]>> = {
-  profile: [[[], ['--profile', 'mild.yaml']], 'profile (keqi-2014 → mild.yaml)', '规则配置（keqi-2014 → mild.yaml）'],
+  profile: [[[], ['--profile', 'mild.yaml']], 'profile (keqi-2014 → mild.yaml)', '审核标准（keqi-2014 → mild.yaml）'],
   only: [
     [[], ['--only', 'plan/*', '--only', 'archive/*']],
     'choice of rules (--only) (– → archive/* plan/*)',
     '选定的规则（– → archive/* plan/*）',
   ],
-  final: [[[], ['--final']], 'use of --final (– → --final)', '是否按全部到期审核（– → --final）'],
+  final: [[[], ['--final']], 'use of --final (– → --final)', '是否按全部到期核查（– → --final）'],
   asOf: [
     [
       ['--as-of', '2014-09-30'],
@@ -299,7 +299,7 @@ describe('reports that were judged on different terms', () => {
     const pretty = (await compareRuns(runs)).out.split('What changed from')[0]?.replaceAll('\n', ' ');
     expect(pretty).toContain(`${start}${en}`);
     expect((await compareRuns(runs, ['--lang', 'zh'])).out.replaceAll('\n', '')).toMatch(
-      new RegExp(`^两份报告的审核条件不同：${zh.replaceAll(/[*()/.]/g, '\\$&')}`),
+      new RegExp(`^两份报告的核查条件不同：${zh.replaceAll(/[*()/.]/g, '\\$&')}`),
     );
     const markdown = (await compareRuns(runs, ['-f', 'markdown'])).out;
     expect(markdown).toMatch(/^\*\*Judged on different terms: /);

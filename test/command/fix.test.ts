@@ -54,7 +54,7 @@ test('a folder: records and rosters, and what only a person can put right is sai
   const folder = folderWith({ 'a/u.yaml': WRONG, 'a/v.yaml': missing });
   const { code, err } = await run(folder, ['fix', 'a', '--write']);
   expect(code).toBe(1);
-  expect(err).toContain('what only you can put right (1); the lines are those of the mended file:\na/v.yaml:8:');
+  expect(err).toContain('only you can correct these (1); the lines are those of the mended file:\na/v.yaml:8:');
   expect(err).toContain('2 files mended: a/u.yaml, a/v.yaml');
   expect(text(folder, 'a/v.yaml')).toBe(missing.replace('2014年5月14日', '2014-05-14'));
 });

@@ -40,7 +40,7 @@ describe('audit init --roster', () => {
     expect(await run(folder, ['init', '--roster', 'banner/roster.yaml', '--lang', 'zh', '--keys', 'en'])).toEqual({
       code: 0,
       out: '',
-      err: '已在 banner 中生成3份记录。请填写后审核：audit banner\n',
+      err: '已在 banner 中生成3份记录。请填写后核查：audit banner\n',
     });
     expect(readdirSync(`${folder}/banner`).sort()).toEqual(['C001.yaml', 'U017.yaml', 'U018.yaml', 'roster.yaml']);
     expect(load(read(folder, 'banner/U017.yaml')).value).toMatchObject({
@@ -96,7 +96,7 @@ describe('audit init --roster', () => {
       '--lang',
       'en',
     ]);
-    expect([code, err]).toEqual([0, '3 records written into units. Fill in what is empty, then audit: audit units\n']);
+    expect([code, err]).toEqual([0, '3 records written into units. Fill them in, then audit them: audit units\n']);
     expect(readdirSync(`${folder}/units`).sort()).toEqual([
       'C001.yaml',
       'U017.yaml',
@@ -116,8 +116,8 @@ describe('audit init --roster', () => {
     const first = await run(folder, again);
     expect([first.code, first.err]).toEqual([
       0,
-      '1 record written into .. Fill in what is empty, then audit: audit .\n' +
-        'left as they were, for they exist already (2): U017.yaml, U018.yaml\n',
+      '1 record written into .. Fill them in, then audit them: audit .\n' +
+        'left unchanged, since they exist already (2): U017.yaml, U018.yaml\n',
     ]);
     expect(read(folder, 'U017.yaml')).toBe('mine');
     const written = read(folder, 'C001.yaml');
@@ -125,7 +125,7 @@ describe('audit init --roster', () => {
     expect([second.code, second.err]).toEqual([
       0,
       'every unit of roster.yaml has a file in . already; nothing is written\n' +
-        'left as they were, for they exist already (3): U017.yaml, U018.yaml, C001.yaml\n',
+        'left unchanged, since they exist already (3): U017.yaml, U018.yaml, C001.yaml\n',
     ]);
     expect(read(folder, 'C001.yaml')).toBe(written);
     expect(readdirSync(folder).sort()).toEqual(['C001.yaml', 'U017.yaml', 'U018.yaml', 'roster.yaml']);
@@ -186,7 +186,7 @@ describe('nothing is written', () => {
 
   it('where two ids make one file name', async () => {
     expect(await refused(named('U1', 'U2', 'u1'))).toMatch(
-      /^roster\.yaml:12:10: the unit ids U1 and u1 make one file name/,
+      /^roster\.yaml:12:10: the unit ids U1 and u1 give the same file name/,
     );
     expect(await refused(named('U1', 'U1', 'U1'))).toMatch(/^roster\.yaml:11:10: .*\nroster\.yaml:12:10: .*\n$/);
   });

@@ -205,7 +205,7 @@ describe('audit init', () => {
     expect(await run(one, ['init', '--lang', 'zh'])).toEqual({
       code: 0,
       out: '',
-      err: '已生成 unit.yaml。请填写后审核：audit unit.yaml\n',
+      err: '已生成 unit.yaml。请填写后核查：audit unit.yaml\n',
     });
     await run(two, ['init'], { LANG: 'zh_CN.UTF-8' });
     expect(read(one, 'unit.yaml')).toBe(newRecord(null, { lang: 'zh', keys: 'zh' }));

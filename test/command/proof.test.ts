@@ -136,7 +136,7 @@ describe('audit sample', () => {
 
   it('says that nothing passed', async () => {
     const { code, out } = await run(folderWith({ 'a.yaml': RECORD }), ['sample', 'a.yaml', '--seed', 'a']);
-    expect({ code, out }).toEqual({ code: 0, out: 'No record passed, so that there is none to draw.\n' });
+    expect({ code, out }).toEqual({ code: 0, out: 'No record passed, so there is none to draw.\n' });
   });
 
   it.each([

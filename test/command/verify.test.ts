@@ -190,8 +190,7 @@ it('says what it did not compare, and that it runs in another folder', async () 
   const folder = await audited();
   const said = async (cwd: string, report: string, ...more: readonly string[]) =>
     (await run(cwd, ['verify', report, ...more])).out;
-  const filesAlone =
-    /\nOnly the files were compared; whether they come to what the report says, --again finds out\.\n$/;
+  const filesAlone = /\nOnly the files were compared; --again checks whether they lead to the report’s result\.\n$/;
   expect(await said(folder, 'report.json')).toMatch(filesAlone);
   expect(await said(folder, 'report.json', 'r', '--again')).not.toMatch(filesAlone);
   expect(await said(folder, 'report.json')).not.toContain('No file is where');

@@ -20,9 +20,7 @@ describe('a file that calls itself something else', () => {
     expect([code, pathsIn(out)]).toEqual([1, ['r/u.yaml', 'r/x.yaml']]);
     const [, { checks }] = json(out).records;
     expect(checks.find(({ rule }: { rule: string }) => rule === 'record/schema').outcome).toBe('fail');
-    expect(err).toMatch(
-      /^r\/x\.yaml calls itself .+ and does not match that schema, so that it is audited as a record\n/,
-    );
+    expect(err).toMatch(/^r\/x\.yaml calls itself .+ but does not match that schema, so it is audited as a record\n/);
   });
 
   it('and is typed by hand says what keeps it from being one', async () => {
@@ -73,7 +71,7 @@ describe('a roster', () => {
     const named = await run(folder, ['r', '--roster', 'roster.yaml', '-f', 'json', ...READABLE]);
     expect(json(named.out).folder.roster).toBe('roster.yaml');
     expect(json(named.out).summary.passedOver).toEqual([{ path: 'r/roster.yaml', reason: 'roster' }]);
-    expect(named.err).toBe('r/roster.yaml: not audited: another roster is used, so that this one is not\n');
+    expect(named.err).toBe('r/roster.yaml: not audited: another roster is used instead of this one\n');
     const two = await run(folder, ['.', ...READABLE]);
     expect([two.code, two.err]).toMatchObject([2, expect.stringMatching(/^there are 2 rosters/)]);
   });

@@ -32,7 +32,7 @@ interface Scene {
 
 const SCENES: readonly Scene[] = [
   { name: '新建', args: ['init', '记录.yaml'] },
-  { name: '审核', args: ['单位.yaml', '-q'], given: unfinished, most: 40 },
+  { name: '核查', args: ['单位.yaml', '-q'], given: unfinished, most: 40 },
   { name: '待办', args: ['todo', '单位.yaml'], given: unfinished },
   { name: '解释', args: ['explain', '谈心谈话轮次'], most: 24 },
   { name: '改正', args: ['fix', '单位.yaml'], given: mistyped },

@@ -93,23 +93,23 @@ const MISTAKES: Readonly<Record<string, readonly [text: string, at: string, says
   'an option that hides min': [
     profile('each: talks\nholds: "true"\nmin: 2\noptions: {min: 5}'),
     '10:20',
-    'min is no name for an option',
+    'an option cannot be called min',
   ],
   'an option that hides the stage': [
     profile('judge: "true"\nstage: rectify\noptions: {stage: 5}'),
     '9:22',
-    'stage is no name for an option',
+    'an option cannot be called stage',
   ],
   'a minimum that asks for nothing': [profile('each: talks\nholds: "true"\nmin: 0'), '9:10', '0 is less than 1'],
   'a message of blanks': [
     profile('judge: "true"', `    message: {zh: '  ', en: no}\n`),
     '8:19',
-    'nothing that can be read stands here',
+    'this text has no visible',
   ],
   'a title that nobody can see': [
     profile('judge: "true"', `    message: {zh: 甲, en: no}\n`).replace('zh: 甲, en: A', 'zh: "\\u200b", en: A'),
     '4:17',
-    'nothing that can be read stands here',
+    'this text has no visible',
   ],
   'a name that is none': [
     profile('judge: "true"').replace('own/x', 'own/长'),

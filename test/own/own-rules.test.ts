@@ -210,7 +210,7 @@ describe('in every way of running', () => {
     const folder = folderWith({ ...files, 'right.yaml': right });
     const wrong = await run(folder, ['records/b.yaml', '--profile', 'p.yaml', '--only', 'own/*', '--lang', 'en']);
     expect(wrong.code).toBe(0);
-    expect(wrong.err).toContain('the examples of own/x do not come to what they should; audit rules --test p.yaml');
+    expect(wrong.err).toContain('the examples of own/x do not give the expected result; audit rules --test p.yaml');
     expect((await run(folder, ['records/b.yaml', '--profile', 'right.yaml', '--only', 'own/*'])).err).toBe('');
   });
 

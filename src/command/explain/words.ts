@@ -26,7 +26,7 @@ export const SOURCES: Readonly<Record<Provenance, Localized>> = {
     zh: '{source}。这是原文所述各单位的普遍做法，本程序据此设定标准。',
   },
   central: { en: '{source}.', zh: '{source}。' },
-  profile: { en: '{source}. The profile adds this rule.', zh: '{source}。本项规则由规则配置自行增加。' },
+  profile: { en: '{source}. The profile adds this rule.', zh: '{source}。本项规则由审核标准自行增加。' },
   proposal: {
     en: '{source}. This program’s own check for traces of what is meant there; not a requirement of the source.',
     zh: '{source}。本项由本程序设定，用于核查文中所说的问题，不属原文要求。',
@@ -52,7 +52,7 @@ export const WORDS = {
   heading: { en: '{id}  {title}', zh: '{id}  {title}' },
   ownSource: {
     en: 'Set by this program, so that a record can be judged at all; not a requirement of the article.',
-    zh: '由本程序设定，是审核能够进行的前提，不属原文要求。',
+    zh: '由本程序设定，是核查能够进行的前提，不属原文要求。',
   },
   ownTrace: {
     en: 'This program’s own check, as a careful supervisor would make it; not a requirement of the article.',
@@ -86,7 +86,7 @@ export const WORDS = {
     zh: '文件夹中每份记录的有关内容。记录不足两份的，不适用。',
   },
   readsOnly: {
-    en: 'Whatever is present in: {parts}. If nothing is, the rule is not applicable; if one of them does not match the schema, it is unclear.',
+    en: 'Only what is entered in: {parts}. If nothing is, the rule is not applicable; if one of them does not match the schema, it is unclear.',
     zh: '只核查已登记的内容，范围是：{parts}。没有相关内容的，本项不适用；其中任何一项不符合格式要求的，无法判定。',
   },
   dueAlways: { en: 'Always: it waits for no stage.', zh: '随时判定，不等待环节结束。' },
@@ -118,11 +118,11 @@ export const WORDS = {
   },
   ownProfile: {
     en: 'To change them, write a profile of your own, say profile.yaml, with the values that you want:',
-    zh: '需要调整的，另建规则配置文件（如 profile.yaml），写明所需的值：',
+    zh: '需要调整的，另建审核标准文件（如 profile.yaml），写明所需的值：',
   },
   useProfile: {
     en: 'Name it with --profile profile.yaml, or as profile in audit.config.yaml.',
-    zh: '审核时用 --profile profile.yaml 指定，或写入 audit.config.yaml 的 profile。',
+    zh: '核查时用 --profile profile.yaml 指定，或写入 audit.config.yaml 的 profile。',
   },
   changeProfile: {
     en: 'To change them, write the values that you want in {profile}:',

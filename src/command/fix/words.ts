@@ -20,7 +20,7 @@ export const WORDS = {
   written: { en: '{n|plural:file,files} mended: {files}', zh: '已改正{n}个文件：{files}' },
   nothing: { en: 'there is nothing to mend', zh: '没有需要改正的格式' },
   left: {
-    en: 'what only you can put right ({n}); the lines are those of the mended file:',
+    en: 'only you can correct these ({n}); the lines are those of the mended file:',
     zh: '以下{n}处须由填写人改正（行号为改正后文件的行号）：',
   },
   changedMeanwhile: {
@@ -38,6 +38,6 @@ export const WORDS = {
   },
   writeAndCheck: {
     en: '--write and --check exclude each other: one writes, the other only looks',
-    zh: '--write 与 --check 不能同时使用：前者写入，后者只检查',
+    zh: '--write 与 --check 不能同时使用：前者写入，后者只核对',
   },
 } as const satisfies Readonly<Record<string, Localized>>;

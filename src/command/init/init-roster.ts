@@ -16,11 +16,11 @@ import { WORDS } from './words.ts';
 
 const MESSAGES = {
   noUnit: {
-    en: '{roster}: the roster lists no unit, so that there is no record to write; enter the units first',
+    en: '{roster}: the roster lists no units, so there is no record to write; enter the units first',
     zh: '{roster}：名册中没有单位，无可生成的记录；请先填写单位',
   },
   sameName: {
-    en: 'the unit ids {first} and {id} make one file name where upper and lower case are not told apart; nothing is written. Give one unit another id',
+    en: 'the unit ids {first} and {id} give the same file name on a system that ignores case; nothing is written. Give one unit another id',
     zh: '单位编号 {first} 和 {id} 在不区分大小写的系统上会生成同名文件，未生成任何记录；请为其中一个单位另编编号',
   },
   reserved: {
@@ -28,7 +28,7 @@ const MESSAGES = {
     zh: '单位 {id} 的记录应命名为 {file}，但该文件名另有用途，未生成任何记录；请为该单位另编编号，或指定其他文件夹：audit init 文件夹 --roster {roster}',
   },
   folderInTheWay: {
-    en: '{file} is a folder, so that the record of the unit {id} cannot be written there; nothing is written. Rename the folder',
+    en: '{file} is a folder, so the record of unit {id} cannot be written there; nothing is written. Rename the folder',
     zh: '{file} 是文件夹，无法在此生成单位 {id} 的记录，未生成任何记录；请将该文件夹改名',
   },
   noTeam: {
@@ -36,11 +36,11 @@ const MESSAGES = {
     zh: '督导组 {team} 在名册中没有或不止一个，{file} 中的督导组成员留待填写',
   },
   written: {
-    en: '{n|plural:record,records} written into {folder}. Fill in what is empty, then audit: audit {folder}',
-    zh: '已在 {folder} 中生成{n}份记录。请填写后审核：audit {folder}',
+    en: '{n|plural:record,records} written into {folder}. Fill them in, then audit them: audit {folder}',
+    zh: '已在 {folder} 中生成{n}份记录。请填写后核查：audit {folder}',
   },
   existed: {
-    en: 'left as they were, for they exist already ({n}): {files}',
+    en: 'left unchanged, since they exist already ({n}): {files}',
     zh: '有{n}个文件已经存在，未作改动：{files}',
   },
   complete: {

@@ -11,7 +11,7 @@ export const GUIDE: Readonly<Record<Lang, readonly string[]>> = {
     '4. 没有写的部分表示“没有记录”。经核实确实没有的，才写空值，如“征求意见: []”，表示“记录为无”；两者的判定结果不同。',
     '5. 有多条的，从“- ”开始整条照样添加，缩进与上一条对齐；也可用命令加入：audit add 文件名 谈心谈话。',
     '6. 一条之内的部分也用命令加入，如第1稿方案的审核：audit add 文件名 实施方案/方案稿次/1/督导组审核。',
-    '7. 填好后，用命令 audit 加文件名进行审核，按报告所列逐处补正；用 audit todo 加文件名，列出还须办理的事项。',
+    '7. 填好后，用命令 audit 加文件名进行核查，按报告所列逐处补正；用 audit todo 加文件名，列出还须办理的事项。',
   ],
   en: [
     'The activity record of one unit, one file a unit.',
@@ -37,7 +37,7 @@ export const WORDS = {
   },
   written: {
     en: '{file} is written. Fill it in, then audit it: audit {file}',
-    zh: '已生成 {file}。请填写后审核：audit {file}',
+    zh: '已生成 {file}。请填写后核查：audit {file}',
   },
   schemaBeside: {
     en: '{schema} is next to it, for editors',
@@ -73,6 +73,6 @@ export const WORDS = {
   },
   passedBy: {
     en: '{file} would be skipped when its folder is audited; choose a name that ends in .yaml, .yml, .xlsx or .ods, begins with no dot and is not {config}',
-    zh: '按文件夹审核时不会读取 {file}；文件名应以 .yaml、.yml、.xlsx 或 .ods 结尾，不以“.”开头，也不能是 {config}',
+    zh: '按文件夹核查时不会读取 {file}；文件名应以 .yaml、.yml、.xlsx 或 .ods 结尾，不以“.”开头，也不能是 {config}',
   },
 } as const satisfies Readonly<Record<string, Localized>>;

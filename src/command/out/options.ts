@@ -50,7 +50,7 @@ export const OPTIONS = {
   profile: {
     about: {
       en: 'the profile of thresholds and lists: keqi-2014 (the default), keqi-2014-strict for inspections, or a file',
-      zh: '采用的规则配置：keqi-2014（默认）、keqi-2014-strict（从严核查），或配置文件',
+      zh: '采用的审核标准：keqi-2014（默认）、keqi-2014-strict（从严），或自定的标准文件',
     },
     value: { shown: 'name|file', words: plainWords(Object.keys(SHIPPED_PROFILES)), files: 'yaml' },
   },
@@ -122,7 +122,7 @@ export const OPTIONS = {
   report: {
     short: 'r',
     about: {
-      en: 'write a report in a format to a file besides, as json=report.json; xlsx=report.xlsx is a workbook (repeatable)',
+      en: 'also write a report to a file, such as json=report.json; xlsx=report.xlsx is a workbook (repeatable)',
       zh: '另存一份报告，写成“格式=路径”，如 json=report.json；xlsx=report.xlsx 为工作簿（可重复）',
     },
     value: { shown: 'name=path', words: plainWords(FILE_FORMAT_NAMES), thenPath: true },
@@ -135,7 +135,7 @@ export const OPTIONS = {
     },
     value: { shown: 'level', words: saidWords(FAIL_ON_WORDS) },
   },
-  quiet: { short: 'q', about: { en: 'show only what is not passed', zh: '只显示没有通过的项目' } },
+  quiet: { short: 'q', about: { en: 'show only what did not pass', zh: '只显示没有通过的项目' } },
   maxFindings: {
     about: { en: 'show at most so many findings a record', zh: '每份记录最多显示多少处问题' },
     value: { shown: 'n' },

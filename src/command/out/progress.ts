@@ -16,7 +16,7 @@ const MS_BETWEEN = 100;
 const WORDS = {
   line: {
     en: '{done} of {records} records · {rate} a second · about {left} s left',
-    zh: '已审核 {done}/{records} 份 · 每秒 {rate} 份 · 约剩 {left} 秒',
+    zh: '已核查 {done}/{records} 份 · 每秒 {rate} 份 · 约剩 {left} 秒',
   },
 } as const satisfies Readonly<Record<string, Localized>>;
 

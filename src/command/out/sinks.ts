@@ -32,7 +32,7 @@ const MESSAGES = {
   },
   isInput: {
     en: '{file}: the report was not written: this run reads that file; name another one',
-    zh: '{file}：报告没有写出：本次审核要读取这个文件；请另取报告文件名',
+    zh: '{file}：报告没有写出：本次核查要读取这个文件；请另取报告文件名',
   },
   notWritten: {
     en: '{file}: the report could not be written ({error}); the file is as it was before. See that the folder is there, may be written to, and has room',

@@ -26,7 +26,7 @@ const WORDS = {
   one: { en: '{title|half} ({older} → {newer})', zh: '{title|half}（{older} → {newer}）' },
   incomparable: {
     en: 'Judged on different terms: {terms}. What differs may be due to them, and is neither progress nor a step back.',
-    zh: '两份报告的审核条件不同：{terms}。差异可能由此产生，不能据此认定有所改进或者退步。',
+    zh: '两份报告的核查条件不同：{terms}。差异可能由此产生，不能据此认定有所改进或者退步。',
   },
   otherRoster: {
     en: 'The roster has changed: {terms}.',

@@ -412,7 +412,7 @@ export const SCRIPT = [
   "    },",
   "    warningsBesides: {",
   "      en: \"Also {n|plural:warning,warnings}, without effect on the verdict.\",",
-  "      zh: \"提醒{n}项，不影响结论，请一并核查。\"",
+  "      zh: \"提醒{n}项，不影响结论，请一并核实。\"",
   "    },",
   "    folderTally: {",
   "      en: \"All records together: \",",
@@ -500,7 +500,7 @@ export const SCRIPT = [
   "    },",
   "    legendOwn: {",
   "      en: \"; profile: added by the profile\",",
-  "      zh: \"；本地自定，指规则配置自行增加的规则\"",
+  "      zh: \"；本地自定，指审核标准自行增加的规则\"",
   "    },",
   "    legend: {",
   "      en: \"Sources. article: a requirement that {documents} states; practice: what it reports was done everywhere; central: a central notice; own rule: set by this program, not required by the source\",",
@@ -1616,7 +1616,7 @@ export const SCRIPT = [
   "    },",
   "    profile: {",
   "      en: \"the profile\",",
-  "      zh: \"规则配置\"",
+  "      zh: \"审核标准\"",
   "    }",
   "  };",
   "  const WORDS = {",
@@ -2870,7 +2870,7 @@ export const SCRIPT = [
   "})();",
   "",
 ].join('\n');
-export const SCRIPT_HASH = 'sha256-iH5CA3v40LRuQhWgxOHy/1pFfE2BoPeMnWO+BlUHFAI=';
+export const SCRIPT_HASH = 'sha256-XbnYcBVi6oCjUuOOOyD7IKGJ9ahuukEr/3gWzuzknhc=';
 export const STYLE = [
   ":root {",
   "  color-scheme: light dark;",

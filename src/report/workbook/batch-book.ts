@@ -34,7 +34,7 @@ const WORDS = {
   closed: { en: 'closed on', zh: '销号日期' },
   inPlace: { en: '{path}, line {line}', zh: '{path}第{line}行' },
   more: { en: 'and {n} more, see the other reports', zh: '另有{n}条，见其他格式的报告' },
-  chart: { en: 'Records by supervision team', zh: '各督导组所审单位的核查结论' },
+  chart: { en: 'Records by supervision team', zh: '各督导组所督导单位的核查结论' },
 } as const satisfies Readonly<Record<string, Localized>>;
 
 const STATES: Readonly<Record<'en' | 'zh', readonly string[]>> = {

@@ -58,7 +58,7 @@ export default defineRule({
     zh: '记录所列文件不存在，或登记后又被改动的，不能作为依据。',
   },
   fix: {
-    en: 'Put the file into the folder of the record, under the path given in file; where it differs from its sha256, put back the file that was registered, or, if a new one is rightly there, compute its sha256 anew.',
+    en: 'Put the file into the folder of the record, under the path given in file; where it differs from its sha256, put back the file that was registered, or, if a new one is rightly there, compute its sha256 again.',
     zh: '将文件放入记录所在文件夹，路径与所填文件一致；与校验值不符的，恢复登记时的文件；确属更换文件的，重新计算并填写校验值。',
   },
   messages: {

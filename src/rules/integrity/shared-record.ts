@@ -49,7 +49,7 @@ export default defineRule({
   options: {
     fewest: count(4, {
       en: 'the number of talks from which on one record for most of them is a finding',
-      zh: '谈心谈话达到几次时，检查是否多数共用一份记录',
+      zh: '谈心谈话达到几次时，核查是否多数共用一份记录',
     }),
   },
   title: { en: 'One record does not bear out everything', zh: '佐证材料不一份多用' },

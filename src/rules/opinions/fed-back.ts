@@ -32,7 +32,7 @@ export default defineRule({
   duty: 'team',
   reads: ['opinions'],
   options: {
-    collectedBy: someOf(['unit', 'team'], { en: 'whose opinions are asked for', zh: '检查由谁征求的意见' }, ['team']),
+    collectedBy: someOf(['unit', 'team'], { en: 'whose opinions are asked for', zh: '核查由谁征求的意见' }, ['team']),
     maxDays: countOrNone({
       en: 'the most days from received to fedBack; null: no limit',
       zh: '从收到（received）到反馈（fedBack）最多天数；填 null 表示不限',
@@ -80,7 +80,7 @@ export default defineRule({
     },
     nobodysAsked: {
       en: 'the profile asks for nobody’s opinions',
-      zh: '审核标准没有设定检查由谁征求的意见',
+      zh: '审核标准没有设定核查由谁征求的意见',
     },
   },
   check: (input, { collectedBy, maxDays, minLetters }) => {

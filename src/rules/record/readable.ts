@@ -13,7 +13,7 @@ export default defineRule({
   title: { en: 'A file that can be read', zh: '文件可读' },
   why: {
     en: 'A record that cannot be read cannot be judged, and must not pass for one that was.',
-    zh: '文件读不出来就无从审核，不能当作已经审核通过。',
+    zh: '文件读不出来就无从核查，不能当作已经核查通过。',
   },
   fix: {
     en: 'Save the record as one YAML document in UTF-8, and fix each place listed.',

@@ -58,7 +58,7 @@ export default defineRule({
   messages: {
     pass: {
       en: 'the record holds enough for most of the requirements to apply',
-      zh: '记录内容较为完整，多数要求均可审核',
+      zh: '记录内容较为完整，多数要求均可核查',
     },
     fail: {
       en: 'the record holds so little that its verdict says little: {findings|plural:point,points}',

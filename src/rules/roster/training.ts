@@ -13,7 +13,7 @@ export default defineRosterOnlyRule({
   duty: 'office',
   title: { en: 'Every supervisor trained', zh: '督导工作培训' },
   why: {
-    en: 'Who supervises others has to know first what is asked.',
+    en: 'Whoever supervises others has to know the requirements first.',
     zh: '督导别人，先要自己弄懂要求；没有参加培训的，督导尺度难以统一。',
   },
   fix: {

@@ -25,7 +25,7 @@ export interface Cache {
 }
 
 const DAMAGED = {
-  en: 'the cache was damaged, or changed by another program: {file}; its results were not used, and are made anew',
+  en: 'the cache was damaged, or changed by another program: {file}; its results were not used, and the records were judged again',
   zh: '缓存文件已损坏或被其他程序改动：{file}；其中的结果未采用，已重新核查',
 } as const;
 

@@ -202,7 +202,7 @@ describe('--cache', () => {
     ['a file', ['--cache-dir', 'r/a.yaml'], /^the folder r\/a\.yaml cannot keep results: /],
     ['a place that takes no folders', ['--cache-dir', '/proc/nowhere/cache'], /nowhere\/cache cannot keep results: /],
     ['a folder among the records', ['--cache-dir', 'r/cache'], /^the folder r\/cache cannot keep results: it lies in /],
-    ['no folder of the user', ['--cache'], /^there is no folder for caches, /],
+    ['no folder of the user', ['--cache'], /^there is no folder for caches: /],
   ])('that cannot be used, since there is %s, is said, and changes nothing', async (_what, flags, said) => {
     const folder = context();
     const [with_, without] = [await run(folder, ['r', '-f', 'json', ...flags]), await run(folder, ['r', '-f', 'json'])];
