@@ -107,7 +107,11 @@ export async function audit(
   const { inputs, terms, mine } = prepared;
   const notices: Problem[] = [...inputs.notices];
   const notice = (one: Problem): void => void notices.push(one);
-  const records = workAll(mine, terms, { ...styleOf(request, inputs, terms), notice });
+  // An exception settles a check by what the check found.
+  const outcomesAlone =
+    request.waivers === null && sinks.every(({ reporter }) => reporter.outcomesAlone?.(mine.length) === true);
+  const style = { ...styleOf(request, inputs, terms), outcomesAlone, notice };
+  const records = workAll(mine, terms, style);
   const result = await goThrough({ ...prepared.run, records }, toReports(sinks, request.withFacts, prepared.run.known));
   return { ...result, problems: inputs.problems, notices, roster: inputs.roster?.roster ?? null };
 }
@@ -228,7 +232,7 @@ function styleOf(
   request: AuditRequest,
   { roster }: Inputs,
   { judge, folderRules, approvers = [] }: Terms,
-): Omit<WorkStyle, 'notice'> {
+): Omit<WorkStyle, 'notice' | 'outcomesAlone'> {
   const { jobs, cache, memory, tool, profile, interrupted } = request;
   const { asOf, notBefore, final, strict, selected } = judge;
   const rules = [...selected, ...folderRules].map(({ rule }) => rule.id);

@@ -72,13 +72,17 @@ export function startFolder(rules: readonly FolderRuleInForce[], folder: Folder)
   };
 }
 
+/** Whether the rules over all records may ask what a check found: what keeps a record from being read. */
+export const isCause = ({ rule, outcome }: Pick<PlacedCheck, 'rule' | 'outcome'>): boolean =>
+  outcome !== 'pass' && (rule === READABLE_RULE || rule === SCHEMA_RULE);
+
 /** Without them, a record cannot be used at all. */
 const NEEDED = ['unit', 'asOf'];
 
 /** The check of a record that keeps a section, or all of it, from being read. */
 function causeIn(checks: readonly PlacedCheck[], section: string | null): Cause | null {
   const findingsOf = (id: string) =>
-    checks.find(({ rule, severity }) => rule === id && severity === 'error')?.findings ?? [];
+    checks.find((check) => check.rule === id && check.severity === 'error' && isCause(check))?.findings ?? [];
   const [unreadable] = findingsOf(READABLE_RULE);
   if (unreadable) return { rule: READABLE_RULE, code: unreadable.code };
   const found = findingsOf(SCHEMA_RULE).map(({ code, params, pointer: at }) => ({ code, params, at }));

@@ -78,6 +78,7 @@ export const pretty: MakeReporter = (context) => {
   let ofFolder: readonly string[] = [];
   let behind: readonly string[] = [];
   return {
+    outcomesAlone: (records) => records > MOST_DETAILED,
     begin: (head) => {
       runHead = head;
       isDetailed = head.records === null || head.records <= MOST_DETAILED;

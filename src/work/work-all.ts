@@ -15,6 +15,8 @@ export interface WorkStyle {
   readonly memory: Memory | null;
   /** Lets signals be heard between two records; true once the run is to stop. */
   interrupted(): Promise<boolean>;
+  /** Nobody asks for more than the outcomes of checks: then those of earlier runs and other threads lack what they say. */
+  readonly outcomesAlone: boolean;
   /** Everything that a result depends on, apart from the record and the files beside it. */
   readonly terms: readonly unknown[];
   readonly units: readonly RosterUnit[] | null;
@@ -38,8 +40,11 @@ export async function* workAll(
   terms: Terms,
   style: WorkStyle,
 ): AsyncGenerator<Worked, void, undefined> {
-  const { cacheFolder, memory, interrupted, units } = style;
-  const cache = cacheFolder === null ? null : (await import('./cache/cache.ts')).openCache(cacheFolder, style.terms);
+  const { cacheFolder, memory, interrupted, units, outcomesAlone } = style;
+  const cache =
+    cacheFolder === null
+      ? null
+      : (await import('./cache/cache.ts')).openCache(cacheFolder, style.terms, !outcomesAlone);
   // Threads do not share memory, so the main thread remembers the results.
   const jobs = memory ? 1 : jobsFor(inputs.length, cache?.size() ?? 0, style);
   const plainWork = workBy(terms);
@@ -49,8 +54,9 @@ export async function* workAll(
     if (jobs > 1) {
       const { inParallel } = await import('./pool/pool.ts');
       const program = new URL('./thread.js', import.meta.url);
-      const own = { work, find: cache?.find ?? (() => null), keep: cache?.keep ?? (() => {}) };
-      yield* inParallel({ inputs, terms, units, threads: jobs - 1, program, interrupted }, own);
+      const own = { work, find: cache?.find ?? (() => null), keep: cache?.keep ?? null };
+      const request = { inputs, terms, units, outcomesAlone, threads: jobs - 1, program, interrupted };
+      yield* inParallel(request, own);
       return;
     }
     for (const input of inputs) {

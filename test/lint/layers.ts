@@ -62,6 +62,7 @@ const LAYERS = [
   'sheets',
   'unreadable.ts',
   'audit-record.ts',
+  'packed.ts',
   'work/cache',
   'work/pool',
   'work',

@@ -45,6 +45,8 @@ export interface Reporter {
   record(report: RecordReport): string;
   /** Records come to it as they are, without what the roster knows of them. */
   readonly asSaid?: true;
+  /** Whether it reads no more of the checks of records than their outcomes, in a run of so many. Absent: it reads all. */
+  readonly outcomesAlone?: (records: number) => boolean;
   folder(report: FolderReport): string;
   /**
    * `inputs`: everything that was read besides the records. `problems`: all that kept the run from being a proper

@@ -6,9 +6,10 @@ import type { RecordInput } from '../../inputs/inputs.ts';
 import { isAsItWas } from '../../inputs/looked.ts';
 import { problem } from '../../inputs/problem.ts';
 import type { Problem } from '../../model.ts';
-import { type Entry, entryOf, type Seal, sealBy, workedFrom } from './entry.ts';
+import { type Packed, pack, unpack } from '../../packed.ts';
 import { makeOwnFolder, ownKey } from './own.ts';
 import { type Draft, draftRunFile, openRunFile, type RunFile } from './run-file.ts';
+import { type Seal, sealBy } from './seal.ts';
 
 /** The results of earlier runs, keyed by the content of a record and everything that its verdict depends on. */
 export interface Cache {
@@ -16,8 +17,8 @@ export interface Cache {
   around(work: WorkOn): WorkOn;
   /** The result of an earlier run, if there is one. */
   find(input: RecordInput): Worked | null;
-  /** Keeps a result of this run. */
-  keep(worked: Worked): void;
+  /** Keeps a result of this run; `packed` is the same with its details. */
+  keep(worked: Worked, packed: Packed): void;
   /** How many records it knows, whatever their content. */
   size(): number;
   /** Writes down the results of this run. Returns what was wrong with those of earlier ones. */
@@ -68,19 +69,19 @@ function tidy(folder: string): void {
 
 /**
  * Opens the cache in a folder for runs that judge by the same `terms`. Null if there is no key, the folder cannot
- * be used, or another user could have put something into it.
+ * be used, or another user could have put something into it. Without details, results of earlier runs lack what checks say.
  */
-export function openCache(folder: string, terms: readonly unknown[]): Cache | null {
+export function openCache(folder: string, terms: readonly unknown[], withDetails = true): Cache | null {
   const kind = createHash('sha256').update(JSON.stringify(terms)).digest('hex').slice(0, 16);
   try {
     const key = ownKey();
-    return key && makeOwnFolder(folder) ? cacheIn(folder, kind, sealBy(key)) : null;
+    return key && makeOwnFolder(folder) ? cacheIn(openFiles(folder, kind, sealBy(key)), withDetails) : null;
   } catch {
     return null;
   }
 }
 
-/** The files of earlier runs. A damaged one is not used, and is removed at the end. */
+/** The files of earlier runs, and that of this run. A damaged one is not used, and is removed at the end. */
 function openFiles(folder: string, kind: string, seal: Seal) {
   const open: RunFile[] = [];
   const damaged = new Set<string>();
@@ -89,38 +90,38 @@ function openFiles(folder: string, kind: string, seal: Seal) {
     if (opened === 'damaged') damaged.add(file);
     else if (opened) open.push(opened);
   }
-  const entries = function* (digest: string): Generator<Entry> {
+  const results = function* (digest: string, withDetails: boolean): Generator<Packed> {
     for (const { file, get } of open) {
-      const entry = damaged.has(file) ? null : get(digest);
-      if (entry === 'damaged') damaged.add(file);
-      else if (entry) yield entry;
+      const packed = damaged.has(file) ? null : get(digest, withDetails);
+      if (packed === 'damaged') damaged.add(file);
+      else if (packed) yield packed;
     }
   };
-  return { open, damaged, entries };
+  const draft = draftRunFile(path.join(folder, `${kind}-${randomUUID()}.results`), seal);
+  return { folder, open, damaged, results, draft };
 }
 
 type Files = ReturnType<typeof openFiles>;
 
-function findIn({ entries }: Files, digest: string, { path: name, folder }: RecordInput): Worked | null {
-  for (const entry of entries(digest)) {
-    const worked = workedFrom(entry, name);
+function findIn(results: Iterable<Packed>, { path: name, folder }: RecordInput): Worked | null {
+  for (const packed of results) {
+    const worked = unpack(packed, name);
     if (isAsItWas(folder, worked.looked)) return worked;
   }
   return null;
 }
 
 /** Takes the results that this run used into its own file. */
-function join({ entries }: Files, draft: Draft, used: ReadonlySet<string>): void {
+function join({ results }: Files, draft: Draft, used: ReadonlySet<string>): void {
   for (const digest of used) {
     if (draft.has(digest)) continue;
-    const [entry] = entries(digest);
-    if (entry) draft.put(digest, entry);
+    const [packed] = results(digest, true);
+    if (packed) draft.put(digest, packed);
   }
 }
 
-function cacheIn(folder: string, kind: string, seal: Seal): Cache {
-  const files = openFiles(folder, kind, seal);
-  const draft = draftRunFile(path.join(folder, `${kind}-${randomUUID()}.results`), seal);
+function cacheIn(files: Files, withDetails: boolean): Cache {
+  const { folder, draft } = files;
   const used = new Set<string>();
   let isWritable = true;
   const orDiscard = (step: () => void): void => {
@@ -134,13 +135,12 @@ function cacheIn(folder: string, kind: string, seal: Seal): Cache {
     }
   };
   const find = (digest: string, input: RecordInput): Worked | null => {
-    const known = findIn(files, digest, input);
+    const known = findIn(files.results(digest, withDetails), input);
     if (known) used.add(digest);
     return known;
   };
-  const keep = (worked: Worked): void => {
-    const { sha256 } = worked.report;
-    if (sha256 !== null && worked.defects.length === 0) orDiscard(() => draft.put(sha256, entryOf(worked)));
+  const keep = ({ report: { sha256 }, defects }: Worked, packed: Packed): void => {
+    if (sha256 !== null && defects.length === 0) orDiscard(() => draft.put(sha256, packed));
   };
   const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
   return {
@@ -155,7 +155,7 @@ function cacheIn(folder: string, kind: string, seal: Seal): Cache {
       const known = read.ok ? find(digestOf(read.bytes), input) : null;
       if (known) return known;
       const worked = work({ ...input, read: () => read });
-      keep(worked);
+      keep(worked, pack(worked, true));
       return worked;
     },
     close: () => {

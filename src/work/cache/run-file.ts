@@ -1,17 +1,21 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import type { Packed } from '../../packed.ts';
 import { type WholeFile, wholeFile } from '../../whole-file.ts';
-import type { Entry, Seal } from './entry.ts';
+import type { Seal } from './seal.ts';
 
-/** Where an entry stands in the file: start, length, length of the brief part, checksum. */
-type Span = readonly [start: number, length: number, briefLength: number, checksum: string];
+/** A stretch of the file. */
+type Span = readonly [start: number, length: number, checksum: string];
 
-/** The results of one run in one file: the entries, an index of them as JSON, and a footer of fixed length. */
+/** Where what a record came to stands in the file. The parts are sealed apart, since few runs read all of them. */
+type Spans = readonly [brief: Span, facts: Span, details: Span];
+
+/** The results of one run in one file: each in its parts, an index of them as JSON, and a footer of fixed length. */
 export interface RunFile {
   readonly file: string;
   /** The SHA-256 digests of the records. */
   readonly digests: readonly string[];
-  /** An entry as it was written. `damaged` if its bytes are not. */
-  get(digest: string): Entry | 'damaged' | null;
+  /** A result as it was written. `damaged` if its bytes are not. */
+  get(digest: string, withDetails: boolean): Packed | 'damaged' | null;
   close(): void;
 }
 
@@ -29,19 +33,19 @@ function readAt(fd: number, start: number, length: number): Buffer | null {
   return readSync(fd, bytes, 0, length, start) === length ? bytes : null;
 }
 
-function readIndex(fd: number, seal: Seal): ReadonlyMap<string, Span> | null {
+function readIndex(fd: number, seal: Seal): ReadonlyMap<string, Spans> | null {
   const end = fstatSync(fd).size - FOOTER_LENGTH;
   const footer = end < 0 ? null : readAt(fd, end, FOOTER_LENGTH)?.toString('latin1');
   const start = Number(footer?.slice(CHECKSUM_LENGTH));
   if (!(Number.isInteger(start) && start >= 0 && start <= end)) return null;
   const index = readAt(fd, start, end - start);
   if (index === null || footerOf(seal, index, start) !== footer) return null;
-  return new Map(JSON.parse(index.toString()) as readonly [string, Span][]);
+  return new Map(JSON.parse(index.toString()) as readonly [string, Spans][]);
 }
 
-function readEntry(fd: number, seal: Seal, [start, length, briefLength, checksum]: Span): Entry | 'damaged' {
+function readSpan(fd: number, seal: Seal, [start, length, checksum]: Span): string | null {
   const bytes = readAt(fd, start, length);
-  return bytes !== null && seal(bytes) === checksum ? { bytes, briefLength } : 'damaged';
+  return bytes !== null && seal(bytes) === checksum ? bytes.toString() : null;
 }
 
 /** Opens the results of a run. Null if the file is gone or cannot be opened; `damaged` if it is not as it was written. */
@@ -60,9 +64,14 @@ export function openRunFile(file: string, seal: Seal): RunFile | 'damaged' | nul
   return {
     file,
     digests: [...index.keys()],
-    get: (digest) => {
-      const span = index.get(digest);
-      return span === undefined ? null : readEntry(fd, seal, span);
+    get: (digest, withDetails) => {
+      const spans = index.get(digest);
+      if (spans === undefined) return null;
+      const brief = readSpan(fd, seal, spans[0]);
+      const facts = readSpan(fd, seal, spans[1]);
+      const details = withDetails ? readSpan(fd, seal, spans[2]) : null;
+      if (brief === null || facts === null || (withDetails && details === null)) return 'damaged';
+      return { brief, facts, details };
     },
     close: () => closeSync(fd),
   };
@@ -70,7 +79,7 @@ export function openRunFile(file: string, seal: Seal): RunFile | 'damaged' | nul
 
 /** The results of this run, on their way into a file. */
 export interface Draft {
-  put(digest: string, entry: Entry): void;
+  put(digest: string, packed: Packed): void;
   /** Puts the file in its place. */
   finish(): void;
   /** Leaves nothing behind. */
@@ -80,24 +89,29 @@ export interface Draft {
 }
 
 export function draftRunFile(file: string, seal: Seal): Draft {
-  const index = new Map<string, Span>();
+  const index = new Map<string, Spans>();
   let whole: WholeFile | null = null;
   let end = 0;
-  const write = (bytes: Uint8Array): void => {
+  const write = (text: string): Buffer => {
+    const bytes = Buffer.from(text);
     whole ??= wholeFile(file, 0o600);
     whole.write(bytes);
     end += bytes.length;
+    return bytes;
+  };
+  const put = (text: string): Span => {
+    const start = end;
+    const bytes = write(text);
+    return [start, bytes.length, seal(bytes)];
   };
   return {
-    put: (digest, { bytes, briefLength }) => {
-      index.set(digest, [end, bytes.length, briefLength, seal(bytes)]);
-      write(bytes);
+    put: (digest, { brief, facts, details }) => {
+      index.set(digest, [put(brief), put(facts), put(details ?? '')]);
     },
     finish: () => {
       const start = end;
-      const json = Buffer.from(JSON.stringify([...index]));
-      write(json);
-      write(Buffer.from(footerOf(seal, json, start)));
+      const json = write(JSON.stringify([...index]));
+      write(footerOf(seal, json, start));
       whole?.finish();
     },
     discard: () => whole?.discard(),

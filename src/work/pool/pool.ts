@@ -5,13 +5,16 @@ import type { RosterUnit } from '../../documents/roster.ts';
 import type { RecordInput } from '../../inputs/inputs.ts';
 import type { Terms } from '../../judge/terms.ts';
 import { codeOf } from '../../load/file/open.ts';
-import { plainTerms } from './plain-terms.ts';
+import { type Packed, unpack } from '../../packed.ts';
+import { type PlainTerms, plainTerms } from './plain-terms.ts';
 
 /** What a pool is made for. */
 export interface PoolRequest {
   readonly inputs: readonly RecordInput[];
   readonly terms: Terms;
   readonly units: readonly RosterUnit[] | null;
+  /** Nobody asks for more than the outcomes of checks. */
+  readonly outcomesAlone: boolean;
   /** The number of threads, not counting the main one. */
   readonly threads: number;
   /** The program of a thread. */
@@ -25,8 +28,8 @@ export interface OwnWork {
   readonly work: WorkOn;
   /** The result of an earlier run, if there is one. */
   find(input: RecordInput): Worked | null;
-  /** Hears what another thread has found. */
-  keep(worked: Worked): void;
+  /** Keeps what another thread has found, all of it; null for no such place. */
+  readonly keep: ((worked: Worked, packed: Packed) => void) | null;
 }
 
 /** Records are handed out in slices. A thread has two of them, so that it never waits for this one. */
@@ -43,10 +46,17 @@ interface Thread {
   readonly slices: Slice[];
 }
 
+/** What a thread starts with. */
+export interface Start {
+  readonly terms: PlainTerms;
+  readonly withDetails: boolean;
+}
+
 /** Null if the system has no room for another thread: the others do its work. */
-function startWorker({ program, terms, units }: PoolRequest): Worker | null {
+function startWorker({ program, terms, units, outcomesAlone }: PoolRequest, { keep }: OwnWork): Worker | null {
+  const withDetails = !outcomesAlone || keep !== null;
   try {
-    return new Worker(program, { workerData: plainTerms(terms, units) });
+    return new Worker(program, { workerData: { terms: plainTerms(terms, units), withDetails } satisfies Start });
   } catch (error) {
     if (codeOf(error) === 'ERR_WORKER_INIT_FAILED') return null;
     throw error;
@@ -54,7 +64,7 @@ function startWorker({ program, terms, units }: PoolRequest): Worker | null {
 }
 
 /** The records that are still to be done, and the results that wait for their turn. */
-function makeQueue(inputs: readonly RecordInput[], { work, find, keep }: OwnWork) {
+function makeQueue({ inputs, outcomesAlone }: PoolRequest, { work, find, keep }: OwnWork) {
   const done = new Map<number, Worked>();
   /** Left to this thread: records that only it can read, and those of threads that have died. */
   const left: number[] = [];
@@ -80,11 +90,12 @@ function makeQueue(inputs: readonly RecordInput[], { work, find, keep }: OwnWork
       }
       return slice;
     },
-    giveBack: (slice: Slice, results: readonly Worked[]): void => {
-      for (const [index, { n }] of slice.entries()) {
-        const worked = results[index];
-        if (!worked) continue;
-        keep(worked);
+    giveBack: (slice: Slice, results: readonly Packed[]): void => {
+      for (const [index, { n, found }] of slice.entries()) {
+        const packed = results[index];
+        if (!packed) continue;
+        const worked = unpack(outcomesAlone ? { ...packed, details: null } : packed, found.path);
+        keep?.(worked, packed);
         done.set(n, worked);
       }
     },
@@ -103,7 +114,7 @@ function makeQueue(inputs: readonly RecordInput[], { work, find, keep }: OwnWork
 /** Audits records on several threads, this one among them, and gives out the results in the order of the records. */
 export async function* inParallel(request: PoolRequest, own: OwnWork): AsyncGenerator<Worked, void, undefined> {
   const { inputs } = request;
-  const queue = makeQueue(inputs, own);
+  const queue = makeQueue(request, own);
   let wake = (): void => {};
   const handOut = ({ worker, slices }: Thread): void => {
     while (slices.length < SLICES_AT_ONCE) {
@@ -114,10 +125,10 @@ export async function* inParallel(request: PoolRequest, own: OwnWork): AsyncGene
     }
   };
   const start = (): Thread | null => {
-    const worker = startWorker(request);
+    const worker = startWorker(request, own);
     if (worker === null) return null;
     const thread: Thread = { worker, slices: [] };
-    worker.on('message', (results: readonly Worked[]) => {
+    worker.on('message', (results: readonly Packed[]) => {
       queue.giveBack(thread.slices.shift() ?? [], results);
       handOut(thread);
       wake();

@@ -6,10 +6,11 @@ import { type Worked, workBy } from '../../../src/audit-record.ts';
 import { recordInput } from '../../../src/inputs/inputs.ts';
 import { folderRulesInForce, rulesInForce, shippedSettings } from '../../../src/inputs/settings.ts';
 import { judgeOptions } from '../../../src/judge/in-force.ts';
+import { pack } from '../../../src/packed.ts';
 import { folderRules, rules } from '../../../src/rules/index.ts';
 import { openCache } from '../../../src/work/cache/cache.ts';
-import { entryOf, sealBy } from '../../../src/work/cache/entry.ts';
 import { draftRunFile, openRunFile } from '../../../src/work/cache/run-file.ts';
+import { sealBy } from '../../../src/work/cache/seal.ts';
 import { folderWith, RECORD, run } from '../../command/world.ts';
 
 const settings = shippedSettings([...rules, ...folderRules]);
@@ -140,7 +141,7 @@ describe('the cache', () => {
     const good = work(inputAt(folder, 'r/a.yaml'));
     for (const name of NAMES) {
       const { sha256 } = work(inputAt(folder, name)).report;
-      if (sha256 !== null) forged.put(sha256, entryOf(good));
+      if (sha256 !== null) forged.put(sha256, pack(good, true));
     }
     forged.finish();
     expect(openRunFile(file, forger)).toMatchObject({ file });
