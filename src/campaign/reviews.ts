@@ -19,8 +19,8 @@ export const reviewMessages = {
     zh: '审核人{id|who}不是本单位督导组成员（supervision.members）',
   },
   ownReviewer: {
-    en: 'the reviewer {id|who} has the name of a person of the unit, and nobody reviews their own',
-    zh: '审核人{id|who}与本单位人员同名，不得审核本单位的材料',
+    en: 'the reviewer {id|who} has the name of a person of the unit, and the record does not tell the two apart',
+    zh: '审核人{id|who}与本单位人员同名，记录中分不清是否为同一人',
   },
   reviewedBefore: {
     en: 'reviewed on {date|date}, before it was drawn up on {drawnUp|date}',

@@ -14,8 +14,8 @@ export const supervisorMessages = {
     zh: '{ids|who}不是本单位督导组成员（supervision.members）',
   },
   ofUnit: {
-    en: '{ids|who} has the name of a person of the unit, and nobody supervises their own',
-    zh: '{ids|who}与本单位人员同名，不得督导本单位',
+    en: '{ids|who} has the name of a person of the unit, and the record does not tell the two apart',
+    zh: '{ids|who}与本单位人员同名，记录中分不清是否为同一人',
   },
 } as const satisfies Messages;
 

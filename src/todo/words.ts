@@ -102,6 +102,10 @@ export const TODO_WORDS = {
     en: 'visit the unit, and enter {n|plural:visit,visits} with the supervisors (by)',
     zh: '到单位面对面督导{n}次，登记日期和督导组成员（by）',
   },
+  leadCriticism: {
+    en: 'the top leader takes the lead at the democratic life meeting: {lead|term}; enter the day of the meeting as the date, and file the evidence',
+    zh: '“一把手”在专题民主生活会上带头{lead|term}，登记到“四个带头”（topLeader.leads），日期填写会议当日，佐证材料归档',
+  },
   lead: {
     en: 'the top leader takes the lead: {lead|term}; file the evidence',
     zh: '“一把手”带头{lead|term}，登记到“四个带头”（topLeader.leads），佐证材料归档',
@@ -167,8 +171,8 @@ export const TODO_WORDS = {
     zh: '审核方案第{version}稿：四项审核均通过（pass），未查出方案问题（defects），审核决定为通过（approve）',
   },
   complete: {
-    en: 'version {version} of the plan: complete {key|key}',
-    zh: '方案第{version}稿：补齐{key|key}',
+    en: 'version {version} of the plan: complete {key|key} with what the plan says; what the plan itself lacks takes a new version and its review',
+    zh: '方案第{version}稿：补齐{key|key}，照方案原文补录；方案本身没有的，修改方案，形成新一稿，报督导组审核',
   },
   asOf: {
     en: 'set asOf to {day|date}, the day that this list is made for, or to the day when all of it is done',

@@ -83,6 +83,23 @@ it.each(Object.entries(CASES))('%s', async (_, [from, to, rule, edits]) => {
   expect(complete).toBe(true);
 });
 
+it('asks who a supervisor with the name of one of the unit is, plans no review by them, and is to be asked again', async () => {
+  const cwd = folderWith({ 'unit.yaml': PASSING.replace('name: 庚某', 'name: 甲某') });
+  const only = ['record/references', 'plan/reviewed', 'drafts/team', 'drafts/approved'].flatMap((id) => ['--only', id]);
+  const { out } = await run(cwd, ['todo', 'unit.yaml', '-f', 'json', ...only]);
+  const { items = [], complete } = parsed(out).records[0] ?? {};
+  expect(items.flatMap(({ edits }) => edits.map(({ at }) => at))).toEqual(['/supervision/members/0/name']);
+  expect(complete).toBe(false);
+});
+
+it('gives a stage no days that the next one leaves no room for', async () => {
+  const record = PASSING.replace('to: 2014-05-10', 'to: 2014-02-28').replace('from: 2014-05-11', 'from: 2014-03-01');
+  const cwd = folderWith({ 'unit.yaml': record });
+  const { out } = await run(cwd, ['todo', 'unit.yaml', '-f', 'json', '--only', 'plan/schedule']);
+  const { items = [] } = parsed(out).records[0] ?? {};
+  expect(items.map(({ edits }) => edits)).toEqual([[]]);
+});
+
 it('says of a talk that it has to be held by the meeting, and what else to do', async () => {
   const cwd = folderWith({ 'unit.yaml': PASSING.replace('date: 2014-05-15, start', 'date: 2014-07-19, start') });
   const said = await run(cwd, ['todo', 'unit.yaml', '--only', 'talks/must-talks', '--lang', 'en']);

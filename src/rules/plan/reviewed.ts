@@ -43,8 +43,8 @@ export default defineRule({
       zh: '最后一稿方案的审核人{id|who}不是本单位督导组成员（supervision.members）；应由本单位督导组成员审核',
     },
     ownReviewer: {
-      en: 'the reviewer {id|who} of the last version of the plan has the name of a person of the unit; nobody reviews their own plan',
-      zh: '最后一稿方案的审核人{id|who}与本单位人员同名；不得由本单位人员审核',
+      en: 'the reviewer {id|who} of the last version of the plan has the name of a person of the unit, and the record does not tell the two apart; have another supervisor review it, or tell them apart by a remark in brackets behind both names',
+      zh: '最后一稿方案的审核人{id|who}与本单位人员同名，记录中分不清是否为同一人；请由其他督导组成员审核，确系两人的，在双方姓名后都用括号注明单位',
     },
     reviewedBefore: {
       en: 'the last version of the plan is reviewed on {date|date}, before it was drawn up on {drawnUp|date}; correct the dates',

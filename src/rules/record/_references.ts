@@ -17,8 +17,8 @@ export const referenceMessages = {
     zh: '{section|section}中编号{id}与{other}只有大小写或者全角半角不同，视为同一编号；请改动其中一个',
   },
   supervisorOfUnit: {
-    en: 'the supervisor {name} ({id}) has the name of {other|who}, a person of the unit; nobody supervises their own unit',
-    zh: '督导组成员{name}（{id}）与本单位人员{other|who}同名；督导组成员不得由本单位人员担任，请核对更正',
+    en: 'the supervisor {name} ({id}) has the name of {other|who}, a person of the unit; name another supervisor, or, if they are two people, tell them apart by a remark in brackets behind both names',
+    zh: '督导组成员{name}（{id}）与本单位人员{other|who}同名；如为同一人，请改填其他督导组成员；确系两人的，在双方姓名后都用括号注明单位',
   },
   roundGap: {
     en: 'talk {id} is of round {round}, but the record shows no round {expected}; rounds run 1, 2, 3 … without a gap',

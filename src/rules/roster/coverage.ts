@@ -1,3 +1,4 @@
+import { isSameName } from '../../campaign/names.ts';
 import { type Teams, teamsOf } from '../../campaign/roster-units.ts';
 import type { RosterUnit } from '../../documents/roster.ts';
 import type { Params } from '../../model.ts';
@@ -95,14 +96,14 @@ function wrongWithRecord(teams: Teams, unit: RosterUnit, record: UnitRecord): Wr
   return [...wrongWithUnitSaid(unit, record), ...wrongWithTeamSaid(teams, unit, record)];
 }
 
-const isSameName = (one: string, other: string): boolean => seenLetters(one) === seenLetters(other);
+const isSameText = (one: string, other: string): boolean => seenLetters(one) === seenLetters(other);
 
 /** The name and category that a record gives, held against the roster. */
 function wrongWithUnitSaid(unit: RosterUnit, { facts, path, name, category }: UnitRecord): Wrong {
   const at = facts ?? { name: FILE_START, category: FILE_START };
   const say = (code: 'otherName' | 'otherCategory', place: FactPlace, params: Params) =>
     inRecord({ path, at: place }, code, { subject: unit.id, params });
-  const isCalled = name === null || [unit.name, ...(unit.aliases ?? [])].some((called) => isSameName(called, name));
+  const isCalled = name === null || [unit.name, ...(unit.aliases ?? [])].some((called) => isSameText(called, name));
   return [
     ...(isCalled ? [] : [say('otherName', at.name, { name, expected: unit.name })]),
     ...(category === null || category === unit.category

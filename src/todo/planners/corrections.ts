@@ -133,6 +133,7 @@ const FIXES: Readonly<Record<string, Fix>> = {
   'record/references personAndSupervisor': anew,
   'record/references teamIsNoId': anew,
   'record/references nearId': nearId,
+  'record/references supervisorOfUnit': anew,
   'record/references unknownPerson': people,
   'record/references unknownOwner': owners,
   'record/references unknownParty': parties,
@@ -194,6 +195,9 @@ const FIXES: Readonly<Record<string, Fix>> = {
   'integrity/overlapping-talks overlap': times,
 };
 
+/** Only the clerk knows whether these are one person or two, and so what else there is to do. */
+const isOpen = ({ code }: Finding): boolean => code === 'supervisorOfUnit';
+
 const RULES = [...new Set(Object.keys(FIXES).map((key) => key.split(' ')[0] ?? ''))];
 
 /** Who has to make the correction. */
@@ -206,6 +210,6 @@ export const planCorrections: Planner = (needs) =>
     return unmet.check.findings.flatMap((finding): readonly Draft[] => {
       const edits = FIXES[`${rule} ${finding.code}`]?.(finding, { needs, unmet }) ?? [];
       if (edits.length === 0) return [];
-      return [correction(rule, finding, edits, dutyOf(finding.at, unmet.check.duty))];
+      return [{ ...correction(rule, finding, edits, dutyOf(finding.at, unmet.check.duty)), isOpen: isOpen(finding) }];
     });
   });

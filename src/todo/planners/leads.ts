@@ -87,6 +87,7 @@ export const planLeads: Planner = (needs) => {
     const edits = editsFor(lead, needs, unmet);
     if (edits === null) return [unanswered(found)];
     if (edits.length === 0) return [];
-    return [{ say: own('lead', { lead }), duty: 'unit', serves: [LEADS], edits }];
+    const say = own(lead === 'criticism' ? 'leadCriticism' : 'lead', { lead });
+    return [{ say, duty: 'unit', serves: [LEADS], edits }];
   });
 };

@@ -22,7 +22,9 @@ export function stageDays({ code, params }: Finding, { stages, minDays }: Around
   const [next] = stages.flatMap(({ from }) => (from > one.from ? [addDays(from, -1)] : [])).sort();
   switch (code) {
     case 'tooShort':
-      return { to: { notBefore: [least], ...(next !== undefined && next >= least && { notAfter: [next] }) } };
+      // If the next stage leaves no room, both have to move: the finding says so itself.
+      if (next !== undefined && next < least) return {};
+      return { to: { notBefore: [least], ...(next !== undefined && { notAfter: [next] }) } };
     case 'tooLong':
       return { to: { notBefore: [least], notAfter: [addMonths(day('first'), numberOf(params['maxMonths']))] } };
     case 'endsTooLate':

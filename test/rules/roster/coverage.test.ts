@@ -39,6 +39,10 @@ testFolderRule(coverage, {
         'b.yaml': U018.replace('样例镇党委', '样例镇'),
       },
     },
+    'a supervisor with a remark or title in the record alone': {
+      roster: UNITS,
+      records: { 'a.yaml': U017.replace('庚某', '庚某（组长）') },
+    },
     'not every member of the team need supervise the unit': { roster: UNITS, records: { 'a.yaml': U017 } },
     'a record that names no supervisor has none of another team': {
       roster: UNITS,
