@@ -9,7 +9,10 @@ const DIGITS = /\p{N}/gu;
 /** A Chinese numeral: a digit or ten, with a hundred or thousand only behind one. Alone those begin words: 千篇一律, 百姓. */
 const NUMERAL = '(?:[〇零一二两三四五六七八九十廿卅壹贰叁肆伍陆柒捌玖拾][百千万佰仟]?)+';
 /** A numeral in front may be an ordinal: 第一条, 其一. */
-const AT_ENDS = new RegExp(`^第${NUMERAL}[条点项]?|^其?${NUMERAL}|${NUMERAL}$`, 'gu');
+const IN_FRONT = new RegExp(`^第${NUMERAL}[条点项]?|^其?${NUMERAL}`, 'u');
+/** Searched for only where the last letter may end one: most texts do not, and would be gone through in vain. */
+const AT_END = new RegExp(`${NUMERAL}$`, 'u');
+const LAST_OF_NUMERAL: ReadonlySet<string | undefined> = new Set(NUMERAL.match(/\p{Script=Han}|〇/gu));
 /** What numbers an entry in front of a mark: （甲） or 问题一： */
 const LISTED = new RegExp(
   `^\\s*[（(【[]?(?:[甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥]|(?:问题|意见|批评意见|建议)${NUMERAL})[）)】\\].．、:：]`,
@@ -49,7 +52,12 @@ const lettersAlone = (text: string): string =>
  */
 export function plainLetters(text: string): string {
   const entry = text.replace(LISTED, '');
-  return (chineseIn(entry) ?? lettersAlone(entry)).replace(AT_ENDS, '').replace(AT_ENDS, '');
+  return withoutNumerals(withoutNumerals(chineseIn(entry) ?? lettersAlone(entry)));
+}
+
+function withoutNumerals(letters: string): string {
+  const rest = letters.replace(IN_FRONT, '');
+  return LAST_OF_NUMERAL.has(rest.at(-1)) ? rest.replace(AT_END, '') : rest;
 }
 
 /** True of a text in which some letter is seen. */
@@ -69,6 +77,7 @@ function byFirst(words: readonly string[]): Words {
 
 /** True of letters that are nothing but some words in a row. */
 function consistsOf(letters: string, words: Words): boolean {
+  if (letters !== '' && !words.has(letters.charAt(0))) return false;
   const reached = new Set([0]);
   for (const at of reached)
     for (const word of words.get(letters[at] ?? '') ?? [])
@@ -89,7 +98,8 @@ const lengthOf = (letters: string): number => (/[\ud800-\udbff]/.test(letters) ?
 
 /** Letters that are the same ones over and over, once: 会议多 of 会议多会议多. */
 function once(letters: string): string {
-  for (let end = 1; 2 * end <= letters.length; end += 1)
+  const first = letters.charAt(0);
+  for (let end = letters.indexOf(first, 1); end > 0 && 2 * end <= letters.length; end = letters.indexOf(first, end + 1))
     if (letters.length % end === 0 && letters.startsWith(letters.slice(end))) return letters.slice(0, end);
   return letters;
 }

@@ -7,8 +7,19 @@ import { isMap } from './case.ts';
 import { documentKinds } from './document-kinds.ts';
 import { takeMeant } from './take-meant.ts';
 
-/** What documents that are not records call themselves. */
-const SAID = SAID_KINDS.filter((kind) => kind !== 'record').flatMap(namesOfKind);
+/** What documents that are not records call themselves, byte by byte, and where in it its slash stands. */
+const SAID = SAID_KINDS.filter((kind) => kind !== 'record')
+  .flatMap(namesOfKind)
+  .map((name) => Buffer.from(name).toString('latin1'))
+  .map((name) => ({ name, slash: name.indexOf('/') }));
+
+/** A record has few slashes: it is searched once for those, and not for each name. */
+function mayCallItselfOther(bytes: Buffer): boolean {
+  const text = bytes.toString('latin1');
+  for (let at = text.indexOf('/'); at !== -1; at = text.indexOf('/', at + 1))
+    if (SAID.some(({ name, slash }) => text.startsWith(name, at - slash))) return true;
+  return false;
+}
 
 /** What a file is, and what it calls itself; null where it says nothing that is known. */
 export interface Kind {
@@ -29,8 +40,7 @@ function isWhole(kind: KindName, value: Readonly<Record<string, unknown>>): bool
  * fails instead of passing unseen.
  */
 export function kindOf(bytes: Uint8Array): Kind {
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (!SAID.some((said) => text.includes(said))) return RECORD;
+  if (!mayCallItselfOther(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))) return RECORD;
   // What is larger than a record may be is only read by whoever needs it.
   if (bytes.length > LIMITS.bytes) return saysRoster(bytes) ? { kind: 'roster', said: 'roster' } : RECORD;
   const loaded = loadBytes(bytes);

@@ -6,8 +6,8 @@ import { escapeSegment } from './schema.ts';
 /** The texts of a record that people write in their own words. */
 const TEXTS: ReadonlySet<string> = new Set(['title', 'text', 'reason', 'note', 'post', 'name', 'topic', 'example']);
 
-/** A comment one blank behind what may be a text, as in `title: 方案 #2 稿`. */
-const LONE_HASH = /[^\s#}\]"':] #/g;
+/** One blank behind what may be a text, and not behind these, begins a comment, as in `title: 方案 #2 稿`. */
+const ENDS_NO_TEXT = /[\s#}\]"':]/;
 const WIDE_COMMA = /[，、；]/;
 const MAX_LINE = 400;
 
@@ -22,8 +22,10 @@ export function findSilent(record: unknown, places: Places): readonly Finding[] 
  * Most records have none, and are not looked through.
  */
 function mayCut(text: string): boolean {
-  for (const { index } of text.matchAll(LONE_HASH)) {
-    const before = text.slice(text.lastIndexOf('\n', index) + 1, index);
+  for (let blank = text.indexOf(' #', 1); blank !== -1; blank = text.indexOf(' #', blank + 2)) {
+    const last = blank - 1;
+    if (ENDS_NO_TEXT.test(text.charAt(last))) continue;
+    const before = text.slice(text.lastIndexOf('\n', last) + 1, last);
     if (!before.includes(':') || textKeys().some((key) => before.includes(key))) return true;
   }
   return false;

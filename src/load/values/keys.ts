@@ -1,11 +1,10 @@
 import type { ScalarEvent } from 'js-yaml';
-import { getScalarValue } from 'js-yaml';
 import type { Diagnostic } from '../file/diagnostic.ts';
 import { diagnostic } from '../file/diagnostic.ts';
 import type { Frame, Work } from './frame.ts';
 import { addNode, takeAnchor, topFrame } from './frame.ts';
 import { beginsLine, skipSpace } from './gaps.ts';
-import { scalarOf } from './scalar.ts';
+import { scalarOf, textOfScalar } from './scalar.ts';
 import { checkEscapes, isQuoted, scalarEnd, scalarStart } from './tokens.ts';
 import { endIn, isKeyAt, NODE_SIZE, nextIn, rangeIn, startIn } from './tree.ts';
 import { beginsOddly } from './wide.ts';
@@ -16,7 +15,7 @@ export function takeKey(event: ScalarEvent, frame: Frame, work: Work): void {
     takeEmptyKey(event, frame, work);
     return;
   }
-  const key = getScalarValue(work.text, event);
+  const key = textOfScalar(work.text, event);
   const start = scalarStart(event, work);
   const node = addNode(work, start, scalarEnd(event, start, work));
   work.at = Math.max(work.end, event.valueEnd);

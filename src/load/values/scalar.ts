@@ -1,5 +1,6 @@
 import type { ScalarEvent } from 'js-yaml';
 import { getScalarValue, SCALAR_STYLE } from 'js-yaml';
+import { pieceOf } from './shared.ts';
 
 /** Words of the core schema that are no text. */
 const WORDS: ReadonlyMap<string, boolean | null> = new Map([
@@ -21,9 +22,13 @@ const PLAIN_NUMBER = /^\+?[0-9]+(?:\.[0-9]+)?$|^-(?!0+(?:\.0+)?$)[0-9]+(?:\.[0-9
 /** Whether a number is written as a clerk writes it. */
 export const isPlainNumber = (source: string): boolean => PLAIN_NUMBER.test(source);
 
+/** The text of a scalar that is not empty. */
+export const textOfScalar = (text: string, event: ScalarEvent): string =>
+  event.fast ? pieceOf(text, event.valueStart, event.valueEnd) : getScalarValue(text, event);
+
 /** The value of a scalar that is not empty, by the core schema. */
 export function scalarOf(text: string, event: ScalarEvent): unknown {
-  const source = getScalarValue(text, event);
+  const source = textOfScalar(text, event);
   return event.style === SCALAR_STYLE.PLAIN ? plainValue(source) : source;
 }
 

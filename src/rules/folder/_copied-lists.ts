@@ -21,18 +21,37 @@ function fingerprint(text: string): number {
   return (hash ^ (hash >>> 16)) >>> 0;
 }
 
-/** What is compared of some texts: their plain letters without some names, each once, and none too short to say anything. */
-export function sketchTexts(
-  texts: readonly string[],
-  { names, minLetters }: { readonly names: readonly string[]; readonly minLetters: number },
-): ListSketch {
-  const longest = names
+/** The plain letters of names, the longest first. */
+export const lettersOfNames = (names: readonly string[]): readonly string[] =>
+  names
     .map(plainLetters)
     .filter((name) => name.length > 1)
     .sort((a, b) => b.length - a.length);
-  const letters = texts
-    .map((text) => longest.reduce((left, name) => left.replaceAll(name, ''), plainLetters(text)))
-    .filter((text) => text.length >= minLetters);
+
+/** Texts without some names; null where none stands in any of them, as in most lists. */
+function withoutNames(letters: readonly string[], names: readonly string[]): readonly string[] | null {
+  const all = letters.join('\n');
+  if (!names.some((name) => all.includes(name))) return null;
+  return letters.map((text) => names.reduce((left, name) => left.replaceAll(name, ''), text));
+}
+
+/**
+ * What is compared of some texts: their plain letters, each once, and none too short to say anything. And the same once
+ * more without the letters of some names, if that makes a difference.
+ */
+export function sketchesOf(
+  texts: readonly string[],
+  { names, minLetters }: { readonly names: readonly string[]; readonly minLetters: number },
+): readonly ListSketch[] {
+  const letters = texts.map(plainLetters);
+  const as = sketchOf(letters, minLetters);
+  const others = withoutNames(letters, names);
+  const bare = others === null ? as : sketchOf(others, minLetters);
+  return bare.prints === as.prints ? [as] : [as, bare];
+}
+
+function sketchOf(texts: readonly string[], minLetters: number): ListSketch {
+  const letters = texts.filter((text) => text.length >= minLetters);
   const all = Uint32Array.from(new Set(letters.map(fingerprint))).sort();
   const prints = [...all.subarray(0, MOST_PRINTS)].map((print) => print.toString(16).padStart(HEX, '0')).join('');
   return { texts: all.length, prints };

@@ -6,7 +6,15 @@ import type { FactPlace, FactSource } from '../../rule/folder-view.ts';
 import { notApplicable } from '../../rule/judgement.ts';
 import { count, share } from '../../rule/option.ts';
 import { proposal } from '../../rule/rule.ts';
-import { type Listed, type ListSketch, pairsAmong, readPrints, sharedTexts, sketchTexts } from './_copied-lists.ts';
+import {
+  type Listed,
+  type ListSketch,
+  lettersOfNames,
+  pairsAmong,
+  readPrints,
+  sharedTexts,
+  sketchesOf,
+} from './_copied-lists.ts';
 
 const LISTS = ['problems', 'criticisms', 'opinions', 'materials'] as const;
 type ListName = (typeof LISTS)[number];
@@ -138,14 +146,12 @@ export default defineFolderRule({
   },
   collect: (source, { min, minLetters }): Facts => {
     const { isBroken, ownNames, place, view } = source;
-    const names = [...ownNames, ...view.people.map((person) => person.name)];
+    const names = lettersOfNames([...ownNames, ...view.people.map((person) => person.name)]);
     const lists = LISTS.flatMap((name) => {
-      const texts = textsIn(source, name);
-      const as = sketchTexts(texts, { names: [], minLetters });
-      const bare = sketchTexts(texts, { names, minLetters });
-      return (bare.prints === as.prints ? [as] : [as, bare]).map((it) => ({ name, at: place(`/${name}`), ...it }));
+      const long = sketchesOf(textsIn(source, name), { names, minLetters }).filter(({ texts }) => texts >= min);
+      return long.map((it) => ({ name, at: place(`/${name}`), ...it }));
     });
-    return { lacks: LISTS.filter((name) => isBroken(name)), lists: lists.filter(({ texts }) => texts >= min) };
+    return { lacks: LISTS.filter((name) => isBroken(name)), lists };
   },
   start: (): State => ({ lists: new Map(LISTS.map((name) => [name, []])), lacks: NOTHING_LACKS }),
   fold: (state, record) => {

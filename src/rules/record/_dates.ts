@@ -1,4 +1,5 @@
 import type { Day } from '../../calendar.ts';
+import { grouped } from '../../grouped.ts';
 import type { Finding, Pointer } from '../../model.ts';
 import { type Entry, finding, type Keyed, pointerTo } from '../../rule/judgement.ts';
 import type { Messages } from '../../rule/rule.ts';
@@ -111,14 +112,14 @@ function outside(part: Part, { id, name, service: { from, to } }: PersonEntry): 
     : finding(entry, 'afterService', { name, id, date: day, to }, at);
 }
 
-function byId(people: readonly PersonEntry[]): ReadonlyMap<string, readonly PersonEntry[]> {
-  const entries = new Map<string, PersonEntry[]>();
-  for (const person of people) {
-    const same = entries.get(person.id);
-    if (same) same.push(person);
-    else entries.set(person.id, [person]);
-  }
-  return entries;
+/** The entries of those who do not serve all the time, by id: of most records there are few. */
+function servingForATime(people: readonly PersonEntry[]): ReadonlyMap<string, readonly PersonEntry[]> {
+  const always = new Set<string>();
+  for (const { id, from, to } of people) if (from === undefined && to === undefined) always.add(id);
+  return grouped(
+    people.filter(({ id }) => !always.has(id)),
+    ({ id }) => id,
+  );
 }
 
 /**
@@ -126,7 +127,8 @@ function byId(people: readonly PersonEntry[]): ReadonlyMap<string, readonly Pers
  * is enough.
  */
 export function outsideService(view: View): readonly Wrong[] {
-  const people = byId(view.people);
+  const people = servingForATime(view.people);
+  if (people.size === 0) return [];
   return partsIn(view).flatMap((part) => {
     const entries = people.get(part.id) ?? [];
     const [person] = entries;

@@ -184,19 +184,21 @@ const heard = (id: string): string =>
 
 /** Finds the one id of its kind that is meant by one that is not there. */
 function makeNearest(view: View): (reference: Reference) => string | null {
-  const byHeard = (ids: Iterable<string>) => grouped([...ids], heard);
-  const people = byHeard(view.people.map(({ id }) => id));
-  const supervisors = byHeard(view.supervisors);
-  const known: Readonly<Record<Target, ReadonlyMap<string, readonly string[]>>> = {
-    person: people,
-    owner: people,
-    party: byHeard([...view.people.map(({ id }) => id), ...view.supervisors]),
-    supervisor: supervisors,
-    problem: byHeard(view.problems.map(({ id }) => id)),
-    head: byHeard(view.people.filter(isTeamMember).map(({ id }) => id)),
+  const idsOf = (people: View['people']): readonly string[] => people.map(({ id }) => id);
+  const candidates: Readonly<Record<Target, () => readonly string[]>> = {
+    person: () => idsOf(view.people),
+    owner: () => idsOf(view.people),
+    party: () => [...idsOf(view.people), ...view.supervisors],
+    supervisor: () => [...view.supervisors],
+    problem: () => view.problems.map(({ id }) => id),
+    head: () => idsOf(view.people.filter(isTeamMember)),
   };
+  // Most records name nobody who is not there, and need none of it.
+  const known = new Map<Target, ReadonlyMap<string, readonly string[]>>();
   return ({ target, id }) => {
-    const [meant, ...others] = new Set(known[target].get(heard(id)));
+    const byHeard = known.get(target) ?? grouped(candidates[target](), heard);
+    known.set(target, byHeard);
+    const [meant, ...others] = new Set(byHeard.get(heard(id)));
     return meant === undefined || others.length > 0 ? null : meant;
   };
 }

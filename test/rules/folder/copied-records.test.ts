@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { pairsAmong, readPrints, sharedTexts, sketchTexts } from '../../../src/rules/folder/_copied-lists.ts';
+import { pairsAmong, readPrints, sharedTexts, sketchesOf } from '../../../src/rules/folder/_copied-lists.ts';
 import copiedRecords from '../../../src/rules/folder/copied-records.ts';
 import { testFolderRule } from '../test-folder-rule.ts';
 
@@ -215,7 +215,7 @@ testFolderRule(copiedRecords, {
 
 it('texts of four letters are compared', () => {
   const of = (minLetters: number) =>
-    sketchTexts(['甲乙丙丁', '1. 甲乙丙丁。', '甲乙丙'], { names: [], minLetters }).texts;
+    sketchesOf(['甲乙丙丁', '1. 甲乙丙丁。', '甲乙丙'], { names: [], minLetters })[0]?.texts;
   expect([of(4), of(3), of(5)]).toEqual([1, 2, 0]);
 });
 
@@ -224,7 +224,7 @@ it('of long lists, a part is compared: in both the same', () => {
     const words = range(from, to).map((n) =>
       String.fromCharCode(0x5f00 + n, 0x6400 + n, 0x7000 + n, 0x8000 + n, 0x4e86),
     );
-    const sketch = sketchTexts(words, { names: [], minLetters: 4 });
+    const [sketch = { texts: 0, prints: '' }] = sketchesOf(words, { names: [], minLetters: 4 });
     return { ...sketch, prints: readPrints(sketch) };
   };
   const [all, most, half] = [list(0, 1_000), list(100, 1_100), list(500, 1_500)];
