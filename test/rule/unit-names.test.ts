@@ -52,3 +52,22 @@ it('quotes the words around a name on one line, trimmed', () => {
   const [found] = NAMES.othersIn('甲  \n\t乙样例镇丙\r\n\u3000\n丁 ', 'U1');
   expect(found?.passage).toBe('甲 乙样例镇丙 丁');
 });
+
+it('knows whether a name is another unit’s', () => {
+  const names = unitNames([unit('U1', '示例镇'), unit('U2', '样例镇', ['样镇党委']), unit('U3', '样例 镇')]);
+  const isOfAnother = (called: string, id: string): boolean => names.isOfAnother(called, id);
+  expect([isOfAnother('示例镇', 'U1'), isOfAnother('示例镇', 'U2')]).toEqual([false, true]);
+  expect([isOfAnother('样例镇', 'U2'), isOfAnother('样例　镇', 'U3')]).toEqual([true, true]);
+  expect([isOfAnother('样镇党委', 'U2'), isOfAnother('样镇党委', 'U3')]).toEqual([false, true]);
+  expect(isOfAnother('别处', 'U1')).toBe(false);
+});
+
+it('quotes from the character that a letter of the name was written as', () => {
+  const [found] = unitNames([unit('U1', '示例镇'), unit('U2', 'ffi局甲')]).othersIn('在①ﬃ局甲办理𠮷', 'U1');
+  expect(found?.passage).toBe('在1ffi局甲办理𠮷');
+});
+
+it('knows a unit by its name and by each alias that may be one, the longest first', () => {
+  const names = unitNames([unit('U1', '示例镇', ['示例镇党委', '。', '牧户分散，党员多'])]);
+  expect(names.of('U1')).toEqual(['示例镇党委', '示例镇']);
+});
