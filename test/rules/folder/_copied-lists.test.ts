@@ -1,10 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { pairsAmong, readPrints, sharedTexts, sketchTexts } from '../../../src/rules/folder/_copied-lists.ts';
+import {
+  type ListSketch,
+  lettersOfNames,
+  pairsAmong,
+  readPrints,
+  sharedTexts,
+  sketchesOf,
+} from '../../../src/rules/folder/_copied-lists.ts';
 
 const NAMES = '甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉';
 const listed = (prints: readonly number[], texts = prints.length) => ({ texts, prints: Uint32Array.from(prints) });
-const sketch = (texts: readonly string[], names: readonly string[] = []) =>
-  sketchTexts(texts, { names, minLetters: 4 });
+/** The last of a list's sketches: without the names, where that makes a difference. */
+const sketch = (texts: readonly string[], names: readonly string[] = []): ListSketch =>
+  sketchesOf(texts, { names: lettersOfNames(names), minLetters: 4 }).at(-1) ?? { texts: 0, prints: '' };
 
 describe('what two lists share', () => {
   it.each([
