@@ -260,7 +260,7 @@ export const TABLES: Readonly<Record<NamedKind, () => Shapes>> = {
     ".failOn": {"choices":{"incomplete":["无法判定","无法完成审核"],"error":["不通过"],"pending":["未到期"],"warning":["提醒"]}},
     ".lang": {"choices":{"zh":["中文"],"en":["英文"]}},
     ".cache": {"choices":{"true":["是"],"false":["否"]},"form":"flag"},
-    ".reports": {"keys":{"pretty":[".profile","终端"],"compact":[".profile","单行"],"csv":[".profile","表格"],"github":[".profile","拉取请求标注"],"gitlab":[".profile","代码质量"],"html":[".profile","网页"],"json":[".profile","数据"],"junit":[".profile","测试结果"],"markdown":[".profile","摘要"],"sarif":[".profile","代码扫描"],"xlsx":[".profile","工作簿"]}},
+    ".reports": {"keys":{"pretty":[".profile","终端"],"checkstyle":[".profile","代码规范"],"compact":[".profile","单行"],"csv":[".profile","表格"],"github":[".profile","拉取请求标注"],"gitlab":[".profile","代码质量"],"html":[".profile","网页"],"json":[".profile","数据"],"junit":[".profile","测试结果"],"markdown":[".profile","摘要"],"ndjson":[".profile","逐行数据"],"sarif":[".profile","代码扫描"],"tap":[".profile","测试协议"],"xlsx":[".profile","工作簿"]}},
     "": {"keys":{"profile":[".profile","审核标准","规则配置"],"roster":[".profile","名册"],"waivers":[".profile","准予例外"],"ignore":[".ignore","不核查的文件"],"failOn":[".failOn","失败级别"],"lang":[".lang","语言"],"cache":[".cache","保存结果"],"strict":[".cache","只收规范写法"],"reports":[".reports","另存报告"]}},
   }),
   /** schemas/waivers.schema.json */

@@ -4,6 +4,7 @@ import type { FormatDefinition, MakeReporter } from './text/reporter.ts';
 /** Every format, the default first; each is loaded when it is asked for. */
 const FORMATS = {
   pretty: async () => (await import('./pretty.ts')).default,
+  checkstyle: async () => (await import('./checkstyle.ts')).default,
   compact: async () => (await import('./compact.ts')).default,
   csv: async () => (await import('./csv.ts')).default,
   github: async () => (await import('./github.ts')).default,
@@ -12,7 +13,9 @@ const FORMATS = {
   json: async () => (await import('./json.ts')).default,
   junit: async () => (await import('./junit.ts')).default,
   markdown: async () => (await import('./markdown.ts')).default,
+  ndjson: async () => (await import('./ndjson.ts')).default,
   sarif: async () => (await import('./sarif.ts')).default,
+  tap: async () => (await import('./tap.ts')).default,
   xlsx: async () => (await import('./xlsx.ts')).default,
 } as const satisfies Readonly<Record<string, () => Promise<FormatDefinition>>>;
 
@@ -24,6 +27,7 @@ export const FILE_FORMAT_NAMES = Object.keys(FORMATS) as [FileFormat, ...FileFor
 /** What standard output takes: text. */
 export const FORMAT_NAMES = [
   'pretty',
+  'checkstyle',
   'compact',
   'csv',
   'github',
@@ -32,7 +36,9 @@ export const FORMAT_NAMES = [
   'json',
   'junit',
   'markdown',
+  'ndjson',
   'sarif',
+  'tap',
 ] as const satisfies readonly FileFormat[];
 
 export type Format = (typeof FORMAT_NAMES)[number];

@@ -2,10 +2,12 @@ import type {
   CampaignCalendar,
   CheckWaiver,
   FurtherWaiver,
+  InputFile,
   PlacedCheck,
   PlacedCounted,
   PlacedFinding,
   PlacedNotCounted,
+  Problem,
   RecordReport,
   ReportedWaiver,
   RunHead,
@@ -51,7 +53,7 @@ const waiverOf = ({ others, ...first }: CheckWaiver) => ({
   ...(others === undefined ? {} : { others: others.map(furtherOf) }),
 });
 
-function checkOf(context: ReportContext, check: PlacedCheck) {
+export function checkOf(context: ReportContext, check: PlacedCheck) {
   const { rule, outcome, severity, provenance, duty, because, found, required } = check;
   const { code, params } = check.message;
   return {
@@ -76,22 +78,22 @@ export function listOf(items: readonly unknown[], indent: string): string {
   return `[\n${items.map((item) => `${indent}  ${toJson(item)}`).join(',\n')}\n${indent}]`;
 }
 
-function recordOf(context: ReportContext, report: RecordReport): string {
-  const { path, sha256, unit, name, team, category, asOf, judgedAsOf, verdict } = report;
-  const { keys } = report;
+/** What is said of a record, its checks last. */
+export function recordOf(context: ReportContext, report: RecordReport) {
+  const { path, sha256, unit, name, team, category, asOf, judgedAsOf, verdict, keys, facts } = report;
   const own = { path, sha256, unit, name, team, category, asOf, judgedAsOf, verdict, ...(keys && { keys }) };
-  const members = Object.entries(own);
   const checks = report.checks.map((check) => checkOf(context, check));
-  const facts = report.facts === undefined ? [] : [member('facts', report.facts)];
-  const lines = [
-    ...members.map(([key, value]) => member(key, value)),
-    `"checks": ${listOf(checks, '      ')}`,
-    ...facts,
-  ];
+  return { own, checks, facts: facts === undefined ? {} : { facts } };
+}
+
+function linesOf(context: ReportContext, report: RecordReport): string {
+  const { own, checks, facts } = recordOf(context, report);
+  const members = (of: object) => Object.entries(of).map(([key, value]) => member(key, value));
+  const lines = [...members(own), `"checks": ${listOf(checks, '      ')}`, ...members(facts)];
   return `    {\n${lines.map((line) => `      ${line}`).join(',\n')}\n    }`;
 }
 
-function summaryOf({ records, ignored, passedOver, verdicts, checks, waived }: Summary) {
+export function summaryOf({ records, ignored, passedOver, verdicts, checks, waived }: Summary) {
   const { pass, fail, incomplete, pending } = verdicts;
   return {
     records,
@@ -120,15 +122,20 @@ const listedOf = (waiver: ReportedWaiver) => {
   };
 };
 
-function waiversOf({ fill }: ReportContext, { path, sha256, ofFolder, list, remarks }: WaiversReport): string {
+export function waiversOf({ fill }: ReportContext, { path, sha256, ofFolder, list, remarks }: WaiversReport) {
   const said = remarks.map((remark) => {
     const { code, params, pointer, line } = remark;
     return { code, params, message: sayRemark(fill, remark), pointer, line };
   });
+  return { own: { path, sha256, ofFolder }, list: list.map(listedOf), remarks: said };
+}
+
+function linesOfWaivers(context: ReportContext, waivers: WaiversReport): string {
+  const { own, list, remarks } = waiversOf(context, waivers);
   const members = [
-    ...[member('path', path), member('sha256', sha256), member('ofFolder', ofFolder)],
-    `"list": ${listOf(list.map(listedOf), '    ')}`,
-    `"remarks": ${listOf(said, '    ')}`,
+    ...Object.entries(own).map(([key, value]) => member(key, value)),
+    `"list": ${listOf(list, '    ')}`,
+    `"remarks": ${listOf(remarks, '    ')}`,
   ];
   return `  "waivers": {\n${members.map((line) => `    ${line}`).join(',\n')}\n  },\n`;
 }
@@ -141,7 +148,7 @@ const calendarOf = ({ source, from, stages, endBy }: CampaignCalendar) => ({
   endBy: Object.fromEntries(STAGES.flatMap((stage) => (endBy[stage] === undefined ? [] : [[stage, endBy[stage]]]))),
 });
 
-function headOf(head: RunHead) {
+export function headOf(head: RunHead) {
   const {
     tool,
     profile,
@@ -166,6 +173,14 @@ function headOf(head: RunHead) {
   };
 }
 
+export const fileOf = ({ path, sha256, kind }: InputFile) => ({ path, sha256, kind });
+
+export const problemOf = ({ lang }: ReportContext, { code, params, message }: Problem) => ({
+  code,
+  params,
+  message: message[lang],
+});
+
 /** `audit-report/2`, piece by piece: what is known last stands last. */
 export const json: MakeReporter = (context) => {
   let records = 0;
@@ -177,7 +192,7 @@ export const json: MakeReporter = (context) => {
     },
     record: (report) => {
       records += 1;
-      return `${records === 1 ? '' : ','}\n${recordOf(context, report)}`;
+      return `${records === 1 ? '' : ','}\n${linesOf(context, report)}`;
     },
     folder: (folder) => {
       const end = records === 0 ? '],\n' : '\n  ],\n';
@@ -185,9 +200,9 @@ export const json: MakeReporter = (context) => {
       return `${end}  "folder": {\n    ${member('roster', folder.roster)},\n    "checks": ${listOf(checks, '    ')}\n  },\n`;
     },
     end: (summary, inputs, problems) => {
-      const files = inputs.map(({ path, sha256, kind }) => ({ path, sha256, kind }));
-      const said = problems.map(({ code, params, message }) => ({ code, params, message: message[context.lang] }));
-      const waivers = summary.waivers === null ? '' : waiversOf(context, summary.waivers);
+      const files = inputs.map(fileOf);
+      const said = problems.map((problem) => problemOf(context, problem));
+      const waivers = summary.waivers === null ? '' : linesOfWaivers(context, summary.waivers);
       return `${waivers}  "inputs": ${listOf(files, '  ')},\n  "problems": ${listOf(said, '  ')},\n  ${member('summary', summaryOf(summary))}\n}\n`;
     },
   };

@@ -2,50 +2,17 @@ import type { PlacedCheck, Problem, Summary } from '../model.ts';
 import { WORDS } from '../words/report.ts';
 import { sayNotCountedBesides } from './text/entry.ts';
 import { nameOf } from './text/heading.ts';
-import { type Home, homeOfFolder, homeOfRecord, messagesOf, START } from './text/messages.ts';
+import { type Home, homeOfFolder, homeOfRecord } from './text/messages.ts';
 import { visible } from './text/neutral.ts';
 import { makePage, type Page } from './text/page.ts';
 import type { FormatDefinition, MakeReporter, ReportContext } from './text/reporter.ts';
 import { leftOutOf } from './text/sums.ts';
+import { placedMessages, resultOf } from './text/test-result.ts';
 import { sayWaivers } from './text/waiver.ts';
+import { type Attributes, attributesOf, element, xml } from './text/xml.ts';
 
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-/**
- * A text escaped for XML. `visible` has already replaced what XML cannot hold. Character references keep a CI log from
- * taking a line for a command.
- */
-const xml = (text: string): string =>
-  text
-    .replace(/[&<>"]/g, (mark) => ENTITIES[mark] ?? mark)
-    .replace(/##(?=\w{0,12}\[)/g, '#&#35;')
-    .replace(/^([^\S\r\n\u2028\u2029]*):(?=:)/gm, '$1&#58;');
-
-type Attributes = Readonly<Record<string, string | number | null>>;
-
-const attributesOf = (attributes: Attributes): string =>
-  Object.entries(attributes)
-    .map(([name, value]) => (value === null ? '' : ` ${name}="${xml(String(value))}"`))
-    .join('');
-
-const element = (name: string, attributes: Attributes, content: string): string =>
-  content === '' ? `<${name}${attributesOf(attributes)}/>` : `<${name}${attributesOf(attributes)}>${content}</${name}>`;
-
-/** A check's result in JUnit's terms. */
-function resultOf({ fails }: ReportContext, check: PlacedCheck): 'passed' | 'failure' | 'skipped' {
-  if (fails(check)) return 'failure';
-  if (check.waiver) return 'skipped';
-  return check.outcome === 'pass' || check.outcome === 'fail' ? 'passed' : 'skipped';
-}
-
-/** All findings with their places, and the entries that did not count. */
-function detailsOf(page: Page, check: PlacedCheck, home: Home): string {
-  const findings = messagesOf(check, home).map(({ path, text, found }) => {
-    const { line, column } = found?.place ?? START;
-    return `${visible(path)}:${line}:${column}: ${page.quote(check.rule, text)}`;
-  });
-  return xml([...findings, ...sayNotCountedBesides(page, check)].join('\n'));
-}
+const detailsOf = (page: Page, check: PlacedCheck, home: Home): string =>
+  xml([...placedMessages(page, check, home), ...sayNotCountedBesides(page, check)].join('\n'));
 
 function bodyOf(context: ReportContext, page: Page, check: PlacedCheck, home: Home): string {
   const message = page.quote(check.rule, check.message);

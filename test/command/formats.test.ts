@@ -3,6 +3,7 @@ import path from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { FORMAT_NAMES } from '../../src/report/formats.ts';
+import { hear } from '../report/judges/tap.ts';
 import { readCommand } from '../report/judges/workflow-commands.ts';
 import { parseXml } from '../report/judges/xml.ts';
 import { folderWith, RECORD, ROSTER, run, runBin } from './world.ts';
@@ -12,6 +13,13 @@ const commandsIn = (text: string) => text.split('\n').flatMap((line) => readComm
 /** A parser for each machine-readable format. */
 const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   json: JSON.parse,
+  ndjson: (text) =>
+    text
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line)),
+  tap: hear,
+  checkstyle: parseXml,
   junit: parseXml,
   sarif: JSON.parse,
   gitlab: JSON.parse,
