@@ -3,6 +3,10 @@ import { testRule } from '../test-rule.ts';
 import { type DraftCase, material, materials, REVIEWED, STAGE } from './draft.ts';
 
 const [A, B] = ['a'.repeat(64), 'b'.repeat(64)];
+const TEXT = '对照检查查摆形式主义问题三条，剖析原因并提出措施';
+const OTHER = '对照检查查摆享乐主义问题三条，剖析原因并提出措施';
+const THIRD = '对照检查查摆官僚主义问题三条，剖析原因并提出措施';
+const inFile = (file: string, draft: DraftCase = REVIEWED): DraftCase => ({ ...draft, more: `, file: ${file}` });
 const regular = (sha256: string) => ({ kind: 'regular', sha256 }) as const;
 
 const ofTeam = (drafts: readonly DraftCase[], mark = '  # !tooFew'): string =>
@@ -51,6 +55,20 @@ testRule(team, {
       material('team', [REVIEWED]),
       material('team', [REVIEWED, REVIEWED, REVIEWED]),
     ),
+    'three texts, two of which differ in one word': {
+      yaml: ofTeam([inFile('a.txt'), inFile('b.txt'), inFile('c.txt')], ''),
+      texts: { 'a.txt': TEXT, 'b.txt': OTHER, 'c.txt': THIRD },
+      found: 3,
+      reason: 'pass',
+    },
+    'a text that somebody else has in a later draft': {
+      yaml: materials(
+        material('P01', [inFile('a.txt', { ...REVIEWED, date: '2014-06-11' })]),
+        material('team', [inFile('b.txt'), REVIEWED, REVIEWED], ''),
+      ),
+      texts: { 'a.txt': TEXT, 'b.txt': TEXT },
+      counted: ['team#1', 'team#2', 'team#3'],
+    },
     'files that cannot be read are not compared': ofTeam(
       [REVIEWED, { ...REVIEWED, more: ', file: a.txt' }, { ...REVIEWED, more: ', file: a.txt' }],
       '',
@@ -104,6 +122,20 @@ testRule(team, {
     'one with the text of an earlier one that was not reviewed': {
       yaml: ofTeam([{ more: `, sha256: ${A}` }, { ...REVIEWED, more: `, sha256: ${A}` }, REVIEWED, REVIEWED]),
       notCounted: ['team#1 noReview', 'team#2 sameText'],
+    },
+    'a text that differs from an earlier one in blanks, marks and numbers alone': {
+      yaml: ofTeam([inFile('a.txt'), inFile('b.txt'), inFile('c.txt')]),
+      texts: { 'a.txt': TEXT, 'b.txt': OTHER, 'c.txt': `1. ${TEXT.replaceAll('，', '\n；　')}` },
+      counted: ['team#1', 'team#2'],
+      notCounted: ['team#3 sameText'],
+    },
+    'a text that somebody else has in a draft of the same day': {
+      yaml: materials(
+        material('P01', [inFile('a.txt')]),
+        material('team', [inFile('b.txt'), REVIEWED, REVIEWED], '  # !tooFew'),
+      ),
+      texts: { 'a.txt': TEXT, 'b.txt': TEXT },
+      notCounted: ['team#1 sameTextAs'],
     },
     'files of one text': {
       yaml: ofTeam([REVIEWED, { ...REVIEWED, more: ', file: a.txt' }, { ...REVIEWED, more: ', file: b.txt' }]),

@@ -58,6 +58,11 @@ testFolderRule(foreignNames, {
       records: beside(versions('file: p.pdf')),
       notCounted: ['v2 otherFormat'],
     },
+    'a plan whose file is not there: it is named': {
+      roster: ROSTER,
+      records: beside(versions('file: p.txt')),
+      notCounted: ['v2 notRead'],
+    },
     'every plan read, where files are required': {
       roster: ROSTER,
       records: beside(titled('示例镇方案')),

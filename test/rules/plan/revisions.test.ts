@@ -32,6 +32,16 @@ testRule(revisions, {
       yaml: plan([', file: a.txt', ', file: b.txt', ', file: c.txt'], ''),
       files: { 'a.txt': regular(A), 'b.txt': regular(B), 'c.txt': regular(C) },
     },
+    'files of texts that differ in one word': {
+      yaml: plan([', file: a.txt', ', file: b.txt', ', file: c.txt'], ''),
+      texts: {
+        'a.txt': '实施方案安排学习教育听取意见环节',
+        'b.txt': '实施方案安排学习教育征求意见环节',
+        'c.txt': '实施方案安排学习教育收集意见环节',
+      },
+      found: 2,
+      reason: 'pass',
+    },
     'the digest given counts, not the file': {
       yaml: plan([`${sha(A)}, file: a.txt`, `${sha(B)}, file: a.txt`, `${sha(C)}, file: a.txt`], ''),
       files: { 'a.txt': regular(A) },
@@ -49,6 +59,16 @@ testRule(revisions, {
       says: ['第2稿'],
     },
     'two where three are asked': { yaml: plan(['', '', '']), options: { min: 3 }, found: 2, required: 3 },
+    'a text that differs from an earlier one in blanks and marks alone': {
+      yaml: plan([', file: a.txt', ', file: b.txt', ', file: c.txt']),
+      texts: {
+        'a.txt': '实施方案安排学习教育听取意见环节',
+        'b.txt': '实施方案安排学习教育征求意见环节',
+        'c.txt': '实施方案：安排“学习教育”、听取意见环节。',
+      },
+      counted: ['v2'],
+      notCounted: ['v1 first', 'v3 sameText'],
+    },
     'the text of the version before, in capitals': {
       yaml: plan([sha(A), sha(B), sha(B.toUpperCase())]),
       found: 1,
