@@ -3,9 +3,17 @@ import { beyondMending, type Entry, finding, noneOf, notApplicable } from '../..
 import { count } from '../../rule/option.ts';
 import { seenLetters } from '../../rule/plain-letters.ts';
 import { defineRule, type Input, proposal } from '../../rule/rule.ts';
+import { nearlySame } from './_nearly-same.ts';
 import { groupByText, reaching } from './_repeated-text.ts';
 
-type Code = 'severalGivers' | 'manyReceivers' | 'severalOwners' | 'reasonRepeats' | 'actionAgain' | 'titleAgain';
+type Code =
+  | 'severalGivers'
+  | 'manyReceivers'
+  | 'severalOwners'
+  | 'mostlyAlike'
+  | 'reasonRepeats'
+  | 'actionAgain'
+  | 'titleAgain';
 type Criticisms = readonly Input['criticisms'][number][];
 type Problems = readonly Input['problems'][number][];
 
@@ -50,6 +58,24 @@ function repeatedProblem(same: Problems, who: Input['who']): readonly Finding<Co
   if (!copied) return [];
   const owners = naming(same, ({ owner }) => owner, who);
   return [beyondMending(finding(copied, 'severalOwners', owners, `${copied.at}/text`))];
+}
+
+/** Of fewer entries, more than half says nothing. */
+const FEWEST_ENTRIES = 4;
+
+/** That more than half of a list are another entry of it but for a word. */
+function mostlyAlike(
+  list: 'problems' | 'criticisms',
+  entries: readonly (Entry & { readonly id: string; readonly text: string })[],
+  { letters }: Pick<Input, 'letters'>,
+): readonly Finding<Code>[] {
+  const pairs = nearlySame(entries, ({ text }) => letters.of(text));
+  const n = new Set(pairs.flat()).size;
+  const [pair] = pairs;
+  if (pair === undefined || entries.length < FEWEST_ENTRIES || n * 2 <= entries.length) return [];
+  const [first, again] = pair;
+  const params = { list, n, all: entries.length, id: again.id, first: first.id };
+  return [finding(again, 'mostlyAlike', params, `${again.at}/text`)];
 }
 
 interface Action extends Entry {
@@ -148,6 +174,10 @@ export default defineRule({
       en: 'the same problem, names aside, is entered for {people|who} ({entries}); each owner is to examine themselves',
       zh: '{people|who}的自查问题雷同（{entries}）；请结合各自实际重新查摆',
     },
+    mostlyAlike: {
+      en: '{n} of the {all} entries under {list|section} are the same as another one but for a word or a number ({id} and {first}, for one); say in each what is its own',
+      zh: '{list|section}共{all}条，其中{n}条与另一条只差个别字词、数字（如{id}与{first}）；请逐条写明各自的具体情况',
+    },
     reasonRepeats: {
       en: 'the reason of the optional action “{title}” only repeats its title; say why it suits this unit',
       zh: '自选动作“{title}”的理由只是重复名称；请写明为什么适合本单位',
@@ -176,6 +206,8 @@ export default defineRule({
     return noneOf([
       ...sameCriticisms.flatMap((same) => repeatedCriticism(same, receivers, who)),
       ...sameProblems.flatMap((same) => repeatedProblem(same, who)),
+      ...mostlyAlike('criticisms', criticisms, input),
+      ...mostlyAlike('problems', problems, input),
       ...repeatedActions(actions, letters),
       ...repeatedTitles(titled),
     ]);

@@ -54,6 +54,15 @@ testRule(repeated, {
         - {title: 马背送学, reason: ！}
         - {title: ……, reason: 牧户分散}
         - {title: ！, reason: 牧户分散}`),
+    'half of the problems the same but for a word': problems(
+      problem('X1', 'P01', '下乡蹲点时间少'),
+      problem('X2', 'P01', '下乡蹲点次数少'),
+      problem('X3', 'P02', '会议多、文件多'),
+      problem('X4', 'P02', '签批不问标准'),
+    ),
+    'three problems the same but for a word': problems(
+      ...['少', '短', '缺'].map((word, nth) => problem(`X${nth}`, 'P01', `下乡蹲点时间${word}`)),
+    ),
     'two papers of one title that no talk names': `${TITLES('谈话记录之一', '谈话记录之二')}
   - {id: A-4, title: 会议纪要, made: 2014-05-15, filed: 2014-05-16}
   - {id: A-5, title: 会议纪要, made: 2014-05-15, filed: 2014-05-16}`,
@@ -78,6 +87,24 @@ testRule(repeated, {
     },
   },
   fail: {
+    'most of the problems the same but for a word': {
+      yaml: problems(
+        problem('X1', 'P01', '下乡蹲点时间少'),
+        `${problem('X2', 'P01', '2. 下乡蹲点次数少')}  # !mostlyAlike`,
+        problem('X3', 'P02', '会议多、文件多'),
+        problem('X4', 'team', '下乡蹲点时间短'),
+      ),
+      says: [
+        '自查问题（problems）共4条，其中3条与另一条只差个别字词、数字（如X2与X1）；',
+        '3 of the 4 entries under problems',
+      ],
+    },
+    'most of the criticisms': criticisms(
+      criticism('C1', 'P01', 'P02', '抓工作有时急躁'),
+      `${criticism('C2', 'P01', 'P03', '抓工作总是急躁')}  # !mostlyAlike`,
+      criticism('C3', 'P02', 'P03', '听取意见不够'),
+      criticism('C4', 'P02', 'P01', '听取批评不够'),
+    ),
     'one text to two people, their names put in': {
       yaml: `${PEOPLE}${criticisms(
         criticism('C1', 'P01', 'P02', '乙某同志深入基层不够'),
