@@ -9,6 +9,7 @@ import { type Defect, judgeRecord } from './judge/record.ts';
 import type { Terms } from './judge/terms.ts';
 import type { Check, Facts, Finding, RecordReport } from './model.ts';
 import { plainName } from './names/names.ts';
+import { ownText } from './own-text.ts';
 import { plainJson } from './plain-json.ts';
 import readable from './rules/record/readable.ts';
 import { unreadableReport } from './unreadable.ts';
@@ -137,8 +138,7 @@ const namesIn = (value: unknown) => ({
 /** A text of a record, which may be broken; null where it says none. */
 function textAt(value: unknown, ...keys: readonly string[]): string | null {
   const at = valueAt(value, ...keys);
-  // A copy: a piece of a text keeps all of the text, and these are kept to the end of the run.
-  return typeof at === 'string' ? (JSON.parse(JSON.stringify(at)) as string) : null;
+  return typeof at === 'string' ? ownText(at) : null;
 }
 
 function valueAt(value: unknown, ...keys: readonly string[]): unknown {

@@ -125,10 +125,11 @@ export async function goThrough<R extends Worked>(run: Run<R>, listener: Listene
   listener.begin(run.head);
   for await (const worked of run.records) {
     run.files.noteBeside(worked.report.path, worked.looked);
-    const known = run.known.unitOf(worked.report);
+    const said = run.known.sharing(worked.report);
+    const known = run.known.unitOf(said);
     if (known !== null) seen.add(known);
-    run.folder.keep(worked.report, known);
-    const report = run.exceptions.take(worked.report, worked.insiders);
+    run.folder.keep(said, known);
+    const report = run.exceptions.take(said, worked.insiders);
     tally.add(report);
     defects.push(...worked.defects.map((defect) => ({ ...defect, path: worked.report.path })));
     listener.record({ ...worked, report });

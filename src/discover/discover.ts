@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { PassedOver, Problem } from '../model.ts';
+import { ownText } from '../own-text.ts';
 import { type Asked, type AskedFolder, readAsked } from './asked.ts';
 import { isDescriptor } from './descriptor.ts';
 import { isOutside, isText, realPath } from './disk-names.ts';
@@ -161,7 +162,11 @@ export function discover(request: DiscoverRequest): Discovery {
   const byReal = preferred(byFile.values(), ({ real }) => real);
   const files = [...byReal.values()]
     .sort((a, b) => byCodeUnits(a.path, b.path))
-    .map(({ file, path: name, within }) => ({ file: isText(file) ? file : null, path: name, within }));
+    .map(({ file, path: name, within }) => ({
+      file: isText(file) ? ownText(file) : null,
+      path: ownText(name),
+      within,
+    }));
   const problems = new Map(parts.flatMap((part) => part.problems).map((problem) => [problem.message.en, problem]));
   return {
     files,

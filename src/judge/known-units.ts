@@ -6,6 +6,8 @@ import { seenLetters } from '../rule/plain-letters.ts';
 export interface KnownUnits {
   /** The id of the unit that a record belongs to, by its own words or by its file's; null where neither says so. */
   unitOf(report: Pick<RecordReport, 'unit' | 'path'>): string | null;
+  /** The same report. What it says of its unit as the roster does is the roster's own text, so that it is kept once. */
+  sharing<Report extends RecordReport>(report: Report): Report;
   /** A report with what the roster knows and the record does not say; the team stands in it by its name. */
   named(report: RecordReport): RecordReport;
   /** The units without any of the records seen, in the order of the roster. */
@@ -13,7 +15,12 @@ export interface KnownUnits {
 }
 
 /** Without a roster, a report says what the record says. */
-export const NO_ROSTER: KnownUnits = { unitOf: ({ unit }) => unit, named: (report) => report, missing: () => [] };
+export const NO_ROSTER: KnownUnits = {
+  unitOf: ({ unit }) => unit,
+  sharing: (report) => report,
+  named: (report) => report,
+  missing: () => [],
+};
 
 const COMMITTEE = 'standingCommittee';
 
@@ -90,6 +97,19 @@ export function knownUnits(roster: Roster): KnownUnits {
   };
   return {
     unitOf,
+    sharing: (report) => {
+      const known = report.unit === null ? undefined : byId.get(report.unit);
+      if (known === undefined) return report;
+      // Equal texts, of which the record's own may go.
+      const one = (said: string | null, text: string): string | null => (said === text ? text : said);
+      return {
+        ...report,
+        unit: known.id,
+        name: one(report.name, known.name),
+        team: one(report.team, known.team),
+        category: one(report.category, known.category),
+      };
+    },
     named: (report) => {
       const unit = unitOf(report);
       const known = unit === null ? undefined : byId.get(unit);

@@ -1,4 +1,5 @@
 import { readAgain } from '../audit-record.ts';
+import { positionsOf } from '../inputs/by-path.ts';
 import type { RecordInput, RosterFile } from '../inputs/inputs.ts';
 import { ownAsOf } from '../judge/document.ts';
 import { factSourceOf } from '../judge/fact-source.ts';
@@ -57,11 +58,14 @@ function makeAgain({ roster, inputAt }: FolderInputs, { asOf, strict }: FolderTe
 
 const BYTES = 32;
 
-/** The digests of records by their paths. Few runs ask, so that they are kept as bytes, and put in order at the first question. */
+/** The digests of records by their paths. Few runs ask, so that they are kept as bytes. */
 function makeDigests() {
   const paths: string[] = [];
   let bytes = Buffer.alloc(1_024 * BYTES);
-  let positions: ReadonlyMap<string, number> | null = null;
+  const positionOf = positionsOf(
+    () => paths.length,
+    (at) => paths[at] ?? '',
+  );
   return {
     keep: (path: string, sha256: string): void => {
       const start = paths.push(path) * BYTES - BYTES;
@@ -69,9 +73,8 @@ function makeDigests() {
       bytes.write(sha256, start, 'hex');
     },
     of: (path: string): string | null => {
-      positions ??= new Map(paths.map((one, at) => [one, at * BYTES]));
-      const start = positions.get(path);
-      return start === undefined ? null : bytes.toString('hex', start, start + BYTES);
+      const start = positionOf(path) * BYTES;
+      return start < 0 ? null : bytes.toString('hex', start, start + BYTES);
     },
   };
 }

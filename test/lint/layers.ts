@@ -11,6 +11,7 @@ const LAYERS = [
   'calendar.ts',
   'tally.ts',
   'plain-json.ts',
+  'own-text.ts',
   'grouped.ts',
   'once.ts',
   'edits.ts',
