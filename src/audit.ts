@@ -10,7 +10,7 @@ import { type KnownUnits, knownUnits, NO_ROSTER } from './judge/known-units.ts';
 import type { Defect } from './judge/record.ts';
 import { type LeftOut, makeTally } from './judge/summary.ts';
 import { calendarIn, type Terms, type TermsRequest, termsFor } from './judge/terms.ts';
-import type { FailOn, FolderReport, InputFile, Problem, RunHead, Summary } from './model.ts';
+import type { FailOn, FolderReport, InputFile, Problem, RecordReport, RunHead, Summary } from './model.ts';
 import type { Reporter } from './report/text/reporter.ts';
 import { BUILD_DIGEST } from './tool.ts';
 import { approversIn, type Exceptions, makeExceptions, NO_EXCEPTIONS } from './waivers/exceptions.ts';
@@ -41,6 +41,8 @@ export interface AuditRequest extends InputRequest {
   readonly failOn: FailOn;
   /** The exceptions that somebody answers for; null for none. */
   readonly waivers: WaiversFile | null;
+  /** Marks what an earlier report says already; absent for none. */
+  readonly baseline?: Baseline | undefined;
   readonly tool: RunHead['tool'];
   /** Threads; null to choose by how many records there are. */
   readonly jobs: number | null;
@@ -52,6 +54,14 @@ export interface AuditRequest extends InputRequest {
   interrupted(): Promise<boolean>;
 }
 
+/** An earlier report that a run is held against. What it says already is marked, and stays what it is. */
+export interface Baseline {
+  readonly path: string;
+  begin(head: RunHead): void;
+  record(report: RecordReport): RecordReport;
+  folder(report: FolderReport): FolderReport;
+}
+
 /** A run: its records one after another, and the rules over all of them. */
 export interface Run<R extends Worked = Worked> {
   readonly head: RunHead & { readonly records: number };
@@ -59,6 +69,7 @@ export interface Run<R extends Worked = Worked> {
   readonly records: AsyncIterable<R>;
   readonly folder: FolderRun;
   readonly exceptions: Exceptions;
+  readonly baseline?: Baseline | undefined;
   /** What reports call the roster. */
   readonly roster: string | null;
   readonly known: KnownUnits;
@@ -122,6 +133,7 @@ export async function goThrough<R extends Worked>(run: Run<R>, listener: Listene
   const defects: Defect[] = [];
   const seen = new Set<string>();
   let done = 0;
+  run.baseline?.begin(run.head);
   listener.begin(run.head);
   for await (const worked of run.records) {
     run.files.noteBeside(worked.report.path, worked.looked);
@@ -132,12 +144,13 @@ export async function goThrough<R extends Worked>(run: Run<R>, listener: Listene
     const report = run.exceptions.take(said, worked.insiders);
     tally.add(report);
     defects.push(...worked.defects.map((defect) => ({ ...defect, path: worked.report.path })));
-    listener.record({ ...worked, report });
+    listener.record({ ...worked, report: run.baseline?.record(report) ?? report });
     done += 1;
   }
   const folder = run.folder.judge();
   const missing = folder.checks.length === 0 ? [] : run.known.missing(seen);
-  listener.folder({ roster: run.roster, checks: folder.checks, missing });
+  const together: FolderReport = { roster: run.roster, checks: folder.checks, missing };
+  listener.folder(run.baseline?.folder(together) ?? together);
   const summary = tally.summary(run.left, run.exceptions.report());
   const all = [...defects, ...folder.defects];
   listener.end(summary, run.inputs(), [...run.head.problems, ...all.map(sayDefect)]);
@@ -158,6 +171,7 @@ export function prepare(request: AuditRequest) {
     // The folder of a part is judged when the parts are merged.
     folder: request.shard === null ? makeFolderRun(terms, { roster, inputAt: byPathOf(records) }) : NOT_JUDGED,
     exceptions: exceptionsOf(request, inputs),
+    baseline: request.baseline,
     roster: roster?.path ?? null,
     known: roster === null ? NO_ROSTER : knownUnits(roster.roster),
     left: { ignored, passedOver },
@@ -220,6 +234,7 @@ const headOf = (
   only: request.only,
   failOn: request.failOn,
   strict: request.strict,
+  baseline: request.baseline?.path,
   problems,
   banner: bannerOf(roster?.roster ?? null),
 });

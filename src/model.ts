@@ -49,6 +49,8 @@ export interface Text<Code extends string = string> {
   readonly params: Params;
   /** It is about a document whose keys are in Chinese, and names them so. */
   readonly keys?: 'zh';
+  /** Whether an earlier report says it already; absent where there is none to hold it against. */
+  readonly known?: boolean;
 }
 
 /**
@@ -337,12 +339,14 @@ export interface RunHead {
   readonly problems: readonly Problem[];
   /** How many records are to follow; null where that is not known. No part of the JSON report. */
   readonly records: number | null;
+  /** The earlier report whose problems are known; absent without one. No part of the JSON report. */
+  readonly baseline?: string | undefined;
   /** Whose units they are, and the day of its roster; absent without a roster. No part of the JSON report. */
   readonly banner?: { readonly name: string; readonly asOf: string } | undefined;
 }
 
 /** What a file is to a run: `attachment` is one that a record names, `program` all of this program. */
-export type InputKind = 'roster' | 'profile' | 'config' | 'ignore' | 'attachment' | 'waivers' | 'program';
+export type InputKind = 'roster' | 'profile' | 'config' | 'ignore' | 'attachment' | 'waivers' | 'baseline' | 'program';
 
 /** A file that a run read besides its records. */
 export interface InputFile {

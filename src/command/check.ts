@@ -8,6 +8,7 @@ import { CONFIG_NAME, type Config } from '../inputs/config.ts';
 import { problem } from '../inputs/problem.ts';
 import { folderRulesInForce, isAlways, rulesInForce } from '../inputs/settings.ts';
 import type { Localized, Problem } from '../model.ts';
+import { readBaseline } from '../parts/compare/baseline.ts';
 import { FORMAT_NAMES } from '../report/formats.ts';
 import { byId } from '../rules/index.ts';
 import { BUILD, TOOL } from '../tool.ts';
@@ -28,6 +29,8 @@ import { tell, type World } from './out/world.ts';
 export interface CheckFlags extends SetupFlags {
   readonly roster?: string;
   readonly waivers?: string;
+  /** An earlier JSON report. */
+  readonly baseline?: string;
   readonly stdinPath?: string;
   /** False for `--no-ignore`. */
   readonly ignore?: boolean;
@@ -57,6 +60,10 @@ export const MESSAGES = {
     en: 'name a file or folder to audit, or - for standard input; see `audit --help`',
     zh: '请写明要核查的对象：文件、文件夹，或用 - 表示标准输入；详见 audit --help',
   },
+  baselineOfPart: {
+    en: '--baseline goes with a whole run: leave out --shard, or compare the merged report with `audit compare`',
+    zh: '--baseline 只用于完整的核查：请去掉 --shard，或在合并后用 audit compare 比较',
+  },
   noCache: {
     en: 'the folder {path} cannot keep results: it must be a folder of your own that nobody else may write to. The run goes on without a cache; --cache-dir names another folder',
     zh: '文件夹{path}无法用作缓存：须为本人所有、他人不可写入的文件夹。本次运行不使用缓存；可用 --cache-dir 另行指定',
@@ -80,6 +87,7 @@ export function requestOf(paths: readonly string[], flags: CheckFlags, world: Wo
   const reader = readFlags();
   const inConfig = config.values.roster === undefined ? null : path.resolve(config.folder, config.values.roster);
   const excepted = waiversOf(paths, flags, setup);
+  const earlier = earlierOf(flags, setup);
   const ids = profile.settings.map(({ rule }) => rule.id);
   // A profile that cannot be taken has no rules to choose from.
   const only = (setup.problems.length > 0 ? [] : (flags.only ?? [])).map((given) =>
@@ -107,6 +115,7 @@ export function requestOf(paths: readonly string[], flags: CheckFlags, world: Wo
         ? (config.values.failOn ?? 'incomplete')
         : reader.choice('--fail-on', flags.failOn, FAIL_ON),
     waivers: excepted.waivers,
+    baseline: earlier.baseline ?? undefined,
     shard: flags.shard === undefined ? null : reader.shard('--shard', flags.shard),
     withFacts: (flags.facts ?? false) || flags.shard !== undefined,
     jobs: flags.jobs === undefined ? null : reader.wholeNumber('--jobs', flags.jobs, 1),
@@ -121,7 +130,8 @@ export function requestOf(paths: readonly string[], flags: CheckFlags, world: Wo
   if (flags.maxFindings !== undefined) reader.wholeNumber('--max-findings', flags.maxFindings, 0);
   const format = reader.choice('--format', flags.format ?? 'pretty', FORMAT_NAMES);
   const files = fileReports(flags, { world, setup, reader });
-  return { request, format, files, problems: [...setup.problems, ...excepted.problems, ...reader.problems] };
+  const wrong = [...setup.problems, ...excepted.problems, ...earlier.problems, ...reader.problems];
+  return { request, format, files, baseline: earlier.baseline, problems: wrong };
 }
 
 /** The exceptions that a flag or the configuration names. */
@@ -136,6 +146,16 @@ function waiversOf(
   if (named === undefined) return { waivers: null, problems: [] };
   const recordFolders = paths.filter((given) => !isStandardInput(given)).map((given) => folderOf(given, cwd));
   return loadWaivers(files, path.resolve(cwd, named), { settings: profile.settings, recordFolders });
+}
+
+/** The earlier report that the run is held against. */
+function earlierOf({ baseline, shard }: CheckFlags, { files }: Setup): ReturnType<typeof readBaseline> {
+  if (baseline === undefined) return { baseline: null, problems: [] };
+  if (shard !== undefined) return { baseline: null, problems: [problem(MESSAGES.baselineOfPart)] };
+  const file = path.resolve(files.cwd, baseline);
+  const read = readBaseline(file, reportPath(files.cwd, file));
+  if (read.baseline) files.note(file, 'baseline', read.baseline.sha256);
+  return read;
 }
 
 const wantsCache = ({ cache, cacheDir }: CheckFlags, { config }: Setup): boolean =>
@@ -194,7 +214,7 @@ async function checkOnce(
   { world, setup, memory }: { readonly world: World; readonly setup: Setup; readonly memory: AuditRequest['memory'] },
 ): Promise<number> {
   const { lang } = setup;
-  const { request, format, files, problems } = requestOf(paths, flags, world, setup);
+  const { request, format, files, baseline, problems } = requestOf(paths, flags, world, setup);
   const notices = problems.length > 0 ? [] : await ownNotices(setup);
   for (const { message } of [...problems, ...setup.config.notices, ...notices]) tell(world, lang, message);
   if (problems.length > 0) return 2;
@@ -208,9 +228,14 @@ async function checkOnce(
   const noCache = wantsCache(flags, setup) ? whyNoCache(request, world) : null;
   if (noCache) tell(world, lang, noCache.message);
   const cache = noCache ? null : request.cache;
-  return deliver({ flags: { ...flags, failOn: request.failOn }, world, setup, format, files }, (sinks) =>
-    audit({ ...request, stdin, cache, memory }, sinks),
+  const code = await deliver(
+    { flags: { ...flags, failOn: request.failOn }, world, setup, format, files },
+    async (sinks) => {
+      const result = await audit({ ...request, stdin, cache, memory }, sinks);
+      return { ...result, notices: [...result.notices, ...(baseline?.notices() ?? [])] };
+    },
   );
+  return code === 0 && baseline?.isAnyGone() ? 1 : code;
 }
 
 export default defineCommand<CheckFlags>({
@@ -226,6 +251,13 @@ export default defineCommand<CheckFlags>({
     ignore: OPTIONS.ignore,
     roster: OPTIONS.roster,
     waivers: OPTIONS.waivers,
+    baseline: {
+      about: {
+        en: 'an earlier JSON report: its problems are marked as known, and only new ones fail the run; no verdict changes',
+        zh: '原有的 JSON 报告：其中已有的问题予以注明，只有新出现的问题以失败退出；各单位结论不变',
+      },
+      value: { shown: 'file', files: 'json' },
+    },
     asOf: OPTIONS.asOf,
     final: OPTIONS.final,
     strict: OPTIONS.strict,

@@ -35,6 +35,7 @@ const FORMATS = ['pretty', 'json'] as const;
 /** The flags by which the report was made. */
 function flagsOf({ head, withFacts }: ReportOutline, config: Config | null): CheckFlags {
   const { profile, asOf, final, only, failOn, strict, shard, waivers, rosterAmongRecords } = head;
+  const baseline = head.inputs.find(({ kind }) => kind === 'baseline')?.path;
   const roster = rosterAmongRecords || config?.values.roster !== undefined ? null : (head.folder?.roster ?? null);
   return {
     ...{ profile, final, strict, only, failOn, cache: false, facts: withFacts, config: config?.path ?? false },
@@ -42,6 +43,7 @@ function flagsOf({ head, withFacts }: ReportOutline, config: Config | null): Che
     ...(asOf === null ? {} : { asOf }),
     ...(shard === null ? {} : { shard: `${shard.index}/${shard.count}` }),
     ...(waivers ? { waivers: waivers.path } : {}),
+    ...(baseline === undefined ? {} : { baseline }),
   };
 }
 

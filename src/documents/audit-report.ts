@@ -47,9 +47,9 @@ export type CalendarSource = 'record' | 'roster';
  */
 export type Stage = 'studyListen' | 'examineCriticise' | 'rectify';
 /**
- * 文件的用途。取值：roster 名册；profile 审核标准；config 程序配置；ignore 忽略规则；attachment 记录所列的文件；waivers 准予例外；program 程序。 What a file is to the run: the roster, a profile, the configuration, an ignore file, a file that a record names, the waivers, or the program's build.
+ * 文件的用途。取值：roster 名册；profile 审核标准；config 程序配置；ignore 忽略规则；attachment 记录所列的文件；waivers 准予例外；baseline 原报告；program 程序。 What a file is to the run: the roster, a profile, the configuration, an ignore file, a file that a record names, the waivers, an earlier report, or the program's build.
  */
-export type InputKind = 'roster' | 'profile' | 'config' | 'ignore' | 'attachment' | 'waivers' | 'program';
+export type InputKind = 'roster' | 'profile' | 'config' | 'ignore' | 'attachment' | 'waivers' | 'baseline' | 'program';
 
 /**
  * 一次核查的报告，其他格式都由它生成。 The report of one run; every other format is a view of it.
@@ -267,6 +267,10 @@ export interface ReportedFinding {
    */
   readonly message: string;
   /**
+   * 原报告（--baseline）中是否已有；没有指定原报告时不写。 Whether the earlier report (--baseline) says it already; only where one was given.
+   */
+  readonly known?: boolean;
+  /**
    * 所在的文件，只在文件夹的核查结果中有。 The file that it is in; only in checks of the folder.
    */
   readonly path?: string;
@@ -430,6 +434,10 @@ export interface ReportedCheck {
    * 对结果的说明，用报告的语言。 The result in words, in the report's language.
    */
   readonly message: string;
+  /**
+   * 原报告（--baseline）中是否已有；没有指定原报告时不写。 Whether the earlier report (--baseline) says it already; only where one was given.
+   */
+  readonly known?: boolean;
   /**
    * 无法判定由另一项核查造成时，写明是哪一项。 Where another check is why this one is unclear, which.
    */

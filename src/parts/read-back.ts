@@ -8,8 +8,20 @@ import type {
 import { inChineseKeys } from '../judge/place.ts';
 import type { FolderReport, PlacedCheck, PlacedFinding, PlacedNotCounted, RecordReport } from '../model.ts';
 
-const findingOf = ({ code, params, message: _, path, subject, pointer, ...place }: ReportedFinding): PlacedFinding => ({
+const markOf = (known: boolean | undefined) => (known === undefined ? {} : { known });
+
+const findingOf = ({
+  code,
+  params,
+  message: _,
+  known,
+  path,
+  subject,
+  pointer,
+  ...place
+}: ReportedFinding): PlacedFinding => ({
   ...{ code, params, subject, pointer, place },
+  ...markOf(known),
   ...(path === undefined ? {} : { path }),
 });
 
@@ -18,9 +30,9 @@ const notCountedOf = ({ code, params, reason: _, ...entry }: ReportedNotCounted)
   reason: { code, params },
 });
 
-const checkOf = ({ code, params, message: _, findings, notCounted, ...check }: ReportedCheck): PlacedCheck => ({
+const checkOf = ({ code, params, message: _, known, findings, notCounted, ...check }: ReportedCheck): PlacedCheck => ({
   ...check,
-  message: { code, params },
+  message: { code, params, ...markOf(known) },
   findings: findings.map(findingOf),
   notCounted: notCounted.map(notCountedOf),
 });

@@ -50,6 +50,7 @@ const KIND_WORDS: Readonly<Record<VerifiedFile['kind'], Localized>> = {
   profile: { en: 'profile', zh: '审核标准' },
   config: { en: 'configuration', zh: '配置文件' },
   ignore: { en: 'ignore file', zh: '忽略文件' },
+  baseline: { en: 'earlier report', zh: '原报告' },
   attachment: { en: 'file named by a record', zh: '记录所列的文件' },
   waivers: { en: 'waivers', zh: '准予例外' },
   program: { en: 'program', zh: '程序' },

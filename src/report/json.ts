@@ -32,12 +32,14 @@ function notCountedOf({ say }: ReportContext, rule: string, entry: PlacedNotCoun
   return { ...countedOf(entry), code, params, reason: say(rule, { code, params }) };
 }
 
+const markOf = (known: boolean | undefined) => (known === undefined ? {} : { known });
+
 function findingOf({ say }: ReportContext, rule: string, found: PlacedFinding) {
-  const { code, params, subject, pointer, place } = found;
+  const { code, params, known, subject, pointer, place } = found;
   const { line, column, endLine, endColumn, excerpt, sheet, origin } = place;
   const cell = { ...(sheet === undefined ? {} : { sheet }), ...(origin === undefined ? {} : { origin }) };
   const where = { pointer, line, column, endLine, endColumn, excerpt, ...cell };
-  return { code, params, message: say(rule, { code, params }), ...pathOf(found), subject, ...where };
+  return { code, params, message: say(rule, { code, params }), ...markOf(known), ...pathOf(found), subject, ...where };
 }
 
 const furtherOf = ({ reason, approvedBy: { name, post }, until, pointer, line }: FurtherWaiver) => ({
@@ -55,10 +57,10 @@ const waiverOf = ({ others, ...first }: CheckWaiver) => ({
 
 export function checkOf(context: ReportContext, check: PlacedCheck) {
   const { rule, outcome, severity, provenance, duty, because, found, required } = check;
-  const { code, params } = check.message;
+  const { code, params, known } = check.message;
   return {
     ...{ rule, outcome, severity, provenance, duty },
-    ...{ code, params, message: context.say(rule, { code, params }) },
+    ...{ code, params, message: context.say(rule, { code, params }), ...markOf(known) },
     ...(because === undefined ? {} : { because: { rule: because.rule, code: because.code } }),
     ...(check.waiver === undefined ? {} : { waiver: waiverOf(check.waiver) }),
     found,

@@ -191,6 +191,7 @@ export const WORDS = {
     en: 'and {n|plural:more finding,more findings} not shown here (--max-findings)',
     zh: '另有{n}处问题，此处从略（可用 --max-findings 调整）',
   },
+  known: { en: '{message} (known)', zh: '{message}（原报告已有）' },
   draft: { en: '{owner} draft {n}', zh: '{owner}第{n}稿' },
   whatToDo: { en: 'what to do: {fix}', zh: '整改办法：{fix}' },
   next: { en: 'What helps next:', zh: '下一步可运行：' },
@@ -250,6 +251,7 @@ export const WORDS = {
   stageDays: { en: '{stage|term} {from|date} to {to|date}', zh: '{stage|word}{from|date}至{to|date}' },
   both: { en: '{first}, {second}', zh: '{first}，{second}' },
   stageEnd: { en: '{stage|term} {to|date}', zh: '{stage|word}{to|date}' },
+  headBaseline: { en: '“known”: stands in {path} already', zh: '“原报告已有”指 {path} 中已有' },
   headPart: { en: 'part {index} of {count}', zh: '第{index}部分，共{count}部分' },
   legendOwn: { en: '; profile: added by the profile', zh: '；本地自定，指审核标准自行增加的规则' },
   legend: {

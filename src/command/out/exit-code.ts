@@ -1,5 +1,5 @@
 import type { AuditResult, ReportSink } from '../../audit.ts';
-import type { Check, FailOn } from '../../model.ts';
+import type { Check, FailOn, PlacedCheck } from '../../model.ts';
 import { listen } from '../../report/text/listen.ts';
 
 type Weighed = Pick<Check, 'outcome' | 'severity' | 'waiver'>;
@@ -22,15 +22,19 @@ export function failsRun(check: Weighed, failOn: FailOn): boolean {
   return level !== null && FAIL_ON.indexOf(level) <= FAIL_ON.indexOf(failOn);
 }
 
-/** Hears a run, and knows whether anything in it is at or above `--fail-on`. */
+/** Whether an earlier report says all of what a check found. */
+const isKnown = ({ outcome, findings, message }: PlacedCheck): boolean =>
+  outcome === 'fail' ? findings.length > 0 && findings.every(({ known }) => known) : message.known === true;
+
+/** Hears a run, and knows whether anything in it is at or above `--fail-on`, known problems aside. */
 export interface FailureWatch extends ReportSink {
   failed(): boolean;
 }
 
 export function watchFailures(failOn: FailOn): FailureWatch {
   let failed = false;
-  const hear = ({ checks }: { readonly checks: readonly Weighed[] }): void => {
-    failed ||= checks.some((check) => failsRun(check, failOn));
+  const hear = ({ checks }: { readonly checks: readonly PlacedCheck[] }): void => {
+    failed ||= checks.some((check) => failsRun(check, failOn) && !isKnown(check));
   };
   return {
     reporter: { ...listen({ record: hear, folder: hear }), outcomesAlone: () => true },

@@ -5,6 +5,7 @@ import { withCell } from '../../report/text/cell.ts';
 import type { ReportContext } from '../../report/text/reporter.ts';
 import { STAGES } from '../../rule/option.ts';
 import { sayText } from '../../words/engine.ts';
+import { WORDS } from '../../words/report.ts';
 import { say } from '../../words/say.ts';
 import { failsRun } from './exit-code.ts';
 import { inRepository } from './in-repository.ts';
@@ -46,7 +47,10 @@ export function contextIn(lang: Lang, settings: Settings, { failOn, ...look }: L
     ...look,
     rules,
     lang: to,
-    say: (rule, text) => withCell(sayText(messages.get(rule), text, to), text, to),
+    say: (rule, text) => {
+      const message = withCell(sayText(messages.get(rule), text, to), text, to);
+      return text.known === true ? say(WORDS.known, { message }, to) : message;
+    },
     fill: (template, params) => say(template, params, to),
     fails: (check) => failsRun(check, failOn),
     digest: (text) => createHash('sha256').update(text).digest('hex'),

@@ -44,7 +44,8 @@ export const FOLDER = '';
 export const identityOf = ({ rule, code, subject }: Pick<Failing, 'rule' | 'code' | 'subject'>): string =>
   JSON.stringify([rule, code, subject]);
 
-const keyOf = ({ unit, path }: ReportedRecord): string => (unit === null ? `path ${path}` : `unit ${unit}`);
+export const keyOf = ({ unit, path }: Pick<ReportedRecord, 'unit' | 'path'>): string =>
+  unit === null ? `path ${path}` : `unit ${unit}`;
 
 function failingIn(check: ReportedCheck, path: string, isOurs: boolean): readonly Failing[] {
   const { rule, severity, outcome } = check;

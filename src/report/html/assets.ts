@@ -354,6 +354,10 @@ export const SCRIPT = [
   "      en: \"and {n|plural:more finding,more findings} not shown here (--max-findings)\",",
   "      zh: \"另有{n}处问题，此处从略（可用 --max-findings 调整）\"",
   "    },",
+  "    known: {",
+  "      en: \"{message} (known)\",",
+  "      zh: \"{message}（原报告已有）\"",
+  "    },",
   "    draft: {",
   "      en: \"{owner} draft {n}\",",
   "      zh: \"{owner}第{n}稿\"",
@@ -493,6 +497,10 @@ export const SCRIPT = [
   "    stageEnd: {",
   "      en: \"{stage|term} {to|date}\",",
   "      zh: \"{stage|word}{to|date}\"",
+  "    },",
+  "    headBaseline: {",
+  "      en: \"“known”: stands in {path} already\",",
+  "      zh: \"“原报告已有”指 {path} 中已有\"",
   "    },",
   "    headPart: {",
   "      en: \"part {index} of {count}\",",
@@ -2870,7 +2878,7 @@ export const SCRIPT = [
   "})();",
   "",
 ].join('\n');
-export const SCRIPT_HASH = 'sha256-XbnYcBVi6oCjUuOOOyD7IKGJ9ahuukEr/3gWzuzknhc=';
+export const SCRIPT_HASH = 'sha256-ktb5owu4oD6XmU4maFOJiCORlYTQEOzF6sWKk65Z+hc=';
 export const STYLE = [
   ":root {",
   "  color-scheme: light dark;",

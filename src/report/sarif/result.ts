@@ -62,6 +62,7 @@ function resultOf(page: Page, check: PlacedCheck, subject: Subject, one: CheckMe
       { physicalLocation: physical(subject.inRepository(path), found ? regionOf(found.place) : { startLine: 1 }) },
     ],
     ...suppressionsOf(check),
+    ...(found?.known === undefined ? {} : { baselineState: found.known ? 'unchanged' : 'new' }),
     partialFingerprints: { 'unitAudit/v1': subject.fingerprint(rule, one) },
     properties: { unit: nullable(subject.unit), subject: nullable(found?.subject ?? null), duty },
   };

@@ -45,6 +45,7 @@ export const headOf = (fill: Fill, head: RunHead): string =>
     ...(head.rosterAmongRecords ? [fill(WORDS.rosterAmong, {})] : []),
     ...(head.asOf === null ? [] : [fill(WORDS.headAsOf, { asOf: head.asOf })]),
     ...(head.shard === null ? [] : [fill(WORDS.headPart, { index: head.shard.index, count: head.shard.count })]),
+    ...(head.baseline === undefined ? [] : [fill(WORDS.headBaseline, { path: head.baseline })]),
     ...calendarOf(fill, head.calendar),
   ].join(' · ');
 
