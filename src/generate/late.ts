@@ -34,11 +34,15 @@ const LATE: Readonly<Record<string, readonly string[]>> = {
   'workbook/load-book.ts': ['isOtherBook', 'loadBook'],
 };
 
+/** The chunk of such a module, named by all of its path: another module's may have the same name. */
+const chunkOf = (file: string): string => `late-${file.replace(/\.ts$/, '').replaceAll('/', '-')}.js`;
+
 /** Loads a module on the first call of one of its functions. Synchronous callers cannot use `import()`. */
 export const late: Plugin = {
   name: 'late',
   buildStart() {
-    for (const file of Object.keys(LATE)) this.emitFile({ type: 'chunk', id: path.join(SOURCES, file) });
+    for (const file of Object.keys(LATE))
+      this.emitFile({ type: 'chunk', id: path.join(SOURCES, file), fileName: `chunks/${chunkOf(file)}` });
   },
   resolveId(id, importer) {
     const file = importer && path.relative(SOURCES, path.resolve(path.dirname(importer), id));
@@ -48,8 +52,7 @@ export const late: Plugin = {
     if (!id.endsWith('?late')) return null;
     const file = path.relative(SOURCES, id.slice(0, -'?late'.length));
     const names = LATE[file] ?? [];
-    const chunk = `./${path.basename(file, '.ts')}.js`;
-    const code = names.map((name) => `export const ${name} = (...args) => load('${chunk}').${name}(...args);`);
+    const code = names.map((name) => `export const ${name} = (...args) => load('./${chunkOf(file)}').${name}(...args);`);
     return { code: [LOAD.cjs, ...code].join('\n'), moduleType: 'js' };
   },
 };
