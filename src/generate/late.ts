@@ -52,7 +52,9 @@ export const late: Plugin = {
     if (!id.endsWith('?late')) return null;
     const file = path.relative(SOURCES, id.slice(0, -'?late'.length));
     const names = LATE[file] ?? [];
-    const code = names.map((name) => `export const ${name} = (...args) => load('./${chunkOf(file)}').${name}(...args);`);
+    const code = names.map(
+      (name) => `export const ${name} = (...args) => load('./${chunkOf(file)}').${name}(...args);`,
+    );
     return { code: [LOAD.cjs, ...code].join('\n'), moduleType: 'js' };
   },
 };

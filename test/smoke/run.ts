@@ -151,7 +151,7 @@ function checkMany(node: string, { home, folder }: Installed): void {
   const [first, second] = [0, 1].map(() => run(node, args, units, { env }));
   expect('many files', [first?.code, first?.err, first?.out.includes(`${MANY}`)], [1, '', true]);
   expect('many files, by code that was kept', second, first);
-  const engine = path.join(folder, 'node_modules/unit-audit/dist/chunks/_engine.js');
+  const engine = path.join(folder, 'node_modules/unit-audit/dist/chunks/late-command-_engine.js');
   const asked = run(node, ['-e', `require(${JSON.stringify(engine)}).setUpFor(1e6)`], units);
   expect('the engine has the options that it is given', asked, { code: 0, out: '', err: '' });
 }
