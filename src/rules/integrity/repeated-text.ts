@@ -1,3 +1,4 @@
+import { grouped } from '../../grouped.ts';
 import type { Finding } from '../../model.ts';
 import { beyondMending, type Entry, finding, noneOf, notApplicable } from '../../rule/judgement.ts';
 import { count } from '../../rule/option.ts';
@@ -13,7 +14,8 @@ type Code =
   | 'mostlyAlike'
   | 'reasonRepeats'
   | 'actionAgain'
-  | 'titleAgain';
+  | 'titleAgain'
+  | 'titlesAgain';
 type Criticisms = readonly Input['criticisms'][number][];
 type Problems = readonly Input['problems'][number][];
 
@@ -113,19 +115,13 @@ function talkEvidence({ talks, archive }: Pick<Input, 'talks' | 'archive'>): Inp
   return archive.filter(({ id }) => cited.has(id));
 }
 
-/** Records of talks under one title: nobody can tell which talk they are of. A number in it tells them apart. */
+/** Records of talks under one title: nobody can tell which talk they are of. A number in it tells them apart. One finding for each title. */
 function repeatedTitles(entries: Input['archive']): readonly Finding<Code>[] {
-  const first = new Map<string, Input['archive'][number]>();
-  return entries.flatMap((entry) => {
-    const title = seenLetters(entry.title);
-    const known = first.get(title);
-    if (known === undefined) {
-      first.set(title, entry);
-      return [];
-    }
-    return beyondMending(
-      finding(entry, 'titleAgain', { id: entry.id, first: known.id, title: entry.title }, `${entry.at}/title`),
-    );
+  return [...grouped(entries, ({ title }) => seenLetters(title)).values()].flatMap(([first, again, ...others]) => {
+    if (first === undefined || again === undefined) return [];
+    const params = { id: again.id, first: first.id, title: again.title, n: others.length + 1 };
+    const code = others.length === 0 ? 'titleAgain' : 'titlesAgain';
+    return beyondMending(finding(again, code, params, `${again.at}/title`));
   });
 }
 
@@ -189,6 +185,10 @@ export default defineRule({
     titleAgain: {
       en: 'the talk record {id} has the title of {first}, “{title}”; say in the title which talk it is of',
       zh: '谈话记录{id}与{first}题名相同（“{title}”）；请在题名中写明是哪一次谈话',
+    },
+    titlesAgain: {
+      en: '{n} talk records, {id} the first of them, have the title of {first}, “{title}”; say in each title which talk it is of',
+      zh: '谈话记录{id}等{n}件与{first}题名相同（“{title}”）；请在各件题名中写明是哪一次谈话',
     },
     nothing: {
       en: 'the record holds no criticism, problem, optional action or talk record that could be compared',

@@ -135,9 +135,9 @@ testRule(repeated, {
     ),
     'an optional action again': ACTIONS(`        - {title: 马背送学, reason: 牧户分散}
         - {title: 马背送学（二）, reason: 牧户分散2}  # !actionAgain`),
-    'three talk records of one title: each names the first': {
-      yaml: `${TITLES('谈话记录', '谈话记录', '  # !titleAgain').replace('evidence: [A-2]', 'evidence: [A-2, A-3]')}  # !titleAgain`,
-      says: ['A-3与A-1题名相同'],
+    'three talk records of one title are one finding': {
+      yaml: TITLES('谈话记录', '谈话记录', '  # !titlesAgain').replace('evidence: [A-2]', 'evidence: [A-2, A-3]'),
+      says: ['谈话记录A-2等2件与A-1题名相同', '2 talk records, A-2 the first of them, have the title of A-1'],
     },
     'two talk records of one title': TITLES('谈话记录', '谈话 记录', '  # !titleAgain'),
     'from two people, to one': copied('深入基层不够', '深入基层不够'),
