@@ -7,14 +7,16 @@ import { finding, noneOf, notApplicable, notCounted } from '../../rule/judgement
 import { percent, share } from '../../rule/option.ts';
 import { plainLetters } from '../../rule/plain-letters.ts';
 import { defineRule, type Input, proposal } from '../../rule/rule.ts';
+import { isInOtherCharacters } from './_other-characters.ts';
 
-type Code = 'thin' | keyof typeof uncomparedMessages;
+type Code = 'thin' | 'otherCharacters' | keyof typeof uncomparedMessages;
 
 /** A plan version or draft, and what a message calls it by: the filter `draft`. */
 type Compared = Written & { readonly what: string };
 
 interface Text {
   readonly one: Owned<Compared>;
+  readonly letters: string;
   /** The hashes of every five letters in a row. */
   readonly grams: Float64Array;
   /** Those within a sentence: sentences in another order are no others. */
@@ -40,21 +42,25 @@ function textsOf(works: readonly Owned<Compared>[], input: Input): readonly Text
     const text = writtenText(one.entry, input);
     if (text === null) return [];
     const sentences = text.split(SENTENCE_ENDS).map((sentence) => codesOf(plainLetters(sentence)));
-    return { one, grams: gramsOf([codesOf(input.letters.of(text))]), own: gramsOf(sentences) };
+    const letters = input.letters.of(text);
+    return { one, letters, grams: gramsOf([codesOf(letters)]), own: gramsOf(sentences) };
   });
 }
 
 /** The texts that stand nearly whole in one that comes before. */
 function thin(texts: readonly Text[], similarity: number): readonly Finding<Code>[] {
-  return texts.flatMap(({ one, own }) => {
+  return texts.flatMap(({ one, own, letters }) => {
     const { entry } = one;
     if (own.length === 0) return [];
-    const isIn = (other: Text) =>
-      comesBefore(other.one, one) && sharedCount(own, other.grams) >= similarity * own.length;
-    const known = texts.find(isIn);
-    if (known === undefined) return [];
-    const params = { what: entry.what, other: known.one.entry.what, share: percent(similarity) };
-    return finding(entry, 'thin', params, `${entry.at}/file`);
+    const earlier = texts.filter((other) => comesBefore(other.one, one));
+    const at = `${entry.at}/file`;
+    const known = earlier.find(({ grams }) => sharedCount(own, grams) >= similarity * own.length);
+    if (known) {
+      const params = { what: entry.what, other: known.one.entry.what, share: percent(similarity) };
+      return finding(entry, 'thin', params, at);
+    }
+    const same = earlier.find((other) => isInOtherCharacters(letters, other.letters));
+    return same ? finding(entry, 'otherCharacters', { what: entry.what, other: same.one.entry.what }, at) : [];
   });
 }
 
@@ -102,6 +108,10 @@ export default defineRule({
     thin: {
       en: 'at least {share} % of {what|draft} stands in {other|draft}; revise it',
       zh: '{what|draft}有{share}%以上的文字与{other|draft}相同；请作实质修改',
+    },
+    otherCharacters: {
+      en: '{what|draft} is {other|draft} letter by letter, in other characters, such as traditional ones; revise it',
+      zh: '{what|draft}与{other|draft}逐字对应，只是用字不同（如改用繁体字）；请作实质修改',
     },
     ...uncomparedMessages,
     nothing: {

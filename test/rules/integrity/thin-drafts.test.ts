@@ -63,6 +63,18 @@ plan: {versions: [{version: 1, date: 2014-06-09, file: c.txt}]}`,
       yaml: THIN.replace('      - {draft: 2', '  - owner: P01\n    drafts:\n      - {draft: 1'),
       texts: { 'a.txt': letters(104), 'b.txt': letters(104) },
     },
+    'a draft that is an earlier one in traditional characters': {
+      yaml: THIN.replace('!thin', '!otherCharacters'),
+      texts: {
+        'a.txt':
+          '班子开会多，下乡少，接待超标准，办事拖拉，群众意见没有答复。'.repeat(3) +
+          '发言稿由办公室代写，照着念，没有深入调查研究，也不听不同意见。'.repeat(2),
+        'b.txt':
+          '班子開會多，下鄉少，接待超標準，辦事拖拉，群眾意見沒有答復。'.repeat(3) +
+          '發言稿由辦公室代寫，照著念，沒有深入調查研究，也不聽不同意見。'.repeat(2),
+      },
+      says: ['逐字对应', 'letter by letter'],
+    },
     'a draft that is the plan': {
       yaml: `
 plan:
