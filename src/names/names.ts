@@ -78,8 +78,10 @@ function make(kind: NamedKind): Names {
       if (known.size === 0) byKey.set(shape, known);
       let meant = known.get(written);
       if (meant === undefined) {
-        meant = meantKey(shape, written);
-        if (known.size < REMEMBERED) known.set(written, meant);
+        // A word cut out of a text keeps the whole text in memory: what is remembered is a copy, and no mistake.
+        const copy = [...written].join('');
+        meant = meantKey(shape, copy);
+        if (meant && known.size < REMEMBERED) known.set(copy, meant);
       }
       return meant;
     },

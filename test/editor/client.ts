@@ -6,6 +6,7 @@ import {
   createProtocolConnection,
   type Diagnostic,
   DidChangeTextDocumentNotification,
+  DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification,
   DidSaveTextDocumentNotification,
   ExitNotification,
@@ -41,6 +42,7 @@ export interface Client {
   /** What the server says of a file from now on, once it is what is waited for. */
   saysOf(file: string, isIt: (diagnostics: readonly Diagnostic[]) => boolean): Promise<readonly Diagnostic[]>;
   save(file: string): void;
+  shut(file: string): void;
   /** All that it has said of a file, in order. */
   readonly all: Map<string, Told[]>;
   close(): Promise<number | null>;
@@ -130,6 +132,8 @@ export async function startClient(folder: string, { args = [], quietMs = 0, bin 
     saysOf: (file, isIt) => heard(file, ({ diagnostics }) => isIt(diagnostics), all.get(uriOf(file))?.length),
     save: (file) =>
       void connection.sendNotification(DidSaveTextDocumentNotification.type, { textDocument: { uri: uriOf(file) } }),
+    shut: (file) =>
+      void connection.sendNotification(DidCloseTextDocumentNotification.type, { textDocument: { uri: uriOf(file) } }),
     close: async () => {
       await connection.sendRequest(ShutdownRequest.type);
       await connection.sendNotification(ExitNotification.type);

@@ -85,16 +85,21 @@ export async function fuzz(client: Client, folder: string, { edits, seed }: { ed
     }
     texts.clear();
   }
+  client.shut(file);
   return faults;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const [edits = 10_000, seed = 1] = process.argv.slice(2).map(Number);
-  const client = await startClient(tmpdir(), { quietMs: QUIET_MS });
+  const client = await startClient(tmpdir(), {
+    quietMs: QUIET_MS,
+    bin: path.join(import.meta.dirname, 'live-heap.mjs'),
+  });
   const rss = (): string => /VmRSS:\s*(\d+)/.exec(readFileSync(`/proc/${client.server.pid}/status`, 'utf8'))?.[1] ?? '';
   const PORTION = 500;
   for (let done = 0; done < edits; done += PORTION) {
     const faults = await fuzz(client, tmpdir(), { edits: PORTION, seed: seed + done });
+    client.server.kill('SIGUSR2');
     process.stdout.write(
       `${done + PORTION} edits, ${faults.length} faults, the server has ${rss()} KiB\n${faults.join('\n')}\n`,
     );
