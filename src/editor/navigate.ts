@@ -4,27 +4,14 @@ import {
   type Location,
   type Position,
   type Range,
-  ResponseError,
   SymbolKind,
-  TextEdit,
-  type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { type Lines, linesOf } from '../load/file/lines.ts';
-import type { Localized } from '../model.ts';
 import { visible } from '../report/text/neutral.ts';
-import { say } from '../words/say.ts';
 import type { Document } from './document.ts';
 import { definedAt, definedBy, type Ids, idsOf, usesOf } from './loose/people.ts';
 import { offsetAt, spanToRange } from './loose/text-edits.ts';
 import type { Loose } from './loose/tree.ts';
-
-const WORDS = {
-  noId: {
-    en: 'an id begins with a letter, then letters, digits, “.”, “_” or “-”, at most 64 in all',
-    zh: '编号以英文字母开头，其后只用英文字母、数字、“.”“_”“-”，最长64个字符',
-  },
-  taken: { en: '{id} is the id of something else; choose another', zh: '编号{id}已有他用；请改用其他编号' },
-} as const satisfies Readonly<Record<string, Localized>>;
 
 /** A place in a document that is asked about. */
 export interface Place {
@@ -54,34 +41,6 @@ export function referencesAt(place: Place, withDeclaration: boolean): Location[]
   if (!found) return [];
   const all = [...(withDeclaration ? [found.id] : []), ...usesOf(ids, found)];
   return all.map((one) => ({ uri: place.uri, range: spanToRange(lines, one) }));
-}
-
-/** The id that a new one may be given to. */
-export function renamedAt(place: Place): { range: Range; placeholder: string } | null {
-  const { lines, ids, found } = lookAt(place);
-  if (!found) return null;
-  const offset = offsetAt(lines, place.position);
-  const here = [found.id, ...usesOf(ids, found)].find(({ start, end }) => start <= offset && offset <= end);
-  // Where it is named by a name there is no id to change.
-  if (here?.text !== found.id.text) return null;
-  return { range: spanToRange(lines, here), placeholder: here.text };
-}
-
-const ID = /^[A-Za-z][A-Za-z0-9._-]{0,63}$/;
-
-/** Gives an id to something in place of its own, wherever that stands. */
-export function rename(place: Place, to: string): WorkspaceEdit | ResponseError | null {
-  const { lines, ids, found } = lookAt(place);
-  if (!found) return null;
-  const { lang } = place.document;
-  if (!ID.test(to) || to === 'team') return new ResponseError(-32602, say(WORDS.noId, {}, lang));
-  if (
-    to !== found.id.text &&
-    ids.defined.some(({ id }) => id.text.toLowerCase() === to.toLowerCase() && id !== found.id)
-  )
-    return new ResponseError(-32602, say(WORDS.taken, { id: to }, lang));
-  const all = [found.id, ...usesOf(ids, found).filter(({ text }) => text === found.id.text)];
-  return { changes: { [place.uri]: all.map((one) => TextEdit.replace(spanToRange(lines, one), to)) } };
 }
 
 const LONGEST_HINT = 16;

@@ -15,7 +15,8 @@ import { completionsAt } from './complete/complete.ts';
 import type { Document } from './document.ts';
 import { hoverAt, lensesOf } from './hover.ts';
 import { offsetAt } from './loose/text-edits.ts';
-import { definitionAt, hintsIn, outlineOf, type Place, referencesAt, rename, renamedAt } from './navigate.ts';
+import { definitionAt, hintsIn, outlineOf, type Place, referencesAt } from './navigate.ts';
+import { rename, renamedAt } from './rename.ts';
 import { tellDiagnostics } from './tell.ts';
 import { makeWorkspace, type Serving, type Workspace } from './workspace.ts';
 
@@ -85,7 +86,9 @@ function answerQuestions(connection: Connection, workspace: Workspace): void {
   connection.onDefinition(at(definitionAt));
   connection.onReferences(at((place, { context }: ReferenceParams) => referencesAt(place, context.includeDeclaration)));
   connection.onPrepareRename(at(renamedAt));
-  connection.onRenameRequest(at((place, { newName }: RenameParams) => rename(place, newName)));
+  connection.onRenameRequest(
+    at((place, { newName }: RenameParams) => rename(place, newName, () => workspace.neighboursOf(place.uri))),
+  );
   connection.onDocumentSymbol(about(outlineOf));
   connection.onCodeLens(about(lensesOf));
   connection.languages.inlayHint.on(about((document, { range }: InlayHintParams) => hintsIn(document, range)));

@@ -1,11 +1,11 @@
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { type InitializeParams, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { reportPath } from '../discover/discover.ts';
 import type { Lang } from '../model.ts';
 import { type Document, readBuffer } from './document.ts';
 import { type Ask, keepInForce } from './in-force.ts';
+import { fileOf, type Neighbour, neighboursOf } from './neighbours.ts';
 
 /** So long nobody types before a text is judged, in milliseconds. */
 const QUIET_MS = 150;
@@ -33,14 +33,6 @@ interface AuditedWith {
   /** The text's, as the report of the folder has it. */
   readonly path: string;
 }
-
-const fileOf = (uri: string): string | null => {
-  try {
-    return uri.startsWith('file:') ? fileURLToPath(uri) : null;
-  } catch {
-    return null;
-  }
-};
 
 const langOf = (locale: string | undefined, otherwise: Lang): Lang =>
   locale === undefined ? otherwise : /^zh/i.test(locale) ? 'zh' : 'en';
@@ -94,6 +86,13 @@ export function makeWorkspace({ ask, cwd, ...given }: Serving) {
       const folder = homeOf(file);
       if (!folders.includes(folder)) return null;
       return { folder, command: inForceFor(file, folder).ofFolder, path: reportPath(folder, file) };
+    },
+    /** What is audited together with a text of the workspace. */
+    neighboursOf: (uri: string): readonly Neighbour[] => {
+      const file = fileOf(uri);
+      const folder = file === null ? '' : homeOf(file);
+      if (file === null || !folders.includes(folder)) return [];
+      return neighboursOf({ file, folder, open: texts.all() }, ask);
     },
     forget: (uri: string): void => void read.delete(uri),
     /** Files beside the records have changed. */

@@ -63,6 +63,10 @@ const REFERRED: Readonly<Record<string, readonly Referent[]>> = {
   attended: ['supervisors'],
   'units/team': ['teams'],
   parent: ['units'],
+  'unit/id': ['units'],
+  'supervision/team': ['teams'],
+  'waivers/unit': ['units'],
+  'waivers/team': ['teams'],
 };
 
 const keysOf = (path: readonly string[]): readonly string[] => path.filter((step) => !/^\d+$/.test(step));
