@@ -2,9 +2,9 @@ import type { RecordInput } from './inputs/inputs.ts';
 import { filesBeside, filesNamedIn, type Looked } from './inputs/looked.ts';
 import { ownAsOf } from './judge/document.ts';
 import { factSourceOf, type ReadRecord } from './judge/fact-source.ts';
-import { collectFacts } from './judge/folder.ts';
+import { collectFacts, isCause } from './judge/folder.ts';
 import { dayJudgedAsOf, type JudgeOptions } from './judge/in-force.ts';
-import { placeCheck } from './judge/place.ts';
+import { bareCheck, placeCheck } from './judge/place.ts';
 import { type Defect, judgeRecord } from './judge/record.ts';
 import type { Terms } from './judge/terms.ts';
 import type { Check, Facts, Finding, RecordReport } from './model.ts';
@@ -31,10 +31,11 @@ export interface Worked {
 /** Audits one record, and takes from it what the rules over all records need. */
 export type WorkOn = (input: RecordInput) => Worked;
 
+/** With `outcomesAlone`, checks lack what they say, but for those that keep a record from being read. */
 export const workBy =
-  (terms: Terms): WorkOn =>
+  (terms: Terms, outcomesAlone = false): WorkOn =>
   (input) =>
-    takeFacts(terms, auditRecord(input, terms.judge));
+    takeFacts(terms, auditRecord(input, terms.judge, outcomesAlone));
 
 export interface AuditedRecord {
   readonly report: RecordReport;
@@ -46,7 +47,7 @@ export interface AuditedRecord {
 }
 
 /** Audits one record: reads it, loads it, holds it against the schema and the rules, and places what they name. */
-export function auditRecord(input: RecordInput, options: JudgeOptions): AuditedRecord {
+export function auditRecord(input: RecordInput, options: JudgeOptions, outcomesAlone = false): AuditedRecord {
   const read = input.read();
   if (!read.ok) return notRead(unreadableReport(input.path, null, read.findings));
   const loaded = loadRecord(read.bytes, options.strict);
@@ -55,7 +56,9 @@ export function auditRecord(input: RecordInput, options: JudgeOptions): AuditedR
   const { sha256 } = loaded;
   const judged = judgeRecord({ ...whole.record, look: whole.look, textOf, sha256 }, options);
   const silent = findSilent(loaded.value, loaded.places);
-  const checks = judged.checks.map((check) => placeCheck(warnedOf(check, silent), loaded.places));
+  const checks = judged.checks
+    .map((check) => warnedOf(check, silent))
+    .map((check) => (outcomesAlone && !isCause(check) ? bareCheck(check) : placeCheck(check, loaded.places)));
   const { verdict, defects, viewOn } = judged;
   const asOf = ownAsOf(whole.record);
   const days = { asOf, judgedAsOf: dayJudgedAsOf(asOf, options) };

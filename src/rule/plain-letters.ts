@@ -1,50 +1,66 @@
+import { once } from '../once.ts';
+
 /** Chinese characters that look like marks, and are written for them. */
 export const HAN_LIKE_MARKS = '丶丨丿';
 /** All letters of this kind: 丶 for a comma, ʼ for an apostrophe. */
 const LIKE_MARKS = `${HAN_LIKE_MARKS}ㆍ\u119e\ua78b\ua78c\ua78f\u01c0-\u01c3`;
-/** Letters and numbers that nobody sees, such as Hangul fillers, or that look like marks. */
-const UNSEEN = new RegExp(`[^\\p{L}\\p{N}]|\\p{Default_Ignorable_Code_Point}|(?![々〻])\\p{Lm}|[${LIKE_MARKS}]`, 'gu');
-/** Digits in every writing, and what NFKC has left of them. */
-const DIGITS = /\p{N}/gu;
 /** A Chinese numeral: a digit or ten, with a hundred or thousand only behind one. Alone those begin words: 千篇一律, 百姓. */
 const NUMERAL = '(?:[〇零一二两三四五六七八九十廿卅壹贰叁肆伍陆柒捌玖拾][百千万佰仟]?)+';
 /** A numeral in front may be an ordinal: 第一条, 其一. */
 const IN_FRONT = new RegExp(`^第${NUMERAL}[条点项]?|^其?${NUMERAL}`, 'u');
 /** Searched for only where the last letter may end one: most texts do not, and would be gone through in vain. */
 const AT_END = new RegExp(`${NUMERAL}$`, 'u');
-const LAST_OF_NUMERAL: ReadonlySet<string | undefined> = new Set(NUMERAL.match(/\p{Script=Han}|〇/gu));
+const LAST_OF_NUMERAL: ReadonlySet<string | undefined> = new Set(NUMERAL.replace(/[^\u3007-\u9fff]/g, ''));
 /** What numbers an entry in front of a mark: （甲） or 问题一： */
 const LISTED = new RegExp(
   `^\\s*[（(【[]?(?:[甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥]|(?:问题|意见|批评意见|建议)${NUMERAL})[）)】\\].．、:：]`,
   'u',
 );
-/** A Latin letter or Roman numeral alone at an end of Chinese text: A会议多, iv会议多. */
-const LATIN_AT_ENDS = /^(?:[a-z]|[ivx]+)(?=\p{Script=Han})|(?<=\p{Script=Han})[a-z]$/gu;
 
-/** Of a text of Chinese characters and these marks alone, as most are, the marks are what is not seen. No slow step is needed. */
+/**
+ * Of a text of Chinese characters, printable ASCII and these marks alone, as most are, the marks are what is not seen. It
+ * needs none of the slow steps, whose expressions take longer to make than the texts of a record to read.
+ */
 const MARKS = `，。、；：！？（）《》“”${HAN_LIKE_MARKS}`;
-const IS_CHINESE = new RegExp(`^[\u4e00-\u9fff${MARKS}]*$`);
-const CHINESE_MARKS = new RegExp(`[${MARKS}]+`, 'g');
+const IS_PLAIN = new RegExp(`^[ -~\u4e00-\u9fff${MARKS}]*$`);
+const PLAIN_MARKS = new RegExp(`[^0-9A-Za-z\u4e00-\u9fff]+|[${HAN_LIKE_MARKS}]+`, 'g');
 
-const chineseIn = (text: string): string | null => (IS_CHINESE.test(text) ? text.replace(CHINESE_MARKS, '') : null);
+const seenIfPlain = (text: string): string | null => (IS_PLAIN.test(text) ? text.replace(PLAIN_MARKS, '') : null);
 
-const folded = (text: string): string => text.toUpperCase().toLowerCase();
+const SLOW = once(() => ({
+  /** Letters and numbers that nobody sees, such as Hangul fillers, or that look like marks. */
+  unseen: new RegExp(`[^\\p{L}\\p{N}]|\\p{Default_Ignorable_Code_Point}|(?![々〻])\\p{Lm}|[${LIKE_MARKS}]`, 'gu'),
+  /** Digits in every writing, and what NFKC has left of them. */
+  digits: /\p{N}/gu,
+  latinAtEnds: /^(?:[a-z]|[ivx]+)(?=\p{Script=Han})|(?<=\p{Script=Han})[a-z]$/gu,
+}));
+/** A Latin letter or Roman numeral alone at an end of Chinese text: A会议多, iv会议多. */
+const LATIN_AT_ENDS = /^(?:[a-z]|[ivx]+)(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])[a-z]$/g;
 
 /** A text after NFKC, without blanks and marks. */
-export const seenText = (text: string): string => chineseIn(text) ?? text.normalize('NFKC').replace(UNSEEN, '');
+export const seenText = (text: string): string =>
+  seenIfPlain(text) ?? text.normalize('NFKC').replace(SLOW().unseen, '');
+
+const lowerCase = (plain: string): string => (/[A-Z]/.test(plain) ? plain.toLowerCase() : plain);
 
 /**
  * What of a text is seen and read: its letters and numbers after NFKC, case folded. The very text where that is all of it:
  * of a hundred thousand names, no second copy is kept.
  */
 export function seenLetters(text: string): string {
-  const letters = chineseIn(text) ?? folded(seenText(text));
+  const plain = seenIfPlain(text);
+  const letters = plain === null ? seenText(text).toUpperCase().toLowerCase() : lowerCase(plain);
   return letters === text ? text : letters;
 }
 
-/** The seen letters without digits, Roman numerals among them, which NFKC makes letters of. */
-const lettersAlone = (text: string): string =>
-  seenLetters(text.replace(DIGITS, '')).replace(DIGITS, '').replace(LATIN_AT_ENDS, '');
+/** The seen letters without digits, Roman numerals among them, which NFKC makes letters of, and without a Latin letter that numbers. */
+function lettersAlone(text: string): string {
+  const plain = seenIfPlain(text);
+  if (plain !== null)
+    return /[0-9A-Za-z]/.test(plain) ? lowerCase(plain.replace(/[0-9]+/g, '')).replace(LATIN_AT_ENDS, '') : plain;
+  const { digits, latinAtEnds } = SLOW();
+  return seenLetters(text.replace(digits, '')).replace(digits, '').replace(latinAtEnds, '');
+}
 
 /**
  * What a text says: its seen letters without digits, and without the letters, Chinese numerals and ordinals at its ends that number it. A
@@ -52,7 +68,7 @@ const lettersAlone = (text: string): string =>
  */
 export function plainLetters(text: string): string {
   const entry = text.replace(LISTED, '');
-  return withoutNumerals(withoutNumerals(chineseIn(entry) ?? lettersAlone(entry)));
+  return withoutNumerals(withoutNumerals(lettersAlone(entry)));
 }
 
 function withoutNumerals(letters: string): string {
@@ -97,7 +113,7 @@ export interface Letters {
 const lengthOf = (letters: string): number => (/[\ud800-\udbff]/.test(letters) ? [...letters].length : letters.length);
 
 /** Letters that are the same ones over and over, once: 会议多 of 会议多会议多. */
-function once(letters: string): string {
+function unrepeated(letters: string): string {
   const first = letters.charAt(0);
   for (let end = letters.indexOf(first, 1); end > 0 && 2 * end <= letters.length; end = letters.indexOf(first, end + 1))
     if (letters.length % end === 0 && letters.startsWith(letters.slice(end))) return letters.slice(0, end);
@@ -118,7 +134,7 @@ export function readLetters(emptyWords: readonly string[]): Letters {
   const known = new Map<string, string>();
   const words = wordsOf(emptyWords);
   const of = (text: string): string => {
-    const letters = known.get(text) ?? once(plainLetters(text));
+    const letters = known.get(text) ?? unrepeated(plainLetters(text));
     known.set(text, letters);
     return letters;
   };

@@ -47,7 +47,7 @@ export async function* workAll(
       : (await import('./cache/cache.ts')).openCache(cacheFolder, style.terms, !outcomesAlone);
   // Threads do not share memory, so the main thread remembers the results.
   const jobs = memory ? 1 : jobsFor(inputs.length, cache?.size() ?? 0, style);
-  const plainWork = workBy(terms);
+  const plainWork = workBy(terms, outcomesAlone && cache === null && memory === null);
   const cached: WorkOn = cache ? cache.around(plainWork) : plainWork;
   const work = memory ? memory.around(cached, style.terms) : cached;
   try {

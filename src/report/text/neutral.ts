@@ -1,3 +1,5 @@
+import { once } from '../../once.ts';
+
 // Invisible characters, and those that change how others are displayed: controls, formats (bidi, zero width),
 // separators, surrogates, private and unassigned code points, and anything drawn as nothing. Exempt is what ordinary
 // writing needs: an emoji's variation selector, and Mongolian selectors after a Mongolian letter.
@@ -6,7 +8,7 @@ const MONGOLIAN_STYLE = String.raw`(?<![\u1820-\u1878\u1880-\u18AA])[\u180B-\u18
 const NEVER_SHOWN = String.raw`(?![\uFE0F\u180B-\u180F])[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]`;
 
 // Global, so only for `replace` and `matchAll`.
-const UNSEEN = new RegExp(`${EMOJI_STYLE}|${MONGOLIAN_STYLE}|${NEVER_SHOWN}`, 'gu');
+const unseen = once(() => new RegExp(`${EMOJI_STYLE}|${MONGOLIAN_STYLE}|${NEVER_SHOWN}`, 'gu'));
 
 // Covers nearly all texts. The full expression above takes longer to compile than a short report to write.
 const ORDINARY =
@@ -14,11 +16,11 @@ const ORDINARY =
 
 /** Replaces each invisible code point with an escape. */
 export const replaceUnseen = (text: string, toEscape: (character: string) => string): string =>
-  ORDINARY.test(text) ? text : text.replace(UNSEEN, toEscape);
+  ORDINARY.test(text) ? text : text.replace(unseen(), toEscape);
 
 /** Finds each code point that has to be escaped. */
 export const unseenIn = (text: string): Iterable<RegExpMatchArray> =>
-  ORDINARY.test(text) ? [] : text.matchAll(UNSEEN);
+  ORDINARY.test(text) ? [] : text.matchAll(unseen());
 
 /** The visible form of a code point: `\u{202E}`. */
 export const escapeOf = (character: string): string =>

@@ -8,7 +8,7 @@ import type { Start } from './pool.ts';
 
 // The pool starts it.
 const { terms, withDetails } = workerData as Start;
-const work = workBy(termsOf(terms));
+const work = workBy(termsOf(terms), !withDetails);
 
 parentPort?.on('message', (slice: readonly FoundFile[]) => {
   parentPort?.postMessage(slice.map((found) => pack(work(recordInput(found)), withDetails)));
