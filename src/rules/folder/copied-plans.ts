@@ -51,12 +51,13 @@ const FEWEST_GRAMS = 50;
 /** Of what two texts share by chance or by rule, half may be expected; and sketches do not find less. */
 const LEAST_SIMILARITY = 0.5;
 
-type Passage = Letters & { readonly at: FactPlace };
+/** Of most passages nobody asks where they stand. */
+type Passage = Letters & { readonly place: () => FactPlace };
 
 function passagesOf(source: FactSource): readonly Passage[] {
   const passages = planPassages(source);
   const lettersOf = lettersWithout(namesAmong(source.ownNames, passages));
-  return passages.map(({ text, at }) => ({ ...lettersOf(text), at: source.place(at) }));
+  return passages.map(({ text, at }) => ({ ...lettersOf(text), place: () => source.place(at) }));
 }
 
 /** Reads the plans again that facts are too small for. */
@@ -103,7 +104,7 @@ function passageOf([other, own]: Copies['pair'], { read }: Reader) {
   if (run === null || here === undefined || there === undefined) return null;
   const { length } = run;
   const quotes = [quoteOf(here, run.one.letter, length), quoteOf(there, run.other.letter, length)] as const;
-  return { length, quotes, at: here.at, otherAt: there.at };
+  return { length, quotes, at: here.place(), otherAt: there.place() };
 }
 
 /** The finding stands at the longest passage of the later of the two plans; it names all others, the closest one first. */
@@ -198,7 +199,7 @@ export default defineFolderRule({
     const grams = gramsOf(passages);
     const uncompared = uncomparedPlan(source);
     if (first === undefined || grams.length < FEWEST_GRAMS) return { lacks, uncompared, plan: null };
-    const plan = { at: first.at, grams: grams.length, digest: digestOfGrams(grams), sketch: sketchOf(grams) };
+    const plan = { at: first.place(), grams: grams.length, digest: digestOfGrams(grams), sketch: sketchOf(grams) };
     return { lacks, uncompared, plan };
   },
   start: (): State => ({ texts: new Map(), uncompared: [], lacks: NOTHING_LACKS }),
