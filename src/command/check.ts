@@ -3,7 +3,7 @@ import { type AuditRequest, audit } from '../audit.ts';
 import { folderOf } from '../discover/asked.ts';
 import { isStandardInput } from '../discover/descriptor.ts';
 import { type IgnoreList, reportPath } from '../discover/discover.ts';
-import { foldersAmong, isWithin } from '../discover/disk-names.ts';
+import { foldersAmong, isWithin, leadsThrough } from '../discover/disk-names.ts';
 import { CONFIG_NAME, type Config } from '../inputs/config.ts';
 import { problem } from '../inputs/problem.ts';
 import { folderRulesInForce, isAlways, rulesInForce } from '../inputs/settings.ts';
@@ -64,6 +64,10 @@ export const MESSAGES = {
     en: '--baseline goes with a whole run: leave out --shard, or compare the merged report with `audit compare`',
     zh: '--baseline 只用于完整的核查：请去掉 --shard，或在合并后用 audit compare 比较',
   },
+  baselineAmongRecords: {
+    en: 'the earlier report {path} lies in the folder of the records, where units put files; move it to another folder',
+    zh: '原报告{path}在记录文件夹内，各单位可以改动，不予采用；请移到别的文件夹',
+  },
   noCache: {
     en: 'the folder {path} cannot keep results: it must be a folder of your own that nobody else may write to. The run goes on without a cache; --cache-dir names another folder',
     zh: '文件夹{path}无法用作缓存：须为本人所有、他人不可写入的文件夹。本次运行不使用缓存；可用 --cache-dir 另行指定',
@@ -87,7 +91,7 @@ export function requestOf(paths: readonly string[], flags: CheckFlags, world: Wo
   const reader = readFlags();
   const inConfig = config.values.roster === undefined ? null : path.resolve(config.folder, config.values.roster);
   const excepted = waiversOf(paths, flags, setup);
-  const earlier = earlierOf(flags, setup);
+  const earlier = earlierOf(paths, flags, setup);
   const ids = profile.settings.map(({ rule }) => rule.id);
   // A profile that cannot be taken has no rules to choose from.
   const only = (setup.problems.length > 0 ? [] : (flags.only ?? [])).map((given) =>
@@ -144,16 +148,27 @@ function waiversOf(
   const configured = config.values.waivers;
   const named = waivers ?? (configured === undefined ? undefined : path.resolve(config.folder, configured));
   if (named === undefined) return { waivers: null, problems: [] };
-  const recordFolders = paths.filter((given) => !isStandardInput(given)).map((given) => folderOf(given, cwd));
+  const recordFolders = recordFoldersOf(paths, cwd);
   return loadWaivers(files, path.resolve(cwd, named), { settings: profile.settings, recordFolders });
 }
 
+/** Where the records lie: whoever submits one does not decide what is excused or known. */
+const recordFoldersOf = (paths: readonly string[], cwd: string): readonly string[] =>
+  paths.filter((given) => !isStandardInput(given)).map((given) => folderOf(given, cwd));
+
 /** The earlier report that the run is held against. */
-function earlierOf({ baseline, shard }: CheckFlags, { files }: Setup): ReturnType<typeof readBaseline> {
+function earlierOf(
+  paths: readonly string[],
+  { baseline, shard }: CheckFlags,
+  { files }: Setup,
+): ReturnType<typeof readBaseline> {
   if (baseline === undefined) return { baseline: null, problems: [] };
   if (shard !== undefined) return { baseline: null, problems: [problem(MESSAGES.baselineOfPart)] };
   const file = path.resolve(files.cwd, baseline);
-  const read = readBaseline(file, reportPath(files.cwd, file));
+  const name = reportPath(files.cwd, file);
+  if (recordFoldersOf(paths, files.cwd).some((folder) => leadsThrough(file, folder)))
+    return { baseline: null, problems: [problem(MESSAGES.baselineAmongRecords, { path: name })] };
+  const read = readBaseline(file, name);
   if (read.baseline) files.note(file, 'baseline', read.baseline.sha256);
   return read;
 }

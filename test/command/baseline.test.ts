@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import type { ReportedCheck } from '../../src/documents/audit-report.ts';
@@ -115,4 +115,11 @@ it('is refused if it is no whole report, or with a part of a run', async () => {
     const { code, out, err } = await run(folder, args);
     expect([code, out, err]).toEqual([2, '', expect.stringMatching(/^\S.+\n$/)]);
   }
+});
+
+it('takes no earlier report from the folder of the records, where it could be changed by whoever submits one', async () => {
+  const folder = await world();
+  renameSync(path.join(folder, 'old.json'), path.join(folder, 'r/old.json'));
+  const { code, err } = await run(folder, ['r', '--baseline', 'r/old.json', '--lang', 'zh']);
+  expect([code, err]).toEqual([2, expect.stringContaining('原报告r/old.json在记录文件夹内')]);
 });

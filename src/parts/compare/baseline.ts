@@ -16,7 +16,7 @@ const WORDS = {
   },
   otherTerms: {
     en: '{path}: nothing in it counts as known.',
-    zh: '{path}：其中的问题一律不视为原报告已有。{terms|half}',
+    zh: '{path}：其中的问题一律不视为原报告已有。',
   },
   sums: {
     en: 'Against {path}: {known|plural:problem is,problems are} known, {fresh|plural:is,are} new. No verdict changes; only new problems fail the run.',
