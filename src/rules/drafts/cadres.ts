@@ -43,7 +43,7 @@ export default defineRule({
       zh: '党员领导干部共{required}人，对照检查材料{found|zero:均未达到规定审核稿数,达到规定审核稿数的只有#人}；所计稿数中有{drafts}稿既没有校验值（sha256），也没有可读取的文件，未与以前各稿比对',
     },
     tooFew: {
-      en: 'the material of {name} ({id}) has {found|plural:reviewed draft,reviewed drafts,no reviewed drafts}; at least {min|plural:is,are} required',
+      en: 'the material of {name} ({id}) has {found|plural:reviewed draft,reviewed drafts,no reviewed drafts that count}; at least {min|plural:is,are} required',
       zh: '{name}（{id}）的对照检查材料{found|zero:没有一稿符合审核要求,符合审核要求的只有#稿}，要求不少于{min}稿',
     },
     noMaterial: {

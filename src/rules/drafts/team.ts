@@ -26,23 +26,23 @@ export default defineRule({
   messages: {
     ...draftMessages,
     pass: {
-      en: 'the record shows {found|plural:reviewed draft,reviewed drafts,no reviewed drafts} of the leading team’s material; at least {required|plural:is,are} required',
+      en: 'the record shows {found|plural:reviewed draft,reviewed drafts,no reviewed drafts that count} of the leading team’s material; at least {required|plural:is,are} required',
       zh: '记录中领导班子对照检查材料{found|zero:没有一稿符合审核要求,符合审核要求的有#稿}，要求不少于{required}稿',
     },
     fail: {
-      en: 'the record shows {found|plural:reviewed draft,reviewed drafts,no reviewed drafts} of the leading team’s material; at least {required|plural:is,are} required',
+      en: 'the record shows {found|plural:reviewed draft,reviewed drafts,no reviewed drafts that count} of the leading team’s material; at least {required|plural:is,are} required',
       zh: '记录中领导班子对照检查材料{found|zero:没有一稿符合审核要求,符合审核要求的只有#稿}，要求不少于{required}稿',
     },
     passUncompared: {
-      en: 'the record shows {found|plural:reviewed draft,reviewed drafts,no reviewed drafts} of the leading team’s material; at least {required|plural:is,are} required. Not compared with earlier texts, having neither sha256 nor a readable file: draft {drafts}',
+      en: 'the record shows {found|plural:reviewed draft,reviewed drafts,no reviewed drafts that count} of the leading team’s material; at least {required|plural:is,are} required. Not compared with earlier texts, having neither sha256 nor a readable file: draft {drafts}',
       zh: '记录中领导班子对照检查材料{found|zero:没有一稿符合审核要求,符合审核要求的有#稿}，要求不少于{required}稿；其中第{drafts}稿既没有校验值（sha256），也没有可读取的文件，未与以前各稿比对',
     },
     failUncompared: {
-      en: 'the record shows {found|plural:reviewed draft,reviewed drafts,no reviewed drafts} of the leading team’s material; at least {required|plural:is,are} required. Not compared with earlier texts, having neither sha256 nor a readable file: draft {drafts}',
+      en: 'the record shows {found|plural:reviewed draft,reviewed drafts,no reviewed drafts that count} of the leading team’s material; at least {required|plural:is,are} required. Not compared with earlier texts, having neither sha256 nor a readable file: draft {drafts}',
       zh: '记录中领导班子对照检查材料{found|zero:没有一稿符合审核要求,符合审核要求的只有#稿}，要求不少于{required}稿；其中第{drafts}稿既没有校验值（sha256），也没有可读取的文件，未与以前各稿比对',
     },
     tooFew: {
-      en: 'the leading team’s material has {found|plural:reviewed draft,reviewed drafts,no reviewed drafts}; at least {min|plural:is,are} required',
+      en: 'the leading team’s material has {found|plural:reviewed draft,reviewed drafts,no reviewed drafts that count}; at least {min|plural:is,are} required',
       zh: '领导班子对照检查材料{found|zero:没有一稿符合审核要求,符合审核要求的只有#稿}，要求不少于{min}稿',
     },
     noMaterial: {

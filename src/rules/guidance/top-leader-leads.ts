@@ -13,20 +13,20 @@ type LeadEntry = Input['topLeader']['leads'][number];
 /** What a lead lacks that would bear it out. */
 const BARE = {
   bareLecture: {
-    en: 'no session of mode lecture and no evidence in the archive bears it out',
-    zh: '没有党课（mode: lecture）学习活动或归档的佐证材料',
+    en: 'no session of mode lecture that counts and no evidence in the archive bears it out',
+    zh: '没有可计入的党课（mode: lecture）学习活动，也没有归档的佐证材料',
   },
   bareOpinions: {
-    en: 'no opinion of channel forum of that day and no evidence in the archive bears it out',
-    zh: '没有当日座谈会（channel: forum）征求的意见或归档的佐证材料',
+    en: 'no opinion of channel forum of that day that counts and no evidence in the archive bears it out',
+    zh: '没有可计入的当日座谈会（channel: forum）征求的意见，也没有归档的佐证材料',
   },
   bareProblems: {
-    en: 'the record shows no problem that the top leader owns',
-    zh: '自查问题中没有“一把手”本人的问题',
+    en: 'the record shows no problem that counts and that the top leader owns',
+    zh: '自查问题中没有可计入的“一把手”本人的问题',
   },
   bareCriticism: {
-    en: 'the record shows no criticism that the top leader gives or receives on that day or at the meeting',
-    zh: '没有“一把手”当日或在专题民主生活会上提出、受到的批评意见',
+    en: 'the record shows no criticism that counts and that the top leader gives or receives on that day or at the meeting',
+    zh: '没有可计入的“一把手”当日或在专题民主生活会上提出、受到的批评意见',
   },
   bareAlone: {
     en: 'the top leader is the only member of the team that day, and no evidence in the archive bears it out',

@@ -25,16 +25,16 @@ export default defineRule({
   messages: {
     ...supervisorMessages,
     pass: {
-      en: 'the record shows {found|plural:visit,visits,no visits} by supervisors; at least {required|plural:is,are} required',
-      zh: '记录中督导组{found|zero:没有到单位“面对面”开展工作,到单位“面对面”开展工作#次}，要求不少于{required}次',
+      en: 'the record shows {found|plural:visit,visits,no visits that count} by supervisors; at least {required|plural:is,are} required',
+      zh: '记录中督导组{found|zero:没有可计入的“面对面”督导,到单位“面对面”开展工作#次}，要求不少于{required}次',
     },
     fail: {
-      en: 'the record shows {found|plural:visit,visits,no visits} by supervisors; at least {required|plural:is,are} required',
-      zh: '记录中督导组{found|zero:没有到单位“面对面”开展工作,到单位“面对面”开展工作只有#次}，要求不少于{required}次',
+      en: 'the record shows {found|plural:visit,visits,no visits that count} by supervisors; at least {required|plural:is,are} required',
+      zh: '记录中督导组{found|zero:没有可计入的“面对面”督导,到单位“面对面”开展工作只有#次}，要求不少于{required}次',
     },
     tooFew: {
-      en: 'the record shows {found|plural:visit,visits,no visits} by supervisors of this record; at least {min|plural:is,are} required',
-      zh: '记录中本单位督导组成员{found|zero:没有到单位“面对面”开展工作,到单位“面对面”开展工作只有#次}，要求不少于{min}次',
+      en: 'the record shows {found|plural:visit,visits,no visits that count} by supervisors of this record; at least {min|plural:is,are} required',
+      zh: '记录中本单位督导组成员{found|zero:没有可计入的“面对面”督导,到单位“面对面”开展工作只有#次}，要求不少于{min}次',
     },
   },
   check: (input, { min }) => {

@@ -88,8 +88,8 @@ export default defineRule({
       zh: '记录中的督导周报不齐全，共有{findings}处需要补正',
     },
     missing: {
-      en: 'the record has no weekly report for {week|week} ({monday|date} to {sunday|date}); one is required every week',
-      zh: '记录中没有{week|week}（{monday|date}至{sunday|date}）的督导周报，要求每周1份',
+      en: 'the record has no weekly report that counts for {week|week} ({monday|date} to {sunday|date}); one is required every week',
+      zh: '记录中没有可计入的{week|week}（{monday|date}至{sunday|date}）督导周报，要求每周1份',
     },
     moreMissing: {
       en: '{n|plural:more week has,more weeks have} no weekly report that counts; check mobilisation.date and asOf',

@@ -6,15 +6,15 @@ import type { Input, Messages, Part } from '../../rule/rule.ts';
 /** What was not ready on the day of the meeting. */
 export const preparationMessages = {
   rounds: {
-    en: 'by the day of the meeting, {date|date}, the record shows {found|plural:round,rounds,no rounds} of talks; at least {required|plural:is,are} required',
+    en: 'by the day of the meeting, {date|date}, the record shows {found|plural:round,rounds,no rounds that count} of talks; at least {required|plural:is,are} required',
     zh: '到专题民主生活会召开当天（{date|date}），记录中{found|zero:没有符合要求的谈心谈话,只有#轮谈心谈话}，要求不少于{required}轮',
   },
   teamDrafts: {
-    en: 'by the day of the meeting, {date|date}, the record shows {found|plural:reviewed draft,reviewed drafts,no reviewed drafts} of the leading team’s material; at least {required|plural:is,are} required',
+    en: 'by the day of the meeting, {date|date}, the record shows {found|plural:reviewed draft,reviewed drafts,no reviewed drafts that count} of the leading team’s material; at least {required|plural:is,are} required',
     zh: '到专题民主生活会召开当天（{date|date}），领导班子对照检查材料{found|zero:没有一稿符合审核要求,符合审核要求的只有#稿}，要求不少于{required}稿',
   },
   cadreDrafts: {
-    en: 'by the day of the meeting, {date|date}, the record shows fewer than {min|plural:reviewed draft,reviewed drafts} of the material of {name} ({id})',
+    en: 'by the day of the meeting, {date|date}, the record shows fewer than {min|plural:reviewed draft,reviewed drafts} that count of the material of {name} ({id})',
     zh: '到专题民主生活会召开当天（{date|date}），{name}（{id}）的对照检查材料审核不足{min}稿',
   },
   notFedBack: {

@@ -54,8 +54,8 @@ export default defineRule({
       zh: '意见{id}涉及{wind|term}，所填的对应问题（answeredBy）{problems}，到核查基准日在自查问题（problems）中没有可以统计的；请改正编号，或将该问题登记完整、写具体',
     },
     noOpinions: {
-      en: 'the record shows no opinion about the four winds',
-      zh: '记录中没有涉及“四风”的意见',
+      en: 'the record shows no opinion that counts about the four winds',
+      zh: '记录中没有可计入的涉及“四风”的意见',
     },
   },
   check: (input, { minLetters }) => {

@@ -75,8 +75,8 @@ export default defineRule({
       zh: '意见{id}收到{days}天后才反馈，要求不超过{maxDays}天',
     },
     noOpinions: {
-      en: 'the record shows no opinion collected by {collectedBy|term}',
-      zh: '记录中没有{collectedBy|term}征求的意见',
+      en: 'the record shows no opinion that counts collected by {collectedBy|term}',
+      zh: '记录中没有可计入的{collectedBy|term}征求的意见',
     },
     nobodysAsked: {
       en: 'the profile asks for nobody’s opinions',

@@ -29,20 +29,20 @@ export default defineRule({
     ...planMessages,
     ...hollowTextMessages,
     pass: {
-      en: 'the record shows {found|plural:revision,revisions,no revisions} of the plan; at least {required|plural:is,are} required',
-      zh: '记录中方案{found|zero:没有修改,修改#次}，要求不少于{required}次',
+      en: 'the record shows {found|plural:revision,revisions,no revisions that count} of the plan; at least {required|plural:is,are} required',
+      zh: '记录中方案{found|zero:没有计入的修改,修改#次}，要求不少于{required}次',
     },
     fail: {
-      en: 'the record shows {found|plural:revision,revisions,no revisions} of the plan; at least {required|plural:is,are} required',
-      zh: '记录中方案{found|zero:没有修改,只修改#次}，要求不少于{required}次',
+      en: 'the record shows {found|plural:revision,revisions,no revisions that count} of the plan; at least {required|plural:is,are} required',
+      zh: '记录中方案{found|zero:没有计入的修改,只修改#次}，要求不少于{required}次',
     },
     passUncompared: {
-      en: 'the record shows {found|plural:revision,revisions,no revisions} of the plan; at least {required|plural:is,are} required. Not compared with earlier texts, having neither sha256 nor a readable file: version {versions}',
-      zh: '记录中方案{found|zero:没有修改,修改#次}，要求不少于{required}次；其中第{versions}稿既没有校验值（sha256），也没有可读取的文件，未与以前各稿比对',
+      en: 'the record shows {found|plural:revision,revisions,no revisions that count} of the plan; at least {required|plural:is,are} required. Not compared with earlier texts, having neither sha256 nor a readable file: version {versions}',
+      zh: '记录中方案{found|zero:没有计入的修改,修改#次}，要求不少于{required}次；其中第{versions}稿既没有校验值（sha256），也没有可读取的文件，未与以前各稿比对',
     },
     failUncompared: {
-      en: 'the record shows {found|plural:revision,revisions,no revisions} of the plan; at least {required|plural:is,are} required. Not compared with earlier texts, having neither sha256 nor a readable file: version {versions}',
-      zh: '记录中方案{found|zero:没有修改,只修改#次}，要求不少于{required}次；其中第{versions}稿既没有校验值（sha256），也没有可读取的文件，未与以前各稿比对',
+      en: 'the record shows {found|plural:revision,revisions,no revisions that count} of the plan; at least {required|plural:is,are} required. Not compared with earlier texts, having neither sha256 nor a readable file: version {versions}',
+      zh: '记录中方案{found|zero:没有计入的修改,只修改#次}，要求不少于{required}次；其中第{versions}稿既没有校验值（sha256），也没有可读取的文件，未与以前各稿比对',
     },
     tooFew: {
       en: 'after the first version the plan has {found|plural:revised version,revised versions,no revised version}; at least {min|plural:is,are} required',

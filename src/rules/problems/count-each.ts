@@ -42,8 +42,8 @@ export default defineRule({
     zh: '全单位的总数可能集中在少数人身上；逐人统计，才能看出是否人人查摆了自己的问题。',
   },
   fix: {
-    en: 'Have each member named go on with their self-examination, and enter the problems under problems with their id as owner.',
-    zh: '所列班子成员继续深入查摆，并在自查问题中登记，归属填写本人编号。',
+    en: 'Have each member named go on with their self-examination, and enter the problems under problems with their id as owner; those found after the democratic life meeting do not count.',
+    zh: '所列班子成员继续深入查摆，并在自查问题中登记，归属填写本人编号；专题民主生活会以后查摆的不计入。',
   },
   messages: {
     ...problemMessages,

@@ -39,8 +39,8 @@ export default defineRule({
     zh: '自查问题过少，往往说明查摆不深不细。',
   },
   fix: {
-    en: 'Go on with the self-examination, and enter every problem found under problems with its owner, wind, day and text.',
-    zh: '继续深入查摆，并在自查问题中逐条登记归属、属于哪一风、查摆日期和问题。',
+    en: 'Go on with the self-examination, and enter every problem found under problems with its owner, wind, day and text; those found after the democratic life meeting do not count.',
+    zh: '继续深入查摆，并在自查问题中逐条登记归属、属于哪一风、查摆日期和问题；专题民主生活会以后查摆的不计入。',
   },
   messages: {
     ...problemMessages,

@@ -27,8 +27,8 @@ export default defineRule({
     zh: '“四风”中有一风一条问题也没有，可能是查摆不全面。',
   },
   fix: {
-    en: 'Examine the unit against each wind named, and enter what is found under problems with that wind.',
-    zh: '对照所列方面逐项查摆，并在自查问题中登记，写明属于哪一风。',
+    en: 'Examine the unit against each wind named, and enter what is found under problems with that wind; those found after the democratic life meeting do not count.',
+    zh: '对照所列方面逐项查摆，并在自查问题中登记，写明属于哪一风；专题民主生活会以后查摆的不计入。',
   },
   messages: {
     ...problemMessages,

@@ -27,11 +27,11 @@ export default defineRule({
     },
     fail: {
       en: 'the record shows {found|plural:form,forms,no form} of study; at least {required|plural:is,are} required',
-      zh: '记录中{found|zero:没有学习活动,只有#种学习形式}，要求学习形式不少于{required}种',
+      zh: '记录中{found|zero:没有可计入的学习活动,只有#种学习形式}，要求学习形式不少于{required}种',
     },
     noSession: {
-      en: 'the record shows no study session; at least {min|plural:form,different forms} of study must be on record',
-      zh: '记录中没有学习活动，要求学习形式不少于{min}种',
+      en: 'the record shows no study session that counts; at least {min|plural:form,different forms} of study must be on record',
+      zh: '记录中没有可计入的学习活动，要求学习形式不少于{min}种',
     },
     tooFew: {
       en: 'the record shows study in the form of {modes|term} only; at least {min|plural:different form is,different forms are} required',

@@ -59,12 +59,12 @@ export default defineRule({
       zh: '学习人群（study.groups）中没有列出{group|term}；请补列，没有人员的，人数（members）写 0',
     },
     noHours: {
-      en: 'the record shows no study time for the group {group|term} ({members|plural:member,members}); enter its sessions with hours',
-      zh: '{group|term}有{members}人，记录中没有学习时间；请登记其学习活动和学时（hours）',
+      en: 'the record shows no study time for the group {group|term} ({members|plural:member,members}) that counts; enter its sessions with hours',
+      zh: '{group|term}有{members}人，记录中没有可计入的学习时间；请登记其学习活动和学时（hours）',
     },
     tooFewHours: {
       en: 'the record shows {hours|plural:hour,hours} of study for the group {group|term} ({members|plural:member,members}); more than {min} are required',
-      zh: '{group|term}有{members}人，记录中{hours|zero:没有学习时间,累计学习只有#小时}，要求多于{min}小时',
+      zh: '{group|term}有{members}人，记录中{hours|zero:没有可计入的学习时间,累计学习只有#小时}，要求多于{min}小时',
     },
     ofNobodyAsked: {
       en: 'it names no required group that has members',

@@ -27,11 +27,11 @@ export default defineRule({
     },
     fail: {
       en: 'the record shows the study notes of {found|zero:none,#} of {required|plural:group,groups} with members checked',
-      zh: '有人员的学习人群共{required}类，记录中{found|zero:均没有检查过学习笔记,检查过学习笔记的只有#类}',
+      zh: '有人员的学习人群共{required}类，记录中{found|zero:均没有可计入的学习笔记检查,检查过学习笔记的只有#类}',
     },
     notChecked: {
-      en: 'the record shows no check of the study notes of the group {group|term} by the day judged as of; check them, and enter the day under notesChecked',
-      zh: '到核查基准日，记录中没有{group|term}的笔记检查日期（notesChecked）；请检查后填写',
+      en: 'the record shows no check of the study notes of the group {group|term} that counts by the day judged as of; check them, and enter the day under notesChecked',
+      zh: '到核查基准日，记录中没有可计入的{group|term}笔记检查日期（notesChecked）；请检查后填写',
     },
     nobody: {
       en: 'no required group on the list has members',

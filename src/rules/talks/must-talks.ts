@@ -54,8 +54,8 @@ export default defineRule({
     zh: '中央要求，民主生活会前主要负责同志与班子每个成员、班子成员相互之间、班子成员与分管部门主要负责同志必须谈心谈话。',
   },
   fix: {
-    en: 'Hold a one-to-one talk between the two people named, and enter it under talks with one of them in from and the other in with.',
-    zh: '所列两人一对一补谈，并在谈心谈话中登记，一人填在谈话人，另一人填在谈话对象。',
+    en: 'Hold a one-to-one talk between the two people named by the day of the democratic life meeting (later ones do not count for it), and enter it under talks with one of them in from and the other in with.',
+    zh: '所列两人在专题民主生活会之前一对一补谈（会后谈的不计入），并在谈心谈话中登记，一人填在谈话人，另一人填在谈话对象。',
   },
   messages: {
     ...talkMessages,
@@ -79,16 +79,16 @@ export default defineRule({
       zh: '必谈的人员共{required}对，记录中{found|zero:均没有一对一谈话,有一对一谈话的只有#对}',
     },
     leaderMember: {
-      en: 'the record shows no one-to-one talk of {name} ({id}), top leader, with {otherName} ({otherId}), team member; one is required',
-      zh: '记录中没有主要负责同志{name}（{id}）与班子成员{otherName}（{otherId}）的一对一谈话，要求不少于1次',
+      en: 'the record shows no one-to-one talk of {name} ({id}), top leader, with {otherName} ({otherId}), team member, that counts; one is required',
+      zh: '记录中没有可计入的主要负责同志{name}（{id}）与班子成员{otherName}（{otherId}）的一对一谈话，要求不少于1次',
     },
     memberMember: {
-      en: 'the record shows no one-to-one talk between the team members {name} ({id}) and {otherName} ({otherId}); one is required',
-      zh: '记录中没有班子成员{name}（{id}）与{otherName}（{otherId}）的一对一谈话，要求不少于1次',
+      en: 'the record shows no one-to-one talk between the team members {name} ({id}) and {otherName} ({otherId}) that counts; one is required',
+      zh: '记录中没有可计入的班子成员{name}（{id}）与{otherName}（{otherId}）的一对一谈话，要求不少于1次',
     },
     memberDepartmentHead: {
-      en: 'the record shows no one-to-one talk of {name} ({id}), team member, with {otherName} ({otherId}), head of a department that answers to {name}; one is required',
-      zh: '记录中没有班子成员{name}（{id}）与分管部门主要负责同志{otherName}（{otherId}）的一对一谈话，要求不少于1次',
+      en: 'the record shows no one-to-one talk of {name} ({id}), team member, with {otherName} ({otherId}), head of a department that answers to {name}, that counts; one is required',
+      zh: '记录中没有可计入的班子成员{name}（{id}）与分管部门主要负责同志{otherName}（{otherId}）的一对一谈话，要求不少于1次',
     },
     nobodyAsked: {
       en: 'no two people who must talk serve at the same time',

@@ -64,8 +64,8 @@ export default defineRule({
       zh: '未作判断：所列谈话填有谈话记录，但记录中没有活动档案（archive）；请补录，确实没有的写“archive: []”',
     },
     noTalks: {
-      en: 'the record shows no talk',
-      zh: '记录中没有谈心谈话',
+      en: 'the record shows no talk that counts',
+      zh: '记录中没有可计入的谈心谈话',
     },
   },
   check: (input) => {

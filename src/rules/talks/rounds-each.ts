@@ -52,8 +52,8 @@ export default defineRule({
       zh: '应参加谈心谈话的班子成员共{required}人，{found|zero:均未达到规定轮次,达到规定轮次的只有#人}',
     },
     noRound: {
-      en: 'the record shows no one-to-one talk of {name} ({id}) with another team member; talks in at least {min|plural:round,rounds} required',
-      zh: '记录中没有{name}（{id}）与其他班子成员的一对一谈话，要求参加不少于{min}轮',
+      en: 'the record shows no one-to-one talk of {name} ({id}) with another team member that counts; talks in at least {min|plural:round,rounds} required',
+      zh: '记录中没有可计入的{name}（{id}）与其他班子成员的一对一谈话，要求参加不少于{min}轮',
     },
     tooFewRounds: {
       en: 'the record shows one-to-one talks of {name} ({id}) with other team members in {n|plural:round,rounds} ({rounds}); at least {min|plural:is,are} required',

@@ -26,16 +26,16 @@ export default defineRule({
   messages: {
     ...talkMessages,
     pass: {
-      en: 'the record shows {found|plural:round,rounds,no rounds} of talks; at least {required|plural:is,are} required',
+      en: 'the record shows {found|plural:round,rounds,no rounds that count} of talks; at least {required|plural:is,are} required',
       zh: '记录中{found|zero:没有谈心谈话,有#轮谈心谈话}，要求不少于{required}轮',
     },
     fail: {
-      en: 'the record shows {found|plural:round,rounds,no rounds} of talks; at least {required|plural:is,are} required',
+      en: 'the record shows {found|plural:round,rounds,no rounds that count} of talks; at least {required|plural:is,are} required',
       zh: '记录中{found|zero:没有符合要求的谈心谈话,只有#轮谈心谈话}，要求不少于{required}轮',
     },
     tooFew: {
-      en: 'the record shows {found|plural:round,rounds,no round} with a one-to-one talk between two team members; at least {min|plural:is,are} required',
-      zh: '记录中班子成员之间的一对一谈心谈话{found|zero:一轮也没有,只有#轮}，要求不少于{min}轮',
+      en: 'the record shows {found|plural:round,rounds,no round that counts} with a one-to-one talk between two team members; at least {min|plural:is,are} required',
+      zh: '记录中班子成员之间的一对一谈心谈话{found|zero:没有可计入的,只有#轮}，要求不少于{min}轮',
     },
     alone: {
       en: 'no two team members serve at the same time, so there is nobody to talk to',

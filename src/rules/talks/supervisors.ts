@@ -49,8 +49,8 @@ export default defineRule({
       zh: '党员领导干部和班子成员共{required}人，记录中督导组{found|zero:没有与其中任何一人谈心谈话,只与其中#人谈心谈话}',
     },
     noTalk: {
-      en: 'the record shows no one-to-one talk of a supervisor with {name} ({id}); one is required',
-      zh: '记录中没有督导组与{name}（{id}）的一对一谈话，要求不少于1次',
+      en: 'the record shows no one-to-one talk of a supervisor with {name} ({id}) that counts; one is required',
+      zh: '记录中没有可计入的督导组与{name}（{id}）的一对一谈话，要求不少于1次',
     },
     betweenColleagues: {
       en: 'a talk between two people of the unit, without a supervisor',
