@@ -385,7 +385,7 @@ describe('pretty: what is left to do', () => {
   督导办（1项）
     □ 任意文字：没有谈话
 
-提醒1项，不影响结论，请一并核查。
+提醒1项，不影响结论，请一并核实。
 `);
     const five = Array.from({ length: 5 }, () => unclear({}));
     expect(show({}, record(five))).toContain('□ 任意文字、任意文字、任意文字等5项：没有谈话\n');
