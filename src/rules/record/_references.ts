@@ -44,6 +44,10 @@ export const referenceMessages = {
     en: '{key|key} names {id}, which nobody and nothing has as its id; did you mean {near|who}?',
     zh: '{key|key}所填的{id}查不到；是否应为{near|who}？请改正编号',
   },
+  misspeltHere: {
+    en: '{id} is defined here and named nowhere, while {meant} is named {uses|plural:time,times} and defined nowhere; did you mean {meant} here?',
+    zh: '编号{id}只在此处登记，没有一处引用；而{meant}引用了{uses}处，却没有登记。此处是否应为{meant}？请改正此处编号',
+  },
   unknownPerson: {
     en: '{key|key} names {id|who}, who is not in people; correct the id, or enter the person',
     zh: '{key|key}所填的{id|who}不在人员名单（people）中；请改正编号，或补录人员',
@@ -203,6 +207,34 @@ function makeNearest(view: View): (reference: Reference) => string | null {
   };
 }
 
+/** Whether one of two ids is the other with a slip of the hand in it. Numbers that follow each other are none. */
+function isSlip(a: string, b: string): boolean {
+  if (heard(a) === heard(b)) return true;
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  let start = 0;
+  while (start < short.length && short[start] === long[start]) start += 1;
+  let end = 0;
+  while (end < short.length - start && short.at(-1 - end) === long.at(-1 - end)) end += 1;
+  const [left, right] = [short.slice(start, short.length - end), long.slice(start, long.length - end)];
+  return right.length === 1 && !(/^\d$/.test(left) && /^\d$/.test(right));
+}
+
+/** How often an id is named that nobody has, from which on one mistake where it is defined is likelier than so many. */
+const OFTEN = 3;
+
+/** Definitions that nothing names, each with the one id that is named instead of it and defined nowhere. */
+function misspelt(view: View, references: readonly Reference[], isUnknown: (one: Reference) => boolean) {
+  const uses = grouped(references, ({ id }) => id);
+  const meant = [...uses].filter(([, of]) => of.length >= OFTEN && of.every(isUnknown)).map(([id]) => id);
+  if (meant.length === 0) return [];
+  const lists = [view.people, view.supervisorList, view.problems] as const;
+  const unused = lists.flatMap((list): readonly WithId[] => list.filter(({ id }) => !uses.has(id)));
+  const pairs = unused.flatMap((entry) => meant.filter((id) => isSlip(entry.id, id)).map((id) => ({ entry, id })));
+  const isAlone = ({ entry, id }: (typeof pairs)[number]) =>
+    pairs.every((other) => (other.entry === entry) === (other.id === id));
+  return pairs.filter(isAlone).map((pair) => ({ ...pair, uses: uses.get(pair.id)?.length ?? 0 }));
+}
+
 const OF_PEOPLE: readonly Target[] = ['person', 'owner', 'party', 'head'];
 const OF_SUPERVISION: readonly Target[] = ['supervisor', 'party'];
 
@@ -237,9 +269,11 @@ function unknownIds(view: View, unread: Unread): readonly Wrong[] {
     ? references.filter(({ target, id }) => target === 'supervisor' || (target === 'party' && !people.has(id)))
     : [];
   const ids = [...new Set(supervisors.map(({ id }) => id))].slice(0, MOST_NAMED);
+  const slips = misspelt(view, references, (one) => whyNot(one) !== null);
+  const explained = new Set(slips.map(({ id }) => id));
   const unknown = references.flatMap((reference) => {
     const code = whyNot(reference);
-    if (code === null) return [];
+    if (code === null || explained.has(reference.id)) return [];
     const { key, of, id, entry } = reference;
     const named = of === null ? key : `${of}/${key}`;
     const near = nearest(reference);
@@ -250,6 +284,9 @@ function unknownIds(view: View, unread: Unread): readonly Wrong[] {
   return [
     ...(unread.people && asksPeople ? [findingAt('', 'noPeople')] : []),
     ...(ids.length > 0 ? [findingAt('', 'noSupervision', { ids })] : []),
+    ...slips.map(({ entry, id, uses }) =>
+      finding(entry, 'misspeltHere', { id: entry.id, meant: id, uses }, `${entry.at}/id`),
+    ),
     ...unknown,
   ];
 }

@@ -77,6 +77,55 @@ people:
   - {id: Team, name: 甲某, post: 书记}`,
   },
   fail: {
+    'a person misspelt where they are entered, said once and there': `
+people:
+  - {id: P01, name: 甲某, post: 书记, teamMember: true}
+  - {id: P02x, name: 乙某, post: 镇长, teamMember: true}  # !misspeltHere
+criticisms:
+  - {id: C1, from: P02, to: P01, date: 2014-07-18, text: 文}
+  - {id: C2, from: P01, to: P02, date: 2014-07-18, text: 文}
+  - {id: C3, from: P01, to: P02, date: 2014-07-18, text: 字}`,
+    'a supervisor with a letter for a digit': `
+supervision:
+  team: T05
+  members:
+    - {id: S1O, name: 督某}  # !misspeltHere
+visits:
+  - {date: 2014-03-05, by: [S10]}
+  - {date: 2014-03-06, by: [S10]}
+  - {date: 2014-03-07, by: [S10]}`,
+    'named twice, the mistake may be on either side': `
+people:
+  - {id: P01, name: 甲某, post: 书记, teamMember: true}
+  - {id: P02x, name: 乙某, post: 镇长, teamMember: true}
+criticisms:
+  - {id: C1, from: P02, to: P01, date: 2014-07-18, text: 文}  # !unknownPerson
+  - {id: C2, from: P01, to: P02, date: 2014-07-18, text: 文}  # !unknownPerson`,
+    'the next number is another person, not a slip': `
+people:
+  - {id: P01, name: 甲某, post: 书记, teamMember: true}
+  - {id: P03, name: 乙某, post: 镇长, teamMember: true}
+criticisms:
+  - {id: C1, from: P02, to: P01, date: 2014-07-18, text: 文}  # !unknownPerson
+  - {id: C2, from: P01, to: P02, date: 2014-07-18, text: 文}  # !unknownPerson
+  - {id: C3, from: P01, to: P02, date: 2014-07-18, text: 字}  # !unknownPerson`,
+    'what is named itself is not misspelt': `
+people:
+  - {id: P01, name: 甲某, post: 书记, teamMember: true}
+  - {id: P02x, name: 乙某, post: 镇长, teamMember: true}
+criticisms:
+  - {id: C1, from: P02, to: P02x, date: 2014-07-18, text: 文}  # !unknownPerson
+  - {id: C2, from: P01, to: P02, date: 2014-07-18, text: 文}  # !unknownPerson
+  - {id: C3, from: P01, to: P02, date: 2014-07-18, text: 字}  # !unknownPerson`,
+    'of two that it may be, neither is blamed': `
+people:
+  - {id: P01, name: 甲某, post: 书记, teamMember: true}
+  - {id: P02x, name: 乙某, post: 镇长, teamMember: true}
+  - {id: P02y, name: 丙某, post: 委员, teamMember: true}
+criticisms:
+  - {id: C1, from: P02, to: P01, date: 2014-07-18, text: 文}  # !unknownPerson
+  - {id: C2, from: P01, to: P02, date: 2014-07-18, text: 文}  # !unknownPerson
+  - {id: C3, from: P01, to: P02, date: 2014-07-18, text: 字}  # !unknownPerson`,
     'an id twice in every list, and a third time': `
 supervision:
   team: T05
