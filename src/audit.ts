@@ -118,9 +118,9 @@ export async function audit(
   const { inputs, terms, mine } = prepared;
   const notices: Problem[] = [...inputs.notices];
   const notice = (one: Problem): void => void notices.push(one);
-  // An exception settles a check by what the check found.
-  const outcomesAlone =
-    request.waivers === null && sinks.every(({ reporter }) => reporter.outcomesAlone?.(mine.length) === true);
+  // Exceptions and an earlier report are held against what checks found.
+  const isCompared = request.waivers !== null || request.baseline !== undefined;
+  const outcomesAlone = !isCompared && sinks.every(({ reporter }) => reporter.outcomesAlone?.(mine.length) === true);
   const style = { ...styleOf(request, inputs, terms), outcomesAlone, notice };
   const records = workAll(mine, terms, style);
   const result = await goThrough({ ...prepared.run, records }, toReports(sinks, request.withFacts, prepared.run.known));

@@ -63,7 +63,10 @@ export function startFolder(rules: readonly FolderRuleInForce[], folder: Folder)
         atWork.add({ path, unit, known, name, team, category, facts: facts[inForce.rule.id] ?? null, causeOf });
     },
     judge: () => {
-      const concluded = running.map(({ inForce, atWork }) => ({ inForce, ...atWork.conclude(records) }));
+      const concluded: (Concluded & { readonly inForce: FolderRuleInForce })[] = [];
+      // What one has kept goes before the next one judges.
+      for (let next = running.shift(); next; next = running.shift())
+        concluded.push({ inForce: next.inForce, ...next.atWork.conclude(records) });
       return {
         checks: concluded.map(({ inForce, judgement }) => toCheck(inForce, judgement)),
         defects: concluded.flatMap(({ defects }) => defects),

@@ -7,7 +7,7 @@ import type { Seal } from './seal.ts';
 type Span = readonly [start: number, length: number, checksum: string];
 
 /** Where what a record came to stands in the file. The parts are sealed apart, since few runs read all of them. */
-type Spans = readonly [brief: Span, facts: Span, details: Span];
+type Spans = readonly [brief: Span, details: Span];
 
 /** The results of one run in one file: each in its parts, an index of them as JSON, and a footer of fixed length. */
 export interface RunFile {
@@ -68,10 +68,8 @@ export function openRunFile(file: string, seal: Seal): RunFile | 'damaged' | nul
       const spans = index.get(digest);
       if (spans === undefined) return null;
       const brief = readSpan(fd, seal, spans[0]);
-      const facts = readSpan(fd, seal, spans[1]);
-      const details = withDetails ? readSpan(fd, seal, spans[2]) : null;
-      if (brief === null || facts === null || (withDetails && details === null)) return 'damaged';
-      return { brief, facts, details };
+      const details = withDetails ? readSpan(fd, seal, spans[1]) : null;
+      return brief === null || (withDetails && details === null) ? 'damaged' : { brief, details };
     },
     close: () => closeSync(fd),
   };
@@ -105,8 +103,8 @@ export function draftRunFile(file: string, seal: Seal): Draft {
     return [start, bytes.length, seal(bytes)];
   };
   return {
-    put: (digest, { brief, facts, details }) => {
-      index.set(digest, [put(brief), put(facts), put(details ?? '')]);
+    put: (digest, { brief, details }) => {
+      index.set(digest, [put(brief), put(details ?? '')]);
     },
     finish: () => {
       const start = end;
