@@ -52,18 +52,20 @@ function annotationOf(page: Page, gathered: Gathered, level: Level, { path, text
 /** Within a level, failures come first, then unclear checks, then pending ones. */
 const OUTCOMES: readonly PlacedCheck['outcome'][] = ['fail', 'unclear', 'pending'];
 
-/** Keeps the worst of a level, up to the limit, and counts all. */
+/** Keeps the worst of a level, up to the limit, and counts all. Of each file comes one, then of each the next. */
 function makeWorst() {
-  const held = new Map(OUTCOMES.map((outcome): [typeof outcome, string[]] => [outcome, []]));
+  const held = new Map(OUTCOMES.map((outcome): [typeof outcome, string[][]] => [outcome, []]));
   let n = 0;
   return {
-    add: (outcome: PlacedCheck['outcome'], line: () => string): void => {
+    add: (outcome: PlacedCheck['outcome'], before: number, line: () => string): void => {
       n += 1;
-      const lines = held.get(outcome);
-      if (lines && lines.length < MOST_OF_A_LEVEL) lines.push(line());
+      const rounds = held.get(outcome);
+      if (!rounds || before >= MOST_OF_A_LEVEL) return;
+      rounds[before] ??= [];
+      if (rounds[before].length < MOST_OF_A_LEVEL) rounds[before].push(line());
     },
     count: () => n,
-    worst: (most: number): readonly string[] => [...held.values()].flat().slice(0, most),
+    worst: (most: number): readonly string[] => [...held.values()].flat(2).slice(0, most),
   };
 }
 
@@ -73,14 +75,19 @@ export const github: MakeReporter = (context) => {
   const { inRepository = (path: string) => path } = context;
   const levels = { error: makeWorst(), warning: makeWorst(), notice: makeWorst() };
   const take = (checks: readonly PlacedCheck[], home: Home): string => {
+    const seen = new Map<string, number>();
     for (const gathered of gatherCauses(context, checks)) {
       const { check } = gathered;
       const level = levelOf(context, check);
       if (level === null) continue;
-      for (const one of messagesOf(check, home))
-        levels[level].add(check.outcome, () =>
+      for (const one of messagesOf(check, home)) {
+        const key = `${level} ${check.outcome} ${one.path}`;
+        const before = seen.get(key) ?? 0;
+        seen.set(key, before + 1);
+        levels[level].add(check.outcome, before, () =>
           annotationOf(page, gathered, level, { ...one, path: inRepository(one.path) }),
         );
+      }
     }
     return '';
   };

@@ -51,6 +51,14 @@ describe('github', () => {
     });
   });
 
+  it('marks one place of each file before the next of any', () => {
+    const records = ['a', 'b', 'c'].map((name) => ({ ...FAILING, path: `${name}.yaml` }));
+    const errors = commandsOf(run(github, contextOf(), { records })).filter(({ name }) => name === 'error');
+    expect(errors.map(({ properties }) => properties['file']).join()).toBe(
+      ['a', 'b', 'c', 'a', 'b', 'c', 'a', 'b', 'c', 'a'].map((name) => `${name}.yaml`).join(),
+    );
+  });
+
   it('omits columns for a span over several lines', () => {
     const [first] = FAILING.checks.filter(({ rule }) => rule === 'talks/rounds');
     if (!first) throw new Error('no check');
