@@ -28,6 +28,13 @@ function workingDirectory(): string | null {
   }
 }
 
+/** The `.cmd` files of the folder for Windows say by the environment what was dropped on them: no shell reads it. */
+async function run(world: World): Promise<number> {
+  if (process.env['AUDIT_DROP'] === undefined) return main(process.argv.slice(2), world);
+  const { runDropped } = await import('./program/dropped.ts');
+  return runDropped(process.env, world);
+}
+
 /** Runs the command line of this process. Threads of a run load this file for what else is in it, and run nothing. */
 export async function start(): Promise<void> {
   const cwd = workingDirectory();
@@ -39,7 +46,7 @@ export async function start(): Promise<void> {
     return;
   }
   const world = worldOf(process, cwd);
-  const exitCode = await main(process.argv.slice(2), world).catch((error: unknown) => defect(error, world));
+  const exitCode = await run(world).catch((error: unknown) => defect(error, world));
   // A report that could not be written has set it already: 2 beats 1.
   process.exitCode = Math.max(exitCode, Number(process.exitCode ?? 0));
 }

@@ -2,51 +2,19 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import PizZip from 'pizzip';
 
-// Explorer puts no quotes around a dropped path that has no blank, so that a `&` in it ends the command. The whole command
-// line is read from `cmdcmdline` instead, and `exit` keeps what stands behind the `&` from being run. What delayed
-// expansion inserts is not read again: `%`, `^` and `!` in a path are only letters.
-const DROPPED = (ask: string): string => `@echo off
-chcp 65001 >nul
+// In ASCII, whatever the code page, and without a command that reads a path: audit.exe gets all by the environment. What
+// delayed expansion inserts is not read again, so that `&`, `%`, `^` and `!` in a path are only letters; `exit` keeps what
+// stands behind a `&` in the shell's own command line from being run. See program/dropped.ts.
+export const commandFile = (what: 'check' | 'init'): string => `@echo off
 setlocal DisableDelayedExpansion
-set "here=%~dp0"
-set "given=%~1"
-set "own=%~nx0"
+set "AUDIT_DROP=${what}"
+set "AUDIT_HERE=%~dp0"
+set "AUDIT_SELF=%~nx0"
+set "AUDIT_GIVEN=%~1"
 setlocal EnableDelayedExpansion
-set "line=!cmdcmdline!"
-set "target=!line:*%own%=!"
-if "!target!"=="!line!" set "target=!given!"
-:trim
-if not defined target goto ask
-set "target=!target:"=!"
-if not defined target goto ask
-if "!target:~0,1!"==" " set "target=!target:~1!" & goto trim
-if "!target:~-1!"==" " set "target=!target:~0,-1!" & goto trim
-goto given
-:ask
-set /p "target=${ask}"
-if not defined target exit 2
-goto trim
-:given
-if "!target:~-1!"=="\\" set "target=!target:~0,-1!"
-`;
-
-const AUDIT = `${DROPPED('请把记录、工作簿或文件夹拖到这里，再按回车键：')}set "page=!target! 核查报告.html"
-"!here!audit.exe" "!target!" -q --lang zh -r "html=!page!"
-set "code=!errorlevel!"
-if exist "!page!" start "" "!page!"
-echo.
-echo 报告已写入：!page!
-echo 按任意键关闭。
-pause >nul
-exit !code!
-`;
-
-const NEW = `${DROPPED('请输入新记录的文件名（如 记录.yaml 或 记录.xlsx），再按回车键：')}"!here!audit.exe" init "!target!" --lang zh
-set "code=!errorlevel!"
-echo.
-echo 按任意键关闭。
-pause >nul
-exit !code!
+set "AUDIT_LINE=!cmdcmdline!"
+"!AUDIT_HERE!audit.exe"
+exit !errorlevel!
 `;
 
 const forWindows = (text: string): string => text.replaceAll('\n', '\r\n');
@@ -59,8 +27,8 @@ export function handOut(executable: string, root: string): Buffer {
   const zip = new PizZip();
   const add = (name: string, bytes: Buffer | string): void => void zip.file(`审核工具/${name}`, bytes, { date });
   add('audit.exe', readFileSync(executable));
-  add('审核.cmd', forWindows(AUDIT));
-  add('新建记录.cmd', forWindows(NEW));
+  add('审核.cmd', forWindows(commandFile('check')));
+  add('新建记录.cmd', forWindows(commandFile('init')));
   add('LICENSE.txt', forWindows(readFileSync(path.join(root, 'LICENSE'), 'utf8')));
   add('THIRD-PARTY-LICENSES.txt', readFileSync(path.join(root, 'dist/THIRD-PARTY-LICENSES.txt')));
   const examples = path.join(root, 'examples');
