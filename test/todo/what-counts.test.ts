@@ -92,12 +92,15 @@ it('asks who a supervisor with the name of one of the unit is, plans no review b
   expect(complete).toBe(false);
 });
 
-it('gives a stage no days that the next one leaves no room for', async () => {
+it('has the next stage begin later where it leaves one that is too short no room', async () => {
   const record = PASSING.replace('to: 2014-05-10', 'to: 2014-02-28').replace('from: 2014-05-11', 'from: 2014-03-01');
   const cwd = folderWith({ 'unit.yaml': record });
   const { out } = await run(cwd, ['todo', 'unit.yaml', '-f', 'json', '--only', 'plan/schedule']);
   const { items = [] } = parsed(out).records[0] ?? {};
-  expect(items.map(({ edits }) => edits)).toEqual([[]]);
+  expect(items.flatMap(({ edits }) => edits.map(({ at, days }) => ({ at, ...days?.[''] })))).toEqual([
+    { at: '/plan/versions/2/stages/0/to', notBefore: ['2014-03-04'], notAfter: ['2014-03-04'] },
+    { at: '/plan/versions/2/stages/1/from', notBefore: ['2014-03-05'], notAfter: ['2014-07-30'] },
+  ]);
 });
 
 it('says of a talk that it has to be held by the meeting, and what else to do', async () => {

@@ -1,3 +1,4 @@
+import { addDays } from '../../calendar.ts';
 import type { Duty, Finding, Pointer } from '../../model.ts';
 import type { Bound, Days, Draft, Edit } from '../items/item.ts';
 import { correction, idsOf, lackOf, type Needs, numberOf, type Planner, textOf, type Unmet } from '../items/needs.ts';
@@ -72,12 +73,26 @@ const roundsBack: Fix = ({ params }, { unmet: { input } }) => {
     .filter(({ round }) => round >= numberOf(params['round']))
     .map(({ at, round }): Edit => ({ op: 'set', at: `${at}/round`, value: round - gap }));
 };
+/** The end of a stage that is too short, and the beginning of the next one, which leaves it no room. */
+function makeRoom(at: Pointer, index: number, { stages, minDays }: Parameters<typeof stageDays>[1]): readonly Edit[] {
+  const [one, next] = [stages[index], stages[index + 1]];
+  if (one === undefined || next === undefined) return [];
+  const [end, latest] = [addDays(one.from, minDays - 1), addDays(next.to, 1 - minDays)];
+  if (end >= latest) return [];
+  return [
+    fill(`${at}/${index}/to`, { notBefore: [end], notAfter: [end] }),
+    fill(`${at}/${index + 1}/from`, { notBefore: [addDays(end, 1)], notAfter: [latest] }),
+  ];
+}
+
 /** A stage that only has other days than it may, in a plan that need not be revised for anything else. */
 const stagePeriod: Fix = (finding, { unmet: { input, options } }) => {
   const { last } = input.plan;
   if (last?.review?.decision !== 'approve') return [];
   const index = (last.stages ?? []).findIndex(({ stage }) => stage === finding.params['stage']);
-  const days = stageDays(finding, { stages: last.stages ?? [], minDays: numberOf(options['minDays']) });
+  const around = { stages: last.stages ?? [], minDays: numberOf(options['minDays']) };
+  const days = stageDays(finding, around);
+  if (finding.code === 'tooShort' && days.to === undefined) return makeRoom(`${last.at}/stages`, index, around);
   return Object.entries(days).map(([key, period]) => fill(`${last.at}/stages/${index}/${key}`, period));
 };
 /** The id that is meant, with the name of whoever has it behind it. */
