@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -18,10 +18,16 @@ export function billOfMaterials(root: string): string {
   const packages = { ...Object.fromEntries(shipped), '': manifest };
   const folder = mkdtempSync(path.join(tmpdir(), 'unit-audit-sbom-'));
   try {
-    writeFileSync(path.join(folder, 'package.json'), JSON.stringify(manifest));
-    writeFileSync(path.join(folder, 'package-lock.json'), JSON.stringify({ ...lock, packages }));
+    // npm calls the whole by its folder.
+    const home = path.join(folder, manifest.name);
+    mkdirSync(home);
+    writeFileSync(path.join(home, 'package.json'), JSON.stringify(manifest));
+    writeFileSync(path.join(home, 'package-lock.json'), JSON.stringify({ ...lock, packages }));
     const args = ['sbom', '--sbom-format=cyclonedx', '--package-lock-only'];
-    return execFileSync('npm', args, { cwd: folder, encoding: 'utf8' });
+    // The same source gives the same bytes: neither the hour nor a number at random, which the format lets be absent.
+    const { serialNumber: __, ...bill } = JSON.parse(execFileSync('npm', args, { cwd: home, encoding: 'utf8' }));
+    delete bill.metadata.timestamp;
+    return `${JSON.stringify(bill, null, 2)}\n`;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
