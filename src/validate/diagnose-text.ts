@@ -3,6 +3,7 @@ import { TERMS } from '../words/terms.ts';
 import { type Case, idNamed, keyOf, ownKeyOf, type Said, say, setTo, shown, sourceOf, spread } from './case.ts';
 import { commas } from './diagnose-form.ts';
 import { exampleOf } from './example.ts';
+import { candidateOf, nearestOf } from './nearest.ts';
 import type { Schema } from './schema.ts';
 
 type TextKind = 'day' | 'week' | 'time' | 'id' | 'sha256' | 'text';
@@ -162,8 +163,19 @@ function sayId(one: Case, text: string): Said {
   if (meant !== null) return say('idIsName', { value, suggestion: meant }, setTo(meant));
   const ids = ownKeyOf(one) === 'id' ? [] : one.idsNamed(text);
   if (ids.length > 1) return say('idOfSeveral', { value, n: ids.length, ids: ids.slice(0, MOST_IDS) });
-  if (ownKeyOf(one) !== 'id' && ownKeyOf(one) !== 'team') return say('idUnknownForm', { value });
+  const action = ownKeyOf(one) === 'action' ? actionNear(one, text) : null;
+  if (action !== null) return say('choiceByWord', { value, nearest: action }, setTo(action, false));
+  if (!['id', 'team', 'action'].includes(ownKeyOf(one) ?? '')) return say('idUnknownForm', { value });
   return say('idForm', { value, example: exampleOf(one.root, one.site.own) });
+}
+
+/** The action that a misspelt one is near to. Others may be planned as well, each by an id of its own. */
+function actionNear({ site }: Case, text: string): string | null {
+  const known = Object.entries(site.own['x-names']?.values ?? {});
+  return nearestOf(
+    text,
+    known.map(([id, words]) => candidateOf(id, words)),
+  );
 }
 
 /** The id of whom or what a name means: a person of the record, or one of the actions that the profile knows. */

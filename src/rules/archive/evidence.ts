@@ -1,4 +1,6 @@
 import { CITING, citationsIn } from '../../campaign/evidence.ts';
+import { heard } from '../../campaign/heard.ts';
+import { grouped } from '../../grouped.ts';
 import { finding, noneOf, notApplicable, unclear } from '../../rule/judgement.ts';
 import { article, defineRule } from '../../rule/rule.ts';
 
@@ -32,6 +34,10 @@ export default defineRule({
       en: 'the archive has no entry with the id {id}; file the cited item, or correct the id',
       zh: '活动档案（archive）中没有编号为{id}的材料；请归档登记，或改正编号',
     },
+    nearId: {
+      en: 'the archive has no entry with the id {id}; did you mean {near}?',
+      zh: '活动档案（archive）中没有编号为{id}的材料；是否应为{near}？请改正编号',
+    },
     filedLater: {
       en: '{id} is filed only on {filed|date}, after {asOf|date}, the day judged as of; check the day',
       zh: '材料{id}的归档日期{filed|date}晚于核查基准日{asOf|date}；请核对',
@@ -51,14 +57,17 @@ export default defineRule({
     if (citations.length === 0) return notApplicable('nothingCited');
     if (!input.has('archive')) return unclear('noArchive');
     const ids = new Set(archive.map(({ id }) => id));
+    const byHeard = grouped([...ids], heard);
     const filedLater = new Map(own.entire().archive.map(({ id, filed }) => [id, filed]));
     const findings = citations
       .filter(({ id }) => !ids.has(id))
       .map(({ id, at, by }) => {
         const filed = filedLater.get(id);
-        return filed === undefined
+        if (filed !== undefined) return finding(by, 'filedLater', { id, filed, asOf }, at);
+        const [near, ...others] = byHeard.get(heard(id)) ?? [];
+        return near === undefined || others.length > 0
           ? finding(by, 'notArchived', { id }, at)
-          : finding(by, 'filedLater', { id, filed, asOf }, at);
+          : finding(by, 'nearId', { id, near }, at);
       });
     const cited = new Set(citations.map(({ id }) => id));
     return noneOf(findings, { counted: archive.filter(({ id }) => cited.has(id)) });

@@ -1,3 +1,4 @@
+import { heard } from '../../campaign/heard.ts';
 import { isSameName } from '../../campaign/names.ts';
 import { grouped } from '../../grouped.ts';
 import type { Finding } from '../../model.ts';
@@ -177,14 +178,6 @@ function makeResolver(view: View, skip: ReadonlySet<Target>): (reference: Refere
   };
   return ({ target, id }) => (skip.has(target) ? null : why[target](id));
 }
-
-/** An id as one hears it: case and width, a letter O for a zero, and zeros in front of a number make no difference. */
-const heard = (id: string): string =>
-  id
-    .normalize('NFKC')
-    .toUpperCase()
-    .replace(/[O\d]+/g, (run) => (/\d/.test(run) ? run.replaceAll('O', '0') : run))
-    .replace(/(?<!\d)0+(?=\d)/g, '');
 
 /** Finds the one id of its kind that is meant by one that is not there. */
 function makeNearest(view: View): (reference: Reference) => string | null {

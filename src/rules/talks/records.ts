@@ -52,8 +52,8 @@ export default defineRule({
       zh: '谈话{id}没有列出谈话记录（evidence）；请填写其档案编号',
     },
     notFiled: {
-      en: 'talk {id} is not counted: its record ({records}) is not in the archive; file it',
-      zh: '谈话{id}不予统计：所列谈话记录（{records}）不在活动档案中；请归档登记',
+      en: 'talk {id} is not counted: its record ({records}) is not in the archive; file it, or correct the id',
+      zh: '谈话{id}不予统计：所列谈话记录（{records}）不在活动档案中；请归档登记，或改正编号',
     },
     madeBefore: {
       en: 'talk {id} is not counted: its record {record} was made on {made|date}, before the talk on {date|date}; name the record of this talk',

@@ -55,9 +55,10 @@ testRule(evidence, {
   fail: {
     'one that is not in the archive': `${TALK('[A-001, A-009]')}  # !notArchived${ARCHIVE}`,
     'cited wherever evidence is cited': everywhere(true) + ARCHIVE,
+    'one whose id is written otherwise': `${TALK('[A-1]')}  # !nearId${ARCHIVE}`,
     'an archive that is empty': `${TALK('[A-001]')}  # !notArchived\narchive: []`,
     'the same missing one twice': `${TALK('[A-009, A-009]')}  # !notArchived !notArchived${ARCHIVE}`,
-    'ids are compared with their case': `${TALK('[a-001]')}  # !notArchived${ARCHIVE}`,
+    'ids are compared with their case': `${TALK('[a-001]')}  # !nearId${ARCHIVE}`,
     'a name that every object has': `${TALK('[constructor]')}  # !notArchived${ARCHIVE}`,
     'filed only the day after the day judged as of': {
       yaml: `${TALK('[A-001, A-002]')}  # !filedLater${ARCHIVE}`,
