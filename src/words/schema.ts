@@ -349,7 +349,7 @@ export const messages = {
   },
   choiceByWord: {
     en: '“{value}” is none of the values here; write {nearest}, if that is meant',
-    zh: '没有“{value}”这个取值；如果是指{nearest}，请照此填写',
+    zh: '没有“{value}”这个取值；如果是指{nearest|term}，请照此填写',
   },
   notInListNear: {
     en: '“{value}” is not one of {allowed|term}; did you mean {nearest|term}?',

@@ -95,6 +95,10 @@ const records: Readonly<Record<string, string>> = {
   'a required key without content': recordWith('visits:\n  - date: # !emptyRequiredKey\n    by: []'),
   'a dash without content': recordWith('visits:\n  - # !emptyItem'),
 
+  'a misspelt action, and one of the unit’s own in words': recordWith(
+    'plan:\n  versions:\n    - version: 1\n      date: 2014-02-20\n      prescribedActions:\n        - {action: 民主评义, planned: 2014-02-26} # !choiceByWord\n        - {action: 走访慰问, planned: 2014-02-26} # !idForm',
+  ),
+
   // Lists, maps, single values
   'a map for a list': recordWith('visits: # !mapNotList\n  date: 2014-03-05\n  by: []'),
   'a text for a list of entries': recordWith('visits: one # !valueNotListOfEntries'),
