@@ -1,8 +1,9 @@
-import type { Localized, Params, PlacedFinding, RuleInfo } from '../model.ts';
+import type { Localized, Params, PlacedFinding, RuleInfo, Text } from '../model.ts';
 import { cellOf } from '../report/text/cell.ts';
 import { isAboutNothing } from '../report/text/finding.ts';
 import { inTable, visible } from '../report/text/neutral.ts';
 import type { Page } from '../report/text/page.ts';
+import { withoutKeys } from '../words/own-words.ts';
 import { WORDS } from '../words/report.ts';
 import { sayInOwnWords } from '../words/say.ts';
 import { sayDocument, saySource } from '../words/source.ts';
@@ -33,18 +34,23 @@ function grouped({ page }: Speaker, open: readonly Open[]): readonly (readonly [
   return [...rows.values()];
 }
 
-// An official reads no keys: what is said of a record in Chinese has none.
+// An official reads no keys: what is said of a record in Chinese has none, and in English they are words.
 const KEYS = { keys: 'zh' } as const;
 
 const plainly = (page: Page, words: Localized, params: Params): string =>
-  page.lang === 'zh' ? visible(sayInOwnWords(words, params)) : page.tell(words, params);
+  page.lang === 'zh' ? visible(sayInOwnWords(words, params)) : withoutKeys(page.tell(words, params));
+
+function quoted(page: Page, rule: string, text: Text): string {
+  const said = page.quote(rule, { ...text, ...KEYS });
+  return page.lang === 'zh' ? said : withoutKeys(said);
+}
 
 function say(page: Page, { check, findings }: Open): readonly string[] {
   const { rule, message, outcome } = check;
   // The engine's own text shows how YAML says that there is nothing.
   if (outcome === 'unclear' && message.code === 'absent') return [plainly(page, SHEET_WORDS.absent, message.params)];
-  if (outcome === 'unclear' || findings.length === 0) return [page.quote(rule, { ...message, ...KEYS })];
-  const shown = findings.slice(0, MOST_FINDINGS).map((found) => page.quote(rule, { ...found, ...KEYS }));
+  if (outcome === 'unclear' || findings.length === 0) return [quoted(page, rule, message)];
+  const shown = findings.slice(0, MOST_FINDINGS).map((found) => quoted(page, rule, found));
   const left = findings.length - shown.length;
   return left > 0 ? [...shown, page.tell(SHEET_WORDS.more, { n: left })] : shown;
 }

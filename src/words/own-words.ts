@@ -85,4 +85,12 @@ export function inOwnWords(text: string): string {
   return words;
 }
 
+/** English for a reader who sees no record: study.groups is study groups, notesChecked notes checked. */
+export const withoutKeys = (text: string): string =>
+  text.replace(/\b[a-z]+(?:[A-Z][a-z]+|\.[a-z]+)+\b/g, (path) =>
+    path.split('.').every((word) => keyNames(word).length + valueNames(word).length > 0)
+      ? path.replace(/\.|(?=[A-Z])/g, ' ').toLowerCase()
+      : path,
+  );
+
 const REMEMBERED = 2_000;

@@ -54,6 +54,14 @@ describe('sheets', () => {
     );
   });
 
+  it('names no key of a record, in English either', async () => {
+    const { folder } = await sheetsOf('--lang', 'en');
+    const out = path.join(folder, 'out');
+    const said = filesIn(out).map((file) => textOf(path.join(out, file)));
+    expect(said.join('\n')).toContain('List every group under study groups, with members: 0');
+    for (const text of said) expect(text.match(/\b[a-z]+[A-Z]\w*|\bstudy\.\w+/g)).toBeNull();
+  });
+
   it('numbers and dates the notices as asked', async () => {
     const { at } = await sheetsOf('--lang', 'zh', '--number', '7', '--deadline', '2014-09-15', '--date', '2014-08-12');
     const first = textOf(at('T01 旗委第一督导组/U102 示范苏木党委 整改通知单.docx'));
