@@ -50,6 +50,10 @@ const MESSAGES = {
     en: '{file}: the records were judged without a roster; audit them again with --roster {roster}',
     zh: '{file}：核查时没有对照名册；请加 --roster {roster} 重新核查',
   },
+  notJudged: {
+    en: 'merge takes the parts as they are, and judges no record again; to hold the result against the records, run `audit verify REPORT PATH… --again`',
+    zh: '合并时各分片报告照原样采用，不重新核查记录；如需与记录核对，请运行 audit verify 报告 路径… --again',
+  },
 } as const satisfies Readonly<Record<string, Localized>>;
 
 const refused = (words: Localized, params: Params): ChosenRoster => ({
@@ -103,8 +107,8 @@ async function merge(files: readonly string[], flags: MergeFlags, world: World):
   for (const { message } of problems) tell(world, setup.lang, message);
   if (problems.length > 0) return 2;
   for (const { file } of named) setup.files.note(file, 'report', null);
-  return deliver({ flags: { ...flags, failOn }, world, setup, format, files: reportFiles }, (sinks) =>
-    mergeReports(
+  return deliver({ flags: { ...flags, failOn }, world, setup, format, files: reportFiles }, async (sinks) => {
+    const result = await mergeReports(
       {
         reports,
         roster: roster.roster,
@@ -115,8 +119,9 @@ async function merge(files: readonly string[], flags: MergeFlags, world: World):
         interrupted: world.interrupted,
       },
       sinks,
-    ),
-  );
+    );
+    return { ...result, notices: [...result.notices, problem(MESSAGES.notJudged)] };
+  });
 }
 
 const { profile, roster, format, report, failOn, quiet, maxFindings, lang, color, ascii } = OPTIONS;

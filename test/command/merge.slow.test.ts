@@ -78,6 +78,13 @@ describe('merged parts', () => {
     expect(same(await run(folder, ['merge', ...names, '-f', format, '--lang', 'zh']))).toEqual(same(single));
   });
 
+  it('say that no record was judged again, and how to have that done', async () => {
+    const folder = folderWith(FILES);
+    const { err } = await run(folder, ['merge', ...(await auditParts(folder, 2))]);
+    expect(err).toContain('merge takes the parts as they are, and judges no record again');
+    expect(err).toContain('`audit verify REPORT PATH… --again`');
+  });
+
   it('give what --only, --as-of and --fail-on give', async () => {
     const folder = folderWith(FILES);
     const options = ['--only', 'folder/*', '--only', 'talks/rounds', '--as-of', '2014-06-01'];
