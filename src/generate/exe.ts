@@ -33,14 +33,16 @@ async function writeStart(file: string): Promise<void> {
 
 /** What is put into a Node binary: the start, and the program as an asset. */
 async function makeBlob(): Promise<Buffer> {
-  const [start, program, output, config] = ['start.cjs', 'program.json', 'blob', 'sea.json'].map((name) =>
-    path.join(WORK, name),
-  ) as [string, string, string, string];
+  const [start, program, build, output, config] = ['start.cjs', 'program.json', 'build', 'blob', 'sea.json'].map(
+    (name) => path.join(WORK, name),
+  ) as [string, string, string, string, string];
   await writeStart(start);
-  writeFileSync(program, JSON.stringify(programFiles()));
+  const files = JSON.stringify(programFiles());
+  writeFileSync(program, files);
+  writeFileSync(build, createHash('sha256').update(files).digest('hex'));
   // Code that the engine has compiled, and a snapshot, would hold on one machine alone.
   const plain = { disableExperimentalSEAWarning: true, useCodeCache: false, useSnapshot: false };
-  writeFileSync(config, JSON.stringify({ main: start, output, ...plain, assets: { start, program } }));
+  writeFileSync(config, JSON.stringify({ main: start, output, ...plain, assets: { start, program, build } }));
   // By the very Node that will read it.
   execFileSync(nodeBinary(`${process.platform}-${process.arch}` as Target, CACHE), [
     '--experimental-sea-config',

@@ -2,15 +2,15 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { getAsset } from 'node:sea';
 import { fileURLToPath } from 'node:url';
-import { Script } from 'node:vm';
-import { Worker, type WorkerOptions } from 'node:worker_threads';
+import { isMainThread, Worker, type WorkerOptions } from 'node:worker_threads';
+import { codeFolder } from './compiled.ts';
+import { type Compile, compiledAnew, keepingCompiler } from './kept-code.ts';
 
 // The start of the single executable. It carries the files of `dist` as one asset, and loads them from there: nothing is
 // unpacked, so a read-only folder will do.
 
 /** Where the carried files seem to be. No such folder is on a disk. */
 const HOME = path.resolve('/unit-audit');
-const PARAMETERS = '(function (exports, require, module, __filename, __dirname) { ';
 
 /** The program's files by their paths in `dist`. */
 const files = JSON.parse(getAsset('program', 'utf8')) as Readonly<Record<string, string>>;
@@ -39,6 +39,18 @@ function requireFrom(folder: string, name: string): unknown {
   return load(path.posix.join(folder, name));
 }
 
+/** Threads come when there is much to do: what is compiled of them is not kept. */
+function compiler(): Compile | null {
+  try {
+    const folder = isMainThread ? codeFolder(process.env) : null;
+    return folder === null ? null : keepingCompiler(folder, getAsset('build', 'utf8'));
+  } catch {
+    return null;
+  }
+}
+
+const compile = compiler() ?? compiledAnew;
+
 function load(file: string): unknown {
   const known = modules.get(file);
   if (known) return known.exports;
@@ -49,9 +61,7 @@ function load(file: string): unknown {
   if (file.endsWith('.json')) module.exports = JSON.parse(text);
   else {
     const filename = path.join(HOME, file);
-    const run = new Script(`${PARAMETERS}${text}\n})`, { filename }).runInThisContext() as (
-      ...given: unknown[]
-    ) => void;
+    const run = compile(file.replaceAll('/', '-'), text, filename);
     const folder = path.posix.dirname(file);
     run.call(
       module.exports,

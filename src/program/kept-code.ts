@@ -57,32 +57,31 @@ interface Loaded {
   readonly isKept: boolean;
 }
 
-interface Keeping {
-  /** Where the program is. */
-  readonly own: string;
-  /** Where its code is kept; this build and this engine have it to themselves. */
-  readonly folder: string;
-  /** By the places where they are to be kept. */
-  readonly loaded: Map<string, Loaded>;
-}
+/** Compiles a source, by what was kept of it under a name, and returns what runs it. */
+export type Compile = (name: string, source: string, filename: string) => (...given: readonly unknown[]) => void;
+
+const scriptOf = (source: string, filename: string, cachedData?: Buffer): Script =>
+  new Script(`${PARAMETERS}${source}\n})`, { filename, ...(cachedData && { cachedData }) });
+
+/** Without anything kept. */
+export const compiledAnew: Compile = (_, source, filename) =>
+  scriptOf(source, filename).runInThisContext() as ReturnType<Compile>;
+
+/** Compiled code is kept under a name in the folder; `loaded` is what there is of it, by its place. */
+const compilerIn =
+  (folder: string, loaded: Map<string, Loaded>): Compile =>
+  (name, source, filename) => {
+    const place = path.join(folder, name);
+    const cachedData = readKept(place);
+    const script = scriptOf(source, filename, cachedData);
+    loaded.set(place, { script, isKept: cachedData !== undefined && !script.cachedDataRejected });
+    return script.runInThisContext() as ReturnType<Compile>;
+  };
 
 /** A file of the build is known by its name, its size and when it was written. */
-function placeOf(file: string, { own, folder }: Keeping): string {
+function nameOf(file: string, own: string): string {
   const { size, mtimeMs } = statSync(file);
-  const name = path.relative(own, file).replaceAll(path.sep, '-');
-  return path.join(folder, `${name}-${size}-${Math.round(mtimeMs)}`);
-}
-
-function load(module: NodeModule, file: string, keeping: Keeping): void {
-  // The build writes ASCII alone, which takes no decoding.
-  const source = readFileSync(file, 'latin1');
-  const place = placeOf(file, keeping);
-  const cachedData = readKept(place);
-  const script = new Script(`${PARAMETERS}${source}\n})`, { filename: file, ...(cachedData && { cachedData }) });
-  keeping.loaded.set(place, { script, isKept: cachedData !== undefined && !script.cachedDataRejected });
-  const run: unknown = script.runInThisContext();
-  if (typeof run === 'function')
-    run.call(module.exports, module.exports, createRequire(file), module, file, path.dirname(file));
+  return `${path.relative(own, file).replaceAll(path.sep, '-')}-${size}-${Math.round(mtimeMs)}`;
 }
 
 /** The ways of running the program so far: each runs functions that others do not, and the engine compiles what it runs. */
@@ -106,7 +105,7 @@ function waysIn(folder: string): readonly string[] {
  * Keeps what was not kept yet and, where the program was run in a new way, all of it once more: otherwise the first run
  * would decide for good what is kept, and `--version` compiles next to nothing.
  */
-function keep(loaded: Keeping['loaded'], folder: string, caches: string): void {
+function keep(loaded: ReadonlyMap<string, Loaded>, folder: string, caches: string): void {
   if (process.cpuUsage().user > LONGEST_RUN) return;
   const ways = waysIn(folder);
   const way = digestOf(wayOf(process.argv.slice(2))).toString('hex');
@@ -124,24 +123,31 @@ function keep(loaded: Keeping['loaded'], folder: string, caches: string): void {
 }
 
 /**
- * From here on, what is loaded from the program's own folder is kept as the engine has compiled it by the end of the
- * run. Each build and each engine has a folder of its own among the caches.
+ * What is compiled by the function returned is kept as the engine has compiled it by the end of the run. Each build and
+ * each engine has a folder of its own among the caches.
  */
-export function keepCode(own: string, caches: string, build: string): void {
+export function keepingCompiler(caches: string, build: string): Compile {
   const name = digestOf(`${process.version} ${process.arch} ${build}`).toString('hex');
   const folder = path.join(caches, `${PREFIX}${name.slice(0, 16)}`);
   const loaded = new Map<string, Loaded>();
-  const require = createRequire(import.meta.url);
-  const { extensions } = require;
-  const { cachedDataVersionTag } = require('node:v8') as typeof import('node:v8');
+  const { cachedDataVersionTag } = createRequire(import.meta.url)('node:v8') as typeof import('node:v8');
   const setUp = cachedDataVersionTag();
-  const plain = extensions['.js'];
-  extensions['.js'] = (module, file) => {
-    if (file.startsWith(own + path.sep)) load(module, file, { own, folder, loaded });
-    else plain?.(module, file);
-  };
   process.once('exit', () => {
     // An engine that was set up for many files since would keep what no other one takes.
     if (cachedDataVersionTag() === setUp) keep(loaded, folder, caches);
   });
+  return compilerIn(folder, loaded);
+}
+
+/** From here on, what is loaded from the program's own folder is kept. */
+export function keepCode(own: string, caches: string, build: string): void {
+  const compile = keepingCompiler(caches, build);
+  const { extensions } = createRequire(import.meta.url);
+  const plain = extensions['.js'];
+  extensions['.js'] = (module, file) => {
+    if (!file.startsWith(own + path.sep)) return plain?.(module, file);
+    // The build writes ASCII alone, which takes no decoding.
+    const run = compile(nameOf(file, own), readFileSync(file, 'latin1'), file);
+    run.call(module.exports, module.exports, createRequire(file), module, file, path.dirname(file));
+  };
 }
