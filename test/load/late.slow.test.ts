@@ -7,6 +7,9 @@ import { expect, onTestFinished, test } from 'vitest';
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const RECORD = readFileSync(path.join(ROOT, 'examples/passing/unit.yaml'), 'utf8');
 
+/** Explains mistakes. */
+const LATE = 'late-load-explain-mistakes-in.js';
+
 /** The chunks that the program has loaded when it has audited a record. */
 function chunksFor(record: string): readonly string[] {
   const folder = mkdtempSync(path.join(tmpdir(), 'unit-audit-late-'));
@@ -22,7 +25,7 @@ function chunksFor(record: string): readonly string[] {
 }
 
 test('what explains mistakes, and the yaml package with it, is loaded for a record that does not parse', () => {
-  expect(chunksFor(RECORD.replace('name: ', 'name："'))).toContain('mistakes-in.js');
+  expect(chunksFor(RECORD.replace('name: ', 'name："'))).toContain(LATE);
 });
 
 test.each([
@@ -31,7 +34,7 @@ test.each([
 ])('not for one with %s', (_name, record) => {
   const chunks = chunksFor(record);
   expect(chunks).toContain('cli.js');
-  expect(chunks).not.toContain('mistakes-in.js');
+  expect(chunks).not.toContain(LATE);
 });
 
 test('nothing of workbooks is loaded for a record of YAML', () => {

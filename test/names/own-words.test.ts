@@ -12,11 +12,11 @@ import { textInChinese } from './in-chinese.ts';
 /** Words that are no key and no value: names of techniques, of the program, of commands, of rules and their profiles. */
 const KNOWN = new Set(
   `GitHub Tab final unit audit todo fix keqi YAML UTF ISO SHA KiB MiB GBK stdin path json explain xlsx ods warning error notice file line
-  endLine col endColumn title info day DAY max findings only talks null as of`.split(/\s+/),
+  endLine col endColumn title info day DAY max findings only talks null as of Subtest ok not SKIP TODO`.split(/\s+/),
 );
 
 /** Formats that hold sentences: those in JSON or XML hold them between quotes or marks. */
-const FORMATS: readonly Format[] = FORMAT_NAMES.filter((format) => format !== 'json');
+const FORMATS: readonly Format[] = FORMAT_NAMES.filter((format) => format !== 'json' && format !== 'ndjson');
 
 const RULE_ID = new RegExp([...byId.keys()].sort((a, b) => b.length - a.length).join('|'), 'g');
 const HAN = /\p{Script=Han}/u;
