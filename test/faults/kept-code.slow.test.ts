@@ -89,8 +89,10 @@ describe('the program as the engine compiled it', () => {
     expect(run(setup)).toEqual(first);
   });
 
-  it('of other builds and engines does not pile up', () => {
-    const [own = ''] = readdirSync(setup.kept).filter((name) => name.startsWith('code-'));
+  it('of other builds and engines does not pile up, where the engine does not keep it itself', () => {
+    const [own] = readdirSync(setup.kept).filter((name) => name.startsWith('code-'));
+    expect(own !== undefined).toBe(process.versions.node.startsWith('20.'));
+    if (own === undefined) return;
     for (const name of ['code-a', 'code-b', 'code-c']) {
       mkdirSync(path.join(setup.kept, name));
       utimesSync(path.join(setup.kept, name), new Date('2014-01-01'), new Date(`2014-0${name.charCodeAt(5) - 95}-01`));
