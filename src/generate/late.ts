@@ -29,6 +29,7 @@ const LATE: Readonly<Record<string, readonly string[]>> = {
   'load/mend/mend.ts': ['mendOf'],
   'load/values/packed.ts': ['packTree'],
   'own/compile.ts': ['compileOwn'],
+  'parts/compare/baseline.ts': ['readBaseline'],
   'report/text/colours.ts': ['colours'],
   'report/text/segmented.ts': ['segmentedGlyphs'],
   'workbook/load-book.ts': ['isOtherBook', 'loadBook'],

@@ -48,3 +48,11 @@ test('nothing of the language server is loaded to audit a record', () => {
   expect(chunks).toContain('cli.js');
   expect(chunks.filter((name) => /serve|lsp|vscode/.test(name))).toEqual([]);
 });
+
+test('nothing that reads reports again is loaded to audit a record without an earlier report', () => {
+  const chunks = chunksFor(RECORD);
+  expect(chunks).toContain('cli.js');
+  const main = readFileSync(path.join(ROOT, 'dist/chunks/main.js'), 'utf8');
+  expect(main).not.toContain('nothing in it counts as known');
+  expect(chunks.filter((name) => /baseline|compare|merge|parts/.test(name))).toEqual([]);
+});
