@@ -5,8 +5,7 @@
 import path from 'node:path';
 import { type AuditRequest, audit, type ReportSink } from './audit.ts';
 import { contextIn } from './command/out/report-context.ts';
-import { folderOf } from './discover/asked.ts';
-import { isStandardInput } from './discover/descriptor.ts';
+import { recordFolders } from './discover/asked.ts';
 import { makeFiles } from './inputs/files.ts';
 import { sayDefect } from './inputs/problem.ts';
 import { loadProfile } from './inputs/profile.ts';
@@ -120,7 +119,7 @@ async function run(given: Pick<AuditRequest, 'paths' | 'stdin' | 'stdinPath'>, o
   const { waivers, problems: ofWaivers } = options.waivers
     ? loadWaivers(files, path.resolve(cwd, options.waivers), {
         settings: profile.settings,
-        recordFolders: given.paths.filter((one) => !isStandardInput(one)).map((one) => folderOf(one, cwd)),
+        recordFolders: recordFolders(given.paths, cwd),
       })
     : { waivers: null, problems: [] };
   const { sink, whole } = collector();

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { type AuditRequest, audit } from '../audit.ts';
-import { folderOf } from '../discover/asked.ts';
+import { recordFolders } from '../discover/asked.ts';
 import { isStandardInput } from '../discover/descriptor.ts';
 import { type IgnoreList, reportPath } from '../discover/discover.ts';
 import { foldersAmong, isWithin, leadsThrough } from '../discover/disk-names.ts';
@@ -148,13 +148,9 @@ function waiversOf(
   const configured = config.values.waivers;
   const named = waivers ?? (configured === undefined ? undefined : path.resolve(config.folder, configured));
   if (named === undefined) return { waivers: null, problems: [] };
-  const recordFolders = recordFoldersOf(paths, cwd);
-  return loadWaivers(files, path.resolve(cwd, named), { settings: profile.settings, recordFolders });
+  const { settings } = profile;
+  return loadWaivers(files, path.resolve(cwd, named), { settings, recordFolders: recordFolders(paths, cwd) });
 }
-
-/** Where the records lie: whoever submits one does not decide what is excused or known. */
-const recordFoldersOf = (paths: readonly string[], cwd: string): readonly string[] =>
-  paths.filter((given) => !isStandardInput(given)).map((given) => folderOf(given, cwd));
 
 /** The earlier report that the run is held against. */
 function earlierOf(
@@ -166,7 +162,7 @@ function earlierOf(
   if (shard !== undefined) return { baseline: null, problems: [problem(MESSAGES.baselineOfPart)] };
   const file = path.resolve(files.cwd, baseline);
   const name = reportPath(files.cwd, file);
-  if (recordFoldersOf(paths, files.cwd).some((folder) => leadsThrough(file, folder)))
+  if (recordFolders(paths, files.cwd).some((folder) => leadsThrough(file, folder)))
     return { baseline: null, problems: [problem(MESSAGES.baselineAmongRecords, { path: name })] };
   const read = readBaseline(file, name);
   if (read.baseline) files.note(file, 'baseline', read.baseline.sha256);

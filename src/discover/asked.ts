@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Problem } from '../model.ts';
+import { isStandardInput } from './descriptor.ts';
 import { isThere, standingAt } from './disk-names.ts';
 import { type Glob, readGlob } from './glob.ts';
 import { notFound, nothingMatches, notLookedAt } from './words.ts';
@@ -26,6 +27,10 @@ export function folderOf(given: string, cwd: string): string {
   const glob = isThere(file) === true ? null : globOf(given, cwd);
   return glob ? path.resolve(cwd, glob.base) : path.dirname(file);
 }
+
+/** The folders that records are asked from. Whoever submits one of them decides on nothing that lies there. */
+export const recordFolders = (paths: readonly string[], cwd: string): readonly string[] =>
+  paths.filter((given) => !isStandardInput(given)).map((given) => folderOf(given, cwd));
 
 function readPattern(given: string, cwd: string): Asked | null {
   const glob = globOf(given, cwd);

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { folderOf } from '../discover/asked.ts';
-import { isStandardInput } from '../discover/descriptor.ts';
+import { recordFolders } from '../discover/asked.ts';
 import { isWithin } from '../discover/disk-names.ts';
 import { CONFIG_NAME } from '../discover/passed-over.ts';
 import type { FailOn, Lang, Problem } from '../model.ts';
@@ -68,8 +67,8 @@ function read(files: Files, file: string): Config {
  */
 export function findConfig(files: Files, paths: readonly string[]): Config {
   const { cwd } = files;
-  const recordFolders = paths.filter((given) => !isStandardInput(given)).map((given) => folderOf(given, cwd));
-  const isOfRecords = (folder: string) => recordFolders.some((records) => isWithin(folder, records));
+  const ofRecords = recordFolders(paths, cwd);
+  const isOfRecords = (folder: string) => ofRecords.some((records) => isWithin(folder, records));
   const folders = foldersUpward(cwd);
   // `--watch` must notice one that is added later.
   for (const candidate of folders) files.note(path.join(candidate, CONFIG_NAME), 'config', null);
