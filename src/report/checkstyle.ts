@@ -1,12 +1,12 @@
 import { grouped } from '../grouped.ts';
 import type { PlacedCheck } from '../model.ts';
-import { gatherCauses, sayGathered, voiceOf } from './text/causes.ts';
-import { type Home, homeOfFolder, homeOfRecord, messagesOf, START } from './text/messages.ts';
+import { gatherCauses, remarksOn, voiceOf } from './text/causes.ts';
+import { type Home, homeOfFolder, homeOfRecord, START } from './text/messages.ts';
 import { visible } from './text/neutral.ts';
 import { makePage, type Page } from './text/page.ts';
 import type { FormatDefinition, MakeReporter } from './text/reporter.ts';
 import { leftOutOf } from './text/sums.ts';
-import { remarksIn, sayWaivers } from './text/waiver.ts';
+import { remarksIn } from './text/waiver.ts';
 import { element } from './text/xml.ts';
 
 interface Remark {
@@ -33,13 +33,10 @@ function remarksOf(page: Page, checks: readonly PlacedCheck[], home: Home): read
   return gatherCauses(voiceOf(page), checks).flatMap((gathered) => {
     const { check } = gathered;
     const source = visible(check.rule);
-    const messages = messagesOf(check, home);
-    const waived = check.waiver ? sayWaivers(page.tell, check).join(' ') : null;
     const severity = check.waiver || check.outcome === 'pending' ? 'info' : check.severity;
-    return (waived === null ? messages : messages.slice(0, 1)).map(({ path, text, found }) => {
+    return remarksOn(page, gathered, home).map(({ path, found, said }) => {
       const { line, column } = found?.place ?? START;
-      const message = waived ?? (found ? page.quote(check.rule, text) : sayGathered(voiceOf(page), gathered));
-      return { path, line, column, severity, message: visible(message), source };
+      return { path, line, column, severity, message: visible(said), source };
     });
   });
 }

@@ -1,12 +1,11 @@
 import type { Localized, PlacedCheck } from '../model.ts';
-import { gatherCauses, sayGathered, voiceOf } from './text/causes.ts';
+import { gatherCauses, remarksOn } from './text/causes.ts';
 import { fingerprints } from './text/fingerprint.ts';
 import { toJson } from './text/json-text.ts';
-import { type Home, homeOfFolder, homeOfRecord, messagesOf, START } from './text/messages.ts';
+import { type Home, homeOfFolder, homeOfRecord, START } from './text/messages.ts';
 import { visible } from './text/neutral.ts';
 import { makePage } from './text/page.ts';
 import type { FormatDefinition, MakeReporter, ReportContext } from './text/reporter.ts';
-import { sayWaivers } from './text/waiver.ts';
 
 const WORDS = {
   description: { en: '{title}: {message}', zh: '{title}：{message}' },
@@ -34,18 +33,15 @@ export const gitlab: MakeReporter = (context) => {
       const severity = severityOf(context, check);
       if (severity === null) return [];
       const { rule } = check;
-      const messages = messagesOf(check, home);
-      const waived = check.waiver ? sayWaivers(page.tell, check).join(' ') : null;
-      return (waived === null ? messages : messages.slice(0, 1)).map((one) => {
-        const message = waived ?? (one.found ? page.quote(rule, one.text) : sayGathered(voiceOf(page), gathered));
-        return toJson({
-          description: page.tell(WORDS.description, { title: page.title(rule), message }),
+      return remarksOn(page, gathered, home).map((one) =>
+        toJson({
+          description: page.tell(WORDS.description, { title: page.title(rule), message: one.said }),
           check_name: visible(rule),
           fingerprint: fingerprint(rule, one),
           severity,
           location: { path: visible(inRepository(one.path)), lines: { begin: (one.found?.place ?? START).line } },
-        });
-      });
+        }),
+      );
     });
     const text = lines.map((line, index) => `${items + index === 0 ? '' : ','}\n  ${line}`).join('');
     items += lines.length;

@@ -1,7 +1,9 @@
 import type { PlacedCheck } from '../../model.ts';
 import { WORDS } from '../../words/report.ts';
+import { type Home, messagesOf } from './messages.ts';
 import type { Page } from './page.ts';
 import type { ReportContext } from './reporter.ts';
+import { sayWaivers } from './waiver.ts';
 
 /** A check; or all those that one cause keeps from being judged, of which the first stands for the others. */
 export interface Gathered {
@@ -40,3 +42,17 @@ export const sayGathered = ({ say, fill }: Voice, { check, all }: Gathered): str
   const rules = all.map(({ rule }) => rule);
   return all.length === 1 ? words : fill(WORDS.sharedCause, { words, n: all.length, rules });
 };
+
+/** What a page says of gathered checks, each with its place: of a waived one the exception alone, at the first. */
+export function remarksOn(page: Page, gathered: Gathered, home: Home) {
+  const { check } = gathered;
+  const messages = messagesOf(check, home);
+  if (check.waiver) {
+    const said = sayWaivers(page.tell, check).join(' ');
+    return messages.slice(0, 1).map((one) => ({ ...one, said }));
+  }
+  return messages.map((one) => ({
+    ...one,
+    said: one.found ? page.quote(check.rule, one.text) : sayGathered(voiceOf(page), gathered),
+  }));
+}
