@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { reportPath } from '../discover/discover.ts';
 import { problem } from '../inputs/problem.ts';
@@ -12,7 +10,7 @@ import type { Localized, Params } from '../model.ts';
 import type { Failing } from '../parts/compare/outline.ts';
 import type { ReportFile } from '../parts/inspect.ts';
 import { recordsOf } from '../parts/inspect.ts';
-import { readReports } from '../parts/parts.ts';
+import { digestOf, readReports } from '../parts/parts.ts';
 import { visible } from '../report/text/neutral.ts';
 import { makePage } from '../report/text/page.ts';
 import { dayOf, stageEndIn } from '../sheets/sheets.ts';
@@ -113,7 +111,7 @@ function addTo({ world, setup, flags, ledger, report, day }: Adding): number {
     return 2;
   }
   const { name } = report;
-  const digest = createHash('sha256').update(readFileSync(report.file)).digest('hex');
+  const digest = digestOf(report);
   if (read.ledger.reports.has(digest)) {
     world.stdout.write(`${problem(MESSAGES.twice, { name }).message[setup.lang]}\n`);
     return 0;

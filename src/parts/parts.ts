@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { problem } from '../inputs/problem.ts';
 import type { Localized, Params, Problem } from '../model.ts';
 import { type Damage, inspectReport, type ReportFile } from './inspect.ts';
@@ -179,6 +181,10 @@ export interface ReadReports {
   readonly reports: readonly ReportFile[];
   readonly problems: readonly Problem[];
 }
+
+/** The digest of a report's bytes. */
+export const digestOf = ({ file }: Pick<ReportFile, 'file'>): string =>
+  createHash('sha256').update(readFileSync(file)).digest('hex');
 
 /** Reads JSON reports through. */
 export function readReports(files: readonly NamedFile[]): ReadReports {

@@ -53,7 +53,8 @@ const unquoted = (text: string): string => text.replaceAll('"', '').trim();
 /** The paths in a text, each in quotes or without blanks; one that is there as it stands counts whole. */
 export function pathsIn(text: string, isThere: (file: string) => boolean): readonly string[] {
   const whole = unquoted(text);
-  if (whole === '' || isThere(whole)) return whole === '' ? [] : [whole];
+  if (whole === '') return [];
+  if (isThere(whole)) return [whole];
   return [...text.matchAll(/"([^"]*)"?|[^\s"]+/g)].flatMap(([word, quoted]) => unquoted(quoted ?? word) || []);
 }
 

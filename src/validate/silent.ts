@@ -1,5 +1,6 @@
 import type { Finding, Places, Pointer } from '../model.ts';
 import { namesOf } from '../names/names.ts';
+import { once } from '../once.ts';
 import { cut, isMap } from './case.ts';
 import { escapeSegment } from './schema.ts';
 
@@ -31,18 +32,11 @@ function mayCut(text: string): boolean {
   return false;
 }
 
-let known: readonly string[] | null = null;
-
 /** The keys of such texts, in both languages. */
-function textKeys(): readonly string[] {
-  known ??= collect();
-  return known;
-}
-
-function collect(): readonly string[] {
+const textKeys = once((): readonly string[] => {
   const keys = Object.values(namesOf('record').shapes).flatMap((shape) => Object.entries(shape.keys ?? {}));
   return [...new Set(keys.flatMap(([key, [, ...names]]) => (TEXTS.has(key) ? [key, ...names] : [])))];
-}
+});
 
 interface Written {
   readonly at: Pointer;

@@ -1,4 +1,5 @@
 import { namesOf } from '../names/names.ts';
+import { once } from '../once.ts';
 
 /** The Chinese names of an English key or value, wherever it stands; those of a record first. */
 type Candidates = ReadonlyMap<string, readonly string[]>;
@@ -23,12 +24,7 @@ function collect(): Known {
   return { keys, values };
 }
 
-let known: Known | null = null;
-
-const knownNames = (): Known => {
-  known ??= collect();
-  return known;
-};
+const knownNames = once(collect);
 
 const keyNames = (english: string): readonly string[] => knownNames().keys.get(english) ?? [];
 const valueNames = (english: string): readonly string[] => knownNames().values.get(english) ?? [];

@@ -1,6 +1,7 @@
 import type { Localized } from '../model.ts';
 import { namesOf } from '../names/names.ts';
 import type { Shape } from '../names/shape.ts';
+import { once } from '../once.ts';
 import { schemaOf } from '../validate/ready.ts';
 import { halvesOf, isOfType, resolve, type Schema } from '../validate/schema.ts';
 
@@ -69,13 +70,8 @@ const START: Around = { section: null, isOfForm: false, keys: [], parent: null, 
 /** The most values of a map that becomes columns of the sheet around it. */
 const SPREAD = 3;
 
-let made: Layout | null = null;
-
 /** The layout of a record's workbook, from the record's schema. It is made once. */
-export function recordLayout(): Layout {
-  made ??= layoutOf(schemaOf('record'));
-  return made;
-}
+export const recordLayout = once(() => layoutOf(schemaOf('record')));
 
 export function layoutOf(root: Schema): Layout {
   const { isValue, isSpread, isFixed, kindOf } = askerOf(root);

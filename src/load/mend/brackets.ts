@@ -1,4 +1,5 @@
 import { namesOf } from '../../names/names.ts';
+import { once } from '../../once.ts';
 import { closingOf } from '../explain/matching.ts';
 import { lineIndex } from '../file/lines.ts';
 import { beginsAnew, insert, lineOf, type Mender, NOTHING, nextContent, openIn, replace, textOfLine } from './spot.ts';
@@ -30,17 +31,17 @@ export const closeList: Mender = (spot) => {
   return isOnly ? [insert(range.end + inside.trimEnd().length, ']')] : NOTHING;
 };
 
-let known: ReadonlySet<string> | null = null;
+const keysOfRecord = once(
+  () =>
+    new Set(
+      Object.values(namesOf('record').shapes).flatMap(({ keys = {} }) =>
+        Object.entries(keys).flatMap(([key, [, ...names]]) => [key, ...names]),
+      ),
+    ),
+);
 
 /** Whether a word is a key of a record. In prose, any word may precede a colon. */
-function isKey(word: string): boolean {
-  known ??= new Set(
-    Object.values(namesOf('record').shapes).flatMap(({ keys = {} }) =>
-      Object.entries(keys).flatMap(([key, [, ...names]]) => [key, ...names]),
-    ),
-  );
-  return known.has(word);
-}
+const isKey = (word: string): boolean => keysOfRecord().has(word);
 
 /** `{id: S13 name: 庚某}`, `["a" "b"]`: the comma before the next key, or between two texts in quotes. */
 export const putComma: Mender = (spot) => {

@@ -1,3 +1,5 @@
+import { ownText } from '../../own-text.ts';
+
 /** Longer texts are rarely the same. A Chinese one that is no key or value of the schema is rarely even so long. */
 const LONGEST = 16;
 const LONGEST_CHINESE = 6;
@@ -25,7 +27,7 @@ export function pieceOf(text: string, start: number, end: number): string {
   const known = kept[slot] ?? '';
   if (known.length === length && text.startsWith(known, start)) return known;
   // What JSON has read takes one byte a letter.
-  const made = JSON.parse(JSON.stringify(text.slice(start, end))) as string;
+  const made = ownText(text.slice(start, end));
   kept[slot] = made;
   return made;
 }

@@ -1,11 +1,9 @@
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import type { Baseline } from '../../audit.ts';
 import { problem } from '../../inputs/problem.ts';
 import type { Localized, PlacedCheck, Problem, RecordReport, RunHead } from '../../model.ts';
 import { TOOL } from '../../tool.ts';
 import type { ReportFile } from '../inspect.ts';
-import { readReports } from '../parts.ts';
+import { digestOf, readReports } from '../parts.ts';
 import { FOLDER, identityOf, keyOf, outlineOf } from './outline.ts';
 import { compareTerms, type OtherTerms } from './terms.ts';
 
@@ -90,7 +88,7 @@ function baselineOf(report: ReportFile, path: string): CountingBaseline {
     );
   return {
     path,
-    sha256: createHash('sha256').update(readFileSync(report.file)).digest('hex'),
+    sha256: digestOf(report),
     begin: (head) => {
       terms = compareTerms(report, asOfRun(report, head));
     },
