@@ -106,8 +106,8 @@ function add(operands: readonly string[], flags: Pick<SetupFlags, 'lang'>, world
 export default defineCommand<Pick<SetupFlags, 'lang'>>({
   name: 'add',
   about: {
-    en: 'add an entry to fill in to a section of a record: audit add unit.yaml talks, plan/versions/1/review, materials/team/drafts',
-    zh: '在记录的某一部分中加入待填写的一条：audit add unit.yaml 谈心谈话、实施方案/方案稿次/1/督导组审核、对照检查材料/领导班子/各稿',
+    en: 'add a blank entry to a section of a record, such as talks, plan/versions/1/review or materials/team/drafts: audit add unit.yaml talks',
+    zh: '在记录的某一部分中加入待填写的一条，如谈心谈话、实施方案/方案稿次/1/督导组审核、对照检查材料/领导班子/各稿：audit add unit.yaml 谈心谈话',
   },
   operands: { spelling: '<file-and-section...>', value: YAML_FILE },
   options: { lang: OPTIONS.lang },

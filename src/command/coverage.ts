@@ -112,7 +112,7 @@ export default defineCommand<JudgingFlags>({
   name: 'coverage',
   about: {
     en: 'list what a report without failures leaves open: keys that no rule reads, rules that never applied, questions for a person',
-    zh: '说明“全部通过”所不包括的：规则不查看的内容、从未起作用的规则、须由人回答的问题',
+    zh: '说明“全部通过”不包括哪些内容：规则不查看的内容、从未起作用的规则、须由人回答的问题',
   },
   operands: { spelling: '[paths...]', value: YAML_FILE },
   options: {

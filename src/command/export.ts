@@ -75,7 +75,7 @@ async function exportRecord(given: string, flags: ExportFlags, world: World): Pr
 
 export default defineCommand<ExportFlags>({
   name: 'export',
-  about: { en: 'make a workbook of a record', zh: '将记录导出为工作簿' },
+  about: { en: 'make a workbook from a record', zh: '将记录导出为工作簿' },
   operands: { spelling: '<file>', value: YAML_FILE },
   options: {
     output: {

@@ -120,7 +120,7 @@ function importAll(files: readonly string[], flags: ImportFlags, world: World): 
 
 export default defineCommand<ImportFlags>({
   name: 'import',
-  about: { en: 'make records of workbooks', zh: '将工作簿导入为记录' },
+  about: { en: 'make records from workbooks', zh: '将工作簿导入为记录' },
   operands: { spelling: '<files...>', value: WORKBOOK_FILE },
   options: {
     output: {

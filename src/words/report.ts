@@ -251,7 +251,7 @@ export const WORDS = {
   stageDays: { en: '{stage|term} {from|date} to {to|date}', zh: '{stage|word}{from|date}至{to|date}' },
   both: { en: '{first}, {second}', zh: '{first}，{second}' },
   stageEnd: { en: '{stage|term} {to|date}', zh: '{stage|word}{to|date}' },
-  headBaseline: { en: '“known”: stands in {path} already', zh: '“原报告已有”指 {path} 中已有' },
+  headBaseline: { en: '“known” means already in {path}', zh: '“原报告已有”指 {path} 中已有' },
   headPart: { en: 'part {index} of {count}', zh: '第{index}部分，共{count}部分' },
   legendOwn: { en: '; profile: added by the profile', zh: '；本地自定，指审核标准自行增加的规则' },
   legend: {
