@@ -499,7 +499,7 @@ export const SCRIPT = [
   "      zh: \"{stage|word}{to|date}\"",
   "    },",
   "    headBaseline: {",
-  "      en: \"“known”: stands in {path} already\",",
+  "      en: \"“known” means already in {path}\",",
   "      zh: \"“原报告已有”指 {path} 中已有\"",
   "    },",
   "    headPart: {",
@@ -2878,7 +2878,7 @@ export const SCRIPT = [
   "})();",
   "",
 ].join('\n');
-export const SCRIPT_HASH = 'sha256-OdK+w+BHK6D5EVTl2o21j1EEBTyKi5XCMvdC6wNWn2E=';
+export const SCRIPT_HASH = 'sha256-42Q60AEVqbpP5VR4difTPiapU0NMYhVhN6k6AedDr8U=';
 export const STYLE = [
   ":root {",
   "  color-scheme: light dark;",
