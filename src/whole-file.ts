@@ -85,3 +85,14 @@ export function wholeFile(file: string, mode: number): WholeFile {
     discard,
   };
 }
+
+/** Puts a file in its place in one go. A failure leaves nothing behind, and is thrown on. */
+export function writeWhole(file: string, data: string | Uint8Array, mode: number): void {
+  const whole = wholeFile(file, mode);
+  try {
+    whole.write(data);
+    whole.finish();
+  } finally {
+    whole.discard();
+  }
+}

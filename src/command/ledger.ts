@@ -11,11 +11,12 @@ import type { Failing } from '../parts/compare/outline.ts';
 import type { ReportFile } from '../parts/inspect.ts';
 import { recordsOf } from '../parts/inspect.ts';
 import { digestOf, readReports } from '../parts/parts.ts';
+import { toJson } from '../report/text/json-text.ts';
 import { visible } from '../report/text/neutral.ts';
 import { makePage } from '../report/text/page.ts';
 import { dayOf, stageEndIn } from '../sheets/sheets.ts';
 import { TOOL } from '../tool.ts';
-import { wholeFile } from '../whole-file.ts';
+import { writeWhole } from '../whole-file.ts';
 import { writeFiles } from './_notices.ts';
 import { signsFor } from './out/ascii.ts';
 import { defineCommand } from './out/command.ts';
@@ -131,9 +132,7 @@ function addTo({ world, setup, flags, ledger, report, day }: Adding): number {
     flags.deadline ?? stageEndIn(calendar, context.rules.get(rule)?.stage ?? null);
   const events = eventsOf(report, read.ledger, { version: TOOL.version, day, digest, say: wordsOf, due });
   try {
-    const draft = wholeFile(ledger.file, 0o666);
-    draft.write(read.text + events.map((event) => `${JSON.stringify(event)}\n`).join(''));
-    draft.finish();
+    writeWhole(ledger.file, read.text + events.map((event) => `${toJson(event)}\n`).join(''), 0o666);
   } catch (error) {
     say(MESSAGES.notWritten, { file: ledger.name, error: codeOf(error) });
     return 2;

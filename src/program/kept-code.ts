@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { Script } from 'node:vm';
-import { type WholeFile, wholeFile } from '../whole-file.ts';
+import { writeWhole } from '../whole-file.ts';
 
 const PARAMETERS = '(function (exports, require, module, __filename, __dirname) { ';
 const DIGEST_LENGTH = 32;
@@ -27,18 +27,14 @@ function readKept(place: string): Buffer | undefined {
 /** Keeps a script as compiled until now; it is there whole, or not at all. */
 function writeKept(place: string, script: Script): void {
   const code = script.createCachedData();
-  writeWhole(place, Buffer.concat([digestOf(code), code]));
+  writeKeptFile(place, Buffer.concat([digestOf(code), code]));
 }
 
-function writeWhole(place: string, data: string | Uint8Array): void {
-  let draft: WholeFile | null = null;
+function writeKeptFile(place: string, data: string | Uint8Array): void {
   try {
-    draft = wholeFile(place, 0o600);
-    draft.write(data);
-    draft.finish();
+    writeWhole(place, data, 0o600);
   } catch {
     // No room for it: the next start is as slow as this one.
-    draft?.discard();
   }
 }
 
@@ -115,7 +111,7 @@ function keep(loaded: ReadonlyMap<string, Loaded>, folder: string, caches: strin
   try {
     mkdirSync(folder, { mode: 0o700, recursive: true });
     for (const [place, { script }] of written) writeKept(place, script);
-    if (isNew) writeWhole(path.join(folder, WAYS), [...ways, way].join('\n'));
+    if (isNew) writeKeptFile(path.join(folder, WAYS), [...ways, way].join('\n'));
     removeOld(caches);
   } catch {
     // Another run has removed them already, or there is no room.

@@ -110,6 +110,14 @@ describe('ledger add', () => {
     ]);
   });
 
+  it('writes no sign of a record that cannot be seen, or that a log runs, as it is', async () => {
+    const subject = 'K\u202e1\u009b31m##[error]';
+    const { file, addAll, events } = ledgerOf({ day: '2014-05-01', failing: [subject] });
+    await addAll();
+    expect(readFileSync(file, 'utf8')).not.toMatch(/[\u0080-\u009f\u202e]|##\[/u);
+    expect(events()[0]).toMatchObject({ subject });
+  });
+
   it('counts alike failures of one entry one by one', async () => {
     const { addAll } = ledgerOf({ day: '2014-05-01', failing: ['K1', 'K1'] }, { day: '2014-05-02', failing: ['K1'] });
     expect((await addAll()).slice(1)).toEqual([

@@ -87,17 +87,28 @@ export async function deliver(
   delivery: Delivery,
   run: (sinks: readonly ReportSink[]) => Promise<AuditResult>,
 ): Promise<number> {
-  const { flags, world, setup, format, files } = delivery;
+  const sinks: FileSink[] = [];
+  try {
+    return await deliverTo(sinks, delivery, run);
+  } finally {
+    // Nothing is left beside a report that did not get into its place, whatever went wrong.
+    for (const sink of sinks) sink.abandon();
+  }
+}
+
+async function deliverTo(
+  sinks: FileSink[],
+  { flags, world, setup, format, files }: Delivery,
+  run: (sinks: readonly ReportSink[]) => Promise<AuditResult>,
+): Promise<number> {
   const context = reportContext(flags, world, setup);
   const fileContext = { ...context, color: false, width: FILE_WIDTH, quiet: false, maxFindings: null };
-  const sinks: FileSink[] = [];
   for (const { format: name, file } of files) {
     const reporter = (await loadFormat(name))(fileContext);
     sinks.push(fileSink(reporter, file, { world, files: setup.files }));
   }
   const refused = sinks.flatMap((sink) => sink.refused());
   if (refused.length > 0) {
-    for (const sink of sinks) sink.abandon();
     for (const { message } of refused) tell(world, setup.lang, message);
     return 2;
   }
@@ -112,15 +123,10 @@ export async function deliver(
   };
   const failures = watchFailures(flags.failOn ?? 'incomplete');
   const toAll = [...reporters.map((reporter) => ({ reporter, write })), ...sinks, failures, progress];
-  const result = await run(toAll).catch((error: unknown) => {
-    for (const sink of sinks) sink.abandon();
-    throw error;
-  });
+  const result = await run(toAll);
   progress.clear();
   if (!result.interrupted) for (const sink of sinks) await sink.complete();
-  const unwritten = result.interrupted
-    ? sinks.flatMap((sink) => sink.abandon() ?? [])
-    : sinks.flatMap((sink) => sink.finish());
+  const unwritten = result.interrupted ? [] : sinks.flatMap((sink) => sink.finish());
   const whole = { ...result, problems: [...result.problems, ...unwritten] };
   await tellRest(whole, world, setup.lang);
   return exitCodeOf(whole, failures.failed());

@@ -5,6 +5,7 @@ import type { Worked, WorkOn } from '../../audit-record.ts';
 import type { RecordInput } from '../../inputs/inputs.ts';
 import { isAsItWas } from '../../inputs/looked.ts';
 import { problem } from '../../inputs/problem.ts';
+import { codeOf } from '../../load/file/open.ts';
 import type { Problem } from '../../model.ts';
 import { type Packed, pack, unpack } from '../../packed.ts';
 import { makeOwnFolder, ownKey } from './own.ts';
@@ -28,6 +29,11 @@ export interface Cache {
 const DAMAGED = {
   en: 'the cache was damaged, or changed by another program: {file}; its results were not used, and the records were judged again',
   zh: '缓存文件已损坏或被其他程序改动：{file}；其中的结果未采用，已重新核查',
+} as const;
+
+const NOT_KEPT = {
+  en: 'the results of this run could not be kept in the cache ({error}); the report is whole, and the next run judges these records again',
+  zh: '本次核查结果未能存入缓存（{error}）；报告不受影响，下次将重新核查这些记录',
 } as const;
 
 /** With more files of the same terms, a run joins them into its own. */
@@ -123,14 +129,14 @@ function join({ results }: Files, draft: Draft, used: ReadonlySet<string>): void
 function cacheIn(files: Files, withDetails: boolean): Cache {
   const { folder, draft } = files;
   const used = new Set<string>();
-  let isWritable = true;
+  let failure: string | null = null;
   const orDiscard = (step: () => void): void => {
-    if (!isWritable) return;
+    if (failure !== null) return;
     try {
       step();
-    } catch {
+    } catch (error) {
       // A full disk: the run goes on as it would without a cache.
-      isWritable = false;
+      failure = codeOf(error);
       draft.discard();
     }
   };
@@ -170,7 +176,10 @@ function cacheIn(files: Files, withDetails: boolean): Cache {
         });
       for (const one of open) one.close();
       for (const file of damaged) remove(file);
-      return [...damaged].map((file) => problem(DAMAGED, { file: path.basename(file) }));
+      return [
+        ...[...damaged].map((file) => problem(DAMAGED, { file: path.basename(file) })),
+        ...(failure === null ? [] : [problem(NOT_KEPT, { error: failure })]),
+      ];
     },
   };
 }

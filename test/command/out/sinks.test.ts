@@ -31,6 +31,16 @@ describe('a report into a file', () => {
     expect(readFileSync(`${folder}/old.json`, 'utf8')).toBe('old');
   });
 
+  it('leaves nothing behind where the system lets too few files be open', () => {
+    const folder = folderWith({ 'u.yaml': RECORD });
+    const reports = Array.from({ length: 30 }, (_, n) => `-r json=r${n}.json`).join(' ');
+    // So few that some of the reports cannot be begun.
+    const said = runShell(folder, `(ulimit -n 40; audit u.yaml --lang en ${reports}) 2>&1 >/dev/null || echo " $?"`);
+    expect(said).toMatch(/EMFILE|too few files/);
+    expect(said).toMatch(/ 2\n$/);
+    expect(readdirSync(folder)).toEqual(['u.yaml']);
+  });
+
   it.each([['json'], ['json='], ['yaml=x']])('%s names no format with a file', async (given) => {
     const folder = folderWith({ 'u.yaml': RECORD });
     expect((await run(folder, ['u.yaml', '-r', given])).code).toBe(2);

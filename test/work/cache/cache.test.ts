@@ -152,6 +152,18 @@ describe('the cache', () => {
     });
   });
 
+  it('says that it could not keep the results, and leaves nothing half-written', () => {
+    const folder = context();
+    const place = path.join(folder, 'cache');
+    const cache = openCache(place, ['terms']);
+    rmSync(place, { recursive: true });
+    const worked = work(inputAt(folder, 'r/a.yaml'));
+    cache?.keep(worked, pack(worked, true));
+    expect(cache?.close().map(({ message }) => message.en)).toEqual([
+      expect.stringContaining('could not be kept in the cache (ENOENT)'),
+    ]);
+  });
+
   it('serves two runs at once, and keeps what both found', () => {
     const folder = context();
     const [one, two] = [
