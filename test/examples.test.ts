@@ -1,14 +1,14 @@
-// Runs the examples through the real program and compares their reports byte for byte. To renew them, run RENEW=1 npx
-// vitest run --config test/vitest.config.ts test/examples.test.ts and read the diff before committing it.
-import { spawnSync } from 'node:child_process';
+// Compares the reports of the examples byte for byte: those in JSON of the real program, the others of its main function,
+// which is cheaper. To renew them, run RENEW=1 npx vitest run --config test/vitest.config.ts test/examples.test.ts and read
+// the diff before committing it.
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
+import { type Ran, run, runBin } from './command/world.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
-const BIN = path.join(ROOT, 'dist/cli.js');
 const OWN_RULES = ['--profile', 'examples/other-campaign/own-rules.yaml', '--only', 'own/*'];
 // In July the meeting is still to come. The office keeps its exceptions apart from the records.
 const WAIVERS = ['--as-of', '2015-07-20', '-q', '--only', 'criticism/*', '--waivers', 'examples/office/waivers.yaml'];
@@ -37,13 +37,8 @@ interface Report {
   readonly folder: { readonly roster: string | null; readonly checks: readonly Check[] };
 }
 
-/** Runs the real program from the repository's root, with its output piped. */
-function audit(args: readonly string[], { input = '', cwd = ROOT } = {}) {
-  const env = { PATH: process.env['PATH'], LANG: 'C' };
-  const options = { cwd, encoding: 'utf8', input, env, maxBuffer: 1 << 28 } as const;
-  const { status, stdout, stderr } = spawnSync(process.execPath, [BIN, ...args], options);
-  return { code: status, out: stdout, err: stderr };
-}
+/** From the repository's root, as all paths are. */
+const audit = (args: readonly string[], cwd = ROOT): Promise<Ran> => run(cwd, args);
 
 /** The examples outside of the repository, whose ignore file would be one more input of the reports. */
 const COPY = mkdtempSync(path.join(tmpdir(), 'unit-audit-'));
@@ -89,9 +84,10 @@ const FORMAT: Readonly<Record<string, readonly string[]>> = {
 };
 
 describe.each(REPORTS)('examples/$folder', ({ folder, audited, code, args, reports }) => {
-  it.each(reports)('gives %s and its exit code', (name) => {
+  it.each(reports)('gives %s and its exit code', async (name) => {
     const file = `examples/${folder}/${name}`;
-    const ran = audit([path.posix.join('examples', folder, audited), ...args, ...(FORMAT[name] ?? [])], { cwd: COPY });
+    const line = [path.posix.join('examples', folder, audited), ...args, ...(FORMAT[name] ?? [])];
+    const ran = name.endsWith('.json') ? runBin(COPY, line) : await run(COPY, line);
     expect(ran.err).toBe('');
     // Every change of the program is another build.
     const out = ran.out.replace(/"[0-9a-f]{64}"(?=,"kind":"program")/, `"${'0'.repeat(64)}"`);
@@ -117,9 +113,9 @@ describe.each(['passing', 'failing'])('examples/%s', (folder) => {
   const record = `examples/${folder}/unit.yaml`;
   const report = () => golden(`examples/${folder}/report.json`);
 
-  it('has the same checks as a folder and on standard input', () => {
-    const asFolder = checksIn(audit([`examples/${folder}`, '-f', 'json']).out);
-    const asInput = checksIn(audit(['-', '--stdin-path', record, '-f', 'json'], { input: read(record) }).out);
+  it('has the same checks as a folder and on standard input', async () => {
+    const asFolder = checksIn((await audit([`examples/${folder}`, '-f', 'json'])).out);
+    const asInput = checksIn(runBin(ROOT, ['-', '--stdin-path', record, '-f', 'json'], read(record)).out);
     expect(asFolder).toEqual(checksOf(report()));
     expect(asInput).toEqual(checksOf(report()));
   });
@@ -127,12 +123,12 @@ describe.each(['passing', 'failing'])('examples/%s', (folder) => {
   it.each([
     ['CRLF', (text: string) => text.replaceAll('\n', '\r\n')],
     ['a BOM', (text: string) => `\uFEFF${text}`],
-  ])('has the same checks with %s', (_, rewrite) => {
+  ])('has the same checks with %s', async (_, rewrite) => {
     const cwd = mkdtempSync(path.join(tmpdir(), 'unit-audit-'));
     onTestFinished(() => rmSync(cwd, { recursive: true, force: true }));
     cpSync(path.join(ROOT, 'examples', folder), path.join(cwd, 'examples', folder), { recursive: true });
     writeFileSync(path.join(cwd, record), rewrite(read(record)));
-    expect(checksIn(audit([record, '-f', 'json'], { cwd }).out)).toEqual(checksOf(report()));
+    expect(checksIn((await audit([record, '-f', 'json'], cwd)).out)).toEqual(checksOf(report()));
   });
 
   it('has every finding and every counted id on the line that is named', () => {
@@ -287,11 +283,11 @@ function placed({ records, folder }: Report) {
 describe('examples/banner', () => {
   const report = () => golden('examples/banner/report.json');
 
-  it.each(BANNER)('has the record %s, which comes to %s', (unit, verdict, reasons) => {
+  it.each(BANNER)('has the record %s, which comes to %s', async (unit, verdict, reasons) => {
     const file = `examples/banner/units/${unit}.yaml`;
     expect(report().records.find((record) => record.path === file)?.verdict).toBe(verdict);
     // A single record as of the roster's day, the way the full report says to see it.
-    const { out } = audit([file, '--as-of', '2014-08-10', '-f', 'json']);
+    const { out } = await audit([file, '--as-of', '2014-08-10', '-f', 'json']);
     const open = checksIn(out).filter(
       ({ outcome, severity }) => severity === 'error' && !['pass', 'notApplicable'].includes(outcome),
     );
@@ -310,28 +306,30 @@ describe('examples/banner', () => {
     expect(source.startsWith(at[0]?.excerpt ?? '-')).toBe(true);
   });
 
-  it('keeps the order of the files, and names no checklist in a run of so many records', () => {
+  it('keeps the order of the files, and names no checklist in a run of so many records', async () => {
     expect(report().records.map((record) => record.path)).toEqual(
       BANNER.map(([unit]) => `examples/banner/units/${unit}.yaml`),
     );
     const text = read('examples/banner/report.en.txt');
     expect(text).toContain('audit examples/banner/units/U104.yaml --as-of 2014-08-10');
     expect(text).not.toContain('file examples/banner/units');
-    expect(audit(['examples/banner/units/U104.yaml', '--lang', 'en']).out).toContain('file examples/banner/units');
+    expect((await audit(['examples/banner/units/U104.yaml', '--lang', 'en'])).out).toContain(
+      'file examples/banner/units',
+    );
   });
 });
 
 describe('audit of the examples', () => {
-  it('fails the record of the other campaign by the shipped profile', () => {
-    const { code, out } = audit(['examples/other-campaign/unit.yaml', '-f', 'json']);
+  it('fails the record of the other campaign by the shipped profile', async () => {
+    const { code, out } = await audit(['examples/other-campaign/unit.yaml', '-f', 'json']);
     expect(code).toBe(1);
     const failed = checksIn(out).filter(({ outcome, severity }) => outcome === 'fail' && severity === 'error');
     expect(failed.map(({ rule }) => rule)).toEqual(expect.arrayContaining(['plan/schedule', 'talks/rounds']));
   });
 
-  it('takes the folders as eleven records, four of them of no unit of the one roster in them', () => {
+  it('takes the folders as eleven records, four of them of no unit of the one roster in them', async () => {
     const folders = ['banner', 'failing', 'other-campaign', 'passing', '通过'].map((name) => `examples/${name}`);
-    const { code, out } = audit([...folders, '-f', 'json']);
+    const { code, out } = await audit([...folders, '-f', 'json']);
     const { records, folder } = JSON.parse(out) as Report;
     expect(code).toBe(1);
     const inBanner = BANNER.map(([unit, verdict]) => `examples/banner/units/${unit}.yaml ${verdict}`);
@@ -347,8 +345,8 @@ describe('audit of the examples', () => {
     expect(strangers.map(({ params }) => params['id'])).toEqual(['U042', 'U203', 'U017', 'U017']);
   });
 
-  it('ends with 2 for a path that is not there', () => {
-    const { code, out, err } = audit(['examples/missing/unit.yaml']);
+  it('ends with 2 for a path that is not there', async () => {
+    const { code, out, err } = await audit(['examples/missing/unit.yaml']);
     expect(code).toBe(2);
     expect(err).toContain('examples/missing/unit.yaml');
     expect(out).not.toContain('✔');

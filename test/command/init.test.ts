@@ -34,16 +34,7 @@ const uncommented = (text: string): string =>
     .map(({ yaml }) => yaml.replaceAll('# ', '').replace(/#$/, ''))
     .join('\n');
 
-/** What the record names below the sections that it has. */
-const sectionsNamed = (text: string): readonly string[] =>
-  text
-    .trimEnd()
-    .split('\n')
-    .slice(-optional.length)
-    .flatMap((line) => /^# (\S+)/.exec(line)?.[1] ?? []);
-
 const required = Object.keys(root.properties ?? {}).filter((key) => root.required?.includes(key));
-const optional = Object.keys(root.properties ?? {}).filter((key) => !root.required?.includes(key));
 
 /** The place of every scalar. */
 function leaves(value: unknown): readonly unknown[] {
@@ -146,19 +137,6 @@ describe.each(LANGS)('a new record (%s)', (lang) => {
     expect(await told('zh.yaml')).toEqual(await told('en.yaml'));
     const keys = readFileSync(path.join(folder, 'zh.yaml'), 'utf8').matchAll(/^[ -]*([^\s#-][^\s:]*):/gm);
     expect([...keys].filter(([, key = '']) => !CHINESE.test(key))).toEqual([]);
-  });
-
-  it.each(LANGS)('names each other section in a line, by a name that audit add takes (keys: %s)', async (keys) => {
-    const record = newRecord(null, { lang, keys });
-    const named = sectionsNamed(record);
-    expect(named).toHaveLength(optional.length);
-    for (const [index, name] of named.entries()) {
-      const folder = folderWith({ 'u.yaml': record });
-      expect((await run(folder, ['add', 'u.yaml', name])).code, name).toBe(0);
-      const fixed = await run(folder, ['fix', 'u.yaml', '--keys', 'en', '--write']);
-      expect(fixed.code).toBeLessThan(2);
-      expect(Object.keys(parse(readFileSync(path.join(folder, 'u.yaml'), 'utf8')))).toContain(optional[index]);
-    }
   });
 
   it('has a comment in its language on every key, in 80 columns', () => {

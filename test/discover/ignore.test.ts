@@ -6,63 +6,9 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { ignoredBy, inFolder, type Layer, matcherOf, newMatcher } from '../../src/discover/ignore-layer.ts';
 import { folderWith, RECORD, run } from '../command/world.ts';
 import { foundIn, ignoredIn, pathsIn } from './found-in.ts';
-
-const FOLDERS = ['', 'a/', 'b/', 'a/a/', 'a/b/', 'b/a/', 'a/b/c/', 'a/b/c/a/'];
-
-/** What git itself does not ignore of the records; null where it ignores their folder. */
-function takenByGit(folder: string): readonly string[] | null {
-  const git = (...args: readonly string[]): string =>
-    execFileSync('git', ['-c', 'core.excludesFile=', ...args], {
-      cwd: folder,
-      encoding: 'utf8',
-      env: { PATH: process.env['PATH'], GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' },
-    });
-  git('init', '--quiet');
-  try {
-    git('check-ignore', '--quiet', 'sub/r');
-    return null;
-  } catch {
-    const listed = git('ls-files', '--others', '--exclude-standard', '-z').split('\0');
-    return listed.filter((name) => name.endsWith('.yaml')).sort();
-  }
-}
-
-const treeWith = (ignoreFiles: Readonly<Record<string, string>>): string =>
-  folderWith({
-    ...Object.fromEntries(
-      FOLDERS.flatMap((folder) => ['a', 'b', 'c'].map((name) => [`sub/r/${folder}${name}.yaml`, ''])),
-    ),
-    ...ignoreFiles,
-  });
-
-const taken = (folder: string): readonly string[] => pathsIn(`${folder}/sub`, ['r']).map((name) => `sub/${name}`);
+import { taken, takenByGit, treeWith } from './git.ts';
 
 describe('.gitignore', () => {
-  const names = fc.array(fc.constantFrom('a', 'b', 'c', 'a*', '?', '[ab]', '\\a', 'r'), { minLength: 1, maxLength: 3 });
-  const pattern = fc
-    .tuple(
-      fc.constantFrom('', '!', '', '/', '!/', '**/', '/r/', '/sub/r/'),
-      names,
-      fc.constantFrom('', '/', '.yaml', '/**', '/*', '/**/a'),
-    )
-    .map(([start, middle, end]) => start + middle.join('/') + end);
-  const file = fc.array(pattern, { minLength: 1, maxLength: 4 }).map((lines) => lines.join('\n'));
-  const files = fc.dictionary(fc.constantFrom('', 'sub/'), file, { minKeys: 1, maxKeys: 2 });
-
-  it('means what it means to git, in the working directory and above', () => {
-    fc.assert(
-      fc.property(files, (ignoreFiles) => {
-        const folder = treeWith(
-          Object.fromEntries(Object.entries(ignoreFiles).map(([name, text]) => [`${name}.gitignore`, text])),
-        );
-        const byGit = takenByGit(folder);
-        fc.pre(byGit !== null);
-        expect(taken(folder)).toEqual(byGit);
-      }),
-      { numRuns: 60 },
-    );
-  });
-
   it.each([
     ['a deeper file takes in again what one above leaves out', { '.gitignore': 'a/\n*.yaml', 'sub/.gitignore': '!*' }],
     ['but nothing in a folder that is left out', { '.gitignore': 'a/\n!a/a.yaml\n!a/b/' }],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { folderWith, RECORD, run, runBin } from '../command/world.ts';
+import { folderWith, RECORD, run } from '../command/world.ts';
 
 const HEAD = `schema: profile/1
 own:
@@ -178,20 +178,6 @@ describe('in every way of running', () => {
     'records/a.yaml': talks(', start: "09:00", end: "09:29"').replace('U017', 'U018'),
     'records/b.yaml': talks(', start: "09:00", end: "09:30"'),
   };
-  const ARGS = ['records', '--profile', 'p.yaml', '-f', 'csv'];
-
-  it('gives the same: threads, cache, parts', () => {
-    const folder = folderWith(files);
-    const whole = runBin(folder, ARGS);
-    expect(whole.code).toBe(1);
-    expect(whole.out).toContain('own/x');
-    expect(runBin(folder, [...ARGS, '--jobs', '2']).out).toBe(whole.out);
-    for (const _ of [1, 2]) expect(runBin(folder, [...ARGS, '--cache-dir', 'cache']).out).toBe(whole.out);
-    for (const n of [1, 2])
-      runBin(folder, ['records', '--profile', 'p.yaml', '--shard', `${n}/2`, '-f', 'json', '-r', `json=${n}.json`]);
-    expect(runBin(folder, ['merge', '1.json', '2.json', '--profile', 'p.yaml', '-f', 'csv']).out).toBe(whole.out);
-  });
-
   it('judges again what the cache kept, once the rule says something else', async () => {
     const folder = folderWith({ ...files, 'q.yaml': LENGTH.replace('>= 30', '>= 29') });
     const cached = (name: string) =>
