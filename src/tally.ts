@@ -1,3 +1,9 @@
+import type { Params } from './model.ts';
+
+/** How many faults there are: one that says that more are left out counts as those. */
+export const faultsIn = (findings: readonly { readonly code: string; readonly params: Params }[]): number =>
+  findings.reduce((sum, { code, params }) => sum + (code === 'more' ? Number(params['n'] ?? 1) : 1), 0);
+
 /** How many there are of each key. */
 export function tallyOf(keys: readonly string[]): ReadonlyMap<string, number> {
   const tally = new Map<string, number>();

@@ -1,6 +1,7 @@
 import { verdictOf } from './judge/record.ts';
 import type { PlacedCheck, PlacedFinding, RecordReport } from './model.ts';
 import readable from './rules/record/readable.ts';
+import { faultsIn } from './tally.ts';
 
 /** The one check of a record that cannot be read. */
 const unreadable = (findings: readonly PlacedFinding[]): PlacedCheck => ({
@@ -9,7 +10,7 @@ const unreadable = (findings: readonly PlacedFinding[]): PlacedCheck => ({
   severity: 'error',
   provenance: readable.source.provenance,
   duty: readable.duty,
-  message: { code: 'fail', params: { found: '', required: '', findings: findings.length } },
+  message: { code: 'fail', params: { found: '', required: '', findings: faultsIn(findings) } },
   found: null,
   required: null,
   findings,

@@ -8,6 +8,7 @@ import { readRecordFile } from '../load/file/read.ts';
 import type { Lang, Localized, Params, PlacedFinding, Problem } from '../model.ts';
 import readable from '../rules/record/readable.ts';
 import schema from '../rules/record/schema.ts';
+import { faultsIn } from '../tally.ts';
 import { sayText } from '../words/engine.ts';
 import { ignoreOf } from './check.ts';
 import { unifiedDiff } from './fix/diff.ts';
@@ -83,7 +84,7 @@ function makeMender(
     if (fixed.isChanged && fixed.after !== null) put(name, fixed, () => overwrite(file, read.bytes, fixed.after ?? ''));
     if (fixed.left.length === 0) return;
     tally.left += fixed.left.length;
-    say([problem(WORDS.left, { n: fixed.left.length }), ...sayLeft(name, fixed.left)]);
+    say([problem(WORDS.left, { n: faultsIn(fixed.left) }), ...sayLeft(name, fixed.left)]);
   }
 
   function put(name: string, fixed: Fixed, overwriteNow: () => ReturnType<typeof overwrite>): void {

@@ -1,5 +1,6 @@
 import type { Finding, Mend, Places, Pointer, Range, TextEdit } from '../model.ts';
-import { listYaml, scalarYaml } from './scalar.ts';
+import { isMap } from '../validate/case.ts';
+import { listYaml, mapYaml, scalarYaml } from './scalar.ts';
 
 /** What mends the value, or the key, at a pointer. */
 export interface Operation {
@@ -43,8 +44,10 @@ export function editsFor({ at, mend, written }: Operation, standing: Standing): 
   }
 }
 
-const valueYaml = (value: unknown, source: string): string =>
-  Array.isArray(value) ? listYaml(value) : scalarYaml(value, source);
+function valueYaml(value: unknown, source: string): string {
+  if (Array.isArray(value)) return listYaml(value);
+  return isMap(value) ? mapYaml(value) : scalarYaml(value, source);
+}
 
 const lineStart = (text: string, at: number): number =>
   Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1;

@@ -83,6 +83,18 @@ export function inOwnWords(operation: Operation, names: Names, source: string): 
     return shape ? { ...operation, written: zhOfKey(shape, mend.key) } : operation;
   }
   const shape = shapeAt(names, segments);
-  if (mend.op !== 'set' || typeof mend.value !== 'string' || !shape) return operation;
-  return { ...operation, written: zhOfValue(shape, mend.value) };
+  if (mend.op !== 'set' || Array.isArray(mend.value)) return operation;
+  const written = inChinese(mend.value, shape, names);
+  return written === mend.value ? operation : { ...operation, written };
+}
+
+/** A value, or an entry with its keys, by its Chinese names. */
+function inChinese(value: unknown, shape: Shape | null, names: Names): unknown {
+  if (shape === null) return value;
+  if (typeof value === 'string') return zhOfValue(shape, value);
+  if (!isMap(value)) return value;
+  const entries = Object.entries(value);
+  return Object.fromEntries(
+    entries.map(([key, inner]) => [zhOfKey(shape, key), inChinese(inner, names.under(shape, key), names)]),
+  );
 }

@@ -13,5 +13,10 @@ export function scalarYaml(value: unknown, before = ''): string {
   return isPlain(value) ? value : JSON.stringify(value);
 }
 
+export const mapYaml = (map: Readonly<Record<string, unknown>>): string =>
+  `{${Object.entries(map)
+    .map(([key, value]) => `${scalarYaml(key)}: ${scalarYaml(value)}`)
+    .join(', ')}}`;
+
 export const listYaml = (values: readonly unknown[]): string =>
   `[${values.map((value) => scalarYaml(value)).join(', ')}]`;

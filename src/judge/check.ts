@@ -1,6 +1,7 @@
 import type { Check, Duty, Finding, NotCounted, Outcome, Text } from '../model.ts';
 import { type Judged, type Judgement, type NotJudged, text } from '../rule/judgement.ts';
 import type { Rule } from '../rule/rule.ts';
+import { faultsIn } from '../tally.ts';
 import { END_OF_TIME } from './as-of.ts';
 import { type RuleInForce, stageOf } from './in-force.ts';
 import type { RuleRunner } from './rule-runner.ts';
@@ -55,7 +56,7 @@ function weigh(judged: Judged<string>, due: boolean): CheckResult {
   const { found, required, findings, counted } = judged;
   const unmet: Outcome = due || findings.some(({ beyondMending }) => beyondMending) ? 'fail' : 'pending';
   const outcome: Outcome = findings.length === 0 ? 'pass' : unmet;
-  const params = { found: found ?? '', required: required ?? '', findings: findings.length };
+  const params = { found: found ?? '', required: required ?? '', findings: faultsIn(findings) };
   const message = judged.message ?? text(outcome === 'pass' ? 'pass' : 'fail', params);
   const isNumbered = !judged.isUnnumbered;
   const numbers = { found: isNumbered ? found : null, required: isNumbered ? required : null };

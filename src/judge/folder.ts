@@ -5,6 +5,7 @@ import type { FolderRule } from '../rule/folder-rule.ts';
 import type { FactSource, Folder, FolderRecord } from '../rule/folder-view.ts';
 import { notApplicable, text, unclear } from '../rule/judgement.ts';
 import { READABLE_RULE, SCHEMA_RULE } from '../rule/rule.ts';
+import { faultsIn } from '../tally.ts';
 import type { Defect } from './record.ts';
 
 /** A folder rule as the profile has it. */
@@ -138,6 +139,6 @@ function toCheck({ rule, severity }: FolderRuleInForce, judgement: FolderJudgeme
   const { kind: _, message, ...judged } = judgement;
   const outcome = judged.findings.length === 0 ? 'pass' : 'fail';
   const { found, required, findings } = judged;
-  const params = { found: found ?? '', required: required ?? '', findings: findings.length };
+  const params = { found: found ?? '', required: required ?? '', findings: faultsIn(findings) };
   return { ...common, ...judged, outcome, message: message ?? text(outcome, params) };
 }

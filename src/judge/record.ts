@@ -71,6 +71,12 @@ const stuck = (reason: Text, because: Cause | null = null): Concluded => ({
 const schemaErrorOf = ({ findings: [first] }: Subject): Cause | null =>
   first ? { rule: SCHEMA_RULE, code: first.code } : null;
 
+/** The cause where a section's own errors are not listed: there are too many, or they follow from an error in people. */
+const unlistedError = ({ findings }: Subject): Cause | null =>
+  findings.some(({ code }) => code === 'more')
+    ? { rule: SCHEMA_RULE, code: 'more' }
+    : schemaErrorAt('people', findings);
+
 /** The first section that the rule reads and that violates the schema. */
 const brokenOf = ({ reads, readsIfPresent }: Rule, { broken }: Subject): string | undefined =>
   [...reads, ...readsIfPresent].map((part) => part.split('/')[0] ?? '').find((section) => broken.has(section));
@@ -84,7 +90,8 @@ function conclude(runner: RuleRunner, inForce: RuleInForce): Concluded {
     if (asOf === null && rule.id !== 'record/references')
       return stuck(text('noAsOf'), schemaErrorAt('asOf', subject.findings) ?? schemaErrorOf(subject));
     const part = subject.broken.size === 0 ? undefined : brokenOf(rule, subject);
-    if (part !== undefined) return stuck(text('broken', { part }), schemaErrorAt(part, subject.findings));
+    if (part !== undefined)
+      return stuck(text('broken', { part }), schemaErrorAt(part, subject.findings) ?? unlistedError(subject));
   }
   try {
     return { judgement: judgeNow(runner, inForce) };

@@ -4,9 +4,9 @@ import { TABLES } from './tables.ts';
 /** Most names are plain as they stand. */
 const IS_PLAIN = /^[!-~\u4e00-\u9fff、。]*$/;
 
-/** Chinese names are compared in this form: full-width characters and stray blanks make no difference. */
+/** Chinese names are compared in this form: full-width characters, stray blanks and quotation marks make no difference. */
 export const plainName = (name: string): string =>
-  IS_PLAIN.test(name) ? name : name.normalize('NFKC').replaceAll(/[\s\u200b\ufeff]/g, '');
+  IS_PLAIN.test(name) ? name : name.normalize('NFKC').replaceAll(/[\s\u200b\ufeff“”]/g, '');
 
 /** What a shape says of its keys or values, by what may be written for them. */
 type Meant = ReadonlyMap<string, string>;

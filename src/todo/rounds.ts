@@ -1,4 +1,4 @@
-import type { Pointer } from '../model.ts';
+import type { Finding, Pointer } from '../model.ts';
 import { correction, type Planner, textOf } from './items/needs.ts';
 import { valueAt } from './items/pointer.ts';
 import { isError, isUnmet, type Judged, judge } from './judged.ts';
@@ -25,6 +25,10 @@ export const PLANNERS: readonly Planner[] = [
 
 const MOST_ROUNDS = 6;
 
+/** One mapping may miss several keys. */
+const isSame = (one: Pick<Finding, 'code' | 'at' | 'params'>, other: typeof one): boolean =>
+  one.code === other.code && one.at === other.at && one.params['key'] === other.params['key'];
+
 /** Fixes schema errors. If nobody can tell how, the section waits until the clerk has fixed it. */
 function fixSchemaErrors(work: Work, judged: Judged): void {
   const check = judged.checks.get('record/schema');
@@ -32,9 +36,14 @@ function fixSchemaErrors(work: Work, judged: Judged): void {
   const input = judged.inputs.get('record/schema');
   if (!check || !input) return;
   for (const found of findings) {
+    // Those that are left out are listed once the others are mended.
+    if (found.code === 'more') {
+      work.isOpen = true;
+      continue;
+    }
     const fix = fixSchemaFinding(found, judged.value);
     // The record's own finding quotes the file, which a copy does not have.
-    const own = work.request.subject.findings.find(({ code, at }) => code === found.code && at === found.at);
+    const own = work.request.subject.findings.find(({ code, at, params }) => isSame(found, { code, at, params }));
     const draft = correction(check.rule, own ?? found, fix?.edits ?? [], check.duty);
     enter(work, judged, [{ ...draft, isOpen: fix?.isOpen ?? true }]);
   }

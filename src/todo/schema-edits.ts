@@ -26,7 +26,7 @@ const UNKNOWN_FORM: readonly string[] = [
     'listNotMap',
     'valueNotMap',
   ],
-  ...['entryNotMap', 'splitByComma', 'keyInsideText', 'rootIsList', 'rootIsText', 'more', 'emptyRequiredSection'],
+  ...['entryNotMap', 'splitByComma', 'keyInsideText', 'rootIsList', 'rootIsText', 'emptyRequiredSection'],
 ];
 
 /** Keys that start as an empty list or mapping: they count for nothing and lack everything they need. */
@@ -39,7 +39,14 @@ const STARTED_EMPTY: Readonly<Record<string, unknown>> = {
 const WHOLE: readonly string[] = ['unit', 'people', 'supervision'];
 
 const fixed = (edits: readonly Edit[]): SchemaFix => ({ edits, isOpen: false });
-const open = (at: string): SchemaFix => ({ edits: [{ op: 'set', at, value: null }], isOpen: true });
+const open = (at: string, value: unknown = null): SchemaFix => ({ edits: [{ op: 'set', at, value }], isOpen: true });
+
+/** An unknown decision on the last draft is taken for an approval: what else is to do is known once it is entered. */
+function decisionAt(at: string, record: unknown): unknown {
+  const [, list, index] = /^(.*\/(?:versions|drafts))\/(\d+)\/review\/decision$/.exec(at) ?? [];
+  const all = list === undefined ? undefined : valueAt(record, list);
+  return Array.isArray(all) && Number(index) === all.length - 1 ? 'approve' : null;
+}
 
 /** How to fix a schema finding; null if the value has to be written anew. */
 export function fixSchemaFinding({ code, params, at, mend }: Finding, record: unknown): SchemaFix | null {
@@ -49,16 +56,17 @@ export function fixSchemaFinding({ code, params, at, mend }: Finding, record: un
   // An id of digits alone may be any id.
   if (mend?.op === 'set' && code !== 'numberAsId') return fixed([{ op: 'set', at, value: mend.value }]);
   if (code === 'toBeforeFrom') return fixed([{ op: 'remove', at }]);
-  if (code === 'missingKey') return begin(at, textOf(params['key']));
+  if (code === 'missingKey') return begin(at, textOf(params['key']), record);
   const value = valueAt(record, at);
-  return typeof value === 'object' && value !== null ? null : open(at);
+  return typeof value === 'object' && value !== null ? null : open(at, decisionAt(at, record));
 }
 
-function begin(at: string, key: string): SchemaFix | null {
+function begin(at: string, key: string, record: unknown): SchemaFix | null {
   if (at === '' && WHOLE.includes(key)) return null;
   const ofTalk = at.startsWith('/talks/') && (key === 'from' || key === 'with');
-  const value = ofTalk ? [] : at.startsWith('/study/groups') ? null : (STARTED_EMPTY[key] ?? null);
-  return { edits: [{ op: 'set', at: `${at}/${key}`, value }], isOpen: true };
+  const empty = ofTalk ? [] : at.startsWith('/study/groups') ? null : (STARTED_EMPTY[key] ?? null);
+  const target = `${at}/${key}`;
+  return open(target, empty ?? decisionAt(target, record));
 }
 
 /** Moves the value to the intended key, unless that exists too. */

@@ -1,8 +1,9 @@
 import type { Mend } from '../model.ts';
-import { type Case, idNamed, isMap, keyOf, type Said, say, setTo, shown, titleOf } from './case.ts';
-import { exampleOf, sampleOf } from './example.ts';
+import { asksChinese, type Case, idNamed, isMap, keyOf, type Said, say, setTo, shown, titleOf } from './case.ts';
+import { calledIn, chinese, exampleOf, sampleOf } from './example.ts';
 import { mistakesOf } from './mistakes.ts';
-import { isOfType, resolve } from './schema.ts';
+import { candidateOf, meansOne, nearestOf } from './nearest.ts';
+import { choicesOf, isOfType, resolve, wordsOf } from './schema.ts';
 
 const example = (one: Case): string => {
   const value = sampleOf(one, one.site.key, one.site.own);
@@ -82,10 +83,59 @@ const resolveItem = (one: Case): boolean => exampleOf(one.root, one.site.kind.it
 
 /** A mapping is expected, but there is a list or a single value. */
 export function sayNotMap(one: Case): Said {
+  const meant = wideEntry(one) ?? onlyPart(one);
+  if (meant !== null) {
+    const { code, entry } = meant;
+    const shownAs = `${one.site.key === null ? '-' : `${keyOf(one)}:`} ${asWritten(one, entry)}`;
+    return say(code, { key: keyOf(one), value: shown(one), example: shownAs }, setTo(entry));
+  }
   if (one.site.key === null) return say('entryNotMap', { value: shown(one), example: example(one) });
   const params = { key: keyOf(one), example: example(one) };
   if (!Array.isArray(one.value)) return say('valueNotMap', params);
   return say('listNotMap', params, onlyOne(one.value, isMap));
+}
+
+/** The entry that a text means, by the keys of the schema. */
+interface MeantEntry {
+  readonly code: string;
+  readonly entry: Readonly<Record<string, string>>;
+}
+
+/** An entry in braces, in the language of the document. */
+function asWritten(one: Case, entry: MeantEntry['entry']): string {
+  const inChinese = asksChinese(one, shown(one));
+  const parts = Object.entries(entry).map(([key, value]) => {
+    const own = one.site.kind.properties?.[key] ?? {};
+    const word = inChinese ? chinese(own, resolve(one.root, own).kind, value) : value;
+    return `${calledIn(one.site.kind, key, inChinese)}: ${word}`;
+  });
+  return `{${parts.join(', ')}}`;
+}
+
+/** 编号：P03 姓名：王建国: keys before full-width colons, which YAML reads as a text. */
+function wideEntry(one: Case): MeantEntry | null {
+  const { value, site, candidatesIn } = one;
+  if (typeof value !== 'string' || !/^[^\s：:]+：/.test(value)) return null;
+  const candidates = candidatesIn(site.kind);
+  const pairs = value.split(/[\s，,、；]+(?=[^\s：:，,、；]+：)/).map((part) => {
+    const [key = '', ...rest] = part.split('：');
+    const name = meansOne(key, candidates) ? nearestOf(key, candidates) : null;
+    return name === null ? null : ([name, rest.join('：').trim()] as const);
+  });
+  const known = pairs.flatMap((pair) => (pair ? [pair] : []));
+  const isWhole = known.length === pairs.length && new Set(known.map(([name]) => name)).size === known.length;
+  return isWhole ? { code: 'wideColons', entry: Object.fromEntries(known) } : null;
+}
+
+/** A value where a map is meant that needs one key alone, and may have this value for it: 审规定动作: 通过. */
+function onlyPart(one: Case): MeantEntry | null {
+  const [key, ...others] = one.site.kind.required ?? [];
+  if (key === undefined || others.length > 0 || typeof one.value !== 'string') return null;
+  const { kind } = resolve(one.root, one.site.kind.properties?.[key] ?? {});
+  const words = wordsOf(kind);
+  const candidates = (choicesOf(kind) ?? []).map((choice) => candidateOf(choice, [words.get(choice) ?? '']));
+  const meant = meansOne(one.value, candidates) ? nearestOf(one.value, candidates) : null;
+  return meant === null ? null : { code: 'onlyPart', entry: { [key]: meant } };
 }
 
 /** The single entry of a list, where one thing is meant. */

@@ -1,5 +1,4 @@
 import { addDays, daysBetween, isDay, isWeek, mondayOf, weekOf } from '../calendar.ts';
-import { TERMS } from '../words/terms.ts';
 import { type Case, idNamed, keyOf, ownKeyOf, type Said, say, setTo, shown, sourceOf, spread } from './case.ts';
 import { commas } from './diagnose-form.ts';
 import { exampleOf } from './example.ts';
@@ -169,22 +168,23 @@ function sayId(one: Case, text: string): Said {
   return say('idForm', { value, example: exampleOf(one.root, one.site.own) });
 }
 
-/** The action that a misspelt one is near to. Others may be planned as well, each by an id of its own. */
-function actionNear({ site }: Case, text: string): string | null {
-  const known = Object.entries(site.own['x-names']?.values ?? {});
-  return nearestOf(
+/** The action that a misspelt one is near to. */
+const actionNear = (one: Case, text: string): string | null =>
+  nearestOf(
     text,
-    known.map(([id, words]) => candidateOf(id, words)),
+    actionsOf(one).map(([id, words]) => candidateOf(id, words)),
   );
-}
 
-/** The id of whom or what a name means: a person of the record, or one of the actions that the profile knows. */
+/** The id of whom or what a name means: a person of the record, or one of the actions that the schema knows. */
 function idMeant(one: Case, text: string): string | null {
   const key = ownKeyOf(one);
   if (key === 'id' || key === 'team') return null;
-  if (key === 'action') return Object.entries(TERMS).find(([, word]) => word === text.trim())?.[0] ?? null;
+  if (key === 'action') return actionsOf(one).find(([, words]) => words.includes(text.trim()))?.[0] ?? null;
   return idNamed(one, text);
 }
+
+/** The names of the actions. Others may be planned as well, each by an id of its own. */
+const actionsOf = ({ site }: Case) => Object.entries(site.own['x-names']?.values ?? {});
 
 function sayText(one: Case, text: string): Said {
   const max = one.site.kind.maxLength;

@@ -11,7 +11,14 @@ export function exampleOf(root: Schema, own: Schema, inChinese = false): string 
   if (sample !== undefined) return write(inChinese ? chinese(own, kind, sample) : sample);
   if (kind.items) return `[${exampleOf(root, kind.items, inChinese)}]`;
   if (kind.properties) return exampleOfEntry(root, kind, inChinese);
-  return typeof kind.additionalProperties === 'object' ? '{}' : '……';
+  return typeof kind.additionalProperties === 'object' ? exampleOfOpen(root, own, inChinese) : '……';
+}
+
+/** A mapping whose keys the schema leaves open, with those that it has names for: nobody would guess them. */
+function exampleOfOpen(root: Schema, own: Schema, inChinese: boolean): string {
+  const known = Object.entries(own['x-names']?.keys ?? {});
+  const each = exampleOf(root, resolve(root, own).kind.additionalProperties as Schema, inChinese);
+  return `{${known.map(([key, [name = key]]) => `${inChinese ? name : key}: ${each}`).join(', ')}}`;
 }
 
 /** A value for a key of a document that misses one. The document's day is no earlier than what was done. */

@@ -102,11 +102,19 @@ function isOtherKind({ root, value }: Case): boolean {
   return kindSaid(declared) !== null && declared !== root.properties?.['schema']?.const;
 }
 
+/** A name in place of an id whose entry among the people is what has to be put right. */
+const isConsequence = ({ site, value, isInBrokenEntry }: Visit): boolean =>
+  site.kindName === 'id' && typeof value === 'string' && /^\p{Script=Han}{2,}$/u.test(value) && isInBrokenEntry(value);
+
 function gather(wrong: Iterable<WrongCase>, places: Places): DocumentValidation {
   const kept: Finding[] = [];
   const wrongAt = new Set<Pointer>();
   let total = 0;
   for (const { one, mistakes } of wrong) {
+    if (isConsequence(one)) {
+      wrongAt.add(one.site.at);
+      continue;
+    }
     if (kept.length >= MAX_FINDINGS) {
       total += countFindings(one, mistakes);
       wrongAt.add(one.site.at);

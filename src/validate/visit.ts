@@ -18,6 +18,7 @@ export const rootVisit = (root: Schema, value: unknown, places: Places): Visit =
   places,
   candidatesIn: memoizeCandidates(),
   idsNamed: memoizeNames(value),
+  isInBrokenEntry: findsInBroken(value),
   lastDay: () => lastDayIn(value),
   subject: null,
 });
@@ -40,9 +41,20 @@ function memoizeNames(value: unknown): Case['idsNamed'] {
 
 const plainName = (name: string): string => name.normalize('NFKC').replaceAll(/\s/g, '');
 
+/** The people's entries that have no keys: a text, or nothing. */
+function findsInBroken(value: unknown): Case['isInBrokenEntry'] {
+  let broken: readonly string[] | null = null;
+  return (name) => {
+    broken ??= peopleLists(value).filter((entry) => typeof entry === 'string');
+    return broken.some((text) => plainName(text).includes(plainName(name)));
+  };
+}
+
+const peopleLists = (value: unknown): readonly unknown[] =>
+  [valueIn(value, 'people'), valueIn(valueIn(value, 'supervision'), 'members')].flat();
+
 function peopleIn(value: unknown): readonly (readonly [string, string])[] {
-  const lists = [valueIn(value, 'people'), valueIn(valueIn(value, 'supervision'), 'members')];
-  return lists.flat().flatMap((entry) => {
+  return peopleLists(value).flatMap((entry) => {
     const [name, id] = [valueIn(entry, 'name'), idOf(entry)];
     return typeof name === 'string' && id !== null ? [[plainName(name), id] as const] : [];
   });

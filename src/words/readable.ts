@@ -118,7 +118,7 @@ export const messages = {
     en: 'a list or map stands where a key is needed; write a key, a colon and a space before it',
     zh: '此处应当写键，却写成了列表或一组键值；请写键名，后加英文冒号和空格',
   },
-  emptyKey: {
+  noKey: {
     en: 'there is no key before the colon; write one',
     zh: '冒号前面没有键；请补写键名',
   },

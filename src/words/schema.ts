@@ -148,6 +148,14 @@ export const messages = {
     en: '{key} must have keys of its own, and a single value stands there; write it as in {example}',
     zh: '{key}下面应分项填写，例如：{example}',
   },
+  wideColons: {
+    en: 'the colons here are full-width, so the entry is read as one text; type English colons, each with a space behind it: {example}',
+    zh: '此处用的是全角冒号“：”，整条被读成了一段文字；请改用英文冒号，后加一个空格，写成：{example}',
+  },
+  onlyPart: {
+    en: '{key} must have keys of its own, and “{value}” alone stands there; write {example}',
+    zh: '{key}下面应分项填写，现在只写了“{value}”；请写成：{example}',
+  },
   entryNotMap: {
     en: 'each entry of this list must have keys, and “{value}” stands there; write it as in {example}',
     zh: '每条都应分项填写，现在只写了“{value}”；例如：{example}',

@@ -100,7 +100,7 @@ const CORPUS = new Map([...ROWS, ...TABLE, ...MISTAKES].map(([name, yaml]) => [n
 
 /** What only the writer knows: nothing that a reader could type. */
 const WRITER_ALONE: readonly string[] = [
-  ...['empty', 'emptyKey', 'noSuchDay', 'numberTooLong', 'manyDocuments', 'badIndent', 'aliasInItself', 'noLetter'],
+  ...['empty', 'noKey', 'noSuchDay', 'numberTooLong', 'manyDocuments', 'badIndent', 'aliasInItself', 'noLetter'],
   ...['mergeConflict', 'mergeKey', 'listAsKey'],
 ];
 

@@ -33,6 +33,11 @@ export const TABLE: readonly (readonly [name: string, yaml: string, isCertain: b
   ],
   ['a “# ” left before a key', `${GOOD}# mobilisation:\n  date: 2014-02-26\n  attended: 8\n`, true],
   ['a hash in braces', `${GOOD}opinions:\n  - ${OPINION}文件 #见附件}\n`, true],
+  [
+    'full-width colons in a whole entry',
+    PEOPLE.replace('people:\n', 'people:\n  - 编号：P03\n    姓名：丙某\n    职务：镇长\n    班子成员：是\n'),
+    true,
+  ],
   ['第1稿', `${GOOD}materials:\n  - owner: team\n    drafts:\n      - {draft: 第1稿, date: 2014-06-10}\n`, true],
   ['第二轮', wrong('round: 1', 'round: 第二轮'), true],
   ['第10周', `${GOOD}weeklyReports:\n  - {week: 第10周, filed: 2014-03-07, by: S13}\n`, false],

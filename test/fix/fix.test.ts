@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { fixBytes } from '../../src/fix/fix.ts';
 import { auditText, type Outcome } from '../../src/index.ts';
 import { loadBytes } from '../../src/load/load.ts';
+import readable from '../../src/rules/record/readable.ts';
+import schema from '../../src/rules/record/schema.ts';
 import { takeMeant } from '../../src/validate/take-meant.ts';
 import { GOOD, ROWS } from '../hostile/clerk-rows.ts';
 import { MISTAKES } from '../load/mistake-rows.ts';
@@ -153,7 +155,7 @@ const isMended = (text: string, isRecord: boolean): boolean => {
 
 /** What nobody can mend who does not know what was meant. */
 const UNKNOWABLE = [
-  ...['duplicateKey', 'mergeConflict', 'manyDocuments', 'directive', 'tag', 'unknownAlias', 'listAsKey', 'emptyKey'],
+  ...['duplicateKey', 'mergeConflict', 'manyDocuments', 'directive', 'tag', 'unknownAlias', 'listAsKey', 'noKey'],
   ...['empty', 'mergeKey', 'noColon', 'strayBracket', 'secondColon'],
 ];
 const NOT_KNOWABLE_ROWS = [
@@ -222,3 +224,9 @@ async function outcomesOf(text: string): Promise<ReadonlyMap<string, Outcome>> {
   const { records } = await auditText(text, { final: true });
   return new Map(records.flatMap(({ checks }) => checks.map(({ rule, outcome }) => [rule, outcome] as const)));
 }
+
+test('no code has one meaning for an unreadable file and another for a wrong record', () => {
+  const both = Object.keys(readable.messages).filter((code) => Object.hasOwn(schema.messages, code));
+  // What stands in for the whole check is said of a check, and never of a place.
+  expect(both.sort()).toEqual(['fail', 'mergeKey', 'more', 'pass']);
+});

@@ -111,7 +111,7 @@ export const MISTAKES: readonly (readonly [name: string, yaml: string, expected:
   ['a key twice', 'a: 1\nb: 2\na: 3\n', ['3:1 duplicateKey']],
   ['a key twice, quoted and not', 'm: {a: 1, "a": 2}\n1: x\n"1": y\n', ['1:11 duplicateKey', '3:1 duplicateKey']],
   ['lists and maps as keys', '[a]: 1\n? {b: 1}\n: 2\n', ['1:1 listAsKey', '2:3 listAsKey']],
-  ['no key', ': 1\nb: 2\n', ['1:1 emptyKey']],
+  ['no key', ': 1\nb: 2\n', ['1:1 noKey']],
   ['references to nothing and to itself', 'a: *x\nb: &y [*y]\n', ['1:4 unknownAlias', '2:8 aliasInItself']],
   ['a merge conflict', 'a: 1\n<<<<<<< HEAD\nb: 2\n=======\nb: 3\n>>>>>>> x\nc: 1\n', ['2:1 mergeConflict']],
   ['a form feed, twice', 'a: b\f\nc: d\f\n', ['1:5 badCharacter']],

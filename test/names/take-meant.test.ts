@@ -32,6 +32,12 @@ const inTalk = (line: string, key: string, strict = false): unknown =>
   (meaning(`谈心谈话:\n  - {${line}}${PEOPLE}`, { strict }) as { talks: Record<string, unknown>[] }).talks[0]?.[key];
 
 describe('keys', () => {
+  test('of standards may stand in quotation marks, as the report names them', () => {
+    const review = '督导组审核: {对照标准: {“守望相助、亮丽风景线”: 符合, 三严三实: 符合}}';
+    const value = meaning(`对照检查材料:\n  - {归属: 领导班子, 各稿: [{稿次: 1, ${review}}]}\n`);
+    expect(JSON.stringify(value)).toContain('{"scenicLine":"met","threeStrictsThreeHonests":"met"}');
+  });
+
   test('in Chinese stand for the English ones, in their order', () => {
     const value = meaning('征求意见:\n  - {编号: O1, text: 好, 四风: 形式主义}\n记录日期: 2014-08-10\n');
     expect(JSON.stringify(value)).toBe('{"opinions":[{"id":"O1","text":"好","wind":"formalism"}],"asOf":"2014-08-10"}');

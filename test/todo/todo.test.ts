@@ -26,6 +26,19 @@ const only = (items: readonly Item[]) =>
     edits: edits.map(({ op, at, value }) => ({ op, at, value })),
   }));
 
+describe('what the schema misses', () => {
+  const review = '{date: 2014-06-12, reviewers: [S13]}';
+  const record = `${RECORD}materials:\n  - {owner: team, drafts: [{draft: 1, date: 2014-06-10, review: ${review}}]}\n`;
+
+  it('is one item for each key that a review lacks, and asks for no new draft', async () => {
+    const items = await itemsOf(record, ['--only', 'record/schema', '--only', 'drafts/approved']);
+    expect(items.map(({ code, what }) => `${code}: ${/required key (\w+)/.exec(what)?.[1]}`)).toEqual([
+      'record/schema missingKey: standards',
+      'record/schema missingKey: decision',
+    ]);
+  });
+});
+
 describe('one new entry for several rules', () => {
   it('closes a round and covers a required pair with one talk', async () => {
     const record = RECORD.replace('people:\n', 'people:\n  - {id: P03, name: 丙某, post: 副书记, teamMember: true}\n');

@@ -41,6 +41,12 @@ const records: Readonly<Record<string, string>> = {
   'values in one entry of a list': recordWith(
     'study:\n  sessions:\n    - {date: 2014-03-10, groups: [流动党员；机关党员], mode: remote, hours: 1} # !choicesInOne',
   ),
+  'an entry with full-width colons, and a talk by the name in it': recordWith(
+    'talks:\n  - {id: K1, round: 1, date: 2014-05-14, from: [丙某], with: [P01]}',
+  ).replace(/people:[^\n]*/, 'people:\n  - {id: P01, name: 甲某, post: 书记}\n  - 编号：P03 姓名：丙某 # !wideColons'),
+  'a value that is meant for the only key': recordWith(
+    'plan:\n  versions:\n    - {version: 1, date: 2014-02-10, review: {date: 2014-02-11, reviewers: [S13], prescribedActions: fail, optionalActions: {result: pass}, schedule: {result: pass}, problemFocus: {result: pass}, decision: revise}} # !onlyPart',
+  ),
   'a service of one day': recordWith('').replace('post: 党委书记', 'post: 党委书记, from: 2014-06-01, to: 2014-06-01'),
   'a service that ends before it begins': recordWith('').replace(
     /people:[^\n]*/,

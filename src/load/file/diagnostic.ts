@@ -34,7 +34,7 @@ export const DIAGNOSTIC_PARAMS = {
   aliasInItself: ['alias'],
   duplicateKey: ['key', 'firstLine'],
   listAsKey: [],
-  emptyKey: [],
+  noKey: [],
   tabIndent: ['n'],
   wideIndent: ['n'],
   wideColon: [],

@@ -54,7 +54,7 @@ function takeAliasAsKey(target: Anchor | null, frame: Frame, work: Work): void {
   if (target === null) frame.awaitsValue = true;
   else if (target.text === null) {
     const isEmpty = target.value === null || typeof target.value !== 'object';
-    refuseKey(diagnostic(isEmpty ? 'emptyKey' : 'listAsKey', rangeIn(work, node)), frame, work);
+    refuseKey(diagnostic(isEmpty ? 'noKey' : 'listAsKey', rangeIn(work, node)), frame, work);
   } else {
     work.oddKeys.set(node, target.text);
     useKey(target.text, node, work);

@@ -38,7 +38,7 @@ function takeEmptyKey(event: ScalarEvent, frame: Frame, work: Work): void {
   const node = addNode(work, at, at);
   if (event.anchorStart >= 0) takeAnchor(event, work, { node, value: null, text: null });
   beginWithKey(frame, node, work);
-  refuseKey(diagnostic('emptyKey', { start: at, end: at }), frame, work);
+  refuseKey(diagnostic('noKey', { start: at, end: at }), frame, work);
 }
 
 /** What cannot be a key is refused. Its value is read for what may be wrong in it, and dropped. */

@@ -1,4 +1,5 @@
 import type { PlacedCheck } from '../../model.ts';
+import { faultsIn } from '../../tally.ts';
 import { WORDS } from '../../words/report.ts';
 import { cellOf } from '../text/cell.ts';
 import { isAboutNothing } from '../text/finding.ts';
@@ -46,7 +47,7 @@ function saidOf(page: Page, { rule, findings, message, outcome }: PlacedCheck) {
   if (!first || (findings.length > 1 && !advises(first.code)))
     return { said: page.quote(rule, message), fix: advises(message.code) ? null : fix };
   const words = page.quote(rule, first);
-  const said = findings.length > 1 ? page.tell(WORDS.firstOf, { words, n: findings.length }) : words;
+  const said = findings.length > 1 ? page.tell(WORDS.firstOf, { words, n: faultsIn(findings) }) : words;
   return { said, fix: advises(first.code) ? null : fix };
 }
 
