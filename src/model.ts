@@ -88,7 +88,7 @@ export interface NotCounted<Code extends string = string> extends Counted {
 }
 
 export type Outcome = 'pass' | 'fail' | 'pending' | 'unclear' | 'notApplicable';
-export type Severity = 'error' | 'warning';
+export type Severity = 'error' | 'warning' | 'info';
 export type Verdict = 'pass' | 'fail' | 'incomplete' | 'pending';
 /** How a unit of the roster stands: by the verdict on its record, or without one. */
 export type Standing = Verdict | 'missing';
@@ -429,14 +429,14 @@ export interface WaiversReport {
   readonly remarks: readonly WaiverRemark[];
 }
 
-/** The sums of a run. `checks` counts the records' checks, failed ones of warning severity under `warning`. */
+/** The sums of a run. `checks` counts the records' checks, failed ones of less than error severity under it. */
 export interface Summary {
   readonly records: number;
   readonly ignored: number;
   /** In the order of the paths. */
   readonly passedOver: readonly PassedOver[];
   readonly verdicts: Readonly<Record<Verdict, number>>;
-  readonly checks: Readonly<Record<Outcome | 'warning', number>>;
+  readonly checks: Readonly<Record<Outcome | 'warning', number>> & { readonly info?: number };
   /** Checks that an exception settles; they are not among `checks`. */
   readonly waived: number;
   /** Null where there is no file of waivers. */

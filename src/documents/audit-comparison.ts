@@ -14,10 +14,10 @@ export type Severity = 'error' | 'warning';
  */
 export type FailingOutcome = 'fail' | 'unclear';
 /**
- * 为什么不再出现。取值：noRecord 没有记录；notChecked 没有核查；notApplicable 不适用；unclear 无法判定；notDue 未到期；failsOtherwise 以另一原因不通过；waived 准予例外。 Why it is gone: no record, not checked, not applicable, unclear, not due, it fails in another way, or an exception settles it.
+ * 为什么不再出现。取值：noRecord 没有记录；notChecked 没有核查；notApplicable 不适用；unclear 无法判定；notDue 未到期；failsOtherwise 以另一原因不通过；waived 准予例外；hint 只作提示。 Why it is gone: no record, not checked, not applicable, unclear, not due, it fails in another way, an exception settles it, or it is only a hint.
  */
 export type GoneReason =
-  'noRecord' | 'notChecked' | 'notApplicable' | 'unclear' | 'notDue' | 'failsOtherwise' | 'waived';
+  'noRecord' | 'notChecked' | 'notApplicable' | 'unclear' | 'notDue' | 'failsOtherwise' | 'waived' | 'hint';
 
 /**
  * 两份报告之间的变化。 What changed from one report to another.

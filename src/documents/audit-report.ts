@@ -9,9 +9,9 @@ export type Verdict = 'pass' | 'fail' | 'incomplete' | 'pending';
  */
 export type Outcome = 'pass' | 'fail' | 'pending' | 'unclear' | 'notApplicable';
 /**
- * 不通过时算错误还是提醒。取值：error 错误；warning 提醒。 Whether failing it is an error or a warning.
+ * 不通过时算错误、提醒还是提示。取值：error 错误；warning 提醒；info 提示。 Whether failing it is an error, a warning or a hint.
  */
-export type Severity = 'error' | 'warning';
+export type Severity = 'error' | 'warning' | 'info';
 /**
  * 这项要求的出处。取值：article 报道所述要求；article-fact 报道所述事实；central 中央通知；proposal 本程序建议；profile 审核标准自定。 Where the requirement comes from: the article, a fact it states, a central notice, our own proposal, or the profile.
  */
@@ -182,6 +182,10 @@ export interface CheckCounts {
    * 提醒级别的不通过项数。 Checks of warning severity that fail.
    */
   readonly warning: number;
+  /**
+   * 提示级别的不通过项数；没有时不写。 Checks of info severity that fail; left out where there are none.
+   */
+  readonly info?: number;
   /**
    * 未到期的核查项数。 Checks that are pending.
    */

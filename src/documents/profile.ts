@@ -50,7 +50,7 @@ export interface OwnRule {
    */
   readonly stage?: unknown;
   /**
-   * 不通过时的级别：error 错误、warning 提醒；不写为 error。What a failure means; error if left out.
+   * 不通过时的级别：error 错误、warning 提醒、info 提示；不写为 error。What a failure means; error if left out.
    */
   readonly severity?: unknown;
   /**

@@ -40,7 +40,11 @@ export const touchesPoint = ({ start, end }: Range, { line, character }: Range['
   (start.line < line || (start.line === line && start.character <= character)) &&
   (line < end.line || (line === end.line && character <= end.character));
 
-const SEVERITIES = { error: DiagnosticSeverity.Error, warning: DiagnosticSeverity.Warning } as const;
+const SEVERITIES = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  info: DiagnosticSeverity.Information,
+} as const;
 
 /** What is not yet due is a hint; what cannot be judged is less than what is wrong. */
 function severityOf({ outcome, severity }: Pick<PlacedCheck, 'outcome' | 'severity'>): DiagnosticSeverity {

@@ -20,7 +20,7 @@ const inBoth = (title: string, description: string) => ({
   additionalProperties: false,
 });
 
-const WEIGHTS = { error: ['错误'], warning: ['提醒'] } as const;
+const WEIGHTS = { error: ['错误'], warning: ['提醒'], info: ['提示'] } as const;
 
 /** The schema of a rule that a profile adds: `$defs/OwnRule`. */
 export const ownRuleSchema = () => ({
@@ -53,7 +53,8 @@ export const ownRuleSchema = () => ({
     },
     severity: {
       title: '级别 / Severity',
-      description: '不通过时的级别：error 错误、warning 提醒；不写为 error。What a failure means; error if left out.',
+      description:
+        '不通过时的级别：error 错误、warning 提醒、info 提示；不写为 error。What a failure means; error if left out.',
       'x-names': { values: WEIGHTS },
       enum: Object.keys(WEIGHTS),
       default: 'error',
@@ -115,15 +116,16 @@ export const ownRuleSchema = () => ({
 export const ownChangeSchema = () => ({
   title: '自定规则的调整 / Change of an own rule',
   description:
-    '级别（error、warning、off），或者级别和选项。A severity (error, warning or off), or a severity and options.',
+    '级别（error、warning、info、off），或者级别和选项。A severity (error, warning, info or off), or a severity and options.',
   type: ['string', 'object'],
-  pattern: '^(error|warning|off)$',
+  pattern: '^(error|warning|info|off)$',
   properties: {
     severity: {
       title: '级别 / Severity',
-      description: '不通过时的级别：error 错误、warning 提醒、off 停用。What a failure means: error, warning, or off.',
+      description:
+        '不通过时的级别：error 错误、warning 提醒、info 提示、off 停用。What a failure means: error, warning, info (a hint), or off.',
       'x-names': { values: { ...WEIGHTS, off: ['停用'] } },
-      enum: ['error', 'warning', 'off'],
+      enum: ['error', 'warning', 'info', 'off'],
     },
   },
   additionalProperties: { type: ['string', 'number', 'boolean', 'array', 'null'], items: { type: 'string' } },

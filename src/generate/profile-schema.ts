@@ -11,7 +11,7 @@ const both = ({ zh, en }: Localized): string =>
   `${zh.replace(/。$/, '')}。${en.charAt(0).toUpperCase()}${en.slice(1).replace(/\.$/, '')}.`;
 
 const YES_OR_NO = { values: { true: ['是'], false: ['否'] } } as const;
-const SEVERITIES = { error: ['错误'], warning: ['提醒'], off: ['停用'] } as const;
+const SEVERITIES = { error: ['错误'], warning: ['提醒'], info: ['提示'], off: ['停用'] } as const;
 
 /** Identifiers may be any; those that the article has are known by name. */
 const IDENTIFIERS: readonly string[] = ['actions', 'standards'];
@@ -42,7 +42,7 @@ const namesOf = (values: unknown) =>
 
 /** The settings of one rule in a profile: a severity, or a mapping with options and optionally a severity. */
 function ruleSchema(rule: AnyRule) {
-  const severities = isAlways(rule) ? (['error'] as const) : (['error', 'warning', 'off'] as const);
+  const severities = isAlways(rule) ? (['error'] as const) : (['error', 'warning', 'info', 'off'] as const);
   const options = Object.entries(rule.options).map(([name, option]) => [name, optionSchema(name, option)]);
   return {
     title: `${rule.title.zh} / ${rule.title.en}`,
@@ -55,7 +55,7 @@ function ruleSchema(rule: AnyRule) {
       severity: {
         title: '级别 / Severity',
         description:
-          '不通过时的级别：error 错误、warning 提醒、off 停用。What a failure means: error, warning, or off.',
+          '不通过时的级别：error 错误、warning 提醒、info 提示、off 停用。What a failure means: error, warning, info (a hint), or off.',
         'x-names': { values: Object.fromEntries(severities.map((one) => [one, SEVERITIES[one]])) },
         enum: severities,
         default: rule.severity,

@@ -19,6 +19,7 @@ export interface Tally {
 export function makeTally(): Tally {
   let records = 0;
   let waived = 0;
+  let hints = 0;
   const verdicts: Record<Verdict, number> = { pass: 0, fail: 0, incomplete: 0, pending: 0 };
   const checks: Record<Outcome | 'warning', number> = {
     pass: 0,
@@ -34,14 +35,16 @@ export function makeTally(): Tally {
       verdicts[report.verdict] += 1;
       for (const { outcome, severity, waiver } of report.checks)
         if (waiver) waived += 1;
-        else checks[outcome === 'fail' && severity === 'warning' ? 'warning' : outcome] += 1;
+        else if (outcome !== 'fail' || severity === 'error') checks[outcome] += 1;
+        else if (severity === 'warning') checks.warning += 1;
+        else hints += 1;
     },
     summary: ({ ignored, passedOver }, waivers = null) => ({
       records,
       ignored,
       passedOver,
       verdicts: { ...verdicts },
-      checks: { ...checks },
+      checks: { ...checks, ...(hints > 0 && { info: hints }) },
       waived,
       waivers,
     }),

@@ -1,7 +1,7 @@
 import { CATEGORIES, RESULT_NAMES } from '../words/batch.ts';
 import { inNameOrder } from '../words/order.ts';
-import { RESULT_ORDER } from '../words/report.ts';
 import type { App } from './app.ts';
+import { resultsIn } from './data.ts';
 import { button, type Child, make } from './dom.ts';
 import { ANY } from './filter.ts';
 import { categoryName, moduleName } from './translator.ts';
@@ -90,7 +90,7 @@ function search(app: App): Field {
 /** The filter form. */
 export function makeControls(app: App): Field {
   const { translator } = app;
-  const results = RESULT_ORDER.map((value) => optionOf({ value, words: translator.fill(RESULT_NAMES[value]) }));
+  const results = resultsIn(app.run).map((value) => optionOf({ value, words: translator.fill(RESULT_NAMES[value]) }));
   const fields = [
     choice(app, 'team', teams(app).map(optionOf)),
     choice(app, 'category', categories(app).map(optionOf)),

@@ -59,6 +59,14 @@ export const resultAt = ({ results }: RowData, { number }: Pick<Rule, 'number'>)
 export const resultsOf = ({ results }: RowData): readonly Result[] =>
   [...results].flatMap((letter) => LETTERS.get(letter) ?? []);
 
+/** The results that a run may show, worst first: few runs have hints. */
+export const resultsIn = ({ rows, folder }: Pick<Run, 'rows' | 'folder'>): readonly Result[] => {
+  const hasHints =
+    rows.some(({ results }) => results.includes(RESULT_LETTERS.info)) ||
+    folder.checks.some(({ result }) => result === 'info');
+  return hasHints ? RESULT_ORDER : RESULT_ORDER.filter((result) => result !== 'info');
+};
+
 const byCodeUnits = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
 const worstFirst = (a: Row, b: Row): number =>

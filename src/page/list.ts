@@ -25,7 +25,7 @@ function titles({ translator }: App, row: Row, rules: readonly Rule[]): Child {
 
 function lacks(app: App, row: Row, columns: readonly Rule[]): Child {
   const { translator } = app;
-  const withResult = (result: 'fail' | 'unclear' | 'pending' | 'warning') =>
+  const withResult = (result: 'fail' | 'unclear' | 'pending' | 'warning' | 'info') =>
     columns.filter((rule) => resultAt(row, rule) === result);
   const named = (['fail', 'unclear'] as const).map((result) => {
     const rules = withResult(result);
@@ -33,7 +33,7 @@ function lacks(app: App, row: Row, columns: readonly Rule[]): Child {
     const words = translator.fill(RESULTS[result], { n: rules.length });
     return make('div', { class: `lacks ${result}` }, make('span', {}, words), make('ul', {}, titles(app, row, rules)));
   });
-  const counts = (['pending', 'warning'] as const).flatMap((result) => {
+  const counts = (['pending', 'warning', 'info'] as const).flatMap((result) => {
     const n = withResult(result).length;
     return n > 0 ? [translator.fill(RESULTS[result], { n })] : [];
   });

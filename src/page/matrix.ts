@@ -1,7 +1,7 @@
 import { MODULE_HEADS, RESULT_NAMES } from '../words/batch.ts';
 import { GLYPHS, NOT_CHECKED, RESULT_ORDER, type Result, SHORT_VERDICTS, VERDICT_GLYPHS } from '../words/report.ts';
 import type { App } from './app.ts';
-import { type Row, type Rule, resultAt } from './data.ts';
+import { type Row, type Rule, resultAt, resultsIn } from './data.ts';
 import { button, type Child, fill, make, sign } from './dom.ts';
 import { columnsOf } from './filter.ts';
 import { addressOf } from './route.ts';
@@ -83,7 +83,7 @@ function rowMaker(app: App, columns: readonly Rule[]): MakeRow {
 }
 
 function legend(app: App): Child {
-  const items = RESULT_ORDER.map((result) =>
+  const items = resultsIn(app.run).map((result) =>
     make(
       'li',
       {},

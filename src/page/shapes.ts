@@ -68,6 +68,7 @@ export const RESULT_LETTERS: Readonly<Record<Result, string>> = {
   pass: 'p',
   fail: 'f',
   warning: 'w',
+  info: 'i',
   pending: 'd',
   unclear: 'u',
   waived: 'x',

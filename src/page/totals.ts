@@ -1,6 +1,6 @@
 import { CATEGORIES, RESULT_NAMES } from '../words/batch.ts';
 import { inNameOrder } from '../words/order.ts';
-import { DUTIES, GLYPHS, RESULT_ORDER, SHORT_VERDICTS, standingsAmong } from '../words/report.ts';
+import { DUTIES, GLYPHS, RESULT_ORDER, type Result, SHORT_VERDICTS, standingsAmong } from '../words/report.ts';
 import type { App } from './app.ts';
 import { colourOf, makeBar, type Part } from './bars.ts';
 import { type Row, type Rule, resultAt } from './data.ts';
@@ -14,15 +14,19 @@ const MOST_LACKING = 10;
 interface Lack {
   readonly rule: Rule;
   readonly failed: number;
+  /** Where units fail it differently, the worst. */
+  readonly result: 'fail' | 'warning' | 'unclear';
   readonly unclear: number;
 }
 
 /** What units lack, the most frequent first. */
 export function lacksOf(rows: readonly Row[], rules: readonly Rule[]): readonly Lack[] {
-  const lacks = rules.map((rule) => {
+  const lacks = rules.map((rule): Lack => {
     const results = rows.map((row) => resultAt(row, rule));
     const failed = results.filter((result) => result === 'fail' || result === 'warning').length;
-    return { rule, failed, unclear: results.filter((result) => result === 'unclear').length };
+    const unclear = results.filter((result) => result === 'unclear').length;
+    const result = results.includes('fail') ? 'fail' : failed > 0 ? 'warning' : 'unclear';
+    return { rule, failed, result, unclear };
   });
   return lacks
     .filter(({ failed, unclear }) => failed + unclear > 0)
@@ -36,13 +40,10 @@ function sayShare(part: number, whole: number): string {
   return percent === 100 && part < whole ? '>99%' : `${percent}%`;
 }
 
-function lackRow(app: App, { rule, failed, unclear }: Lack, all: number): Child {
+function lackRow(app: App, { rule, failed, result, unclear }: Lack, all: number): Child {
   const { translator } = app;
-  const { severity, duty, title } = rule.info;
-  const result = failed === 0 ? 'unclear' : severity === 'error' ? 'fail' : 'warning';
-  const choose = button(title[translator.lang], { class: 'link' }, () =>
-    app.choose({ check: rule.id, result: failed === 0 ? 'unclear' : result }),
-  );
+  const { duty, title } = rule.info;
+  const choose = button(title[translator.lang], { class: 'link' }, () => app.choose({ check: rule.id, result }));
   const bar = make('span', { class: `bar ${result}`, 'aria-hidden': 'true' }, make('span', {}));
   if (bar.firstElementChild instanceof HTMLElement)
     bar.firstElementChild.style.width = `${(100 * (failed + unclear)) / all}%`;
@@ -155,6 +156,7 @@ function groupTable(app: App, { key, title, call }: Grouping): Child {
 }
 
 const CHARTED = RESULT_ORDER.filter((result) => result !== 'notApplicable');
+const FEW: readonly Result[] = ['waived', 'info'];
 
 /** The outcomes of the requirements that apply to the units shown, by module. */
 function moduleTable(app: App): Child {
@@ -165,7 +167,7 @@ function moduleTable(app: App): Child {
     const own = rules.filter((rule) => rule.module === module);
     return app.chosen().flatMap((row) => own.map((rule) => resultAt(row, rule)));
   });
-  const kinds = CHARTED.filter((kind) => kind !== 'waived' || results.some((list) => list.includes(kind)));
+  const kinds = CHARTED.filter((kind) => !FEW.includes(kind) || results.some((list) => list.includes(kind)));
   const lines = modules.map((module, index): Line => {
     const parts = kinds.map((kind) => ({
       kind,

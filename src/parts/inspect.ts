@@ -107,7 +107,7 @@ const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.s
 const inOrder = ({ records, ignored, verdicts, checks, waived = 0 }: AuditReport['summary']) => [
   ...[records, ignored, waived],
   ...[verdicts.pass, verdicts.fail, verdicts.incomplete, verdicts.pending],
-  ...[checks.pass, checks.fail, checks.warning, checks.pending, checks.unclear, checks.notApplicable],
+  ...[checks.pass, checks.fail, checks.warning, checks.info ?? 0, checks.pending, checks.unclear, checks.notApplicable],
 ];
 
 /** Reads a report once from end to end, and finds out whether it can be built on. */

@@ -36,6 +36,7 @@ const COLUMNS = {
 const SEVERITIES = {
   error: { en: 'error', zh: '错误' },
   warning: { en: 'warning', zh: '提醒' },
+  info: { en: 'hint', zh: '提示' },
 } as const satisfies Readonly<Record<PlacedCheck['severity'], Localized>>;
 
 // What a spreadsheet takes for the start of a formula or command, even after spaces, including fullwidth forms. A

@@ -11,10 +11,10 @@ const WORDS = {
   description: { en: '{title}: {message}', zh: '{title}：{message}' },
 } as const satisfies Readonly<Record<string, Localized>>;
 
-/** A Code Quality severity; null for what is no issue. A waived check is only information. */
+/** A Code Quality severity; null for what is no issue. What is waived, and a hint, is only information. */
 function severityOf({ fails }: ReportContext, check: PlacedCheck): string | null {
   const { outcome, severity, waiver } = check;
-  if (waiver) return 'info';
+  if (waiver || (outcome === 'fail' && severity === 'info')) return 'info';
   if (outcome === 'fail' && severity === 'error') return 'critical';
   if (fails(check)) return 'major';
   if (outcome === 'fail') return 'minor';

@@ -106,6 +106,7 @@ export function summaryOf({ records, ignored, passedOver, verdicts, checks, waiv
       pass: checks.pass,
       fail: checks.fail,
       warning: checks.warning,
+      ...(checks.info === undefined ? {} : { info: checks.info }),
       pending: checks.pending,
       unclear: checks.unclear,
       notApplicable: checks.notApplicable,

@@ -23,6 +23,7 @@ export const RESULT_NAMES: Readonly<Record<Result, Localized>> = {
   fail: { en: 'failed', zh: '不通过' },
   warning: { en: 'warning', zh: '提醒' },
   pending: { en: 'pending', zh: '未到期' },
+  info: { en: 'hint', zh: '提示' },
   unclear: { en: 'unclear', zh: '无法判定' },
   waived: { en: 'waived', zh: '准予例外' },
   notApplicable: { en: 'not applicable', zh: '不适用' },

@@ -1,11 +1,11 @@
 import type { Duty, Localized, Outcome, PlacedCheck, Provenance, Standing, Verdict } from '../model.ts';
 
-/** The result of a check as shown to readers: a failed check of warning severity is a warning. */
-export type Result = Outcome | 'warning' | 'waived';
+/** The result of a check as shown to readers: a failed check of less than error severity is a warning or a hint. */
+export type Result = Outcome | 'warning' | 'info' | 'waived';
 
 export function resultOf({ outcome, severity, waiver }: PlacedCheck): Result {
   if (waiver) return 'waived';
-  return outcome === 'fail' && severity === 'warning' ? 'warning' : outcome;
+  return outcome === 'fail' && severity !== 'error' ? severity : outcome;
 }
 
 /** Results and verdicts, worst first. */
@@ -14,6 +14,7 @@ export const RESULT_ORDER: readonly Result[] = [
   'warning',
   'unclear',
   'pending',
+  'info',
   'waived',
   'pass',
   'notApplicable',
@@ -33,9 +34,9 @@ export const DUTY_ORDER: readonly Duty[] = ['unit', 'team', 'office'];
 export const numbersOf = ({ outcome, found, required }: PlacedCheck): readonly [number, number] | null =>
   found === null || required === null || (outcome !== 'pass' && found >= required) ? null : [found, required];
 
-/** A requirement that is not due, and would be a warning if it were. */
+/** A requirement that is not due, and would be no error if it were. */
 export const isIdleWarning = ({ outcome, severity }: PlacedCheck): boolean =>
-  outcome === 'pending' && severity === 'warning';
+  outcome === 'pending' && severity !== 'error';
 
 /** Whether a check asks nobody to do anything. */
 export const needsNobody = ({ outcome, waiver }: PlacedCheck): boolean =>
@@ -52,6 +53,7 @@ export const GLYPHS: Readonly<Record<Result, string>> = {
   fail: '✖',
   warning: '⚠',
   pending: '…',
+  info: 'ℹ',
   unclear: '?',
   waived: '◌',
   notApplicable: '–',
@@ -90,6 +92,7 @@ export const RESULTS: Readonly<Record<Result, Localized>> = {
   fail: { en: '{n} failed', zh: '不通过{n}项' },
   warning: { en: '{n|plural:warning,warnings}', zh: '提醒{n}项' },
   pending: { en: '{n} pending', zh: '未到期{n}项' },
+  info: { en: '{n|plural:hint,hints}', zh: '提示{n}项' },
   unclear: { en: '{n} unclear', zh: '无法判定{n}项' },
   waived: { en: '{n} waived', zh: '准予例外{n}项' },
   notApplicable: { en: '{n} not applicable', zh: '不适用{n}项' },

@@ -42,6 +42,10 @@ export const WEIGHTS: Readonly<Record<Setting['severity'], Localized>> = {
     en: 'warning: a failure is shown, and does not change the unit’s verdict.',
     zh: '提醒（warning）：本项不通过只作提醒，不影响该单位结论。',
   },
+  info: {
+    en: 'info: a failure is shown as a hint, and fails nothing, not even a run with --fail-on warning.',
+    zh: '提示（info）：本项不通过只作提示，不影响该单位结论；加 --fail-on warning 也不以失败退出。',
+  },
   off: {
     en: 'off: the rule is not judged and not reported.',
     zh: '停用（off）：本项不作判定，报告中不列出。',
@@ -109,7 +113,7 @@ export const WORDS = {
   value: { en: '{value|term}', zh: '{value|term}' },
   option: { en: '{name}: {about}', zh: '{name}：{about}' },
   severity: {
-    en: 'the severity of a failure: error, warning, or off',
+    en: 'the severity of a failure: error, warning, info, or off',
     zh: '不通过的级别，可填 error（错误）、warning（提醒）或 off（停用）',
   },
   nothingToChange: {

@@ -5,6 +5,7 @@ const PLAIN: ReadonlyMap<string, string> = new Map([
   ['✔', '+'],
   ['✖', 'x'],
   ['⚠', '!'],
+  ['ℹ', 'i'],
   ['…', '~'],
   ['◌', 'o'],
   ['–', '-'],

@@ -10,7 +10,7 @@ export const FAIL_ON = ['error', 'incomplete', 'pending', 'warning'] as const sa
 /** The lowest `--fail-on` level at which a check fails the run; null if none does, or an exception settles it. */
 function levelOf({ outcome, severity, waiver }: Weighed): FailOn | null {
   if (waiver) return null;
-  if (severity === 'warning') return outcome === 'fail' ? 'warning' : null;
+  if (severity !== 'error') return severity === 'warning' && outcome === 'fail' ? 'warning' : null;
   if (outcome === 'fail') return 'error';
   if (outcome === 'unclear') return 'incomplete';
   return outcome === 'pending' ? 'pending' : null;

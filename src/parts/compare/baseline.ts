@@ -73,7 +73,7 @@ function baselineOf(report: ReportFile, path: string): CountingBaseline {
   };
   const mark = (key: string, check: PlacedCheck): PlacedCheck => {
     const { rule, outcome, severity, waiver, findings, message } = check;
-    if (waiver) return check;
+    if (waiver || severity === 'info') return check;
     if (outcome === 'unclear' && severity === 'error')
       return {
         ...check,

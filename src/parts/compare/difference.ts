@@ -1,12 +1,20 @@
 import type { Outcome, Text, Verdict } from '../../model.ts';
-import { type Failing, FOLDER, identityOf, type Outline, type Said, type UnitOutline } from './outline.ts';
+import {
+  type Failing,
+  FOLDER,
+  identityOf,
+  type Outline,
+  type Said,
+  type Settled,
+  type UnitOutline,
+} from './outline.ts';
 
 /** What became of something that fails by one report or the other. */
 export const CHANGES = ['newlyFailing', 'newlyPassing', 'stillFailing', 'gone'] as const;
 export type Change = (typeof CHANGES)[number];
 
 /** Why what failed before is gone, though nothing says that it passes. */
-export type Gone = 'noRecord' | 'notChecked' | 'notApplicable' | 'unclear' | 'notDue' | 'failsOtherwise' | 'waived';
+export type Gone = 'noRecord' | 'notChecked' | 'notApplicable' | 'unclear' | 'notDue' | 'failsOtherwise' | Settled;
 
 export interface Changed extends Failing {
   readonly why?: Gone;
@@ -52,13 +60,14 @@ function whyGone(before: Failing, now: UnitOutline | undefined, isThere: (path: 
   if (now === undefined || (now.unit === null && !isThere(before.path))) return 'noRecord';
   const outcome = now.outcomes.get(before.rule);
   if (outcome === undefined) return 'notChecked';
-  const WHY: Readonly<Record<Outcome | 'waived', Gone | null>> = {
+  const WHY: Readonly<Record<Outcome | Settled, Gone | null>> = {
     pass: null,
     notApplicable: 'notApplicable',
     unclear: 'unclear',
     pending: now.waiting.has(identityOf(before)) || before.outcome === 'unclear' ? 'notDue' : null,
     fail: before.outcome === 'unclear' ? 'failsOtherwise' : null,
     waived: 'waived',
+    hint: 'hint',
   };
   return WHY[outcome];
 }

@@ -9,11 +9,14 @@ export interface Said {
   readonly quoted: string | null;
 }
 
+/** What counts for nothing though it is not met: an exception settles it, or it is only a hint. */
+export type Settled = 'waived' | 'hint';
+
 /** One thing that fails: a finding, or a check that must be met and cannot be judged. */
 export interface Failing extends Said {
   readonly rule: string;
   readonly outcome: 'fail' | 'unclear';
-  readonly severity: Severity;
+  readonly severity: Exclude<Severity, 'info'>;
   /** What it is known by again, whatever lines and indexes do. */
   readonly code: string;
   readonly subject: string | null;
@@ -30,7 +33,7 @@ export interface UnitOutline {
   readonly verdict: Verdict | null;
   readonly failing: readonly Failing[];
   /** Of the rules that were asked for. */
-  readonly outcomes: ReadonlyMap<string, Outcome | 'waived'>;
+  readonly outcomes: ReadonlyMap<string, Outcome | Settled>;
   /** Unmet requirements of those rules that are not due yet, by rule, code and subject. */
   readonly waiting: ReadonlySet<string>;
 }
@@ -49,7 +52,8 @@ export const keyOf = ({ unit, path }: Pick<ReportedRecord, 'unit' | 'path'>): st
 
 function failingIn(check: ReportedCheck, path: string, isOurs: boolean): readonly Failing[] {
   const { rule, severity, outcome } = check;
-  if (check.waiver) return [];
+  // A hint fails nothing.
+  if (check.waiver || severity === 'info') return [];
   const quoted = (words: string): string | null => (isOurs ? null : words);
   if (outcome === 'unclear' && severity === 'error') {
     const text = { code: check.code, params: check.params };
@@ -73,6 +77,11 @@ function failingIn(check: ReportedCheck, path: string, isOurs: boolean): readonl
 const waitingIn = ({ rule, outcome, findings }: ReportedCheck): readonly string[] =>
   outcome === 'pending' ? findings.map(({ code, subject }) => identityOf({ rule, code, subject })) : [];
 
+function standingOf({ outcome, severity, waiver }: ReportedCheck): Outcome | Settled {
+  if (waiver) return 'waived';
+  return outcome === 'fail' && severity === 'info' ? 'hint' : outcome;
+}
+
 /** Joins what two records of one unit say. */
 const join = (a: UnitOutline | undefined, b: UnitOutline): UnitOutline =>
   a === undefined
@@ -92,7 +101,7 @@ export function outlineOf(report: ReportFile, version: string, asked: (key: stri
     const needed = checks.filter(({ rule }) => asked(key).has(rule));
     return {
       failing: checks.flatMap((check) => failingIn(check, path, isOurs)),
-      outcomes: new Map(needed.map(({ rule, outcome, waiver }) => [rule, waiver ? ('waived' as const) : outcome])),
+      outcomes: new Map(needed.map((check) => [check.rule, standingOf(check)])),
       waiting: new Set(needed.flatMap(waitingIn)),
     };
   };

@@ -25,6 +25,7 @@ export const GONE_WORDS: Readonly<Record<Gone, Localized>> = {
   unclear: { en: 'cannot be judged now', zh: '此项现无法判定' },
   notDue: { en: 'not due now', zh: '此项现未到期' },
   waived: { en: 'an exception settles it now', zh: '此项现准予例外' },
+  hint: { en: 'it is only a hint now', zh: '此项现只作提示' },
   failsOtherwise: { en: 'can be judged now, and fails', zh: '此项现可判定，但未达到要求' },
 };
 

@@ -1,5 +1,5 @@
 import { BATCH_WORDS, MODULE_HEADS, RESULT_NAMES } from '../../words/batch.ts';
-import { GLYPHS, MODULES, NOT_CHECKED, RESULT_ORDER } from '../../words/report.ts';
+import { GLYPHS, MODULES, NOT_CHECKED, RESULT_ORDER, type Result } from '../../words/report.ts';
 import { flow, type Page, paintOf, paragraph } from '../text/page.ts';
 
 /** The column heads that are real abbreviations, so that the legend must explain them. */
@@ -11,22 +11,22 @@ function saidHeads(page: Page, modules: readonly string[]): readonly string[] {
   });
 }
 
+/** Few runs have any. */
+const FEW: readonly Result[] = ['waived', 'info'];
+
 const plain = (text: string): string => text;
 
 /** What a matrix shows. */
 interface Shown {
   /** Why something was not checked; null where every record was checked by every module. */
   readonly unchecked: 'notCheckedWhy' | 'noRecordWhy' | null;
-  readonly isWaived: boolean;
+  /** The results of its cells. */
+  readonly seen: ReadonlySet<Result>;
 }
 
 /** The legend for the symbols and column heads of the matrix. */
-export function sayMatrixLegend(
-  page: Page,
-  modules: readonly string[],
-  { unchecked, isWaived }: Shown,
-): readonly string[] {
-  const signs = RESULT_ORDER.filter((result) => isWaived || result !== 'waived').map((result) => ({
+export function sayMatrixLegend(page: Page, modules: readonly string[], { unchecked, seen }: Shown): readonly string[] {
+  const signs = RESULT_ORDER.filter((result) => seen.has(result) || !FEW.includes(result)).map((result) => ({
     sign: GLYPHS[result],
     words: page.tell(RESULT_NAMES[result]),
     paint: paintOf(page.ink, result),

@@ -36,12 +36,15 @@ export const MOST_NAME = 24;
 
 const RANKS: readonly PlacedCheck['outcome'][] = ['fail', 'unclear', 'pending'];
 
-/** 0 is the worst. Whatever keeps a record from passing outranks any warning. */
+const SEVERITIES: readonly PlacedCheck['severity'][] = ['error', 'warning', 'info'];
+const MOST = SEVERITIES.length * RANKS.length;
+
+/** 0 is the worst. Whatever keeps a record from passing outranks any warning, and any warning a hint. */
 function rankOf({ outcome, severity, waiver }: PlacedCheck): number {
-  if (waiver) return 2 * RANKS.length;
+  if (waiver) return MOST;
   const rank = RANKS.indexOf(outcome);
-  if (rank < 0) return 2 * RANKS.length + (outcome === 'pass' ? 1 : 2);
-  return severity === 'error' ? rank : rank + RANKS.length;
+  if (rank < 0) return MOST + (outcome === 'pass' ? 1 : 2);
+  return rank + SEVERITIES.indexOf(severity) * RANKS.length;
 }
 
 function cellsOf(checks: readonly PlacedCheck[]): ReadonlyMap<string, Cell> {

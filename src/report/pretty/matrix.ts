@@ -107,10 +107,12 @@ export function sayMatrix(page: Page, all: readonly Row[]): readonly string[] {
   const isWhole = rows.every(({ outcome }) => outcome.cells.size === modules.length);
   const isMissed = rows.some(({ outcome }) => outcome.verdict === 'missing');
   const unchecked = isWhole ? null : isMissed ? 'noRecordWhy' : 'notCheckedWhy';
-  const isWaived = rows.some(({ outcome }) => [...outcome.cells.values()].some(({ result }) => result === 'waived'));
+  // Equal rows share their outcomes.
+  const outcomes = [...new Set(rows.map(({ outcome }) => outcome))];
+  const seen = new Set(outcomes.flatMap(({ cells }) => Array.from(cells.values(), ({ result }) => result)));
   return [
     ...sayTitle(page, page.tell(BATCH_WORDS.matrix)),
     ...layout.bands.flatMap((band, index) => [...(index > 0 ? [''] : []), ...sayBand(page, rows, layout, band)]),
-    ...(page.quiet ? [] : sayMatrixLegend(page, modules, { unchecked, isWaived })),
+    ...(page.quiet ? [] : sayMatrixLegend(page, modules, { unchecked, seen })),
   ];
 }

@@ -6,10 +6,10 @@ import { visible } from '../text/neutral.ts';
 import { type Page, paintOf } from '../text/page.ts';
 import { sayTable } from '../text/table.ts';
 
-/** How many records did not pass a rule, by result. */
+/** How many records did not pass a rule where it has a severity, by result. */
 interface RuleCount {
   readonly rule: string;
-  readonly severity: Severity;
+  readonly severity: Exclude<Severity, 'info'>;
   readonly provenance: Provenance;
   readonly duty: Duty;
   fail: number;
@@ -20,10 +20,11 @@ interface RuleCount {
 export type RuleCounts = Map<string, RuleCount>;
 
 function countCheck(counts: RuleCounts, { rule, severity, provenance, duty, outcome, waiver }: PlacedCheck): void {
-  if (waiver || outcome === 'pass' || outcome === 'notApplicable') return;
-  const count = counts.get(rule) ?? { rule, severity, provenance, duty, fail: 0, unclear: 0, pending: 0 };
+  if (waiver || severity === 'info' || outcome === 'pass' || outcome === 'notApplicable') return;
+  const key = `${rule} ${severity}`;
+  const count = counts.get(key) ?? { rule, severity, provenance, duty, fail: 0, unclear: 0, pending: 0 };
   count[outcome] += 1;
-  counts.set(rule, count);
+  counts.set(key, count);
 }
 
 export function addToRuleCounts(counts: RuleCounts, { checks }: RecordReport): void {
@@ -52,7 +53,7 @@ export function sayShare(part: number, whole: number): string {
 
 const resultOf = ({ fail, severity }: RuleCount): Result => {
   if (fail === 0) return 'unclear';
-  return severity === 'error' ? 'fail' : 'warning';
+  return severity === 'error' ? 'fail' : severity;
 };
 
 /** The rules that most records miss: failed and unclear checks, including warnings. */

@@ -5,7 +5,7 @@ import { type CheckMessage, type Home, messagesOf } from '../text/messages.ts';
 import { visible } from '../text/neutral.ts';
 import { inWordsOf, type Page } from '../text/page.ts';
 import { waiversOf } from '../text/waiver.ts';
-import { artifactOf, sarifText } from './text.ts';
+import { artifactOf, levelOf, sarifText } from './text.ts';
 
 const NOT_COUNTED: Localized = { en: '{label|term} did not count: {reason}', zh: '{label|term}不计入：{reason}' };
 
@@ -57,7 +57,7 @@ function resultOf(page: Page, check: PlacedCheck, subject: Subject, one: CheckMe
   const nullable = (value: string | null) => (value === null ? null : visible(value));
   return {
     message: { text: sarifText(page.quote(rule, text)) },
-    level: severity,
+    level: levelOf(severity),
     locations: [
       { physicalLocation: physical(subject.inRepository(path), found ? regionOf(found.place) : { startLine: 1 }) },
     ],

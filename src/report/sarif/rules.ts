@@ -4,6 +4,7 @@ import { saySource } from '../../words/source.ts';
 import { markdownText } from '../text/markdown-text.ts';
 import { visible } from '../text/neutral.ts';
 import type { Page } from '../text/page.ts';
+import { levelOf } from './text.ts';
 
 const WORDS = {
   why: { en: 'Why', zh: '理由' },
@@ -36,7 +37,10 @@ export function descriptorOf(page: Page, rule: RuleInfo) {
     shortDescription: { text: page.title(id) },
     fullDescription: { text: visible(rule.why[page.lang]) },
     help: { text: lines.join('\n'), markdown: marked.join('\n\n') },
-    defaultConfiguration: { level: severity },
-    properties: { tags: [moduleOf(id), source.provenance], 'problem.severity': severity },
+    defaultConfiguration: { level: levelOf(severity) },
+    properties: {
+      tags: [moduleOf(id), source.provenance],
+      'problem.severity': severity === 'info' ? 'recommendation' : severity,
+    },
   };
 }

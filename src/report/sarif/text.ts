@@ -1,3 +1,4 @@
+import type { Severity } from '../../model.ts';
 import { escapeOf, visible } from '../text/neutral.ts';
 
 /**
@@ -8,6 +9,9 @@ export const sarifText = (text: string): string =>
   visible(text)
     .replaceAll('](', `]${escapeOf('(')}`)
     .replace(/[{}]/g, '$&$&');
+
+/** The level of a severity. */
+export const levelOf = (severity: Severity): 'error' | 'warning' | 'note' => (severity === 'info' ? 'note' : severity);
 
 /** A text escaped for a URI. Lone surrogates have no UTF-8 form. */
 const encoded = (text: string): string => encodeURIComponent(text.replace(/\p{Surrogate}/gu, escapeOf));

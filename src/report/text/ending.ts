@@ -15,13 +15,13 @@ import { sumsOf } from './sums.ts';
 export type Counts = Readonly<Record<Result, number>>;
 
 export function countsOf(checks: readonly PlacedCheck[]): Counts {
-  const counts = { pass: 0, fail: 0, warning: 0, pending: 0, unclear: 0, waived: 0, notApplicable: 0 };
+  const counts = { pass: 0, fail: 0, warning: 0, info: 0, pending: 0, unclear: 0, waived: 0, notApplicable: 0 };
   for (const check of checks) counts[resultOf(check)] += 1;
   return counts;
 }
 
 /** The sums of a run's checks. */
-export const countsIn = ({ checks, waived }: Summary): Counts => ({ ...checks, waived });
+export const countsIn = ({ checks, waived }: Summary): Counts => ({ info: 0, ...checks, waived });
 
 /** The number of checks for each result, without zeros. */
 export const sayCounts = (page: Page, counts: Counts, words: Localized = WORDS.tally): readonly string[] =>

@@ -14,7 +14,7 @@ export function levelOf({ fails }: ReportContext, check: PlacedCheck): Level | n
     case 'notApplicable':
       return null;
     case 'fail':
-      return check.severity;
+      return check.severity === 'info' ? 'notice' : check.severity;
     case 'unclear':
       return check.severity === 'error' ? 'warning' : 'notice';
     case 'pending':

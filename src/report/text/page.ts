@@ -54,6 +54,7 @@ export const paintOf = (ink: Ink, result: Result): Paint =>
     pass: ink.green,
     fail: ink.red,
     warning: ink.yellow,
+    info: ink.dim,
     pending: ink.cyan,
     unclear: ink.magenta,
     waived: ink.blue,

@@ -48,6 +48,7 @@ const STYLE: Readonly<Record<Result, StyleName>> = {
   warning: 'open',
   unclear: 'open',
   pending: 'open',
+  info: 'optional',
   waived: 'optional',
   notApplicable: 'number',
 };
@@ -303,7 +304,7 @@ function ledger(page: Page, lines: readonly Line[]): Sheet {
     WORDS.reviewer,
     WORDS.closed,
   );
-  const open = lines.filter(({ check }) => !check.waiver);
+  const open = lines.filter(({ check }) => !check.waiver && check.severity !== 'info');
   const rows = open.map(({ name, check, deadline, problem }, index): readonly PageCell[] => [
     { value: index + 1, style: 'number' },
     text(name),
