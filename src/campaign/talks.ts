@@ -92,8 +92,10 @@ function firstOf(ids: Iterable<string>, known: ReadonlyMap<string, PersonEntry>)
 type Sides = readonly [from: ReadonlySet<string>, to: ReadonlySet<string>];
 
 function sidesOf([from, to]: Sides, known: ReadonlyMap<string, PersonEntry>): Parties {
-  const [fromIds, withIds] = [from.size, to.size];
-  const [first, second] = [firstOf(from, known), firstOf(to, known)];
+  const fromIds = from.size;
+  const withIds = to.size;
+  const first = firstOf(from, known);
+  const second = firstOf(to, known);
   if (first && second) {
     if (fromIds > 1) return none('severalFrom', { n: fromIds });
     if (withIds > 1) return none('severalWith', { n: withIds });

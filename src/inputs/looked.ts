@@ -58,7 +58,7 @@ export function filesNamedIn(value: unknown): readonly string[] {
   const visit = (at: unknown): void => {
     if (typeof at !== 'object' || at === null) return;
     if (!Array.isArray(at) && 'file' in at && typeof at.file === 'string') found.add(at.file);
-    for (const inside of Object.values(at)) visit(inside);
+    (Array.isArray(at) ? at : Object.values(at)).forEach(visit);
   };
   visit(value);
   return [...found];

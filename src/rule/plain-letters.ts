@@ -43,13 +43,18 @@ export const seenText = (text: string): string =>
 
 const lowerCase = (plain: string): string => (/[A-Z]/.test(plain) ? plain.toLowerCase() : plain);
 
+/** The seen letters of an ordinary text, each of which stands for itself; null of any other text. */
+export function lettersIfPlain(text: string): string | null {
+  const plain = seenIfPlain(text);
+  return plain === null ? null : lowerCase(plain);
+}
+
 /**
  * What of a text is seen and read: its letters and numbers after NFKC, case folded. The very text where that is all of it:
  * of a hundred thousand names, no second copy is kept.
  */
 export function seenLetters(text: string): string {
-  const plain = seenIfPlain(text);
-  const letters = plain === null ? seenText(text).toUpperCase().toLowerCase() : lowerCase(plain);
+  const letters = lettersIfPlain(text) ?? seenText(text).toUpperCase().toLowerCase();
   return letters === text ? text : letters;
 }
 

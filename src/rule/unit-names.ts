@@ -1,6 +1,6 @@
 import type { RosterUnit } from '../documents/roster.ts';
 import { matcherOf } from './name-matcher.ts';
-import { seenLetters } from './plain-letters.ts';
+import { HAN_LIKE_MARKS, lettersIfPlain, seenLetters } from './plain-letters.ts';
 
 /** A name found in a text: as the roster writes it, the units with that name, and the words around it. */
 export interface FoundName {
@@ -33,7 +33,8 @@ interface Bare {
 }
 
 /** The most frequent letters are seen as they are. */
-const isPlain = (character: string): boolean => character >= '\u4e00' && character <= '\u9fff';
+const isPlain = (character: string): boolean =>
+  character >= '\u4e00' && character <= '\u9fff' && !HAN_LIKE_MARKS.includes(character);
 
 function bare(text: string): Bare {
   const normalized = text.normalize('NFKC');
@@ -144,10 +145,12 @@ function makeNames(units: readonly RosterUnit[]): UnitNames {
     of: own,
     isOfAnother: (called, unit) => nameIn(names, bareName(called))?.units.some((id) => id !== unit) ?? false,
     othersIn: (text, unit) => {
-      const { text: plain, normalized, offsets } = bare(text);
-      const searched = blankOut(plain, own(unit));
+      const searched = blankOut(lettersIfPlain(text) ?? bare(text).text, own(unit));
+      const places = matcher.longestIn(searched);
+      if (places.length === 0) return [];
+      const { normalized, offsets } = bare(text);
       const found = new Map<string, FoundName>();
-      for (const { start, end } of matcher.longestIn(searched)) {
+      for (const { start, end } of places) {
         const name = nameIn(names, searched.slice(start, end));
         if (name === undefined || found.has(name.name)) continue;
         const [from = 0, last = 0] = [offsets[start], offsets[end - 1]];

@@ -10,7 +10,7 @@ export interface ListSketch {
 
 /** Facts stay small: of longer lists the texts with the smallest fingerprints are compared, in every record the same ones. */
 const MOST_PRINTS = 200;
-const HEX = 8;
+const BYTES = 4;
 
 /** FNV-1a, with the finalizer of MurmurHash3. */
 function fingerprint(text: string): number {
@@ -53,14 +53,18 @@ export function sketchesOf(
 function sketchOf(texts: readonly string[], minLetters: number): ListSketch {
   const letters = texts.filter((text) => text.length >= minLetters);
   const all = Uint32Array.from(new Set(letters.map(fingerprint))).sort();
-  const prints = [...all.subarray(0, MOST_PRINTS)].map((print) => print.toString(16).padStart(HEX, '0')).join('');
-  return { texts: all.length, prints };
+  const kept = all.subarray(0, MOST_PRINTS);
+  const bytes = Buffer.alloc(kept.length * BYTES);
+  kept.forEach((print, at) => {
+    bytes.writeUInt32BE(print, at * BYTES);
+  });
+  return { texts: all.length, prints: bytes.toString('hex') };
 }
 
-export const readPrints = ({ prints }: ListSketch): Uint32Array =>
-  Uint32Array.from({ length: prints.length / HEX }, (_, at) =>
-    Number.parseInt(prints.slice(at * HEX, (at + 1) * HEX), 16),
-  );
+export function readPrints({ prints }: ListSketch): Uint32Array {
+  const bytes = Buffer.from(prints, 'hex');
+  return Uint32Array.from({ length: bytes.length / BYTES }, (_, at) => bytes.readUInt32BE(at * BYTES));
+}
 
 /** A list at hand. */
 export interface Listed {
@@ -74,9 +78,11 @@ export function sharedTexts(one: Listed, other: Listed): { readonly shared: numb
   const endOf = (list: Listed): number => (isCut(list) ? (list.prints.at(-1) ?? 0) : 2 ** 32);
   const end = Math.min(endOf(one), endOf(other));
   let shared = 0;
-  let [a, b] = [0, 0];
+  let a = 0;
+  let b = 0;
   while (true) {
-    const [left, right] = [one.prints[a] ?? end + 1, other.prints[b] ?? end + 1];
+    const left = one.prints[a] ?? end + 1;
+    const right = other.prints[b] ?? end + 1;
     if (left > end && right > end) return { shared, of: Math.min(a, b) };
     if (left === right) shared += 1;
     if (left <= right) a += 1;
@@ -99,16 +105,19 @@ export function pairsAmong(lists: readonly Listed[], fewest: number): readonly (
   const common = new Uint32Array(lists.length);
   return lists.flatMap(({ prints }, list) => {
     const met: number[] = [];
-    for (const print of prints) {
-      const others = withText.get(print) ?? [];
-      for (const other of others) {
-        const before = common[other] ?? 0;
-        if (before === 0) met.push(other);
-        common[other] = before + 1;
+    const meet = (other: number): void => {
+      const before = common[other] ?? 0;
+      if (before === 0) met.push(other);
+      common[other] = before + 1;
+    };
+    prints.forEach((print) => {
+      const others = withText.get(print);
+      if (others === undefined) withText.set(print, [list]);
+      else {
+        others.forEach(meet);
+        if (others.length < most) others.push(list);
       }
-      if (others.length < most) others.push(list);
-      withText.set(print, others);
-    }
+    });
     const shareOf = (other: number): number =>
       (common[other] ?? 0) / Math.min(prints.length, lists[other]?.prints.length ?? 0);
     const partners = met
