@@ -198,7 +198,12 @@ export function toReports(sinks: readonly ReportSink[], withFacts: boolean, know
       tell((reporter) => reporter.record(reporter.asSaid ? said : named));
     },
     folder: (report) => tell((reporter) => reporter.folder(report)),
-    end: (...ended) => tell((reporter) => reporter.end(...ended)),
+    end: (...ended) => {
+      for (const { reporter, write } of sinks) {
+        const said = reporter.end(...ended);
+        for (const piece of typeof said === 'string' ? [said] : said) write(piece);
+      }
+    },
   };
 }
 

@@ -19,7 +19,7 @@ import {
 } from './inputs/settings.ts';
 import type { FailOn, FolderReport, InputFile, Lang, Problem, RecordReport, RunHead, Summary } from './model.ts';
 import { FORMAT_NAMES, type Format, loadFormat } from './report/formats.ts';
-import type { MakeReporter, Reporter } from './report/text/reporter.ts';
+import { type MakeReporter, type Reporter, wholeText } from './report/text/reporter.ts';
 import { folderRules, rules as recordRules } from './rules/index.ts';
 import { TOOL } from './tool.ts';
 import { loadWaivers } from './waivers/load.ts';
@@ -175,10 +175,11 @@ export async function render(
   const look = { color: false, width: 80, quiet: false, maxFindings: null, failOn: audited.head.failOn };
   const make = typeof format === 'function' ? format : await loadFormat(format);
   const reporter = make(contextIn(lang, audited.settings, look));
+  const problems = [...audited.problems, ...audited.defects.map(sayDefect)];
   return [
     reporter.begin(audited.head),
     ...audited.records.map((report) => reporter.record(report)),
     reporter.folder(audited.folder),
-    reporter.end(audited.summary, audited.inputs, [...audited.problems, ...audited.defects.map(sayDefect)]),
+    wholeText(reporter.end(audited.summary, audited.inputs, problems)),
   ].join('');
 }

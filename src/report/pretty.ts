@@ -10,7 +10,7 @@ import { type Columns, columnsOf } from './pretty/row.ts';
 import { sayWorst } from './pretty/worst.ts';
 import { countsOf, sayCounts, saySums } from './text/ending.ts';
 import { sayFolderHeading, sayHead, sayHeading, sayTitle, sayVerdict } from './text/heading.ts';
-import { makePage, type Page, paragraph, toText } from './text/page.ts';
+import { makePage, type Page, paragraph, toPieces, toText } from './text/page.ts';
 import type { FormatDefinition, MakeReporter } from './text/reporter.ts';
 import { sumsOf } from './text/sums.ts';
 import { waiversSection } from './text/waiver.ts';
@@ -63,8 +63,16 @@ function sayWaiversSection(page: Page, summary: Summary): readonly string[] {
 }
 
 /** Parts of the report, each preceded by an empty line. */
-const spaced = (parts: readonly (readonly string[])[]): readonly string[] =>
-  parts.filter(({ length }) => length > 0).flatMap((lines) => ['', ...lines]);
+function* spaced(parts: readonly Iterable<string>[]): Generator<string> {
+  for (const lines of parts) {
+    let isFirst = true;
+    for (const line of lines) {
+      if (isFirst) yield '';
+      isFirst = false;
+      yield line;
+    }
+  }
+}
 
 /** For people at a terminal: clerks, supervisors, engineers. */
 export const pretty: MakeReporter = (context) => {
@@ -125,7 +133,7 @@ export const pretty: MakeReporter = (context) => {
           ? []
           : sumsOf(page.tell, summary).flatMap((line) => paragraph(page, line, { indent: 0 }));
       const next = sayNext(page, withRecord(batch), ended);
-      return toText(spaced([first, ...sayBatch(page, batch), behind, sums, waivers, ...rest, truth, next]));
+      return toPieces(spaced([first, ...sayBatch(page, batch), behind, sums, waivers, ...rest, truth, next]));
     },
   };
 };

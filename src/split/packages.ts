@@ -3,7 +3,7 @@ import { csv } from '../report/csv.ts';
 import { html } from '../report/html.ts';
 import { makePage, toText } from '../report/text/page.ts';
 import { passedOverSection } from '../report/text/passed-over.ts';
-import type { MakeReporter, ReportContext } from '../report/text/reporter.ts';
+import { type MakeReporter, type ReportContext, wholeText } from '../report/text/reporter.ts';
 import { folderOf, makeSheets, type Sheets, type SheetsRequest } from '../sheets/sheets.ts';
 import { itemsOfFolder } from '../todo/run-todo.ts';
 import { todoPretty } from '../todo/say-todo.ts';
@@ -31,7 +31,7 @@ function reportOf(make: MakeReporter, context: ReportContext, run: TeamRun): Uin
   const head = run.head === null ? '' : reporter.begin({ ...run.head, records: run.records.length });
   const records = run.records.map((report) => reporter.record(report)).join('');
   const folder = run.folder === null ? '' : reporter.folder(run.folder);
-  return encode(`${head}${records}${folder}${reporter.end(run.summary, [], run.problems)}`);
+  return encode(`${head}${records}${folder}${wholeText(reporter.end(run.summary, [], run.problems))}`);
 }
 
 function todoOf(context: ReportContext, { todos, folder, summary }: TeamRun): Uint8Array {

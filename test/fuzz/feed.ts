@@ -14,7 +14,7 @@ import { loadBytes } from '../../src/load/load.ts';
 import type { FolderReport, Lang, RecordReport, RunHead } from '../../src/model.ts';
 import { FORMAT_NAMES, type Format, loadFormat } from '../../src/report/formats.ts';
 import { unseenIn } from '../../src/report/text/neutral.ts';
-import type { MakeReporter, ReportContext } from '../../src/report/text/reporter.ts';
+import { type MakeReporter, type ReportContext, wholeText } from '../../src/report/text/reporter.ts';
 import { unitNames } from '../../src/rule/unit-names.ts';
 import { folderRules, rules } from '../../src/rules/index.ts';
 import { makeFolderRun } from '../../src/work/folder-run.ts';
@@ -101,7 +101,7 @@ function faultOf({ format, lang, isOverview }: Report, run: Run): string | null 
       reporter.begin({ ...HEAD, records: isOverview ? run.reports.length : null }),
       ...run.reports.map((report) => reporter.record(report)),
       reporter.folder(run.folder),
-      reporter.end(tally.summary({ ignored: 0, passedOver: [] }), [], []),
+      wholeText(reporter.end(tally.summary({ ignored: 0, passedOver: [] }), [], [])),
     ].join('');
     const wrong = MUST[format]?.(text) ?? unfilled(text);
     return wrong && `${format} ${lang}: ${wrong}`;

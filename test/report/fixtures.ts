@@ -16,7 +16,7 @@ import type {
   RuleInfo,
   RunHead,
 } from '../../src/model.ts';
-import type { MakeReporter, ReportContext } from '../../src/report/text/reporter.ts';
+import { type MakeReporter, type ReportContext, wholeText } from '../../src/report/text/reporter.ts';
 import { say } from '../../src/words/say.ts';
 
 interface RuleWords {
@@ -328,7 +328,6 @@ export function run(
     pieces.push(reporter.record(one));
   }
   pieces.push(reporter.folder(parts.folder ?? { roster: null, checks: [] }));
-  return [...pieces, reporter.end(tally.summary({ ignored: 0, passedOver: [] }), parts.inputs ?? [], problems)].join(
-    '',
-  );
+  const end = reporter.end(tally.summary({ ignored: 0, passedOver: [] }), parts.inputs ?? [], problems);
+  return [...pieces, wholeText(end)].join('');
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { failsRun } from '../../src/command/out/exit-code.ts';
 import { github } from '../../src/report/github.ts';
 import { inTable } from '../../src/report/text/neutral.ts';
+import { wholeText } from '../../src/report/text/reporter.ts';
 import { contextOf, FAILING, PASSING, run } from './fixtures.ts';
 import { ATTACKS, hostileRecord, LONG_RECORD, recordOf, VERY_LONG } from './hostile.ts';
 import { hasOldCommand, readCommand, type WorkflowCommand } from './judges/workflow-commands.ts';
@@ -165,12 +166,11 @@ const leaving = (ignored: number) => ({
 
 it('warns of what was not audited, within the limit', () => {
   const reporter = github(contextOf({ lang: 'en' }));
-  expect(reporter.end(leaving(2), [], [])).toBe(
+  expect(wholeText(reporter.end(leaving(2), [], []))).toBe(
     '::warning::2 files were left out by an ignore file and not audited.\n::warning::1 other file or folder that may be taken for a record was not audited; standard error names them.\n',
   );
   reporter.record(withFindings(12));
-  const levels = reporter
-    .end(leaving(0), [], [])
+  const levels = wholeText(reporter.end(leaving(0), [], []))
     .split('\n')
     .map((line) => /^::\w+/.exec(line)?.[0]);
   expect(levels.filter((level) => level === '::warning')).toHaveLength(1);

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { failsRun } from '../../src/command/out/exit-code.ts';
 import { junit } from '../../src/report/junit.ts';
 import { visible } from '../../src/report/text/neutral.ts';
+import { wholeText } from '../../src/report/text/reporter.ts';
 import { check, contextOf, FAILING, PASSING, record, run } from './fixtures.ts';
 import { ATTACKS, hostileRecord, LONG_RECORD, recordOf, VERY_LONG } from './hostile.ts';
 import { complaintsOf, type Element, elementsOf, parseXml } from './judges/xml.ts';
@@ -204,7 +205,7 @@ it('has what was not audited as skipped', async () => {
   const reporter = junit(contextOf({ lang: 'en' }));
   const output = run(junit, contextOf(), { records: [PASSING] }).replace(
     /<\/testsuites>\n$/,
-    reporter.end(leaving(2), [], []),
+    wholeText(reporter.end(leaving(2), [], [])),
   );
   expect(await complaintsOf(output)).toEqual([]);
   expect(output).toContain('tests="2" failures="0" errors="0" skipped="2"');

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Lang, Verdict } from '../../src/model.ts';
 import { pretty } from '../../src/report/pretty.ts';
-import type { ReportContext } from '../../src/report/text/reporter.ts';
+import { type ReportContext, wholeText } from '../../src/report/text/reporter.ts';
 import { widthOf } from '../../src/report/text/width.ts';
 import { BANNER_FOLDER, bannerContext } from './banner.ts';
 import {
@@ -494,7 +494,7 @@ describe('pretty: the end', () => {
       waived: 0,
       waivers: null,
     };
-    expect(reporter.end(sums, [], [])).toBe(
+    expect(wholeText(reporter.end(sums, [], []))).toBe(
       '\n1 record audited: PASS 1\n2 files were left out by an ignore file and not audited.\n1 other file or folder that may be taken for a record was not audited; standard\nerror names them.\n',
     );
   });

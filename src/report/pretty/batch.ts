@@ -51,7 +51,7 @@ export function sayDetails(page: Page, batch: Batch, { head, summary }: Ended): 
 }
 
 /** The summary of several records: the matrix, what most of a large number lack, totals, and what to do. */
-export function sayBatch(page: Page, batch: Batch): readonly (readonly string[])[] {
+export function sayBatch(page: Page, batch: Batch): readonly Iterable<string>[] {
   const { rows, totals, ruleCounts } = batch;
   if (rows.length < 2) return [];
   const matrix = sayMatrix(page, rows);

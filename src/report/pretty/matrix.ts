@@ -87,21 +87,21 @@ function sayHeads(page: Page, layout: Layout, band: readonly string[]): string {
   return page.ink.bold(`${' '.repeat(MARK_COLUMNS)}${unit} ${id}${heads}${path}`.trimEnd());
 }
 
-function sayBand(page: Page, rows: readonly Row[], layout: Layout, band: readonly string[]): readonly string[] {
-  const lines = rows.map((row) => {
+function* sayBand(page: Page, rows: readonly Row[], layout: Layout, band: readonly string[]): Generator<string> {
+  yield sayHeads(page, layout, band);
+  for (const row of rows) {
     const { verdict, cells: known } = row.outcome;
     const mark = paintOfVerdict(page.ink, verdict)(VERDICT_GLYPHS[verdict]);
     const cells = band.map((module) => ` ${sayCell(page, known.get(module))}`).join('');
     const path = layout.path > 0 ? BEFORE_PATH + page.ink.dim(cutStart(fileOf(page, row), layout.path)) : '';
-    return `${mark} ${sayLabel(row, layout)}${cells}${path}`.trimEnd();
-  });
-  return [sayHeads(page, layout, band), ...lines];
+    yield `${mark} ${sayLabel(row, layout)}${cells}${path}`.trimEnd();
+  }
 }
 
 /** One line per record, worst first, and one column per module. With `--quiet`, only the records that do not pass. */
-export function sayMatrix(page: Page, all: readonly Row[]): readonly string[] {
+export function* sayMatrix(page: Page, all: readonly Row[]): Generator<string> {
   const rows = all.filter(({ outcome }) => !page.quiet || outcome.verdict !== 'pass').sort(worstFirst);
-  if (rows.length === 0) return [];
+  if (rows.length === 0) return;
   const layout = layoutOf(page, rows);
   const modules = layout.bands.flat();
   const isWhole = rows.every(({ outcome }) => outcome.cells.size === modules.length);
@@ -110,9 +110,10 @@ export function sayMatrix(page: Page, all: readonly Row[]): readonly string[] {
   // Equal rows share their outcomes.
   const outcomes = [...new Set(rows.map(({ outcome }) => outcome))];
   const seen = new Set(outcomes.flatMap(({ cells }) => Array.from(cells.values(), ({ result }) => result)));
-  return [
-    ...sayTitle(page, page.tell(BATCH_WORDS.matrix)),
-    ...layout.bands.flatMap((band, index) => [...(index > 0 ? [''] : []), ...sayBand(page, rows, layout, band)]),
-    ...(page.quiet ? [] : sayMatrixLegend(page, modules, { unchecked, seen })),
-  ];
+  yield* sayTitle(page, page.tell(BATCH_WORDS.matrix));
+  for (const [index, band] of layout.bands.entries()) {
+    if (index > 0) yield '';
+    yield* sayBand(page, rows, layout, band);
+  }
+  if (!page.quiet) yield* sayMatrixLegend(page, modules, { unchecked, seen });
 }

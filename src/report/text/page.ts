@@ -105,5 +105,21 @@ export function flow({ width }: Page, start: string, items: readonly Signed[]): 
   return [...lines, line.trimEnd()];
 }
 
+const asOutput = (line: string): string => `${harmlessLine(line)}\n`;
+
 /** The lines as output. */
-export const toText = (lines: readonly string[]): string => lines.map((line) => `${harmlessLine(line)}\n`).join('');
+export const toText = (lines: readonly string[]): string => lines.map(asOutput).join('');
+
+const LINES_A_PIECE = 1000;
+
+/** Very many lines as output, which are never all in memory. */
+export function* toPieces(lines: Iterable<string>): Generator<string> {
+  let piece: string[] = [];
+  for (const line of lines) {
+    piece.push(asOutput(line));
+    if (piece.length < LINES_A_PIECE) continue;
+    yield piece.join('');
+    piece = [];
+  }
+  yield piece.join('');
+}

@@ -39,6 +39,11 @@ export interface ReportContext {
   readonly maxFindings: number | null;
 }
 
+/** A text, whole or in pieces that are made as they are written. */
+export type Pieces = string | Iterable<string>;
+
+export const wholeText = (said: Pieces): string => (typeof said === 'string' ? said : [...said].join(''));
+
 /** Turns one run into text, piece by piece. It never writes the text anywhere. */
 export interface Reporter {
   begin(head: RunHead): string;
@@ -52,7 +57,7 @@ export interface Reporter {
    * `inputs`: everything that was read besides the records. `problems`: all that kept the run from being a proper
    * audit. Both are known when all records are done.
    */
-  end(summary: Summary, inputs: readonly InputFile[], problems: readonly Problem[]): string;
+  end(summary: Summary, inputs: readonly InputFile[], problems: readonly Problem[]): Pieces;
   /** Of a report that is no text: all of it, once everything has been heard. */
   bytes?(): Promise<Uint8Array>;
 }
