@@ -1,6 +1,5 @@
 import path from 'node:path';
 import { type AuditRequest, audit } from '../audit.ts';
-import { recordFolders } from '../discover/asked.ts';
 import { isStandardInput } from '../discover/descriptor.ts';
 import { type IgnoreList, reportPath } from '../discover/discover.ts';
 import { foldersAmong, isWithin, leadsThrough } from '../discover/disk-names.ts';
@@ -90,8 +89,8 @@ export function requestOf(paths: readonly string[], flags: CheckFlags, world: Wo
   const { config, profile } = setup;
   const reader = readFlags();
   const inConfig = config.values.roster === undefined ? null : path.resolve(config.folder, config.values.roster);
-  const excepted = waiversOf(paths, flags, setup);
-  const earlier = earlierOf(paths, flags, setup);
+  const excepted = waiversOf(flags, setup);
+  const earlier = earlierOf(flags, setup);
   const ids = profile.settings.map(({ rule }) => rule.id);
   // A profile that cannot be taken has no rules to choose from.
   const only = (setup.problems.length > 0 ? [] : (flags.only ?? [])).map((given) =>
@@ -139,30 +138,22 @@ export function requestOf(paths: readonly string[], flags: CheckFlags, world: Wo
 }
 
 /** The exceptions that a flag or the configuration names. */
-function waiversOf(
-  paths: readonly string[],
-  { waivers }: CheckFlags,
-  { config, profile, files }: Setup,
-): LoadedWaivers {
+function waiversOf({ waivers }: CheckFlags, { config, profile, files, recordFolders }: Setup): LoadedWaivers {
   const { cwd } = files;
   const configured = config.values.waivers;
   const named = waivers ?? (configured === undefined ? undefined : path.resolve(config.folder, configured));
   if (named === undefined) return { waivers: null, problems: [] };
   const { settings } = profile;
-  return loadWaivers(files, path.resolve(cwd, named), { settings, recordFolders: recordFolders(paths, cwd) });
+  return loadWaivers(files, path.resolve(cwd, named), { settings, recordFolders });
 }
 
 /** The earlier report that the run is held against. */
-function earlierOf(
-  paths: readonly string[],
-  { baseline, shard }: CheckFlags,
-  { files }: Setup,
-): ReturnType<typeof readBaseline> {
+function earlierOf({ baseline, shard }: CheckFlags, { files, recordFolders }: Setup): ReturnType<typeof readBaseline> {
   if (baseline === undefined) return { baseline: null, problems: [] };
   if (shard !== undefined) return { baseline: null, problems: [problem(MESSAGES.baselineOfPart)] };
   const file = path.resolve(files.cwd, baseline);
   const name = reportPath(files.cwd, file);
-  if (recordFolders(paths, files.cwd).some((folder) => leadsThrough(file, folder)))
+  if (recordFolders.some((folder) => leadsThrough(file, folder)))
     return { baseline: null, problems: [problem(MESSAGES.baselineAmongRecords, { path: name })] };
   const read = readBaseline(file, name);
   if (read.baseline) files.note(file, 'baseline', read.baseline.sha256);

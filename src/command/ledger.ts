@@ -204,7 +204,7 @@ async function show(files: readonly string[], flags: LedgerFlags, world: World):
     const bytes = kind === 'xlsx' ? await ledgerAsXlsx(shown) : new TextEncoder().encode(texts[kind](shown));
     made.push([one.file, bytes]);
   }
-  const unwritten = await writeFiles(made, { world, files: setup.files });
+  const unwritten = await writeFiles(made, { world, ...setup });
   for (const { message } of unwritten) tell(world, setup.lang, message);
   return unwritten.length > 0 ? 2 : 0;
 }

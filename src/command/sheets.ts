@@ -73,7 +73,7 @@ async function sheets(paths: readonly string[], flags: SheetsFlags, world: World
   });
   if (!made.ok) return refuseTags(made.tags, template, { world, lang });
   const placed = made.files.map(([name, bytes]) => [path.join(target.folder, name), bytes] as const);
-  const problems = await writeFiles(placed, { world, files: setup.files });
+  const problems = await writeFiles(placed, { world, ...setup });
   const whole = { ...run, problems: [...run.problems, ...problems] };
   const said = problem(MESSAGES.written, {
     folder: to ?? '',

@@ -38,7 +38,7 @@ async function split(paths: readonly string[], flags: SplitFlags, world: World):
   const asked = await requestFor(paths, flags, { world, reader });
   if (typeof asked === 'number') return asked;
   const { setup, request } = asked;
-  const { lang, files } = setup;
+  const { lang } = setup;
   const target = targetOf(flags, world, setup);
   if (target === null) return 2;
   const ear = makeEar();
@@ -56,7 +56,7 @@ async function split(paths: readonly string[], flags: SplitFlags, world: World):
   const made = makePackages({ ...notices, context, run: whole, roster: run.roster, template: target.template });
   if (!made.ok) return refuseTags(made.tags, template, { world, lang });
   const placed = made.files.map(([name, bytes]) => [path.join(target.folder, name), bytes] as const);
-  const problems = await writeFiles(placed, { world, files });
+  const problems = await writeFiles(placed, { world, ...setup });
   const { units, teams } = made;
   const said = problem(MESSAGES.written, { folder: to, teams, units, files: made.files.length - problems.length });
   world.stdout.write(`${said.message[lang]}\n`);

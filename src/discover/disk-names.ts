@@ -107,6 +107,25 @@ export const leadsThrough = (file: string, folder: string): boolean =>
   isWithin(file, folder) ||
   linksFrom(file).some((place) => !isOutside(path.relative(realPath(folder) ?? folder, place)));
 
+/** Where a path leads, links followed, also one to a file that is not there yet; what is not there stays as it is named. */
+export function placeOf(file: string): string {
+  const real = realPath(file);
+  if (real !== null) return real;
+  const [folder, name] = [path.dirname(file), path.basename(file)];
+  try {
+    return placeOf(path.resolve(folder, readlinkSync(file)));
+  } catch {
+    return folder === file ? file : path.join(placeOf(folder), name);
+  }
+}
+
+/** Whether a path goes into a folder by its name, or by a link, and leads out of it again: a link that lies there decides where to. */
+export function leadsOut(file: string, folder: string): boolean {
+  const isNamedIn = !isOutside(path.relative(folder, file));
+  const isOut = isOutside(path.relative(placeOf(folder), placeOf(file)));
+  return isOut && (isNamedIn || leadsThrough(file, folder));
+}
+
 /** Whether something stands at a path, be it a link to nowhere. */
 export function isThere(file: string): boolean | Refused {
   try {

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { AuditResult, ReportSink } from '../../audit.ts';
 import { reportPath } from '../../discover/discover.ts';
-import { isOutside, isThere, realPath } from '../../discover/disk-names.ts';
+import { isOutside, leadsOut } from '../../discover/disk-names.ts';
 import { sayDefect } from '../../inputs/problem.ts';
 import type { Lang, Localized } from '../../model.ts';
 import { FILE_FORMAT_NAMES, type FileFormat, type Format, loadFormat } from '../../report/formats.ts';
@@ -31,14 +31,9 @@ export interface FileReport {
   readonly file: string;
 }
 
-/** Whether a file is inside a folder, whatever links lead to it; of one whose folder is not there yet, the nearest that is. */
-function isBelow(file: string, folder: string): boolean {
-  const isInside = (one: string, outer: string): boolean => !isOutside(path.relative(outer, one));
-  let parent = path.dirname(file);
-  while (isThere(parent) !== true && path.dirname(parent) !== parent) parent = path.dirname(parent);
-  const [real, outer] = [realPath(parent), realPath(folder)];
-  return isInside(file, folder) && real !== null && outer !== null && isInside(real, outer);
-}
+/** Whether a file is inside a folder, by its name and wherever links lead. */
+const isBelow = (file: string, folder: string): boolean =>
+  !isOutside(path.relative(folder, file)) && !leadsOut(file, folder);
 
 /** What `NAME=PATH` of `-r` says, by the names that there are. */
 export const flaggedReports = <Name extends string>(
@@ -105,7 +100,7 @@ async function deliverTo(
   const fileContext = { ...context, color: false, width: FILE_WIDTH, quiet: false, maxFindings: null };
   for (const { format: name, file } of files) {
     const reporter = (await loadFormat(name))(fileContext);
-    sinks.push(fileSink(reporter, file, { world, files: setup.files }));
+    sinks.push(fileSink(reporter, file, { world, ...setup }));
   }
   const refused = sinks.flatMap((sink) => sink.refused());
   if (refused.length > 0) {

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { recordFolders } from '../../discover/asked.ts';
 import { foldersAmong } from '../../discover/disk-names.ts';
 import { type Config, findConfig, noConfig, readConfig } from '../../inputs/config.ts';
 import { type Files, makeFiles } from '../../inputs/files.ts';
@@ -25,6 +26,8 @@ export interface Setup {
   readonly profile: Profile;
   /** How the command reads the disk; it knows the configuration and the profile already. */
   readonly files: Files;
+  /** The folders that records are asked from. */
+  readonly recordFolders: readonly string[];
   readonly problems: readonly Problem[];
 }
 
@@ -56,6 +59,7 @@ export function setUp(flags: SetupFlags, world: World, paths: readonly string[])
     config,
     profile,
     files,
+    recordFolders: recordFolders(paths, world.cwd),
     problems: [...reader.problems, ...config.problems, ...problems],
   };
 }

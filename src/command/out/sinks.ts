@@ -1,6 +1,7 @@
-import { mkdirSync, readlinkSync, realpathSync, statSync } from 'node:fs';
+import { mkdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { ReportSink } from '../../audit.ts';
+import { leadsOut, placeOf } from '../../discover/disk-names.ts';
 import { type Files, identityOf } from '../../inputs/files.ts';
 import { problem } from '../../inputs/problem.ts';
 import { codeOf } from '../../load/file/open.ts';
@@ -34,6 +35,10 @@ const MESSAGES = {
     en: '{file}: the report was not written: this run reads that file; name another one',
     zh: '{file}：报告没有写出：本次核查要读取这个文件；请另取报告文件名',
   },
+  leadsOut: {
+    en: '{file}: the report was not written: a link in the folder of the records, where units put files, leads it out of that folder; name another file',
+    zh: '{file}：报告没有写出：记录文件夹可由各单位放入文件，其中的链接把报告引到了文件夹之外；请另取报告文件名',
+  },
   notWritten: {
     en: '{file}: the report could not be written ({error}); the file is as it was before. See that the folder is there, may be written to, and has room',
     zh: '{file}：报告无法写出（{error}），原有文件未改动。请检查文件夹是否存在、是否可写、磁盘是否已满',
@@ -44,24 +49,8 @@ const MESSAGES = {
 export interface Around {
   readonly world: Pick<World, 'standardFiles'>;
   readonly files: Files;
-}
-
-/** Where a link leads, also one to a file that is not there yet; the name itself where there is nothing. */
-function realPath(file: string): string {
-  try {
-    return realpathSync(file);
-  } catch (error) {
-    const target = codeOf(error) === 'ENOENT' ? linkIn(file) : null;
-    return target === null ? file : realPath(path.resolve(path.dirname(file), target));
-  }
-}
-
-function linkIn(file: string): string | null {
-  try {
-    return readlinkSync(file);
-  } catch {
-    return null;
-  }
+  /** Where units put files, links among them. */
+  readonly recordFolders: readonly string[];
 }
 
 /** A disk that is full may have room when the report is whole. */
@@ -78,7 +67,7 @@ function refusalOf(file: string, { world: { standardFiles }, files }: Around): L
 
 /** A report into a file: a full disk, a signal or a crash leaves the old report as it was. */
 export function fileSink(reporter: Reporter, given: string, around: Around): FileSink {
-  const file = realPath(given);
+  const file = placeOf(given);
   const name = around.files.nameOf(given);
   const shown = name.startsWith('../') ? given : name;
   let draft: WholeFile | null = null;
@@ -92,7 +81,8 @@ export function fileSink(reporter: Reporter, given: string, around: Around): Fil
   };
   // Known before anything is written: a pipe would wait for its reader.
   const isOrdinary = identityOf(given) === null || statSync(given).isFile();
-  if (isOrdinary)
+  const isLedOut = around.recordFolders.some((folder) => leadsOut(given, folder));
+  if (isOrdinary && !isLedOut)
     attempt(() => {
       mkdirSync(path.dirname(file), { recursive: true });
       draft = wholeFile(file, 0o666);
@@ -100,6 +90,7 @@ export function fileSink(reporter: Reporter, given: string, around: Around): Fil
   return {
     reporter,
     refused: () => {
+      if (isLedOut) return [problem(MESSAGES.leadsOut, { file: shown })];
       if (!isOrdinary) return [problem(refusalOf(file, around) ?? MESSAGES.notAFile, { file: shown })];
       if (failure === null || MAY_PASS.includes(failure)) return [];
       return [problem(MESSAGES.notWritten, { file: shown, error: failure })];
@@ -111,7 +102,7 @@ export function fileSink(reporter: Reporter, given: string, around: Around): Fil
     },
     finish: () => {
       // What the run has read is known only now.
-      const refusal = refusalOf(file, around);
+      const refusal = isLedOut ? MESSAGES.leadsOut : refusalOf(file, around);
       if (refusal === null) attempt(() => draft?.finish());
       draft?.discard();
       if (refusal !== null) return [problem(refusal, { file: shown })];

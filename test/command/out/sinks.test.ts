@@ -115,6 +115,23 @@ describe('a report into a file', () => {
     expect(readFileSync(`${folder}/target.json`, 'utf8')).toContain('audit-report/2');
   });
 
+  it('follows no link out of the folder of the records, be it of a file or of a folder', async () => {
+    const folder = folderWith({ 'r/u.yaml': RECORD, 'home/rc': 'precious' });
+    symlinkSync('../home/rc', `${folder}/r/report.html`);
+    symlinkSync('../home/new', `${folder}/r/next.html`);
+    symlinkSync('../home', `${folder}/r/T05`);
+    symlinkSync('r/report.html', `${folder}/by-way.html`);
+    for (const file of ['r/report.html', 'r/next.html', 'r/T05/new/x.html', 'by-way.html']) {
+      const { code, out, err } = await run(folder, ['r', '--lang', 'en', '-r', `html=${file}`]);
+      expect([code, out]).toEqual([2, '']);
+      expect(err).toContain(`${file}: the report was not written: a link in the folder of the records`);
+    }
+    expect((await run(folder, ['sheets', 'r', '--to', 'r'])).code).toBe(2);
+    expect((await run(folder, ['r', '-q', '-r', 'html=r/sub/x.html'])).code).toBe(1);
+    expect(readFileSync(`${folder}/home/rc`, 'utf8')).toBe('precious');
+    expect(readdirSync(`${folder}/home`)).toEqual(['rc']);
+  });
+
   it('makes the file that a link leads to, and keeps the link', async () => {
     const folder = folderWith({ 'u.yaml': RECORD });
     symlinkSync('next.json', `${folder}/link.json`);
