@@ -22,16 +22,19 @@ const COST = `process.on('exit', () => {
 const RELS = (target: string, type: string) =>
   `<Relationships><Relationship Id="r1" Type="http://x/${type}" Target="${target}"/></Relationships>`;
 
-/** A workbook of one sheet, by the inside of its data. */
-const book = (data: string, more: readonly (readonly [string, string])[] = []): Uint8Array =>
-  zipOf([
-    ['[Content_Types].xml', ''],
-    ['_rels/.rels', RELS('xl/workbook.xml', 'officeDocument')],
-    ['xl/workbook.xml', '<workbook><sheets><sheet name="谈心谈话" r:id="r1"/></sheets></workbook>'],
-    ['xl/_rels/workbook.xml.rels', RELS('worksheets/sheet1.xml', 'worksheet')],
-    ['xl/worksheets/sheet1.xml', `<worksheet><sheetData>${data}</sheetData></worksheet>`],
-    ...more,
-  ]);
+type Part = readonly [name: string, text: string];
+
+const partsWith = (data: string): readonly Part[] => [
+  ['[Content_Types].xml', ''],
+  ['_rels/.rels', RELS('xl/workbook.xml', 'officeDocument')],
+  ['xl/workbook.xml', '<workbook><sheets><sheet name="谈心谈话" r:id="r1"/></sheets></workbook>'],
+  ['xl/_rels/workbook.xml.rels', RELS('worksheets/sheet1.xml', 'worksheet')],
+  ['xl/worksheets/sheet1.xml', `<worksheet><sheetData>${data}</sheetData></worksheet>`],
+];
+
+/** A workbook of one sheet, by the inside of its data; with more parts, or others. */
+const book = (data: string, more: readonly Part[] = []): Uint8Array =>
+  zipOf([...partsWith(data).filter(([name]) => more.every(([other]) => other !== name)), ...more]);
 
 const ods = (content: string): Uint8Array =>
   zipOf([
@@ -86,6 +89,10 @@ const LIGHT: Files = {
   'an entity': [
     'entityWorkbook',
     () => book('', [['xl/worksheets/sheet1.xml', '<!DOCTYPE x [<!ENTITY a "b">]><worksheet/>']]),
+  ],
+  'two parts of one name, of which each program reads its own': [
+    'notWorkbook',
+    () => zipOf([...partsWith(rows(3)), ...partsWith('')]),
   ],
   macros: ['macroWorkbook', () => book('', [['xl/vbaProject.bin', 'x']])],
   'macros of Excel 4': ['macroWorkbook', () => book('', [['xl/macrosheets/sheet1.xml', 'x']])],

@@ -55,7 +55,8 @@ function directory(zip: Buffer): readonly ZipEntry[] | null {
     entries.push(entryAt(zip, at, name));
     at += CENTRAL_BYTES + names + extra + comment;
   }
-  return entries;
+  // Of two files of one name, every program chooses for itself which one it shows.
+  return new Set(entries.map(({ name }) => name)).size === entries.length ? entries : null;
 }
 
 function entryAt(zip: Buffer, central: number, name: string): ZipEntry {
