@@ -54,6 +54,18 @@ it('fails on what is new, be it a mistake, another entry, or a unit without its 
   expect([gone.code, gone.err]).toEqual([1, expect.stringContaining('which fails the run: U2\n')]);
 });
 
+it('fails where fewer count than before, and not where more do', async () => {
+  const folder = await world();
+  change(folder, 'r/a.yaml', (text) => text.replace('round: 2', 'round: 1'));
+  const fewer = await against(folder, '-f', 'compact', '-r', 'json=fewer.json');
+  expect(fewer.code).toBe(1);
+  expect(fewer.out).toMatch(/^r\/a\.yaml:\d+:\d+: error talks\/rounds the record shows 1 round .*required$/m);
+  change(folder, 'r/a.yaml', () => unit('U1'));
+  const more = await run(folder, ['r', '--baseline', 'fewer.json', '-f', 'compact']);
+  expect(more.code).toBe(0);
+  expect(more.out).toMatch(/^r\/a\.yaml:\d+:\d+: error talks\/rounds the record shows 2 rounds .*\(known\)$/m);
+});
+
 it('a record that can be read again is not gone, and one that no longer can is new', async () => {
   const folder = await world();
   writeFileSync(path.join(folder, 'r/bad.yaml'), unit('U3'));

@@ -4,7 +4,7 @@ import type { Localized, PlacedCheck, Problem, RecordReport, RunHead } from '../
 import { TOOL } from '../../tool.ts';
 import type { ReportFile } from '../inspect.ts';
 import { digestOf, readReports } from '../parts.ts';
-import { FOLDER, identityOf, keyOf, outlineOf } from './outline.ts';
+import { type Failing, FOLDER, identityOf, keyOf, outlineOf } from './outline.ts';
 import { compareTerms, type OtherTerms } from './terms.ts';
 
 const WORDS = {
@@ -58,15 +58,26 @@ const asOfRun = (report: ReportFile, run: RunHead): ReportFile => {
   return { ...report, head: { ...report.head, ...terms, calendar: calendar as ReportFile['head']['calendar'] } };
 };
 
+/** What a failure is known again by, and how many there were of what is counted: with fewer, it is no more the same. */
+interface Known {
+  readonly identity: string;
+  readonly found: number;
+}
+
+function knownBy(one: Pick<Failing, 'rule' | 'code' | 'subject' | 'text'>): Known {
+  const { found, min } = one.text.params;
+  return { identity: identityOf(one), found: min === undefined || typeof found !== 'number' ? 0 : found };
+}
+
 function baselineOf(report: ReportFile, path: string): CountingBaseline {
   const outline = outlineOf(report, TOOL.version, () => NO_RULES);
-  const left = new Map([...outline].map(([key, { failing }]) => [key, failing.map(identityOf)]));
+  const left = new Map([...outline].map(([key, { failing }]) => [key, failing.map(knownBy)]));
   const seen = new Set<string | null>();
   let terms: OtherTerms | null = null;
   const counts = { known: 0, fresh: 0 };
-  const take = (key: string, identity: string): boolean => {
+  const take = (key: string, { identity, found }: Known): boolean => {
     const known = terms?.isIncomparable ? undefined : left.get(key);
-    const at = known?.indexOf(identity) ?? -1;
+    const at = known?.findIndex((one) => one.identity === identity && one.found <= found) ?? -1;
     if (at >= 0) known?.splice(at, 1);
     counts[at >= 0 ? 'known' : 'fresh'] += 1;
     return at >= 0;
@@ -77,10 +88,13 @@ function baselineOf(report: ReportFile, path: string): CountingBaseline {
     if (outcome === 'unclear' && severity === 'error')
       return {
         ...check,
-        message: { ...message, known: take(key, identityOf({ rule, code: 'unclear', subject: null })) },
+        message: { ...message, known: take(key, knownBy({ rule, code: 'unclear', subject: null, text: message })) },
       };
     if (outcome !== 'fail') return check;
-    return { ...check, findings: findings.map((one) => ({ ...one, known: take(key, identityOf({ ...one, rule })) })) };
+    return {
+      ...check,
+      findings: findings.map((one) => ({ ...one, known: take(key, knownBy({ ...one, rule, text: one })) })),
+    };
   };
   const gone = () =>
     [...outline].flatMap(([key, { unit, path: at }]) =>
