@@ -28,9 +28,12 @@ export function folderOf(given: string, cwd: string): string {
   return glob ? path.resolve(cwd, glob.base) : path.dirname(file);
 }
 
+const isNowhere = (given: string, cwd: string): boolean =>
+  isThere(path.resolve(cwd, given)) === false && globOf(given, cwd) === null;
+
 /** The folders that records are asked from. Whoever submits one of them decides on nothing that lies there. */
 export const recordFolders = (paths: readonly string[], cwd: string): readonly string[] =>
-  paths.filter((given) => !isStandardInput(given)).map((given) => folderOf(given, cwd));
+  paths.filter((given) => !isStandardInput(given) && !isNowhere(given, cwd)).map((given) => folderOf(given, cwd));
 
 function readPattern(given: string, cwd: string): Asked | null {
   const glob = globOf(given, cwd);

@@ -19,7 +19,8 @@ export const isEntered = (name: string): boolean => !isHidden(name) && name !== 
 
 /** A name that a record has, or had before something was put behind it: `unit.yaml.bak`, `unit.yaml `, `unit。yaml`. */
 const isLikeRecord = (name: string): boolean =>
-  /[.。](?:ya?ml|xlsx|xlsm|xls|et|ods)(?:$|[^\p{L}\p{N}])/iu.test(name.normalize('NFKC')) && !isLockFile(name);
+  /[.。](?:ya?ml|xls[xmb]?|xlt[xm]?|ett?|ods|ots|numbers)(?:$|[^\p{L}\p{N}])/iu.test(name.normalize('NFKC')) &&
+  !isLockFile(name);
 
 const reasonOfFile = (name: string): PassedReason | null => {
   if (IGNORE_FILES.some((file) => file === name)) return 'ignoreFile';

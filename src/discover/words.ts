@@ -84,8 +84,8 @@ const REASONS: Readonly<Record<PassedReason, Localized>> = {
     zh: '记录文件夹中的忽略文件不起作用',
   },
   roster: {
-    en: 'another roster is used instead of this one',
-    zh: '已采用另一份名册，此名册不予采用',
+    en: 'another roster was named instead of this one',
+    zh: '已指定另一份名册，此名册不予采用',
   },
   otherKind: { en: 'this is another kind of document, not a record', zh: '这是其他文件，不是记录' },
 };

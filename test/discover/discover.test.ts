@@ -327,6 +327,10 @@ describe('what may be taken for a record', () => {
   const PASSED = {
     'a.yaml.txt': 'otherEnding',
     'b.YML.bak': 'otherEnding',
+    'b.xlsb': 'otherEnding',
+    'b.xltx': 'otherEnding',
+    'b.ett': 'otherEnding',
+    'b.numbers': 'otherEnding',
     'c.yaml ': 'otherEnding',
     'd.yaml~': 'otherEnding',
     'e.yml　副本': 'otherEnding',

@@ -71,7 +71,7 @@ describe('a roster', () => {
     const named = await run(folder, ['r', '--roster', 'roster.yaml', '-f', 'json', ...READABLE]);
     expect(json(named.out).folder.roster).toBe('roster.yaml');
     expect(json(named.out).summary.passedOver).toEqual([{ path: 'r/roster.yaml', reason: 'roster' }]);
-    expect(named.err).toBe('r/roster.yaml: not audited: another roster is used instead of this one\n');
+    expect(named.err).toBe('r/roster.yaml: not audited: another roster was named instead of this one\n');
     const two = await run(folder, ['.', ...READABLE]);
     expect([two.code, two.err]).toMatchObject([2, expect.stringMatching(/^there are 2 rosters/)]);
   });
@@ -93,6 +93,13 @@ describe('a configuration', () => {
     const named = await run(folder, ['.', '--only', 'record/readable', '--config', 'audit.config.yaml', '-f', 'json']);
     expect(json(named.out).summary.passedOver).toEqual([]);
     expect(named.err).toBe('');
+  });
+
+  it('is not called one of the records where there are none', async () => {
+    const folder = folderWith({ 'audit.config.yaml': 'lang: en\n' });
+    expect((await run(folder, ['gone.yaml'])).err).toBe(
+      'gone.yaml: there is no such file or folder; check the name and the folder you are in\n',
+    );
   });
 
   it('above the folder of the records is taken', async () => {

@@ -9,7 +9,7 @@ const MESSAGES = {
     zh: '{flag}：“{given}”不在可选值之内，可选值为{choices}',
   },
   notADay: {
-    en: '{flag}: "{given}" is no day of the calendar; write it as 2014-08-10',
+    en: '{flag}: "{given}" is no day of the calendar in the form 2014-08-10',
     zh: '{flag}：“{given}”不是有效日期，请写成 2014-08-10 这样的形式',
   },
   notACount: {

@@ -75,8 +75,8 @@ export default defineRule({
       zh: '记录所在文件夹中没有文件“{file}”；请放入文件，或改正路径',
     },
     outside: {
-      en: '{file} is no path inside the folder of the record; write it relative to the record, with / and without ..',
-      zh: '“{file}”不在记录所在文件夹之内；请填写相对于记录的路径，用“/”分隔，不用“..”',
+      en: '{file} is not inside the folder of the record, or is a link that leads out of it; put the file itself there, and write its path relative to the record, with / and without ..',
+      zh: '“{file}”不在记录所在文件夹之内，或是通向文件夹之外的链接；请将文件本身放入该文件夹，填写相对于记录的路径，用“/”分隔，不用“..”',
     },
     notRegular: {
       en: '{file} is no ordinary file (a folder or a device); name the file itself',
