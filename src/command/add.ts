@@ -35,6 +35,10 @@ const WORDS = {
     en: 'it has no {given}; it has: {known}',
     zh: '其中没有“{given}”；现有：{known}',
   },
+  value: {
+    en: '{given} takes a value and is not added; write it into {before} by hand, as in {example}',
+    zh: '“{given}”只是一个值，不用命令加入；请在“{before}”中直接填写，如：{example}',
+  },
   empty: {
     en: 'it has no {given}, nor any other entry yet; add one first: audit add {file} {before}',
     zh: '其中没有“{given}”，也还没有任何一条；请先用 audit add {file} {before} 加入一条',
@@ -71,7 +75,9 @@ function sayAdded(added: Added, file: string): readonly Problem[] {
     case 'unplaced':
       return [say(WORDS.unplaced, { file, section: added.section })];
     case 'nowhere': {
-      const inside = added.where.known.length === 0 ? WORDS.empty : WORDS.noneInIt;
+      const { example, known } = added.where;
+      if (example !== undefined) return [say(WORDS.value, { ...added.where, example })];
+      const inside = known.length === 0 ? WORDS.empty : WORDS.noneInIt;
       return [say(added.isSection ? WORDS.unknown : inside, { file, ...added.where })];
     }
     case 'unreadable':

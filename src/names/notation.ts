@@ -10,13 +10,25 @@ const LONGEST = 64;
 
 const DAY = /^(\d{4})(?:-(\d{1,2})-(\d{1,2})|\/(\d{1,2})\/(\d{1,2})|\.(\d{1,2})\.(\d{1,2})|年(\d{1,2})月(\d{1,2})日)$/;
 
-/** 2014-2-6, 2014/2/6, 2014.2.6, 2014年2月6日: a day, if the calendar has it. */
+/** 6February2014, February6,2014 */
+const ENGLISH_DAY = /^(?:(\d{1,2})([a-z]{3,9})|([a-z]{3,9})(\d{1,2}),?)(\d{4})$/;
+const MONTHS = 'january february march april may june july august september october november december'.split(' ');
+
+/** 2014-2-6, 2014/2/6, 2014.2.6, 2014年2月6日, 6 February 2014, Feb 6, 2014: a day, if the calendar has it. */
 function dayIn(text: string): string | null {
-  const [, year, ...parts] = DAY.exec(plain(text)) ?? [];
+  const written = plain(text);
+  const [, year, ...parts] = DAY.exec(written) ?? englishDay(written);
   const [month, date] = parts.filter((part) => part !== undefined);
   if (year === undefined || month === undefined || date === undefined) return null;
   const day = `${year}-${pad(month)}-${pad(date)}`;
   return isDay(day) ? day : null;
+}
+
+/** The year, month and date behind a place for the whole. */
+function englishDay(written: string): readonly (string | undefined)[] {
+  const [, first, month = '', otherMonth = month, second, year] = ENGLISH_DAY.exec(written.toLowerCase()) ?? [];
+  const index = MONTHS.findIndex((name) => otherMonth !== '' && name.startsWith(otherMonth));
+  return index < 0 ? [] : [written, year, String(index + 1), first ?? second];
 }
 
 const WEEK = /^(\d{4})(?:年第(\d{1,2})周|-W(\d{1,2}))$/;

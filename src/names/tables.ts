@@ -15,7 +15,7 @@ export const TABLES: Readonly<Record<NamedKind, () => Shapes>> = {
     "Supervisor": {"keys":{"id":["id","编号"],"name":["text","姓名"]}},
     "Supervision.members": {"items":"Supervisor"},
     "Supervision": {"keys":{"team":["id","督导组编号","编号"],"members":["Supervision.members","督导组成员","督导组人员","成员"]}},
-    "flag": {"choices":{"true":["是"],"false":["否"]},"form":"flag"},
+    "flag": {"choices":{"true":["是","√","✓","✔"],"false":["否","×"]},"form":"flag"},
     "Person.headUnder": {"form":"who"},
     "Person": {"keys":{"id":["id","编号"],"name":["text","姓名"],"post":["text","职务"],"topLeader":["flag","一把手"],"teamMember":["flag","班子成员"],"leadingCadre":["flag","党员领导干部","领导干部"],"from":["day","任职起始日"],"to":["day","任职截止日"],"headUnder":["Person.headUnder","分管领导"]}},
     ".people": {"items":"Person"},

@@ -12,8 +12,9 @@ import type { Roster } from '../documents/roster.ts';
 import type { RecordInput } from '../inputs/inputs.ts';
 import type { JudgeOptions } from '../judge/in-force.ts';
 import type { Terms } from '../judge/terms.ts';
-import type { PlacedCheck, Places, RecordReport } from '../model.ts';
+import type { Place, PlacedCheck, Places, RecordReport } from '../model.ts';
 import { plainJson } from '../plain-json.ts';
+import { cellOf } from '../report/text/cell.ts';
 import { validateRecord } from '../validate/validate-record.ts';
 import type { Exceptions } from '../waivers/exceptions.ts';
 import type { Item, Todo } from './items/item.ts';
@@ -75,9 +76,16 @@ const itemsOf = (checks: readonly PlacedCheck[]): readonly Item[] =>
         edits: edits.map(({ text, ...range }) => ({ op: 'text', at: '', value: text, range }) as const),
         say: { rule, code, params, ...(keys && { keys }) },
         lines: [place.line],
+        ...inCells(place),
         isUnclear,
       }));
     });
+
+/** In a workbook, the cell. */
+function inCells(place: Place): Pick<Item, 'cells' | 'sheets'> {
+  const cell = cellOf(place);
+  return cell === null ? {} : { cells: [cell], sheets: [] };
+}
 
 /** Several rules may wait for one record that cannot be read: that is one thing to do. */
 function saidOnce(items: readonly Item[]): readonly Item[] {

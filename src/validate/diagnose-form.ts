@@ -115,10 +115,10 @@ function asWritten(one: Case, entry: MeantEntry['entry']): string {
 /** 编号：P03 姓名：王建国: keys before full-width colons, which YAML reads as a text. */
 function wideEntry(one: Case): MeantEntry | null {
   const { value, site, candidatesIn } = one;
-  if (typeof value !== 'string' || !/^[^\s：:]+：/.test(value)) return null;
+  if (typeof value !== 'string' || value.length > MAX_LINE || !/^[^\s：:]+：/.test(value)) return null;
   const candidates = candidatesIn(site.kind);
-  const pairs = value.split(/[\s，,、；]+(?=[^\s：:，,、；]+：)/).map((part) => {
-    const [key = '', ...rest] = part.split('：');
+  const pairs = value.split(/(?<=[\s，,、；])(?=[^\s：:，,、；]{1,40}：)/).map((part) => {
+    const [key = '', ...rest] = withoutComma(part).split('：');
     const name = meansOne(key, candidates) ? nearestOf(key, candidates) : null;
     return name === null ? null : ([name, rest.join('：').trim()] as const);
   });
@@ -126,6 +126,12 @@ function wideEntry(one: Case): MeantEntry | null {
   const isWhole = known.length === pairs.length && new Set(known.map(([name]) => name)).size === known.length;
   return isWhole ? { code: 'wideColons', entry: Object.fromEntries(known) } : null;
 }
+
+/** Without the comma that ends it. */
+const withoutComma = (part: string): string => {
+  const bare = part.trim();
+  return /[，,、；]$/.test(bare) ? bare.slice(0, -1) : bare;
+};
 
 /** A value where a map is meant that needs one key alone, and may have this value for it: 审规定动作: 通过. */
 function onlyPart(one: Case): MeantEntry | null {

@@ -1,4 +1,5 @@
 import { addDays, daysBetween, isDay, isWeek, mondayOf, weekOf } from '../calendar.ts';
+import { plainForm } from '../names/notation.ts';
 import { type Case, idNamed, keyOf, ownKeyOf, type Said, say, setTo, shown, sourceOf, spread } from './case.ts';
 import { commas } from './diagnose-form.ts';
 import { exampleOf } from './example.ts';
@@ -52,6 +53,8 @@ const DAY = /^(\d{4})(?: ?[-/.年—–] ?(\d{1,2}) ?[-/.月—–] ?(\d{1,2}) ?
 
 /** The day that a text most likely means, even if it does not exist. */
 function dayIn(text: string): string | null {
+  const known = plainForm('day', text);
+  if (typeof known === 'string') return known;
   const match = matchOf(DAY, text);
   return match && `${match[1]}-${pad(match[2] ?? match[4])}-${pad(match[3] ?? match[5])}`;
 }

@@ -49,6 +49,18 @@ export const engineMessages = {
     en: '“{value}” is no time of day; enter hours and minutes, as in 09:00',
     zh: '“{value}”不是时间；请按“时:分”填写，如 09:00',
   },
+  flagInCell: {
+    en: '“{value}” is neither yes nor no; choose one from the list',
+    zh: '“{value}”不是“是”或“否”；请从下拉列表中选择',
+  },
+  noNumberInCell: {
+    en: '“{value}” is no number; enter it in digits',
+    zh: '此处只填数字，“{value}”不是数字；请用阿拉伯数字填写',
+  },
+  numberInCell: {
+    en: '“{value}” is a text, and a number is meant here; enter {suggestion}',
+    zh: '此处只填数字：请把“{value}”改为{suggestion}',
+  },
   nobodyInCell: {
     en: '“{value}” is nobody in this record; choose from the list, or enter the person on the sheet of people first',
     zh: '本记录的名单中没有“{value}”；请从下拉列表中选择，或先将其补录到名单',

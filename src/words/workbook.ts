@@ -77,8 +77,8 @@ export const messages = {
     zh: '此单元格的公式得出 {value}；请直接填写数值',
   },
   noLink: {
-    en: 'this row does not say which entry it belongs to; fill in “{column}” as on the sheet “{sheet}”',
-    zh: '此行没有写明属于哪一条；请按工作表“{sheet}”填写“{column}”',
+    en: 'this row does not say which entry it belongs to; fill in “{column}” in every row, as on the sheet “{sheet}”',
+    zh: '此行没有写明属于哪一条；请按工作表“{sheet}”填写“{column}”，每行都要写',
   },
   noEntry: {
     en: '“{value}” is not on the sheet “{sheet}”; enter it there, or correct it here',

@@ -46,6 +46,8 @@ export interface Imported {
 interface Work {
   readonly entries: Entries;
   readonly keys: Keys;
+  /** What the rows are called that could not be placed, by their sheets: what belongs to them waits for them. */
+  readonly lost: Map<Table, Set<string>>;
   wrong(code: Misplaced['code'], cell: CellAt, params?: Misplaced['params']): void;
 }
 
@@ -60,6 +62,7 @@ export function importBook(book: Book, layout: Layout, keys: Keys): Imported {
   const work: Work = {
     entries: makeEntries(root),
     keys,
+    lost: new Map(),
     wrong: (code, cell, params = {}) => void misplaced.push({ code, cell, params }),
   };
   const found = findSheets(book, layout, work);
@@ -220,7 +223,11 @@ function readRow(row: Row, header: Header, { place, work }: Into): void {
   if (own.length === 0 && links.size === 0 && tick === null) return;
   const start = tick ?? own[0]?.value.cell ?? { sheet: at, row: row.at, column: 1 };
   const owner = ownerOf(links, { place, work }, start);
-  if (owner === null) return;
+  if (owner === null) {
+    const name = own.find(({ column }) => column === table.columns[0])?.value.value;
+    if (name !== undefined) work.lost.set(table, (work.lost.get(table) ?? new Set()).add(shownText(name)));
+    return;
+  }
   if (tick === null) enter(own, owner, { place, work, start });
   else if (own.length > 0) work.wrong('noneAndRows', tick, { sheet: place.sheet.name });
   else enterNone(owner, tick, { place, work });
@@ -239,10 +246,12 @@ function ownerOf(links: ReadonlyMap<Column, Cell>, { place, work }: Into, start:
     }
     const found = entryFor(table, link, { owner, work });
     if (typeof found === 'string') {
-      work.wrong(found === 'many' ? 'manyEntries' : 'noEntry', link.cell, {
-        value: shownText(link.value),
-        sheet: table.title.zh,
-      });
+      const isLost = found === 'none' && work.lost.get(table)?.has(shownText(link.value));
+      if (!isLost)
+        work.wrong(found === 'many' ? 'manyEntries' : 'noEntry', link.cell, {
+          value: shownText(link.value),
+          sheet: table.title.zh,
+        });
       return null;
     }
     owner = found;

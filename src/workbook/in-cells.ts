@@ -10,6 +10,9 @@ type Wanted = Form | 'choice' | 'who' | 'id' | 'choices' | 'people';
 const SAID_OF_CELLS: Readonly<Record<string, string>> = {
   timeForm: 'timeInCell',
   idUnknownForm: 'nobodyInCell',
+  notBoolean: 'flagInCell',
+  notNumber: 'noNumberInCell',
+  numberNear: 'numberInCell',
   noArchive: 'noArchiveSheet',
 };
 

@@ -133,3 +133,11 @@ test.each([
   expect(ran.err).toMatch(err);
   expect(readFileSync(path.join(folder, 'u.yaml'), 'utf8')).toBe(GOOD);
 });
+
+test('a key that takes a value is not added, and is told as it is written', async () => {
+  const cwd = folderWith({ 'unit.yaml': GOOD });
+  const { err } = await run(cwd, ['add', 'unit.yaml', 'talks/K001/evidence']);
+  expect(err).toBe(
+    'evidence takes a value and is not added; write it into talks/K001 by hand, as in evidence: [A-001]\n',
+  );
+});

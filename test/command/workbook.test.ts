@@ -105,6 +105,23 @@ describe('audit import', () => {
     expect(readdirSync(folder).sort()).toEqual(['a.xlsx', 'b.xlsx', 'c.xlsx']);
   });
 
+  test('what is left to do names the cell of each fault', async () => {
+    const folder = folderWith({});
+    const rows = TALKS.map((row, n) => [...row, n === 0 ? '地点' : '会议室']);
+    writeFileSync(path.join(folder, 'a.xlsx'), await bookOf('谈心谈话', rows));
+    const { out } = await run(folder, ['todo', 'a.xlsx', '--lang', 'zh']);
+    expect(out).toContain('☐ 谈心谈话!E1：');
+  });
+
+  test('a reason that a finding above gives is not given again', async () => {
+    const passing = readFileSync(path.resolve(import.meta.dirname, '../../examples/passing/unit.yaml'), 'utf8');
+    const folder = folderWith({ 'unit.yaml': passing.replaceAll(/, answeredBy: \[[^\]]*\]/g, '') });
+    await run(folder, ['export', 'unit.yaml', '-o', 'a.xlsx', '--lang', 'zh']);
+    const { out } = await run(folder, ['a.xlsx', '--lang', 'zh', '--only', 'opinions/answered']);
+    expect(out).toContain('没有填写对应问题');
+    expect(out).not.toContain('不计入：意见');
+  });
+
   test('never writes over anything', async () => {
     const folder = folderWith({ 'a.yaml': 'x' });
     writeFileSync(path.join(folder, 'a.xlsx'), await bookOf('谈心谈话', TALKS));

@@ -331,3 +331,20 @@ test('what is wrong is told of all sheets at once', () => {
     'notTick 面对面!2:2',
   ]);
 });
+
+test('what belongs to a row without its link is not told again', () => {
+  const { wrong } = taken(
+    sheet('对照检查材料', [['归属'], ['领导班子']]),
+    sheet('对照检查材料·各稿', [
+      ['归属', '稿次', '日期'],
+      ['领导班子', 1, '2014-06-10'],
+      [null, 2, '2014-06-12'],
+    ]),
+    sheet('对照检查材料·督导组审核', [
+      ['归属', '稿次', '审核日期'],
+      ['领导班子', 2, '2014-06-14'],
+      ['领导班子', 3, '2014-06-16'],
+    ]),
+  );
+  expect(wrong).toEqual(['noLink 对照检查材料·各稿!3:2', 'noEntry 对照检查材料·督导组审核!3:2']);
+});

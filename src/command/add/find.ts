@@ -3,6 +3,7 @@ import type { Names } from '../../names/names.ts';
 import { plainForm } from '../../names/notation.ts';
 import type { Shape } from '../../names/shape.ts';
 import { isMap } from '../../validate/case.ts';
+import { exampleOf } from '../../validate/example.ts';
 import { escapeSegment, resolve, type Schema } from '../../validate/schema.ts';
 import type { Kind } from './entry.ts';
 
@@ -21,6 +22,8 @@ export interface Step extends Kind {
 export interface NoStep {
   readonly given: string;
   readonly known: readonly string[];
+  /** Of a key that takes a value, which nobody needs to add: how it is written. */
+  readonly example?: string;
   /** The way up to it. */
   readonly before: string;
 }
@@ -85,8 +88,14 @@ function intoMap(map: Step, given: string, around: Around): Step | Omit<NoStep, 
   const { root, names, called } = around;
   const sections = sectionsOf(map, root);
   const meant = sections.includes(given) ? given : map.shape && names.keyMeant(map.shape, given);
-  if (meant === null || !sections.includes(meant))
-    return { given, known: sections.map((key) => called(map.shape, key)) };
+  if (meant === null || !sections.includes(meant)) {
+    const keys = Object.keys(map.kind.properties ?? {});
+    const own = map.kind.properties?.[meant ?? given];
+    const name = called(map.shape, meant ?? given);
+    const inChinese = name !== (meant ?? given);
+    if (own) return { given, known: keys, example: `${name}: ${exampleOf(root, own, inChinese)}` };
+    return { given, known: (sections.length > 0 ? sections : keys).map((key) => called(map.shape, key)) };
+  }
   const { kind } = resolve(root, map.kind.properties?.[meant] ?? {});
   const shape = map.shape && names.under(map.shape, meant);
   const [at, name] = [`${map.at}/${escapeSegment(meant)}`, called(map.shape, meant)];

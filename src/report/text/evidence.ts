@@ -79,7 +79,10 @@ function sayGroup(page: Page, reason: string, entries: readonly PlacedNotCounted
 /** The entries that did not count, except those that one of the first `most` findings already explains. */
 export function unmentioned(page: Page, check: PlacedCheck, most: number): readonly PlacedNotCounted[] {
   const { rule, findings, notCounted } = check;
-  const stated = new Set(findings.slice(0, most).map((one) => `${one.subject} ${page.quote(rule, one)}`));
+  // Without their cells, which a reason has not.
+  const stated = new Set(
+    findings.slice(0, most).map(({ place: _, ...one }) => `${one.subject} ${page.quote(rule, one)}`),
+  );
   return notCounted.filter(({ label, reason }) => !stated.has(`${label} ${page.quote(rule, reason)}`));
 }
 

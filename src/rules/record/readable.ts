@@ -16,8 +16,8 @@ export default defineRule({
     zh: '文件读不出来就无从核查，不能当作已经核查通过。',
   },
   fix: {
-    en: 'Save the record as one YAML document in UTF-8, and fix each place listed.',
-    zh: '把记录存为 UTF-8 编码的单个 YAML 文件，并按所列位置逐处改正。',
+    en: 'Fix each place listed. A record is one YAML document in UTF-8, or a workbook.',
+    zh: '按所列位置逐处改正。记录应为 UTF-8 编码的单个 YAML 文件，或者一份工作簿。',
   },
   messages: {
     ...messages,
