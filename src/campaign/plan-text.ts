@@ -52,13 +52,13 @@ export const uncomparedPlanMessages = {
   ...uncomparedMessages,
   uncomparedPlans: {
     en: 'not judged: the files of the plans at {paths} cannot be read as text, so they were not compared; file them as text or .docx',
-    zh: '未作判断：{paths}所列实施方案的文件读不出文字，未能比对；请改存为文本或 .docx 文件',
+    zh: '无法判定：{paths}所列实施方案的文件读不出文字，未能比对；请改存为文本或 .docx 文件',
   },
 } as const satisfies Messages;
 
 export const requireFilesOption = flag(false, {
   en: 'whether the check is unclear where the file of a plan cannot be read as text',
-  zh: '实施方案文件读不出文字的，是否不作判断',
+  zh: '实施方案文件读不出文字的，是否列为无法判定',
 });
 
 const MARK = '[。！？；!?;]';

@@ -13,15 +13,15 @@ export const planMessages = {
   },
   notReviewed: {
     en: 'not judged: the last version of the plan ({version}) has no review; have it reviewed first',
-    zh: '未作判断：最后一稿方案（第{version}稿）没有督导组的审核记录（review）；请先审核',
+    zh: '无法判定：最后一稿方案（第{version}稿）没有督导组的审核记录（review）；请先审核',
   },
   reviewedByNobody: {
     en: 'not judged: the review of the last version of the plan ({version}) names no reviewer (reviewers); enter who reviewed it',
-    zh: '未作判断：最后一稿方案（第{version}稿）的审核没有填写审核人（reviewers）；请补填',
+    zh: '无法判定：最后一稿方案（第{version}稿）的审核没有填写审核人（reviewers）；请补填',
   },
   listAbsent: {
     en: 'not judged: the last version of the plan ({version}) has no {key|key}; enter it, or write [] if there is none',
-    zh: '未作判断：最后一稿方案（第{version}稿）没有填写{key|key}；请补录，确实没有的请写 []',
+    zh: '无法判定：最后一稿方案（第{version}稿）没有填写{key|key}；请补录，确实没有的请写 []',
   },
   rejected: {
     en: 'the review of the last version of the plan ({version}) does not pass its {reviewed|term}; fix it in a new version and have that reviewed',

@@ -40,19 +40,22 @@ const MESSAGES = {
 
 export const NOTICE_OPTIONS = {
   to: {
-    about: { en: 'the folder for the files, one folder a team in it', zh: '存放生成文件的文件夹，按督导组分文件夹' },
+    about: {
+      en: 'the folder to write into; each team gets a folder in it',
+      zh: '存放生成文件的文件夹，按督导组分文件夹',
+    },
     value: { shown: 'folder', files: 'folders' },
   },
   template: {
     about: {
-      en: 'a Word file with {tags} to fill in, in place of the default one',
+      en: 'your own Word template with {tags}, in place of the built-in one',
       zh: '采用自备的 Word 模板（含{标签}），不用自带模板',
     },
     value: WORKBOOK_FILE,
   },
   number: {
     about: {
-      en: 'the number of the first notice; without it the numbers stay open',
+      en: 'the number of the first notice; the others follow (default: left blank)',
       zh: '第一份通知单的文号，其后依次递增；不写则留空',
     },
     value: { shown: 'n' },

@@ -243,7 +243,7 @@ async function checkOnce(
 export default defineCommand<CheckFlags>({
   name: 'check',
   about: {
-    en: 'audit files and folders; - is one record on standard input (the default command)',
+    en: 'audit files and folders; - reads one record from standard input (the default command)',
     zh: '核查文件和文件夹；- 表示从标准输入读取一份记录（默认命令）',
   },
   operands: { spelling: '[paths...]', value: YAML_FILE },
@@ -255,7 +255,7 @@ export default defineCommand<CheckFlags>({
     waivers: OPTIONS.waivers,
     baseline: {
       about: {
-        en: 'an earlier JSON report: its problems are marked as known, and only new ones fail the run; no verdict changes',
+        en: 'an earlier JSON report: its findings are marked as known, and only new ones fail the run; verdicts stay the same',
         zh: '原有的 JSON 报告：其中已有的问题予以注明，只有新出现的问题以失败退出；各单位结论不变',
       },
       value: { shown: 'file', files: 'json' },
@@ -272,10 +272,10 @@ export default defineCommand<CheckFlags>({
     stdinPath: OPTIONS.stdinPath,
     shard: {
       about: {
-        en: 'audit one part of the records, as 2/5 for the second of five; the JSON reports of all parts are joined by `audit merge`',
+        en: 'audit one part of the records: 2/5 is the second of five; `audit merge` joins the JSON reports of all parts',
         zh: '只核查一个分片，如 2/5 表示共五片中的第二片；各片的 JSON 报告用 audit merge 合并',
       },
-      value: { shown: 'i/n' },
+      value: { shown: 'part/parts' },
     },
     facts: {
       about: {
@@ -291,7 +291,7 @@ export default defineCommand<CheckFlags>({
     },
     jobs: {
       about: {
-        en: 'threads to audit with (default: by how many records there are)',
+        en: 'the number of threads (default: depends on the number of records)',
         zh: '同时工作的线程数（默认按记录份数决定）',
       },
       value: { shown: 'n' },
@@ -301,18 +301,18 @@ export default defineCommand<CheckFlags>({
         en: 'keep the result of each record, and audit again only what changed',
         zh: '保存每份记录的核查结果，下次只重新核查有变化的记录',
       },
-      negated: { en: 'keep nothing, whatever the configuration says', zh: '不保存核查结果（不论配置如何）' },
+      negated: { en: 'keep no results, whatever the configuration says', zh: '不保存核查结果（不论配置如何）' },
     },
     cacheDir: {
       about: {
-        en: 'where to keep it (default: in the user’s folder for caches); turns --cache on',
+        en: 'where results are kept (default: your cache folder); turns --cache on',
         zh: '核查结果的保存位置（默认在用户的缓存文件夹）；同时启用 --cache',
       },
       value: { shown: 'dir', files: 'folders' },
     },
     printConfig: {
       about: {
-        en: 'print the settings in force and their origins, and audit nothing',
+        en: 'print the settings in force and where each comes from; audit nothing',
         zh: '只输出现行配置及各项来源，不核查',
       },
     },

@@ -106,7 +106,7 @@ export default defineCommand<CompareFlags>({
     quiet: { short: 'q', about: { en: 'leave out what still fails', zh: '不列仍未解决的问题' } },
     allowGone: {
       about: {
-        en: 'do not fail because a unit is gone, or because something fails no more on other terms',
+        en: 'do not fail because a unit is gone, or because different settings leave a finding out',
         zh: '单位的记录不再出现，或因核查条件不同而不再列出的问题，不以失败退出',
       },
     },

@@ -111,7 +111,7 @@ async function cover(paths: readonly string[], flags: JudgingFlags, world: World
 export default defineCommand<JudgingFlags>({
   name: 'coverage',
   about: {
-    en: 'list what a report without failures leaves open: keys that no rule reads, rules that never applied, questions for a person',
+    en: 'list what a pass does not cover: keys that no rule reads, rules that never applied, questions that only people can answer',
     zh: '说明“全部通过”不包括哪些内容：规则不查看的内容、从未起作用的规则、须由人回答的问题',
   },
   operands: { spelling: '[paths...]', value: YAML_FILE },

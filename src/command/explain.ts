@@ -67,7 +67,10 @@ function explain(given: string, flags: SetupFlags, world: World): number {
 
 export default defineCommand<SetupFlags>({
   name: 'explain',
-  about: { en: 'explain one rule', zh: '说明某一条规则' },
+  about: {
+    en: 'explain a rule: where it comes from, why it exists, what to do',
+    zh: '说明一条规则：依据、理由和整改办法',
+  },
   operands: { spelling: '<rule>', value: RULE_OR_MODULE },
   options: SETUP_OPTIONS,
   run: ([rule = ''], flags, world) => explain(rule, flags, world),

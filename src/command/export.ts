@@ -90,7 +90,7 @@ export default defineCommand<ExportFlags>({
       ...OPTIONS.lang,
       about: {
         en: 'the language of the sheets, zh or en (default: by locale)',
-        zh: '工作表的语言，zh 或 en（默认随系统）',
+        zh: '工作表的提示信息的语言，zh 或 en（默认随系统）',
       },
     },
   },

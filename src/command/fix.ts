@@ -149,7 +149,7 @@ const { config, lang, ignore } = OPTIONS;
 export default defineCommand<FixFlags>({
   name: 'fix',
   about: {
-    en: 'mend the notation of records, never the facts: print the changes, or write them',
+    en: 'correct how records are written, never what they say: show the changes, or write them',
     zh: '改正记录的书写格式，不改动内容：显示应改之处，或直接写入',
   },
   operands: { spelling: '[paths...]', value: { shown: 'file', files: 'yaml' } },
@@ -158,8 +158,8 @@ export default defineCommand<FixFlags>({
     check: { about: { en: 'exit with 1 where something would change', zh: '有应改之处时以 1 退出' } },
     keys: {
       about: {
-        en: 'also put all keys and listed values into one language, zh or en',
-        zh: '同时将键名和固定取值统一为一种语言，zh 或 en',
+        en: 'also put all keys and choices into one language, zh or en',
+        zh: '同时将项目名称和选项统一为一种语言，zh 或 en',
       },
       value: OPTIONS.lang.value,
     },
@@ -168,7 +168,7 @@ export default defineCommand<FixFlags>({
     ignore,
   },
   afterHelp: {
-    en: 'What is not certain is never changed. Exit codes: 0 nothing is left, 1 something is left that only you can correct (with --check: or something would change), 2 not properly done.',
+    en: 'Nothing uncertain is changed. Exit codes: 0 all is correct now, 1 something is left that only you can correct (with --check: or something would change), 2 not completed.',
     zh: '没有把握的一律不改。退出码：0 全部改正；1 还有须由填写人改正之处（或 --check 发现应改之处）；2 未能正常完成。',
   },
   run: fix,

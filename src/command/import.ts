@@ -12,7 +12,7 @@ import { WORDS } from './init/words.ts';
 import { defineCommand } from './out/command.ts';
 import { readFlags } from './out/flags.ts';
 import { OPTIONS, WORKBOOK_FILE, YAML_FILE } from './out/options.ts';
-import { langOf, type SetupFlags } from './out/setup.ts';
+import { langFlagOf, langOf, type SetupFlags } from './out/setup.ts';
 import { tell, type World } from './out/world.ts';
 import { misfits, sayIn, sayMisfit } from './workbook/wrong-cells.ts';
 
@@ -40,8 +40,8 @@ const MESSAGES = {
     zh: '由工作簿 {file} 导入。各行后面的注释是它在工作簿中的位置。',
   },
   written: {
-    en: '{file} is written. Audit it: audit {file}',
-    zh: '已生成 {file}。可用以下命令核查：audit {file}',
+    en: '{file} is written. Audit it: {command}',
+    zh: '已生成 {file}。可用以下命令核查：{command}',
   },
 } as const satisfies Readonly<Record<string, Localized>>;
 
@@ -113,7 +113,8 @@ function importAll(files: readonly string[], flags: ImportFlags, world: World): 
     const file = reportPath(world.cwd, target);
     const why = writeNewFile(target, text);
     if (why !== null) return refuse([sayNotWritten(why, file)]);
-    tell(world, lang, sayIn(file, MESSAGES.written).message);
+    const command = ['audit', file, ...langFlagOf(flags)].join(' ');
+    tell(world, lang, sayIn(file, MESSAGES.written, { command }).message);
   }
   return 0;
 }
@@ -124,14 +125,14 @@ export default defineCommand<ImportFlags>({
   operands: { spelling: '<files...>', value: WORKBOOK_FILE },
   options: {
     output: {
-      about: { en: 'where the record goes (default: beside the workbook)', zh: '记录的文件名（默认与工作簿同名）' },
+      about: { en: 'the record to write (default: beside the workbook)', zh: '记录的文件名（默认与工作簿同名）' },
       short: 'o',
       value: YAML_FILE,
     },
     keys: {
       about: {
-        en: 'the language of keys and choices, zh or en (default: the workbook’s)',
-        zh: '键和选项所用的语言，zh 或 en（默认与工作簿一致）',
+        en: 'the language of keys and choices, zh or en (default: that of the workbook)',
+        zh: '项目名称和选项所用的语言，zh 或 en（默认与工作簿一致）',
       },
       value: OPTIONS.lang.value,
     },

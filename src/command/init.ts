@@ -19,7 +19,8 @@ import type { Tongue } from './init/record-skeleton.ts';
 import { WORDS } from './init/words.ts';
 import { defineCommand } from './out/command.ts';
 import { readFlags } from './out/flags.ts';
-import { OPTIONS, plainWords, YAML_FILE } from './out/options.ts';
+import { OPTIONS, YAML_FILE } from './out/options.ts';
+import { langFlagOf } from './out/setup.ts';
 import { tell, type World } from './out/world.ts';
 
 const DEFAULT_NAME = 'unit.yaml';
@@ -47,7 +48,8 @@ async function place(
   const why = writeNewFile(full, await newFile(full, { schema: schemaFrom(folder), tongue }));
   if (why !== null) return sayNotWritten(why, file);
   const schema = reportPath(world.cwd, path.join(folder, SCHEMA_NAME));
-  return [say(WORDS.written, { file }), ...(flags.withSchema ? [say(WORDS.schemaBeside, { schema })] : [])];
+  const command = ['audit', file, ...langFlagOf(flags)].join(' ');
+  return [say(WORDS.written, { file, command }), ...(flags.withSchema ? [say(WORDS.schemaBeside, { schema })] : [])];
 }
 
 /** `audit init [FILE]`: writes a new record to fill in, and never over anything. */
@@ -74,12 +76,12 @@ async function init(given: string | undefined, flags: InitFlags, world: World): 
 
 export default defineCommand<Pick<InitFlags, 'roster' | 'withSchema' | 'lang' | 'keys'>>({
   name: 'init',
-  about: { en: 'write a new record to fill in', zh: '生成一份待填写的记录' },
+  about: { en: 'write a blank record to fill in', zh: '生成一份待填写的记录' },
   operands: { spelling: '[file]', value: YAML_FILE },
   options: {
     roster: {
       about: {
-        en: 'write one for every unit of the roster that has none, into a folder (default: the roster’s own)',
+        en: 'write one for every unit in the roster that has no record yet, into a folder (default: the roster’s)',
         zh: '为名册中尚无记录的每个单位各生成一份，存入指定文件夹（默认为名册所在文件夹）',
       },
       value: YAML_FILE,
@@ -88,10 +90,10 @@ export default defineCommand<Pick<InitFlags, 'roster' | 'withSchema' | 'lang' | 
     lang: OPTIONS.lang,
     keys: {
       about: {
-        en: 'the language of keys and listed values: zh or en (default: that of --lang)',
-        zh: '键名和选项用中文还是英文：zh 或 en（默认与 --lang 相同）',
+        en: 'the language of keys and choices: zh or en (default: as --lang)',
+        zh: '项目名称和选项用中文还是英文：zh 或 en（默认与 --lang 相同）',
       },
-      value: { shown: 'lang', words: plainWords(['zh', 'en']) },
+      value: OPTIONS.lang.value,
     },
   },
   run: ([file], flags, world) =>

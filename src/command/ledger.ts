@@ -258,7 +258,7 @@ export default defineCommand<LedgerFlags>({
         en: 'show: also write it to a file: csv=FILE, xlsx=FILE or html=FILE',
         zh: 'show：另存为文件，如 csv=台账.csv、xlsx=台账.xlsx、html=台账.html',
       },
-      value: { shown: 'name=path' },
+      value: { shown: 'format=path' },
     },
     ascii: OPTIONS.ascii,
     ...SETUP_OPTIONS,

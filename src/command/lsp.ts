@@ -72,7 +72,7 @@ const { profile, config, lang, roster, waivers, asOf, final, strict } = OPTIONS;
 export default defineCommand<LspFlags>({
   name: 'lsp',
   about: {
-    en: 'serve an editor: findings as you type, quick fixes, completion (language server over standard input and output)',
+    en: 'serve an editor: findings as you type, quick fixes and completion (a language server over standard input and output)',
     zh: '为编辑器提供服务：边写边查、快速改正、输入提示（语言服务器，经标准输入输出通信）',
   },
   options: {
@@ -86,7 +86,7 @@ export default defineCommand<LspFlags>({
     strict,
     stdio: {
       about: {
-        en: 'talk over standard input and output, as it always does; editors add it themselves',
+        en: 'use standard input and output, as it always does; editors add this option themselves',
         zh: '经标准输入输出通信（始终如此，编辑器会自行添加该选项）',
       },
     },

@@ -90,7 +90,7 @@ export default defineCommand<RulesFlags>({
   about: { en: 'list the rules in force', zh: '列出现行规则' },
   options: {
     ...SETUP_OPTIONS,
-    json: { about: { en: 'as JSON', zh: '以 JSON 输出' } },
+    json: { about: { en: 'print JSON', zh: '以 JSON 输出' } },
     test: {
       about: {
         en: 'run the examples of the rules that this profile adds',

@@ -176,19 +176,19 @@ async function sample(paths: readonly string[], flags: SampleFlags, world: World
 export default defineCommand<SampleFlags>({
   name: 'sample',
   about: {
-    en: 'draw passing records for a person to read: at least one of each team and category, more likely those with many warnings',
+    en: 'pick passing records at random for a person to check: at least one from each team and category; many warnings make it likelier',
     zh: '从通过的记录中抽取若干份供人工抽查：每个督导组、每类单位至少一份，提醒多的更易抽到',
   },
   operands: { spelling: '[paths...]', value: YAML_FILE },
   options: {
     ...WAIVING_OPTIONS,
     percent: {
-      about: { en: 'the share to draw, from 1 to 100 (default: 10)', zh: '抽取的百分比，1至100（默认10）' },
+      about: { en: 'the percentage to pick, from 1 to 100 (default: 10)', zh: '抽取的百分比，1至100（默认10）' },
       value: { shown: 'n' },
     },
     seed: {
       about: {
-        en: 'any text; the same text draws the same records',
+        en: 'any text; the same text picks the same records',
         zh: '抽查种子，任意文字；种子相同，抽出的记录相同',
       },
       value: { shown: 'text' },

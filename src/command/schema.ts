@@ -41,7 +41,7 @@ export default defineCommand<Pick<SetupFlags, 'lang'>>({
       ...OPTIONS.lang,
       about: {
         en: 'with zh, a schema that also takes Chinese keys and values (and the language of messages)',
-        zh: '写 zh 时，格式说明兼收中文键名和取值（也是提示信息的语言）',
+        zh: '写 zh 时，格式说明兼收中文名称和取值（也是提示信息的语言）',
       },
     },
   },

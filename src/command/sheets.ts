@@ -95,12 +95,12 @@ export default defineCommand<SheetsFlags>({
   options: {
     ...NOTICE_OPTIONS,
     printTemplate: {
-      about: { en: 'write the default template into a file, and do nothing else', zh: '只生成自带模板，不核查' },
+      about: { en: 'write the built-in template to a file, and audit nothing', zh: '只生成自带模板，不核查' },
       value: WORKBOOK_FILE,
     },
   },
   afterHelp: {
-    en: 'Exit codes: 0 nothing to put right, 1 sheets are written, 2 not properly audited.',
+    en: 'Exit codes: 0 nothing to put right, 1 sheets are written, 2 the audit was not completed.',
     zh: '退出码：0 没有需要整改的；1 已生成通知单；2 未能正常核查。',
   },
   run: sheets,

@@ -68,19 +68,19 @@ async function split(paths: readonly string[], flags: SplitFlags, world: World):
 export default defineCommand<SplitFlags>({
   name: 'split',
   about: {
-    en: 'write a folder for each supervision team: page, notices, to-do list and table, with its own units only',
+    en: 'write a folder for each supervision team: the page, notices, to-do list and table of its own units, and of no others',
     zh: '按督导组分发：每组一个文件夹，内有本组单位的网页、整改通知单、待办事项和表格，不含其他组的单位',
   },
   operands: { spelling: '[paths...]', value: YAML_FILE },
   options: {
     by: {
-      about: { en: 'what to split by', zh: '按什么分' },
+      about: { en: 'what to split by: team', zh: '按什么分：team（督导组）' },
       value: { shown: 'team' },
     },
     ...NOTICE_OPTIONS,
   },
   afterHelp: {
-    en: 'Exit codes: 0 nothing to do, 1 something to do, 2 not properly audited.',
+    en: 'Exit codes: 0 nothing to do, 1 something to do, 2 the audit was not completed.',
     zh: '退出码：0 没有待办事项；1 有待办事项；2 未能正常核查。',
   },
   run: split,

@@ -60,7 +60,7 @@ const { ascii, ignore, roster, waivers, final, strict, only, stdinPath } = OPTIO
 export default defineCommand<TodoFlags>({
   name: 'todo',
   about: {
-    en: 'list what is left to do before each record passes: by duty, with numbers and deadlines',
+    en: 'list what each record still needs before it passes: who has to do it, how much is missing, and by when',
     zh: '列出各单位还须办理的事项：按责任单位分列，注明已有、应有和期限，办完即可通过',
   },
   operands: { spelling: '[paths...]', value: YAML_FILE },
@@ -84,14 +84,14 @@ export default defineCommand<TodoFlags>({
     quiet: {
       short: 'q',
       about: {
-        en: 'without warnings, and without records that have nothing to do',
+        en: 'leave out warnings, and records that need nothing',
         zh: '不列提醒事项，也不列没有待办事项的记录',
       },
     },
     stdinPath,
   },
   afterHelp: {
-    en: 'Exit codes: 0 nothing to do, 1 something to do (due or not yet), 2 not properly audited.',
+    en: 'Exit codes: 0 nothing to do, 1 something to do (due or not yet), 2 the audit was not completed.',
     zh: '退出码：0 没有待办事项；1 有待办事项（含未到期的）；2 未能正常核查。',
   },
   run: todo,

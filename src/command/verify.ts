@@ -118,7 +118,7 @@ export default defineCommand<VerifyFlags>({
   options: {
     again: {
       about: {
-        en: 'audit again as well, and compare the report to the byte',
+        en: 'also audit again, and compare the two reports byte by byte',
         zh: '另重新核查一次，与报告逐字节比较',
       },
     },
@@ -127,7 +127,7 @@ export default defineCommand<VerifyFlags>({
     lang: OPTIONS.lang,
   },
   afterHelp: {
-    en: 'With the folders that were audited behind the report, files that have come since are named as well.\nExit codes: 0 the same, 1 not the same, 2 it could not be found out.',
+    en: 'If you also name the folders that were audited, files added since are listed.\nExit codes: 0 unchanged, 1 changed, 2 could not be checked.',
     zh: '在报告之后写上原来核查的文件夹，还会列出此后新增的文件。\n退出码：0 一致；1 不一致；2 未能核对。',
   },
   run: verifyReport,

@@ -183,7 +183,7 @@ export default defineCommand<JudgingFlags>({
     format: formatOption(FORMATS),
   },
   afterHelp: {
-    en: 'Exit codes: 0 nothing is wrong with them, 1 some are not applied or cover nothing, 2 not properly audited.',
+    en: 'Exit codes: 0 all exceptions are in order, 1 some are refused or cover nothing, 2 the audit was not completed.',
     zh: '退出码：0 各项均无问题；1 有不予采用或者没有适用的；2 未能正常核查。',
   },
   run: listWaivers,

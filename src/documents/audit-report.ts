@@ -512,7 +512,7 @@ export interface ReportedRecord {
    */
   readonly verdict: Verdict;
   /**
-   * 记录的键名以中文为主时写zh，否则不写。 Says zh where most of the record's keys are in Chinese; left out otherwise. The report itself keeps the English names.
+   * 记录的项目名称以中文为主时写zh，否则不写。 Says zh where most of the record's keys are in Chinese; left out otherwise. The report itself keeps the English names.
    */
   readonly keys?: 'zh';
   /**

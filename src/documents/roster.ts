@@ -62,7 +62,7 @@ export interface Roster {
    */
   readonly units: readonly RosterUnit[];
   /**
-   * 各单位的指导检查组和下属单位党组织，一个上级单位一条。 The guidance groups and subordinate organisations, one entry a parent unit.
+   * 各单位的指导检查组和下属单位党组织，一个上级单位一条。 The guidance groups and subordinate organisations, one entry for each parent unit.
    */
   readonly subordinates?: readonly Subordinates[];
   /**

@@ -111,7 +111,7 @@ export interface UnitRecord {
    */
   readonly criticisms?: readonly Criticism[];
   /**
-   * 领导班子和个人的对照检查材料，每个归属一条。 The self-examination materials, one entry an owner.
+   * 领导班子和个人的对照检查材料，每个归属一条。 The self-examination materials, one entry for each owner.
    */
   readonly materials?: readonly Material[];
   /**
@@ -119,7 +119,7 @@ export interface UnitRecord {
    */
   readonly meeting?: Meeting;
   /**
-   * “一把手”带头、评估和约谈情况。 What the top leader led, and how the supervisors assessed and summoned.
+   * “一把手”带头、评估和约谈情况。 How the top leader led the way; assessments and summonses.
    */
   readonly topLeader?: TopLeader;
   /**
@@ -131,7 +131,7 @@ export interface UnitRecord {
    */
   readonly visits?: readonly Visit[];
   /**
-   * 活动档案目录，一件材料一条。 The index of the activity archive, one entry an item.
+   * 活动档案目录，一件材料一条。 The index of the activity archive, one entry for each item.
    */
   readonly archive?: readonly ArchiveEntry[];
 }
@@ -667,7 +667,7 @@ export interface Draft {
   readonly review?: DraftReview;
 }
 /**
- * 领导班子或一名党员领导干部的对照检查材料，每个归属一条。 The self-examination material of the team or of one person; one entry an owner.
+ * 领导班子或一名党员领导干部的对照检查材料，每个归属一条。 The self-examination material of the team or of one person; one entry for each owner.
  */
 export interface Material {
   /**
@@ -764,7 +764,7 @@ export interface Summons {
   readonly evidence?: readonly string[];
 }
 /**
- * “一把手”带头、评估和约谈情况。 What the top leader led, and how the supervisors assessed and summoned.
+ * “一把手”带头、评估和约谈情况。 How the top leader led the way; assessments and summonses.
  */
 export interface TopLeader {
   /**

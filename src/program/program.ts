@@ -1,13 +1,16 @@
 import path from 'node:path';
-import { Command as Commander, CommanderError, Option } from 'commander';
+import { Command as Commander, CommanderError, Help, Option } from 'commander';
 import { COMMANDS, isCommand } from '../command/index.ts';
 import type { Command } from '../command/out/command.ts';
 import { localeLang, tell, type World } from '../command/out/world.ts';
 import { isThere } from '../discover/disk-names.ts';
 import { inBoth } from '../inputs/problem.ts';
 import type { Lang, Localized } from '../model.ts';
+import { widthOf } from '../report/text/width.ts';
+import { wrap } from '../report/text/wrap.ts';
 import { TOOL } from '../tool.ts';
 import { candidateOf, nearestOf } from '../validate/nearest.ts';
+import { placesIn } from './places.ts';
 import { DEFAULT, HELP, spellingsOf, VERSION } from './spelling.ts';
 import { usageWords } from './usage.ts';
 
@@ -82,11 +85,21 @@ const makeProgram = (lang: Lang, world: World): Commander =>
     .showSuggestionAfterError(false)
     .exitOverride()
     .configureOutput({
-      writeOut: world.stdout.write,
+      // Commander puts a blank behind a title, and a full-width colon takes none.
+      writeOut: (text) => world.stdout.write(text.replace('： ', '：')),
       writeErr: () => {},
       getOutHelpWidth: () => world.stdout.columns,
     })
-    .configureHelp({ styleTitle: (title) => TITLES[title]?.[lang] ?? title });
+    .configureHelp({
+      styleTitle: (title) => TITLES[title]?.[lang] ?? title,
+      commandUsage: (command) => placesIn(PLAIN.commandUsage(command), lang),
+      subcommandTerm: (command) => placesIn(PLAIN.subcommandTerm(command), lang),
+      displayWidth: widthOf,
+      boxWrap: (text, width) => wrap(text, width).join('\n'),
+      optionTerm: (option) => placesIn(PLAIN.optionTerm(option), lang),
+    });
+
+const PLAIN = new Help();
 
 /** The command that somebody means who has misspelt it: a word that is no file. */
 function commandMeant([first = '']: readonly string[], { cwd }: World): string | null {

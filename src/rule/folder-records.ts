@@ -8,15 +8,15 @@ import { type Messages, SCHEMA_RULE } from './rule.ts';
 export const lackMessages = {
   unread: {
     en: 'not judged: {paths} cannot be read; first fix what record/readable reports',
-    zh: '未作判断：{paths}无法读取；请先改正“文件可读”一项所列的问题',
+    zh: '无法判定：{paths}无法读取；请先改正“文件可读”一项所列的问题',
   },
   unnamed: {
     en: 'not judged: {paths} has no valid unit id or asOf; first fix what record/schema reports',
-    zh: '未作判断：{paths}没有有效的单位编号或记录日期；请先改正“记录格式”一项所列的问题',
+    zh: '无法判定：{paths}没有有效的单位编号或记录日期；请先改正“记录格式”一项所列的问题',
   },
   lacks: {
     en: 'not judged: there is no valid {parts|section} in {paths}; enter it, or first fix what record/schema reports',
-    zh: '未作判断：{paths}中没有格式正确的{parts|section}；请补录，或先改正“记录格式”一项所列的问题',
+    zh: '无法判定：{paths}中没有格式正确的{parts|section}；请补录，或先改正“记录格式”一项所列的问题',
   },
 } as const satisfies Messages;
 

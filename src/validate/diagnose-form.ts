@@ -37,24 +37,24 @@ export function sayEmpty(one: Case): Said {
 
 /** A list is expected, but there is a mapping or a single value. */
 export function sayNotList(one: Case): Said {
-  const key = keyOf(one);
+  const [key, title] = [keyOf(one), titleOf(one)];
   if (isMap(one.value))
-    return say('mapNotList', { key, example: example(one) }, { op: 'wrap', isCertain: isEntryLike(one) });
+    return say('mapNotList', { key, title, example: example(one) }, { op: 'wrap', isCertain: isEntryLike(one) });
   const isNone = /^(?:无|没有|暂无|\/|-|none|n\/a)$/i.test(String(one.value).trim());
-  if (isNone) return say('noneNotList', { key });
+  if (isNone) return say('noneNotList', { key, title });
   const isEntry = one.site.kind.items && resolveItem(one);
-  if (isEntry) return say('valueNotListOfEntries', { key, example: example(one) });
+  if (isEntry) return say('valueNotListOfEntries', { key, title, example: example(one) });
   const inside = /^[［【〔](.*)[］】〕]$/.exec(String(one.value).trim())?.[1];
   if (inside !== undefined)
     return say(
       'wideBrackets',
-      { key, value: shown(one), example: `${key}: [${commas(inside)}]` },
+      { key, title, value: shown(one), example: `${key}: [${commas(inside)}]` },
       setTo(commas(inside).split(', ')),
     );
   const ids = meantIds(one);
   return say(
     'valueNotList',
-    { key, value: shown(one), example: `${key}: [${ids}]` },
+    { key, title, value: shown(one), example: `${key}: [${ids}]` },
     setTo(ids.split(', '), typeof one.value === 'string'),
   );
 }
@@ -90,7 +90,7 @@ export function sayNotMap(one: Case): Said {
     return say(code, { key: keyOf(one), value: shown(one), example: shownAs }, setTo(entry));
   }
   if (one.site.key === null) return say('entryNotMap', { value: shown(one), example: example(one) });
-  const params = { key: keyOf(one), example: example(one) };
+  const params = { key: keyOf(one), title: titleOf(one), example: example(one) };
   if (!Array.isArray(one.value)) return say('valueNotMap', params);
   return say('listNotMap', params, onlyOne(one.value, isMap));
 }
@@ -150,7 +150,7 @@ const onlyOne = (list: readonly unknown[], isMeant: (item: unknown) => boolean):
 
 export function sayNotSingle(one: Case): Said {
   if (one.site.key === null) return say('itemNotSingle', { example: example(one) });
-  const params = { key: keyOf(one), example: example(one) };
+  const params = { key: keyOf(one), title: titleOf(one), example: example(one) };
   if (!Array.isArray(one.value)) return say('mapNotSingle', params);
   return say(
     'listNotSingle',

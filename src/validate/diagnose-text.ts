@@ -168,7 +168,8 @@ function sayId(one: Case, text: string): Said {
   const action = ownKeyOf(one) === 'action' ? actionNear(one, text) : null;
   if (action !== null) return say('choiceByWord', { value, nearest: action }, setTo(action, false));
   if (!['id', 'team', 'action'].includes(ownKeyOf(one) ?? '')) return say('idUnknownForm', { value });
-  return say('idForm', { value, example: exampleOf(one.root, one.site.own) });
+  const example = exampleOf(one.root, one.site.own);
+  return say(ownKeyOf(one) === 'id' ? 'ownIdForm' : 'idForm', { value, example });
 }
 
 /** The action that a misspelt one is near to. */

@@ -15,15 +15,15 @@ export const engineMessages = {
   },
   broken: {
     en: 'not judged: {part|section} does not match the schema; first fix what record/schema reports',
-    zh: '未作判断：{part|section}的格式有误；请先改正“记录格式”一项所列的问题',
+    zh: '无法判定：{part|section}的格式有误；请先改正“记录格式”一项所列的问题',
   },
   noAsOf: {
     en: 'not judged: the record has no valid asOf; write the day it was drawn up',
-    zh: '未作判断：未填写有效的记录日期（asOf）；请填写',
+    zh: '无法判定：没有填写有效的记录日期（asOf）；请填写',
   },
   noAsOfInBook: {
     en: 'not judged: the record has no valid day; enter it under “{column}” on the sheet “{sheet}”',
-    zh: '未作判断：未填写有效的记录日期；请在“{sheet}”表的“{column}”填写日期',
+    zh: '无法判定：没有填写有效的记录日期；请在“{sheet}”表的“{column}”填写日期',
   },
   absentInBook: {
     en: 'the record has no {part|section}; enter it on the sheet “{sheet}” or, if there is none, tick “Recorded as none” there',
@@ -31,7 +31,7 @@ export const engineMessages = {
   },
   noArchiveSheet: {
     en: 'not judged: evidence is named, but the record has no archive; enter it on its sheet or, if there is none, tick “Recorded as none” there',
-    zh: '未作判断：填有佐证材料，但记录中没有活动档案；请在“活动档案”表补录，确实没有的，勾选“本项记录为无”',
+    zh: '无法判定：填有佐证材料，但记录中没有活动档案；请在“活动档案”表补录，确实没有的，勾选“本项记录为无”',
   },
   emptyCell: {
     en: '“{column}” on the sheet “{sheet}” must be filled in{wanted|cell}',
@@ -67,7 +67,7 @@ export const engineMessages = {
   },
   notAMap: {
     en: 'not judged: the file is not a record of keys and values',
-    zh: '未作判断：文件内容不是由键和值组成的记录',
+    zh: '无法判定：文件内容不是逐项填写的记录',
   },
   later: {
     en: 'dated {date|date}, after {asOf|date}, the day judged as of',
@@ -87,11 +87,11 @@ export const engineMessages = {
   },
   ownDefect: {
     en: 'not judged: the rule of the profile failed ({error|half}); whoever maintains the profile has to correct the rule',
-    zh: '未作判断：审核标准中的这项自定规则运行出错（{error|half}）；请制定审核标准的人改正',
+    zh: '无法判定：审核标准中的这项自定规则运行出错（{error|half}）；请制定审核标准的人改正',
   },
   defect: {
     en: 'not judged: a defect of the program in this rule ({error}); please report it',
-    zh: '未作判断：程序在执行本项规则时出错（{error}）；请反馈给开发者',
+    zh: '无法判定：程序在执行本项规则时出错（{error}）；请反馈给开发者',
   },
 } as const satisfies Messages;
 

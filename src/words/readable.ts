@@ -44,15 +44,15 @@ export const messages = {
   },
   tooDeep: {
     en: 'lists and maps are nested more than {limit} levels deep here; a record needs fewer than ten, so check the brackets, dashes and indents',
-    zh: '此处列表和键值嵌套超过{limit}层；一份记录用不到十层，请检查括号、短横线和缩进',
+    zh: '此处内容嵌套超过{limit}层；一份记录用不到十层，请检查括号、短横线和缩进',
   },
   tooManyNodes: {
     en: 'the file holds more than {limit} values; a record holds one unit, so split the file',
-    zh: '文件中的键和值超过{limit}个；一份记录只填一个单位，请拆分文件',
+    zh: '文件内容超过{limit}个（名称和内容分别计算）；一份记录只填一个单位，请拆分文件',
   },
   tooManyKeys: {
     en: 'this map has more than {limit} keys; write entries as a list, each behind a dash',
-    zh: '此处同一层的键超过{limit}个；多条内容请写成列表，每条以短横线“-”开头',
+    zh: '此处同一层的项目超过{limit}个；多条内容请写成列表，每条以短横线“-”开头',
   },
   tooManyPeople: {
     en: 'the record lists more than {limit} people; a record holds one unit, so list the people of that unit alone',
@@ -64,7 +64,7 @@ export const messages = {
   },
   keyTooLong: {
     en: 'this key is longer than {limit} characters; write the key that the record asks for, and the text behind its colon',
-    zh: '此处的键超过{limit}个字符；请写规定的键名，正文写在冒号之后',
+    zh: '此处冒号前的名称超过{limit}个字符；请写规定的名称，正文写在冒号之后',
   },
   tooManyAliases: {
     en: 'the file has more than {limit} references (*name); write the values out',
@@ -72,7 +72,7 @@ export const messages = {
   },
   tooMuchExpanded: {
     en: 'with its references (*name) filled in, the file holds more than {limit} values; write the values out',
-    zh: '文件中的引用（*名称）展开后，键和值超过{limit}个；请直接写出内容，不用引用',
+    zh: '文件中的引用（*名称）展开后，文件内容超过{limit}个；请直接写出内容，不用引用',
   },
   otherEncoding: {
     en: 'the file is saved as {encoding}; save it as UTF-8 (in Notepad: File, Save as, Encoding: UTF-8)',
@@ -112,15 +112,15 @@ export const messages = {
   },
   duplicateKey: {
     en: 'the key {key} is here a second time, first in line {firstLine}; join the two or delete one',
-    zh: '键 {key} 重复，前一处在第{firstLine}行；请合并或者删除一处',
+    zh: '“{key}”重复，前一处在第{firstLine}行；请合并或者删除一处',
   },
   listAsKey: {
     en: 'a list or map stands where a key is needed; write a key, a colon and a space before it',
-    zh: '此处应当写键，却写成了列表或一组键值；请写键名，后加英文冒号和空格',
+    zh: '此处应当写名称，却写成了列表或者花括号；请先写名称，后加英文冒号和空格',
   },
   noKey: {
     en: 'there is no key before the colon; write one',
-    zh: '冒号前面没有键；请补写键名',
+    zh: '冒号前面没有名称；请补写',
   },
   tabIndent: {
     en: 'tabs are used as indent here, in {n|plural:line,lines}; use spaces, two for each level',
@@ -131,8 +131,8 @@ export const messages = {
     zh: '从本行起有{n}行用全角空格或其他特殊空格缩进；请改用半角空格，每层两个',
   },
   wideColon: {
-    en: 'there is a full-width colon ： behind the key; type : followed by a space',
-    zh: '此处用了中文冒号“：”；请改为英文冒号“:”，后加一个空格',
+    en: 'there is a full-width colon ： behind {key}; type : followed by a space',
+    zh: '“{key}”后面用了中文冒号“：”；请改为英文冒号“:”，后加一个空格',
   },
   wideCharacter: {
     en: 'the character {character} does not count as {meant} in YAML; type {meant}',
@@ -144,7 +144,7 @@ export const messages = {
   },
   unclosedBracket: {
     en: 'the bracket {bracket} that opens here is not closed by {closing}; type {closing} behind its last entry, before the next key',
-    zh: '左括号“{bracket}”缺少右括号“{closing}”；请在本条末尾、下一个键之前补上“{closing}”',
+    zh: '左括号“{bracket}”缺少右括号“{closing}”；请在本条末尾补上“{closing}”',
   },
   strayBracket: {
     en: 'nothing opens the bracket {bracket}; delete it, or put the text in quotes',
@@ -180,7 +180,7 @@ export const messages = {
   },
   mergeKey: {
     en: 'merge keys (<<) are not allowed; write the keys out here',
-    zh: '不允许使用合并键（<<）；请把要合并的内容逐项写在此处',
+    zh: '不能用“<<”合并其他内容；请把要合并的内容逐项写在此处',
   },
   mergeConflict: {
     en: 'two versions of the file were not joined: keep one side, and delete this mark and those that belong to it',
@@ -188,19 +188,19 @@ export const messages = {
   },
   noColon: {
     en: 'there is no colon in this line; write a key, a colon, a space and the value, or indent it further if it continues the text above',
-    zh: '本行没有冒号；请写成“键: 值”（英文冒号后加空格），如是接续上文，请比上一行多缩进',
+    zh: '本行没有冒号；请写成“名称: 内容”（英文冒号后加空格），如是接续上文，请比上一行多缩进',
   },
   noSpaceAfterColon: {
-    en: 'there is no ordinary space behind the colon; type one (a full-width space does not count)',
-    zh: '冒号后面没有半角空格；请加一个（全角空格不算）',
+    en: 'there is no ordinary space behind the colon of {key}; type one (a full-width space does not count)',
+    zh: '“{key}”的冒号后面没有半角空格；请加一个（全角空格不算）',
   },
   secondColon: {
     en: 'there are two keys in one line; put the second in a line of its own, and a text that holds a colon in quotes',
-    zh: '一行中有两个键；请将后一个另起一行，如是含有冒号的正文，请用英文引号括起来',
+    zh: '一行中写了两项；请将后一项另起一行，如是含有冒号的正文，请用英文引号括起来',
   },
   noComma: {
     en: 'two entries inside the brackets run into each other here: a comma is missing, a colon has no space behind it, or a text with a colon has no quotes; type “, ” or “: ”, or put the text in quotes',
-    zh: '括号内的两项在此处连在了一起：两项之间应有英文逗号“,”，键后面的英文冒号“:”后应有一个空格，含有冒号的文字应加英文引号；请对照改正',
+    zh: '括号内的两项在此处连在了一起：两项之间应有英文逗号“,”，名称后面的英文冒号“:”后应有一个空格，含有冒号的文字应加英文引号；请对照改正',
   },
   extraComma: {
     en: 'there is a comma too many; delete it, or put the text in quotes',
@@ -208,7 +208,7 @@ export const messages = {
   },
   listOnKeyLine: {
     en: 'a list cannot begin in the line of its key; put each - in a line of its own, and a text that begins with - in quotes',
-    zh: '列表不能与键写在同一行；请将每个“-”另起一行，如是以“-”开头的正文，请用英文引号括起来',
+    zh: '列表不能与它的名称写在同一行；请将每个“-”另起一行，如是以“-”开头的正文，请用英文引号括起来',
   },
   textAfterQuote: {
     en: 'there is text behind the closing quote; inside a quoted text use “ ”, or put the whole text in single quotes',
@@ -232,7 +232,7 @@ export const messages = {
   },
   notYaml: {
     en: 'this cannot be read as YAML; write a key, a colon, a space and the value, and put a text with special characters in quotes',
-    zh: '此处不符合 YAML 格式；请写成“键: 值”（英文冒号后加空格），正文有特殊符号的，请用英文引号括起来',
+    zh: '此处不符合 YAML 格式；请写成“名称: 内容”（英文冒号后加空格），正文有特殊符号的，请用英文引号括起来',
   },
   more: {
     en: '{n|plural:more mistake,more mistakes} in this file, not listed; fix those above and audit again',

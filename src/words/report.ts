@@ -198,7 +198,7 @@ export const WORDS = {
   draft: { en: '{owner} draft {n}', zh: '{owner}第{n}稿' },
   whatToDo: { en: 'what to do: {fix}', zh: '整改办法：{fix}' },
   next: { en: 'What helps next:', zh: '下一步可运行：' },
-  nextFix: { en: 'mends the notation, never the facts', zh: '改正有把握的书写格式，不改内容' },
+  nextFix: { en: 'corrects how it is written, never what it says', zh: '改正有把握的书写格式，不改内容' },
   nextTodo: { en: 'what is left to do', zh: '逐条列出应办事项' },
   nextExplain: { en: 'the requirement, and what to do', zh: '该项要求的依据和整改办法' },
   duty: { en: 'to be done by {duty}', zh: '责任单位：{duty}' },

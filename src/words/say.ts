@@ -161,7 +161,16 @@ const isList = (value: Param): value is readonly string[] => Array.isArray(value
 
 /** Fills a template. A placeholder without a param stays as it is, so that the gap shows. */
 export const say = (template: Localized, params: Params, lang: Lang): string =>
-  fill(template[lang], params, { lang, own: (words) => words });
+  fill(lang === 'en' ? withoutEcho(template.en, params) : template.zh, params, { lang, own: (words) => words });
+
+/** A title that only repeats its key is left out: topLeader (Top leader). */
+const withoutEcho = (text: string, params: Params): string =>
+  text.replace(/\{(key|called|nearest)\} \(\{title\|half\}\)/, (whole, name: string) =>
+    isEcho(String(params[name]), sayHalf(String(params['title']), 'en')) ? `{${name}}` : whole,
+  );
+
+export const isEcho = (key: string, title: string): boolean =>
+  title.replaceAll(' ', '').toLowerCase() === key.toLowerCase();
 
 /** The same in Chinese about a document in Chinese: keys and values are named as the document has them. */
 export const sayInOwnWords = (template: Localized, params: Params): string =>

@@ -22,15 +22,15 @@ export const messages = {
   // The document itself
   rootIsList: {
     en: 'the file as a whole is a list; it must consist of keys and values, the first line being schema: {expected}',
-    zh: '整个文件是一个列表；应由“键: 值”逐项组成，第一行写schema: {expected}',
+    zh: '整个文件是一个列表；应逐项填写，每项写成“名称: 内容”，第一行写schema: {expected}',
   },
   rootIsText: {
     en: 'the file as a whole is a single value; it must consist of keys and values, the first line being schema: {expected}',
-    zh: '整个文件只是一个值；应由“键: 值”逐项组成，第一行写schema: {expected}',
+    zh: '整个文件只有一段文字；应逐项填写，每项写成“名称: 内容”，第一行写schema: {expected}',
   },
   noKeyOfOurs: {
     en: 'this is not a record: no record has its keys ({keys}). Move it out of the records’ folder; a record begins with schema: {expected}',
-    zh: '这不是活动记录：其中的键（{keys}）都不是活动记录的键。请移出记录所在的文件夹；活动记录第一行应写schema: {expected}',
+    zh: '这不是活动记录：其中各项（{keys}）都不属于活动记录。请移出记录所在的文件夹；活动记录第一行应写schema: {expected}',
   },
   schemaMissing: {
     en: 'the file does not say what it is; write as its first line schema: {expected}',
@@ -45,19 +45,19 @@ export const messages = {
   // Keys
   unknownKeyNear: {
     en: 'unknown key “{key}”; did you mean {nearest} ({title|half})?',
-    zh: '没有“{key}”这个键；是否应为{title|half}（{nearest}）？',
+    zh: '没有“{key}”这一项；是否应为{title|half}（{nearest}）？',
   },
   keyByWord: {
     en: 'unknown key “{key}”; write {nearest}, if that is meant',
-    zh: '没有“{key}”这个键；如果是指{nearest}，请照此填写',
+    zh: '没有“{key}”这一项；如果是指{nearest}，请照此填写',
   },
   unknownKey: {
     en: 'unknown key “{key}”; the keys known here are {known}',
-    zh: '没有“{key}”这个键；此处可用的键：{known}',
+    zh: '没有“{key}”这一项；此处可填的有：{known}',
   },
   unknownKeyElsewhere: {
     en: 'the key {key} does not belong here but in {where}; move it there, and check the indent',
-    zh: '键{key}不应写在此处，应写在{where}中；请移到该处，并检查缩进',
+    zh: '“{key}”不应写在此处，应写在{where}中；请移到该处，并检查缩进',
   },
   keyAtTop: {
     en: 'the key {key} ({title|half}) belongs at the top level of the file; move it there, without an indent',
@@ -65,11 +65,11 @@ export const messages = {
   },
   mergeKey: {
     en: 'merge keys (<<) are not allowed; write the keys out here',
-    zh: '不允许使用合并键（<<）；请把要合并的内容逐项写在此处',
+    zh: '不能用“<<”合并其他内容；请把要合并的内容逐项写在此处',
   },
   splitByComma: {
     en: 'a comma between braces ends the text before it, so “{key}” is read as a key of its own; put the whole text in quotes',
-    zh: '花括号内的半角逗号把文字断开了，“{key}”被当成了键；请给整段文字加上引号，或改用全角逗号“，”',
+    zh: '花括号内的半角逗号把文字断开了，“{key}”被当成了另一项的名称；请给整段文字加上引号，或改用全角逗号“，”',
   },
   keyInsideText: {
     en: 'the key {key} is inside the text of {around}, after full-width punctuation; type , and : followed by a space, so that {key} is a key of its own',
@@ -81,7 +81,7 @@ export const messages = {
   },
   badKey: {
     en: 'the key “{key}” is not in the right form; begin with a letter and go on with letters, digits, ".", "_" or "-", 64 characters at most',
-    zh: '键“{key}”格式不对；应以英文字母开头，其后只用英文字母、数字、“.”“_”“-”，最长64个字符',
+    zh: '名称“{key}”格式不对；应以英文字母开头，其后只用英文字母、数字、“.”“_”“-”，最长64个字符',
   },
   badOwnId: {
     en: '“{key}” is no id for an own rule; write own/NAME, the name in small letters, digits and hyphens, as in own/talk-length',
@@ -121,32 +121,32 @@ export const messages = {
 
   // Wrong kind of value
   noneNotList: {
-    en: '{key} is a list; write {key}: [] if there is none',
-    zh: '{key}应逐条登记；确实没有的，写 {key}: []',
+    en: '{key} ({title|half}) is a list; write {key}: [] if there is none',
+    zh: '{title|half}（{key}）应逐条登记；确实没有的，写 {key}: []',
   },
   mapNotList: {
-    en: '{key} must be a list, and a single entry without “-” stands there; write “- ” before each entry, as in {example}',
-    zh: '{key}应为列表，现在写成了不带“-”的一条；请在每条前面加“- ”，如：{example}',
+    en: '{key} ({title|half}) must be a list, and a single entry without “-” stands there; write “- ” before each entry, as in {example}',
+    zh: '{title|half}（{key}）应逐条登记，现在写成了不带“-”的一条；请在每条前面加“- ”，如：{example}',
   },
   valueNotListOfEntries: {
-    en: '{key} must be a list of entries, and a single value stands there; write it as in {example}, or {key}: [] if there is none',
-    zh: '{key}应逐条登记，例如：{example}；确实没有的，写 {key}: []',
+    en: '{key} ({title|half}) must be a list of entries, and a single value stands there; write it as in {example}, or {key}: [] if there is none',
+    zh: '{title|half}（{key}）应逐条登记，如：{example}；确实没有的，写 {key}: []',
   },
   valueNotList: {
-    en: '{key} must be a list, and the single value “{value}” stands there; put it in brackets: {example}',
-    zh: '{key}应为列表，现在只写了一个值“{value}”；请加上方括号，写成：{example}',
+    en: '{key} ({title|half}) must be a list, and the single value “{value}” stands there; put it in brackets: {example}',
+    zh: '{title|half}（{key}）可填多项，“{value}”要写在方括号内：{example}',
   },
   wideBrackets: {
-    en: '{key} must be a list, and the brackets of “{value}” are not the English ones; write {example}',
-    zh: '{key}应为列表，而“{value}”用的不是英文方括号；请改用英文的“[”“]”和“,”，写成：{example}',
+    en: '{key} ({title|half}) must be a list, and the brackets of “{value}” are not the English ones; write {example}',
+    zh: '{title|half}（{key}）可填多项，要写在英文方括号内，而“{value}”用的不是英文方括号；请改用英文的“[”“]”和“,”，写成：{example}',
   },
   listNotMap: {
-    en: '{key} is not a list; take the “- ” away and write its keys below it, as in {example}',
-    zh: '{key}不是列表；请去掉“- ”，直接写各键，如：{example}',
+    en: '{key} ({title|half}) is not a list; take the “- ” away and write its keys below it, as in {example}',
+    zh: '{title|half}（{key}）只填一条；请去掉“- ”，直接分项填写，如：{example}',
   },
   valueNotMap: {
-    en: '{key} must have keys of its own, and a single value stands there; write it as in {example}',
-    zh: '{key}下面应分项填写，例如：{example}',
+    en: '{key} ({title|half}) must have keys of its own, and a single value stands there; write it as in {example}',
+    zh: '{title|half}（{key}）应分项填写，如：{example}',
   },
   wideColons: {
     en: 'the colons here are full-width, so the entry is read as one text; type English colons, each with a space behind it: {example}',
@@ -158,24 +158,24 @@ export const messages = {
   },
   entryNotMap: {
     en: 'each entry of this list must have keys, and “{value}” stands there; write it as in {example}',
-    zh: '每条都应分项填写，现在只写了“{value}”；例如：{example}',
+    zh: '每条都应分项填写，现在只写了“{value}”；如：{example}',
   },
   listNotSingle: {
-    en: '{key} takes one value, not a list; write it without brackets or “-”, as in {example}',
-    zh: '{key}只能写一个值，不能写成列表；请去掉方括号或“-”，如：{example}',
+    en: '{key} ({title|half}) takes one value, not a list; write it without brackets or “-”, as in {example}',
+    zh: '{title|half}（{key}）只填一项；请去掉方括号或“-”，写成：{example}',
   },
   mapNotSingle: {
-    en: '{key} takes one value, and keys stand there; write it as in {example} (a text with “: ” or “{” in it needs quotes)',
-    zh: '{key}只能写一个值，现在写成了“键: 值”；请写成这样的形式：{example}（文字中有“: ”或“{”的，整段加引号）',
+    en: '{key} ({title|half}) takes one value, and keys stand there; write it as in {example} (a text with “: ” or “{” in it needs quotes)',
+    zh: '{title|half}（{key}）只填一项内容，现在又分成了几项；请写成：{example}（文字中有“: ”或“{”的，整段加引号）',
   },
   itemNotSingle: {
     en: 'each item of this list is one value; write it as in {example}',
-    zh: '此列表的每一项只能写一个值；请写成这样的形式：{example}',
+    zh: '此处每一项只填一个内容；请写成：{example}',
   },
 
   repeatedItem: {
     en: 'the list {key} has an item twice; leave one out',
-    zh: '列表{key}中有重复的项；请删去重复的',
+    zh: '{key}中有重复的内容；请删去重复的',
   },
 
   // Texts
@@ -289,11 +289,15 @@ export const messages = {
   },
   idUnknownForm: {
     en: '“{value}” is no id; write the id under which it is entered in this record',
-    zh: '“{value}”不是编号；请填写其在本记录中登记的编号',
+    zh: '此处填编号，不填名称：“{value}”不是编号；请填写其在本记录中登记的编号',
   },
   idForm: {
     en: '“{value}” is no id; an id begins with a letter and goes on with letters, digits, ".", "_" or "-", as in {example}',
     zh: '“{value}”不能作编号；编号以英文字母开头，其后只用英文字母、数字、“.”“_”“-”，如：{example}',
+  },
+  ownIdForm: {
+    en: '“{value}” is no id; an id begins with a letter and goes on with letters, digits, ".", "_" or "-", as in {example}, and no other entry has it',
+    zh: '“{value}”不能作编号；编号以英文字母开头，其后只用英文字母、数字、“.”“_”“-”，如：{example}，不得与已有的编号重复',
   },
   idTooLong: {
     en: 'the id “{value}” has {n} characters, and 64 is the most; shorten it',

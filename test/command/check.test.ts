@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { COMMANDS } from '../../src/command/index.ts';
 import { folderWith, RECORD, ROSTER, run, runBin, runShell } from './world.ts';
 
 interface JsonCheck {
@@ -187,6 +188,16 @@ it('help is a command, unless a file has that name', async () => {
   expect((await run(folder, ['help', '-f', 'compact'])).out).toMatch(/^help:/);
 });
 
+it('help in Chinese has no English place to fill in, and no blank behind a full-width colon', async () => {
+  const folder = folderWith({});
+  const helps = [['--help'], ...Object.keys(COMMANDS).map((name) => [name, '--help'])];
+  for (const args of helps) {
+    const { out } = await run(folder, [...args, '--lang', 'zh']);
+    expect(out).not.toMatch(/： |[<[](?!check\]|shell>|add\|show>|zh\|en>|team>)[a-z]/);
+    expect(out).toContain('[选项]');
+  }
+});
+
 it('a misspelt command is named, unless a file has that name', async () => {
   const folder = folderWith({ 'u.yaml': RECORD, tood: RECORD });
   const { code, out, err } = await run(folder, ['chekc', 'u.yaml']);
@@ -218,6 +229,20 @@ describe('the language', () => {
     );
     expect(without(zh?.out ?? '')).toEqual(without(en?.out ?? ''));
     expect(zh?.out).not.toBe(en?.out);
+  });
+});
+
+describe('the commands that a report suggests', () => {
+  it.each([
+    ['carry the language that was asked for', ['--lang', 'zh'], { LANG: 'C' }, ' --lang zh'],
+    ['leave a locale to the locale', [], { LANG: 'zh_CN.UTF-8' }, ''],
+  ])('%s', async (_, args, env, flag) => {
+    const { out } = await run(folderWith({ 'u.yaml': RECORD }), ['u.yaml', ...args], env);
+    const commands = [...out.matchAll(/^ {2}(audit (?:todo|explain) \S+(?: --\S+ \S+)?)/gm)].map(([, one]) => one);
+    expect(commands).toEqual([
+      `audit todo u.yaml${flag}`,
+      expect.stringMatching(new RegExp(`^audit explain \\S+${flag}$`)),
+    ]);
   });
 });
 

@@ -37,7 +37,7 @@ describe('audit init --roster', () => {
     expect(await run(folder, ['init', '--roster', 'banner/roster.yaml', '--lang', 'zh', '--keys', 'en'])).toEqual({
       code: 0,
       out: '',
-      err: '已在 banner 中生成3份记录。请填写后核查：audit banner\n',
+      err: '已在 banner 中生成3份记录。请填写后核查：audit banner --lang zh\n',
     });
     expect(readdirSync(`${folder}/banner`).sort()).toEqual(['C001.yaml', 'U017.yaml', 'U018.yaml', 'roster.yaml']);
     expect(load(read(folder, 'banner/U017.yaml')).value).toMatchObject({
@@ -93,7 +93,10 @@ describe('audit init --roster', () => {
       '--lang',
       'en',
     ]);
-    expect([code, err]).toEqual([0, '3 records written into units. Fill them in, then audit them: audit units\n']);
+    expect([code, err]).toEqual([
+      0,
+      '3 records written into units. Fill them in, then audit them: audit units --lang en\n',
+    ]);
     expect(readdirSync(`${folder}/units`).sort()).toEqual([
       'C001.yaml',
       'U017.yaml',
@@ -113,7 +116,7 @@ describe('audit init --roster', () => {
     const first = await run(folder, again);
     expect([first.code, first.err]).toEqual([
       0,
-      '1 record written into .. Fill them in, then audit them: audit .\n' +
+      '1 record written into .. Fill them in, then audit them: audit . --lang en\n' +
         'left unchanged, since they exist already (2): U017.yaml, U018.yaml\n',
     ]);
     expect(read(folder, 'U017.yaml')).toBe('mine');
@@ -249,7 +252,7 @@ it('the command says what --roster does, in both languages', async () => {
   const folder = folderWith({});
   writeFileSync(`${folder}/x`, '');
   for (const [lang, words] of [
-    ['zh', /--roster <file> +为名册中/],
+    ['zh', /--roster <文件> +为名册中/],
     ['en', /--roster <file> +write one for every unit/],
   ] as const)
     expect((await run(folder, ['init', '--help', '--lang', lang])).out).toMatch(words);

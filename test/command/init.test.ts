@@ -183,9 +183,10 @@ describe('audit init', () => {
     expect(await run(one, ['init', '--lang', 'zh'])).toEqual({
       code: 0,
       out: '',
-      err: '已生成 unit.yaml。请填写后核查：audit unit.yaml\n',
+      err: '已生成 unit.yaml。请填写后核查：audit unit.yaml --lang zh\n',
     });
-    await run(two, ['init'], { LANG: 'zh_CN.UTF-8' });
+    const { err } = await run(two, ['init'], { LANG: 'zh_CN.UTF-8' });
+    expect(err).toBe('已生成 unit.yaml。请填写后核查：audit unit.yaml\n');
     expect(read(one, 'unit.yaml')).toBe(newRecord(null, { lang: 'zh', keys: 'zh' }));
     expect(read(two, 'unit.yaml')).toBe(newRecord(null, { lang: 'zh', keys: 'zh' }));
     expect(readdirSync(one)).toEqual(['unit.yaml']);
@@ -246,7 +247,7 @@ describe('audit init', () => {
     const { code, err } = await run(folder, ['init', '--with-schema', '--lang', 'en']);
     expect({ code, err }).toEqual({
       code: 0,
-      err: 'unit.yaml is written. Fill it in, then audit it: audit unit.yaml\nunit-record.schema.json is next to it, for editors\n',
+      err: 'unit.yaml is written. Fill it in, then audit it: audit unit.yaml --lang en\nunit-record.schema.json is next to it, for editors\n',
     });
     const schema = read(folder, 'unit-record.schema.json');
     expect(schema).toBe((await run(folder, ['schema', 'record'])).out);

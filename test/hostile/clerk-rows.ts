@@ -15,8 +15,8 @@ export const ROWS: readonly (readonly [string, string, string, string])[] = [
   [
     'full-width colon',
     wrong('unit: {', 'unit：{'),
-    '3:5: record/readable 此处用了中文冒号“：”；请改为英文冒号“:”，后加一个空格',
-    '3:5: record/readable there is a full-width colon ： behind the key; type : followed by a space',
+    '3:5: record/readable “unit”后面用了中文冒号“：”；请改为英文冒号“:”，后加一个空格',
+    '3:5: record/readable there is a full-width colon ： behind unit; type : followed by a space',
   ],
   [
     'full-width comma',
@@ -27,7 +27,7 @@ export const ROWS: readonly (readonly [string, string, string, string])[] = [
   [
     'full-width brackets',
     wrong('from: [P01]', 'from: ［P01］'),
-    '8:50: record/schema from应为列表，而“［P01］”用的不是英文方括号；请改用英文的“[”“]”和“,”，写成：from: [P01]',
+    '8:50: record/schema 谈话人（from）可填多项，要写在英文方括号内，而“［P01］”用的不是英文方括号；请改用英文的“[”“]”和“,”，写成：from: [P01]',
     '8:50: record/schema from must be a list, and the brackets of “［P01］” are not the English ones; write from: [P01]',
   ],
   [
@@ -135,8 +135,8 @@ export const ROWS: readonly (readonly [string, string, string, string])[] = [
   [
     'a misspelt key',
     wrong('round: 1', 'rounds: 1'),
-    '8:16: record/schema 没有“rounds”这个键；是否应为轮次（round）？',
-    '8:16: record/schema unknown key “rounds”; did you mean round (Round)?',
+    '8:16: record/schema 没有“rounds”这一项；是否应为轮次（round）？',
+    '8:16: record/schema unknown key “rounds”; did you mean round?',
   ],
   [
     'an unknown value of a list',
@@ -147,7 +147,7 @@ export const ROWS: readonly (readonly [string, string, string, string])[] = [
   [
     'a duplicate key',
     `${GOOD}talks: []\n`,
-    '9:1: record/readable 键 talks 重复，前一处在第7行；请合并或者删除一处',
+    '9:1: record/readable “talks”重复，前一处在第7行；请合并或者删除一处',
     '9:1: record/readable the key talks is here a second time, first in line 7; join the two or delete one',
   ],
   [
@@ -159,7 +159,7 @@ export const ROWS: readonly (readonly [string, string, string, string])[] = [
   [
     'an unclosed bracket',
     wrong('from: [P01]', 'from: [P01'),
-    '8:50: record/readable 左括号“[”缺少右括号“]”；请在本条末尾、下一个键之前补上“]”',
+    '8:50: record/readable 左括号“[”缺少右括号“]”；请在本条末尾补上“]”',
     '8:50: record/readable the bracket [ that opens here is not closed by ]; type ] behind its last entry, before the next key',
   ],
   [
@@ -171,7 +171,7 @@ export const ROWS: readonly (readonly [string, string, string, string])[] = [
   [
     'a merge key',
     wrong('unit: {id: U017', 'unit: {<<: {name: x}, id: U017'),
-    '3:8: record/schema 不允许使用合并键（<<）；请把要合并的内容逐项写在此处',
+    '3:8: record/schema 不能用“<<”合并其他内容；请把要合并的内容逐项写在此处',
     '3:8: record/schema merge keys (<<) are not allowed; write the keys out here',
   ],
   [
@@ -189,7 +189,7 @@ export const ROWS: readonly (readonly [string, string, string, string])[] = [
   [
     'a section as one mapping',
     wrong('talks:\n  - {', 'talks:\n  {'),
-    '7:1: record/schema talks应为列表，现在写成了不带“-”的一条；请在每条前面加“- ”，如：talks: [{id: K001, round: 1, date: 2014-02-26, …}]',
+    '7:1: record/schema 谈心谈话（talks）应逐条登记，现在写成了不带“-”的一条；请在每条前面加“- ”，如：talks: [{id: K001, round: 1, date: 2014-02-26, …}]',
     '7:1: record/schema talks must be a list, and a single entry without “-” stands there; write “- ” before each entry, as in talks: [{id: K001, round: 1, date: 2014-02-26, …}]',
   ],
   [
@@ -198,7 +198,7 @@ export const ROWS: readonly (readonly [string, string, string, string])[] = [
       'unit: {id: U017, name: 示例镇党委, category: township}',
       'unit:\n  - {id: U017, name: 示例镇党委, category: township}',
     ),
-    '3:1: record/schema unit不是列表；请去掉“- ”，直接写各键，如：unit: {id: U017, name: ……, category: township}',
+    '3:1: record/schema 单位（unit）只填一条；请去掉“- ”，直接分项填写，如：unit: {id: U017, name: ……, category: township}',
     '3:1: record/schema unit is not a list; take the “- ” away and write its keys below it, as in unit: {id: U017, name: ……, category: township}',
   ],
 ];

@@ -24,7 +24,7 @@ test('a finding is about the file: no subject, no pointer, a place with its line
   expect(findingsOf('a: 1\nunit：\n  id: U1\n')).toEqual([
     {
       code: 'wideColon',
-      params: {},
+      params: { key: 'unit' },
       subject: null,
       pointer: '',
       place: { line: 2, column: 5, endLine: 2, endColumn: 6, excerpt: 'unit：' },

@@ -144,7 +144,9 @@ No record can show that what it says is true.
 
 What helps next:
   audit todo units/U017.yaml
+    what is left to do
   audit explain talks/rounds
+    the requirement, and what to do
 `);
   });
 

@@ -140,7 +140,7 @@ talks:
   'blank texts': recordWith('plan:\n  title: "" # !blankText').concat('\nstudy:\n  sessions: []'),
   'a text of ideographic spaces': recordWith('plan:\n  title: "　" # !blankText'),
   'a full-width id': recordWith('').replace('U017', 'Ｕ０１７').replace('township}', 'township} # !idNear'),
-  'an id in Chinese': recordWith('').replace('U017', '示例镇').replace('township}', 'township} # !idForm'),
+  'an id in Chinese': recordWith('').replace('U017', '示例镇').replace('township}', 'township} # !ownIdForm'),
   'an id of 64 characters': recordWith('').replace('U017', 'U'.repeat(64)),
   'an id of 65 characters': recordWith('')
     .replace('U017', 'U'.repeat(65))
@@ -305,10 +305,10 @@ describe('a message says what to do', () => {
     ],
     [
       '谈话记录: []',
-      '键谈话记录不应写在此处，应写在谈心谈话中',
+      '“谈话记录”不应写在此处，应写在谈心谈话中',
       'the key 谈话记录 does not belong here but in 谈心谈话',
     ],
-    ['心谈话: []', '没有“心谈话”这个键；如果是指谈心谈话', 'unknown key “心谈话”; write 谈心谈话, if that is meant'],
+    ['心谈话: []', '没有“心谈话”这一项；如果是指谈心谈话', 'unknown key “心谈话”; write 谈心谈话, if that is meant'],
     [
       'plan: {title: 1e3}',
       'YAML把1e3读成了数字1000，而此处应为文字；请加上引号，写成："1e3"',
@@ -326,7 +326,7 @@ describe('a message says what to do', () => {
       '此处缺少必填的督导组成员（by）；请补写，如：by: [S13]',
       'add it, as in by: [S13]',
     ],
-    ['visits: [{date: 2014-03-05, by: S13}]', '写成：by: [S13]', 'put it in brackets: by: [S13]'],
+    ['visits: [{date: 2014-03-05, by: S13}]', '写在方括号内：by: [S13]', 'put it in brackets: by: [S13]'],
     ['plan: {title: 十七个, versions: [{version: 二, date: 2014-02-20}]}', '“二”不是数字', '“二” is no number'],
   ];
   test.each(cases)('%s', (rest, zh, en) => {

@@ -26,7 +26,7 @@ describe('a finding names its place and whom it is about', () => {
     const text = recordWith('criticisms: []').replace('people: []', 'people: [{id: P1, name: 甲, post: [1]}]');
     expect(brief(text)).toEqual([['/people/0/post', 'listNotSingle', 'P1']]);
     expect(brief(recordWith('').replace('members: []', 'members: [{id: 坏, name: 庚}]'))).toEqual([
-      ['/supervision/members/0/id', 'idForm', null],
+      ['/supervision/members/0/id', 'ownIdForm', null],
     ]);
   });
   test('the key of a standard stands at the key, its state at the value', () => {

@@ -61,6 +61,8 @@ const GLOSSARY: readonly (readonly [lang: 'en' | 'zh', wrong: RegExp, right: str
   ['zh', /填报日期|记录截止/, '记录日期: the day that the record names'],
   ['zh', /审核截止|截至日期|审核基准/, '核查基准日: the day judged as of'],
   ['zh', /重新审核|未予审核|可供审核/, '核查: what the program does'],
+  ['zh', /未作判断|不作判断/, '无法判定'],
+  ['zh', /这个键|键名|键值|各键|合并键|“键: 值”/, '项目、名称: a key of a record'],
   ['zh', /规则配置/, '审核标准: a profile'],
   ['zh', /警告|资料不全/, '提醒, 记录不全'],
   ['zh', /督导组核查|核查组/, '审核: what the supervisors do; 核查: what the program does'],

@@ -7,7 +7,7 @@ import { makeFiles } from '../../inputs/files.ts';
 import { problem, problemAt } from '../../inputs/problem.ts';
 import type { Localized, Problem } from '../../model.ts';
 import { readFlags } from '../out/flags.ts';
-import { langOf } from '../out/setup.ts';
+import { langFlagOf, langOf } from '../out/setup.ts';
 import { tell, type World } from '../out/world.ts';
 import { standingAt, writeNewFile } from './new-file.ts';
 import { type InitFlags, newFile, placeSchema, sayNotWritten, schemaFrom, tongueOf } from './new-record.ts';
@@ -36,8 +36,8 @@ const MESSAGES = {
     zh: '督导组 {team} 在名册中没有或不止一个，{file} 中的督导组成员留待填写',
   },
   written: {
-    en: '{n|plural:record,records} written into {folder}. Fill them in, then audit them: audit {folder}',
-    zh: '已在 {folder} 中生成{n}份记录。请填写后核查：audit {folder}',
+    en: '{n|plural:record,records} written into {folder}. Fill them in, then audit them: {command}',
+    zh: '已在 {folder} 中生成{n}份记录。请填写后核查：{command}',
   },
   existed: {
     en: 'left unchanged, since they exist already ({n}): {files}',
@@ -60,6 +60,7 @@ interface Plan {
   /** The kind of the records. */
   readonly ending: Ending;
   readonly cwd: string;
+  readonly langFlag: readonly string[];
 }
 
 const ENDINGS = ['.yaml', '.xlsx', '.ods'] as const;
@@ -144,11 +145,12 @@ async function writeAll(plan: Plan, recordOf: (unit: RosterUnit) => Promise<stri
 function report(plan: Plan, { fresh, existed, problem: stopped }: Written): readonly Problem[] {
   const { roster, name, cwd } = plan;
   const folder = reportPath(cwd, plan.folder);
+  const command = ['audit', folder, ...plan.langFlag].join(' ');
   const teamless = fresh.filter((unit) => membersOf(roster, unit) === null);
   const isComplete = fresh.length === 0 && stopped === null;
   return [
     ...(isComplete ? [problem(MESSAGES.complete, { roster: name, folder })] : []),
-    ...(fresh.length > 0 ? [problem(MESSAGES.written, { n: fresh.length, folder })] : []),
+    ...(fresh.length > 0 ? [problem(MESSAGES.written, { n: fresh.length, folder, command })] : []),
     ...(existed.length > 0 ? [problem(MESSAGES.existed, { n: existed.length, files: existed })] : []),
     ...teamless.map((unit) => problem(MESSAGES.noTeam, { team: unit.team, file: shownAs(plan, unit) })),
     ...(stopped ? [stopped] : []),
@@ -178,7 +180,8 @@ export async function initFromRoster(given: string | undefined, flags: InitFlags
     given === undefined ? path.dirname(file) : path.resolve(cwd, ending === '.yaml' ? given : path.dirname(given));
   // What the roster's schema has nothing against is what the type says.
   const roster = read.document.value as Roster;
-  const plan: Plan = { roster, places: read.document.places, file, name, folder, ending, cwd };
+  const langFlag = langFlagOf(flags);
+  const plan: Plan = { roster, places: read.document.places, file, name, folder, ending, cwd, langFlag };
   const hindrances = obstacles(plan);
   if (hindrances.length > 0) return finish(hindrances, 2);
   const schemaProblem = flags.withSchema ? placeSchema(folder, cwd) : null;

@@ -14,7 +14,7 @@ export const GUIDE: Readonly<Record<Lang, readonly string[]>> = {
     '7. 填好后，用命令 audit 加文件名进行核查，按报告所列逐处补正；用 audit todo 加文件名，列出还须办理的事项。',
   ],
   en: [
-    'The activity record of one unit, one file a unit.',
+    'The activity record of one unit. Each unit has a file of its own.',
     'How to fill it in',
     '1. Fill in what is empty behind its colon; what is marked “required” may not be left out. One space behind a colon; indent with spaces. Dates may be written 2014-2-6, people by id or by name, and several values with commas between them.',
     '2. Lines that begin with “# ” are not in the record; take the “# ” away where you need them, and fill them in.',
@@ -36,8 +36,8 @@ export const WORDS = {
     zh: '同一文件夹有格式文件时，编辑器可边填边查；用 audit init --with-schema 可一并生成。',
   },
   written: {
-    en: '{file} is written. Fill it in, then audit it: audit {file}',
-    zh: '已生成 {file}。请填写后核查：audit {file}',
+    en: '{file} is written. Fill it in, then audit it: {command}',
+    zh: '已生成 {file}。请填写后核查：{command}',
   },
   schemaBeside: {
     en: '{schema} is next to it, for editors',

@@ -9,11 +9,12 @@ import { WORDS } from '../../words/report.ts';
 import { say } from '../../words/say.ts';
 import { failsRun } from './exit-code.ts';
 import { inRepository } from './in-repository.ts';
-import type { Setup } from './setup.ts';
+import { langFlagOf, type Setup } from './setup.ts';
 import { type World, wantsColor } from './world.ts';
 
 /** What a command's flags and configuration say of its reports. */
 export interface ReportFlags {
+  readonly lang?: string;
   readonly color?: boolean;
   /** What people read has no signs whose width terminals disagree on. */
   readonly ascii?: boolean;
@@ -35,7 +36,7 @@ const infoOf = ({ rule, severity, source, options }: Setting): RuleInfo => {
 };
 
 /** What a report looks like, and from when on its run fails. */
-type Look = Pick<ReportContext, 'color' | 'width' | 'quiet' | 'maxFindings' | 'inRepository'> & {
+type Look = Pick<ReportContext, 'langFlag' | 'color' | 'width' | 'quiet' | 'maxFindings' | 'inRepository'> & {
   readonly failOn: FailOn;
 };
 
@@ -63,6 +64,7 @@ export function contextIn(lang: Lang, settings: Settings, { failOn, ...look }: L
 export const reportContext = (flags: ReportFlags, world: World, { lang, profile }: Setup): ReportContext =>
   contextIn(lang, profile.settings, {
     inRepository: inRepository(world),
+    langFlag: langFlagOf(flags),
     color: wantsColor(flags.color, world.env, world.stdout),
     width: world.stdout.columns,
     quiet: flags.quiet ?? false,

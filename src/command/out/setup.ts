@@ -35,6 +35,10 @@ export interface Setup {
 export const langOf = (flags: SetupFlags, world: World): Lang =>
   LANGS.find((lang) => lang === flags.lang) ?? localeLang(world.env);
 
+/** What a suggested command needs to be in the same language: the option, where it was given. */
+export const langFlagOf = ({ lang }: Pick<SetupFlags, 'lang'>): readonly string[] =>
+  lang === undefined ? [] : ['--lang', lang];
+
 function configOf({ config }: SetupFlags, files: Files, paths: readonly string[]): Config {
   if (config === false) return noConfig(files.cwd);
   return typeof config === 'string' ? readConfig(files, config) : findConfig(files, paths);

@@ -29,10 +29,12 @@ function colons(
   const diagnostics: Diagnostic[] = [];
   const edits: Edit[] = [];
   for (let line = firstLine(context); line <= lastLine(context); line++) {
-    const column = find(lineIn(context.text, context.lines, line));
+    const text = lineIn(context.text, context.lines, line);
+    const column = find(text);
     if (column < 0) continue;
     const range = at(context, line, column);
-    diagnostics.push(diagnostic(code, range));
+    const key = text.slice(0, column).replace(/^[\s\u200b]*(?:[-?][ \t]+)*/, '');
+    diagnostics.push(diagnostic(code, range, { key: key.trimEnd() }));
     edits.push(...asColon(context.text, range.start));
   }
   return diagnostics.length > 0 ? { diagnostics, edits } : null;

@@ -53,10 +53,14 @@ export function sayNext(page: Page, rows: readonly Row[], { head, summary }: End
   const open = worst?.outcome.firstOpen;
   if (!worst || !open) return [];
   const path = shellWord(worst.path);
-  const todo = path === null ? [] : [`audit todo ${[path, ...sameTerms(worst.outcome, head, summary)].join(' ')}`];
-  const explain = `audit explain ${[visible(open), ...profileIn(head)].join(' ')}`;
+  const { langFlag = [] } = page;
+  const terms = [...sameTerms(worst.outcome, head, summary), ...langFlag];
+  const todo = path === null ? [] : [`audit todo ${[path, ...terms].join(' ')}`];
+  const explain = `audit explain ${[visible(open), ...profileIn(head), ...langFlag].join(' ')}`;
   const lines = [
-    ...(path !== null && mayBeMended(worst) ? [{ command: `audit fix ${path}`, words: page.tell(WORDS.nextFix) }] : []),
+    ...(path !== null && mayBeMended(worst)
+      ? [{ command: `audit fix ${[path, ...langFlag].join(' ')}`, words: page.tell(WORDS.nextFix) }]
+      : []),
     ...todo.map((command) => ({ command, words: page.tell(WORDS.nextTodo) })),
     { command: explain, words: page.tell(WORDS.nextExplain) },
   ];
@@ -64,8 +68,10 @@ export function sayNext(page: Page, rows: readonly Row[], { head, summary }: End
   const fits = lines.every(({ words }) => GAP.length * 2 + columns + widthOf(words) <= page.width);
   return [
     ...paragraph(page, page.tell(WORDS.next), { indent: 0 }),
-    ...lines.map(({ command, words }) =>
-      fits ? `${GAP}${padEnd(command, columns)}${GAP}${page.ink.dim(words)}` : GAP + command,
+    ...lines.flatMap(({ command, words }) =>
+      fits
+        ? [`${GAP}${padEnd(command, columns)}${GAP}${page.ink.dim(words)}`]
+        : [GAP + command, GAP + GAP + page.ink.dim(words)],
     ),
   ];
 }

@@ -13,7 +13,7 @@ const NARROWEST = 40;
 const WIDEST = 120;
 
 /** The formatting tools that all parts of a report share. Every text they return is safe to display. */
-export interface Page extends Pick<ReportContext, 'lang' | 'rules' | 'quiet' | 'maxFindings'> {
+export interface Page extends Pick<ReportContext, 'lang' | 'langFlag' | 'rules' | 'quiet' | 'maxFindings'> {
   readonly width: number;
   readonly ink: Ink;
   /** Fills one of the reporter's own templates. */
@@ -24,9 +24,10 @@ export interface Page extends Pick<ReportContext, 'lang' | 'rules' | 'quiet' | '
 }
 
 export function makePage(context: Omit<ReportContext, 'inLang' | 'fails' | 'digest'>): Page {
-  const { lang, rules, quiet, maxFindings } = context;
+  const { lang, langFlag = [], rules, quiet, maxFindings } = context;
   return {
     lang,
+    langFlag,
     rules,
     quiet,
     maxFindings,

@@ -30,6 +30,8 @@ export interface ReportContext {
   digest(text: string): string;
   /** A report's path from the repository's root, for formats that mark lines there. Absent: the path as it is. */
   readonly inRepository?: ((path: string) => string) | undefined;
+  /** What a suggested command needs to be in this language, `--lang zh`; nothing where that goes without saying. */
+  readonly langFlag?: readonly string[];
   readonly color: boolean;
   /** The width of the terminal in columns. */
   readonly width: number;

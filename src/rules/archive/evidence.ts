@@ -44,7 +44,7 @@ export default defineRule({
     },
     noArchive: {
       en: 'not judged: the record cites evidence but has no archive; enter it, or write archive: [] if there is none',
-      zh: '未作判断：记录引用了佐证材料，但没有活动档案（archive）；请补录，确实没有的写“archive: []”',
+      zh: '无法判定：记录引用了佐证材料，但没有活动档案（archive）；请补录，确实没有的写“archive: []”',
     },
     nothingCited: {
       en: 'the record cites no evidence',

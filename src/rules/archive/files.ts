@@ -49,7 +49,7 @@ export default defineRule({
   options: {
     requireFiles: flag(false, {
       en: 'every plan version, draft and archive entry has to name a file that is there',
-      zh: '每版方案、每稿材料、每件档案都必须填写文件且文件在档',
+      zh: '每稿方案、每稿材料、每件档案都必须填写文件且文件在档',
     }),
   },
   title: { en: 'Files are there and unchanged', zh: '材料文件真实在档' },
@@ -116,7 +116,7 @@ export default defineRule({
     },
     noFolder: {
       en: 'not judged: the record came on standard input without a name, so its files cannot be looked for; give its place with --stdin-path',
-      zh: '未作判断：记录从标准输入读取，未指明所在位置，无法查找其中所列文件；请用 --stdin-path 指明',
+      zh: '无法判定：记录从标准输入读取，未指明所在位置，无法查找其中所列文件；请用 --stdin-path 指明',
     },
     noFile: {
       en: 'the record names no file',

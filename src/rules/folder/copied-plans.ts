@@ -189,7 +189,7 @@ export default defineFolderRule({
     },
     notAtHand: {
       en: 'not judged: to compare plans, {paths} had to be read once more, and could not be, or had been changed; put the records back in their places and run again',
-      zh: '未作判断：比对实施方案需要再次读取{paths}，但文件不在原处或已被改动；请将记录放回原处后重新运行',
+      zh: '无法判定：比对实施方案需要再次读取{paths}，但文件不在原处或已被改动；请将记录放回原处后重新运行',
     },
   },
   collect: (source): Facts => {

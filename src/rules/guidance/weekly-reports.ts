@@ -113,7 +113,7 @@ export default defineRule({
     },
     noMobilisationDate: {
       en: 'not judged: the record has no date of the mobilisation meeting by the day judged as of (mobilisation.date), so the first week is not known; enter it',
-      zh: '未作判断：到核查基准日，记录中没有动员部署会议日期（mobilisation.date），无法确定从哪一周起报送督导周报；请填写',
+      zh: '无法判定：到核查基准日，记录中没有动员部署会议日期（mobilisation.date），无法确定从哪一周起报送督导周报；请填写',
     },
     noWeekYet: {
       en: 'no week of the campaign has ended since the mobilisation meeting of {date|date}',

@@ -138,7 +138,7 @@ export default defineRule({
     },
     noMeetingDate: {
       en: 'not judged: the democratic life meeting in the record has no date (meeting.date), so the criticisms cannot be compared with it; enter it',
-      zh: '未作判断：记录中的专题民主生活会没有会议日期（meeting.date），无法与批评意见的日期比对；请填写',
+      zh: '无法判定：记录中的专题民主生活会没有会议日期（meeting.date），无法与批评意见的日期比对；请填写',
     },
     nothing: {
       en: 'the record holds no dates that could contradict each other here',

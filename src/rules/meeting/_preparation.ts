@@ -23,7 +23,7 @@ export const preparationMessages = {
   },
   partAbsent: {
     en: 'not judged: the record has no {part|section}; enter it, or write an empty one if there is none',
-    zh: '未作判断：记录中没有{part|section}；请补录，确实没有的写空值',
+    zh: '无法判定：记录中没有{part|section}；请补录，确实没有的写空值',
   },
 } as const satisfies Messages;
 

@@ -46,11 +46,11 @@ export default defineRule({
     },
     noPresent: {
       en: 'not judged: the meeting says how many were expected, but not how many were present; enter present',
-      zh: '未作判断：专题民主生活会只填写了应到人数（expected），没有填写实到人数（present）；请补填',
+      zh: '无法判定：专题民主生活会只填写了应到人数（expected），没有填写实到人数（present）；请补填',
     },
     noExpected: {
       en: 'not judged: the meeting says how many were present, but not how many were expected; enter expected',
-      zh: '未作判断：专题民主生活会只填写了实到人数（present），没有填写应到人数（expected）；请补填',
+      zh: '无法判定：专题民主生活会只填写了实到人数（present），没有填写应到人数（expected）；请补填',
     },
     nobody: {
       en: 'the record shows nobody present at the meeting (present: 0); check the number',

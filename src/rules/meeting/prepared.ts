@@ -33,7 +33,7 @@ export default defineRule({
     },
     noDate: {
       en: 'not judged: the meeting has no date on or before the day judged as of; enter it under meeting',
-      zh: '未作判断：专题民主生活会没有会议日期（date），或者日期晚于核查基准日；请核对填写',
+      zh: '无法判定：专题民主生活会没有会议日期（date），或者日期晚于核查基准日；请核对填写',
     },
     nothingAsked: {
       en: 'nothing had to be ready: no talks, drafts or feedback are required',

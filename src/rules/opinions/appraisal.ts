@@ -132,7 +132,7 @@ export default defineRule({
     },
     noDate: {
       en: 'not judged: {part|section} has no date by the day judged as of, so it is not known who served then; enter mobilisation.date',
-      zh: '未作判断：到核查基准日，{part|section}没有会议日期（mobilisation.date），无法确定当时在任的党员领导干部；请填写',
+      zh: '无法判定：到核查基准日，{part|section}没有会议日期（mobilisation.date），无法确定当时在任的党员领导干部；请填写',
     },
   },
   check: ({ mobilisation, servingIn, who }, { minShare }) => {

@@ -14,11 +14,11 @@ export default defineRule({
   title: { en: 'Review of the plan', zh: '实施方案审核' },
   why: {
     en: 'The supervision team vouches for the plan that is carried out, so its last version has to be reviewed, and by supervisors of this unit.',
-    zh: '督导组要对所督导单位的实施方案严格审核把关，最终执行的一版必须经本单位督导组成员审核。',
+    zh: '督导组要对所督导单位的实施方案严格审核把关，最终执行的一稿必须经本单位督导组成员审核。',
   },
   fix: {
     en: 'Review the last version, and enter the review under plan.versions with date, reviewers, the four results and decision; reviewers are ids of supervision.members, date is that of the version or later.',
-    zh: '由督导组审核最后一稿方案，并在该版方案的督导组审核中登记审核日期、审核人、四项结果和审核决定；审核人填写督导组成员的编号，审核日期不得早于方案日期。',
+    zh: '由督导组审核最后一稿方案，并在该稿方案的督导组审核中登记审核日期、审核人、四项结果和审核决定；审核人填写督导组成员的编号，审核日期不得早于方案日期。',
   },
   messages: {
     ...reviewMessages,

@@ -16,11 +16,11 @@ export default defineRule({
   title: { en: 'Dates', zh: '日期' },
   why: {
     en: 'A record cannot hold what had not yet happened when it was drawn up, and nobody acts for a team that they are not in.',
-    zh: '记录不能写入填报之后才发生的事，人员也不能在任职之前或离任之后参加班子活动。',
+    zh: '记录不能写入记录日期以后才发生的事，人员也不能在任职之前或离任之后参加班子活动。',
   },
   fix: {
     en: 'Correct the mistyped date, or asOf if the record has been continued since; where a person came or left, correct from and to in people, or the names in the entry.',
-    zh: '改正写错的日期；填报后又有补充的，更新记录日期；人员有调整的，核对人员名单中的任职起止日期，或改正该条记录中的人员。',
+    zh: '改正写错的日期；以后又有补充的，更新记录日期；人员有调整的，核对人员名单中的任职起止日期，或改正该条记录中的人员。',
   },
   messages: {
     ...dateMessages,
@@ -46,7 +46,7 @@ export default defineRule({
     },
     noOwnAsOf: {
       en: 'not judged: the record itself has no valid asOf to compare its dates with; write the day it was drawn up, as in asOf: 2014-08-10',
-      zh: '未作判断：记录本身没有有效的记录日期（asOf），无法比对；请填写，如 asOf: 2014-08-10',
+      zh: '无法判定：记录本身没有有效的记录日期（asOf），无法比对；请填写，如：asOf: 2014-08-10',
     },
   },
   check: ({ own, broken, schemaFindings }) => {

@@ -14,7 +14,7 @@ export default defineRule({
   title: { en: 'Keys and values as agreed', zh: '记录格式' },
   why: {
     en: 'A misspelt key or a value outside its list would be ignored silently, so that the entry would not count.',
-    zh: '键名写错、取值不在规定范围内，程序就读不到这些内容，等于没有登记，因此必须先行查出。',
+    zh: '项目名称写错、取值不在规定范围内，程序就读不到这些内容，等于没有登记，因此必须先行查出。',
   },
   fix: {
     en: 'Fix each place listed; the rules that read the section are judged again after that.',
@@ -22,7 +22,7 @@ export default defineRule({
   },
   messages: {
     ...messages,
-    pass: { en: 'every key and value is as the schema has it', zh: '记录中的键名和取值均符合格式要求' },
+    pass: { en: 'every key and value is as the schema has it', zh: '记录中的项目名称和取值均符合格式要求' },
     fail: {
       en: '{findings|plural:place in the record does,places in the record do} not match the schema',
       zh: '记录中有{findings}处不符合格式要求',

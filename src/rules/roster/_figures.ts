@@ -24,19 +24,19 @@ export const figureMessages = {
   ...lackMessages,
   rosterLacks: {
     en: 'not judged: the roster has no subordinates; enter the guidance groups and organisations of every unit',
-    zh: '未作判断：名册中没有下属单位（subordinates）；请按单位补录指导检查组和下属单位党组织',
+    zh: '无法判定：名册中没有下属单位（subordinates）；请按单位补录指导检查组和下属单位党组织',
   },
   noRecord: {
     en: 'not judged: no record of {units|who}, which the roster lists; hand in what is missing',
-    zh: '未作判断：没有名册所列单位{units|who}的记录；请补交',
+    zh: '无法判定：没有名册所列单位{units|who}的记录；请补交',
   },
   noCommittee: {
     en: 'not judged: there is no record of the standing committee (unit.category: standingCommittee); hand it in',
-    zh: '未作判断：没有常委班子的记录，即单位类别（category）为常委班子（standingCommittee）的记录；请补交',
+    zh: '无法判定：没有常委班子的记录，即单位类别（category）为常委班子（standingCommittee）的记录；请补交',
   },
   severalCommittees: {
     en: 'not judged: there are {n} records of the standing committee: {paths}; keep one',
-    zh: '未作判断：常委班子的记录有{n}份：{paths}；请只保留一份',
+    zh: '无法判定：常委班子的记录有{n}份：{paths}；请只保留一份',
   },
 } as const satisfies Messages;
 

@@ -84,7 +84,7 @@ export default defineRosterOnlyRule({
     },
     noDirectives: {
       en: 'not judged: the roster says nothing of the directives to {teams|who}; enter them under directives, or [] if there were none',
-      zh: '未作判断：名册中{teams|who}没有上级要求（directives）这一部分；请补录，确实没有的写 []',
+      zh: '无法判定：名册中{teams|who}没有上级要求（directives）这一部分；请补录，确实没有的写 []',
     },
     nothingReceived: {
       en: 'by the roster no team has received a directive',

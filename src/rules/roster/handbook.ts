@@ -44,11 +44,11 @@ export default defineRosterOnlyRule({
     },
     rosterLacks: {
       en: 'not judged: the roster has no handbook; enter the day it was issued and its parts',
-      zh: '未作判断：名册中没有督导工作手册（handbook）；请补录印发日期（issued）和内容（parts）',
+      zh: '无法判定：名册中没有督导工作手册（handbook）；请补录印发日期（issued）和内容（parts）',
     },
     notYet: {
       en: 'not judged: by the roster the handbook was issued on {date|date}, after {asOf|date}, the day judged as of; check the date',
-      zh: '未作判断：名册中督导工作手册的印发日期为{date|date}，晚于核查基准日{asOf|date}；请核对日期',
+      zh: '无法判定：名册中督导工作手册的印发日期为{date|date}，晚于核查基准日{asOf|date}；请核对日期',
     },
     nothingAsked: {
       en: 'the profile asks for no part of the handbook',

@@ -48,7 +48,7 @@ export default defineRosterOnlyRule({
     },
     rosterLacks: {
       en: 'not judged: the roster has no steeringGroup; enter its leader and the leader’s posts',
-      zh: '未作判断：名册中没有督查指导组（steeringGroup）；请补录组长（leader）及其职务（posts）',
+      zh: '无法判定：名册中没有督查指导组（steeringGroup）；请补录组长（leader）及其职务（posts）',
     },
     nothingAsked: {
       en: 'the profile asks for no post',

@@ -75,7 +75,7 @@ export default defineRosterOnlyRule({
     },
     noStudy: {
       en: 'not judged: the roster says nothing of the study of {teams|who}; enter it under study, or [] if there was none',
-      zh: '未作判断：名册中{teams|who}没有学习（study）这一部分；请补录，确实没有的写 []',
+      zh: '无法判定：名册中{teams|who}没有学习（study）这一部分；请补录，确实没有的写 []',
     },
     noTeams: {
       en: 'the roster has no teams',

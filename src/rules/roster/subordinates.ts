@@ -107,7 +107,7 @@ export default defineRosterOnlyRule({
     },
     rosterLacks: {
       en: 'not judged: the roster has no subordinates; enter the guidance groups and organisations of every unit',
-      zh: '未作判断：名册中没有下属单位（subordinates）；请按单位补录指导检查组和下属单位党组织',
+      zh: '无法判定：名册中没有下属单位（subordinates）；请按单位补录指导检查组和下属单位党组织',
     },
     nothingAsked: {
       en: 'the roster has no unit that needs guidance groups, and names none',

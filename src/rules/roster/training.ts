@@ -39,15 +39,15 @@ export default defineRosterOnlyRule({
     },
     rosterLacks: {
       en: 'not judged: the roster has no training; enter its date and who attended',
-      zh: '未作判断：名册中没有督导工作培训会议（training）；请补录日期（date）和参训人员（attended）',
+      zh: '无法判定：名册中没有督导工作培训会议（training）；请补录日期（date）和参训人员（attended）',
     },
     noAttendance: {
       en: 'not judged: the roster does not say who attended the training; enter their ids under attended, or [] if nobody did',
-      zh: '未作判断：名册中督导工作培训会议没有写明参训人员（attended）；请补录编号，确实无人参训的写 []',
+      zh: '无法判定：名册中督导工作培训会议没有写明参训人员（attended）；请补录编号，确实无人参训的写 []',
     },
     notYet: {
       en: 'not judged: by the roster the training is on {date|date}, after {asOf|date}, the day judged as of; check the date',
-      zh: '未作判断：名册中督导工作培训会议的日期为{date|date}，晚于核查基准日{asOf|date}；请核对日期',
+      zh: '无法判定：名册中督导工作培训会议的日期为{date|date}，晚于核查基准日{asOf|date}；请核对日期',
     },
     nobody: {
       en: 'the teams of the roster have no members',

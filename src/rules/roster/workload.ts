@@ -65,11 +65,11 @@ export default defineRosterOnlyRule({
     },
     onlyCharacters: {
       en: 'on average {characters|plural:character,characters} read ({readers|plural:supervisor,supervisors} with the count; at least {minCharacters} required); no supervisor has a count of talks, so they are not judged',
-      zh: '登记审阅字数的{readers}人，人均审阅材料{characters}字，要求不少于{minCharacters}字；谈话人次无人登记，未作判断',
+      zh: '登记审阅字数的{readers}人，人均审阅材料{characters}字，要求不少于{minCharacters}字；谈话人次无人登记，无法判定',
     },
     onlyTalks: {
       en: 'on average {talks|plural:talk,talks} held ({talkers|plural:supervisor,supervisors} with the count; more than {moreThanTalks} required); no supervisor has a count of characters read, so they are not judged',
-      zh: '登记谈话人次的{talkers}人，人均谈心谈话{talks}人次，要求多于{moreThanTalks}人次；审阅字数无人登记，未作判断',
+      zh: '登记谈话人次的{talkers}人，人均谈心谈话{talks}人次，要求多于{moreThanTalks}人次；审阅字数无人登记，无法判定',
     },
     fewCharacters: {
       en: 'on average the supervisors have read {characters|plural:character,characters}; at least {minCharacters} are required',

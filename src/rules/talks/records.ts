@@ -61,7 +61,7 @@ export default defineRule({
     },
     noArchive: {
       en: 'not judged: the talks name records, but the record has no archive; enter it, or write archive: [] if there is none',
-      zh: '未作判断：所列谈话填有谈话记录，但记录中没有活动档案（archive）；请补录，确实没有的写“archive: []”',
+      zh: '无法判定：所列谈话填有谈话记录，但记录中没有活动档案（archive）；请补录，确实没有的写“archive: []”',
     },
     noTalks: {
       en: 'the record shows no talk that counts',

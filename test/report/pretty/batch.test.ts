@@ -264,7 +264,9 @@ What helps next:
 
 下一步可运行：
   audit todo units/U005.yaml --as-of 2014-09-30
+    逐条列出应办事项
   audit explain talks/rounds
+    该项要求的依据和整改办法
 `);
     expect(show({ quiet: true }, [PASSING, PASSING, PASSING, PASSING])).not.toContain(MATRIX);
   });

@@ -275,7 +275,7 @@ units:
         ['a.yaml', U017],
         ...[1, 2, 3, 4, 5].map((n) => [`b${n}.yaml`, UNREADABLE] as const),
       ]),
-      says: ['未作判断：b1.yaml、b2.yaml、b3.yaml、b4.yaml、b5.yaml无法读取'],
+      says: ['无法判定：b1.yaml、b2.yaml、b3.yaml、b4.yaml、b5.yaml无法读取'],
     },
     'many records that cannot be read: the first five, and how many': {
       roster: UNITS,

@@ -36,9 +36,9 @@ testFolderRule(workload, {
     },
     'no count of talks': {
       roster: roster([140000, null]),
-      says: ['谈话人次无人登记，未作判断', 'no supervisor has a count of talks'],
+      says: ['谈话人次无人登记，无法判定', 'no supervisor has a count of talks'],
     },
-    'no count of characters': { roster: roster([null, 21]), says: ['审阅字数无人登记，未作判断'] },
+    'no count of characters': { roster: roster([null, 21]), says: ['审阅字数无人登记，无法判定'] },
     'a supervisor in two teams counts once, the first time': {
       roster: `teams:${team([140000, 21])}\n  - {id: T06, name: 六组, ${members([1, 1])}}`,
       counted: ['S1'],
