@@ -377,7 +377,7 @@ export const SCRIPT = [
   "      zh: \"下一步可运行：\"",
   "    },",
   "    nextFix: {",
-  "      en: \"mends the notation, never the facts\",",
+  "      en: \"corrects how it is written, never what it says\",",
   "      zh: \"改正有把握的书写格式，不改内容\"",
   "    },",
   "    nextTodo: {",
@@ -1044,10 +1044,12 @@ export const SCRIPT = [
   "    return isList(value) ? sayList(value, lang, apply) : apply(String(value));",
   "  }",
   "  const isList = (value) => Array.isArray(value);",
-  "  const say = (template, params, lang) => fill(template[lang], params, {",
+  "  const say = (template, params, lang) => fill(lang === \"en\" ? withoutEcho(template.en, params) : template.zh, params, {",
   "    lang,",
   "    own: (words) => words",
   "  });",
+  "  const withoutEcho = (text, params) => text.replace(/\\{(key|called|nearest)\\} \\(\\{title\\|half\\}\\)/, (whole, name) => isEcho(String(params[name]), sayHalf(String(params[\"title\"]), \"en\")) ? `{${name}}` : whole);",
+  "  const isEcho = (key, title) => title.replaceAll(\" \", \"\").toLowerCase() === key.toLowerCase();",
   "  const fill = (template, params, voice) => template.replace(/\\{(\\w+)(?:\\|([^{}]*))?\\}/g, (whole, name, filter) => {",
   "    const value = Object.hasOwn(params, name) ? params[name] : void 0;",
   "    return value === void 0 ? whole : sayParam(value, filter, voice);",
@@ -2899,7 +2901,7 @@ export const SCRIPT = [
   "})();",
   "",
 ].join('\n');
-export const SCRIPT_HASH = 'sha256-ntHZo4sgWwb42aefhH17UKBSZvsNKIoTUTXOUyXMa9M=';
+export const SCRIPT_HASH = 'sha256-zCeumWkr//wkP3lh/yadHLXz1KdCZmB70FfVJeES+NQ=';
 export const STYLE = [
   ":root {",
   "  color-scheme: light dark;",
