@@ -1,11 +1,7 @@
-import module from 'node:module';
 import path from 'node:path';
 import { BUILD } from '../tool.ts';
 import { cacheFolderOf, makeOwnFolder } from '../work/cache/own.ts';
 import { keepCode } from './kept-code.ts';
-
-/** Node 20 has none. */
-const { enableCompileCache } = module as { readonly enableCompileCache?: (folder: string) => unknown };
 
 type Env = Readonly<Record<string, string | undefined>>;
 
@@ -18,16 +14,15 @@ export function codeFolder(env: Env): string | null {
 }
 
 /**
- * Lets the engine keep the program as compiled, so that the next start is faster. Node's own place for it is in the
- * folder for temporary files, where another user could be first and leave a program of theirs to be run: it is kept in
- * the user's cache folder, or not at all. `own` is where the program is.
+ * Keeps the program as the engine has compiled it, so that the next start is faster. Node 22 and later can do that by
+ * themselves, but keep half as much, and for good what the first run has compiled. It is kept in the user's cache folder,
+ * or not at all: elsewhere another user could be first and leave a program of theirs to be run. `own` is where the
+ * program is.
  */
 export function keepCompiled(env: Env, own: string): void {
   try {
     const folder = codeFolder(env);
-    if (folder === null) return;
-    if (enableCompileCache) enableCompileCache(folder);
-    else keepCode(own, folder, BUILD);
+    if (folder !== null) keepCode(own, folder, BUILD);
   } catch {
     // A home that cannot be written to: it starts as it would without.
   }
