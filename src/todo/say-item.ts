@@ -52,7 +52,7 @@ function sayHead(page: Page, item: Item, source: Source): string {
   const [line] = lines;
   if (line === undefined) return what;
   if (source === 'roster') return page.tell(WORDS.atRosterLine, { line, message: what });
-  const at = { lines: sayLines(page, lines), what };
+  const at = { line: lines.length > 1 ? 'lines' : 'line', lines: sayLines(page, lines), what };
   // Corrections are found by their lines; additions need no place.
   if (say.rule === null) return page.tell(LIST_WORDS.atLines, at);
   return page.tell(edits.length > 0 ? LIST_WORDS.correct : LIST_WORDS.stands, at);

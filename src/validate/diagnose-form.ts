@@ -95,6 +95,14 @@ export function sayNotMap(one: Case): Said {
   return say('listNotMap', params, onlyOne(one.value, isMap));
 }
 
+/** The choice that a text means for a key of a map, if it means one. */
+export function choiceMeant({ root, site }: Case, key: string, text: string): string | null {
+  const { kind } = resolve(root, site.kind.properties?.[key] ?? {});
+  const words = wordsOf(kind);
+  const candidates = (choicesOf(kind) ?? []).map((choice) => candidateOf(choice, [words.get(choice) ?? '']));
+  return meansOne(text, candidates) ? nearestOf(text, candidates) : null;
+}
+
 /** The entry that a text means, by the keys of the schema. */
 interface MeantEntry {
   readonly code: string;
@@ -137,10 +145,7 @@ const withoutComma = (part: string): string => {
 function onlyPart(one: Case): MeantEntry | null {
   const [key, ...others] = one.site.kind.required ?? [];
   if (key === undefined || others.length > 0 || typeof one.value !== 'string') return null;
-  const { kind } = resolve(one.root, one.site.kind.properties?.[key] ?? {});
-  const words = wordsOf(kind);
-  const candidates = (choicesOf(kind) ?? []).map((choice) => candidateOf(choice, [words.get(choice) ?? '']));
-  const meant = meansOne(one.value, candidates) ? nearestOf(one.value, candidates) : null;
+  const meant = choiceMeant(one, key, one.value);
   return meant === null ? null : { code: 'onlyPart', entry: { [key]: meant } };
 }
 

@@ -1,6 +1,7 @@
 import type { Mend } from '../model.ts';
 import { plainName } from '../names/names.ts';
 import { asksChinese, type Case, cut, isMap, type Saying, say } from './case.ts';
+import { choiceMeant } from './diagnose-form.ts';
 import { calledIn, exampleOf, sampleOf } from './example.ts';
 import type { Mistake } from './mistakes.ts';
 import { meansOne, nearestOf } from './nearest.ts';
@@ -21,10 +22,19 @@ function wrongKeys(one: Case, mistakes: readonly Mistake[]): WrongKeys {
   const named = (keyword: string) => mistakes.flatMap((m) => (m.keyword === keyword && m.key !== null ? [m.key] : []));
   const [split = [], unsplit = []] = partition(named('additionalProperties'), (key) => isSplitText(one, key));
   const nearestKey = nearestKeyIn(one);
-  const unknown = unsplit.map((key) => ({ key, nearest: nearestKey(key) }));
+  const required = named('required');
+  const unknown = unsplit.map((key) => ({ key, nearest: nearestKey(key) ?? keyByValue(one, key, required) }));
   const meant = new Set(unknown.map(({ nearest }) => nearest));
-  const missing = named('required').filter((key) => !meant.has(key));
+  const missing = required.filter((key) => !meant.has(key));
   return { missing, split, unknown, illFormed: named('propertyNames') };
+}
+
+/** The only missing key that may have the value of an unknown one: `kind: lecture` for `lead`. */
+function keyByValue(one: Case, key: string, missing: readonly string[]): string | null {
+  const value = isMap(one.value) ? one.value[key] : null;
+  if (typeof value !== 'string') return null;
+  const [meant = null, ...others] = missing.filter((name) => choiceMeant(one, name, value) !== null);
+  return others.length === 0 ? meant : null;
 }
 
 /** The number of findings that `diagnoseKeys` returns. */

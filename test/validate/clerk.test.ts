@@ -44,6 +44,9 @@ const records: Readonly<Record<string, string>> = {
   'an entry with full-width colons, and a talk by the name in it': recordWith(
     'talks:\n  - {id: K1, round: 1, date: 2014-05-14, from: [丙某], with: [P01]}',
   ).replace(/people:[^\n]*/, 'people:\n  - {id: P01, name: 甲某, post: 书记}\n  - 编号：P03 姓名：丙某 # !wideColons'),
+  'an unknown key with a value for a missing one': recordWith(
+    'topLeader:\n  leads:\n    - {kind: lecture, date: 2014-03-19} # !unknownKeyNear\n    - {kind: 甲, date: 2014-03-19} # !missingKey !unknownKey',
+  ),
   'a value that is meant for the only key': recordWith(
     'plan:\n  versions:\n    - {version: 1, date: 2014-02-10, review: {date: 2014-02-11, reviewers: [S13], prescribedActions: fail, optionalActions: {result: pass}, schedule: {result: pass}, problemFocus: {result: pass}, decision: revise}} # !onlyPart',
   ),
