@@ -3,7 +3,7 @@ import { filesBeside, filesNamedIn, type Looked } from './inputs/looked.ts';
 import { ownAsOf } from './judge/document.ts';
 import { factSourceOf, type ReadRecord } from './judge/fact-source.ts';
 import { collectFacts, isCause } from './judge/folder.ts';
-import { dayJudgedAsOf, type JudgeOptions } from './judge/in-force.ts';
+import { dayJudgedAsOf, type JudgeOptions, optionsFor } from './judge/in-force.ts';
 import { bareCheck, placeCheck } from './judge/place.ts';
 import { type Defect, judgeRecord } from './judge/record.ts';
 import type { Terms } from './judge/terms.ts';
@@ -39,6 +39,8 @@ export const workBy =
 
 export interface AuditedRecord {
   readonly report: RecordReport;
+  /** By what it was judged. */
+  readonly options: JudgeOptions;
   readonly defects: readonly Defect[];
   /** The record as it was read, for the folder rules; null where it could not be. */
   readonly read: ReadRecord | null;
@@ -47,13 +49,15 @@ export interface AuditedRecord {
 }
 
 /** Audits one record: reads it, loads it, holds it against the schema and the rules, and places what they name. */
-export function auditRecord(input: RecordInput, options: JudgeOptions, outcomesAlone = false): AuditedRecord {
+export function auditRecord(input: RecordInput, given: JudgeOptions, outcomesAlone = false): AuditedRecord {
   const read = input.read();
-  if (!read.ok) return notRead(unreadableReport(input.path, null, read.findings));
-  const loaded = loadRecord(read.bytes, options.strict);
-  if (!loaded.ok) return notRead(unreadableReport(input.path, loaded.sha256, loaded.findings));
+  if (!read.ok) return notRead(unreadableReport(input.path, null, read.findings), given);
+  const loaded = loadRecord(read.bytes, given.strict);
+  if (!loaded.ok) return notRead(unreadableReport(input.path, loaded.sha256, loaded.findings), given);
   const { whole, textOf, looked } = validate(input, loaded);
   const { sha256 } = loaded;
+  const called = namesIn(loaded.value);
+  const options = optionsFor(given, { unit: whole.unit, ...called });
   const judged = judgeRecord({ ...whole.record, look: whole.look, textOf, sha256 }, options);
   const silent = findSilent(loaded.value, loaded.places);
   const checks = judged.checks
@@ -66,13 +70,13 @@ export function auditRecord(input: RecordInput, options: JudgeOptions, outcomesA
     path: input.path,
     sha256: loaded.sha256,
     unit: whole.unit,
-    ...namesIn(loaded.value),
+    ...called,
     ...days,
     verdict,
     ...(loaded.written === 'zh' && { keys: loaded.written }),
     checks,
   };
-  return { report, defects, read: { ...whole, viewOn }, looked };
+  return { report, options, defects, read: { ...whole, viewOn }, looked };
 }
 
 /** A record that can be read is warned of what is read otherwise than written. */
@@ -85,7 +89,10 @@ const warnedOf = (check: Check, findings: readonly Finding[]): Check =>
       }
     : check;
 
-const notRead = (report: RecordReport): AuditedRecord => ({ report, defects: [], read: null, looked: () => [] });
+const notRead = (report: RecordReport, options: JudgeOptions): AuditedRecord => ({
+  ...{ report, options, defects: [], read: null },
+  looked: () => [],
+});
 
 /** A record that could be loaded, held against the schema, with the files that it names. */
 function validate({ path, folder }: RecordInput, { value, places, isSound }: Meant) {

@@ -3,6 +3,7 @@ import type { Roster } from './documents/roster.ts';
 import { byPathOf } from './inputs/by-path.ts';
 import type { Files } from './inputs/files.ts';
 import { gatherInputs, type InputRequest, type Inputs } from './inputs/inputs.ts';
+import { sayOverrides } from './inputs/override-notices.ts';
 import { sayDefect } from './inputs/problem.ts';
 import type { FolderRuleInForce } from './judge/folder.ts';
 import type { RuleInForce } from './judge/in-force.ts';
@@ -23,6 +24,8 @@ import { type WorkStyle, workAll } from './work/work-all.ts';
 /** What to audit, and by what. */
 export interface AuditRequest extends InputRequest {
   readonly rules: readonly RuleInForce[];
+  /** The rules for units of some categories. */
+  readonly overrides?: NonNullable<TermsRequest['overrides']>;
   readonly folderRules: readonly FolderRuleInForce[];
   readonly profile: TermsRequest['profile'] & { readonly name: string; readonly digest: string };
   /** Which of the rules to report. */
@@ -94,6 +97,8 @@ export interface RunResult {
   readonly interrupted: boolean;
   readonly summary: Summary;
   readonly defects: readonly Defect[];
+  /** The categories that records say. */
+  readonly categories: ReadonlySet<string>;
 }
 
 /** Where one report goes, piece by piece. */
@@ -124,6 +129,7 @@ export async function audit(
   const style = { ...styleOf(request, inputs, terms), outcomesAlone, notice };
   const records = workAll(mine, terms, style);
   const result = await goThrough({ ...prepared.run, records }, toReports(sinks, request.withFacts, prepared.run.known));
+  notices.push(...prepared.noticesOf(result));
   return { ...result, problems: inputs.problems, notices, roster: inputs.roster?.roster ?? null };
 }
 
@@ -132,6 +138,7 @@ export async function goThrough<R extends Worked>(run: Run<R>, listener: Listene
   const tally = makeTally();
   const defects: Defect[] = [];
   const seen = new Set<string>();
+  const categories = new Set<string>();
   let done = 0;
   run.baseline?.begin(run.head);
   listener.begin(run.head);
@@ -140,6 +147,7 @@ export async function goThrough<R extends Worked>(run: Run<R>, listener: Listene
     const said = run.known.sharing(worked.report);
     const known = run.known.unitOf(said);
     if (known !== null) seen.add(known);
+    if (said.category !== null) categories.add(said.category);
     run.folder.keep(said, known);
     const report = run.exceptions.take(said, worked.insiders);
     tally.add(report);
@@ -154,7 +162,7 @@ export async function goThrough<R extends Worked>(run: Run<R>, listener: Listene
   const summary = tally.summary(run.left, run.exceptions.report());
   const all = [...defects, ...folder.defects];
   listener.end(summary, run.inputs(), [...run.head.problems, ...all.map(sayDefect)]);
-  return { interrupted: done < run.head.records, summary, defects: all };
+  return { interrupted: done < run.head.records, summary, defects: all, categories };
 }
 
 /** Gathers what a run reads and is judged by: all of a run but what its records come to. */
@@ -178,7 +186,9 @@ export function prepare(request: AuditRequest) {
     inputs: () => withProgram(request.files.inputs(), request.tool.name),
     files: request.files,
   };
-  return { inputs, terms, mine, run };
+  const noticesOf = ({ categories }: RunResult): readonly Problem[] =>
+    sayOverrides(terms.judge.overrides, categories, request.shard === null && inputs.ofFolder);
+  return { inputs, terms, mine, run, noticesOf };
 }
 
 /**
@@ -255,8 +265,9 @@ function styleOf(
   { judge, folderRules, approvers = [] }: Terms,
 ): Omit<WorkStyle, 'notice' | 'outcomesAlone'> {
   const { jobs, cache, memory, tool, profile, interrupted } = request;
-  const { asOf, notBefore, final, strict, selected } = judge;
-  const rules = [...selected, ...folderRules].map(({ rule }) => rule.id);
+  const { asOf, notBefore, final, strict, selected, overrides } = judge;
+  const others = Array.from(overrides?.byCategory.values() ?? [], (own) => own.selected);
+  const rules = [selected, folderRules, ...others].flatMap((some) => some.map(({ rule }) => rule.id));
   const terms = [
     tool,
     cache?.build,

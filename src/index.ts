@@ -13,6 +13,8 @@ import {
   type AnyRule,
   folderRulesInForce,
   isOfFolder,
+  type Overridden,
+  overridesInForce,
   rulesInForce,
   type Settings,
   SHIPPED,
@@ -73,6 +75,8 @@ export interface Audit {
   readonly defects: readonly { readonly rule: string; readonly error: unknown }[];
   /** The rules with their severities and options. */
   readonly settings: Settings;
+  /** The same for units of some categories, where the profile changes something for them. */
+  readonly overridden: Overridden;
 }
 
 /** Keeps the pieces of a run as they come. */
@@ -132,6 +136,7 @@ async function run(given: Pick<AuditRequest, 'paths' | 'stdin' | 'stdinPath'>, o
       ignore: null,
       mayIgnore: true,
       rules: rulesInForce(profile.settings),
+      overrides: overridesInForce(profile.overridden),
       folderRules: folderRulesInForce(profile.settings),
       profile: { ...profile, endBy: profile.calendar.endBy },
       select: () => true,
@@ -155,7 +160,13 @@ async function run(given: Pick<AuditRequest, 'paths' | 'stdin' | 'stdinPath'>, o
   const all: readonly Problem[] = [...problems, ...ofWaivers, ...result.problems];
   const audited = whole();
   const head = { ...audited.head, problems: all };
-  return { ...audited, head, problems: all, defects: result.defects, settings: profile.settings };
+  return {
+    ...audited,
+    head,
+    problems: all,
+    defects: result.defects,
+    ...{ settings: profile.settings, overridden: profile.overridden },
+  };
 }
 
 /** Audits one record that is at hand as YAML. */
@@ -172,7 +183,8 @@ export async function render(
   format: Format | MakeReporter = 'json',
   lang: Lang = 'en',
 ): Promise<string> {
-  const look = { color: false, width: 80, quiet: false, maxFindings: null, failOn: audited.head.failOn };
+  const { overridden, head } = audited;
+  const look = { color: false, width: 80, quiet: false, maxFindings: null, failOn: head.failOn, overridden };
   const make = typeof format === 'function' ? format : await loadFormat(format);
   const reporter = make(contextIn(lang, audited.settings, look));
   const problems = [...audited.problems, ...audited.defects.map(sayDefect)];

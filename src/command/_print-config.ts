@@ -2,7 +2,8 @@ import path from 'node:path';
 import { stringify } from 'yaml';
 import type { AuditRequest } from '../audit.ts';
 import { reportPath } from '../discover/discover.ts';
-import type { Setting } from '../inputs/settings.ts';
+import { grouped } from '../grouped.ts';
+import { changedFor, type Setting } from '../inputs/settings.ts';
 import type { Setup } from './out/setup.ts';
 import type { World } from './out/world.ts';
 import { inlineYaml } from './out/yaml-text.ts';
@@ -14,6 +15,17 @@ function settingLine({ rule, severity, options, from }: Setting): string {
   const all = new Set(Object.values(from));
   const origin = all.size === 1 ? [...all].join('') : origins.join(', ');
   return `  ${rule.id}: ${values}  # ${origin}`;
+}
+
+/** What holds instead for units of some categories. */
+function overrideLines({ settings, overridden }: Setup['profile']): readonly string[] {
+  const changes = settings.flatMap((setting) => changedFor(setting, overridden));
+  const lines = [...grouped(changes, ({ category }) => category)].flatMap(([category, own]) => [
+    `  - category: ${category}`,
+    '    rules:',
+    ...own.map(({ setting }) => `    ${settingLine(setting)}`),
+  ]);
+  return lines.length === 0 ? [] : ['overrides:', ...lines];
 }
 
 /** Prints what is in force as YAML, and where each value came from. */
@@ -37,6 +49,7 @@ export function printConfig({ config, profile, lang }: Setup, request: AuditRequ
     `substance: ${inlineYaml({ emptyWords: profile.emptyWords })}`,
     'rules:',
     ...profile.settings.map(settingLine),
+    ...overrideLines(profile),
   ];
   world.stdout.write(`${lines.join('\n')}\n`);
   return 0;

@@ -5,7 +5,7 @@ import { type IgnoreList, reportPath } from '../discover/discover.ts';
 import { foldersAmong, isWithin, leadsThrough } from '../discover/disk-names.ts';
 import { CONFIG_NAME, type Config } from '../inputs/config.ts';
 import { problem } from '../inputs/problem.ts';
-import { folderRulesInForce, isAlways, rulesInForce } from '../inputs/settings.ts';
+import { folderRulesInForce, isAlways, overridesInForce, rulesInForce } from '../inputs/settings.ts';
 import type { Localized, Problem } from '../model.ts';
 import { readBaseline } from '../parts/compare/baseline.ts';
 import { FORMAT_NAMES } from '../report/formats.ts';
@@ -106,6 +106,7 @@ export function requestOf(paths: readonly string[], flags: CheckFlags, world: Wo
     ignore: ignoreOf(config),
     mayIgnore: flags.ignore ?? true,
     rules: rulesInForce(profile.settings),
+    overrides: overridesInForce(profile.overridden),
     folderRules: folderRulesInForce(profile.settings),
     profile: { ...profile, endBy: profile.calendar.endBy },
     select: withAlways(reader.rules('--only', only, ids)),

@@ -1,4 +1,5 @@
-import { isAlways, isOfFolder, type Setting, SHIPPED, stageOf } from '../inputs/settings.ts';
+import type { Profile } from '../inputs/profile.ts';
+import { changedFor, isAlways, isOfFolder, type Setting, SHIPPED, stageOf } from '../inputs/settings.ts';
 import type { Localized } from '../model.ts';
 import { widthOf } from '../report/text/width.ts';
 import { PROVENANCES } from '../words/report.ts';
@@ -36,6 +37,14 @@ const asJson = (setting: Setting) => ({
   from: setting.from,
 });
 
+/** What holds for units of some categories; nothing where that is the same. */
+function overridesOf(setting: Setting, { overridden }: Pick<Profile, 'overridden'>) {
+  const overrides = changedFor(setting, overridden).map(({ category, setting: { severity, options, from } }) => {
+    return { category, severity, options, from };
+  });
+  return overrides.length === 0 ? {} : { overrides };
+}
+
 const HEAD: readonly Localized[] = [
   { en: 'rule', zh: '规则' },
   { en: 'title', zh: '名称' },
@@ -60,18 +69,22 @@ function listRules(flags: RulesFlags, world: World): number {
   for (const { message } of problems) tell(world, lang, message);
   if (problems.length > 0) return 2;
   if (flags.json) {
-    const rules = profile.settings.map(asJson);
+    const rules = profile.settings.map((setting) => ({ ...asJson(setting), ...overridesOf(setting, profile) }));
     world.stdout.write(
       `${JSON.stringify({ profile: profile.name, profileDigest: profile.digest, calendar: profile.calendar, rules }, null, 2)}\n`,
     );
     return 0;
   }
-  const rows = profile.settings.map((setting) => [
-    setting.rule.id,
+  const rowOf = (setting: Setting, id: string): readonly string[] => [
+    id,
     setting.rule.title[lang],
     setting.severity,
     PROVENANCES[setting.rule.source.provenance][lang],
     optionsOf(setting),
+  ];
+  const rows = profile.settings.flatMap((setting) => [
+    rowOf(setting, setting.rule.id),
+    ...changedFor(setting, profile.overridden).map((one) => rowOf(one.setting, `  ${one.category}`)),
   ]);
   const table = [HEAD.map((words) => words[lang]), ...rows];
   const widths = HEAD.map((_, column) => Math.max(...table.map((row) => widthOf(row[column] ?? ''))));

@@ -1,6 +1,11 @@
 // Generated from the JSON Schema: change that, then run the generator.
 
 /**
+ * 单位的类别。取值：township 苏木乡镇；subdistrict 街道；sector 行业系统；standingCommittee 常委班子；other 其他。 What kind of unit it is: a township, a subdistrict, a sector, the standing committee itself, or another.
+ */
+export type UnitCategory = 'township' | 'subdistrict' | 'sector' | 'standingCommittee' | 'other';
+
+/**
  * 各项规则的阈值、清单和级别。Thresholds, lists and severities of the rules.
  */
 export interface Profile {
@@ -29,9 +34,26 @@ export interface Profile {
    */
   readonly rules?: { readonly [key: string]: unknown };
   /**
+   * 对某一类单位另作的规定，依次适用，后写的为准。What holds instead for units of a category, one after another; the last one wins.
+   */
+  readonly overrides?: readonly Override[];
+  /**
    * 本审核标准自行增加的规则，编号写作 own/名称。The rules that this profile adds, each by its id, own/NAME.
    */
   readonly own?: { readonly [key: string]: OwnRule };
+}
+/**
+ * 对某一类单位另作的规定。What holds instead for units of a category.
+ */
+export interface Override {
+  /**
+   * 有名册的，以名册所列类别为准。The category of the units, by the roster where there is one.
+   */
+  readonly category: UnitCategory;
+  /**
+   * 只写另作规定的规则；针对全部记录的规则不能写。Only the rules that differ; none over all records.
+   */
+  readonly rules: { readonly [key: string]: unknown };
 }
 /**
  * 审核标准自行增加的一项规则。写 each 和 holds 是逐条核查，写 judge 是核查整份记录；表达式使用 CEL 和英文字段名。A rule that the profile adds: with each and holds about every entry of a list, with judge about the whole record. Expressions are CEL.

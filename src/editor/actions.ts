@@ -120,10 +120,10 @@ function fixAllActions(asked: Asked): readonly CodeAction[] {
 
 /** The things to do that belong to the section at a line, or to what is wrong there. */
 function itemsAt({ document, params }: Asked): readonly Item[] {
-  const { inForce, text } = document;
+  const { text } = document;
   const judged = document.judged();
   if (!judged?.audited.read) return [];
-  const { items, optional } = todoOf({ ...judged.audited, report: judged.report }, inForce.prepared.terms.judge);
+  const { items, optional } = todoOf({ ...judged.audited, report: judged.report });
   const { places } = judged.audited.read;
   const at = offsetAt(linesOf(text), params.range.start);
   const isHere = (section: string): boolean => {

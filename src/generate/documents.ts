@@ -25,9 +25,13 @@ export interface SourceSchema extends Part {
 const BANNER = '// Generated from the JSON Schema: change that, then run the generator.';
 const STYLE = { singleQuote: true, printWidth: 120, trailingComma: 'all', bracketSpacing: true } as const;
 
+/** Rules by their ids are no keys of a type. */
+const isNamed = ({ properties = {}, enum: choices }: Part): boolean =>
+  choices !== undefined || Object.keys(properties).some((key) => !key.includes('/'));
+
 /** TypeScript declarations for a schema, all readonly. */
 export async function generateTypes(schema: SourceSchema, rootName: string): Promise<string> {
-  const named = Object.entries(schema.$defs).filter(([, part]) => part.properties || part.enum);
+  const named = Object.entries(schema.$defs).filter(([, part]) => isNamed(part));
   const definitions = Object.fromEntries(named.map(([name, part]) => [name, declare(part, schema)]));
   const source = await compile({ ...declare(schema, schema), definitions }, rootName, {
     bannerComment: BANNER,
@@ -62,9 +66,8 @@ function typeOf(part: Part, schema: SourceSchema): string {
   const name = part.$ref?.slice('#/$defs/'.length);
   const target = name === undefined ? undefined : schema.$defs[name];
   if (name !== undefined && target) {
-    const named = target.properties !== undefined || target.enum !== undefined;
     const orNull = [target.type].flat().includes('null') ? ' | null' : '';
-    return named ? name + orNull : typeOf(target, schema);
+    return isNamed(target) ? name + orNull : typeOf(target, schema);
   }
   if (part.const !== undefined) return `'${part.const}'`;
   const types = part.type === undefined ? [] : [part.type].flat();

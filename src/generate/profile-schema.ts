@@ -2,6 +2,7 @@ import { type AnyRule, isAlways, SHIPPED_PROFILES } from '../inputs/settings.ts'
 import type { Localized } from '../model.ts';
 import { EMPTY_WORDS } from '../rule/empty-words.ts';
 import { type Option, STAGES } from '../rule/option.ts';
+import { schemaOf } from '../validate/ready.ts';
 import { PROVENANCES } from '../words/report.ts';
 import { TERMS } from '../words/terms.ts';
 import { OPTION_TITLES } from './option-titles.ts';
@@ -149,10 +150,14 @@ export const profileSchema = (rules: readonly AnyRule[]) => ({
     rules: {
       title: '规则 / Rules',
       description: '只写要改动的规则。Only the rules to change.',
-      type: 'object',
-      properties: Object.fromEntries(rules.map((rule) => [rule.id, ruleSchema(rule)])),
-      patternProperties: { [OWN_ID]: ownChangeSchema() },
-      additionalProperties: false,
+      $ref: '#/$defs/Changes',
+    },
+    overrides: {
+      title: '分类规定 / Overrides',
+      description:
+        '对某一类单位另作的规定，依次适用，后写的为准。What holds instead for units of a category, one after another; the last one wins.',
+      type: 'array',
+      items: { $ref: '#/$defs/Override' },
     },
     own: {
       title: '自定规则 / Own rules',
@@ -165,6 +170,35 @@ export const profileSchema = (rules: readonly AnyRule[]) => ({
   },
   additionalProperties: false,
   $defs: {
+    Changes: {
+      title: '规则的调整 / Changes of rules',
+      description: '只写要改动的规则。Only the rules to change.',
+      type: 'object',
+      properties: Object.fromEntries(rules.map((rule) => [rule.id, ruleSchema(rule)])),
+      patternProperties: { [OWN_ID]: ownChangeSchema() },
+      additionalProperties: false,
+    },
+    Override: {
+      title: '对一类单位的规定 / Override',
+      description: '对某一类单位另作的规定。What holds instead for units of a category.',
+      type: 'object',
+      required: ['category', 'rules'],
+      properties: {
+        category: {
+          title: '单位类别 / Category',
+          description: '有名册的，以名册所列类别为准。The category of the units, by the roster where there is one.',
+          $ref: '#/$defs/UnitCategory',
+        },
+        rules: {
+          title: '规则 / Rules',
+          description:
+            '只写另作规定的规则；针对全部记录的规则不能写。Only the rules that differ; none over all records.',
+          $ref: '#/$defs/Changes',
+        },
+      },
+      additionalProperties: false,
+    },
+    UnitCategory: schemaOf('roster').$defs?.['UnitCategory'],
     OwnRule: ownRuleSchema(),
     source: {
       title: '文件 / Document',

@@ -6,7 +6,7 @@ import readable from '../rules/record/readable.ts';
 import schema from '../rules/record/schema.ts';
 import { isMap } from '../validate/case.ts';
 import { schemaOf } from '../validate/ready.ts';
-import type { Schema } from '../validate/schema.ts';
+import { resolve, type Schema } from '../validate/schema.ts';
 import { takeMeant } from '../validate/take-meant.ts';
 import { validateDocument } from '../validate/validate-document.ts';
 import type { FileKind, Files } from './files.ts';
@@ -45,11 +45,13 @@ function loadSettings(bytes: Uint8Array): LoadResult {
 const LEVELS = 2;
 
 /** Drops known keys without a value. Unknown keys stay, so that they are reported. */
-function withoutEmpty(value: unknown, { properties = {} }: Schema, levels = LEVELS): unknown {
+function withoutEmpty(value: unknown, root: Schema, { own = root, levels = LEVELS } = {}): unknown {
   if (!isMap(value) || levels === 0) return value;
+  const { properties = {} } = resolve(root, own).kind;
   const isSet = ([key, one]: [string, unknown]): boolean => one !== null || !Object.hasOwn(properties, key);
   const kept = Object.entries(value).filter(isSet);
-  return Object.fromEntries(kept.map(([key, one]) => [key, withoutEmpty(one, properties[key] ?? {}, levels - 1)]));
+  const inside = (key: string) => ({ own: properties[key] ?? {}, levels: levels - 1 });
+  return Object.fromEntries(kept.map(([key, one]) => [key, withoutEmpty(one, root, inside(key))]));
 }
 
 /** Reads one of the program's own documents. */

@@ -22,7 +22,9 @@ import {
   type Calendar,
   type Change,
   digestOf,
+  isOfFolder,
   isShipped,
+  type Overridden,
   type Settings,
   SHIPPED,
   SHIPPED_PROFILES,
@@ -36,6 +38,8 @@ export interface Profile {
   readonly digest: string;
   readonly calendar: Calendar;
   readonly settings: Settings;
+  /** What it changes for units of some categories: rules over all records are as in `settings`. */
+  readonly overridden: Overridden;
   /** Words that say nothing: a text of them alone does not count. */
   readonly emptyWords: readonly string[];
 }
@@ -54,6 +58,13 @@ interface ProfileDocument {
   readonly sources?: Sources;
   readonly rules?: Readonly<Record<string, Change>>;
   readonly own?: OwnDefinitions;
+  readonly overrides?: readonly Override[];
+}
+
+/** What a profile changes for units of a category. */
+interface Override {
+  readonly category: string;
+  readonly rules: Readonly<Record<string, Change>>;
 }
 
 const MESSAGES = {
@@ -93,6 +104,10 @@ const MESSAGES = {
     en: '{name} of {rule} takes a whole number from {minimum}',
     zh: '规则 {rule} 的 {name} 应填不小于{minimum}的整数',
   },
+  ofFolder: {
+    en: '{name} is about all records together, so it cannot differ between categories of units; change it under rules',
+    zh: '{name}针对全部记录，不能按单位类别分别规定；请写在 rules 中',
+  },
   cycle: {
     en: 'the profile builds on itself: {chain}; take one of the `extends` away',
     zh: '审核标准循环引用自身：{chain}；请去掉其中一处 extends',
@@ -103,7 +118,7 @@ const shipped = (rules: readonly AnyRule[], name: string): Profile => {
   const settings = (SHIPPED_PROFILES[name] ?? shippedSettings)(rules);
   const calendar = { endBy: {}, from: name };
   const digest = digestOf(settings, { ...calendar, emptyWords: EMPTY_WORDS });
-  return { name, digest, calendar, emptyWords: EMPTY_WORDS, settings };
+  return { name, digest, calendar, emptyWords: EMPTY_WORDS, settings, overridden: new Map() };
 };
 
 /** One file of a chain of profiles: `name` is how messages call it. */
@@ -192,14 +207,14 @@ function ownRulesOf(
 /** What a profile changes of rules that profiles add, and that they do not have: the schema knows only those of the program. */
 function wrongChanges(
   { name, document }: Link,
-  changes: Readonly<Record<string, Change>>,
+  { changes, root }: { readonly changes: Readonly<Record<string, Change>>; readonly root: Pointer },
   settings: Settings,
 ): readonly Problem[] {
   const problems: Problem[] = [];
   const note = (at: Pointer, words: Localized, params: Params) =>
     void problems.push(problemAt(name, document.places.place(at, 'key'), words, { params }));
   for (const [id, to] of Object.entries(changes).filter(([rule]) => rule.startsWith('own/'))) {
-    const at = `/rules/${escapeSegment(id)}`;
+    const at = `${root}/${escapeSegment(id)}`;
     const setting = settings.find(({ rule }) => rule.id === id);
     if (setting === undefined) {
       note(at, MESSAGES.noOwnRule, { name: id });
@@ -227,6 +242,49 @@ function whatFits({ schema, default: usual }: Option): Words {
   return [MESSAGES.wrongOwnOption, { example: JSON.stringify(usual) }];
 }
 
+/** What one file of a chain changes, its own rules compiled. */
+interface Layer extends Required<Pick<ProfileDocument, 'rules' | 'sources' | 'overrides'>> {
+  readonly link: Link;
+  readonly own: readonly Rule[];
+}
+
+function layerOf(link: Link, given: Parameters<typeof ownRulesOf>[2]): Layer {
+  const { rules = {}, sources = {}, overrides = [], own } = link.document.value as ProfileDocument;
+  return { link, rules, sources, overrides, own: own === undefined ? [] : ownRulesOf(link, own, given) };
+}
+
+/**
+ * The settings for units of a category; null for all others, and for the rules over all records. What a file says under
+ * `rules` holds for all units, whatever those that it builds on say of a category.
+ */
+const settle = (layers: readonly Layer[], base: Settings, category: string | null): Settings =>
+  layers.reduce((built, { link: { name }, own, rules, overrides, sources }) => {
+    const changed = applyChanges(own.length === 0 ? built : addOwn(built, own, name), rules, name);
+    const mine = overrides.filter((one) => one.category === category);
+    return applySources(
+      mine.reduce((so, one) => applyChanges(so, one.rules, name), changed),
+      sources,
+    );
+  }, base);
+
+/** What the schema cannot know to be wrong with the changes of a file. */
+function wrongIn({ link, rules, overrides }: Layer, settings: Settings): readonly Problem[] {
+  const { name, document } = link;
+  const ofFolder = new Set(settings.flatMap(({ rule }) => (isOfFolder(rule) ? [rule.id] : [])));
+  const inOverrides = overrides.flatMap(({ rules: changes }, n) => {
+    const root = `/overrides/${n}/rules`;
+    const wrong = Object.keys(changes).filter((id) => ofFolder.has(id));
+    return [
+      ...wrong.map((id) => {
+        const place = document.places.place(`${root}/${escapeSegment(id)}`, 'key');
+        return problemAt(name, place, MESSAGES.ofFolder, { params: { name: id } });
+      }),
+      ...wrongChanges(link, { changes, root }, settings),
+    ];
+  });
+  return [...wrongChanges(link, { changes: rules, root: '/rules' }, settings), ...inOverrides];
+}
+
 /**
  * Loads a profile by its shipped name, or by its path from the working directory. `folders`: those that are audited, where
  * others put files; a profile in them adds no rules. They are asked for where a profile adds some.
@@ -247,13 +305,15 @@ export function loadProfile(
   const base = shipped(rules, below);
   if (problems.length > 0) return { profile: base, problems };
   const wrong: Problem[] = [];
-  const settings = links.reduceRight((built, link) => {
-    const { rules: changes = {}, sources = {}, own } = link.document.value as ProfileDocument;
-    const withOwn = own === undefined ? built : addOwn(built, ownRulesOf(link, own, { folders, wrong }), link.name);
-    if (wrong.length === 0) wrong.push(...wrongChanges(link, changes, withOwn));
-    return applySources(applyChanges(withOwn, changes, link.name), sources);
-  }, base.settings);
+  const layers = links.toReversed().map((link) => layerOf(link, { folders, wrong }));
+  for (const [n, layer] of layers.entries())
+    if (wrong.length === 0) wrong.push(...wrongIn(layer, settle(layers.slice(0, n + 1), base.settings, null)));
   if (wrong.length > 0) return { profile: base, problems: wrong };
+  const settings = settle(layers, base.settings, null);
+  const categories = new Set(layers.flatMap(({ overrides }) => overrides.map(({ category }) => category)));
+  const overridden: Overridden = new Map(
+    [...categories].map((category) => [category, settle(layers, base.settings, category)]),
+  );
   const named = links.map(({ document }) => (document.value as ProfileDocument).sources ?? {}).reverse();
   const sources: Sources = Object.assign({}, ...named);
   const calendar = links.reduceRight((built, { name, document }): Calendar => {
@@ -266,6 +326,7 @@ export function loadProfile(
     ...calendar,
     emptyWords,
     ...(Object.keys(sources).length > 0 ? { sources } : {}),
+    overridden,
   });
-  return { profile: { name: files.nameOf(file), digest, calendar, emptyWords, settings }, problems };
+  return { profile: { name: files.nameOf(file), digest, calendar, emptyWords, settings, overridden }, problems };
 }

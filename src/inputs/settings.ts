@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import type { Source } from '../documents/profile.ts';
 import type { FolderRuleInForce } from '../judge/folder.ts';
 import type { RuleInForce } from '../judge/in-force.ts';
@@ -31,6 +32,9 @@ export interface Setting {
 
 /** Every rule's setting, in the order of the report. */
 export type Settings = readonly Setting[];
+
+/** The settings for units of some categories, where a profile changes some for them. */
+export type Overridden = ReadonlyMap<string, Settings>;
 
 /** What a profile says of one rule: a severity, or options and maybe a severity. */
 export type Change = Severity | 'off' | (Readonly<Record<string, unknown>> & { readonly severity?: Severity | 'off' });
@@ -182,6 +186,24 @@ export const folderRulesInForce = (settings: Settings): readonly FolderRuleInFor
     severity === 'off' || !isOfFolder(rule) ? [] : { rule, severity, options },
   );
 
+/** The rules of one record that are not off, by category. */
+export const overridesInForce = (overridden: Overridden): ReadonlyMap<string, readonly RuleInForce[]> =>
+  new Map([...overridden].map(([category, settings]) => [category, rulesInForce(settings)]));
+
+/** What holds of a rule for units of some categories, where that is something else. */
+export const changedFor = ({ rule, severity, options }: Setting, overridden: Overridden) =>
+  [...overridden].flatMap(([category, settings]) => {
+    const setting = settings.find((one) => one.rule.id === rule.id);
+    if (!setting) return [];
+    const was: Readonly<Record<string, unknown>> = { severity, ...options };
+    const changed = Object.fromEntries(
+      Object.entries({ severity: setting.severity, ...setting.options }).filter(
+        ([name, value]) => !isDeepStrictEqual(value, was[name]),
+      ),
+    );
+    return Object.keys(changed).length === 0 ? [] : [{ category, setting, changed }];
+  });
+
 const sorted = (value: unknown): unknown => {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
   return Object.fromEntries(
@@ -192,17 +214,32 @@ const sorted = (value: unknown): unknown => {
 };
 
 /** The contents of a profile apart from its rules. */
-type Head = Pick<Calendar, 'endBy'> & { readonly emptyWords: readonly string[]; readonly sources?: Sources };
+interface Head extends Pick<Calendar, 'endBy'> {
+  readonly emptyWords: readonly string[];
+  readonly sources?: Sources;
+  readonly overridden?: Overridden;
+}
+
+const sayRule = ({ rule, severity, options }: Setting): readonly unknown[] => [
+  rule.id,
+  severity,
+  sorted(options),
+  ...(isOfFolder(rule) || rule.own === undefined ? [] : [sorted(rule.own)]),
+];
 
 /** The SHA-256 of a profile's contents in hex. Profiles with equal values have equal digests, wherever the values came from. */
-export function digestOf(settings: Settings, { endBy, emptyWords, sources }: Head): string {
-  const said = settings.map(({ rule, severity, options }) => [
-    rule.id,
-    severity,
-    sorted(options),
-    ...(isOfFolder(rule) || rule.own === undefined ? [] : [sorted(rule.own)]),
-  ]);
+export function digestOf(settings: Settings, { endBy, emptyWords, sources, overridden = new Map() }: Head): string {
+  const byCategory = Object.fromEntries(Array.from(overridden, ([category, of]) => [category, of.map(sayRule)]));
+  const overrides = overridden.size === 0 ? undefined : sorted(byCategory);
   return createHash('sha256')
-    .update(JSON.stringify({ rules: said, endBy: sorted(endBy), emptyWords, sources: sorted(sources) }))
+    .update(
+      JSON.stringify({
+        rules: settings.map(sayRule),
+        endBy: sorted(endBy),
+        emptyWords,
+        sources: sorted(sources),
+        overrides,
+      }),
+    )
     .digest('hex');
 }

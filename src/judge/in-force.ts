@@ -31,6 +31,16 @@ export interface JudgeOptions {
   readonly emptyWords: readonly string[];
   /** Records are taken in plain notation alone. */
   readonly strict: boolean;
+  /** What holds instead for units of some categories; absent for none. */
+  readonly overrides?: Overrides;
+}
+
+/** What a profile changes for units of some categories. */
+export interface Overrides {
+  /** By what their records are judged instead. */
+  readonly byCategory: ReadonlyMap<string, JudgeOptions>;
+  /** The categories of the roster's units, by their ids; null without a roster. */
+  readonly ofRoster: ReadonlyMap<string, string> | null;
 }
 
 /** When the campaign begins, and its stages: as plain data, which crosses threads. */
@@ -73,3 +83,24 @@ export const dayJudgedAsOf = (
   own: Day | null,
   { asOf, notBefore }: Pick<JudgeOptions, 'asOf' | 'notBefore'>,
 ): Day | null => asOf ?? (own && notBefore ? laterOf(own, notBefore) : own);
+
+/** The categories of units by their ids; of two units with one id, the first. */
+export const categoriesOf = (
+  units: readonly { readonly id: string; readonly category: string }[] | null,
+): Overrides['ofRoster'] => units && new Map(units.toReversed().map(({ id, category }) => [id, category]));
+
+/**
+ * By what a record is judged. The roster says of which category its unit is: no record chooses its own requirements. One
+ * that the roster does not know is judged by the profile without overrides, and only without a roster is the record taken
+ * at its word.
+ */
+export function optionsFor(
+  options: JudgeOptions,
+  { unit, category }: { readonly unit: string | null; readonly category: string | null },
+): JudgeOptions {
+  const { overrides } = options;
+  if (!overrides) return options;
+  const { byCategory, ofRoster } = overrides;
+  const known = ofRoster === null ? category : unit === null ? null : ofRoster.get(unit);
+  return byCategory.get(known ?? '') ?? options;
+}

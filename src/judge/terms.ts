@@ -2,7 +2,7 @@ import type { Roster } from '../documents/roster.ts';
 import type { CampaignCalendar, LastDays } from '../model.ts';
 import { type UnitNames, unitNames } from '../rule/unit-names.ts';
 import type { FolderRuleInForce } from './folder.ts';
-import { type JudgeOptions, judgeOptions, type RosterCalendar, type RuleInForce } from './in-force.ts';
+import { categoriesOf, type JudgeOptions, judgeOptions, type RosterCalendar, type RuleInForce } from './in-force.ts';
 
 /** By what records are judged. */
 export interface Terms {
@@ -19,6 +19,8 @@ export interface TermsRequest {
   /** `emptyWords`: words that say nothing. */
   readonly profile: { readonly endBy: LastDays; readonly emptyWords: readonly string[] };
   readonly rules: readonly RuleInForce[];
+  /** The rules of one record for units of a category, where the profile changes some for it. */
+  readonly overrides?: ReadonlyMap<string, readonly RuleInForce[]>;
   readonly folderRules: readonly FolderRuleInForce[];
   select(rule: string): boolean;
   readonly asOf: string | null;
@@ -40,18 +42,27 @@ export const calendarIn = ({ calendar, endBy }: Pick<JudgeOptions, 'calendar' | 
   endBy,
 });
 
-/** `ofFolder`: the rules over all records run. */
-export const termsFor = (
-  request: TermsRequest,
-  { roster, ofFolder }: { readonly roster: Roster | null; readonly ofFolder: boolean },
-): Terms => ({
-  judge: judgeOptions(request.rules, {
+/** By what records are judged, those of some categories by what the profile changes for them. */
+function judgeBy({ overrides, ...request }: TermsRequest, roster: Roster | null): JudgeOptions {
+  const run = {
     ...request,
     endBy: request.profile.endBy,
     emptyWords: request.profile.emptyWords,
     notBefore: roster?.asOf ?? null,
     calendar: roster && calendarOf(roster),
-  }),
+  };
+  const judge = judgeOptions(request.rules, run);
+  if (!overrides || overrides.size === 0) return judge;
+  const byCategory = new Map([...overrides].map(([category, rules]) => [category, judgeOptions(rules, run)]));
+  return { ...judge, overrides: { byCategory, ofRoster: categoriesOf(roster?.units ?? null) } };
+}
+
+/** `ofFolder`: the rules over all records run. */
+export const termsFor = (
+  request: TermsRequest,
+  { roster, ofFolder }: { readonly roster: Roster | null; readonly ofFolder: boolean },
+): Terms => ({
+  judge: judgeBy(request, roster),
   folderRules: ofFolder ? request.folderRules.filter(({ rule }) => request.select(rule.id)) : [],
   names: roster && unitNames(roster.units),
   approvers: request.approvers,

@@ -100,17 +100,17 @@ function saidOnce(items: readonly Item[]): readonly Item[] {
 }
 
 /** The to-do list of a record that has been audited. */
-export function todoOf(audited: AuditedRecord, options: JudgeOptions): RecordTodo {
+export function todoOf(audited: AuditedRecord): RecordTodo {
   const { report, read } = audited;
   if (read === null) return { report, items: itemsOf(report.checks), optional: [], isComplete: false };
   const subject = { ...read.record, look: read.look, textOf: read.textOf };
-  return { report, ...makeTodo({ subject, options, places: read.places, validate }) };
+  return { report, ...makeTodo({ subject, options: withoutWaived(audited), places: read.places, validate }) };
 }
 
 /** A list that cannot be made is a defect, and takes no other record's list away: what the checks say is left. */
-function tryTodo(audited: AuditedRecord, options: JudgeOptions) {
+function tryTodo(audited: AuditedRecord) {
   try {
-    return { todo: todoOf(audited, options), defects: [] };
+    return { todo: todoOf(audited), defects: [] };
   } catch (error) {
     const { report } = audited;
     const todo: RecordTodo = { report, items: itemsOf(report.checks), optional: [], isComplete: false };
@@ -133,14 +133,14 @@ async function* listsOf(
     const audited = auditRecord(input, terms.judge);
     const worked = takeFacts(terms, audited);
     const report = exceptions.settle(audited.report, worked.insiders);
-    const { todo, defects } = tryTodo({ ...audited, report }, withoutWaived(terms.judge, report));
+    const { todo, defects } = tryTodo({ ...audited, report });
     yield { ...worked, defects: [...worked.defects, ...defects], todo };
   }
 }
 
 /** What an exception settles is nothing to do: the rule is not judged. */
-function withoutWaived(options: JudgeOptions, { checks }: RecordReport): JudgeOptions {
-  const waived = new Set(checks.flatMap(({ rule, waiver }) => (waiver ? [rule] : [])));
+function withoutWaived({ options, report }: AuditedRecord): JudgeOptions {
+  const waived = new Set(report.checks.flatMap(({ rule, waiver }) => (waiver ? [rule] : [])));
   return waived.size === 0
     ? options
     : { ...options, selected: options.selected.filter(({ rule }) => !waived.has(rule.id)) };
@@ -156,7 +156,7 @@ export async function runTodo(
   sink: TodoSink,
   reports: readonly ReportSink[] = [],
 ): Promise<TodoRun> {
-  const { inputs, terms, mine, run } = prepare(request);
+  const { inputs, terms, mine, run, noticesOf } = prepare(request);
   const told = toReports(reports, false, run.known);
   let hasItems = false;
   let isStopped = false;
@@ -191,7 +191,7 @@ export async function runTodo(
     ...result,
     hasItems,
     problems: inputs.problems,
-    notices: inputs.notices,
+    notices: [...inputs.notices, ...noticesOf(result)],
     roster: inputs.roster?.roster ?? null,
   };
 }

@@ -51,6 +51,10 @@ export const BATCH_WORDS = {
     en: '“·” means that the file cannot be read, or that there is none, so nothing else was checked.',
     zh: '标“·”的未作核查：文件无法读取，或者未见记录。',
   },
+  offWhy: {
+    en: '“·” means not checked: no rule of that kind is in force for the unit, or its file cannot be read or is missing.',
+    zh: '标“·”的未作核查：该类规则对该单位均已停用，或者文件无法读取，或者未见记录。',
+  },
   heads: { en: 'Columns: {heads}.', zh: '其中{heads}。' },
   head: { en: '{head} = {module}', zh: '“{head}”指{module}' },
   lacking: {

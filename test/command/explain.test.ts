@@ -19,7 +19,7 @@ import { DUTIES } from '../../src/words/report.ts';
 import { folderWith, RECORD, run } from './world.ts';
 
 const settings = shippedSettings(rules);
-const profile = { name: SHIPPED, settings };
+const profile = { name: SHIPPED, settings, overridden: new Map() };
 const LANGS = ['zh', 'en'] as const;
 
 const pages = new Map<string, readonly string[]>();

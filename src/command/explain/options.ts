@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Profile } from '../../inputs/profile.ts';
-import { isAlways, isShipped, type Setting, SHIPPED } from '../../inputs/settings.ts';
+import { changedFor, isAlways, isShipped, type Setting, SHIPPED } from '../../inputs/settings.ts';
 import { visible } from '../../report/text/neutral.ts';
 import { type Page, paragraph } from '../../report/text/page.ts';
 import { foldYaml, inlineYaml } from '../out/yaml-text.ts';
@@ -54,8 +54,20 @@ export function profileLines({ rule, severity, options, from }: Setting, profile
   return ['schema: profile/1', ...(profile.name === SHIPPED ? [] : [`extends: ${profile.name}`]), ...change];
 }
 
+/** What the profile changes for units of some categories. */
+const sayOverrides = (page: Page, setting: Setting, { overridden }: Pick<Profile, 'overridden'>): readonly string[] =>
+  changedFor(setting, overridden).flatMap(({ category, setting: own, changed }) => {
+    const values = visible(inlineYaml(changed));
+    const from = [...new Set(Object.keys(changed).flatMap((name) => own.from[name] ?? []))];
+    return paragraph(page, page.tell(WORDS.override, { category, values, from }), { indent: 2, mark: '- ', hang: 2 });
+  });
+
 /** The severity and options in force, their origin, and how to change them. */
-export function sayOptions(page: Page, setting: Setting, profile: Pick<Profile, 'name'>): readonly string[] {
+export function sayOptions(
+  page: Page,
+  setting: Setting,
+  profile: Pick<Profile, 'name' | 'overridden'>,
+): readonly string[] {
   const all = changeables(page, setting);
   if (all.length === 0) return paragraph(page, page.tell(WORDS.nothingToChange), { indent: 2 });
   const isOwn = !isShipped(profile.name);
@@ -63,6 +75,7 @@ export function sayOptions(page: Page, setting: Setting, profile: Pick<Profile, 
   const lines = profileLines(setting, profile).flatMap((line) => foldYaml(visible(line), page.width - 6));
   return [
     ...all.flatMap((one) => sayChangeable(page, one, setting.from[one.name] ?? SHIPPED)),
+    ...sayOverrides(page, setting, profile),
     ...paragraph(page, how, { indent: 2 }),
     ...lines.map((line) => `      ${line}`),
     ...(isOwn ? [] : paragraph(page, page.tell(WORDS.useProfile), { indent: 2 })),

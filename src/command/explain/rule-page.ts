@@ -68,7 +68,7 @@ const section = (page: Page, words: Localized, lines: readonly string[]): readon
 export function explainRule(
   page: Page,
   setting: Setting,
-  profile: Pick<Profile, 'name' | 'settings'>,
+  profile: Pick<Profile, 'name' | 'settings' | 'overridden'>,
 ): readonly string[] {
   const { rule } = setting;
   const rules = profile.settings.map((other) => other.rule);

@@ -114,7 +114,11 @@ export const WORDS = {
   option: { en: '{name}: {about}', zh: '{name}：{about}' },
   severity: {
     en: 'the severity of a failure: error, warning, info, or off',
-    zh: '不通过的级别，可填 error（错误）、warning（提醒）或 off（停用）',
+    zh: '不通过的级别，可填 error（错误）、warning（提醒）、info（提示）或 off（停用）',
+  },
+  override: {
+    en: 'For units of the category {category|term}, the profile has instead: {values} ({from}).',
+    zh: '对{category|term}类单位另有规定：{values}（出自 {from}）。',
   },
   nothingToChange: {
     en: 'Nothing: the rule always runs, as an error.',

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { isAlways, type Setting, type Settings } from '../../inputs/settings.ts';
-import type { FailOn, Lang, RuleInfo } from '../../model.ts';
+import { changedFor, isAlways, type Overridden, type Setting, type Settings } from '../../inputs/settings.ts';
+import type { FailOn, Lang, RuleInfo, Stage } from '../../model.ts';
 import { withCell } from '../../report/text/cell.ts';
 import type { ReportContext } from '../../report/text/reporter.ts';
 import { STAGES } from '../../rule/option.ts';
@@ -27,22 +27,29 @@ export interface ReportFlags {
 // How every Chinese message puts it that says what to do.
 const ADVICE = /请|应当|[，；]应|须/;
 
-const infoOf = ({ rule, severity, source, options }: Setting): RuleInfo => {
+const stageIn = ({ options }: Setting): Stage | null => STAGES.find((one) => one === options['stage']) ?? null;
+
+function infoOf(setting: Setting, overridden: Overridden): RuleInfo {
+  const { rule, severity, source } = setting;
   const { id, title, why, fix, duty, messages } = rule;
   const advises = (code: string): boolean => isAlways(rule) || ADVICE.test(messages[code]?.zh ?? '');
-  const stage = STAGES.find((one) => one === options['stage']) ?? null;
+  const own = stageIn(setting);
+  // Where it differs between units, no one day holds for all.
+  const stage = changedFor(setting, overridden).every((one) => stageIn(one.setting) === own) ? own : null;
   const told = severity === 'off' ? rule.severity : severity;
   return { id, title, why, fix, advises, source, duty, severity: told, stage };
-};
+}
 
 /** What a report looks like, and from when on its run fails. */
 type Look = Pick<ReportContext, 'langFlag' | 'color' | 'width' | 'quiet' | 'maxFindings' | 'inRepository'> & {
   readonly failOn: FailOn;
+  readonly overridden?: Overridden;
 };
 
 /** What reporters are told of the rules of a profile, in a language. */
-export function contextIn(lang: Lang, settings: Settings, { failOn, ...look }: Look): ReportContext {
-  const rules = new Map(settings.map((setting) => [setting.rule.id, infoOf(setting)]));
+export function contextIn(lang: Lang, settings: Settings, given: Look): ReportContext {
+  const { failOn, overridden = new Map(), ...look } = given;
+  const rules = new Map(settings.map((setting) => [setting.rule.id, infoOf(setting, overridden)]));
   const messages = new Map(settings.map(({ rule }) => [rule.id, rule.messages]));
   const inLang = (to: Lang): ReportContext => ({
     ...look,
@@ -70,4 +77,5 @@ export const reportContext = (flags: ReportFlags, world: World, { lang, profile 
     quiet: flags.quiet ?? false,
     maxFindings: flags.maxFindings === undefined ? null : Number(flags.maxFindings),
     failOn: flags.failOn ?? 'incomplete',
+    overridden: profile.overridden,
   });

@@ -19,7 +19,7 @@ const plain = (text: string): string => text;
 /** What a matrix shows. */
 interface Shown {
   /** Why something was not checked; null where every record was checked by every module. */
-  readonly unchecked: 'notCheckedWhy' | 'noRecordWhy' | null;
+  readonly unchecked: 'notCheckedWhy' | 'noRecordWhy' | 'offWhy' | null;
   /** The results of its cells. */
   readonly seen: ReadonlySet<Result>;
 }

@@ -106,7 +106,9 @@ export function* sayMatrix(page: Page, all: readonly Row[]): Generator<string> {
   const modules = layout.bands.flat();
   const isWhole = rows.every(({ outcome }) => outcome.cells.size === modules.length);
   const isMissed = rows.some(({ outcome }) => outcome.verdict === 'missing');
-  const unchecked = isWhole ? null : isMissed ? 'noRecordWhy' : 'notCheckedWhy';
+  // Of a record that cannot be read nothing else is known.
+  const isOff = rows.some(({ outcome: { cells } }) => cells.size > 1 && cells.size < modules.length);
+  const unchecked = isWhole ? null : isOff ? 'offWhy' : isMissed ? 'noRecordWhy' : 'notCheckedWhy';
   // Equal rows share their outcomes.
   const outcomes = [...new Set(rows.map(({ outcome }) => outcome))];
   const seen = new Set(outcomes.flatMap(({ cells }) => Array.from(cells.values(), ({ result }) => result)));
