@@ -1,4 +1,5 @@
 import { digestOf } from '../../campaign/same-text.ts';
+import { grouped } from '../../grouped.ts';
 import type { Finding } from '../../model.ts';
 import { beyondMending, finding, noneOf, notApplicable } from '../../rule/judgement.ts';
 import { count } from '../../rule/option.ts';
@@ -11,8 +12,10 @@ type Code = 'manyTalks' | 'sameFile' | 'sameDigest';
 function ofManyTalks({ talks, archive }: Pick<Input, 'talks' | 'archive'>, fewest: number): readonly Finding<Code>[] {
   const days = new Set(talks.map(({ date }) => date));
   if (talks.length < fewest || days.size < 2) return [];
+  const cited = talks.flatMap(({ date, evidence }) => [...new Set(evidence)].map((id) => ({ id, date })));
+  const citing = grouped(cited, ({ id }) => id);
   return archive.flatMap((entry) => {
-    const borneOut = talks.filter(({ evidence = [] }) => evidence.includes(entry.id));
+    const borneOut = citing.get(entry.id) ?? [];
     const onDays = new Set(borneOut.map(({ date }) => date));
     if (borneOut.length * 2 <= talks.length || onDays.size < 2) return [];
     const params = { id: entry.id, n: borneOut.length, all: talks.length, days: onDays.size };
