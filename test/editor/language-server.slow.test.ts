@@ -43,6 +43,19 @@ describe('the YAML language server', () => {
     );
   });
 
+  it('completes the overrides of a profile', async () => {
+    const head = `${by('profile')}schema: profile/1\n`;
+    const categories = await editor.complete('o.yaml', `${head}overrides:\n  - category: |\n`);
+    expect(categories.map(({ label }) => label)).toContain('sector');
+    const rules = await editor.complete(
+      'p.yaml',
+      `${head}overrides:\n  - category: sector\n    rules:\n      talks/|\n`,
+    );
+    expect(rules.map(({ label }) => label)).toContain('talks/rounds');
+    const found = await editor.open('q.yaml', `${head}overrides:\n  - {category: town, rules: {talks/round: off}}\n`);
+    expect(found.map(({ range }) => range.start.line)).toEqual([3, 3]);
+  });
+
   it('offers the values that may stand there, with what they mean in both languages', async () => {
     const items = await editor.complete('g.yaml', `${RECORD}unit:\n  category: |\n`);
     expect(items.map(({ label, documentation }) => [label, documentation])).toEqual([
