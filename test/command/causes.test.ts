@@ -108,9 +108,9 @@ describe('what many checks wait for is one thing to do', () => {
   const whole = readFileSync(path.resolve(import.meta.dirname, '../../examples/passing/unit.yaml'), 'utf8');
   const without = (key: string): string => whole.replace(new RegExp(`^${key}:.*\\n([ #].*\\n)*`, 'm'), '');
   const RECORDS = [
-    ['no day', without('asOf'), 'asOf (As of) is missing here; add it, as in asOf: 2014-08-08'],
+    ['no day', without('asOf'), 'asOf is missing here; add it, as in asOf: 2014-08-08'],
     ['nothing behind asOf', whole.replace(/^asOf:.*/m, 'asOf:'), 'has no value; fill it in, as in asOf: 2014-08-08'],
-    ['no people', without('people'), 'people (People) is missing here; add it, as in people: [{id: P01'],
+    ['no people', without('people'), 'people is missing here; add it, as in people: [{id: P01'],
     ['no supervision', without('supervision'), 'supervision (Supervision team) is missing here; add it'],
   ] as const;
   // The files that the record names are not beside it.
