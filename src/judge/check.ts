@@ -25,7 +25,7 @@ export function toCheck(runner: RuleRunner, inForce: RuleInForce, judgement: Jud
     ...(result.because ? { because: result.because } : {}),
     found: result.found,
     required: result.required,
-    findings: result.findings,
+    findings: listed(result.findings),
     counted: result.counted,
     notCounted,
   };
@@ -34,6 +34,17 @@ export function toCheck(runner: RuleRunner, inForce: RuleInForce, judgement: Jud
 /** Whose it is to put right: the supervisors', if all findings are about their own work. */
 const dutyOf = ({ duty, isOfTeam }: Rule, findings: readonly Finding[]): Duty =>
   isOfTeam && findings.length > 0 && findings.every(isOfTeam) ? 'team' : duty;
+
+/** More help nobody, and they would make the report of one hostile record many times as large as the record. */
+const MOST_FINDINGS = 1_000;
+
+/** The findings as reports list them: of too many the first, and how many are left out. */
+function listed(findings: readonly Finding[]): readonly Finding[] {
+  // The last one may be a rule's own that says how many more there are.
+  if (findings.length <= MOST_FINDINGS + 1) return findings;
+  const n = faultsIn(findings.slice(MOST_FINDINGS));
+  return [...findings.slice(0, MOST_FINDINGS), { code: 'more', params: { n }, at: '', subject: null }];
+}
 
 type CheckResult = Pick<Check, 'outcome' | 'message' | 'because' | 'found' | 'required' | 'findings' | 'counted'>;
 

@@ -1,4 +1,5 @@
 import type { Localized, PlacedCheck, RecordReport, Verdict } from '../model.ts';
+import { faultsIn } from '../tally.ts';
 import { BATCH_WORDS, RESULT_NAMES } from '../words/batch.ts';
 import { DUTIES, numbersOf, PROVENANCES, SHORT_VERDICTS } from '../words/report.ts';
 import { sayEveryCounted, sayEveryNotCounted } from './text/entry.ts';
@@ -79,7 +80,7 @@ const LEFT_OUT = {
 } as const satisfies Localized;
 
 /** Several lines in one cell, as many as a spreadsheet takes. */
-function linesOf(page: Page, lines: readonly string[]): string {
+function linesOf(page: Page, lines: readonly string[], all = lines.length): string {
   const shown: string[] = [];
   let length = 0;
   for (const line of lines.slice(0, MOST_LINES)) {
@@ -88,8 +89,8 @@ function linesOf(page: Page, lines: readonly string[]): string {
     if (length > MOST_CHARACTERS - ROOM_FOR_THE_REST) break;
     shown.push(one);
   }
-  const left = lines.length - shown.length;
-  return (left === 0 ? shown : [...shown, page.tell(LEFT_OUT, { n: left })]).join('\n');
+  const left = page.tell(LEFT_OUT, { n: all - shown.length });
+  return (shown.length === lines.length ? shown : [...shown, left]).join('\n');
 }
 
 const ROOM_FOR_THE_REST = 100;
@@ -111,6 +112,7 @@ function cellsOf(page: Page, record: OfRecord, check: PlacedCheck): Cells {
     findings: linesOf(
       page,
       findings.map((one) => sayFound(page, rule, one)),
+      faultsIn(findings),
     ),
     counted: linesOf(page, sayEveryCounted(page, check)),
     notCounted: linesOf(page, sayEveryNotCounted(page, check)),

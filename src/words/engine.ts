@@ -85,6 +85,10 @@ export const engineMessages = {
     en: 'fewer than two records: there is nothing to compare',
     zh: '记录不足两份，无从比较',
   },
+  more: {
+    en: '{n|plural:further finding is,further findings are} left out here; correct those above first and run the audit again',
+    zh: '另有{n}处问题未列出；请先改正以上各处，再重新核查',
+  },
   ownDefect: {
     en: 'not judged: the rule of the profile failed ({error|half}); whoever maintains the profile has to correct the rule',
     zh: '无法判定：审核标准中的这项自定规则运行出错（{error|half}）；请制定审核标准的人改正',

@@ -1,4 +1,5 @@
 import type { Localized, PlacedCheck, PlacedFinding } from '../../model.ts';
+import { faultsIn } from '../../tally.ts';
 import { FOLDER_MODULES, moduleOf, WORDS } from '../../words/report.ts';
 import { frame } from './frame.ts';
 import { visible } from './neutral.ts';
@@ -65,7 +66,7 @@ export function sayFindings(page: Page, check: PlacedCheck, style: { most: numbe
     const framed = isFramed && !samePlace(found, shown[index + 1]) && !isAboutNothing(found);
     return [...sayFinding(page, check.rule, found), ...(framed ? sayFrame(page, found, style.paint) : [])];
   });
-  const left = check.findings.length - shown.length;
+  const left = faultsIn(check.findings) - faultsIn(shown);
   return left > 0
     ? [...lines, ...paragraph(page, page.tell(WORDS.moreFindings, { n: left }), { indent: INDENT })]
     : lines;
