@@ -61,9 +61,20 @@ function sketchOf(texts: readonly string[], minLetters: number): ListSketch {
   return { texts: all.length, prints: bytes.toString('hex') };
 }
 
-export function readPrints({ prints }: ListSketch): Uint32Array {
-  const bytes = Buffer.from(prints, 'hex');
-  return Uint32Array.from({ length: bytes.length / BYTES }, (_, at) => bytes.readUInt32BE(at * BYTES));
+const BLOCK = 16_384;
+
+/** Reads fingerprints and keeps them in few large blocks: with one of its own, a list would take twice the memory. */
+export function printReader(): (sketch: ListSketch) => Uint32Array {
+  let free = new Uint32Array(0);
+  return ({ prints }) => {
+    const bytes = Buffer.from(prints, 'hex');
+    const count = bytes.length / BYTES;
+    if (free.length < count) free = new Uint32Array(BLOCK);
+    const read = free.subarray(0, count);
+    free = free.subarray(count);
+    for (let at = 0; at < count; at += 1) read[at] = bytes.readUInt32BE(at * BYTES);
+    return read;
+  };
 }
 
 /** A list at hand. */

@@ -11,7 +11,7 @@ import {
   type ListSketch,
   lettersOfNames,
   pairsAmong,
-  readPrints,
+  printReader,
   sharedTexts,
   sketchesOf,
 } from './_copied-lists.ts';
@@ -35,6 +35,7 @@ interface RecordList extends Listed {
 interface State {
   readonly lists: ReadonlyMap<ListName, RecordList[]>;
   lacks: Lacks;
+  readonly read: (sketch: ListSketch) => Uint32Array;
 }
 
 /** The texts of a list; of materials, those of the files that drafts name. */
@@ -149,17 +150,18 @@ export default defineFolderRule({
     const names = lettersOfNames([...ownNames, ...view.people.map((person) => person.name)]);
     const lists = LISTS.flatMap((name) => {
       const long = sketchesOf(textsIn(source, name), { names, minLetters }).filter(({ texts }) => texts >= min);
-      return long.map((it) => ({ name, at: place(`/${name}`), ...it }));
+      const at = place(`/${name}`);
+      return long.map((it) => ({ name, at, ...it }));
     });
     return { lacks: LISTS.filter((name) => isBroken(name)), lists };
   },
-  start: (): State => ({ lists: new Map(LISTS.map((name) => [name, []])), lacks: NOTHING_LACKS }),
+  start: (): State => ({ lists: new Map(LISTS.map((name) => [name, []])), lacks: NOTHING_LACKS, read: printReader() }),
   fold: (state, record) => {
     const { path, unit, facts } = record;
     state.lacks = lacksWith(state.lacks, record);
     if (unit === null || facts === null) return state;
     for (const { name, texts, at, ...sketch } of facts.lists)
-      state.lists.get(name)?.push({ path, unit, at, texts, prints: readPrints({ texts, ...sketch }) });
+      state.lists.get(name)?.push({ path, unit, at, texts, prints: state.read({ texts, ...sketch }) });
     return state;
   },
   judge: ({ lists, lacks }, _, { min, similarity }) => {

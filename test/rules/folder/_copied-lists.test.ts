@@ -3,7 +3,7 @@ import {
   type ListSketch,
   lettersOfNames,
   pairsAmong,
-  readPrints,
+  printReader,
   sharedTexts,
   sketchesOf,
 } from '../../../src/rules/folder/_copied-lists.ts';
@@ -52,6 +52,7 @@ describe('the sketch of a list', () => {
       { length: 300 },
       (_, n) => `群众${[...NAMES][n % 20]}办事${[...NAMES][Math.floor(n / 20)]}多次往返`,
     );
+    const readPrints = printReader();
     const whole = [texts.slice(0, 150), texts.slice(150)].flatMap((some) => [...readPrints(sketch(some))]);
     const cut = sketch(texts);
     expect(cut.texts).toBe(300);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { pairsAmong, readPrints, sharedTexts, sketchesOf } from '../../../src/rules/folder/_copied-lists.ts';
+import { pairsAmong, printReader, sharedTexts, sketchesOf } from '../../../src/rules/folder/_copied-lists.ts';
 import copiedRecords from '../../../src/rules/folder/copied-records.ts';
 import { testFolderRule } from '../test-folder-rule.ts';
 
@@ -220,6 +220,7 @@ it('texts of four letters are compared', () => {
 });
 
 it('of long lists, a part is compared: in both the same', () => {
+  const readPrints = printReader();
   const list = (from: number, to: number) => {
     const words = range(from, to).map((n) =>
       String.fromCharCode(0x5f00 + n, 0x6400 + n, 0x7000 + n, 0x8000 + n, 0x4e86),
