@@ -35,15 +35,15 @@ it('has no names for an unknown unit', () => {
   expect(unitNames([]).othersIn('示例镇', 'U1')).toEqual([]);
 });
 
-it('finds a name in any text, with spaces anywhere', () => {
-  const around = fc.string({ unit: fc.constantFrom('甲', 'ﬁ', '①', 'é', ' ', '\n', '𠮷'), maxLength: 20 });
-  const gap = fc.constantFrom('', ' ', '\u3000', '\n', '\u200b');
+it('finds a name in any text, with spaces and marks anywhere', () => {
+  const around = fc.string({ unit: fc.constantFrom('甲', 'A', '，', '丿', 'ﬁ', '①', 'é', ' ', '\n', '𠮷'), maxLength: 20 });
+  const gap = fc.constantFrom('', ' ', '、', '丶', '\u3000', '\n', '\u200b');
   fc.assert(
     fc.property(around, gap, gap, around, (before, first, second, after) => {
       const [found] = NAMES.othersIn(`${before}样${first}例${second}镇${after}`, 'U1');
       expect(found?.units).toEqual(['U2']);
       // A control, format or space character is shown as a space, or not at all.
-      expect(found?.passage.replace(/[\s\u200b]/g, '')).toContain('样例镇');
+      expect(found?.passage.replace(/[\s\u200b、丶]/g, '')).toContain('样例镇');
     }),
   );
 });
