@@ -1,5 +1,4 @@
 import { readAgain } from '../audit-record.ts';
-import { positionsOf } from '../inputs/by-path.ts';
 import type { RecordInput, RosterFile } from '../inputs/inputs.ts';
 import { ownAsOf } from '../judge/document.ts';
 import { factSourceOf } from '../judge/fact-source.ts';
@@ -41,7 +40,8 @@ export interface FolderInputs {
 /** What a record was when its facts were taken. */
 interface Was {
   readonly names: UnitNames | null;
-  sha256(path: string): string | null;
+  /** By the paths of the records. */
+  readonly digests: ReadonlyMap<string, string>;
 }
 
 /** Takes up records again, each as of the day that it was judged as of; one that is not what it was is not taken. */
@@ -50,32 +50,9 @@ function makeAgain({ roster, inputAt }: FolderInputs, { asOf, strict }: FolderTe
   return (path: string): FactSource | null => {
     const input = inputAt(path);
     const again = input === null ? null : readAgain(input, strict);
-    if (again === null || again.sha256 !== was.sha256(path)) return null;
+    if (again === null || again.sha256 !== was.digests.get(path)) return null;
     const day = dayJudgedAsOf(ownAsOf(again.read.record), { asOf, notBefore });
     return day === null ? null : factSourceOf(again.read, day, was.names);
-  };
-}
-
-const BYTES = 32;
-
-/** The digests of records by their paths. Few runs ask, so that they are kept as bytes. */
-function makeDigests() {
-  const paths: string[] = [];
-  let bytes = Buffer.alloc(1_024 * BYTES);
-  const positionOf = positionsOf(
-    () => paths.length,
-    (at) => paths[at] ?? '',
-  );
-  return {
-    keep: (path: string, sha256: string): void => {
-      const start = paths.push(path) * BYTES - BYTES;
-      if (start === bytes.length) bytes = Buffer.concat([bytes], 2 * bytes.length);
-      bytes.write(sha256, start, 'hex');
-    },
-    of: (path: string): string | null => {
-      const start = positionOf(path) * BYTES;
-      return start < 0 ? null : bytes.toString('hex', start, start + BYTES);
-    },
   };
 }
 
@@ -84,8 +61,8 @@ const OF_ROSTER = 'roster/';
 /** A run of the rules over all records. */
 export function makeFolderRun({ folderRules, names, judge }: FolderTerms, inputs: FolderInputs): FolderRun {
   const { roster } = inputs;
-  const digests = makeDigests();
-  const again = makeAgain(inputs, judge, { names, sha256: digests.of });
+  const digests = new Map<string, string>();
+  const again = makeAgain(inputs, judge, { names, digests });
   const folder = startFolder(folderRules, { roster: roster && viewOf(roster, judge.asOf), again });
   const records = { zh: 0, others: 0 };
   // They speak of the roster as it is written, and of records as all of them are.
@@ -95,7 +72,7 @@ export function makeFolderRun({ folderRules, names, judge }: FolderTerms, inputs
   return {
     keep: (report, known = null) => {
       const { path, sha256, facts = {}, keys, unit } = report;
-      if (folderRules.length > 0 && sha256 !== null) digests.keep(path, sha256);
+      if (folderRules.length > 0 && sha256 !== null) digests.set(path, sha256);
       // One that cannot be read is in no language.
       if (keys === 'zh') records.zh += 1;
       else if (unit !== null) records.others += 1;
