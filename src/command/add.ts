@@ -52,7 +52,7 @@ const WORDS = {
     zh: '{file}：“{section}”的现有写法无法安全地加入一条，请自行填写',
   },
   unreadable: {
-    en: '{file} cannot be read as a record; correct it first (audit fix {file} mends what is certain)',
+    en: '{file} cannot be read as a record; correct it first (audit fix {file} corrects what is certain)',
     zh: '{file}无法读取，请先改正（可用 audit fix {file} 改正有把握之处）',
   },
   usage: {

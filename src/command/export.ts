@@ -89,7 +89,7 @@ export default defineCommand<ExportFlags>({
     lang: {
       ...OPTIONS.lang,
       about: {
-        en: 'the language of the sheets, zh or en (default: by locale)',
+        en: 'the language of the sheets, zh or en (default: that of your system)',
         zh: '工作表的提示信息的语言，zh 或 en（默认随系统）',
       },
     },

@@ -32,7 +32,7 @@ const MESSAGES = {
     zh: '{file} 会写两次；同名的两个工作簿请用 --output 逐个导入',
   },
   nothing: {
-    en: 'nothing is written. Mend the cells above in the workbook, save it, and import it again',
+    en: 'nothing is written. Correct the cells above in the workbook, save it, and import it again',
     zh: '未写出任何文件。请在工作簿中改正以上各处，保存后重新导入',
   },
   head: {

@@ -59,7 +59,7 @@ const MESSAGES = {
     zh: '{name}：该次核查未正常完成，不予登记：{problem}',
   },
   noDay: {
-    en: '{name}: the report tells no day; give it with --date YYYY-MM-DD',
+    en: '{name}: the report names no day; give it with --date YYYY-MM-DD',
     zh: '{name}：报告中没有日期；请用 --date 年-月-日 指定',
   },
   earlier: {

@@ -33,7 +33,7 @@ const LONGEST_TITLE = 100;
 const WORDS = {
   write: { en: 'Write {text}', zh: '改为{text}' },
   remove: { en: 'Take this out', zh: '删去此处' },
-  fixAll: { en: 'Mend everything in this file that is certain', zh: '改正本文件中所有有把握之处' },
+  fixAll: { en: 'Correct everything in this file that is certain', zh: '改正本文件中所有有把握之处' },
   enter: { en: 'Enter: {what}', zh: '填写：{what}' },
 } as const satisfies Readonly<Record<string, Localized>>;
 

@@ -3,8 +3,8 @@ import type { Localized } from '../model.ts';
 const USAGE: Readonly<Record<string, Localized>> = {
   'commander.unknownOption': { en: 'there is no such option', zh: '没有这个选项' },
   'commander.optionMissingArgument': { en: 'the option needs a value', zh: '选项缺少取值' },
-  'commander.missingArgument': { en: 'something is missing behind the command', zh: '命令缺少参数' },
-  'commander.excessArguments': { en: 'there is more behind the command than it takes', zh: '命令的参数过多' },
+  'commander.missingArgument': { en: 'an argument is missing', zh: '命令缺少参数' },
+  'commander.excessArguments': { en: 'there are too many arguments', zh: '命令的参数过多' },
 };
 
 /** What is wrong with a command line, by commander's own code; its message names the option. */

@@ -16,7 +16,7 @@ export const WORDS = {
   line: { en: '  {state}: {path} ({kind})', zh: '  {state}：{path}（{kind}）' },
   unchanged: { en: '  unchanged: {n} ({kind})', zh: '  未变：{n}个（{kind}）' },
   againSame: {
-    en: 'Audited again: the report is the same to the byte.',
+    en: 'Audited again: the report is the same, byte for byte.',
     zh: '重新核查的结果与报告逐字节一致。',
   },
   againDifferent: {

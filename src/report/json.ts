@@ -215,7 +215,7 @@ export default {
   name: 'json',
   zhName: '数据',
   about: {
-    en: 'programs: `audit-report/2`, the report that every other format is a view of',
+    en: 'programs: `audit-report/2`, the report from which every other format is made',
     zh: '程序：`audit-report/2`',
   },
   make: json,

@@ -33,7 +33,7 @@ test('--check says by its exit code that something would change', async () => {
   expect(await run(folder, ['fix', 'good.yaml', '--check'])).toEqual({
     code: 0,
     out: '',
-    err: 'there is nothing to mend\n',
+    err: 'there is nothing to correct\n',
   });
 });
 
@@ -42,7 +42,7 @@ test('--write writes, keeps the mode, follows a link, and then finds nothing mor
   chmodSync(path.join(folder, 'files/u.yaml'), 0o640);
   symlinkSync('files/u.yaml', path.join(folder, 'link.yaml'));
   const first = await run(folder, ['fix', 'link.yaml', '--write']);
-  expect(first).toEqual({ code: 0, out: '', err: '1 file mended: link.yaml\n' });
+  expect(first).toEqual({ code: 0, out: '', err: '1 file corrected: link.yaml\n' });
   expect(text(folder, 'files/u.yaml')).toBe(GOOD);
   expect(statSync(path.join(folder, 'files/u.yaml')).mode & 0o777).toBe(0o640);
   expect(lstatSync(path.join(folder, 'link.yaml')).isSymbolicLink()).toBe(true);
@@ -54,8 +54,8 @@ test('a folder: records and rosters, and what only a person can put right is sai
   const folder = folderWith({ 'a/u.yaml': WRONG, 'a/v.yaml': missing });
   const { code, err } = await run(folder, ['fix', 'a', '--write']);
   expect(code).toBe(1);
-  expect(err).toContain('only you can correct these (1); the lines are those of the mended file:\na/v.yaml:8:');
-  expect(err).toContain('2 files mended: a/u.yaml, a/v.yaml');
+  expect(err).toContain('only you can correct these (1); the lines are those of the corrected file:\na/v.yaml:8:');
+  expect(err).toContain('2 files corrected: a/u.yaml, a/v.yaml');
   expect(text(folder, 'a/v.yaml')).toBe(missing.replace('2014年5月14日', '2014-05-14'));
 });
 
@@ -84,12 +84,12 @@ test('how a file was saved is said, since a diff does not show it', async () => 
   const { code, out, err } = await run(folder, ['fix', 'u.yaml', 'v.yaml', '--lang', 'en']);
   expect([code, out]).toEqual([0, '']);
   expect(err).toContain('u.yaml: it is saved as UTF-16, and becomes UTF-8\n');
-  expect(err).toContain('v.yaml: it begins with an invisible mark (BOM), which goes\n');
+  expect(err).toContain('v.yaml: it begins with an invisible mark (BOM), which is removed\n');
 });
 
 test.each([
-  [['fix'], 'name the records to mend, or their folder\n'],
-  [['fix', '-'], 'standard input (-) cannot be mended; name a file\n'],
+  [['fix'], 'name the records to correct, or their folder\n'],
+  [['fix', '-'], 'standard input (-) cannot be corrected; name a file\n'],
   [
     ['fix', 'u.yaml', '--write', '--check'],
     '--write and --check exclude each other: one writes, the other only looks\n',

@@ -10,7 +10,7 @@ export default defineRule({
   reads: ['archive'],
   title: { en: 'Activity archive', zh: '活动档案目录' },
   why: {
-    en: 'What was done is to leave traces that can be looked up: an item cannot have been filed before it was made.',
+    en: 'Work has to leave traces that can be looked up, and nothing can be filed before it is made.',
     zh: '开展活动要留有痕迹、查有依据；材料形成在前、归档在后，归档早于形成的目录不可信。',
   },
   fix: {

@@ -141,7 +141,7 @@ export default defineFolderRule({
   duty: 'unit',
   options: {
     similarity: share(0.8, LEAST_SIMILARITY, {
-      en: 'from which share of the shorter text on, 0.8 for 80 %, two plans count as copied',
+      en: 'the share of the shorter text, such as 0.8 for 80 %, from which two plans count as copied',
       zh: '较短一份方案的文字有多大比例与另一份相同即视为雷同，0.8 即百分之八十',
     }),
     requireFiles: requireFilesOption,

@@ -104,7 +104,7 @@ export default defineFolderRule({
   duty: 'unit',
   options: {
     similarity: share(0.8, 0.5, {
-      en: 'from which share of the shorter list on two lists count as copied, 0.8 for 80 %',
+      en: 'the share of the shorter list, such as 0.8 for 80 %, from which two lists count as copied',
       zh: '较短一份清单有多大比例与另一份相同即视为雷同，0.8 即百分之八十',
     }),
     min: count(10, {

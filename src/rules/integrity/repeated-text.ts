@@ -136,7 +136,7 @@ export default defineRule({
   readsIfPresent: ['criticisms', 'problems', 'plan', 'talks', 'archive'],
   options: {
     receivers: count(2, {
-      en: 'the number of people from which on one criticism text to all of them is a finding',
+      en: 'the number of people who may not all receive the same criticism',
       zh: '同一条批评意见对几人使用即视为重复',
     }),
   },

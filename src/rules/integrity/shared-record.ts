@@ -51,7 +51,7 @@ export default defineRule({
   readsIfPresent: ['talks', 'archive'],
   options: {
     fewest: count(4, {
-      en: 'the number of talks from which on one record for most of them is a finding',
+      en: 'the number of talks from which one record for most of them is a finding',
       zh: '谈心谈话达到几次时，核查是否多数共用一份记录',
     }),
   },

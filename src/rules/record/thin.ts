@@ -38,7 +38,7 @@ export default defineRule({
   readsIfPresent: ['people', 'mobilisation'],
   options: {
     maxShare: share(0.25, 0, {
-      en: 'the most of the requirements that the article states that may not apply',
+      en: 'the largest share of the article’s requirements that may turn out not to apply',
       zh: '原文要求中不涉及的项目最多占多少比例',
     }),
     days: count(7, {

@@ -175,7 +175,7 @@ export default defineRosterRule({
     zh: '没有督导组或者没有记录的单位，就是督导没有覆盖到的单位。',
   },
   fix: {
-    en: 'Hold the roster’s units and teams against the records handed in; enter what is missing, and collect the records that are.',
+    en: 'Compare the roster’s units and teams with the records handed in; enter what the roster lacks, and ask for the records that are missing.',
     zh: '将名册中的单位、督导组与收到的记录逐一核对，缺项补录，缺报的催交。',
   },
   messages: coverageMessages,
