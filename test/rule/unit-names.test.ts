@@ -36,7 +36,10 @@ it('has no names for an unknown unit', () => {
 });
 
 it('finds a name in any text, with spaces and marks anywhere', () => {
-  const around = fc.string({ unit: fc.constantFrom('甲', 'A', '，', '丿', 'ﬁ', '①', 'é', ' ', '\n', '𠮷'), maxLength: 20 });
+  const around = fc.string({
+    unit: fc.constantFrom('甲', 'A', '，', '丿', 'ﬁ', '①', 'é', ' ', '\n', '𠮷'),
+    maxLength: 20,
+  });
   const gap = fc.constantFrom('', ' ', '、', '丶', '\u3000', '\n', '\u200b');
   fc.assert(
     fc.property(around, gap, gap, around, (before, first, second, after) => {
