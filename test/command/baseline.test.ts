@@ -60,6 +60,7 @@ it('fails where fewer count than before, and not where more do', async () => {
   const fewer = await against(folder, '-f', 'compact', '-r', 'json=fewer.json');
   expect(fewer.code).toBe(1);
   expect(fewer.out).toMatch(/^r\/a\.yaml:\d+:\d+: error talks\/rounds the record shows 1 round .*required$/m);
+  expect(fewer.out).toMatch(/^r\/a\.yaml:.* talks\/rounds-each .* in 1 round \(1\); at least 3 are required$/m);
   change(folder, 'r/a.yaml', () => unit('U1'));
   const more = await run(folder, ['r', '--baseline', 'fewer.json', '-f', 'compact']);
   expect(more.code).toBe(0);

@@ -65,8 +65,9 @@ interface Known {
 }
 
 function knownBy(one: Pick<Failing, 'rule' | 'code' | 'subject' | 'text'>): Known {
-  const { found, min } = one.text.params;
-  return { identity: identityOf(one), found: min === undefined || typeof found !== 'number' ? 0 : found };
+  const { min, found, n, listed, hours, present } = one.text.params;
+  const counts = min === undefined ? [present] : [found, n, listed, hours];
+  return { identity: identityOf(one), found: counts.find((count) => typeof count === 'number') ?? 0 };
 }
 
 function baselineOf(report: ReportFile, path: string): CountingBaseline {
