@@ -29,7 +29,7 @@ export default {
   name: 'ndjson',
   zhName: '逐行数据',
   about: {
-    en: 'programs that read line by line: the parts of `json`, one a line',
+    en: 'programs that read line by line: the parts of `json`, one per line',
     zh: '逐行读取的程序：`json` 的各部分，一行一份',
   },
   make: ndjson,

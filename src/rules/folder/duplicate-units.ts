@@ -78,7 +78,7 @@ export default defineFolderRule({
   source: proposal(),
   severity: 'error',
   duty: 'unit',
-  title: { en: 'One record a unit', zh: '一个单位一份记录' },
+  title: { en: 'One record per unit', zh: '一个单位一份记录' },
   why: {
     en: 'Of two records of one unit nobody can tell which holds; a second may also be another unit’s with a wrong id.',
     zh: '同一个单位有两份记录，就无法认定以哪一份为准；也可能是另一个单位填错了编号。',
