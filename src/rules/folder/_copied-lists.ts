@@ -109,12 +109,12 @@ const FEWEST_WITH_ONE_TEXT = 20;
 const MOST_PARTNERS = 20;
 
 /** The pairs of lists that may be alike: those that have at least a few texts in common. `fewest` are the texts that they must share. */
-export function pairsAmong(lists: readonly Listed[], fewest: number): readonly (readonly [number, number])[] {
+export function* pairsAmong(lists: readonly Listed[], fewest: number): Generator<readonly [number, number]> {
   const most = Math.max(FEWEST_WITH_ONE_TEXT, Math.floor(MOST_COMPARED / lists.length));
   const withText = new Map<number, number[]>();
   /** By list, how many texts it has in common with the one in hand. */
   const common = new Uint32Array(lists.length);
-  return lists.flatMap(({ prints }, list) => {
+  for (const [list, { prints }] of lists.entries()) {
     const met: number[] = [];
     const meet = (other: number): void => {
       const before = common[other] ?? 0;
@@ -136,6 +136,6 @@ export function pairsAmong(lists: readonly Listed[], fewest: number): readonly (
       .sort((a, b) => shareOf(b) - shareOf(a) || a - b)
       .slice(0, MOST_PARTNERS);
     for (const other of met) common[other] = 0;
-    return partners.map((other) => [other, list] as const);
-  });
+    for (const other of partners) yield [other, list];
+  }
 }

@@ -55,28 +55,35 @@ interface Alike {
   readonly of: number;
 }
 
-function alikeAmong(lists: readonly RecordList[], min: number, similarity: number): readonly Alike[] {
-  return pairsAmong(lists, Math.ceil(min * similarity)).flatMap((pair) => {
+function* alikeAmong(lists: readonly RecordList[], min: number, similarity: number): Generator<Alike> {
+  for (const pair of pairsAmong(lists, Math.ceil(min * similarity))) {
     const [one, other] = [lists[pair[0]], lists[pair[1]]];
-    if (one === undefined || other === undefined || one.unit === other.unit) return [];
+    if (one === undefined || other === undefined || one.unit === other.unit) continue;
     const { shared, of } = sharedTexts(one, other);
-    return shared >= of * similarity ? { pair, shared, of } : [];
-  });
+    if (shared >= of * similarity) yield { pair, shared, of };
+  }
 }
 
 /** Of those that are as close, the earlier stays first. */
 const closerFirst = (a: Alike, b: Alike): number => b.shared / b.of - a.shared / a.of;
 
 /** One finding for all lists that hold together: at the later of the two that are most alike. */
-function findingsIn(lists: readonly RecordList[], name: ListName, alike: readonly Alike[]) {
+function findingsIn(lists: readonly RecordList[], name: ListName, alike: Iterable<Alike>) {
   const { rootOf, join } = unionFindOf(lists.length);
   // A list with names and without is one list.
   lists.forEach(({ path }, at) => {
     if (lists[at - 1]?.path === path) join(at - 1, at);
   });
-  for (const { pair } of alike) join(...pair);
+  // There may be millions of pairs: of each list, only the closest is kept.
+  const ofList = new Map<number, Alike>();
+  for (const one of alike) {
+    const [, list] = one.pair;
+    join(...one.pair);
+    const known = ofList.get(list);
+    if (known === undefined || closerFirst(one, known) < 0) ofList.set(list, one);
+  }
   const closest = new Map<number, Alike>();
-  for (const one of [...alike].sort(closerFirst)) {
+  for (const one of [...ofList.values()].sort(closerFirst)) {
     const root = rootOf(one.pair[0]);
     if (!closest.has(root)) closest.set(root, one);
   }
