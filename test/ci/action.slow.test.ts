@@ -120,12 +120,12 @@ describe('action.yml', () => {
     expect(lines('false')).toEqual([finding, '']);
   });
 
-  it('needs Node 20, and says so', () => {
+  it('needs Node 20.19, and says so', () => {
     const workspace = folderWith({ 'bin/node': '#!/bin/sh\nexit 1\n' });
     execFileSync('chmod', ['+x', path.join(workspace, 'bin/node')]);
     const env = { PATH: `${workspace}/bin:${process.env['PATH']}` };
     const { code, log, outputs } = runAction(PLAIN, { workspace, env });
     expect(outputs).toEqual({ 'exit-code': '2', verdict: 'error', sarif: '' });
-    expect([code, log]).toEqual([1, expect.stringMatching(/^::error title=unit-audit::Node\.js 20 .*\n$/)]);
+    expect([code, log]).toEqual([1, expect.stringMatching(/^::error title=unit-audit::Node\.js 20\.19 .*\n$/)]);
   });
 });
