@@ -76,8 +76,8 @@ const MESSAGES = {
     zh: '{file}：另有程序正在登记，请稍后再试；确认没有的，删除 {file}.lock',
   },
   notWritten: {
-    en: '{file}: the ledger could not be written ({error}); it is as it was. See that the folder is there, may be written to, and has room',
-    zh: '{file}：整改台账无法写出（{error}），原有内容未改动。请检查文件夹是否存在、是否可写、磁盘是否已满',
+    en: '{file}: the ledger could not be written ({error|cause}); it is as it was. See that the folder is there, may be written to, and has room',
+    zh: '{file}：整改台账无法写出（{error|cause}），原有内容未改动。请检查文件夹是否存在、是否可写、磁盘是否已满',
   },
 } as const satisfies Readonly<Record<string, Localized>>;
 

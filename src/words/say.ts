@@ -113,12 +113,26 @@ const CELLS: Readonly<Record<string, Localized>> = {
   text: { en: '', zh: '如实填写' },
 };
 
+/** Why the system refuses a file. */
+const CAUSES: Readonly<Record<string, Localized>> = {
+  EACCES: { en: 'no permission', zh: '没有权限' },
+  EPERM: { en: 'no permission', zh: '没有权限' },
+  EROFS: { en: 'the disk is read-only', zh: '磁盘为只读' },
+  ENOSPC: { en: 'the disk is full', zh: '磁盘已满' },
+  ENOENT: { en: 'there is no such folder', zh: '文件夹不存在' },
+  ENOTDIR: { en: 'a part of its path is a file', zh: '路径中有一段是文件，不是文件夹' },
+  EISDIR: { en: 'this is a folder', zh: '这是文件夹' },
+  EEXIST: { en: 'a part of its path is a file', zh: '路径中有一段是文件，不是文件夹' },
+  ENAMETOOLONG: { en: 'the name is too long', zh: '名称过长' },
+};
+
 /** The reader's half of a bilingual title, 轮次 / Round. */
 const sayHalf = (title: string, lang: Lang): string => title.split(' / ')[lang === 'zh' ? 0 : 1] ?? title;
 
 const FILTERS: Readonly<Record<string, (value: string, lang: Lang, argument: string) => string>> = {
   date: sayDate,
   half: sayHalf,
+  cause: (code, lang) => CAUSES[code]?.[lang] ?? code,
   flag: (value, lang) => (lang === 'zh' ? `${value}（${value === 'true' ? '是' : '否'}）` : value),
   cell: (value, lang) => CELLS[value]?.[lang] ?? '',
   week: sayWeeks,

@@ -226,7 +226,7 @@ describe('audit init', () => {
     expect(await err('nowhere/u.yaml')).toMatch(/^there is no folder nowhere;/);
     expect(await err('a.yaml/u.yaml')).toMatch(/^there is no folder a\.yaml;/);
     expect(await err('units')).toMatch(/^units is a folder; name the new record in it, as in units\/unit\.yaml/);
-    expect(await err(`${'x'.repeat(300)}.yaml`)).toMatch(/ cannot be written \(ENAMETOOLONG\)/);
+    expect(await err(`${'x'.repeat(300)}.yaml`)).toMatch(/ cannot be written \(the name is too long\)/);
     expect(await err('units/u.yaml')).toMatch(/^units\/u\.yaml is written\./);
     expect(readdirSync(path.join(folder, 'units'))).toEqual(['u.yaml']);
   });

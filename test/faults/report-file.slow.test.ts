@@ -54,7 +54,7 @@ describe('a disk that is full', () => {
       if (reportIn(folder) === report) return false;
       expect({ code, out }).toEqual({ code: 2, out: unhurt.out });
       expect(err).toBe(
-        'all.json: the report could not be written (ENOSPC); the file is as it was before. See that the folder is there, may be written to, and has room\n',
+        'all.json: the report could not be written (the disk is full); the file is as it was before. See that the folder is there, may be written to, and has room\n',
       );
       expect([reportIn(folder), readdirSync(folder)]).toEqual([OLD, ['all.json', 'r']]);
       return true;

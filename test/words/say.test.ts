@@ -48,6 +48,13 @@ describe('texts', () => {
   ])('%s is called %s', (value, zh, en) => expect(inBoth('{value|draft}', value)).toEqual([zh, en]));
 });
 
+describe('why the system refuses a file', () => {
+  it('in words, and by its code where there are none', () => {
+    expect(inBoth('{value|cause}', 'ENOSPC')).toEqual(['磁盘已满', 'the disk is full']);
+    expect(inBoth('{value|cause}', 'EIO')).toEqual(['EIO', 'EIO']);
+  });
+});
+
 describe('keys and titles', () => {
   it.each([
     ['filed', '归档日期（filed）', 'filed'],

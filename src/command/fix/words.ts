@@ -28,8 +28,8 @@ export const WORDS = {
     zh: '{file}在改正过程中被他人改动，未予写入；请重新运行本命令',
   },
   notWritten: {
-    en: '{file} could not be written ({reason}) and is unchanged',
-    zh: '{file}未能写入（{reason}），原文件未改动',
+    en: '{file} could not be written ({reason|cause}) and is unchanged',
+    zh: '{file}未能写入（{reason|cause}），原文件未改动',
   },
   noPath: { en: 'name the records to correct, or their folder', zh: '请指定要改正的记录或其所在的文件夹' },
   notStandardInput: {

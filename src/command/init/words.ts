@@ -60,8 +60,8 @@ export const WORDS = {
     zh: '没有写入 {file} 的权限；请改用其他文件夹',
   },
   failed: {
-    en: '{file} cannot be written ({reason}); check the name and the disk',
-    zh: '{file} 无法写入（{reason}）；请检查文件名和磁盘',
+    en: '{file} cannot be written ({reason|cause}); check the name and the disk',
+    zh: '{file} 无法写入（{reason|cause}）；请检查文件名和磁盘',
   },
   schemaDiffers: {
     en: '{schema} exists already and is not the schema of this version; nothing is written. Move it away, or leave out --with-schema',

@@ -40,8 +40,8 @@ const MESSAGES = {
     zh: '{file}：报告没有写出：记录文件夹可由各单位放入文件，其中的链接把报告引到了文件夹之外；请另取报告文件名',
   },
   notWritten: {
-    en: '{file}: the report could not be written ({error}); the file is as it was before. See that the folder is there, may be written to, and has room',
-    zh: '{file}：报告无法写出（{error}），原有文件未改动。请检查文件夹是否存在、是否可写、磁盘是否已满',
+    en: '{file}: the report could not be written ({error|cause}); the file is as it was before. See that the folder is there, may be written to, and has room',
+    zh: '{file}：报告未能保存（{error|cause}），原有文件未改动。请检查文件夹是否存在、是否可写、磁盘是否已满',
   },
 } as const;
 
@@ -61,8 +61,8 @@ function refusalOf(file: string, { world: { standardFiles }, files }: Around): L
   const identity = identityOf(file);
   if (identity === null) return null;
   if (standardFiles.outputs.includes(identity)) return MESSAGES.isOutput;
-  if (standardFiles.input === identity || files.has(file)) return MESSAGES.isInput;
-  return statSync(file).isFile() ? null : MESSAGES.notAFile;
+  if (!statSync(file).isFile()) return MESSAGES.notAFile;
+  return standardFiles.input === identity || files.has(file) ? MESSAGES.isInput : null;
 }
 
 /** A report into a file: a full disk, a signal or a crash leaves the old report as it was. */
