@@ -36,8 +36,8 @@ const PAIR = String.raw`${WORD}(?:: ?[\w[\]{}-]+)?`;
 const NAMED = /\{title\|half\}（\{(?:key|called|nearest)\}）/g;
 /** 谈话人（from）, 班子成员（teamMember: true）, 起止日期（from、to） */
 const BEHIND = new RegExp(`（(${PAIR}(?:、${PAIR})*)）`, 'g');
-/** met（符合） */
-const BEFORE = new RegExp(String.raw`(?<![\w.])(${WORD}) ?（([^（）]+)）`, 'g');
+/** met（符合）, with a blank before it, which Chinese does not have. */
+const BEFORE = new RegExp(String.raw`(?<![\w.]) ?(${WORD}) ?（([^（）]+)）`, 'g');
 /** topLeader: true */
 const ALONE = new RegExp(String.raw`(?<![\w./|-])(${WORD}): ?([^\s；，。、”）]+)`, 'g');
 

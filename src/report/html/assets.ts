@@ -756,7 +756,7 @@ export const SCRIPT = [
   "  const WORD = String.raw`[a-z][A-Za-z0-9]*(?:\\.[a-z][A-Za-z0-9]*)*`;",
   "  const PAIR = String.raw`${WORD}(?:: ?[\\w[\\]{}-]+)?`;",
   "  new RegExp(`（(${PAIR}(?:、${PAIR})*)）`, \"g\");",
-  "  new RegExp(String.raw`(?<![\\w.])(${WORD}) ?（([^（）]+)）`, \"g\");",
+  "  new RegExp(String.raw`(?<![\\w.]) ?(${WORD}) ?（([^（）]+)）`, \"g\");",
   "  new RegExp(String.raw`(?<![\\w./|-])(${WORD}): ?([^\\s；，。、”）]+)`, \"g\");",
   "  const TERMS = {",
   "    studyListen: \"学习教育、听取意见\",",
@@ -2940,7 +2940,7 @@ export const SCRIPT = [
   "})();",
   "",
 ].join('\n');
-export const SCRIPT_HASH = 'sha256-4PFVQgrnIsuIKlkBaPpTFEb5U7sN/D+rnH/HlVFkAcg=';
+export const SCRIPT_HASH = 'sha256-wpIygotA/w/ej2kcawDSaTBUAODTaTdZIECGBob6EIE=';
 export const STYLE = [
   ":root {",
   "  color-scheme: light dark;",
