@@ -2,7 +2,7 @@ import { type Day, laterOf } from '../calendar.ts';
 import type { PlanStage } from '../documents/unit-record.ts';
 import type { LastDays, Severity, Stage } from '../model.ts';
 import { EMPTY_WORDS } from '../rule/empty-words.ts';
-import { STAGES } from '../rule/option.ts';
+import { stageIn } from '../rule/option.ts';
 import type { Rule } from '../rule/rule.ts';
 
 /** A rule with the severity and options of the profile. */
@@ -55,7 +55,7 @@ export type RunTerms = Pick<JudgeOptions, 'asOf' | 'notBefore' | 'final'> &
 
 /** The stage of a rule; null if it covers the whole campaign. */
 export const stageOf = ({ rule, options }: RuleInForce): Stage | null =>
-  rule.stage === null ? null : (STAGES.find((stage) => stage === options['stage']) ?? null);
+  rule.stage === null ? null : stageIn(options);
 
 /** The options that the engine needs, from the rules in force. */
 export function judgeOptions(
@@ -101,6 +101,6 @@ export function optionsFor(
   const { overrides } = options;
   if (!overrides) return options;
   const { byCategory, ofRoster } = overrides;
-  const known = ofRoster === null ? category : unit === null ? null : ofRoster.get(unit);
+  const known = ofRoster === null ? category : ofRoster.get(unit ?? '');
   return byCategory.get(known ?? '') ?? options;
 }

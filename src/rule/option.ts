@@ -67,6 +67,10 @@ export const texts = (value: readonly string[], about: Localized): Option<readon
 
 export const STAGES = ['studyListen', 'examineCriticise', 'rectify'] as const satisfies readonly Stage[];
 
+/** The stage that options set; null for none. */
+export const stageIn = (options: Readonly<Record<string, unknown>>): Stage | null =>
+  STAGES.find((stage) => stage === options['stage']) ?? null;
+
 /** The stage whose end the rule waits for; null if it is always due. Every rule with a stage has this option. */
 export const stageOption = (stage: Stage): Option<Stage | null> => ({
   default: stage,

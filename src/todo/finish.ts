@@ -1,9 +1,8 @@
 import { type Day, isDay } from '../calendar.ts';
 import { ownAsOf, stageDates } from '../judge/document.ts';
-import { dayJudgedAsOf } from '../judge/in-force.ts';
+import { dayJudgedAsOf, stageOf } from '../judge/in-force.ts';
 import type { Places } from '../model.ts';
 import { cellOf } from '../report/text/cell.ts';
-import { STAGES } from '../rule/option.ts';
 import type { Draft, Edit, Item } from './items/item.ts';
 import { valueAt } from './items/pointer.ts';
 import type { Judged } from './judged.ts';
@@ -16,7 +15,7 @@ function deadlineOf({ request }: Work): (rule: string) => Day | null {
   const stages = stageDates(subject, asOf, options);
   return (rule) => {
     const inForce = options.selected.find((one) => one.rule.id === rule);
-    const stage = inForce?.rule.stage ? STAGES.find((name) => name === inForce.options['stage']) : undefined;
+    const stage = inForce ? stageOf(inForce) : null;
     return (stage && stages.get(stage)?.to) ?? null;
   };
 }

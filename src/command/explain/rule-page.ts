@@ -3,7 +3,7 @@ import type { Profile } from '../../inputs/profile.ts';
 import { isAlways, isOfFolder, type Setting, type Settings } from '../../inputs/settings.ts';
 import type { Localized } from '../../model.ts';
 import { type Page, paragraph } from '../../report/text/page.ts';
-import { STAGES } from '../../rule/option.ts';
+import { stageIn } from '../../rule/option.ts';
 import type { Part } from '../../rule/rule.ts';
 import { DUTIES, MODULES } from '../../words/report.ts';
 import { saySource } from '../../words/source.ts';
@@ -23,9 +23,6 @@ function sayOrigin(page: Page, { rule, source }: Setting): string {
   return page.tell(isAlways(rule) || rule.id.startsWith('record/') ? WORDS.ownSource : WORDS.ownTrace);
 }
 
-/** The stage that a rule waits for; undefined if none. */
-const stageOf = ({ options }: Setting) => STAGES.find((known) => known === options['stage']);
-
 function sayPart(page: Page, part: Part): string {
   const [section = '', list] = part.split('/');
   return list === undefined ? page.tell(WORDS.section, { section }) : page.tell(WORDS.part, { section, list });
@@ -42,14 +39,14 @@ function sayReads(page: Page, setting: Setting): readonly string[] {
   if (reads.length === 0)
     return body(page, page.tell(id.startsWith('record/') ? WORDS.readsRecord : WORDS.readsOnly, others));
   return [
-    ...body(page, page.tell(stageOf(setting) === undefined ? WORDS.readsOwn : WORDS.readsOwnStaged, own)),
+    ...body(page, page.tell(stageIn(setting.options) === null ? WORDS.readsOwn : WORDS.readsOwnStaged, own)),
     ...(readsIfPresent.length === 0 ? [] : body(page, page.tell(WORDS.readsIfPresent, others))),
   ];
 }
 
-function sayDue(page: Page, setting: Setting): string {
-  const stage = stageOf(setting);
-  return stage === undefined ? page.tell(WORDS.dueAlways) : page.tell(WORDS.dueAfter, { stage });
+function sayDue(page: Page, { options }: Setting): string {
+  const stage = stageIn(options);
+  return stage === null ? page.tell(WORDS.dueAlways) : page.tell(WORDS.dueAfter, { stage });
 }
 
 const isAsShipped = ({ rule, options }: Setting): boolean =>

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { changedFor, isAlways, type Overridden, type Setting, type Settings } from '../../inputs/settings.ts';
-import type { FailOn, Lang, RuleInfo, Stage } from '../../model.ts';
+import type { FailOn, Lang, RuleInfo } from '../../model.ts';
 import { withCell } from '../../report/text/cell.ts';
 import type { ReportContext } from '../../report/text/reporter.ts';
-import { STAGES } from '../../rule/option.ts';
+import { stageIn } from '../../rule/option.ts';
 import { sayText } from '../../words/engine.ts';
 import { WORDS } from '../../words/report.ts';
 import { say } from '../../words/say.ts';
@@ -27,15 +27,13 @@ export interface ReportFlags {
 // How every Chinese message puts it that says what to do.
 const ADVICE = /请|应当|[，；]应|须/;
 
-const stageIn = ({ options }: Setting): Stage | null => STAGES.find((one) => one === options['stage']) ?? null;
-
 function infoOf(setting: Setting, overridden: Overridden): RuleInfo {
-  const { rule, severity, source } = setting;
+  const { rule, severity, source, options } = setting;
   const { id, title, why, fix, duty, messages } = rule;
   const advises = (code: string): boolean => isAlways(rule) || ADVICE.test(messages[code]?.zh ?? '');
-  const own = stageIn(setting);
+  const own = stageIn(options);
   // Where it differs between units, no one day holds for all.
-  const stage = changedFor(setting, overridden).every((one) => stageIn(one.setting) === own) ? own : null;
+  const stage = changedFor(setting, overridden).every((one) => stageIn(one.setting.options) === own) ? own : null;
   const told = severity === 'off' ? rule.severity : severity;
   return { id, title, why, fix, advises, source, duty, severity: told, stage };
 }
