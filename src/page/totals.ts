@@ -1,6 +1,6 @@
 import { CATEGORIES, RESULT_NAMES } from '../words/batch.ts';
 import { inNameOrder } from '../words/order.ts';
-import { DUTIES, GLYPHS, RESULT_ORDER, type Result, SHORT_VERDICTS, standingsAmong } from '../words/report.ts';
+import { DUTIES, GLYPHS, RARE_RESULTS, RESULT_ORDER, SHORT_VERDICTS, standingsAmong } from '../words/report.ts';
 import type { App } from './app.ts';
 import { colourOf, makeBar, type Part } from './bars.ts';
 import { type Row, type Rule, resultAt } from './data.ts';
@@ -156,7 +156,6 @@ function groupTable(app: App, { key, title, call }: Grouping): Child {
 }
 
 const CHARTED = RESULT_ORDER.filter((result) => result !== 'notApplicable');
-const FEW: readonly Result[] = ['waived', 'info'];
 
 /** The outcomes of the requirements that apply to the units shown, by module. */
 function moduleTable(app: App): Child {
@@ -167,7 +166,7 @@ function moduleTable(app: App): Child {
     const own = rules.filter((rule) => rule.module === module);
     return app.chosen().flatMap((row) => own.map((rule) => resultAt(row, rule)));
   });
-  const kinds = CHARTED.filter((kind) => !FEW.includes(kind) || results.some((list) => list.includes(kind)));
+  const kinds = CHARTED.filter((kind) => !RARE_RESULTS.includes(kind) || results.some((list) => list.includes(kind)));
   const lines = modules.map((module, index): Line => {
     const parts = kinds.map((kind) => ({
       kind,

@@ -19,6 +19,8 @@ export const RESULT_ORDER: readonly Result[] = [
   'pass',
   'notApplicable',
 ];
+/** Few runs have any: where there are none, tables and legends leave them out. */
+export const RARE_RESULTS: readonly Result[] = ['waived', 'info'];
 export const VERDICT_ORDER: readonly Verdict[] = ['fail', 'incomplete', 'pending', 'pass'];
 /** The same with the units that have no record. */
 export const STANDING_ORDER: readonly Standing[] = ['missing', ...VERDICT_ORDER];

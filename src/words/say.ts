@@ -175,7 +175,10 @@ const isList = (value: Param): value is readonly string[] => Array.isArray(value
 
 /** Fills a template. A placeholder without a param stays as it is, so that the gap shows. */
 export const say = (template: Localized, params: Params, lang: Lang): string =>
-  fill(lang === 'en' ? withoutEcho(template.en, params) : template.zh, params, { lang, own: (words) => words });
+  fill(lang === 'en' && 'title' in params ? withoutEcho(template.en, params) : template[lang], params, {
+    lang,
+    own: (words) => words,
+  });
 
 /** A title that only repeats its key is left out: topLeader (Top leader). */
 const withoutEcho = (text: string, params: Params): string =>

@@ -11,6 +11,7 @@ export const SCRIPT = [
   "    \"pass\",",
   "    \"notApplicable\"",
   "  ];",
+  "  const RARE_RESULTS = [\"waived\", \"info\"];",
   "  const VERDICT_ORDER = [",
   "    \"fail\",",
   "    \"incomplete\",",
@@ -1083,7 +1084,7 @@ export const SCRIPT = [
   "    return isList(value) ? sayList(value, lang, apply) : apply(String(value));",
   "  }",
   "  const isList = (value) => Array.isArray(value);",
-  "  const say = (template, params, lang) => fill(lang === \"en\" ? withoutEcho(template.en, params) : template.zh, params, {",
+  "  const say = (template, params, lang) => fill(lang === \"en\" && \"title\" in params ? withoutEcho(template.en, params) : template[lang], params, {",
   "    lang,",
   "    own: (words) => words",
   "  });",
@@ -2547,7 +2548,6 @@ export const SCRIPT = [
   "    return make$1(\"section\", {}, make$1(\"h2\", {}, title), chartOf(app, [key, \"number\"], lines));",
   "  }",
   "  const CHARTED = RESULT_ORDER.filter((result) => result !== \"notApplicable\");",
-  "  const FEW = [\"waived\", \"info\"];",
   "  function moduleTable(app) {",
   "    const { translator } = app;",
   "    const rules = columnsOf(app.run, app.filter());",
@@ -2556,7 +2556,7 @@ export const SCRIPT = [
   "      const own = rules.filter((rule) => rule.module === module);",
   "      return app.chosen().flatMap((row) => own.map((rule) => resultAt(row, rule)));",
   "    });",
-  "    const kinds = CHARTED.filter((kind) => !FEW.includes(kind) || results.some((list) => list.includes(kind)));",
+  "    const kinds = CHARTED.filter((kind) => !RARE_RESULTS.includes(kind) || results.some((list) => list.includes(kind)));",
   "    const lines = modules.map((module, index) => {",
   "      const parts = kinds.map((kind) => ({",
   "        kind,",
@@ -2940,7 +2940,7 @@ export const SCRIPT = [
   "})();",
   "",
 ].join('\n');
-export const SCRIPT_HASH = 'sha256-wpIygotA/w/ej2kcawDSaTBUAODTaTdZIECGBob6EIE=';
+export const SCRIPT_HASH = 'sha256-kruXCiWrhLRhkjUPbdOIdzsgMYqD6uarksC8SHhnlxU=';
 export const STYLE = [
   ":root {",
   "  color-scheme: light dark;",

@@ -1,5 +1,5 @@
 import { BATCH_WORDS, MODULE_HEADS, RESULT_NAMES } from '../../words/batch.ts';
-import { GLYPHS, MODULES, NOT_CHECKED, RESULT_ORDER, type Result } from '../../words/report.ts';
+import { GLYPHS, MODULES, NOT_CHECKED, RARE_RESULTS, RESULT_ORDER, type Result } from '../../words/report.ts';
 import { flow, type Page, paintOf, paragraph } from '../text/page.ts';
 
 /** The column heads that are real abbreviations, so that the legend must explain them. */
@@ -10,9 +10,6 @@ function saidHeads(page: Page, modules: readonly string[]): readonly string[] {
     return [page.tell(BATCH_WORDS.head, { head: short, module: long })];
   });
 }
-
-/** Few runs have any. */
-const FEW: readonly Result[] = ['waived', 'info'];
 
 const plain = (text: string): string => text;
 
@@ -26,7 +23,7 @@ interface Shown {
 
 /** The legend for the symbols and column heads of the matrix. */
 export function sayMatrixLegend(page: Page, modules: readonly string[], { unchecked, seen }: Shown): readonly string[] {
-  const signs = RESULT_ORDER.filter((result) => seen.has(result) || !FEW.includes(result)).map((result) => ({
+  const signs = RESULT_ORDER.filter((result) => seen.has(result) || !RARE_RESULTS.includes(result)).map((result) => ({
     sign: GLYPHS[result],
     words: page.tell(RESULT_NAMES[result]),
     paint: paintOf(page.ink, result),
