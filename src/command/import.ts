@@ -12,7 +12,7 @@ import { WORDS } from './init/words.ts';
 import { defineCommand } from './out/command.ts';
 import { readFlags } from './out/flags.ts';
 import { OPTIONS, WORKBOOK_FILE, YAML_FILE } from './out/options.ts';
-import { langFlagOf, langOf, type SetupFlags } from './out/setup.ts';
+import { auditOf, langOf, type SetupFlags } from './out/setup.ts';
 import { tell, type World } from './out/world.ts';
 import { misfits, sayIn, sayMisfit } from './workbook/wrong-cells.ts';
 
@@ -113,7 +113,7 @@ function importAll(files: readonly string[], flags: ImportFlags, world: World): 
     const file = reportPath(world.cwd, target);
     const why = writeNewFile(target, text);
     if (why !== null) return refuse([sayNotWritten(why, file)]);
-    const command = ['audit', file, ...langFlagOf(flags)].join(' ');
+    const command = auditOf(file, flags);
     tell(world, lang, sayIn(file, MESSAGES.written, { command }).message);
   }
   return 0;

@@ -20,7 +20,7 @@ import { WORDS } from './init/words.ts';
 import { defineCommand } from './out/command.ts';
 import { readFlags } from './out/flags.ts';
 import { OPTIONS, YAML_FILE } from './out/options.ts';
-import { langFlagOf } from './out/setup.ts';
+import { auditOf } from './out/setup.ts';
 import { tell, type World } from './out/world.ts';
 
 const DEFAULT_NAME = 'unit.yaml';
@@ -48,7 +48,7 @@ async function place(
   const why = writeNewFile(full, await newFile(full, { schema: schemaFrom(folder), tongue }));
   if (why !== null) return sayNotWritten(why, file);
   const schema = reportPath(world.cwd, path.join(folder, SCHEMA_NAME));
-  const command = ['audit', file, ...langFlagOf(flags)].join(' ');
+  const command = auditOf(file, flags);
   return [say(WORDS.written, { file, command }), ...(flags.withSchema ? [say(WORDS.schemaBeside, { schema })] : [])];
 }
 

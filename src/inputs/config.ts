@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { recordFolders } from '../discover/asked.ts';
 import { isWithin } from '../discover/disk-names.ts';
 import { CONFIG_NAME } from '../discover/passed-over.ts';
 import type { FailOn, Lang, Problem } from '../model.ts';
@@ -63,12 +62,11 @@ function read(files: Files, file: string): Config {
 
 /**
  * Finds the configuration from the working directory upward. One in a folder of records is passed by, also where that is
- * the working directory: whoever submits a record sets no threshold.
+ * the working directory: whoever submits a record sets no threshold. `recordFolders`: those that records are asked from.
  */
-export function findConfig(files: Files, paths: readonly string[]): Config {
+export function findConfig(files: Files, recordFolders: readonly string[]): Config {
   const { cwd } = files;
-  const ofRecords = recordFolders(paths, cwd);
-  const isOfRecords = (folder: string) => ofRecords.some((records) => isWithin(folder, records));
+  const isOfRecords = (folder: string) => recordFolders.some((records) => isWithin(folder, records));
   const folders = foldersUpward(cwd);
   // `--watch` must notice one that is added later.
   for (const candidate of folders) files.note(path.join(candidate, CONFIG_NAME), 'config', null);

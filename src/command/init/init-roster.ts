@@ -7,7 +7,7 @@ import { makeFiles } from '../../inputs/files.ts';
 import { problem, problemAt } from '../../inputs/problem.ts';
 import type { Localized, Problem } from '../../model.ts';
 import { readFlags } from '../out/flags.ts';
-import { langFlagOf, langOf } from '../out/setup.ts';
+import { auditOf, langOf } from '../out/setup.ts';
 import { tell, type World } from '../out/world.ts';
 import { standingAt, writeNewFile } from './new-file.ts';
 import { type InitFlags, newFile, placeSchema, sayNotWritten, schemaFrom, tongueOf } from './new-record.ts';
@@ -60,7 +60,8 @@ interface Plan {
   /** The kind of the records. */
   readonly ending: Ending;
   readonly cwd: string;
-  readonly langFlag: readonly string[];
+  /** What audits the records. */
+  readonly command: string;
 }
 
 const ENDINGS = ['.yaml', '.xlsx', '.ods'] as const;
@@ -143,9 +144,8 @@ async function writeAll(plan: Plan, recordOf: (unit: RosterUnit) => Promise<stri
 }
 
 function report(plan: Plan, { fresh, existed, problem: stopped }: Written): readonly Problem[] {
-  const { roster, name, cwd } = plan;
+  const { roster, name, cwd, command } = plan;
   const folder = reportPath(cwd, plan.folder);
-  const command = ['audit', folder, ...plan.langFlag].join(' ');
   const teamless = fresh.filter((unit) => membersOf(roster, unit) === null);
   const isComplete = fresh.length === 0 && stopped === null;
   return [
@@ -180,8 +180,8 @@ export async function initFromRoster(given: string | undefined, flags: InitFlags
     given === undefined ? path.dirname(file) : path.resolve(cwd, ending === '.yaml' ? given : path.dirname(given));
   // What the roster's schema has nothing against is what the type says.
   const roster = read.document.value as Roster;
-  const langFlag = langFlagOf(flags);
-  const plan: Plan = { roster, places: read.document.places, file, name, folder, ending, cwd, langFlag };
+  const command = auditOf(reportPath(cwd, folder), flags);
+  const plan: Plan = { roster, places: read.document.places, file, name, folder, ending, cwd, command };
   const hindrances = obstacles(plan);
   if (hindrances.length > 0) return finish(hindrances, 2);
   const schemaProblem = flags.withSchema ? placeSchema(folder, cwd) : null;

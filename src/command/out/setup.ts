@@ -39,9 +39,13 @@ export const langOf = (flags: SetupFlags, world: World): Lang =>
 export const langFlagOf = ({ lang }: Pick<SetupFlags, 'lang'>): readonly string[] =>
   lang === undefined ? [] : ['--lang', lang];
 
-function configOf({ config }: SetupFlags, files: Files, paths: readonly string[]): Config {
+/** The command that audits what was written, in the same language. */
+export const auditOf = (written: string, flags: Pick<SetupFlags, 'lang'>): string =>
+  ['audit', written, ...langFlagOf(flags)].join(' ');
+
+function configOf({ config }: SetupFlags, files: Files, folders: readonly string[]): Config {
   if (config === false) return noConfig(files.cwd);
-  return typeof config === 'string' ? readConfig(files, config) : findConfig(files, paths);
+  return typeof config === 'string' ? readConfig(files, config) : findConfig(files, folders);
 }
 
 function profileOf(flags: SetupFlags, files: Files, { values, folder }: Config, paths: readonly string[]) {
@@ -56,14 +60,15 @@ function profileOf(flags: SetupFlags, files: Files, { values, folder }: Config, 
 export function setUp(flags: SetupFlags, world: World, paths: readonly string[]): Setup {
   const reader = readFlags(flags);
   const files = makeFiles(world.cwd);
-  const config = configOf(flags, files, paths);
+  const folders = recordFolders(paths, world.cwd);
+  const config = configOf(flags, files, folders);
   const { profile, problems } = profileOf(flags, files, config, paths);
   return {
     lang: flags.lang === undefined ? (config.values.lang ?? localeLang(world.env)) : langOf(flags, world),
     config,
     profile,
     files,
-    recordFolders: recordFolders(paths, world.cwd),
+    recordFolders: folders,
     problems: [...reader.problems, ...config.problems, ...problems],
   };
 }
