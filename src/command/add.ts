@@ -39,6 +39,10 @@ const WORDS = {
     en: '{given} takes a value and is not added; write it into {before} by hand, as in {example}',
     zh: '“{given}”只是一个值，不用命令加入；请在“{before}”中直接填写，如：{example}',
   },
+  valueOfRecord: {
+    en: '{given} takes a value and is not added; write it into the record by hand, as in {example}',
+    zh: '“{given}”只是一个值，不用命令加入；请在记录中直接填写，如：{example}',
+  },
   empty: {
     en: 'it has no {given}, nor any other entry yet; add one first: audit add {file} {before}',
     zh: '其中没有“{given}”，也还没有任何一条；请先用 audit add {file} {before} 加入一条',
@@ -75,8 +79,9 @@ function sayAdded(added: Added, file: string): readonly Problem[] {
     case 'unplaced':
       return [say(WORDS.unplaced, { file, section: added.section })];
     case 'nowhere': {
-      const { example, known } = added.where;
-      if (example !== undefined) return [say(WORDS.value, { ...added.where, example })];
+      const { example, known, before } = added.where;
+      const value = before === '' ? WORDS.valueOfRecord : WORDS.value;
+      if (example !== undefined) return [say(value, { ...added.where, example })];
       const inside = known.length === 0 ? WORDS.empty : WORDS.noneInIt;
       return [say(added.isSection ? WORDS.unknown : inside, { file, ...added.where })];
     }

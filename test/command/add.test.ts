@@ -122,6 +122,10 @@ test('says what it put in and where, in either language', async () => {
 
 test.each([
   [['add', 'u.yaml', 'nothing'], /^there is no section nothing; there are: unit, supervision, people, /],
+  // No key of the schema, though every object of the language has it.
+  [['add', 'u.yaml', 'constructor'], /^there is no section constructor; there are: unit, /],
+  [['add', 'u.yaml', 'talks/K001/toString'], /^it has no toString; it has: id, /],
+  [['add', 'u.yaml', 'asOf'], /^asOf takes a value and is not added; write it into the record by hand, as in asOf: /],
   [['add', 'u.yaml', 'talks/K009'], /^it has no K009; it has: K001\n$/],
   [['add', 'u.yaml'], /^name a record and one of its sections: audit add FILE SECTION\n$/],
   [['add', 'none.yaml', 'talks'], /^none\.yaml:1:1: /],

@@ -90,11 +90,11 @@ function intoMap(map: Step, given: string, around: Around): Step | Omit<NoStep, 
   const meant = sections.includes(given) ? given : map.shape && names.keyMeant(map.shape, given);
   if (meant === null || !sections.includes(meant)) {
     const keys = Object.keys(map.kind.properties ?? {});
-    const own = map.kind.properties?.[meant ?? given];
-    const name = called(map.shape, meant ?? given);
-    const inChinese = name !== (meant ?? given);
-    if (own) return { given, known: keys, example: `${name}: ${exampleOf(root, own, inChinese)}` };
-    return { given, known: (sections.length > 0 ? sections : keys).map((key) => called(map.shape, key)) };
+    const known = (sections.length > 0 ? sections : keys).map((key) => called(map.shape, key));
+    const key = meant ?? given;
+    if (!keys.includes(key)) return { given, known };
+    const name = called(map.shape, key);
+    return { given, known, example: `${name}: ${exampleOf(root, map.kind.properties?.[key] ?? {}, name !== key)}` };
   }
   const { kind } = resolve(root, map.kind.properties?.[meant] ?? {});
   const shape = map.shape && names.under(map.shape, meant);
