@@ -1,17 +1,7 @@
 import { expect, it } from 'vitest';
 import { folderWith, RECORD, runBin } from '../command/world.ts';
+import { LENGTH } from './length-of-talks.ts';
 
-const PROFILE = `schema: profile/1
-own:
-  own/x:
-    title: {zh: 谈话时长, en: Length of talks}
-    source: {document: 实施方案, date: 2014-02-15, words: 不少于30分钟}
-    message: {zh: '{id}只有{minutes(it.start, it.end)}分钟', en: '{id} lasted {minutes(it.start, it.end)} minutes'}
-    examples: {pass: 'talks: []', fail: 'talks: []'}
-    each: talks
-    where: has(it.start) && has(it.end)
-    holds: minutes(it.start, it.end) >= 30
-`;
 /** A record with one talk, from nine until then. */
 const until = (end: string): string =>
   RECORD.replace(
@@ -19,7 +9,7 @@ const until = (end: string): string =>
     `talks:\n  - {id: K1, round: 1, date: 2014-05-14, from: [P01], with: [P02], start: "09:00", end: "${end}"}\n`,
   );
 const files = {
-  'p.yaml': PROFILE,
+  'p.yaml': LENGTH,
   'records/a.yaml': until('09:29').replace('U017', 'U018'),
   'records/b.yaml': until('09:30'),
 };

@@ -1,16 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { folderWith, RECORD, run } from '../command/world.ts';
-
-const HEAD = `schema: profile/1
-own:
-  own/x:
-    title: {zh: 谈话时长, en: Length of talks}
-    source: {document: 实施方案, date: 2014-02-15, words: 不少于30分钟}
-    message: {zh: '{id}只有{minutes(it.start, it.end)}分钟', en: '{id} lasted {minutes(it.start, it.end)} minutes'}
-    examples: {pass: 'talks: []', fail: 'talks: []'}
-`;
-const profile = (lines: string): string => `${HEAD}${lines.replaceAll(/^/gm, '    ')}\n`;
-const LENGTH = profile('each: talks\nwhere: has(it.start) && has(it.end)\nholds: minutes(it.start, it.end) >= 30');
+import { LENGTH, profile } from './length-of-talks.ts';
 
 const START = RECORD.slice(0, RECORD.indexOf('talks:'));
 const talks = (...entries: readonly string[]): string =>
