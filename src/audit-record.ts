@@ -90,7 +90,10 @@ const warnedOf = (check: Check, findings: readonly Finding[]): Check =>
     : check;
 
 const notRead = (report: RecordReport, options: JudgeOptions): AuditedRecord => ({
-  ...{ report, options, defects: [], read: null },
+  report,
+  options,
+  defects: [],
+  read: null,
   looked: () => [],
 });
 

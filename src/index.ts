@@ -165,7 +165,8 @@ async function run(given: Pick<AuditRequest, 'paths' | 'stdin' | 'stdinPath'>, o
     head,
     problems: all,
     defects: result.defects,
-    ...{ settings: profile.settings, overridden: profile.overridden },
+    settings: profile.settings,
+    overridden: profile.overridden,
   };
 }
 

@@ -254,18 +254,20 @@ function layerOf(link: Link, given: Parameters<typeof ownRulesOf>[2]): Layer {
 }
 
 /**
- * The settings for units of a category; null for all others, and for the rules over all records. What a file says under
- * `rules` holds for all units, whatever those that it builds on say of a category.
+ * The settings with what a file changes for units of a category; null for all others, and for the rules over all records.
+ * What it says under `rules` holds for all units, whatever those that it builds on say of a category.
  */
-const settle = (layers: readonly Layer[], base: Settings, category: string | null): Settings =>
-  layers.reduce((built, { link: { name }, own, rules, overrides, sources }) => {
-    const changed = applyChanges(own.length === 0 ? built : addOwn(built, own, name), rules, name);
-    const mine = overrides.filter((one) => one.category === category);
-    return applySources(
-      mine.reduce((so, one) => applyChanges(so, one.rules, name), changed),
-      sources,
-    );
-  }, base);
+function withLayer(
+  built: Settings,
+  { link, own, rules, overrides, sources }: Layer,
+  category: string | null,
+): Settings {
+  const { name } = link;
+  const changed = applyChanges(own.length === 0 ? built : addOwn(built, own, name), rules, name);
+  const mine = overrides.filter((one) => one.category === category);
+  const overridden = mine.reduce((so, one) => applyChanges(so, one.rules, name), changed);
+  return applySources(overridden, sources);
+}
 
 /** What the schema cannot know to be wrong with the changes of a file. */
 function wrongIn({ link, rules, overrides }: Layer, settings: Settings): readonly Problem[] {
@@ -306,16 +308,17 @@ export function loadProfile(
   if (problems.length > 0) return { profile: base, problems };
   const wrong: Problem[] = [];
   const layers = links.toReversed().map((link) => layerOf(link, { folders, wrong }));
-  for (const [n, layer] of layers.entries())
-    if (wrong.length === 0) wrong.push(...wrongIn(layer, settle(layers.slice(0, n + 1), base.settings, null)));
+  let settings = base.settings;
+  for (const layer of layers) {
+    settings = withLayer(settings, layer, null);
+    if (wrong.length === 0) wrong.push(...wrongIn(layer, settings));
+  }
   if (wrong.length > 0) return { profile: base, problems: wrong };
-  const settings = settle(layers, base.settings, null);
   const categories = new Set(layers.flatMap(({ overrides }) => overrides.map(({ category }) => category)));
-  const overridden: Overridden = new Map(
-    [...categories].map((category) => [category, settle(layers, base.settings, category)]),
-  );
-  const named = links.map(({ document }) => (document.value as ProfileDocument).sources ?? {}).reverse();
-  const sources: Sources = Object.assign({}, ...named);
+  const settledFor = (category: string): Settings =>
+    layers.reduce((built, layer) => withLayer(built, layer, category), base.settings);
+  const overridden: Overridden = new Map([...categories].map((category) => [category, settledFor(category)]));
+  const sources: Sources = Object.assign({}, ...layers.map((layer) => layer.sources));
   const calendar = links.reduceRight((built, { name, document }): Calendar => {
     const endBy = (document.value as ProfileDocument).calendar?.endBy;
     return endBy === undefined ? built : { endBy, from: name };

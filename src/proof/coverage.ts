@@ -49,8 +49,11 @@ export async function coverageOf(
   const traced = { jobs: 1, cache: null, memory: null };
   const run = await audit(
     {
-      ...{ ...request, ...traced },
-      ...{ rules: trace.rules(rules), overrides: tracedOverrides, folderRules: trace.folderRules(folderRules) },
+      ...request,
+      ...traced,
+      rules: trace.rules(rules),
+      overrides: tracedOverrides,
+      folderRules: trace.folderRules(folderRules),
     },
     [sink],
   );

@@ -1,5 +1,7 @@
+import { grouped } from '../grouped.ts';
 import { lastDayIn } from '../judge/document.ts';
 import type { Places } from '../model.ts';
+import { once } from '../once.ts';
 import { type Case, isMap } from './case.ts';
 import { type Candidate, candidateOf } from './nearest.ts';
 import { halvesOf, rootSite, type Schema, siteIn } from './schema.ts';
@@ -25,29 +27,18 @@ export const rootVisit = (root: Schema, value: unknown, places: Places): Visit =
 
 /** Built when it is asked for, since most documents have no name in place of an id. */
 function memoizeNames(value: unknown): Case['idsNamed'] {
-  let known: Map<string, string[]> | null = null;
-  return (name) => {
-    if (known === null) {
-      known = new Map();
-      for (const [named, id] of peopleIn(value)) {
-        const ids = known.get(named);
-        if (ids) ids.push(id);
-        else known.set(named, [id]);
-      }
-    }
-    return known.get(plainName(name)) ?? [];
-  };
+  const known = once(() => grouped(peopleIn(value), ([name]) => name));
+  return (name) => (known().get(plainName(name)) ?? []).map(([, id]) => id);
 }
 
 const plainName = (name: string): string => name.normalize('NFKC').replaceAll(/\s/g, '');
 
 /** The people's entries that have no keys: a text, or nothing. */
 function findsInBroken(value: unknown): Case['isInBrokenEntry'] {
-  let broken: readonly string[] | null = null;
-  return (name) => {
-    broken ??= peopleLists(value).filter((entry) => typeof entry === 'string');
-    return broken.some((text) => plainName(text).includes(plainName(name)));
-  };
+  const broken = once(() =>
+    peopleLists(value).flatMap((entry) => (typeof entry === 'string' ? [plainName(entry)] : [])),
+  );
+  return (name) => broken().some((text) => text.includes(plainName(name)));
 }
 
 const peopleLists = (value: unknown): readonly unknown[] =>

@@ -45,7 +45,7 @@ export function sayDetails(page: Page, batch: Batch, { head, summary }: Ended): 
   const path = shellWord(worst.path) ?? page.tell(BATCH_WORDS.anyPath);
   return [
     ...paragraph(page, page.tell(BATCH_WORDS.details), { indent: 0 }),
-    `  audit ${[path, ...sameTerms(worst.outcome, head, summary), ...(page.langFlag ?? [])].join(' ')}`,
+    `  audit ${[path, ...sameTerms(worst.outcome, head, summary), ...page.langFlag].join(' ')}`,
     ...paragraph(page, page.tell(BATCH_WORDS.only), { indent: 0 }),
   ];
 }

@@ -53,7 +53,7 @@ export function sayNext(page: Page, rows: readonly Row[], { head, summary }: End
   const open = worst?.outcome.firstOpen;
   if (!worst || !open) return [];
   const path = shellWord(worst.path);
-  const { langFlag = [] } = page;
+  const { langFlag } = page;
   const terms = [...sameTerms(worst.outcome, head, summary), ...langFlag];
   const todo = path === null ? [] : [`audit todo ${[path, ...terms].join(' ')}`];
   const explain = `audit explain ${[visible(open), ...profileIn(head), ...langFlag].join(' ')}`;

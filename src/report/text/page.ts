@@ -13,7 +13,8 @@ const NARROWEST = 40;
 const WIDEST = 120;
 
 /** The formatting tools that all parts of a report share. Every text they return is safe to display. */
-export interface Page extends Pick<ReportContext, 'lang' | 'langFlag' | 'rules' | 'quiet' | 'maxFindings'> {
+export interface Page extends Pick<ReportContext, 'lang' | 'rules' | 'quiet' | 'maxFindings'> {
+  readonly langFlag: NonNullable<ReportContext['langFlag']>;
   readonly width: number;
   readonly ink: Ink;
   /** Fills one of the reporter's own templates. */
