@@ -120,14 +120,15 @@ function keep(loaded: ReadonlyMap<string, Loaded>, folder: string, caches: strin
 
 /**
  * What is compiled by the function returned is kept as the engine has compiled it by the end of the run. Each build and
- * each engine has a folder of its own among the caches.
+ * each engine, as it is set up, has a folder of its own among the caches: one that is set up otherwise takes none of it,
+ * and what it kept instead would be less.
  */
 export function keepingCompiler(caches: string, build: string): Compile {
-  const name = digestOf(`${process.version} ${process.arch} ${build}`).toString('hex');
-  const folder = path.join(caches, `${PREFIX}${name.slice(0, 16)}`);
-  const loaded = new Map<string, Loaded>();
   const { cachedDataVersionTag } = createRequire(import.meta.url)('node:v8') as typeof import('node:v8');
   const setUp = cachedDataVersionTag();
+  const name = digestOf(`${process.version} ${process.arch} ${setUp} ${build}`).toString('hex');
+  const folder = path.join(caches, `${PREFIX}${name.slice(0, 16)}`);
+  const loaded = new Map<string, Loaded>();
   process.once('exit', () => {
     // An engine that was set up for many files since would keep what no other one takes.
     if (cachedDataVersionTag() === setUp) keep(loaded, folder, caches);

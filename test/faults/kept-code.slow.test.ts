@@ -78,6 +78,19 @@ describe('the program as the engine compiled it', () => {
     rmSync(other.folder, { recursive: true });
   });
 
+  it('is left alone by an engine that is set up otherwise', () => {
+    const other = setUp();
+    run(other);
+    const before = filesIn(other.kept);
+    const sizes = (): readonly number[] => before.map((file) => statSync(file).size);
+    const own = sizes();
+    const env = { LANG: 'C', XDG_CACHE_HOME: other.caches };
+    spawnSync(process.execPath, ['--no-opt', BIN, '--version'], { cwd: path.join(other.folder, 'work'), env });
+    expect(filesIn(other.kept).length).toBeGreaterThan(before.length);
+    expect(sizes()).toEqual(own);
+    rmSync(other.folder, { recursive: true });
+  });
+
   it.each<[string, (bytes: Buffer) => Uint8Array]>([
     ['cut short', (bytes) => bytes.subarray(0, bytes.length / 2)],
     ['empty', () => new Uint8Array()],
