@@ -18,7 +18,7 @@ export type ValuesRead =
   | { readonly kind: 'unclear'; readonly faults: readonly Range[] };
 
 /** A text longer than any record is read in pieces of about this many characters. */
-const PIECE_LENGTH = 262_144;
+const PIECE_LENGTH = 32_768;
 
 /** Reads a text. Every value and place comes from here, whatever is in the text. */
 export function readValues(text: string, limits: Limits): ValuesRead {
