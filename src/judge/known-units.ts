@@ -52,16 +52,26 @@ function namesIn(text: string, names: ReadonlyMap<string, string | null>, longes
   return found;
 }
 
+/** Finds an id in whatever case. Most ids have no small letters: those that have stand in an index of their own. */
+function idFinder(byId: ReadonlyMap<string, RosterUnit>): (word: string) => string | undefined {
+  const ids = [...byId.keys()].filter((id) => id !== id.toUpperCase());
+  const small = new Map(ids.map((id) => [id.toLowerCase(), id]));
+  return (word) => (byId.get(word) ?? byId.get(word.toUpperCase()))?.id ?? small.get(word.toLowerCase());
+}
+
 /** Finds a unit in the name of a file or folder: by its id, as a word of its own, or by its name. */
-function finderOf(units: readonly RosterUnit[]): (segment: string) => string | null | undefined {
-  const ids = new Map(units.map(({ id }) => [id.toLowerCase(), id]));
+function finderOf(
+  units: readonly RosterUnit[],
+  byId: ReadonlyMap<string, RosterUnit>,
+): (segment: string) => string | null | undefined {
+  const idOf = idFinder(byId);
   const names = byName(units);
   const longest = Math.max(0, ...Array.from(names.keys(), ({ length }) => length));
   return (segment) => {
     const plain = segment.normalize('NFKC').slice(0, MOST_LETTERS);
     const words = [plain, ...plain.split(/[^A-Za-z0-9._-]+/), ...plain.split(/[^A-Za-z0-9]+/)];
-    const byId = words.map((word) => ids.get(word.toLowerCase())).filter((id) => id !== undefined);
-    const found = new Set([...byId, ...namesIn(seenLetters(plain), names, longest)]);
+    const ids = words.map(idOf).filter((id) => id !== undefined);
+    const found = new Set([...ids, ...namesIn(seenLetters(plain), names, longest)]);
     const [only] = found;
     return found.size > 1 ? null : only;
   };
@@ -88,7 +98,7 @@ export function knownUnits(roster: Roster): KnownUnits {
   let find: ReturnType<typeof finderOf> | null = null;
   const unitOf: KnownUnits['unitOf'] = ({ unit, path }) => {
     if (unit !== null) return unit;
-    find ??= finderOf(units);
+    find ??= finderOf(units, byId);
     for (const segment of segmentsOf(path)) {
       const found = find(segment);
       if (found !== undefined) return found;

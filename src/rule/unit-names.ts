@@ -1,4 +1,5 @@
 import type { RosterUnit } from '../documents/roster.ts';
+import { once } from '../once.ts';
 import { matcherOf } from './name-matcher.ts';
 import { HAN_LIKE_MARKS, lettersIfPlain, seenLetters } from './plain-letters.ts';
 
@@ -98,15 +99,15 @@ export const mayBeName = (alias: string): boolean =>
 
 /** The bare names of each unit, longest first; most have one. An alias that another unit bears is left out. */
 function ownNames(units: readonly RosterUnit[]): (unit: string) => readonly string[] {
-  const owners = new Map<string, string>();
-  for (const { id, name } of units) owners.set(bareName(name), id);
+  // Most rosters have no alias, and this index of a hundred thousand names is not made.
+  const owners = once(() => new Map(units.map(({ id, name }) => [bareName(name), id])));
   const own = new Map<string, string | readonly string[]>();
   const of = (id: string): readonly string[] => {
     const held = own.get(id) ?? [];
     return typeof held === 'string' ? [held] : held;
   };
   for (const { id, name, aliases = [] } of units) {
-    const known = aliases.filter((alias) => mayBeName(alias) && (owners.get(bareName(alias)) ?? id) === id);
+    const known = aliases.filter((alias) => mayBeName(alias) && (owners().get(bareName(alias)) ?? id) === id);
     const names = [...of(id), ...[name, ...known].map(bareName).filter((text) => text !== '')];
     const [only, ...others] = names;
     // `toSorted` allocates exactly; a list that grew by `push` takes up to three times the memory.

@@ -16,6 +16,7 @@ const roster = {
     { id: 'U100', name: '示例旗委常委会', category: 'standingCommittee', team: 'T01' },
     { id: 'U017', name: '示例镇党委', aliases: ['示例镇'], category: 'township', team: 'T01' },
     { id: 'U018', name: '新示例镇党委', aliases: ['新示例镇'], category: 'township', team: 'T02' },
+    { id: 'Abc-1', name: '示例学校', category: 'sector', team: 'T09' },
     { id: 'U019', name: '样例局党组', aliases: ['样例局'], category: 'sector', team: 'T09' },
   ],
 } as unknown as Roster;
@@ -38,6 +39,8 @@ it.each([
   ['样例局/记录.xlsx', 'U019'],
   ['units/U017 样例局.yaml', null],
   ['units/示例镇 样例局/record.yaml', null],
+  ['units/ABC-1.yaml', 'Abc-1'],
+  ['units/abc-1 示例学校.yaml', 'Abc-1'],
   ['units/U0171.yaml', null],
   ['U017/units/record.yaml', null],
   ['units/record.yaml', null],
@@ -55,6 +58,7 @@ it('what a record says itself comes first, and the team is the roster’s, by it
 it('a unit of the roster without a record is missing, the standing committee apart', () => {
   expect(known.missing(new Set(['U017']))).toEqual([
     { unit: 'U018', name: '新示例镇党委', team: '第二督导组 T02', category: 'township' },
+    { unit: 'Abc-1', name: '示例学校', team: 'T09', category: 'sector' },
     { unit: 'U019', name: '样例局党组', team: 'T09', category: 'sector' },
   ]);
 });
