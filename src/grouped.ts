@@ -1,6 +1,6 @@
 /** The items of each key, keys and items in the order in which they come. Those without a key are left out. */
-export function grouped<T>(items: readonly T[], keyOf: (item: T) => string | null): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
+export function grouped<T, Key>(items: Iterable<T>, keyOf: (item: T) => Key | null): ReadonlyMap<Key, readonly T[]> {
+  const groups = new Map<Key, T[]>();
   for (const item of items) {
     const key = keyOf(item);
     if (key === null) continue;

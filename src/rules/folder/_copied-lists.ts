@@ -63,37 +63,47 @@ function sketchOf(texts: readonly string[], minLetters: number): ListSketch {
 
 const BLOCK = 16_384;
 
-/** Reads fingerprints and keeps them in few large blocks: with one of its own, a list would take twice the memory. */
-export function printReader(): (sketch: ListSketch) => Uint32Array {
-  let free = new Uint32Array(0);
-  return ({ prints }) => {
+/** The fingerprints of a list, in a block that holds those of many: a typed array of its own takes more than they do. */
+export interface Listed {
+  /** How many different texts the list has. */
+  readonly texts: number;
+  readonly block: Uint32Array;
+  readonly start: number;
+  readonly count: number;
+}
+
+/** Reads fingerprints into few large blocks. */
+export function printReader(): (sketch: ListSketch) => Listed {
+  let block = new Uint32Array(0);
+  let end = 0;
+  return ({ texts, prints }) => {
     const bytes = Buffer.from(prints, 'hex');
     const count = bytes.length / BYTES;
-    if (free.length < count) free = new Uint32Array(BLOCK);
-    const read = free.subarray(0, count);
-    free = free.subarray(count);
-    for (let at = 0; at < count; at += 1) read[at] = bytes.readUInt32BE(at * BYTES);
-    return read;
+    if (end + count > block.length) {
+      block = new Uint32Array(BLOCK);
+      end = 0;
+    }
+    const start = end;
+    for (let at = 0; at < count; at += 1) block[start + at] = bytes.readUInt32BE(at * BYTES);
+    end += count;
+    return { texts, block, start, count };
   };
 }
 
-/** A list at hand. */
-export interface Listed {
-  readonly texts: number;
-  readonly prints: Uint32Array;
-}
+export const printsOf = ({ block, start, count }: Listed): Uint32Array => block.subarray(start, start + count);
 
 /** How many of the shorter list's texts the longer one has; of lists that were cut, within what both show. */
 export function sharedTexts(one: Listed, other: Listed): { readonly shared: number; readonly of: number } {
-  const isCut = ({ texts, prints }: Listed): boolean => prints.length < texts;
-  const endOf = (list: Listed): number => (isCut(list) ? (list.prints.at(-1) ?? 0) : 2 ** 32);
-  const end = Math.min(endOf(one), endOf(other));
+  const [ones, others] = [printsOf(one), printsOf(other)];
+  const endOf = ({ texts }: Listed, prints: Uint32Array): number =>
+    prints.length < texts ? (prints.at(-1) ?? 0) : 2 ** 32;
+  const end = Math.min(endOf(one, ones), endOf(other, others));
   let shared = 0;
   let a = 0;
   let b = 0;
   while (true) {
-    const left = one.prints[a] ?? end + 1;
-    const right = other.prints[b] ?? end + 1;
+    const left = ones[a] ?? end + 1;
+    const right = others[b] ?? end + 1;
     if (left > end && right > end) return { shared, of: Math.min(a, b) };
     if (left === right) shared += 1;
     if (left <= right) a += 1;
@@ -114,14 +124,14 @@ export function* pairsAmong(lists: readonly Listed[], fewest: number): Generator
   const withText = new Map<number, number[]>();
   /** By list, how many texts it has in common with the one in hand. */
   const common = new Uint32Array(lists.length);
-  for (const [list, { prints }] of lists.entries()) {
+  for (const [list, own] of lists.entries()) {
     const met: number[] = [];
     const meet = (other: number): void => {
       const before = common[other] ?? 0;
       if (before === 0) met.push(other);
       common[other] = before + 1;
     };
-    prints.forEach((print) => {
+    printsOf(own).forEach((print) => {
       const others = withText.get(print);
       if (others === undefined) withText.set(print, [list]);
       else {
@@ -129,8 +139,7 @@ export function* pairsAmong(lists: readonly Listed[], fewest: number): Generator
         if (others.length < most) others.push(list);
       }
     });
-    const shareOf = (other: number): number =>
-      (common[other] ?? 0) / Math.min(prints.length, lists[other]?.prints.length ?? 0);
+    const shareOf = (other: number): number => (common[other] ?? 0) / Math.min(own.count, lists[other]?.count ?? 0);
     const partners = met
       .filter((other) => (common[other] ?? 0) >= fewest)
       .sort((a, b) => shareOf(b) - shareOf(a) || a - b)

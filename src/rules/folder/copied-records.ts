@@ -1,4 +1,6 @@
 import { unionFindOf } from '../../copies/union-find.ts';
+import { grouped } from '../../grouped.ts';
+import type { Place } from '../../model.ts';
 import { folderJudged, inRecord } from '../../rule/folder-judgement.ts';
 import { type Lacks, lackMessages, lacksWith, NOTHING_LACKS, some, whyUnclear } from '../../rule/folder-records.ts';
 import { defineFolderRule } from '../../rule/folder-rule.ts';
@@ -25,17 +27,17 @@ interface Facts {
   readonly lists: readonly (ListSketch & { readonly name: ListName; readonly at: FactPlace })[];
 }
 
-/** A list of a record. */
+/** A list of a record. There may be hundreds of thousands: it holds what differs, side by side. */
 interface RecordList extends Listed {
   readonly path: string;
   readonly unit: string;
-  readonly at: FactPlace;
+  readonly place: Place;
 }
 
 interface State {
   readonly lists: ReadonlyMap<ListName, RecordList[]>;
   lacks: Lacks;
-  readonly read: (sketch: ListSketch) => Uint32Array;
+  readonly read: (sketch: ListSketch) => Listed;
 }
 
 /** The texts of a list; of materials, those of the files that drafts name. */
@@ -87,19 +89,21 @@ function findingsIn(lists: readonly RecordList[], name: ListName, alike: Iterabl
     const root = rootOf(one.pair[0]);
     if (!closest.has(root)) closest.set(root, one);
   }
-  const lineOf = ({ path, at }: RecordList): string => `${path}:${at.place.line}`;
+  const groups = grouped(lists.keys(), rootOf);
+  const lineOf = ({ path, place }: RecordList): string => `${path}:${place.line}`;
   return [...closest].flatMap(([root, { pair, shared, of }]) => {
     const [other, own] = [lists[pair[0]], lists[pair[1]]];
     if (own === undefined || other === undefined) return [];
-    const all = lists.filter((_, at) => rootOf(at) === root);
+    const all = (groups.get(root) ?? []).flatMap((at) => lists[at] ?? []);
     const n = new Set(all.map(({ unit }) => unit)).size;
     const params = { list: name, shared, of, other: lineOf(other) };
     const places = new Set(all.filter(({ path }) => path !== own.path).map(lineOf));
     const more = { n, places: some([...places]) };
     const subject = own.unit;
+    const record = { path: own.path, at: { pointer: `/${name}`, place: own.place } };
     return n === 2
-      ? inRecord(own, 'copied', { subject, params })
-      : inRecord(own, 'copiedByMany', { subject, params: { ...params, ...more } });
+      ? inRecord(record, 'copied', { subject, params })
+      : inRecord(record, 'copiedByMany', { subject, params: { ...params, ...more } });
   });
 }
 
@@ -167,8 +171,10 @@ export default defineFolderRule({
     const { path, unit, facts } = record;
     state.lacks = lacksWith(state.lacks, record);
     if (unit === null || facts === null) return state;
-    for (const { name, texts, at, ...sketch } of facts.lists)
-      state.lists.get(name)?.push({ path, unit, at, texts, prints: state.read({ texts, ...sketch }) });
+    for (const { name, at, ...sketch } of facts.lists) {
+      const { texts, block, start, count } = state.read(sketch);
+      state.lists.get(name)?.push({ path, unit, place: at.place, texts, block, start, count });
+    }
     return state;
   },
   judge: ({ lists, lacks }, _, { min, similarity }) => {

@@ -4,12 +4,13 @@ import {
   lettersOfNames,
   pairsAmong,
   printReader,
+  printsOf,
   sharedTexts,
   sketchesOf,
 } from '../../../src/rules/folder/_copied-lists.ts';
+import { listed } from './listed.ts';
 
 const NAMES = '甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉';
-const listed = (prints: readonly number[], texts = prints.length) => ({ texts, prints: Uint32Array.from(prints) });
 /** The last of a list's sketches: without the names, where that makes a difference. */
 const sketch = (texts: readonly string[], names: readonly string[] = []): ListSketch =>
   sketchesOf(texts, { names: lettersOfNames(names), minLetters: 4 }).at(-1) ?? { texts: 0, prints: '' };
@@ -53,10 +54,10 @@ describe('the sketch of a list', () => {
       (_, n) => `群众${[...NAMES][n % 20]}办事${[...NAMES][Math.floor(n / 20)]}多次往返`,
     );
     const readPrints = printReader();
-    const whole = [texts.slice(0, 150), texts.slice(150)].flatMap((some) => [...readPrints(sketch(some))]);
+    const whole = [texts.slice(0, 150), texts.slice(150)].flatMap((some) => [...printsOf(readPrints(sketch(some)))]);
     const cut = sketch(texts);
     expect(cut.texts).toBe(300);
-    expect([...readPrints(cut)]).toEqual(whole.sort((a, b) => a - b).slice(0, 200));
+    expect([...printsOf(readPrints(cut))]).toEqual(whole.sort((a, b) => a - b).slice(0, 200));
   });
 });
 

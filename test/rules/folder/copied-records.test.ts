@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { pairsAmong, printReader, sharedTexts, sketchesOf } from '../../../src/rules/folder/_copied-lists.ts';
 import copiedRecords from '../../../src/rules/folder/copied-records.ts';
 import { testFolderRule } from '../test-folder-rule.ts';
+import { listed } from './listed.ts';
 
 const NAMES = '甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉';
 const unit = (id: string): string => `unit: {id: ${id}, name: 单位${id}, category: township}`;
@@ -226,10 +227,10 @@ it('of long lists, a part is compared: in both the same', () => {
       String.fromCharCode(0x5f00 + n, 0x6400 + n, 0x7000 + n, 0x8000 + n, 0x4e86),
     );
     const [sketch = { texts: 0, prints: '' }] = sketchesOf(words, { names: [], minLetters: 4 });
-    return { ...sketch, prints: readPrints(sketch) };
+    return readPrints(sketch);
   };
   const [all, most, half] = [list(0, 1_000), list(100, 1_100), list(500, 1_500)];
-  expect([all.texts, all.prints.length]).toEqual([1_000, 200]);
+  expect([all.texts, all.count]).toEqual([1_000, 200]);
   const shareOf = (one: typeof all, other: typeof all) => {
     const { shared, of } = sharedTexts(one, other);
     return shared / of;
@@ -241,25 +242,22 @@ it('of long lists, a part is compared: in both the same', () => {
 });
 
 it('lists with a text in common are pairs only where they have enough of them', () => {
-  const list = (...prints: readonly number[]) => ({ texts: prints.length, prints: Uint32Array.from(prints) });
-  expect([...pairsAmong([list(1, 2, 3), list(2, 3, 4), list(3, 4, 5)], 2)]).toEqual([
+  expect([...pairsAmong([listed([1, 2, 3]), listed([2, 3, 4]), listed([3, 4, 5])], 2)]).toEqual([
     [0, 1],
     [1, 2],
   ]);
 });
 
 it('finds two lists that are alike, however many others have each of their texts', () => {
-  const prints = (...all: readonly number[]) => ({ texts: all.length, prints: Uint32Array.from(all) });
   // Each text is in 25 other lists, and no two of those have more than one text in common with the copies.
-  const crowd = range(0, 25).flatMap((n) => range(1, 4).map((one) => prints(one, 100 + 3 * n + one)));
-  const pairs = [...pairsAmong([...crowd, prints(1, 2, 3), prints(1, 2, 3)], 2)];
+  const crowd = range(0, 25).flatMap((n) => range(1, 4).map((one) => listed([one, 100 + 3 * n + one])));
+  const pairs = [...pairsAmong([...crowd, listed([1, 2, 3]), listed([1, 2, 3])], 2)];
   expect(pairs).toEqual([[75, 76]]);
 });
 
 it('keeps the partners of a list that are most alike', () => {
-  const prints = (all: readonly number[]) => ({ texts: all.length, prints: Uint32Array.from(all) });
-  const long = range(0, 25).map((n) => prints([...range(0, 5), ...range(100 * n + 100, 100 * n + 150)]));
-  const pairs = [...pairsAmong([...long, prints(range(5, 9)), prints(range(0, 60))], 3)];
+  const long = range(0, 25).map((n) => listed([...range(0, 5), ...range(100 * n + 100, 100 * n + 150)]));
+  const pairs = [...pairsAmong([...long, listed(range(5, 9)), listed(range(0, 60))], 3)];
   expect(pairs.filter(([, list]) => list === 26)).toHaveLength(20);
   expect(pairs).toContainEqual([25, 26]);
 });
