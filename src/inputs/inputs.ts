@@ -39,7 +39,7 @@ export interface RecordInput {
   /** The folder of the files that it may name, or null. */
   readonly folder: string | null;
   /** Its path, so that another thread can read it. */
-  readonly found?: FoundFile;
+  found?(): FoundFile;
   /** Its bytes are valid until another record is read. */
   read(): ReadResult;
 }
@@ -155,7 +155,7 @@ function tellKind(file: RecordInput, memory: Memoizer | null): Told {
     if (!read.ok) return { kind: 'record', said: null };
     return { ...kindOf(read.bytes), isOtherBook: isNoRecord(read.bytes) };
   };
-  const name = file.found?.file ?? null;
+  const name = file.found?.().file ?? null;
   return { ...(memory && name !== null ? memory.memoize('kind', name, tell) : tell()), file };
 }
 
@@ -269,18 +269,22 @@ function folderOf(file: string): string {
   return lastFolder;
 }
 
-/** A class, so that a hundred thousand of them share what reads them. */
+/** A class, so that a hundred thousand of them share what reads them; the file's full path is its folder's and its name. */
 class FileInput implements RecordInput {
   readonly path: string;
   readonly folder: string | null;
-  readonly found: FoundFile;
-  constructor(found: FoundFile) {
-    this.path = found.path;
-    this.folder = found.file === null ? null : folderOf(found.file);
-    this.found = found;
+  private readonly within: string | null;
+  constructor({ file, path: name, within }: FoundFile) {
+    this.path = name;
+    this.folder = file === null ? null : folderOf(file);
+    this.within = within;
+  }
+  found(): FoundFile {
+    const file = this.folder === null ? null : path.join(this.folder, path.posix.basename(this.path));
+    return { file, path: this.path, within: this.within };
   }
   read(): ReadResult {
-    const { file, within } = this.found;
+    const { file, within } = this.found();
     return file === null ? UNOPENED : readRecordFile(file, { within, into });
   }
 }
@@ -312,9 +316,8 @@ export function findFiles(request: Pick<InputRequest, 'paths' | 'files' | 'ignor
 
 /** Finds what the paths name, and tells records from rosters and profiles. */
 export function gatherInputs(request: InputRequest): Inputs {
-  const { files, stdin } = request;
+  const { stdin } = request;
   const found = findFiles(request);
-  files.noteRecords(found.files);
   request.found?.(found.files.length);
   const sorted = sortFound(found.files, request);
   const records = stdin === null ? sorted.records : [...sorted.records, standardInput(stdin, request)].sort(byPath);
@@ -358,7 +361,8 @@ function sortFound(found: readonly FoundFile[], { files, roster, memory }: Input
   const told = found
     .filter(({ path: name }) => !ofRun.has(name))
     .map((file) => tellKind(pipeInput(file) ?? recordInput(file), memory ?? null));
-  const isNamed = ({ file }: Told): boolean => (file.found?.within ?? null) === null;
+  files.noteRecords(told.map(({ file }) => file));
+  const isNamed = ({ file }: Told): boolean => (file.found?.().within ?? null) === null;
   const isRecord = (one: Told): boolean => one.kind === 'record' && (one.isOtherBook !== true || isNamed(one));
   const others = told.filter((one) => !isRecord(one));
   return {

@@ -57,8 +57,8 @@ export function makeMemory(): Memory {
     around: (work, terms) => {
       const key = JSON.stringify(terms);
       return (input: RecordInput) => {
-        const { found, folder, path: name } = input;
-        const file = found?.file ?? null;
+        const { folder, path: name } = input;
+        const file = input.found?.().file ?? null;
         if (file === null || folder === null) return work(input);
         const before = known.get(name);
         const own = take(file);

@@ -85,7 +85,7 @@ function makeQueue({ inputs, outcomesAlone }: PoolRequest, { work, find, keep }:
         const input = inputs[next];
         const known = input ? find(input) : null;
         if (known) done.set(next, known);
-        else if (input?.found) slice.push({ n: next, found: input.found });
+        else if (input?.found) slice.push({ n: next, found: input.found() });
         else left.push(next);
       }
       return slice;
