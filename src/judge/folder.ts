@@ -65,9 +65,9 @@ export function startFolder(rules: readonly FolderRuleInForce[], folder: Folder)
     },
     judge: () => {
       const concluded: (Concluded & { readonly inForce: FolderRuleInForce })[] = [];
-      // What one has kept goes before the next one judges.
-      for (let next = running.shift(); next; next = running.shift())
-        concluded.push({ inForce: next.inForce, ...next.atWork.conclude(records) });
+      // What one has kept goes before the next one judges; the last ones have kept most, and the first unpack the roster.
+      for (let next = running.pop(); next; next = running.pop())
+        concluded.unshift({ inForce: next.inForce, ...next.atWork.conclude(records) });
       return {
         checks: concluded.map(({ inForce, judgement }) => toCheck(inForce, judgement)),
         defects: concluded.flatMap(({ defects }) => defects),

@@ -23,15 +23,16 @@ function addUp(steps: Int32Array): Int32Array {
 
 /** Packs a tree: forty megabytes of a roster of a hundred thousand units become two. */
 export function packTree({ text, nodes, value, ...rest }: Tree): Packed {
-  const packedText = deflateRawSync(Buffer.from(text, 'utf16le'), QUICKLY);
+  const utf8 = Buffer.from(text);
+  const packedText = deflateRawSync(utf8, QUICKLY);
   const packedNodes = deflateRawSync(new Uint8Array(stepsOf(nodes).buffer), QUICKLY);
-  const [textLength, nodesLength] = [2 * text.length, nodes.byteLength];
+  const [textLength, nodesLength] = [utf8.length, nodes.byteLength];
   return () => {
     const bytes = unpacked(packedNodes, nodesLength);
     return {
       ...rest,
       value: null,
-      text: unpacked(packedText, textLength).toString('utf16le'),
+      text: unpacked(packedText, textLength).toString(),
       nodes: addUp(new Int32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / Int32Array.BYTES_PER_ELEMENT)),
     };
   };
