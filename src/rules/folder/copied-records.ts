@@ -2,7 +2,16 @@ import { unionFindOf } from '../../copies/union-find.ts';
 import { grouped } from '../../grouped.ts';
 import type { Place } from '../../model.ts';
 import { folderJudged, inRecord } from '../../rule/folder-judgement.ts';
-import { type Lacks, lackMessages, lacksWith, NOTHING_LACKS, some, whyUnclear } from '../../rule/folder-records.ts';
+import {
+  type Lacks,
+  lackMessages,
+  lacksWith,
+  NONE,
+  NOTHING_LACKS,
+  oneMore,
+  sayFew,
+  whyUnclear,
+} from '../../rule/folder-records.ts';
 import { defineFolderRule } from '../../rule/folder-rule.ts';
 import type { FactPlace, FactSource } from '../../rule/folder-view.ts';
 import { notApplicable } from '../../rule/judgement.ts';
@@ -66,44 +75,43 @@ function* alikeAmong(lists: readonly RecordList[], min: number, similarity: numb
   }
 }
 
-/** Of those that are as close, the earlier stays first. */
-const closerFirst = (a: Alike, b: Alike): number => b.shared / b.of - a.shared / a.of;
+/** The most alike first; of those that are as close, the earlier list. */
+const closerFirst = (a: Alike, b: Alike): number => b.shared / b.of - a.shared / a.of || a.pair[1] - b.pair[1];
 
-/** One finding for all lists that hold together: at the later of the two that are most alike. */
-function findingsIn(lists: readonly RecordList[], name: ListName, alike: Iterable<Alike>) {
+/** The lists that hold together, and of each group the two that are most alike. There may be millions of pairs. */
+function groupsOf(lists: readonly RecordList[], alike: Iterable<Alike>) {
   const { rootOf, join } = unionFindOf(lists.length);
   // A list with names and without is one list.
   lists.forEach(({ path }, at) => {
     if (lists[at - 1]?.path === path) join(at - 1, at);
   });
-  // There may be millions of pairs: of each list, only the closest is kept.
-  const ofList = new Map<number, Alike>();
-  for (const one of alike) {
-    const [, list] = one.pair;
-    join(...one.pair);
-    const known = ofList.get(list);
-    if (known === undefined || closerFirst(one, known) < 0) ofList.set(list, one);
-  }
   const closest = new Map<number, Alike>();
-  for (const one of [...ofList.values()].sort(closerFirst)) {
-    const root = rootOf(one.pair[0]);
-    if (!closest.has(root)) closest.set(root, one);
+  for (const one of alike) {
+    const [a, b] = [rootOf(one.pair[0]), rootOf(one.pair[1])];
+    join(a, b);
+    const [best = one] = [closest.get(a) ?? one, closest.get(b) ?? one, one].sort(closerFirst);
+    closest.delete(Math.max(a, b));
+    closest.set(Math.min(a, b), best);
   }
-  const groups = grouped(lists.keys(), rootOf);
+  const members = grouped(lists.keys(), rootOf);
+  return [...closest].map(([root, best]) => ({ ...best, members: members.get(root) ?? [] })).sort(closerFirst);
+}
+
+/** One finding for all lists that hold together: at the later of the two that are most alike. */
+function findingsIn(lists: readonly RecordList[], name: ListName, alike: Iterable<Alike>) {
   const lineOf = ({ path, place }: RecordList): string => `${path}:${place.line}`;
-  return [...closest].flatMap(([root, { pair, shared, of }]) => {
+  return groupsOf(lists, alike).flatMap(({ pair, shared, of, members }) => {
     const [other, own] = [lists[pair[0]], lists[pair[1]]];
     if (own === undefined || other === undefined) return [];
-    const all = (groups.get(root) ?? []).flatMap((at) => lists[at] ?? []);
+    const all = members.flatMap((at) => lists[at] ?? []);
     const n = new Set(all.map(({ unit }) => unit)).size;
     const params = { list: name, shared, of, other: lineOf(other) };
-    const places = new Set(all.filter(({ path }) => path !== own.path).map(lineOf));
-    const more = { n, places: some([...places]) };
-    const subject = own.unit;
     const record = { path: own.path, at: { pointer: `/${name}`, place: own.place } };
-    return n === 2
-      ? inRecord(record, 'copied', { subject, params })
-      : inRecord(record, 'copiedByMany', { subject, params: { ...params, ...more } });
+    if (n === 2) return inRecord(record, 'copied', { subject: own.unit, params });
+    // The lists of one record stand side by side.
+    const others = all.filter(({ path }, at) => path !== own.path && path !== all[at - 1]?.path);
+    const places = sayFew(others.reduce((few, list) => oneMore(few, lineOf(list)), NONE));
+    return inRecord(record, 'copiedByMany', { subject: own.unit, params: { ...params, n, places } });
   });
 }
 
