@@ -5,22 +5,13 @@ import type { Lang, Localized, Problem } from '../model.ts';
 import { listen } from '../report/text/listen.ts';
 import { readTemplate, type Template } from '../sheets/fill.ts';
 import type { SheetsRequest } from '../sheets/sheets.ts';
-import { type JudgingFlags, WAIVING_OPTIONS } from './_request.ts';
-import type { CheckFlags } from './check.ts';
+import { WAIVING_OPTIONS } from './_request.ts';
+import type { FlagsOf, Options } from './out/command.ts';
 import type { FlagReader } from './out/flags.ts';
 import { OPTIONS, WORKBOOK_FILE } from './out/options.ts';
 import type { Setup } from './out/setup.ts';
 import { type Around, fileSink } from './out/sinks.ts';
 import { tell, type World } from './out/world.ts';
-
-/** The flags of the commands that write notices, as they were typed. */
-export interface NoticeFlags extends Omit<JudgingFlags, 'format'>, Pick<CheckFlags, 'waivers' | 'only'> {
-  readonly to?: string;
-  readonly template?: string;
-  readonly number?: string;
-  readonly deadline?: string;
-  readonly date?: string;
-}
 
 const MESSAGES = {
   noFolder: {
@@ -73,7 +64,10 @@ export const NOTICE_OPTIONS = {
   },
   ...WAIVING_OPTIONS,
   only: OPTIONS.only,
-} as const;
+} as const satisfies Options;
+
+/** The flags of the commands that write notices, as they were typed. */
+export type NoticeFlags = FlagsOf<typeof NOTICE_OPTIONS>;
 
 /** What notices say by flags. */
 export const readNotices = (

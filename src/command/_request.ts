@@ -2,21 +2,19 @@ import type { AuditRequest } from '../audit.ts';
 import { isStandardInput } from '../discover/descriptor.ts';
 import { ownNotices } from './_own-notice.ts';
 import { type CheckFlags, MESSAGES, requestOf } from './check.ts';
+import type { FlagsOf } from './out/command.ts';
 import type { FlagReader } from './out/flags.ts';
 import { OPTIONS, SETUP_OPTIONS } from './out/options.ts';
 import { type Setup, setUp } from './out/setup.ts';
 import { tell, type World } from './out/world.ts';
 
-/** The flags of a command that says something of what records come to, and writes no reports. */
-export type JudgingFlags = Pick<
-  CheckFlags,
-  'profile' | 'config' | 'lang' | 'color' | 'ignore' | 'roster' | 'asOf' | 'final' | 'strict' | 'format'
->;
-
 const { ignore, roster, waivers, asOf, final, strict } = OPTIONS;
 
 /** The options of such a command, `format` apart. */
 export const JUDGING_OPTIONS = { ...SETUP_OPTIONS, ignore, roster, asOf, final, strict };
+
+/** The flags of such a command. */
+export type JudgingFlags = FlagsOf<typeof JUDGING_OPTIONS> & Pick<CheckFlags, 'format'>;
 
 /** The same of one that minds exceptions. */
 export const WAIVING_OPTIONS = { ...SETUP_OPTIONS, ignore, roster, waivers, asOf, final, strict };

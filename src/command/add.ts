@@ -11,7 +11,7 @@ import { overwrite } from './fix/write.ts';
 import { defineCommand } from './out/command.ts';
 import { readFlags } from './out/flags.ts';
 import { OPTIONS, YAML_FILE } from './out/options.ts';
-import { langOf, type SetupFlags } from './out/setup.ts';
+import { type LangFlags, langOf } from './out/setup.ts';
 import { tell, type World } from './out/world.ts';
 
 const WORDS = {
@@ -91,7 +91,7 @@ function sayAdded(added: Added, file: string): readonly Problem[] {
 }
 
 /** `audit add FILE SECTION`: puts an entry to fill in into a section, and never over anything. */
-function add(operands: readonly string[], flags: Pick<SetupFlags, 'lang'>, world: World): number {
+function add(operands: readonly string[], flags: LangFlags, world: World): number {
   const lang = langOf(flags, world);
   const finish = (problems: readonly Problem[], exitCode: number): number => {
     for (const { message } of problems) tell(world, lang, message);
@@ -114,7 +114,7 @@ function add(operands: readonly string[], flags: Pick<SetupFlags, 'lang'>, world
   return finish(sayAdded(added, name), 0);
 }
 
-export default defineCommand<Pick<SetupFlags, 'lang'>>({
+export default defineCommand({
   name: 'add',
   about: {
     en: 'add a blank entry to a section of a record, such as talks, plan/versions/1/review or materials/team/drafts: audit add unit.yaml talks',

@@ -15,44 +15,79 @@ import { type LoadedWaivers, loadWaivers } from '../waivers/load.ts';
 import { cacheFolderOf, makeOwnFolder, ownKey } from '../work/cache/own.ts';
 import { setUpFor } from './_engine.ts';
 import { ownNotices } from './_own-notice.ts';
-import { defineCommand } from './out/command.ts';
+import { defineCommand, type FlagsOf, type Options } from './out/command.ts';
 import { deliver, fileReports } from './out/deliver.ts';
 import { FAIL_ON } from './out/exit-code.ts';
 import { readFlags } from './out/flags.ts';
 import { OPTIONS, SETUP_OPTIONS, YAML_FILE } from './out/options.ts';
 import { ruleTitled } from './out/rule-titles.ts';
-import { type Setup, type SetupFlags, setUp } from './out/setup.ts';
+import { type Setup, setUp } from './out/setup.ts';
 import { tell, type World } from './out/world.ts';
 
+const { ascii, ignore, roster, waivers, asOf, final, strict, only, format, report } = OPTIONS;
+const { failOn, quiet, maxFindings, stdinPath } = OPTIONS;
+
+const options = {
+  ...SETUP_OPTIONS,
+  ...{ ascii, ignore, roster, waivers },
+  baseline: {
+    about: {
+      en: 'an earlier JSON report: its findings are marked as known, and only new ones fail the run; verdicts stay the same',
+      zh: '原有的 JSON 报告：其中已有的问题予以注明，只有新出现的问题以失败退出；各单位结论不变',
+    },
+    value: { shown: 'file', files: 'json' },
+  },
+  ...{ asOf, final, strict, only, format, report, failOn, quiet, maxFindings, stdinPath },
+  shard: {
+    about: {
+      en: 'audit one part of the records: 2/5 is the second of five; `audit merge` joins the JSON reports of all parts',
+      zh: '只核查一个分片，如 2/5 表示共五片中的第二片；各片的 JSON 报告用 audit merge 合并',
+    },
+    value: { shown: 'part/parts' },
+  },
+  facts: {
+    about: {
+      en: 'keep in the JSON report the data that folder rules need, so that it can be merged',
+      zh: '在 JSON 报告中保留跨记录核查所需的数据，以便合并',
+    },
+  },
+  watch: {
+    about: {
+      en: 'audit again whenever a file changes, until Ctrl+C',
+      zh: '文件有变化时自动重新核查，按 Ctrl+C 结束',
+    },
+  },
+  jobs: {
+    about: {
+      en: 'the number of threads (default: depends on the number of records)',
+      zh: '同时工作的线程数（默认按记录份数决定）',
+    },
+    value: { shown: 'n' },
+  },
+  cache: {
+    about: {
+      en: 'keep the result of each record, and audit again only what changed',
+      zh: '保存每份记录的核查结果，下次只重新核查有变化的记录',
+    },
+    negated: { en: 'keep no results, whatever the configuration says', zh: '不保存核查结果（不论配置如何）' },
+  },
+  cacheDir: {
+    about: {
+      en: 'where results are kept (default: your cache folder); turns --cache on',
+      zh: '核查结果的保存位置（默认在用户的缓存文件夹）；同时启用 --cache',
+    },
+    value: { shown: 'dir', files: 'folders' },
+  },
+  printConfig: {
+    about: {
+      en: 'print the settings in force and where each comes from; audit nothing',
+      zh: '只输出现行配置及各项来源，不核查',
+    },
+  },
+} as const satisfies Options;
+
 /** The flags of `audit check`, as they were typed. */
-export interface CheckFlags extends SetupFlags {
-  readonly roster?: string;
-  readonly waivers?: string;
-  /** An earlier JSON report. */
-  readonly baseline?: string;
-  readonly stdinPath?: string;
-  /** False for `--no-ignore`. */
-  readonly ignore?: boolean;
-  readonly asOf?: string;
-  readonly final?: boolean;
-  readonly strict?: boolean;
-  readonly only?: readonly string[];
-  readonly format?: string;
-  /** `NAME=PATH`, each a report into a file besides. */
-  readonly report?: readonly string[];
-  readonly failOn?: string;
-  readonly quiet?: boolean;
-  readonly ascii?: boolean;
-  readonly maxFindings?: string;
-  readonly printConfig?: boolean;
-  /** `I/N`. */
-  readonly shard?: string;
-  readonly facts?: boolean;
-  readonly jobs?: string;
-  readonly cache?: boolean;
-  readonly cacheDir?: string;
-  readonly watch?: boolean;
-}
+export type CheckFlags = FlagsOf<typeof options>;
 
 export const MESSAGES = {
   noPath: {
@@ -241,82 +276,13 @@ async function checkOnce(
   return code === 0 && baseline?.isAnyGone() ? 1 : code;
 }
 
-export default defineCommand<CheckFlags>({
+export default defineCommand({
   name: 'check',
   about: {
     en: 'audit files and folders; - reads one record from standard input (the default command)',
     zh: '核查文件和文件夹；- 表示从标准输入读取一份记录（默认命令）',
   },
   operands: { spelling: '[paths...]', value: YAML_FILE },
-  options: {
-    ...SETUP_OPTIONS,
-    ascii: OPTIONS.ascii,
-    ignore: OPTIONS.ignore,
-    roster: OPTIONS.roster,
-    waivers: OPTIONS.waivers,
-    baseline: {
-      about: {
-        en: 'an earlier JSON report: its findings are marked as known, and only new ones fail the run; verdicts stay the same',
-        zh: '原有的 JSON 报告：其中已有的问题予以注明，只有新出现的问题以失败退出；各单位结论不变',
-      },
-      value: { shown: 'file', files: 'json' },
-    },
-    asOf: OPTIONS.asOf,
-    final: OPTIONS.final,
-    strict: OPTIONS.strict,
-    only: OPTIONS.only,
-    format: OPTIONS.format,
-    report: OPTIONS.report,
-    failOn: OPTIONS.failOn,
-    quiet: OPTIONS.quiet,
-    maxFindings: OPTIONS.maxFindings,
-    stdinPath: OPTIONS.stdinPath,
-    shard: {
-      about: {
-        en: 'audit one part of the records: 2/5 is the second of five; `audit merge` joins the JSON reports of all parts',
-        zh: '只核查一个分片，如 2/5 表示共五片中的第二片；各片的 JSON 报告用 audit merge 合并',
-      },
-      value: { shown: 'part/parts' },
-    },
-    facts: {
-      about: {
-        en: 'keep in the JSON report the data that folder rules need, so that it can be merged',
-        zh: '在 JSON 报告中保留跨记录核查所需的数据，以便合并',
-      },
-    },
-    watch: {
-      about: {
-        en: 'audit again whenever a file changes, until Ctrl+C',
-        zh: '文件有变化时自动重新核查，按 Ctrl+C 结束',
-      },
-    },
-    jobs: {
-      about: {
-        en: 'the number of threads (default: depends on the number of records)',
-        zh: '同时工作的线程数（默认按记录份数决定）',
-      },
-      value: { shown: 'n' },
-    },
-    cache: {
-      about: {
-        en: 'keep the result of each record, and audit again only what changed',
-        zh: '保存每份记录的核查结果，下次只重新核查有变化的记录',
-      },
-      negated: { en: 'keep no results, whatever the configuration says', zh: '不保存核查结果（不论配置如何）' },
-    },
-    cacheDir: {
-      about: {
-        en: 'where results are kept (default: your cache folder); turns --cache on',
-        zh: '核查结果的保存位置（默认在用户的缓存文件夹）；同时启用 --cache',
-      },
-      value: { shown: 'dir', files: 'folders' },
-    },
-    printConfig: {
-      about: {
-        en: 'print the settings in force and where each comes from; audit nothing',
-        zh: '只输出现行配置及各项来源，不核查',
-      },
-    },
-  },
+  options,
   run: check,
 });

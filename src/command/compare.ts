@@ -10,22 +10,12 @@ import type { ReportFile } from '../parts/inspect.ts';
 import { readReports } from '../parts/parts.ts';
 import { TOOL } from '../tool.ts';
 import { signsFor } from './out/ascii.ts';
-import { defineCommand } from './out/command.ts';
+import { defineCommand, type FlagsOf, type Options } from './out/command.ts';
 import { readFlags } from './out/flags.ts';
 import { formatOption, OPTIONS } from './out/options.ts';
 import { reportContext } from './out/report-context.ts';
 import { setUp } from './out/setup.ts';
 import { tell, type World } from './out/world.ts';
-
-/** The flags of `audit compare`, as they were typed. */
-interface CompareFlags {
-  readonly format?: string;
-  readonly lang?: string;
-  readonly color?: boolean;
-  readonly ascii?: boolean;
-  readonly quiet?: boolean;
-  readonly allowGone?: boolean;
-}
 
 /** What is said of a report whose run was no proper audit. */
 const NOT_PROPER: Localized = {
@@ -42,6 +32,22 @@ const WRITERS = {
 } as const satisfies Readonly<Record<string, () => Promise<Write>>>;
 
 const WRITER_NAMES = ['pretty', 'json', 'markdown'] as const satisfies readonly (keyof typeof WRITERS)[];
+
+const options = {
+  format: formatOption(WRITER_NAMES),
+  quiet: { short: 'q', about: { en: 'leave out what still fails', zh: '不列仍未解决的问题' } },
+  allowGone: {
+    about: {
+      en: 'do not fail because a unit is gone, or because different settings leave a finding out',
+      zh: '单位的记录不再出现，或因核查条件不同而不再列出的问题，不以失败退出',
+    },
+  },
+  lang: OPTIONS.lang,
+  color: OPTIONS.color,
+  ascii: OPTIONS.ascii,
+} as const satisfies Options;
+
+type CompareFlags = FlagsOf<typeof options>;
 
 const NO_RULES: ReadonlySet<string> = new Set();
 
@@ -94,25 +100,13 @@ const named = (given: string, cwd: string) => {
   return { file, name: reportPath(cwd, file) };
 };
 
-export default defineCommand<CompareFlags>({
+export default defineCommand({
   name: 'compare',
   about: {
     en: 'compare two JSON reports: newly failing, newly passing, still failing, gone',
     zh: '比较两份 JSON 报告：新出现的问题、已解决的问题、仍未解决的问题、不再核查的问题',
   },
   operands: { spelling: '<old> <new>', value: { shown: 'file', files: 'json' } },
-  options: {
-    format: formatOption(WRITER_NAMES),
-    quiet: { short: 'q', about: { en: 'leave out what still fails', zh: '不列仍未解决的问题' } },
-    allowGone: {
-      about: {
-        en: 'do not fail because a unit is gone, or because different settings leave a finding out',
-        zh: '单位的记录不再出现，或因核查条件不同而不再列出的问题，不以失败退出',
-      },
-    },
-    lang: OPTIONS.lang,
-    color: OPTIONS.color,
-    ascii: OPTIONS.ascii,
-  },
+  options,
   run: ([older = '', newer = ''], flags, world) => compare(older, newer, flags, world),
 });

@@ -3,7 +3,7 @@ import { SCRIPTS, SHELLS } from './completion/scripts.ts';
 import { defineCommand } from './out/command.ts';
 import { readFlags } from './out/flags.ts';
 import { OPTIONS, oneOf, plainWords } from './out/options.ts';
-import { langOf, type SetupFlags } from './out/setup.ts';
+import { type LangFlags, langOf } from './out/setup.ts';
 import { tell, type World } from './out/world.ts';
 
 /** How a script is put to use, in each shell. */
@@ -28,7 +28,7 @@ const TITLE: Localized = {
 };
 
 /** `audit completion SHELL`: prints a script that asks the program what may be typed. */
-function completion(given: string, flags: Pick<SetupFlags, 'lang'>, world: World): number {
+function completion(given: string, flags: LangFlags, world: World): number {
   const reader = readFlags(flags);
   const shell = reader.choice('audit completion', given, SHELLS);
   const lang: Lang = langOf(flags, world);
@@ -44,7 +44,7 @@ function completion(given: string, flags: Pick<SetupFlags, 'lang'>, world: World
 
 const shells = oneOf(SHELLS);
 
-export default defineCommand<Pick<SetupFlags, 'lang'>>({
+export default defineCommand({
   name: 'completion',
   about: {
     en: `print a completion script for a shell: ${shells.en}`,

@@ -108,7 +108,7 @@ async function cover(paths: readonly string[], flags: JudgingFlags, world: World
   return exitCodeOf(run, false);
 }
 
-export default defineCommand<JudgingFlags>({
+export default defineCommand({
   name: 'coverage',
   about: {
     en: 'list what a pass does not cover: keys that no rule reads, rules that never applied, questions that only people can answer',

@@ -65,7 +65,7 @@ function explain(given: string, flags: SetupFlags, world: World): number {
   }
 }
 
-export default defineCommand<SetupFlags>({
+export default defineCommand({
   name: 'explain',
   about: {
     en: 'explain a rule: where it comes from, why it exists, what to do',

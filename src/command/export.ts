@@ -9,17 +9,32 @@ import { recordPages } from '../workbook/write/record-pages.ts';
 import { isBookName, writeBook } from '../workbook/write/write-book.ts';
 import { writeNewFile } from './init/new-file.ts';
 import { sayNotWritten } from './init/new-record.ts';
-import { defineCommand } from './out/command.ts';
+import { defineCommand, type FlagsOf, type Options } from './out/command.ts';
 import { readFlags } from './out/flags.ts';
 import { OPTIONS, WORKBOOK_FILE, YAML_FILE } from './out/options.ts';
-import { langOf, type SetupFlags } from './out/setup.ts';
+import { langOf } from './out/setup.ts';
 import { tell, type World } from './out/world.ts';
 import { misfits, sayIn, sayMisfit } from './workbook/wrong-cells.ts';
 
-/** The flags of `audit export`. */
-interface ExportFlags extends Pick<SetupFlags, 'lang'> {
-  readonly output?: string;
-}
+const options = {
+  output: {
+    about: {
+      en: 'the workbook, .xlsx or .ods (default: .xlsx beside the record)',
+      zh: '工作簿文件名，.xlsx 或 .ods（默认与记录同名的 .xlsx）',
+    },
+    short: 'o',
+    value: WORKBOOK_FILE,
+  },
+  lang: {
+    ...OPTIONS.lang,
+    about: {
+      en: 'the language of the sheets, zh or en (default: that of your system)',
+      zh: '工作表的提示信息的语言，zh 或 en（默认随系统）',
+    },
+  },
+} as const satisfies Options;
+
+type ExportFlags = FlagsOf<typeof options>;
 
 const MESSAGES = {
   noBookName: {
@@ -73,26 +88,10 @@ async function exportRecord(given: string, flags: ExportFlags, world: World): Pr
   return why === null ? finish([sayIn(file, MESSAGES.written)], 0) : finish([sayNotWritten(why, file)], 2);
 }
 
-export default defineCommand<ExportFlags>({
+export default defineCommand({
   name: 'export',
   about: { en: 'make a workbook from a record', zh: '将记录导出为工作簿' },
   operands: { spelling: '<file>', value: YAML_FILE },
-  options: {
-    output: {
-      about: {
-        en: 'the workbook, .xlsx or .ods (default: .xlsx beside the record)',
-        zh: '工作簿文件名，.xlsx 或 .ods（默认与记录同名的 .xlsx）',
-      },
-      short: 'o',
-      value: WORKBOOK_FILE,
-    },
-    lang: {
-      ...OPTIONS.lang,
-      about: {
-        en: 'the language of the sheets, zh or en (default: that of your system)',
-        zh: '工作表的提示信息的语言，zh 或 en（默认随系统）',
-      },
-    },
-  },
+  options,
   run: ([file = ''], flags, world) => exportRecord(file, flags, world),
 });

@@ -14,19 +14,30 @@ import { ignoreOf } from './check.ts';
 import { unifiedDiff } from './fix/diff.ts';
 import { WORDS } from './fix/words.ts';
 import { overwrite } from './fix/write.ts';
-import { defineCommand } from './out/command.ts';
+import { defineCommand, type FlagsOf, type Options } from './out/command.ts';
 import { readFlags } from './out/flags.ts';
 import { OPTIONS } from './out/options.ts';
-import { type Setup, type SetupFlags, setUp } from './out/setup.ts';
+import { type Setup, setUp } from './out/setup.ts';
 import { tell, type World } from './out/world.ts';
 
-/** The flags of `audit fix`. */
-interface FixFlags extends Pick<SetupFlags, 'config' | 'lang'> {
-  readonly write?: boolean;
-  readonly check?: boolean;
-  readonly keys?: string;
-  readonly ignore?: boolean;
-}
+const { config, lang, ignore } = OPTIONS;
+
+const options = {
+  write: { about: { en: 'write the changes into the files', zh: '将改动写入文件' } },
+  check: { about: { en: 'exit with 1 where something would change', zh: '有应改之处时以 1 退出' } },
+  keys: {
+    about: {
+      en: 'also put all keys and choices into one language, zh or en',
+      zh: '同时将项目名称和选项统一为一种语言，zh 或 en',
+    },
+    value: OPTIONS.lang.value,
+  },
+  config,
+  lang,
+  ignore,
+} as const satisfies Options;
+
+type FixFlags = FlagsOf<typeof options>;
 
 const KEYS = ['zh', 'en'] as const;
 const MESSAGES = { ...schema.messages, ...readable.messages };
@@ -144,29 +155,14 @@ async function fix(paths: readonly string[], flags: FixFlags, world: World): Pro
   return tally.left > 0 || (flags.check && tally.changed.length > 0) ? 1 : 0;
 }
 
-const { config, lang, ignore } = OPTIONS;
-
-export default defineCommand<FixFlags>({
+export default defineCommand({
   name: 'fix',
   about: {
     en: 'correct how records are written, never what they say: show the changes, or write them',
     zh: '改正记录的书写格式，不改动内容：显示应改之处，或直接写入',
   },
   operands: { spelling: '[paths...]', value: { shown: 'file', files: 'yaml' } },
-  options: {
-    write: { about: { en: 'write the changes into the files', zh: '将改动写入文件' } },
-    check: { about: { en: 'exit with 1 where something would change', zh: '有应改之处时以 1 退出' } },
-    keys: {
-      about: {
-        en: 'also put all keys and choices into one language, zh or en',
-        zh: '同时将项目名称和选项统一为一种语言，zh 或 en',
-      },
-      value: OPTIONS.lang.value,
-    },
-    config,
-    lang,
-    ignore,
-  },
+  options,
   afterHelp: {
     en: 'Nothing uncertain is changed. Exit codes: 0 all is correct now, 1 something is left that only you can correct (with --check: or something would change), 2 not completed.',
     zh: '没有把握的一律不改。退出码：0 全部改正；1 还有须由填写人改正之处（或 --check 发现应改之处）；2 未能正常完成。',

@@ -9,18 +9,30 @@ import { type Keys, printTree } from '../workbook/tree.ts';
 import { standingAt, writeNewFile } from './init/new-file.ts';
 import { sayNotWritten } from './init/new-record.ts';
 import { WORDS } from './init/words.ts';
-import { defineCommand } from './out/command.ts';
+import { defineCommand, type FlagsOf, type Options } from './out/command.ts';
 import { readFlags } from './out/flags.ts';
 import { OPTIONS, WORKBOOK_FILE, YAML_FILE } from './out/options.ts';
-import { auditOf, langOf, type SetupFlags } from './out/setup.ts';
+import { auditOf, langOf } from './out/setup.ts';
 import { tell, type World } from './out/world.ts';
 import { misfits, sayIn, sayMisfit } from './workbook/wrong-cells.ts';
 
-/** The flags of `audit import`. */
-interface ImportFlags extends Pick<SetupFlags, 'lang'> {
-  readonly output?: string;
-  readonly keys?: string;
-}
+const options = {
+  output: {
+    about: { en: 'the record to write (default: beside the workbook)', zh: '记录的文件名（默认与工作簿同名）' },
+    short: 'o',
+    value: YAML_FILE,
+  },
+  keys: {
+    about: {
+      en: 'the language of keys and choices, zh or en (default: that of the workbook)',
+      zh: '项目名称和选项所用的语言，zh 或 en（默认与工作簿一致）',
+    },
+    value: OPTIONS.lang.value,
+  },
+  lang: OPTIONS.lang,
+} as const satisfies Options;
+
+type ImportFlags = FlagsOf<typeof options>;
 
 const MESSAGES = {
   oneOutput: {
@@ -119,24 +131,10 @@ function importAll(files: readonly string[], flags: ImportFlags, world: World): 
   return 0;
 }
 
-export default defineCommand<ImportFlags>({
+export default defineCommand({
   name: 'import',
   about: { en: 'make records from workbooks', zh: '将工作簿导入为记录' },
   operands: { spelling: '<files...>', value: WORKBOOK_FILE },
-  options: {
-    output: {
-      about: { en: 'the record to write (default: beside the workbook)', zh: '记录的文件名（默认与工作簿同名）' },
-      short: 'o',
-      value: YAML_FILE,
-    },
-    keys: {
-      about: {
-        en: 'the language of keys and choices, zh or en (default: that of the workbook)',
-        zh: '项目名称和选项所用的语言，zh 或 en（默认与工作簿一致）',
-      },
-      value: OPTIONS.lang.value,
-    },
-    lang: OPTIONS.lang,
-  },
+  options,
   run: importAll,
 });

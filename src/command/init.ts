@@ -5,6 +5,7 @@ import type { Problem } from '../model.ts';
 import { initFromRoster } from './init/init-roster.ts';
 import { standingAt, writeNewFile } from './init/new-file.ts';
 import {
+  INIT_OPTIONS,
   type InitFlags,
   newFile,
   newRecord,
@@ -19,7 +20,7 @@ import type { Tongue } from './init/record-skeleton.ts';
 import { WORDS } from './init/words.ts';
 import { defineCommand } from './out/command.ts';
 import { readFlags } from './out/flags.ts';
-import { OPTIONS, YAML_FILE } from './out/options.ts';
+import { YAML_FILE } from './out/options.ts';
 import { auditOf } from './out/setup.ts';
 import { tell, type World } from './out/world.ts';
 
@@ -74,28 +75,11 @@ async function init(given: string | undefined, flags: InitFlags, world: World): 
   return 0;
 }
 
-export default defineCommand<Pick<InitFlags, 'roster' | 'withSchema' | 'lang' | 'keys'>>({
+export default defineCommand({
   name: 'init',
   about: { en: 'write a blank record to fill in', zh: '生成一份待填写的记录' },
   operands: { spelling: '[file]', value: YAML_FILE },
-  options: {
-    roster: {
-      about: {
-        en: 'write one for every unit in the roster that has no record yet, into a folder (default: the roster’s)',
-        zh: '为名册中尚无记录的每个单位各生成一份，存入指定文件夹（默认为名册所在文件夹）',
-      },
-      value: YAML_FILE,
-    },
-    withSchema: { about: { en: 'write the JSON Schema beside it', zh: '同时在旁边生成 JSON Schema' } },
-    lang: OPTIONS.lang,
-    keys: {
-      about: {
-        en: 'the language of keys and choices: zh or en (default: as --lang)',
-        zh: '项目名称和选项用中文还是英文：zh 或 en（默认与 --lang 相同）',
-      },
-      value: OPTIONS.lang.value,
-    },
-  },
+  options: INIT_OPTIONS,
   run: ([file], flags, world) =>
     flags.roster === undefined ? init(file, flags, world) : initFromRoster(file, flags, world),
 });

@@ -19,7 +19,7 @@ import { TOOL } from '../tool.ts';
 import { writeWhole } from '../whole-file.ts';
 import { writeFiles } from './_notices.ts';
 import { signsFor } from './out/ascii.ts';
-import { defineCommand } from './out/command.ts';
+import { defineCommand, type FlagsOf, type Options } from './out/command.ts';
 import { flaggedReports } from './out/deliver.ts';
 import { readFlags } from './out/flags.ts';
 import { formatOption, OPTIONS, SETUP_OPTIONS } from './out/options.ts';
@@ -27,23 +27,46 @@ import { reportContext } from './out/report-context.ts';
 import { type Setup, setUp } from './out/setup.ts';
 import { tell, type World } from './out/world.ts';
 
-/** The flags of `audit ledger`, as they were typed. */
-interface LedgerFlags {
-  readonly date?: string;
-  readonly deadline?: string;
-  readonly asOf?: string;
-  readonly format?: string;
-  readonly report?: readonly string[];
-  readonly profile?: string;
-  readonly config?: string | boolean;
-  readonly lang?: string;
-  readonly color?: boolean;
-  readonly ascii?: boolean;
-}
-
 const ACTIONS = ['add', 'show'] as const;
 const FORMATS = ['pretty', 'csv', 'html'] as const;
 const FILE_FORMATS = ['csv', 'xlsx', 'html'] as const;
+
+const options = {
+  date: {
+    about: {
+      en: 'add: the day of the report (default: the day judged as of)',
+      zh: 'add：登记日期（默认为核查基准日）',
+    },
+    value: { shown: 'date' },
+  },
+  deadline: {
+    about: {
+      en: 'add: the last day to put new problems right (default: the end of the stage)',
+      zh: 'add：新发现问题的整改时限（默认为所属环节的截止日）',
+    },
+    value: { shown: 'date' },
+  },
+  asOf: {
+    about: {
+      en: 'show: the day that decides what is overdue (default: that of the last report)',
+      zh: 'show：以哪一天判断是否逾期（默认为最近一次登记的日期）',
+    },
+    value: { shown: 'date' },
+  },
+  format: formatOption(FORMATS),
+  report: {
+    ...OPTIONS.report,
+    about: {
+      en: 'show: also write it to a file: csv=FILE, xlsx=FILE or html=FILE',
+      zh: 'show：另存为文件，如 csv=台账.csv、xlsx=台账.xlsx、html=台账.html',
+    },
+    value: { shown: 'format=path' },
+  },
+  ascii: OPTIONS.ascii,
+  ...SETUP_OPTIONS,
+} as const satisfies Options;
+
+type LedgerFlags = FlagsOf<typeof options>;
 
 const MESSAGES = {
   noReport: {
@@ -222,47 +245,14 @@ function ledger(operands: readonly string[], flags: LedgerFlags, world: World): 
   return action === 'add' ? add(files, flags, world) : show(files, flags, world);
 }
 
-export default defineCommand<LedgerFlags>({
+export default defineCommand({
   name: 'ledger',
   about: {
     en: 'keep track of findings over time: ledger add LEDGER REPORT, ledger show LEDGER',
     zh: '整改台账：ledger add 台账 报告 登记一次核查，ledger show 台账 查看整改、销号情况',
   },
   operands: { spelling: '<action> <ledger> [report]', value: { shown: 'file', files: 'json' } },
-  options: {
-    date: {
-      about: {
-        en: 'add: the day of the report (default: the day judged as of)',
-        zh: 'add：登记日期（默认为核查基准日）',
-      },
-      value: { shown: 'date' },
-    },
-    deadline: {
-      about: {
-        en: 'add: the last day to put new problems right (default: the end of the stage)',
-        zh: 'add：新发现问题的整改时限（默认为所属环节的截止日）',
-      },
-      value: { shown: 'date' },
-    },
-    asOf: {
-      about: {
-        en: 'show: the day that decides what is overdue (default: that of the last report)',
-        zh: 'show：以哪一天判断是否逾期（默认为最近一次登记的日期）',
-      },
-      value: { shown: 'date' },
-    },
-    format: formatOption(FORMATS),
-    report: {
-      ...OPTIONS.report,
-      about: {
-        en: 'show: also write it to a file: csv=FILE, xlsx=FILE or html=FILE',
-        zh: 'show：另存为文件，如 csv=台账.csv、xlsx=台账.xlsx、html=台账.html',
-      },
-      value: { shown: 'format=path' },
-    },
-    ascii: OPTIONS.ascii,
-    ...SETUP_OPTIONS,
-  },
+  options,
   afterHelp: {
     en: 'Exit codes: 0 done, 2 nothing was added or shown.',
     zh: '退出码：0 已完成；2 未登记或者未能显示。',

@@ -2,19 +2,30 @@ import path from 'node:path';
 import type { Asked } from '../editor/in-force.ts';
 import { isShipped } from '../inputs/settings.ts';
 import { folderRules } from '../rules/index.ts';
-import { type CheckFlags, requestOf } from './check.ts';
-import { defineCommand } from './out/command.ts';
+import { requestOf } from './check.ts';
+import { defineCommand, type FlagsOf, type Options } from './out/command.ts';
 import { readFlags } from './out/flags.ts';
 import { OPTIONS } from './out/options.ts';
 import { langOf, type Setup, setUp } from './out/setup.ts';
 import { tell, type World } from './out/world.ts';
 
-/** The flags of `audit lsp`: those of `check` that say by what a record is judged. */
-interface LspFlags
-  extends Pick<CheckFlags, 'profile' | 'config' | 'lang' | 'roster' | 'waivers' | 'asOf' | 'final' | 'strict'> {
-  readonly stdio?: boolean;
-  readonly clientProcessId?: string;
-}
+const { profile, config, lang, roster, waivers, asOf, final, strict } = OPTIONS;
+
+const options = {
+  ...{ profile, config, lang, roster, waivers, asOf, final, strict },
+  stdio: {
+    about: {
+      en: 'use standard input and output, as it always does; editors add this option themselves',
+      zh: '经标准输入输出通信（始终如此，编辑器会自行添加该选项）',
+    },
+  },
+  clientProcessId: {
+    about: { en: 'end when this process of the editor has ended', zh: '编辑器的该进程结束时一并结束' },
+    value: { shown: 'n' },
+  },
+} as const satisfies Options;
+
+type LspFlags = FlagsOf<typeof options>;
 
 /** Files that flags name are looked for where the server was started, whatever folder a record is in. */
 function absolute(flags: LspFlags, cwd: string): LspFlags {
@@ -67,33 +78,12 @@ async function lsp(given: LspFlags, world: World): Promise<number> {
   return serve({ ask, lang: langOf(flags, world), cwd: world.cwd });
 }
 
-const { profile, config, lang, roster, waivers, asOf, final, strict } = OPTIONS;
-
-export default defineCommand<LspFlags>({
+export default defineCommand({
   name: 'lsp',
   about: {
     en: 'serve an editor: findings as you type, quick fixes and completion (a language server over standard input and output)',
     zh: '为编辑器提供服务：边写边查、快速改正、输入提示（语言服务器，经标准输入输出通信）',
   },
-  options: {
-    profile,
-    config,
-    lang,
-    roster,
-    waivers,
-    asOf,
-    final,
-    strict,
-    stdio: {
-      about: {
-        en: 'use standard input and output, as it always does; editors add this option themselves',
-        zh: '经标准输入输出通信（始终如此，编辑器会自行添加该选项）',
-      },
-    },
-    clientProcessId: {
-      about: { en: 'end when this process of the editor has ended', zh: '编辑器的该进程结束时一并结束' },
-      value: { shown: 'n' },
-    },
-  },
+  options,
   run: (_, flags, world) => lsp(flags, world),
 });

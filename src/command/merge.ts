@@ -11,7 +11,7 @@ import { isWhole, mergeReports } from '../parts/merge.ts';
 import { readParts } from '../parts/parts.ts';
 import { FORMAT_NAMES } from '../report/formats.ts';
 import { TOOL } from '../tool.ts';
-import { defineCommand } from './out/command.ts';
+import { defineCommand, type FlagsOf, type Options } from './out/command.ts';
 import { deliver, fileReports } from './out/deliver.ts';
 import { FAIL_ON } from './out/exit-code.ts';
 import { readFlags } from './out/flags.ts';
@@ -19,19 +19,22 @@ import { OPTIONS } from './out/options.ts';
 import { type Setup, setUp } from './out/setup.ts';
 import { tell, type World } from './out/world.ts';
 
-/** The flags of `audit merge`, as they were typed. */
-interface MergeFlags {
-  readonly profile?: string;
-  readonly roster?: string;
-  readonly format?: string;
-  readonly report?: readonly string[];
-  readonly failOn?: string;
-  readonly quiet?: boolean;
-  readonly maxFindings?: string;
-  readonly lang?: string;
-  readonly color?: boolean;
-  readonly ascii?: boolean;
-}
+const { profile, roster, format, report, failOn, quiet, maxFindings, lang, color, ascii } = OPTIONS;
+
+const options = {
+  profile,
+  roster,
+  format,
+  report,
+  failOn,
+  quiet,
+  maxFindings,
+  lang,
+  color,
+  ascii,
+} as const satisfies Options;
+
+type MergeFlags = FlagsOf<typeof options>;
 
 const MESSAGES = {
   otherProfile: {
@@ -124,15 +127,13 @@ async function merge(files: readonly string[], flags: MergeFlags, world: World):
   });
 }
 
-const { profile, roster, format, report, failOn, quiet, maxFindings, lang, color, ascii } = OPTIONS;
-
-export default defineCommand<MergeFlags>({
+export default defineCommand({
   name: 'merge',
   about: {
     en: 'join the JSON reports of parts into one, or write one report in another format',
     zh: '把各分片的 JSON 报告合并为一份，或把一份报告换一种格式输出',
   },
   operands: { spelling: '<files...>', value: { shown: 'files', files: 'json' } },
-  options: { profile, roster, format, report, failOn, quiet, maxFindings, lang, color, ascii },
+  options,
   run: merge,
 });

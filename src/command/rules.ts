@@ -3,17 +3,24 @@ import { changedFor, isAlways, isOfFolder, type Setting, SHIPPED, stageOf } from
 import type { Localized } from '../model.ts';
 import { widthOf } from '../report/text/width.ts';
 import { PROVENANCES } from '../words/report.ts';
-import { defineCommand } from './out/command.ts';
+import { defineCommand, type FlagsOf, type Options } from './out/command.ts';
 import { SETUP_OPTIONS } from './out/options.ts';
-import { langOf, type SetupFlags, setUp } from './out/setup.ts';
+import { langOf, setUp } from './out/setup.ts';
 import { tell, type World } from './out/world.ts';
 
-/** The flags of `audit rules`. */
-interface RulesFlags extends SetupFlags {
-  readonly json?: boolean;
-  /** A profile whose own rules are to be tested. */
-  readonly test?: string;
-}
+const options = {
+  ...SETUP_OPTIONS,
+  json: { about: { en: 'print JSON', zh: '以 JSON 输出' } },
+  test: {
+    about: {
+      en: 'run the examples of the rules that this profile adds',
+      zh: '检验该审核标准中自定规则的示例',
+    },
+    value: { shown: 'profile', files: 'yaml' },
+  },
+} as const satisfies Options;
+
+type RulesFlags = FlagsOf<typeof options>;
 
 const OUTCOMES = ['pass', 'fail', 'pending', 'unclear', 'notApplicable'] as const;
 
@@ -98,20 +105,10 @@ function listRules(flags: RulesFlags, world: World): number {
   return 0;
 }
 
-export default defineCommand<RulesFlags>({
+export default defineCommand({
   name: 'rules',
   about: { en: 'list the rules in force', zh: '列出现行规则' },
-  options: {
-    ...SETUP_OPTIONS,
-    json: { about: { en: 'print JSON', zh: '以 JSON 输出' } },
-    test: {
-      about: {
-        en: 'run the examples of the rules that this profile adds',
-        zh: '检验该审核标准中自定规则的示例',
-      },
-      value: { shown: 'profile', files: 'yaml' },
-    },
-  },
+  options,
   run: async (_, flags, world) => {
     if (flags.test === undefined) return listRules(flags, world);
     const { testOwn } = await import('./rules/test-own.ts');

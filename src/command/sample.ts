@@ -15,9 +15,8 @@ import { markdownCell, markdownRow, markdownText } from '../report/text/markdown
 import { makePage, type Page, paragraph, toText } from '../report/text/page.ts';
 import { BATCH_WORDS } from '../words/batch.ts';
 import { WORDS as REPORT_WORDS } from '../words/report.ts';
-import { type JudgingFlags, requestFor, WAIVING_OPTIONS } from './_request.ts';
-import type { CheckFlags } from './check.ts';
-import { defineCommand } from './out/command.ts';
+import { requestFor, WAIVING_OPTIONS } from './_request.ts';
+import { defineCommand, type FlagsOf, type Options } from './out/command.ts';
 import { tellRest } from './out/deliver.ts';
 import { exitCodeOf } from './out/exit-code.ts';
 import { type FlagReader, readFlags } from './out/flags.ts';
@@ -26,12 +25,25 @@ import { reportContext } from './out/report-context.ts';
 import { langOf } from './out/setup.ts';
 import { tell, type World } from './out/world.ts';
 
-interface SampleFlags extends JudgingFlags, Pick<CheckFlags, 'waivers'> {
-  readonly percent?: string;
-  readonly seed?: string;
-}
-
 const FORMATS = ['pretty', 'json', 'markdown'] as const;
+const options = {
+  ...WAIVING_OPTIONS,
+  percent: {
+    about: { en: 'the percentage to pick, from 1 to 100 (default: 10)', zh: '抽取的百分比，1至100（默认10）' },
+    value: { shown: 'n' },
+  },
+  seed: {
+    about: {
+      en: 'any text; the same text picks the same records',
+      zh: '抽查种子，任意文字；种子相同，抽出的记录相同',
+    },
+    value: { shown: 'text' },
+  },
+  format: formatOption(FORMATS),
+} as const satisfies Options;
+
+type SampleFlags = FlagsOf<typeof options>;
+
 const DEFAULT_PERCENT = '10';
 const WHOLE = 100;
 
@@ -173,27 +185,13 @@ async function sample(paths: readonly string[], flags: SampleFlags, world: World
   return exitCodeOf(run, false);
 }
 
-export default defineCommand<SampleFlags>({
+export default defineCommand({
   name: 'sample',
   about: {
     en: 'pick passing records at random for a person to check: at least one from each team and category; many warnings make it likelier',
     zh: '从通过的记录中抽取若干份供人工抽查：每个督导组、每类单位至少一份，提醒多的更易抽到',
   },
   operands: { spelling: '[paths...]', value: YAML_FILE },
-  options: {
-    ...WAIVING_OPTIONS,
-    percent: {
-      about: { en: 'the percentage to pick, from 1 to 100 (default: 10)', zh: '抽取的百分比，1至100（默认10）' },
-      value: { shown: 'n' },
-    },
-    seed: {
-      about: {
-        en: 'any text; the same text picks the same records',
-        zh: '抽查种子，任意文字；种子相同，抽出的记录相同',
-      },
-      value: { shown: 'text' },
-    },
-    format: formatOption(FORMATS),
-  },
+  options,
   run: sample,
 });

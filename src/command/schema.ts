@@ -8,7 +8,7 @@ import { withChineseNames } from '../validate/with-chinese-names.ts';
 import { defineCommand, type Word } from './out/command.ts';
 import { readFlags } from './out/flags.ts';
 import { OPTIONS, oneOf } from './out/options.ts';
-import { langOf, type SetupFlags } from './out/setup.ts';
+import { type LangFlags, langOf } from './out/setup.ts';
 import { tell, type World } from './out/world.ts';
 
 const names = oneOf(KIND_NAMES);
@@ -17,7 +17,7 @@ const words = (lang: Lang): readonly Word[] =>
   KIND_NAMES.map((name) => ({ name, about: halvesOf(schemaOf(name).title)[lang] }));
 
 /** `audit schema NAME`: prints a JSON Schema; with `--lang zh`, for documents with Chinese keys as well. */
-function printSchema(name: string, flags: SetupFlags, world: World): number {
+function printSchema(name: string, flags: LangFlags, world: World): number {
   const reader = readFlags(flags);
   const chosen = reader.choice('audit schema', name, KIND_NAMES);
   const [wrong] = reader.problems;
@@ -32,7 +32,7 @@ function printSchema(name: string, flags: SetupFlags, world: World): number {
   return 0;
 }
 
-export default defineCommand<Pick<SetupFlags, 'lang'>>({
+export default defineCommand({
   name: 'schema',
   about: { en: `print a JSON Schema: ${names.en}`, zh: `输出 JSON Schema：${names.zh}` },
   operands: { spelling: '<name>', value: { shown: 'name', words } },

@@ -7,11 +7,11 @@ import { makePage } from '../report/text/page.ts';
 import { makeEar } from '../sheets/gather.ts';
 import { makeSheets } from '../sheets/sheets.ts';
 import { templateOf } from '../sheets/template.ts';
-import { NOTICE_OPTIONS, type NoticeFlags, readNotices, refuseTags, targetOf, writeFiles } from './_notices.ts';
+import { NOTICE_OPTIONS, readNotices, refuseTags, targetOf, writeFiles } from './_notices.ts';
 import { requestFor } from './_request.ts';
 import { writeNewFile } from './init/new-file.ts';
 import { sayNotWritten } from './init/new-record.ts';
-import { defineCommand } from './out/command.ts';
+import { defineCommand, type FlagsOf, type Options } from './out/command.ts';
 import { tellRest } from './out/deliver.ts';
 import { exitCodeOf } from './out/exit-code.ts';
 import { readFlags } from './out/flags.ts';
@@ -20,10 +20,15 @@ import { reportContext } from './out/report-context.ts';
 import { langOf } from './out/setup.ts';
 import { tell, type World } from './out/world.ts';
 
-/** The flags of `audit sheets`, as they were typed. */
-interface SheetsFlags extends NoticeFlags {
-  readonly printTemplate?: string;
-}
+const options = {
+  ...NOTICE_OPTIONS,
+  printTemplate: {
+    about: { en: 'write the built-in template to a file, and audit nothing', zh: '只生成自带模板，不核查' },
+    value: WORKBOOK_FILE,
+  },
+} as const satisfies Options;
+
+type SheetsFlags = FlagsOf<typeof options>;
 
 const MESSAGES = {
   written: {
@@ -85,20 +90,14 @@ async function sheets(paths: readonly string[], flags: SheetsFlags, world: World
   return exitCodeOf(whole, made.files.length > 1);
 }
 
-export default defineCommand<SheetsFlags>({
+export default defineCommand({
   name: 'sheets',
   about: {
     en: 'write a rectification notice in Word for each unit that does not pass',
     zh: '为每个不通过的单位生成一份 Word 整改通知单',
   },
   operands: { spelling: '[paths...]', value: YAML_FILE },
-  options: {
-    ...NOTICE_OPTIONS,
-    printTemplate: {
-      about: { en: 'write the built-in template to a file, and audit nothing', zh: '只生成自带模板，不核查' },
-      value: WORKBOOK_FILE,
-    },
-  },
+  options,
   afterHelp: {
     en: 'Exit codes: 0 nothing to put right, 1 sheets are written, 2 the audit was not completed.',
     zh: '退出码：0 没有需要整改的；1 已生成通知单；2 未能正常核查。',

@@ -5,9 +5,9 @@ import { listen } from '../report/text/listen.ts';
 import { makeEar } from '../sheets/gather.ts';
 import { makePackages } from '../split/packages.ts';
 import { type RecordTodo, runTodo } from '../todo/run-todo.ts';
-import { NOTICE_OPTIONS, type NoticeFlags, readNotices, refuseTags, targetOf, writeFiles } from './_notices.ts';
+import { NOTICE_OPTIONS, readNotices, refuseTags, targetOf, writeFiles } from './_notices.ts';
 import { requestFor } from './_request.ts';
-import { defineCommand } from './out/command.ts';
+import { defineCommand, type FlagsOf, type Options } from './out/command.ts';
 import { FILE_WIDTH, tellRest } from './out/deliver.ts';
 import { exitCodeOf } from './out/exit-code.ts';
 import { readFlags } from './out/flags.ts';
@@ -17,10 +17,15 @@ import type { World } from './out/world.ts';
 
 const BY = ['team'] as const;
 
-/** The flags of `audit split`, as they were typed. */
-interface SplitFlags extends NoticeFlags {
-  readonly by?: string;
-}
+const options = {
+  by: {
+    about: { en: 'what to split by: team', zh: '按什么分：team（督导组）' },
+    value: { shown: 'team' },
+  },
+  ...NOTICE_OPTIONS,
+} as const satisfies Options;
+
+type SplitFlags = FlagsOf<typeof options>;
 
 const MESSAGES = {
   written: {
@@ -65,20 +70,14 @@ async function split(paths: readonly string[], flags: SplitFlags, world: World):
   return exitCodeOf(all, run.hasItems);
 }
 
-export default defineCommand<SplitFlags>({
+export default defineCommand({
   name: 'split',
   about: {
     en: 'write a folder for each supervision team: the page, notices, to-do list and table of its own units, and of no others',
     zh: '按督导组分发：每组一个文件夹，内有本组单位的网页、整改通知单、待办事项和表格，不含其他组的单位',
   },
   operands: { spelling: '[paths...]', value: YAML_FILE },
-  options: {
-    by: {
-      about: { en: 'what to split by: team', zh: '按什么分：team（督导组）' },
-      value: { shown: 'team' },
-    },
-    ...NOTICE_OPTIONS,
-  },
+  options,
   afterHelp: {
     en: 'Exit codes: 0 nothing to do, 1 something to do, 2 the audit was not completed.',
     zh: '退出码：0 没有待办事项；1 有待办事项；2 未能正常核查。',

@@ -3,9 +3,8 @@ import { todoPretty } from '../todo/say-todo.ts';
 import { todoJson } from '../todo/todo-json.ts';
 import { TOOL } from '../tool.ts';
 import { requestFor } from './_request.ts';
-import type { CheckFlags } from './check.ts';
 import { signsFor } from './out/ascii.ts';
-import { defineCommand } from './out/command.ts';
+import { defineCommand, type FlagsOf, type Options } from './out/command.ts';
 import { tellRest } from './out/deliver.ts';
 import { exitCodeOf } from './out/exit-code.ts';
 import { readFlags } from './out/flags.ts';
@@ -15,25 +14,36 @@ import type { World } from './out/world.ts';
 
 const FORMATS = ['pretty', 'json'] as const;
 
-/** The flags of `audit todo`: those of `check` that say what is judged and how it looks. */
-type TodoFlags = Pick<
-  CheckFlags,
-  | 'profile'
-  | 'config'
-  | 'lang'
-  | 'color'
-  | 'ascii'
-  | 'ignore'
-  | 'roster'
-  | 'waivers'
-  | 'stdinPath'
-  | 'asOf'
-  | 'final'
-  | 'strict'
-  | 'only'
-  | 'format'
-  | 'quiet'
->;
+const { ascii, ignore, roster, waivers, final, strict, only, stdinPath } = OPTIONS;
+
+const options = {
+  ...SETUP_OPTIONS,
+  ascii,
+  ignore,
+  roster,
+  waivers,
+  asOf: {
+    ...OPTIONS.asOf,
+    about: {
+      en: 'list what has to be done by this day, instead of each record’s own',
+      zh: '列出到指定日期应办的事项，不用各记录的记录日期',
+    },
+  },
+  final,
+  strict,
+  only,
+  format: formatOption(FORMATS),
+  quiet: {
+    short: 'q',
+    about: {
+      en: 'leave out warnings, and records that need nothing',
+      zh: '不列提醒事项，也不列没有待办事项的记录',
+    },
+  },
+  stdinPath,
+} as const satisfies Options;
+
+type TodoFlags = FlagsOf<typeof options>;
 
 /** `audit todo PATH…`: what is left to do, to tick off. 0 where nothing is, 1 where something is. */
 async function todo(paths: readonly string[], flags: TodoFlags, world: World): Promise<number> {
@@ -56,40 +66,14 @@ async function todo(paths: readonly string[], flags: TodoFlags, world: World): P
   return exitCodeOf(run, run.hasItems);
 }
 
-const { ascii, ignore, roster, waivers, final, strict, only, stdinPath } = OPTIONS;
-export default defineCommand<TodoFlags>({
+export default defineCommand({
   name: 'todo',
   about: {
     en: 'list what each record still needs before it passes: who has to do it, how much is missing, and by when',
     zh: '列出各单位还须办理的事项：按责任单位分列，注明已有、应有和期限，办完即可通过',
   },
   operands: { spelling: '[paths...]', value: YAML_FILE },
-  options: {
-    ...SETUP_OPTIONS,
-    ascii,
-    ignore,
-    roster,
-    waivers,
-    asOf: {
-      ...OPTIONS.asOf,
-      about: {
-        en: 'list what has to be done by this day, instead of each record’s own',
-        zh: '列出到指定日期应办的事项，不用各记录的记录日期',
-      },
-    },
-    final,
-    strict,
-    only,
-    format: formatOption(FORMATS),
-    quiet: {
-      short: 'q',
-      about: {
-        en: 'leave out warnings, and records that need nothing',
-        zh: '不列提醒事项，也不列没有待办事项的记录',
-      },
-    },
-    stdinPath,
-  },
+  options,
   afterHelp: {
     en: 'Exit codes: 0 nothing to do, 1 something to do (due or not yet), 2 the audit was not completed.',
     zh: '退出码：0 没有待办事项；1 有待办事项（含未到期的）；2 未能正常核查。',

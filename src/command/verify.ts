@@ -14,7 +14,7 @@ import { json } from '../report/json.ts';
 import { BUILD_DIGEST } from '../tool.ts';
 import { requestFor } from './_request.ts';
 import { type CheckFlags, ignoreOf } from './check.ts';
-import { defineCommand } from './out/command.ts';
+import { defineCommand, type FlagsOf, type Options } from './out/command.ts';
 import { tellRest } from './out/deliver.ts';
 import { readFlags } from './out/flags.ts';
 import { formatOption, OPTIONS } from './out/options.ts';
@@ -22,15 +22,21 @@ import { contextIn } from './out/report-context.ts';
 import { langOf } from './out/setup.ts';
 import { tell, type World } from './out/world.ts';
 
-/** The flags of `audit verify`, as they were typed. */
-interface VerifyFlags {
-  readonly again?: boolean;
-  readonly ignore?: boolean;
-  readonly format?: string;
-  readonly lang?: string;
-}
-
 const FORMATS = ['pretty', 'json'] as const;
+
+const options = {
+  again: {
+    about: {
+      en: 'also audit again, and compare the two reports byte by byte',
+      zh: '另重新核查一次，与报告逐字节比较',
+    },
+  },
+  ignore: OPTIONS.ignore,
+  format: formatOption(FORMATS),
+  lang: OPTIONS.lang,
+} as const satisfies Options;
+
+type VerifyFlags = FlagsOf<typeof options>;
 
 /** The flags by which the report was made. */
 function flagsOf({ head, withFacts }: ReportOutline, config: Config | null): CheckFlags {
@@ -108,24 +114,14 @@ function fail(problems: readonly Problem[], world: World, lang: Lang): number {
   return 2;
 }
 
-export default defineCommand<VerifyFlags>({
+export default defineCommand({
   name: 'verify',
   about: {
     en: 'check whether a JSON report was made from these records and files by this program',
     zh: '核对 JSON 报告是否由现有的记录、文件和本程序得出',
   },
   operands: { spelling: '<report> [paths...]', value: { shown: 'file', files: 'any' } },
-  options: {
-    again: {
-      about: {
-        en: 'also audit again, and compare the two reports byte by byte',
-        zh: '另重新核查一次，与报告逐字节比较',
-      },
-    },
-    ignore: OPTIONS.ignore,
-    format: formatOption(FORMATS),
-    lang: OPTIONS.lang,
-  },
+  options,
   afterHelp: {
     en: 'If you also name the folders that were audited, files added since are listed.\nExit codes: 0 unchanged, 1 changed, 2 could not be checked.',
     zh: '在报告之后写上原来核查的文件夹，还会列出此后新增的文件。\n退出码：0 一致；1 不一致；2 未能核对。',

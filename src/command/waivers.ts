@@ -171,7 +171,7 @@ async function listWaivers(
   );
 }
 
-export default defineCommand<JudgingFlags>({
+export default defineCommand({
   name: 'waivers',
   about: {
     en: 'list the exceptions in a file and what each covers, as a table to sign',

@@ -8,19 +8,38 @@ import { wrap } from '../../report/text/wrap.ts';
 import { TOOL } from '../../tool.ts';
 import { forEditors } from '../../validate/for-editors.ts';
 import { schemaOf } from '../../validate/ready.ts';
+import type { FlagsOf, Options } from '../out/command.ts';
 import { type FlagReader, LANGS } from '../out/flags.ts';
-import { langOf, type SetupFlags } from '../out/setup.ts';
+import { OPTIONS } from '../out/options.ts';
+import { langOf } from '../out/setup.ts';
 import type { World } from '../out/world.ts';
 import { type NotWritten, standingAt, writeNewFile } from './new-file.ts';
 import { type Known, recordSkeleton, type Tongue } from './record-skeleton.ts';
 import { GUIDE, WORDS } from './words.ts';
 
-/** The flags of `audit init`. */
-export interface InitFlags extends SetupFlags {
-  readonly withSchema?: boolean;
-  readonly roster?: string;
-  readonly keys?: string;
-}
+const { roster, lang } = OPTIONS;
+
+export const INIT_OPTIONS = {
+  roster: {
+    ...roster,
+    about: {
+      en: 'write one for every unit in the roster that has no record yet, into a folder (default: the roster’s)',
+      zh: '为名册中尚无记录的每个单位各生成一份，存入指定文件夹（默认为名册所在文件夹）',
+    },
+  },
+  withSchema: { about: { en: 'write the JSON Schema beside it', zh: '同时在旁边生成 JSON Schema' } },
+  lang,
+  keys: {
+    about: {
+      en: 'the language of keys and choices: zh or en (default: as --lang)',
+      zh: '项目名称和选项用中文还是英文：zh 或 en（默认与 --lang 相同）',
+    },
+    value: lang.value,
+  },
+} as const satisfies Options;
+
+/** The flags of `audit init`, as they were typed. */
+export type InitFlags = FlagsOf<typeof INIT_OPTIONS>;
 
 /** How a record is to be written; what is wrong with the flags is the reader's. */
 export function tongueOf(flags: InitFlags, reader: FlagReader, world: World): Tongue {

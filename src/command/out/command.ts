@@ -37,20 +37,31 @@ export interface Operands {
   readonly value: Value;
 }
 
-/** A command. `Flags` are its options as they were typed: one that has no entry here does not compile. */
-export interface CommandOf<Flags> {
+/** The options of a command. */
+export type Options = Readonly<Record<string, OptionSpec>>;
+
+type Typed<Spec extends OptionSpec> = Spec extends { readonly isRepeatable: true }
+  ? readonly string[]
+  : Spec extends { readonly value: Value }
+    ? string | (Spec extends { readonly negated: Localized } ? false : never)
+    : boolean;
+
+/** Options as they were typed: a value is a text, and `--no-…` makes an option false. */
+export type FlagsOf<Own extends Options> = { readonly [Key in keyof Own]?: Typed<Own[Key]> };
+
+/** A command. */
+export interface Command<Flags = object> {
   readonly name: string;
   readonly about: Localized;
   readonly operands?: Operands;
-  readonly options: { readonly [Key in keyof Required<Flags>]: OptionSpec };
+  readonly options: Options;
   /** What help says at its end. */
   readonly afterHelp?: Localized;
   /** Returns the exit code. */
   run(operands: readonly string[], flags: Flags, world: World): number | Promise<number>;
 }
 
-/** Any command. */
-export type Command = Omit<CommandOf<object>, 'options'> & { readonly options: Readonly<Record<string, OptionSpec>> };
-
-/** Checks that a command has an option for each of its flags. */
-export const defineCommand = <Flags extends object>(command: CommandOf<Flags>): CommandOf<Flags> => command;
+/** Checks that a command takes the flags that its options make. */
+export const defineCommand = <const Own extends Options>(
+  command: Command<FlagsOf<Own>> & { readonly options: Own },
+): Command<FlagsOf<Own>> => command;

@@ -3,7 +3,7 @@ import type { Lang, Localized } from '../../model.ts';
 import { FILE_FORMAT_NAMES, FORMAT_NAMES } from '../../report/formats.ts';
 import { folderRules, rules } from '../../rules/index.ts';
 import { MODULES } from '../../words/report.ts';
-import type { OptionSpec, Value, Word } from './command.ts';
+import type { OptionSpec, Options, Value, Word } from './command.ts';
 import type { FAIL_ON } from './exit-code.ts';
 
 /** Words that say themselves what they mean. */
@@ -147,7 +147,7 @@ export const OPTIONS = {
     about: { en: 'the path that stands for the record on standard input', zh: '标准输入中那份记录所对应的路径' },
     value: { shown: 'path', files: 'yaml' },
   },
-} as const satisfies Readonly<Record<string, OptionSpec>>;
+} as const satisfies Options;
 
 const { profile, config, lang, color } = OPTIONS;
 
@@ -155,11 +155,11 @@ const { profile, config, lang, color } = OPTIONS;
 export const SETUP_OPTIONS = { profile, config, lang, color };
 
 /** `--format` of a command with formats of its own, `pretty` among them. */
-export function formatOption(names: readonly string[]): OptionSpec {
+export function formatOption(names: readonly string[]) {
   const said = oneOf(names);
   return {
     short: 'f',
     about: { en: `${said.en} (default: pretty)`, zh: `${said.zh}（默认 pretty）` },
     value: { shown: 'format', words: plainWords(names) },
-  };
+  } as const satisfies OptionSpec;
 }

@@ -7,17 +7,16 @@ import { loadProfile, type Profile } from '../../inputs/profile.ts';
 import { isShipped, SHIPPED } from '../../inputs/settings.ts';
 import type { Lang, Problem } from '../../model.ts';
 import { folderRules, rules } from '../../rules/index.ts';
+import type { FlagsOf } from './command.ts';
 import { LANGS, readFlags } from './flags.ts';
+import type { SETUP_OPTIONS } from './options.ts';
 import { localeLang, type World } from './world.ts';
 
 /** The flags that every command that looks at rules has. */
-export interface SetupFlags {
-  readonly profile?: string;
-  /** A path, or false for `--no-config`. */
-  readonly config?: string | boolean;
-  readonly lang?: string;
-  readonly color?: boolean;
-}
+export type SetupFlags = FlagsOf<typeof SETUP_OPTIONS>;
+
+/** The flag that every command has. */
+export type LangFlags = Pick<SetupFlags, 'lang'>;
 
 /** What is in force for a command. */
 export interface Setup {
@@ -32,15 +31,14 @@ export interface Setup {
 }
 
 /** The language of a command before anything else is known of it. */
-export const langOf = (flags: SetupFlags, world: World): Lang =>
-  LANGS.find((lang) => lang === flags.lang) ?? localeLang(world.env);
+export const langOf = ({ lang: given }: LangFlags, { env }: World): Lang =>
+  LANGS.find((lang) => lang === given) ?? localeLang(env);
 
 /** What a suggested command needs to be in the same language: the option, where it was given. */
-export const langFlagOf = ({ lang }: Pick<SetupFlags, 'lang'>): readonly string[] =>
-  lang === undefined ? [] : ['--lang', lang];
+export const langFlagOf = ({ lang }: LangFlags): readonly string[] => (lang === undefined ? [] : ['--lang', lang]);
 
 /** The command that audits what was written, in the same language. */
-export const auditOf = (written: string, flags: Pick<SetupFlags, 'lang'>): string =>
+export const auditOf = (written: string, flags: LangFlags): string =>
   ['audit', written, ...langFlagOf(flags)].join(' ');
 
 function configOf({ config }: SetupFlags, files: Files, folders: readonly string[]): Config {
