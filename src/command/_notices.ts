@@ -11,7 +11,7 @@ import type { FlagReader } from './out/flags.ts';
 import { OPTIONS, WORKBOOK_FILE } from './out/options.ts';
 import type { Setup } from './out/setup.ts';
 import { type Around, fileSink } from './out/sinks.ts';
-import { tell, type World } from './out/world.ts';
+import { refuse, tell, type World } from './out/world.ts';
 
 const MESSAGES = {
   noFolder: {
@@ -74,9 +74,9 @@ export const readNotices = (
   { number, deadline, date }: Pick<NoticeFlags, 'number' | 'deadline' | 'date'>,
   reader: FlagReader,
 ): Pick<SheetsRequest, 'number' | 'deadline' | 'date'> => ({
-  number: number === undefined ? null : reader.wholeNumber('--number', number, 1),
-  deadline: deadline === undefined ? null : reader.day('--deadline', deadline),
-  date: date === undefined ? null : reader.day('--date', date),
+  number: reader.wholeNumber('--number', number, 1),
+  deadline: reader.day('--deadline', deadline),
+  date: reader.day('--date', date),
 });
 
 /** Where the files go, and the template of the notices; null where that cannot be, which is said. */
@@ -109,8 +109,7 @@ export function refuseTags(
   { world, lang }: { readonly world: World; readonly lang: Lang },
 ): number {
   const file = template ?? MESSAGES.defaultTemplate[lang];
-  tell(world, lang, problem(MESSAGES.tags, { file, tags: tags.join(' ') }).message);
-  return 2;
+  return refuse(world, lang, [problem(MESSAGES.tags, { file, tags: tags.join(' ') })]);
 }
 
 /** Writes files like reports: each is whole or not there, and none replaces a file that the run read. */

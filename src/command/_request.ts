@@ -1,12 +1,13 @@
 import type { AuditRequest } from '../audit.ts';
 import { isStandardInput } from '../discover/descriptor.ts';
+import { problem } from '../inputs/problem.ts';
 import { ownNotices } from './_own-notice.ts';
 import { type CheckFlags, MESSAGES, requestOf } from './check.ts';
 import type { FlagsOf } from './out/command.ts';
 import type { FlagReader } from './out/flags.ts';
 import { OPTIONS, SETUP_OPTIONS } from './out/options.ts';
 import { type Setup, setUp } from './out/setup.ts';
-import { tell, type World } from './out/world.ts';
+import { refuse, tellAll, type World } from './out/world.ts';
 
 const { ignore, roster, waivers, asOf, final, strict } = OPTIONS;
 
@@ -38,13 +39,9 @@ export async function requestFor(
   const { lang } = setup;
   const { request, problems } = requestOf(paths, flags, world, setup);
   const notices = problems.length > 0 ? [] : await ownNotices(setup);
-  for (const { message } of [...problems, ...reader.problems, ...setup.config.notices, ...notices])
-    tell(world, lang, message);
+  tellAll(world, lang, [...problems, ...reader.problems, ...setup.config.notices, ...notices]);
   if (problems.length + reader.problems.length > 0) return 2;
-  if (paths.length === 0) {
-    tell(world, lang, MESSAGES.noPath);
-    return 2;
-  }
+  if (paths.length === 0) return refuse(world, lang, [problem(MESSAGES.noPath)]);
   const stdin = paths.some(isStandardInput) ? await world.readInput() : null;
   return stdin === 'interrupted' ? 130 : { setup, request: { ...request, stdin } };
 }

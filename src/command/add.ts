@@ -12,7 +12,7 @@ import { defineCommand } from './out/command.ts';
 import { readFlags } from './out/flags.ts';
 import { OPTIONS, YAML_FILE } from './out/options.ts';
 import { type LangFlags, langOf } from './out/setup.ts';
-import { tell, type World } from './out/world.ts';
+import { tellAll, type World } from './out/world.ts';
 
 const WORDS = {
   added: {
@@ -94,7 +94,7 @@ function sayAdded(added: Added, file: string): readonly Problem[] {
 function add(operands: readonly string[], flags: LangFlags, world: World): number {
   const lang = langOf(flags, world);
   const finish = (problems: readonly Problem[], exitCode: number): number => {
-    for (const { message } of problems) tell(world, lang, message);
+    tellAll(world, lang, problems);
     return exitCode;
   };
   const reader = readFlags(flags);

@@ -22,7 +22,7 @@ import { readFlags } from './out/flags.ts';
 import { OPTIONS, SETUP_OPTIONS, YAML_FILE } from './out/options.ts';
 import { ruleTitled } from './out/rule-titles.ts';
 import { type Setup, setUp } from './out/setup.ts';
-import { tell, type World } from './out/world.ts';
+import { refuse, tell, tellAll, type World } from './out/world.ts';
 
 const { ascii, ignore, roster, waivers, asOf, final, strict, only, format, report } = OPTIONS;
 const { failOn, quiet, maxFindings, stdinPath } = OPTIONS;
@@ -146,18 +146,15 @@ export function requestOf(paths: readonly string[], flags: CheckFlags, world: Wo
     profile: { ...profile, endBy: profile.calendar.endBy },
     select: withAlways(reader.rules('--only', only, ids)),
     only,
-    asOf: flags.asOf === undefined ? null : reader.day('--as-of', flags.asOf),
+    asOf: reader.day('--as-of', flags.asOf),
     final: flags.final ?? false,
     strict: flags.strict ?? config.values.strict ?? false,
-    failOn:
-      flags.failOn === undefined
-        ? (config.values.failOn ?? 'incomplete')
-        : reader.choice('--fail-on', flags.failOn, FAIL_ON),
+    failOn: reader.choice('--fail-on', flags.failOn ?? config.values.failOn ?? 'incomplete', FAIL_ON),
     waivers: excepted.waivers,
     baseline: earlier.baseline ?? undefined,
-    shard: flags.shard === undefined ? null : reader.shard('--shard', flags.shard),
+    shard: reader.shard('--shard', flags.shard),
     withFacts: (flags.facts ?? false) || flags.shard !== undefined,
-    jobs: flags.jobs === undefined ? null : reader.wholeNumber('--jobs', flags.jobs, 1),
+    jobs: reader.wholeNumber('--jobs', flags.jobs, 1),
     cache: wantsCache(flags, setup) ? cacheOf(flags, world) : null,
     tool: TOOL,
     memory: null,
@@ -166,7 +163,7 @@ export function requestOf(paths: readonly string[], flags: CheckFlags, world: Wo
     },
     interrupted: world.interrupted,
   };
-  if (flags.maxFindings !== undefined) reader.wholeNumber('--max-findings', flags.maxFindings, 0);
+  reader.wholeNumber('--max-findings', flags.maxFindings, 0);
   const format = reader.choice('--format', flags.format ?? 'pretty', FORMAT_NAMES);
   const files = fileReports(flags, { world, setup, reader });
   const wrong = [...setup.problems, ...excepted.problems, ...earlier.problems, ...reader.problems];
@@ -254,13 +251,10 @@ async function checkOnce(
   const { lang } = setup;
   const { request, format, files, baseline, problems } = requestOf(paths, flags, world, setup);
   const notices = problems.length > 0 ? [] : await ownNotices(setup);
-  for (const { message } of [...problems, ...setup.config.notices, ...notices]) tell(world, lang, message);
+  tellAll(world, lang, [...problems, ...setup.config.notices, ...notices]);
   if (problems.length > 0) return 2;
   if (flags.printConfig) return (await import('./_print-config.ts')).printConfig(setup, request, world);
-  if (paths.length === 0) {
-    tell(world, lang, MESSAGES.noPath);
-    return 2;
-  }
+  if (paths.length === 0) return refuse(world, lang, [problem(MESSAGES.noPath)]);
   const stdin = paths.some(isStandardInput) ? await world.readInput() : null;
   if (stdin === 'interrupted') return 130;
   const noCache = wantsCache(flags, setup) ? whyNoCache(request, world) : null;

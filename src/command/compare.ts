@@ -15,7 +15,7 @@ import { readFlags } from './out/flags.ts';
 import { formatOption, OPTIONS } from './out/options.ts';
 import { reportContext } from './out/report-context.ts';
 import { setUp } from './out/setup.ts';
-import { tell, type World } from './out/world.ts';
+import { tell, tellAll, type World } from './out/world.ts';
 
 /** What is said of a report whose run was no proper audit. */
 const NOT_PROPER: Localized = {
@@ -68,13 +68,13 @@ async function compare(older: string, newer: string, flags: CompareFlags, world:
   const format = reader.choice('--format', flags.format ?? 'pretty', WRITER_NAMES);
   const { reports, problems: ofReports } = readReports([older, newer].map((given) => named(given, world.cwd)));
   const problems = [...reader.problems, ...setup.problems, ...ofReports];
-  for (const { message } of problems) tell(world, setup.lang, message);
+  tellAll(world, setup.lang, problems);
   const [before, after] = reports;
   if (problems.length > 0 || !before || !after) return 2;
   const notProper = [before, after].flatMap(({ name, head }) =>
     head.problems.map(({ message }) => problem(NOT_PROPER, { name, problem: message }, 'notProper')),
   );
-  for (const { message } of notProper) tell(world, setup.lang, message);
+  tellAll(world, setup.lang, notProper);
   const terms = compareTerms(before, after);
   // A comparison for people says it in its first line.
   if (terms && format !== 'pretty') tell(world, setup.lang, terms.notice);

@@ -4,7 +4,7 @@ import { defineCommand } from './out/command.ts';
 import { readFlags } from './out/flags.ts';
 import { OPTIONS, oneOf, plainWords } from './out/options.ts';
 import { type LangFlags, langOf } from './out/setup.ts';
-import { tell, type World } from './out/world.ts';
+import { refuse, type World } from './out/world.ts';
 
 /** How a script is put to use, in each shell. */
 const HOW: Readonly<Record<(typeof SHELLS)[number], Localized>> = {
@@ -33,10 +33,7 @@ function completion(given: string, flags: LangFlags, world: World): number {
   const shell = reader.choice('audit completion', given, SHELLS);
   const lang: Lang = langOf(flags, world);
   const [wrong] = reader.problems;
-  if (wrong) {
-    tell(world, lang, wrong.message);
-    return 2;
-  }
+  if (wrong) return refuse(world, lang, [wrong]);
   const first = shell === 'zsh' ? '#compdef audit unit-audit\n' : '';
   world.stdout.write(`${first}# ${TITLE[lang]} ${shell}\n# ${HOW[shell][lang]}\n${SCRIPTS[shell](lang)}`);
   return 0;

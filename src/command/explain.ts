@@ -10,7 +10,7 @@ import { WORDS } from './explain/words.ts';
 import { defineCommand } from './out/command.ts';
 import { RULE_OR_MODULE, SETUP_OPTIONS } from './out/options.ts';
 import { type SetupFlags, setUp } from './out/setup.ts';
-import { tell, type World, wantsColor } from './out/world.ts';
+import { refuse, type World, wantsColor } from './out/world.ts';
 
 // Longer lines are hard to read aloud, however wide the terminal is.
 const WIDEST = 80;
@@ -40,9 +40,8 @@ export function explanationPage(settings: Settings, { lang, color, columns }: Lo
 /** `audit explain RULE`: one rule, or the rules of a module. */
 function explain(given: string, flags: SetupFlags, world: World): number {
   const { lang, problems, profile } = setUp(flags, world, []);
-  for (const { message } of problems) tell(world, lang, message);
-  if (problems.length > 0) return 2;
-  const refuse = (words: Localized, params: Params): number => {
+  if (problems.length > 0) return refuse(world, lang, problems);
+  const notFound = (words: Localized, params: Params): number => {
     world.stderr.write(`${inTable(say(words, { given, ...params }, lang))}\n`);
     return 2;
   };
@@ -57,11 +56,11 @@ function explain(given: string, flags: SetupFlags, world: World): number {
       world.stdout.write(toText(listModule(page, found.module, found.settings)));
       return 0;
     case 'several':
-      return refuse(WORDS.several, { ids: found.ids });
+      return notFound(WORDS.several, { ids: found.ids });
     case 'none':
       return found.nearest === null
-        ? refuse(WORDS.noSuchRule, {})
-        : refuse(WORDS.noSuchRuleBut, { nearest: found.nearest });
+        ? notFound(WORDS.noSuchRule, {})
+        : notFound(WORDS.noSuchRuleBut, { nearest: found.nearest });
   }
 }
 

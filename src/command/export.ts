@@ -13,7 +13,7 @@ import { defineCommand, type FlagsOf, type Options } from './out/command.ts';
 import { readFlags } from './out/flags.ts';
 import { OPTIONS, WORKBOOK_FILE, YAML_FILE } from './out/options.ts';
 import { langOf } from './out/setup.ts';
-import { tell, type World } from './out/world.ts';
+import { tellAll, type World } from './out/world.ts';
 import { misfits, sayIn, sayMisfit } from './workbook/wrong-cells.ts';
 
 const options = {
@@ -60,7 +60,7 @@ async function exportRecord(given: string, flags: ExportFlags, world: World): Pr
   const reader = readFlags(flags);
   const lang = langOf(flags, world);
   const finish = (problems: readonly Problem[], exitCode: number): number => {
-    for (const { message } of problems) tell(world, lang, message);
+    tellAll(world, lang, problems);
     return exitCode;
   };
   if (reader.problems.length > 0) return finish(reader.problems, 2);

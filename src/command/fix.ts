@@ -18,7 +18,7 @@ import { defineCommand, type FlagsOf, type Options } from './out/command.ts';
 import { readFlags } from './out/flags.ts';
 import { OPTIONS } from './out/options.ts';
 import { type Setup, setUp } from './out/setup.ts';
-import { tell, type World } from './out/world.ts';
+import { refuse, tell, tellAll, type World } from './out/world.ts';
 
 const { config, lang, ignore } = OPTIONS;
 
@@ -76,9 +76,7 @@ function makeMender(
   { keys, write }: { readonly keys: Lang | null; readonly write: boolean },
 ) {
   const tally: Tally = { changed: [], left: 0, problems: [] };
-  const say = (problems: readonly Problem[]): void => {
-    for (const { message } of problems) tell(world, lang, message);
-  };
+  const say = (problems: readonly Problem[]): void => tellAll(world, lang, problems);
 
   function mend({ path: name, file, within }: FoundFile): void {
     const read = file === null ? null : readRecordFile(file, { within });
@@ -136,12 +134,8 @@ const filesFor = (paths: readonly string[], flags: FixFlags, { files, config }: 
 async function fix(paths: readonly string[], flags: FixFlags, world: World): Promise<number> {
   const setup = setUp(flags, world, paths);
   const { lang } = setup;
-  const refuse = (problems: readonly Problem[]): number => {
-    for (const { message } of problems) tell(world, lang, message);
-    return 2;
-  };
   const wrong = [...setup.problems, ...usageProblems(paths, flags)];
-  if (wrong.length > 0) return refuse(wrong);
+  if (wrong.length > 0) return refuse(world, lang, wrong);
   const found = filesFor(paths, flags, setup);
   const keys = KEYS.find((one) => one === flags.keys) ?? null;
   const { tally, mend } = makeMender(world, lang, { keys, write: flags.write ?? false });
@@ -151,7 +145,7 @@ async function fix(paths: readonly string[], flags: FixFlags, world: World): Pro
   }
   tell(world, lang, sum(tally, flags.write ?? false).message);
   const problems = [...found.problems, ...tally.problems];
-  if (problems.length > 0) return refuse(problems);
+  if (problems.length > 0) return refuse(world, lang, problems);
   return tally.left > 0 || (flags.check && tally.changed.length > 0) ? 1 : 0;
 }
 

@@ -13,7 +13,7 @@ import { defineCommand, type FlagsOf, type Options } from './out/command.ts';
 import { readFlags } from './out/flags.ts';
 import { OPTIONS, WORKBOOK_FILE, YAML_FILE } from './out/options.ts';
 import { auditOf, langOf } from './out/setup.ts';
-import { tell, type World } from './out/world.ts';
+import { refuse, tell, type World } from './out/world.ts';
 import { misfits, sayIn, sayMisfit } from './workbook/wrong-cells.ts';
 
 const options = {
@@ -104,13 +104,10 @@ function importAll(files: readonly string[], flags: ImportFlags, world: World): 
   const reader = readFlags(flags);
   const keys = flags.keys === undefined ? null : reader.choice('--keys', flags.keys, ['zh', 'en']);
   const lang = langOf(flags, world);
-  const refuse = (problems: readonly Problem[]): number => {
-    for (const { message } of problems) tell(world, lang, message);
-    return 2;
-  };
-  if (reader.problems.length > 0) return refuse(reader.problems);
+  if (reader.problems.length > 0) return refuse(world, lang, reader.problems);
   const { output } = flags;
-  if (output !== undefined && files.length > 1) return refuse([sayIn('', MESSAGES.oneOutput, { n: files.length })]);
+  if (output !== undefined && files.length > 1)
+    return refuse(world, lang, [sayIn('', MESSAGES.oneOutput, { n: files.length })]);
   const all = files.map((given) => {
     const file = path.resolve(world.cwd, given);
     const target =
@@ -118,13 +115,13 @@ function importAll(files: readonly string[], flags: ImportFlags, world: World): 
     return take(file, target, { world, keys });
   });
   const wrong = all.flatMap(({ problems }) => problems);
-  if (wrong.length > 0) return refuse([...wrong, sayIn('', MESSAGES.nothing)]);
+  if (wrong.length > 0) return refuse(world, lang, [...wrong, sayIn('', MESSAGES.nothing)]);
   const hindrances = obstacles(all, world);
-  if (hindrances.length > 0) return refuse(hindrances);
+  if (hindrances.length > 0) return refuse(world, lang, hindrances);
   for (const { target, text } of all) {
     const file = reportPath(world.cwd, target);
     const why = writeNewFile(target, text);
-    if (why !== null) return refuse([sayNotWritten(why, file)]);
+    if (why !== null) return refuse(world, lang, [sayNotWritten(why, file)]);
     const command = auditOf(file, flags);
     tell(world, lang, sayIn(file, MESSAGES.written, { command }).message);
   }

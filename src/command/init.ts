@@ -22,7 +22,7 @@ import { defineCommand } from './out/command.ts';
 import { readFlags } from './out/flags.ts';
 import { YAML_FILE } from './out/options.ts';
 import { auditOf } from './out/setup.ts';
-import { tell, type World } from './out/world.ts';
+import { refuse, tellAll, type World } from './out/world.ts';
 
 const DEFAULT_NAME = 'unit.yaml';
 
@@ -58,20 +58,16 @@ async function init(given: string | undefined, flags: InitFlags, world: World): 
   const reader = readFlags(flags);
   const tongue = tongueOf(flags, reader, world);
   const { lang } = tongue;
-  const refuse = ({ message }: Problem): number => {
-    tell(world, lang, message);
-    return 2;
-  };
   const [wrong] = reader.problems;
-  if (wrong) return refuse(wrong);
+  if (wrong) return refuse(world, lang, [wrong]);
   if (given === '-') {
-    if (flags.withSchema) return refuse(say(WORDS.noFileForSchema));
+    if (flags.withSchema) return refuse(world, lang, [say(WORDS.noFileForSchema)]);
     world.stdout.write(newRecord(null, tongue));
     return 0;
   }
   const placed = await place(path.resolve(world.cwd, given ?? DEFAULT_NAME), flags, { world, tongue });
-  if ('message' in placed) return refuse(placed);
-  for (const { message } of placed) tell(world, lang, message);
+  if ('message' in placed) return refuse(world, lang, [placed]);
+  tellAll(world, lang, placed);
   return 0;
 }
 

@@ -25,7 +25,7 @@ import { readFlags } from './out/flags.ts';
 import { formatOption, OPTIONS, SETUP_OPTIONS } from './out/options.ts';
 import { reportContext } from './out/report-context.ts';
 import { type Setup, setUp } from './out/setup.ts';
-import { tell, type World } from './out/world.ts';
+import { refuse, tell, tellAll, type World } from './out/world.ts';
 
 const ACTIONS = ['add', 'show'] as const;
 const FORMATS = ['pretty', 'csv', 'html'] as const;
@@ -130,10 +130,7 @@ interface Adding {
 function addTo({ world, setup, flags, ledger, report, day }: Adding): number {
   const say = tellerOf(world, setup);
   const read = readLedger(ledger.file, ledger.name, true);
-  if (!read.ok) {
-    tell(world, setup.lang, read.problem.message);
-    return 2;
-  }
+  if (!read.ok) return refuse(world, setup.lang, [read.problem]);
   const { name } = report;
   const digest = digestOf(report);
   if (read.ledger.reports.has(digest)) {
@@ -176,9 +173,9 @@ async function add(files: readonly string[], flags: LedgerFlags, world: World): 
   const setup = setUp(profile === undefined ? flags : { ...flags, profile }, world, []);
   const say = tellerOf(world, setup);
   const reader = readFlags();
-  const asked = flags.date === undefined ? null : reader.day('--date', flags.date);
-  if (flags.deadline !== undefined) reader.day('--deadline', flags.deadline);
-  for (const { message } of [...reader.problems, ...setup.problems, ...problems]) tell(world, setup.lang, message);
+  const asked = reader.day('--date', flags.date);
+  reader.day('--deadline', flags.deadline);
+  tellAll(world, setup.lang, [...reader.problems, ...setup.problems, ...problems]);
   if (given === undefined || ledger === undefined) say(MESSAGES.noReport);
   if (!report || !ledger || reader.problems.length + setup.problems.length > 0) return 2;
   const { name } = report;
@@ -201,18 +198,15 @@ async function show(files: readonly string[], flags: LedgerFlags, world: World):
   const setup = setUp(flags, world, []);
   const reader = readFlags();
   const format = reader.choice('--format', flags.format ?? 'pretty', FORMATS);
-  const asOf = flags.asOf === undefined ? null : reader.day('--as-of', flags.asOf);
+  const asOf = reader.day('--as-of', flags.asOf);
   const reports = flaggedReports(flags.report ?? [], FILE_FORMATS, { world, reader });
   const problems = [...reader.problems, ...setup.problems];
-  for (const { message } of problems) tell(world, setup.lang, message);
+  tellAll(world, setup.lang, problems);
   if (files.length > 1) tellerOf(world, setup)(MESSAGES.tooMany);
   const [ledger] = files.map((one) => named(one, world.cwd));
   if (problems.length > 0 || files.length > 1 || !ledger) return 2;
   const read = readLedger(ledger.file, ledger.name, false);
-  if (!read.ok) {
-    tell(world, setup.lang, read.problem.message);
-    return 2;
-  }
+  if (!read.ok) return refuse(world, setup.lang, [read.problem]);
   const { ledgerAsCsv, ledgerAsPretty, ledgerAsXlsx } = await import('../ledger/show.ts');
   const { ledgerAsHtml } = await import('../ledger/show-html.ts');
   const context = reportContext(flags, world, setup);
@@ -228,19 +222,17 @@ async function show(files: readonly string[], flags: LedgerFlags, world: World):
     made.push([one.file, bytes]);
   }
   const unwritten = await writeFiles(made, { world, ...setup });
-  for (const { message } of unwritten) tell(world, setup.lang, message);
-  return unwritten.length > 0 ? 2 : 0;
+  return unwritten.length > 0 ? refuse(world, setup.lang, unwritten) : 0;
 }
 
 /** `audit ledger add LEDGER REPORT`, `audit ledger show LEDGER`. */
-function ledger(operands: readonly string[], flags: LedgerFlags, world: World): Promise<number> {
+async function ledger(operands: readonly string[], flags: LedgerFlags, world: World): Promise<number> {
   const [given = '', ...files] = operands;
   const reader = readFlags();
   const action = reader.choice('ledger', given, ACTIONS);
-  const [wrong] = reader.problems;
-  if (wrong) {
-    tell(world, setUp({ ...(flags.lang !== undefined && { lang: flags.lang }) }, world, []).lang, wrong.message);
-    return Promise.resolve(2);
+  if (reader.problems.length > 0) {
+    const { lang } = setUp(flags.lang === undefined ? {} : { lang: flags.lang }, world, []);
+    return refuse(world, lang, reader.problems);
   }
   return action === 'add' ? add(files, flags, world) : show(files, flags, world);
 }

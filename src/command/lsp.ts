@@ -7,7 +7,7 @@ import { defineCommand, type FlagsOf, type Options } from './out/command.ts';
 import { readFlags } from './out/flags.ts';
 import { OPTIONS } from './out/options.ts';
 import { langOf, type Setup, setUp } from './out/setup.ts';
-import { tell, type World } from './out/world.ts';
+import { refuse, type World } from './out/world.ts';
 
 const { profile, config, lang, roster, waivers, asOf, final, strict } = OPTIONS;
 
@@ -61,9 +61,8 @@ function folderCommand({ profile, asOf, final, strict, waivers }: LspFlags, setu
 async function lsp(given: LspFlags, world: World): Promise<number> {
   const { stdio: _, clientProcessId: __, ...flags } = absolute(given, world.cwd);
   const reader = readFlags(flags);
-  if (flags.asOf !== undefined) reader.day('--as-of', flags.asOf);
-  for (const { message } of reader.problems) tell(world, langOf(flags, world), message);
-  if (reader.problems.length > 0) return 2;
+  reader.day('--as-of', flags.asOf);
+  if (reader.problems.length > 0) return refuse(world, langOf(flags, world), reader.problems);
   const ask = (file: string, cwd: string): Asked => {
     const setup = setUp(flags, { ...world, cwd }, [file]);
     const lang = flags.lang === undefined ? (setup.config.values.lang ?? null) : setup.lang;

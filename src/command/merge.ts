@@ -17,7 +17,7 @@ import { FAIL_ON } from './out/exit-code.ts';
 import { readFlags } from './out/flags.ts';
 import { OPTIONS } from './out/options.ts';
 import { type Setup, setUp } from './out/setup.ts';
-import { tell, type World } from './out/world.ts';
+import { refuse, type World } from './out/world.ts';
 
 const { profile, roster, format, report, failOn, quiet, maxFindings, lang, color, ascii } = OPTIONS;
 
@@ -97,18 +97,14 @@ async function merge(files: readonly string[], flags: MergeFlags, world: World):
   const profile = flags.profile ?? reports[0]?.head.profile;
   const setup = setUp(profile === undefined ? flags : { ...flags, profile }, world, []);
   const reader = readFlags();
-  const failOn =
-    flags.failOn === undefined
-      ? (reports[0]?.head.failOn ?? 'incomplete')
-      : reader.choice('--fail-on', flags.failOn, FAIL_ON);
+  const failOn = reader.choice('--fail-on', flags.failOn ?? reports[0]?.head.failOn ?? 'incomplete', FAIL_ON);
   const format = reader.choice('--format', flags.format ?? 'pretty', FORMAT_NAMES);
-  if (flags.maxFindings !== undefined) reader.wholeNumber('--max-findings', flags.maxFindings, 0);
+  reader.wholeNumber('--max-findings', flags.maxFindings, 0);
   const reportFiles = fileReports(flags, { world, setup, reader });
   const roster = ofParts.length > 0 ? { roster: null, problems: [] } : rosterOf(reports, flags, setup.files);
   const ofProfile = ofParts.length + setup.problems.length > 0 ? [] : profileProblems(reports, setup);
   const problems = [...reader.problems, ...setup.problems, ...ofParts, ...ofProfile, ...roster.problems];
-  for (const { message } of problems) tell(world, setup.lang, message);
-  if (problems.length > 0) return 2;
+  if (problems.length > 0) return refuse(world, setup.lang, problems);
   for (const { file } of named) setup.files.note(file, 'report', null);
   return deliver({ flags: { ...flags, failOn }, world, setup, format, files: reportFiles }, async (sinks) => {
     const result = await mergeReports(

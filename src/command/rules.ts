@@ -6,7 +6,7 @@ import { PROVENANCES } from '../words/report.ts';
 import { defineCommand, type FlagsOf, type Options } from './out/command.ts';
 import { SETUP_OPTIONS } from './out/options.ts';
 import { langOf, setUp } from './out/setup.ts';
-import { tell, type World } from './out/world.ts';
+import { refuse, type World } from './out/world.ts';
 
 const options = {
   ...SETUP_OPTIONS,
@@ -73,8 +73,7 @@ function optionsOf({ options, from }: Setting): string {
 /** `audit rules`: the rules in force, and where each value came from that the shipped profile does not set. */
 function listRules(flags: RulesFlags, world: World): number {
   const { lang, problems, profile } = setUp(flags, world, []);
-  for (const { message } of problems) tell(world, lang, message);
-  if (problems.length > 0) return 2;
+  if (problems.length > 0) return refuse(world, lang, problems);
   if (flags.json) {
     const rules = profile.settings.map((setting) => ({ ...asJson(setting), ...overridesOf(setting, profile) }));
     world.stdout.write(

@@ -23,7 +23,7 @@ import { type FlagReader, readFlags } from './out/flags.ts';
 import { formatOption, YAML_FILE } from './out/options.ts';
 import { reportContext } from './out/report-context.ts';
 import { langOf } from './out/setup.ts';
-import { tell, type World } from './out/world.ts';
+import { refuse, type World } from './out/world.ts';
 
 const FORMATS = ['pretty', 'json', 'markdown'] as const;
 const options = {
@@ -166,8 +166,7 @@ async function sample(paths: readonly string[], flags: SampleFlags, world: World
   const reader = readFlags();
   const { judging, format } = optionsOf(flags, reader);
   const { draw, problems } = drawOf(flags);
-  for (const { message } of problems) tell(world, langOf(flags, world), message);
-  if (problems.length > 0) return 2;
+  if (problems.length > 0) return refuse(world, langOf(flags, world), problems);
   const asked = await requestFor(paths, judging, { world, reader });
   if (typeof asked === 'number') return asked;
   const { setup, request } = asked;

@@ -9,7 +9,7 @@ import { defineCommand, type Word } from './out/command.ts';
 import { readFlags } from './out/flags.ts';
 import { OPTIONS, oneOf } from './out/options.ts';
 import { type LangFlags, langOf } from './out/setup.ts';
-import { tell, type World } from './out/world.ts';
+import { refuse, type World } from './out/world.ts';
 
 const names = oneOf(KIND_NAMES);
 
@@ -21,10 +21,7 @@ function printSchema(name: string, flags: LangFlags, world: World): number {
   const reader = readFlags(flags);
   const chosen = reader.choice('audit schema', name, KIND_NAMES);
   const [wrong] = reader.problems;
-  if (wrong) {
-    tell(world, langOf(flags, world), wrong.message);
-    return 2;
-  }
+  if (wrong) return refuse(world, langOf(flags, world), [wrong]);
   // By the flag, and not by the locale: what is printed is for a program.
   const isNamed = flags.lang === 'zh' && NAMED_KINDS.some((kind) => kind === chosen);
   const schema = forEditors(schemaOf(chosen));

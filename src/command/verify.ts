@@ -6,7 +6,6 @@ import { reportPath } from '../discover/discover.ts';
 import { type Config, readConfig } from '../inputs/config.ts';
 import { makeFiles } from '../inputs/files.ts';
 import { problem } from '../inputs/problem.ts';
-import type { Lang, Problem } from '../model.ts';
 import { outlineOf, type ReportOutline } from '../proof/outline.ts';
 import { verifiedJson, verifiedPretty, WORDS } from '../proof/say-verified.ts';
 import { verify } from '../proof/verify.ts';
@@ -20,7 +19,7 @@ import { readFlags } from './out/flags.ts';
 import { formatOption, OPTIONS } from './out/options.ts';
 import { contextIn } from './out/report-context.ts';
 import { langOf } from './out/setup.ts';
-import { tell, type World } from './out/world.ts';
+import { refuse, type World } from './out/world.ts';
 
 const FORMATS = ['pretty', 'json'] as const;
 
@@ -93,25 +92,20 @@ async function verifyReport(
   const read = outlineOf(report, file);
   const noPaths = flags.again && paths.length === 0 ? [problem(WORDS.noPaths, { report })] : [];
   const wrong = [...reader.problems, ...(read.ok ? noPaths : read.problems)];
-  if (!read.ok || wrong.length > 0) return fail(wrong, world, lang);
+  if (!read.ok || wrong.length > 0) return refuse(world, lang, wrong);
   const { head } = read.outline;
   const configFile = head.inputs.find(({ kind }) => kind === 'config')?.path;
   const config = configFile === undefined ? null : readConfig(makeFiles(cwd), configFile);
   const mayIgnore = flags.ignore ?? true;
   const request = { cwd, paths, ignore: config && ignoreOf(config), mayIgnore, build: BUILD_DIGEST };
   const { files, problems } = verify(read.outline, request);
-  if (problems.length > 0) return fail(problems, world, lang);
+  if (problems.length > 0) return refuse(world, lang, problems);
   const made = { ...flagsOf(read.outline, config), ignore: mayIgnore, lang };
   const again = flags.again ? await isSameAgain({ file, paths, flags: made }, world) : null;
   if (typeof again === 'number') return again;
   const found = { report, files, again };
   world.stdout.write(format === 'json' ? verifiedJson(found) : verifiedPretty(found, lang));
   return again !== false && files.every(({ state }) => state === 'unchanged') ? 0 : 1;
-}
-
-function fail(problems: readonly Problem[], world: World, lang: Lang): number {
-  for (const { message } of problems) tell(world, lang, message);
-  return 2;
 }
 
 export default defineCommand({

@@ -9,7 +9,7 @@ import type { Option } from '../rule/option.ts';
 import type { OwnDefinitions } from '../rule/own-definition.ts';
 import type { Rule } from '../rule/rule.ts';
 import { mistakesOf } from '../validate/mistakes.ts';
-import { candidateOf, nearestOf } from '../validate/nearest.ts';
+import { nearestNameOf } from '../validate/nearest.ts';
 import { escapeSegment } from '../validate/schema.ts';
 import { type Document, readDocument } from './document.ts';
 import type { Files } from './files.ts';
@@ -141,10 +141,7 @@ const isFile = (file: string): boolean => statSync(file, { throwIfNoEntry: false
 type Words = readonly [Localized, Params];
 
 const notFound = (name: string): Words => {
-  const nearest = nearestOf(
-    name,
-    Object.keys(SHIPPED_PROFILES).map((one) => candidateOf(one)),
-  );
+  const nearest = nearestNameOf(name, Object.keys(SHIPPED_PROFILES));
   return nearest
     ? [MESSAGES.notFoundBut, { name, nearest }]
     : [MESSAGES.notFound, { name, shipped: Object.keys(SHIPPED_PROFILES) }];

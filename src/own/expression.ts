@@ -1,7 +1,7 @@
 import type { ASTNode, Environment } from '@marcbachmann/cel-js';
 import type { Text } from '../model.ts';
 import { text } from '../rule/judgement.ts';
-import { candidateOf, nearestOf } from '../validate/nearest.ts';
+import { nearestNameOf } from '../validate/nearest.ts';
 import { LOOKS_INTO } from './functions.ts';
 import { NoValue, type ReasonCode, reasonFor } from './reasons.ts';
 import { celName, type FieldType, RECORD, type RecordTypes } from './record-types.ts';
@@ -100,10 +100,7 @@ const LETTERS_SHOWN = 20;
 
 /** A name that is not known, with the nearest one; all of them where none is near. */
 export const nearest = (name: string, known: readonly string[]) => {
-  const best = nearestOf(
-    name,
-    known.map((one) => candidateOf(one)),
-  );
+  const best = nearestNameOf(name, known);
   return { name, known: best === null ? known : [best] };
 };
 

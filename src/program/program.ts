@@ -9,7 +9,7 @@ import type { Lang, Localized } from '../model.ts';
 import { widthOf } from '../report/text/width.ts';
 import { wrap } from '../report/text/wrap.ts';
 import { TOOL } from '../tool.ts';
-import { candidateOf, nearestOf } from '../validate/nearest.ts';
+import { nearestNameOf } from '../validate/nearest.ts';
 import { placesIn } from './places.ts';
 import { DEFAULT, HELP, spellingsOf, VERSION } from './spelling.ts';
 import { usageWords } from './usage.ts';
@@ -104,10 +104,7 @@ const PLAIN = new Help();
 /** The command that somebody means who has misspelt it: a word that is no file. */
 function commandMeant([first = '']: readonly string[], { cwd }: World): string | null {
   if (!/^[a-z]{3,}$/.test(first) || isCommand(first) || isThere(path.resolve(cwd, first)) === true) return null;
-  return nearestOf(
-    first,
-    Object.keys(COMMANDS).map((name) => candidateOf(name)),
-  );
+  return nearestNameOf(first, Object.keys(COMMANDS));
 }
 
 /** Understands a command line and runs its command. Returns the exit code. */

@@ -31,6 +31,13 @@ export function nearestOf(word: string, candidates: readonly Candidate[]): strin
   return (same ?? containing(meant, candidates) ?? misspelt(meant, candidates))?.name ?? null;
 }
 
+/** The name that a word most likely means, of names that have no others. */
+export const nearestNameOf = (word: string, names: readonly string[]): string | null =>
+  nearestOf(
+    word,
+    names.map((name) => candidateOf(name)),
+  );
+
 /** Whether a word means one candidate and no other: the same, or the only one that it may be a misspelling of. */
 export function meansOne(word: string, candidates: readonly Candidate[]): boolean {
   const meant = plain(word);

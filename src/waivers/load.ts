@@ -8,7 +8,7 @@ import type { Localized, Params, Pointer, Problem, ReportedWaiver } from '../mod
 import { plainName } from '../names/names.ts';
 import { EMPTY_WORDS } from '../rule/empty-words.ts';
 import { readLetters } from '../rule/plain-letters.ts';
-import { candidateOf, nearestOf } from '../validate/nearest.ts';
+import { nearestNameOf } from '../validate/nearest.ts';
 
 /** An exception as it is written. */
 export type Waiver = Omit<ReportedWaiver, 'tally'>;
@@ -70,10 +70,7 @@ function objectionsTo(waiver: WrittenWaiver, known: ReadonlyMap<string, string>)
   const targets = [unit, team, category].filter((one) => one !== undefined);
   const unknown = rule.flatMap((one, n): readonly Objection[] => {
     if (known.has(plainName(one))) return [];
-    const nearest = nearestOf(
-      one,
-      [...known.keys()].map((name) => candidateOf(name)),
-    );
+    const nearest = nearestNameOf(one, [...known.keys()]);
     return [
       nearest
         ? [`/rule/${n}`, MESSAGES.noSuchRuleBut, { rule: one, nearest }]

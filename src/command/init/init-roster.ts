@@ -8,7 +8,7 @@ import { problem, problemAt } from '../../inputs/problem.ts';
 import type { Localized, Problem } from '../../model.ts';
 import { readFlags } from '../out/flags.ts';
 import { auditOf, langOf } from '../out/setup.ts';
-import { tell, type World } from '../out/world.ts';
+import { tellAll, type World } from '../out/world.ts';
 import { standingAt, writeNewFile } from './new-file.ts';
 import { type InitFlags, newFile, placeSchema, sayNotWritten, schemaFrom, tongueOf } from './new-record.ts';
 import type { Known } from './record-skeleton.ts';
@@ -165,7 +165,7 @@ export async function initFromRoster(given: string | undefined, flags: InitFlags
   const { cwd } = world;
   const lang = langOf(flags, world);
   const finish = (problems: readonly Problem[], exitCode: number): number => {
-    for (const { message } of problems) tell(world, lang, message);
+    tellAll(world, lang, problems);
     return exitCode;
   };
   const reader = readFlags(flags);

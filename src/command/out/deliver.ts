@@ -13,7 +13,7 @@ import { showProgress } from './progress.ts';
 import { type ReportFlags, reportContext } from './report-context.ts';
 import type { Setup } from './setup.ts';
 import { type FileSink, fileSink } from './sinks.ts';
-import { tell, type World } from './world.ts';
+import { refuse, tell, tellAll, type World } from './world.ts';
 
 /** Columns of a report for people that goes into a file. */
 export const FILE_WIDTH = 100;
@@ -43,8 +43,9 @@ export const flaggedReports = <Name extends string>(
 ) =>
   given.map((one) => {
     const [name = '', ...rest] = one.split('=');
-    const file = reader.nonEmpty('--report', rest.join('='), one);
-    if (file === '-') reader.noStream('--report', name);
+    const file = rest.join('=');
+    if (file === '') reader.wrong('noPath', { flag: '--report', given: one });
+    if (file === '-') reader.wrong('noStream', { flag: '--report', name });
     return { format: reader.choice('--report', name, names), file: path.resolve(world.cwd, file) };
   });
 
@@ -59,11 +60,12 @@ export function fileReports(
     file: path.resolve(config.folder, file),
   }));
   for (const { file } of configured)
-    if (!isBelow(file, config.folder)) reader.notBelow('reports', reportPath(world.cwd, file));
+    if (!isBelow(file, config.folder))
+      reader.wrong('notBelow', { flag: 'reports', given: reportPath(world.cwd, file) });
   const flagged = flaggedReports(flags.report ?? [], FILE_FORMAT_NAMES, { world, reader });
   const all = [...configured, ...flagged];
   const twice = all.find(({ file }, index) => all.findIndex((other) => other.file === file) < index);
-  if (twice) reader.twice('--report', reportPath(world.cwd, twice.file));
+  if (twice) reader.wrong('twice', { flag: '--report', given: reportPath(world.cwd, twice.file) });
   return all;
 }
 
@@ -103,10 +105,7 @@ async function deliverTo(
     sinks.push(fileSink(reporter, file, { world, ...setup }));
   }
   const refused = sinks.flatMap((sink) => sink.refused());
-  if (refused.length > 0) {
-    for (const { message } of refused) tell(world, setup.lang, message);
-    return 2;
-  }
+  if (refused.length > 0) return refuse(world, setup.lang, refused);
   // In a job of GitHub Actions, lines are marked besides what people read.
   const shown = format === 'pretty' && world.env['GITHUB_ACTIONS'] ? ([format, 'github'] as const) : [format];
   const reporters = await Promise.all(shown.map(async (name) => (await loadFormat(name))(context)));
@@ -134,6 +133,6 @@ export async function tellRest(
   lang: Lang,
 ): Promise<void> {
   await world.stdout.flushed();
-  for (const { message } of [...notices, ...problems, ...defects.map(sayDefect)]) tell(world, lang, message);
+  tellAll(world, lang, [...notices, ...problems, ...defects.map(sayDefect)]);
   if (interrupted) tell(world, lang, MESSAGES.interrupted);
 }

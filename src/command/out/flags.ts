@@ -1,7 +1,7 @@
 import { isDay } from '../../calendar.ts';
 import { problem } from '../../inputs/problem.ts';
 import type { Lang, Params, Problem } from '../../model.ts';
-import { candidateOf, nearestOf } from '../../validate/nearest.ts';
+import { nearestNameOf } from '../../validate/nearest.ts';
 
 const MESSAGES = {
   notOneOf: {
@@ -46,85 +46,60 @@ const MESSAGES = {
   },
 } as const;
 
-/** Reads the values of flags, and remembers every one that is wrong. */
-export interface FlagReader {
-  readonly problems: readonly Problem[];
-  /** One of some values. */
-  choice<T extends string>(flag: string, given: string, choices: readonly [T, ...T[]]): T;
-  /** A day of the calendar. */
-  day(flag: string, given: string): string;
-  /** A text that is not empty; `given` is what was typed. */
-  nonEmpty(flag: string, text: string, given: string): string;
-  /** Something that is given once too often. */
-  twice(flag: string, given: string): void;
-  /** A file outside the folder that the configuration may write to. */
-  notBelow(flag: string, given: string): void;
-  /** Standard output where a file is wanted. */
-  noStream(flag: string, name: string): void;
-  /** A whole number. */
-  wholeNumber(flag: string, given: string, least: number): number;
-  /** A part of a run, `2/5`. */
-  shard(flag: string, given: string): { readonly index: number; readonly count: number };
-  /** True of the rule ids that some patterns match: `*` is anything, a module's name is all of its rules. */
-  rules(flag: string, patterns: readonly string[], all: readonly string[]): (rule: string) => boolean;
-}
-
 const escaped = (text: string): string => text.replace(/[\\^$.|?+()[\]{}]/g, '\\$&');
 const patternOf = (given: string): RegExp => new RegExp(`^${escaped(given).replace(/\*+/g, '.*')}(/.*)?$`);
 
-const nearestRule = (given: string, all: readonly string[]): string | null =>
-  nearestOf(
-    given,
-    all.map((name) => candidateOf(name)),
-  );
-
 export const LANGS = ['zh', 'en'] as const satisfies readonly Lang[];
 
-/** Reads the flags of a command, the language first. */
-export function readFlags({ lang }: { readonly lang?: string } = {}): FlagReader {
+/** What is wrong with a value. */
+type Wrong = keyof typeof MESSAGES;
+
+/** Reads the values of flags, the language first, and remembers every one that is wrong. One that was not given is null. */
+export function readFlags({ lang }: { readonly lang?: string } = {}) {
   const problems: Problem[] = [];
-  const wrong = (code: keyof typeof MESSAGES, params: Params): void => {
-    problems.push(problem(MESSAGES[code], params));
-  };
+  const wrong = (code: Wrong, params: Params): void => void problems.push(problem(MESSAGES[code], params));
   const noSuchRule = (flag: string, given: string, all: readonly string[]): void => {
-    const nearest = nearestRule(given, all);
+    const nearest = nearestNameOf(given, all);
     if (nearest === null) wrong('noSuchRule', { flag, given });
     else wrong('noSuchRuleBut', { flag, given, nearest });
   };
-  const reader: FlagReader = {
-    problems,
-    choice: (flag, given, choices) => {
-      const found = choices.find((value) => value === given);
-      if (found === undefined) wrong('notOneOf', { flag, given, choices });
-      return found ?? choices[0];
+  const choice = <T extends string>(flag: string, given: string, choices: readonly [T, ...T[]]): T => {
+    const found = choices.find((value) => value === given);
+    if (found === undefined) wrong('notOneOf', { flag, given, choices });
+    return found ?? choices[0];
+  };
+  if (lang !== undefined) choice('--lang', lang, LANGS);
+  return {
+    problems: problems as readonly Problem[],
+    wrong,
+    /** One of some values. */
+    choice,
+    /** A day of the calendar. */
+    day: (flag: string, given: string | undefined): string | null => {
+      if (given !== undefined && !isDay(given)) wrong('notADay', { flag, given });
+      return given ?? null;
     },
-    day: (flag, given) => {
-      if (!isDay(given)) wrong('notADay', { flag, given });
-      return given;
-    },
-    nonEmpty: (flag, text, given) => {
-      if (text === '') wrong('noPath', { flag, given });
-      return text;
-    },
-    twice: (flag, given) => wrong('twice', { flag, given }),
-    notBelow: (flag, given) => wrong('notBelow', { flag, given }),
-    noStream: (flag, name) => wrong('noStream', { flag, name }),
-    wholeNumber: (flag, given, least) => {
+    /** A whole number. */
+    wholeNumber: (flag: string, given: string | undefined, least: number): number | null => {
+      if (given === undefined) return null;
       if (!/^\d{1,9}$/.test(given) || Number(given) < least) wrong('notACount', { flag, given, least });
       return Number(given);
     },
-    shard: (flag, given) => {
+    /** A part of a run, `2/5`. */
+    shard: (flag: string, given: string | undefined) => {
+      if (given === undefined) return null;
       const [, index = 0, count = 0] = (/^(\d{1,6})\/(\d{1,6})$/.exec(given) ?? []).map(Number);
       if (index < 1 || index > count) wrong('notAShard', { flag, given });
       return { index, count };
     },
-    rules: (flag, patterns, all) => {
+    /** True of the rule ids that some patterns match: `*` is anything, a module's name is all of its rules. */
+    rules: (flag: string, patterns: readonly string[], all: readonly string[]): ((rule: string) => boolean) => {
       const tests = patterns.map(patternOf);
       for (const [index, given] of patterns.entries())
         if (!all.some((id) => tests[index]?.test(id))) noSuchRule(flag, given, all);
       return tests.length === 0 ? () => true : (rule) => tests.some((test) => test.test(rule));
     },
   };
-  if (lang !== undefined) reader.choice('--lang', lang, LANGS);
-  return reader;
 }
+
+export type FlagReader = ReturnType<typeof readFlags>;

@@ -1,5 +1,5 @@
 import type { ReadResult } from '../../load/file/read.ts';
-import type { Lang, Localized } from '../../model.ts';
+import type { Lang, Localized, Problem } from '../../model.ts';
 import { harmlessLine, visible } from '../../report/text/neutral.ts';
 
 /** A stream that text goes out to. */
@@ -50,3 +50,14 @@ export function wantsColor(flag: boolean | undefined, env: Env, output: Output):
 /** Says a line on standard error. Paths and typed text in it steer no terminal and are no command to a CI. */
 export const tell = (world: World, lang: Lang, message: Localized): void =>
   world.stderr.write(`${harmlessLine(visible(message[lang]))}\n`);
+
+/** Says problems on standard error, a line each. */
+export function tellAll(world: World, lang: Lang, problems: readonly Pick<Problem, 'message'>[]): void {
+  for (const { message } of problems) tell(world, lang, message);
+}
+
+/** Says why a command is not carried out, and returns its exit code. */
+export function refuse(world: World, lang: Lang, problems: readonly Problem[]): 2 {
+  tellAll(world, lang, problems);
+  return 2;
+}

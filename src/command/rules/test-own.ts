@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { makeFiles } from '../../inputs/files.ts';
+import { problem } from '../../inputs/problem.ts';
 import { loadProfile } from '../../inputs/profile.ts';
 import { isOfFolder, type Setting, type Settings } from '../../inputs/settings.ts';
 import type { Lang, Localized, Params, PlacedCheck } from '../../model.ts';
@@ -11,7 +12,7 @@ import { folderRules, rules } from '../../rules/index.ts';
 import { sayText } from '../../words/engine.ts';
 import { say } from '../../words/say.ts';
 import { runExample } from '../explain/run-example.ts';
-import { tell, type World } from '../out/world.ts';
+import { refuse, type World } from '../out/world.ts';
 
 const WORDS = {
   none: {
@@ -120,18 +121,12 @@ function untried(
 export function testOwn(given: string, lang: Lang, world: World): number {
   const files = makeFiles(world.cwd);
   const { profile, problems } = loadProfile([...rules, ...folderRules], given, files);
-  for (const { message } of problems) tell(world, lang, message);
-  if (problems.length > 0) return 2;
+  if (problems.length > 0) return refuse(world, lang, problems);
   const own = profile.settings.flatMap(ownOf);
-  if (own.length === 0) {
-    tell(world, lang, { en: say(WORDS.none, nameOf(given), 'en'), zh: say(WORDS.none, nameOf(given), 'zh') });
-    return 2;
-  }
+  if (own.length === 0) return refuse(world, lang, [problem(WORDS.none, { profile: path.basename(given) })]);
   const tried = own.map(([rule, definition]) => tryRule(rule, definition, lang));
   const passed = tried.filter(({ isRight }) => isRight).length;
   const lines = [...tried.flatMap(({ lines: all }) => all), { words: WORDS.sum, params: { passed, all: own.length } }];
   world.stdout.write(lines.map(({ words, params }) => `${visible(say(words, params, lang))}\n`).join(''));
   return passed === own.length ? 0 : 1;
 }
-
-const nameOf = (given: string): Params => ({ profile: path.basename(given) });
