@@ -1,17 +1,23 @@
 import path from 'node:path';
+import type { AuditRequest, AuditResult, ReportSink } from '../audit.ts';
+import type { Roster } from '../documents/roster.ts';
 import { problem } from '../inputs/problem.ts';
 import { readRecordFile } from '../load/file/read.ts';
-import type { Lang, Localized, Problem } from '../model.ts';
+import type { Localized, Problem } from '../model.ts';
 import { listen } from '../report/text/listen.ts';
+import type { ReportContext } from '../report/text/reporter.ts';
 import { readTemplate, type Template } from '../sheets/fill.ts';
-import type { SheetsRequest } from '../sheets/sheets.ts';
-import { WAIVING_OPTIONS } from './_request.ts';
+import { makeEar } from '../sheets/gather.ts';
+import type { Sheets, SheetsRequest } from '../sheets/sheets.ts';
+import { requestFor, WAIVING_OPTIONS } from './_request.ts';
 import type { FlagsOf, Options } from './out/command.ts';
+import { FILE_WIDTH, finish } from './out/deliver.ts';
 import type { FlagReader } from './out/flags.ts';
 import { OPTIONS, WORKBOOK_FILE } from './out/options.ts';
+import { reportContext } from './out/report-context.ts';
 import type { Setup } from './out/setup.ts';
 import { type Around, fileSink } from './out/sinks.ts';
-import { refuse, tell, type World } from './out/world.ts';
+import { refuse, type World } from './out/world.ts';
 
 const MESSAGES = {
   noFolder: {
@@ -69,47 +75,65 @@ export const NOTICE_OPTIONS = {
 /** The flags of the commands that write notices, as they were typed. */
 export type NoticeFlags = FlagsOf<typeof NOTICE_OPTIONS>;
 
-/** What notices say by flags. */
-export const readNotices = (
-  { number, deadline, date }: Pick<NoticeFlags, 'number' | 'deadline' | 'date'>,
-  reader: FlagReader,
-): Pick<SheetsRequest, 'number' | 'deadline' | 'date'> => ({
-  number: reader.wholeNumber('--number', number, 1),
-  deadline: reader.day('--deadline', deadline),
-  date: reader.day('--date', date),
-});
+/** What a run that was heard comes to, and what flags say of notices. */
+export type NoticesRequest = Omit<SheetsRequest, 'page' | 'isOfOffice'> & { readonly context: ReportContext };
 
-/** Where the files go, and the template of the notices; null where that cannot be, which is said. */
-export function targetOf(
-  { to, template: given }: Pick<NoticeFlags, 'to' | 'template'>,
-  world: World,
-  { lang, files }: Setup,
-): { readonly folder: string; readonly template: Template | null } | null {
-  if (to === undefined) {
-    tell(world, lang, problem(MESSAGES.noFolder, {}).message);
-    return null;
-  }
-  const folder = path.resolve(world.cwd, to);
-  if (given === undefined) return { folder, template: null };
-  const file = path.resolve(world.cwd, given);
-  const read = readRecordFile(file, { within: null });
-  const template = read.ok ? readTemplate(read.bytes) : null;
-  if (template === null) {
-    tell(world, lang, problem(MESSAGES.notATemplate, { file: given }).message);
-    return null;
-  }
-  files.note(file, 'config', null);
-  return { folder, template };
+/** What a command that writes notices does in its own way. */
+interface NoticeMaker<Ran extends RunWithRoster> {
+  /** Audits, and lets the sink hear it. */
+  audit(request: AuditRequest, sink: ReportSink): Promise<Ran>;
+  make(request: NoticesRequest, run: Ran): Sheets;
+  /** What is said of the files; `params` are the counts. */
+  readonly written: Localized;
+  /** Whether something is left to put right. */
+  isLeft(run: Ran, files: number): boolean;
 }
 
-/** Says which tags of the template are wrong. */
-export function refuseTags(
-  tags: readonly string[],
-  template: string | undefined,
-  { world, lang }: { readonly world: World; readonly lang: Lang },
-): number {
-  const file = template ?? MESSAGES.defaultTemplate[lang];
-  return refuse(world, lang, [problem(MESSAGES.tags, { file, tags: tags.join(' ') })]);
+type RunWithRoster = AuditResult & { readonly roster: Roster | null };
+
+/** Audits, and writes what is made of it into the folder `--to`. `reader` has read the command's own flags. */
+export async function writeNotices<Ran extends RunWithRoster>(
+  paths: readonly string[],
+  flags: NoticeFlags,
+  { world, reader, maker }: { readonly world: World; readonly reader: FlagReader; readonly maker: NoticeMaker<Ran> },
+): Promise<number> {
+  const number = reader.wholeNumber('--number', flags.number, 1);
+  const deadline = reader.day('--deadline', flags.deadline);
+  const date = reader.day('--date', flags.date);
+  const asked = await requestFor(paths, flags, { world, reader });
+  if (typeof asked === 'number') return asked;
+  const { setup, request } = asked;
+  const { lang } = setup;
+  const { to, template: given } = flags;
+  if (to === undefined) return refuse(world, lang, [problem(MESSAGES.noFolder)]);
+  const template = given === undefined ? null : templateAt(path.resolve(world.cwd, given), setup);
+  if (given !== undefined && template === null)
+    return refuse(world, lang, [problem(MESSAGES.notATemplate, { file: given })]);
+  const ear = makeEar();
+  const run = await maker.audit(request, { reporter: ear.reporter, write: () => {} });
+  if (run.interrupted) return finish(run, false, { world, lang });
+  const context = { ...reportContext({ ...flags, color: false }, world, setup), width: FILE_WIDTH };
+  const { roster } = run;
+  const made = maker.make({ number, deadline, date, template, roster, context, heard: ear.heard() }, run);
+  if (!made.ok) {
+    const file = given ?? MESSAGES.defaultTemplate[lang];
+    return refuse(world, lang, [problem(MESSAGES.tags, { file, tags: made.tags.join(' ') })]);
+  }
+  const { ok: _, files, ...counts } = made;
+  const placed = files.map(([name, bytes]) => [path.resolve(world.cwd, to, name), bytes] as const);
+  const problems = await writeFiles(placed, { world, ...setup });
+  const said = problem(maker.written, { ...counts, folder: to, files: files.length - problems.length });
+  world.stdout.write(`${said.message[lang]}\n`);
+  const whole = { ...run, problems: [...run.problems, ...problems] };
+  return finish(whole, maker.isLeft(run, files.length), { world, lang });
+}
+
+/** The template of a file; null where it is none. */
+function templateAt(file: string, { files }: Setup): Template | null {
+  const read = readRecordFile(file, { within: null });
+  const template = read.ok ? readTemplate(read.bytes) : null;
+  if (template !== null) files.note(file, 'config', null);
+  return template;
 }
 
 /** Writes files like reports: each is whole or not there, and none replaces a file that the run read. */

@@ -3,7 +3,6 @@ import { isStandardInput } from '../discover/descriptor.ts';
 import { problem } from '../inputs/problem.ts';
 import { ownNotices } from './_own-notice.ts';
 import { type CheckFlags, MESSAGES, requestOf } from './check.ts';
-import type { FlagsOf } from './out/command.ts';
 import type { FlagReader } from './out/flags.ts';
 import { OPTIONS, SETUP_OPTIONS } from './out/options.ts';
 import { type Setup, setUp } from './out/setup.ts';
@@ -13,9 +12,6 @@ const { ignore, roster, waivers, asOf, final, strict } = OPTIONS;
 
 /** The options of such a command, `format` apart. */
 export const JUDGING_OPTIONS = { ...SETUP_OPTIONS, ignore, roster, asOf, final, strict };
-
-/** The flags of such a command. */
-export type JudgingFlags = FlagsOf<typeof JUDGING_OPTIONS> & Pick<CheckFlags, 'format'>;
 
 /** The same of one that minds exceptions. */
 export const WAIVING_OPTIONS = { ...SETUP_OPTIONS, ignore, roster, waivers, asOf, final, strict };
@@ -37,7 +33,8 @@ export async function requestFor(
 ): Promise<Asked | number> {
   const setup = setUp(flags, world, paths);
   const { lang } = setup;
-  const { request, problems } = requestOf(paths, flags, world, setup);
+  // The command's format is none of a report.
+  const { request, problems } = requestOf(paths, { ...flags, format: 'pretty' }, world, setup);
   const notices = problems.length > 0 ? [] : await ownNotices(setup);
   tellAll(world, lang, [...problems, ...reader.problems, ...setup.config.notices, ...notices]);
   if (problems.length + reader.problems.length > 0) return 2;

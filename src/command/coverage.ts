@@ -6,16 +6,16 @@ import { QUESTIONS } from '../proof/questions.ts';
 import { listOf, member } from '../report/json.ts';
 import { sayTitle } from '../report/text/heading.ts';
 import { makePage, type Page, paragraph, toText } from '../report/text/page.ts';
-import { JUDGING_OPTIONS, type JudgingFlags, requestFor } from './_request.ts';
-import { defineCommand } from './out/command.ts';
-import { tellRest } from './out/deliver.ts';
-import { exitCodeOf } from './out/exit-code.ts';
+import { JUDGING_OPTIONS, requestFor } from './_request.ts';
+import { defineCommand, type FlagsOf } from './out/command.ts';
+import { finish } from './out/deliver.ts';
 import { readFlags } from './out/flags.ts';
 import { formatOption, YAML_FILE } from './out/options.ts';
 import { reportContext } from './out/report-context.ts';
 import type { World } from './out/world.ts';
 
 const FORMATS = ['pretty', 'json'] as const;
+const options = { ...JUDGING_OPTIONS, format: formatOption(FORMATS) };
 
 const WORDS = {
   unread: { en: 'Written in records, and read by no rule', zh: '记录中写了、但没有规则查看的内容' },
@@ -92,11 +92,10 @@ function asJson(lang: Lang, { records, unread, idle }: Coverage): string {
 }
 
 /** `audit coverage PATH…`: what a report in which nothing fails does not say. */
-async function cover(paths: readonly string[], flags: JudgingFlags, world: World): Promise<number> {
-  const { format: given, ...judging } = flags;
+async function cover(paths: readonly string[], flags: FlagsOf<typeof options>, world: World): Promise<number> {
   const reader = readFlags();
-  const format = reader.choice('--format', given ?? 'pretty', FORMATS);
-  const asked = await requestFor(paths, judging, { world, reader });
+  const format = reader.choice('--format', flags.format ?? 'pretty', FORMATS);
+  const asked = await requestFor(paths, flags, { world, reader });
   if (typeof asked === 'number') return asked;
   const { setup, request } = asked;
   const { run, coverage } = await coverageOf(request);
@@ -104,8 +103,7 @@ async function cover(paths: readonly string[], flags: JudgingFlags, world: World
   // Of no record, “nothing” and “never” would say nothing.
   if (!run.interrupted && coverage.records > 0)
     world.stdout.write(format === 'json' ? asJson(page.lang, coverage) : asPretty(page, coverage));
-  await tellRest(run, world, setup.lang);
-  return exitCodeOf(run, false);
+  return finish(run, false, { world, lang: setup.lang });
 }
 
 export default defineCommand({
@@ -115,9 +113,6 @@ export default defineCommand({
     zh: '说明“全部通过”不包括哪些内容：规则不查看的内容、从未起作用的规则、须由人回答的问题',
   },
   operands: { spelling: '[paths...]', value: YAML_FILE },
-  options: {
-    ...JUDGING_OPTIONS,
-    format: formatOption(FORMATS),
-  },
+  options,
   run: cover,
 });

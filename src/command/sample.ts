@@ -17,9 +17,8 @@ import { BATCH_WORDS } from '../words/batch.ts';
 import { WORDS as REPORT_WORDS } from '../words/report.ts';
 import { requestFor, WAIVING_OPTIONS } from './_request.ts';
 import { defineCommand, type FlagsOf, type Options } from './out/command.ts';
-import { tellRest } from './out/deliver.ts';
-import { exitCodeOf } from './out/exit-code.ts';
-import { type FlagReader, readFlags } from './out/flags.ts';
+import { finish } from './out/deliver.ts';
+import { readFlags } from './out/flags.ts';
 import { formatOption, YAML_FILE } from './out/options.ts';
 import { reportContext } from './out/report-context.ts';
 import { langOf } from './out/setup.ts';
@@ -156,18 +155,13 @@ function drawOf({ percent: given = DEFAULT_PERCENT, seed = '' }: SampleFlags): {
   };
 }
 
-function optionsOf(flags: SampleFlags, reader: FlagReader) {
-  const { format: given, percent: _percent, seed: _seed, ...judging } = flags;
-  return { judging, format: reader.choice('--format', given ?? 'pretty', FORMATS) };
-}
-
 /** `audit sample PATH…`: draws records that passed, for a person to read. */
 async function sample(paths: readonly string[], flags: SampleFlags, world: World): Promise<number> {
   const reader = readFlags();
-  const { judging, format } = optionsOf(flags, reader);
+  const format = reader.choice('--format', flags.format ?? 'pretty', FORMATS);
   const { draw, problems } = drawOf(flags);
   if (problems.length > 0) return refuse(world, langOf(flags, world), problems);
-  const asked = await requestFor(paths, judging, { world, reader });
+  const asked = await requestFor(paths, flags, { world, reader });
   if (typeof asked === 'number') return asked;
   const { setup, request } = asked;
   const candidates: Candidate[] = [];
@@ -180,8 +174,7 @@ async function sample(paths: readonly string[], flags: SampleFlags, world: World
   const drawn = drawSample(candidates, draw);
   if (!run.interrupted && run.summary.records > 0)
     world.stdout.write(WRITERS[format](page, { ...draw, passing: candidates.length, drawn }));
-  await tellRest(run, world, setup.lang);
-  return exitCodeOf(run, false);
+  return finish(run, false, { world, lang: setup.lang });
 }
 
 export default defineCommand({

@@ -1,22 +1,17 @@
 import path from 'node:path';
-import { audit } from '../audit.ts';
+import { type AuditRequest, audit, type ReportSink } from '../audit.ts';
 import { reportPath } from '../discover/discover.ts';
 import { problem } from '../inputs/problem.ts';
 import type { Localized } from '../model.ts';
 import { makePage } from '../report/text/page.ts';
-import { makeEar } from '../sheets/gather.ts';
 import { makeSheets } from '../sheets/sheets.ts';
 import { templateOf } from '../sheets/template.ts';
-import { NOTICE_OPTIONS, readNotices, refuseTags, targetOf, writeFiles } from './_notices.ts';
-import { requestFor } from './_request.ts';
+import { NOTICE_OPTIONS, type NoticesRequest, writeNotices } from './_notices.ts';
 import { writeNewFile } from './init/new-file.ts';
 import { sayNotWritten } from './init/new-record.ts';
 import { defineCommand, type FlagsOf, type Options } from './out/command.ts';
-import { tellRest } from './out/deliver.ts';
-import { exitCodeOf } from './out/exit-code.ts';
 import { readFlags } from './out/flags.ts';
 import { WORKBOOK_FILE, YAML_FILE } from './out/options.ts';
-import { reportContext } from './out/report-context.ts';
 import { langOf } from './out/setup.ts';
 import { tell, type World } from './out/world.ts';
 
@@ -51,43 +46,16 @@ function printTemplate(given: string, flags: SheetsFlags, world: World): number 
 
 /** `audit sheets PATH… --to FOLDER`: 0 where everything passes, 1 where sheets say what to put right. */
 async function sheets(paths: readonly string[], flags: SheetsFlags, world: World): Promise<number> {
-  const { printTemplate: printed, to = '', template } = flags;
-  if (printed !== undefined) return printTemplate(printed, flags, world);
-  const reader = readFlags();
-  const notices = readNotices(flags, reader);
-  const asked = await requestFor(paths, flags, { world, reader });
-  if (typeof asked === 'number') return asked;
-  const { setup, request } = asked;
-  const { lang } = setup;
-  const target = targetOf(flags, world, setup);
-  if (target === null) return 2;
-  const ear = makeEar();
-  const run = await audit(request, [{ reporter: ear.reporter, write: () => {} }]);
-  if (run.interrupted) {
-    await tellRest(run, world, lang);
-    return exitCodeOf(run, false);
-  }
-  const page = makePage({ ...reportContext({ ...flags, color: false }, world, setup), color: false });
-  const made = makeSheets({
-    ...notices,
-    page,
-    heard: ear.heard(),
-    roster: run.roster,
-    template: target.template,
-    isOfOffice: true,
-  });
-  if (!made.ok) return refuseTags(made.tags, template, { world, lang });
-  const placed = made.files.map(([name, bytes]) => [path.join(target.folder, name), bytes] as const);
-  const problems = await writeFiles(placed, { world, ...setup });
-  const whole = { ...run, problems: [...run.problems, ...problems] };
-  const said = problem(MESSAGES.written, {
-    folder: to ?? '',
-    units: made.units,
-    files: made.files.length - problems.length,
-  });
-  world.stdout.write(`${said.message[lang]}\n`);
-  await tellRest(whole, world, lang);
-  return exitCodeOf(whole, made.files.length > 1);
+  if (flags.printTemplate !== undefined) return printTemplate(flags.printTemplate, flags, world);
+  const maker = {
+    audit: (request: AuditRequest, sink: ReportSink) => audit(request, [sink]),
+    make: ({ context, ...request }: NoticesRequest) =>
+      makeSheets({ ...request, page: makePage(context), isOfOffice: true }),
+    written: MESSAGES.written,
+    // The summary is always there.
+    isLeft: (_: unknown, files: number) => files > 1,
+  };
+  return writeNotices(paths, flags, { world, reader: readFlags(), maker });
 }
 
 export default defineCommand({

@@ -1,18 +1,12 @@
-import path from 'node:path';
-import { problem } from '../inputs/problem.ts';
-import type { Localized, Problem } from '../model.ts';
-import { listen } from '../report/text/listen.ts';
-import { makeEar } from '../sheets/gather.ts';
+import type { AuditRequest, ReportSink } from '../audit.ts';
+import { sayDefect } from '../inputs/problem.ts';
+import type { Localized } from '../model.ts';
 import { makePackages } from '../split/packages.ts';
-import { type RecordTodo, runTodo } from '../todo/run-todo.ts';
-import { NOTICE_OPTIONS, readNotices, refuseTags, targetOf, writeFiles } from './_notices.ts';
-import { requestFor } from './_request.ts';
+import { type RecordTodo, runTodo, type TodoRun } from '../todo/run-todo.ts';
+import { NOTICE_OPTIONS, type NoticesRequest, writeNotices } from './_notices.ts';
 import { defineCommand, type FlagsOf, type Options } from './out/command.ts';
-import { FILE_WIDTH, tellRest } from './out/deliver.ts';
-import { exitCodeOf } from './out/exit-code.ts';
 import { readFlags } from './out/flags.ts';
 import { YAML_FILE } from './out/options.ts';
-import { reportContext } from './out/report-context.ts';
 import type { World } from './out/world.ts';
 
 const BY = ['team'] as const;
@@ -36,38 +30,21 @@ const MESSAGES = {
 
 /** `audit split PATH… --by team --to FOLDER`: 0 where everything passes, 1 where notices say what to put right. */
 async function split(paths: readonly string[], flags: SplitFlags, world: World): Promise<number> {
-  const { to = '', by = 'team', template } = flags;
   const reader = readFlags();
-  reader.choice('--by', by, BY);
-  const notices = readNotices(flags, reader);
-  const asked = await requestFor(paths, flags, { world, reader });
-  if (typeof asked === 'number') return asked;
-  const { setup, request } = asked;
-  const { lang } = setup;
-  const target = targetOf(flags, world, setup);
-  if (target === null) return 2;
-  const ear = makeEar();
+  reader.choice('--by', flags.by ?? 'team', BY);
   const todos: RecordTodo[] = [];
-  const defects: Problem[] = [];
-  const end = listen({ end: (_summary, _inputs, problems) => void defects.push(...problems) });
-  const sinks = [ear.reporter, end].map((reporter) => ({ reporter, write: () => {} }));
-  const run = await runTodo(request, { record: (todo) => void todos.push(todo), end: () => {} }, sinks);
-  if (run.interrupted) {
-    await tellRest(run, world, lang);
-    return exitCodeOf(run, false);
-  }
-  const context = { ...reportContext({ ...flags, color: false }, world, setup), color: false, width: FILE_WIDTH };
-  const whole = { ...ear.heard(), summary: run.summary, problems: defects, todos };
-  const made = makePackages({ ...notices, context, run: whole, roster: run.roster, template: target.template });
-  if (!made.ok) return refuseTags(made.tags, template, { world, lang });
-  const placed = made.files.map(([name, bytes]) => [path.join(target.folder, name), bytes] as const);
-  const problems = await writeFiles(placed, { world, ...setup });
-  const { units, teams } = made;
-  const said = problem(MESSAGES.written, { folder: to, teams, units, files: made.files.length - problems.length });
-  world.stdout.write(`${said.message[lang]}\n`);
-  const all = { ...run, problems: [...run.problems, ...problems] };
-  await tellRest(all, world, lang);
-  return exitCodeOf(all, run.hasItems);
+  const maker = {
+    audit: (request: AuditRequest, sink: ReportSink) =>
+      runTodo(request, { record: (todo) => void todos.push(todo), end: () => {} }, [sink]),
+    make: ({ heard, ...request }: NoticesRequest, { summary, problems, defects }: TodoRun) =>
+      makePackages({
+        ...request,
+        run: { ...heard, summary, problems: [...problems, ...defects.map(sayDefect)], todos },
+      }),
+    written: MESSAGES.written,
+    isLeft: ({ hasItems }: TodoRun) => hasItems,
+  };
+  return writeNotices(paths, flags, { world, reader, maker });
 }
 
 export default defineCommand({

@@ -5,8 +5,7 @@ import { TOOL } from '../tool.ts';
 import { requestFor } from './_request.ts';
 import { signsFor } from './out/ascii.ts';
 import { defineCommand, type FlagsOf, type Options } from './out/command.ts';
-import { tellRest } from './out/deliver.ts';
-import { exitCodeOf } from './out/exit-code.ts';
+import { finish } from './out/deliver.ts';
 import { readFlags } from './out/flags.ts';
 import { formatOption, OPTIONS, SETUP_OPTIONS, YAML_FILE } from './out/options.ts';
 import { reportContext } from './out/report-context.ts';
@@ -18,10 +17,7 @@ const { ascii, ignore, roster, waivers, final, strict, only, stdinPath } = OPTIO
 
 const options = {
   ...SETUP_OPTIONS,
-  ascii,
-  ignore,
-  roster,
-  waivers,
+  ...{ ascii, ignore, roster, waivers },
   asOf: {
     ...OPTIONS.asOf,
     about: {
@@ -29,9 +25,7 @@ const options = {
       zh: '列出到指定日期应办的事项，不用各记录的记录日期',
     },
   },
-  final,
-  strict,
-  only,
+  ...{ final, strict, only },
   format: formatOption(FORMATS),
   quiet: {
     short: 'q',
@@ -47,10 +41,9 @@ type TodoFlags = FlagsOf<typeof options>;
 
 /** `audit todo PATH…`: what is left to do, to tick off. 0 where nothing is, 1 where something is. */
 async function todo(paths: readonly string[], flags: TodoFlags, world: World): Promise<number> {
-  const { format: given, ascii: _, ...judging } = flags;
   const reader = readFlags();
-  const format = reader.choice('--format', given ?? 'pretty', FORMATS);
-  const asked = await requestFor(paths, judging, { world, reader });
+  const format = reader.choice('--format', flags.format ?? 'pretty', FORMATS);
+  const asked = await requestFor(paths, flags, { world, reader });
   if (typeof asked === 'number') return asked;
   const { setup, request } = asked;
   const context = reportContext(flags, world, setup);
@@ -62,8 +55,7 @@ async function todo(paths: readonly string[], flags: TodoFlags, world: World): P
     record: (one) => write(reporter.record(one)),
     end: (folder) => write(reporter.end(folder)),
   });
-  await tellRest(run, world, setup.lang);
-  return exitCodeOf(run, run.hasItems);
+  return finish(run, run.hasItems, { world, lang: setup.lang });
 }
 
 export default defineCommand({

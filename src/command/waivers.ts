@@ -1,4 +1,4 @@
-import { audit, type ReportSink } from '../audit.ts';
+import { audit } from '../audit.ts';
 import type { Localized, RecordReport, ReportedWaiver, Summary } from '../model.ts';
 import { csvLine } from '../report/csv.ts';
 import { nameOf } from '../report/text/heading.ts';
@@ -9,16 +9,16 @@ import { makePage, type Page, paragraph, toText } from '../report/text/page.ts';
 import { remarksIn, waivedSum, waiversOf } from '../report/text/waiver.ts';
 import { BATCH_WORDS } from '../words/batch.ts';
 import { WAIVER_WORDS } from '../words/waivers.ts';
-import { JUDGING_OPTIONS, type JudgingFlags, requestFor } from './_request.ts';
-import { defineCommand } from './out/command.ts';
-import { tellRest } from './out/deliver.ts';
-import { exitCodeOf } from './out/exit-code.ts';
+import { JUDGING_OPTIONS, requestFor } from './_request.ts';
+import { defineCommand, type FlagsOf } from './out/command.ts';
+import { finish } from './out/deliver.ts';
 import { readFlags } from './out/flags.ts';
 import { formatOption, YAML_FILE } from './out/options.ts';
 import { reportContext } from './out/report-context.ts';
 import type { World } from './out/world.ts';
 
 const FORMATS = ['pretty', 'markdown', 'csv'] as const;
+const options = { ...JUDGING_OPTIONS, format: formatOption(FORMATS) };
 
 const WORDS = {
   number: { en: 'no.', zh: '序号' },
@@ -49,25 +49,23 @@ const SAYS = {
 
 const SIGNATURE = '____________________';
 
-/** What a run with exceptions came to: the units and rules that each settles, by its pointer. */
-function listenFor(page: Page) {
-  const covered = new Map<string, string[]>();
-  let ended: Summary | null = null;
-  const record = (report: RecordReport): void => {
-    for (const check of report.checks)
-      for (const { pointer } of waiversOf(check)) {
-        const said = page.tell(SAYS.covered, { unit: nameOf(page, report), rule: page.title(check.rule) });
-        covered.set(pointer, [...(covered.get(pointer) ?? []), said]);
-      }
-  };
-  const end = (summary: Summary): void => {
-    ended = summary;
-  };
-  const sink: ReportSink = { write: () => {}, reporter: listen({ record, end }) };
-  return { sink, covered, summary: () => ended };
+/** The units and rules that each exception settles, by its pointer. */
+type Covered = Map<string, string[]>;
+
+/** Adds what the exceptions settle in a record. */
+function cover(covered: Covered, page: Page, report: RecordReport): void {
+  for (const check of report.checks)
+    for (const { pointer } of waiversOf(check)) {
+      const said = page.tell(SAYS.covered, { unit: nameOf(page, report), rule: page.title(check.rule) });
+      covered.set(pointer, [...(covered.get(pointer) ?? []), said]);
+    }
 }
 
-type Heard = Omit<ReturnType<typeof listenFor>, 'sink' | 'summary'> & { readonly summary: Summary };
+/** What a run with exceptions came to. */
+interface Heard {
+  readonly covered: Covered;
+  readonly summary: Summary;
+}
 
 /** A row of the table: what stands in its columns, a text or several. */
 type Cells = Readonly<Record<keyof typeof WORDS, readonly string[]>>;
@@ -114,10 +112,7 @@ const WRITERS: Readonly<Record<(typeof FORMATS)[number], (page: Page, heard: Hea
               word: page.tell(WORDS[column]),
               value: values.join(page.lang === 'zh' ? '；' : '; '),
             }),
-            {
-              indent: 4,
-              hang: 2,
-            },
+            { indent: 4, hang: 2 },
           );
     const blocks = rowsOf(page, heard).flatMap(({ number, target, line, ...cells }) => [
       '',
@@ -150,25 +145,22 @@ const WRITERS: Readonly<Record<(typeof FORMATS)[number], (page: Page, heard: Hea
 /** `audit waivers FILE PATH…`: the exceptions of a file with what each covers, to be signed. */
 async function listWaivers(
   [file = '', ...paths]: readonly string[],
-  flags: JudgingFlags,
+  flags: FlagsOf<typeof options>,
   world: World,
 ): Promise<number> {
-  const { format: given, ...judging } = flags;
   const reader = readFlags();
-  const format = reader.choice('--format', given ?? 'pretty', FORMATS);
-  const asked = await requestFor(paths, { ...judging, waivers: file }, { world, reader });
+  const format = reader.choice('--format', flags.format ?? 'pretty', FORMATS);
+  const asked = await requestFor(paths, { ...flags, waivers: file }, { world, reader });
   if (typeof asked === 'number') return asked;
   const { setup, request } = asked;
   const page = makePage(reportContext(flags, world, setup));
-  const heard = listenFor(page);
-  const run = await audit(request, [heard.sink]);
-  const summary = heard.summary() ?? run.summary;
-  if (!run.interrupted) world.stdout.write(WRITERS[format](page, { covered: heard.covered, summary }));
-  await tellRest(run, world, setup.lang);
-  return exitCodeOf(
-    run,
-    remarksIn(page.tell, summary).some(({ isNotice }) => !isNotice),
-  );
+  const covered: Covered = new Map();
+  const record = (report: RecordReport): void => cover(covered, page, report);
+  const run = await audit(request, [{ write: () => {}, reporter: listen({ record }) }]);
+  const { summary } = run;
+  if (!run.interrupted) world.stdout.write(WRITERS[format](page, { covered, summary }));
+  const hasFaults = remarksIn(page.tell, summary).some(({ isNotice }) => !isNotice);
+  return finish(run, hasFaults, { world, lang: setup.lang });
 }
 
 export default defineCommand({
@@ -178,10 +170,7 @@ export default defineCommand({
     zh: '列出准予例外的事项及其适用情况，供签字确认',
   },
   operands: { spelling: '<file> [paths...]', value: YAML_FILE },
-  options: {
-    ...JUDGING_OPTIONS,
-    format: formatOption(FORMATS),
-  },
+  options,
   afterHelp: {
     en: 'Exit codes: 0 all exceptions are in order, 1 some are refused or cover nothing, 2 the audit was not completed.',
     zh: '退出码：0 各项均无问题；1 有不予采用或者没有适用的；2 未能正常核查。',

@@ -122,8 +122,17 @@ async function deliverTo(
   if (!result.interrupted) for (const sink of sinks) await sink.complete();
   const unwritten = result.interrupted ? [] : sinks.flatMap((sink) => sink.finish());
   const whole = { ...result, problems: [...result.problems, ...unwritten] };
-  await tellRest(whole, world, setup.lang);
-  return exitCodeOf(whole, failures.failed());
+  return finish(whole, failures.failed(), { world, lang: setup.lang });
+}
+
+/** Ends a command that audited: says what else there is to say, and returns the exit code. */
+export async function finish(
+  result: Parameters<typeof tellRest>[0],
+  failed: boolean,
+  { world, lang }: { readonly world: World; readonly lang: Lang },
+): Promise<number> {
+  await tellRest(result, world, lang);
+  return exitCodeOf(result, failed);
 }
 
 /** What is worth a word beside a report, and what kept it from being whole: behind it, also where both go into one pipe. */
