@@ -1,7 +1,8 @@
 import { putAt, type Whole } from '../command/add/add.ts';
-import { type Kind, keyName, type Making, type Put } from '../command/add/entry.ts';
+import { keyName, type Making, type Put } from '../command/add/entry.ts';
 import type { Step } from '../command/add/find.ts';
 import { idsIn, nextId } from '../command/add/next.ts';
+import type { Kind } from '../command/init/record-skeleton.ts';
 import { applyEdits } from '../edits.ts';
 import { loadText } from '../fix/mend-text.ts';
 import { editsFor } from '../fix/mend-values.ts';

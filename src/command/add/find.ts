@@ -5,7 +5,7 @@ import type { Shape } from '../../names/shape.ts';
 import { isMap } from '../../validate/case.ts';
 import { exampleOf } from '../../validate/example.ts';
 import { escapeSegment, resolve, type Schema } from '../../validate/schema.ts';
-import type { Kind } from './entry.ts';
+import type { Kind } from '../init/record-skeleton.ts';
 
 /** A place in a record that something may be put into, and the way to it. */
 export interface Step extends Kind {

@@ -1,6 +1,5 @@
 import { isMap } from '../../validate/case.ts';
 import { resolve, type Schema } from '../../validate/schema.ts';
-import type { Fill } from './entry.ts';
 
 const valueIn = (entry: unknown, key: string): unknown =>
   isMap(entry) && Object.hasOwn(entry, key) ? entry[key] : undefined;
@@ -37,7 +36,12 @@ export function nextId(list: readonly unknown[], taken: ReadonlySet<string>, sam
 }
 
 /** What is known of a new entry of a list: its id, and the number that is next. */
-export function fillFor(root: Schema, kind: Schema, list: readonly unknown[], taken: ReadonlySet<string>): Fill {
+export function fillFor(
+  root: Schema,
+  kind: Schema,
+  list: readonly unknown[],
+  taken: ReadonlySet<string>,
+): Readonly<Record<string, string | number>> {
   const known = Object.entries(kind.properties ?? {}).flatMap(
     ([key, own]): readonly (readonly [string, string | number])[] => {
       const { kindName, kind: of } = resolve(root, own);

@@ -14,7 +14,7 @@ import { OPTIONS } from '../out/options.ts';
 import { langOf } from '../out/setup.ts';
 import type { World } from '../out/world.ts';
 import { type NotWritten, standingAt, writeNewFile } from './new-file.ts';
-import { type Known, recordSkeleton, type Tongue } from './record-skeleton.ts';
+import { type KnownKeys, recordSkeleton, type Tongue } from './record-skeleton.ts';
 import { GUIDE, WORDS } from './words.ts';
 
 const { roster, lang } = OPTIONS;
@@ -67,7 +67,7 @@ export function schemaFrom(folder: string): string | null {
 const comment = (text: string): readonly string[] => wrap(text, COLUMNS - 2).map((line) => `# ${line}`);
 
 /** A new record to fill in. `schema`: where an editor finds the schema, null where it finds none. */
-export function newRecord(schema: string | null, tongue: Tongue, known?: Known): string {
+export function newRecord(schema: string | null, tongue: Tongue, known?: KnownKeys): string {
   const { lang } = tongue;
   const { required, others } = recordSkeleton(schemaOf('record'), tongue, known);
   const first = schema === null ? comment(WORDS.noSchemaLine[lang]) : [`# yaml-language-server: $schema=${schema}`];
@@ -91,14 +91,12 @@ export async function newFile(
     schema,
     tongue,
     known = {},
-  }: { readonly schema: string | null; readonly tongue: Tongue; readonly known?: KnownOfUnit },
+  }: { readonly schema: string | null; readonly tongue: Tongue; readonly known?: KnownKeys },
 ): Promise<string | Uint8Array> {
   if (!/\.(?:xlsx|ods)$/i.test(file)) return newRecord(schema, tongue, known);
   const { newBook } = await import('../workbook/new-book.ts');
   return newBook(file, tongue.lang, known);
 }
-
-type KnownOfUnit = Readonly<Record<string, Known>>;
 
 export const say = (words: Localized, params: Params = {}): Problem =>
   problem(words, Object.fromEntries(Object.entries(params).map(([name, value]) => [name, visible(String(value))])));

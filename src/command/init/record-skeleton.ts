@@ -1,5 +1,5 @@
 import type { Lang } from '../../model.ts';
-import { namesOf, zhOfKey, zhOfValue } from '../../names/names.ts';
+import { type Names, namesOf, zhOfKey, zhOfValue } from '../../names/names.ts';
 import type { Shape } from '../../names/shape.ts';
 import { padEnd, widthOf } from '../../report/text/width.ts';
 import { wrap } from '../../report/text/wrap.ts';
@@ -8,27 +8,43 @@ import { inlineYaml } from '../out/yaml-text.ts';
 import { commentOf, languagesOf } from './key-comment.ts';
 
 /** Known data for a new record: the keys of a mapping, the entries of a list, or a value. */
-export type Known = string | readonly Known[] | { readonly [key: string]: Known };
+export type Known = string | number | readonly Known[] | KnownKeys;
 
 /** The known data for the keys of a mapping. */
-const knownIn = (known: Known | undefined): Readonly<Record<string, Known>> =>
-  typeof known === 'object' && !isList(known) ? known : {};
+export interface KnownKeys {
+  readonly [key: string]: Known;
+}
 
-const isList = (known: Known): known is readonly Known[] => Array.isArray(known);
+const isList = (known: Known | undefined): known is readonly Known[] => Array.isArray(known);
+
+const knownIn = (known: Known | undefined): KnownKeys => (typeof known === 'object' && !isList(known) ? known : {});
+
+/** The first of a new list: draft 1, version 1. */
+const FIRST: KnownKeys = { draft: 1, version: 1, round: 1 };
+
+/** A kind of value, and what its keys and values are called; null where they stay in English. */
+export interface Kind {
+  readonly kind: Schema;
+  readonly shape: Shape | null;
+}
+
+/** What lines are made by: `lang` is the language of the comments. */
+interface Making {
+  readonly root: Schema;
+  readonly names: Names;
+  readonly lang: Lang;
+  /** The keys that a mapping must have come first. */
+  readonly requiredFirst?: true;
+}
 
 /** A line of YAML and its comment. */
-export interface Line {
+interface Line {
   readonly yaml: string;
   readonly comment: string;
 }
 
-type Property = readonly [key: string, own: Schema];
-
-export const shift = (by: string, lines: readonly Line[]): readonly Line[] =>
+const shift = (by: string, lines: readonly Line[]): readonly Line[] =>
   lines.map(({ yaml, comment }) => ({ yaml: by + yaml, comment }));
-
-/** Lines that only take effect once uncommented. */
-export const commentOut = (lines: readonly Line[]): readonly Line[] => shift('# ', lines);
 
 export const asItem = ([first, ...rest]: readonly Line[]): readonly Line[] =>
   first ? [...shift('- ', [first]), ...shift('  ', rest)] : [];
@@ -39,82 +55,72 @@ function quoted(text: string): string {
   return yaml.includes('\n') ? JSON.stringify(text) : yaml;
 }
 
-const NAMES = namesOf('record');
-
-/** What names there are at a place; null where keys and values stay in English. */
-type Named = Shape | null;
-
-const keyIn = (named: Named, key: string): string => (named ? zhOfKey(named, key) : key);
-const under = (named: Named, key: string): Named => named && NAMES.under(named, key);
-const itemsOf = (named: Named): Named => named && NAMES.itemsOf(named);
+const nameOf = (shape: Shape | null, key: string): string => (shape ? zhOfKey(shape, key) : key);
 
 /** A value on one line, in flow style. */
-function inFlow(known: Known, named: Named): string {
-  if (typeof known === 'string') return quoted(named ? zhOfValue(named, known) : known);
-  if (isList(known)) return `[${known.map((one) => inFlow(one, itemsOf(named))).join(', ')}]`;
+function inFlow(known: Known, shape: Shape | null, names: Names): string {
+  if (typeof known === 'number') return String(known);
+  if (typeof known === 'string') return quoted(shape ? zhOfValue(shape, known) : known);
+  if (isList(known)) return `[${known.map((one) => inFlow(one, shape && names.itemsOf(shape), names)).join(', ')}]`;
   return `{${Object.entries(known)
-    .map(([key, value]) => `${keyIn(named, key)}: ${inFlow(value, under(named, key))}`)
+    .map(([key, value]) => `${nameOf(shape, key)}: ${inFlow(value, shape && names.under(shape, key), names)}`)
     .join(', ')}}`;
 }
 
-/** The known value after a key or below it. */
-function linesOfKnown(known: Known, item: Schema | null, named: Named) {
-  if (!item?.properties || !isList(known)) return { value: ` ${inFlow(known, named)}`, inside: [] };
-  const inside = known.map((entry) => ({ yaml: `- ${inFlow(entry, itemsOf(named))}`, comment: '' }));
-  return { value: '', inside };
+/** What stands below a key that has no known value; where the schema leaves its keys open, those that it has names for. */
+function linesBelow(making: Making, own: Schema, { of, item, known }: Below): readonly Line[] {
+  if (item) return asItem(linesOfMap(making, item, FIRST));
+  const named = Object.keys(own['x-names']?.keys ?? {});
+  if (named.length === 0) return linesOfMap(making, of, { ...FIRST, ...known });
+  return named.map((key) => ({ yaml: `${nameOf(of.shape, key)}:`, comment: '' }));
 }
 
-interface Of {
-  readonly required: boolean;
-  readonly lang: Lang;
-  readonly known: Known | undefined;
-  readonly named: Named;
+interface Below {
+  readonly of: Kind;
+  /** Of a list. */
+  readonly item: Kind | null;
+  readonly known: KnownKeys;
 }
 
 /**
- * A key without a value, which is an error until it is filled in. An example could be left there by mistake, and `[]`
- * would state that there is none.
+ * A key and what is below it. Without a value it is an error until it is filled in: an example could be left there by
+ * mistake, and `[]` would state that there is none.
  */
-function linesOf(root: Schema, [key, own]: Property, of: Of): readonly Line[] {
-  const { known, lang } = of;
-  const { kind } = resolve(root, own);
-  const item = kind.items ? resolve(root, kind.items).kind : null;
-  const named = under(of.named, key);
-  const name = keyIn(of.named, key);
-  const comment = commentOf(root, own, { ...of, inWords: named !== null });
-  if (known !== undefined && !kind.properties) {
-    const { value, inside } = linesOfKnown(known, item, named);
-    return [{ yaml: `${name}:${value}`, comment }, ...shift('  ', inside)];
-  }
-  const value = typeof kind.const === 'string' ? ` ${inFlow(kind.const, named)}` : '';
-  const inside = item
-    ? asItem(blocksOf(root, item, { lang, known: undefined, named: itemsOf(named) }).flat())
-    : blocksOf(root, kind, { lang, known, named }).flat();
-  return [{ yaml: `${name}:${value}`, comment }, ...shift('  ', inside)];
+function linesOfKey(making: Making, { kind, shape }: Kind, key: string, { [key]: known }: KnownKeys): readonly Line[] {
+  const { root, names, lang } = making;
+  const own = kind.properties?.[key] ?? {};
+  const of: Kind = { kind: resolve(root, own).kind, shape: shape && names.under(shape, key) };
+  const { items } = of.kind;
+  const item = items ? { kind: resolve(root, items).kind, shape: of.shape && names.itemsOf(of.shape) } : null;
+  const required = kind.required?.includes(key) ?? false;
+  const comment = commentOf(root, own, { required, lang, inWords: shape !== null });
+  const line = (value: string): Line => ({ yaml: `${nameOf(shape, key)}:${value}`, comment });
+  if (known !== undefined && item?.kind.properties && isList(known))
+    return [line(''), ...known.map((entry) => ({ yaml: `  - ${inFlow(entry, item.shape, names)}`, comment: '' }))];
+  if (known !== undefined && !of.kind.properties) return [line(` ${inFlow(known, of.shape, names)}`)];
+  const value = typeof of.kind.const === 'string' ? ` ${inFlow(of.kind.const, of.shape, names)}` : '';
+  return [line(value), ...shift('  ', linesBelow(making, own, { of, item, known: knownIn(known) }))];
 }
 
 /** An omitted flag is easily overlooked, so ask for it. */
-export const isAskedFor = (own: Schema): boolean => Object.hasOwn(own, 'default');
+const isAskedFor = (own: Schema): boolean => Object.hasOwn(own, 'default');
 
-/** The keys of a mapping. Optional ones are commented out, unless all of them are optional. */
-function blocksOf(root: Schema, kind: Schema, of: Omit<Of, 'required'>): readonly (readonly Line[])[] {
-  const known = knownIn(of.known);
-  const required = new Set(kind.required);
-  const properties = Object.entries(kind.properties ?? {});
-  const first = properties.filter(([key]) => required.has(key));
-  // A section of its own is named alone: `audit add` puts it in.
-  const others = kind === root ? [] : properties.filter(([key]) => !required.has(key));
-  return [...first, ...others].map(([key, own]) => {
-    const lines = linesOf(root, [key, own], { ...of, required: required.has(key), known: known[key] });
-    const isOpen = required.size === 0 || required.has(key) || isAskedFor(own) || known[key] !== undefined;
-    return isOpen ? lines : commentOut(lines);
+/** The keys of a mapping. Optional ones are named in comments, unless all of them are optional. */
+export function linesOfMap(making: Making, of: Kind, known: KnownKeys): readonly Line[] {
+  const { properties = {}, required = [] } = of.kind;
+  const keys = Object.entries(properties);
+  if (making.requiredFirst) keys.sort(([a], [b]) => Number(required.includes(b)) - Number(required.includes(a)));
+  return keys.flatMap(([key, own]) => {
+    const lines = linesOfKey(making, of, key, known);
+    const isOpen = required.length === 0 || required.includes(key) || isAskedFor(own) || known[key] !== undefined;
+    return isOpen ? lines : shift('# ', lines.slice(0, 1));
   });
 }
 
 /** The sections that a record may have besides, a line each. */
-function otherSections(root: Schema, lang: Lang, named: Named): readonly string[] {
+function otherSections({ root, lang }: Making, shape: Shape | null): readonly string[] {
   const others = Object.entries(root.properties ?? {}).filter(([key]) => !root.required?.includes(key));
-  const names = others.map(([key]) => keyIn(named, key));
+  const names = others.map(([key]) => nameOf(shape, key));
   const column = Math.max(...names.map(widthOf)) + GAP;
   return others.map(([, own], index) => {
     const [said = ''] = languagesOf(own.description ?? '')[lang].split(/(?<=[。.])/);
@@ -124,13 +130,13 @@ function otherSections(root: Schema, lang: Lang, named: Named): readonly string[
 }
 
 const COLUMNS = 80;
-export const GAP = 2;
+const GAP = 2;
 
 /**
  * A line with its comment at the end. A long comment continues on lines of its own, which stay comments when the line
  * is uncommented.
  */
-export function writeLine({ yaml, comment }: Line, column: number): readonly string[] {
+function writeLine({ yaml, comment }: Line, column: number): readonly string[] {
   if (comment === '') return [yaml];
   const marks = /^ *(?:# +)*/.exec(yaml)?.[0] ?? '';
   const texts = wrap(comment, COLUMNS - column - 2);
@@ -141,6 +147,16 @@ export function writeLine({ yaml, comment }: Line, column: number): readonly str
   return isLong ? [...lines, yaml] : lines;
 }
 
+/** The column of the comments of some lines. */
+const columnOf = (lines: readonly Line[]): number => Math.max(...lines.map(({ yaml }) => widthOf(yaml))) + GAP;
+
+/** Lines as they stand in a file, so far in. */
+export function inFile(lines: readonly Line[], indent: number): readonly string[] {
+  const shifted = shift(' '.repeat(indent), lines);
+  const column = columnOf(shifted.filter(({ comment }) => comment !== ''));
+  return shifted.flatMap((line) => writeLine(line, column));
+}
+
 /** How a new record is written: the language of its comments, and the one of its keys and listed values. */
 export interface Tongue {
   readonly lang: Lang;
@@ -148,13 +164,15 @@ export interface Tongue {
 }
 
 /** What a record must hold, empty except for known data, a block a section; then what it may hold, a line a section. */
-export function recordSkeleton(root: Schema, { lang, keys }: Tongue, known: Known = {}) {
-  const named = keys === 'zh' ? NAMES.root : null;
-  const empty = blocksOf(root, root, { lang, known: undefined, named }).flat();
-  const column = Math.max(...empty.map(({ yaml }) => widthOf(yaml))) + GAP;
-  const required = blocksOf(root, root, { lang, known, named }).flatMap((lines, index) => [
+export function recordSkeleton(root: Schema, { lang, keys }: Tongue, known: KnownKeys = {}) {
+  const names = namesOf('record');
+  const making: Making = { root, names, lang, requiredFirst: true };
+  const of: Kind = { kind: root, shape: keys === 'zh' ? names.root : null };
+  const sections = Object.keys(root.properties ?? {}).filter((key) => root.required?.includes(key));
+  const column = columnOf(sections.flatMap((key) => linesOfKey(making, of, key, {})));
+  const required = sections.flatMap((key, index) => [
     ...(index === 0 ? [] : ['']),
-    ...lines.flatMap((line) => writeLine(line, column)),
+    ...linesOfKey(making, of, key, known).flatMap((line) => writeLine(line, column)),
   ]);
-  return { required, others: otherSections(root, lang, named) };
+  return { required, others: otherSections(making, of.shape) };
 }
