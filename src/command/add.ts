@@ -1,5 +1,4 @@
-import path from 'node:path';
-import { reportPath } from '../discover/discover.ts';
+import { fileAt } from '../discover/discover.ts';
 import { problem, problemsIn } from '../inputs/problem.ts';
 import { looksLikeBook } from '../load/file/magic.ts';
 import { readRecordFile } from '../load/file/read.ts';
@@ -101,8 +100,7 @@ function add(operands: readonly string[], flags: LangFlags, world: World): numbe
   if (reader.problems.length > 0) return finish(reader.problems, 2);
   const [given, section, ...more] = operands;
   if (given === undefined || section === undefined || more.length > 0) return finish([say(WORDS.usage, {})], 2);
-  const file = path.resolve(world.cwd, given);
-  const name = reportPath(world.cwd, file);
+  const { file, name } = fileAt(world.cwd, given);
   const read = readRecordFile(file, { within: null });
   if (!read.ok) return finish(problemsIn(name, readable.messages, read.findings), 2);
   if (looksLikeBook(read.bytes)) return finish([say(FIX_WORDS.workbook, { file: name })], 2);

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { type AuditRequest, audit } from '../audit.ts';
 import { isStandardInput } from '../discover/descriptor.ts';
-import { type IgnoreList, reportPath } from '../discover/discover.ts';
+import { fileAt, type IgnoreList, reportPath } from '../discover/discover.ts';
 import { foldersAmong, isWithin, leadsThrough } from '../discover/disk-names.ts';
 import { CONFIG_NAME, type Config } from '../inputs/config.ts';
 import { problem } from '../inputs/problem.ts';
@@ -184,8 +184,7 @@ function waiversOf({ waivers }: CheckFlags, { config, profile, files, recordFold
 function earlierOf({ baseline, shard }: CheckFlags, { files, recordFolders }: Setup): ReturnType<typeof readBaseline> {
   if (baseline === undefined) return { baseline: null, problems: [] };
   if (shard !== undefined) return { baseline: null, problems: [problem(MESSAGES.baselineOfPart)] };
-  const file = path.resolve(files.cwd, baseline);
-  const name = reportPath(files.cwd, file);
+  const { file, name } = fileAt(files.cwd, baseline);
   if (recordFolders.some((folder) => leadsThrough(file, folder)))
     return { baseline: null, problems: [problem(MESSAGES.baselineAmongRecords, { path: name })] };
   const read = readBaseline(file, name);

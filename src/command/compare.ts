@@ -1,5 +1,4 @@
-import path from 'node:path';
-import { reportPath } from '../discover/discover.ts';
+import { fileAt } from '../discover/discover.ts';
 import { problem } from '../inputs/problem.ts';
 import type { Localized } from '../model.ts';
 import type { Comparison } from '../parts/compare/comparison.ts';
@@ -66,7 +65,7 @@ async function compare(older: string, newer: string, flags: CompareFlags, world:
   const setup = setUp(flags, world, []);
   const reader = readFlags();
   const format = reader.choice('--format', flags.format ?? 'pretty', WRITER_NAMES);
-  const { reports, problems: ofReports } = readReports([older, newer].map((given) => named(given, world.cwd)));
+  const { reports, problems: ofReports } = readReports([older, newer].map((given) => fileAt(world.cwd, given)));
   const problems = [...reader.problems, ...setup.problems, ...ofReports];
   tellAll(world, setup.lang, problems);
   const [before, after] = reports;
@@ -94,11 +93,6 @@ function hasFailed({ units, counts }: Difference, terms: OtherTerms | null, allo
   const isUnitGone = units.some(({ before, after }) => before !== null && after === null);
   return isUnitGone || (terms?.isIncomparable === true && counts.newlyPassing + counts.gone > 0);
 }
-
-const named = (given: string, cwd: string) => {
-  const file = path.resolve(cwd, given);
-  return { file, name: reportPath(cwd, file) };
-};
 
 export default defineCommand({
   name: 'compare',

@@ -1,5 +1,4 @@
-import path from 'node:path';
-import { reportPath } from '../discover/discover.ts';
+import { fileAt } from '../discover/discover.ts';
 import { readRecordFile } from '../load/file/read.ts';
 import type { Localized, Problem } from '../model.ts';
 import { exportBook } from '../workbook/export-book.ts';
@@ -64,11 +63,8 @@ async function exportRecord(given: string, flags: ExportFlags, world: World): Pr
     return exitCode;
   };
   if (reader.problems.length > 0) return finish(reader.problems, 2);
-  const source = path.resolve(world.cwd, given);
-  const name = reportPath(world.cwd, source);
-  const target =
-    flags.output === undefined ? source.replace(/(?:\.ya?ml)?$/i, '.xlsx') : path.resolve(world.cwd, flags.output);
-  const file = reportPath(world.cwd, target);
+  const { file: source, name } = fileAt(world.cwd, given);
+  const { file: target, name: file } = fileAt(world.cwd, flags.output ?? source.replace(/(?:\.ya?ml)?$/i, '.xlsx'));
   if (!isBookName(target)) return finish([sayIn(file, MESSAGES.noBookName)], 2);
   const read = readRecordFile(source, { within: null });
   if (!read.ok)

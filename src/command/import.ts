@@ -110,8 +110,7 @@ function importAll(files: readonly string[], flags: ImportFlags, world: World): 
     return refuse(world, lang, [sayIn('', MESSAGES.oneOutput, { n: files.length })]);
   const all = files.map((given) => {
     const file = path.resolve(world.cwd, given);
-    const target =
-      output === undefined ? file.replace(/(?:\.(?:xlsx|ods))?$/i, '.yaml') : path.resolve(world.cwd, output);
+    const target = path.resolve(world.cwd, output ?? file.replace(/(?:\.(?:xlsx|ods))?$/i, '.yaml'));
     return take(file, target, { world, keys });
   });
   const wrong = all.flatMap(({ problems }) => problems);

@@ -1,5 +1,4 @@
-import path from 'node:path';
-import { reportPath } from '../discover/discover.ts';
+import { fileAt } from '../discover/discover.ts';
 import { problem } from '../inputs/problem.ts';
 import { eventsOf } from '../ledger/events.ts';
 import { readLedger } from '../ledger/file.ts';
@@ -111,11 +110,6 @@ const tellerOf =
   (words, params = {}) =>
     tell(world, lang, problem(words, params).message);
 
-const named = (given: string, cwd: string) => {
-  const file = path.resolve(cwd, given);
-  return { file, name: reportPath(cwd, file) };
-};
-
 /** What is to be entered, and into which file. */
 interface Adding {
   readonly world: World;
@@ -166,7 +160,7 @@ function addTo({ world, setup, flags, ledger, report, day }: Adding): number {
 }
 
 async function add(files: readonly string[], flags: LedgerFlags, world: World): Promise<number> {
-  const [ledger, given] = files.map((one) => named(one, world.cwd));
+  const [ledger, given] = files.map((one) => fileAt(world.cwd, one));
   const { reports, problems } = given === undefined ? { reports: [], problems: [] } : readReports([given]);
   const [report] = reports;
   const profile = flags.profile ?? report?.head.profile;
@@ -203,7 +197,7 @@ async function show(files: readonly string[], flags: LedgerFlags, world: World):
   const problems = [...reader.problems, ...setup.problems];
   tellAll(world, setup.lang, problems);
   if (files.length > 1) tellerOf(world, setup)(MESSAGES.tooMany);
-  const [ledger] = files.map((one) => named(one, world.cwd));
+  const [ledger] = files.map((one) => fileAt(world.cwd, one));
   if (problems.length > 0 || files.length > 1 || !ledger) return 2;
   const read = readLedger(ledger.file, ledger.name, false);
   if (!read.ok) return refuse(world, setup.lang, [read.problem]);

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { reportPath } from '../discover/discover.ts';
+import { fileAt } from '../discover/discover.ts';
 import type { Files } from '../inputs/files.ts';
 import { type ChosenRoster, inputsAtHand, loadRoster } from '../inputs/inputs.ts';
 import { problem } from '../inputs/problem.ts';
@@ -89,10 +89,7 @@ function profileProblems([first]: readonly ReportFile[], { profile }: Setup): re
 /** `audit merge FILE…`: joins the reports of parts, and returns the exit code. */
 async function merge(files: readonly string[], flags: MergeFlags, world: World): Promise<number> {
   const { cwd } = world;
-  const named = files.map((given) => ({
-    file: path.resolve(cwd, given),
-    name: reportPath(cwd, path.resolve(cwd, given)),
-  }));
+  const named = files.map((given) => fileAt(cwd, given));
   const { reports, problems: ofParts } = readParts(named, TOOL);
   const profile = flags.profile ?? reports[0]?.head.profile;
   const setup = setUp(profile === undefined ? flags : { ...flags, profile }, world, []);

@@ -1,6 +1,5 @@
-import path from 'node:path';
 import { type AuditRequest, audit, type ReportSink } from '../audit.ts';
-import { reportPath } from '../discover/discover.ts';
+import { fileAt } from '../discover/discover.ts';
 import { problem } from '../inputs/problem.ts';
 import type { Localized } from '../model.ts';
 import { makePage } from '../report/text/page.ts';
@@ -36,8 +35,7 @@ const MESSAGES = {
 /** `--print-template FILE`: the default template, to make an own one of. */
 function printTemplate(given: string, flags: SheetsFlags, world: World): number {
   const lang = langOf(flags, world);
-  const target = path.resolve(world.cwd, given);
-  const file = reportPath(world.cwd, target);
+  const { file: target, name: file } = fileAt(world.cwd, given);
   const why = writeNewFile(target, templateOf(lang, 'notice'));
   const { message } = why === null ? problem(MESSAGES.templateWritten, { file }) : sayNotWritten(why, file);
   tell(world, lang, message);

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { audit, type ReportSink } from '../audit.ts';
-import { reportPath } from '../discover/discover.ts';
+import { fileAt } from '../discover/discover.ts';
 import { type Config, readConfig } from '../inputs/config.ts';
 import { makeFiles } from '../inputs/files.ts';
 import { problem } from '../inputs/problem.ts';
@@ -87,8 +86,7 @@ async function verifyReport(
   const reader = readFlags();
   const format = reader.choice('--format', flags.format ?? 'pretty', FORMATS);
   const { cwd } = world;
-  const file = path.resolve(cwd, given);
-  const report = reportPath(cwd, file);
+  const { file, name: report } = fileAt(cwd, given);
   const read = outlineOf(report, file);
   const noPaths = flags.again && paths.length === 0 ? [problem(WORDS.noPaths, { report })] : [];
   const wrong = [...reader.problems, ...(read.ok ? noPaths : read.problems)];

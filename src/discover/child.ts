@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { type Entry, isOutside, realPath, standingAt } from './disk-names.ts';
+import { type Entry, isIn, realPath, standingAt } from './disk-names.ts';
 
 /** A folder to be looked into. */
 export interface Way {
@@ -42,7 +42,7 @@ export function childOf(parent: Way, { name, kind }: Entry, { root, nameOf }: Ro
   if (kind !== 'link') return { ...child, leadsTo: kind };
   // Asked of the real folder: the system follows only so many links in one path.
   const real = realPath(child.real);
-  const isInside = real !== null && !isOutside(path.relative(root, real));
+  const isInside = real !== null && isIn(real, root);
   const leadsTo = standingAt(child.real) === 'folder' ? 'folder' : 'file';
   if (isInside) return { ...child, real, leadsTo };
   return { ...child, leadsTo: leadsTo === 'folder' ? 'folderOutside' : 'file' };

@@ -3,7 +3,7 @@ import type { PassedOver, Problem } from '../model.ts';
 import { ownText } from '../own-text.ts';
 import { type Asked, type AskedFolder, readAsked } from './asked.ts';
 import { isDescriptor } from './descriptor.ts';
-import { isOutside, isText, realPath } from './disk-names.ts';
+import { byCodeUnits, byPath, isText, isWithin, realPath } from './disk-names.ts';
 import { type IgnoreList, ignoreFilesFor, layerOfList, type ReadIgnoreFile } from './ignore-files.ts';
 import { type Passed, walk } from './walk.ts';
 import { nothingMatches } from './words.ts';
@@ -76,9 +76,11 @@ const NOTHING: Part = { files: [], ignored: new Map(), uncounted: new Set(), pas
 export const reportPath = (cwd: string, file: string): string =>
   path.relative(cwd, file).split(path.sep).join('/') || '.';
 
-/** Whether a path leads to inside a folder once links are resolved. */
-const leadsInto = (real: string, folder: string): boolean =>
-  !isOutside(path.relative(realPath(folder) ?? folder, real));
+/** A file as it was typed, and how reports name it. */
+export function fileAt(cwd: string, given: string): { readonly file: string; readonly name: string } {
+  const file = path.resolve(cwd, given);
+  return { file, name: reportPath(cwd, file) };
+}
 
 /**
  * A file that is named. A shell names all that lies in a folder, so that a link is followed inside that folder or the
@@ -88,7 +90,7 @@ function named(file: string, cwd: string): Part {
   const real = realPath(file) ?? file;
   if (isDescriptor(file)) return { ...NOTHING, files: [{ file, path: file, real, isByLink: true, within: null }] };
   const folder = path.dirname(file);
-  const within = leadsInto(real, folder) || leadsInto(real, cwd) ? null : folder;
+  const within = isWithin(real, folder) || isWithin(real, cwd) ? null : folder;
   return { ...NOTHING, files: [{ file, path: reportPath(cwd, file), real, isByLink: real !== file, within }] };
 }
 
@@ -112,8 +114,6 @@ function partOf(given: string, asked: Asked, place: Place): Part & { readonly of
   if (asked.kind === 'file') return { ...named(asked.file, place.cwd), ofFolder: false };
   return { ...searched(asked, given, place), ofFolder: true };
 }
-
-const byCodeUnits = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
 /** Which of two ways to one file is taken: one without a link, else that whose path sorts first, else the wider folder's. */
 function byPreference(a: Candidate, b: Candidate): number {
@@ -145,8 +145,8 @@ function countIgnored(parts: readonly Part[], isFound: (real: string) => boolean
 /** What was passed over and no other path asks for, each once. */
 function passedOverIn(parts: readonly Part[], isFound: (real: string) => boolean): readonly PassedOver[] {
   const all = parts.flatMap((part) => part.passedOver).filter(({ real }) => !isFound(real));
-  const byPath = new Map(all.map(({ path: name, reason }) => [name, reason]));
-  return [...byPath].map(([name, reason]) => ({ path: name, reason })).sort((a, b) => byCodeUnits(a.path, b.path));
+  const reasons = new Map(all.map(({ path: name, reason }) => [name, reason]));
+  return [...reasons].map(([name, reason]) => ({ path: name, reason })).sort(byPath);
 }
 
 /** Finds the files that the paths name. */
@@ -160,13 +160,11 @@ export function discover(request: DiscoverRequest): Discovery {
     ({ file }) => file,
   );
   const byReal = preferred(byFile.values(), ({ real }) => real);
-  const files = [...byReal.values()]
-    .sort((a, b) => byCodeUnits(a.path, b.path))
-    .map(({ file, path: name, within }) => ({
-      file: isText(file) ? ownText(file) : null,
-      path: ownText(name),
-      within,
-    }));
+  const files = [...byReal.values()].sort(byPath).map(({ file, path: name, within }) => ({
+    file: isText(file) ? ownText(file) : null,
+    path: ownText(name),
+    within,
+  }));
   const problems = new Map(parts.flatMap((part) => part.problems).map((problem) => [problem.message.en, problem]));
   return {
     files,

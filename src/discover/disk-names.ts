@@ -87,13 +87,14 @@ export function realPath(file: string): string | null {
   }
 }
 
+const realOf = (file: string): string => realPath(file) ?? file;
+
 /** Whether something lies in a folder or is it, whatever links lead to either. */
-export const isWithin = (file: string, folder: string): boolean =>
-  !isOutside(path.relative(realPath(folder) ?? folder, realPath(file) ?? file));
+export const isWithin = (file: string, folder: string): boolean => isIn(realOf(file), realOf(folder));
 
 /** A path and all that it leads through, one link after another. */
 function linksFrom(file: string, seen: readonly string[] = []): readonly string[] {
-  const place = path.join(realPath(path.dirname(file)) ?? path.dirname(file), path.basename(file));
+  const place = path.join(realOf(path.dirname(file)), path.basename(file));
   if (seen.includes(place)) return seen;
   try {
     return linksFrom(path.resolve(path.dirname(place), readlinkSync(place)), [...seen, place]);
@@ -104,8 +105,7 @@ function linksFrom(file: string, seen: readonly string[] = []): readonly string[
 
 /** Whether something lies in a folder, or a link on the way to it does: whoever writes there chooses what it leads to. */
 export const leadsThrough = (file: string, folder: string): boolean =>
-  isWithin(file, folder) ||
-  linksFrom(file).some((place) => !isOutside(path.relative(realPath(folder) ?? folder, place)));
+  isWithin(file, folder) || linksFrom(file).some((place) => isIn(place, realOf(folder)));
 
 /** Where a path leads, links followed, also one to a file that is not there yet; what is not there stays as it is named. */
 export function placeOf(file: string): string {
@@ -120,11 +120,8 @@ export function placeOf(file: string): string {
 }
 
 /** Whether a path goes into a folder by its name, or by a link, and leads out of it again: a link that lies there decides where to. */
-export function leadsOut(file: string, folder: string): boolean {
-  const isNamedIn = !isOutside(path.relative(folder, file));
-  const isOut = isOutside(path.relative(placeOf(folder), placeOf(file)));
-  return isOut && (isNamedIn || leadsThrough(file, folder));
-}
+export const leadsOut = (file: string, folder: string): boolean =>
+  !isIn(placeOf(file), placeOf(folder)) && (isIn(file, folder) || leadsThrough(file, folder));
 
 /** Whether something stands at a path, be it a link to nowhere. */
 export function isThere(file: string): boolean | Refused {
@@ -145,6 +142,24 @@ export function standingAt(file: string): 'folder' | 'other' | Refused {
   }
 }
 
-/** True of a relative path that leads out of where it begins. */
-export const isOutside = (relative: string): boolean =>
-  relative === '..' || relative.startsWith(`..${path.sep}`) || path.isAbsolute(relative);
+/** Whether a path leads into a folder, or to it, by its name. */
+export function isIn(file: string, folder: string): boolean {
+  const relative = path.relative(folder, file);
+  return relative !== '..' && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative);
+}
+
+/** A folder and those above it, up to its repository's root; without a repository, itself alone. */
+export function foldersUpward(from: string): readonly string[] {
+  const folders: string[] = [];
+  for (let folder = from; ; folder = path.dirname(folder)) {
+    folders.push(folder);
+    if (isThere(path.join(folder, '.git')) === true) return folders;
+    if (path.dirname(folder) === folder) return [from];
+  }
+}
+
+/** The order of the code units of paths. */
+export const byPath = (a: { readonly path: string }, b: { readonly path: string }): number =>
+  byCodeUnits(a.path, b.path);
+
+export const byCodeUnits = (a: string, b: string): number => (a < b ? -1 : Number(a > b));

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Problem } from '../model.ts';
-import { isOutside, isThere } from './disk-names.ts';
+import { foldersUpward, isIn, isThere } from './disk-names.ts';
 import { forAsked, type Layer, matcherOf, newMatcher, patternsIn } from './ignore-layer.ts';
 import { ignoreTooMuch } from './words.ts';
 
@@ -50,18 +50,6 @@ function readLayers(files: readonly IgnoreFile[], read: ReadIgnoreFile): Layers 
 
 const slashed = (relative: string): string => (relative === '' ? '' : `${relative.split(path.sep).join('/')}/`);
 
-/** The working directory and the folders above it, up to its repository's root; without a repository, itself alone. */
-function foldersUpward(cwd: string): readonly string[] {
-  const folders: string[] = [];
-  for (let folder = cwd; ; folder = path.dirname(folder)) {
-    folders.push(folder);
-    if (isThere(path.join(folder, '.git')) === true) return folders;
-    if (path.dirname(folder) === folder) return [cwd];
-  }
-}
-
-const isInside = (folder: string, outer: string): boolean => !isOutside(path.relative(outer, folder));
-
 /** Where ignore files count: from the working directory upward, the one whose patterns win first. */
 export const ignoreFilesUpward = (cwd: string): readonly string[] =>
   foldersUpward(cwd).flatMap((folder) => IGNORE_FILES.map((name) => path.join(folder, name)));
@@ -74,7 +62,7 @@ export function ignoreFilesFor(folder: string, { cwd, audited, nameOf, read }: S
   const root = foldersUpward(cwd).at(-1) ?? cwd;
   const files = ignoreFilesUpward(cwd)
     .map((file) => ({ file, from: path.dirname(file) }))
-    .filter(({ from }) => isInside(folder, from) && !audited.some((one) => isInside(from, one)))
+    .filter(({ from }) => isIn(folder, from) && !audited.some((one) => isIn(from, one)))
     .filter(({ file }) => isThere(file) === true)
     .map(({ file, from }) => ({
       above: slashed(path.relative(from, folder)),
@@ -105,10 +93,11 @@ export interface ListLayer {
 export function layerOfList({ by, folder, patterns }: IgnoreList, asked: string): ListLayer | null {
   // It is the auditor's own, so that it needs no limit.
   const matcher = newMatcher().add(patterns);
-  const down = path.relative(folder, asked);
-  if (!isOutside(down)) return { layer: forAsked({ by, above: slashed(down), skip: 0, matcher }), from: '' };
+  if (isIn(asked, folder)) {
+    const above = slashed(path.relative(folder, asked));
+    return { layer: forAsked({ by, above, skip: 0, matcher }), from: '' };
+  }
+  if (!isIn(folder, asked)) return null;
   const from = slashed(path.relative(asked, folder));
-  return isOutside(path.relative(asked, folder))
-    ? null
-    : { layer: { by, above: '', skip: from.length, matcher }, from };
+  return { layer: { by, above: '', skip: from.length, matcher }, from };
 }

@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { PassedOver, Problem } from '../model.ts';
 import type { AskedFolder } from './asked.ts';
 import { type Child, childOf, type Root, type Way } from './child.ts';
-import { type Entry, readFolder, realPath } from './disk-names.ts';
+import { byPath, type Entry, readFolder, realPath } from './disk-names.ts';
 import type { ListLayer } from './ignore-files.ts';
 import { ignoredBy, inFolder, type Layer } from './ignore-layer.ts';
 import { holdsRecords, isEntered, isNamedBeside, isRecordName, whyPassedOver } from './passed-over.ts';
@@ -155,8 +155,6 @@ function walkFrom(start: Folder, state: State): void {
     // The last one pushed comes next.
     for (const next of [...lookInto(folder, state)].reverse()) folders.push(next);
 }
-
-const byPath = (a: Folder, b: Folder): number => (a.path < b.path ? -1 : Number(a.path > b.path));
 
 function begin(search: Search): State {
   return {

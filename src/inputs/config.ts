@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { isWithin } from '../discover/disk-names.ts';
+import { foldersUpward, isWithin } from '../discover/disk-names.ts';
 import { CONFIG_NAME } from '../discover/passed-over.ts';
 import type { FailOn, Lang, Problem } from '../model.ts';
 import { readDocument } from './document.ts';
@@ -40,16 +40,6 @@ const MESSAGES = {
 } as const;
 
 const none = (folder: string): Config => ({ path: null, folder, values: {}, problems: [], notices: [] });
-
-/** The folders from one upward to its repository's root; without a repository, that folder alone. */
-function foldersUpward(from: string): readonly string[] {
-  const folders: string[] = [];
-  for (let folder = from; ; folder = path.dirname(folder)) {
-    folders.push(folder);
-    if (existsSync(path.join(folder, '.git'))) return folders;
-    if (path.dirname(folder) === folder) return [from];
-  }
-}
 
 function read(files: Files, file: string): Config {
   const name = files.nameOf(file);

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { fstatSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { reportPath } from '../discover/discover.ts';
+import { byPath } from '../discover/disk-names.ts';
 import { type Reading, type ReadResult, readRecordFile } from '../load/file/read.ts';
 import type { InputFile, InputKind } from '../model.ts';
 import { isUnread, type Looked, sha256Of } from './looked.ts';
@@ -18,27 +19,6 @@ export interface FileOfRun {
   readonly sha256: string | null;
 }
 
-/** How a run reads the disk; it knows everything that the run has read. */
-export interface Files {
-  readonly cwd: string;
-  /** As reports and messages name a file. */
-  nameOf(file: string): string;
-  /** Reads a file of the run. */
-  read(file: string, kind: FileKind, reading: Reading): ReadResult;
-  /** Takes note of a file that is not read now: it is not there, or was read before. */
-  note(file: string, kind: FileKind, sha256: string | null): void;
-  /** Takes note of the records, by the paths in reports. */
-  noteRecords(records: readonly { readonly path: string }[]): void;
-  /** Takes note of the files that a record names, by the record's path in reports. */
-  noteBeside(record: string, looked: readonly Looked[]): void;
-  /** All but the records, in the order of the paths; those that are not there as well. */
-  list(): readonly FileOfRun[];
-  /** The files read so far, without the records, and those that a record names and that could not be read. */
-  inputs(): readonly InputFile[];
-  /** Whether a file is one that the run reads, whatever it is called. */
-  has(file: string): boolean;
-}
-
 const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /** Identifies a file, by path or descriptor, regardless of its name; null if there is none. */
@@ -52,13 +32,16 @@ export function identityOf(file: string | number): string | null {
   }
 }
 
-const byPath = (a: FileOfRun, b: FileOfRun): number => (a.path < b.path ? -1 : Number(a.path > b.path));
+/** How a run reads the disk; it knows everything that the run has read. */
+export type Files = ReturnType<typeof makeFiles>;
 
-export function makeFiles(cwd: string): Files {
+export function makeFiles(cwd: string) {
   const known = new Map<string, FileOfRun>();
   const unread = new Set<string>();
   const records: (readonly { readonly path: string }[])[] = [];
+  /** As reports and messages name a file. */
   const nameOf = (file: string): string => reportPath(cwd, file);
+  /** Takes note of a file that is not read now: it is not there, or was read before. */
   const note = (file: string, kind: FileKind, sha256: string | null): void => {
     const name = nameOf(file);
     const before = known.get(name);
@@ -66,18 +49,23 @@ export function makeFiles(cwd: string): Files {
     if (before && before.sha256 !== null) return;
     known.set(name, { path: name, kind: before?.kind ?? kind, sha256 });
   };
+  /** All but the records, in the order of the paths; those that are not there as well. */
   const list = (): readonly FileOfRun[] => [...known.values()].sort(byPath);
   return {
     cwd,
     nameOf,
-    read: (file, kind, reading) => {
+    note,
+    list,
+    /** Reads a file of the run. */
+    read: (file: string, kind: FileKind, reading: Reading): ReadResult => {
       const read = readRecordFile(file, reading);
       note(file, kind, read.ok ? digestOf(read.bytes) : null);
       return read;
     },
-    note,
-    noteRecords: (some) => void records.push(some),
-    noteBeside: (record, looked) => {
+    /** Takes note of the records, by the paths in reports. */
+    noteRecords: (some: readonly { readonly path: string }[]): void => void records.push(some),
+    /** Takes note of the files that a record names, by the record's path in reports. */
+    noteBeside: (record: string, looked: readonly Looked[]): void => {
       const folder = path.dirname(path.resolve(cwd, record));
       for (const one of looked) {
         const file = path.join(folder, one.file);
@@ -85,12 +73,13 @@ export function makeFiles(cwd: string): Files {
         if (isUnread(one)) unread.add(nameOf(file));
       }
     },
-    list,
-    inputs: () =>
-      list().flatMap(({ path: name, sha256, kind }): readonly InputFile[] =>
+    /** The files read so far, without the records, and those that a record names and that could not be read. */
+    inputs: (): readonly InputFile[] =>
+      list().flatMap(({ path: name, sha256, kind }) =>
         kind === 'report' || (sha256 === null && !unread.has(name)) ? [] : [{ path: name, sha256, kind }],
       ),
-    has: (file) => {
+    /** Whether a file is one that the run reads, whatever it is called. */
+    has: (file: string): boolean => {
       const identity = identityOf(file);
       if (identity === null) return false;
       const isSame = ({ path: name }: { readonly path: string }): boolean =>

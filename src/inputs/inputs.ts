@@ -9,6 +9,7 @@ import {
   type IgnoreList,
   type ReadIgnoreFile,
 } from '../discover/discover.ts';
+import { byPath } from '../discover/disk-names.ts';
 import { sayPassedOver } from '../discover/words.ts';
 import type { Roster } from '../documents/roster.ts';
 import { KINDS } from '../kinds.ts';
@@ -303,10 +304,6 @@ export const inputsAtHand =
   (name: string): RecordInput =>
     recordInput({ file: path.resolve(cwd, name), path: name, within: null });
 
-const byPath = (a: RecordInput, b: RecordInput): number => (a.path < b.path ? -1 : Number(a.path > b.path));
-
-const byPathOf = (a: PassedOver, b: PassedOver): number => (a.path < b.path ? -1 : Number(a.path > b.path));
-
 /** Finds what the paths name, standard input aside. */
 export function findFiles(request: Pick<InputRequest, 'paths' | 'files' | 'ignore' | 'mayIgnore'>): Discovery {
   const { files, ignore, mayIgnore } = request;
@@ -338,7 +335,7 @@ export function gatherInputs(request: InputRequest): Inputs {
     ofFolder: found.ofFolder || request.withFolder,
     ignored: found.ignored.reduce((sum, { count }) => sum + count, 0),
     passedOver: [...left, ...others.map(({ file }): PassedOver => ({ path: file.path, reason: 'otherKind' }))].sort(
-      byPathOf,
+      byPath,
     ),
     problems: nothing ? [...problems, problem(MESSAGES.noRecord, {}, 'noRecord')] : problems,
     notices: [

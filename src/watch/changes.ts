@@ -1,16 +1,8 @@
-import { type FSWatcher, statSync, watch } from 'node:fs';
+import { type FSWatcher, watch } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
+import { identityOf } from '../inputs/files.ts';
 import { codeOf } from '../load/file/open.ts';
 import { changeIn, foldersToWatch, type Watched, type WatchedNames } from './watched.ts';
-
-/** Reports changes of the watched files and folders. */
-export interface Changes {
-  /** Watches this, as it is now, and nothing else. Returns the folders that cannot be watched. */
-  watch(watched: Watched): readonly Unwatched[];
-  /** Waits for the next change, and until no more follow for a moment. Returns the paths; none if it was stopped. */
-  next(isStopped: () => Promise<boolean>): Promise<readonly string[]>;
-  close(): void;
-}
 
 /** A folder whose changes are not seen, and the system's word for why. */
 export interface Unwatched {
@@ -28,16 +20,6 @@ interface Eye {
 const MS_OF_QUIET = 20;
 const MS_BETWEEN_LOOKS = 100;
 
-/** Identifies a folder regardless of its name; null if it does not exist. */
-function identityOf(folder: string): string | null {
-  try {
-    const { dev, ino } = statSync(folder, { bigint: true });
-    return `${dev} ${ino}`;
-  } catch {
-    return null;
-  }
-}
-
 /**
  * Tells of changes by the system's word on each folder. What a change comes to is not asked: every round looks at
  * everything again, so that a folder that comes, goes or is replaced is only a reason to look.
@@ -45,7 +27,7 @@ function identityOf(folder: string): string | null {
  * No library does this: chokidar 4 says nothing of a folder that is moved away and back, of a path that is not there
  * yet, or of a file that a record names in a folder to come.
  */
-export function makeChanges(): Changes {
+export function makeChanges() {
   const eyes = new Map<string, Eye>();
   const changed = new Set<string>();
   let watched: Watched = { trees: [], files: [], own: [] };
@@ -76,7 +58,8 @@ export function makeChanges(): Changes {
   };
 
   return {
-    watch: (wanted) => {
+    /** Watches this, as it is now, and nothing else. Returns the folders that cannot be watched. */
+    watch: (wanted: Watched): readonly Unwatched[] => {
       watched = wanted;
       folders = foldersToWatch(wanted);
       for (const folder of eyes.keys()) if (!folders.has(folder)) shut(folder);
@@ -91,7 +74,8 @@ export function makeChanges(): Changes {
       }
       return unwatched;
     },
-    next: async (isStopped) => {
+    /** Waits for the next change, and until no more follow for a moment. Returns the paths; none if it was stopped. */
+    next: async (isStopped: () => Promise<boolean>): Promise<readonly string[]> => {
       while (changed.size === 0) {
         if (await isStopped()) return [];
         const woken = new Promise<void>((resolve) => {
@@ -107,7 +91,7 @@ export function makeChanges(): Changes {
       changed.clear();
       return files;
     },
-    close: () => {
+    close: (): void => {
       for (const folder of eyes.keys()) shut(folder);
     },
   };

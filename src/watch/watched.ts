@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { isOutside, readFolder, realPath, standingAt } from '../discover/disk-names.ts';
+import { isIn, readFolder, realPath, standingAt } from '../discover/disk-names.ts';
 import { IGNORE_FILES } from '../discover/ignore-files.ts';
 import { isEntered } from '../discover/passed-over.ts';
 
@@ -19,7 +19,7 @@ export type WatchedNames = ReadonlySet<string> | null;
 /** Dot files but for ignore files, and packages, are no records and name none. */
 const matters = (name: string): boolean => isEntered(name) || IGNORE_FILES.some((file) => file === name);
 
-const isOwn = (file: string, { own }: Watched): boolean => own.some((one) => !isOutside(path.relative(one, file)));
+const isOwn = (file: string, { own }: Watched): boolean => own.some((one) => isIn(file, one));
 
 /**
  * The changed path, from the name that the watcher reports; null if the run does not read it. For the folder itself, a

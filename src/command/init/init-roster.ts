@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { reportPath } from '../../discover/discover.ts';
+import { fileAt, reportPath } from '../../discover/discover.ts';
 import type { Roster, RosterUnit } from '../../documents/roster.ts';
 import { CONFIG_NAME } from '../../inputs/config.ts';
 import { type Document, readDocument } from '../../inputs/document.ts';
@@ -171,8 +171,7 @@ export async function initFromRoster(given: string | undefined, flags: InitFlags
   const reader = readFlags(flags);
   const tongue = tongueOf(flags, reader, world);
   if (reader.problems.length > 0) return finish(reader.problems, 2);
-  const file = path.resolve(cwd, flags.roster ?? '');
-  const name = reportPath(cwd, file);
+  const { file, name } = fileAt(cwd, flags.roster ?? '');
   const read = readDocument(makeFiles(cwd), file, 'roster');
   if (!read.ok) return finish(read.problems, 2);
   const ending = ENDINGS.find((one) => one !== '.yaml' && given?.toLowerCase().endsWith(one)) ?? '.yaml';

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { AuditResult, ReportSink } from '../../audit.ts';
 import { reportPath } from '../../discover/discover.ts';
-import { isOutside, leadsOut } from '../../discover/disk-names.ts';
+import { isIn, leadsOut } from '../../discover/disk-names.ts';
 import { sayDefect } from '../../inputs/problem.ts';
 import type { Lang, Localized } from '../../model.ts';
 import { FILE_FORMAT_NAMES, type FileFormat, type Format, loadFormat } from '../../report/formats.ts';
@@ -32,8 +32,7 @@ export interface FileReport {
 }
 
 /** Whether a file is inside a folder, by its name and wherever links lead. */
-const isBelow = (file: string, folder: string): boolean =>
-  !isOutside(path.relative(folder, file)) && !leadsOut(file, folder);
+const isBelow = (file: string, folder: string): boolean => isIn(file, folder) && !leadsOut(file, folder);
 
 /** What `NAME=PATH` of `-r` says, by the names that there are. */
 export const flaggedReports = <Name extends string>(

@@ -1,22 +1,14 @@
-import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { isOutside, realPath } from '../../discover/disk-names.ts';
+import { foldersUpward, isWithin, realPath } from '../../discover/disk-names.ts';
 import type { World } from './world.ts';
-
-/** The nearest folder upward that a repository lies in; without one, the folder itself. */
-function rootAbove(cwd: string): string {
-  for (let folder = cwd; ; folder = path.dirname(folder)) {
-    if (existsSync(path.join(folder, '.git'))) return folder;
-    if (path.dirname(folder) === folder) return cwd;
-  }
-}
 
 /** The working directory as seen from the repository that a CI system checked out, or else from the one around it. */
 function wayToCwd({ cwd, env }: Pick<World, 'cwd' | 'env'>): string {
   const real = realPath(cwd) ?? cwd;
-  const wayFrom = (root: string): string => path.relative(realPath(root) ?? root, real);
-  const given = [env['GITHUB_WORKSPACE'], env['CI_PROJECT_DIR']].find((root) => root && !isOutside(wayFrom(root)));
-  return wayFrom(given ?? rootAbove(real))
+  const given = [env['GITHUB_WORKSPACE'], env['CI_PROJECT_DIR']].find((root) => root && isWithin(real, root));
+  const root = given ?? foldersUpward(real).at(-1) ?? real;
+  return path
+    .relative(realPath(root) ?? root, real)
     .split(path.sep)
     .join('/');
 }
