@@ -10,7 +10,7 @@ import readable from '../rules/record/readable.ts';
 import schema from '../rules/record/schema.ts';
 import { faultsIn } from '../tally.ts';
 import { sayText } from '../words/engine.ts';
-import { ignoreOf } from './check.ts';
+import { ignoreOf } from './_request.ts';
 import { unifiedDiff } from './fix/diff.ts';
 import { WORDS } from './fix/words.ts';
 import { overwrite } from './fix/write.ts';

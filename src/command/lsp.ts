@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Asked } from '../editor/in-force.ts';
 import { isShipped } from '../inputs/settings.ts';
 import { folderRules } from '../rules/index.ts';
-import { requestOf } from './check.ts';
+import { requestOf } from './_request.ts';
 import { defineCommand, type FlagsOf, type Options } from './out/command.ts';
 import { readFlags } from './out/flags.ts';
 import { OPTIONS } from './out/options.ts';

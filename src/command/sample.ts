@@ -15,7 +15,8 @@ import { markdownCell, markdownRow, markdownText } from '../report/text/markdown
 import { makePage, type Page, paragraph, toText } from '../report/text/page.ts';
 import { BATCH_WORDS } from '../words/batch.ts';
 import { WORDS as REPORT_WORDS } from '../words/report.ts';
-import { requestFor, WAIVING_OPTIONS } from './_request.ts';
+import { WAIVING_OPTIONS } from './_options.ts';
+import { requestFor } from './_request.ts';
 import { defineCommand, type FlagsOf, type Options } from './out/command.ts';
 import { finish } from './out/deliver.ts';
 import { readFlags } from './out/flags.ts';

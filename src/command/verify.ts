@@ -10,8 +10,8 @@ import { verifiedJson, verifiedPretty, WORDS } from '../proof/say-verified.ts';
 import { verify } from '../proof/verify.ts';
 import { json } from '../report/json.ts';
 import { BUILD_DIGEST } from '../tool.ts';
-import { requestFor } from './_request.ts';
-import { type CheckFlags, ignoreOf } from './check.ts';
+import type { CheckFlags } from './_options.ts';
+import { ignoreOf, requestFor } from './_request.ts';
 import { defineCommand, type FlagsOf, type Options } from './out/command.ts';
 import { tellRest } from './out/deliver.ts';
 import { readFlags } from './out/flags.ts';
@@ -58,7 +58,7 @@ async function isSameAgain(
   { file, paths, flags }: { readonly file: string; readonly paths: readonly string[]; readonly flags: CheckFlags },
   world: World,
 ): Promise<boolean | number> {
-  const asked = await requestFor(paths, flags, { world, reader: readFlags() });
+  const asked = await requestFor(paths, flags, { world });
   if (typeof asked === 'number') return asked;
   const { setup, request } = asked;
   const look = { color: false, width: 80, quiet: false, maxFindings: null, failOn: request.failOn };

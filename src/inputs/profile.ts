@@ -122,19 +122,16 @@ const shipped = (rules: readonly AnyRule[], name: string): Profile => {
 };
 
 /** One file of a chain of profiles: `name` is how messages call it. */
-interface Link {
+interface Link extends Pick<Document, 'places'> {
   readonly file: string;
   readonly name: string;
-  readonly document: Document;
+  readonly said: ProfileDocument;
 }
 
-/** The part of a chain of profiles that could be read, and why the rest could not. */
-interface Chain {
-  readonly links: readonly Link[];
-  /** The shipped profile that they build on. */
-  readonly base: string;
-  readonly problems: readonly Problem[];
-}
+/** A chain of profiles, and the shipped one that they build on; or why it could not be read. */
+type Chain =
+  | { readonly ok: true; readonly links: readonly Link[]; readonly base: string }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
 
 const isFile = (file: string): boolean => statSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
 
@@ -157,59 +154,57 @@ function endByMoved(name: string, unfit: Pick<Document, 'places'> | undefined): 
 /** Follows `extends` from a file to the shipped profile: the files, the one that builds on the others first. */
 function followChain(files: Files, first: string): Chain {
   const links: Link[] = [];
-  let shippedBase = SHIPPED;
-  const brokenBy = (problems: readonly Problem[]): Chain => ({ links, base: shippedBase, problems });
-  for (let file: string | null = first; file !== null; ) {
+  for (let file = first; ; ) {
     const name = files.nameOf(file);
     const read = readDocument(files, file, 'profile');
-    if (!read.ok) return brokenBy(endByMoved(name, read.unfit) ?? read.problems);
-    const { document } = read;
-    links.push({ file, name, document });
-    const base: string = (document.value as ProfileDocument).extends ?? SHIPPED;
-    if (isShipped(base)) shippedBase = base;
-    const next: string | null = isShipped(base) ? null : path.resolve(path.dirname(file), base);
-    const place = document.places.place('/extends');
-    if (next !== null && links.some((link) => link.file === next)) {
-      const chain = [...links.map((link) => link.name), files.nameOf(next)].join(' → ');
-      return brokenBy([problemAt(name, place, MESSAGES.cycle, { params: { chain } })]);
+    if (!read.ok) return { ok: false, problems: endByMoved(name, read.unfit) ?? read.problems };
+    const { value, places } = read.document;
+    // What the profile's schema has nothing against is what the type says.
+    const said = value as ProfileDocument;
+    links.push({ file, name, places, said });
+    const base = said.extends ?? SHIPPED;
+    if (isShipped(base)) return { ok: true, links, base };
+    const brokenBy = (words: Localized, params: Params): Chain => ({
+      ok: false,
+      problems: [problemAt(name, places.place('/extends'), words, { params })],
+    });
+    file = path.resolve(path.dirname(file), base);
+    if (links.some((link) => link.file === file))
+      return brokenBy(MESSAGES.cycle, { chain: [...links.map((link) => link.name), files.nameOf(file)].join(' → ') });
+    if (!isFile(file)) {
+      files.note(file, 'profile', null);
+      return brokenBy(...notFound(base));
     }
-    if (next !== null && !isFile(next)) {
-      files.note(next, 'profile', null);
-      const [words, params] = notFound(base);
-      return brokenBy([problemAt(name, place, words, { params })]);
-    }
-    file = next;
   }
-  return { links, base: shippedBase, problems: [] };
 }
 
 /** The rules that a profile adds. Their faults are reported where they stand. */
 function ownRulesOf(
-  { file, name, document }: Link,
-  own: OwnDefinitions,
+  { file, name, places, said: { own } }: Link,
   { folders, wrong }: { readonly folders: () => readonly string[]; readonly wrong: Problem[] },
 ): readonly Rule[] {
+  if (own === undefined) return [];
   if (folders().some((folder) => leadsThrough(file, folder))) {
-    wrong.push(problemAt(name, document.places.place('/own', 'key'), MESSAGES.ownFromRecords));
+    wrong.push(problemAt(name, places.place('/own', 'key'), MESSAGES.ownFromRecords));
     return [];
   }
   const { rules, mistakes } = compileOwn(own);
   for (const { at, code, params } of mistakes) {
     const words = MISTAKES[code as keyof typeof MISTAKES];
-    wrong.push(problemAt(name, document.places.place(at), words, { code, params }));
+    wrong.push(problemAt(name, places.place(at), words, { code, params }));
   }
   return rules;
 }
 
 /** What a profile changes of rules that profiles add, and that they do not have: the schema knows only those of the program. */
 function wrongChanges(
-  { name, document }: Link,
+  { name, places }: Link,
   { changes, root }: { readonly changes: Readonly<Record<string, Change>>; readonly root: Pointer },
   settings: Settings,
 ): readonly Problem[] {
   const problems: Problem[] = [];
   const note = (at: Pointer, words: Localized, params: Params) =>
-    void problems.push(problemAt(name, document.places.place(at, 'key'), words, { params }));
+    void problems.push(problemAt(name, places.place(at, 'key'), words, { params }));
   for (const [id, to] of Object.entries(changes).filter(([rule]) => rule.startsWith('own/'))) {
     const at = `${root}/${escapeSegment(id)}`;
     const setting = settings.find(({ rule }) => rule.id === id);
@@ -240,26 +235,16 @@ function whatFits({ schema, default: usual }: Option): Words {
 }
 
 /** What one file of a chain changes, its own rules compiled. */
-interface Layer extends Required<Pick<ProfileDocument, 'rules' | 'sources' | 'overrides'>> {
-  readonly link: Link;
+interface Layer extends Link {
   readonly own: readonly Rule[];
-}
-
-function layerOf(link: Link, given: Parameters<typeof ownRulesOf>[2]): Layer {
-  const { rules = {}, sources = {}, overrides = [], own } = link.document.value as ProfileDocument;
-  return { link, rules, sources, overrides, own: own === undefined ? [] : ownRulesOf(link, own, given) };
 }
 
 /**
  * The settings with what a file changes for units of a category; null for all others, and for the rules over all records.
  * What it says under `rules` holds for all units, whatever those that it builds on say of a category.
  */
-function withLayer(
-  built: Settings,
-  { link, own, rules, overrides, sources }: Layer,
-  category: string | null,
-): Settings {
-  const { name } = link;
+function withLayer(built: Settings, { name, own, said }: Layer, category: string | null): Settings {
+  const { rules = {}, overrides = [], sources = {} } = said;
   const changed = applyChanges(own.length === 0 ? built : addOwn(built, own, name), rules, name);
   const mine = overrides.filter((one) => one.category === category);
   const overridden = mine.reduce((so, one) => applyChanges(so, one.rules, name), changed);
@@ -267,21 +252,22 @@ function withLayer(
 }
 
 /** What the schema cannot know to be wrong with the changes of a file. */
-function wrongIn({ link, rules, overrides }: Layer, settings: Settings): readonly Problem[] {
-  const { name, document } = link;
+function wrongIn(layer: Layer, settings: Settings): readonly Problem[] {
+  const { name, places, said } = layer;
+  const { rules = {}, overrides = [] } = said;
   const ofFolder = new Set(settings.flatMap(({ rule }) => (isOfFolder(rule) ? [rule.id] : [])));
   const inOverrides = overrides.flatMap(({ rules: changes }, n) => {
     const root = `/overrides/${n}/rules`;
     const wrong = Object.keys(changes).filter((id) => ofFolder.has(id));
     return [
       ...wrong.map((id) => {
-        const place = document.places.place(`${root}/${escapeSegment(id)}`, 'key');
+        const place = places.place(`${root}/${escapeSegment(id)}`, 'key');
         return problemAt(name, place, MESSAGES.ofFolder, { params: { name: id } });
       }),
-      ...wrongChanges(link, { changes, root }, settings),
+      ...wrongChanges(layer, { changes, root }, settings),
     ];
   });
-  return [...wrongChanges(link, { changes: rules, root: '/rules' }, settings), ...inOverrides];
+  return [...wrongChanges(layer, { changes: rules, root: '/rules' }, settings), ...inOverrides];
 }
 
 /**
@@ -300,33 +286,34 @@ export function loadProfile(
     files.note(file, 'profile', null);
     return { profile: shipped(rules, SHIPPED), problems: [problem(...notFound(files.nameOf(file)))] };
   }
-  const { links, base: below, problems } = followChain(files, file);
-  const base = shipped(rules, below);
-  if (problems.length > 0) return { profile: base, problems };
+  const chain = followChain(files, file);
+  if (!chain.ok) return { profile: shipped(rules, SHIPPED), problems: chain.problems };
+  const base = shipped(rules, chain.base);
   const wrong: Problem[] = [];
-  const layers = links.toReversed().map((link) => layerOf(link, { folders, wrong }));
+  // The one that the others build on first.
+  const links = chain.links.toReversed();
+  const layers = links.map((link): Layer => ({ ...link, own: ownRulesOf(link, { folders, wrong }) }));
   let settings = base.settings;
   for (const layer of layers) {
     settings = withLayer(settings, layer, null);
     if (wrong.length === 0) wrong.push(...wrongIn(layer, settings));
   }
   if (wrong.length > 0) return { profile: base, problems: wrong };
-  const categories = new Set(layers.flatMap(({ overrides }) => overrides.map(({ category }) => category)));
+  const categories = new Set(layers.flatMap(({ said }) => said.overrides?.map(({ category }) => category) ?? []));
   const settledFor = (category: string): Settings =>
     layers.reduce((built, layer) => withLayer(built, layer, category), base.settings);
   const overridden: Overridden = new Map([...categories].map((category) => [category, settledFor(category)]));
-  const sources: Sources = Object.assign({}, ...layers.map((layer) => layer.sources));
-  const calendar = links.reduceRight((built, { name, document }): Calendar => {
-    const endBy = (document.value as ProfileDocument).calendar?.endBy;
-    return endBy === undefined ? built : { endBy, from: name };
-  }, base.calendar);
-  const said = links.map(({ document }) => (document.value as ProfileDocument).substance?.emptyWords);
-  const emptyWords = said.find((words) => words !== undefined) ?? base.emptyWords;
+  const sources: Sources = Object.assign({}, ...links.map(({ said }) => said.sources));
+  let { calendar, emptyWords } = base;
+  for (const { name, said } of links) {
+    if (said.calendar?.endBy) calendar = { endBy: said.calendar.endBy, from: name };
+    emptyWords = said.substance?.emptyWords ?? emptyWords;
+  }
   const digest = digestOf(settings, {
     ...calendar,
     emptyWords,
     ...(Object.keys(sources).length > 0 ? { sources } : {}),
     overridden,
   });
-  return { profile: { name: files.nameOf(file), digest, calendar, emptyWords, settings, overridden }, problems };
+  return { profile: { name: files.nameOf(file), digest, calendar, emptyWords, settings, overridden }, problems: [] };
 }

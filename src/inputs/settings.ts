@@ -58,18 +58,18 @@ const ARTICLE: SourceDocument = {
 const shippedSource = ({ source }: AnyRule): Setting['source'] =>
   source.provenance === 'central' || source.words === '' ? source : { ...source, document: ARTICLE };
 
-/** A rule that a profile adds, as a setting. */
-function ownSetting(rule: Rule, own: OwnDefinition, profile: string): Setting {
+/** A rule with its own defaults, as a profile has it. */
+function settingOf(rule: AnyRule, source: Setting['source'], profile: string): Setting {
   const options = Object.fromEntries(Object.entries(rule.options).map(([name, option]) => [name, option.default]));
-  const { document: title, issuer, date } = own.source;
+  const from = Object.fromEntries(['severity', ...Object.keys(options)].map((name) => [name, profile]));
+  return { rule, severity: rule.severity, options, source, from };
+}
+
+/** A rule that a profile adds. */
+function ownSetting(rule: Rule, { source }: OwnDefinition, profile: string): Setting {
+  const { document: title, issuer, date } = source;
   const document = { title, ...(issuer === undefined ? {} : { issuer }), ...(date === undefined ? {} : { date }) };
-  return {
-    rule,
-    severity: rule.severity,
-    options,
-    source: { ...rule.source, document },
-    from: Object.fromEntries(['severity', ...Object.keys(options)].map((name) => [name, profile])),
-  };
+  return settingOf(rule, { ...rule.source, document }, profile);
 }
 
 /** The settings with a profile's own rules: they come after the others, by id, and replace those of the same id. */
@@ -103,17 +103,7 @@ export const applySources = (settings: Settings, sources: Sources): Settings =>
 
 /** The rules' own defaults. */
 export const shippedSettings = (rules: readonly AnyRule[]): Settings =>
-  rules.map((rule) => {
-    const options = Object.fromEntries(Object.entries(rule.options).map(([name, option]) => [name, option.default]));
-    const names = ['severity', ...Object.keys(options)];
-    return {
-      rule,
-      severity: rule.severity,
-      options,
-      source: shippedSource(rule),
-      from: Object.fromEntries(names.map((name) => [name, SHIPPED])),
-    };
-  });
+  rules.map((rule) => settingOf(rule, shippedSource(rule), SHIPPED));
 
 /** For inspections: warnings become errors, and only entries with evidence on file count. */
 const STRICT = 'keqi-2014-strict';
