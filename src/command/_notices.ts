@@ -9,6 +9,7 @@ import type { ReportContext } from '../report/text/reporter.ts';
 import { readTemplate, type Template } from '../sheets/fill.ts';
 import { makeEar } from '../sheets/gather.ts';
 import type { Sheets, SheetsRequest } from '../sheets/sheets.ts';
+import { say } from '../words/say.ts';
 import { WAIVING_OPTIONS } from './_options.ts';
 import { requestFor } from './_request.ts';
 import type { FlagsOf, Options } from './out/command.ts';
@@ -123,8 +124,8 @@ export async function writeNotices<Ran extends RunWithRoster>(
   const { ok: _, files, ...counts } = made;
   const placed = files.map(([name, bytes]) => [path.resolve(world.cwd, to, name), bytes] as const);
   const problems = await writeFiles(placed, { world, ...setup });
-  const said = problem(maker.written, { ...counts, folder: to, files: files.length - problems.length });
-  world.stdout.write(`${said.message[lang]}\n`);
+  const said = { ...counts, folder: to, files: files.length - problems.length };
+  world.stdout.write(`${say(maker.written, said, lang)}\n`);
   const whole = { ...run, problems: [...run.problems, ...problems] };
   return finish(whole, maker.isLeft(run, files.length), { world, lang });
 }

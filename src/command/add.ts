@@ -2,16 +2,16 @@ import { fileAt } from '../discover/discover.ts';
 import { problem, problemsIn } from '../inputs/problem.ts';
 import { looksLikeBook } from '../load/file/magic.ts';
 import { readRecordFile } from '../load/file/read.ts';
-import type { Localized, Params, Problem } from '../model.ts';
+import type { Localized, Problem } from '../model.ts';
 import readable from '../rules/record/readable.ts';
 import { type Added, addEntry } from './add/add.ts';
 import { WORDS as FIX_WORDS } from './fix/words.ts';
-import { overwrite } from './fix/write.ts';
+import { overwrite, sayNotWritten } from './fix/write.ts';
 import { defineCommand } from './out/command.ts';
 import { readFlags } from './out/flags.ts';
 import { OPTIONS, YAML_FILE } from './out/options.ts';
 import { type LangFlags, langOf } from './out/setup.ts';
-import { tellAll, type World } from './out/world.ts';
+import { refuse, tellAll, type World } from './out/world.ts';
 
 const WORDS = {
   added: {
@@ -64,52 +64,47 @@ const WORDS = {
   },
 } as const satisfies Readonly<Record<string, Localized>>;
 
-const say = (words: Localized, params: Params): Problem => problem(words, params);
-
 function sayAdded(added: Added, file: string): readonly Problem[] {
   switch (added.kind) {
     case 'added': {
       const { line, section, known, isEntry } = added;
       const words = known.length > 0 ? WORDS.addedWith : WORDS.added;
-      return [say(isEntry ? words : WORDS.addedMap, { file, line, section, known })];
+      return [problem(isEntry ? words : WORDS.addedMap, { file, line, section, known })];
     }
     case 'there':
-      return [say(WORDS.there, { file, line: added.line, section: added.section })];
+      return [problem(WORDS.there, { file, line: added.line, section: added.section })];
     case 'unplaced':
-      return [say(WORDS.unplaced, { file, section: added.section })];
+      return [problem(WORDS.unplaced, { file, section: added.section })];
     case 'nowhere': {
       const { example, known, before } = added.where;
       const value = before === '' ? WORDS.valueOfRecord : WORDS.value;
-      if (example !== undefined) return [say(value, { ...added.where, example })];
+      if (example !== undefined) return [problem(value, { ...added.where, example })];
       const inside = known.length === 0 ? WORDS.empty : WORDS.noneInIt;
-      return [say(added.isSection ? WORDS.unknown : inside, { file, ...added.where })];
+      return [problem(added.isSection ? WORDS.unknown : inside, { file, ...added.where })];
     }
     case 'unreadable':
-      return [say(WORDS.unreadable, { file }), ...problemsIn(file, readable.messages, added.findings)];
+      return [problem(WORDS.unreadable, { file }), ...problemsIn(file, readable.messages, added.findings)];
   }
 }
 
 /** `audit add FILE SECTION`: puts an entry to fill in into a section, and never over anything. */
 function add(operands: readonly string[], flags: LangFlags, world: World): number {
   const lang = langOf(flags, world);
-  const finish = (problems: readonly Problem[], exitCode: number): number => {
-    tellAll(world, lang, problems);
-    return exitCode;
-  };
-  const reader = readFlags(flags);
-  if (reader.problems.length > 0) return finish(reader.problems, 2);
+  const { problems } = readFlags(flags);
+  if (problems.length > 0) return refuse(world, lang, problems);
   const [given, section, ...more] = operands;
-  if (given === undefined || section === undefined || more.length > 0) return finish([say(WORDS.usage, {})], 2);
+  if (given === undefined || section === undefined || more.length > 0)
+    return refuse(world, lang, [problem(WORDS.usage)]);
   const { file, name } = fileAt(world.cwd, given);
   const read = readRecordFile(file, { within: null });
-  if (!read.ok) return finish(problemsIn(name, readable.messages, read.findings), 2);
-  if (looksLikeBook(read.bytes)) return finish([say(FIX_WORDS.workbook, { file: name })], 2);
+  if (!read.ok) return refuse(world, lang, problemsIn(name, readable.messages, read.findings));
+  if (looksLikeBook(read.bytes)) return refuse(world, lang, [problem(FIX_WORDS.workbook, { file: name })]);
   const added = addEntry(read.bytes, section);
-  if (added.kind !== 'added') return finish(sayAdded(added, name), 2);
+  if (added.kind !== 'added') return refuse(world, lang, sayAdded(added, name));
   const why = overwrite(file, read.bytes, added.text);
-  if (why === 'changed') return finish([say(FIX_WORDS.changedMeanwhile, { file: name })], 2);
-  if (why !== null) return finish([say(FIX_WORDS.notWritten, { file: name, reason: why.reason })], 2);
-  return finish(sayAdded(added, name), 0);
+  if (why !== null) return refuse(world, lang, [sayNotWritten(name, why)]);
+  tellAll(world, lang, sayAdded(added, name));
+  return 0;
 }
 
 export default defineCommand({

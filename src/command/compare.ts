@@ -14,7 +14,7 @@ import { readFlags } from './out/flags.ts';
 import { formatOption, OPTIONS } from './out/options.ts';
 import { reportContext } from './out/report-context.ts';
 import { setUp } from './out/setup.ts';
-import { tell, tellAll, type World } from './out/world.ts';
+import { refuse, tell, tellAll, type World } from './out/world.ts';
 
 /** What is said of a report whose run was no proper audit. */
 const NOT_PROPER: Localized = {
@@ -61,15 +61,18 @@ function differenceOf(older: ReportFile, newer: ReportFile): Difference {
 }
 
 /** `audit compare OLD NEW`: tells what changed. */
-async function compare(older: string, newer: string, flags: CompareFlags, world: World): Promise<number> {
+async function compare(
+  [older = '', newer = '']: readonly string[],
+  flags: CompareFlags,
+  world: World,
+): Promise<number> {
   const setup = setUp(flags, world, []);
   const reader = readFlags();
   const format = reader.choice('--format', flags.format ?? 'pretty', WRITER_NAMES);
   const { reports, problems: ofReports } = readReports([older, newer].map((given) => fileAt(world.cwd, given)));
   const problems = [...reader.problems, ...setup.problems, ...ofReports];
-  tellAll(world, setup.lang, problems);
   const [before, after] = reports;
-  if (problems.length > 0 || !before || !after) return 2;
+  if (problems.length > 0 || !before || !after) return refuse(world, setup.lang, problems);
   const notProper = [before, after].flatMap(({ name, head }) =>
     head.problems.map(({ message }) => problem(NOT_PROPER, { name, problem: message }, 'notProper')),
   );
@@ -102,5 +105,5 @@ export default defineCommand({
   },
   operands: { spelling: '<old> <new>', value: { shown: 'file', files: 'json' } },
   options,
-  run: ([older = '', newer = ''], flags, world) => compare(older, newer, flags, world),
+  run: compare,
 });

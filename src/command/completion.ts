@@ -28,7 +28,7 @@ const TITLE: Localized = {
 };
 
 /** `audit completion SHELL`: prints a script that asks the program what may be typed. */
-function completion(given: string, flags: LangFlags, world: World): number {
+function completion([given = '']: readonly string[], flags: LangFlags, world: World): number {
   const reader = readFlags(flags);
   const shell = reader.choice('audit completion', given, SHELLS);
   const lang: Lang = langOf(flags, world);
@@ -49,5 +49,5 @@ export default defineCommand({
   },
   operands: { spelling: '<shell>', value: { shown: 'shell', words: plainWords(SHELLS) } },
   options: { lang: OPTIONS.lang },
-  run: ([shell = ''], flags, world) => completion(shell, flags, world),
+  run: completion,
 });

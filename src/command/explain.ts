@@ -1,53 +1,27 @@
-import type { Settings } from '../inputs/settings.ts';
-import type { Lang, Localized, Params } from '../model.ts';
-import { inTable } from '../report/text/neutral.ts';
-import { makePage, type Page, toText } from '../report/text/page.ts';
-import { sayText } from '../words/engine.ts';
-import { say } from '../words/say.ts';
+import { problem } from '../inputs/problem.ts';
+import type { Localized, Params } from '../model.ts';
+import { makePage, toText } from '../report/text/page.ts';
 import { findRule } from './explain/find-rule.ts';
 import { explainRule, listModule } from './explain/rule-page.ts';
 import { WORDS } from './explain/words.ts';
 import { defineCommand } from './out/command.ts';
 import { RULE_OR_MODULE, SETUP_OPTIONS } from './out/options.ts';
+import { reportContext } from './out/report-context.ts';
 import { type SetupFlags, setUp } from './out/setup.ts';
-import { refuse, type World, wantsColor } from './out/world.ts';
+import { refuse, type World } from './out/world.ts';
 
 // Longer lines are hard to read aloud, however wide the terminal is.
 const WIDEST = 80;
 
-/** What is said in a language and what it looks like. */
-interface Look {
-  readonly lang: Lang;
-  readonly color: boolean;
-  readonly columns: number;
-}
-
-/** The page that explanations of some rules are written on. */
-export function explanationPage(settings: Settings, { lang, color, columns }: Look): Page {
-  const rules = new Map(settings.map(({ rule }) => [rule.id, rule]));
-  return makePage({
-    lang,
-    rules,
-    say: (rule, text) => sayText(rules.get(rule)?.messages, text, lang),
-    fill: (template, params) => say(template, params, lang),
-    color,
-    width: Math.min(columns, WIDEST),
-    quiet: false,
-    maxFindings: null,
-  });
-}
-
 /** `audit explain RULE`: one rule, or the rules of a module. */
-function explain(given: string, flags: SetupFlags, world: World): number {
-  const { lang, problems, profile } = setUp(flags, world, []);
+function explain([given = '']: readonly string[], flags: SetupFlags, world: World): number {
+  const setup = setUp(flags, world, []);
+  const { lang, problems, profile } = setup;
   if (problems.length > 0) return refuse(world, lang, problems);
-  const notFound = (words: Localized, params: Params): number => {
-    world.stderr.write(`${inTable(say(words, { given, ...params }, lang))}\n`);
-    return 2;
-  };
+  const notFound = (words: Localized, params: Params = {}): number =>
+    refuse(world, lang, [problem(words, { given, ...params })]);
   const found = findRule(given, profile.settings);
-  const color = wantsColor(flags.color, world.env, world.stdout);
-  const page = explanationPage(profile.settings, { lang, color, columns: world.stdout.columns });
+  const page = makePage({ ...reportContext(flags, world, setup), width: Math.min(world.stdout.columns, WIDEST) });
   switch (found.kind) {
     case 'rule':
       world.stdout.write(toText(explainRule(page, found.setting, profile)));
@@ -59,7 +33,7 @@ function explain(given: string, flags: SetupFlags, world: World): number {
       return notFound(WORDS.several, { ids: found.ids });
     case 'none':
       return found.nearest === null
-        ? notFound(WORDS.noSuchRule, {})
+        ? notFound(WORDS.noSuchRule)
         : notFound(WORDS.noSuchRuleBut, { nearest: found.nearest });
   }
 }
@@ -72,5 +46,5 @@ export default defineCommand({
   },
   operands: { spelling: '<rule>', value: RULE_OR_MODULE },
   options: SETUP_OPTIONS,
-  run: ([rule = ''], flags, world) => explain(rule, flags, world),
+  run: explain,
 });

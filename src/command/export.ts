@@ -1,6 +1,6 @@
 import { fileAt } from '../discover/discover.ts';
 import { readRecordFile } from '../load/file/read.ts';
-import type { Localized, Problem } from '../model.ts';
+import type { Localized, PlacedFinding } from '../model.ts';
 import { exportBook } from '../workbook/export-book.ts';
 import { recordLayout } from '../workbook/layout.ts';
 import { loadRecord } from '../workbook/load-record.ts';
@@ -12,7 +12,7 @@ import { defineCommand, type FlagsOf, type Options } from './out/command.ts';
 import { readFlags } from './out/flags.ts';
 import { OPTIONS, WORKBOOK_FILE, YAML_FILE } from './out/options.ts';
 import { langOf } from './out/setup.ts';
-import { tellAll, type World } from './out/world.ts';
+import { refuse, tell, type World } from './out/world.ts';
 import { misfits, sayIn, sayMisfit } from './workbook/wrong-cells.ts';
 
 const options = {
@@ -55,33 +55,28 @@ const MESSAGES = {
 const LONGEST_CELL = 32_767;
 
 /** `audit export FILE -o FILE`: a record into a workbook. */
-async function exportRecord(given: string, flags: ExportFlags, world: World): Promise<number> {
+async function exportRecord([given = '']: readonly string[], flags: ExportFlags, world: World): Promise<number> {
   const reader = readFlags(flags);
   const lang = langOf(flags, world);
-  const finish = (problems: readonly Problem[], exitCode: number): number => {
-    tellAll(world, lang, problems);
-    return exitCode;
-  };
-  if (reader.problems.length > 0) return finish(reader.problems, 2);
+  if (reader.problems.length > 0) return refuse(world, lang, reader.problems);
   const { file: source, name } = fileAt(world.cwd, given);
   const { file: target, name: file } = fileAt(world.cwd, flags.output ?? source.replace(/(?:\.ya?ml)?$/i, '.xlsx'));
-  if (!isBookName(target)) return finish([sayIn(file, MESSAGES.noBookName)], 2);
+  if (!isBookName(target)) return refuse(world, lang, [sayIn(file, MESSAGES.noBookName)]);
   const read = readRecordFile(source, { within: null });
-  if (!read.ok)
-    return finish(
-      read.findings.map((one) => sayMisfit(name, one)),
-      2,
-    );
+  const sayAll = (found: readonly PlacedFinding[]) => found.map((one) => sayMisfit(name, one));
+  if (!read.ok) return refuse(world, lang, sayAll(read.findings));
   const loaded = loadRecord(read.bytes, false);
-  const wrong = misfits(loaded).map((one) => sayMisfit(name, one));
-  if (!loaded.ok || wrong.length > 0) return finish([...wrong, sayIn(file, MESSAGES.nothing)], 2);
+  const wrong = sayAll(misfits(loaded));
+  if (!loaded.ok || wrong.length > 0) return refuse(world, lang, [...wrong, sayIn(file, MESSAGES.nothing)]);
   const book = exportBook(loaded.value as Readonly<Record<string, unknown>>, recordLayout(), lang);
   const isLong = book.sheets.some(({ rows }) =>
     rows.some((row) => row.some((cell) => cell && 'text' in cell && cell.text.length > LONGEST_CELL)),
   );
-  if (isLong) return finish([sayIn(name, MESSAGES.longCell, { limit: LONGEST_CELL })], 2);
+  if (isLong) return refuse(world, lang, [sayIn(name, MESSAGES.longCell, { limit: LONGEST_CELL })]);
   const why = writeNewFile(target, await writeBook(recordPages(book), target));
-  return why === null ? finish([sayIn(file, MESSAGES.written)], 0) : finish([sayNotWritten(why, file)], 2);
+  if (why !== null) return refuse(world, lang, [sayNotWritten(why, file)]);
+  tell(world, lang, sayIn(file, MESSAGES.written).message);
+  return 0;
 }
 
 export default defineCommand({
@@ -89,5 +84,5 @@ export default defineCommand({
   about: { en: 'make a workbook from a record', zh: '将记录导出为工作簿' },
   operands: { spelling: '<file>', value: YAML_FILE },
   options,
-  run: ([file = ''], flags, world) => exportRecord(file, flags, world),
+  run: exportRecord,
 });

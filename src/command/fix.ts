@@ -5,7 +5,7 @@ import { findFiles } from '../inputs/inputs.ts';
 import { problem } from '../inputs/problem.ts';
 import { looksLikeBook } from '../load/file/magic.ts';
 import { readRecordFile } from '../load/file/read.ts';
-import type { Lang, Localized, Params, PlacedFinding, Problem } from '../model.ts';
+import type { Lang, PlacedFinding, Problem } from '../model.ts';
 import readable from '../rules/record/readable.ts';
 import schema from '../rules/record/schema.ts';
 import { faultsIn } from '../tally.ts';
@@ -13,7 +13,7 @@ import { sayText } from '../words/engine.ts';
 import { ignoreOf } from './_request.ts';
 import { unifiedDiff } from './fix/diff.ts';
 import { WORDS } from './fix/words.ts';
-import { overwrite } from './fix/write.ts';
+import { overwrite, sayNotWritten } from './fix/write.ts';
 import { defineCommand, type FlagsOf, type Options } from './out/command.ts';
 import { readFlags } from './out/flags.ts';
 import { OPTIONS } from './out/options.ts';
@@ -63,12 +63,6 @@ function sayEncoding(file: string, { encoding, hadMark }: Fixed): readonly Probl
   return hadMark ? [problem(WORDS.hadMark, { file })] : [];
 }
 
-function sayNotWritten(file: string, why: NonNullable<ReturnType<typeof overwrite>>): Problem {
-  return why === 'changed'
-    ? problem(WORDS.changedMeanwhile, { file })
-    : problem(WORDS.notWritten, { file, reason: why.reason });
-}
-
 /** Mends files one after another, and hears nothing of one when it is done with the next. */
 function makeMender(
   world: World,
@@ -79,10 +73,10 @@ function makeMender(
   const say = (problems: readonly Problem[]): void => tellAll(world, lang, problems);
 
   function mend({ path: name, file, within }: FoundFile): void {
-    const read = file === null ? null : readRecordFile(file, { within });
-    if (file === null || !read?.ok) {
-      const found = read && !read.ok ? read.findings : [];
-      tally.problems.push(...sayLeft(name, found));
+    if (file === null) return;
+    const read = readRecordFile(file, { within });
+    if (!read.ok) {
+      tally.problems.push(...sayLeft(name, read.findings));
       return;
     }
     if (looksLikeBook(read.bytes)) {
@@ -90,18 +84,17 @@ function makeMender(
       return;
     }
     const fixed = fixBytes(read.bytes, keys);
-    if (fixed.isChanged && fixed.after !== null) put(name, fixed, () => overwrite(file, read.bytes, fixed.after ?? ''));
-    if (fixed.left.length === 0) return;
-    tally.left += fixed.left.length;
-    say([problem(WORDS.left, { n: faultsIn(fixed.left) }), ...sayLeft(name, fixed.left)]);
-  }
-
-  function put(name: string, fixed: Fixed, overwriteNow: () => ReturnType<typeof overwrite>): void {
-    say(sayEncoding(name, fixed));
-    if (!write) world.stdout.write(unifiedDiff(name, fixed.before ?? '', fixed.after ?? ''));
-    const why = write ? overwriteNow() : null;
-    if (why === null) tally.changed.push(name);
-    else tally.problems.push(sayNotWritten(name, why));
+    const { before, after, left } = fixed;
+    if (fixed.isChanged && after !== null) {
+      say(sayEncoding(name, fixed));
+      if (!write) world.stdout.write(unifiedDiff(name, before ?? '', after));
+      const why = write ? overwrite(file, read.bytes, after) : null;
+      if (why === null) tally.changed.push(name);
+      else tally.problems.push(sayNotWritten(name, why));
+    }
+    if (left.length === 0) return;
+    tally.left += left.length;
+    say([problem(WORDS.left, { n: faultsIn(left) }), ...sayLeft(name, left)]);
   }
 
   return { tally, mend };
@@ -120,11 +113,9 @@ function usageProblems(paths: readonly string[], flags: FixFlags): readonly Prob
 }
 
 function sum({ changed }: Tally, write: boolean): Problem {
-  const say = (words: Localized, params: Params): Problem => problem(words, params);
-  if (changed.length === 0) return say(WORDS.nothing, {});
-  return write
-    ? say(WORDS.written, { n: changed.length, files: changed })
-    : say(WORDS.wouldChange, { n: changed.length });
+  if (changed.length === 0) return problem(WORDS.nothing);
+  const n = changed.length;
+  return write ? problem(WORDS.written, { n, files: changed }) : problem(WORDS.wouldChange, { n });
 }
 
 const filesFor = (paths: readonly string[], flags: FixFlags, { files, config }: Setup) =>

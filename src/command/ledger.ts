@@ -5,7 +5,7 @@ import { readLedger } from '../ledger/file.ts';
 import { withLock } from '../ledger/lock.ts';
 import { takeEvents } from '../ledger/state.ts';
 import { codeOf } from '../load/file/open.ts';
-import type { Localized, Params } from '../model.ts';
+import type { Lang, Localized } from '../model.ts';
 import type { Failing } from '../parts/compare/outline.ts';
 import type { ReportFile } from '../parts/inspect.ts';
 import { recordsOf } from '../parts/inspect.ts';
@@ -16,6 +16,7 @@ import { makePage } from '../report/text/page.ts';
 import { dayOf, stageEndIn } from '../sheets/sheets.ts';
 import { TOOL } from '../tool.ts';
 import { writeWhole } from '../whole-file.ts';
+import { say } from '../words/say.ts';
 import { writeFiles } from './_notices.ts';
 import { signsFor } from './out/ascii.ts';
 import { defineCommand, type FlagsOf, type Options } from './out/command.ts';
@@ -24,7 +25,7 @@ import { readFlags } from './out/flags.ts';
 import { formatOption, OPTIONS, SETUP_OPTIONS } from './out/options.ts';
 import { reportContext } from './out/report-context.ts';
 import { type Setup, setUp } from './out/setup.ts';
-import { refuse, tell, tellAll, type World } from './out/world.ts';
+import { refuse, type World } from './out/world.ts';
 
 const ACTIONS = ['add', 'show'] as const;
 const FORMATS = ['pretty', 'csv', 'html'] as const;
@@ -103,13 +104,6 @@ const MESSAGES = {
   },
 } as const satisfies Readonly<Record<string, Localized>>;
 
-type Tell = (words: Localized, params?: Params) => void;
-
-const tellerOf =
-  (world: World, { lang }: Setup): Tell =>
-  (words, params = {}) =>
-    tell(world, lang, problem(words, params).message);
-
 /** What is to be entered, and into which file. */
 interface Adding {
   readonly world: World;
@@ -122,24 +116,21 @@ interface Adding {
 
 /** Adds a report's events behind those that are there. The file is replaced whole. */
 function addTo({ world, setup, flags, ledger, report, day }: Adding): number {
-  const say = tellerOf(world, setup);
+  const { lang } = setup;
   const read = readLedger(ledger.file, ledger.name, true);
-  if (!read.ok) return refuse(world, setup.lang, [read.problem]);
+  if (!read.ok) return refuse(world, lang, [read.problem]);
   const { name } = report;
   const digest = digestOf(report);
   if (read.ledger.reports.has(digest)) {
-    world.stdout.write(`${problem(MESSAGES.twice, { name }).message[setup.lang]}\n`);
+    world.stdout.write(`${say(MESSAGES.twice, { name }, lang)}\n`);
     return 0;
   }
   const last = read.ledger.day;
-  if (last !== null && day < last) {
-    say(MESSAGES.earlier, { name, day, last });
-    return 2;
-  }
+  if (last !== null && day < last) return refuse(world, lang, [problem(MESSAGES.earlier, { name, day, last })]);
   const context = reportContext(flags, world, setup);
   const { calendar } = report.head;
   const wordsOf = (one: Failing): Localized => {
-    const inLang = (lang: 'en' | 'zh'): string => visible(one.quoted ?? context.inLang(lang).say(one.rule, one.text));
+    const inLang = (to: Lang): string => visible(one.quoted ?? context.inLang(to).say(one.rule, one.text));
     return { en: inLang('en'), zh: inLang('zh') };
   };
   const due = ({ rule }: Failing): string | null =>
@@ -148,14 +139,13 @@ function addTo({ world, setup, flags, ledger, report, day }: Adding): number {
   try {
     writeWhole(ledger.file, read.text + events.map((event) => `${toJson(event)}\n`).join(''), 0o666);
   } catch (error) {
-    say(MESSAGES.notWritten, { file: ledger.name, error: codeOf(error) });
-    return 2;
+    return refuse(world, lang, [problem(MESSAGES.notWritten, { file: ledger.name, error: codeOf(error) })]);
   }
   const after = takeEvents(read.ledger, events).ledger;
   const count = (what: string): number => events.filter(({ event }) => event === what).length;
   const open = [...after.entries.values()].filter(({ standing }) => standing === 'open').length;
   const counts = { failed: count('failed'), again: count('again'), mended: count('mended'), open };
-  world.stdout.write(`${problem(MESSAGES.added, { name, ...counts }).message[setup.lang]}\n`);
+  world.stdout.write(`${say(MESSAGES.added, { name, ...counts }, lang)}\n`);
   return 0;
 }
 
@@ -165,27 +155,22 @@ async function add(files: readonly string[], flags: LedgerFlags, world: World): 
   const [report] = reports;
   const profile = flags.profile ?? report?.head.profile;
   const setup = setUp(profile === undefined ? flags : { ...flags, profile }, world, []);
-  const say = tellerOf(world, setup);
+  const { lang } = setup;
   const reader = readFlags();
   const asked = reader.day('--date', flags.date);
   reader.day('--deadline', flags.deadline);
-  tellAll(world, setup.lang, [...reader.problems, ...setup.problems, ...problems]);
-  if (given === undefined || ledger === undefined) say(MESSAGES.noReport);
-  if (!report || !ledger || reader.problems.length + setup.problems.length > 0) return 2;
-  const { name } = report;
-  for (const { message } of report.head.problems) say(MESSAGES.notProper, { name, problem: message });
-  if (report.head.problems.length > 0) return 2;
-  const day = asked ?? dayOf(report.head, recordsOf(report));
-  if (day === null) {
-    say(MESSAGES.noDay, { name });
-    return 2;
-  }
+  const missing = given === undefined ? [problem(MESSAGES.noReport)] : [];
+  const wrong = [...reader.problems, ...setup.problems, ...problems, ...missing];
+  if (!report || !ledger || wrong.length > 0) return refuse(world, lang, wrong);
+  const { name, head } = report;
+  const notProper = head.problems.map(({ message }) => problem(MESSAGES.notProper, { name, problem: message }));
+  if (notProper.length > 0) return refuse(world, lang, notProper);
+  const day = asked ?? dayOf(head, recordsOf(report));
+  if (day === null) return refuse(world, lang, [problem(MESSAGES.noDay, { name })]);
   const done = await withLock(ledger.file, () => addTo({ world, setup, flags, ledger, report, day }));
   if (done.ok) return done.value;
-  const { name: file } = ledger;
-  if (done.error === 'held') say(MESSAGES.held, { file });
-  else say(MESSAGES.notWritten, { file, error: done.error });
-  return 2;
+  const words = done.error === 'held' ? MESSAGES.held : MESSAGES.notWritten;
+  return refuse(world, lang, [problem(words, { file: ledger.name, error: done.error })]);
 }
 
 async function show(files: readonly string[], flags: LedgerFlags, world: World): Promise<number> {
@@ -194,11 +179,10 @@ async function show(files: readonly string[], flags: LedgerFlags, world: World):
   const format = reader.choice('--format', flags.format ?? 'pretty', FORMATS);
   const asOf = reader.day('--as-of', flags.asOf);
   const reports = flaggedReports(flags.report ?? [], FILE_FORMATS, { world, reader });
-  const problems = [...reader.problems, ...setup.problems];
-  tellAll(world, setup.lang, problems);
-  if (files.length > 1) tellerOf(world, setup)(MESSAGES.tooMany);
+  const tooMany = files.length > 1 ? [problem(MESSAGES.tooMany)] : [];
+  const problems = [...reader.problems, ...setup.problems, ...tooMany];
   const [ledger] = files.map((one) => fileAt(world.cwd, one));
-  if (problems.length > 0 || files.length > 1 || !ledger) return 2;
+  if (problems.length > 0 || !ledger) return refuse(world, setup.lang, problems);
   const read = readLedger(ledger.file, ledger.name, false);
   if (!read.ok) return refuse(world, setup.lang, [read.problem]);
   const { ledgerAsCsv, ledgerAsPretty, ledgerAsXlsx } = await import('../ledger/show.ts');
@@ -210,11 +194,8 @@ async function show(files: readonly string[], flags: LedgerFlags, world: World):
   world.stdout.write(inSigns(texts[format](shown)));
   setup.files.note(ledger.file, 'report', null);
   const made: (readonly [string, Uint8Array])[] = [];
-  for (const one of reports) {
-    const { format: kind } = one;
-    const bytes = kind === 'xlsx' ? await ledgerAsXlsx(shown) : new TextEncoder().encode(texts[kind](shown));
-    made.push([one.file, bytes]);
-  }
+  for (const { format: kind, file } of reports)
+    made.push([file, kind === 'xlsx' ? await ledgerAsXlsx(shown) : Buffer.from(texts[kind](shown))]);
   const unwritten = await writeFiles(made, { world, ...setup });
   return unwritten.length > 0 ? refuse(world, setup.lang, unwritten) : 0;
 }

@@ -58,8 +58,8 @@ function folderCommand({ profile, asOf, final, strict, waivers }: LspFlags, setu
 }
 
 /** `audit lsp`: serves an editor. For each file there is in force what `audit FILE` would find. */
-async function lsp(given: LspFlags, world: World): Promise<number> {
-  const { stdio: _, clientProcessId: __, ...flags } = absolute(given, world.cwd);
+async function lsp(_: readonly string[], given: LspFlags, world: World): Promise<number> {
+  const { stdio: _stdio, clientProcessId: _client, ...flags } = absolute(given, world.cwd);
   const reader = readFlags(flags);
   reader.day('--as-of', flags.asOf);
   if (reader.problems.length > 0) return refuse(world, langOf(flags, world), reader.problems);
@@ -84,5 +84,5 @@ export default defineCommand({
     zh: '为编辑器提供服务：边写边查、快速改正、输入提示（语言服务器，经标准输入输出通信）',
   },
   options,
-  run: (_, flags, world) => lsp(flags, world),
+  run: lsp,
 });

@@ -17,7 +17,7 @@ const words = (lang: Lang): readonly Word[] =>
   KIND_NAMES.map((name) => ({ name, about: halvesOf(schemaOf(name).title)[lang] }));
 
 /** `audit schema NAME`: prints a JSON Schema; with `--lang zh`, for documents with Chinese keys as well. */
-function printSchema(name: string, flags: LangFlags, world: World): number {
+function printSchema([name = '']: readonly string[], flags: LangFlags, world: World): number {
   const reader = readFlags(flags);
   const chosen = reader.choice('audit schema', name, KIND_NAMES);
   const [wrong] = reader.problems;
@@ -42,5 +42,5 @@ export default defineCommand({
       },
     },
   },
-  run: ([name = ''], flags, world) => printSchema(name, flags, world),
+  run: printSchema,
 });

@@ -1,12 +1,20 @@
 import { accessSync, constants, realpathSync } from 'node:fs';
+import { problem } from '../../inputs/problem.ts';
 import { codeOf } from '../../load/file/open.ts';
 import { readRecordFile } from '../../load/file/read.ts';
+import type { Problem } from '../../model.ts';
 import { wholeFile } from '../../whole-file.ts';
+import { WORDS } from './words.ts';
 
 const NEW_FILE = 0o666;
 
 /** Why a file was not written: it was changed in the meantime, or what the system says. */
 export type NotWritten = 'changed' | { readonly reason: string };
+
+export const sayNotWritten = (file: string, why: NotWritten): Problem =>
+  why === 'changed'
+    ? problem(WORDS.changedMeanwhile, { file })
+    : problem(WORDS.notWritten, { file, reason: why.reason });
 
 /** Puts a text in the place of the bytes that were read, whole or not at all; null where that was done. */
 export function overwrite(file: string, read: Uint8Array, text: string): NotWritten | null {

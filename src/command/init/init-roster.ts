@@ -8,7 +8,7 @@ import { problem, problemAt } from '../../inputs/problem.ts';
 import type { Localized, Problem } from '../../model.ts';
 import { readFlags } from '../out/flags.ts';
 import { auditOf, langOf } from '../out/setup.ts';
-import { tellAll, type World } from '../out/world.ts';
+import { refuse, tellAll, type World } from '../out/world.ts';
 import { standingAt, writeNewFile } from './new-file.ts';
 import { type InitFlags, newFile, placeSchema, sayNotWritten, schemaFrom, tongueOf } from './new-record.ts';
 import type { Known } from './record-skeleton.ts';
@@ -164,16 +164,12 @@ function report(plan: Plan, { fresh, existed, problem: stopped }: Written): read
 export async function initFromRoster(given: string | undefined, flags: InitFlags, world: World): Promise<number> {
   const { cwd } = world;
   const lang = langOf(flags, world);
-  const finish = (problems: readonly Problem[], exitCode: number): number => {
-    tellAll(world, lang, problems);
-    return exitCode;
-  };
   const reader = readFlags(flags);
   const tongue = tongueOf(flags, reader, world);
-  if (reader.problems.length > 0) return finish(reader.problems, 2);
+  if (reader.problems.length > 0) return refuse(world, lang, reader.problems);
   const { file, name } = fileAt(cwd, flags.roster ?? '');
   const read = readDocument(makeFiles(cwd), file, 'roster');
-  if (!read.ok) return finish(read.problems, 2);
+  if (!read.ok) return refuse(world, lang, read.problems);
   const ending = ENDINGS.find((one) => one !== '.yaml' && given?.toLowerCase().endsWith(one)) ?? '.yaml';
   const folder =
     given === undefined ? path.dirname(file) : path.resolve(cwd, ending === '.yaml' ? given : path.dirname(given));
@@ -182,12 +178,13 @@ export async function initFromRoster(given: string | undefined, flags: InitFlags
   const command = auditOf(reportPath(cwd, folder), flags);
   const plan: Plan = { roster, places: read.document.places, file, name, folder, ending, cwd, command };
   const hindrances = obstacles(plan);
-  if (hindrances.length > 0) return finish(hindrances, 2);
+  if (hindrances.length > 0) return refuse(world, lang, hindrances);
   const schemaProblem = flags.withSchema ? placeSchema(folder, cwd) : null;
-  if (schemaProblem) return finish([schemaProblem], 2);
+  if (schemaProblem) return refuse(world, lang, [schemaProblem]);
   const schema = schemaFrom(folder);
   const written = await writeAll(plan, (unit) =>
     newFile(fileName(unit, plan), { schema, tongue, known: knownOf(roster, unit) }),
   );
-  return finish(report(plan, written), written.problem === null ? 0 : 2);
+  tellAll(world, lang, report(plan, written));
+  return written.problem === null ? 0 : 2;
 }
