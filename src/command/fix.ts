@@ -1,10 +1,9 @@
 import { isStandardInput } from '../discover/descriptor.ts';
 import type { FoundFile } from '../discover/discover.ts';
 import { type Fixed, fixBytes } from '../fix/fix.ts';
-import { findFiles } from '../inputs/inputs.ts';
+import { findFiles, recordInput } from '../inputs/inputs.ts';
 import { problem } from '../inputs/problem.ts';
 import { looksLikeBook } from '../load/file/magic.ts';
-import { readRecordFile } from '../load/file/read.ts';
 import type { Lang, PlacedFinding, Problem } from '../model.ts';
 import readable from '../rules/record/readable.ts';
 import schema from '../rules/record/schema.ts';
@@ -72,9 +71,9 @@ function makeMender(
   const tally: Tally = { changed: [], left: 0, problems: [] };
   const say = (problems: readonly Problem[]): void => tellAll(world, lang, problems);
 
-  function mend({ path: name, file, within }: FoundFile): void {
-    if (file === null) return;
-    const read = readRecordFile(file, { within });
+  function mend(found: FoundFile): void {
+    const { path: name, file } = found;
+    const read = recordInput(found).read();
     if (!read.ok) {
       tally.problems.push(...sayLeft(name, read.findings));
       return;
@@ -88,7 +87,7 @@ function makeMender(
     if (fixed.isChanged && after !== null) {
       say(sayEncoding(name, fixed));
       if (!write) world.stdout.write(unifiedDiff(name, before ?? '', after));
-      const why = write ? overwrite(file, read.bytes, after) : null;
+      const why = write ? overwrite(file ?? name, read.bytes, after) : null;
       if (why === null) tally.changed.push(name);
       else tally.problems.push(sayNotWritten(name, why));
     }
