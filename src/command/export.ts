@@ -1,4 +1,5 @@
 import { fileAt } from '../discover/discover.ts';
+import { problem } from '../inputs/problem.ts';
 import { readRecordFile } from '../load/file/read.ts';
 import type { Localized, PlacedFinding } from '../model.ts';
 import { exportBook } from '../workbook/export-book.ts';
@@ -13,7 +14,7 @@ import { readFlags } from './out/flags.ts';
 import { OPTIONS, WORKBOOK_FILE, YAML_FILE } from './out/options.ts';
 import { langOf } from './out/setup.ts';
 import { refuse, tell, type World } from './out/world.ts';
-import { misfits, sayIn, sayMisfit } from './workbook/wrong-cells.ts';
+import { misfits, sayMisfit } from './workbook/wrong-cells.ts';
 
 const options = {
   output: {
@@ -61,21 +62,21 @@ async function exportRecord([given = '']: readonly string[], flags: ExportFlags,
   if (reader.problems.length > 0) return refuse(world, lang, reader.problems);
   const { file: source, name } = fileAt(world.cwd, given);
   const { file: target, name: file } = fileAt(world.cwd, flags.output ?? source.replace(/(?:\.ya?ml)?$/i, '.xlsx'));
-  if (!isBookName(target)) return refuse(world, lang, [sayIn(file, MESSAGES.noBookName)]);
+  if (!isBookName(target)) return refuse(world, lang, [problem(MESSAGES.noBookName, { file })]);
   const read = readRecordFile(source, { within: null });
   const sayAll = (found: readonly PlacedFinding[]) => found.map((one) => sayMisfit(name, one));
   if (!read.ok) return refuse(world, lang, sayAll(read.findings));
   const loaded = loadRecord(read.bytes, false);
   const wrong = sayAll(misfits(loaded));
-  if (!loaded.ok || wrong.length > 0) return refuse(world, lang, [...wrong, sayIn(file, MESSAGES.nothing)]);
+  if (!loaded.ok || wrong.length > 0) return refuse(world, lang, [...wrong, problem(MESSAGES.nothing, { file })]);
   const book = exportBook(loaded.value as Readonly<Record<string, unknown>>, recordLayout(), lang);
   const isLong = book.sheets.some(({ rows }) =>
     rows.some((row) => row.some((cell) => cell && 'text' in cell && cell.text.length > LONGEST_CELL)),
   );
-  if (isLong) return refuse(world, lang, [sayIn(name, MESSAGES.longCell, { limit: LONGEST_CELL })]);
+  if (isLong) return refuse(world, lang, [problem(MESSAGES.longCell, { file: name, limit: LONGEST_CELL })]);
   const why = writeNewFile(target, await writeBook(recordPages(book), target));
   if (why !== null) return refuse(world, lang, [sayNotWritten(why, file)]);
-  tell(world, lang, sayIn(file, MESSAGES.written).message);
+  tell(world, lang, problem(MESSAGES.written, { file }).message);
   return 0;
 }
 

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { reportPath } from '../discover/discover.ts';
+import { problem } from '../inputs/problem.ts';
 import { readRecordFile } from '../load/file/read.ts';
 import { type LoadResult, loadBytes, type NotLoaded } from '../load/load.ts';
 import type { Localized, Problem } from '../model.ts';
@@ -14,7 +15,7 @@ import { readFlags } from './out/flags.ts';
 import { OPTIONS, WORKBOOK_FILE, YAML_FILE } from './out/options.ts';
 import { auditOf, langOf } from './out/setup.ts';
 import { refuse, tell, type World } from './out/world.ts';
-import { misfits, sayIn, sayMisfit } from './workbook/wrong-cells.ts';
+import { misfits, sayMisfit } from './workbook/wrong-cells.ts';
 
 const options = {
   output: {
@@ -94,8 +95,8 @@ function take(
 function obstacles(all: readonly Taken[], { cwd }: World): readonly Problem[] {
   return all.flatMap(({ target }, index) => {
     const file = reportPath(cwd, target);
-    if (all.findIndex((one) => one.target === target) < index) return [sayIn(file, MESSAGES.sameOutput)];
-    return standingAt(target, '') === 'absent' ? [] : [sayIn(file, WORDS.exists)];
+    if (all.findIndex((one) => one.target === target) < index) return [problem(MESSAGES.sameOutput, { file })];
+    return standingAt(target, '') === 'absent' ? [] : [problem(WORDS.exists, { file })];
   });
 }
 
@@ -107,14 +108,14 @@ function importAll(files: readonly string[], flags: ImportFlags, world: World): 
   if (reader.problems.length > 0) return refuse(world, lang, reader.problems);
   const { output } = flags;
   if (output !== undefined && files.length > 1)
-    return refuse(world, lang, [sayIn('', MESSAGES.oneOutput, { n: files.length })]);
+    return refuse(world, lang, [problem(MESSAGES.oneOutput, { n: files.length })]);
   const all = files.map((given) => {
     const file = path.resolve(world.cwd, given);
     const target = path.resolve(world.cwd, output ?? file.replace(/(?:\.(?:xlsx|ods))?$/i, '.yaml'));
     return take(file, target, { world, keys });
   });
   const wrong = all.flatMap(({ problems }) => problems);
-  if (wrong.length > 0) return refuse(world, lang, [...wrong, sayIn('', MESSAGES.nothing)]);
+  if (wrong.length > 0) return refuse(world, lang, [...wrong, problem(MESSAGES.nothing)]);
   const hindrances = obstacles(all, world);
   if (hindrances.length > 0) return refuse(world, lang, hindrances);
   for (const { target, text } of all) {
@@ -122,7 +123,7 @@ function importAll(files: readonly string[], flags: ImportFlags, world: World): 
     const why = writeNewFile(target, text);
     if (why !== null) return refuse(world, lang, [sayNotWritten(why, file)]);
     const command = auditOf(file, flags);
-    tell(world, lang, sayIn(file, MESSAGES.written, { command }).message);
+    tell(world, lang, problem(MESSAGES.written, { file, command }).message);
   }
   return 0;
 }

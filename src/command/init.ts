@@ -1,6 +1,7 @@
 import path from 'node:path';
-import { reportPath } from '../discover/discover.ts';
+import { fileAt, reportPath } from '../discover/discover.ts';
 import { CONFIG_NAME } from '../inputs/config.ts';
+import { problem } from '../inputs/problem.ts';
 import type { Problem } from '../model.ts';
 import { initFromRoster } from './init/init-roster.ts';
 import { standingAt, writeNewFile } from './init/new-file.ts';
@@ -11,12 +12,10 @@ import {
   newRecord,
   placeSchema,
   SCHEMA_NAME,
-  say,
   sayNotWritten,
   schemaFrom,
   tongueOf,
 } from './init/new-record.ts';
-import type { Tongue } from './init/record-skeleton.ts';
 import { WORDS } from './init/words.ts';
 import { defineCommand } from './out/command.ts';
 import { readFlags } from './out/flags.ts';
@@ -29,28 +28,11 @@ const DEFAULT_NAME = 'unit.yaml';
 /** What keeps a record from being written at a path, as far as can be seen before. */
 function obstacle(full: string, file: string): Problem | null {
   const standing = standingAt(full, '');
-  if (standing === 'folder') return say(WORDS.isFolder, { file, example: path.posix.join(file, DEFAULT_NAME) });
-  if (standing !== 'absent') return say(WORDS.exists, { file });
+  if (standing === 'folder') return problem(WORDS.isFolder, { file, example: path.posix.join(file, DEFAULT_NAME) });
+  if (standing !== 'absent') return problem(WORDS.exists, { file });
   const name = path.basename(full);
   const isTaken = /\.(?:ya?ml|xlsx|ods)$/.test(name) && !name.startsWith('.') && name !== CONFIG_NAME;
-  return isTaken ? null : say(WORDS.passedBy, { file, config: CONFIG_NAME });
-}
-
-/** Writes the record, and the schema before it: where that fails, nothing is left to be in the way. */
-async function place(
-  full: string,
-  flags: InitFlags,
-  { world, tongue }: { world: World; tongue: Tongue },
-): Promise<readonly Problem[] | Problem> {
-  const file = reportPath(world.cwd, full);
-  const folder = path.dirname(full);
-  const hindrance = obstacle(full, file) ?? (flags.withSchema ? placeSchema(folder, world.cwd) : null);
-  if (hindrance) return hindrance;
-  const why = writeNewFile(full, await newFile(full, { schema: schemaFrom(folder), tongue }));
-  if (why !== null) return sayNotWritten(why, file);
-  const schema = reportPath(world.cwd, path.join(folder, SCHEMA_NAME));
-  const command = auditOf(file, flags);
-  return [say(WORDS.written, { file, command }), ...(flags.withSchema ? [say(WORDS.schemaBeside, { schema })] : [])];
+  return isTaken ? null : problem(WORDS.passedBy, { file, config: CONFIG_NAME });
 }
 
 /** `audit init [FILE]`: writes a new record to fill in, and never over anything. */
@@ -61,13 +43,22 @@ async function init(given: string | undefined, flags: InitFlags, world: World): 
   const [wrong] = reader.problems;
   if (wrong) return refuse(world, lang, [wrong]);
   if (given === '-') {
-    if (flags.withSchema) return refuse(world, lang, [say(WORDS.noFileForSchema)]);
+    if (flags.withSchema) return refuse(world, lang, [problem(WORDS.noFileForSchema)]);
     world.stdout.write(newRecord(null, tongue));
     return 0;
   }
-  const placed = await place(path.resolve(world.cwd, given ?? DEFAULT_NAME), flags, { world, tongue });
-  if ('message' in placed) return refuse(world, lang, [placed]);
-  tellAll(world, lang, placed);
+  const { file: full, name: file } = fileAt(world.cwd, given ?? DEFAULT_NAME);
+  const folder = path.dirname(full);
+  // The schema comes first: if it cannot be written, no record is left to be in the way.
+  const hindrance = obstacle(full, file) ?? (flags.withSchema ? placeSchema(folder, world.cwd) : null);
+  if (hindrance) return refuse(world, lang, [hindrance]);
+  const why = writeNewFile(full, await newFile(full, { schema: schemaFrom(folder), tongue }));
+  if (why !== null) return refuse(world, lang, [sayNotWritten(why, file)]);
+  const schema = reportPath(world.cwd, path.join(folder, SCHEMA_NAME));
+  tellAll(world, lang, [
+    problem(WORDS.written, { file, command: auditOf(file, flags) }),
+    ...(flags.withSchema ? [problem(WORDS.schemaBeside, { schema })] : []),
+  ]);
   return 0;
 }
 

@@ -2,8 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { reportPath } from '../../discover/discover.ts';
 import { problem } from '../../inputs/problem.ts';
-import type { Localized, Params, Problem } from '../../model.ts';
-import { visible } from '../../report/text/neutral.ts';
+import type { Problem } from '../../model.ts';
 import { wrap } from '../../report/text/wrap.ts';
 import { TOOL } from '../../tool.ts';
 import { forEditors } from '../../validate/for-editors.ts';
@@ -98,12 +97,9 @@ export async function newFile(
   return newBook(file, tongue.lang, known);
 }
 
-export const say = (words: Localized, params: Params = {}): Problem =>
-  problem(words, Object.fromEntries(Object.entries(params).map(([name, value]) => [name, visible(String(value))])));
-
 export function sayNotWritten(why: NotWritten, file: string): Problem {
-  if (typeof why === 'object') return say(WORDS.failed, { file, reason: why.reason });
-  return say(WORDS[why], { file, folder: path.posix.dirname(file) });
+  if (typeof why === 'object') return problem(WORDS.failed, { file, reason: why.reason });
+  return problem(WORDS[why], { file, folder: path.posix.dirname(file) });
 }
 
 /** Writes the schema into a folder, where it does not stand already. Null where it does now. */
@@ -112,7 +108,7 @@ export function placeSchema(folder: string, cwd: string): Problem | null {
   const schema = reportPath(cwd, full);
   const standing = standingAt(full, schemaText());
   if (standing === 'same') return null;
-  if (standing !== 'absent') return say(WORDS.schemaDiffers, { schema });
+  if (standing !== 'absent') return problem(WORDS.schemaDiffers, { schema });
   const why = writeNewFile(full, schemaText());
   return why === null ? null : sayNotWritten(why, schema);
 }

@@ -1,9 +1,8 @@
-import { inBoth, problem } from '../../inputs/problem.ts';
+import { inBoth } from '../../inputs/problem.ts';
 import { placeFinding } from '../../judge/place.ts';
 import type { NotLoaded } from '../../load/load.ts';
-import type { Localized, Params, PlacedFinding, Problem } from '../../model.ts';
+import type { Localized, PlacedFinding, Problem } from '../../model.ts';
 import { cellOf } from '../../report/text/cell.ts';
-import { visible } from '../../report/text/neutral.ts';
 import readable from '../../rules/record/readable.ts';
 import schema from '../../rules/record/schema.ts';
 import type { Meant } from '../../validate/take-meant.ts';
@@ -28,9 +27,6 @@ export function sayMisfit(file: string, { place, ...text }: PlacedFinding): Prob
   const cell = cellOf(place);
   const where = cell ?? (place.sheet === undefined && place.excerpt !== '' ? `${place.line}:${place.column}` : null);
   const said = inBoth(MESSAGES[code] ?? { en: code, zh: code }, text);
-  const head = visible(where === null ? file : `${file}: ${where}`);
+  const head = where === null ? file : `${file}: ${where}`;
   return { code, params, message: { en: `${head}: ${said.en}`, zh: `${head}：${said.zh}` } };
 }
-
-export const sayIn = (file: string, words: Localized, params: Params = {}): Problem =>
-  problem(words, { file: visible(file), ...params });
