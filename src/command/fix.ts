@@ -14,7 +14,7 @@ import { unifiedDiff } from './fix/diff.ts';
 import { WORDS } from './fix/words.ts';
 import { overwrite, sayNotWritten } from './fix/write.ts';
 import { defineCommand, type FlagsOf, type Options } from './out/command.ts';
-import { readFlags } from './out/flags.ts';
+import { LANGS, readFlags } from './out/flags.ts';
 import { OPTIONS } from './out/options.ts';
 import { type Setup, setUp } from './out/setup.ts';
 import { refuse, tell, tellAll, type World } from './out/world.ts';
@@ -38,7 +38,6 @@ const options = {
 
 type FixFlags = FlagsOf<typeof options>;
 
-const KEYS = ['zh', 'en'] as const;
 const MESSAGES = { ...schema.messages, ...readable.messages };
 
 /** What came of all files. */
@@ -102,7 +101,7 @@ function makeMender(
 /** What is wrong with the command line. */
 function usageProblems(paths: readonly string[], flags: FixFlags): readonly Problem[] {
   const reader = readFlags();
-  if (flags.keys !== undefined) reader.choice('--keys', flags.keys, KEYS);
+  if (flags.keys !== undefined) reader.choice('--keys', flags.keys, LANGS);
   return [
     ...reader.problems,
     ...(paths.length === 0 ? [problem(WORDS.noPath)] : []),
@@ -127,7 +126,7 @@ async function fix(paths: readonly string[], flags: FixFlags, world: World): Pro
   const wrong = [...setup.problems, ...usageProblems(paths, flags)];
   if (wrong.length > 0) return refuse(world, lang, wrong);
   const found = filesFor(paths, flags, setup);
-  const keys = KEYS.find((one) => one === flags.keys) ?? null;
+  const keys = LANGS.find((one) => one === flags.keys) ?? null;
   const { tally, mend } = makeMender(world, lang, { keys, write: flags.write ?? false });
   for (const file of found.files) {
     if (await world.interrupted()) return 130;

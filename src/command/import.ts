@@ -11,7 +11,7 @@ import { standingAt, writeNewFile } from './init/new-file.ts';
 import { sayNotWritten } from './init/new-record.ts';
 import { WORDS } from './init/words.ts';
 import { defineCommand, type FlagsOf, type Options } from './out/command.ts';
-import { readFlags } from './out/flags.ts';
+import { LANGS, readFlags } from './out/flags.ts';
 import { OPTIONS, WORKBOOK_FILE, YAML_FILE } from './out/options.ts';
 import { auditOf, langOf } from './out/setup.ts';
 import { refuse, tell, type World } from './out/world.ts';
@@ -103,7 +103,7 @@ function obstacles(all: readonly Taken[], { cwd }: World): readonly Problem[] {
 /** `audit import FILE…`: workbooks into records; all of them, or none. */
 function importAll(files: readonly string[], flags: ImportFlags, world: World): number {
   const reader = readFlags(flags);
-  const keys = flags.keys === undefined ? null : reader.choice('--keys', flags.keys, ['zh', 'en']);
+  const keys = flags.keys === undefined ? null : reader.choice('--keys', flags.keys, LANGS);
   const lang = langOf(flags, world);
   if (reader.problems.length > 0) return refuse(world, lang, reader.problems);
   const { output } = flags;

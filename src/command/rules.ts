@@ -1,7 +1,7 @@
 import type { Profile } from '../inputs/profile.ts';
 import { changedFor, isAlways, isOfFolder, type Setting, SHIPPED, stageOf } from '../inputs/settings.ts';
 import type { Localized } from '../model.ts';
-import { widthOf } from '../report/text/width.ts';
+import { padEnd, widthOf } from '../report/text/width.ts';
 import { PROVENANCES } from '../words/report.ts';
 import { defineCommand, type FlagsOf, type Options } from './out/command.ts';
 import { SETUP_OPTIONS } from './out/options.ts';
@@ -60,8 +60,6 @@ const HEAD: readonly Localized[] = [
   { en: 'options', zh: '选项' },
 ];
 
-const pad = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - widthOf(text)));
-
 function optionsOf({ options, from }: Setting): string {
   const said = Object.entries(options).map(([name, value]) => {
     const origin = from[name] === SHIPPED ? '' : ` (${from[name]})`;
@@ -96,7 +94,7 @@ function listRules(flags: RulesFlags, world: World): number {
   const widths = HEAD.map((_, column) => Math.max(...table.map((row) => widthOf(row[column] ?? ''))));
   const lines = table.map((row) =>
     row
-      .map((cell, column) => pad(cell, widths[column] ?? 0))
+      .map((cell, column) => padEnd(cell, widths[column] ?? 0))
       .join('  ')
       .trimEnd(),
   );

@@ -1,6 +1,6 @@
 import { audit } from '../audit.ts';
 import { problem } from '../inputs/problem.ts';
-import type { Localized, Problem, RecordReport } from '../model.ts';
+import type { Localized, RecordReport } from '../model.ts';
 import {
   type Because,
   type Candidate,
@@ -43,9 +43,6 @@ const options = {
 } as const satisfies Options;
 
 type SampleFlags = FlagsOf<typeof options>;
-
-const DEFAULT_PERCENT = '10';
-const WHOLE = 100;
 
 const WORDS = {
   noSeed: {
@@ -140,27 +137,16 @@ const WRITERS: Readonly<Record<(typeof FORMATS)[number], (page: Page, sample: Sa
   },
 };
 
-/** How many are asked for, and by what seed; what is wrong with that. */
-function drawOf({ percent: given = DEFAULT_PERCENT, seed = '' }: SampleFlags): {
-  readonly draw: SampleRequest;
-  readonly problems: readonly Problem[];
-} {
-  const percent = /^\d{1,3}$/.test(given) ? Number(given) : 0;
-  const isShare = percent >= 1 && percent <= WHOLE;
-  return {
-    draw: { seed, percent },
-    problems: [
-      ...(seed === '' ? [problem(WORDS.noSeed)] : []),
-      ...(isShare ? [] : [problem(WORDS.notAPercent, { given })]),
-    ],
-  };
-}
-
 /** `audit sample PATH…`: draws records that passed, for a person to read. */
 async function sample(paths: readonly string[], flags: SampleFlags, world: World): Promise<number> {
   const reader = readFlags();
   const format = reader.choice('--format', flags.format ?? 'pretty', FORMATS);
-  const { draw, problems } = drawOf(flags);
+  const { percent: given = '10', seed = '' } = flags;
+  const percent = /^\d{1,3}$/.test(given) ? Number(given) : 0;
+  const problems = [
+    ...(seed === '' ? [problem(WORDS.noSeed)] : []),
+    ...(percent >= 1 && percent <= 100 ? [] : [problem(WORDS.notAPercent, { given })]),
+  ];
   if (problems.length > 0) return refuse(world, langOf(flags, world), problems);
   const asked = await requestFor(paths, flags, { world, reader });
   if (typeof asked === 'number') return asked;
@@ -172,9 +158,9 @@ async function sample(paths: readonly string[], flags: SampleFlags, world: World
   };
   const run = await audit(request, [{ write: () => {}, reporter: listen({ record }) }]);
   const page = makePage(reportContext(flags, world, setup));
-  const drawn = drawSample(candidates, draw);
+  const drawn = drawSample(candidates, { seed, percent });
   if (!run.interrupted && run.summary.records > 0)
-    world.stdout.write(WRITERS[format](page, { ...draw, passing: candidates.length, drawn }));
+    world.stdout.write(WRITERS[format](page, { seed, percent, passing: candidates.length, drawn }));
   return finish(run, false, { world, lang: setup.lang });
 }
 

@@ -14,7 +14,7 @@ import type { CheckFlags } from './_options.ts';
 import { ignoreOf, requestFor } from './_request.ts';
 import { defineCommand, type FlagsOf, type Options } from './out/command.ts';
 import { tellRest } from './out/deliver.ts';
-import { readFlags } from './out/flags.ts';
+import { LANGS, readFlags } from './out/flags.ts';
 import { formatOption, OPTIONS } from './out/options.ts';
 import { contextIn } from './out/report-context.ts';
 import { langOf } from './out/setup.ts';
@@ -50,8 +50,6 @@ function flagsOf({ head, withFacts }: ReportOutline, config: Config | null): Che
     ...(baseline === undefined ? {} : { baseline }),
   };
 }
-
-const LANGS = ['en', 'zh'] as const;
 
 /** Audits what a report is of once more, and tells whether that gives the same bytes, in one language or the other. */
 async function isSameAgain(

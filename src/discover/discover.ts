@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { PassedOver, Problem } from '../model.ts';
 import { ownText } from '../own-text.ts';
 import { type Asked, type AskedFolder, readAsked } from './asked.ts';
+import type { Way } from './child.ts';
 import { isDescriptor } from './descriptor.ts';
 import { byCodeUnits, byPath, isText, isWithin, realPath } from './disk-names.ts';
 import { type IgnoreList, ignoreFilesFor, layerOfList, type ReadIgnoreFile } from './ignore-files.ts';
@@ -53,13 +54,7 @@ export interface DiscoverRequest {
 }
 
 /** A way to a file. */
-interface Candidate {
-  readonly file: string;
-  readonly path: string;
-  readonly real: string;
-  readonly isByLink: boolean;
-  readonly within: string | null;
-}
+type Candidate = Pick<Way, 'file' | 'path' | 'real' | 'isByLink'> & Pick<FoundFile, 'within'>;
 
 /** What one path on the command line comes to. */
 interface Part {
@@ -109,10 +104,9 @@ function searched({ folder, glob }: AskedFolder, given: string, place: Place): P
   return { ...walked, files, problems };
 }
 
-function partOf(given: string, asked: Asked, place: Place): Part & { readonly ofFolder: boolean } {
-  if (asked.kind === 'problem') return { ...NOTHING, problems: [asked.problem], ofFolder: false };
-  if (asked.kind === 'file') return { ...named(asked.file, place.cwd), ofFolder: false };
-  return { ...searched(asked, given, place), ofFolder: true };
+function partOf(given: string, asked: Asked, place: Place): Part {
+  if (asked.kind === 'problem') return { ...NOTHING, problems: [asked.problem] };
+  return asked.kind === 'file' ? named(asked.file, place.cwd) : searched(asked, given, place);
 }
 
 /** Which of two ways to one file is taken: one without a link, else that whose path sorts first, else the wider folder's. */
@@ -171,6 +165,6 @@ export function discover(request: DiscoverRequest): Discovery {
     ignored: countIgnored(parts, (real) => byReal.has(real)),
     problems: [...problems.values()],
     passedOver: passedOverIn(parts, (real) => byReal.has(real)),
-    ofFolder: parts.some((part) => part.ofFolder),
+    ofFolder: audited.length > 0,
   };
 }

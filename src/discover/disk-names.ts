@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { type Dirent, lstatSync, readdirSync, readlinkSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { codeOf } from '../load/file/open.ts';
 
 // A file's name on Linux is bytes. One that is no UTF-8 is kept as text with a lone surrogate for each byte that belongs
 // to no character (as Python's `surrogateescape` does): no valid name decodes to it, and it turns back into its bytes.
@@ -50,9 +51,7 @@ export interface Refused {
   readonly code: string;
 }
 
-const refusal = (error: unknown): Refused => ({
-  code: error instanceof Error && 'code' in error ? String(error.code) : String(error),
-});
+const refusal = (error: unknown): Refused => ({ code: codeOf(error) });
 
 function entriesOf(folder: string): readonly Entry[] {
   const place = onDisk(folder);

@@ -19,13 +19,6 @@ export interface IgnoreList {
   readonly patterns: readonly string[];
 }
 
-/** An ignore file on the way. */
-interface IgnoreFile extends Pick<Layer, 'above' | 'skip'> {
-  readonly file: string;
-  readonly name: string;
-  readonly within: string;
-}
-
 /** The layers that some ignore files make, and what keeps others from it. */
 export interface Layers {
   readonly layers: readonly Layer[];
@@ -34,19 +27,6 @@ export interface Layers {
 
 /** The one whose patterns win first. */
 export const IGNORE_FILES = ['.auditignore', '.gitignore'] as const;
-
-function readLayer({ file, name, within, above, skip }: IgnoreFile, read: ReadIgnoreFile): Layers {
-  const found = read({ file, name, within });
-  if (!found.ok) return { layers: [], problems: found.problems };
-  const matcher = matcherOf(patternsIn(found.text));
-  if (matcher === null) return { layers: [], problems: [ignoreTooMuch(name)] };
-  return { layers: [{ by: name, above, skip, matcher }], problems: [] };
-}
-
-function readLayers(files: readonly IgnoreFile[], read: ReadIgnoreFile): Layers {
-  const all = files.map((file) => readLayer(file, read));
-  return { layers: all.flatMap(({ layers }) => layers), problems: all.flatMap(({ problems }) => problems) };
-}
 
 const slashed = (relative: string): string => (relative === '' ? '' : `${relative.split(path.sep).join('/')}/`);
 
@@ -59,20 +39,19 @@ export const ignoreFilesUpward = (cwd: string): readonly string[] =>
  * that are searched): whoever submits records leaves none of them out.
  */
 export function ignoreFilesFor(folder: string, { cwd, audited, nameOf, read }: Surroundings): Layers {
-  const root = foldersUpward(cwd).at(-1) ?? cwd;
-  const files = ignoreFilesUpward(cwd)
-    .map((file) => ({ file, from: path.dirname(file) }))
-    .filter(({ from }) => isIn(folder, from) && !audited.some((one) => isIn(from, one)))
-    .filter(({ file }) => isThere(file) === true)
-    .map(({ file, from }) => ({
-      above: slashed(path.relative(from, folder)),
-      file,
-      name: nameOf(file),
-      within: root,
-      skip: 0,
-    }));
-  const { layers, problems } = readLayers(files, read);
-  return { layers: layers.map(forAsked), problems };
+  const within = foldersUpward(cwd).at(-1) ?? cwd;
+  const layers: Layer[] = [];
+  const problems: Problem[] = [];
+  for (const file of ignoreFilesUpward(cwd)) {
+    const from = path.dirname(file);
+    if (!isIn(folder, from) || audited.some((one) => isIn(from, one)) || isThere(file) !== true) continue;
+    const name = nameOf(file);
+    const found = read({ file, name, within });
+    const matcher = found.ok ? matcherOf(patternsIn(found.text)) : null;
+    if (matcher) layers.push(forAsked({ by: name, above: slashed(path.relative(from, folder)), skip: 0, matcher }));
+    else problems.push(...(found.ok ? [ignoreTooMuch(name)] : found.problems));
+  }
+  return { layers, problems };
 }
 
 /** What ignore files are looked for by. */

@@ -156,11 +156,16 @@ function walkFrom(start: Folder, state: State): void {
     for (const next of [...lookInto(folder, state)].reverse()) folders.push(next);
 }
 
-function begin(search: Search): State {
-  return {
+/**
+ * Finds the YAML files of a folder and of the folders in it. Each real folder is looked into once, through a link only
+ * where no other way leads to it, and through the link whose path sorts first.
+ */
+export function walk(search: Search): Walked {
+  const { folder: file, nameOf, glob, layers } = search;
+  const state: State = {
     search,
-    root: realPath(search.folder) ?? search.folder,
-    nameOf: search.nameOf,
+    root: realPath(file) ?? file,
+    nameOf,
     files: [],
     ignored: new Map(),
     uncounted: new Set(),
@@ -171,15 +176,6 @@ function begin(search: Search): State {
     links: [],
     entriesLeft: MAX_COUNTED_ENTRIES,
   };
-}
-
-/**
- * Finds the YAML files of a folder and of the folders in it. Each real folder is looked into once, through a link only
- * where no other way leads to it, and through the link whose path sorts first.
- */
-export function walk(search: Search): Walked {
-  const state = begin(search);
-  const { folder: file, nameOf, glob, layers } = search;
   const isWhole = glob === null;
   const root = { file, path: nameOf(file), inside: '', real: state.root, isByLink: false };
   walkFrom({ ...root, depth: 0, isWhole, link: '', layers, ignoredBy: null }, state);

@@ -39,15 +39,16 @@ const MESSAGES = {
   },
 } as const;
 
-const none = (folder: string): Config => ({ path: null, folder, values: {}, problems: [], notices: [] });
+/** A configuration that says nothing. */
+export const noConfig = (folder: string): Config => ({ path: null, folder, values: {}, problems: [], notices: [] });
 
 function read(files: Files, file: string): Config {
   const name = files.nameOf(file);
   const folder = path.dirname(file);
   const document = readDocument(files, file, 'config');
-  if (!document.ok) return { ...none(folder), path: name, problems: document.problems };
+  if (!document.ok) return { ...noConfig(folder), path: name, problems: document.problems };
   // What the configuration's schema has nothing against is what the type says.
-  return { ...none(folder), path: name, values: document.document.value as ConfigValues };
+  return { ...noConfig(folder), path: name, values: document.document.value as ConfigValues };
 }
 
 /**
@@ -62,7 +63,7 @@ export function findConfig(files: Files, recordFolders: readonly string[]): Conf
   for (const candidate of folders) files.note(path.join(candidate, CONFIG_NAME), 'config', null);
   const present = folders.filter((candidate) => existsSync(path.join(candidate, CONFIG_NAME)));
   const folder = present.find((candidate) => !isOfRecords(candidate));
-  const config = folder === undefined ? none(cwd) : read(files, path.join(folder, CONFIG_NAME));
+  const config = folder === undefined ? noConfig(cwd) : read(files, path.join(folder, CONFIG_NAME));
   const notices = present
     .filter(isOfRecords)
     .map((candidate) => problem(MESSAGES.fromRecords, { path: files.nameOf(path.join(candidate, CONFIG_NAME)) }));
@@ -71,6 +72,3 @@ export function findConfig(files: Files, recordFolders: readonly string[]): Conf
 
 /** Reads the configuration that a flag names. */
 export const readConfig = (files: Files, given: string): Config => read(files, path.resolve(files.cwd, given));
-
-/** A configuration that says nothing. */
-export const noConfig = (cwd: string): Config => none(cwd);

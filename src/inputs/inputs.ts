@@ -325,7 +325,7 @@ export function gatherInputs(request: InputRequest): Inputs {
   const nothing = records.length === 0 && chosen.roster === null && problems.length === 0;
   const left = [
     ...found.passedOver.filter(({ path: name }) => !sorted.ofRun.has(name)),
-    ...(isNamed ? unused(rosters) : []),
+    ...(isNamed ? rosters : []).map(({ path: name }): PassedOver => ({ path: name, reason: 'roster' })),
   ];
   const others = sorted.others.filter(({ kind }) => kind !== 'roster');
   return {
@@ -346,9 +346,6 @@ export function gatherInputs(request: InputRequest): Inputs {
     ],
   };
 }
-
-const unused = (rosters: readonly RecordInput[]): readonly PassedOver[] =>
-  rosters.map(({ path: name }) => ({ path: name, reason: 'roster' }));
 
 /** Separates the records from documents of other kinds, and from files that the run has read as such already. */
 function sortFound(found: readonly FoundFile[], { files, roster, memory }: InputRequest) {

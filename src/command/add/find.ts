@@ -2,10 +2,10 @@ import type { Pointer } from '../../model.ts';
 import type { Names } from '../../names/names.ts';
 import { plainForm } from '../../names/notation.ts';
 import type { Shape } from '../../names/shape.ts';
-import { isMap } from '../../validate/case.ts';
 import { exampleOf } from '../../validate/example.ts';
 import { escapeSegment, resolve, type Schema } from '../../validate/schema.ts';
 import type { Kind } from '../init/record-skeleton.ts';
+import { valueIn } from './next.ts';
 
 /** A place in a record that something may be put into, and the way to it. */
 export interface Step extends Kind {
@@ -35,8 +35,6 @@ interface Around {
   readonly called: (shape: Shape | null, key: string) => string;
   readonly worded: (shape: Shape | null, value: string) => string;
 }
-
-const valueIn = (map: unknown, key: string): unknown => (isMap(map) && Object.hasOwn(map, key) ? map[key] : undefined);
 
 /** What an entry goes by. */
 const NAMES = ['id', 'name', 'owner', 'version', 'draft'] as const;

@@ -1,8 +1,9 @@
 import { isMap } from '../../validate/case.ts';
 import { resolve, type Schema } from '../../validate/schema.ts';
 
-const valueIn = (entry: unknown, key: string): unknown =>
-  isMap(entry) && Object.hasOwn(entry, key) ? entry[key] : undefined;
+/** The value of a key; undefined where there is none. */
+export const valueIn = (map: unknown, key: string): unknown =>
+  isMap(map) && Object.hasOwn(map, key) ? map[key] : undefined;
 
 /** Every id in a document. */
 export function idsIn(value: unknown): ReadonlySet<string> {

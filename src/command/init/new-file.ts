@@ -1,10 +1,11 @@
 import { closeSync, lstatSync, openSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
+import { codeOf } from '../../load/file/open.ts';
 
 /** Why a file was not written: it exists, its folder does not, permission was denied, or the system's error. */
 export type NotWritten = 'exists' | 'noFolder' | 'denied' | { readonly reason: string };
 
 function whyNot(error: unknown): NotWritten {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+  const code = codeOf(error);
   if (code === 'EEXIST') return 'exists';
   if (code === 'ENOENT' || code === 'ENOTDIR') return 'noFolder';
   return code === 'EACCES' || code === 'EPERM' || code === 'EROFS' ? 'denied' : { reason: code };

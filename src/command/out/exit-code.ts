@@ -27,11 +27,7 @@ const isKnown = ({ outcome, findings, message }: PlacedCheck): boolean =>
   outcome === 'fail' ? findings.length > 0 && findings.every(({ known }) => known) : message.known === true;
 
 /** Hears a run, and knows whether anything in it is at or above `--fail-on`, known problems aside. */
-export interface FailureWatch extends ReportSink {
-  failed(): boolean;
-}
-
-export function watchFailures(failOn: FailOn): FailureWatch {
+export function watchFailures(failOn: FailOn): ReportSink & { failed(): boolean } {
   let failed = false;
   let hasBaseline = false;
   const hear = ({ checks }: { readonly checks: readonly PlacedCheck[] }): void => {

@@ -1,6 +1,5 @@
 import { mkdirSync, statSync } from 'node:fs';
 import path from 'node:path';
-import type { ReportSink } from '../../audit.ts';
 import { leadsOut, placeOf } from '../../discover/disk-names.ts';
 import { type Files, identityOf } from '../../inputs/files.ts';
 import { problem } from '../../inputs/problem.ts';
@@ -9,18 +8,6 @@ import type { Localized, Problem } from '../../model.ts';
 import type { Reporter } from '../../report/text/reporter.ts';
 import { type WholeFile, wholeFile } from '../../whole-file.ts';
 import type { World } from './world.ts';
-
-/** A report that goes into a file: whole, or not at all. */
-export interface FileSink extends ReportSink {
-  /** Why no report can ever go there: worth knowing before the audit. */
-  refused(): readonly Problem[];
-  /** Takes in a report that is no text. */
-  complete(): Promise<void>;
-  /** Puts the whole report in its place. */
-  finish(): readonly Problem[];
-  /** Leaves what was there, and nothing else. */
-  abandon(): void;
-}
 
 const MESSAGES = {
   notAFile: {
@@ -66,7 +53,7 @@ function refusalOf(file: string, { world: { standardFiles }, files }: Around): L
 }
 
 /** A report into a file: a full disk, a signal or a crash leaves the old report as it was. */
-export function fileSink(reporter: Reporter, given: string, around: Around): FileSink {
+export function fileSink(reporter: Reporter, given: string, around: Around) {
   const file = placeOf(given);
   const name = around.files.nameOf(given);
   const shown = name.startsWith('../') ? given : name;
@@ -89,18 +76,21 @@ export function fileSink(reporter: Reporter, given: string, around: Around): Fil
     });
   return {
     reporter,
-    refused: () => {
+    /** Why no report can ever go there: worth knowing before the audit. */
+    refused: (): readonly Problem[] => {
       if (isLedOut) return [problem(MESSAGES.leadsOut, { file: shown })];
       if (!isOrdinary) return [problem(refusalOf(file, around) ?? MESSAGES.notAFile, { file: shown })];
       if (failure === null || MAY_PASS.includes(failure)) return [];
       return [problem(MESSAGES.notWritten, { file: shown, error: failure })];
     },
-    write: (text) => attempt(() => draft?.write(text)),
-    complete: async () => {
+    write: (text: string): void => attempt(() => draft?.write(text)),
+    /** Takes in a report that is no text. */
+    complete: async (): Promise<void> => {
       const bytes = await reporter.bytes?.();
       if (bytes) attempt(() => draft?.write(bytes));
     },
-    finish: () => {
+    /** Puts the whole report in its place. */
+    finish: (): readonly Problem[] => {
       // What the run has read is known only now.
       const refusal = isLedOut ? MESSAGES.leadsOut : refusalOf(file, around);
       if (refusal === null) attempt(() => draft?.finish());
@@ -108,6 +98,9 @@ export function fileSink(reporter: Reporter, given: string, around: Around): Fil
       if (refusal !== null) return [problem(refusal, { file: shown })];
       return failure === null ? [] : [problem(MESSAGES.notWritten, { file: shown, error: failure })];
     },
-    abandon: () => draft?.discard(),
+    /** Leaves what was there, and nothing else. */
+    abandon: (): void => draft?.discard(),
   };
 }
+
+export type FileSink = ReturnType<typeof fileSink>;
