@@ -3,7 +3,7 @@ import { reportPath } from '../discover/discover.ts';
 import { problem } from '../inputs/problem.ts';
 import { readRecordFile } from '../load/file/read.ts';
 import { type LoadResult, loadBytes, type NotLoaded } from '../load/load.ts';
-import type { Localized, Problem } from '../model.ts';
+import type { Localized, PlacedFinding, Problem } from '../model.ts';
 import { type Meant, takeMeant } from '../validate/take-meant.ts';
 import { inCells, sayMisplaced, takeIn } from '../workbook/take-in.ts';
 import { type Keys, printTree } from '../workbook/tree.ts';
@@ -74,21 +74,17 @@ function take(
   { world, keys }: { readonly world: World; readonly keys: Keys | null },
 ): Taken {
   const name = reportPath(world.cwd, file);
-  const refuse = (findings: Parameters<typeof sayMisfit>[1][]): Taken => ({
-    target,
-    text: '',
-    problems: findings.map((one) => sayMisfit(name, one)),
-  });
+  const sayAll = (found: readonly PlacedFinding[]) => found.map((one) => sayMisfit(name, one));
   const read = readRecordFile(file, { within: null });
-  if (!read.ok) return refuse([...read.findings]);
+  if (!read.ok) return { target, text: '', problems: sayAll(read.findings) };
   const taken = takeIn(read.bytes, keys);
-  if (!('book' in taken)) return refuse([...taken]);
+  if (!('book' in taken)) return { target, text: '', problems: sayAll(taken) };
   const own = keys ?? taken.keys;
   const bare = printTree(taken.root, own, () => '');
   const wrong = [...sayMisplaced(taken), ...misfits(meantBy(inCells(taken, loadBytes(Buffer.from(bare)))))];
   const head = `# ${MESSAGES.head[own].replace('{file}', path.basename(file).replace(/[\p{Cc}\u2028\u2029]/gu, ' '))}\n`;
   const text = printTree(taken.root, own, ({ sheet, row }) => `  # ${taken.book.sheets[sheet]?.name ?? ''}!${row}`);
-  return { ...refuse(wrong), text: head + text };
+  return { target, text: head + text, problems: sayAll(wrong) };
 }
 
 /** What keeps the records from being written, as far as can be seen before. */

@@ -62,9 +62,6 @@ function sayCheck(page: Page, check: PlacedCheck): readonly string[] {
   ];
 }
 
-const sayOutcome = (page: Page, check: PlacedCheck | null): readonly string[] =>
-  check === null ? [] : sayCheck(page, check);
-
 function unsaidInExample(rule: AnyRule, example: string) {
   if (!isOfFolder(rule)) return omittedIn(example);
   const { roster, records } = splitExample(rule, example);
@@ -82,14 +79,10 @@ export function sayUnsaid(page: Page, rule: AnyRule): readonly string[] {
   return said.length === 0 ? [] : paragraph(page, page.tell(WORDS.unsaid, { said: joined }), { indent: 2 });
 }
 
-/** The passing example and its result. `others` serves rules that ask for another one. */
-export const sayPassing = (page: Page, rule: AnyRule, others: readonly AnyRule[]): readonly string[] => [
-  ...plainLines(page, inWords(rule, rule.examples.pass, page.lang)),
-  ...sayOutcome(page, runExample(rule, { kind: 'pass', lang: page.lang }, others)),
-];
-
-/** The failing example and its result. */
-export const sayFailing = (page: Page, rule: AnyRule, others: readonly AnyRule[]): readonly string[] => [
-  ...numberedLines(page, inWords(rule, rule.examples.fail, page.lang)),
-  ...sayOutcome(page, runExample(rule, { kind: 'fail', lang: page.lang }, others)),
-];
+/** An example of a rule, and its result. `others` serves rules that ask for another one. */
+export function sayExample(page: Page, rule: AnyRule, kind: 'pass' | 'fail', others: readonly AnyRule[]) {
+  const example = inWords(rule, rule.examples[kind], page.lang);
+  const check = runExample(rule, { kind, lang: page.lang }, others);
+  const lines = kind === 'pass' ? plainLines(page, example) : numberedLines(page, example);
+  return [...lines, ...(check === null ? [] : sayCheck(page, check))];
+}

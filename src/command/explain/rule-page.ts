@@ -7,7 +7,7 @@ import { stageIn } from '../../rule/option.ts';
 import type { Part } from '../../rule/rule.ts';
 import { DUTIES, MODULES } from '../../words/report.ts';
 import { saySource } from '../../words/source.ts';
-import { sayFailing, sayPassing, sayUnsaid } from './examples.ts';
+import { sayExample, sayUnsaid } from './examples.ts';
 import { sayOptions } from './options.ts';
 import { HEADINGS, SOURCES, WEIGHTS, WORDS } from './words.ts';
 
@@ -79,8 +79,8 @@ export function explainRule(
     ...say('due', body(page, sayDue(page, setting))),
     ...say('weight', body(page, page.tell(WEIGHTS[setting.severity]))),
     ...say('duty', body(page, page.tell(DUTIES[rule.duty]))),
-    ...say('passes', sayPassing(page, rule, rules)),
-    ...say('fails', [...sayFailing(page, rule, rules), ...remarks]),
+    ...say('passes', sayExample(page, rule, 'pass', rules)),
+    ...say('fails', [...sayExample(page, rule, 'fail', rules), ...remarks]),
     ...say('fix', body(page, rule.fix[page.lang])),
     ...say('options', sayOptions(page, setting, profile)),
   ];

@@ -7,22 +7,18 @@ import { stageIn } from '../../rule/option.ts';
 import { sayText } from '../../words/engine.ts';
 import { WORDS } from '../../words/report.ts';
 import { say } from '../../words/say.ts';
+import type { FlagsOf } from './command.ts';
 import { failsRun } from './exit-code.ts';
 import { inRepository } from './in-repository.ts';
+import type { OPTIONS } from './options.ts';
 import { langFlagOf, type Setup } from './setup.ts';
 import { type World, wantsColor } from './world.ts';
 
 /** What a command's flags and configuration say of its reports. */
-export interface ReportFlags {
-  readonly lang?: string;
-  readonly color?: boolean;
-  /** What people read has no signs whose width terminals disagree on. */
-  readonly ascii?: boolean;
-  readonly quiet?: boolean;
-  readonly maxFindings?: string;
+export type ReportFlags = FlagsOf<Pick<typeof OPTIONS, 'lang' | 'color' | 'ascii' | 'quiet' | 'maxFindings'>> & {
   /** Absent: an error-severity rule that failed or is unclear. */
   readonly failOn?: FailOn;
-}
+};
 
 // How every Chinese message puts it that says what to do.
 const ADVICE = /请|应当|[，；]应|须/;

@@ -55,65 +55,42 @@ const ownOf = ({ rule }: Setting): readonly (readonly [Rule, OwnDefinition])[] =
 
 /** The rules that a profile adds and whose examples do not come to what they should. */
 export const notAsExamples = (settings: Settings, lang: Lang): readonly string[] =>
-  settings.flatMap(ownOf).flatMap(([rule]) => (tryExamples(rule, lang).wrong.length > 0 ? [rule.id] : []));
+  settings.flatMap(ownOf).flatMap(([rule]) => (wrongIn(rule, checksOf(rule), lang).length > 0 ? [rule.id] : []));
 
-interface Line {
-  readonly words: Localized;
-  readonly params: Params;
-}
+/** What the passing and the failing example come to, as the rule and all others of the program see them. */
+type Checks = readonly [pass: PlacedCheck | null, fail: PlacedCheck | null];
 
-interface Tried {
-  readonly lines: readonly Line[];
-  readonly isRight: boolean;
-}
+const checkOf = (rule: Rule, kind: 'pass' | 'fail') => runExample(rule, { kind, lang: null }, rules);
+const checksOf = (rule: Rule): Checks => [checkOf(rule, 'pass'), checkOf(rule, 'fail')];
 
-/** The record of an example, as the rule and all others of the program see it. */
-const tryExample = (rule: Rule, kind: 'pass' | 'fail', lang: Lang) => {
-  const check = runExample(rule, { kind, lang: null }, rules);
-  return { check, message: check === null ? '' : sayText(rule.messages, check.message, lang) };
-};
+const line = (rule: Rule, lang: Lang, words: Localized, params: Params = {}): string =>
+  visible(say(words, { rule: rule.id, ...params }, lang));
 
-function tryExamples(rule: Rule, lang: Lang) {
-  const line = (words: Localized, params: Params = {}): Line => ({ words, params: { rule: rule.id, ...params } });
-  const pass = tryExample(rule, 'pass', lang);
-  const fail = tryExample(rule, 'fail', lang);
-  const wrong = [
-    ...(pass.check === null ? [line(WORDS.unreadable, { example: 'pass' })] : []),
-    ...(fail.check === null ? [line(WORDS.unreadable, { example: 'fail' })] : []),
-    ...(pass.check && pass.check.outcome !== 'pass' ? [line(WORDS.passFails, { message: pass.message })] : []),
-    ...(fail.check && fail.check.outcome !== 'fail' ? [line(WORDS.failPasses, { message: fail.message })] : []),
-    ...(fail.check && fail.check.findings.length > 1
-      ? [line(WORDS.failsOften, { n: fail.check.findings.length })]
-      : []),
+/** What is wrong with the examples of a rule. */
+function wrongIn(rule: Rule, [pass, fail]: Checks, lang: Lang): readonly string[] {
+  const wrong = (words: Localized, params: Params) => line(rule, lang, words, params);
+  const saidBy = ({ message }: PlacedCheck) => ({ message: sayText(rule.messages, message, lang) });
+  return [
+    ...(pass === null ? [wrong(WORDS.unreadable, { example: 'pass' })] : []),
+    ...(fail === null ? [wrong(WORDS.unreadable, { example: 'fail' })] : []),
+    ...(pass && pass.outcome !== 'pass' ? [wrong(WORDS.passFails, saidBy(pass))] : []),
+    ...(fail && fail.outcome !== 'fail' ? [wrong(WORDS.failPasses, saidBy(fail))] : []),
+    ...(fail && fail.findings.length > 1 ? [wrong(WORDS.failsOften, { n: fail.findings.length })] : []),
   ];
-  return { wrong, line, checks: [pass.check, fail.check] };
-}
-
-function tryRule(rule: Rule, own: OwnDefinition, lang: Lang): Tried {
-  const { wrong, line, checks } = tryExamples(rule, lang);
-  if (wrong.length > 0) return { lines: wrong, isRight: false };
-  return { lines: [line(WORDS.passes), ...untried(own, checks).map((one) => line(...one))], isRight: true };
 }
 
 /** What of a rule its examples do not try. */
-function untried(
-  own: OwnDefinition,
-  checks: readonly (PlacedCheck | null)[],
-): readonly (readonly [Localized, Params])[] {
-  const { where, holds: _, min, ...rest } = own;
-  const notes: (readonly [Localized, Params])[] = [];
+function untried(rule: Rule, { where, holds: _, min, ...rest }: OwnDefinition, checks: Checks, lang: Lang) {
+  const notes: string[] = [];
   if (where !== undefined) {
     // The same rule, asking what `where` asks.
     const [asked] = compileOwn({ 'own/where': { ...rest, holds: where } }).rules;
-    const left =
-      asked &&
-      (['pass', 'fail'] as const).some((kind) => runExample(asked, { kind, lang: null }, rules)?.outcome === 'fail');
-    if (!left) notes.push([WORDS.whereAlways, {}]);
+    const isLeft = asked && checksOf(asked).some((check) => check?.outcome === 'fail');
+    if (!isLeft) notes.push(line(rule, lang, WORDS.whereAlways));
   }
-  if (min !== undefined) {
-    const found = checks.map((check) => check?.found);
-    if (!found.includes(min) || !found.includes(min - 1)) notes.push([WORDS.offBoundary, { min }]);
-  }
+  const found = checks.map((check) => check?.found);
+  if (min !== undefined && !(found.includes(min) && found.includes(min - 1)))
+    notes.push(line(rule, lang, WORDS.offBoundary, { min }));
   return notes;
 }
 
@@ -124,9 +101,15 @@ export function testOwn(given: string, lang: Lang, world: World): number {
   if (problems.length > 0) return refuse(world, lang, problems);
   const own = profile.settings.flatMap(ownOf);
   if (own.length === 0) return refuse(world, lang, [problem(WORDS.none, { profile: path.basename(given) })]);
-  const tried = own.map(([rule, definition]) => tryRule(rule, definition, lang));
-  const passed = tried.filter(({ isRight }) => isRight).length;
-  const lines = [...tried.flatMap(({ lines: all }) => all), { words: WORDS.sum, params: { passed, all: own.length } }];
-  world.stdout.write(lines.map(({ words, params }) => `${visible(say(words, params, lang))}\n`).join(''));
+  let passed = 0;
+  const lines = own.flatMap(([rule, definition]) => {
+    const checks = checksOf(rule);
+    const wrong = wrongIn(rule, checks, lang);
+    if (wrong.length > 0) return wrong;
+    passed += 1;
+    return [line(rule, lang, WORDS.passes), ...untried(rule, definition, checks, lang)];
+  });
+  const sum = say(WORDS.sum, { passed, all: own.length }, lang);
+  world.stdout.write(`${[...lines, sum].join('\n')}\n`);
   return passed === own.length ? 0 : 1;
 }
