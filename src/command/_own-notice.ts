@@ -1,5 +1,5 @@
 import { problem } from '../inputs/problem.ts';
-import { isOfFolder } from '../inputs/settings.ts';
+import { ownOf } from '../inputs/settings.ts';
 import type { Localized, Problem } from '../model.ts';
 import type { Setup } from './out/setup.ts';
 
@@ -10,7 +10,7 @@ const NOT_AS_EXAMPLES: Localized = {
 
 /** That rules of a profile's own do not do what their examples say. Such a profile is used all the same. */
 export async function ownNotices({ profile, lang }: Setup): Promise<readonly Problem[]> {
-  if (!profile.settings.some(({ rule }) => !isOfFolder(rule) && rule.own !== undefined)) return [];
+  if (!profile.settings.some(({ rule }) => ownOf(rule))) return [];
   const { notAsExamples } = await import('./rules/test-own.ts');
   const rules = notAsExamples(profile.settings, lang);
   return rules.length === 0 ? [] : [problem(NOT_AS_EXAMPLES, { profile: profile.name, rules })];

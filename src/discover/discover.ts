@@ -6,7 +6,7 @@ import type { Way } from './child.ts';
 import { isDescriptor } from './descriptor.ts';
 import { byCodeUnits, byPath, isText, isWithin, realPath } from './disk-names.ts';
 import { type IgnoreList, ignoreFilesFor, layerOfList, type ReadIgnoreFile } from './ignore-files.ts';
-import { type Passed, walk } from './walk.ts';
+import { type Walked, walk } from './walk.ts';
 import { nothingMatches } from './words.ts';
 
 export type { IgnoreList, ReadIgnoreFile };
@@ -57,13 +57,7 @@ export interface DiscoverRequest {
 type Candidate = Pick<Way, 'file' | 'path' | 'real' | 'isByLink'> & Pick<FoundFile, 'within'>;
 
 /** What one path on the command line comes to. */
-interface Part {
-  readonly files: readonly Candidate[];
-  readonly ignored: ReadonlyMap<string, string>;
-  readonly uncounted: ReadonlySet<string>;
-  readonly passedOver: readonly Passed[];
-  readonly problems: readonly Problem[];
-}
+type Part = Omit<Walked, 'files'> & { readonly files: readonly Candidate[] };
 
 const NOTHING: Part = { files: [], ignored: new Map(), uncounted: new Set(), passedOver: [], problems: [] };
 

@@ -8,17 +8,8 @@ import { ignoredBy, inFolder, type Layer } from './ignore-layer.ts';
 import { holdsRecords, isEntered, isNamedBeside, isRecordName, whyPassedOver } from './passed-over.ts';
 import { folderNotRead } from './words.ts';
 
-export interface Walked {
-  /** In no order that means anything. */
-  readonly files: readonly Way[];
-  /** The files that were left out, as they are once links are resolved, and by which ignore file. */
-  readonly ignored: ReadonlyMap<string, string>;
-  /** The ignore files that leave out more than could be counted. */
-  readonly uncounted: ReadonlySet<string>;
-  /** What may be taken for a record and is not audited. */
-  readonly passedOver: readonly Passed[];
-  readonly problems: readonly Problem[];
-}
+/** What a walk comes to. */
+export type Walked = Readonly<Pick<State, 'files' | 'ignored' | 'uncounted' | 'passedOver' | 'problems'>>;
 
 /** Something passed over, and what it is once links are resolved. */
 export type Passed = PassedOver & Pick<Way, 'real'>;
@@ -46,9 +37,13 @@ interface Folder extends Way {
 /** The walk so far. */
 interface State extends Root {
   readonly search: Search;
+  /** In no order that means anything. */
   readonly files: Way[];
+  /** The files that were left out, as they are once links are resolved, and by which ignore file. */
   readonly ignored: Map<string, string>;
+  /** The ignore files that leave out more than could be counted. */
   readonly uncounted: Set<string>;
+  /** What may be taken for a record and is not audited. */
   readonly passedOver: Passed[];
   readonly problems: Problem[];
   /** What was looked into, and what was for the count alone. */

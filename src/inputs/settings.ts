@@ -13,6 +13,9 @@ export type AnyRule = Rule | FolderRule;
 
 export const isOfFolder = (rule: AnyRule): rule is FolderRule => 'collect' in rule;
 
+/** How a profile defines the rule; undefined of a rule of the program. */
+export const ownOf = (rule: AnyRule): OwnDefinition | undefined => (isOfFolder(rule) ? undefined : rule.own);
+
 /** True of the rules that always run and cannot be off. */
 export const isAlways = (rule: AnyRule): boolean => !isOfFolder(rule) && rule.always;
 
@@ -77,7 +80,7 @@ export function addOwn(settings: Settings, rules: readonly Rule[], profile: stri
   const added = rules.flatMap((rule) => (rule.own ? [ownSetting(rule, rule.own, profile)] : []));
   const ids = new Set(added.map(({ rule }) => rule.id));
   const kept = settings.filter(({ rule }) => !ids.has(rule.id));
-  const isOwn = ({ rule }: Setting): boolean => !isOfFolder(rule) && rule.own !== undefined;
+  const isOwn = ({ rule }: Setting): boolean => ownOf(rule) !== undefined;
   const own = [...kept.filter(isOwn), ...added].sort((a, b) => (a.rule.id < b.rule.id ? -1 : 1));
   return [...kept.filter((one) => !isOwn(one)), ...own];
 }
@@ -210,12 +213,10 @@ interface Head extends Pick<Calendar, 'endBy'> {
   readonly overridden?: Overridden;
 }
 
-const sayRule = ({ rule, severity, options }: Setting): readonly unknown[] => [
-  rule.id,
-  severity,
-  sorted(options),
-  ...(isOfFolder(rule) || rule.own === undefined ? [] : [sorted(rule.own)]),
-];
+function sayRule({ rule, severity, options }: Setting): readonly unknown[] {
+  const own = ownOf(rule);
+  return [rule.id, severity, sorted(options), ...(own ? [sorted(own)] : [])];
+}
 
 /** The SHA-256 of a profile's contents in hex. Profiles with equal values have equal digests, wherever the values came from. */
 export function digestOf(settings: Settings, { endBy, emptyWords, sources, overridden = new Map() }: Head): string {

@@ -111,50 +111,39 @@ function obstacles(plan: Plan): readonly Problem[] {
   return roster.units.flatMap((unit, index) => obstacle(plan, unit, index) ?? []);
 }
 
-/** What came of the writing. */
-interface Written {
-  readonly fresh: readonly RosterUnit[];
-  /** The files that stand there already, as messages name them. */
-  readonly existed: readonly string[];
-  /** What stopped it. */
-  readonly problem: Problem | null;
-}
-
 /** A unit's record of another kind: a second one would count twice. */
 const otherOf = ({ folder, ending }: Plan, { id }: RosterUnit): string | undefined =>
   TAKEN_ENDINGS.filter((one) => one !== ending)
     .map((one) => `${id}${one}`)
     .find((name) => standingAt(path.join(folder, name), '') !== 'absent');
 
-async function writeAll(plan: Plan, recordOf: (unit: RosterUnit) => Promise<string | Uint8Array>): Promise<Written> {
+/** Writes the records, and says what came of it. */
+async function writeAll(plan: Plan, recordOf: (unit: RosterUnit) => Promise<string | Uint8Array>) {
+  const { roster, name, cwd, command } = plan;
   const fresh: RosterUnit[] = [];
   const existed: string[] = [];
-  for (const unit of plan.roster.units) {
+  let stopped: Problem | null = null;
+  for (const unit of roster.units) {
     const other = otherOf(plan, unit);
-    if (other !== undefined) {
-      existed.push(shownAs(plan, unit, other));
-      continue;
-    }
-    const why = writeNewFile(path.join(plan.folder, fileName(unit, plan)), await recordOf(unit));
-    if (why !== null && why !== 'exists') return { fresh, existed, problem: sayNotWritten(why, shownAs(plan, unit)) };
+    const file = path.join(plan.folder, fileName(unit, plan));
+    const why = other === undefined ? writeNewFile(file, await recordOf(unit)) : 'exists';
     if (why === null) fresh.push(unit);
-    else existed.push(shownAs(plan, unit));
+    else if (why === 'exists') existed.push(shownAs(plan, unit, other));
+    else {
+      stopped = sayNotWritten(why, shownAs(plan, unit));
+      break;
+    }
   }
-  return { fresh, existed, problem: null };
-}
-
-function report(plan: Plan, { fresh, existed, problem: stopped }: Written): readonly Problem[] {
-  const { roster, name, cwd, command } = plan;
   const folder = reportPath(cwd, plan.folder);
   const teamless = fresh.filter((unit) => membersOf(roster, unit) === null);
-  const isComplete = fresh.length === 0 && stopped === null;
-  return [
-    ...(isComplete ? [problem(MESSAGES.complete, { roster: name, folder })] : []),
+  const said = [
+    ...(fresh.length === 0 && stopped === null ? [problem(MESSAGES.complete, { roster: name, folder })] : []),
     ...(fresh.length > 0 ? [problem(MESSAGES.written, { n: fresh.length, folder, command })] : []),
     ...(existed.length > 0 ? [problem(MESSAGES.existed, { n: existed.length, files: existed })] : []),
     ...teamless.map((unit) => problem(MESSAGES.noTeam, { team: unit.team, file: shownAs(plan, unit) })),
     ...(stopped ? [stopped] : []),
   ];
+  return { said, isWhole: stopped === null };
 }
 
 /**
@@ -182,9 +171,9 @@ export async function initFromRoster(given: string | undefined, flags: InitFlags
   const schemaProblem = flags.withSchema ? placeSchema(folder, cwd) : null;
   if (schemaProblem) return refuse(world, lang, [schemaProblem]);
   const schema = schemaFrom(folder);
-  const written = await writeAll(plan, (unit) =>
+  const { said, isWhole } = await writeAll(plan, (unit) =>
     newFile(fileName(unit, plan), { schema, tongue, known: knownOf(roster, unit) }),
   );
-  tellAll(world, lang, report(plan, written));
-  return written.problem === null ? 0 : 2;
+  tellAll(world, lang, said);
+  return isWhole ? 0 : 2;
 }
