@@ -10,11 +10,11 @@ import {
   type SampleRequest,
 } from '../proof/sample.ts';
 import { listOf, member } from '../report/json.ts';
+import { nameOf } from '../report/text/heading.ts';
 import { listen } from '../report/text/listen.ts';
 import { markdownCell, markdownRow, markdownText } from '../report/text/markdown-text.ts';
 import { makePage, type Page, paragraph, toText } from '../report/text/page.ts';
 import { BATCH_WORDS } from '../words/batch.ts';
-import { WORDS as REPORT_WORDS } from '../words/report.ts';
 import { WAIVING_OPTIONS } from './_options.ts';
 import { requestFor } from './_request.ts';
 import { defineCommand, type FlagsOf, type Options } from './out/command.ts';
@@ -83,9 +83,6 @@ interface Sample extends SampleRequest {
   readonly drawn: readonly Drawn[];
 }
 
-const nameOf = (page: Page, { name, unit, path }: Candidate): string =>
-  name !== null && unit !== null ? page.tell(REPORT_WORDS.nameAndId, { name, id: unit }) : (name ?? unit ?? path);
-
 const warningsOf = (page: Page, { warnings, waived }: Candidate): string =>
   page.tell(WORDS.warnings, { n: warnings, m: waived });
 
@@ -97,13 +94,8 @@ const WRITERS: Readonly<Record<(typeof FORMATS)[number], (page: Page, sample: Sa
     toText([
       ...paragraph(page, sumOf(page, sample), { indent: 0 }),
       ...sample.drawn.flatMap((one) => {
-        const { path, because } = one;
-        const words = {
-          unit: nameOf(page, one),
-          path,
-          because: page.tell(BECAUSE[because]),
-          warnings: warningsOf(page, one),
-        };
+        const [because, warnings] = [page.tell(BECAUSE[one.because]), warningsOf(page, one)];
+        const words = { unit: nameOf(page, one), path: one.path, because, warnings };
         return paragraph(page, page.tell(WORDS.line, words), { indent: 2, mark: '□ ', hang: 2 });
       }),
     ]),
@@ -117,20 +109,12 @@ const WRITERS: Readonly<Record<(typeof FORMATS)[number], (page: Page, sample: Sa
   markdown: (page, sample) => {
     const { unit, file, team, category, why, toLookAt, found, signature } = WORDS;
     const heads = [unit, file, team, category, why, toLookAt, found, signature].map((words) => page.tell(words));
-    const rows = sample.drawn.map((one) =>
-      markdownRow(
-        [
-          nameOf(page, one),
-          one.path,
-          one.team ?? '',
-          one.category === null ? '' : page.tell(BATCH_WORDS.categoryName, { category: one.category }),
-          page.tell(BECAUSE[one.because]),
-          warningsOf(page, one),
-          '',
-          '',
-        ].map((cell) => markdownCell([cell])),
-      ),
-    );
+    const rows = sample.drawn.map((one) => {
+      const said = one.category === null ? '' : page.tell(BATCH_WORDS.categoryName, { category: one.category });
+      const because = page.tell(BECAUSE[one.because]);
+      const cells = [nameOf(page, one), one.path, one.team ?? '', said, because, warningsOf(page, one), '', ''];
+      return markdownRow(cells.map((cell) => markdownCell([cell])));
+    });
     const table =
       sample.drawn.length === 0 ? '' : `\n${markdownRow(heads)}${markdownRow(heads.map(() => '---'))}${rows.join('')}`;
     return `## ${page.tell(WORDS.title)}\n\n${markdownText(sumOf(page, sample))}\n${table}`;

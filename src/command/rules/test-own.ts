@@ -2,7 +2,7 @@ import path from 'node:path';
 import { makeFiles } from '../../inputs/files.ts';
 import { problem } from '../../inputs/problem.ts';
 import { loadProfile } from '../../inputs/profile.ts';
-import { isOfFolder, type Setting, type Settings } from '../../inputs/settings.ts';
+import { isOfFolder, type Settings } from '../../inputs/settings.ts';
 import type { Lang, Localized, Params, PlacedCheck } from '../../model.ts';
 import { compileOwn } from '../../own/compile.ts';
 import { visible } from '../../report/text/neutral.ts';
@@ -50,12 +50,12 @@ const WORDS = {
   },
 } as const satisfies Readonly<Record<string, Localized>>;
 
-const ownOf = ({ rule }: Setting): readonly (readonly [Rule, OwnDefinition])[] =>
-  isOfFolder(rule) || rule.own === undefined ? [] : [[rule, rule.own]];
+const ownIn = (settings: Settings): readonly (readonly [Rule, OwnDefinition])[] =>
+  settings.flatMap(({ rule }) => (isOfFolder(rule) || rule.own === undefined ? [] : [[rule, rule.own]]));
 
 /** The rules that a profile adds and whose examples do not come to what they should. */
 export const notAsExamples = (settings: Settings, lang: Lang): readonly string[] =>
-  settings.flatMap(ownOf).flatMap(([rule]) => (wrongIn(rule, checksOf(rule), lang).length > 0 ? [rule.id] : []));
+  ownIn(settings).flatMap(([rule]) => (wrongIn(rule, checksOf(rule), lang).length > 0 ? [rule.id] : []));
 
 /** What the passing and the failing example come to, as the rule and all others of the program see them. */
 type Checks = readonly [pass: PlacedCheck | null, fail: PlacedCheck | null];
@@ -99,7 +99,7 @@ export function testOwn(given: string, lang: Lang, world: World): number {
   const files = makeFiles(world.cwd);
   const { profile, problems } = loadProfile([...rules, ...folderRules], given, files);
   if (problems.length > 0) return refuse(world, lang, problems);
-  const own = profile.settings.flatMap(ownOf);
+  const own = ownIn(profile.settings);
   if (own.length === 0) return refuse(world, lang, [problem(WORDS.none, { profile: path.basename(given) })]);
   let passed = 0;
   const lines = own.flatMap(([rule, definition]) => {

@@ -11,7 +11,7 @@ const underline = (page: Page, heading: string): string =>
   page.ink.dim('='.repeat(Math.min(widthOf(heading), page.width)));
 
 /** The name of a unit; the file if the record does not state one. */
-export function nameOf(page: Page, { name, unit, path }: RecordReport): string {
+export function nameOf(page: Page, { name, unit, path }: Pick<RecordReport, 'name' | 'unit' | 'path'>): string {
   if (name !== null && unit !== null) return page.tell(WORDS.nameAndId, { name, id: unit });
   return visible(name ?? unit ?? path);
 }
