@@ -2,7 +2,7 @@ import { setFlagsFromString } from 'node:v8';
 
 /** From so many on, memory is dearer than time. */
 const VERY_MANY = 20_000;
-/** The last version of Node of which it is known that it has the options: another would complain of them. */
+/** The last version of Node that is known to have these options. A version without them prints an error. */
 const LAST_TRIED = 26;
 
 /**

@@ -66,8 +66,8 @@ export const CHECK_OPTIONS = {
 /** The flags of `audit check`, as they were typed. */
 export type CheckFlags = FlagsOf<typeof CHECK_OPTIONS>;
 
-/** The options of a command that says something else of what records come to, `format` apart. */
+/** The options of the other commands that audit, except `format`. */
 export const JUDGING_OPTIONS = { ...SETUP_OPTIONS, ignore, roster, asOf, final, strict };
 
-/** The same of one that minds exceptions. */
+/** The same for commands that also accept exceptions. */
 export const WAIVING_OPTIONS = { ...SETUP_OPTIONS, ignore, roster, waivers, asOf, final, strict };

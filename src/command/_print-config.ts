@@ -28,7 +28,7 @@ function overrideLines({ settings, overridden }: Setup['profile']): readonly str
   return lines.length === 0 ? [] : ['overrides:', ...lines];
 }
 
-/** Prints what is in force as YAML, and where each value came from. */
+/** Prints the settings in force as YAML, each with the profile that it came from. */
 export function printConfig({ config, profile, lang }: Setup, request: AuditRequest, world: World): number {
   const head = {
     profile: profile.name,

@@ -41,7 +41,7 @@ const MESSAGES = {
 /** From so many on it pays to set up the engine for them. */
 const MANY_FILES = 1_000;
 
-/** What the flags and the configuration ask for, and what is wrong with them. */
+/** The audit that the flags and the configuration ask for, and the mistakes in them. */
 export function requestOf(paths: readonly string[], flags: CheckFlags, world: World, setup: Setup) {
   const { config, profile } = setup;
   const reader = readFlags();
@@ -134,7 +134,7 @@ const withAlways = (select: (rule: string) => boolean) => (id: string) => {
   return (rule !== undefined && isAlways(rule)) || select(id);
 };
 
-/** What paths and the flags of `check` ask for; null where that cannot be found out, which is said. */
+/** The audit that paths and the flags of `check` ask for; null, with a message, if they are wrong. */
 export async function understand(
   paths: readonly string[],
   flags: CheckFlags,
@@ -159,10 +159,7 @@ export async function withInput(request: AuditRequest, world: World, lang: Setup
   return stdin === 'interrupted' ? 130 : { ...request, stdin };
 }
 
-/**
- * What a command audits that does something else with what records come to, and under what. An exit code where that
- * cannot be found out; `reader` has read the command's own flags.
- */
+/** The audit behind a command other than `check`, or an exit code. `reader` has read the command's own flags. */
 export async function requestFor(
   paths: readonly string[],
   flags: CheckFlags,

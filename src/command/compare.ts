@@ -16,7 +16,7 @@ import { reportContext } from './out/report-context.ts';
 import { setUp } from './out/setup.ts';
 import { refuse, tell, tellAll, type World } from './out/world.ts';
 
-/** What is said of a report whose run was no proper audit. */
+/** Warns that the audit behind a report was not complete. */
 const NOT_PROPER: Localized = {
   en: '{name}: that audit was not complete, so it cannot be relied on: {problem}',
   zh: '{name}：该次核查未正常完成，不能作为比较依据：{problem}',

@@ -40,14 +40,13 @@ type FixFlags = FlagsOf<typeof options>;
 
 const MESSAGES = { ...schema.messages, ...readable.messages };
 
-/** What came of all files. */
 interface Tally {
   readonly changed: string[];
   left: number;
   readonly problems: Problem[];
 }
 
-/** What is wrong in a file, in the file's own words. */
+/** The findings that are left in a file, in the file's own words. */
 const sayLeft = (name: string, left: readonly PlacedFinding[]): readonly Problem[] =>
   left.map((found) => {
     const where = `${name}:${found.place.line}:${found.place.column}`;

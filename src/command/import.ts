@@ -58,7 +58,7 @@ const MESSAGES = {
   },
 } as const satisfies Readonly<Record<string, Localized>>;
 
-/** A workbook that was read: what to write, and where, or what is wrong with it. */
+/** A workbook that was read: the text to write, its file, and the problems that forbid it. */
 interface Taken {
   readonly target: string;
   readonly text: string;
@@ -87,7 +87,7 @@ function take(
   return { target, text: head + text, problems: sayAll(wrong) };
 }
 
-/** What keeps the records from being written, as far as can be seen before. */
+/** Reasons, known before anything is written, why the records cannot be. */
 function obstacles(all: readonly Taken[], { cwd }: World): readonly Problem[] {
   return all.flatMap(({ target }, index) => {
     const file = reportPath(cwd, target);

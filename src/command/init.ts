@@ -25,7 +25,7 @@ import { refuse, tellAll, type World } from './out/world.ts';
 
 const DEFAULT_NAME = 'unit.yaml';
 
-/** What keeps a record from being written at a path, as far as can be seen before. */
+/** The reason, known beforehand, why a record cannot be written at a path. */
 function obstacle(full: string, file: string): Problem | null {
   const standing = standingAt(full, '');
   if (standing === 'folder') return problem(WORDS.isFolder, { file, example: path.posix.join(file, DEFAULT_NAME) });

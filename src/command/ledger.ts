@@ -104,7 +104,7 @@ const MESSAGES = {
   },
 } as const satisfies Readonly<Record<string, Localized>>;
 
-/** What is to be entered, and into which file. */
+/** A report to enter, and the ledger to enter it into. */
 interface Adding {
   readonly world: World;
   readonly setup: Setup;

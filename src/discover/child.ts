@@ -26,7 +26,7 @@ export interface Root {
   nameOf(file: string): string;
 }
 
-/** How reports name what is in a folder; a folder may hold the working directory, so that it is named by all of its path. */
+/** How reports name a file in a folder. A folder may hold the working directory, so folders get their whole path. */
 const nameIn = (parent: Way, name: string): string => (parent.path === '.' ? name : `${parent.path}/${name}`);
 
 /** What an entry of a folder is. */

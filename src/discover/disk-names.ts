@@ -106,7 +106,7 @@ function linksFrom(file: string, seen: readonly string[] = []): readonly string[
 export const leadsThrough = (file: string, folder: string): boolean =>
   isWithin(file, folder) || linksFrom(file).some((place) => isIn(place, realOf(folder)));
 
-/** Where a path leads, links followed, also one to a file that is not there yet; what is not there stays as it is named. */
+/** Follows the links of a path, even to a file that does not exist yet; the parts that do not exist keep their names. */
 export function placeOf(file: string): string {
   const real = realPath(file);
   if (real !== null) return real;

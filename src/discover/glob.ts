@@ -9,7 +9,7 @@ export interface Glob {
   readonly depth: number;
   /** True of what the pattern names: a file, or a folder with all that is in it. */
   matches(inside: string): boolean;
-  /** True of a folder, in one of which this is true, that something the pattern names may be in. */
+  /** True of a folder that may hold something that the pattern names. It must be true of the folders above it too. */
   mayHold(inside: string): boolean;
 }
 

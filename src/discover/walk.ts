@@ -59,7 +59,7 @@ const MAX_COUNTED_ENTRIES = 100_000;
 /** Deeper than this no ignore file is in force: on such long paths matching takes too long. */
 const MAX_DEPTH_OF_IGNORING = 100;
 
-/** What is in force in a folder: the configuration's list before the ignore files, the nearest of those first. */
+/** The patterns in force in a folder: the configuration's list, then the ignore files, nearest first. */
 interface InForce {
   readonly files: readonly Layer[];
   readonly all: readonly Layer[];
@@ -107,7 +107,7 @@ function takeFile(child: Child, by: string | null, { files, ignored }: State): v
 
 const isTakenUp = ({ name, kind }: Entry): boolean => (kind === 'file' ? isRecordName(name) : isEntered(name));
 
-/** An entry that is not taken up, and that may have to be named for it. */
+/** Whether an entry that is not taken up may have to be reported as passed over. */
 const mayMatter = ({ name, kind }: Entry): boolean => kind !== 'file' || isNamedBeside(name);
 
 function passOver(child: Child, entry: Entry, state: State): void {

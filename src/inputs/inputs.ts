@@ -142,7 +142,6 @@ const standardInput = (stdin: ReadResult, { files, stdinPath }: InputRequest): R
   return { path: files.nameOf(file), folder: path.dirname(file), read };
 };
 
-/** A file, and what it is. */
 interface Told extends Kind {
   readonly file: RecordInput;
   /** It is a workbook, and none of its sheets is of a record. */

@@ -14,7 +14,7 @@ const MESSAGES = {
 } as const;
 
 /**
- * What is worth a word of a profile's overrides. `said`: the categories that records say; `ofAll`: all records of a folder
+ * Notices about a profile's overrides. `said`: the categories that records state; `ofAll`: all records of a folder
  * were audited, so that one that holds for nobody may be a mistake.
  */
 export function sayOverrides(

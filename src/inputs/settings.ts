@@ -68,7 +68,6 @@ function settingOf(rule: AnyRule, source: Setting['source'], profile: string): S
   return { rule, severity: rule.severity, options, source, from };
 }
 
-/** A rule that a profile adds. */
 function ownSetting(rule: Rule, { source }: OwnDefinition, profile: string): Setting {
   const { document: title, issuer, date } = source;
   const document = { title, ...(issuer === undefined ? {} : { issuer }), ...(date === undefined ? {} : { date }) };

@@ -5,11 +5,11 @@ import type { World } from '../command/out/world.ts';
 import type { Lang } from '../model.ts';
 import { DEFAULT, HELP, type Spelling, spellingsOf, VERSION } from './spelling.ts';
 
-/** What may be typed in place of the last word. */
+/** What completion offers in place of the last word. */
 interface Offer {
   readonly words: readonly Word[];
   readonly files: NonNullable<Value['files']> | 'none';
-  /** What of the last word stands fixed, as `--format=`. */
+  /** The fixed part of the last word, such as `--format=`. */
   readonly before: string;
 }
 
@@ -25,7 +25,7 @@ function joined(words: readonly string[]): readonly string[] {
   return whole;
 }
 
-/** Words that may stand behind what is fixed; behind `json=` a path. */
+/** The words that may follow the fixed part; after `json=`, a path. */
 function offerValue(
   value: Value,
   typed: string,
@@ -43,7 +43,7 @@ const flagWords = (spellings: readonly Spelling[], lang: Lang): readonly Word[] 
     [short, long].flatMap((name) => (name === null ? [] : [{ name, about: about[lang] }])),
   );
 
-/** The option whose value a word is to be, and what of the word is not that value. */
+/** The option whose value the last word is, and the part of the word before the value. */
 function optionAwaiting(spellings: readonly Spelling[], before: readonly string[], last: string) {
   const named = (name: string | undefined) =>
     spellings.find(({ long, short, takesValue }) => takesValue && (name === long || name === short));
@@ -63,7 +63,7 @@ async function commandNames(lang: Lang): Promise<readonly Word[]> {
   return commands.map(({ name, about }) => ({ name, about: about[lang] }));
 }
 
-/** What may stand where the last of some words is. */
+/** The words that may stand in place of the last one. */
 async function offerFor(words: readonly string[], lang: Lang): Promise<Offer> {
   const [first = '', ...rest] = words;
   const isNamed = rest.length > 0 && isCommand(first);

@@ -47,7 +47,6 @@ function removeOld(caches: string): void {
   for (const { folder } of folders.slice(MAX_FOLDERS)) rmSync(folder, { recursive: true, force: true });
 }
 
-/** A script and what was kept of it. */
 interface Loaded {
   readonly script: Script;
   readonly isKept: boolean;

@@ -7,7 +7,7 @@ const USAGE: Readonly<Record<string, Localized>> = {
   'commander.excessArguments': { en: 'there are too many arguments', zh: '命令的参数过多' },
 };
 
-/** What is wrong with a command line, by commander's own code; its message names the option. */
+/** Describes a mistake in a command line by commander's own code; its message names the option. */
 export function usageWords(code: string, message: string): Localized {
   const words = USAGE[code] ?? { en: 'the command line is not understood', zh: '命令行有误' };
   const named = /'([^']+)'/.exec(message)?.[1];

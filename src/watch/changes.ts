@@ -10,7 +10,7 @@ export interface Unwatched {
   readonly code: string;
 }
 
-/** A folder on which the system keeps an eye. */
+/** A folder that the system watches. */
 interface Eye {
   readonly watcher: FSWatcher;
   /** Which folder it is: another one may have taken its place. */

@@ -22,7 +22,7 @@ export type Added =
       readonly kind: 'added';
       readonly text: string;
       readonly line: number;
-      /** What is filled in already: `id: K004`. */
+      /** Values that are filled in already: `id: K004`. */
       readonly known: readonly string[];
       readonly isEntry: boolean;
       readonly section: string;
@@ -105,7 +105,7 @@ function itemOf({ root, names }: Making, { kind, shape }: Step): Kind | null {
   return { kind: resolve(root, kind.items).kind, shape: shape && names.itemsOf(shape) };
 }
 
-/** The place: in the section as it is, or in what is there of the way to it. */
+/** Finds the place in the section, or in the last part of the way that exists. */
 function placeFor(making: Making, way: readonly Step[], put: Put, places: Places): Placed | null {
   const text = textOf(places);
   const depth = way.findIndex((step) => isNothing(step.value));
@@ -121,7 +121,7 @@ function placeFor(making: Making, way: readonly Step[], put: Put, places: Places
   return amongKeys({ section, map, name: section.name, names }, whole, text);
 }
 
-/** Whether a text says what it said before, and more at one place alone, behind what is there. */
+/** Whether a text says all that it said before, and adds something at the end of one section only. */
 function isOnlyMore(text: string, { at, value }: Step, { meant, kind }: Whole): boolean {
   const loaded = loadBytes(new TextEncoder().encode(text));
   const now = loaded.ok ? takeMeant(kind, loaded) : null;

@@ -21,7 +21,7 @@ function flowEntry(making: Making, { kind, shape }: Kind, fill: KnownKeys): stri
   return `{${keys.map((key) => `${keyName(making, shape, key)}: ${fill[key] ?? ''}`).join(', ')}}`;
 }
 
-/** What is put into a record, so far in. */
+/** A piece of YAML to put into a record. `indent`: the columns before it. */
 export interface Put {
   /** Below the key of its section. */
   lines(indent: number): readonly string[];
@@ -52,7 +52,7 @@ export function mapPut(making: Making, map: Kind): Put {
   return { lines, item: lines, flow, flowValue: flow };
 }
 
-/** What is put below a key that is to be made as well. */
+/** The same piece below a new key. */
 export function below(name: string, put: Put): Put {
   const lines = (indent: number) => [`${' '.repeat(indent)}${name}:`, ...put.lines(indent + 2)];
   const flow = `{${name}: ${put.flowValue}}`;

@@ -36,7 +36,7 @@ export function nextId(list: readonly unknown[], taken: ReadonlySet<string>, sam
   return made();
 }
 
-/** What is known of a new entry of a list: its id, and the number that is next. */
+/** The known values of a new list entry: its id, and the next number. */
 export function fillFor(
   root: Schema,
   kind: Schema,

@@ -4,7 +4,7 @@ export const SHELLS = ['bash', 'zsh', 'fish'] as const;
 export type Shell = (typeof SHELLS)[number];
 
 // Each script hands what is typed to `audit --complete SHELL LANG WORD…`. The first line of the answer says which files
-// may stand there and, behind a tab, what of the last word is fixed, as `--format=`; every other line is a word to offer.
+// may stand there and, after a tab, the fixed part of the last word, such as `--format=`; other lines are words to offer.
 
 // The script keeps to what bash 3.2 has, which macOS comes with. Bash 4 and later cut the line at "=", bash 3.2 does not.
 const bash = (lang: Lang): string => `

@@ -90,7 +90,7 @@ export function knownOf(roster: Roster, unit: RosterUnit): Readonly<Record<strin
   };
 }
 
-/** What keeps the record of one unit from being written, as far as can be seen before. */
+/** The reason, known before anything is written, why the record of a unit cannot be. */
 function obstacle(plan: Plan, unit: RosterUnit, index: number): Problem | null {
   const { roster, places, name, folder, file } = plan;
   const at = places.place(`/units/${index}/id`);

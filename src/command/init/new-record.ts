@@ -40,7 +40,7 @@ export const INIT_OPTIONS = {
 /** The flags of `audit init`, as they were typed. */
 export type InitFlags = FlagsOf<typeof INIT_OPTIONS>;
 
-/** How a record is to be written; what is wrong with the flags is the reader's. */
+/** The languages of a new record. The reader keeps the mistakes in the flags. */
 export function tongueOf(flags: InitFlags, reader: FlagReader, world: World): Tongue {
   const lang = langOf(flags, world);
   return { lang, keys: flags.keys === undefined ? lang : reader.choice('--keys', flags.keys, LANGS) };

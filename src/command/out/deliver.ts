@@ -134,7 +134,7 @@ export async function finish(
   return exitCodeOf(result, failed);
 }
 
-/** What is worth a word beside a report, and what kept it from being whole: behind it, also where both go into one pipe. */
+/** Prints notices and problems after the report, even where both go into one pipe. */
 export async function tellRest(
   { notices, problems, defects, interrupted }: Pick<AuditResult, 'notices' | 'problems' | 'defects' | 'interrupted'>,
   world: World,

@@ -51,13 +51,11 @@ const patternOf = (given: string): RegExp => new RegExp(`^${escaped(given).repla
 
 export const LANGS = ['zh', 'en'] as const satisfies readonly Lang[];
 
-/** What is wrong with a value. */
-type Wrong = keyof typeof MESSAGES;
-
 /** Reads the values of flags, the language first, and remembers every one that is wrong. One that was not given is null. */
 export function readFlags({ lang }: { readonly lang?: string } = {}) {
   const problems: Problem[] = [];
-  const wrong = (code: Wrong, params: Params): void => void problems.push(problem(MESSAGES[code], params));
+  const wrong = (code: keyof typeof MESSAGES, params: Params): void =>
+    void problems.push(problem(MESSAGES[code], params));
   const noSuchRule = (flag: string, given: string, all: readonly string[]): void => {
     const nearest = nearestNameOf(given, all);
     if (nearest === null) wrong('noSuchRule', { flag, given });

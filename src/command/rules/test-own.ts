@@ -66,7 +66,7 @@ const checksOf = (rule: Rule): Checks => [checkOf(rule, 'pass'), checkOf(rule, '
 const line = (rule: Rule, lang: Lang, words: Localized, params: Params = {}): string =>
   visible(say(words, { rule: rule.id, ...params }, lang));
 
-/** What is wrong with the examples of a rule. */
+/** The mistakes in the examples of a rule. */
 function wrongIn(rule: Rule, [pass, fail]: Checks, lang: Lang): readonly string[] {
   const wrong = (words: Localized, params: Params) => line(rule, lang, words, params);
   const saidBy = ({ message }: PlacedCheck) => ({ message: sayText(rule.messages, message, lang) });
@@ -79,7 +79,7 @@ function wrongIn(rule: Rule, [pass, fail]: Checks, lang: Lang): readonly string[
   ];
 }
 
-/** What of a rule its examples do not try. */
+/** The parts of a rule that its examples do not try. */
 function untried(rule: Rule, { where, holds: _, min, ...rest }: OwnDefinition, checks: Checks, lang: Lang) {
   const notes: string[] = [];
   if (where !== undefined) {

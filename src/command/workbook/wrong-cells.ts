@@ -12,7 +12,7 @@ import { engineMessages } from '../../words/engine.ts';
 /** What is missing or contradicts itself is said by the audit; it has its place all the same. */
 const HAVE_A_PLACE = new Set(['missingKey', 'repeatedItem', 'toBeforeFrom', 'endNotAfterStart']);
 
-/** What of a file has no place in a record: its own findings where it could not be read. */
+/** The findings about content that has no place in a record; if the file cannot be read, the findings about that. */
 export function misfits(loaded: Meant | NotLoaded): readonly PlacedFinding[] {
   if (!loaded.ok) return loaded.findings;
   const { findings } = validateRecord(loaded.value, loaded.places, loaded.isSound);
