@@ -22,20 +22,3 @@ export const noPrograms: Plugin = {
   resolveId: (id, importer) => (id === 'node:child_process' && importer?.includes('/commander/') ? NO_PROGRAMS : null),
   load: (id) => (id === NO_PROGRAMS ? { code: 'module.exports = {};', moduleType: 'js' } : null),
 };
-
-/** The expressions by which js-yaml decides how to write a text: the largest in the program, and we write no YAML with it. */
-const OF_WRITER = /^var (?:SRC_\w+|NS_PLAIN_\w+|NB_SINGLE_\w+|BLOCK_SCALAR_CONTENT) = .*\n/gm;
-
-/** Leaves out of js-yaml what the bundler takes to have effects, and what takes longer to make than a record to read. */
-export const readerOfYaml: Plugin = {
-  name: 'reader-of-yaml',
-  transform: {
-    filter: { id: /\/node_modules\/js-yaml\/.*\.mjs$/ },
-    handler: (code) => ({ code: code.replace(OF_WRITER, ''), moduleType: 'js' }),
-  },
-  generateBundle(_options, files) {
-    for (const file of Object.values(files))
-      if (file.type === 'chunk' && /\b(?:NS_PLAIN_FLOW_OUT|BLOCK_SCALAR_CONTENT)\b/.test(file.code))
-        throw new Error(`${file.fileName}: the writer of js-yaml is in use, or not where it was`);
-  },
-};
