@@ -5,7 +5,7 @@ import { makePage, toText } from '../report/text/page.ts';
 import { passedOverSection } from '../report/text/passed-over.ts';
 import { type MakeReporter, type ReportContext, wholeText } from '../report/text/reporter.ts';
 import { folderOf, makeSheets, type Sheets, type SheetsRequest } from '../sheets/sheets.ts';
-import { itemsOfFolder } from '../todo/run-todo.ts';
+import { todoOfFolder } from '../todo/run-todo.ts';
 import { todoPretty } from '../todo/say-todo.ts';
 import { runsByTeam, type TeamRun, type WholeRun } from './team-run.ts';
 
@@ -37,10 +37,8 @@ function reportOf(make: MakeReporter, context: ReportContext, run: TeamRun): Uin
 function todoOf(context: ReportContext, { todos, folder, summary }: TeamRun): Uint8Array {
   const reporter = todoPretty(context);
   const records = todos.map((todo) => reporter.record(todo)).join('');
-  const checks = folder?.checks ?? [];
-  const end = { items: itemsOfFolder(checks, 'error'), optional: itemsOfFolder(checks, 'warning') };
   const left = toText(passedOverSection(context, summary.passedOver));
-  return encode(`${records}${reporter.end(end)}${left}`);
+  return encode(`${records}${reporter.end(todoOfFolder(folder?.checks ?? []))}${left}`);
 }
 
 /** The notices of a team. What the office has to settle stays with the office. */

@@ -2,7 +2,7 @@ import type { Roster } from '../documents/roster.ts';
 import { makeTally } from '../judge/summary.ts';
 import type { PassedOver, PlacedCheck, PlacedFinding, Problem, Summary, WaiversReport } from '../model.ts';
 import { type Heard, teamIdIn } from '../sheets/gather.ts';
-import type { RecordTodo } from '../todo/run-todo.ts';
+import type { RecordTodo } from '../todo/items/item.ts';
 import { type Mask, makeMask, makeOwner, namesIn, namesOfUnits, SHOWN } from './mask.ts';
 
 /** A run, and what is left to do. */

@@ -1,7 +1,8 @@
 import { addDays, type Day, earlierOf, isDay, laterOf, weekOf } from '../calendar.ts';
+import { segmentsOf } from '../validate/schema.ts';
 import type { Bound, Days, Edit } from './items/item.ts';
 import { TRIAL_ID } from './items/needs.ts';
-import { isBag, segmentsOf, valueAt } from './items/pointer.ts';
+import { isBag, valueAt } from './items/pointer.ts';
 
 // A list is tried out on a copy of the record, so even what only the clerk knows needs a placeholder value.
 

@@ -3,13 +3,13 @@ import { lastDayIn, ownAsOf } from '../judge/document.ts';
 import { dayJudgedAsOf } from '../judge/in-force.ts';
 import type { Check, Finding } from '../model.ts';
 import { finish } from './finish.ts';
-import type { Draft, Edit, Todo } from './items/item.ts';
+import { type Draft, set, type Todo } from './items/item.ts';
 import { mergeDrafts } from './items/merge.ts';
 import { correction, own } from './items/needs.ts';
-import { valueAt } from './items/pointer.ts';
+import { lastOf, valueAt } from './items/pointer.ts';
 import { isError, isUnmet, type Judged, judge, type TodoRequest } from './judged.ts';
 import { printable } from './printable.ts';
-import { PLANNERS, plan } from './rounds.ts';
+import { planAll, planInRounds } from './rounds.ts';
 import { startTrial } from './trial.ts';
 import { isOfRecord, needsOf, type Work } from './work.ts';
 
@@ -24,7 +24,7 @@ const lastDay = ({ subject, options }: TodoRequest): Day =>
 function updateAsOf(work: Work): boolean {
   const day = ownAsOf(work.request.subject);
   if (day === null || day >= work.upTo) return false;
-  const edit: Edit = { op: 'set', at: '/asOf', value: work.upTo };
+  const edit = set('/asOf', work.upTo);
   work.trial.apply(edit);
   work.drafts.push({
     say: own('asOf', { day: work.upTo }),
@@ -41,11 +41,10 @@ function emptySections(work: Work): readonly Draft[] {
   const { value } = work.trial.now();
   return [...work.startedEmpty].flatMap(([at, { value: empty, check }]): readonly Draft[] => {
     const now = valueAt(value, at);
-    const isEmpty = typeof now === 'object' && now !== null && Object.keys(now).length === 0;
-    const rules = [...work.startedEmpty].filter(([other]) => other === at).map(([, { rule }]) => rule);
-    const text = Array.isArray(empty) ? '[]' : '{}';
-    const say = own('emptySection', { part: at.slice(1), none: `${at.split('/').at(-1)}: ${text}` });
-    return isEmpty ? [{ say, duty: check.duty, serves: rules, edits: [{ op: 'set', at, value: empty }] }] : [];
+    if (typeof now !== 'object' || now === null || Object.keys(now).length > 0) return [];
+    const none = `${lastOf(at)}: ${Array.isArray(empty) ? '[]' : '{}'}`;
+    const say = own('emptySection', { part: at.slice(1), none });
+    return [{ say, duty: check.duty, serves: [check.rule], edits: [set(at, empty)] }];
   });
 }
 
@@ -86,7 +85,7 @@ function optional(work: Work, judged: Judged, original: Judged): readonly Draft[
   const isLeft = (check: Check) => check.severity === 'warning' && isUnmet(before(check));
   const left = [...judged.checks.values()].filter((check) => isUnmet(check) && isLeft(check));
   const needs = needsOf(work, judged, (check) => left.includes(check));
-  const planned = mergeDrafts(PLANNERS.flatMap((planner) => planner(needs)));
+  const planned = mergeDrafts(planAll(needs));
   const served = new Set(planned.flatMap(({ serves }) => serves));
   const others = left.filter(({ rule }) => !served.has(rule)).map(before);
   return [...planned, ...others.filter((check) => !waits(check)).map(asOneItem)];
@@ -112,7 +111,7 @@ export function makeTodo(request: TodoRequest): Todo {
     isHalted: false,
   };
   const first = judge({ ...request, validate: () => subject }, trial);
-  const judged = plan(work, updateAsOf(work) ? judge(request, trial) : first);
+  const judged = planInRounds(work, updateAsOf(work) ? judge(request, trial) : first);
   const left = [...judged.checks.values()].filter((check) => isUnmet(check) && isError(check));
   const isAsked = (check: Check) => !work.isHalted && !handled.has(check.rule);
   const handled = new Set(work.drafts.flatMap(({ serves }) => serves));
@@ -120,17 +119,14 @@ export function makeTodo(request: TodoRequest): Todo {
   const planned = work.drafts.filter((draft) => !isCorrection(draft));
   const unplanned = left.filter(isAsked).flatMap((check) => unplannedOf(work, check, first));
   const all = [...corrections, ...planned, ...emptySections(work), ...unplanned];
-  const items = all.flatMap((draft) => printable(draft) ?? []);
+  const readable = (drafts: readonly Draft[]) => drafts.flatMap((draft) => printable(draft) ?? []);
+  const items = readable(all);
   work.isOpen ||= items.length < all.length || work.hidden.size > 0;
   // A new asOf alone is nothing to do.
   const isNeeded = items.some(({ say }) => say.rule !== null || say.code !== 'asOf');
   return {
     items: finish(work, isNeeded ? items : [], first.checks),
-    optional: finish(
-      work,
-      (work.isHalted ? [] : optional(work, judged, first)).flatMap((draft) => printable(draft) ?? []),
-      first.checks,
-    ),
+    optional: finish(work, work.isHalted ? [] : readable(optional(work, judged, first)), first.checks),
     isComplete: left.length === 0 && !work.isOpen,
   };
 }

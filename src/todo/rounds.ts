@@ -1,5 +1,5 @@
 import type { Finding, Pointer } from '../model.ts';
-import { correction, type Planner, textOf } from './items/needs.ts';
+import { correction, inTurn, type Planner, textOf } from './items/needs.ts';
 import { valueAt } from './items/pointer.ts';
 import { isError, isUnmet, type Judged, judge } from './judged.ts';
 import { planArchive } from './planners/archive.ts';
@@ -18,10 +18,17 @@ import { fixSchemaFinding } from './schema-edits.ts';
 import { enter, needsOf, type Work } from './work.ts';
 
 /** The planners, in order. The archive comes separately, since most of them add to it. */
-export const PLANNERS: readonly Planner[] = [
-  ...[planPlan, planStudy, planOpinions, planTalks, planProblems],
-  ...[planCriticisms, planDrafts, planGuidance, planLeads],
-];
+export const planAll = inTurn(
+  planPlan,
+  planStudy,
+  planOpinions,
+  planTalks,
+  planProblems,
+  planCriticisms,
+  planDrafts,
+  planGuidance,
+  planLeads,
+);
 
 const MOST_ROUNDS = 6;
 
@@ -59,7 +66,7 @@ function startSections(work: Work, judged: Judged): void {
     const value = textOf(check.message.params['none']).endsWith('{}') ? {} : [];
     const at = `/${part}`;
     if (work.startedEmpty.has(at)) continue;
-    work.startedEmpty.set(at, { value, rule: check.rule, check });
+    work.startedEmpty.set(at, { value, check });
     work.trial.apply({ op: 'set', at, value });
   }
 }
@@ -79,31 +86,25 @@ function askWhoTheyAre(work: Work, judged: Judged): void {
 const sizeOf = ({ drafts, hidden, startedEmpty }: Work): number => drafts.length + hidden.size + startedEmpty.size;
 
 /** Plans in rounds whatever still keeps the trial from passing. `first` is the judgement of the original record. */
-export function plan(work: Work, first: Judged): Judged {
+export function planInRounds(work: Work, first: Judged): Judged {
   let judged = first;
   const step = (change: () => void): void => {
     const before = sizeOf(work);
     change();
     if (sizeOf(work) > before) judged = judge(work.request, work.trial);
   };
+  const plan = (planner: Planner): void => step(() => enter(work, judged, planner(needsOf(work, judged, isError))));
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const before = sizeOf(work);
     step(() => fixSchemaErrors(work, judged));
     askWhoTheyAre(work, judged);
     if (work.isHalted) break;
     step(() => startSections(work, judged));
-    step(() => enter(work, judged, planCorrections(needsOf(work, judged, isError))));
+    plan(planCorrections);
     // The day of the meeting determines who owes criticism.
-    step(() => enter(work, judged, planMeeting(needsOf(work, judged, isError))));
-    step(() => {
-      const needs = needsOf(work, judged, isError);
-      enter(
-        work,
-        judged,
-        PLANNERS.flatMap((planner) => planner(needs)),
-      );
-    });
-    step(() => enter(work, judged, planArchive(needsOf(work, judged, isError))));
+    plan(planMeeting);
+    plan(planAll);
+    plan(planArchive);
     if (sizeOf(work) === before) break;
   }
   return judged;

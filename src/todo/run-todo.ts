@@ -12,21 +12,14 @@ import type { Roster } from '../documents/roster.ts';
 import type { RecordInput } from '../inputs/inputs.ts';
 import type { JudgeOptions } from '../judge/in-force.ts';
 import type { Terms } from '../judge/terms.ts';
-import type { Place, PlacedCheck, Places, RecordReport } from '../model.ts';
+import type { Place, PlacedCheck, Places } from '../model.ts';
 import { plainJson } from '../plain-json.ts';
 import { cellOf } from '../report/text/cell.ts';
 import { validateRecord } from '../validate/validate-record.ts';
 import type { Exceptions } from '../waivers/exceptions.ts';
-import type { Item, Todo } from './items/item.ts';
+import type { FolderTodo, Item, RecordTodo } from './items/item.ts';
 import { isUnmet, type Validate } from './judged.ts';
 import { makeTodo } from './make-todo.ts';
-
-/** The to-do list of one record, with the report that it was made from. */
-export interface RecordTodo extends Todo {
-  readonly report: RecordReport;
-  /** The same report, its unit and team named by the roster. */
-  readonly named?: RecordReport;
-}
 
 export interface TodoRun extends AuditResult {
   readonly hasItems: boolean;
@@ -36,12 +29,7 @@ export interface TodoRun extends AuditResult {
 /** Where the lists go, one after another. */
 export interface TodoSink {
   record(todo: RecordTodo): void;
-  /** What the rules over all records leave to do; `ofFolder` is false where they did not run. */
-  end(folder: {
-    readonly items: readonly Item[];
-    readonly ofFolder: boolean;
-    readonly optional: readonly Item[];
-  }): void;
+  end(folder: FolderTodo): void;
 }
 
 /** A list is tried on a copy of the record, which is in no file. */
@@ -147,8 +135,11 @@ function withoutWaived({ options, report }: AuditedRecord): JudgeOptions {
 }
 
 /** What checks over all records leave to do. */
-export const itemsOfFolder = (checks: readonly PlacedCheck[], severity: PlacedCheck['severity']): readonly Item[] =>
-  saidOnce(itemsOf(checks.filter((check) => check.severity === severity)));
+export function todoOfFolder(checks: readonly PlacedCheck[]): FolderTodo {
+  const itemsOfAll = (severity: PlacedCheck['severity']) =>
+    saidOnce(itemsOf(checks.filter((check) => check.severity === severity)));
+  return { items: itemsOfAll('error'), optional: itemsOfAll('warning') };
+}
 
 /** Audits, and makes a to-do list for each record. `reports` hear the same run. */
 export async function runTodo(
@@ -174,12 +165,11 @@ export async function runTodo(
     },
     folder: (report) => {
       told.folder(report);
-      const { checks } = report;
       // These rules have findings about some of the records.
       if (isStopped) return;
-      const items = itemsOfFolder(checks, 'error');
-      hasItems ||= items.length > 0;
-      sink.end({ items, optional: itemsOfFolder(checks, 'warning'), ofFolder: inputs.ofFolder });
+      const folder = todoOfFolder(report.checks);
+      hasItems ||= folder.items.length > 0;
+      sink.end(folder);
     },
     end: told.end,
   };

@@ -1,4 +1,4 @@
-import type { Duty, RecordReport } from '../model.ts';
+import type { Duty } from '../model.ts';
 import { nameOf, sayTitle } from '../report/text/heading.ts';
 import { visible } from '../report/text/neutral.ts';
 import { makePage, type Page, paragraph, toText } from '../report/text/page.ts';
@@ -6,31 +6,19 @@ import type { ReportContext } from '../report/text/reporter.ts';
 import { sayTable, type TableLine } from '../report/text/table.ts';
 import { inNameOrder } from '../words/order.ts';
 import { DUTIES, DUTY_ORDER, WORDS } from '../words/report.ts';
-import type { Item, Todo } from './items/item.ts';
+import type { FolderTodo, Item, RecordTodo } from './items/item.ts';
 import { sayByDuty, sayItems } from './say-item.ts';
 import { LIST_WORDS } from './words.ts';
 
 const BETWEEN = ' · ';
 
-/** The items of one record, and its unit. */
-export interface OfRecord extends Todo {
-  readonly report: RecordReport;
-  /** The same report, its unit and team named by the roster. */
-  readonly named?: RecordReport;
-}
-
-export interface OfFolder {
-  readonly items: readonly Item[];
-  readonly optional: readonly Item[];
-}
-
 /** Renders lists as text, record by record. It never writes them anywhere. */
 export interface TodoReporter {
-  record(todo: OfRecord): string;
-  end(folder: OfFolder): string;
+  record(todo: RecordTodo): string;
+  end(folder: FolderTodo): string;
 }
 
-function sayHeading(page: Page, { report: said, named: report = said, items }: OfRecord): readonly string[] {
+function sayHeading(page: Page, { report: said, named: report = said, items }: RecordTodo): readonly string[] {
   const unit = nameOf(page, report);
   const title = page.tell(items.length > 0 ? LIST_WORDS.heading : LIST_WORDS.nothing, { unit, n: items.length });
   const asOf = report.judgedAsOf ?? report.asOf;
@@ -50,7 +38,7 @@ function sayOptional(page: Page, items: readonly Item[]): readonly string[] {
 
 const isTalk = ({ edits }: Item): boolean => edits.some(({ op, at }) => op === 'add' && at === '/talks');
 
-function sayRecord(page: Page, todo: OfRecord): readonly string[] {
+function sayRecord(page: Page, todo: RecordTodo): readonly string[] {
   const { items, optional, isComplete } = todo;
   const whether = page.tell(isComplete ? LIST_WORDS.complete : LIST_WORDS.open);
   return [
@@ -68,10 +56,12 @@ function sayRecord(page: Page, todo: OfRecord): readonly string[] {
 
 /** The totals of one team or one duty. */
 interface Sum {
-  records: number;
-  items: number;
-  overdue: number;
+  readonly records: number;
+  readonly items: number;
+  readonly overdue: number;
 }
+
+const EMPTY: Sum = { records: 0, items: 0, overdue: 0 };
 
 interface Sums {
   readonly duties: Map<Duty, Sum>;
@@ -79,26 +69,18 @@ interface Sums {
   records: number;
 }
 
-function add(sums: Map<string, Sum>, key: string, { items, records }: Share): void {
-  const sum = sums.get(key) ?? { records: 0, items: 0, overdue: 0 };
-  sum.records += items.length > 0 ? records : 0;
-  sum.items += items.length;
-  sum.overdue += items.filter(({ isOverdue }) => isOverdue).length;
-  sums.set(key, sum);
-}
-
-/** The items of one record, or of the folder. */
-interface Share {
-  readonly items: readonly Item[];
-  readonly records: 0 | 1;
-}
-
-const ofDuty = (items: readonly Item[], duty: Duty): readonly Item[] => items.filter((item) => item.duty === duty);
-
-function take({ duties, teams }: Sums, items: readonly Item[], team: string | null): void {
-  const records = team === null ? 0 : 1;
-  for (const duty of DUTY_ORDER) add(duties, duty, { items: ofDuty(items, duty), records });
-  if (team !== null) add(teams, team, { items, records });
+/** Adds the items of a team's record or, where there is no team, of the folder. */
+function take({ duties, teams }: Sums, all: readonly Item[], team: string | null): void {
+  const add = ({ records, items, overdue }: Sum, more: readonly Item[]): Sum => ({
+    records: records + (team !== null && more.length > 0 ? 1 : 0),
+    items: items + more.length,
+    overdue: overdue + more.filter(({ isOverdue }) => isOverdue).length,
+  });
+  for (const duty of DUTY_ORDER) {
+    const own = all.filter((item) => item.duty === duty);
+    duties.set(duty, add(duties.get(duty) ?? EMPTY, own));
+  }
+  if (team !== null) teams.set(team, add(teams.get(team) ?? EMPTY, all));
 }
 
 const lineOf = (name: string, { records, items, overdue }: Sum): TableLine => ({
@@ -128,8 +110,6 @@ function saySums(page: Page, { duties, teams, records }: Sums): readonly string[
     '',
   ];
 }
-
-const EMPTY: Sum = { records: 0, items: 0, overdue: 0 };
 
 /** For people: one list per record to tick off and, for several records, totals. */
 export function todoPretty(context: ReportContext): TodoReporter {

@@ -18,7 +18,7 @@ export interface Work {
   /** What the trial has changed so far, by pointers of the original record. */
   readonly made: Set<Pointer>;
   /** Missing sections that the trial started as empty, to see what has to be in them. */
-  readonly startedEmpty: Map<Pointer, { readonly value: unknown; readonly rule: string; readonly check: Check }>;
+  readonly startedEmpty: Map<Pointer, { readonly value: unknown; readonly check: Check }>;
   /** Corrections of entries that the trial invented. They are not shown. */
   readonly hidden: Set<string>;
   isOpen: boolean;
@@ -51,11 +51,8 @@ export function needsOf(work: Work, judged: Judged, isAsked: (check: Check) => b
   };
 }
 
-/** An edit with the pointers of the original record. */
-const moved = (edit: Edit, back: Judged['back']): Edit => {
-  // An appended value refers to the list itself, and new entries come after existing ones.
-  return { ...edit, at: edit.op === 'file' ? edit.at : back(edit.at) };
-};
+/** An edit with the pointer of the original record. An addition points to its list: new entries come after existing ones. */
+const moved = (edit: Edit, back: Judged['back']): Edit => (edit.op === 'file' ? edit : { ...edit, at: back(edit.at) });
 
 const keys = new WeakMap<Draft, string>();
 
@@ -73,9 +70,7 @@ const isWithin = (at: Pointer, some: ReadonlySet<Pointer>): boolean =>
 /** Whether a draft is about what the record itself holds. Findings about anything else are not for people to read. */
 export function isOfRecord({ request, made }: Work, { say, points = [] }: Draft): boolean {
   if (say.rule === null) return true;
-  return points.every((at) => {
-    return !isWithin(at, made) && valueAt(request.subject.value, at) !== undefined;
-  });
+  return points.every((at) => !isWithin(at, made) && valueAt(request.subject.value, at) !== undefined);
 }
 
 export function enter(work: Work, judged: Judged, drafts: readonly Draft[]): void {

@@ -1,5 +1,5 @@
 import type { Day } from '../../calendar.ts';
-import type { Duty, PlacedEdit, Pointer, Text } from '../../model.ts';
+import type { Duty, PlacedEdit, Pointer, RecordReport, Text } from '../../model.ts';
 
 /** A day, or a pointer to a date in the record. */
 export type Bound = Day | Pointer;
@@ -33,6 +33,17 @@ export interface Edit {
   /** The times, `start` and `end`, when someone involved is in another talk. */
   readonly busy?: readonly (readonly [start: string, end: string])[];
 }
+
+type Open = Pick<Edit, 'days' | 'choices' | 'busy'>;
+
+/** An entry to add to a list. */
+export const add = (at: Pointer, value: unknown, open: Open = {}): Edit => ({ op: 'add', at, value, ...open });
+
+/** A value to set. */
+export const set = (at: Pointer, value: unknown, open: Open = {}): Edit => ({ op: 'set', at, value, ...open });
+
+/** A day to enter. */
+export const setDay = (at: Pointer, days: Days = {}): Edit => set(at, null, { days: { '': days } });
 
 /** The text of an item: a rule's, or the list's own if `rule` is null. */
 export interface Saying extends Text {
@@ -99,3 +110,13 @@ export interface Todo {
   /** A trial showed that the record passes once all items are done. */
   readonly isComplete: boolean;
 }
+
+/** The to-do list of one record, with the report that it was made from. */
+export interface RecordTodo extends Todo {
+  readonly report: RecordReport;
+  /** The same report, its unit and team named by the roster. */
+  readonly named?: RecordReport;
+}
+
+/** What the rules over all records leave to do. */
+export type FolderTodo = Pick<Todo, 'items' | 'optional'>;

@@ -8,18 +8,11 @@ const changeOf = ({ edits }: Draft): string | null =>
 
 /** Merges drafts that make the same change: the first one keeps its text and serves all rules. */
 export function mergeDrafts(drafts: readonly Draft[]): readonly Draft[] {
-  const merged: Draft[] = [];
-  const places = new Map<string, number>();
+  const merged = new Map<string | Draft, Draft>();
   for (const draft of drafts) {
-    const change = changeOf(draft);
-    const index = change === null ? undefined : places.get(change);
-    const known = index === undefined ? undefined : merged[index];
-    if (index !== undefined && known) {
-      merged[index] = { ...known, serves: [...new Set([...known.serves, ...draft.serves])] };
-      continue;
-    }
-    if (change !== null) places.set(change, merged.length);
-    merged.push(draft);
+    const change = changeOf(draft) ?? draft;
+    const known = merged.get(change);
+    merged.set(change, known ? { ...known, serves: [...new Set([...known.serves, ...draft.serves])] } : draft);
   }
-  return merged;
+  return [...merged.values()];
 }

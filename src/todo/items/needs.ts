@@ -3,6 +3,7 @@ import type { Check, Duty, Finding } from '../../model.ts';
 import { plainJson } from '../../plain-json.ts';
 import type { Input } from '../../rule/rule.ts';
 import type { PersonEntry } from '../../rule/view.ts';
+import { whoIs } from '../../words/who.ts';
 import type { Days, Draft, Edit, Leaving, Saying } from './item.ts';
 
 /** A rule that the record does not meet, with the rule's input. */
@@ -30,6 +31,24 @@ export interface Needs {
 }
 
 export type Planner = (needs: Needs) => readonly Draft[];
+
+/** Plans for a rule where it must be met and is not: a draft, several or none. */
+export const forRule =
+  (rule: string, plan: (unmet: Unmet, needs: Needs) => Draft | readonly Draft[] | null): Planner =>
+  (needs) => {
+    const unmet = needs.must(rule);
+    return unmet === null ? [] : [plan(unmet, needs) ?? []].flat();
+  };
+
+/** Several planners as one, in order. */
+export const inTurn =
+  (...planners: readonly Planner[]): Planner =>
+  (needs) =>
+    planners.flatMap((plan) => plan(needs));
+
+/** A rule's findings with a code. */
+export const findingsOf = (unmet: Unmet | null, code: string): readonly Finding[] =>
+  (unmet?.check.findings ?? []).filter((found) => found.code === code);
 
 /** The first of the rules that must be met but is not. */
 export const firstOf = (needs: Needs, rules: readonly string[]): Unmet | null =>
@@ -91,8 +110,10 @@ export const isMadeUp = (value: unknown): boolean => typeof value === 'string' &
 
 /** Those of some people who leave their post, with their last day. */
 export const leaving = (people: readonly PersonEntry[]): readonly Leaving[] =>
-  people.flatMap(({ id, name, to }) => (to === undefined ? [] : [{ who: `${id} ${name}`, to }]));
+  people.flatMap((person) => (person.to === undefined ? [] : [{ who: whoIs(person), to: person.to }]));
+
+export const idsOf = (entries: readonly { readonly id: string }[]): readonly string[] => entries.map(({ id }) => id);
 
 /** The ids of entries that are in the record. */
-export const idsOf = (entries: readonly { readonly id: string }[]): readonly string[] =>
-  entries.map(({ id }) => id).filter((id) => !isMadeUp(id));
+export const idsOnRecord = (entries: readonly { readonly id: string }[]): readonly string[] =>
+  idsOf(entries).filter((id) => !isMadeUp(id));

@@ -1,9 +1,5 @@
 import type { Pointer } from '../../model.ts';
-
-const unescaped = (segment: string): string => segment.replaceAll('~1', '/').replaceAll('~0', '~');
-
-/** The keys and indexes of a pointer. */
-export const segmentsOf = (at: Pointer): readonly string[] => at.split('/').slice(1).map(unescaped);
+import { escapeSegment, segmentsOf } from '../../validate/schema.ts';
 
 /** The pointer of the parent. */
 export const parentOf = (at: Pointer): Pointer => at.slice(0, Math.max(0, at.lastIndexOf('/')));
@@ -59,7 +55,7 @@ export function without(value: unknown, removed: ReadonlySet<Pointer>) {
       return indexes.map((index, place) => copy(inner[index], `${from}/${index}`, `${to}/${place}`));
     }
     if (!isBag(inner)) return inner;
-    const keys = Object.keys(inner).map((key) => [key, key.replaceAll('~', '~0').replaceAll('/', '~1')] as const);
+    const keys = Object.keys(inner).map((key) => [key, escapeSegment(key)] as const);
     const left = keys.filter(([, segment]) => !removed.has(`${from}/${segment}`));
     return Object.fromEntries(
       left.map(([key, segment]) => [key, copy(inner[key], `${from}/${segment}`, `${to}/${segment}`)]),

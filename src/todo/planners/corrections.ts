@@ -1,106 +1,108 @@
 import { addDays } from '../../calendar.ts';
 import type { Duty, Finding, Pointer } from '../../model.ts';
-import type { Bound, Days, Draft, Edit } from '../items/item.ts';
-import { correction, idsOf, lackOf, type Needs, numberOf, type Planner, textOf, type Unmet } from '../items/needs.ts';
+import { type Bound, type Days, type Draft, type Edit, set, setDay } from '../items/item.ts';
+import {
+  correction,
+  forRule,
+  idsOf,
+  idsOnRecord,
+  inTurn,
+  lackOf,
+  type Needs,
+  numberOf,
+  servesOn,
+  textOf,
+  type Unmet,
+} from '../items/needs.ts';
 import { lastOf, parentOf } from '../items/pointer.ts';
-import { stageDays } from './stage-days.ts';
+import { type Around, stageDays } from './stage-days.ts';
 
 /** How to fix a finding in place. */
-type Fix = (finding: Finding, around: { readonly needs: Needs; readonly unmet: Unmet }) => readonly Edit[];
+type Fix = (finding: Finding, unmet: Unmet, needs: Needs) => readonly Edit[];
 
-const fill = (at: Pointer, days: Days = {}): Edit => ({ op: 'set', at, value: null, days: { '': days } });
-
-const choose = (at: Pointer, choices: readonly unknown[]): Edit => {
+/** One of some values. */
+const choose = (at: Pointer, choices: readonly unknown[]): readonly Edit[] => {
   const key = /^\d+$/.test(lastOf(at)) ? lastOf(parentOf(at)) : lastOf(at);
-  return { op: 'set', at, value: null, choices: { [key]: choices } };
+  return [set(at, null, { choices: { [key]: choices } })];
 };
 
 const entryOf = (at: Pointer): Pointer => at.split('/').slice(0, 3).join('/');
 
 const notBefore =
   (name: string): Fix =>
-  ({ at, params }) => [fill(at, { notBefore: [textOf(params[name])] })];
+  ({ at, params }) => [setDay(at, { notBefore: [textOf(params[name])] })];
 
 /** Restricts a date to the days that a participant serves. */
 const inService =
   (days: (day: Bound) => Days, name: string): Fix =>
   ({ at, params }) => {
     const key = at.startsWith('/problems/') ? 'found' : 'date';
-    return [fill(`${entryOf(at)}/${key}`, days(textOf(params[name])))];
+    return [setDay(`${entryOf(at)}/${key}`, days(textOf(params[name])))];
   };
 
-const people: Fix = ({ at }, { unmet: { input } }) => {
-  const entry = input.own.entire().criticisms.find((one) => at.startsWith(`${one.at}/`));
+const people: Fix = ({ at }, { input }) => {
+  const { criticisms, people: all } = input.own.entire();
+  const entry = criticisms.find((one) => at.startsWith(`${one.at}/`));
   const other = entry && (at.endsWith('/from') ? entry.to : entry.from);
-  const members = input.own.entire().people.filter(({ id, teamMember }) => id !== other && teamMember === true);
-  return [
-    choose(
-      at,
-      members.map(({ id }) => id),
-    ),
-  ];
+  return choose(at, idsOf(all.filter(({ id, teamMember }) => id !== other && teamMember === true)));
 };
-const owners: Fix = ({ at }, { unmet: { input } }) => [choose(at, ['team', ...input.people.map(({ id }) => id)])];
-const supervisors: Fix = ({ at }, { unmet: { input } }) => [choose(at, [...input.supervisors])];
-const members: Fix = ({ at }, { unmet: { input } }) => [
-  choose(
-    at,
-    input.people.filter(({ teamMember, topLeader }) => teamMember === true || topLeader === true).map(({ id }) => id),
-  ),
-];
+const owners: Fix = ({ at }, { input }) => choose(at, ['team', ...idsOf(input.people)]);
+const supervisors: Fix = ({ at }, { input }) => choose(at, [...input.supervisors]);
+const members: Fix = ({ at }, { input }) =>
+  choose(at, idsOf(input.people.filter(({ teamMember, topLeader }) => teamMember === true || topLeader === true)));
 /** Enters a cited but missing problem under that id, if problems are lacking anyway. */
-const problems: Fix = ({ at }, { needs, unmet: { input } }) => {
+const problems: Fix = ({ at }, { input }, needs) => {
   if (lackOf(needs.must('problems/count')) > 0) return [];
-  const ids = idsOf(input.own.entire().problems);
-  return ids.length > 0 ? [choose(at, ids)] : [{ op: 'remove', at }];
+  const ids = idsOnRecord(input.own.entire().problems);
+  return ids.length > 0 ? choose(at, ids) : [{ op: 'remove', at }];
 };
-const parties: Fix = ({ at }, { unmet: { input } }) => {
+const parties: Fix = ({ at }, { input }) => {
   const talk = input.own.entire().talks.find((one) => at.startsWith(`${one.at}/`));
   const there = new Set([...(talk?.from ?? []), ...(talk?.with ?? [])]);
-  return [
-    choose(
-      at,
-      [...input.people.map(({ id }) => id), ...input.supervisors].filter((id) => !there.has(id)),
-    ),
-  ];
+  const all = [...idsOf(input.people), ...input.supervisors];
+  return choose(
+    at,
+    all.filter((id) => !there.has(id)),
+  );
 };
-const anew: Fix = ({ at }) => [fill(at)];
-const expected: Fix = ({ at, params }) => [{ op: 'set', at, value: params['expected'] }];
+const anew: Fix = ({ at }) => [setDay(at)];
+const expected: Fix = ({ at, params }) => [set(at, params['expected'])];
 /** All talks of the rounds behind a gap close up. */
-const roundsBack: Fix = ({ params }, { unmet: { input } }) => {
+const roundsBack: Fix = ({ params }, { input }) => {
   const gap = numberOf(params['round']) - numberOf(params['expected']);
   return input.talks
     .filter(({ round }) => round >= numberOf(params['round']))
-    .map(({ at, round }): Edit => ({ op: 'set', at: `${at}/round`, value: round - gap }));
+    .map(({ at, round }) => set(`${at}/round`, round - gap));
 };
 /** The end of a stage that is too short, and the beginning of the next one, which leaves it no room. */
-function makeRoom(at: Pointer, index: number, { stages, minDays }: Parameters<typeof stageDays>[1]): readonly Edit[] {
+function makeRoom(at: Pointer, index: number, { stages, minDays }: Around): readonly Edit[] {
   const [one, next] = [stages[index], stages[index + 1]];
   if (one === undefined || next === undefined) return [];
   const [end, latest] = [addDays(one.from, minDays - 1), addDays(next.to, 1 - minDays)];
   if (end >= latest) return [];
   return [
-    fill(`${at}/${index}/to`, { notBefore: [end], notAfter: [end] }),
-    fill(`${at}/${index + 1}/from`, { notBefore: [addDays(end, 1)], notAfter: [latest] }),
+    setDay(`${at}/${index}/to`, { notBefore: [end], notAfter: [end] }),
+    setDay(`${at}/${index + 1}/from`, { notBefore: [addDays(end, 1)], notAfter: [latest] }),
   ];
 }
 
 /** A stage that only has other days than it may, in a plan that need not be revised for anything else. */
-const stagePeriod: Fix = (finding, { unmet: { input, options } }) => {
+const stagePeriod: Fix = (finding, { input, options }) => {
   const { last } = input.plan;
   if (last?.review?.decision !== 'approve') return [];
-  const index = (last.stages ?? []).findIndex(({ stage }) => stage === finding.params['stage']);
   const around = { stages: last.stages ?? [], minDays: numberOf(options['minDays']) };
+  const index = around.stages.findIndex(({ stage }) => stage === finding.params['stage']);
   const days = stageDays(finding, around);
-  if (finding.code === 'tooShort' && days.to === undefined) return makeRoom(`${last.at}/stages`, index, around);
-  return Object.entries(days).map(([key, period]) => fill(`${last.at}/stages/${index}/${key}`, period));
+  const at = `${last.at}/stages`;
+  if (finding.code === 'tooShort' && days.to === undefined) return makeRoom(at, index, around);
+  return Object.entries(days).map(([key, period]) => setDay(`${at}/${index}/${key}`, period));
 };
 /** The id that is meant, with the name of whoever has it behind it. */
-const nearId: Fix = ({ at, params }) => [{ op: 'set', at, value: String(params['near']).split(' ')[0] }];
+const nearId: Fix = ({ at, params }) => [set(at, String(params['near']).split(' ')[0])];
 const removeEntry: Fix = ({ at }) => [{ op: 'remove', at: parentOf(at) }];
 
 /** The times of a talk, and the other talks that its givers have that day. */
-const times: Fix = ({ at }, { unmet: { input } }) => {
+const times: Fix = ({ at }, { input }) => {
   const talk = input.talks.find((one) => one.at === at);
   if (talk === undefined) return [];
   const parties = new Set([...talk.from, ...talk.with]);
@@ -109,36 +111,31 @@ const times: Fix = ({ at }, { unmet: { input } }) => {
       other.at !== at && other.date === talk.date && [...other.from, ...other.with].some((id) => parties.has(id));
     return shared && other.start && other.end ? [[other.start, other.end]] : [];
   });
-  return [
-    { op: 'set', at: `${at}/start`, value: null, busy },
-    { op: 'set', at: `${at}/end`, value: null, busy },
-  ];
+  return [set(`${at}/start`, null, { busy }), set(`${at}/end`, null, { busy })];
 };
 
-const filedLater: Fix = ({ params }, { needs, unmet: { input } }) => {
+const filedLater: Fix = ({ params }, { input }, { upTo }) => {
   const entry = input.own.entire().archive.find(({ id }) => id === params['id']);
-  return entry ? [fill(`${entry.at}/filed`, { notBefore: [entry.made], notAfter: [needs.upTo] })] : [];
+  return entry ? [setDay(`${entry.at}/filed`, { notBefore: [entry.made], notAfter: [upTo] })] : [];
 };
 
-/** The file by its recorded name. If the record gives a digest too, the file must match it. */
-const putFile: Fix = ({ at, params }, { needs }) => {
+/** If the record gives a digest of a file, the file must match it. */
+const digestOf = (at: Pointer, needs: Needs): readonly Edit[] => {
   const digest = `${parentOf(at)}/sha256`;
-  const edits: readonly Edit[] = [{ op: 'file', at, value: params['file'] }];
-  return needs.read(digest) === undefined ? edits : [...edits, fill(digest)];
+  return needs.read(digest) === undefined ? [] : [setDay(digest)];
 };
-const nameFile: Fix = ({ at }, { needs }) => {
-  const digest = `${parentOf(at)}/sha256`;
-  return needs.read(digest) === undefined ? [fill(at)] : [fill(at), fill(digest)];
-};
+/** The file by its recorded name. */
+const putFile: Fix = ({ at, params }, _, needs) => [{ op: 'file', at, value: params['file'] }, ...digestOf(at, needs)];
+const nameFile: Fix = ({ at }, _, needs) => [setDay(at), ...digestOf(at, needs)];
 
-const numbers: Fix = ({ at }) => [fill(`${parentOf(at)}/issued`), fill(at)];
+const numbers: Fix = ({ at }) => [setDay(`${parentOf(at)}/issued`), setDay(at)];
 
-const leader: Fix = (_, { unmet: { input } }) => {
-  const serving = input.people.filter(({ service }) => service.from <= input.asOf && input.asOf <= service.to);
+const leader: Fix = (_, { input }) => {
+  const serving = input.people.filter((person) => servesOn(input.asOf, person));
   const one = serving.find(({ teamMember }) => teamMember === true) ?? serving[0];
   if (one === undefined) return [];
   const lacking = (['teamMember', 'leadingCadre'] as const).filter((key) => one[key] !== true);
-  return ['topLeader', ...lacking].map((key) => ({ op: 'set', at: `${one.at}/${key}`, value: true }));
+  return ['topLeader', ...lacking].map((key) => set(`${one.at}/${key}`, true));
 };
 
 /** How to fix existing entries, by rule and code. New entries are planned elsewhere. */
@@ -161,15 +158,15 @@ const FIXES: Readonly<Record<string, Fix>> = {
   'record/references versionNumber': expected,
   'record/references draftNumber': expected,
   'record/references roundGap': roundsBack,
-  'record/dates afterAsOf': ({ at }, { needs }) => [fill(at, { notAfter: [needs.upTo] })],
+  'record/dates afterAsOf': ({ at }, _, { upTo }) => [setDay(at, { notAfter: [upTo] })],
   'record/dates beforeService': inService((day) => ({ notBefore: [day] }), 'from'),
   'record/dates afterService': inService((day) => ({ notAfter: [day] }), 'to'),
   'record/top-leader nobody': leader,
   'record/top-leader several': ({ at }) => [{ op: 'remove', at: `${at}/topLeader` }],
-  'record/top-leader noTeamMember': ({ at }) => [{ op: 'set', at: `${at}/teamMember`, value: true }],
-  'record/top-leader noCadre': ({ at }) => [{ op: 'set', at: `${at}/leadingCadre`, value: true }],
-  'plan/reviewed noReviewer': ({ at }, { unmet: { input } }) => [
-    { op: 'set', at, value: [null], choices: { reviewers: [...input.supervisors] } },
+  'record/top-leader noTeamMember': ({ at }) => [set(`${at}/teamMember`, true)],
+  'record/top-leader noCadre': ({ at }) => [set(`${at}/leadingCadre`, true)],
+  'plan/reviewed noReviewer': ({ at }, { input }) => [
+    set(at, [null], { choices: { reviewers: [...input.supervisors] } }),
   ],
   'plan/reviewed strangeReviewer': supervisors,
   'plan/reviewed reviewedBefore': notBefore('drawnUp'),
@@ -178,7 +175,7 @@ const FIXES: Readonly<Record<string, Fix>> = {
   'plan/schedule endsTooLate': stagePeriod,
   'plan/schedule beforeCalendar': stagePeriod,
   'plan/schedule afterCalendar': stagePeriod,
-  'plan/defects approvedDespite': ({ at }) => [{ op: 'set', at, value: 'revise' }],
+  'plan/defects approvedDespite': ({ at }) => [set(at, 'revise')],
   'opinions/appraisal noneReturned': numbers,
   'opinions/appraisal teamNoneReturned': numbers,
   'opinions/appraisal moreReturned': numbers,
@@ -196,17 +193,18 @@ const FIXES: Readonly<Record<string, Fix>> = {
   'archive/files tooLarge': nameFile,
   'archive/files blank': putFile,
   'archive/files itself': nameFile,
-  'archive/files noFileNamed': (finding, around) => nameFile({ ...finding, at: `${finding.at}/file` }, around),
-  'archive/files differs': ({ at, params }) => [{ op: 'set', at, value: params['actual'] }],
+  'archive/files noFileNamed': (finding, unmet, needs) =>
+    nameFile({ ...finding, at: `${finding.at}/file` }, unmet, needs),
+  'archive/files differs': ({ at, params }) => [set(at, params['actual'])],
   'drafts/approved reviewedLate': ({ at }) => [
-    fill(at, { notBefore: [`${parentOf(parentOf(at))}/date`], notAfter: ['/meeting/date'] }),
+    setDay(at, { notBefore: [`${parentOf(parentOf(at))}/date`], notAfter: ['/meeting/date'] }),
   ],
   'integrity/order reviewEarly': notBefore('date'),
   'integrity/order outOfOrder': notBefore('before'),
   'integrity/order fedBackEarly': notBefore('received'),
   'integrity/order followUpEarly': notBefore('date'),
   'integrity/order notesEarly': notBefore('first'),
-  'integrity/order afterMeeting': ({ at }) => [fill(at, { notAfter: ['/meeting/date'] })],
+  'integrity/order afterMeeting': ({ at }) => [setDay(at, { notAfter: ['/meeting/date'] })],
   'integrity/overlapping-talks overlap': times,
 };
 
@@ -218,13 +216,14 @@ const RULES = [...new Set(Object.keys(FIXES).map((key) => key.split(' ')[0] ?? '
 /** Who has to make the correction. */
 const dutyOf = (at: Pointer, duty: Duty): Duty => (at.includes('/review/') ? 'team' : duty);
 
-export const planCorrections: Planner = (needs) =>
-  RULES.flatMap((rule) => {
-    const unmet = needs.must(rule);
-    if (unmet === null) return [];
-    return unmet.check.findings.flatMap((finding): readonly Draft[] => {
-      const edits = FIXES[`${rule} ${finding.code}`]?.(finding, { needs, unmet }) ?? [];
-      if (edits.length === 0) return [];
-      return [{ ...correction(rule, finding, edits, dutyOf(finding.at, unmet.check.duty)), isOpen: isOpen(finding) }];
-    });
-  });
+export const planCorrections = inTurn(
+  ...RULES.map((rule) =>
+    forRule(rule, (unmet, needs) =>
+      unmet.check.findings.flatMap((finding): readonly Draft[] => {
+        const edits = FIXES[`${rule} ${finding.code}`]?.(finding, unmet, needs) ?? [];
+        if (edits.length === 0) return [];
+        return [{ ...correction(rule, finding, edits, dutyOf(finding.at, unmet.check.duty)), isOpen: isOpen(finding) }];
+      }),
+    ),
+  ),
+);

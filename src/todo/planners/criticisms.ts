@@ -2,9 +2,12 @@ import { earlierOf, laterOf } from '../../calendar.ts';
 import { criticsOf, teamCriticisms } from '../../campaign/criticisms.ts';
 import type { PersonEntry } from '../../rule/view.ts';
 import { tallyOf } from '../../tally.ts';
-import type { Bound, Draft, Edit } from '../items/item.ts';
+import { whoIs } from '../../words/who.ts';
+import { add, type Draft } from '../items/item.ts';
 import {
+  findingsOf,
   firstOf,
+  idsOf,
   leaving,
   type Needs,
   numberOf,
@@ -23,6 +26,8 @@ const RULES = [EACH, COLLEAGUE, LEADER];
 const shortOf = ({ params }: { readonly params: Readonly<Record<string, unknown>> }): number =>
   numberOf(params['min']) - numberOf(params['n']);
 
+const times = (n: number, id: string): readonly string[] => Array.from({ length: n }, () => id);
+
 /** The criticisms missing: in total per giver, and per giver and receiver. */
 interface Lack {
   readonly given: ReadonlyMap<string, number>;
@@ -36,10 +41,13 @@ interface Lack {
 
 const keyOf = (giver: string, receiver: string): string => `${giver} ${receiver}`;
 
-function pairsOf(unmet: Unmet | null): Map<string, number> {
-  const found = (unmet?.check.findings ?? []).filter(({ code }) => code === 'tooFew');
-  return new Map(found.map((f) => [keyOf(textOf(f.params['id']), textOf(f.params['otherId'])), shortOf(f)]));
-}
+const pairsOf = (unmet: Unmet | null): Map<string, number> =>
+  new Map(
+    findingsOf(unmet, 'tooFew').map((found) => {
+      const { id, otherId } = found.params;
+      return [keyOf(textOf(id), textOf(otherId)), shortOf(found)];
+    }),
+  );
 
 function lackIn(needs: Needs): Lack {
   const given = needs.must(EACH)?.check.findings ?? [];
@@ -49,9 +57,9 @@ function lackIn(needs: Needs): Lack {
     pairs: pairsOf(needs.must(COLLEAGUE)),
     wished: pairsOf(needs.wish(COLLEAGUE)),
     leaders: new Map(
-      leaders.map(({ code, params }) => [
-        textOf(params['id']),
-        code === 'none' ? 1 : numberOf(params['least']) - numberOf(params['n']),
+      leaders.map(({ code, params: { id, least, n } }) => [
+        textOf(id),
+        code === 'none' ? 1 : numberOf(least) - numberOf(n),
       ]),
     ),
     leadersMust: needs.must(LEADER) !== null,
@@ -69,7 +77,7 @@ const take = (from: Map<string, number>, key: string): boolean => {
  * most.
  */
 function receiversOf(giver: string, colleagues: readonly string[], lack: Lack): readonly string[] {
-  const must = colleagues.flatMap((to) => Array.from({ length: lack.pairs.get(keyOf(giver, to)) ?? 0 }, () => to));
+  const must = colleagues.flatMap((to) => times(lack.pairs.get(keyOf(giver, to)) ?? 0, to));
   for (const to of must) {
     take(lack.wished, keyOf(giver, to));
     take(lack.leaders, to);
@@ -90,67 +98,47 @@ function receiversOf(giver: string, colleagues: readonly string[], lack: Lack): 
 export const planCriticisms: Planner = (needs) => {
   const unmet = firstOf(needs, RULES);
   if (unmet === null) return [];
-  const { input } = unmet;
-  const critics = criticsOf(input);
+  const critics = criticsOf(unmet.input);
   const lack = lackIn(needs);
   const given = critics.asked.map((giver) => {
-    const colleagues = critics.asked.filter((other) => critics.together(giver, other));
-    return {
-      giver,
-      colleagues,
-      to: [
-        ...receiversOf(
-          giver.id,
-          colleagues.map(({ id }) => id),
-          lack,
-        ),
-      ],
-    };
+    const colleagues = idsOf(critics.asked.filter((other) => critics.together(giver, other)));
+    return { giver, colleagues, to: [...receiversOf(giver.id, colleagues, lack)] };
   });
   if (lack.leadersMust)
     for (const [leader, n] of lack.leaders)
-      for (let more = n; more > 0; more -= 1)
-        given.find(({ colleagues }) => colleagues.some(({ id }) => id === leader))?.to.push(leader);
+      given.find(({ colleagues }) => colleagues.includes(leader))?.to.push(...times(n, leader));
   return given.filter(({ to }) => to.length > 0).map(({ giver, to }) => draftOf(giver, to, { needs, unmet }));
 };
 
 function draftOf(
   giver: PersonEntry,
   to: readonly string[],
-  around: { readonly needs: Needs; readonly unmet: Unmet },
+  { needs, unmet: { input, options } }: { readonly needs: Needs; readonly unmet: Unmet },
 ): Draft {
-  const { input } = around.unmet;
   const people = new Map(input.people.map((person) => [person.id, person]));
-  const counts = tallyOf(to);
-  const receivers = [...counts].map(([id, n]) => ({ id, n, name: people.get(id)?.name ?? '' }));
-  const date = around.needs.isOnRecord('/meeting/date') ? input.meeting?.date : undefined;
+  const receivers = tallyOf(to);
   const said = {
     n: to.length,
-    who: `${giver.id} ${giver.name}`,
-    to: receivers.map(({ id, name, n }) => `${n} ${id} ${name}`),
+    who: whoIs(giver),
+    to: [...receivers].map(([id, n]) => `${n} ${id} ${people.get(id)?.name ?? ''}`),
   };
-  const say = date === undefined ? own('criticisms', said) : own('criticismsByMeeting', { ...said, date });
-  // Given at the meeting at the latest: a later criticism would contradict it.
-  const meeting: readonly Bound[] = ['/meeting/date'];
-  const edits = to.map((id): Edit => {
-    const other = people.get(id);
-    const from = laterOf(giver.service.from, other?.service.from ?? giver.service.from);
-    const until = earlierOf(giver.service.to, other?.service.to ?? giver.service.to);
-    const value = { id: null, from: giver.id, to: id, date: null, text: null };
-    return {
-      op: 'add',
-      at: '/criticisms',
-      value,
-      days: { date: { notBefore: [from], notAfter: [until, ...meeting] } },
-    };
+  const date = needs.isOnRecord('/meeting/date') ? input.meeting?.date : undefined;
+  const edits = to.map((id) => {
+    const other = people.get(id) ?? giver;
+    const from = laterOf(giver.service.from, other.service.from);
+    const until = earlierOf(giver.service.to, other.service.to);
+    // Given at the meeting at the latest: a later criticism would contradict it.
+    const days = { date: { notBefore: [from], notAfter: [until, '/meeting/date'] } };
+    return add('/criticisms', { id: null, from: giver.id, to: id, date: null, text: null }, { days });
   });
-  const asked = servedOf(around.needs, RULES);
-  const have = teamCriticisms(input, numberOf(around.unmet.options['minLetters'])).given.some(
-    ({ receiver }) => receiver.topLeader === true,
-  );
-  const serves = asked.filter(
-    (rule) => rule !== LEADER || !have || to.some((id) => people.get(id)?.topLeader === true),
-  );
-  const concerned = [giver, ...receivers.flatMap(({ id }) => people.get(id) ?? [])];
-  return { say, duty: 'unit', serves, edits, leaving: leaving(concerned) };
+  const { given } = teamCriticisms(input, numberOf(options['minLetters']));
+  const reachesLeader =
+    !given.some(({ receiver }) => receiver.topLeader === true) || to.some((id) => people.get(id)?.topLeader === true);
+  return {
+    say: date === undefined ? own('criticisms', said) : own('criticismsByMeeting', { ...said, date }),
+    duty: 'unit',
+    serves: servedOf(needs, RULES).filter((rule) => rule !== LEADER || reachesLeader),
+    edits,
+    leaving: leaving([giver, ...[...receivers.keys()].flatMap((id) => people.get(id) ?? [])]),
+  };
 }

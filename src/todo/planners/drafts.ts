@@ -1,8 +1,9 @@
 import { draftsByOwner, lastReviewedDraft, ownedDrafts } from '../../campaign/drafts.ts';
 import { whyHollowText } from '../../campaign/hollow-text.ts';
 import { sameTextBefore } from '../../campaign/same-text.ts';
+import type { Duty } from '../../model.ts';
 import type { DraftEntry, MaterialEntry } from '../../rule/view.ts';
-import type { Days, Draft, Edit } from '../items/item.ts';
+import { add, type Draft, type Edit, type Saying, set, setDay } from '../items/item.ts';
 import { firstOf, lengthOf, listOf, type Needs, numberOf, own, type Planner, type Unmet } from '../items/needs.ts';
 
 const TEAM = 'drafts/team';
@@ -69,34 +70,22 @@ function draftWork({ material, reviewed, lack, serves }: Owner, isIdle: IsIdle, 
   return { fresh, old: open.slice(open.length - Math.max(more, needsLast ? 1 : 0)) };
 }
 
-const rejected = { date: null, reviewers: [null], standards: {}, decision: null };
+const REJECTED = { date: null, reviewers: [null], standards: {}, decision: null };
 
-/** The reviews in order; the last one approves. */
-function reviewEdits(
-  work: Work,
-  at: string,
-  around: { readonly standards: readonly string[]; readonly from: number; readonly by: readonly string[] },
-): readonly Edit[] {
-  const clean = {
-    ...rejected,
-    standards: Object.fromEntries(around.standards.map((name) => [name, 'met'])),
-    decision: 'approve',
-  };
-  const places = [
-    ...work.old.map((draft) => draft.at),
-    ...Array.from({ length: work.fresh }, (_, index) => `${at}/drafts/${around.from + index}`),
-  ];
-  return places.map((place, index) => ({
-    op: 'set',
-    at: `${place}/review`,
-    value: index === places.length - 1 && isLastOf(place, work, around.from) ? clean : rejected,
-    days: { date: { notBefore: [`${place}/date`], notAfter: ['/meeting/date'] } },
-    choices: { reviewers: around.by, decision: ['revise', 'rewrite'] },
-  }));
+const UNTIL_MEETING = { notAfter: ['/meeting/date'] };
+
+/** The reviews of the drafts at some places, in order; the last one approves if it is that of the last draft. */
+function reviewEdits(places: readonly string[], isToEnd: boolean, { needs, unmet }: Around): readonly Edit[] {
+  const reviewers = [...unmet.input.supervisors];
+  const standards = listOf(needs.asked(STANDARDS)?.['standards']).map((name) => [name, 'met']);
+  const approved = { ...REJECTED, standards: Object.fromEntries(standards), decision: 'approve' };
+  return places.map((place, index) =>
+    set(`${place}/review`, isToEnd && index === places.length - 1 ? approved : REJECTED, {
+      days: { date: { notBefore: [`${place}/date`], ...UNTIL_MEETING } },
+      choices: { reviewers, decision: ['revise', 'rewrite'] },
+    }),
+  );
 }
-
-const isLastOf = (place: string, { fresh }: Work, from: number): boolean =>
-  fresh > 0 || place.endsWith(`/drafts/${from - 1}`);
 
 /** The standards that an otherwise valid last review does not mention. */
 function standardsOf({ material, id }: Owner, work: Work, unmet: Unmet): readonly Draft[] {
@@ -105,53 +94,46 @@ function standardsOf({ material, id }: Owner, work: Work, unmet: Unmet): readonl
   const given = draft.review.standards as Readonly<Record<string, string>>;
   const silent = listOf(unmet.options['standards']).filter((name) => given[name] !== 'met' && given[name] !== 'gap');
   if (silent.length === 0) return [];
-  const edits = silent.map(
-    (name): Edit => ({
-      op: 'set',
-      at: `${draft.at}/review/standards/${name}`,
-      value: null,
-      // A gap would require another draft; this one can be approved without.
-      choices: { [name]: ['met'] },
-    }),
-  );
+  const at = `${draft.at}/review`;
+  // A gap would require another draft; this one can be approved without.
+  const edits = silent.map((name) => set(`${at}/standards/${name}`, null, { choices: { [name]: ['met'] } }));
   const say = own('standards', { owner: unmet.input.who(id), draft: draft.draft, standards: silent });
-  return [{ say, duty: 'team', serves: [STANDARDS], edits, points: [`${draft.at}/review`] }];
+  return [{ say, duty: 'team', serves: [STANDARDS], edits, points: [at] }];
 }
-
-/** Of the drafts of a new material: no day after the meeting. */
-const daysOfAll = (n: number): Readonly<Record<string, Days>> =>
-  Object.fromEntries(
-    Array.from({ length: n }, (_, index) => [`drafts/${index}/date`, { notAfter: ['/meeting/date'] }]),
-  );
 
 /** That drafts are dated after the meeting: none can follow them that counts, so their days come first. */
 function lateDrafts({ id, material, serves }: Owner, { meeting, who }: Unmet['input']): Draft | null {
   const held = meeting?.date;
   const late = (material?.drafts ?? []).filter(({ date }) => held !== undefined && date > held);
   if (late.length === 0) return null;
-  const until = { notAfter: ['/meeting/date'] };
-  const edits = late.flatMap(({ at, review }): readonly Edit[] => [
-    { op: 'set', at: `${at}/date`, value: null, days: { '': until } },
-    ...(review
-      ? [
-          {
-            op: 'set',
-            at: `${at}/review/date`,
-            value: null,
-            days: { '': { ...until, notBefore: [`${at}/date`] } },
-          } as const,
-        ]
-      : []),
+  const edits = late.flatMap(({ at, review }) => [
+    setDay(`${at}/date`, UNTIL_MEETING),
+    ...(review ? [setDay(`${at}/review/date`, { ...UNTIL_MEETING, notBefore: [`${at}/date`] })] : []),
   ]);
   const say = own('lateDrafts', { who: who(id), drafts: late.map(({ draft }) => String(draft)) });
   return { say, duty: 'unit', serves, edits, points: late.map(({ at }) => at) };
 }
 
-function draftsOf(
-  owner: Owner,
-  index: number,
-  around: { readonly needs: Needs; readonly unmet: Unmet; readonly isIdle: IsIdle },
-): readonly Draft[] {
+/** The new drafts of a material, numbered from `from` on. */
+function newDrafts({ id, material }: Owner, at: string, { from, n }: { readonly from: number; readonly n: number }) {
+  const drafts = Array.from({ length: n }, (_, index) => ({ draft: from + index + 1, date: null }));
+  if (material === undefined) {
+    const days = drafts.map((_, index) => [`drafts/${index}/date`, UNTIL_MEETING] as const);
+    return [add('/materials', { owner: id, drafts }, { days: Object.fromEntries(days) })];
+  }
+  return drafts.map((value): Edit => {
+    const before = value.draft > 1 ? [`${at}/drafts/${value.draft - 2}/date`] : [];
+    return add(`${at}/drafts`, value, { days: { date: { ...UNTIL_MEETING, notBefore: before } } });
+  });
+}
+
+interface Around {
+  readonly needs: Needs;
+  readonly unmet: Unmet;
+  readonly isIdle: IsIdle;
+}
+
+function draftsOf(owner: Owner, index: number, around: Around): readonly Draft[] {
   const { needs, unmet, isIdle } = around;
   const { input } = unmet;
   const late = lateDrafts(owner, input);
@@ -161,52 +143,24 @@ function draftsOf(
   const at = owner.material?.at ?? `/materials/${index}`;
   // New drafts follow all existing ones, including those that do not count.
   const from = owner.material ? lengthOf(needs, `${at}/drafts`) : 0;
-  const numbers = Array.from({ length: work.fresh }, (_, n) => from + n + 1);
-  const reviewed = [...work.old.map(({ draft }) => draft), ...numbers];
+  const fresh = Array.from({ length: work.fresh }, (_, n) => String(from + n + 1));
+  const reviewed = [...work.old.map(({ draft }) => String(draft)), ...fresh];
+  const places = [...work.old.map((draft) => draft.at), ...fresh.map((_, n) => `${at}/drafts/${from + n}`)];
+  const isToEnd = places.at(-1)?.endsWith(`/drafts/${from + work.fresh - 1}`) ?? false;
   const who = input.who(owner.id);
-  const drafts = numbers.map((draft) => ({ draft, date: null }));
-  const before = from > 0 ? [`${at}/drafts/${from - 1}/date`] : [];
-  const days = (n: number) => ({
-    notAfter: ['/meeting/date'],
-    notBefore: n === 0 ? before : [`${at}/drafts/${from + n - 1}/date`],
+  const draft = (say: Saying, duty: Duty, edits: readonly Edit[]): readonly Draft[] =>
+    edits.length === 0 ? [] : [{ say, duty, serves: owner.serves, edits, points: owner.material ? [at] : [] }];
+  const write = own(from === 0 ? 'writeMaterial' : 'writeDrafts', { who, n: fresh.length, drafts: fresh });
+  const review = own(isToEnd && approve ? 'reviewDraftsToEnd' : 'reviewDrafts', {
+    who,
+    n: reviewed.length,
+    drafts: reviewed,
   });
-  const written: readonly Edit[] = owner.material
-    ? drafts.map((value, n) => ({ op: 'add', at: `${at}/drafts`, value, days: { date: days(n) } }))
-    : [{ op: 'add', at: '/materials', value: { owner: owner.id, drafts }, days: daysOfAll(drafts.length) }];
-  const standards = listOf(needs.asked(STANDARDS)?.['standards']);
-  const reviews = reviewEdits(work, at, { standards, from, by: [...input.supervisors] });
-  const points = owner.material ? [at] : [];
-  const ends = work.fresh > 0 || reviewed.at(-1) === from;
-  const code = ends && approve ? 'reviewDraftsToEnd' : 'reviewDrafts';
-  const texts = reviewed.map(String);
+  const standards = needs.must(STANDARDS);
   return [
-    ...(numbers.length > 0
-      ? [
-          {
-            say: own(from === 0 ? 'writeMaterial' : 'writeDrafts', {
-              who,
-              n: numbers.length,
-              drafts: numbers.map(String),
-            }),
-            duty: 'unit',
-            serves: owner.serves,
-            edits: written,
-            points,
-          } as const,
-        ]
-      : []),
-    ...(reviewed.length > 0
-      ? [
-          {
-            say: own(code, { who, n: reviewed.length, drafts: texts }),
-            duty: 'team',
-            serves: owner.serves,
-            edits: reviews,
-            points,
-          } as const,
-        ]
-      : []),
-    ...(needs.must(STANDARDS) ? standardsOf(owner, work, needs.must(STANDARDS) as Unmet) : []),
+    ...(fresh.length > 0 ? draft(write, 'unit', newDrafts(owner, at, { from, n: work.fresh })) : []),
+    ...draft(review, 'team', reviewEdits(places, isToEnd, around)),
+    ...(standards ? standardsOf(owner, work, standards) : []),
   ];
 }
 

@@ -1,32 +1,19 @@
 import { mondayOf } from '../../calendar.ts';
 import { whyNotBySupervisors } from '../../campaign/supervisors.ts';
-import type { Draft, Edit } from '../items/item.ts';
-import { lackOf, listOf, type Needs, own, type Planner, textOf } from '../items/needs.ts';
+import { add, type Draft, setDay } from '../items/item.ts';
+import { findingsOf, forRule, inTurn, lackOf, listOf, own, textOf } from '../items/needs.ts';
 
-function weeklyReports(needs: Needs): readonly Draft[] {
-  const unmet = needs.must('guidance/weekly-reports');
-  if (unmet === null) return [];
-  const missing = unmet.check.findings.filter(({ code }) => code === 'missing');
-  if (missing.length === 0) return [];
-  const weeks = missing.map(({ params }) => textOf(params['week']));
-  const edits = weeks.map(
-    (week): Edit => ({
-      op: 'add',
-      at: '/weeklyReports',
-      value: { week, filed: null, by: null },
-      days: { filed: { notBefore: [mondayOf(week)] } },
-      choices: { by: [...unmet.input.supervisors] },
-    }),
-  );
-  return [
-    {
-      say: own('weeklyReports', { n: weeks.length, weeks: rangesOf(weeks) }),
-      duty: 'team',
-      serves: [unmet.rule],
-      edits,
-    },
-  ];
-}
+const weeklyReports = forRule('guidance/weekly-reports', (unmet) => {
+  const weeks = findingsOf(unmet, 'missing').map(({ params }) => textOf(params['week']));
+  if (weeks.length === 0) return null;
+  const choices = { by: [...unmet.input.supervisors] };
+  const edits = weeks.map((week) => {
+    const days = { filed: { notBefore: [mondayOf(week)] } };
+    return add('/weeklyReports', { week, filed: null, by: null }, { days, choices });
+  });
+  const say = own('weeklyReports', { n: weeks.length, weeks: rangesOf(weeks) });
+  return { say, duty: 'team', serves: [unmet.rule], edits };
+});
 
 /** Groups consecutive weeks into ranges of first and last week. */
 function rangesOf(weeks: readonly string[]): readonly string[] {
@@ -41,17 +28,13 @@ function rangesOf(weeks: readonly string[]): readonly string[] {
   return runs.map((run) => (run.length > 1 ? `${run[0]}/${run.at(-1)}` : (run[0] ?? '')));
 }
 
-function visits(needs: Needs): readonly Draft[] {
-  const unmet = needs.must('guidance/visits');
+const visits = forRule('guidance/visits', (unmet) => {
   const n = lackOf(unmet);
-  if (unmet === null || n === 0) return [];
-  const by = [...unmet.input.supervisors];
-  const edits = Array.from(
-    { length: n },
-    (): Edit => ({ op: 'add', at: '/visits', value: { date: null, by: [null] }, choices: { by } }),
-  );
-  return [{ say: own('visits', { n }), duty: 'team', serves: [unmet.rule], edits }];
-}
+  if (n === 0) return null;
+  const choices = { by: [...unmet.input.supervisors] };
+  const edits = Array.from({ length: n }, () => add('/visits', { date: null, by: [null] }, { choices }));
+  return { say: own('visits', { n }), duty: 'team', serves: [unmet.rule], edits };
+});
 
 /**
  * The fewest reasons that answer every assessment. One summons answers all earlier assessments that name its reason.
@@ -63,38 +46,29 @@ function reasonsFor(lists: readonly (readonly string[])[]): readonly string[] {
   return sets.filter(covers).sort((a, b) => a.length - b.length)[0] ?? all;
 }
 
-function summons(needs: Needs): readonly Draft[] {
-  const unmet = needs.must('guidance/summons');
-  if (unmet === null) return [];
-  const { findings } = unmet.check;
-  const unanswered = findings.filter(({ code }) => code === 'notSummoned');
-  const later = findings.filter(({ code }) => code === 'noFollowUp');
-  const supervisors = [...unmet.input.supervisors];
-  const last =
-    unanswered
-      .map(({ params }) => textOf(params['date']))
-      .sort()
-      .at(-1) ?? '';
+const summons = forRule('guidance/summons', (unmet) => {
+  const common = { duty: 'team', serves: [unmet.rule] } as const;
+  const choices = { by: [...unmet.input.supervisors] };
+  const unanswered = findingsOf(unmet, 'notSummoned');
+  const dates = unanswered.map(({ params }) => textOf(params['date'])).sort();
+  const last = dates.at(-1) ?? '';
   const reasons = reasonsFor(unanswered.map(({ params }) => listOf(params['triggers'])));
-  const rules = { duty: 'team', serves: [unmet.rule] } as const;
-  const due = unmet.input.topLeader.summons.filter(({ at }) => later.some((found) => found.at === at));
+  const later = new Set(findingsOf(unmet, 'noFollowUp').map(({ at }) => at));
   return [
     ...reasons.map((reason): Draft => {
       const value = { date: null, by: [null], reason, followUp: null, evidence: [null] };
       const days = { date: { notBefore: [last] }, followUp: { notBefore: [last] } };
-      const edits: readonly Edit[] = [
-        { op: 'add', at: '/topLeader/summons', value, days, choices: { by: supervisors } },
-      ];
-      return { ...rules, say: own('summons', { reason, date: last }), edits, points: unanswered.map(({ at }) => at) };
+      const edits = [add('/topLeader/summons', value, { days, choices })];
+      return { ...common, say: own('summons', { reason, date: last }), edits, points: unanswered.map(({ at }) => at) };
     }),
-    ...due.map(({ at, date, by }): Draft => {
-      const edits: readonly Edit[] = [
-        { op: 'set', at: `${at}/followUp`, value: null, days: { '': { notBefore: [date] } } },
-      ];
-      const isOurs = whyNotBySupervisors(by, unmet.input) === null;
-      return { ...rules, say: own('followUp', { date }), edits, points: [at], isOpen: !isOurs };
-    }),
+    ...unmet.input.topLeader.summons
+      .filter(({ at }) => later.has(at))
+      .map(({ at, date, by }): Draft => {
+        const edits = [setDay(`${at}/followUp`, { notBefore: [date] })];
+        const isOurs = whyNotBySupervisors(by, unmet.input) === null;
+        return { ...common, say: own('followUp', { date }), edits, points: [at], isOpen: !isOurs };
+      }),
   ];
-}
+});
 
-export const planGuidance: Planner = (needs) => [...weeklyReports(needs), ...visits(needs), ...summons(needs)];
+export const planGuidance = inTurn(weeklyReports, visits, summons);

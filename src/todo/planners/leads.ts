@@ -1,7 +1,7 @@
 import type { Finding } from '../../model.ts';
 import type { PersonEntry } from '../../rule/view.ts';
-import type { Draft, Edit } from '../items/item.ts';
-import { firstOf, lengthOf, type Needs, own, type Planner, textOf, type Unmet } from '../items/needs.ts';
+import { add, type Draft, type Edit, set } from '../items/item.ts';
+import { firstOf, forRule, idsOf, lengthOf, type Needs, own, textOf, type Unmet } from '../items/needs.ts';
 
 export const LEADS = 'guidance/top-leader-leads';
 const CRITICISM = ['criticism/each', 'criticism/each-colleague', 'criticism/top-leader'];
@@ -10,35 +10,28 @@ const CRITICISM = ['criticism/each', 'criticism/each-colleague', 'criticism/top-
 const leadersOf = ({ input }: Pick<Unmet, 'input'>): readonly PersonEntry[] =>
   input.people.filter(({ topLeader }) => topLeader === true);
 
-const newLead = (lead: string, days: Edit['days'] = {}): Edit => ({
-  op: 'add',
-  at: '/topLeader/leads',
-  value: { lead, date: null, evidence: [null] },
-  days,
-});
+const newLead = (lead: string, days: Edit['days'] = {}): Edit =>
+  add('/topLeader/leads', { lead, date: null, evidence: [null] }, { days });
 
 /** A lead that only lacks evidence gets some; otherwise a new one is entered. */
 function withEvidence(lead: string, { input }: Unmet): readonly Edit[] {
   const there = input.topLeader.leads.find((entry) => entry.lead === lead);
   if (there === undefined) return [newLead(lead)];
-  return [{ op: 'set', at: `${there.at}/evidence`, value: [...(there.evidence ?? []), null] }];
+  return [set(`${there.at}/evidence`, [...(there.evidence ?? []), null])];
 }
 
 /** A criticism of the top leader, where nothing else on the list asks for one. */
 function criticismOf(leader: PersonEntry, others: readonly PersonEntry[]): Edit {
-  return {
-    op: 'add',
-    at: '/criticisms',
-    value: { id: null, from: null, to: leader.id, date: null, text: null },
-    days: { date: { notBefore: [leader.service.from], notAfter: [leader.service.to, '/meeting/date'] } },
-    choices: { from: others.map(({ id }) => id) },
-  };
+  const value = { id: null, from: null, to: leader.id, date: null, text: null };
+  const days = { date: { notBefore: [leader.service.from], notAfter: [leader.service.to, '/meeting/date'] } };
+  return add('/criticisms', value, { days, choices: { from: idsOf(others) } });
 }
 
 /** The top leader takes the lead in criticism at the meeting, or else on the day of a criticism on record. */
 function inCriticism(needs: Needs, unmet: Unmet): readonly Edit[] | null {
   const { input } = unmet;
-  const ids = new Set(leadersOf(unmet).map(({ id }) => id));
+  const [leader] = leadersOf(unmet);
+  const ids = new Set(idsOf(leadersOf(unmet)));
   const theirs = input.criticisms.filter(({ from, to }) => ids.has(from) || ids.has(to));
   const meeting = input.meeting?.date;
   const given = theirs.findLast(({ date }) => meeting === undefined || date <= meeting);
@@ -46,7 +39,6 @@ function inCriticism(needs: Needs, unmet: Unmet): readonly Edit[] | null {
   const day = meeting === undefined ? place : '/meeting/date';
   const lead = newLead('criticism', { date: { notBefore: [day], notAfter: [day] } });
   if (given !== undefined) return [lead];
-  const [leader] = leadersOf(unmet);
   const others = input.people.filter((other) => leader && !ids.has(other.id) && input.together(other, leader));
   return leader && others.length > 0 ? [criticismOf(leader, others), lead] : null;
 }
@@ -70,17 +62,14 @@ const unanswered = ({ code, params }: Finding): Draft => ({
 /** The top leader whom the leads ask for a problem of their own; null if one has one, or none is asked for. */
 export function leaderToFindProblems(needs: Needs): PersonEntry | null {
   const unmet = needs.must(LEADS);
-  const isMissing = unmet?.check.findings.some(({ params }) => params['lead'] === 'problems') ?? false;
-  if (unmet === null || !isMissing) return null;
+  if (!unmet?.check.findings.some(({ params }) => params['lead'] === 'problems')) return null;
   const leaders = leadersOf(unmet);
   const has = unmet.input.problems.some(({ owner }) => leaders.some(({ id }) => id === owner));
   return has ? null : (leaders[0] ?? null);
 }
 
-export const planLeads: Planner = (needs) => {
-  const unmet = needs.must(LEADS);
-  if (unmet === null) return [];
-  return unmet.check.findings.flatMap((found): readonly Draft[] => {
+export const planLeads = forRule(LEADS, (unmet, needs) =>
+  unmet.check.findings.flatMap((found): readonly Draft[] => {
     const lead = textOf(found.params['lead']);
     // The members' criticisms come first, because one of them may fulfil this duty.
     if (lead === 'criticism' && firstOf(needs, CRITICISM) !== null) return [];
@@ -89,5 +78,5 @@ export const planLeads: Planner = (needs) => {
     if (edits.length === 0) return [];
     const say = own(lead === 'criticism' ? 'leadCriticism' : 'lead', { lead });
     return [{ say, duty: 'unit', serves: [LEADS], edits }];
-  });
-};
+  }),
+);

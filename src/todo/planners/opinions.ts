@@ -1,101 +1,74 @@
 import { addDays } from '../../calendar.ts';
-import type { Days, Draft, Edit } from '../items/item.ts';
-import { daysOfBeginning, idsOf, lackOf, type Needs, own, type Planner, textOf } from '../items/needs.ts';
+import { add, type Days, type Draft, type Edit, set, setDay } from '../items/item.ts';
+import {
+  daysOfBeginning,
+  findingsOf,
+  forRule,
+  idsOf,
+  idsOnRecord,
+  inTurn,
+  lackOf,
+  own,
+  textOf,
+} from '../items/needs.ts';
 
-function heard(needs: Needs): readonly Draft[] {
-  const unmet = needs.must('opinions/heard');
+const heard = forRule('opinions/heard', (unmet) => {
   const n = lackOf(unmet);
-  if (unmet === null || n === 0) return [];
+  if (n === 0) return null;
   const value = { id: null, received: null, collectedBy: 'unit', text: null, wind: null, about: null };
-  const about = ['team', ...unmet.input.people.map(({ id }) => id)];
-  const edits = Array.from({ length: n }, (): Edit => ({ op: 'add', at: '/opinions', value, choices: { about } }));
-  return [{ say: own('opinions', { n }), duty: 'unit', serves: [unmet.rule], edits }];
-}
+  const choices = { about: ['team', ...idsOf(unmet.input.people)] };
+  const edits = Array.from({ length: n }, () => add('/opinions', value, { choices }));
+  return { say: own('opinions', { n }), duty: 'unit', serves: [unmet.rule], edits };
+});
 
 /** Each opinion once: missing sorting and feedback are entered together. */
-function fedBack(needs: Needs): readonly Draft[] {
-  const unmet = needs.must('opinions/fed-back');
-  if (unmet === null) return [];
-  const { findings } = unmet.check;
+const fedBack = forRule('opinions/fed-back', (unmet, needs) => {
   const maxDays = unmet.options['maxDays'];
-  const of = (code: string) => findings.filter((found) => found.code === code);
   const days = (at: string): Days => {
     const received = textOf(needs.read(`${at}/received`));
     const last = typeof maxDays === 'number' ? { notAfter: [addDays(received, maxDays)] } : {};
     return { notBefore: [received], ...last };
   };
-  const parts = [
-    { code: 'notSorted', say: 'sort', edit: (at: string): Edit => ({ op: 'set', at: `${at}/category`, value: null }) },
-    {
-      code: 'notFedBack',
-      say: 'feedBack',
-      edit: (at: string): Edit => ({ op: 'set', at: `${at}/fedBack`, value: null, days: { '': days(at) } }),
-    },
-  ];
-  return parts.flatMap(({ code, say, edit }): readonly Draft[] => {
-    const found = of(code);
+  const draftsFor = (code: string, say: string, edit: (at: string) => Edit): readonly Draft[] => {
+    const found = findingsOf(unmet, code);
     if (found.length === 0) return [];
     const points = found.map(({ at }) => at);
     const ids = found.map(({ subject }) => subject ?? '');
     return [{ say: own(say, { ids }), duty: 'team', serves: [unmet.rule], edits: points.map(edit), points }];
-  });
-}
+  };
+  return [
+    ...draftsFor('notSorted', 'sort', (at) => set(`${at}/category`, null)),
+    ...draftsFor('notFedBack', 'feedBack', (at) => setDay(`${at}/fedBack`, days(at))),
+  ];
+});
 
-function appraisal(needs: Needs): readonly Draft[] {
-  const unmet = needs.must('opinions/appraisal');
-  if (unmet === null) return [];
-  if (unmet.check.message.code === 'noDate')
-    return [
-      {
-        say: own('mobilisationDate'),
-        duty: 'unit',
-        serves: [unmet.rule],
-        edits: [{ op: 'set', at: '/mobilisation/date', value: null, days: { '': daysOfBeginning(needs, unmet) } }],
-        points: ['/mobilisation'],
-        // Weekly reports are owed from that day on.
-        isOpen: true,
-      },
-    ];
+const appraisal = forRule('opinions/appraisal', (unmet, needs) => {
+  const common = { duty: 'unit', serves: [unmet.rule] } as const;
+  if (unmet.check.message.code === 'noDate') {
+    const edits = [setDay('/mobilisation/date', daysOfBeginning(needs, unmet))];
+    // Weekly reports are owed from that day on.
+    return { ...common, say: own('mobilisationDate'), edits, points: ['/mobilisation'], isOpen: true };
+  }
+  const at = '/mobilisation/appraisal';
   const missing = unmet.check.findings.filter(({ code }) => code === 'missing' || code === 'teamMissing');
-  if (missing.length === 0) return [];
-  const of = missing.map(({ subject }) => subject ?? '');
-  const edits = of.map((id): Edit => {
-    const value = { of: id, issued: null, returned: null };
-    return { op: 'add', at: '/mobilisation/appraisal', value };
-  });
-  return [
-    {
-      say: own('appraisals', { of: of.map(unmet.input.who) }),
-      duty: 'unit',
-      serves: [unmet.rule],
-      edits,
-      points: ['/mobilisation/appraisal'],
-    },
-  ];
-}
+  if (missing.length === 0) return null;
+  const ids = missing.map(({ subject }) => subject ?? '');
+  const edits = ids.map((of) => add(at, { of, issued: null, returned: null }));
+  return { ...common, say: own('appraisals', { of: ids.map(unmet.input.who) }), edits, points: [at] };
+});
 
-function answered(needs: Needs): readonly Draft[] {
-  const unmet = needs.must('opinions/answered');
-  if (unmet === null) return [];
-  const { findings } = unmet.check;
-  const problems = idsOf(unmet.input.problems);
-  return [
-    {
-      say: own('answer', { ids: findings.map(({ subject }) => subject ?? '') }),
-      duty: 'unit',
-      serves: [unmet.rule],
-      edits: findings.map(({ at, subject }) => {
-        const entry = unmet.input.opinions.find(({ id }) => id === subject);
-        return { op: 'set', at: `${entry?.at ?? at}/answeredBy`, value: [null], choices: { answeredBy: problems } };
-      }),
-      points: findings.map(({ at }) => at),
-    },
-  ];
-}
+const answered = forRule('opinions/answered', ({ rule, check: { findings }, input }) => {
+  const choices = { answeredBy: idsOnRecord(input.problems) };
+  return {
+    say: own('answer', { ids: findings.map(({ subject }) => subject ?? '') }),
+    duty: 'unit',
+    serves: [rule],
+    edits: findings.map(({ at, subject }) => {
+      const entry = input.opinions.find(({ id }) => id === subject);
+      return set(`${entry?.at ?? at}/answeredBy`, [null], { choices });
+    }),
+    points: findings.map(({ at }) => at),
+  };
+});
 
-export const planOpinions: Planner = (needs) => [
-  ...appraisal(needs),
-  ...heard(needs),
-  ...fedBack(needs),
-  ...answered(needs),
-];
+export const planOpinions = inTurn(appraisal, heard, fedBack, answered);

@@ -1,6 +1,8 @@
 import type { PersonEntry } from '../../rule/view.ts';
-import type { Days, Draft, Edit } from '../items/item.ts';
+import { whoIs } from '../../words/who.ts';
+import { add, type Days } from '../items/item.ts';
 import {
+  findingsOf,
   firstOf,
   isMadeUp,
   lackOf,
@@ -13,7 +15,6 @@ import {
   textOf,
   type Unmet,
 } from '../items/needs.ts';
-
 import { LEADS, leaderToFindProblems } from './leads.ts';
 
 const RULES = ['problems/count', 'problems/count-each', 'problems/four-winds'];
@@ -49,10 +50,9 @@ function ownersFor(n: number, short: Map<string, number>, first: string | null):
 }
 
 /** The ids of problems that opinions cite but the record lacks. */
-const namedAndAbsent = (unmet: Unmet | null): readonly string[] => {
-  const unknown = (unmet?.check.findings ?? []).filter(({ code }) => code === 'unknownProblem');
-  return [...new Set(unknown.map(({ params }) => textOf(params['id'])))];
-};
+const namedAndAbsent = (unmet: Unmet | null): readonly string[] => [
+  ...new Set(findingsOf(unmet, 'unknownProblem').map(({ params }) => textOf(params['id']))),
+];
 
 /**
  * The fewest problems: as many as the most demanding rule asks for. Each counts for the unit, its owner and its wind at
@@ -73,38 +73,20 @@ export const planProblems: Planner = (needs) => {
   const owners = ownersFor(n, new Map(asked), leader?.id ?? null);
   const winds = windsIn(needs.wish('problems/four-winds')).slice(0, n);
   const ids = namedAndAbsent(needs.must('record/references'));
-  const edits = owners.map((owner, index): Edit => {
+  const edits = owners.map((owner, index) => {
     const person = people.get(owner ?? '');
-    return {
-      op: 'add',
-      at: '/problems',
-      value: { id: ids[index] ?? null, owner, wind: winds[index] ?? null, found: null, text: null },
-      days: person ? { found: serviceOf(person) } : {},
-      choices: { owner: ['team', ...people.keys()] },
-    };
+    const value = { id: ids[index] ?? null, owner, wind: winds[index] ?? null, found: null, text: null };
+    const days = person ? { found: serviceOf(person) } : {};
+    return add('/problems', value, { days, choices: { owner: ['team', ...people.keys()] } });
   });
-  const served = [...servedOf(needs, RULES)].filter((rule) => {
+  const serves = servedOf(needs, RULES).filter((rule) => {
     if (rule === 'problems/four-winds') return winds.length === windsIn(needs.wish(rule)).length;
     return rule !== 'problems/count-each' || owners.some((owner) => owner !== null);
   });
-  if (leader) served.push(LEADS);
-  if (ids.length > 0) served.push('record/references');
-  return [sayProblems({ n, have: unmet.input.problems.length, winds, owners, people }, served, edits)];
+  const further = [...(leader ? [LEADS] : []), ...(ids.length > 0 ? ['record/references'] : [])];
+  const concerned = [...people.values()].filter(({ id }) => !isMadeUp(id) && owners.includes(id));
+  const shares = concerned.map((person) => `${owners.filter((owner) => owner === person.id).length} ${whoIs(person)}`);
+  const code = ['problems', winds.length > 0 ? 'Winds' : '', shares.length > 0 ? 'Owners' : ''].join('');
+  const say = own(code, { n, have: unmet.input.problems.length, winds, owners: shares });
+  return [{ say, duty: 'unit', serves: [...serves, ...further], edits, leaving: leaving(concerned) }];
 };
-
-interface Problems {
-  readonly n: number;
-  /** How many are on record. */
-  readonly have: number;
-  readonly winds: readonly string[];
-  readonly owners: readonly (string | null)[];
-  readonly people: ReadonlyMap<string, PersonEntry>;
-}
-
-function sayProblems(problems: Problems, serves: readonly string[], edits: readonly Edit[]): Draft {
-  const { n, have, winds, owners, people } = problems;
-  const asked = [...people.values()].filter(({ id }) => !isMadeUp(id) && owners.includes(id));
-  const named = asked.map(({ id, name }) => `${owners.filter((owner) => owner === id).length} ${id} ${name}`);
-  const code = ['problems', winds.length > 0 ? 'Winds' : '', named.length > 0 ? 'Owners' : ''].join('');
-  return { say: own(code, { n, have, winds, owners: named }), duty: 'unit', serves, edits, leaving: leaving(asked) };
-}

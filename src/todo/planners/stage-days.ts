@@ -7,7 +7,7 @@ import { numberOf, textOf } from '../items/needs.ts';
 /** The new days of a stage. */
 export type StageDays = Partial<Readonly<Record<'from' | 'to', Days>>>;
 
-interface Around {
+export interface Around {
   readonly stages: NonNullable<VersionEntry['stages']>;
   /** The fewest days of a stage. */
   readonly minDays: number;

@@ -3,15 +3,17 @@ import { colleaguesAmong } from '../../campaign/colleagues.ts';
 import { teamTalks } from '../../campaign/talks.ts';
 import type { Finding } from '../../model.ts';
 import { isTeamMember, type PersonEntry } from '../../rule/view.ts';
-import type { Days, Draft } from '../items/item.ts';
+import { whoIs } from '../../words/who.ts';
+import { add, type Days, type Draft, type Edit, set } from '../items/item.ts';
 import {
   firstOf,
+  forRule,
+  inTurn,
   lackOf,
   leaving,
   type Needs,
   numberOf,
   own,
-  type Planner,
   servedOf,
   servesOn,
   textOf,
@@ -32,11 +34,9 @@ function daysFor(people: readonly PersonEntry[], round: number, { input }: Unmet
   return { notBefore: [from, ...begins], notAfter: [to, '/meeting/date'], notOn: [...new Set(others)].sort() };
 }
 
-const who = ({ id, name }: PersonEntry): string => `${id} ${name}`;
-
-function talkOf(round: number, [a, b]: readonly [PersonEntry, PersonEntry], unmet: Unmet) {
+function talkOf(round: number, [a, b]: readonly [PersonEntry, PersonEntry], unmet: Unmet): Edit {
   const value = { id: null, round, date: null, from: [a.id], with: [b.id], evidence: [null] };
-  return { op: 'add', at: '/talks', value, days: { date: daysFor([a, b], round, unmet) } } as const;
+  return add('/talks', value, { days: { date: daysFor([a, b], round, unmet) } });
 }
 
 /** The fewest talks that close the rounds, the pairs and the members' own rounds. */
@@ -73,57 +73,41 @@ function teamsTalks(needs: Needs): readonly Draft[] {
   return talks.flatMap(({ round, pair, serves }): readonly Draft[] => {
     const [a, b] = [people.get(pair[0]), people.get(pair[1])];
     if (!a || !b) return [];
-    const say = own('talk', { round, a: who(a), b: who(b) });
+    const say = own('talk', { round, a: whoIs(a), b: whoIs(b) });
     const rules = servedOf(needs, TEAM).filter((rule) => serves.has(rule));
     return [{ say, duty: 'unit', serves: rules, edits: [talkOf(round, [a, b], unmet)], leaving: leaving([a, b]) }];
   });
 }
 
 /** A talk with a supervisor counts for one person, so everyone needs their own. */
-function supervisorsTalks(needs: Needs): readonly Draft[] {
-  const unmet = needs.must('talks/supervisors');
-  if (unmet === null) return [];
+const supervisorsTalks = forRule('talks/supervisors', (unmet) => {
   const { input, check } = unmet;
   const round = Math.max(1, ...input.talks.map((talk) => talk.round));
-  const supervisors = [...input.supervisors];
+  const choices = { from: [...input.supervisors] };
   return check.findings.flatMap(({ subject }): readonly Draft[] => {
     const person = input.people.find(({ id }) => id === subject);
     if (person === undefined) return [];
     const value = { id: null, round, date: null, from: [null], with: [person.id], evidence: [null] };
-    const days = { date: daysFor([person], round, unmet) };
-    const edit = { op: 'add', at: '/talks', value, days, choices: { from: supervisors } } as const;
-    return [
-      {
-        say: own('supervisorTalk', { who: who(person) }),
-        duty: 'team',
-        serves: [unmet.rule],
-        edits: [edit],
-        leaving: leaving([person]),
-      },
-    ];
+    const edits = [add('/talks', value, { days: { date: daysFor([person], round, unmet) }, choices })];
+    const say = own('supervisorTalk', { who: whoIs(person) });
+    return [{ say, duty: 'team', serves: [unmet.rule], edits, leaving: leaving([person]) }];
   });
-}
+});
 
 /** A talk's records: those cited, and a new one. Cited ones that the archive lacks are filed there. */
-function talkRecords(needs: Needs): readonly Draft[] {
-  const unmet = needs.must('talks/records');
-  const findings = (unmet?.check.findings ?? []).filter(({ code }) => code !== 'notFiled');
-  if (unmet === null || findings.length === 0) return [];
-  const evidence = ({ subject }: Finding): readonly unknown[] =>
-    unmet.input.talks.find(({ id }) => id === subject)?.evidence ?? [];
-  return [
-    {
-      say: own('talkRecords', { ids: findings.map(({ subject }) => subject ?? '') }),
-      duty: 'unit',
-      serves: [unmet.rule],
-      edits: findings.map((found) => ({
-        op: 'set',
-        at: found.code === 'madeBefore' ? found.at : `${found.at}/evidence`,
-        value: [...evidence(found), null],
-      })),
-      points: findings.map(({ at }) => at),
-    },
-  ];
-}
+const talkRecords = forRule('talks/records', (unmet) => {
+  const findings = unmet.check.findings.filter(({ code }) => code !== 'notFiled');
+  if (findings.length === 0) return null;
+  const evidence = ({ subject }: Finding) => unmet.input.talks.find(({ id }) => id === subject)?.evidence ?? [];
+  return {
+    say: own('talkRecords', { ids: findings.map(({ subject }) => subject ?? '') }),
+    duty: 'unit',
+    serves: [unmet.rule],
+    edits: findings.map((found) =>
+      set(found.code === 'madeBefore' ? found.at : `${found.at}/evidence`, [...evidence(found), null]),
+    ),
+    points: findings.map(({ at }) => at),
+  };
+});
 
-export const planTalks: Planner = (needs) => [...teamsTalks(needs), ...supervisorsTalks(needs), ...talkRecords(needs)];
+export const planTalks = inTurn(teamsTalks, supervisorsTalks, talkRecords);
