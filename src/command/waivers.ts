@@ -160,7 +160,7 @@ async function listWaivers(
   const run = await audit(request, [{ write: () => {}, reporter: listen({ record }) }]);
   const { summary } = run;
   if (!run.interrupted) world.stdout.write(WRITERS[format](page, { covered, summary }));
-  const hasFaults = remarksIn(page.tell, summary).some(({ isNotice }) => !isNotice);
+  const hasFaults = remarksIn(page.tell, summary).some(({ level }) => level === 'warning');
   return finish(run, hasFaults, { world, lang: setup.lang });
 }
 

@@ -87,7 +87,7 @@ export function ledgerAsHtml(shown: Shown): string {
   const title = n === 0 ? page.tell(LEDGER_WORDS.empty) : page.tell(LEDGER_WORDS.title, { day, n, open, mended });
   const said = lists.map(([words, entries]) => listOf(shown, page.tell(words), entries)).join('');
   const teams = n === 0 ? '' : `<section>${teamsOf(shown)}</section>\n`;
-  return `${startHtml({ lang: page.lang, title, script: null })}<main data-print="ledger">
+  return `${startHtml(page.lang, title, null)}<main data-print="ledger">
 <h1>${escapeHtml(title)}</h1>
 ${teams}${said}</main>
 </body>

@@ -1,6 +1,6 @@
 import { grouped } from '../grouped.ts';
-import type { PlacedCheck } from '../model.ts';
-import { gatherCauses, remarksOn, voiceOf } from './text/causes.ts';
+import type { PlacedCheck, Severity } from '../model.ts';
+import { gatherCauses, remarksOn, severityOf, voiceOf } from './text/causes.ts';
 import { type Home, homeOfFolder, homeOfRecord, START } from './text/messages.ts';
 import { visible } from './text/neutral.ts';
 import { makePage, type Page } from './text/page.ts';
@@ -13,7 +13,7 @@ interface Remark {
   readonly path: string;
   readonly line: number;
   readonly column: number;
-  readonly severity: 'error' | 'warning' | 'info';
+  readonly severity: Severity;
   readonly message: string;
   readonly source: string;
 }
@@ -33,7 +33,7 @@ function remarksOf(page: Page, checks: readonly PlacedCheck[], home: Home): read
   return gatherCauses(voiceOf(page), checks).flatMap((gathered) => {
     const { check } = gathered;
     const source = visible(check.rule);
-    const severity = check.waiver || check.outcome === 'pending' ? 'info' : check.severity;
+    const severity = severityOf(check);
     return remarksOn(page, gathered, home).map(({ path, found, said }) => {
       const { line, column } = found?.place ?? START;
       return { path, line, column, severity, message: visible(said), source };
@@ -44,7 +44,7 @@ function remarksOf(page: Page, checks: readonly PlacedCheck[], home: Home): read
 /** Checkstyle's XML, as reviewdog and Jenkins read it: an error for each finding, by file. */
 export const checkstyle: MakeReporter = (context) => {
   const page = makePage(context);
-  const ofRun = (severity: Remark['severity'], source: string, message: string): Remark => ({
+  const ofRun = (severity: Severity, source: string, message: string): Remark => ({
     ...{ path: '.', line: 1, column: 1, severity, source },
     message: visible(message),
   });
@@ -53,9 +53,8 @@ export const checkstyle: MakeReporter = (context) => {
     record: (report) => filesOf(remarksOf(page, report.checks, homeOfRecord(report))),
     folder: (folder) => filesOf(remarksOf(page, folder.checks, homeOfFolder(folder))),
     end: (summary, _inputs, problems) => {
-      const waivers = remarksIn(page.tell, summary).map(({ path, line, code, words, isNotice }): Remark => {
-        const severity = isNotice ? 'info' : 'warning';
-        return { path, line, column: 1, severity, message: visible(words), source: `waivers/${code}` };
+      const waivers = remarksIn(page.tell, summary).map(({ path, line, code, words, level }): Remark => {
+        return { path, line, column: 1, severity: level, message: visible(words), source: `waivers/${code}` };
       });
       const wrong = problems.map(({ code, message }) => ofRun('error', code, message[page.lang]));
       const left = leftOutOf(page.tell, summary).map((words) => ofRun('info', 'notAudited', words));

@@ -12,7 +12,7 @@ import type { FormatDefinition, MakeReporter, ReportContext } from './text/repor
 import { waiversSection } from './text/waiver.ts';
 
 function openPage(context: ReportContext, head: RunHead): string {
-  const start = startHtml({ lang: context.lang, title: titleOf(context, head), script: SCRIPT_HASH });
+  const start = startHtml(context.lang, titleOf(context, head), SCRIPT_HASH);
   return `${start}${plainProblems(context, head.problems)}<main id="page">
 ${plainHead(context, head)}`;
 }

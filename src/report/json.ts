@@ -2,12 +2,10 @@ import type {
   CampaignCalendar,
   CheckWaiver,
   FurtherWaiver,
-  InputFile,
   PlacedCheck,
   PlacedCounted,
   PlacedFinding,
   PlacedNotCounted,
-  Problem,
   RecordReport,
   ReportedWaiver,
   RunHead,
@@ -16,53 +14,41 @@ import type {
 } from '../model.ts';
 import { STAGES } from '../rule/option.ts';
 import { toJson } from './text/json-text.ts';
-import type { FormatDefinition, MakeReporter, ReportContext } from './text/reporter.ts';
+import type { FormatDefinition, MakeReporter, ReportContext, Reporter } from './text/reporter.ts';
 import { sayRemark } from './text/waiver.ts';
 
-/** Only a check over a folder says which file it is about: a record's checks are about the record. */
-const pathOf = ({ path }: { readonly path?: string }) => (path === undefined ? {} : { path });
+// The keys of each object, in one order, and no others. JSON leaves out those whose value is undefined.
 
-function countedOf(entry: PlacedCounted) {
-  const { pointer, line, column, sheet, label } = entry;
-  return { ...pathOf(entry), pointer, line, column, ...(sheet === undefined ? {} : { sheet }), label };
-}
+const countedOf = ({ path, pointer, line, column, sheet, label }: PlacedCounted) => {
+  return { path, pointer, line, column, sheet, label };
+};
 
 function notCountedOf({ say }: ReportContext, rule: string, entry: PlacedNotCounted) {
   const { code, params } = entry.reason;
   return { ...countedOf(entry), code, params, reason: say(rule, { code, params }) };
 }
 
-const markOf = (known: boolean | undefined) => (known === undefined ? {} : { known });
-
 function findingOf({ say }: ReportContext, rule: string, found: PlacedFinding) {
-  const { code, params, known, subject, pointer, place } = found;
+  const { code, params, known, path, subject, pointer, place } = found;
   const { line, column, endLine, endColumn, excerpt, sheet, origin } = place;
-  const cell = { ...(sheet === undefined ? {} : { sheet }), ...(origin === undefined ? {} : { origin }) };
-  const where = { pointer, line, column, endLine, endColumn, excerpt, ...cell };
-  return { code, params, message: say(rule, { code, params }), ...markOf(known), ...pathOf(found), subject, ...where };
+  const where = { pointer, line, column, endLine, endColumn, excerpt, sheet, origin };
+  return { code, params, message: say(rule, { code, params }), known, path, subject, ...where };
 }
 
-const furtherOf = ({ reason, approvedBy: { name, post }, until, pointer, line }: FurtherWaiver) => ({
-  reason,
-  approvedBy: { name, post },
-  until,
-  pointer,
-  line,
-});
+const furtherOf = ({ reason, approvedBy: { name, post }, until, pointer, line }: FurtherWaiver) => {
+  return { reason, approvedBy: { name, post }, until, pointer, line };
+};
 
-const waiverOf = ({ others, ...first }: CheckWaiver) => ({
-  ...furtherOf(first),
-  ...(others === undefined ? {} : { others: others.map(furtherOf) }),
-});
+const waiverOf = ({ others, ...first }: CheckWaiver) => ({ ...furtherOf(first), others: others?.map(furtherOf) });
 
-export function checkOf(context: ReportContext, check: PlacedCheck) {
-  const { rule, outcome, severity, provenance, duty, because, found, required } = check;
+function checkOf(context: ReportContext, check: PlacedCheck) {
+  const { rule, outcome, severity, provenance, duty, because, waiver, found, required } = check;
   const { code, params, known } = check.message;
   return {
     ...{ rule, outcome, severity, provenance, duty },
-    ...{ code, params, message: context.say(rule, { code, params }), ...markOf(known) },
-    ...(because === undefined ? {} : { because: { rule: because.rule, code: because.code } }),
-    ...(check.waiver === undefined ? {} : { waiver: waiverOf(check.waiver) }),
+    ...{ code, params, message: context.say(rule, { code, params }), known },
+    because: because && { rule: because.rule, code: because.code },
+    waiver: waiver && waiverOf(waiver),
     found,
     required,
     findings: check.findings.map((one) => findingOf(context, rule, one)),
@@ -71,46 +57,23 @@ export function checkOf(context: ReportContext, check: PlacedCheck) {
   };
 }
 
-/** A member of an object. */
-export const member = (key: string, value: unknown): string => `${toJson(key)}: ${toJson(value)}`;
+export const checksOf = (context: ReportContext, checks: readonly PlacedCheck[]) =>
+  checks.map((check) => checkOf(context, check));
 
-/** A list, an item a line. */
-export function listOf(items: readonly unknown[], indent: string): string {
-  if (items.length === 0) return '[]';
-  return `[\n${items.map((item) => `${indent}  ${toJson(item)}`).join(',\n')}\n${indent}]`;
-}
-
-/** What is said of a record, its checks last. */
 export function recordOf(context: ReportContext, report: RecordReport) {
   const { path, sha256, unit, name, team, category, asOf, judgedAsOf, verdict, keys, facts } = report;
-  const own = { path, sha256, unit, name, team, category, asOf, judgedAsOf, verdict, ...(keys && { keys }) };
-  const checks = report.checks.map((check) => checkOf(context, check));
-  return { own, checks, facts: facts === undefined ? {} : { facts } };
+  const own = { path, sha256, unit, name, team, category, asOf, judgedAsOf, verdict, keys };
+  return { ...own, checks: checksOf(context, report.checks), facts };
 }
 
-function linesOf(context: ReportContext, report: RecordReport): string {
-  const { own, checks, facts } = recordOf(context, report);
-  const members = (of: object) => Object.entries(of).map(([key, value]) => member(key, value));
-  const lines = [...members(own), `"checks": ${listOf(checks, '      ')}`, ...members(facts)];
-  return `    {\n${lines.map((line) => `      ${line}`).join(',\n')}\n    }`;
-}
-
-export function summaryOf({ records, ignored, passedOver, verdicts, checks, waived }: Summary) {
-  const { pass, fail, incomplete, pending } = verdicts;
+function summaryOf({ records, ignored, passedOver, verdicts, checks, waived }: Summary) {
+  const { pass, fail, warning, info, pending, unclear, notApplicable } = checks;
   return {
     records,
     ignored,
     passedOver: passedOver.map(({ path, reason }) => ({ path, reason })),
-    verdicts: { pass, fail, incomplete, pending },
-    checks: {
-      pass: checks.pass,
-      fail: checks.fail,
-      warning: checks.warning,
-      ...(checks.info === undefined ? {} : { info: checks.info }),
-      pending: checks.pending,
-      unclear: checks.unclear,
-      notApplicable: checks.notApplicable,
-    },
+    verdicts: { pass: verdicts.pass, fail: verdicts.fail, incomplete: verdicts.incomplete, pending: verdicts.pending },
+    checks: { pass, fail, warning, info, pending, unclear, notApplicable },
     waived,
   };
 }
@@ -125,88 +88,84 @@ const listedOf = (waiver: ReportedWaiver) => {
   };
 };
 
-export function waiversOf({ fill }: ReportContext, { path, sha256, ofFolder, list, remarks }: WaiversReport) {
+function waiversOf({ fill }: ReportContext, { path, sha256, ofFolder, list, remarks }: WaiversReport) {
   const said = remarks.map((remark) => {
     const { code, params, pointer, line } = remark;
     return { code, params, message: sayRemark(fill, remark), pointer, line };
   });
-  return { own: { path, sha256, ofFolder }, list: list.map(listedOf), remarks: said };
-}
-
-function linesOfWaivers(context: ReportContext, waivers: WaiversReport): string {
-  const { own, list, remarks } = waiversOf(context, waivers);
-  const members = [
-    ...Object.entries(own).map(([key, value]) => member(key, value)),
-    `"list": ${listOf(list, '    ')}`,
-    `"remarks": ${listOf(remarks, '    ')}`,
-  ];
-  return `  "waivers": {\n${members.map((line) => `    ${line}`).join(',\n')}\n  },\n`;
+  return { path, sha256, ofFolder, list: list.map(listedOf), remarks: said };
 }
 
 /** In one order of keys, and without the stages that have no day. */
 const calendarOf = ({ source, from, stages, endBy }: CampaignCalendar) => ({
   source,
-  ...(from === undefined ? {} : { from }),
-  ...(stages === undefined ? {} : { stages: stages.map(({ stage, from, to }) => ({ stage, from, to })) }),
-  endBy: Object.fromEntries(STAGES.flatMap((stage) => (endBy[stage] === undefined ? [] : [[stage, endBy[stage]]]))),
+  from,
+  stages: stages?.map(({ stage, from, to }) => ({ stage, from, to })),
+  endBy: Object.fromEntries(STAGES.map((stage) => [stage, endBy[stage]])),
 });
 
-export function headOf(head: RunHead) {
-  const {
-    tool,
-    profile,
-    profileDigest,
-    rosterDigest,
-    rosterAmongRecords,
-    calendar,
-    shard,
-    asOf,
-    final,
-    only,
-    failOn,
-    strict,
-  } = head;
+export const headOf = (head: RunHead) => ({
+  schema: 'audit-report/2',
+  tool: { name: head.tool.name, version: head.tool.version },
+  profile: head.profile,
+  profileDigest: head.profileDigest,
+  rosterDigest: head.rosterDigest,
+  rosterAmongRecords: head.rosterAmongRecords,
+  calendar: calendarOf(head.calendar),
+  shard: head.shard && { index: head.shard.index, count: head.shard.count },
+  asOf: head.asOf,
+  final: head.final,
+  only: head.only,
+  failOn: head.failOn,
+  strict: head.strict,
+});
+
+export function endOf(context: ReportContext, [summary, inputs, problems]: Parameters<Reporter['end']>) {
   return {
-    schema: 'audit-report/2',
-    tool: { name: tool.name, version: tool.version },
-    ...{ profile, profileDigest, rosterDigest, rosterAmongRecords },
-    calendar: calendarOf(calendar),
-    shard: shard && { index: shard.index, count: shard.count },
-    ...{ asOf, final, only, failOn, strict },
+    waivers: summary.waivers === null ? undefined : waiversOf(context, summary.waivers),
+    inputs: inputs.map(({ path, sha256, kind }) => ({ path, sha256, kind })),
+    problems: problems.map(({ code, params, message }) => ({ code, params, message: message[context.lang] })),
+    summary: summaryOf(summary),
   };
 }
 
-export const fileOf = ({ path, sha256, kind }: InputFile) => ({ path, sha256, kind });
+/** A member of an object. */
+export const member = (key: string, value: unknown): string => `${toJson(key)}: ${toJson(value)}`;
 
-export const problemOf = ({ lang }: ReportContext, { code, params, message }: Problem) => ({
-  code,
-  params,
-  message: message[lang],
-});
+/** A list, an item a line. */
+export function listOf(items: readonly unknown[], indent: string): string {
+  if (items.length === 0) return '[]';
+  return `[\n${items.map((item) => `${indent}  ${toJson(item)}`).join(',\n')}\n${indent}]`;
+}
+
+/** The members of an object, a line each; of those lists, an item a line. */
+const linesOf = (of: object, indent: string, lists: readonly string[] = []): string =>
+  Object.entries(of)
+    .filter(([, value]) => value !== undefined)
+    .map(
+      ([key, value]) =>
+        indent + (lists.includes(key) ? `${toJson(key)}: ${listOf(value, indent)}` : member(key, value)),
+    )
+    .join(',\n');
 
 /** `audit-report/2`, piece by piece: what is known last stands last. */
 export const json: MakeReporter = (context) => {
   let records = 0;
   return {
     asSaid: true,
-    begin: (head) => {
-      const members = Object.entries(headOf(head)).map(([key, value]) => `  ${member(key, value)},\n`);
-      return `{\n${members.join('')}  "records": [`;
-    },
+    begin: (head) => `{\n${linesOf(headOf(head), '  ')},\n  "records": [`,
     record: (report) => {
       records += 1;
-      return `${records === 1 ? '' : ','}\n${linesOf(context, report)}`;
+      return `${records === 1 ? '' : ','}\n    {\n${linesOf(recordOf(context, report), '      ', ['checks'])}\n    }`;
     },
-    folder: (folder) => {
-      const end = records === 0 ? '],\n' : '\n  ],\n';
-      const checks = folder.checks.map((check) => checkOf(context, check));
-      return `${end}  "folder": {\n    ${member('roster', folder.roster)},\n    "checks": ${listOf(checks, '    ')}\n  },\n`;
+    folder: ({ roster, checks }) => {
+      const folder = { roster, checks: checksOf(context, checks) };
+      return `${records === 0 ? '' : '\n  '}],\n  "folder": {\n${linesOf(folder, '    ', ['checks'])}\n  },\n`;
     },
-    end: (summary, inputs, problems) => {
-      const files = inputs.map(fileOf);
-      const said = problems.map((problem) => problemOf(context, problem));
-      const waivers = summary.waivers === null ? '' : linesOfWaivers(context, summary.waivers);
-      return `${waivers}  "inputs": ${listOf(files, '  ')},\n  "problems": ${listOf(said, '  ')},\n  ${member('summary', summaryOf(summary))}\n}\n`;
+    end: (...told) => {
+      const { waivers, ...rest } = endOf(context, told);
+      const own = waivers ? `  "waivers": {\n${linesOf(waivers, '    ', ['list', 'remarks'])}\n  },\n` : '';
+      return `${own}${linesOf(rest, '  ', ['inputs', 'problems'])}\n}\n`;
     },
   };
 };

@@ -1,11 +1,11 @@
-import type { PlacedCheck, Problem, Summary } from '../model.ts';
+import type { PlacedCheck } from '../model.ts';
 import { WORDS } from '../words/report.ts';
 import { sayNotCountedBesides } from './text/entry.ts';
 import { nameOf } from './text/heading.ts';
 import { type Home, homeOfFolder, homeOfRecord } from './text/messages.ts';
 import { visible } from './text/neutral.ts';
 import { makePage, type Page } from './text/page.ts';
-import type { FormatDefinition, MakeReporter, ReportContext } from './text/reporter.ts';
+import type { FormatDefinition, MakeReporter, ReportContext, Reporter } from './text/reporter.ts';
 import { leftOutOf } from './text/sums.ts';
 import { placedMessages, resultOf } from './text/test-result.ts';
 import { sayWaivers } from './text/waiver.ts';
@@ -64,7 +64,7 @@ function suiteOf(context: ReportContext, page: Page, suite: Suite): string {
 }
 
 /** What kept the run from being a proper audit: an error each; and what was not audited: skipped. */
-function runOf(page: Page, tool: string, { problems, summary }: Ended): string {
+function runOf(page: Page, tool: string, [summary, , problems]: Parameters<Reporter['end']>): string {
   const left = leftOutOf(page.tell, summary).map((text) => {
     const skipped = element('skipped', { message: visible(text) }, '');
     return `    ${element('testcase', { name: visible(text), classname: tool, time: 0 }, skipped)}\n`;
@@ -77,11 +77,6 @@ function runOf(page: Page, tool: string, { problems, summary }: Ended): string {
   const [errors, skipped] = [problems.length, left.length];
   const counts = { name: tool, tests: errors + skipped, failures: 0, errors, skipped, time: 0 };
   return `  ${element('testsuite', counts, `\n${[...cases, ...left].join('')}  `)}\n`;
-}
-
-interface Ended {
-  readonly problems: readonly Problem[];
-  readonly summary: Summary;
 }
 
 /** JUnit XML for Jenkins and GitLab: one suite per record, one test case per check. */
@@ -104,7 +99,7 @@ export const junit: MakeReporter = (context) => {
       const all = page.tell(WORDS.folder);
       return suiteOf(context, page, { ...homeOfFolder(folder), name: all, properties: {}, checks });
     },
-    end: (summary, _inputs, problems) => `${runOf(page, name, { problems, summary })}</testsuites>\n`,
+    end: (...told) => `${runOf(page, name, told)}</testsuites>\n`,
   };
 };
 

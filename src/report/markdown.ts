@@ -1,4 +1,4 @@
-import type { FolderReport, Localized, PlacedCheck, Problem, RecordReport, RunHead, Summary } from '../model.ts';
+import type { FolderReport, Localized, PlacedCheck, Problem, RecordReport, Summary } from '../model.ts';
 import { RESULT_NAMES } from '../words/batch.ts';
 import {
   DUTIES,
@@ -13,10 +13,10 @@ import {
 } from '../words/report.ts';
 import { WAIVER_WORDS } from '../words/waivers.ts';
 import { type Gathered, gatherCauses, sayGathered, voiceOf } from './text/causes.ts';
-import { countsIn, countsOf } from './text/ending.ts';
+import { type Counts, countsIn, countsOf } from './text/ending.ts';
 import { sayNotCountedBesides } from './text/entry.ts';
 import { sayFound } from './text/finding.ts';
-import { nameOf } from './text/heading.ts';
+import { BETWEEN, nameOf, sayOrigin, sayRoster } from './text/heading.ts';
 import { markdownCell, markdownRow, markdownText } from './text/markdown-text.ts';
 import { makePage, type Page } from './text/page.ts';
 import type { FormatDefinition, MakeReporter } from './text/reporter.ts';
@@ -32,8 +32,6 @@ const HEADS = {
 } as const satisfies Readonly<Record<string, Localized>>;
 
 const SUMS: Localized = { en: 'In sum', zh: '汇总' };
-
-const BETWEEN = ' · ';
 
 const tableHead = (page: Page): string => {
   const heads = Object.values(HEADS).map((head) => page.tell(head));
@@ -52,7 +50,6 @@ function wordsOf(page: Page, gathered: Gathered): readonly string[] {
 
 function rowOf(page: Page, gathered: Gathered): string {
   const { check, all } = gathered;
-  const { duty } = check;
   const titles = all.map(({ rule }) => page.title(rule));
   const result = resultOf(check);
   return markdownRow([
@@ -60,14 +57,14 @@ function rowOf(page: Page, gathered: Gathered): string {
     markdownCell(all.length === 1 ? [...titles, check.rule] : titles),
     numbersOf(check)?.join('/') ?? '',
     markdownCell(wordsOf(page, gathered)),
-    page.tell(DUTIES[duty]),
+    page.tell(DUTIES[check.duty]),
   ]);
 }
 
-const sayTally = (page: Page, checks: readonly PlacedCheck[], words: Localized): string => {
-  const counts = countsOf(checks);
+const sayTally = (page: Page, counts: Counts): string => {
   const shown = RESULT_ORDER.filter((result) => counts[result] > 0);
-  return `${page.tell(words)}${shown.map((result) => page.tell(RESULTS[result], { n: counts[result] })).join(BETWEEN)}`;
+  const words = shown.map((result) => page.tell(RESULTS[result], { n: counts[result] }));
+  return page.tell(WORDS.tally) + words.join(BETWEEN);
 };
 
 /** Whether a check is shown by itself: it asks for something, or an exception settles it. */
@@ -80,29 +77,22 @@ const tableOf = (page: Page, checks: readonly PlacedCheck[]): string => {
 };
 
 function sayRecord(page: Page, report: RecordReport): Pick<Part, 'head' | 'table'> {
-  const { checks, team, path } = report;
+  const { checks, path } = report;
   const heading = markdownText(headingOf(page.tell, nameOf(page, report), report));
-  const file = page.tell(WORDS.file, { path });
-  if (!checks.some(isShown)) return { head: `\n- ${heading}${BETWEEN}${markdownText(file)}\n`, table: '' };
-  const asOf = report.judgedAsOf ?? report.asOf;
-  const parts = [
-    file,
-    ...(team === null ? [] : [page.tell(WORDS.team, { team })]),
-    asOf === null ? page.tell(WORDS.noAsOf) : page.tell(WORDS.asOf, { asOf }),
-    sayTally(page, checks, WORDS.tally),
-  ];
-  return { head: `\n### ${heading}\n\n${markdownText(parts.join(BETWEEN))}\n`, table: tableOf(page, checks) };
+  if (!checks.some(isShown)) {
+    const file = markdownText(page.tell(WORDS.file, { path }));
+    return { head: `\n- ${heading}${BETWEEN}${file}\n`, table: '' };
+  }
+  const line = [...sayOrigin(page, report), sayTally(page, countsOf(checks))].join(BETWEEN);
+  return { head: `\n### ${heading}\n\n${markdownText(line)}\n`, table: tableOf(page, checks) };
 }
 
-function sayFolder(page: Page, { roster, checks }: FolderReport): string {
+function sayFolder(page: Page, folder: FolderReport): string {
+  const { checks } = folder;
   if (checks.every(({ outcome }) => outcome === 'notApplicable')) return '';
-  const source = roster === null ? page.tell(WORDS.noRoster) : page.tell(WORDS.roster, { path: roster });
-  const tally = sayTally(page, checks, WORDS.tally);
-  const line = markdownText([source, tally].join(BETWEEN));
+  const line = markdownText(sayRoster(page, folder) + BETWEEN + sayTally(page, countsOf(checks)));
   return `\n### ${page.tell(WORDS.folder)}\n\n${line}\n${tableOf(page, checks)}`;
 }
-
-const sayHead = (page: Page, head: RunHead): string => `## ${markdownText(headOf(page.tell, head))}\n`;
 
 const listOf = (title: string, lines: readonly string[]): string =>
   lines.length === 0 ? '' : `\n### ${title}\n\n${lines.map((line) => `- ${markdownText(line)}\n`).join('')}`;
@@ -115,11 +105,9 @@ const sayProblems = (page: Page, problems: readonly Problem[]): string =>
     .join('');
 
 function saySums(page: Page, summary: Summary): string {
-  const checks = countsIn(summary);
-  const results = RESULT_ORDER.filter((result) => checks[result] > 0);
   const lines = [
     ...sumsOf(page.tell, summary),
-    `${page.tell(WORDS.tally)}${results.map((result) => page.tell(RESULTS[result], { n: checks[result] })).join(BETWEEN)}`,
+    sayTally(page, countsIn(summary)),
     ...leftOutOf(page.tell, summary),
     page.tell(WORDS.truth),
   ];
@@ -155,7 +143,7 @@ export const markdown: MakeReporter = (context) => {
   let folder = '';
   return {
     begin: (run) => {
-      head = sayHead(page, run);
+      head = `## ${markdownText(headOf(page.tell, run))}\n`;
       return '';
     },
     record: (report) => {

@@ -48,7 +48,7 @@ function sayLegend(page: Page): readonly string[] {
   const documents = [...new Set(named)].join(BETWEEN[page.lang]) || page.tell(UNNAMED.article);
   const hasOwn = [...page.rules.values()].some(({ source }) => source.provenance === 'profile');
   const words = page.tell(WORDS.legend, { documents }) + (hasOwn ? page.tell(WORDS.legendOwn) : '');
-  return paragraph(page, words, { indent: 0, paint: page.ink.dim });
+  return paragraph(page, words, { paint: page.ink.dim });
 }
 
 /** What is wrong with exceptions, each on its line. */
@@ -57,8 +57,8 @@ function sayWaiversSection(page: Page, summary: Summary): readonly string[] {
   if (sum === undefined) return [];
   return [
     ...sayTitle(page, page.tell(WAIVER_WORDS.title)),
-    ...paragraph(page, sum, { indent: 0 }),
-    ...remarks.flatMap((line) => paragraph(page, line, { indent: 0, mark: '- ', hang: 2 })),
+    ...paragraph(page, sum),
+    ...remarks.flatMap((line) => paragraph(page, line, { mark: '- ', hang: 2 })),
   ];
 }
 
@@ -127,11 +127,8 @@ export const pretty: MakeReporter = (context) => {
       const waivers = sayWaiversSection(page, summary);
       const ended = { head: runHead, summary };
       const rest = isDetailed ? [] : [sayDetails(page, batch, ended), legend];
-      const truth = page.quiet || !hasChecks ? [] : paragraph(page, page.tell(WORDS.truth), { indent: 0 });
-      const first =
-        isDetailed || page.quiet
-          ? []
-          : sumsOf(page.tell, summary).flatMap((line) => paragraph(page, line, { indent: 0 }));
+      const truth = page.quiet || !hasChecks ? [] : paragraph(page, page.tell(WORDS.truth));
+      const first = isDetailed || page.quiet ? [] : sumsOf(page.tell, summary).flatMap((line) => paragraph(page, line));
       const next = sayNext(page, withRecord(batch), ended);
       return toPieces(spaced([first, ...sayBatch(page, batch), behind, sums, waivers, ...rest, truth, next]));
     },

@@ -1,10 +1,11 @@
 import type { Localized, PlacedCheck, Problem, RunHead } from '../model.ts';
-import { resultsOf, type Subject } from './sarif/result.ts';
+import { HTML_LANGS } from '../words/html.ts';
+import { resultsOf } from './sarif/result.ts';
 import { descriptorOf } from './sarif/rules.ts';
 import { sarifText } from './sarif/text.ts';
 import { fingerprints } from './text/fingerprint.ts';
 import { toJson } from './text/json-text.ts';
-import { homeOfFolder, homeOfRecord } from './text/messages.ts';
+import { type Home, homeOfFolder, homeOfRecord } from './text/messages.ts';
 import { makePage, type Page } from './text/page.ts';
 import type { FormatDefinition, MakeReporter, ReportContext } from './text/reporter.ts';
 
@@ -12,8 +13,6 @@ const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-
 
 /** GitHub's limit for one run. */
 const MOST_RESULTS = 25_000;
-
-const LANGUAGES = { en: 'en', zh: 'zh-CN' } as const;
 
 const WORDS = {
   root: {
@@ -31,7 +30,7 @@ function runHead(page: Page, { tool, profile, asOf, shard }: RunHead) {
   const rules = [...page.rules.values()].map((rule) => descriptorOf(page, rule));
   const before = {
     tool: { driver: { name: tool.name, version: tool.version, rules } },
-    language: LANGUAGES[page.lang],
+    language: HTML_LANGS[page.lang],
     columnKind: 'utf16CodeUnits',
     originalUriBaseIds: { '%SRCROOT%': { description: { text: page.tell(WORDS.root) } } },
     properties: { profile, asOf },
@@ -91,7 +90,8 @@ export const sarif: MakeReporter = (context) => {
     const between = full ? `\n      ]\n    },\n    ${open(runs)}` : '';
     return `${between}${results === 1 ? '' : ','}\n        ${toJson(ruled)}`;
   };
-  const take = (checks: readonly PlacedCheck[], subject: Subject): string => {
+  const take = (checks: readonly PlacedCheck[], home: Home, unit: string | null): string => {
+    const subject = { ...home, inRepository, unit, fingerprint: fingerprints(context, unit) };
     for (const check of checks) unclear.add(check);
     return checks.flatMap((check) => resultsOf(page, check, subject).map((result) => add(result, check.rule))).join('');
   };
@@ -100,17 +100,8 @@ export const sarif: MakeReporter = (context) => {
       open = runHead(page, head);
       return `{\n  "$schema": ${toJson(SCHEMA)},\n  "version": "2.1.0",\n  "runs": [\n    ${open(runs)}`;
     },
-    record: (report) => {
-      const { unit, checks } = report;
-      return take(checks, { ...homeOfRecord(report), inRepository, unit, fingerprint: fingerprints(context, unit) });
-    },
-    folder: (folder) =>
-      take(folder.checks, {
-        ...homeOfFolder(folder),
-        inRepository,
-        unit: null,
-        fingerprint: fingerprints(context, null),
-      }),
+    record: (report) => take(report.checks, homeOfRecord(report), report.unit),
+    folder: (folder) => take(folder.checks, homeOfFolder(folder), null),
     end: (_summary, _inputs, problems) => {
       const close = results === 0 ? ']' : '\n      ]';
       const invocation = {

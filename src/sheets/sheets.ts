@@ -1,7 +1,8 @@
 import type { Roster } from '../documents/roster.ts';
-import type { Lang, RecordReport, RunHead, Stage } from '../model.ts';
+import type { Lang, RecordReport, RunHead } from '../model.ts';
 import { visible } from '../report/text/neutral.ts';
 import type { Page } from '../report/text/page.ts';
+import { stageEndIn } from '../report/text/sums.ts';
 import { type Filling, fillTemplate, readTemplate, type Template } from './fill.ts';
 import { gatherSheets, type Heard, nameOfTeam, type SheetOf } from './gather.ts';
 import { basisOfSheet, rowsOf, type Speaker } from './rows.ts';
@@ -44,13 +45,6 @@ export const dayOf = (
   head: Pick<RunHead, 'asOf'> | null,
   records: Iterable<Pick<RecordReport, 'judgedAsOf' | 'asOf'>>,
 ): string | null => head?.asOf ?? latest(Array.from(records, ({ judgedAsOf, asOf }) => judgedAsOf ?? asOf));
-
-/** The end of a stage, where one calendar holds for all. */
-export function stageEndIn({ stages, endBy }: RunHead['calendar'], stage: Stage | null): string | null {
-  if (stage === null) return null;
-  const days = [stages?.find((one) => one.stage === stage)?.to, endBy[stage]];
-  return days.flatMap((day) => day ?? []).sort()[0] ?? null;
-}
 
 function speakerOf({ page, heard, deadline }: SheetsRequest, date: string | null): Speaker {
   return {

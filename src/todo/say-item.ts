@@ -1,4 +1,5 @@
 import type { Localized } from '../model.ts';
+import { BETWEEN } from '../report/text/heading.ts';
 import { visible } from '../report/text/neutral.ts';
 import { inWordsOf, type Page, paragraph } from '../report/text/page.ts';
 import { DUTIES, DUTY_ORDER, WORDS } from '../words/report.ts';
@@ -6,7 +7,6 @@ import type { Item, Saying } from './items/item.ts';
 import { LIST_WORDS, TODO_WORDS } from './words.ts';
 
 const BOX = '☐ ';
-const BETWEEN = ' · ';
 const MOST_LINES = 8;
 
 const OWN: Readonly<Record<string, Localized>> = TODO_WORDS;

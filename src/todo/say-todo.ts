@@ -1,16 +1,14 @@
 import type { Duty } from '../model.ts';
-import { nameOf, sayTitle } from '../report/text/heading.ts';
+import { BETWEEN, nameOf, sayOrigin, sayTitle } from '../report/text/heading.ts';
 import { visible } from '../report/text/neutral.ts';
 import { makePage, type Page, paragraph, toText } from '../report/text/page.ts';
 import type { ReportContext } from '../report/text/reporter.ts';
 import { sayTable, type TableLine } from '../report/text/table.ts';
 import { inNameOrder } from '../words/order.ts';
-import { DUTIES, DUTY_ORDER, WORDS } from '../words/report.ts';
+import { DUTIES, DUTY_ORDER } from '../words/report.ts';
 import type { FolderTodo, Item, RecordTodo } from './items/item.ts';
 import { sayByDuty, sayItems } from './say-item.ts';
 import { LIST_WORDS } from './words.ts';
-
-const BETWEEN = ' · ';
 
 /** Renders lists as text, record by record. It never writes them anywhere. */
 export interface TodoReporter {
@@ -21,13 +19,7 @@ export interface TodoReporter {
 function sayHeading(page: Page, { report: said, named: report = said, items }: RecordTodo): readonly string[] {
   const unit = nameOf(page, report);
   const title = page.tell(items.length > 0 ? LIST_WORDS.heading : LIST_WORDS.nothing, { unit, n: items.length });
-  const asOf = report.judgedAsOf ?? report.asOf;
-  const parts = [
-    page.tell(WORDS.file, { path: report.path }),
-    ...(report.team === null ? [] : [page.tell(WORDS.team, { team: report.team })]),
-    asOf === null ? page.tell(WORDS.noAsOf) : page.tell(WORDS.asOf, { asOf }),
-  ];
-  return [...sayTitle(page, title), ...paragraph(page, parts.join(BETWEEN), { indent: 0 })];
+  return [...sayTitle(page, title), ...paragraph(page, sayOrigin(page, report).join(BETWEEN))];
 }
 
 function sayOptional(page: Page, items: readonly Item[]): readonly string[] {
@@ -45,11 +37,9 @@ function sayRecord(page: Page, todo: RecordTodo): readonly string[] {
     ...sayHeading(page, todo),
     ...sayByDuty(page, items),
     ...sayOptional(page, optional),
-    ...(items.length > 0 ? ['', ...paragraph(page, whether, { indent: 0 })] : []),
-    ...(items.some(({ byMeeting }) => byMeeting !== null)
-      ? paragraph(page, page.tell(LIST_WORDS.meeting), { indent: 0 })
-      : []),
-    ...(items.some(isTalk) ? paragraph(page, page.tell(LIST_WORDS.talks), { indent: 0 }) : []),
+    ...(items.length > 0 ? ['', ...paragraph(page, whether)] : []),
+    ...(items.some(({ byMeeting }) => byMeeting !== null) ? paragraph(page, page.tell(LIST_WORDS.meeting)) : []),
+    ...(items.some(isTalk) ? paragraph(page, page.tell(LIST_WORDS.talks)) : []),
     '',
   ];
 }
@@ -130,7 +120,7 @@ export function todoPretty(context: ReportContext): TodoReporter {
         ? [...sayTitle(page, title), ...sayByDuty(page, items, 'roster'), ...sayOptional(page, optional), '']
         : [];
       const several = sums.records > 1 || folder.length > 0 ? saySums(page, sums) : [];
-      const legend = paragraph(page, page.tell(LIST_WORDS.legend), { indent: 0, paint: page.ink.dim });
+      const legend = paragraph(page, page.tell(LIST_WORDS.legend), { paint: page.ink.dim });
       return toText([...folder, ...several, ...(page.quiet ? [] : legend)]);
     },
   };

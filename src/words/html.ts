@@ -1,5 +1,8 @@
 import type { Localized } from '../model.ts';
 
+/** The languages as HTML and SARIF name them. */
+export const HTML_LANGS = { en: 'en', zh: 'zh-CN' } as const;
+
 /** The parts of the page that do not depend on its script. */
 export const HTML_WORDS = {
   title: { en: 'Audit of activity records', zh: '活动记录核查报告' },

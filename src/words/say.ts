@@ -3,6 +3,9 @@ import type { Lang, Localized, Param, Params } from '../model.ts';
 import { inOwnWords } from './own-words.ts';
 import { KEYS, SECTIONS, TERMS } from './terms.ts';
 
+/** Fills a template in a reader's language. */
+export type Fill = (template: Localized, params: Params) => string;
+
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 
 function sayDate(day: string, lang: Lang): string {

@@ -1,6 +1,5 @@
-import type { Lang, Localized, Params, Provenance, RuleInfo, SourceDocument } from '../model.ts';
-
-type Fill = (words: Localized, params: Params) => string;
+import type { Lang, Localized, Provenance, RuleInfo, SourceDocument } from '../model.ts';
+import type { Fill } from './say.ts';
 
 /** What a document is called that nobody names. */
 export const UNNAMED: Readonly<Record<Provenance, Localized>> = {

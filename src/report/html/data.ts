@@ -1,4 +1,4 @@
-import type { Localized, Params, PlacedCheck, PlacedCounted, PlacedFinding, RecordReport, Text } from '../../model.ts';
+import type { Localized, PlacedCheck, PlacedCounted, PlacedFinding, RecordReport, Text } from '../../model.ts';
 import {
   type CheckData,
   type Entry,
@@ -43,9 +43,6 @@ const both = (en: string, zh: string): string | Words => {
   return phrase.en === phrase.zh ? phrase.en : phrase;
 };
 
-const fill = ({ en, zh }: Languages, words: Localized, params: Params): string | Words =>
-  both(en.fill(words, params), zh.fill(words, params));
-
 const quote = ({ en, zh }: Languages, rule: string, text: Text): string | Words =>
   both(en.say(rule, text), zh.say(rule, text));
 
@@ -56,15 +53,11 @@ const shared = ({ share }: Languages, phrase: string | Words): Phrase =>
 const TERM: Localized = { en: '{label|term}', zh: '{label|term}' };
 
 /** An entry as people name it. A draft, `P01#2`, is named by its owner and number. */
-function nameOf(languages: Languages, label: string): string | Words {
+function nameOf(context: ReportContext, label: string): string {
   const [, owner, n] = /^([A-Za-z][\w.-]*)#(\d+)$/.exec(label) ?? [];
-  if (owner !== undefined && n !== undefined) {
-    const called = nameOf(languages, owner);
-    const { en, zh } = typeof called === 'string' ? { en: called, zh: called } : called;
-    return both(languages.en.fill(WORDS.draft, { owner: en, n }), languages.zh.fill(WORDS.draft, { owner: zh, n }));
-  }
+  if (owner !== undefined && n !== undefined) return context.fill(WORDS.draft, { owner: nameOf(context, owner), n });
   const words = Object.hasOwn(LABELS, label) ? LABELS[label] : undefined;
-  return words ? fill(languages, words, {}) : fill(languages, TERM, { label });
+  return context.fill(words ?? TERM, { label });
 }
 
 /** A folder finding starts with its file. The page shows the file next to the line instead. */
@@ -88,7 +81,8 @@ function findingOf(languages: Languages, rule: string, found: PlacedFinding): Fi
 }
 
 function entryOf(languages: Languages, entry: PlacedCounted): Entry {
-  const label = shared(languages, nameOf(languages, entry.label));
+  const { en, zh } = languages;
+  const label = shared(languages, both(nameOf(en, entry.label), nameOf(zh, entry.label)));
   const cell = cellOf(entry);
   return cell === null ? [label, entry.line] : [label, entry.line, visible(cell)];
 }

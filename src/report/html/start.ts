@@ -1,4 +1,5 @@
 import type { Lang } from '../../model.ts';
+import { HTML_LANGS } from '../../words/html.ts';
 import { STYLE, STYLE_HASH } from './assets.ts';
 import { escapeHtml } from './plain.ts';
 
@@ -15,18 +16,8 @@ const policyOf = (script: string): string =>
     "trusted-types 'none'",
   ].join('; ');
 
-const HTML_LANGS = { en: 'en', zh: 'zh-CN' } as const;
-
 /** What a page begins with. `script` is the hash of the one script that may run; null for none. */
-export function startHtml({
-  lang,
-  title,
-  script,
-}: {
-  readonly lang: Lang;
-  readonly title: string;
-  readonly script: string | null;
-}): string {
+export function startHtml(lang: Lang, title: string, script: string | null): string {
   return `<!doctype html>
 <html lang="${HTML_LANGS[lang]}">
 <head>

@@ -44,9 +44,9 @@ export function sayDetails(page: Page, batch: Batch, { head, summary }: Ended): 
   if (!worst || (page.quiet && worst.outcome.verdict === 'pass')) return [];
   const path = shellWord(worst.path) ?? page.tell(BATCH_WORDS.anyPath);
   return [
-    ...paragraph(page, page.tell(BATCH_WORDS.details), { indent: 0 }),
+    ...paragraph(page, page.tell(BATCH_WORDS.details)),
     `  audit ${[path, ...sameTerms(worst.outcome, head, summary), ...page.langFlag].join(' ')}`,
-    ...paragraph(page, page.tell(BATCH_WORDS.only), { indent: 0 }),
+    ...paragraph(page, page.tell(BATCH_WORDS.only)),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { grouped } from '../../grouped.ts';
 import type { PlacedCheck } from '../../model.ts';
 import {
   DUTIES,
@@ -82,17 +83,6 @@ const nameOfModule = (page: Page, module: string): string => {
   return words ? page.tell(words) : visible(module);
 };
 
-function byModule(checks: readonly PlacedCheck[]): ReadonlyMap<string, readonly PlacedCheck[]> {
-  const modules = new Map<string, PlacedCheck[]>();
-  for (const check of checks) {
-    const module = moduleOf(check.rule);
-    const others = modules.get(module);
-    if (others) others.push(check);
-    else modules.set(module, [check]);
-  }
-  return modules;
-}
-
 const hasMoreToSay = (check: PlacedCheck): boolean =>
   hasFindings(check) || check.waiver !== undefined || check.counted.length > 0 || check.notCounted.length > 0;
 
@@ -117,13 +107,9 @@ function stretchesOf(page: Page, checks: readonly PlacedCheck[]): readonly (read
 
 /** The checks of several stretches that one other check keeps from being judged, by the words that say so. */
 function sharedCauses(page: Page, stretches: readonly (readonly PlacedCheck[])[]) {
-  const byWords = new Map<string, (readonly PlacedCheck[])[]>();
-  for (const stretch of stretches) {
-    const [check] = stretch;
-    if (check?.because === undefined || check.waiver) continue;
-    const words = page.quote(check.rule, check.message);
-    byWords.set(words, [...(byWords.get(words) ?? []), stretch]);
-  }
+  const byWords = grouped(stretches, ([check]) =>
+    check?.because && !check.waiver ? page.quote(check.rule, check.message) : null,
+  );
   return new Map([...byWords].filter(([, of]) => of.length > 1).map(([words, of]) => [words, of.flat()]));
 }
 
@@ -158,7 +144,8 @@ export function sayChecklist(page: Page, checks: readonly PlacedCheck[], columns
   const counts = failed.map(countShown(page));
   const dealt = shares(counts, page.maxFindings);
   const most = new Map(failed.map((check, index) => [check, dealt[index] ?? 0]));
-  const modules = [...byModule(shown)].map(([module, members]) => ({ module, stretches: stretchesOf(page, members) }));
+  const byModule = grouped(shown, ({ rule }) => moduleOf(rule));
+  const modules = [...byModule].map(([module, members]) => ({ module, stretches: stretchesOf(page, members) }));
   const causes = sharedCauses(
     page,
     modules.flatMap(({ stretches }) => stretches),

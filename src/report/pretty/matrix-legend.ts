@@ -37,6 +37,6 @@ export function sayMatrixLegend(page: Page, modules: readonly string[], { unchec
   ];
   return [
     ...flow(page, page.tell(BATCH_WORDS.signs), unchecked === null ? signs : [...signs, notChecked]),
-    ...paragraph(page, texts.join(page.lang === 'zh' ? '' : ' '), { indent: 0, paint: page.ink.dim }),
+    ...paragraph(page, texts.join(page.lang === 'zh' ? '' : ' '), { paint: page.ink.dim }),
   ];
 }

@@ -61,6 +61,6 @@ export function sayMissing(page: Page, checks: readonly PlacedCheck[]): readonly
       `  ${page.tell(WORDS.dutyCount, { duty: page.tell(DUTIES[duty]), n: items.length })}`,
       ...items.flatMap((item) => sayItem(page, item)),
     ]),
-    ...(warnings > 0 ? ['', ...paragraph(page, page.tell(WORDS.warningsBesides, { n: warnings }), { indent: 0 })] : []),
+    ...(warnings > 0 ? ['', ...paragraph(page, page.tell(WORDS.warningsBesides, { n: warnings }))] : []),
   ];
 }

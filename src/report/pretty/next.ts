@@ -67,7 +67,7 @@ export function sayNext(page: Page, rows: readonly Row[], { head, summary }: End
   const columns = widest(lines.map(({ command }) => command));
   const fits = lines.every(({ words }) => GAP.length * 2 + columns + widthOf(words) <= page.width);
   return [
-    ...paragraph(page, page.tell(WORDS.next), { indent: 0 }),
+    ...paragraph(page, page.tell(WORDS.next)),
     ...lines.flatMap(({ command, words }) =>
       fits
         ? [`${GAP}${padEnd(command, columns)}${GAP}${page.ink.dim(words)}`]

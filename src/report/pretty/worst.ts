@@ -77,6 +77,6 @@ export function sayWorst(page: Page, checks: readonly PlacedCheck[], home: strin
       page.tell(shown.length < worst.length ? WORDS.worst : WORDS.worstAll, { n: shown.length, all: worst.length }),
     ),
     ...shown.flatMap((check, index) => sayOne(page, check, { n: index + 1, home })),
-    ...paragraph(page, page.tell(WORDS.seeAll), { indent: 0 }),
+    ...paragraph(page, page.tell(WORDS.seeAll)),
   ];
 }

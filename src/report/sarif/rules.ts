@@ -1,4 +1,4 @@
-import type { Lang, Localized, RuleInfo } from '../../model.ts';
+import type { Localized, RuleInfo } from '../../model.ts';
 import { moduleOf, PROVENANCES } from '../../words/report.ts';
 import { saySource } from '../../words/source.ts';
 import { markdownText } from '../text/markdown-text.ts';
@@ -20,16 +20,16 @@ function sourceOf(page: Page, { source }: RuleInfo): string {
 }
 
 /** The purpose of a rule and its fix, as labelled parts. */
-const partsOf = (page: Page, rule: RuleInfo, lang: Lang): readonly (readonly [string, string])[] => [
-  [page.tell(WORDS.why), visible(rule.why[lang])],
-  [page.tell(WORDS.fix), visible(rule.fix[lang])],
+const partsOf = (page: Page, rule: RuleInfo): readonly (readonly [string, string])[] => [
+  [page.tell(WORDS.why), visible(rule.why[page.lang])],
+  [page.tell(WORDS.fix), visible(rule.fix[page.lang])],
   [page.tell(WORDS.source), sourceOf(page, rule)],
 ];
 
 /** The SARIF descriptor of a rule. */
 export function descriptorOf(page: Page, rule: RuleInfo) {
   const { id, severity, source } = rule;
-  const parts = partsOf(page, rule, page.lang);
+  const parts = partsOf(page, rule);
   const lines = parts.map(([name, words]) => page.tell(WORDS.part, { name, words }));
   const marked = parts.map(([name, words]) => `**${markdownText(name)}** ${markdownText(words)}`);
   return {

@@ -1,4 +1,4 @@
-import type { PlacedCheck } from '../../model.ts';
+import type { PlacedCheck, Severity } from '../../model.ts';
 import { WORDS } from '../../words/report.ts';
 import { type Home, messagesOf } from './messages.ts';
 import type { Page } from './page.ts';
@@ -42,6 +42,10 @@ export const sayGathered = ({ say, fill }: Voice, { check, all }: Gathered): str
   const rules = all.map(({ rule }) => rule);
   return all.length === 1 ? words : fill(WORDS.sharedCause, { words, n: all.length, rules });
 };
+
+/** The severity of a check's remarks: what is waived, or not due yet, is only information. */
+export const severityOf = ({ waiver, outcome, severity }: PlacedCheck): Severity =>
+  waiver || outcome === 'pending' ? 'info' : severity;
 
 /** What a page says of gathered checks, each with its place: of a waived one the exception alone, at the first. */
 export function remarksOn(page: Page, gathered: Gathered, home: Home) {

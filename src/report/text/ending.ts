@@ -10,7 +10,7 @@ import {
   WORDS,
 } from '../../words/report.ts';
 import { flow, type Page, paintOf, paragraph } from './page.ts';
-import { sumsOf } from './sums.ts';
+import { leftOutOf, sumsOf } from './sums.ts';
 
 export type Counts = Readonly<Record<Result, number>>;
 
@@ -35,11 +35,12 @@ export const sayCounts = (page: Page, counts: Counts, words: Localized = WORDS.t
     })),
   );
 
-/** How many rules are in force, and how many of them checked no record. */
-function coverageOf(page: Page, seen: ReadonlySet<string>): { readonly checked: number; readonly unchecked: number } {
+/** How many rules of those in force checked records, if some did not. */
+function sayUnchecked(page: Page, seen: ReadonlySet<string>): readonly string[] {
   const ofRecords = [...page.rules.keys()].filter((rule) => !FOLDER_MODULES.has(moduleOf(rule)));
-  const unchecked = seen.size === 0 ? 0 : ofRecords.filter((rule) => !seen.has(rule)).length;
-  return { checked: ofRecords.length - unchecked, unchecked };
+  const n = ofRecords.filter((rule) => seen.has(rule)).length;
+  const m = ofRecords.length - n;
+  return seen.size === 0 || m === 0 ? [] : [page.tell(WORDS.unchecked, { n, m })];
 }
 
 /**
@@ -47,16 +48,11 @@ function coverageOf(page: Page, seen: ReadonlySet<string>): { readonly checked: 
  * partial.
  */
 export function saySums(page: Page, summary: Summary, seen: ReadonlySet<string>): readonly string[] {
-  const { records, ignored, passedOver } = summary;
+  const { records } = summary;
   if (records === 0) return [];
-  const { checked, unchecked } = coverageOf(page, seen);
   return [
-    ...sumsOf(page.tell, summary).flatMap((line) => paragraph(page, line, { indent: 0 })),
+    ...sumsOf(page.tell, summary).flatMap((line) => paragraph(page, line)),
     ...(records > 1 ? sayCounts(page, countsIn(summary)) : []),
-    ...(unchecked > 0 ? paragraph(page, page.tell(WORDS.unchecked, { n: checked, m: unchecked }), { indent: 0 }) : []),
-    ...(ignored > 0 ? paragraph(page, page.tell(WORDS.ignored, { n: ignored }), { indent: 0 }) : []),
-    ...(passedOver.length > 0
-      ? paragraph(page, page.tell(WORDS.passedOver, { n: passedOver.length }), { indent: 0 })
-      : []),
+    ...[...sayUnchecked(page, seen), ...leftOutOf(page.tell, summary)].flatMap((line) => paragraph(page, line)),
   ];
 }

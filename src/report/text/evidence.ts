@@ -94,15 +94,8 @@ export function sayNotCounted(given: Page, check: PlacedCheck, mostFindings = 0)
   const page = inWordsOf(given, check);
   const { rule, outcome } = check;
   const notCounted = unmentioned(page, check, mostFindings);
-  const byReason = new Map<string, PlacedNotCounted[]>();
-  for (const entry of notCounted) {
-    const reason = page.quote(rule, entry.reason);
-    const others = byReason.get(reason);
-    if (others) others.push(entry);
-    else byReason.set(reason, [entry]);
-  }
+  const groups = [...grouped(notCounted, ({ reason }) => page.quote(rule, reason))];
   const { few, all } = outcome === 'pass' ? MAX_REASONS_OF_PASSED : MAX_REASONS;
-  const groups = [...byReason];
   const shown = groups.slice(0, groups.length > all ? few : all);
   const lines = shown.map(([reason, entries]) => sayGroup(page, reason, entries));
   const left = notCounted.length - shown.reduce((sum, [, entries]) => sum + entries.length, 0);

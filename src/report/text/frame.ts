@@ -4,7 +4,6 @@ import { type Glyph, glyphsOf } from './width.ts';
 
 /** A source line for display, and the underline; null if the span lies beyond the displayed part. */
 export interface Frame {
-  readonly line: number;
   readonly source: string;
   readonly marks: string | null;
 }
@@ -125,7 +124,7 @@ export function frame(place: Place, width: number): Frame {
   const { from, to } = span ? columnsOf(cells, span) : { from: 0, to: 0 };
   const context = Math.min(CONTEXT_COLUMNS, Math.floor(width / 3));
   const { text, moved, end } = windowOf(cells, to > width - 1 ? Math.max(0, from - context) : 0, width);
-  if (!span) return { line: place.line, source: text, marks: null };
+  if (!span) return { source: text, marks: null };
   const length = Math.max(1, Math.min(to - moved, end) - (from - moved));
-  return { line: place.line, source: text, marks: ' '.repeat(from - moved) + '^'.repeat(length) };
+  return { source: text, marks: ' '.repeat(from - moved) + '^'.repeat(length) };
 }

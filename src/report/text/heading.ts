@@ -5,7 +5,7 @@ import { type Page, paintOfVerdict, paragraph } from './page.ts';
 import { headingOf, headOf } from './sums.ts';
 import { widthOf } from './width.ts';
 
-const BETWEEN = ' · ';
+export const BETWEEN = ' · ';
 
 const underline = (page: Page, heading: string): string =>
   page.ink.dim('='.repeat(Math.min(widthOf(heading), page.width)));
@@ -24,32 +24,42 @@ export function sayVerdict(
   const { verdict } = report;
   const text = headingOf(page.tell, nameOf(page, report), report);
   const paint = paintOfVerdict(page.ink, verdict);
-  return { text, lines: paragraph(page, text, { indent: 0, paint: (line) => paint(page.ink.bold(line)) }) };
+  return { text, lines: paragraph(page, text, { paint: (line) => paint(page.ink.bold(line)) }) };
 }
 
-/** The heading of a record: the verdict, the file, the team, and the day it was judged as of. */
-export function sayHeading(page: Page, report: RecordReport, runAsOf: string | null): readonly string[] {
-  const { text, lines } = sayVerdict(page, report);
-  const asOf = report.judgedAsOf ?? runAsOf ?? report.asOf;
-  const parts = [
-    page.tell(WORDS.file, { path: report.path }),
-    ...(report.team === null ? [] : [page.tell(WORDS.team, { team: report.team })]),
+/** The file, the team, and the day that a record was judged as of. */
+export function sayOrigin(page: Page, report: RecordReport, runAsOf: string | null = null): readonly string[] {
+  const { path, team, judgedAsOf, asOf: ownAsOf } = report;
+  const asOf = judgedAsOf ?? runAsOf ?? ownAsOf;
+  return [
+    page.tell(WORDS.file, { path }),
+    ...(team === null ? [] : [page.tell(WORDS.team, { team })]),
     asOf === null ? page.tell(WORDS.noAsOf) : page.tell(WORDS.asOf, { asOf }),
   ];
-  return [...lines, underline(page, text), ...paragraph(page, parts.join(BETWEEN), { indent: 0 })];
+}
+
+/** The heading of a record: the verdict, and where it comes from. */
+export function sayHeading(page: Page, report: RecordReport, runAsOf: string | null): readonly string[] {
+  const { text, lines } = sayVerdict(page, report);
+  const origin = sayOrigin(page, report, runAsOf).join(BETWEEN);
+  return [...lines, underline(page, text), ...paragraph(page, origin)];
 }
 
 /** The heading of a part that is not about a single record. */
 export const sayTitle = (page: Page, title: string): readonly string[] => [
-  ...paragraph(page, title, { indent: 0, paint: page.ink.bold }),
+  ...paragraph(page, title, { paint: page.ink.bold }),
   underline(page, title),
 ];
 
-export function sayFolderHeading(page: Page, { roster }: FolderReport): readonly string[] {
-  const source = roster === null ? page.tell(WORDS.noRoster) : page.tell(WORDS.roster, { path: roster });
-  return [...sayTitle(page, page.tell(WORDS.folder)), ...paragraph(page, source, { indent: 0 })];
-}
+/** The roster, or that there is none. */
+export const sayRoster = (page: Page, { roster }: FolderReport): string =>
+  roster === null ? page.tell(WORDS.noRoster) : page.tell(WORDS.roster, { path: roster });
+
+export const sayFolderHeading = (page: Page, folder: FolderReport): readonly string[] => [
+  ...sayTitle(page, page.tell(WORDS.folder)),
+  ...paragraph(page, sayRoster(page, folder)),
+];
 
 /** The rules and dates that the run judges by. */
 export const sayHead = (page: Page, head: RunHead): readonly string[] =>
-  paragraph(page, headOf(page.tell, head), { indent: 0, paint: page.ink.dim });
+  paragraph(page, headOf(page.tell, head), { paint: page.ink.dim });

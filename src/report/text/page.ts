@@ -71,9 +71,9 @@ export const paintOfVerdict = (ink: Ink, verdict: Standing): Paint => paintOf(in
 export function paragraph(
   page: Page,
   text: string,
-  style: { readonly indent: number; readonly mark?: string; readonly hang?: number; readonly paint?: Paint },
+  style: { readonly indent?: number; readonly mark?: string; readonly hang?: number; readonly paint?: Paint } = {},
 ): readonly string[] {
-  const { indent, mark = '', hang = 0, paint = plain } = style;
+  const { indent = 0, mark = '', hang = 0, paint = plain } = style;
   const room = page.width - indent - hang;
   return wrap(text, room).map(
     (line, index) => (index === 0 ? ' '.repeat(indent) + mark : ' '.repeat(indent + hang)) + paint(line),

@@ -1,4 +1,4 @@
-import type { Localized, Params, RecordReport, RunHead, Summary } from '../../model.ts';
+import type { RecordReport, RunHead, Stage, Summary } from '../../model.ts';
 import {
   idleAmong,
   resultOf,
@@ -8,9 +8,8 @@ import {
   VERDICTS,
   WORDS,
 } from '../../words/report.ts';
+import type { Fill } from '../../words/say.ts';
 import { WAIVER_WORDS } from '../../words/waivers.ts';
-
-type Fill = (words: Localized, params: Params) => string;
 
 /** The verdict on a record. How many requirements did not apply belongs to it: a pass may rest on next to none. */
 function verdictOf(fill: Fill, { verdict, checks }: RecordReport): string {
@@ -36,6 +35,13 @@ function calendarOf(fill: Fill, { from, stages = [], endBy }: RunHead['calendar'
     ...(from === undefined ? [] : [fill(WORDS.calendarFrom, { from })]),
     ...(ends.length > 0 ? [fill(WORDS.calendarEndBy, { stages: joined(ends) })] : []),
   ];
+}
+
+/** The end of a stage, where one calendar holds for all. */
+export function stageEndIn({ stages, endBy }: RunHead['calendar'], stage: Stage | null): string | null {
+  if (stage === null) return null;
+  const days = [stages?.find((one) => one.stage === stage)?.to, endBy[stage]];
+  return days.flatMap((day) => day ?? []).sort()[0] ?? null;
 }
 
 /** The rules and dates that a run judges by. */

@@ -1,7 +1,6 @@
-import type { FurtherWaiver, Localized, Params, PlacedCheck, Summary, WaiverRemark } from '../../model.ts';
+import type { FurtherWaiver, PlacedCheck, Summary, WaiverRemark } from '../../model.ts';
+import type { Fill } from '../../words/say.ts';
 import { isNotice, REMARKS, type RemarkCode, WAIVER_WORDS } from '../../words/waivers.ts';
-
-type Fill = (words: Localized, params: Params) => string;
 
 /** The exceptions that settle a check. */
 export const waiversOf = ({ waiver }: Pick<PlacedCheck, 'waiver'>): readonly FurtherWaiver[] =>
@@ -17,22 +16,14 @@ export const sayWaivers = (fill: Fill, check: Pick<PlacedCheck, 'waiver'>): read
 export const sayRemark = (fill: Fill, { code, params }: WaiverRemark): string =>
   Object.hasOwn(REMARKS, code) ? fill(REMARKS[code as RemarkCode], params) : code;
 
-/** A remark and where it is about. */
-export interface SaidRemark {
-  readonly path: string;
-  readonly line: number;
-  readonly code: string;
-  readonly words: string;
-  readonly isNotice: boolean;
-}
-
-export const remarksIn = (fill: Fill, { waivers }: Summary): readonly SaidRemark[] =>
+/** The remarks in words, each with its place and level. */
+export const remarksIn = (fill: Fill, { waivers }: Summary) =>
   (waivers?.remarks ?? []).map((remark) => ({
     path: waivers?.path ?? '',
     line: remark.line,
     code: remark.code,
     words: sayRemark(fill, remark),
-    isNotice: isNotice(remark.code),
+    level: isNotice(remark.code) ? ('info' as const) : ('warning' as const),
   }));
 
 /** How many checks are waived; none where there is no file of waivers. */

@@ -1,3 +1,4 @@
+import { grouped } from '../../grouped.ts';
 import type { Localized, PlacedCheck, RecordReport, RunHead, Standing } from '../../model.ts';
 import { BATCH_WORDS, RESULT_NAMES } from '../../words/batch.ts';
 import { inNameOrder } from '../../words/order.ts';
@@ -10,6 +11,7 @@ import { type Home, homeOfFolder, homeOfRecord, messagesOf } from '../text/messa
 import { inTable } from '../text/neutral.ts';
 import { makePage, type Page } from '../text/page.ts';
 import type { MakeReporter } from '../text/reporter.ts';
+import { stageEndIn } from '../text/sums.ts';
 import { sayWaivers } from '../text/waiver.ts';
 
 const WORDS = {
@@ -87,13 +89,12 @@ interface Line {
 
 /** The last day of the rule's stage where one calendar holds for all units; otherwise the office writes it. */
 function deadlineOf({ rules }: Page, calendar: RunHead['calendar'] | null, { rule }: PlacedCheck): PageCell {
-  const stage = rules.get(rule)?.stage;
-  const days = [calendar?.stages?.find((one) => one.stage === stage)?.to, stage && calendar?.endBy[stage]];
-  const [day] = days.flatMap((one) => one ?? []).sort();
-  return { value: day === undefined ? null : { day }, style: 'day' };
+  const day = calendar && stageEndIn(calendar, rules.get(rule)?.stage ?? null);
+  return { value: day && { day }, style: 'day' };
 }
 
 const text = (value: string, style: StyleName = 'text'): PageCell => ({ value: value.slice(0, LONGEST), style });
+const number = (value: number): PageCell => ({ value, style: 'number' });
 const heads = (page: Page, ...words: readonly Localized[]): readonly PageCell[] =>
   words.map((one) => text(page.tell(one), 'title'));
 
@@ -165,25 +166,18 @@ function placeOf(page: Page, path: string, place: Parameters<typeof cellOf>[0] |
   return cell === null ? inTable(page.tell(WORDS.inPlace, { path, line: place.line })) : inTable(`${path} ${cell}`);
 }
 
-const byName = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number => inNameOrder(a, b);
-
 /** How many units of each group have each verdict. */
 function groups(
   units: readonly Unit[],
   standings: readonly Standing[],
   keyOf: (unit: Unit) => string,
 ): readonly (readonly PageCell[])[] {
-  const counts = new Map<string, Unit[]>();
-  for (const unit of units) counts.set(keyOf(unit), [...(counts.get(keyOf(unit)) ?? []), unit]);
-  return [...counts]
-    .sort(byName)
-    .map(([key, all]) => [
-      text(key),
-      ...standings.map(
-        (verdict): PageCell => ({ value: all.filter((one) => one.verdict === verdict).length, style: 'number' }),
-      ),
-      { value: all.length, style: 'number' },
-    ]);
+  return [...grouped(units, keyOf)]
+    .sort(([a], [b]) => inNameOrder(a, b))
+    .map(([key, all]) => {
+      const counts = standings.map((standing) => all.filter(({ verdict }) => verdict === standing).length);
+      return [text(key), ...[...counts, all.length].map(number)];
+    });
 }
 
 const COLORS: Readonly<Record<Standing, string>> = {
@@ -306,7 +300,7 @@ function ledger(page: Page, lines: readonly Line[]): Sheet {
   );
   const open = lines.filter(({ check }) => !check.waiver && check.severity !== 'info');
   const rows = open.map(({ name, check, deadline, problem }, index): readonly PageCell[] => [
-    { value: index + 1, style: 'number' },
+    number(index + 1),
     text(name),
     text(problem),
     text(page.tell(DUTIES[check.duty])),
