@@ -7,9 +7,8 @@ import type { Translator } from './translator.ts';
 export type Printed = 'screen' | 'sheets';
 
 /** The context of every part of the page: its data, its language, and the actions that a click can trigger. */
-export interface App {
+export interface App extends Translator {
   readonly run: Run;
-  readonly translator: Translator;
   readonly finder: Finder;
   filter(): Filter;
   /** The units that match the filter, worst first. */

@@ -38,6 +38,12 @@ export function makeBar(parts: readonly Part[], words: string): SVGElement {
   return bar;
 }
 
+/** A bar as long as a share. */
+export function makeShare(percent: number, kind?: Part['kind']): HTMLElement {
+  const filled = make('span');
+  filled.style.width = `${percent}%`;
+  return make(kind ? `span.bar.${kind}` : 'span.bar', { 'aria-hidden': 'true' }, filled);
+}
+
 /** The colour of a part, in the head of its column. */
-export const colourOf = (kind: Part['kind']): HTMLElement =>
-  make('span', { class: `colour ${kind}`, 'aria-hidden': 'true' });
+export const colourOf = (kind: Part['kind']): HTMLElement => make(`span.colour.${kind}`, { 'aria-hidden': 'true' });

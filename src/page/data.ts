@@ -1,4 +1,5 @@
 import type { Lang } from '../model.ts';
+import { byCodeUnits } from '../words/order.ts';
 import { moduleOf, RESULT_ORDER, type Result, STANDING_ORDER } from '../words/report.ts';
 import { type BareCheck, joinUnit, type UnitWords } from './open.ts';
 import type { CheckData, Phrase, RowData, RuleData, UnitData, Words } from './shapes.ts';
@@ -66,8 +67,6 @@ export const resultsIn = ({ rows, folder }: Pick<Run, 'rows' | 'folder'>): reado
     folder.checks.some(({ result }) => result === 'info');
   return hasHints ? RESULT_ORDER : RESULT_ORDER.filter((result) => result !== 'info');
 };
-
-const byCodeUnits = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
 const worstFirst = (a: Row, b: Row): number =>
   STANDING_ORDER.indexOf(a.verdict) - STANDING_ORDER.indexOf(b.verdict) ||

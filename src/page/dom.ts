@@ -10,17 +10,34 @@ function append(parent: Node, child: Child): void {
   else for (const one of child) append(parent, one);
 }
 
-/** Creates an element. An attribute is set if it is `true`, and omitted if it is `false` or null. */
-export function make<T extends keyof HTMLElementTagNameMap>(
-  tag: T,
-  props: Props = {},
+type Tag = keyof HTMLElementTagNameMap;
+
+const isProps = (first: Props | Child | undefined): first is Props =>
+  typeof first === 'object' && first !== null && !Array.isArray(first) && !(first instanceof Node);
+
+/**
+ * Creates an element, `tag` or `tag.class.class`. An attribute is set if it is `true`, and omitted if it is `false` or
+ * null.
+ */
+export function make<T extends Tag>(
+  spec: T | `${T}.${string}`,
+  props: Props,
   ...children: readonly Child[]
-): HTMLElementTagNameMap[T] {
+): HTMLElementTagNameMap[T];
+export function make<T extends Tag>(
+  spec: T | `${T}.${string}`,
+  ...children: readonly Child[]
+): HTMLElementTagNameMap[T];
+export function make(spec: string, ...content: readonly (Props | Child)[]): HTMLElement {
+  const [tag = '', ...classes] = spec.split('.');
+  const [first, ...rest] = content;
+  const [props, children] = isProps(first) ? [first, rest] : [{}, content];
   const element = document.createElement(tag);
+  if (classes.length > 0) element.className = classes.join(' ');
   for (const [name, value] of Object.entries(props)) {
     if (value !== null && value !== false) element.setAttribute(name, value === true ? '' : value);
   }
-  append(element, children);
+  append(element, children as readonly Child[]);
   return element;
 }
 

@@ -19,44 +19,41 @@ interface Frame {
 
 function makeFrame(): Frame {
   const main = document.querySelector('main') ?? document.body;
-  const [head, view, sheets] = [
-    make('header', { class: 'top' }),
-    make('div', { id: 'view' }),
-    make('div', { id: 'sheets' }),
-  ];
+  const [head, view, sheets] = [make('header.top'), make('div', { id: 'view' }), make('div', { id: 'sheets' })];
   main.before(head);
   main.prepend(view);
   main.append(sheets);
   return { head, view, sheets };
 }
 
-function fillHead({ translator, run, speak, maskNames }: App, head: HTMLElement, focusContent: () => void): void {
-  document.documentElement.lang = HTML_LANGS[translator.lang];
-  document.title = translator.text(run.title);
+function fillHead(app: App, head: HTMLElement, focusContent: () => void): void {
+  const { run, speak, maskNames } = app;
+  document.documentElement.lang = HTML_LANGS[app.lang];
+  document.title = app.text(run.title);
   const languages = (['zh', 'en'] as const).map((lang: Lang) =>
     button(
       lang === 'zh' ? '中文' : 'English',
-      { lang: HTML_LANGS[lang], 'aria-pressed': String(lang === translator.lang) },
+      { lang: HTML_LANGS[lang], 'aria-pressed': String(lang === app.lang) },
       () => speak(lang),
     ),
   );
   head.replaceChildren(
-    button(translator.fill(PAGE_WORDS.skip), { class: 'skip' }, focusContent),
-    make('p', { class: 'name' }, translator.text(run.title)),
-    make('p', { class: 'dim' }, translator.text(run.head)),
+    button(app.fill(PAGE_WORDS.skip), { class: 'skip' }, focusContent),
+    make('p.name', app.text(run.title)),
+    make('p.dim', app.text(run.head)),
     button(
-      translator.fill(PAGE_WORDS.mask),
+      app.fill(PAGE_WORDS.mask),
       {
         class: 'quiet mask',
-        'aria-pressed': String(translator.isMasked),
-        title: translator.fill(PAGE_WORDS.maskHint),
+        'aria-pressed': String(app.isMasked),
+        title: app.fill(PAGE_WORDS.maskHint),
       },
       () => {
-        maskNames(!translator.isMasked);
+        maskNames(!app.isMasked);
         head.querySelector<HTMLElement>('.mask')?.focus();
       },
     ),
-    make('div', { role: 'group', class: 'languages', 'aria-label': translator.fill(PAGE_WORDS.language) }, languages),
+    make('div', { role: 'group', class: 'languages', 'aria-label': app.fill(PAGE_WORDS.language) }, languages),
   );
 }
 
@@ -89,7 +86,7 @@ function start(): void {
     fillHead(app, head, focusContent);
     view.show();
   };
-  const speak = (lang: Lang): void => show(lang, app.translator.isMasked);
+  const speak = (lang: Lang): void => show(lang, app.isMasked);
   let mask: Mask | null = null;
   const getMask = (): Mask => {
     mask ??= makeMask(run.people, run.rows);
@@ -103,7 +100,7 @@ function start(): void {
   const appIn = (lang: Lang, isMasked: boolean): App => ({
     run,
     finder,
-    translator: translatorFor(lang, run.words, isMasked ? getMask() : null),
+    ...translatorFor(lang, run.words, isMasked ? getMask() : null),
     filter: () => filter,
     chosen: () => chosen,
     choose,
@@ -111,7 +108,7 @@ function start(): void {
       location.hash = addressOf(row.key, rule?.id);
     },
     speak,
-    maskNames: (isMasked) => show(app.translator.lang, isMasked),
+    maskNames: (isMasked) => show(app.lang, isMasked),
     print,
   });
   show(run.lang, false);

@@ -1,3 +1,4 @@
+import { grouped } from '../grouped.ts';
 import { MODULE_HEADS, RESULT_NAMES } from '../words/batch.ts';
 import { GLYPHS, NOT_CHECKED, RESULT_ORDER, type Result, SHORT_VERDICTS, VERDICT_GLYPHS } from '../words/report.ts';
 import type { App } from './app.ts';
@@ -5,7 +6,7 @@ import { type Row, type Rule, resultAt, resultsIn } from './data.ts';
 import { button, type Child, fill, make, sign } from './dom.ts';
 import { columnsOf } from './filter.ts';
 import { addressOf } from './route.ts';
-import { moduleName, RECORD_LANG, shortUnitName, unitName } from './translator.ts';
+import { moduleName, RECORD_LANG, shortUnitName, titleOf, unitName } from './translator.ts';
 import { PAGE_WORDS } from './words.ts';
 
 /** Rows shown at first, and added per step: a whole banner, and few enough for an instant layout. */
@@ -13,8 +14,8 @@ const ROWS_AT_A_TIME = 120;
 const ROWS_AT_ONCE = 12;
 const ROWS_A_STEP = 27;
 
-const nameOf = ({ translator }: App, result: Result | null): string =>
-  translator.fill(result === null ? PAGE_WORDS.notChecked : RESULT_NAMES[result]);
+const nameOf = (app: App, result: Result | null): string =>
+  app.fill(result === null ? PAGE_WORDS.notChecked : RESULT_NAMES[result]);
 
 // From this number of columns on, a module's English name fits.
 const MOST_OF_NARROW = 4;
@@ -32,27 +33,23 @@ function cellsOf(app: App): (result: Result | null) => Node {
 
 /** Columns of fixed widths save the browser from measuring every cell. */
 const makeColumns = (columns: readonly Rule[]): Child =>
-  make('colgroup', {}, make('col', { class: 'unit' }), ...columns.map(() => make('col')));
+  make('colgroup', make('col.unit'), ...columns.map(() => make('col')));
 
-function headOf({ translator }: App, columns: readonly Rule[]): Child {
-  const modules = [...new Set(columns.map(({ module }) => module))];
-  const groups = modules.map((module) => {
-    const span = columns.filter((rule) => rule.module === module).length;
-    const name = moduleName(translator, module);
-    const short = translator.lang === 'en' && span <= MOST_OF_NARROW ? MODULE_HEADS[module]?.en : undefined;
-    return make(
-      'th',
-      { scope: 'colgroup', colspan: String(span), title: name },
-      make('span', {}, short === undefined ? name : sign(short, name)),
-    );
+function headOf(app: App, columns: readonly Rule[]): Child {
+  const modules = grouped(columns, ({ module }) => module);
+  const groups = [...modules].map(([module, { length }]) => {
+    const name = moduleName(app, module);
+    const short = app.lang === 'en' && length <= MOST_OF_NARROW ? MODULE_HEADS[module]?.en : undefined;
+    const words = make('span', short === undefined ? name : sign(short, name));
+    return make('th', { scope: 'colgroup', colspan: String(length), title: name }, words);
   });
-  const unit = make('th', { scope: 'col', rowspan: '2', class: 'unit' }, translator.fill(PAGE_WORDS.unit));
-  const starts = new Set(modules.map((module) => columns.find((rule) => rule.module === module)));
+  const unit = make('th', { scope: 'col', rowspan: '2', class: 'unit' }, app.fill(PAGE_WORDS.unit));
+  const starts = new Set(Array.from(modules.values(), ([first]) => first));
   const titles = columns.map((rule) => {
-    const title = rule.info.title[translator.lang];
-    return make('th', { scope: 'col', class: starts.has(rule) ? 'start' : null, title }, make('span', {}, title));
+    const title = titleOf(app, rule);
+    return make('th', { scope: 'col', class: starts.has(rule) ? 'start' : null, title }, make('span', title));
   });
-  return make('thead', {}, make('tr', {}, unit, groups), make('tr', {}, titles));
+  return make('thead', make('tr', unit, groups), make('tr', titles));
 }
 
 type MakeRow = (row: Row) => HTMLElement;
@@ -60,20 +57,13 @@ type MakeRow = (row: Row) => HTMLElement;
 function rowMaker(app: App, columns: readonly Rule[]): MakeRow {
   const cellOf = cellsOf(app);
   const made = new Map<Row, HTMLElement>();
-  const { translator } = app;
   const makeRow = (row: Row): HTMLElement => {
-    const verdict = make(
-      'span',
-      { class: `mark ${row.verdict}` },
-      sign(VERDICT_GLYPHS[row.verdict], translator.fill(SHORT_VERDICTS[row.verdict])),
-    );
-    const link = make(
-      'a',
-      { href: addressOf(row.key), title: unitName(translator, row), ...RECORD_LANG },
-      shortUnitName(translator, row),
-    );
+    const mark = sign(VERDICT_GLYPHS[row.verdict], app.fill(SHORT_VERDICTS[row.verdict]));
+    const verdict = make(`span.mark.${row.verdict}`, mark);
+    const about = { href: addressOf(row.key), title: unitName(app, row), ...RECORD_LANG };
+    const link = make('a', about, shortUnitName(app, row));
     const head = make('th', { scope: 'row', class: 'unit' }, verdict, ' ', link);
-    return make('tr', {}, head, ...columns.map((rule) => cellOf(resultAt(row, rule))));
+    return make('tr', head, ...columns.map((rule) => cellOf(resultAt(row, rule))));
   };
   return (row) => {
     const known = made.get(row) ?? makeRow(row);
@@ -83,21 +73,12 @@ function rowMaker(app: App, columns: readonly Rule[]): MakeRow {
 }
 
 function legend(app: App): Child {
-  const items = resultsIn(app.run).map((result) =>
-    make(
-      'li',
-      {},
-      make('span', { class: `key ${result}`, 'aria-hidden': 'true' }, GLYPHS[result]),
-      nameOf(app, result),
-    ),
-  );
-  const notChecked = make('span', { class: 'key notChecked', 'aria-hidden': 'true' }, NOT_CHECKED);
-  return make(
-    'ul',
-    { class: 'legend', 'aria-label': app.translator.fill(PAGE_WORDS.signs) },
-    items,
-    make('li', {}, notChecked, nameOf(app, null)),
-  );
+  const item = (result: Result | null) => {
+    const [kind, glyph] = result === null ? ['notChecked', NOT_CHECKED] : [result, GLYPHS[result]];
+    return make('li', make(`span.key.${kind}`, { 'aria-hidden': 'true' }, glyph), nameOf(app, result));
+  };
+  const items = [...resultsIn(app.run), null].map(item);
+  return make('ul.legend', { 'aria-label': app.fill(PAGE_WORDS.signs) }, items);
 }
 
 /** The unit and the rule of a cell. */
@@ -128,7 +109,6 @@ function makePainter(body: HTMLElement): (rows: readonly Row[], atOnce: number, 
 
 /** A click on a cell opens the unit at that check; hovering shows which one it is. */
 function answerCells(app: App, body: HTMLElement, columnsNow: () => readonly Rule[]): void {
-  const { translator } = app;
   body.addEventListener('click', ({ target }) => {
     const spot = spotOf(target, app.chosen(), columnsNow());
     if (spot) app.open(spot.row, spot.rule);
@@ -137,11 +117,7 @@ function answerCells(app: App, body: HTMLElement, columnsNow: () => readonly Rul
     const spot = spotOf(target, app.chosen(), columnsNow());
     if (spot?.cell.title !== '') return;
     const { row, rule } = spot;
-    spot.cell.title = [
-      unitName(translator, row),
-      rule.info.title[translator.lang],
-      nameOf(app, resultAt(row, rule)),
-    ].join('\n');
+    spot.cell.title = [unitName(app, row), titleOf(app, rule), nameOf(app, resultAt(row, rule))].join('\n');
   });
 }
 
@@ -150,15 +126,10 @@ const sameColumns = (a: readonly Rule[], b: readonly Rule[]): boolean =>
 
 /** The matrix, and how to update it for the filter. */
 export function makeMatrix(app: App): { readonly element: HTMLElement; update(whole: boolean): void } {
-  const { translator } = app;
-  const [body, table, after] = [make('tbody'), make('table', { class: 'matrix' }), make('p', { class: 'more' })];
-  const region = {
-    class: 'scroll',
-    role: 'region',
-    tabindex: '0',
-    'aria-label': translator.fill(PAGE_WORDS.matrixRegion),
-  };
-  const caption = make('caption', { class: 'heard' }, translator.fill(PAGE_WORDS.matrix));
+  const [body, table, after] = [make('tbody'), make('table.matrix'), make('p.more')];
+  const label = app.fill(PAGE_WORDS.matrixRegion);
+  const region = make('div.scroll', { role: 'region', tabindex: '0', 'aria-label': label }, table);
+  const caption = make('caption.heard', app.fill(PAGE_WORDS.matrix));
   const paint = makePainter(body);
   let columns: readonly Rule[] = [];
   let rowOf = rowMaker(app, columns);
@@ -168,7 +139,7 @@ export function makeMatrix(app: App): { readonly element: HTMLElement; update(wh
     const n = Math.min(rows.length - most, ROWS_AT_A_TIME);
     table.hidden = rows.length === 0;
     paint(rows.slice(0, most), atOnce, rowOf);
-    fill(after, n > 0 ? button(translator.fill(PAGE_WORDS.more, { n }), {}, showMore) : null);
+    fill(after, n > 0 ? button(app.fill(PAGE_WORDS.more, { n }), {}, showMore) : null);
   };
   const showMore = (): void => {
     const from = most;
@@ -178,7 +149,7 @@ export function makeMatrix(app: App): { readonly element: HTMLElement; update(wh
   };
   answerCells(app, body, () => columns);
   return {
-    element: make('div', {}, make('div', region, table), after, legend(app)),
+    element: make('div', region, after, legend(app)),
     update: (whole) => {
       const wanted = columnsOf(app.run, app.filter());
       if (!sameColumns(wanted, columns)) {

@@ -8,6 +8,7 @@ import {
   WORDS,
 } from '../words/report.ts';
 import type { App } from './app.ts';
+import { makeShare } from './bars.ts';
 import { makeControls } from './controls.ts';
 import { resultsOf } from './data.ts';
 import { button, type Child, fill, make } from './dom.ts';
@@ -22,7 +23,7 @@ import { PAGE_WORDS } from './words.ts';
 
 /** The number of units per verdict. Each is a button that filters by it. The numbers respect the other filters. */
 function tiles(app: App): Child {
-  const { run, translator, finder } = app;
+  const { run, finder } = app;
   const filter = app.filter();
   const rows = filterRows(run, { ...filter, verdict: null }, finder);
   return standingsAmong(run.rows).map((verdict) => {
@@ -31,12 +32,10 @@ function tiles(app: App): Child {
     const tile = make(
       'button',
       { type: 'button', class: `tile ${verdict}`, 'aria-pressed': String(isChosen) },
-      make('span', { class: 'word' }, `${VERDICT_GLYPHS[verdict]} ${translator.fill(SHORT_VERDICTS[verdict])}`),
-      make('span', { class: 'big' }, String(n)),
-      make('span', { class: 'bar', 'aria-hidden': 'true' }, make('span', {})),
+      make('span.word', `${VERDICT_GLYPHS[verdict]} ${app.fill(SHORT_VERDICTS[verdict])}`),
+      make('span.big', String(n)),
+      makeShare(rows.length === 0 ? 0 : (100 * n) / rows.length),
     );
-    const bar = tile.querySelector<HTMLElement>('.bar > span');
-    if (bar) bar.style.width = `${rows.length === 0 ? 0 : (100 * n) / rows.length}%`;
     tile.addEventListener('click', () => app.choose({ verdict: isChosen ? null : verdict }));
     return tile;
   });
@@ -44,67 +43,62 @@ function tiles(app: App): Child {
 
 function folderPart(app: App): Child {
   const { folder } = app.run;
-  const { translator } = app;
   if (folder.checks.length === 0) return null;
   const roster =
-    folder.roster === null
-      ? translator.fill(PAGE_WORDS.noRoster)
-      : translator.fill(PAGE_WORDS.roster, { path: folder.roster });
+    folder.roster === null ? app.fill(PAGE_WORDS.noRoster) : app.fill(PAGE_WORDS.roster, { path: folder.roster });
   return make(
     'section',
     { id: 'folder', tabindex: '-1' },
-    make('h2', {}, translator.fill(PAGE_WORDS.folder)),
-    make('p', { class: 'dim' }, roster),
+    make('h2', app.fill(PAGE_WORDS.folder)),
+    make('p.dim', roster),
     checkList(app, folder.checks),
   );
 }
 
 /** The results of the folder checks. They come first, because they would be missed below a long matrix. */
-function folderLead({ run, translator }: App): Child {
-  const { checks } = run.folder;
+function folderLead(app: App): Child {
+  const { checks } = app.run.folder;
   const counts = RESULT_ORDER.flatMap((result) => {
     const n = checks.filter((check) => check.result === result).length;
-    return n > 0 ? [translator.fill(RESULTS[result], { n })] : [];
+    return n > 0 ? [app.fill(RESULTS[result], { n })] : [];
   });
   if (counts.length === 0) return null;
-  const words = translator.fill(PAGE_WORDS.folderLead, { counts });
+  const words = app.fill(PAGE_WORDS.folderLead, { counts });
   const go = (): void => {
     const part = document.getElementById('folder');
     part?.scrollIntoView();
     part?.focus({ preventScroll: true });
   };
-  return make('p', {}, button(words, { class: 'link' }, go));
+  return make('p', button(words, { class: 'link' }, go));
 }
 
-function notes({ run, translator }: App): Child {
+function notes(app: App): Child {
+  const { run } = app;
   const ofRecords = run.rules.filter(({ module }) => module !== 'roster' && module !== 'folder');
   const unchecked = ofRecords.length - run.columns.length;
   const n = run.columns.length;
   const idle = idleAmong(run.rows.flatMap(resultsOf));
   return [
-    idle.n > 0 ? make('p', { class: 'note' }, translator.fill(WORDS.idleInAll, idle)) : null,
-    unchecked > 0 && n > 0 ? make('p', { class: 'note' }, translator.fill(WORDS.unchecked, { n, m: unchecked })) : null,
-    run.ignored > 0 ? make('p', { class: 'note' }, translator.fill(WORDS.ignored, { n: run.ignored })) : null,
-    run.notes.map((line) => make('p', { class: 'note' }, line[translator.lang])),
-    make('p', { class: 'note' }, translator.fill(WORDS.truth, {})),
+    idle.n > 0 ? make('p.note', app.fill(WORDS.idleInAll, idle)) : null,
+    unchecked > 0 && n > 0 ? make('p.note', app.fill(WORDS.unchecked, { n, m: unchecked })) : null,
+    run.ignored > 0 ? make('p.note', app.fill(WORDS.ignored, { n: run.ignored })) : null,
+    run.notes.map((line) => make('p.note', line[app.lang])),
+    make('p.note', app.fill(WORDS.truth, {})),
   ];
 }
 
 function status(app: App): string {
   const rows = app.chosen();
   const words = rows.length === 0 ? PAGE_WORDS.none : PAGE_WORDS.matched;
-  return app.translator.fill(words, { n: rows.length, all: app.run.rows.length });
+  return app.fill(words, { n: rows.length, all: app.run.rows.length });
 }
 
 function printButtons(app: App): Child {
-  const { translator } = app;
   const n = sheetRows(app.chosen()).length;
   return [
-    n > 0
-      ? button(translator.fill(PAGE_WORDS.printSheets, { n }), { class: 'quiet' }, () => app.print('sheets'))
-      : null,
+    n > 0 ? button(app.fill(PAGE_WORDS.printSheets, { n }), { class: 'quiet' }, () => app.print('sheets')) : null,
     copyButton(app),
-    button(translator.fill(PAGE_WORDS.printOverview), { class: 'quiet' }, () => app.print('screen')),
+    button(app.fill(PAGE_WORDS.printOverview), { class: 'quiet' }, () => app.print('screen')),
   ];
 }
 
@@ -117,14 +111,7 @@ export interface Overview {
 
 /** Without records there is nothing to filter. */
 const emptyOverview = (app: App, heading: Child): Overview => ({
-  element: make(
-    'div',
-    {},
-    heading,
-    make('p', {}, app.translator.fill(PAGE_WORDS.noRecord)),
-    notes(app),
-    folderPart(app),
-  ),
+  element: make('div', heading, make('p', app.fill(PAGE_WORDS.noRecord)), notes(app), folderPart(app)),
   update: () => {},
 });
 
@@ -153,23 +140,23 @@ function makeChanging(
 }
 
 export function makeOverview(app: App): Overview {
-  const { run, translator } = app;
-  const heading = make('h1', { tabindex: '-1' }, translator.fill(PAGE_WORDS.overview));
+  const { run } = app;
+  const heading = make('h1', { tabindex: '-1' }, app.fill(PAGE_WORDS.overview));
   if (run.rows.length === 0) return emptyOverview(app, heading);
   const [matrix, list] = [makeMatrix(app), makeList(app)];
   const controls = makeControls(app);
-  const verdicts = make('div', { class: 'tiles', role: 'group', 'aria-label': translator.fill(PAGE_WORDS.verdicts) });
+  const verdicts = make('div.tiles', { role: 'group', 'aria-label': app.fill(PAGE_WORDS.verdicts) });
   const count = make('p', { role: 'status', class: 'status' });
-  const prints = make('p', { class: 'prints' });
-  const [lacking, totals] = [make('section', { class: 'below' }), make('div', { class: 'totals below' })];
+  const prints = make('p.prints');
+  const [lacking, totals] = [make('section.below'), make('div.totals.below')];
   const title = make(
     'h2',
     { tabindex: '-1' },
-    make('span', { class: 'on-wide' }, translator.fill(PAGE_WORDS.matrix)),
-    make('span', { class: 'on-narrow' }, translator.fill(PAGE_WORDS.list)),
+    make('span.on-wide', app.fill(PAGE_WORDS.matrix)),
+    make('span.on-narrow', app.fill(PAGE_WORDS.list)),
   );
-  const hint = make('p', { class: 'dim screen' }, translator.fill(PAGE_WORDS.matrixHint));
-  const wide = make('div', { class: 'on-wide' }, hint, matrix.element);
+  const hint = make('p.dim.screen', app.fill(PAGE_WORDS.matrixHint));
+  const wide = make('div.on-wide', hint, matrix.element);
   const change = makeChanging(app, title, [
     [verdicts, tiles],
     [prints, printButtons],
@@ -180,9 +167,9 @@ export function makeOverview(app: App): Overview {
   ]);
   let below: ReturnType<typeof setTimeout> | undefined;
   const top = [heading, verdicts, folderLead(app), notes(app), controls.element];
-  const table = make('section', {}, title, make('div', { class: 'line-up' }, count, prints), wide, list.element);
+  const table = make('section', title, make('div.line-up', count, prints), wide, list.element);
   return {
-    element: make('div', {}, top, table, lacking, totals, folderPart(app)),
+    element: make('div', top, table, lacking, totals, folderPart(app)),
     update: (whole) => {
       controls.sync();
       count.textContent = status(app);

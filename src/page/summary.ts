@@ -10,22 +10,20 @@ const LONGEST = 200;
 
 /** The units shown in a few words, for a message: how many there are, how they stand, what most of them lack. */
 export function summaryOf(app: App): string {
-  const { run, translator } = app;
+  const { run } = app;
   const rows = app.chosen();
   const verdicts = standingsAmong(rows).map((verdict) => {
     const n = rows.filter((row) => row.verdict === verdict).length;
-    return translator.fill(PAGE_WORDS.standing, { n, verdict: translator.fill(SHORT_VERDICTS[verdict]) });
+    return app.fill(PAGE_WORDS.standing, { n, verdict: app.fill(SHORT_VERDICTS[verdict]) });
   });
   const lacks = lacksOf(rows, columnsOf(run, app.filter())).filter(({ failed }) => failed > 0);
   const said = (most: number): string => {
     const items = lacks
       .slice(0, most)
-      .map(({ rule, failed }) =>
-        translator.fill(PAGE_WORDS.lackedBy, { title: rule.info.title[translator.lang], n: failed }),
-      );
-    const title = translator.text(run.title);
-    const head = translator.fill(PAGE_WORDS.summary, { title, n: rows.length, verdicts });
-    return items.length === 0 ? head : head + translator.fill(PAGE_WORDS.summaryLacks, { items });
+      .map(({ rule, failed }) => app.fill(PAGE_WORDS.lackedBy, { title: rule.info.title[app.lang], n: failed }));
+    const title = app.text(run.title);
+    const head = app.fill(PAGE_WORDS.summary, { title, n: rows.length, verdicts });
+    return items.length === 0 ? head : head + app.fill(PAGE_WORDS.summaryLacks, { items });
   };
   const most = [5, 4, 3, 2, 1].find((n) => [...said(n)].length <= LONGEST) ?? 0;
   return said(most);
@@ -33,16 +31,15 @@ export function summaryOf(app: App): string {
 
 /** Copies the summary. Where the browser does not let a page do that, it shows the text to be copied by hand. */
 export function copyButton(app: App): Child {
-  const { translator } = app;
   const copy = async (made: HTMLButtonElement): Promise<void> => {
     const text = summaryOf(app);
     try {
       await navigator.clipboard.writeText(text);
-      made.textContent = translator.fill(PAGE_WORDS.copied);
+      made.textContent = app.fill(PAGE_WORDS.copied);
     } catch {
-      window.prompt(translator.fill(PAGE_WORDS.copyByHand), text);
+      window.prompt(app.fill(PAGE_WORDS.copyByHand), text);
     }
   };
-  const made: HTMLButtonElement = button(translator.fill(PAGE_WORDS.copy), { class: 'quiet' }, () => void copy(made));
+  const made: HTMLButtonElement = button(app.fill(PAGE_WORDS.copy), { class: 'quiet' }, () => void copy(made));
   return made;
 }

@@ -1,12 +1,13 @@
-import { CATEGORIES, RESULT_NAMES } from '../words/batch.ts';
-import { inNameOrder } from '../words/order.ts';
+import { grouped } from '../grouped.ts';
+import { RESULT_NAMES, sayShare } from '../words/batch.ts';
+import { inGroupOrder } from '../words/order.ts';
 import { DUTIES, GLYPHS, RARE_RESULTS, RESULT_ORDER, SHORT_VERDICTS, standingsAmong } from '../words/report.ts';
 import type { App } from './app.ts';
-import { colourOf, makeBar, type Part } from './bars.ts';
+import { colourOf, makeBar, makeShare, type Part } from './bars.ts';
 import { type Row, type Rule, resultAt } from './data.ts';
 import { button, type Child, make } from './dom.ts';
 import { columnsOf } from './filter.ts';
-import { categoryName, moduleName } from './translator.ts';
+import { categoryName, moduleName, titleOf } from './translator.ts';
 import { PAGE_WORDS } from './words.ts';
 
 const MOST_LACKING = 10;
@@ -33,20 +34,9 @@ export function lacksOf(rows: readonly Row[], rules: readonly Rule[]): readonly 
     .sort((a, b) => b.failed + b.unclear - (a.failed + a.unclear));
 }
 
-/** A percentage. Rounding never turns some into 0 %, or less than all into 100 %. */
-function sayShare(part: number, whole: number): string {
-  const percent = Math.round((100 * part) / whole);
-  if (percent === 0 && part > 0) return '<1%';
-  return percent === 100 && part < whole ? '>99%' : `${percent}%`;
-}
-
 function lackRow(app: App, { rule, failed, result, unclear }: Lack, all: number): Child {
-  const { translator } = app;
-  const { duty, title } = rule.info;
-  const choose = button(title[translator.lang], { class: 'link' }, () => app.choose({ check: rule.id, result }));
-  const bar = make('span', { class: `bar ${result}`, 'aria-hidden': 'true' }, make('span', {}));
-  if (bar.firstElementChild instanceof HTMLElement)
-    bar.firstElementChild.style.width = `${(100 * (failed + unclear)) / all}%`;
+  const choose = button(titleOf(app, rule), { class: 'link' }, () => app.choose({ check: rule.id, result }));
+  const bar = makeShare((100 * (failed + unclear)) / all, result);
   const name = make(
     'th',
     { scope: 'row' },
@@ -54,44 +44,29 @@ function lackRow(app: App, { rule, failed, result, unclear }: Lack, all: number)
     ' ',
     choose,
   );
-  const number = (n: number) => make('td', { class: 'number' }, String(n));
-  const share = make('td', { class: 'share' }, bar, ' ', sayShare(failed + unclear, all));
-  return make('tr', {}, name, number(failed), number(unclear), share, make('td', {}, translator.fill(DUTIES[duty])));
+  const number = (n: number) => make('td.number', String(n));
+  const share = make('td.share', bar, ' ', sayShare(failed + unclear, all));
+  return make('tr', name, number(failed), number(unclear), share, make('td', app.fill(DUTIES[rule.info.duty])));
 }
 
 const NUMBERS: ReadonlySet<string> = new Set(['notMet', 'unclear', 'number']);
 
 const headCells = (app: App, heads: readonly (keyof typeof PAGE_WORDS)[]): Child =>
   heads.map((head) =>
-    make('th', { scope: 'col', class: NUMBERS.has(head) ? 'number' : null }, app.translator.fill(PAGE_WORDS[head])),
+    make('th', { scope: 'col', class: NUMBERS.has(head) ? 'number' : null }, app.fill(PAGE_WORDS[head])),
   );
 
 /** What most of the units shown lack. */
 export function makeLacking(app: App): Child {
-  const { translator } = app;
   const rows = app.chosen().filter(({ verdict }) => verdict !== 'missing');
   const lacks = lacksOf(rows, columnsOf(app.run, app.filter())).slice(0, MOST_LACKING);
-  const heading = make('h2', {}, translator.fill(PAGE_WORDS.lacking));
-  if (lacks.length === 0) return [heading, make('p', {}, translator.fill(PAGE_WORDS.lackingNone))];
+  const heading = make('h2', app.fill(PAGE_WORDS.lacking));
+  if (lacks.length === 0) return [heading, make('p', app.fill(PAGE_WORDS.lackingNone))];
   const heads = headCells(app, ['check', 'notMet', 'unclear', 'share', 'duty']);
   const lines = lacks.map((lack) => lackRow(app, lack, rows.length));
-  const table = make(
-    'table',
-    { class: 'list lacking' },
-    make('thead', {}, make('tr', {}, heads)),
-    make('tbody', {}, lines),
-  );
-  return [heading, make('div', { class: 'across' }, table)];
+  const table = make('table.list.lacking', make('thead', make('tr', heads)), make('tbody', lines));
+  return [heading, make('div.across', table)];
 }
-
-const rankOf = (category: string): number => {
-  const rank = CATEGORIES.indexOf(category);
-  return rank < 0 ? CATEGORIES.length : rank;
-};
-
-/** In the order of record.md, then others by name, then those without a value. */
-const inOrder = (a: string, b: string): number =>
-  Number(a === '') - Number(b === '') || rankOf(a) - rankOf(b) || inNameOrder(a, b);
 
 /** A line of a table of outcomes. */
 interface Line {
@@ -105,26 +80,19 @@ interface Line {
 
 /** A chart with its numbers: a bar of outcomes below each name. */
 function chartOf(app: App, heads: readonly (keyof typeof PAGE_WORDS)[], lines: readonly Line[]): Child {
-  const { translator } = app;
   const rows = lines.map(({ name, choose, all, parts }) => {
-    const counts = parts
-      .filter(({ n }) => n > 0)
-      .map(({ words, n }) => translator.fill(PAGE_WORDS.count, { words, n }));
-    const bar = makeBar(parts, translator.fill(PAGE_WORDS.barOf, { name, counts }));
+    const counts = parts.filter(({ n }) => n > 0).map(({ words, n }) => app.fill(PAGE_WORDS.count, { words, n }));
+    const bar = makeBar(parts, app.fill(PAGE_WORDS.barOf, { name, counts }));
     const cells = [...(all === null ? [] : [all]), ...parts.map(({ n }) => n)].map((n) =>
       make('td', { class: n === 0 ? 'number zero' : 'number' }, String(n)),
     );
-    return make('tr', {}, make('th', { scope: 'row' }, button(name, { class: 'link' }, choose), bar), cells);
+    return make('tr', make('th', { scope: 'row' }, button(name, { class: 'link' }, choose), bar), cells);
   });
   const outcomes = (lines[0]?.parts ?? []).map(({ kind, words }) =>
     make('th', { scope: 'col', class: 'number' }, colourOf(kind), words),
   );
-  const head = make('tr', {}, headCells(app, heads), outcomes);
-  return make(
-    'div',
-    { class: 'across' },
-    make('table', { class: 'list charts' }, make('thead', {}, head), make('tbody', {}, rows)),
-  );
+  const head = make('tr', headCells(app, heads), outcomes);
+  return make('div.across', make('table.list.charts', make('thead', head), make('tbody', rows)));
 }
 
 interface Grouping {
@@ -136,59 +104,53 @@ interface Grouping {
 /** The verdicts on the units shown, by team or category. */
 function groupTable(app: App, { key, title, call }: Grouping): Child {
   const standings = standingsAmong(app.run.rows);
-  const groups = new Map<string, Row[]>();
-  for (const row of app.chosen()) {
-    const value = row[key] ?? '';
-    const others = groups.get(value);
-    if (others) others.push(row);
-    else groups.set(value, [row]);
-  }
-  const lines = [...groups.keys()].sort(inOrder).map((value): Line => {
-    const rows = groups.get(value) ?? [];
-    const parts = standings.map((kind) => ({
-      kind,
-      words: app.translator.fill(SHORT_VERDICTS[kind]),
-      n: rows.filter(({ verdict }) => verdict === kind).length,
-    }));
-    return { name: call(value), choose: () => app.choose({ [key]: value }), all: rows.length, parts };
-  });
-  return make('section', {}, make('h2', {}, title), chartOf(app, [key, 'number'], lines));
+  const groups = [...grouped(app.chosen(), (row) => row[key] ?? '')];
+  const lines = groups
+    .sort(([a], [b]) => inGroupOrder(a || null, b || null))
+    .map(([value, rows]): Line => {
+      const parts = standings.map((kind) => ({
+        kind,
+        words: app.fill(SHORT_VERDICTS[kind]),
+        n: rows.filter(({ verdict }) => verdict === kind).length,
+      }));
+      return { name: call(value), choose: () => app.choose({ [key]: value }), all: rows.length, parts };
+    });
+  return make('section', make('h2', title), chartOf(app, [key, 'number'], lines));
 }
 
 const CHARTED = RESULT_ORDER.filter((result) => result !== 'notApplicable');
 
 /** The outcomes of the requirements that apply to the units shown, by module. */
 function moduleTable(app: App): Child {
-  const { translator } = app;
   const rules = columnsOf(app.run, app.filter());
-  const modules = [...new Set(rules.map(({ module }) => module))];
-  const results = modules.map((module) => {
-    const own = rules.filter((rule) => rule.module === module);
-    return app.chosen().flatMap((row) => own.map((rule) => resultAt(row, rule)));
-  });
-  const kinds = CHARTED.filter((kind) => !RARE_RESULTS.includes(kind) || results.some((list) => list.includes(kind)));
-  const lines = modules.map((module, index): Line => {
+  const modules = [...grouped(rules, ({ module }) => module)].map(([module, own]) => ({
+    module,
+    results: app.chosen().flatMap((row) => own.map((rule) => resultAt(row, rule))),
+  }));
+  const kinds = CHARTED.filter(
+    (kind) => !RARE_RESULTS.includes(kind) || modules.some(({ results }) => results.includes(kind)),
+  );
+  const lines = modules.map(({ module, results }): Line => {
     const parts = kinds.map((kind) => ({
       kind,
-      words: translator.fill(RESULT_NAMES[kind]),
-      n: results[index]?.filter((one) => one === kind).length ?? 0,
+      words: app.fill(RESULT_NAMES[kind]),
+      n: results.filter((result) => result === kind).length,
     }));
-    return { name: moduleName(translator, module), choose: () => app.choose({ check: module }), all: null, parts };
+    return { name: moduleName(app, module), choose: () => app.choose({ check: module }), all: null, parts };
   });
-  return make('section', {}, make('h2', {}, translator.fill(PAGE_WORDS.byModule)), chartOf(app, ['module'], lines));
+  return make('section', make('h2', app.fill(PAGE_WORDS.byModule)), chartOf(app, ['module'], lines));
 }
 
 /** The results of the units shown, by module, by team and by category. */
 export const makeTotals = (app: App): Child => {
-  const { translator } = app;
-  const callTeam = (team: string) => team || translator.fill(PAGE_WORDS.noTeam);
+  const callTeam = (team: string) => team || app.fill(PAGE_WORDS.noTeam);
   return [
     moduleTable(app),
-    groupTable(app, { key: 'team', title: translator.fill(PAGE_WORDS.byTeam), call: callTeam }),
+    groupTable(app, { key: 'team', title: app.fill(PAGE_WORDS.byTeam), call: callTeam }),
     groupTable(app, {
       key: 'category',
-      title: translator.fill(PAGE_WORDS.byCategory),
-      call: (category) => categoryName(translator, category || null),
+      title: app.fill(PAGE_WORDS.byCategory),
+      call: (category) => categoryName(app, category || null),
     }),
   ];
 };

@@ -2,7 +2,7 @@ import type { Lang, Localized, Params } from '../model.ts';
 import { MODULES, WORDS } from '../words/report.ts';
 import { say } from '../words/say.ts';
 import { type Mask, UNMASKED } from './mask.ts';
-import type { Phrase, RowData, Words } from './shapes.ts';
+import type { Phrase, RowData, RuleData, Words } from './shapes.ts';
 import { PAGE_WORDS } from './words.ts';
 
 /** Text in the language that the reader chose. */
@@ -36,6 +36,9 @@ export function moduleName(translator: Translator, module: string): string {
   const words = Object.hasOwn(MODULES, module) ? MODULES[module] : undefined;
   return words ? translator.fill(words) : module;
 }
+
+/** The title of a rule. */
+export const titleOf = ({ lang }: Translator, { info }: RuleData): string => info.title[lang];
 
 /** The name of a unit; the file if the record does not state one. */
 export const unitName = (

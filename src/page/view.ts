@@ -4,7 +4,6 @@ import { isSingle, type Row } from './data.ts';
 import { make } from './dom.ts';
 import { makeOverview, type Overview } from './overview.ts';
 import { addressOf, bareUnit, readRoute } from './route.ts';
-import type { Translator } from './translator.ts';
 import { makeUnit } from './unit.ts';
 import { PAGE_WORDS } from './words.ts';
 
@@ -44,10 +43,10 @@ function showUnit(app: App, place: HTMLElement, row: Row): void {
   }
 }
 
-const goneWords = ({ translator }: App): readonly HTMLElement[] =>
+const goneWords = (app: App): readonly HTMLElement[] =>
   readRoute(location.hash).unit === null
     ? []
-    : [make('p', { role: 'alert', class: 'note' }, translator.fill(PAGE_WORDS.gone))];
+    : [make('p', { role: 'alert', class: 'note' }, app.fill(PAGE_WORDS.gone))];
 
 /** Returns to where the reader was before opening a unit. */
 function returnFrom(place: HTMLElement, row: Row, scrolled: number): void {
@@ -59,16 +58,16 @@ function returnFrom(place: HTMLElement, row: Row, scrolled: number): void {
 
 export function makeView(getApp: () => App, place: HTMLElement): View {
   let overview: Overview | null = null;
-  let spoken: Translator | null = null;
+  let spoken: App | null = null;
   let opened: Row | null = null;
   let scrolled = 0;
   const showOverview = (): void => {
     const app = getApp();
     const before = opened;
     opened = null;
-    if (overview === null || spoken !== app.translator) {
+    if (overview === null || spoken !== app) {
       overview = makeOverview(app);
-      spoken = app.translator;
+      spoken = app;
       overview.update(false);
     }
     place.replaceChildren(...goneWords(app), overview.element);

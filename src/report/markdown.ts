@@ -1,5 +1,6 @@
 import type { FolderReport, Localized, PlacedCheck, Problem, RecordReport, Summary } from '../model.ts';
 import { RESULT_NAMES } from '../words/batch.ts';
+import { byCodeUnits } from '../words/order.ts';
 import {
   DUTIES,
   GLYPHS,
@@ -128,8 +129,7 @@ const MOST_OPEN = 3;
 const foldedUp = (page: Page, table: string): string =>
   table === '' ? '' : `\n<details><summary>${page.tell(HEADS.message)}</summary>\n${table}\n</details>\n`;
 
-const worstFirst = (a: Part, b: Part): number =>
-  a.standing - b.standing || (a.path < b.path ? -1 : Number(a.path > b.path));
+const worstFirst = (a: Part, b: Part): number => a.standing - b.standing || byCodeUnits(a.path, b.path);
 
 /**
  * Markdown for a job summary: the totals, the folder, then a heading and a table per record, the worst first, and a

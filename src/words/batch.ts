@@ -32,6 +32,13 @@ export const RESULT_NAMES: Readonly<Record<Result, Localized>> = {
 /** The categories of units, in the order of record.md. */
 export const CATEGORIES: readonly string[] = ['township', 'subdistrict', 'sector', 'standingCommittee', 'other'];
 
+/** A percentage. Rounding never turns some into 0 %, or less than all into 100 %. */
+export function sayShare(part: number, whole: number): string {
+  const percent = Math.round((100 * part) / whole);
+  if (percent === 0 && part > 0) return '<1%';
+  return percent === 100 && part < whole ? '>99%' : `${percent}%`;
+}
+
 export const BATCH_WORDS = {
   matrix: { en: 'Units by modules, worst first', zh: '各单位分项核查结果（问题多的在前）' },
   unit: { en: 'unit', zh: '单位' },

@@ -1,4 +1,5 @@
 import type { PlacedCheck, RecordReport, Standing, UnitWithoutRecord } from '../../model.ts';
+import { byCodeUnits } from '../../words/order.ts';
 import { moduleOf, needsNobody, type Result, resultOf, STANDING_ORDER } from '../../words/report.ts';
 import { inTable } from '../text/neutral.ts';
 import { cut } from '../text/width.ts';
@@ -103,8 +104,6 @@ export const rowOfMissing = ({ unit, name }: UnitWithoutRecord): Row => ({
   unit: shown(unit),
   outcome: MISSING,
 });
-
-const byCodeUnits = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
 /** By verdict, then by number of failed checks, then by path. */
 export const worstFirst = (a: Row, b: Row): number =>

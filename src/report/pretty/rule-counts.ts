@@ -1,5 +1,5 @@
 import type { Duty, PlacedCheck, Provenance, RecordReport, Severity } from '../../model.ts';
-import { BATCH_WORDS } from '../../words/batch.ts';
+import { BATCH_WORDS, sayShare } from '../../words/batch.ts';
 import { DUTIES, DUTY_ORDER, GLYPHS, PROVENANCES, type Result } from '../../words/report.ts';
 import { sayTitle } from '../text/heading.ts';
 import { visible } from '../text/neutral.ts';
@@ -43,13 +43,6 @@ function mostFirst(page: Page, counts: readonly RuleCount[], numberOf: (count: R
 
 const MOST_LACKING = 10;
 const NARROW_HEADS: readonly string[] = [GLYPHS.fail + GLYPHS.warning, GLYPHS.unclear, '%'];
-
-/** A percentage. Rounding never turns some into 0 %, or less than all into 100 %. */
-export function sayShare(part: number, whole: number): string {
-  const percent = Math.round((100 * part) / whole);
-  if (percent === 0 && part > 0) return '<1%';
-  return percent === 100 && part < whole ? '>99%' : `${percent}%`;
-}
 
 const resultOf = ({ fail, severity }: RuleCount): Result => {
   if (fail === 0) return 'unclear';

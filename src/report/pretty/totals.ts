@@ -1,6 +1,6 @@
 import type { Standing } from '../../model.ts';
-import { BATCH_WORDS, CATEGORIES } from '../../words/batch.ts';
-import { inNameOrder } from '../../words/order.ts';
+import { BATCH_WORDS } from '../../words/batch.ts';
+import { inGroupOrder } from '../../words/order.ts';
 import { NOT_CHECKED, SHORT_VERDICTS, STANDING_ORDER, VERDICT_GLYPHS, VERDICT_ORDER } from '../../words/report.ts';
 import { sayTitle } from '../text/heading.ts';
 import { inTable } from '../text/neutral.ts';
@@ -40,23 +40,12 @@ const MOST_NAME = 40;
 /** Two columns of the same sign would say nothing. */
 const NARROW: Readonly<Partial<Record<Standing, string>>> = { missing: NOT_CHECKED };
 
-const rankOf = (category: string): number => {
-  const rank = CATEGORIES.indexOf(category);
-  return rank < 0 ? CATEGORIES.length : rank;
-};
-
-/** In the order of record.md, then others by name, then those without a value. */
-function inOrder(a: string | null, b: string | null): number {
-  if (a === null || b === null) return Number(a === null) - Number(b === null);
-  return rankOf(a) - rankOf(b) || inNameOrder(a, b);
-}
-
 function sayGroups(
   page: Page,
   totals: Totals['byTeam'],
   words: { readonly title: string; readonly name: string; readonly call: (key: string) => string },
 ): readonly string[] {
-  const keys = [...totals.keys()].sort(inOrder);
+  const keys = [...totals.keys()].sort(inGroupOrder);
   const lacks = [...totals.values()].some(({ missing }) => missing > 0);
   const standings = lacks ? STANDING_ORDER : VERDICT_ORDER;
   const lines = keys.map((key) => {

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { RecordReport, Verdict } from '../../../src/model.ts';
-import { sayShare } from '../../../src/report/pretty/rule-counts.ts';
 import { pretty } from '../../../src/report/pretty.ts';
 import type { ReportContext } from '../../../src/report/text/reporter.ts';
 import { widthOf } from '../../../src/report/text/width.ts';
+import { sayShare } from '../../../src/words/batch.ts';
 import { BANNER, BANNER_FOLDER, bannerContext } from '../banner.ts';
 import { check, HEAD, PASSING, record, ruleInfo, run } from '../fixtures.ts';
 import { hostileRecord, hostileText } from '../hostile.ts';
