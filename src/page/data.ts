@@ -1,4 +1,5 @@
 import type { Lang } from '../model.ts';
+import { tallyOf } from '../tally.ts';
 import { byCodeUnits } from '../words/order.ts';
 import { moduleOf, RESULT_ORDER, type Result, STANDING_ORDER } from '../words/report.ts';
 import { type BareCheck, joinUnit, type UnitWords } from './open.ts';
@@ -78,9 +79,7 @@ const timesIn = (letter: string, results: string): number => results.split(lette
 function rowsOf(): readonly Row[] {
   const [units, checks] = [blocksOf('unit'), blocksOf('checks')];
   const rows = blocksOf('row').map((block) => parse<RowData>(block));
-  const times = new Map<string, number>();
-  for (const { unit, path } of rows)
-    for (const name of [unit, path]) times.set(name ?? '', (times.get(name ?? '') ?? 0) + 1);
+  const times = tallyOf(rows.flatMap(({ unit, path }) => [unit ?? '', path]));
   const once = (name: string | null): boolean => name !== null && name !== '' && times.get(name) === 1;
   const keyOf = ({ unit, path }: RowData, index: number): string => {
     if (unit !== null && once(unit)) return unit;

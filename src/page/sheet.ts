@@ -42,7 +42,7 @@ function ownItems(app: App, judged: readonly Judged[]): readonly Item[] {
 /** The folder findings about this record. */
 function folderItems(found: ReturnType<typeof folderFindings>): readonly Item[] {
   return Array.from(grouped(found, ({ rule }) => rule.id).values(), (own) => ({
-    rules: own.slice(0, 1).map(({ rule }) => rule),
+    rules: [own[0].rule],
     isUnclear: false,
     message: '',
     findings: own.map(({ finding }) => finding),

@@ -1,8 +1,11 @@
 import type { Roster } from '../documents/roster.ts';
 import { grouped } from '../grouped.ts';
 import type { Duty, FolderReport, PlacedCheck, PlacedFinding, RecordReport, RunHead, Verdict } from '../model.ts';
+import { withoutWaiting } from '../report/pretty/missing.ts';
 import { listen } from '../report/text/listen.ts';
 import type { Reporter } from '../report/text/reporter.ts';
+import { byCodeUnits } from '../words/order.ts';
+import { DUTY_ORDER } from '../words/report.ts';
 
 /** A check that somebody has to settle, and the findings of it that are theirs. */
 export interface Open {
@@ -54,12 +57,7 @@ export function makeEar(): { readonly reporter: Reporter; heard(): Heard } {
 const isOpen = ({ outcome, severity, waiver }: PlacedCheck): boolean =>
   severity === 'error' && waiver === undefined && (outcome === 'fail' || outcome === 'unclear');
 
-/** What waits for another check is settled with that one. */
-function openOf(checks: readonly PlacedCheck[]): readonly PlacedCheck[] {
-  const open = checks.filter(isOpen);
-  const rules = new Set(open.map(({ rule }) => rule));
-  return open.filter(({ because }) => because === undefined || !rules.has(because.rule));
-}
+const openOf = (checks: readonly PlacedCheck[]): readonly PlacedCheck[] => withoutWaiting(checks.filter(isOpen));
 
 const baseName = (path: string): string => path.replace(/^.*\//, '').replace(/\.[^.]*$/, '');
 
@@ -77,7 +75,7 @@ export function gatherSheets({ records, folder }: Heard, roster: Roster | null):
   const teamOf = teamIdIn(known);
   const ofFolder = openOf(folder?.checks ?? []);
   const byPath = new Map(ofFolder.map((check) => [check, grouped(check.findings, ({ path }) => path ?? '')]));
-  const teams = new Map<string, Open[]>();
+  const ofTeams: { readonly team: string; readonly open: Open }[] = [];
   const office: Open[] = [];
   const units: SheetOf[] = [];
   for (const report of records) {
@@ -90,7 +88,7 @@ export function gatherSheets({ records, folder }: Heard, roster: Roster | null):
     });
     const all = [...openOf(report.checks).map((check) => ({ check, findings: check.findings, of })), ...said];
     const by = (duty: Duty): readonly Open[] => all.filter(({ check }) => check.duty === duty);
-    teams.set(team ?? '', [...(teams.get(team ?? '') ?? []), ...by('team')]);
+    ofTeams.push(...by('team').map((open) => ({ team: team ?? '', open })));
     office.push(...by('office'));
     const { unit: id, verdict } = report;
     units.push({ kind: 'unit', id, name, team, verdict, isMissing: false, open: by('unit') });
@@ -103,45 +101,33 @@ export function gatherSheets({ records, folder }: Heard, roster: Roster | null):
   for (const check of ofFolder) {
     const rest = check.findings.filter(({ path }) => path === undefined || !read.has(path));
     if (rest.length === 0 && check.findings.length > 0) continue;
-    const owners = check.duty === 'team' ? byTeam(rest, known.teams) : new Map([[null, rest]]);
+    const owners = check.duty === 'team' ? byTeam(rest, known.teams) : new Map([['', rest]]);
     for (const [team, findings] of owners) {
-      if (team === null) office.push({ check, findings, of: null });
-      else teams.set(team, [...(teams.get(team) ?? []), { check, findings, of: null }]);
+      const open = { check, findings, of: null };
+      if (team === '') office.push(open);
+      else ofTeams.push({ team, open });
     }
   }
   const own = { id: null, verdict: null, isMissing: false };
-  const ofTeams = [...teams].map(
-    ([id, open]): SheetOf => ({ ...own, kind: 'team', name: nameOfTeam(known, id), team: id === '' ? null : id, open }),
-  );
-  return [
-    ...units.filter(({ open, isMissing }) => isMissing || open.length > 0),
-    ...ofTeams.filter(({ open }) => open.length > 0),
-    ...(office.length > 0
-      ? [{ ...own, kind: 'office' as const, name: roster?.name ?? '', team: null, open: office }]
-      : []),
-  ].sort(inOrder);
+  const teams = [...grouped(ofTeams, ({ team }) => team)].map(([team, items]): SheetOf => {
+    const open = items.map((item) => item.open);
+    return { ...own, kind: 'team', name: nameOfTeam(known, team), team: team || null, open };
+  });
+  const ofOffice: SheetOf = { ...own, kind: 'office', name: roster?.name ?? '', team: null, open: office };
+  return [...units, ...teams, ofOffice].filter(({ open, isMissing }) => isMissing || open.length > 0).sort(inOrder);
 }
 
-const ORDER: Readonly<Record<Duty, number>> = { unit: 0, team: 1, office: 2 };
+const keyOf = ({ team, id, name }: SheetOf): string => `${team ?? '\uffff'}\0${id ?? ''}\0${name}`;
 
-const inOrder = (a: SheetOf, b: SheetOf): number => {
-  const [left, right] = [a, b].map(({ team, id, name }) => `${team ?? '\uffff'}\0${id ?? ''}\0${name}`);
-  return ORDER[a.kind] - ORDER[b.kind] || ((left ?? '') < (right ?? '') ? -1 : Number(left !== right));
-};
+const inOrder = (a: SheetOf, b: SheetOf): number =>
+  DUTY_ORDER.indexOf(a.kind) - DUTY_ORDER.indexOf(b.kind) || byCodeUnits(keyOf(a), keyOf(b));
 
 export const nameOfTeam = ({ teams }: Pick<Roster, 'teams'>, team: string): string =>
   teams.find(({ id }) => id === team)?.name ?? team;
 
-/** Findings in the roster by the team that their subject begins with; null for the office, where it is no team's. */
-function byTeam(
-  findings: readonly PlacedFinding[],
-  teams: Roster['teams'],
-): ReadonlyMap<string | null, readonly PlacedFinding[]> {
-  const owners = new Map<string | null, PlacedFinding[]>();
-  for (const finding of findings) {
-    const named = [finding.subject?.split(' ')[0], finding.params['team']];
-    const team = teams.find(({ id }) => named.includes(id))?.id ?? null;
-    owners.set(team, [...(owners.get(team) ?? []), finding]);
-  }
-  return owners;
-}
+/** Findings in the roster by the team that their subject begins with; '' for the office, where it is no team's. */
+const byTeam = (findings: readonly PlacedFinding[], teams: Roster['teams']) =>
+  grouped(findings, ({ subject, params }) => {
+    const named = [subject?.split(' ')[0], params['team']];
+    return teams.find(({ id }) => named.includes(id))?.id ?? '';
+  });

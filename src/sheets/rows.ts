@@ -1,4 +1,5 @@
-import type { Localized, Params, PlacedFinding, RuleInfo, Text } from '../model.ts';
+import { grouped } from '../grouped.ts';
+import type { Localized, Params, RuleInfo, Text } from '../model.ts';
 import { cellOf } from '../report/text/cell.ts';
 import { isAboutNothing } from '../report/text/finding.ts';
 import { inTable, visible } from '../report/text/neutral.ts';
@@ -23,16 +24,12 @@ export interface Speaker {
 }
 
 /** Problems that read the same are one row: a record that cannot be read fails many rules for one reason. */
-function grouped({ page }: Speaker, open: readonly Open[]): readonly (readonly [Open, readonly string[]])[] {
-  const rows = new Map<string, readonly [Open, readonly string[]]>();
-  for (const one of open) {
+const byProblem = (page: Page, open: readonly Open[]) =>
+  grouped(open, (one) => {
     const { check, findings, of } = one;
     const isPlain = check.outcome === 'unclear' && findings.length === 0;
-    const key = isPlain ? `${of?.path} ${say(page, one).join('\n')}` : `${of?.path} ${check.rule}`;
-    rows.set(key, [rows.get(key)?.[0] ?? one, [...(rows.get(key)?.[1] ?? []), page.title(check.rule)]]);
-  }
-  return [...rows.values()];
-}
+    return `${of?.path} ${isPlain ? say(page, one).join('\n') : check.rule}`;
+  });
 
 // An official reads no keys: what is said of a record in Chinese has none, and in English they are words.
 const KEYS = { keys: 'zh' } as const;
@@ -65,8 +62,9 @@ const baseOf = (path: string): string => visible(path.replace(/^.*\//, ''));
 function placeOf(page: Page, { findings, of }: Open): string {
   if (of === null) return '';
   const file = baseOf(of.path);
-  const isPlaced = (found: PlacedFinding): boolean => !isAboutNothing(found);
-  const placed = findings.filter(isPlaced).map(({ place }) => cellOf(place) ?? String(place.line));
+  const placed = findings
+    .filter((found) => !isAboutNothing(found))
+    .map(({ place }) => cellOf(place) ?? String(place.line));
   const places = [...new Set(placed)].slice(0, MOST_LINES);
   if (places.length === 0) return page.tell(SHEET_WORDS.wholeFile, { file });
   if (findings.some(({ place }) => cellOf(place) !== null)) return inTable(`${file} ${places.join(' ')}`);
@@ -78,12 +76,7 @@ function basisOf(page: Page, info: RuleInfo | undefined): string {
   return saySource(page.tell, page.lang, info.source);
 }
 
-const fixOf = (page: Page, info: RuleInfo | undefined): string => {
-  if (!info) return '';
-  return plainly(page, info.fix, {});
-};
-
-const sayDay = (page: Page, day: string | null): string =>
+export const sayDeadline = (page: Page, day: string | null): string =>
   day === null ? page.tell(SHEET_WORDS.now) : page.tell(SHEET_WORDS.day, { day });
 
 /** The rows of a sheet's table. */
@@ -96,11 +89,12 @@ export function rowsOf(speaker: Speaker, sheet: SheetOf): readonly Filling[] {
       texts: tell(SHEET_WORDS.noRecord),
     });
     const rest = { basis: tell(SHEET_WORDS.ownRequirement), fix: tell(SHEET_WORDS.handIn), evidence: '' };
-    return [{ no: '1', problem, ...rest, deadline: sayDay(page, speaker.deadline('')) }];
+    return [{ no: '1', problem, ...rest, deadline: sayDeadline(page, speaker.deadline('')) }];
   }
-  return grouped(speaker, sheet.open).map(([open, all], index) => {
+  return [...byProblem(page, sheet.open).values()].map((all, index) => {
+    const [open] = all;
     const info = page.rules.get(open.check.rule);
-    const titles = page.tell(WORDS.list, { list: [...new Set(all)] });
+    const titles = page.tell(WORDS.list, { list: [...new Set(all.map(({ check }) => page.title(check.rule)))] });
     const name = open.of?.name ?? '';
     const isOwn = sheet.kind === 'unit' || name === '';
     // The texts are safe already, and keep their line breaks.
@@ -110,8 +104,8 @@ export function rowsOf(speaker: Speaker, sheet: SheetOf): readonly Filling[] {
       no: String(index + 1),
       problem: `${head}${page.lang === 'en' && !texts.startsWith('\n') ? ' ' : ''}${texts}`,
       basis: basisOf(page, info),
-      fix: fixOf(page, info),
-      deadline: sayDay(page, speaker.deadline(open.check.rule)),
+      fix: info ? plainly(page, info.fix, {}) : '',
+      deadline: sayDeadline(page, speaker.deadline(open.check.rule)),
       evidence: placeOf(page, open),
     };
   });

@@ -5,7 +5,7 @@ import type { Page } from '../report/text/page.ts';
 import { stageEndIn } from '../report/text/sums.ts';
 import { type Filling, fillTemplate, readTemplate, type Template } from './fill.ts';
 import { gatherSheets, type Heard, nameOfTeam, type SheetOf } from './gather.ts';
-import { basisOfSheet, rowsOf, type Speaker } from './rows.ts';
+import { basisOfSheet, rowsOf, type Speaker, sayDeadline } from './rows.ts';
 import { templateOf } from './template.ts';
 import { SHEET_WORDS } from './words.ts';
 
@@ -112,7 +112,11 @@ export function makeSheets(request: SheetsRequest): Sheets {
     if (!filled.ok) return filled;
     const called = isNotice ? `${sheet.id === null ? '' : `${sheet.id} `}${sheet.name} ` : '';
     files.push([namer(folderOf(page, roster, sheet), fileName(`${called}${filling.title}`)), filled.bytes]);
-    if (isNotice) summary.push(summaryOf(office, sheet, { no: summary.length + 1, filling }));
+    if (isNotice) {
+      const { number, unit, team, count } = filling;
+      const deadline = lastDeadline(office.speaker, sheet);
+      summary.push({ no: String(summary.length + 1), number, unit, team, count, deadline });
+    }
   }
   const title = tell(SHEET_WORDS.summary);
   const filled = fillTemplate(defaultOf(lang, 'summary'), { title, rows: summary, date: sayDay(office) });
@@ -156,21 +160,8 @@ function fillingOf(office: Office, sheet: SheetOf, number: string) {
   } satisfies Filling;
 }
 
-/** The line of a notice in the summary. */
-const summaryOf = (
-  { speaker }: Office,
-  sheet: SheetOf,
-  {
-    no,
-    filling: { number, unit, team, count },
-  }: { readonly no: number; readonly filling: ReturnType<typeof fillingOf> },
-): Filling => ({ no: String(no), number, unit, team, count, deadline: lastOf(speaker, sheet) });
-
-/** The last deadline of a sheet. */
-function lastOf({ page, deadline }: Speaker, { open, isMissing }: SheetOf): string {
-  const day = latest(isMissing ? [deadline('')] : open.map(({ check }) => deadline(check.rule)));
-  return day === null ? page.tell(SHEET_WORDS.now) : page.tell(SHEET_WORDS.day, { day });
-}
+const lastDeadline = ({ page, deadline }: Speaker, { open, isMissing }: SheetOf): string =>
+  sayDeadline(page, latest(isMissing ? [deadline('')] : open.map(({ check }) => deadline(check.rule))));
 
 function defaultOf(lang: Lang, kind: 'notice' | 'summary'): Template {
   const template = readTemplate(templateOf(lang, kind));

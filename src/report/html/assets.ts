@@ -1,6 +1,11 @@
 // Generated from src/page by `npm run gen`: do not edit.
 export const SCRIPT = [
   "(function() {",
+  "  function tallyOf(keys) {",
+  "    const tally = new Map();",
+  "    for (const key of keys) tally.set(key, (tally.get(key) ?? 0) + 1);",
+  "    return tally;",
+  "  }",
   "  const MODULE_HEADS = {",
   "    record: {",
   "      en: \"Rec\",",
@@ -676,8 +681,7 @@ export const SCRIPT = [
   "  function rowsOf() {",
   "    const [units, checks] = [blocksOf(\"unit\"), blocksOf(\"checks\")];",
   "    const rows = blocksOf(\"row\").map((block) => parse(block));",
-  "    const times = new Map();",
-  "    for (const { unit, path } of rows) for (const name of [unit, path]) times.set(name ?? \"\", (times.get(name ?? \"\") ?? 0) + 1);",
+  "    const times = tallyOf(rows.flatMap(({ unit, path }) => [unit ?? \"\", path]));",
   "    const once = (name) => name !== null && name !== \"\" && times.get(name) === 1;",
   "    const keyOf = ({ unit, path }, index) => {",
   "      if (unit !== null && once(unit)) return unit;",
@@ -1974,7 +1978,7 @@ export const SCRIPT = [
   "  }",
   "  function folderItems(found) {",
   "    return Array.from(grouped(found, ({ rule }) => rule.id).values(), (own) => ({",
-  "      rules: own.slice(0, 1).map(({ rule }) => rule),",
+  "      rules: [own[0].rule],",
   "      isUnclear: false,",
   "      message: \"\",",
   "      findings: own.map(({ finding }) => finding)",
@@ -2867,7 +2871,7 @@ export const SCRIPT = [
   "})();",
   "",
 ].join('\n');
-export const SCRIPT_HASH = 'sha256-Vz8rZ/1ATZcQMHF97+lzc6kptjA59g6u8GgJxqu+htk=';
+export const SCRIPT_HASH = 'sha256-GXR4wfrfGwAdbxuC8aPdKwUQ7cEiU+WkcHsGU7GQ80w=';
 export const STYLE = [
   ":root {",
   "  color-scheme: light dark;",

@@ -1,3 +1,4 @@
+import { grouped } from '../../grouped.ts';
 import type { Localized, PlacedCheck, PlacedCounted, PlacedFinding, RecordReport, Text } from '../../model.ts';
 import {
   type CheckData,
@@ -88,15 +89,15 @@ function entryOf(languages: Languages, entry: PlacedCounted): Entry {
 }
 
 function notCountedOf(languages: Languages, { rule, notCounted }: PlacedCheck): NonNullable<CheckData['notCounted']> {
-  const byReason = new Map<string, { readonly reason: string | Words; readonly entries: Entry[] }>();
-  for (const entry of notCounted) {
-    const phrase = quote(languages, rule, entry.reason);
-    const key = typeof phrase === 'string' ? phrase : `${phrase.en}\n${phrase.zh}`;
-    const group = byReason.get(key) ?? { reason: phrase, entries: [] };
-    group.entries.push(entryOf(languages, entry));
-    byReason.set(key, group);
-  }
-  return Array.from(byReason.values(), ({ reason, entries }) => [shared(languages, reason), entries]);
+  const said = notCounted.map((one) => ({
+    reason: quote(languages, rule, one.reason),
+    entry: entryOf(languages, one),
+  }));
+  const byReason = grouped(said, ({ reason }) => (typeof reason === 'string' ? reason : `${reason.en}\n${reason.zh}`));
+  return Array.from(byReason.values(), (group) => [
+    shared(languages, group[0].reason),
+    group.map(({ entry }) => entry),
+  ]);
 }
 
 /** The exceptions that settle a check. */

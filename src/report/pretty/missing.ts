@@ -1,3 +1,4 @@
+import { grouped } from '../../grouped.ts';
 import type { PlacedCheck } from '../../model.ts';
 import { DUTIES, DUTY_ORDER, resultOf, WORDS } from '../../words/report.ts';
 import { type Page, paragraph } from '../text/page.ts';
@@ -5,14 +6,7 @@ import { type Page, paragraph } from '../text/page.ts';
 const MAX_TITLES = 3;
 const BOX = '□ ';
 
-/** One thing to do. Rules with the same text have the same fix. */
-interface Item {
-  readonly message: string;
-  readonly pending: boolean;
-  readonly titles: string[];
-}
-
-export const stopsPassing = ({ outcome, severity, waiver }: PlacedCheck): boolean =>
+const stopsPassing = ({ outcome, severity, waiver }: PlacedCheck): boolean =>
   !waiver && severity === 'error' && (outcome === 'fail' || outcome === 'unclear' || outcome === 'pending');
 
 /** What waits for another check that is to be put right is no thing to do by itself. */
@@ -21,46 +15,41 @@ export function withoutWaiting(checks: readonly PlacedCheck[]): readonly PlacedC
   return checks.filter(({ because }) => because === undefined || !rules.has(because.rule));
 }
 
-function itemsOf(page: Page, checks: readonly PlacedCheck[]): readonly Item[] {
-  const items = new Map<string, Item>();
-  for (const check of checks) {
-    const message = page.quote(check.rule, check.message);
-    const pending = check.outcome === 'pending';
-    const key = `${pending} ${message}`;
-    const item = items.get(key) ?? { message, pending, titles: [] };
-    item.titles.push(page.title(check.rule));
-    items.set(key, item);
-  }
+/** One thing to do: rules with the same text have the same fix. */
+type Item = readonly [PlacedCheck, ...PlacedCheck[]];
+
+/** What keeps a record from passing. */
+export function itemsOf(page: Page, checks: readonly PlacedCheck[]): readonly Item[] {
+  const items = grouped(withoutWaiting(checks.filter(stopsPassing)), ({ duty, outcome, rule, message }) =>
+    [duty, outcome === 'pending', page.quote(rule, message)].join(' '),
+  );
   return [...items.values()];
 }
 
-function sayItem(page: Page, { message, pending, titles }: Item): readonly string[] {
-  const first = page.tell(WORDS.list, { list: titles.slice(0, MAX_TITLES) });
-  const rest = titles.length - MAX_TITLES;
-  const names =
-    rest > 0 ? page.tell(WORDS.titlesSome, { titles: first, n: page.lang === 'zh' ? titles.length : rest }) : first;
-  const text = page.tell(pending ? WORDS.todoPending : WORDS.todo, { titles: names, message });
+function sayItem(page: Page, item: Item): readonly string[] {
+  const [{ rule, message, outcome }] = item;
+  const list = item.slice(0, MAX_TITLES).map((check) => page.title(check.rule));
+  const first = page.tell(WORDS.list, { list });
+  const rest = item.length - MAX_TITLES;
+  const n = page.lang === 'zh' ? item.length : rest;
+  const titles = rest > 0 ? page.tell(WORDS.titlesSome, { titles: first, n }) : first;
+  const words = outcome === 'pending' ? WORDS.todoPending : WORDS.todo;
+  const text = page.tell(words, { titles, message: page.quote(rule, message) });
   return paragraph(page, text, { indent: 4, mark: BOX, hang: 2 });
 }
 
 /** What keeps a record from passing, by who has to act: one line each, to tick off. */
 export function sayMissing(page: Page, checks: readonly PlacedCheck[]): readonly string[] {
-  const stopping = withoutWaiting(checks.filter(stopsPassing));
-  const groups = DUTY_ORDER.map((duty) => ({
-    duty,
-    items: itemsOf(
-      page,
-      stopping.filter((check) => check.duty === duty),
-    ),
-  })).filter(({ items }) => items.length > 0);
-  const n = groups.reduce((sum, { items }) => sum + items.length, 0);
+  const items = itemsOf(page, checks);
   const warnings = checks.filter((check) => resultOf(check) === 'warning').length;
   return [
-    ...(n > 0 ? ['', page.ink.bold(page.tell(WORDS.missing, { n }))] : []),
-    ...groups.flatMap(({ duty, items }) => [
-      `  ${page.tell(WORDS.dutyCount, { duty: page.tell(DUTIES[duty]), n: items.length })}`,
-      ...items.flatMap((item) => sayItem(page, item)),
-    ]),
+    ...(items.length > 0 ? ['', page.ink.bold(page.tell(WORDS.missing, { n: items.length }))] : []),
+    ...DUTY_ORDER.flatMap((duty) => {
+      const own = items.filter(([first]) => first.duty === duty);
+      if (own.length === 0) return [];
+      const heading = page.tell(WORDS.dutyCount, { duty: page.tell(DUTIES[duty]), n: own.length });
+      return [`  ${heading}`, ...own.flatMap((item) => sayItem(page, item))];
+    }),
     ...(warnings > 0 ? ['', ...paragraph(page, page.tell(WORDS.warningsBesides, { n: warnings }))] : []),
   ];
 }

@@ -1,11 +1,11 @@
 import type { PlacedCheck } from '../../model.ts';
-import { faultsIn } from '../../tally.ts';
+import { faultsIn, tallyOf } from '../../tally.ts';
 import { WORDS } from '../../words/report.ts';
 import { cellOf } from '../text/cell.ts';
 import { isAboutNothing } from '../text/finding.ts';
 import { visible } from '../text/neutral.ts';
 import { type Page, paragraph } from '../text/page.ts';
-import { stopsPassing, withoutWaiting } from './missing.ts';
+import { itemsOf } from './missing.ts';
 
 /** As many as fit on the first screen. */
 const MOST = 5;
@@ -14,17 +14,11 @@ const ORDER: readonly PlacedCheck['outcome'][] = ['fail', 'unclear', 'pending'];
 
 /** What is worst: what fails before what cannot be judged, and first what most others wait for. */
 function worstOf(page: Page, checks: readonly PlacedCheck[]): readonly PlacedCheck[] {
-  const waiting = new Map<string, number>();
-  for (const { because } of checks) if (because) waiting.set(because.rule, (waiting.get(because.rule) ?? 0) + 1);
+  const waiting = tallyOf(checks.flatMap(({ because }) => because?.rule ?? []));
   const key = ({ outcome, rule }: PlacedCheck): number => ORDER.indexOf(outcome) - (waiting.get(rule) ?? 0) / 1000;
-  const open = withoutWaiting(checks.filter(stopsPassing));
-  // As the list at the end counts them.
-  const once = new Map<string, PlacedCheck>();
-  for (const check of open) {
-    const item = `${check.duty} ${check.outcome === 'pending'} ${page.quote(check.rule, check.message)}`;
-    if (!once.has(item)) once.set(item, check);
-  }
-  return [...once.values()].sort((a, b) => key(a) - key(b));
+  return itemsOf(page, checks)
+    .map(([first]) => first)
+    .sort((a, b) => key(a) - key(b));
 }
 
 /** The file, and the line or cell. */
