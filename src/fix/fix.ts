@@ -9,10 +9,9 @@ import type { Lang, PlacedFinding, TextEdit } from '../model.ts';
 import { canonical } from '../names/canonical.ts';
 import { type Names, namesOf } from '../names/names.ts';
 import { NAMED_KINDS, type NamedKind } from '../names/shape.ts';
-import { documentKinds } from '../validate/document-kinds.ts';
 import { kindOf } from '../validate/kind-of.ts';
 import { takeMeant } from '../validate/take-meant.ts';
-import { validateAs } from '../validate/validate-document.ts';
+import { validateDocument } from '../validate/validate-document.ts';
 import { expectedBy } from './expected.ts';
 import { bytesOf, loadText, mendText, readingsFor } from './mend-text.ts';
 import { editsFor, type Operation, operationsOf } from './mend-values.ts';
@@ -79,7 +78,7 @@ function leftIn(text: string, kind: NamedKind): readonly PlacedFinding[] {
   const meant = takeMeant(kind, loaded);
   if (!meant.ok) return meant.findings;
   const { value, places } = meant;
-  return validateAs(documentKinds[kind](), value, places).findings.map(({ code, params, at, subject, part }) => ({
+  return validateDocument(kind, value, places).map(({ code, params, at, subject, part }) => ({
     ...{ code, params, subject, pointer: at, ...(places.keys && { keys: places.keys }) },
     place: places.place(at, part),
   }));
@@ -124,8 +123,7 @@ const plainOperations = ({ raw, meant, names }: Document): readonly Operation[] 
 ];
 
 function schemaOperations({ text, names, meant, places }: Document, kind: NamedKind): readonly Operation[] {
-  const { findings } = validateAs(documentKinds[kind](), meant, places);
-  return operationsOf(findings).map((operation) => {
+  return operationsOf(validateDocument(kind, meant, places)).map((operation) => {
     const { at, mend } = operation;
     const range = mend.op === 'rename' ? places.keyRange(at) : places.valueRange(at);
     return inOwnWords(operation, names, range ? text.slice(range.start, range.end) : '');

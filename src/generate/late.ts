@@ -14,8 +14,10 @@ export function readyMade(format: keyof typeof LOAD): Plugin {
   const code = `
     import { firstMistakeBy } from './first-mistake.ts';
     ${LOAD[format]}
+    const known = {};
     export const schemaOf = (name) => load('../validators/' + name + '.schema.json');
-    export const validatorOf = (name) => firstMistakeBy(load('../validators/' + name + '.js'));`;
+    export const firstMistakeIn = (name, value) =>
+      (known[name] ??= firstMistakeBy(load('../validators/' + name + '.js')))(value);`;
   const replaced = path.join(SOURCES, 'validate/ready.ts');
   return { name: 'ready-made', load: (id) => (id === replaced ? { code, moduleType: 'js' } : null) };
 }

@@ -3,7 +3,7 @@ import type { AuditLedger } from '../documents/audit-ledger.ts';
 import { problem } from '../inputs/problem.ts';
 import { codeOf } from '../load/file/open.ts';
 import type { Localized, Problem } from '../model.ts';
-import { documentKinds } from '../validate/document-kinds.ts';
+import { firstMistakeIn } from '../validate/ready.ts';
 import { EMPTY, type Ledger, takeEvents } from './state.ts';
 
 const MESSAGES = {
@@ -46,7 +46,7 @@ function parsed(line: string): unknown {
   }
 }
 
-const isEvent = (value: unknown): value is AuditLedger => documentKinds.ledger().firstMistake(value) === null;
+const isEvent = (value: unknown): value is AuditLedger => firstMistakeIn('ledger', value) === null;
 
 /** Reads a ledger, every line of it. One that is not there yet is empty where `mayBeNew`. */
 export function readLedger(path: string, file: string, mayBeNew: boolean): ReadLedger {

@@ -1,7 +1,7 @@
 import type { AuditReport, ReportedRecord } from '../documents/audit-report.ts';
 import { verdictOf } from '../judge/record.ts';
 import { type LeftOut, makeTally } from '../judge/summary.ts';
-import { documentKinds } from '../validate/document-kinds.ts';
+import { firstMistakeIn } from '../validate/ready.ts';
 import { piecesOf } from './stream.ts';
 
 /** A JSON report on the disk that was found to be whole. Its records are read again when they are needed. */
@@ -79,7 +79,7 @@ function watchRecords() {
   return {
     /** The fault of the next record, or null. */
     see: (value: unknown): Damage | null => {
-      const mistake = documentKinds.report().firstMistake({ ...AROUND, records: [value] });
+      const mistake = firstMistakeIn('report', { ...AROUND, records: [value] });
       if (mistake) return { kind: 'notAReport', at: mistake.at.replace('/records/0', `/records/${paths.length}`) };
       // What the schema has nothing against is what the type says.
       const record = value as ReportedRecord;
@@ -125,7 +125,7 @@ export function inspectReport(name: string, file: string): Inspected {
     else return damaged(piece.kind, piece.kind === 'twice' ? `/${piece.key}` : '');
   }
   const head = Object.fromEntries(members);
-  const mistake = documentKinds.report().firstMistake({ ...head, records: [] });
+  const mistake = firstMistakeIn('report', { ...head, records: [] });
   if (mistake) return damaged('notAReport', mistake.at === '' ? `/${mistake.key ?? ''}` : mistake.at);
   const known = head as unknown as ReportFile['head'];
   const { summary, ...rest } = watch.sums(known.summary);

@@ -3,7 +3,7 @@ import type { AuditReport } from '../documents/audit-report.ts';
 import type { Problem } from '../model.ts';
 import { recordsOf } from '../parts/inspect.ts';
 import { readReports } from '../parts/parts.ts';
-import { documentKinds } from '../validate/document-kinds.ts';
+import { firstMistakeIn } from '../validate/ready.ts';
 
 /** What a report was made of: all of it but what the records came to. */
 export interface ReportOutline {
@@ -87,7 +87,7 @@ function headIn(text: string): ReportOutline['head'] | null {
   try {
     const value: unknown = JSON.parse(text);
     // What the schema has nothing against is what the type says.
-    return documentKinds.report().firstMistake(value) === null ? (value as ReportOutline['head']) : null;
+    return firstMistakeIn('report', value) === null ? (value as ReportOutline['head']) : null;
   } catch {
     return null;
   }

@@ -96,3 +96,9 @@ export const titleOf = (one: Case): string => one.site.own.title ?? one.site.kin
 
 export const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The value at a key or index; undefined if there is none. */
+export function valueIn(value: unknown, segment: string): unknown {
+  if (Array.isArray(value)) return value[Number(segment)];
+  return isMap(value) && Object.hasOwn(value, segment) ? value[segment] : undefined;
+}

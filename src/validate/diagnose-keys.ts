@@ -20,13 +20,16 @@ interface WrongKeys {
 
 function wrongKeys(one: Case, mistakes: readonly Mistake[]): WrongKeys {
   const named = (keyword: string) => mistakes.flatMap((m) => (m.keyword === keyword && m.key !== null ? [m.key] : []));
-  const [split = [], unsplit = []] = partition(named('additionalProperties'), (key) => isSplitText(one, key));
+  const additional = named('additionalProperties');
+  const split = new Set(additional.filter((key) => isSplitText(one, key)));
   const nearestKey = nearestKeyIn(one);
   const required = named('required');
-  const unknown = unsplit.map((key) => ({ key, nearest: nearestKey(key) ?? keyByValue(one, key, required) }));
+  const unknown = additional
+    .filter((key) => !split.has(key))
+    .map((key) => ({ key, nearest: nearestKey(key) ?? keyByValue(one, key, required) }));
   const meant = new Set(unknown.map(({ nearest }) => nearest));
   const missing = required.filter((key) => !meant.has(key));
-  return { missing, split, unknown, illFormed: named('propertyNames') };
+  return { missing, split: [...split], unknown, illFormed: named('propertyNames') };
 }
 
 /** The only missing key that may have the value of an unknown one: `kind: lecture` for `lead`. */
@@ -57,11 +60,6 @@ export function diagnoseKeys(one: Case, mistakes: readonly Mistake[]): readonly 
 const badKeyIn = ({ site: { kind } }: Case): string =>
   kind.propertyNames?.pattern?.startsWith('^own/') ? 'badOwnId' : 'badKey';
 
-const partition = <T>(all: readonly T[], belongs: (one: T) => boolean) => [
-  all.filter(belongs),
-  all.filter((one) => !belongs(one)),
-];
-
 /**
  * Whether the key is `b` in `{text: a,b}`: a comma between braces ends a text, and the rest becomes a key without a
  * value.
@@ -70,16 +68,13 @@ function isSplitText({ site, value, places }: Case, key: string): boolean {
   if (!isMap(value) || value[key] !== null) return false;
   const range = places.keyRange(`${site.at}/${escapeSegment(key)}`);
   if (!range) return false;
-  return (
-    !/^[\s]*:/.test(places.text.slice(range.end, range.end + MAX_BLANKS)) &&
-    /,\s*$/.test(before(places.text, range.start))
-  );
+  const before = places.text.slice(Math.max(0, range.start - MAX_BLANKS), range.start);
+  const behind = places.text.slice(range.end, range.end + MAX_BLANKS);
+  return /,\s*$/.test(before) && !/^\s*:/.test(behind);
 }
 
 /** Limits the spaces between a key and its punctuation. */
 const MAX_BLANKS = 100;
-
-const before = (text: string, end: number): string => text.slice(Math.max(0, end - MAX_BLANKS), end);
 
 const atKey = (one: Case, key: string, code: string, params: Saying['params'], mend?: Mend): Saying => ({
   ...say(code, params, mend),
@@ -180,14 +175,13 @@ interface Homes {
   readonly chinese: Map<string, string[]>;
 }
 
-/** Found once for each schema and language: a document may have thousands of unknown keys. */
-const KNOWN_HOMES = new WeakMap<Schema, Map<boolean, Homes>>();
+/** By schema, one for each language: a document may have thousands of unknown keys. */
+const KNOWN_HOMES = { en: new WeakMap<Schema, Homes>(), zh: new WeakMap<Schema, Homes>() };
 
 function homesIn(root: Schema, inChinese: boolean): Homes {
-  const known = KNOWN_HOMES.get(root) ?? new Map<boolean, Homes>();
-  KNOWN_HOMES.set(root, known);
-  const homes = known.get(inChinese) ?? findHomes(root, inChinese);
-  known.set(inChinese, homes);
+  const known = KNOWN_HOMES[inChinese ? 'zh' : 'en'];
+  const homes = known.get(root) ?? findHomes(root, inChinese);
+  known.set(root, homes);
   return homes;
 }
 

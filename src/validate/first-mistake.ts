@@ -1,7 +1,12 @@
 import type { Mistake } from './mistakes.ts';
 
-/** The validator's first objection to a value and its pointer; null if the value matches. */
-export type FirstMistake = (value: unknown) => (Mistake & { readonly at: string }) | null;
+/** What the validator has against a value, and its pointer. */
+export interface Objection extends Mistake {
+  readonly at: string;
+}
+
+/** Finds the validator's first objection to a value; null if the value matches. */
+export type FirstMistake = (value: unknown) => Objection | null;
 
 /** The parts of an ajv error that we read. */
 interface SchemaError {
@@ -11,16 +16,16 @@ interface SchemaError {
 }
 
 /** A function that ajv generated from a schema, at run time or at build time. */
-export interface Validator {
+interface Validator {
   (value: unknown): boolean;
   readonly errors?: readonly SchemaError[] | null;
 }
 
-export function firstMistakeBy(validate: Validator): FirstMistake {
-  return (value) => {
+export const firstMistakeBy =
+  (validate: Validator): FirstMistake =>
+  (value) => {
     if (validate(value)) return null;
     const { instancePath = '', keyword = '', params = {} } = validate.errors?.at(-1) ?? {};
     const key = params['additionalProperty'] ?? params['missingProperty'] ?? params['propertyName'];
     return { at: instancePath, keyword, key: typeof key === 'string' ? key : null };
   };
-}

@@ -4,7 +4,7 @@ import { saysRoster } from '../load/file/says-roster.ts';
 import { loadBytes } from '../load/load.ts';
 import { NAMED_KINDS } from '../names/shape.ts';
 import { isMap } from './case.ts';
-import { documentKinds } from './document-kinds.ts';
+import { firstMistakeIn } from './ready.ts';
 import { takeMeant } from './take-meant.ts';
 
 /** What documents that are not records call themselves, byte by byte, and where in it its slash stands. */
@@ -32,7 +32,7 @@ const RECORD: Kind = { kind: 'record', said: null };
 /** A document is what it calls itself only if it matches the schema: no record is to pass unseen because it calls itself a roster. */
 function isWhole(kind: KindName, value: Readonly<Record<string, unknown>>): boolean {
   // The unit of a ledger's line is an id.
-  return !isMap(value['unit']) && !('people' in value) && documentKinds[kind]().firstMistake(value) === null;
+  return !isMap(value['unit']) && !('people' in value) && firstMistakeIn(kind, value) === null;
 }
 
 /**

@@ -64,21 +64,14 @@ function mistakesOfKeys(kind: Schema, map: Readonly<Record<string, unknown>>): r
   const { required = [], properties = {}, additionalProperties, propertyNames } = kind;
   const about = (keyword: string, keys: readonly string[]) => keys.map((key) => ({ keyword, key }));
   const keys = Object.keys(map);
+  const missing = required.filter((key) => !Object.hasOwn(map, key));
+  const isUnknown = (key: string) => !Object.hasOwn(properties, key) && patternFor(kind, key) === undefined;
+  const unknown = additionalProperties === false ? keys.filter(isUnknown) : [];
   const form = new RegExp(propertyNames?.pattern ?? '', 'u');
+  const illFormed = keys.filter((key) => !form.test(key));
   return [
-    ...about(
-      'required',
-      required.filter((key) => !Object.hasOwn(map, key)),
-    ),
-    ...about(
-      'additionalProperties',
-      additionalProperties === false
-        ? keys.filter((key) => !Object.hasOwn(properties, key) && patternFor(kind, key) === undefined)
-        : [],
-    ),
-    ...about(
-      'propertyNames',
-      keys.filter((key) => !form.test(key)),
-    ),
+    ...about('required', missing),
+    ...about('additionalProperties', unknown),
+    ...about('propertyNames', illFormed),
   ];
 }

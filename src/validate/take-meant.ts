@@ -4,7 +4,7 @@ import type { Places } from '../model.ts';
 import { canonical, hasNameLikeId, type Written } from '../names/canonical.ts';
 import { namesOf } from '../names/names.ts';
 import type { NamedKind } from '../names/shape.ts';
-import { documentKinds } from './document-kinds.ts';
+import { firstMistakeIn } from './ready.ts';
 import { escapeSegment } from './schema.ts';
 
 /** What a document means, and where that stands, under whatever names. */
@@ -22,13 +22,13 @@ export interface Meant {
 export function takeMeant(kind: NamedKind, loaded: Loaded, strict = false): Meant | NotLoaded {
   const { value, places, sha256 } = loaded;
   const names = namesOf(kind);
-  const isSound = documentKinds[kind]().firstMistake(value) === null;
+  const isSound = firstMistakeIn(kind, value) === null;
   // Most records are sound as they stand; then there is nothing to take for something else.
   if (isSound && !hasNameLikeId(names, value)) return { ok: true, value, places, sha256, written: 'en', isSound };
   const { twice, written, value: meant } = canonical(names, value, strict);
   if (twice.length > 0) return loaded.refuse(twice.map((one) => sayTwice(one, places)));
   if (meant === value) return { ok: true, value, places, sha256, written, isSound };
-  const isNowSound = documentKinds[kind]().firstMistake(meant) === null;
+  const isNowSound = firstMistakeIn(kind, meant) === null;
   const placed = { ...loaded.placesBy(names), ...(written === 'zh' && { keys: written }) };
   return { ok: true, value: meant, places: placed, sha256, written, isSound: isNowSound };
 }

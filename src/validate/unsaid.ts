@@ -1,8 +1,8 @@
+import { isDay } from '../calendar.ts';
 import { isPlainNumber } from '../load/values/scalar.ts';
 import type { Places, Pointer, Text } from '../model.ts';
 import { hasLetter } from '../rule/plain-letters.ts';
-import { findBackwards } from './backwards.ts';
-import { isMap } from './case.ts';
+import { valueIn } from './case.ts';
 import { escapeSegment } from './schema.ts';
 
 type Said = readonly (readonly [Pointer, Text])[];
@@ -15,17 +15,14 @@ export const findUnsaid = (record: unknown, places: Places): ReadonlyMap<Pointer
     ...findBackwards(record),
   ]);
 
-const inside = (value: unknown, key: string): unknown =>
-  isMap(value) && Object.hasOwn(value, key) ? value[key] : undefined;
-
 const itemsOf = (list: unknown): readonly unknown[] => (Array.isArray(list) ? list : []);
 
 /** Names and titles in which nobody finds a letter. */
 function findNameless(record: unknown, places: Places): Said {
   const lists: readonly (readonly [at: Pointer, list: unknown, keys: readonly string[]])[] = [
-    ['/people', inside(record, 'people'), ['name', 'post']],
-    ['/supervision/members', inside(inside(record, 'supervision'), 'members'), ['name']],
-    ['/archive', inside(record, 'archive'), ['title']],
+    ['/people', valueIn(record, 'people'), ['name', 'post']],
+    ['/supervision/members', valueIn(valueIn(record, 'supervision'), 'members'), ['name']],
+    ['/archive', valueIn(record, 'archive'), ['title']],
   ];
   return [
     ...lists.flatMap(([at, list, keys]) =>
@@ -33,7 +30,7 @@ function findNameless(record: unknown, places: Places): Said {
         keys.flatMap((key) => nameless(item, key, { at: `${at}/${index}`, places })),
       ),
     ),
-    ...nameless(inside(record, 'unit'), 'name', { at: '/unit', places }),
+    ...nameless(valueIn(record, 'unit'), 'name', { at: '/unit', places }),
   ];
 }
 
@@ -46,7 +43,7 @@ function sourceAt(places: Places, at: Pointer): string {
 const isPlainlyNamed = (text: string): boolean => /^[A-Za-z\u4e00-\u9fff]/.test(text);
 
 function nameless(item: unknown, key: string, { at, places }: { readonly at: Pointer; readonly places: Places }): Said {
-  const value = inside(item, key);
+  const value = valueIn(item, key);
   // In quotes, digits would be no name either.
   const isDigits = typeof value === 'number' && isPlainNumber(sourceAt(places, `${at}/${key}`));
   const text = isDigits ? String(value) : value;
@@ -64,4 +61,23 @@ function findOddNumbers(value: unknown, places: Places, at: Pointer = ''): Said 
   }
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) => findOddNumbers(inner, places, `${at}/${escapeSegment(key)}`));
+}
+
+const TIME = /^([01][0-9]|2[0-3]):[0-5][0-9]$/;
+
+const isTime = (value: unknown): value is string => typeof value === 'string' && TIME.test(value);
+
+/** A talk ends after it starts, and nobody's service ends before it begins. */
+function findBackwards(record: unknown): Said {
+  const talks = itemsOf(valueIn(record, 'talks')).flatMap((talk, index): Said => {
+    const [start, end] = [valueIn(talk, 'start'), valueIn(talk, 'end')];
+    if (!isTime(start) || !isTime(end) || start < end) return [];
+    return [[`/talks/${index}/end`, { code: 'endNotAfterStart', params: { start, end } }]];
+  });
+  const services = itemsOf(valueIn(record, 'people')).flatMap((person, index): Said => {
+    const [from, to] = [valueIn(person, 'from'), valueIn(person, 'to')];
+    if (!isDay(from) || !isDay(to) || from <= to) return [];
+    return [[`/people/${index}/to`, { code: 'toBeforeFrom', params: { from, to } }]];
+  });
+  return [...talks, ...services];
 }

@@ -3,11 +3,12 @@ import type { Finding, Place, Places, Pointer, Text } from '../model.ts';
 import { type Case, cut, isMap } from './case.ts';
 import { countFindings, diagnose } from './diagnose.ts';
 import { homesOf } from './diagnose-keys.ts';
-import { type DocumentKind, documentKinds } from './document-kinds.ts';
-import type { FirstMistake } from './first-mistake.ts';
+import type { Objection } from './first-mistake.ts';
 import { type Mistake, mistakesOf } from './mistakes.ts';
 import { nearestOf } from './nearest.ts';
+import { firstMistakeIn, schemaOf } from './ready.ts';
 import { type Schema, segmentsOf } from './schema.ts';
+import { findUnsaid } from './unsaid.ts';
 import { caseIn, casesOf, rootVisit, type Visit } from './visit.ts';
 
 /** The limit of findings per document. The rest are counted. */
@@ -21,36 +22,36 @@ export interface DocumentValidation {
   readonly wrongAt: ReadonlySet<Pointer>;
 }
 
-/** Validates a document of a known kind. */
-export function validateDocument(name: KindName, value: unknown, places: Places): readonly Finding[] {
-  return validateAs(documentKinds[name](), value, places).findings;
+/** The findings about a document. */
+export const validateDocument = (kind: KindName, value: unknown, places: Places): readonly Finding[] =>
+  validate(kind, { value, places }).findings;
+
+/** A document's value, where it stands, and whether the validator is known to have nothing against it. */
+interface Given {
+  readonly value: unknown;
+  readonly places: Places;
+  readonly isSound?: boolean;
 }
 
-/** Validates a document as a given kind, such as one whose schema is built at run time. */
-export function validateAs(kind: DocumentKind, value: unknown, places: Places): DocumentValidation {
-  return validateBy({ kind, first: kind.firstMistake(value) }, value, places);
+/** What no schema can say, by pointer. */
+type Unsaid = ReturnType<typeof findUnsaid>;
+
+export function validate(kind: KindName, { value, places, isSound = false }: Given): DocumentValidation {
+  if (!isMap(value)) return { findings: [wrongRoot(schemaOf(kind), value)], wrongAt: new Set(['']) };
+  const objection = isSound ? null : firstMistakeIn(kind, value);
+  const unsaid: Unsaid = kind === 'record' ? findUnsaid(value, places) : new Map();
+  if (objection === null && unsaid.size === 0) return { findings: [], wrongAt: new Set() };
+  return explain(rootVisit(schemaOf(kind), value, places), objection, unsaid);
 }
 
-/** A kind of document, and the validator's first objection to the value. */
-interface Objection {
-  readonly kind: DocumentKind;
-  readonly first: ReturnType<FirstMistake>;
+/** Finds every mistake of a document to which there is an objection, from the validator or beyond the schema. */
+export function explain(root: Visit, objection: Objection | null, unsaid: Unsaid): DocumentValidation {
+  const all = gather(wrongCases(root, unsaid), root.places);
+  if (all.findings.length > 0 || objection === null) return all;
+  // The validator knows a keyword that `mistakesOf` does not, so report its objection.
+  const one = segmentsOf(objection.at).reduce<Visit>((visit, segment) => caseIn(visit, segment) ?? visit, root);
+  return gather([{ one, mistakes: [objection] }], root.places);
 }
-
-/** Validates a document to which the validator's first objection is known. */
-export function validateBy({ kind, first }: Objection, value: unknown, places: Places): DocumentValidation {
-  if (!isMap(value)) return onlyFinding(wrongRoot(kind.schema, value));
-  const beyondSchema = kind.beyondSchema?.(value, places) ?? new Map<Pointer, Text>();
-  if (first === null && beyondSchema.size === 0) return { findings: [], wrongAt: new Set() };
-  const root = rootVisit(kind.schema, value, places);
-  const all = gather(wrongCases(root, beyondSchema), places);
-  if (all.findings.length > 0 || first === null) return all;
-  // The validator knows a keyword that `mistakesOf` does not, so report its first objection.
-  const one = segmentsOf(first.at).reduce<Visit>((visit, segment) => caseIn(visit, segment) ?? visit, root);
-  return gather([{ one, mistakes: [first] }], places);
-}
-
-const onlyFinding = (finding: Finding): DocumentValidation => ({ findings: [finding], wrongAt: new Set([finding.at]) });
 
 function wrongRoot(schema: Schema, value: unknown): Finding {
   const expected = String(schema.properties?.['schema']?.const ?? '');
@@ -80,14 +81,14 @@ function strangerIn(one: Visit): Text | null {
   return { code: 'noKeyOfOurs', params: { keys: keys.slice(0, MOST_KEYS).map(cut), expected: RECORD } };
 }
 
-function* wrongCases(root: Visit, beyondSchema: ReadonlyMap<Pointer, Text>): Generator<WrongCase> {
+function* wrongCases(root: Visit, unsaid: Unsaid): Generator<WrongCase> {
   const stranger = strangerIn(root);
   if (stranger !== null) {
     yield { one: root, mistakes: [{ keyword: stranger.code, key: null, said: stranger }] };
     return;
   }
   for (const one of casesOf(root)) {
-    const said = beyondSchema.get(one.site.at);
+    const said = unsaid.get(one.site.at);
     const found = one === root && isOtherKind(root) ? [] : mistakesOf(one.site.kind, one.value);
     // What the schema has against a value comes first, unless it would not help: quotes make no name of a number.
     const mistakes =

@@ -2,7 +2,7 @@ import { grouped } from '../grouped.ts';
 import { lastDayIn } from '../judge/document.ts';
 import type { Places } from '../model.ts';
 import { once } from '../once.ts';
-import { type Case, isMap } from './case.ts';
+import { type Case, valueIn } from './case.ts';
 import { type Candidate, candidateOf } from './nearest.ts';
 import { halvesOf, rootSite, type Schema, siteIn } from './schema.ts';
 
@@ -55,15 +55,14 @@ function peopleIn(value: unknown): readonly (readonly [string, string])[] {
 function memoizeCandidates(): (kind: Schema) => readonly Candidate[] {
   const known = new Map<Schema, readonly Candidate[]>();
   return (kind) => {
-    const candidates = known.get(kind) ?? Object.entries(kind.properties ?? {}).map(candidateFor);
+    const candidates =
+      known.get(kind) ??
+      Object.entries(kind.properties ?? {}).map(([name, { title }]) =>
+        candidateOf(name, Object.values(halvesOf(title))),
+      );
     known.set(kind, candidates);
     return candidates;
   };
-}
-
-function candidateFor([name, { title }]: readonly [string, Schema]): Candidate {
-  const { zh, en } = halvesOf(title);
-  return candidateOf(name, [zh, en]);
 }
 
 /** Every value that the schema describes, in document order. */
@@ -87,11 +86,6 @@ export function caseIn(visit: Visit, segment: string): Visit | null {
   const value = valueIn(visit.value, segment);
   const asksId = Object.hasOwn(site.kind.properties ?? {}, 'id');
   return { ...visit, site, value, subject: asksId ? idOf(value) : visit.subject };
-}
-
-function valueIn(value: unknown, segment: string): unknown {
-  if (Array.isArray(value)) return value[Number(segment)];
-  return isMap(value) && Object.hasOwn(value, segment) ? value[segment] : undefined;
 }
 
 const ID = /^[A-Za-z][A-Za-z0-9._-]{0,63}$/;

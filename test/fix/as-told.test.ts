@@ -4,9 +4,8 @@ import { namedKindOf } from '../../src/fix/fix.ts';
 import { bytesOf, loadText } from '../../src/fix/mend-text.ts';
 import { editsFor, operationsOf } from '../../src/fix/mend-values.ts';
 import type { Finding, PlacedFinding, Point, TextEdit } from '../../src/model.ts';
-import { documentKinds } from '../../src/validate/document-kinds.ts';
 import { takeMeant } from '../../src/validate/take-meant.ts';
-import { validateAs } from '../../src/validate/validate-document.ts';
+import { validateDocument } from '../../src/validate/validate-document.ts';
 import { ROWS } from '../hostile/clerk-rows.ts';
 import { MISTAKES } from '../load/mistake-rows.ts';
 import { TABLE } from './clerk-table.ts';
@@ -76,7 +75,7 @@ function toldOfValues(text: string): readonly Told[] {
     const [operation] = operationsOf(certain);
     return operation ? editsFor(operation, { text, places }) : asRead(text, code, places.place(at, part));
   };
-  return validateAs(documentKinds[kind](), value, places).findings.map((found) => ({
+  return validateDocument(kind, value, places).map((found) => ({
     code: found.code,
     edits: editsBy(found),
   }));

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { KindName } from '../../src/kinds.ts';
 import { AJV_OPTIONS } from '../../src/validate/compile.ts';
-import { documentKinds } from '../../src/validate/document-kinds.ts';
 import { mistakesOf } from '../../src/validate/mistakes.ts';
+import { schemaOf } from '../../src/validate/ready.ts';
 import { casesOf, rootVisit } from '../../src/validate/visit.ts';
 import { mutantsOf } from '../schemas/mutants.ts';
 import { load, sampleValue } from './marks.ts';
@@ -21,7 +21,7 @@ const documents: readonly (readonly [KindName, unknown])[] = [
 
 /** What ajv has against a value when it is asked for everything. */
 function ajvSays(name: KindName): (value: unknown) => readonly string[] {
-  const validate = new Ajv2020({ ...AJV_OPTIONS, allErrors: true }).compile(documentKinds[name]().schema);
+  const validate = new Ajv2020({ ...AJV_OPTIONS, allErrors: true }).compile(schemaOf(name));
   return (value) => {
     validate(value);
     const own = (validate.errors ?? []).filter((e) => e.propertyName === undefined || e.keyword === 'propertyNames');
@@ -35,9 +35,8 @@ function ajvSays(name: KindName): (value: unknown) => readonly string[] {
 }
 
 function weSay(name: KindName, value: unknown): readonly string[] {
-  const { schema } = documentKinds[name]();
   const { places } = profile;
-  const cases = [...casesOf(rootVisit(schema, value, places))];
+  const cases = [...casesOf(rootVisit(schemaOf(name), value, places))];
   return cases
     .flatMap(({ site, value: own }) => mistakesOf(site.kind, own).map((m) => `${site.at} ${m.keyword} ${m.key ?? ''}`))
     .sort();
