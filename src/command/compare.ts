@@ -2,12 +2,10 @@ import { fileAt } from '../discover/discover.ts';
 import { problem } from '../inputs/problem.ts';
 import type { Localized } from '../model.ts';
 import type { Comparison } from '../parts/compare/comparison.ts';
-import { compareOutlines, type Difference } from '../parts/compare/difference.ts';
+import { compareWith, type Difference } from '../parts/compare/difference.ts';
 import { outlineOf } from '../parts/compare/outline.ts';
 import { compareTerms, type OtherTerms } from '../parts/compare/terms.ts';
-import type { ReportFile } from '../parts/inspect.ts';
 import { readReports } from '../parts/parts.ts';
-import { TOOL } from '../tool.ts';
 import { signsFor } from './out/ascii.ts';
 import { defineCommand, type FlagsOf, type Options } from './out/command.ts';
 import { readFlags } from './out/flags.ts';
@@ -48,18 +46,6 @@ const options = {
 
 type CompareFlags = FlagsOf<typeof options>;
 
-const NO_RULES: ReadonlySet<string> = new Set();
-
-function differenceOf(older: ReportFile, newer: ReportFile): Difference {
-  const before = outlineOf(older, TOOL.version, () => NO_RULES);
-  const failedBefore = new Map(
-    [...before].map(([key, { failing }]) => [key, new Set(failing.map(({ rule }) => rule))]),
-  );
-  const after = outlineOf(newer, TOOL.version, (key) => failedBefore.get(key) ?? NO_RULES);
-  const read = new Set([...newer.paths, newer.head.folder?.roster ?? '.']);
-  return compareOutlines(before, after, (path) => read.has(path));
-}
-
 /** `audit compare OLD NEW`: tells what changed. */
 async function compare(
   [older = '', newer = '']: readonly string[],
@@ -80,7 +66,7 @@ async function compare(
   const terms = compareTerms(before, after);
   // A comparison for people says it in its first line.
   if (terms && format !== 'pretty') tell(world, setup.lang, terms.notice);
-  const difference = differenceOf(before, after);
+  const difference = compareWith(outlineOf(before), after);
   const context = reportContext(flags, world, setup);
   const write = await WRITERS[format]();
   const inSigns = await signsFor(format, flags.ascii, world);

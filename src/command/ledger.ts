@@ -15,7 +15,6 @@ import { visible } from '../report/text/neutral.ts';
 import { makePage } from '../report/text/page.ts';
 import { stageEndIn } from '../report/text/sums.ts';
 import { dayOf } from '../sheets/sheets.ts';
-import { TOOL } from '../tool.ts';
 import { writeWhole } from '../whole-file.ts';
 import { say } from '../words/say.ts';
 import { writeFiles } from './_notices.ts';
@@ -136,7 +135,7 @@ function addTo({ world, setup, flags, ledger, report, day }: Adding): number {
   };
   const due = ({ rule }: Failing): string | null =>
     flags.deadline ?? stageEndIn(calendar, context.rules.get(rule)?.stage ?? null);
-  const events = eventsOf(report, read.ledger, { version: TOOL.version, day, digest, say: wordsOf, due });
+  const events = eventsOf(report, read.ledger, { day, digest, say: wordsOf, due });
   try {
     writeWhole(ledger.file, read.text + events.map((event) => `${toJson(event)}\n`).join(''), 0o666);
   } catch (error) {

@@ -54,11 +54,8 @@ function passedOverIn(reports: readonly ReportFile[]): readonly PassedOver[] {
 
 /** What kept the parts from being proper audits, each once, in the words of its part. */
 function problemsOf(reports: readonly ReportFile[]): readonly Problem[] {
-  const all = reports.flatMap(({ head }) => head.problems);
-  const known = new Map(
-    all.map(({ code, params, message }) => [message, { code, params, message: { en: message, zh: message } }]),
-  );
-  return [...known.values()];
+  const known = new Map(reports.flatMap(({ head }) => head.problems).map((one) => [one.message, one]));
+  return Array.from(known.values(), (one) => ({ ...one, message: { en: one.message, zh: one.message } }));
 }
 
 function headOf({ head: whole }: ReportFile, { failOn, reports, roster }: MergeRequest): Run['head'] {

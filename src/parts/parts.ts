@@ -125,17 +125,11 @@ function agreeOnShards(reports: readonly ReportFile[]): readonly Problem[] {
     const { name: file, head } = report;
     const given = head.shard;
     if (given === null) return said(MESSAGES.someWhole, { file, first: first.name, ...shard });
-    if (given.count !== count)
-      return said(MESSAGES.otherCount, {
-        file,
-        index: given.index,
-        other: given.count,
-        first: first.name,
-        ours: count,
-      });
-    const same = byIndex.get(given.index);
+    const { index, count: other } = given;
+    if (other !== count) return said(MESSAGES.otherCount, { file, index, other, first: first.name, ours: count });
+    const same = byIndex.get(index);
     if (same) return said(MESSAGES.partTwice, { file, ...given, first: same.name });
-    byIndex.set(given.index, report);
+    byIndex.set(index, report);
     return [];
   });
   if (problems.length > 0) return problems;

@@ -1,7 +1,6 @@
 import type { Baseline } from '../../audit.ts';
 import { problem } from '../../inputs/problem.ts';
 import type { Localized, PlacedCheck, Problem, RecordReport, RunHead } from '../../model.ts';
-import { TOOL } from '../../tool.ts';
 import type { ReportFile } from '../inspect.ts';
 import { digestOf, readReports } from '../parts.ts';
 import { type Failing, FOLDER, identityOf, keyOf, outlineOf } from './outline.ts';
@@ -49,8 +48,6 @@ export function readBaseline(file: string, path: string): Read {
   return { baseline: baselineOf(report, path), problems: [] };
 }
 
-const NO_RULES: ReadonlySet<string> = new Set();
-
 /** The earlier report with the terms of this run, so that the two can be held against each other. */
 const asOfRun = (report: ReportFile, run: RunHead): ReportFile => {
   const { tool, profile, profileDigest, rosterDigest, calendar, shard, asOf, final, only, strict } = run;
@@ -71,7 +68,7 @@ function knownBy(one: Pick<Failing, 'rule' | 'code' | 'subject' | 'text'>): Know
 }
 
 function baselineOf(report: ReportFile, path: string): CountingBaseline {
-  const outline = outlineOf(report, TOOL.version, () => NO_RULES);
+  const outline = outlineOf(report);
   const left = new Map([...outline].map(([key, { failing }]) => [key, failing.map(knownBy)]));
   const seen = new Set<string | null>();
   let terms: OtherTerms | null = null;

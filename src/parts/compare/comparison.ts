@@ -1,9 +1,12 @@
-import type { Localized } from '../../model.ts';
+import type { Localized, Verdict } from '../../model.ts';
+import { visible } from '../../report/text/neutral.ts';
+import { makePage, type Page } from '../../report/text/page.ts';
 import type { ReportContext } from '../../report/text/reporter.ts';
-import type { Change } from './difference.ts';
+import { WORDS as REPORT_WORDS, VERDICTS } from '../../words/report.ts';
+import type { ByChange, UnitDifference } from './difference.ts';
 import type { Said } from './outline.ts';
 import type { OtherTerms } from './terms.ts';
-import { ALONE_WORDS, CHANGE_WORDS } from './words.ts';
+import { ALONE_WORDS, CHANGE_WORDS, WORDS } from './words.ts';
 
 /** The input of the writers of a comparison: the names of the reports, and the language and layout. */
 export interface Comparison {
@@ -18,6 +21,23 @@ export interface Comparison {
 export const wordsOf = (say: ReportContext['say'], rule: string, { text, quoted }: Said): string =>
   quoted ?? say(rule, text);
 
-/** What a change is called: on other terms it is neither progress nor a step back. */
-export const changeWords = ({ terms }: Pick<Comparison, 'terms'>): Readonly<Record<Change, Localized>> =>
-  terms?.isIncomparable ? ALONE_WORDS : CHANGE_WORDS;
+/** A page, and what it calls changes: on other terms they are neither progress nor a step back. */
+export interface Shown extends Page {
+  readonly isAlone: boolean;
+  readonly words: ByChange<Localized>;
+}
+
+export function pageOf({ terms, context }: Comparison): Shown {
+  const isAlone = terms?.isIncomparable ?? false;
+  return { ...makePage(context), isAlone, words: isAlone ? ALONE_WORDS : CHANGE_WORDS };
+}
+
+/** What a unit is called. */
+export const nameOf = (page: Page, { name, unit: id, path }: UnitDifference): string =>
+  name !== null && id !== null ? page.tell(REPORT_WORDS.nameAndId, { name, id }) : visible(name ?? id ?? path ?? '');
+
+/** `fail → pass` */
+export function sayVerdicts(page: Page, { before, after }: UnitDifference): string {
+  const say = (verdict: Verdict | null): string => page.tell(verdict === null ? WORDS.noVerdict : VERDICTS[verdict]);
+  return before === after ? say(after) : page.tell(WORDS.verdict, { before: say(before), after: say(after) });
+}

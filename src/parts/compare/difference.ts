@@ -1,9 +1,12 @@
+import { grouped } from '../../grouped.ts';
 import type { Outcome, Text, Verdict } from '../../model.ts';
+import type { ReportFile } from '../inspect.ts';
 import {
   type Failing,
   FOLDER,
   identityOf,
   type Outline,
+  outlineOf,
   type Said,
   type Settled,
   type UnitOutline,
@@ -12,6 +15,16 @@ import {
 /** What became of something that fails by one report or the other. */
 export const CHANGES = ['newlyFailing', 'newlyPassing', 'stillFailing', 'gone'] as const;
 export type Change = (typeof CHANGES)[number];
+
+/** Something for each change. */
+export type ByChange<T> = Readonly<Record<Change, T>>;
+
+export const byChange = <T>(make: (change: Change) => T): ByChange<T> => ({
+  newlyFailing: make('newlyFailing'),
+  newlyPassing: make('newlyPassing'),
+  stillFailing: make('stillFailing'),
+  gone: make('gone'),
+});
 
 /** Why what failed before is gone, though nothing says that it passes. */
 export type Gone = 'noRecord' | 'notChecked' | 'notApplicable' | 'unclear' | 'notDue' | 'failsOtherwise' | Settled;
@@ -22,7 +35,7 @@ export interface Changed extends Failing {
   readonly was?: Said;
 }
 
-export type Counts = Readonly<Record<Change, number>>;
+export type Counts = ByChange<number>;
 
 export interface UnitDifference {
   readonly unit: string | null;
@@ -31,7 +44,7 @@ export interface UnitDifference {
   readonly path: string | null;
   readonly before: Verdict | null;
   readonly after: Verdict | null;
-  readonly changes: Readonly<Record<Change, readonly Changed[]>>;
+  readonly changes: ByChange<readonly Changed[]>;
 }
 
 export interface Difference {
@@ -42,18 +55,9 @@ export interface Difference {
   readonly counts: Counts;
   /** By the unit's team, null for those that name none. */
   readonly teams: ReadonlyMap<string | null, Counts>;
+  /** The newer report. */
+  readonly after: Outline;
 }
-
-const NOBODY: UnitOutline = {
-  unit: null,
-  name: null,
-  team: null,
-  path: null,
-  verdict: null,
-  failing: [],
-  outcomes: new Map(),
-  waiting: new Set(),
-};
 
 /** Why an earlier failure is no longer listed, or null if it passes now. */
 function whyGone(before: Failing, now: UnitOutline | undefined, isThere: (path: string) => boolean): Gone | null {
@@ -72,35 +76,22 @@ function whyGone(before: Failing, now: UnitOutline | undefined, isThere: (path: 
   return WHY[outcome];
 }
 
-/** Takes from a list the first that is the same, if there is one. */
-function takeSame(from: Map<string, Failing[]>, one: Failing): Failing | undefined {
-  return from.get(identityOf(one))?.shift();
-}
-
 const isSameText = (a: Text, b: Text): boolean =>
   JSON.stringify([a.code, a.params]) === JSON.stringify([b.code, b.params]);
-
-function byIdentity(failing: readonly Failing[]): Map<string, Failing[]> {
-  const known = new Map<string, Failing[]>();
-  for (const one of failing) known.set(identityOf(one), [...(known.get(identityOf(one)) ?? []), one]);
-  return known;
-}
 
 function compareUnit(
   before: UnitOutline | undefined,
   after: UnitOutline | undefined,
   isThere: (path: string) => boolean,
 ): UnitDifference {
-  const { unit, name, team, path } = after ?? before ?? NOBODY;
-  const changes: Record<Change, Changed[]> = { newlyFailing: [], newlyPassing: [], stillFailing: [], gone: [] };
-  const left = byIdentity(before?.failing ?? []);
+  const { unit = null, name = null, team = null, path = null }: Partial<UnitOutline> = after ?? before ?? {};
+  const changes = byChange<Changed[]>(() => []);
+  const left = new Map([...grouped(before?.failing ?? [], identityOf)].map(([key, all]) => [key, [...all]]));
   for (const one of after?.failing ?? []) {
-    const same = takeSame(left, one);
-    if (same)
-      changes.stillFailing.push(
-        isSameText(same.text, one.text) ? one : { ...one, was: { text: same.text, quoted: same.quoted } },
-      );
-    else changes.newlyFailing.push(one);
+    const same = left.get(identityOf(one))?.shift();
+    if (!same) changes.newlyFailing.push(one);
+    else if (isSameText(same.text, one.text)) changes.stillFailing.push(one);
+    else changes.stillFailing.push({ ...one, was: { text: same.text, quoted: same.quoted } });
   }
   for (const one of [...left.values()].flat()) {
     const why = whyGone(one, after, isThere);
@@ -110,29 +101,20 @@ function compareUnit(
   return { unit, name, team, path, before: before?.verdict ?? null, after: after?.verdict ?? null, changes };
 }
 
-const countsOf = ({ changes }: UnitDifference): Counts => ({
-  newlyFailing: changes.newlyFailing.length,
-  newlyPassing: changes.newlyPassing.length,
-  stillFailing: changes.stillFailing.length,
-  gone: changes.gone.length,
-});
+const countsOf = ({ changes }: UnitDifference): Counts => byChange((change) => changes[change].length);
 
-const NONE: Counts = { newlyFailing: 0, newlyPassing: 0, stillFailing: 0, gone: 0 };
+const NONE = byChange(() => 0);
 
-const add = (a: Counts, b: Counts): Counts => ({
-  newlyFailing: a.newlyFailing + b.newlyFailing,
-  newlyPassing: a.newlyPassing + b.newlyPassing,
-  stillFailing: a.stillFailing + b.stillFailing,
-  gone: a.gone + b.gone,
-});
+const add = (a: Counts, b: Counts): Counts => byChange((change) => a[change] + b[change]);
 
 const byCodeUnits = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
-/**
- * Compares what fails by two reports. What fails is known again by unit, rule and entry, never by its line. `isThere`:
- * true of what the newer report read, for what is said of a record among all of them does not pass by its being gone.
- */
-export function compareOutlines(before: Outline, after: Outline, isThere: (path: string) => boolean): Difference {
+/** Compares what fails by a newer report. What fails is known again by unit, rule and entry, never by its line. */
+export function compareWith(before: Outline, newer: ReportFile): Difference {
+  const after = outlineOf(newer, before);
+  const read = new Set([...newer.paths, newer.head.folder?.roster ?? '.']);
+  // What is said of a record among all of them does not pass by its being gone.
+  const isThere = (path: string): boolean => read.has(path);
   const keys = [...new Set([...before.keys(), ...after.keys()])].filter((key) => key !== FOLDER).sort(byCodeUnits);
   const units = keys
     .map((key) => compareUnit(before.get(key), after.get(key), isThere))
@@ -144,5 +126,5 @@ export function compareOutlines(before: Outline, after: Outline, isThere: (path:
   for (const unit of units) teams.set(unit.team, add(teams.get(unit.team) ?? NONE, countsOf(unit)));
   const sorted = [...teams].sort(([a], [b]) => byCodeUnits(a ?? '', b ?? ''));
   const counts = [...units, folder].map(countsOf).reduce(add, NONE);
-  return { units, folder, counts, teams: new Map(sorted) };
+  return { units, folder, counts, teams: new Map(sorted), after };
 }

@@ -1,13 +1,7 @@
-import type {
-  ChangeCounts,
-  Changes,
-  ComparedItem,
-  TeamChanges,
-  UnitChanges,
-} from '../../documents/audit-comparison.ts';
+import type { Changes, ComparedItem, TeamChanges, UnitChanges } from '../../documents/audit-comparison.ts';
 import { listOf, member } from '../../report/json.ts';
 import { type Comparison, wordsOf } from './comparison.ts';
-import type { Changed, Counts, Difference, UnitDifference } from './difference.ts';
+import { byChange, type Changed, type Difference, type UnitDifference } from './difference.ts';
 
 function itemOf({ context }: Comparison, item: Changed): ComparedItem {
   const { rule, severity, outcome, code, subject, path, line, why, was } = item;
@@ -18,19 +12,8 @@ function itemOf({ context }: Comparison, item: Changed): ComparedItem {
   };
 }
 
-const countsOf = ({ newlyFailing, newlyPassing, stillFailing, gone }: Counts): ChangeCounts => ({
-  newlyFailing,
-  newlyPassing,
-  stillFailing,
-  gone,
-});
-
-const listsOf = (comparison: Comparison, { changes }: UnitDifference): Changes => ({
-  newlyFailing: changes.newlyFailing.map((one) => itemOf(comparison, one)),
-  newlyPassing: changes.newlyPassing.map((one) => itemOf(comparison, one)),
-  stillFailing: changes.stillFailing.map((one) => itemOf(comparison, one)),
-  gone: changes.gone.map((one) => itemOf(comparison, one)),
-});
+const listsOf = (comparison: Comparison, { changes }: UnitDifference): Changes =>
+  byChange((change) => changes[change].map((one) => itemOf(comparison, one)));
 
 const unitOf = (comparison: Comparison, unit: UnitDifference): UnitChanges => ({
   unit: unit.unit,
@@ -45,20 +28,16 @@ const unitOf = (comparison: Comparison, unit: UnitDifference): UnitChanges => ({
 export function compareAsJson(comparison: Comparison, { counts, teams, units, folder }: Difference): string {
   const { terms } = comparison;
   const list = (name: string, items: readonly unknown[]) => `"${name}": ${listOf(items, '  ')}`;
+  const ofTeams = [...teams].map(([team, ofTeam]): TeamChanges => ({ team, ...ofTeam }));
+  const ofUnits = units.map((unit) => unitOf(comparison, unit));
   const members = [
     member('schema', 'audit-comparison/1'),
     ...(terms ? [member('notice', terms.notice[comparison.context.lang]), member('terms', terms.names)] : []),
     member('old', comparison.older),
     member('new', comparison.newer),
-    member('summary', countsOf(counts)),
-    list(
-      'teams',
-      [...teams].map(([team, ofTeam]): TeamChanges => ({ team, ...countsOf(ofTeam) })),
-    ),
-    list(
-      'units',
-      units.map((unit) => unitOf(comparison, unit)),
-    ),
+    member('summary', counts),
+    list('teams', ofTeams),
+    list('units', ofUnits),
     member('folder', listsOf(comparison, folder)),
   ];
   return `{\n${members.map((one) => `  ${one}`).join(',\n')}\n}\n`;

@@ -1,17 +1,9 @@
-import type { Localized } from '../../model.ts';
 import { markdownCell, markdownRow, markdownText } from '../../report/text/markdown-text.ts';
 import { visible } from '../../report/text/neutral.ts';
-import { makePage, type Page } from '../../report/text/page.ts';
-import { WORDS as REPORT_WORDS, VERDICTS } from '../../words/report.ts';
-import { type Comparison, changeWords, wordsOf } from './comparison.ts';
+import { type Comparison, nameOf, pageOf, type Shown, sayVerdicts, wordsOf } from './comparison.ts';
 import { CHANGES, type Change, type Changed, type Counts, type Difference, type UnitDifference } from './difference.ts';
 import type { Said } from './outline.ts';
 import { GONE_WORDS, sayNoRecord, WORDS } from './words.ts';
-
-/** A page, and what it calls changes. */
-interface Shown extends Page {
-  readonly words: Readonly<Record<Change, Localized>>;
-}
 
 const tableHead = (heads: readonly string[]): string => markdownRow(heads) + markdownRow(heads.map(() => '---'));
 
@@ -43,12 +35,8 @@ function changesOf(page: Shown, unit: UnitDifference): string {
 }
 
 function unitOf(page: Shown, unit: UnitDifference): string {
-  const { name, unit: id, path, before, after } = unit;
-  const called = name !== null && id !== null ? page.tell(REPORT_WORDS.nameAndId, { name, id }) : (name ?? id ?? path);
-  const verdict = (of: UnitDifference['before']) => page.tell(of === null ? WORDS.noVerdict : VERDICTS[of]);
-  const verdicts =
-    before === after ? verdict(after) : page.tell(WORDS.verdict, { before: verdict(before), after: verdict(after) });
-  return `### ${markdownText(`${called ?? ''} · ${verdicts}`)}\n\n${changesOf(page, unit)}\n`;
+  const title = `${nameOf(page, unit)} · ${sayVerdicts(page, unit)}`;
+  return `### ${markdownText(title)}\n\n${changesOf(page, unit)}\n`;
 }
 
 function sumsOf(page: Shown, { counts, teams }: Difference): string {
@@ -64,8 +52,8 @@ const hasNews = ({ changes, before, after }: UnitDifference): boolean =>
 
 /** For a job's summary: the sums first, then what changed in each unit. */
 export function compareAsMarkdown(comparison: Comparison, difference: Difference): string {
-  const { older, newer, terms, context } = comparison;
-  const page: Shown = { ...makePage(context), words: changeWords(comparison) };
+  const { older, newer, terms } = comparison;
+  const page = pageOf(comparison);
   const notice = terms ? `**${markdownText(page.tell(terms.notice))}**\n\n` : '';
   const { units, folder } = difference;
   const title = `## ${markdownText(page.tell(WORDS.title, { old: older, new: newer }))}\n\n`;

@@ -1,5 +1,6 @@
-import type { ReportedCheck, ReportedRecord } from '../../documents/audit-report.ts';
+import type { ReportedCheck } from '../../documents/audit-report.ts';
 import type { Outcome, Severity, Text, Verdict } from '../../model.ts';
+import { TOOL } from '../../tool.ts';
 import { type ReportFile, recordsOf } from '../inspect.ts';
 
 /** What a report says. */
@@ -32,7 +33,7 @@ export interface UnitOutline {
   readonly path: string | null;
   readonly verdict: Verdict | null;
   readonly failing: readonly Failing[];
-  /** Of the rules that were asked for. */
+  /** Of the rules that failed before. */
   readonly outcomes: ReadonlyMap<string, Outcome | Settled>;
   /** Unmet requirements of those rules that are not due yet, by rule, code and subject. */
   readonly waiting: ReadonlySet<string>;
@@ -47,7 +48,7 @@ export const FOLDER = '';
 export const identityOf = ({ rule, code, subject }: Pick<Failing, 'rule' | 'code' | 'subject'>): string =>
   JSON.stringify([rule, code, subject]);
 
-export const keyOf = ({ unit, path }: Pick<ReportedRecord, 'unit' | 'path'>): string =>
+export const keyOf = ({ unit, path }: Pick<UnitOutline, 'unit' | 'path'>): string =>
   unit === null ? `path ${path}` : `unit ${unit}`;
 
 function failingIn(check: ReportedCheck, path: string, isOurs: boolean): readonly Failing[] {
@@ -93,12 +94,13 @@ const join = (a: UnitOutline | undefined, b: UnitOutline): UnitOutline =>
         waiting: new Set([...a.waiting, ...b.waiting]),
       };
 
-/** What fails by a report. `asked` says of a unit the rules whose outcome is needed even where they do not fail. */
-export function outlineOf(report: ReportFile, version: string, asked: (key: string) => ReadonlySet<string>): Outline {
-  const isOurs = report.head.tool.version === version;
+/** What fails by a report, and what became of the rules that failed before. */
+export function outlineOf(report: ReportFile, before: Outline = new Map()): Outline {
+  const isOurs = report.head.tool.version === TOOL.version;
   const units = new Map<string, UnitOutline>();
   const outline = (key: string, checks: readonly ReportedCheck[], path: string) => {
-    const needed = checks.filter(({ rule }) => asked(key).has(rule));
+    const failed = new Set(before.get(key)?.failing.map(({ rule }) => rule));
+    const needed = checks.filter(({ rule }) => failed.has(rule));
     return {
       failing: checks.flatMap((check) => failingIn(check, path, isOurs)),
       outcomes: new Map(needed.map((check) => [check.rule, standingOf(check)])),

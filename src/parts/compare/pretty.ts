@@ -1,47 +1,38 @@
-import type { Localized, Verdict } from '../../model.ts';
 import { sayTitle } from '../../report/text/heading.ts';
 import { inTable, visible } from '../../report/text/neutral.ts';
-import { makePage, type Page, type Paint, paragraph, toText } from '../../report/text/page.ts';
+import { type Page, type Paint, paragraph, toText } from '../../report/text/page.ts';
 import { sayTable } from '../../report/text/table.ts';
-import { WORDS as REPORT_WORDS, VERDICTS } from '../../words/report.ts';
-import { type Comparison, changeWords, wordsOf } from './comparison.ts';
-import { CHANGES, type Change, type Changed, type Counts, type Difference, type UnitDifference } from './difference.ts';
+import { type Comparison, nameOf, pageOf, type Shown, sayVerdicts, wordsOf } from './comparison.ts';
+import {
+  type ByChange,
+  CHANGES,
+  type Change,
+  type Changed,
+  type Counts,
+  type Difference,
+  type UnitDifference,
+} from './difference.ts';
 import type { Said } from './outline.ts';
 import { GONE_WORDS, sayNoRecord, WORDS } from './words.ts';
 
-const GLYPHS: Readonly<Record<Change, string>> = { newlyFailing: '✖', newlyPassing: '✔', stillFailing: '=', gone: '–' };
+const GLYPHS: ByChange<string> = { newlyFailing: '✖', newlyPassing: '✔', stillFailing: '=', gone: '–' };
 
 /** Of reports that were judged on different terms. */
-const ALONE_GLYPHS: Readonly<Record<Change, string>> = {
-  newlyFailing: '>',
-  newlyPassing: '<',
-  stillFailing: '=',
-  gone: '–',
-};
+const ALONE_GLYPHS: ByChange<string> = { ...GLYPHS, newlyFailing: '>', newlyPassing: '<' };
 
-/** A page, and how it calls and marks changes. */
-interface Shown extends Page {
-  readonly words: Readonly<Record<Change, Localized>>;
-  readonly glyphs: Readonly<Record<Change, string>>;
+const glyphsOf = ({ isAlone }: Shown): ByChange<string> => (isAlone ? ALONE_GLYPHS : GLYPHS);
+
+function paintOf({ ink: { red, green, yellow, dim }, isAlone }: Shown, change: Change): Paint {
+  const [fails, passes] = isAlone ? [yellow, yellow] : [red, green];
+  return { newlyFailing: fails, newlyPassing: passes, stillFailing: yellow, gone: dim }[change];
 }
-
-const paintOf = ({ ink, glyphs }: Shown, change: Change): Paint => {
-  const plain = glyphs === ALONE_GLYPHS;
-  const { red, green, yellow, dim } = ink;
-  return { newlyFailing: plain ? yellow : red, newlyPassing: plain ? yellow : green, stillFailing: yellow, gone: dim }[
-    change
-  ];
-};
-
-const verdictOf = (page: Page, verdict: Verdict | null): string =>
-  page.tell(verdict === null ? WORDS.noVerdict : VERDICTS[verdict]);
 
 function sayItem(page: Shown, change: Change, item: Changed): readonly string[] {
   const { rule, path, line, why, was } = item;
   const words = (of: Said) => visible(wordsOf(page.quote, rule, of));
   const said = page.tell(WORDS.item, { title: page.title(rule), words: words(item) });
   const details = [page.tell(WORDS.at, { path, line }), visible(rule), ...(why ? [page.tell(GONE_WORDS[why])] : [])];
-  const style = { indent: 4, mark: `${page.glyphs[change]} `, hang: 2, paint: paintOf(page, change) };
+  const style = { indent: 4, mark: `${glyphsOf(page)[change]} `, hang: 2, paint: paintOf(page, change) };
   const before = was ? paragraph(page, page.tell(WORDS.was, { words: words(was) }), { indent: 6 }) : [];
   return [
     ...paragraph(page, said, style),
@@ -57,23 +48,14 @@ const shownIn = (page: Page, { changes }: UnitDifference): readonly Change[] =>
 function sayChanges(page: Shown, unit: UnitDifference): readonly string[] {
   const { changes } = unit;
   if (unit.before !== null && unit.after === null) return paragraph(page, sayNoRecord(page, unit), { indent: 2 });
-  return shownIn(page, unit).flatMap((change) => [
-    ...paragraph(page, page.tell(WORDS.count, { change: page.tell(page.words[change]), n: changes[change].length }), {
-      indent: 2,
-    }),
-    ...changes[change].flatMap((item) => sayItem(page, change, item)),
-  ]);
+  return shownIn(page, unit).flatMap((change) => {
+    const head = page.tell(WORDS.count, { change: page.tell(page.words[change]), n: changes[change].length });
+    return [...paragraph(page, head, { indent: 2 }), ...changes[change].flatMap((item) => sayItem(page, change, item))];
+  });
 }
 
 function sayUnit(page: Shown, unit: UnitDifference): readonly string[] {
-  const { name, unit: id, path, before, after } = unit;
-  const called =
-    name !== null && id !== null ? page.tell(REPORT_WORDS.nameAndId, { name, id }) : visible(name ?? id ?? path ?? '');
-  const verdicts =
-    before === after
-      ? verdictOf(page, after)
-      : page.tell(WORDS.verdict, { before: verdictOf(page, before), after: verdictOf(page, after) });
-  return ['', ...sayTitle(page, `${called}  ${verdicts}`), ...sayChanges(page, unit)];
+  return ['', ...sayTitle(page, `${nameOf(page, unit)}  ${sayVerdicts(page, unit)}`), ...sayChanges(page, unit)];
 }
 
 function saySums(page: Shown, { counts, teams }: Difference): readonly string[] {
@@ -84,7 +66,8 @@ function saySums(page: Shown, { counts, teams }: Difference): readonly string[] 
     numbers: CHANGES.map((change) => String(of[change])),
     rest: [],
   });
-  const style = { indent: 0, name: page.tell(WORDS.team), heads, narrow: CHANGES.map((change) => page.glyphs[change]) };
+  const narrow = CHANGES.map((change) => glyphsOf(page)[change]);
+  const style = { indent: 0, name: page.tell(WORDS.team), heads, narrow };
   const byTeam = [...teams].map(([team, of]) => line(team === null ? page.tell(WORDS.noTeam) : inTable(team), of));
   return [
     '',
@@ -95,9 +78,8 @@ function saySums(page: Shown, { counts, teams }: Difference): readonly string[] 
 
 /** For people: what changed in each unit, then in sum and by team. */
 export function compareAsPretty(comparison: Comparison, difference: Difference): string {
-  const { older, newer, terms, context } = comparison;
-  const glyphs = terms?.isIncomparable ? ALONE_GLYPHS : GLYPHS;
-  const page: Shown = { ...makePage(context), words: changeWords(comparison), glyphs };
+  const { older, newer, terms } = comparison;
+  const page = pageOf(comparison);
   const { units, folder, counts } = difference;
   const isShown = (unit: UnitDifference) => unit.before !== unit.after || shownIn(page, unit).length > 0;
   const ofFolder = isShown(folder)
