@@ -41,118 +41,105 @@ export interface ExceptionsRequest {
 /** An exception that ends so soon is worth a word. */
 const SOON_DAYS = 30;
 
-type Tallies = ReadonlyMap<Waiver, WaiverTally>;
-
-interface Settled<Report extends RecordReport> {
-  readonly report: Report;
-  readonly tallies: Tallies;
-}
+/** Adds something to what an exception came to. */
+type Note = (waiver: Waiver, more: Partial<WaiverTally>) => void;
 
 /** The approvers of a file of waivers, as names are compared. */
 export const approversIn = (file: WaiversFile | null): readonly string[] => [
   ...new Set((file?.waivers ?? []).map(({ approvedBy }) => plainName(approvedBy.name))),
 ];
 
-export function makeExceptions(request: ExceptionsRequest): Exceptions {
-  const { file, ofFolder, isPart } = request;
-  const settleBy = settler(request);
+export function makeExceptions({ file, roster, ofFolder, isPart }: ExceptionsRequest): Exceptions {
+  const waiversOf = waiversBy(file, roster);
+  const applicableTo = applicability(file, roster);
   const sums = new Map(file.waivers.map((waiver) => [waiver, NO_TALLY]));
+  const add: Note = (waiver, more) =>
+    void sums.set(waiver, addTallies(sums.get(waiver) ?? NO_TALLY, { ...NO_TALLY, ...more }));
+  const settleBy =
+    (note: Note) =>
+    <Report extends RecordReport>(report: Report, insiders: readonly string[]): Report => {
+      const mine = waiversOf(report);
+      const day = report.judgedAsOf;
+      if (mine.length === 0 || day === null) return report;
+      return settleChecks({ report, day, note }, applicableTo(mine, { report, day, note, insiders }));
+    };
   return {
-    settle: (report, insiders) => settleBy(report, insiders).report,
-    take: (report, insiders) => {
-      const settled = settleBy(report, insiders);
-      for (const [waiver, tally] of settled.tallies) sums.set(waiver, addTallies(sums.get(waiver) ?? NO_TALLY, tally));
-      return settled.report;
-    },
+    settle: settleBy(() => {}),
+    take: settleBy(add),
     report: () => {
       const list = [...sums].map(([waiver, tally]): ReportedWaiver => ({ ...waiver, tally }));
       const { path, sha256 } = file;
-      return { path, sha256, ofFolder, list, remarks: remarksOn(list, { ...file, ofFolder, isPart }) };
+      return { path, sha256, ofFolder, list, remarks: remarksOn(list, { ofFolder, isPart }) };
     },
-  };
-}
-
-/** Settles one record after another. */
-function settler({ file, roster }: ExceptionsRequest) {
-  const waiversOf = waiversBy(file, roster);
-  const mayBy = applicability(file, roster);
-  return <Report extends RecordReport>(report: Report, insiders: readonly string[]): Settled<Report> => {
-    const mine = waiversOf(report);
-    const day = report.judgedAsOf;
-    if (mine.length === 0 || day === null) return { report, tallies: new Map() };
-    const { applied, tallies } = mayBy(mine, { report, day, insiders });
-    return settleChecks({ report, day }, applied, tallies);
   };
 }
 
 interface Judged {
   readonly report: RecordReport;
   readonly day: Day;
+  readonly note: Note;
 }
 
-/** Which exceptions apply to the checks of a record, by rule, and why the others do not. */
+/** The exceptions that apply to the checks of a record, by rule. */
+type Applied = ReadonlyMap<string, readonly Waiver[]>;
+
+/** Finds which exceptions apply to a record, and notes why the others do not. */
 function applicability(file: WaiversFile, roster: Roster | null) {
   const isWithinRules = rulesBudget(file);
   const membersOf = teamMembers(roster);
   return (
     mine: readonly Waiver[],
-    { report, day, insiders }: Judged & { readonly insiders: readonly string[] },
-  ): { readonly applied: ReadonlyMap<string, readonly Waiver[]>; readonly tallies: Tallies } => {
+    { report, day, note, insiders }: Judged & { readonly insiders: readonly string[] },
+  ): Applied => {
     const inside = new Set([...insiders, ...membersOf(report.unit)]);
     const checked = new Set(report.checks.map(({ rule }) => rule));
     const applied = new Map<string, Waiver[]>();
     let inForce = 0;
-    const tallyOf = (waiver: Waiver): WaiverTally => {
+    for (const waiver of mine) {
       const state = stateOn(waiver, day);
       const rules = waiver.rules.filter((rule) => !file.unwaivable.has(rule));
       const others = mine.filter((other) => overlap(waiver, other));
       const isOther = (rule: string): boolean => others.some((other) => other.rules.includes(rule));
       const overlapping = others.filter((other) => rules.some((rule) => other.rules.includes(rule)));
       const isChecked = waiver.rules.some((rule) => checked.has(rule));
-      const tally = addTallies(
-        { ...NO_TALLY, records: 1, [state]: 1, checked: Number(isChecked) },
-        { ...NO_TALLY, overlapping: overlapping.map(({ line }) => line) },
-      );
-      if (state !== 'inForce') return tally;
+      const lines = overlapping.map(({ line }) => line);
+      note(waiver, { records: 1, [state]: 1, checked: Number(isChecked), overlapping: lines });
+      if (state !== 'inForce') continue;
       const isOwn = inside.has(plainName(waiver.approvedBy.name));
-      let beyondBudget = 0;
+      note(waiver, { own: Number(isOwn) });
       for (const rule of rules) {
         inForce += 1;
         const hasRoom = inForce <= (file.budget.unit ?? inForce) && isWithinRules(waiver, rule, day);
-        beyondBudget += Number(!hasRoom);
-        if (!isOwn && !isOther(rule) && hasRoom) applied.set(rule, [...(applied.get(rule) ?? []), waiver]);
+        if (!hasRoom) note(waiver, { beyondBudget: 1 });
+        else if (!isOwn && !isOther(rule)) applied.set(rule, [...(applied.get(rule) ?? []), waiver]);
       }
-      return { ...tally, own: Number(isOwn), beyondBudget };
-    };
-    return { tallies: new Map(mine.map((waiver) => [waiver, tallyOf(waiver)])), applied };
+    }
+    return applied;
   };
 }
 
 const isUnmet = ({ outcome }: PlacedCheck): boolean => outcome !== 'pass' && outcome !== 'notApplicable';
 
 function settleChecks<Report extends RecordReport>(
-  { report, day }: Judged & { readonly report: Report },
-  applied: ReadonlyMap<string, readonly Waiver[]>,
-  given: Tallies,
-): Settled<Report> {
-  const tallies = new Map(given);
-  const note = (waiver: Waiver, more: Partial<WaiverTally>): void =>
-    void tallies.set(waiver, addTallies(tallies.get(waiver) ?? NO_TALLY, { ...NO_TALLY, ...more }));
+  { report, day, note }: Judged & { readonly report: Report },
+  applied: Applied,
+): Report {
   const ending = new Set<Waiver>();
   const checks = report.checks.map((check) => {
     const waivers = applied.get(check.rule) ?? [];
     if (waivers.length === 0 || !isUnmet(check)) return check;
     const { settling, partly } = whatSettles(check, waivers);
     for (const waiver of partly) note(waiver, { partly: 1 });
+    for (const waiver of settling) {
+      note(waiver, { waived: 1 });
+      if (daysBetween(day, waiver.until) <= SOON_DAYS) ending.add(waiver);
+    }
     const waiver = waiverOf(settling);
-    if (waiver === null) return check;
-    for (const one of settling) note(one, { waived: 1 });
-    for (const one of settling) if (daysBetween(day, one.until) <= SOON_DAYS) ending.add(one);
-    return { ...check, waiver };
+    return waiver === null ? check : { ...check, waiver };
   });
   for (const waiver of ending) note(waiver, { ending: 1 });
-  if (checks.every((check, n) => check === report.checks[n])) return { report, tallies };
-  return { report: { ...report, verdict: verdictOf(checks), checks }, tallies };
+  if (checks.every((check, n) => check === report.checks[n])) return report;
+  return { ...report, verdict: verdictOf(checks), checks };
 }
 
 interface Settling {

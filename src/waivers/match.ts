@@ -1,25 +1,19 @@
 import type { Day } from '../calendar.ts';
 import type { Roster } from '../documents/roster.ts';
+import { grouped } from '../grouped.ts';
 import type { RecordReport } from '../model.ts';
 import { plainName } from '../names/names.ts';
 import type { Waiver, WaiversFile } from './load.ts';
 
-/** Whose record it is. */
-interface Owner {
-  readonly unit: string | null;
-  readonly team: string | null;
-  readonly category: string | null;
-}
-
-/** Finds the exceptions that a record may claim, in the order of the file. */
-export type WaiversOf = (report: RecordReport) => readonly Waiver[];
+/** Whose record it is, or whom a waiver is for. */
+type Owner = Pick<RecordReport, 'unit' | 'team' | 'category'>;
 
 /**
  * The roster says which team and category a unit is of: no record chooses the exceptions that hold for it. Only without a
  * roster is the record taken at its word.
  */
 function ownersBy(roster: Roster | null): (report: RecordReport) => Owner {
-  if (roster === null) return ({ unit, team, category }) => ({ unit, team, category });
+  if (roster === null) return (report) => report;
   const units = new Map(roster.units.map((unit) => [unit.id, unit]));
   return ({ unit }) => {
     const known = unit === null ? undefined : units.get(unit);
@@ -27,24 +21,20 @@ function ownersBy(roster: Roster | null): (report: RecordReport) => Owner {
   };
 }
 
-export function waiversBy({ waivers }: WaiversFile, roster: Roster | null): WaiversOf {
+const keysOf = ({ unit, team, category }: Owner): readonly string[] =>
+  Object.entries({ unit, team, category }).flatMap(([kind, name]) => (name === null ? [] : `${kind} ${name}`));
+
+/** Finds the exceptions that a record may claim, in the order of the file. */
+export function waiversBy(
+  { waivers }: WaiversFile,
+  roster: Roster | null,
+): (report: RecordReport) => readonly Waiver[] {
   const ownerOf = ownersBy(roster);
-  const byOwner = new Map<string, number[]>();
-  for (const [n, { unit, team, category }] of waivers.entries()) {
-    const key = JSON.stringify({ unit, team, category });
-    byOwner.set(key, [...(byOwner.get(key) ?? []), n]);
-  }
-  // A waiver has one target, so a record that lacks a team or a category asks for none by it.
+  // A waiver has one target.
+  const byTarget = grouped([...waivers.entries()], ([, waiver]) => keysOf(waiver)[0] ?? null);
   return (report) => {
-    const { unit, team, category } = ownerOf(report);
-    const nobody = { unit: null, team: null, category: null };
-    const keys = [
-      { ...nobody, unit },
-      { ...nobody, team },
-      { ...nobody, category },
-    ];
-    const found = keys.flatMap((key) => byOwner.get(JSON.stringify(key)) ?? []).sort((a, b) => a - b);
-    return found.flatMap((n) => waivers[n] ?? []);
+    const found = keysOf(ownerOf(report)).flatMap((key) => byTarget.get(key) ?? []);
+    return found.sort(([a], [b]) => a - b).map(([, waiver]) => waiver);
   };
 }
 
