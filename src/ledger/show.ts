@@ -1,3 +1,4 @@
+import { grouped } from '../grouped.ts';
 import type { Localized } from '../model.ts';
 import { csvLine } from '../report/csv.ts';
 import { sayTitle } from '../report/text/heading.ts';
@@ -29,14 +30,10 @@ export function entriesOf({ ledger }: Shown): readonly Entry[] {
   return [...ledger.entries.values()].sort((a, b) => inNameOrder(keyOf(a), keyOf(b)));
 }
 
-export interface Sum {
-  readonly all: number;
-  readonly open: number;
-  readonly overdue: number;
-  readonly mended: number;
-  readonly gone: number;
-  readonly again: number;
-}
+const COUNTS = ['all', 'open', 'overdue', 'mended', 'gone', 'again'] as const;
+export const HEADS = [...COUNTS, 'rate'] as const;
+
+export type Sum = Readonly<Record<(typeof COUNTS)[number], number>>;
 
 export function sumOf(entries: readonly Entry[], day: string): Sum {
   const count = (holds: (one: Entry) => boolean): number => entries.filter(holds).length;
@@ -61,24 +58,13 @@ export function sumsByTeam(shown: Shown): readonly (readonly [name: string, sum:
     if (key === '') return page.tell(LEDGER_WORDS.allTogether);
     return team === null ? page.tell(LEDGER_WORDS.noTeam) : inTable(team);
   };
-  const names = [...new Set(entries.map(nameOf))].sort(inNameOrder);
-  const byTeam = names.map(
-    (name) =>
-      [
-        name,
-        sumOf(
-          entries.filter((one) => nameOf(one) === name),
-          day,
-        ),
-      ] as const,
-  );
+  const teams = [...grouped(entries, nameOf)].sort(([a], [b]) => inNameOrder(a, b));
+  const byTeam = teams.map(([name, ofTeam]) => [name, sumOf(ofTeam, day)] as const);
   return [...byTeam, [page.tell(LEDGER_WORDS.sum), sumOf(entries, day)]];
 }
 
-export const HEADS = ['all', 'open', 'overdue', 'mended', 'gone', 'again', 'rate'] as const;
-
 export const cellsOfSum = (shown: Shown, sum: Sum): readonly string[] => [
-  ...HEADS.flatMap((head) => (head === 'rate' ? [] : String(sum[head]))),
+  ...COUNTS.map((count) => String(sum[count])),
   rateOf(shown, sum),
 ];
 
@@ -123,10 +109,8 @@ export function ledgerAsPretty(shown: Shown): string {
   ]);
 }
 
-type Listed = readonly (readonly [title: Localized, entries: readonly Entry[]])[];
-
 /** What is open, each in one list: what came back, then what is overdue, then the rest. */
-export function openLists(shown: Shown): Listed {
+export function openLists(shown: Shown): readonly (readonly [title: Localized, entries: readonly Entry[]])[] {
   const open = entriesOf(shown).filter(({ standing }) => standing === 'open');
   const back = open.filter(({ cameBack }) => cameBack > 0);
   const overdue = open.filter((one) => isOverdue(one, shown.day) && !back.includes(one));
@@ -165,14 +149,19 @@ export function cellsOf(
   };
 }
 
-/** For spreadsheets: a row for each problem, closed ones included. */
-export function ledgerAsCsv(shown: Shown): string {
-  const heads = csvLine(KEYS.map((key) => shown.page.tell(COLUMNS[key])));
+/** The columns, and a row for each problem, closed ones included. */
+function tableOf<Made>(shown: Shown, make: (key: keyof typeof COLUMNS, text: string) => Made) {
   const rows = entriesOf(shown).map((one, index) => {
     const cells = cellsOf(shown, one, index);
-    return csvLine(KEYS.map((key) => cells[key]));
+    return KEYS.map((key) => make(key, cells[key]));
   });
-  return `\uFEFF${heads}${rows.join('')}`;
+  return { heads: KEYS.map((key) => shown.page.tell(COLUMNS[key])), rows };
+}
+
+/** For spreadsheets. */
+export function ledgerAsCsv(shown: Shown): string {
+  const { heads, rows } = tableOf(shown, (_, text) => text);
+  return `\uFEFF${[heads, ...rows].map(csvLine).join('')}`;
 }
 
 const DAYS: ReadonlySet<string> = new Set(['firstSeen', 'lastSeen', 'due', 'closed']);
@@ -188,14 +177,11 @@ function cellOf(key: string, value: string): PageCell {
 export function ledgerAsXlsx(shown: Shown): Promise<Uint8Array> {
   const { page } = shown;
   const head = (text: string): PageCell => ({ value: text, style: 'heading' });
-  const rows = entriesOf(shown).map((one, index) => {
-    const cells = cellsOf(shown, one, index);
-    return KEYS.map((key) => cellOf(key, cells[key]));
-  });
+  const { heads: columns, rows } = tableOf(shown, cellOf);
   const ledger: Sheet = {
     name: page.tell(LEDGER_WORDS.sheet),
     widths: WIDTHS,
-    rows: [KEYS.map((key) => head(page.tell(COLUMNS[key]))), ...rows],
+    rows: [columns.map(head), ...rows],
     frozenRows: 1,
     filterRow: 1,
     isWide: true,
@@ -213,5 +199,5 @@ export function ledgerAsXlsx(shown: Shown): Promise<Uint8Array> {
     ],
     frozenRows: 1,
   };
-  return Promise.resolve(writeXlsx([ledger, teams]));
+  return writeXlsx([ledger, teams]);
 }

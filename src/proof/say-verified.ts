@@ -1,6 +1,7 @@
 import type { Lang, Localized, Params } from '../model.ts';
 import { listOf, member } from '../report/json.ts';
 import { inTable } from '../report/text/neutral.ts';
+import { tallyOf } from '../tally.ts';
 import { say } from '../words/say.ts';
 import { STATES, type State, type VerifiedFile } from './verify.ts';
 
@@ -63,9 +64,6 @@ export interface Found {
   readonly again: boolean | null;
 }
 
-const countOf = (files: readonly VerifiedFile[], state: State): number =>
-  files.filter((one) => one.state === state).length;
-
 /** Every file is gone: the names of a report hold from the folder of its run. */
 const isElsewhere = (files: readonly VerifiedFile[]): boolean => {
   const named = files.filter(({ kind, state }) => kind !== 'program' && state !== 'new');
@@ -75,23 +73,16 @@ const isElsewhere = (files: readonly VerifiedFile[]): boolean => {
 export function verifiedPretty({ report, files, again }: Found, lang: Lang): string {
   const tellOf = (words: Localized, params: Params = {}): string => say(words, params, lang);
   const others = files.filter(({ state }) => state !== 'unchanged');
-  const kinds = Object.keys(KIND_WORDS) as VerifiedFile['kind'][];
-  const head = tellOf(others.length === 0 ? WORDS.same : WORDS.different, {
-    report,
-    n: files.length,
-    m: others.length,
-  });
+  const unchanged = tallyOf(files.flatMap(({ kind, state }) => (state === 'unchanged' ? kind : [])));
+  const [n, m] = [files.length, others.length];
   const lines = [
-    head,
+    tellOf(m === 0 ? WORDS.same : WORDS.different, { report, n, m }),
     ...others.map(({ state, path: name, kind }) =>
       tellOf(WORDS.line, { state: tellOf(STATE_WORDS[state]), path: name, kind: tellOf(KIND_WORDS[kind]) }),
     ),
-    ...kinds.flatMap((kind) => {
-      const n = countOf(
-        files.filter((one) => one.kind === kind),
-        'unchanged',
-      );
-      return n === 0 ? [] : [tellOf(WORDS.unchanged, { n, kind: tellOf(KIND_WORDS[kind]) })];
+    ...Object.entries(KIND_WORDS).flatMap(([kind, words]) => {
+      const ofKind = unchanged.get(kind) ?? 0;
+      return ofKind === 0 ? [] : tellOf(WORDS.unchanged, { n: ofKind, kind: tellOf(words) });
     }),
     ...(isElsewhere(files) ? [tellOf(WORDS.elsewhere)] : []),
     tellOf(again === null ? WORDS.filesAlone : again ? WORDS.againSame : WORDS.againDifferent),
@@ -100,15 +91,13 @@ export function verifiedPretty({ report, files, again }: Found, lang: Lang): str
 }
 
 export function verifiedJson({ report, files, again }: Found): string {
-  const summary = Object.fromEntries(STATES.map((state) => [state, countOf(files, state)]));
+  const states = tallyOf(files.map(({ state }) => state));
+  const summary = Object.fromEntries(STATES.map((state) => [state, states.get(state) ?? 0]));
   const members = [
     member('report', report),
     member('summary', summary),
     member('again', again),
-    `"files": ${listOf(
-      files.map(({ path: name, kind, state }) => ({ path: name, kind, state })),
-      '  ',
-    )}`,
+    `"files": ${listOf(files, '  ')}`,
   ];
   return `{\n${members.map((line) => `  ${line}`).join(',\n')}\n}\n`;
 }

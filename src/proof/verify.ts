@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import path from 'node:path';
 import type { IgnoreList } from '../discover/discover.ts';
 import { makeFiles } from '../inputs/files.ts';
@@ -7,6 +6,7 @@ import { findFiles } from '../inputs/inputs.ts';
 import { lookAtFilesIn } from '../load/file/look-at-file.ts';
 import { readRecordFile } from '../load/file/read.ts';
 import type { InputKind, Problem } from '../model.ts';
+import { digestOf } from '../parts/parts.ts';
 import type { ReportOutline } from './outline.ts';
 
 /** What became of a file since a report was made. */
@@ -40,21 +40,17 @@ const byPath = (a: VerifiedFile, b: VerifiedFile): number => (a.path < b.path ? 
 /** Whether a report is of these files: each is read once. */
 export function verify({ head, records }: ReportOutline, request: VerifyRequest): Verified {
   const { cwd, build } = request;
-  const fileOf = (name: string): string => path.resolve(cwd, name);
+  const look = (name: string, sha256: string | null, unread: (file: string) => State): State => {
+    const file = path.resolve(cwd, name);
+    return sha256 === null ? unread(file) : stateOf(file, sha256);
+  };
   const files = [
-    ...records.map(
-      ({ path: name, sha256 }): VerifiedFile => ({
-        ...{ path: name, kind: 'record' },
-        state: sha256 === null ? stateOfUnread(fileOf(name)) : stateOf(fileOf(name), sha256),
-      }),
-    ),
+    ...records.map(({ path: name, sha256 }): VerifiedFile => {
+      return { path: name, kind: 'record', state: look(name, sha256, stateOfUnread) };
+    }),
     ...head.inputs.map(({ path: name, sha256, kind }): VerifiedFile => {
       if (kind === 'program') return { path: name, kind, state: sha256 === build ? 'unchanged' : 'changed' };
-      return {
-        path: name,
-        kind,
-        state: sha256 === null ? stateOfMissing(fileOf(name)) : stateOf(fileOf(name), sha256),
-      };
+      return { path: name, kind, state: look(name, sha256, stateOfMissing) };
     }),
   ];
   // A report that does not say which build made it shows nothing of the program.
@@ -66,13 +62,11 @@ export function verify({ head, records }: ReportOutline, request: VerifyRequest)
   return { files: [...files, ...program, ...found].sort(byPath), problems };
 }
 
-const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
-
 function stateOf(file: string, sha256: string): State {
   try {
     // A FIFO would wait for ever.
     if (!statSync(file).isFile()) return 'gone';
-    return digestOf(readFileSync(file)) === sha256 ? 'unchanged' : 'changed';
+    return digestOf({ file }) === sha256 ? 'unchanged' : 'changed';
   } catch {
     return 'gone';
   }
@@ -86,10 +80,8 @@ function stateOfUnread(file: string): State {
 }
 
 /** A named file that was not there, or could not be read, is new once it can be. */
-const stateOfMissing = (file: string): State => {
-  const folder = path.dirname(file);
-  return lookAtFilesIn(folder)(path.basename(file)).kind === 'regular' ? 'new' : 'unchanged';
-};
+const stateOfMissing = (file: string): State =>
+  lookAtFilesIn(path.dirname(file))(path.basename(file)).kind === 'regular' ? 'new' : 'unchanged';
 
 /** What has come into the folders since. A part of a run says nothing of the files of the others. */
 function newFiles(
@@ -101,9 +93,7 @@ function newFiles(
   const { files: there, problems } = findFiles({ paths, files, ignore, mayIgnore });
   const known = new Set([...records, ...head.inputs, ...head.summary.passedOver].map((one) => one.path));
   const ofRecords = head.shard === null ? there.map((one) => ({ path: one.path, kind: 'record' as const })) : [];
-  const ignoreFiles = files
-    .inputs()
-    .flatMap((one) => (one.kind === 'ignore' ? [{ path: one.path, kind: one.kind }] : []));
+  const ignoreFiles = files.inputs().filter(({ kind }) => kind === 'ignore');
   const found = [...ofRecords, ...ignoreFiles].filter((one) => !known.has(one.path));
-  return { found: found.map((one) => ({ ...one, state: 'new' })), problems };
+  return { found: found.map(({ path: name, kind }) => ({ path: name, kind, state: 'new' })), problems };
 }
