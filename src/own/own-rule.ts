@@ -158,18 +158,15 @@ export function makeOwnRule(id: string, definition: OwnDefinition, compiled: Com
     examples,
     always: false,
     own: definition,
-    check: (input, options) => withBudget(scene, input, () => judge(compiled, input, options, scene)),
+    check: (input, options) => {
+      scene.budget.left = MAX_STEPS;
+      scene.lookup = lookupIn(input);
+      const judgement = judge(compiled, { input, options, values: scene.values });
+      // The library goes on behind an error where another part of the expression decides.
+      if (scene.budget.left < 0) throw new TooManySteps();
+      return judgement;
+    },
   };
-}
-
-/** Judges within the steps that a rule may take for one record. */
-function withBudget(scene: Scene, input: Input, work: () => Judgement): Judgement {
-  scene.budget.left = MAX_STEPS;
-  scene.lookup = lookupIn(input);
-  const judgement = work();
-  // The library goes on behind an error where another part of the expression decides.
-  if (scene.budget.left < 0) throw new TooManySteps();
-  return judgement;
 }
 
 type Names = Readonly<Record<string, unknown>>;
@@ -192,16 +189,24 @@ interface Asked extends Entry {
   readonly isMet: boolean;
 }
 
-function judge(compiled: Compiled, input: Input, options: Readonly<Record<string, unknown>>, scene: Scene): Judgement {
-  const names = {
-    record: scene.values.record(input),
-    asOf: input.asOf,
-    options: compiled.makeOptions(options),
-  };
-  if (compiled.each === null) return judgeRecord(compiled, names);
-  const asked = askEntries(compiled, compiled.each, { input, names, values: scene.values });
-  if (!Array.isArray(asked)) return asked as Judgement;
-  return judgeEntries(compiled, compiled.each.path, asked as readonly Asked[], options['min']);
+interface Asking {
+  readonly input: Input;
+  readonly options: Readonly<Record<string, unknown>>;
+  readonly values: Values;
+}
+
+function judge(compiled: Compiled, { input, options, values }: Asking): Judgement {
+  const names = { record: values.record(input), asOf: input.asOf, options: compiled.makeOptions(options) };
+  const { each } = compiled;
+  if (each === null) return judgeRecord(compiled, names);
+  const asked: Asked[] = [];
+  for (const { entry, value } of entriesAt(input, each.path)) {
+    const one = askEntry(compiled, entry, { ...names, it: values.object(each.type, value), id: entry.label });
+    if (one !== null && 'code' in one) return unclear(one.code, one.params);
+    if (one !== null) asked.push(one);
+  }
+  const { min } = options;
+  return typeof min === 'number' ? judgeCount(compiled, { path: each.path, min }, asked) : judgeEach(compiled, asked);
 }
 
 const shownIn = ({ shown }: Compiled, names: Names) => paramsOf(shown.map((expression) => () => expression.run(names)));
@@ -218,44 +223,28 @@ function judgeRecord(compiled: Compiled, names: Names): Judgement {
   };
 }
 
-interface Asking {
-  readonly input: Input;
-  readonly names: Names;
-  readonly values: Values;
+/** What the rule has to say of an entry: null where it does not ask about it, or why it cannot be judged. */
+function askEntry({ where, holds }: Compiled, { at, label }: Entry, names: Names): Asked | Text | null {
+  const wanted = where && ask(where, names, label);
+  if (wanted && !wanted.ok) return wanted.why;
+  if (wanted?.holds === false) return null;
+  const met = ask(holds, names, label);
+  return met.ok ? { at, label, names, isMet: met.holds } : met.why;
 }
 
-/** The entries that the rule asks about; a judgement where one of them cannot be judged. */
-function askEntries(
-  { where, holds }: Compiled,
-  { path, type }: NonNullable<Compiled['each']>,
-  { input, names: shared, values }: Asking,
-): readonly Asked[] | Judgement {
-  const asked: Asked[] = [];
-  for (const { entry, value } of entriesAt(input, path)) {
-    const names = { ...shared, it: values.object(type, value), id: entry.label };
-    const wanted = where === null ? YES : ask(where, names, entry.label);
-    const met = wanted.ok && wanted.holds ? ask(holds, names, entry.label) : wanted;
-    if (!met.ok) return unclear(met.why.code, met.why.params);
-    if (wanted.ok && wanted.holds) asked.push({ at: entry.at, label: entry.label, names, isMet: met.holds });
-  }
-  return asked;
+function judgeEach(compiled: Compiled, asked: readonly Asked[]): Judgement {
+  const unmet = (one: Asked) => (one.isMet ? null : finding(one, 'unmet', shownIn(compiled, one.names)));
+  const judgement = eachEntry(asked, unmet, 'nothingAsked');
+  if (judgement.kind !== 'judged') return judgement;
+  const { found, required } = judgement;
+  return { ...judgement, message: text('counted', { found: found ?? 0, required: required ?? 0 }) };
 }
 
-const YES: Answer = { ok: true, holds: true };
-
-function judgeEntries(compiled: Compiled, path: string, asked: readonly Asked[], min: unknown): Judgement {
-  if (typeof min !== 'number') {
-    const judgement = eachEntry(
-      asked,
-      (one) => (one.isMet ? null : finding(one, 'unmet', shownIn(compiled, one.names))),
-      'nothingAsked',
-    );
-    if (judgement.kind !== 'judged') return judgement;
-    return {
-      ...judgement,
-      message: text('counted', { found: judgement.found ?? 0, required: judgement.required ?? 0 }),
-    };
-  }
+function judgeCount(
+  compiled: Compiled,
+  { path, min }: { readonly path: string; readonly min: number },
+  asked: readonly Asked[],
+): Judgement {
   const counted = asked.filter(({ isMet }) => isMet);
   const others = asked.filter(({ isMet }) => !isMet);
   const judged = atLeast(
