@@ -8,7 +8,7 @@ import {
 } from 'vscode-languageserver';
 import { fixBytes, mendsIn } from '../fix/fix.ts';
 import { loadText } from '../fix/mend-text.ts';
-import { linesOf, offsetOf } from '../load/file/lines.ts';
+import { linesOf, spanOf } from '../load/file/lines.ts';
 import type { Localized, TextEdit } from '../model.ts';
 import { visible } from '../report/text/neutral.ts';
 import { makePage } from '../report/text/page.ts';
@@ -60,14 +60,8 @@ function mendingsIn({ text, kind }: Document): readonly Mending[] {
   const lines = linesOf(text.replace(/^\ufeff/, ''));
   return loaded.findings.flatMap(({ place, edits = [] }): readonly Mending[] => {
     if (edits.length === 0) return [];
-    const start = offsetOf(lines, place);
-    const end = offsetOf(lines, { line: place.endLine, column: place.endColumn });
-    const placed = edits.map((edit) => ({
-      start: offsetOf(lines, edit),
-      end: offsetOf(lines, { line: edit.endLine, column: edit.endColumn }),
-      text: edit.text,
-    }));
-    return [{ start, end, edits: placed, isGood: () => true }];
+    const placed = edits.map((edit) => ({ ...spanOf(lines, edit), text: edit.text }));
+    return [{ ...spanOf(lines, place), edits: placed, isGood: () => true }];
   });
 }
 

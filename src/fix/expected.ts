@@ -1,4 +1,5 @@
 import type { Mend } from '../model.ts';
+import { valueIn } from '../validate/case.ts';
 import { segmentsOf } from '../validate/schema.ts';
 import type { Operation } from './mend-values.ts';
 
@@ -11,25 +12,20 @@ function put(container: Container, key: string, value: unknown): void {
   Object.defineProperty(container, key, { value, configurable: true, enumerable: true, writable: true });
 }
 
-const get = (container: Container, key: string): unknown =>
-  Object.hasOwn(container, key) ? Reflect.get(container, key) : undefined;
-
 /** What a document has to mean once it is mended. The operations are in the order of the text. */
 export function expectedBy(value: unknown, operations: readonly Operation[]): unknown {
   const whole: Container = { '': structuredClone(value) };
   // What stands inside something comes before it, and the end of a list before its beginning.
   for (const { at, mend } of [...operations].reverse()) {
-    const [last, ...above] = ['', ...segmentsOf(at)].reverse();
-    const parent = above
-      .reverse()
-      .reduce<unknown>((found, key) => (isContainer(found) ? get(found, key) : undefined), whole);
-    if (isContainer(parent) && last !== undefined) apply(parent, last, mend);
+    const path = ['', ...segmentsOf(at)];
+    const parent = path.slice(0, -1).reduce<unknown>(valueIn, whole);
+    if (isContainer(parent)) apply(parent, path.at(-1) ?? '', mend);
   }
-  return get(whole, '');
+  return valueIn(whole, '');
 }
 
 function apply(parent: Container, key: string, mend: Mend): void {
-  const value = get(parent, key);
+  const value = valueIn(parent, key);
   switch (mend.op) {
     case 'set':
       put(parent, key, mend.value);
@@ -38,7 +34,7 @@ function apply(parent: Container, key: string, mend: Mend): void {
       put(parent, key, [value]);
       break;
     case 'unwrap':
-      put(parent, key, isContainer(value) ? get(value, '0') : value);
+      put(parent, key, isContainer(value) ? valueIn(value, '0') : value);
       break;
     case 'spread':
       if (Array.isArray(parent)) parent.splice(Number(key), 1, ...mend.values);

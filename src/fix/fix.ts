@@ -150,7 +150,7 @@ export function mendsIn(text: string, kind: NamedKind) {
   if (document === null) return [];
   const changes = changesOf(document, [...plainOperations(document), ...schemaOperations(document, kind)]);
   return changes.map((change) => ({
-    ...{ at: change.operation.at, edits: change.edits, start: change.start, end: change.end },
+    ...change,
     isGood: () => attempt(document, [change]) !== null,
   }));
 }
@@ -189,15 +189,11 @@ function mendRound(document: Document, changes: readonly Change[]): { next: stri
 }
 
 function attempt({ text, names, meant }: Document, changes: readonly Change[]): string | null {
-  const next = applyEdits(
-    text,
-    changes.flatMap(({ edits }) => edits),
-  );
+  const edits = changes.flatMap((change) => change.edits);
+  const next = applyEdits(text, edits);
   if (next === text) return null;
-  const mended = expectedBy(
-    meant,
-    changes.map(({ operation }) => operation),
-  );
+  const operations = changes.map(({ operation }) => operation);
+  const mended = expectedBy(meant, operations);
   // A value that comes to its right place may be in another notation there.
   const expected = canonical(names, mended, false).value;
   return isDeepStrictEqual(documentIn(next, names)?.meant, expected) ? next : null;

@@ -1,5 +1,5 @@
 import { apartEdits, applyEdits } from '../edits.ts';
-import { linesOf, offsetOf } from '../load/file/lines.ts';
+import { linesOf, spanOf } from '../load/file/lines.ts';
 import { type LoadResult, loadBytes, type NotLoaded } from '../load/load.ts';
 import type { PlacedFinding, TextEdit } from '../model.ts';
 
@@ -15,13 +15,7 @@ export const loadText = (text: string): LoadResult => loadBytes(bytesOf(text));
 
 function editsOf(text: string, findings: readonly PlacedFinding[]): readonly TextEdit[] {
   const lines = linesOf(text);
-  return findings.flatMap(({ edits = [] }) =>
-    edits.map((edit) => ({
-      start: offsetOf(lines, edit),
-      end: offsetOf(lines, { line: edit.endLine, column: edit.endColumn }),
-      text: edit.text,
-    })),
-  );
+  return findings.flatMap(({ edits = [] }) => edits.map((edit) => ({ ...spanOf(lines, edit), text: edit.text })));
 }
 
 /** How many mistakes a file has, and how far they were looked for. */

@@ -1,6 +1,6 @@
+import { lineStart } from '../load/file/lines.ts';
 import type { Finding, Mend, Places, Pointer, Range, TextEdit } from '../model.ts';
-import { isMap } from '../validate/case.ts';
-import { listYaml, mapYaml, scalarYaml } from './scalar.ts';
+import { scalarYaml, yamlOf } from './scalar.ts';
 
 /** What mends the value, or the key, at a pointer. */
 export interface Operation {
@@ -34,7 +34,7 @@ export function editsFor({ at, mend, written }: Operation, standing: Standing): 
     case 'rename':
       return [{ ...range, text: scalarYaml(written ?? mend.key) }];
     case 'set':
-      return [{ ...range, text: valueYaml(written ?? mend.value, source) }];
+      return [{ ...range, text: yamlOf(written ?? mend.value, source) }];
     case 'spread':
       return spread(range, mend.values, standing);
     case 'wrap':
@@ -43,14 +43,6 @@ export function editsFor({ at, mend, written }: Operation, standing: Standing): 
       return unwrap(at, range, standing);
   }
 }
-
-function valueYaml(value: unknown, source: string): string {
-  if (Array.isArray(value)) return listYaml(value);
-  return isMap(value) ? mapYaml(value) : scalarYaml(value, source);
-}
-
-const lineStart = (text: string, at: number): number =>
-  Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1;
 
 /** Several items where one stands: in brackets between commas, else each behind a dash of its own. */
 function spread(range: Range, values: readonly string[], { text }: Standing): readonly TextEdit[] {

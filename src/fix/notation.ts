@@ -2,6 +2,7 @@ import type { Lang, Pointer } from '../model.ts';
 import { type Names, zhOfKey, zhOfValue } from '../names/names.ts';
 import { listIn } from '../names/notation.ts';
 import type { Shape } from '../names/shape.ts';
+import { isMap } from '../validate/case.ts';
 import { escapeSegment, segmentsOf } from '../validate/schema.ts';
 import type { Operation } from './mend-values.ts';
 
@@ -12,9 +13,6 @@ interface Pair {
   readonly shape: Shape | null;
   readonly at: Pointer;
 }
-
-const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** What a value holds, with the keys as they are written. */
 function* inside({ raw, meant, shape, at }: Pair, names: Names): Generator<Pair & { readonly written: string | null }> {

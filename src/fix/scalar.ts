@@ -1,3 +1,5 @@
+import { isMap } from '../validate/case.ts';
+
 /** What YAML reads as something else than a text, in this version or the one before. */
 const OTHER = /^(?:true|false|null|yes|no|on|off|y|n)$/i;
 const PLAIN = /^(?:\p{L}[\p{L}\p{N}_./、-]*|\d{4}-(?:\d{2}-\d{2}|W\d{2}))$/u;
@@ -13,10 +15,10 @@ export function scalarYaml(value: unknown, before = ''): string {
   return isPlain(value) ? value : JSON.stringify(value);
 }
 
-export const mapYaml = (map: Readonly<Record<string, unknown>>): string =>
-  `{${Object.entries(map)
-    .map(([key, value]) => `${scalarYaml(key)}: ${scalarYaml(value)}`)
-    .join(', ')}}`;
-
-export const listYaml = (values: readonly unknown[]): string =>
-  `[${values.map((value) => scalarYaml(value)).join(', ')}]`;
+/** The same of a list or a map as well. */
+export function yamlOf(value: unknown, before = ''): string {
+  if (Array.isArray(value)) return `[${value.map((one) => yamlOf(one)).join(', ')}]`;
+  if (!isMap(value)) return scalarYaml(value, before);
+  const pairs = Object.entries(value).map(([key, one]) => `${scalarYaml(key)}: ${yamlOf(one)}`);
+  return `{${pairs.join(', ')}}`;
+}

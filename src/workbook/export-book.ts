@@ -1,6 +1,7 @@
 import { isDay } from '../calendar.ts';
 import type { Lang } from '../model.ts';
 import { namesOf, plainName, zhOfKey, zhOfValue } from '../names/names.ts';
+import { isMap, valueIn } from '../validate/case.ts';
 import { cellList, cellText, EMPTY_LIST } from './cells.ts';
 import { noneOf } from './import-book.ts';
 import type { Column, Layout, Table } from './layout.ts';
@@ -58,10 +59,7 @@ export const titlesOf = ({ links, columns }: Table, lang: Lang): readonly string
   NONE[lang],
 ];
 
-const isMap = (value: unknown): value is Value => typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const valueAt = (value: unknown, keys: readonly string[]): unknown =>
-  keys.reduce<unknown>((at, key) => (isMap(at) && Object.hasOwn(at, key) ? at[key] : undefined), value);
+const valueAt = (value: unknown, keys: readonly string[]): unknown => keys.reduce<unknown>(valueIn, value);
 
 interface Writing {
   readonly lang: Lang;

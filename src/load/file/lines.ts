@@ -77,8 +77,18 @@ export function placeOf(lines: Lines, range: Range): Place {
 }
 
 /** The offset of a line and column. */
-export const offsetOf = ({ starts, text }: Lines, { line, column }: Point): number =>
+const offsetOf = ({ starts, text }: Lines, { line, column }: Point): number =>
   (starts[line - 1] ?? text.length) + column - 1;
+
+/** The offsets of a stretch by lines and columns. */
+export const spanOf = (lines: Lines, { line, column, endLine, endColumn }: Omit<Place, 'excerpt'>): Range => ({
+  start: offsetOf(lines, { line, column }),
+  end: offsetOf(lines, { line: endLine, column: endColumn }),
+});
+
+/** Where the line of an offset begins. */
+export const lineStart = (text: string, offset: number): number =>
+  Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
 
 /** A place of a file that is no text, and is not shown. */
 export const unseen = (place: Place): Place => ({ ...place, excerpt: '' });
