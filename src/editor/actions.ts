@@ -4,7 +4,7 @@ import {
   type CodeActionParams,
   CodeActionTriggerKind,
   type Diagnostic,
-  type Range,
+  type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { fixBytes, mendsIn } from '../fix/fix.ts';
 import { loadText } from '../fix/mend-text.ts';
@@ -20,7 +20,7 @@ import { say } from '../words/say.ts';
 import { SOURCE } from './diagnose.ts';
 import type { Document } from './document.ts';
 import { insertItem } from './insert.ts';
-import { editsBetween, offsetAt, positionAt, protocolEdits, spanToRange } from './loose/text-edits.ts';
+import { editsBetween, offsetAt, positionAt, protocolEdits, spanToRange, touches } from './loose/text-edits.ts';
 
 /** Puts the cursor somewhere. */
 export const SELECT = 'unit-audit.select';
@@ -65,15 +65,8 @@ function mendingsIn({ text, kind }: Document): readonly Mending[] {
   });
 }
 
-const touches = (a: Range, b: Range): boolean =>
-  (a.start.line < b.end.line || (a.start.line === b.end.line && a.start.character <= b.end.character)) &&
-  (b.start.line < a.end.line || (b.start.line === a.end.line && b.start.character <= a.end.character));
-
-const edited = (
-  { uri, version }: Asked,
-  edits: CodeAction['edit'] extends unknown ? ReturnType<typeof protocolEdits> : never,
-) => ({
-  documentChanges: [{ textDocument: { uri, version }, edits }],
+const edited = ({ uri, version, document: { text } }: Asked, edits: readonly TextEdit[]): WorkspaceEdit => ({
+  documentChanges: [{ textDocument: { uri, version }, edits: protocolEdits(text, edits) }],
 });
 
 function titleOf(edits: readonly TextEdit[], { lang }: Document): string {
@@ -96,7 +89,7 @@ function mendActions(asked: Asked): readonly CodeAction[] {
         kind: CodeActionKind.QuickFix,
         diagnostics: params.context.diagnostics.filter((one) => isOurs(one) && touches(one.range, range)),
         isPreferred: true,
-        edit: edited(asked, protocolEdits(document.text, mending.edits)),
+        edit: edited(asked, mending.edits),
       };
     });
 }
@@ -108,7 +101,7 @@ function fixAllActions(asked: Asked): readonly CodeAction[] {
   const { text, lang } = asked.document;
   const { after } = fixBytes(new TextEncoder().encode(text), null);
   if (after === null || after === text) return [];
-  const edit = edited(asked, protocolEdits(text, editsBetween(text, after)));
+  const edit = edited(asked, editsBetween(text, after));
   return [{ title: say(WORDS.fixAll, {}, lang), kind: FIX_ALL, edit }];
 }
 
@@ -143,20 +136,16 @@ function todoActions(asked: Asked): readonly CodeAction[] {
       const inserted = insertItem(document.text, item.edits);
       if (inserted === null || inserted.text === document.text) return [];
       const position = positionAt(linesOf(inserted.text), inserted.gap);
-      const what = sayWhat(page, item.say);
-      const title = say(
-        WORDS.enter,
-        { what: what.length > LONGEST_TITLE ? `${what.slice(0, LONGEST_TITLE)}…` : what },
-        document.lang,
-      );
+      const whole = sayWhat(page, item.say);
+      const what = whole.length > LONGEST_TITLE ? `${whole.slice(0, LONGEST_TITLE)}…` : whole;
+      const title = say(WORDS.enter, { what }, document.lang);
+      const isServed = (one: Diagnostic): boolean => isOurs(one) && item.serves.some(({ rule }) => rule === one.code);
       return [
         {
           title,
           kind: CodeActionKind.QuickFix,
-          diagnostics: asked.params.context.diagnostics.filter(
-            ({ source, code }) => source === SOURCE && item.serves.some(({ rule }) => rule === code),
-          ),
-          edit: edited(asked, protocolEdits(document.text, editsBetween(document.text, inserted.text))),
+          diagnostics: asked.params.context.diagnostics.filter(isServed),
+          edit: edited(asked, editsBetween(document.text, inserted.text)),
           command: { title, command: SELECT, arguments: [uri, position] },
         },
       ];

@@ -35,11 +35,6 @@ export function rangeOf({ line, column, endLine, endColumn }: Span, text: string
   };
 }
 
-/** Whether a range holds a place. */
-export const touchesPoint = ({ start, end }: Range, { line, character }: Range['start']): boolean =>
-  (start.line < line || (start.line === line && start.character <= character)) &&
-  (line < end.line || (line === end.line && character <= end.character));
-
 const SEVERITIES = {
   error: DiagnosticSeverity.Error,
   warning: DiagnosticSeverity.Warning,

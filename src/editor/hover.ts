@@ -5,12 +5,12 @@ import type { Localized, PlacedCheck } from '../model.ts';
 import { visible } from '../report/text/neutral.ts';
 import type { ReportContext } from '../report/text/reporter.ts';
 import { halvesOf } from '../validate/schema.ts';
-import { rangeOf, touchesPoint } from './diagnose.ts';
+import { rangeOf } from './diagnose.ts';
 import type { Document } from './document.ts';
 import { definedAt } from './loose/people.ts';
 import { describedIn, siteOf } from './loose/site.ts';
 import { type Spot, spotAt } from './loose/spot.ts';
-import { offsetAt, spanToRange } from './loose/text-edits.ts';
+import { offsetAt, spanToRange, touches } from './loose/text-edits.ts';
 import { idsIn, type Place } from './navigate.ts';
 
 const WORDS = {
@@ -109,9 +109,9 @@ function ofValue({ path, text }: Spot, { kind, lang, inForce }: Document): reado
 /** What the rules are for that found something here, and what to do. */
 function ofFindings({ document, position }: Place): readonly string[] {
   const { rules, lang } = document.inForce.contextIn(document.lang);
+  const here = { start: position, end: position };
   const checks = (document.judged()?.report.checks ?? []).filter(
-    ({ findings, waiver }) =>
-      !waiver && findings.some(({ place }) => touchesPoint(rangeOf(place, document.text), position)),
+    ({ findings, waiver }) => !waiver && findings.some(({ place }) => touches(rangeOf(place, document.text), here)),
   );
   return checks.slice(0, 2).flatMap(({ rule }) => {
     const info = rules.get(rule);
@@ -127,12 +127,8 @@ export function hoverAt(place: Place): Hover | null {
   const lines = linesOf(document.text);
   const offset = offsetAt(lines, position);
   const spot = spotAt(document.loose(), offset);
-  const own =
-    spot === null
-      ? []
-      : spot.role === 'key'
-        ? ofKey(spot, document)
-        : [...ofId(offset, document), ...ofValue(spot, document)];
+  const ofValueAt = (at: Spot) => [...ofId(offset, document), ...ofValue(at, document)];
+  const own = spot === null ? [] : spot.entry ? ofKey(spot, document) : ofValueAt(spot);
   const parts = [...own, ...ofFindings(place)].filter((part) => part !== '');
   if (parts.length === 0) return null;
   const value = parts.join('\n\n');

@@ -2,7 +2,6 @@ import { putAt, type Whole } from '../command/add/add.ts';
 import { keyName, type Making, type Put } from '../command/add/entry.ts';
 import type { Step } from '../command/add/find.ts';
 import { idsIn, nextId } from '../command/add/next.ts';
-import type { Kind } from '../command/init/record-skeleton.ts';
 import { applyEdits } from '../edits.ts';
 import { loadText } from '../fix/mend-text.ts';
 import { editsFor } from '../fix/mend-values.ts';
@@ -11,10 +10,11 @@ import type { Range } from '../model.ts';
 import { namesOf, zhOfValue } from '../names/names.ts';
 import type { Shape } from '../names/shape.ts';
 import type { Edit } from '../todo/items/item.ts';
-import { isMap } from '../validate/case.ts';
+import { isMap, valueIn } from '../validate/case.ts';
 import { schemaOf } from '../validate/ready.ts';
 import { resolve, segmentsOf } from '../validate/schema.ts';
 import { takeMeant } from '../validate/take-meant.ts';
+import { rootSiteOf, type Site, stepInto } from './loose/site.ts';
 
 /** Longer entries stand on several lines. */
 const WIDEST = 100;
@@ -33,10 +33,12 @@ function flowOf(making: Making, value: unknown, shape: Shape | null): string {
   if (isGap(value)) return '';
   if (Array.isArray(value))
     return `[${value.map((one) => flowOf(making, one, shape && names.itemsOf(shape))).join(', ')}]`;
-  if (isMap(value))
-    return `{${Object.entries(value)
-      .map(([key, one]) => `${keyName(making, shape, key)}: ${flowOf(making, one, shape && names.under(shape, key))}`)
-      .join(', ')}}`;
+  if (isMap(value)) {
+    const pairs = Object.entries(value).map(([key, one]) => {
+      return `${keyName(making, shape, key)}: ${flowOf(making, one, shape && names.under(shape, key))}`;
+    });
+    return `{${pairs.join(', ')}}`;
+  }
   if (written === 'en' || shape === null) return scalarYaml(value);
   return scalarYaml(typeof value === 'string' || typeof value === 'boolean' ? wordFor(value, shape) : value);
 }
@@ -51,11 +53,7 @@ const isNested = (value: unknown): boolean => isMap(value) || (Array.isArray(val
 /** A value on lines of its own. */
 function blockOf(making: Making, value: unknown, shape: Shape | null): readonly string[] {
   const { names } = making;
-  if (Array.isArray(value))
-    return value.flatMap((one) => {
-      const flow = flowOf(making, one, shape && names.itemsOf(shape));
-      return [`- ${flow}`];
-    });
+  if (Array.isArray(value)) return value.map((one) => `- ${flowOf(making, one, shape && names.itemsOf(shape))}`);
   if (!isMap(value)) return [flowOf(making, value, shape)];
   return Object.entries(value).flatMap(([key, one]) => {
     const name = keyName(making, shape, key);
@@ -66,9 +64,6 @@ function blockOf(making: Making, value: unknown, shape: Shape | null): readonly 
   });
 }
 
-const indented = (lines: readonly string[], indent: number): readonly string[] =>
-  lines.map((line) => ' '.repeat(indent) + line);
-
 function putOf(making: Making, value: unknown, { shape, isEntry }: { shape: Shape | null; isEntry: boolean }): Put {
   const flow = flowOf(making, value, shape);
   const isShort = flow.length <= WIDEST && !(isMap(value) && Object.values(value).some(isNested));
@@ -78,27 +73,23 @@ function putOf(making: Making, value: unknown, { shape, isEntry }: { shape: Shap
   return {
     flow,
     flowValue: isEntry ? `[${flow}]` : flow,
-    lines: (indent) => indented(own, indent),
-    item: (indent) => indented(item, indent),
+    lines: (indent) => own.map((line) => ' '.repeat(indent) + line),
+    item: (indent) => item.map((line) => ' '.repeat(indent) + line),
     ...(!isEntry && isShort && { isInline: true }),
   };
 }
 
-/** The way that a pointer leads. */
-function wayBy(at: string, { root, names }: Making, whole: unknown): readonly Step[] {
-  const way: Step[] = [{ kind: root, shape: names.root, at: '', key: null, value: whole, name: '' }];
+/** The way that a pointer leads; empty where the schema has no such place. */
+function wayBy(at: string, whole: unknown): readonly Step[] {
+  let site: Site | null = rootSiteOf('record');
+  let value = whole;
+  const way: Step[] = [{ ...site, key: null, value, name: '' }];
   for (const segment of segmentsOf(at)) {
-    const last = way.at(-1);
-    if (!last) break;
-    const { kind, shape, value } = last;
-    const inList = kind.items !== undefined;
-    const own = kind.items ?? kind.properties?.[segment] ?? kind.additionalProperties ?? {};
-    const inner: Kind = {
-      kind: typeof own === 'object' ? resolve(root, own).kind : {},
-      shape: shape && (inList ? names.itemsOf(shape) : names.under(shape, segment)),
-    };
-    const held = Array.isArray(value) ? value[Number(segment)] : isMap(value) ? value[segment] : undefined;
-    way.push({ ...inner, at: `${last.at}/${segment}`, key: inList ? null : segment, value: held, name: segment });
+    const inList: boolean = site.kind.items !== undefined;
+    site = stepInto(site, segment);
+    if (site === null) return [];
+    value = valueIn(value, segment);
+    way.push({ ...site, key: inList ? null : segment, value, name: segment });
   }
   return way;
 }
@@ -131,7 +122,7 @@ function insertOne(text: string, { op, at, value }: Edit): { readonly text: stri
   const reading = read(text);
   if (reading === null || (op !== 'add' && op !== 'set')) return null;
   const { making, whole } = reading;
-  const way = wayBy(at, making, whole.meant.value);
+  const way = wayBy(at, whole.meant.value);
   const target = way.at(-1);
   if (!target) return null;
   if (op === 'add') {

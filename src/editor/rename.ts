@@ -5,7 +5,7 @@ import { say } from '../words/say.ts';
 import { definedAt, definedBy, type Ids, idsOf, type Referent, usesOf } from './loose/people.ts';
 import { readLoose } from './loose/read.ts';
 import { offsetAt, spanToRange } from './loose/text-edits.ts';
-import type { LooseText } from './loose/tree.ts';
+import { holds, type LooseText } from './loose/tree.ts';
 import { idsIn, type Place } from './navigate.ts';
 import type { Neighbour } from './neighbours.ts';
 
@@ -30,16 +30,15 @@ interface Named {
 /** The id at a place; where it is named by a name there is none to change. */
 function namedAt({ document, position }: Place): (Named & { readonly here: LooseText }) | null {
   const offset = offsetAt(linesOf(document.text), position);
-  const holds = ({ start, end }: LooseText): boolean => start <= offset && offset <= end;
   const ids = idsIn(document);
   const found = definedAt(ids, offset);
   if (found) {
     const { of, id } = found;
     const places = [id, ...usesOf(ids, found).filter(({ text }) => text === id.text)];
-    const here = places.find(holds);
+    const here = places.find((one) => holds(one, offset));
     return here ? { of, id: id.text, places, here } : null;
   }
-  const used = ids.referred.find(({ text }) => holds(text));
+  const used = ids.referred.find(({ text }) => holds(text, offset));
   const of = used?.of.find((one) => OF_ROSTER.includes(one));
   if (!used || !of || !ID.test(used.text.text)) return null;
   return { of, id: used.text.text, places: placesOf(ids, of, used.text.text), here: used.text };

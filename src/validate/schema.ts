@@ -78,7 +78,8 @@ export function siteIn(root: Schema, parent: Site, segment: string): Site | null
   };
 }
 
-function childSchema(kind: Schema, segment: string): Schema | undefined {
+/** The schema of what a key or an index leads to. */
+export function childSchema(kind: Schema, segment: string): Schema | undefined {
   if (kind.items) return kind.items;
   if (kind.properties && Object.hasOwn(kind.properties, segment)) return kind.properties[segment];
   const byPattern = patternFor(kind, segment);

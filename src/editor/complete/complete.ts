@@ -84,9 +84,8 @@ function choiceOffers({ kind, shape, root, own }: Site, { lang, written }: Compl
     : typeof item.const === 'string'
       ? [item.const]
       : (choicesOf(item) ?? Object.keys(shape?.choices ?? {}));
-  const inner = shape;
   return choices.map((value, index): Offer => {
-    const zh = inner ? zhOfValue(inner, value) : value;
+    const zh = shape ? zhOfValue(shape, value) : value;
     const said = item.enumDescriptions?.[item.enum?.indexOf(value) ?? -1];
     return {
       label: written === 'zh' ? zh : value,
@@ -115,11 +114,9 @@ function valueOffers(site: Site, context: Context, completing: Completing): read
 
 /** An entry may be begun: behind a dash by its first key. */
 function entryOffers(site: Site, context: Context, completing: Completing): readonly Offer[] {
-  const { kind } = site;
-  const inList = kind.items !== undefined;
+  const inList = site.kind.items !== undefined;
   const entry = inList ? stepInto(site, '0') : site;
-  if (!entry?.kind.properties) return [];
-  if (!context.isOwnLine) return [];
+  if (!entry?.kind.properties || !context.isOwnLine) return [];
   const lead = (inList || context.isItem) && !context.hasDash ? '- ' : '';
   return keyOffers(entry, context, completing).map((one) => ({ ...one, insert: lead + (one.insert ?? one.label) }));
 }

@@ -1,7 +1,7 @@
 import { plainName } from '../../names/names.ts';
 import type { NamedKind } from '../../names/shape.ts';
 import { rootSiteOf, type Site, stepInto } from './site.ts';
-import type { Loose, LooseText } from './tree.ts';
+import { holds, type Loose, type LooseText } from './tree.ts';
 
 /** What an id may be of. */
 export type Referent =
@@ -141,10 +141,9 @@ export const definedBy = ({ defined }: Ids, { of, text }: Referred): Defined | n
 
 /** What an offset is at: an id where it is given, or where it is used. */
 export function definedAt(ids: Ids, offset: number): Defined | null {
-  const holds = ({ start, end }: LooseText): boolean => start <= offset && offset <= end;
-  const given = ids.defined.find(({ id }) => holds(id));
+  const given = ids.defined.find(({ id }) => holds(id, offset));
   if (given) return given;
-  const used = ids.referred.find(({ text }) => holds(text));
+  const used = ids.referred.find(({ text }) => holds(text, offset));
   return used ? definedBy(ids, used) : null;
 }
 

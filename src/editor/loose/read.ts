@@ -15,6 +15,12 @@ interface Line {
 const DASH = /^-(?=[ \t\r\n]|$)/;
 const KEY =
   /^((?:"(?:[^"\\\r\n]|\\.)*"|'[^'\r\n]*')[ \t]*|[^\s#'"[\]{},&*!|>%@`-][^\r\n#]*?|-[^\s\r\n#][^\r\n#]*?)(?::(?=[ \t\r\n]|$)|：)/;
+/** The blanks that a text begins with. */
+const blanksIn = (text: string): number => /^[ \t\u3000]*/.exec(text)?.[0].length ?? 0;
+
+/** Without the comment behind it. */
+const bare = (text: string): string => text.replace(/(?<=[ \t])#.*$/, '').trimEnd();
+
 const BLOCK_TEXT = /^[|>][-+0-9]*[ \t]*(?:#.*)?$/;
 
 function linesThatSay(text: string): readonly Line[] {
@@ -22,7 +28,7 @@ function linesThatSay(text: string): readonly Line[] {
   return lines.starts.flatMap((_, index): readonly Line[] => {
     const { start, end } = lineRange(lines, index);
     const line = text.slice(start, end);
-    const indent = /^[ \t\u3000]*/.exec(line)?.[0].length ?? 0;
+    const indent = blanksIn(line);
     return indent === line.length || line[indent] === '#' || /^(?:---|\.\.\.|%)/.test(line)
       ? []
       : [{ start, indent, end }];
@@ -37,7 +43,7 @@ export function readLoose(text: string): Loose | null {
   const rest = (at: number): string => text.slice(at, lineEnd(text, at));
   /** Goes on behind the line that holds an offset. */
   function leave(at: number): void {
-    while (n < lines.length && (lines[n]?.start ?? 0) <= at) n += 1;
+    n = lineAfter(at);
   }
   function inline(at: number, indent: number): Loose {
     const open = text[at] ?? '';
@@ -47,11 +53,7 @@ export function readLoose(text: string): Loose | null {
       return node;
     }
     const isQuoted = open === '"' || open === "'";
-    const source = isQuoted
-      ? text.slice(at, quoteEnd(text, at))
-      : rest(at)
-          .replace(/(?<=[ \t])#.*$/, '')
-          .trimEnd();
+    const source = isQuoted ? text.slice(at, quoteEnd(text, at)) : bare(rest(at));
     const isBlock = BLOCK_TEXT.test(source);
     leave(at);
     while (!isQuoted && (line()?.indent ?? indent) > indent && (isBlock || !looksLikeMore())) n += 1;
@@ -65,7 +67,7 @@ export function readLoose(text: string): Loose | null {
   }
   function valueBehind(at: number, indent: number, depth: number): Loose | null {
     const own = rest(at);
-    const blanks = /^[ \t\u3000]*/.exec(own)?.[0].length ?? 0;
+    const blanks = blanksIn(own);
     if (blanks < own.length && own[blanks] !== '#') return inline(at + blanks, indent);
     leave(at);
     const next = line();
@@ -76,9 +78,7 @@ export function readLoose(text: string): Loose | null {
   function entryAt(at: number, column: number, depth: number): LooseEntry {
     const found = KEY.exec(rest(at));
     if (!found) {
-      const source = rest(at)
-        .replace(/(?<=[ \t])#.*$/, '')
-        .trimEnd();
+      const source = bare(rest(at));
       leave(at);
       return { key: unquoted(source), keyRange: { start: at, end: at + source.length }, hasColon: false, value: null };
     }
@@ -122,7 +122,7 @@ export function readLoose(text: string): Loose | null {
   }
   function itemAt(at: number, column: number, depth: number): Loose | null {
     const own = rest(at + 1);
-    const blanks = /^[ \t\u3000]*/.exec(own)?.[0].length ?? 0;
+    const blanks = blanksIn(own);
     if (blanks === own.length || own[blanks] === '#') return valueBehind(at + 1, column, depth);
     return block(at + 1 + blanks, column + 1 + blanks, depth + 1);
   }

@@ -3,7 +3,7 @@ import type { Lang, Pointer } from '../../model.ts';
 import { type Names, namesOf } from '../../names/names.ts';
 import type { NamedKind, Shape } from '../../names/shape.ts';
 import { schemaOf } from '../../validate/ready.ts';
-import { escapeSegment, patternFor, resolve, type Schema } from '../../validate/schema.ts';
+import { childSchema, escapeSegment, resolve, type Schema } from '../../validate/schema.ts';
 
 /** What the schema has for a place of a document, whatever it is called there. */
 export interface Site {
@@ -31,9 +31,7 @@ export function stepInto(site: Site, written: string): Site | null {
   const { kind, shape, root, names } = site;
   const inList = kind.items !== undefined;
   const key = inList ? written : ((shape && names.keyIn(shape, written)?.key) ?? written);
-  const { additionalProperties: open } = kind;
-  const known = kind.properties && Object.hasOwn(kind.properties, key) ? kind.properties[key] : undefined;
-  const own = kind.items ?? known ?? patternFor(kind, key) ?? (typeof open === 'object' ? open : undefined);
+  const own = childSchema(kind, key);
   if (!own) return null;
   return {
     ...{ path: [...site.path, key], at: `${site.at}/${escapeSegment(key)}`, own, root, names },

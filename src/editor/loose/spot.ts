@@ -1,31 +1,36 @@
 import type { Range } from '../../model.ts';
-import type { Loose } from './tree.ts';
+import { holds, type Loose, type LooseEntry, type LooseList, type LooseMap } from './tree.ts';
 
 /** A key or a value that an offset is in. */
 export interface Spot {
-  readonly role: 'key' | 'value';
   /** The keys, as they are written, and the indexes that lead to it. */
   readonly path: readonly string[];
   readonly range: Range;
   readonly text: string;
+  /** The map or list that it stands in; null of the whole document. */
+  readonly around: LooseMap | LooseList | null;
+  /** What a key is the key of; null of a value. */
+  readonly entry: LooseEntry | null;
 }
 
-const holds = ({ start, end }: Range, offset: number): boolean => start <= offset && offset <= end;
-
 /** What stands at an offset; null where nothing does. */
-export function spotAt(node: Loose | null, offset: number, path: readonly string[] = []): Spot | null {
+export const spotAt = (root: Loose | null, offset: number): Spot | null =>
+  find(root, offset, { path: [], around: null });
+
+function find(node: Loose | null, offset: number, { path, around }: Pick<Spot, 'path' | 'around'>): Spot | null {
   if (node === null || !holds(node, offset)) return null;
-  if (node.kind === 'text') return { role: 'value', path, range: node, text: node.text };
+  if (node.kind === 'text') return { path, range: node, text: node.text, around, entry: null };
   if (node.kind === 'list') {
     for (const [index, item] of node.items.entries()) {
-      const found = spotAt(item, offset, [...path, String(index)]);
+      const found = find(item, offset, { path: [...path, String(index)], around: node });
       if (found) return found;
     }
     return null;
   }
-  for (const { key, keyRange, value } of node.entries) {
-    if (holds(keyRange, offset)) return { role: 'key', path: [...path, key], range: keyRange, text: key };
-    const found = spotAt(value, offset, [...path, key]);
+  for (const entry of node.entries) {
+    const at = { path: [...path, entry.key], around: node };
+    if (holds(entry.keyRange, offset)) return { ...at, range: entry.keyRange, text: entry.key, entry };
+    const found = find(entry.value, offset, at);
     if (found) return found;
   }
   return null;

@@ -36,6 +36,12 @@ export const spanToRange = (lines: Lines, { start, end }: Span): Range => ({
   end: positionAt(lines, end),
 });
 
+const isUpTo = (a: Position, b: Position): boolean =>
+  a.line < b.line || (a.line === b.line && a.character <= b.character);
+
+/** Whether two ranges have a place in common, if only an end. */
+export const touches = (a: Range, b: Range): boolean => isUpTo(a.start, b.end) && isUpTo(b.start, a.end);
+
 /** Edits by offsets as the protocol has them. */
 export function protocolEdits(text: string, edits: readonly TextEdit[]): ProtocolEdit[] {
   const lines = linesOf(text);

@@ -30,6 +30,9 @@ export interface LooseList extends Range {
 /** What can be made out of a text that may be half typed. It is no reader of YAML: nothing is judged by it. */
 export type Loose = LooseText | LooseMap | LooseList;
 
+/** Whether an offset is in a range, or at one of its ends. */
+export const holds = ({ start, end }: Range, offset: number): boolean => start <= offset && offset <= end;
+
 /** The value under a key, by any of its names. */
 export const under = (node: Loose | null | undefined, ...names: readonly string[]): Loose | null =>
   node?.kind === 'map' ? (node.entries.find(({ key }) => names.includes(key))?.value ?? null) : null;
