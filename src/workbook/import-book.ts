@@ -15,7 +15,7 @@ import {
   NONE,
   titledBy,
 } from './sheets.ts';
-import { type CellAt, type Keys, leaf, listNode, type MapNode, mapNode } from './tree.ts';
+import { type CellAt, type Keys, leaf, listNode, type MapNode, mapNode, type Node } from './tree.ts';
 
 /** A fault of a workbook: the cell, the code, and the params of its message. */
 export interface Misplaced {
@@ -65,65 +65,76 @@ export function importBook(book: Book, layout: Layout, keys: Keys): Imported {
     lost: new Map(),
     wrong: (code, cell, params = {}) => void misplaced.push({ code, cell, params }),
   };
-  const found = findSheets(book, layout, work);
-  for (const sheet of found.guides) readGuide(sheet, layout, work);
+  const { guides, tables } = findSheets(book, layout, work);
+  for (const guide of guides) readGuide(guide, layout, work);
   for (const table of layout.tables) {
-    const at = found.tables.get(table);
-    const sheet = at === undefined ? undefined : book.sheets[at];
-    if (sheet && at !== undefined) readTable({ sheet, at, table }, work);
+    const found = tables.get(table);
+    if (found) readTable({ ...found, table, work });
   }
-  return {
-    root,
-    misplaced: misplaced.sort(
-      (a, b) => a.cell.sheet - b.cell.sheet || a.cell.row - b.cell.row || a.cell.column - b.cell.column,
-    ),
-  };
+  misplaced.sort(({ cell: a }, { cell: b }) => a.sheet - b.sheet || a.row - b.row || a.column - b.column);
+  return { root, misplaced };
 }
 
-interface Guide {
+/** A sheet, and its number. */
+interface Numbered {
   readonly sheet: Sheet;
   readonly at: number;
 }
 
 interface Found {
-  readonly guides: readonly Guide[];
-  readonly tables: ReadonlyMap<Table, number>;
+  readonly guides: readonly Numbered[];
+  readonly tables: ReadonlyMap<Table, Numbered>;
 }
+
+const firstCell = ({ sheet: { rows }, at }: Numbered): CellAt => {
+  const [first] = rows;
+  return { sheet: at, row: first?.at ?? 1, column: [...(first?.cells.keys() ?? [])][0] ?? 1 };
+};
 
 /** Which sheet is which. */
 function findSheets({ sheets }: Book, { tables }: Layout, { wrong }: Work): Found {
-  const guides: Guide[] = [];
-  const found = new Map<Table, number>();
-  const unknown: CellAt[] = [];
+  const guides: Numbered[] = [];
+  const found = new Map<Table, Numbered>();
+  const unknown: Numbered[] = [];
   for (const [at, sheet] of sheets.entries()) {
     const { name } = sheet;
+    const numbered = { sheet, at };
     const table = titledBy(name, tables);
-    const cell = { sheet: at, row: sheet.rows[0]?.at ?? 1, column: [...(sheet.rows[0]?.cells.keys() ?? [])][0] ?? 1 };
     const isAside = isTitled(name, CHOICES_SHEET) || name.startsWith(ASIDE);
-    if (isTitled(name, GUIDE_SHEET)) guides.push({ sheet, at });
-    else if (table && found.has(table)) wrong('sameSheet', cell, { sheet: name });
-    else if (table) found.set(table, at);
-    else if (!isAside && sheet.rows.length > 0) unknown.push(cell);
+    if (isTitled(name, GUIDE_SHEET)) guides.push(numbered);
+    else if (table && found.has(table)) wrong('sameSheet', firstCell(numbered), { sheet: name });
+    else if (table) found.set(table, numbered);
+    else if (!isAside && sheet.rows.length > 0) unknown.push(numbered);
   }
   if (found.size === 0 && guides.length === 0) wrong('noRecordSheet', { sheet: 0, row: 1, column: 1 });
-  else for (const cell of unknown) wrong('unknownSheet', cell, { sheet: sheets[cell.sheet]?.name ?? '' });
+  else for (const one of unknown) wrong('unknownSheet', firstCell(one), { sheet: one.sheet.name });
   return { guides, tables: found };
 }
 
+interface Cell {
+  readonly value: CellValue;
+  readonly cell: CellAt;
+}
+
+/** A cell of a column that holds something. */
+interface Filled extends Cell {
+  readonly column: Column;
+}
+
 /** The first sheet: what a record has once, a line each, the value beside its title. */
-function readGuide({ sheet, at }: Guide, { form, bare }: Layout, work: Work): void {
+function readGuide({ sheet, at }: Numbered, { form, bare }: Layout, work: Work): void {
   for (const { at: row, cells } of sheet.rows) {
-    let value = 0;
-    for (const [column, title] of cells) {
-      const beside = cells.get(column + 1);
+    let last = 0;
+    for (const [number, title] of cells) {
+      const value = cells.get(number + 1);
       // A value is no title, whatever it says.
-      if (column === value || beside === undefined) continue;
-      const cell = { sheet: at, row, column: column + 1 };
-      const line = titledBy(shownText(title), form);
+      if (number === last || value === undefined) continue;
+      const cell = { sheet: at, row, column: number + 1 };
+      const column = titledBy(shownText(title), form);
       const section = bare.find((one) => isTitled(shownText(title), { title: noneOf(one), aliases: [] }));
-      if (line) put(work.entries.root, line, { value: beside, cell }, work);
-      else if (section && isTicked(beside, cell, work)) mapAt(work.entries.root, section.keys, cell);
-      if (line || section) value = column + 1;
+      if (column) put(work.entries.root, { column, value, cell }, work);
+      else if (section && isTicked({ value, cell }, work)) mapAt(work.entries.root, section.keys, cell);
+      if (column || section) last = number + 1;
     }
   }
 }
@@ -134,61 +145,45 @@ export const noneOf = ({ title }: Pick<Column, 'title'>) => ({
   en: `${title.en}: ${NONE.en}`,
 });
 
-interface Cell {
-  readonly value: CellValue;
-  readonly cell: CellAt;
-}
-
 /** Puts a cell's value into an entry. */
-function put(entry: MapNode, column: Column, { value, cell }: Cell, work: Work): void {
+function put(entry: MapNode, { column, value, cell }: Filled, { keys, wrong }: Work): void {
   if (typeof value === 'object' && 'failed' in value) {
-    work.wrong('failedCell', cell, { value: value.failed });
+    wrong('failedCell', cell, { value: value.failed });
     return;
   }
-  const node = cellNode(value, column, { cell, keys: work.keys });
+  const node = cellNode(value, column, { cell, keys });
   if (node === null) return;
   const last = column.keys.at(-1) ?? '';
   mapAt(entry, column.keys.slice(0, -1), cell).pairs.set(last, node);
 }
 
-function isTicked(value: CellValue, cell: CellAt, { wrong }: Work): boolean {
+function isTicked({ value, cell }: Cell, { wrong }: Work): boolean {
   const text = shownText(value).toLowerCase();
   if (TICKED.includes(text)) return true;
   if (!UNTICKED.includes(text)) wrong('notTick', cell, { value: text });
   return false;
 }
 
-interface Place {
-  readonly sheet: Sheet;
-  /** The number of the sheet. */
-  readonly at: number;
+/** A sheet that is read, and what it holds. */
+interface Reading extends Numbered {
   readonly table: Table;
+  readonly work: Work;
 }
 
-function readTable(place: Place, work: Work): void {
-  const { sheet, at, table } = place;
+function readTable(reading: Reading): void {
+  const { sheet, table, work } = reading;
   const header = headerOf(sheet, table);
-  const [first] = sheet.rows;
   if (header === null) {
-    if (first)
-      work.wrong(
-        'noTitles',
-        { sheet: at, row: first.at, column: [...first.cells.keys()][0] ?? 1 },
-        { sheet: sheet.name },
-      );
+    if (sheet.rows.length > 0) work.wrong('noTitles', firstCell(reading), { sheet: sheet.name });
     return;
   }
   const rows = bodyOf(sheet, header);
-  sayColumns(place, header, { rows, work });
-  for (const row of rows) readRow(row, header, { place, work });
+  sayColumns(header, rows, reading);
+  for (const row of rows) readRow(row, header, reading);
 }
 
 /** Says which columns have values and no place. */
-function sayColumns(
-  { sheet, at }: Place,
-  header: Header,
-  { rows, work }: { readonly rows: readonly Row[]; readonly work: Work },
-): void {
+function sayColumns(header: Header, rows: readonly Row[], { sheet, at, work }: Reading): void {
   for (const [column, title] of header.twice)
     work.wrong('sameColumn', { sheet: at, row: header.row, column }, { column: title });
   const said = new Set([...header.columns.keys(), ...header.twice.keys(), ...header.aside]);
@@ -202,42 +197,39 @@ function sayColumns(
     }
 }
 
-interface Into {
-  readonly place: Place;
-  readonly work: Work;
-}
-
-function readRow(row: Row, header: Header, { place, work }: Into): void {
-  const { at, table } = place;
-  const own: { readonly column: Column; readonly value: Cell }[] = [];
+function readRow(row: Row, header: Header, reading: Reading): void {
+  const { at, table, work } = reading;
+  const own: Filled[] = [];
   const links = new Map<Column, Cell>();
   let tick: CellAt | null = null;
   for (const [number, column] of header.columns) {
     const value = row.cells.get(number);
     if (value === undefined || shownText(value) === '') continue;
     const cell = { sheet: at, row: row.at, column: number };
-    if (column === 'none') tick = isTicked(value, cell, work) ? cell : tick;
+    if (column === 'none') tick = isTicked({ value, cell }, work) ? cell : tick;
     else if (table.links.includes(column)) links.set(column, { value, cell });
-    else own.push({ column, value: { value, cell } });
+    else own.push({ column, value, cell });
   }
   if (own.length === 0 && links.size === 0 && tick === null) return;
-  const start = tick ?? own[0]?.value.cell ?? { sheet: at, row: row.at, column: 1 };
-  const owner = ownerOf(links, { place, work }, start);
+  const start = tick ?? own[0]?.cell ?? { sheet: at, row: row.at, column: 1 };
+  const owner = ownerOf(links, start, reading);
   if (owner === null) {
-    const name = own.find(({ column }) => column === table.columns[0])?.value.value;
+    const name = own.find(({ column }) => column === table.columns[0])?.value;
     if (name !== undefined) work.lost.set(table, (work.lost.get(table) ?? new Set()).add(shownText(name)));
-    return;
-  }
-  if (tick === null) enter(own, owner, { place, work, start });
-  else if (own.length > 0) work.wrong('noneAndRows', tick, { sheet: place.sheet.name });
-  else enterNone(owner, tick, { place, work });
+  } else if (tick === null) enter(own, { owner, start }, reading);
+  else if (own.length > 0) work.wrong('noneAndRows', tick, { sheet: reading.sheet.name });
+  else enterNone(owner, tick, reading);
 }
 
 /** The entry that a row belongs to; null where it is not said, or not there. */
-function ownerOf(links: ReadonlyMap<Column, Cell>, { place, work }: Into, start: CellAt): MapNode | null {
+function ownerOf(
+  links: ReadonlyMap<Column, Cell>,
+  start: CellAt,
+  { table: { parent, links: columns }, work }: Reading,
+) {
   let owner = work.entries.root;
-  for (const [index, table] of lineOf(place.table.parent).entries()) {
-    const column = place.table.links[index];
+  for (const [index, table] of lineOf(parent).entries()) {
+    const column = columns[index];
     const link = column && links.get(column);
     if (column === undefined) return null;
     if (link === undefined) {
@@ -246,12 +238,10 @@ function ownerOf(links: ReadonlyMap<Column, Cell>, { place, work }: Into, start:
     }
     const found = entryFor(table, link, { owner, work });
     if (typeof found === 'string') {
-      const isLost = found === 'none' && work.lost.get(table)?.has(shownText(link.value));
-      if (!isLost)
-        work.wrong(found === 'many' ? 'manyEntries' : 'noEntry', link.cell, {
-          value: shownText(link.value),
-          sheet: table.title.zh,
-        });
+      const value = shownText(link.value);
+      const isLost = found === 'none' && work.lost.get(table)?.has(value);
+      const code = found === 'many' ? 'manyEntries' : 'noEntry';
+      if (!isLost) work.wrong(code, link.cell, { value, sheet: table.title.zh });
       return null;
     }
     owner = found;
@@ -263,93 +253,73 @@ function ownerOf(links: ReadonlyMap<Column, Cell>, { place, work }: Into, start:
 const lineOf = (table: Table | null): readonly Table[] => (table === null ? [] : [...lineOf(table.parent), table]);
 
 /** An entry that has nothing but its name need not be written on a sheet of its own. */
-function entryFor(
-  table: Table,
-  { value, cell }: Cell,
-  { owner, work }: { readonly owner: MapNode; readonly work: Work },
-) {
-  const found = work.entries.find(table, shownText(value), owner);
+function entryFor(table: Table, link: Cell, { owner, work }: Pick<Target, 'owner'> & Pick<Reading, 'work'>) {
+  const found = work.entries.find(table, shownText(link.value), owner);
   const [column, ...more] = table.columns;
   if (found !== 'none' || column === undefined || more.length > 0) return found;
-  return newEntry([{ column, value: { value, cell } }], owner, { table, start: cell, work });
+  return newEntry([{ ...link, column }], { owner, start: link.cell }, { table, work });
 }
 
-interface New {
-  readonly table: Table;
+/** The entry that a row belongs to, and the cell that it begins with. */
+interface Target {
+  readonly owner: MapNode;
   readonly start: CellAt;
-  readonly work: Work;
 }
 
-type Own = readonly { readonly column: Column; readonly value: Cell }[];
+/** The map that a sheet's section hangs in, and the section's key. */
+function sectionIn({ owner, start }: Target, { keys }: Table) {
+  return { around: mapAt(owner, keys.slice(0, -1), start), key: keys.at(-1) ?? '' };
+}
 
-function newEntry(own: Own, owner: MapNode, { table, start, work }: New): MapNode {
-  const entry = mapNode(table.shape, start);
-  for (const { column, value } of own) put(entry, column, value, work);
-  listAt(mapAt(owner, table.keys.slice(0, -1), start), table.keys.at(-1) ?? '', start).items.push(entry);
-  work.entries.add(table, entry, owner);
+function newEntry(own: readonly Filled[], target: Target, { table, work }: Pick<Reading, 'table' | 'work'>): MapNode {
+  const entry = mapNode(table.shape, target.start);
+  for (const filled of own) put(entry, filled, work);
+  const { around, key } = sectionIn(target, table);
+  listAt(around, key, target.start).items.push(entry);
+  work.entries.add(table, entry, target.owner);
   return entry;
 }
 
-function enter(own: Own, owner: MapNode, { place, work, start }: Into & { readonly start: CellAt }): void {
-  const { table } = place;
-  const last = table.keys.at(-1) ?? '';
-  const around = mapAt(owner, table.keys.slice(0, -1), start);
-  if (around.pairs.has(last) && isNone(around, last)) {
-    work.wrong('noneAndRows', start, { sheet: place.sheet.name });
-    return;
+function enter(own: readonly Filled[], target: Target, reading: Reading): void {
+  const { sheet, table, work } = reading;
+  const { around, key } = sectionIn(target, table);
+  const there = around.pairs.get(key);
+  if (there && isNone(there)) work.wrong('noneAndRows', target.start, { sheet: sheet.name });
+  else if (table.rows === 'list') nameOf(newEntry(own, target, reading), work);
+  else if (table.rows === 'single' && there) work.wrong('secondRow', target.start, { sheet: sheet.name });
+  else {
+    const map = mapAt(around, [key], target.start);
+    if (table.rows === 'map') enterKey(own, { owner: map, start: target.start }, reading);
+    else for (const filled of own) put(map, filled, work);
   }
-  if (table.rows === 'list') {
-    const entry = newEntry(own, owner, { table, start, work });
-    nameOf(entry, work);
-    return;
-  }
-  if (table.rows === 'single') {
-    if (around.pairs.has(last)) {
-      work.wrong('secondRow', start, { sheet: place.sheet.name });
-      return;
-    }
-    const entry = mapAt(around, [last], start);
-    for (const { column, value } of own) put(entry, column, value, work);
-    return;
-  }
-  enterKey(own, mapAt(around, [last], start), { place, work, start });
 }
 
 /** A row of an open map: a key and its value. */
-function enterKey(own: Own, map: MapNode, { place, work, start }: Into & { readonly start: CellAt }): void {
-  const [keyColumn, valueColumn] = place.table.columns;
-  const key = own.find(({ column }) => column === keyColumn)?.value;
-  const value = own.find(({ column }) => column === valueColumn)?.value;
-  if (key === undefined || valueColumn === undefined) {
-    work.wrong('noLink', start, { column: keyColumn?.title.zh ?? '', sheet: place.sheet.name });
+function enterKey(own: readonly Filled[], { owner: map, start }: Target, { sheet, table, work }: Reading): void {
+  const [keyColumn, valueColumn] = table.columns;
+  const key = own.find(({ column }) => column === keyColumn);
+  const value = own.find(({ column }) => column === valueColumn);
+  if (key === undefined) {
+    work.wrong('noLink', start, { column: keyColumn?.title.zh ?? '', sheet: sheet.name });
     return;
   }
   const text = shownText(key.value);
   const name = (map.shape && namesOf('record').keyMeant(map.shape, text)) ?? text;
-  if (map.pairs.has(name)) {
-    work.wrong('secondRow', key.cell, { sheet: place.sheet.name });
-    return;
-  }
-  const node = value && cellNode(value.value, valueColumn, { cell: value.cell, keys: work.keys });
-  map.pairs.set(name, node ?? leaf('null', key.cell));
+  const node = value && cellNode(value.value, value.column, { cell: value.cell, keys: work.keys });
+  if (map.pairs.has(name)) work.wrong('secondRow', key.cell, { sheet: sheet.name });
+  else map.pairs.set(name, node ?? leaf('null', key.cell));
 }
 
 /** Whether a list or map was recorded as none. */
-function isNone(around: MapNode, key: string): boolean {
-  const there = around.pairs.get(key);
-  return there?.kind === 'list' ? there.items.length === 0 : there?.kind === 'map' && there.pairs.size === 0;
-}
+const isNone = (node: Node): boolean =>
+  node.kind === 'list' ? node.items.length === 0 : node.kind === 'map' && node.pairs.size === 0;
 
-function enterNone(owner: MapNode, tick: CellAt, { place, work }: Into): void {
-  const { table } = place;
-  const last = table.keys.at(-1) ?? '';
-  const around = mapAt(owner, table.keys.slice(0, -1), tick);
-  if (around.pairs.has(last) && !isNone(around, last)) {
-    work.wrong('noneAndRows', tick, { sheet: place.sheet.name });
-    return;
-  }
-  if (table.rows === 'list') around.pairs.set(last, listNode(tick));
-  else mapAt(around, [last], tick);
+function enterNone(owner: MapNode, tick: CellAt, { sheet, table, work }: Reading): void {
+  const { around, key } = sectionIn({ owner, start: tick }, table);
+  const there = around.pairs.get(key);
+  if (there && !isNone(there)) work.wrong('noneAndRows', tick, { sheet: sheet.name });
+  else if (table.rows === 'list') around.pairs.set(key, listNode(tick));
+  else mapAt(around, [key], tick);
 }
 
 /** Sheets below name a person by id or by name. */
