@@ -1,10 +1,10 @@
+import { addDays } from '../calendar.ts';
 import { namesOf, plainName, zhOfValue } from '../names/names.ts';
 import type { CellValue } from './book/book.ts';
 import type { Column } from './layout.ts';
 import { type CellAt, type Keys, leaf, listNode, type Node, yamlText } from './tree.ts';
 
-const MS_PER_DAY = 86_400_000;
-const DAY_ZERO = Date.UTC(1899, 11, 30);
+const DAY_ZERO = '1899-12-30';
 const MINUTES_PER_DAY = 1_440;
 
 /** The numbers that are taken for days: 1954 to 2119. */
@@ -18,8 +18,7 @@ const QUOTED = /\\"(?:[^"\\]|\\.)*"/y;
 const WHOLLY_QUOTED = new RegExp(`^${QUOTED.source}$`);
 const PLAIN = /[^、，,;；\n]+/y;
 
-const dayOf = (serial: number): string =>
-  new Date(DAY_ZERO + Math.floor(serial) * MS_PER_DAY).toISOString().slice(0, 10);
+const dayOf = (serial: number): string => addDays(DAY_ZERO, Math.floor(serial));
 
 function timeOf(serial: number): string {
   const minutes = Math.round((serial - Math.floor(serial)) * MINUTES_PER_DAY) % MINUTES_PER_DAY;

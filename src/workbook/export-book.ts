@@ -1,6 +1,7 @@
 import { isDay } from '../calendar.ts';
 import type { Lang } from '../model.ts';
 import { namesOf, plainName, zhOfKey, zhOfValue } from '../names/names.ts';
+import { tallyOf } from '../tally.ts';
 import { isMap, valueIn } from '../validate/case.ts';
 import { cellList, cellText, EMPTY_LIST } from './cells.ts';
 import { noneOf } from './import-book.ts';
@@ -31,25 +32,18 @@ const tick = (lang: Lang): OutCell => ({ text: lang === 'zh' ? '是' : 'yes' });
 
 /** Lays out a record that matches the schema; of an incomplete record, the parts that it has. */
 export function exportBook(record: Value, layout: Layout, lang: Lang): OutBook {
-  const writer = cellWriter(lang, namesIn(record));
-  const form = layout.form.map((column) => ({
-    title: column.title[lang],
-    column,
-    cell: writer.cellOf(valueAt(record, column.keys), column),
-  }));
+  const cellOf = cellWriter(lang, namesIn(record));
+  const form = layout.form.map((column) => ({ title: column.title[lang], column, cell: cellOf(record, column) }));
   const none = layout.bare.map((column) => {
     const value = valueAt(record, column.keys);
     const isNone = isMap(value) && Object.keys(value).length === 0;
-    return {
-      title: noneOf(column)[lang],
-      column: { ...column, form: 'flag' as const },
-      cell: isNone ? tick(lang) : null,
-    };
+    const ticked = { ...column, form: 'flag' } as const;
+    return { title: noneOf(column)[lang], column: ticked, cell: isNone ? tick(lang) : null };
   });
   return {
     lang,
     form: [...form, ...none],
-    sheets: layout.tables.map((table) => ({ table, rows: rowsOf(record, table, { lang, writer }) })),
+    sheets: layout.tables.map((table) => ({ table, rows: rowsOf(record, table, { lang, cellOf }) })),
   };
 }
 
@@ -61,13 +55,12 @@ export const titlesOf = ({ links, columns }: Table, lang: Lang): readonly string
 
 const valueAt = (value: unknown, keys: readonly string[]): unknown => keys.reduce<unknown>(valueIn, value);
 
+/** The cell of a column in an entry's row. */
+type CellOf = (entry: unknown, column: Column) => OutCell;
+
 interface Writing {
   readonly lang: Lang;
-  readonly writer: CellWriter;
-}
-
-interface CellWriter {
-  cellOf(value: unknown, column: Column): OutCell;
+  readonly cellOf: CellOf;
 }
 
 interface Owner {
@@ -82,7 +75,7 @@ function ownersOf(record: Value, table: Table | null, writing: Writing): readonl
   return ownersOf(record, table.parent, writing).flatMap((owner) => {
     const list = valueAt(owner.value, table.keys);
     const items: readonly unknown[] = Array.isArray(list) ? list : [];
-    const cells = items.map((item) => (column ? writing.writer.cellOf(valueAt(item, column.keys), column) : null));
+    const cells = items.map((item) => (column ? writing.cellOf(item, column) : null));
     return items.map((value, index) => ({ value, links: [...owner.links, linkOf(cells, index)] }));
   });
 }
@@ -100,8 +93,7 @@ function linkOf(cells: readonly OutCell[], index: number): OutCell {
 function rowsOf(record: Value, table: Table, writing: Writing): readonly (readonly OutCell[])[] {
   const { columns, rows } = table;
   const blank = columns.map(() => null);
-  const own = (value: unknown): readonly OutCell[] =>
-    columns.map((column) => writing.writer.cellOf(valueAt(value, column.keys), column));
+  const own = (entry: unknown): readonly OutCell[] => columns.map((column) => writing.cellOf(entry, column));
   return ownersOf(record, table.parent, writing).flatMap(({ value: owner, links }) => {
     const value = valueAt(owner, table.keys);
     const none = [[...links, ...blank, tick(writing.lang)]];
@@ -120,11 +112,11 @@ function openCells(
   key: string,
   value: unknown,
   { columns, shape }: Table,
-  { lang, writer }: Writing,
+  { lang, cellOf }: Writing,
 ): readonly OutCell[] {
   const [, column] = columns;
   const name = lang === 'zh' && shape ? zhOfKey(shape, key) : key;
-  return [{ text: cellText(name) }, column ? writer.cellOf(value, column) : null];
+  return [{ text: cellText(name) }, column ? cellOf({ value }, column) : null];
 }
 
 /** Excel counts days from here; days before stand as texts. */
@@ -132,23 +124,22 @@ const FIRST_DAY = '1900-03-01';
 /** Whole numbers that every program keeps to the last digit. */
 const MOST = 1e15;
 
-function cellWriter(lang: Lang, names: ReadonlyMap<string, string>): CellWriter {
+function cellWriter(lang: Lang, names: ReadonlyMap<string, string>): CellOf {
   const textOf = (value: unknown, { shape }: Column): string => {
     const text = String(value);
     if (shape?.form === 'who') return names.get(text) ?? (lang === 'zh' ? zhOfValue(shape, text) : text);
     return lang === 'zh' && shape ? zhOfValue(shape, text) : text;
   };
-  return {
-    cellOf: (value, column) => {
-      if (value === undefined || value === null) return null;
-      if (Array.isArray(value)) {
-        if (value.length === 0) return { text: EMPTY_LIST[lang] };
-        return { text: cellList(value.map((item) => textOf(item, column))) };
-      }
-      if (column.form === 'number' && typeof value === 'number' && Math.abs(value) < MOST) return { number: value };
-      if (column.form === 'day' && isDay(String(value)) && String(value) >= FIRST_DAY) return { day: String(value) };
-      return { text: cellText(textOf(value, column)) };
-    },
+  return (entry, column) => {
+    const value = valueAt(entry, column.keys);
+    if (value === undefined || value === null) return null;
+    if (Array.isArray(value)) {
+      if (value.length === 0) return { text: EMPTY_LIST[lang] };
+      return { text: cellList(value.map((item) => textOf(item, column))) };
+    }
+    if (column.form === 'number' && typeof value === 'number' && Math.abs(value) < MOST) return { number: value };
+    if (column.form === 'day' && isDay(value) && value >= FIRST_DAY) return { day: value };
+    return { text: cellText(textOf(value, column)) };
   };
 }
 
@@ -161,20 +152,13 @@ function namesIn(record: Value): ReadonlyMap<string, string> {
     const [id, name] = [valueAt(one, ['id']), valueAt(one, ['name'])];
     return typeof id === 'string' && typeof name === 'string' ? [{ id, name }] : [];
   });
-  const taken = new Map<string, number>();
-  for (const { id, name } of people)
-    for (const one of new Set([id, plainName(name)])) taken.set(one, (taken.get(one) ?? 0) + 1);
+  const taken = tallyOf(people.flatMap(({ id, name }) => [...new Set([id, plainName(name)])]));
   const ids = people.map(({ id }) => id);
   return new Map(
     people.flatMap(({ id, name }): readonly (readonly [string, string])[] => {
       const isAlone = taken.get(plainName(name)) === 1 && ids.indexOf(id) === ids.lastIndexOf(id);
-      return isAlone &&
-        !isChoice(name) &&
-        cellText(name) === name &&
-        !/[、，,;；\n#]/.test(name) &&
-        plainName(name) === name
-        ? [[id, name]]
-        : [];
+      const isPlain = plainName(name) === name && cellText(name) === name && !/[、，,;；\n#]/.test(name);
+      return isAlone && isPlain && !isChoice(name) ? [[id, name]] : [];
     }),
   );
 }

@@ -1,7 +1,7 @@
 import { decodeXml } from '../../load/file/xml.ts';
 import { BOOK_LIMITS, type Book, type CellValue, type Refusal, refusal, type Sheet } from './book.ts';
 import { type Budget, type Collector, collectSheet } from './collect.ts';
-import { attribute, eachElement, isBytes, type Parts, partOf } from './parts.ts';
+import { attribute, eachElement, elements, isBytes, type Parts, partOf } from './parts.ts';
 
 // OASIS OpenDocument 1.3, part 3: 9.1.4 (cells), 19.385 (value types), 6.1 (texts).
 const MS_PER_DAY = 86_400_000;
@@ -76,28 +76,17 @@ function addRow(cells: readonly OdsCell[], row: number, collector: Collector): R
   return null;
 }
 
-const CELL = /<table:(?:covered-)?table-cell(?=[\s/>])/g;
-const CLOSE = /<\/table:(?:covered-)?table-cell>/g;
-
 function cellsOf(row: string): readonly OdsCell[] {
-  const cells: OdsCell[] = [];
-  let column = 1;
-  CELL.lastIndex = 0;
-  for (let match = CELL.exec(row); match; match = CELL.exec(row)) {
-    const head = row.indexOf('>', CELL.lastIndex);
-    const isEmpty = row[head - 1] === '/';
-    CLOSE.lastIndex = head;
-    const end = head < 0 || isEmpty ? head : (CLOSE.exec(row)?.index ?? -1);
-    if (end < 0) break;
-    const attributes = row.slice(CELL.lastIndex, isEmpty ? head - 1 : head);
+  let next = 1;
+  return elements(row, 'table-cell|covered-table-cell').flatMap(({ attributes, inner }) => {
+    const column = next;
     const repeated = countOf(attributes, 'number-columns-repeated');
-    const value = cellValue(attributes, isEmpty ? '' : row.slice(head + 1, end));
-    const [columns, rows] = [countOf(attributes, 'number-columns-spanned'), countOf(attributes, 'number-rows-spanned')];
-    if (value !== null) cells.push({ column, repeated, value, columns, rows });
-    column += repeated;
-    CELL.lastIndex = end + 1;
-  }
-  return cells;
+    next += repeated;
+    const value = cellValue(attributes, inner);
+    const columns = countOf(attributes, 'number-columns-spanned');
+    const rows = countOf(attributes, 'number-rows-spanned');
+    return value === null ? [] : [{ column, repeated, value, columns, rows }];
+  });
 }
 
 function cellValue(attributes: string, inner: string): CellValue | null {

@@ -25,16 +25,15 @@ export interface Element {
   readonly inner: string;
 }
 
-/** All elements of a name in a text, whatever prefix they have; they do not hold each other. It takes linear time. */
+/** All elements of a name, or of names by a pattern, in a text, whatever prefix they have; they do not hold each other. It takes linear time. */
 export function elements(xml: string, name: string): readonly Element[] {
   const found: Element[] = [];
-  const open = new RegExp(`<(?:(\\w+):)?${name}(?=[\\s/>])`, 'g');
+  const open = new RegExp(`<((?:\\w+:)?(?:${name}))(?=[\\s/>])`, 'g');
   for (let match = open.exec(xml); match; match = open.exec(xml)) {
     const head = xml.indexOf('>', open.lastIndex);
     if (head < 0) break;
     const isEmpty = xml[head - 1] === '/';
-    const prefix = match[1] === undefined ? '' : `${match[1]}:`;
-    const end = isEmpty ? head : xml.indexOf(`</${prefix}${name}>`, head);
+    const end = isEmpty ? head : xml.indexOf(`</${match[1]}>`, head);
     if (end < 0) break;
     const attributes = xml.slice(open.lastIndex, isEmpty ? head - 1 : head);
     found.push({ attributes, inner: isEmpty ? '' : xml.slice(head + 1, end) });
