@@ -83,13 +83,12 @@ function putOf(making: Making, value: unknown, { shape, isEntry }: { shape: Shap
 function wayBy(at: string, whole: unknown): readonly Step[] {
   let site: Site | null = rootSiteOf('record');
   let value = whole;
-  const way: Step[] = [{ ...site, key: null, value, name: '' }];
+  const way: Step[] = [{ ...site, value, name: '' }];
   for (const segment of segmentsOf(at)) {
-    const inList: boolean = site.kind.items !== undefined;
     site = stepInto(site, segment);
     if (site === null) return [];
     value = valueIn(value, segment);
-    way.push({ ...site, key: inList ? null : segment, value, name: segment });
+    way.push({ ...site, value, name: segment });
   }
   return way;
 }

@@ -3,6 +3,7 @@ import type { AuditLedger } from '../documents/audit-ledger.ts';
 import { problem } from '../inputs/problem.ts';
 import { codeOf } from '../load/file/open.ts';
 import type { Localized, Problem } from '../model.ts';
+import { valueOfJson } from '../plain-json.ts';
 import { firstMistakeIn } from '../validate/ready.ts';
 import { EMPTY, type Ledger, takeEvents } from './state.ts';
 
@@ -38,14 +39,6 @@ const refused = (words: Localized, params: Problem['params']): ReadLedger => ({
   problem: problem(words, params),
 });
 
-function parsed(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return undefined;
-  }
-}
-
 const isEvent = (value: unknown): value is AuditLedger => firstMistakeIn('ledger', value) === null;
 
 /** Reads a ledger, every line of it. One that is not there yet is empty where `mayBeNew`. */
@@ -63,7 +56,7 @@ export function readLedger(path: string, file: string, mayBeNew: boolean): ReadL
   if (last !== '') return refused(MESSAGES.cutOff, { file, line: lines.length + 1 });
   const events: AuditLedger[] = [];
   for (const [index, line] of lines.entries()) {
-    const value = parsed(line);
+    const value = valueOfJson(line);
     if (value === undefined) return refused(MESSAGES.notJson, { file, line: index + 1 });
     if (!isEvent(value)) return refused(MESSAGES.notALine, { file, line: index + 1 });
     events.push(value);

@@ -75,8 +75,7 @@ function wrongBy(error: unknown, source: string, frame: Frame): ExpressionResult
   const offset = range?.start ?? 0;
   const here = source.slice(offset, offset + LETTERS_SHOWN).trim();
   if (code === 'no_such_key' && node && node.op === '.') return wrong(unknownField(...node.args, frame), offset);
-  if (code === 'unknown_variable' && node && node.op === 'id')
-    return wrong(unknownName(node.args, frame.names), offset);
+  if (code === 'unknown_variable' && node && node.op === 'id') return wrong(unknownName(node.args, frame), offset);
   if (code === 'no_matching_overload' && node && node.op === 'call' && !frame.functions.includes(node.args[0]))
     return wrong(text('unknownFunction', nearest(node.args[0], frame.functions)), offset);
   const [, types = summary] = OVERLOAD.exec(summary) ?? [];
@@ -104,13 +103,10 @@ export const nearest = (name: string, known: readonly string[]) => {
   return { name, known: best === null ? known : [best] };
 };
 
-const unknownName = (name: string, known: readonly string[]): Text => text('unknownName', nearest(name, known));
+const unknownName = (name: string, { names }: Frame): Text => text('unknownName', nearest(name, names));
 
-const fieldsOf = (frame: Frame, name: string | null): readonly string[] =>
-  Object.keys((name === null ? undefined : frame.types.get(name)) ?? {});
-
-function unknownField(object: ASTNode, field: string, frame: Frame): Text {
-  const known = fieldsOf(frame, typeNameOf(object));
+function unknownField(object: ASTNode, field: string, { types }: Frame): Text {
+  const known = Object.keys(types.get(typeNameOf(object) ?? '') ?? {});
   return known.length === 0 ? text('noOptions', { name: field }) : text('unknownField', nearest(field, known));
 }
 
@@ -120,8 +116,7 @@ const typeNameOf = (node: ASTNode): string | null =>
 
 /** What the checker lets pass and must not: unknown fields behind `has`, patterns that could run for ever, and a name of the library's. */
 function misuse(node: ASTNode, frame: Frame): Mistake | null {
-  if (node.op === 'id' && node.args === 'optional')
-    return { text: unknownName(node.args, frame.names), offset: node.start };
+  if (node.op === 'id' && node.args === 'optional') return { text: unknownName(node.args, frame), offset: node.start };
   if (node.op === 'rcall' && node.args[0] === 'matches') return { text: text('noPatterns'), offset: node.start };
   if (node.op !== 'call' || node.args[0] !== 'has') return null;
   const [asked] = node.args[1];

@@ -45,18 +45,12 @@ export async function coverageOf(
   };
   const { rules, overrides = new Map(), folderRules } = request;
   const tracedOverrides = new Map([...overrides].map(([category, of]) => [category, trace.rules(of)]));
-  // Functions do not cross threads, and what is kept was judged without a trace.
-  const traced = { jobs: 1, cache: null, memory: null };
-  const run = await audit(
-    {
-      ...request,
-      ...traced,
-      rules: trace.rules(rules),
-      overrides: tracedOverrides,
-      folderRules: trace.folderRules(folderRules),
-    },
-    [sink],
-  );
+  const traced = {
+    ...{ rules: trace.rules(rules), overrides: tracedOverrides, folderRules: trace.folderRules(folderRules) },
+    // Functions do not cross threads, and what is kept was judged without a trace.
+    ...{ jobs: 1, cache: null, memory: null },
+  };
+  const run = await audit({ ...request, ...traced }, [sink]);
   return { run, coverage: { records, unread: unreadIn(present, trace), idle: idleIn(outcomes) } };
 }
 

@@ -3,6 +3,7 @@ import type { AuditReport } from '../documents/audit-report.ts';
 import type { Problem } from '../model.ts';
 import { recordsOf } from '../parts/inspect.ts';
 import { readReports } from '../parts/parts.ts';
+import { valueOfJson } from '../plain-json.ts';
 import { firstMistakeIn } from '../validate/ready.ts';
 
 /** What a report was made of: all of it but what the records came to. */
@@ -68,29 +69,17 @@ function outlineByLines(file: string): ReportOutline | null {
       withFacts ||= line.startsWith(FACTS);
     }
   }
-  const head = headIn(around.join('\n'));
-  return head && head.summary.records === records.length ? { head, records, withFacts } : null;
+  const value = valueOfJson(around.join('\n'));
+  if (firstMistakeIn('report', value) !== null) return null;
+  // What the schema has nothing against is what the type says.
+  const head = value as ReportOutline['head'];
+  return head.summary.records === records.length ? { head, records, withFacts } : null;
 }
 
 /** The text behind a key; null where another key stands there, or no text behind it. */
 function textBehind(line: string, key: string): string | null {
-  if (!line.startsWith(key)) return null;
-  try {
-    const value: unknown = JSON.parse(line.slice(key.length).replace(/,$/, ''));
-    return typeof value === 'string' ? value : null;
-  } catch {
-    return null;
-  }
-}
-
-function headIn(text: string): ReportOutline['head'] | null {
-  try {
-    const value: unknown = JSON.parse(text);
-    // What the schema has nothing against is what the type says.
-    return firstMistakeIn('report', value) === null ? (value as ReportOutline['head']) : null;
-  } catch {
-    return null;
-  }
+  const value = line.startsWith(key) ? valueOfJson(line.slice(key.length).replace(/,$/, '')) : null;
+  return typeof value === 'string' ? value : null;
 }
 
 function readOrNull(file: string): Buffer | null {

@@ -79,15 +79,10 @@ export function makeTrace(): Trace {
     }
   };
   const isNamed = (path: string): boolean =>
-    [...named].some(
-      ([section, words]) =>
-        path === section ||
-        (path.startsWith(`${section}.`) &&
-          path
-            .slice(section.length + 1)
-            .split('.')
-            .every((key) => words.has(key))),
-    );
+    [...named].some(([section, words]) => {
+      const inside = path.startsWith(`${section}.`) ? path.slice(section.length + 1).split('.') : null;
+      return path === section || inside?.every((key) => words.has(key));
+    });
 
   return {
     rules: (rules) =>

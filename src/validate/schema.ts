@@ -78,8 +78,7 @@ export function siteIn(root: Schema, parent: Site, segment: string): Site | null
   };
 }
 
-/** The schema of what a key or an index leads to. */
-export function childSchema(kind: Schema, segment: string): Schema | undefined {
+function childSchema(kind: Schema, segment: string): Schema | undefined {
   if (kind.items) return kind.items;
   if (kind.properties && Object.hasOwn(kind.properties, segment)) return kind.properties[segment];
   const byPattern = patternFor(kind, segment);

@@ -1,5 +1,6 @@
 import { addDays } from '../calendar.ts';
 import { namesOf, plainName, zhOfValue } from '../names/names.ts';
+import { valueOfJson } from '../plain-json.ts';
 import type { CellValue } from './book/book.ts';
 import type { Column } from './layout.ts';
 import { type CellAt, type Keys, leaf, listNode, type Node, yamlText } from './tree.ts';
@@ -87,7 +88,7 @@ function scalarYaml(value: CellValue, { form, shape }: Column, keys: Keys): stri
   if (typeof value === 'number') return numberYaml(value, form);
   const text = value.trim();
   if (text === '') return null;
-  if (WHOLLY_QUOTED.test(text)) return quotedYaml(text.slice(1));
+  if (WHOLLY_QUOTED.test(text)) return yamlText(String(valueOfJson(text.slice(1)) ?? text.slice(1)));
   const meant = shape?.choices ? (namesOf('record').valueMeant(shape, text) ?? text) : text;
   if (form === 'flag' && /^(?:true|false)$/i.test(meant)) return meant.toLowerCase();
   if (form === 'number') return numberText(text);
@@ -107,14 +108,6 @@ function numberYaml(value: number, form: Column['form']): string {
 function numberText(text: string): string {
   const digits = plainName(text);
   return /^-?\d+(?:\.\d+)?$/.test(digits) ? digits : yamlText(text);
-}
-
-function quotedYaml(json: string): string {
-  try {
-    return yamlText(String(JSON.parse(json)));
-  } catch {
-    return yamlText(json);
-  }
 }
 
 const needsQuotes = (text: string): boolean =>

@@ -1,5 +1,5 @@
 import { plainName } from '../names/names.ts';
-import type { CellValue, Merge, Row, Sheet } from './book/book.ts';
+import type { Row, Sheet } from './book/book.ts';
 import { shownText } from './cells.ts';
 import type { Column, Table } from './layout.ts';
 
@@ -96,23 +96,12 @@ export function bodyOf({ rows, merges }: Sheet, header: Header): readonly Row[] 
   const tall = merges.filter(({ top, bottom }) => bottom > top && top > header.row);
   if (tall.length === 0) return body;
   const first = new Map(body.map(({ at, cells }) => [at, cells]));
-  return body.map(({ at, cells }) => ({ at, cells: withMerged(cells, at, { tall, first }) }));
-}
-
-interface Tall {
-  readonly tall: readonly Merge[];
-  readonly first: ReadonlyMap<number, ReadonlyMap<number, CellValue>>;
-}
-
-function withMerged(
-  cells: ReadonlyMap<number, CellValue>,
-  row: number,
-  { tall, first }: Tall,
-): ReadonlyMap<number, CellValue> {
-  const own = new Map(cells);
-  for (const { top, bottom, left } of tall) {
-    const value = row > top && row <= bottom ? first.get(top)?.get(left) : undefined;
-    if (value !== undefined && !own.has(left)) own.set(left, value);
-  }
-  return own;
+  return body.map(({ at, cells }) => {
+    const own = new Map(cells);
+    for (const { top, bottom, left } of tall) {
+      const value = at > top && at <= bottom ? first.get(top)?.get(left) : undefined;
+      if (value !== undefined && !own.has(left)) own.set(left, value);
+    }
+    return { at, cells: own };
+  });
 }

@@ -1,20 +1,14 @@
 import { languagesOf } from '../../command/init/key-comment.ts';
-import type { Lang, Pointer } from '../../model.ts';
+import type { Lang } from '../../model.ts';
 import { type Names, namesOf } from '../../names/names.ts';
 import type { NamedKind, Shape } from '../../names/shape.ts';
 import { schemaOf } from '../../validate/ready.ts';
-import { childSchema, escapeSegment, resolve, type Schema } from '../../validate/schema.ts';
+import { rootSite, type Schema, type Site as SchemaSite, siteIn } from '../../validate/schema.ts';
 
 /** What the schema has for a place of a document, whatever it is called there. */
-export interface Site {
+export interface Site extends SchemaSite {
   /** In the names of the schema. */
   readonly path: readonly string[];
-  readonly at: Pointer;
-  /** The schema of the place itself, with its title. */
-  readonly own: Schema;
-  /** The schema of what stands there. */
-  readonly kind: Schema;
-  readonly kindName: string | null;
   readonly shape: Shape | null;
   readonly root: Schema;
   readonly names: Names;
@@ -23,7 +17,7 @@ export interface Site {
 export function rootSiteOf(kind: NamedKind): Site {
   const root = schemaOf(kind);
   const names = namesOf(kind);
-  return { path: [], at: '', own: root, kind: root, kindName: null, shape: names.root, root, names };
+  return { ...rootSite(root), path: [], shape: names.root, root, names };
 }
 
 /** The schema one step further; null where it has none. */
@@ -31,13 +25,9 @@ export function stepInto(site: Site, written: string): Site | null {
   const { kind, shape, root, names } = site;
   const inList = kind.items !== undefined;
   const key = inList ? written : ((shape && names.keyIn(shape, written)?.key) ?? written);
-  const own = childSchema(kind, key);
-  if (!own) return null;
-  return {
-    ...{ path: [...site.path, key], at: `${site.at}/${escapeSegment(key)}`, own, root, names },
-    ...resolve(root, own),
-    shape: shape && (inList ? names.itemsOf(shape) : names.under(shape, key)),
-  };
+  const inner = shape && (inList ? names.itemsOf(shape) : names.under(shape, key));
+  const next = siteIn(root, site, key);
+  return next && { ...next, path: [...site.path, key], shape: inner, root, names };
 }
 
 export const siteOf = (kind: NamedKind, path: readonly string[]): Site | null =>

@@ -1,6 +1,5 @@
 import type { Lang } from '../../model.ts';
 import { zhOfValue } from '../../names/names.ts';
-import { columnName } from '../book/book.ts';
 import { type OutBook, type OutCell, type OutSheet, titlesOf } from '../export-book.ts';
 import type { Column, Table } from '../layout.ts';
 import { CHOICES, GUIDE, NONE } from '../sheets.ts';
@@ -73,11 +72,9 @@ function tablePage({ table, rows }: OutSheet, { lang, sheets }: OutBook): Page {
   const to = Math.max(MOST_ROWS, rows.length + 1);
   const all = [...columns, NONE_COLUMN];
   const dropdowns = all.flatMap((column, index) => {
-    const isLink = index < table.links.length;
-    const link = isLink ? linkChoices(table, index, lang) : null;
-    return link
-      ? [{ column: index + 1, from: 2, to, ...link }]
-      : (dropdownOf(column, { column: index + 1, from: 2, to }, { lang, sheets }) ?? []);
+    const where = { column: index + 1, from: 2, to };
+    if (index === 0 && table.parent !== null) return [{ ...where, ...linkChoices(table.parent, lang) }];
+    return dropdownOf(column, where, { lang, sheets }) ?? [];
   });
   return {
     name: table.title[lang],
@@ -112,12 +109,7 @@ function noteOf({ about, isList, isClosed, isRequired, form, shape }: Column, st
   return [about[lang], ...more.filter((line) => line !== null)].join('\n');
 }
 
-interface Where {
-  readonly column: number;
-  readonly from: number;
-  readonly to: number;
-}
-
+type Where = Pick<Dropdown, 'column' | 'from' | 'to'>;
 type Context = Pick<OutBook, 'lang' | 'sheets'>;
 
 /** The most characters of the choices of a drop-down (ECMA-376, 18.3.1.33). */
@@ -141,24 +133,12 @@ function dropdownOf(column: Column, where: Where, context: Context): Dropdown | 
 const zhOf = (shape: NonNullable<Column['shape']>, value: string): string =>
   shape.open?.[value]?.[0] ?? zhOfValue(shape, value);
 
-/** The entries of the sheet above, by what they are called there. */
-function linkChoices(
-  table: Table,
-  index: number,
-  lang: Lang,
-): Pick<Dropdown, 'choices' | 'isStrict' | 'prompt'> | null {
-  const line: Table[] = [];
-  for (let at = table.parent; at !== null; at = at.parent) line.unshift(at);
-  const above = line[index];
-  if (!above || index > 0) return null;
-  const name = columnName(above.links.length + 1);
-  const cells = `'${above.title[lang]}'!$${name}$2:$${name}$${MOST_PEOPLE}`;
-  const first = `'${above.title[lang]}'!$${name}$2`;
-  return {
-    choices: { formula: `OFFSET(${first},0,0,MAX(1,COUNTA(${cells})),1)` },
-    isStrict: false,
-    prompt: WORDS.link[lang],
-  };
+/** The entries of the outermost sheet above, by what they are called there: in its first column. */
+function linkChoices(above: Table, lang: Lang): Pick<Dropdown, 'choices' | 'isStrict' | 'prompt'> {
+  if (above.parent !== null) return linkChoices(above.parent, lang);
+  const first = `'${above.title[lang]}'!$A$2`;
+  const formula = `OFFSET(${first},0,0,MAX(1,COUNTA(${first}:$A$${MOST_PEOPLE})),1)`;
+  return { choices: { formula }, isStrict: false, prompt: WORDS.link[lang] };
 }
 
 /** The sheets that list people: those whose entries have an id and a name. */
@@ -209,10 +189,8 @@ function widthOf({ title, form, shape, isList }: Column, lang: Lang): number {
   const choices = Object.keys(shape?.choices ?? {}).map((value) =>
     lang === 'zh' && shape ? 2 * zhOfValue(shape, value).length : value.length,
   );
-  const ofForm =
-    choices.length > 0 && form !== 'flag' ? Math.min(26, Math.max(...choices) + 4) : widthOfForm(shape?.form, form);
+  const isChoice = choices.length > 0 && form !== 'flag';
+  const usual = shape?.form === 'who' ? 14 : WIDTH_OF_FORM[form];
+  const ofForm = isChoice ? Math.min(26, Math.max(...choices) + 4) : usual;
   return Math.max(NARROWEST, ofTitle, isList ? Math.max(ofForm, 20) : ofForm);
 }
-
-const widthOfForm = (named: string | undefined, form: Column['form']): number =>
-  named === 'who' ? 14 : WIDTH_OF_FORM[form];

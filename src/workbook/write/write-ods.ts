@@ -118,19 +118,13 @@ type Names = ReadonlyMap<Dropdown, string>;
 function table(page: Page, names: Names): string {
   const { name, widths, rows, isHidden, dropdowns = [], frozenRows } = page;
   const columns = widths.map((width) => `<table:table-column table:style-name="w${width}"/>`);
-  const lines = rows.map((row, index) =>
-    rowOf(
-      row,
-      widths.map((_, column) => nameAt(names, dropdowns, { row: index + 1, column: column + 1 })),
-      '',
-    ),
-  );
+  const namesIn = (row: number) => widths.map((_, index) => nameAt(names, dropdowns, { row, column: index + 1 }));
+  const lines = rows.map((row, index) => rowOf(row, namesIn(index + 1), ''));
   const head =
     frozenRows > 0 ? [`<table:table-header-rows>${lines.slice(0, frozenRows).join('')}</table:table-header-rows>`] : [];
   const last = Math.max(0, ...dropdowns.map(({ to }) => to));
   const spare = last - rows.length;
-  const blank = widths.map((_, column) => nameAt(names, dropdowns, { row: rows.length + 1, column: column + 1 }));
-  const rest = spare > 0 ? [rowOf([], blank, ` table:number-rows-repeated="${spare}"`)] : [];
+  const rest = spare > 0 ? [rowOf([], namesIn(rows.length + 1), ` table:number-rows-repeated="${spare}"`)] : [];
   return `<table:table table:name="${escapeXml(name)}" table:style-name="${isHidden ? 'hidden' : 'shown'}">${columns.join('')}${[...head, ...lines.slice(frozenRows), ...rest].join('')}</table:table>`;
 }
 
@@ -180,13 +174,11 @@ const item = (name: string, type: string, value: string | number): string =>
 function settings(pages: readonly Page[]): string {
   const tables = pages.map(({ name, frozenRows, frozenColumns = 0 }) => {
     const split = (way: string, ranges: string, at: number): string =>
-      at > 0
-        ? [
-            item(`${way}SplitMode`, 'short', 2),
-            item(`${way}SplitPosition`, 'int', at),
-            item(`Position${ranges}`, 'int', at),
-          ].join('')
-        : '';
+      at === 0
+        ? ''
+        : item(`${way}SplitMode`, 'short', 2) +
+          item(`${way}SplitPosition`, 'int', at) +
+          item(`Position${ranges}`, 'int', at);
     return `<config:config-item-map-entry config:name="${escapeXml(name)}">${split('Horizontal', 'Right', frozenColumns)}${split('Vertical', 'Bottom', frozenRows)}${frozenRows + frozenColumns > 0 ? item('ActiveSplitRange', 'short', frozenColumns > 0 ? 3 : 2) : ''}</config:config-item-map-entry>`;
   });
   const views = `<config:config-item-map-indexed config:name="Views"><config:config-item-map-entry>${item('ViewId', 'string', 'view1')}<config:config-item-map-named config:name="Tables">${tables.join('')}</config:config-item-map-named></config:config-item-map-entry></config:config-item-map-indexed>`;
