@@ -63,6 +63,11 @@ describe('an entry goes to its place', () => {
     );
   });
 
+  test('an id of digits in brackets stays a text', () => {
+    const text = GOOD.replace('{id: S13, name: 庚某}]', '{id: "002", name: 庚某}]');
+    expect(textWith(text, 'supervision/members')).toMatch(/\{id: "002", name: 庚某\}, \{id: ['"]003['"], name: \}\]/);
+  });
+
   test('a draft of one material, and what a version may have', () => {
     const text = `${GOOD}materials:\n  - owner: team\n    drafts:\n      - {draft: 1, date: 2014-06-10}\n  - owner: P01\n    drafts: []\n`;
     expect(textWith(text, 'materials/team/drafts')).toContain(

@@ -2,7 +2,7 @@ import type { Lang } from '../../model.ts';
 import { type Names, zhOfKey } from '../../names/names.ts';
 import type { Shape } from '../../names/shape.ts';
 import type { Schema } from '../../validate/schema.ts';
-import { asItem, inFile, type Kind, type KnownKeys, linesOfMap } from '../init/record-skeleton.ts';
+import { asItem, inFile, inFlow, type Kind, type KnownKeys, linesOfMap } from '../init/record-skeleton.ts';
 
 /** What an entry to fill in is made from. */
 export interface Making {
@@ -18,7 +18,8 @@ export const keyName = ({ written }: Making, shape: Shape | null, key: string): 
 /** An entry in brackets, with the keys that it must have. */
 function flowEntry(making: Making, { kind, shape }: Kind, fill: KnownKeys): string {
   const keys = kind.required ?? Object.keys(kind.properties ?? {});
-  return `{${keys.map((key) => `${keyName(making, shape, key)}: ${fill[key] ?? ''}`).join(', ')}}`;
+  const valueOf = (key: string) => (fill[key] === undefined ? '' : inFlow(fill[key], null, making.names));
+  return `{${keys.map((key) => `${keyName(making, shape, key)}: ${valueOf(key)}`).join(', ')}}`;
 }
 
 /** A piece of YAML to put into a record. `indent`: the columns before it. */

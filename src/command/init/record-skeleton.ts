@@ -58,7 +58,7 @@ function quoted(text: string): string {
 const nameOf = (shape: Shape | null, key: string): string => (shape ? zhOfKey(shape, key) : key);
 
 /** A value on one line, in flow style. */
-function inFlow(known: Known, shape: Shape | null, names: Names): string {
+export function inFlow(known: Known, shape: Shape | null, names: Names): string {
   if (typeof known === 'number') return String(known);
   if (typeof known === 'string') return quoted(shape ? zhOfValue(shape, known) : known);
   if (isList(known)) return `[${known.map((one) => inFlow(one, shape && names.itemsOf(shape), names)).join(', ')}]`;
