@@ -2,7 +2,8 @@ import { fileAt } from '../discover/discover.ts';
 import { problem, problemsIn } from '../inputs/problem.ts';
 import { looksLikeBook } from '../load/file/magic.ts';
 import { readRecordFile } from '../load/file/read.ts';
-import type { Localized, Problem } from '../model.ts';
+import type { Lang, Localized, Problem } from '../model.ts';
+import { pathToType } from '../report/text/shell-word.ts';
 import readable from '../rules/record/readable.ts';
 import { type Added, addEntry } from './add/add.ts';
 import { WORDS as FIX_WORDS } from './fix/words.ts';
@@ -43,8 +44,8 @@ const WORDS = {
     zh: '“{given}”只是一个值，不用命令加入；请在记录中直接填写，如：{example}',
   },
   empty: {
-    en: 'it has no {given}, nor any other entry yet; add one first: audit add {file} {before}',
-    zh: '其中没有“{given}”，也还没有任何一条；请先用 audit add {file} {before} 加入一条',
+    en: 'it has no {given}, nor any other entry yet; add one first: audit add {typed} {before}',
+    zh: '其中没有“{given}”，也还没有任何一条；请先用 audit add {typed} {before} 加入一条',
   },
   there: {
     en: '{file}:{line}: {section} exists already and was not changed',
@@ -55,8 +56,8 @@ const WORDS = {
     zh: '{file}：“{section}”的现有写法无法安全地加入一条，请自行填写',
   },
   unreadable: {
-    en: '{file} cannot be read as a record; correct it first (audit fix {file} corrects what is certain)',
-    zh: '{file}无法读取，请先改正（可用 audit fix {file} 改正有把握之处）',
+    en: '{file} cannot be read as a record; correct it first (audit fix {typed} corrects what is certain)',
+    zh: '{file}无法读取，请先改正（可用 audit fix {typed} 改正有把握之处）',
   },
   usage: {
     en: 'name a record and one of its sections: audit add FILE SECTION',
@@ -64,7 +65,8 @@ const WORDS = {
   },
 } as const satisfies Readonly<Record<string, Localized>>;
 
-function sayAdded(added: Added, file: string): readonly Problem[] {
+function sayAdded(added: Added, file: string, lang: Lang): readonly Problem[] {
+  const typed = pathToType(file, lang);
   switch (added.kind) {
     case 'added': {
       const { line, section, known, isEntry } = added;
@@ -79,11 +81,12 @@ function sayAdded(added: Added, file: string): readonly Problem[] {
       const { example, known, before } = added.where;
       const value = before === '' ? WORDS.valueOfRecord : WORDS.value;
       if (example !== undefined) return [problem(value, { ...added.where, example })];
-      const inside = known.length === 0 ? WORDS.empty : WORDS.noneInIt;
-      return [problem(added.isSection ? WORDS.unknown : inside, { file, ...added.where })];
+      if (!added.isSection && known.length === 0)
+        return [problem(WORDS.empty, { ...added.where, typed, before: pathToType(before, lang) })];
+      return [problem(added.isSection ? WORDS.unknown : WORDS.noneInIt, { ...added.where })];
     }
     case 'unreadable':
-      return [problem(WORDS.unreadable, { file }), ...problemsIn(file, readable.messages, added.findings)];
+      return [problem(WORDS.unreadable, { file, typed }), ...problemsIn(file, readable.messages, added.findings)];
   }
 }
 
@@ -100,10 +103,10 @@ function add(operands: readonly string[], flags: LangFlags, world: World): numbe
   if (!read.ok) return refuse(world, lang, problemsIn(name, readable.messages, read.findings));
   if (looksLikeBook(read.bytes)) return refuse(world, lang, [problem(FIX_WORDS.workbook, { file: name })]);
   const added = addEntry(read.bytes, section);
-  if (added.kind !== 'added') return refuse(world, lang, sayAdded(added, name));
+  if (added.kind !== 'added') return refuse(world, lang, sayAdded(added, name, lang));
   const why = overwrite(file, read.bytes, added.text);
   if (why !== null) return refuse(world, lang, [sayNotWritten(name, why)]);
-  tellAll(world, lang, sayAdded(added, name));
+  tellAll(world, lang, sayAdded(added, name, lang));
   return 0;
 }
 

@@ -118,7 +118,7 @@ function importAll(files: readonly string[], flags: ImportFlags, world: World): 
     const file = reportPath(world.cwd, target);
     const why = writeNewFile(target, text);
     if (why !== null) return refuse(world, lang, [sayNotWritten(why, file)]);
-    const command = auditOf(file, flags);
+    const command = auditOf(file, flags, world);
     tell(world, lang, problem(MESSAGES.written, { file, command }).message);
   }
   return 0;

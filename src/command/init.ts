@@ -56,7 +56,7 @@ async function init(given: string | undefined, flags: InitFlags, world: World): 
   if (why !== null) return refuse(world, lang, [sayNotWritten(why, file)]);
   const schema = reportPath(world.cwd, path.join(folder, SCHEMA_NAME));
   tellAll(world, lang, [
-    problem(WORDS.written, { file, command: auditOf(file, flags) }),
+    problem(WORDS.written, { file, command: auditOf(file, flags, world) }),
     ...(flags.withSchema ? [problem(WORDS.schemaBeside, { schema })] : []),
   ]);
   return 0;

@@ -18,8 +18,8 @@ export const keyName = ({ written }: Making, shape: Shape | null, key: string): 
 /** An entry in brackets, with the keys that it must have. */
 function flowEntry(making: Making, { kind, shape }: Kind, fill: KnownKeys): string {
   const keys = kind.required ?? Object.keys(kind.properties ?? {});
-  const valueOf = (key: string) => (fill[key] === undefined ? '' : inFlow(fill[key], null, making.names));
-  return `{${keys.map((key) => `${keyName(making, shape, key)}: ${valueOf(key)}`).join(', ')}}`;
+  const known = (key: string) => (fill[key] === undefined ? '' : inFlow(fill[key], null, making.names));
+  return `{${keys.map((key) => `${keyName(making, shape, key)}: ${known(key)}`).join(', ')}}`;
 }
 
 /** A piece of YAML to put into a record. `indent`: the columns before it. */

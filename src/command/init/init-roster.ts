@@ -5,7 +5,8 @@ import { CONFIG_NAME } from '../../inputs/config.ts';
 import { type Document, readDocument } from '../../inputs/document.ts';
 import { makeFiles } from '../../inputs/files.ts';
 import { problem, problemAt } from '../../inputs/problem.ts';
-import type { Localized, Problem } from '../../model.ts';
+import type { Lang, Localized, Problem } from '../../model.ts';
+import { pathToType } from '../../report/text/shell-word.ts';
 import { readFlags } from '../out/flags.ts';
 import { auditOf, langOf } from '../out/setup.ts';
 import { refuse, tellAll, type World } from '../out/world.ts';
@@ -60,6 +61,7 @@ interface Plan {
   /** The kind of the records. */
   readonly ending: Ending;
   readonly cwd: string;
+  readonly lang: Lang;
   /** What audits the records. */
   readonly command: string;
 }
@@ -92,12 +94,12 @@ export function knownOf(roster: Roster, unit: RosterUnit): Readonly<Record<strin
 
 /** The reason, known before anything is written, why the record of a unit cannot be. */
 function obstacle(plan: Plan, unit: RosterUnit, index: number): Problem | null {
-  const { roster, places, name, folder, file } = plan;
+  const { roster, places, name, folder, file, lang } = plan;
   const at = places.place(`/units/${index}/id`);
   const lower = fileName(unit, plan).toLowerCase();
   const first = roster.units.slice(0, index).find((other) => fileName(other, plan).toLowerCase() === lower);
   if (first) return problemAt(name, at, MESSAGES.sameName, { params: { first: first.id, id: unit.id } });
-  const shown = { id: unit.id, file: shownAs(plan, unit), roster: name };
+  const shown = { id: unit.id, file: shownAs(plan, unit), roster: pathToType(name, lang) };
   const isRoster = path.relative(folder, file).toLowerCase() === lower;
   if (isRoster || lower === CONFIG_NAME) return problemAt(name, at, MESSAGES.reserved, { params: shown });
   const isFolder = standingAt(path.join(folder, fileName(unit, plan)), '') === 'folder';
@@ -164,8 +166,8 @@ export async function initFromRoster(given: string | undefined, flags: InitFlags
     given === undefined ? path.dirname(file) : path.resolve(cwd, ending === '.yaml' ? given : path.dirname(given));
   // What the roster's schema has nothing against is what the type says.
   const roster = read.document.value as Roster;
-  const command = auditOf(reportPath(cwd, folder), flags);
-  const plan: Plan = { roster, places: read.document.places, file, name, folder, ending, cwd, command };
+  const command = auditOf(reportPath(cwd, folder), flags, world);
+  const plan: Plan = { roster, places: read.document.places, file, name, folder, ending, cwd, lang, command };
   const hindrances = obstacles(plan);
   if (hindrances.length > 0) return refuse(world, lang, hindrances);
   const schemaProblem = flags.withSchema ? placeSchema(folder, cwd) : null;

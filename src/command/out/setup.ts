@@ -6,6 +6,7 @@ import { type Files, makeFiles } from '../../inputs/files.ts';
 import { loadProfile, type Profile } from '../../inputs/profile.ts';
 import { isShipped, SHIPPED } from '../../inputs/settings.ts';
 import type { Lang, Problem } from '../../model.ts';
+import { pathToType } from '../../report/text/shell-word.ts';
 import { folderRules, rules } from '../../rules/index.ts';
 import type { FlagsOf } from './command.ts';
 import { LANGS, readFlags } from './flags.ts';
@@ -38,8 +39,8 @@ export const langOf = ({ lang: given }: LangFlags, { env }: World): Lang =>
 export const langFlagOf = ({ lang }: LangFlags): readonly string[] => (lang === undefined ? [] : ['--lang', lang]);
 
 /** The command that audits what was written, in the same language. */
-export const auditOf = (written: string, flags: LangFlags): string =>
-  ['audit', written, ...langFlagOf(flags)].join(' ');
+export const auditOf = (written: string, flags: LangFlags, world: World): string =>
+  ['audit', pathToType(written, langOf(flags, world)), ...langFlagOf(flags)].join(' ');
 
 function configOf({ config }: SetupFlags, files: Files, folders: readonly string[]): Config {
   if (config === false) return noConfig(files.cwd);

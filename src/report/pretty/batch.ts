@@ -1,9 +1,10 @@
 import type { RecordReport, UnitWithoutRecord } from '../../model.ts';
 import { BATCH_WORDS } from '../../words/batch.ts';
 import { type Page, paragraph } from '../text/page.ts';
+import { pathToType } from '../text/shell-word.ts';
 import { sayMatrix } from './matrix.ts';
 import { type Row, rowOf, rowOfMissing, type SharedOutcomes, worstFirst } from './matrix-row.ts';
-import { type Ended, sameTerms, shellWord } from './next.ts';
+import { type Ended, sameTerms } from './next.ts';
 import { addToRuleCounts, type RuleCounts, sayLacking, sayTodo } from './rule-counts.ts';
 import { addToTotals, noTotals, sayTotals, type Totals } from './totals.ts';
 
@@ -42,7 +43,7 @@ export const withRecord = ({ rows }: Pick<Batch, 'rows'>): readonly Row[] =>
 export function sayDetails(page: Page, batch: Batch, { head, summary }: Ended): readonly string[] {
   const [worst] = [...withRecord(batch)].sort(worstFirst);
   if (!worst || (page.quiet && worst.outcome.verdict === 'pass')) return [];
-  const path = shellWord(worst.path) ?? page.tell(BATCH_WORDS.anyPath);
+  const path = pathToType(worst.path, page.lang);
   return [
     ...paragraph(page, page.tell(BATCH_WORDS.details)),
     `  audit ${[path, ...sameTerms(worst.outcome, head, summary), ...page.langFlag].join(' ')}`,

@@ -2,19 +2,12 @@ import type { RunHead, Summary } from '../../model.ts';
 import { WORDS } from '../../words/report.ts';
 import { visible } from '../text/neutral.ts';
 import { type Page, paragraph } from '../text/page.ts';
+import { shellWord } from '../text/shell-word.ts';
 import { padEnd, widest, widthOf } from '../text/width.ts';
 import { type Outcome, type Row, worstFirst } from './matrix-row.ts';
 
-const PLAIN = /^[\p{L}\p{N}_./:@-]+$/u;
 const GAP = '  ';
 const SHIPPED = 'keqi-2014';
-
-/** A path as a shell takes it; null for standard input, and where no terminal could show it. */
-export function shellWord(text: string): string | null {
-  if (text === '-' || visible(text) !== text) return null;
-  const safe = text.startsWith('-') ? `./${text}` : text;
-  return PLAIN.test(safe) ? safe : `'${safe.replaceAll("'", "'\\''")}'`;
-}
 
 /** A run at its end. */
 export interface Ended {

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { shellWord } from '../../../src/report/pretty/next.ts';
+import { shellWord } from '../../../src/report/text/shell-word.ts';
 
 describe('a path in a command to copy', () => {
   it('reaches a program through a shell as it is', () => {
