@@ -6,6 +6,7 @@ import { localeLang, tell, type World } from '../command/out/world.ts';
 import { isThere } from '../discover/disk-names.ts';
 import { inBoth } from '../inputs/problem.ts';
 import type { Lang, Localized } from '../model.ts';
+import { shellQuoted } from '../report/text/shell-word.ts';
 import { widthOf } from '../report/text/width.ts';
 import { wrap } from '../report/text/wrap.ts';
 import { TOOL } from '../tool.ts';
@@ -22,6 +23,10 @@ const WORDS = {
   misspelt: {
     en: '{given}: there is no such file, folder or command; did you mean the command {nearest}?',
     zh: '{given}：没有这个文件、文件夹或命令；是否应为命令 {nearest}？',
+  },
+  misplaced: {
+    en: '{given} is a command, and a command goes first: {line}',
+    zh: '{given} 是命令，命令应写在最前面：{line}',
   },
   usage: { en: '[check] PATH… [options] | COMMAND …', zh: '[check] 路径… [选项] | 命令 …' },
 } as const satisfies Readonly<Record<string, Localized>>;
@@ -107,6 +112,16 @@ function commandMeant([first = '']: readonly string[], { cwd }: World): string |
   return nearestNameOf(first, Object.keys(COMMANDS));
 }
 
+/** Says of a path that leads nowhere and is a command's name how that command is run. */
+function tellMisplaced(args: readonly string[], operands: readonly string[], lang: Lang, world: World): void {
+  const given = operands.find((one) => isCommand(one) && isThere(path.resolve(world.cwd, one)) === false);
+  if (given === undefined) return;
+  const typed = args[0] === DEFAULT ? args.slice(1) : args;
+  const at = typed.lastIndexOf(given);
+  const words = ['audit', given, ...typed.slice(at + 1), ...typed.slice(0, at)].map(shellQuoted);
+  if (!words.includes(null)) tell(world, lang, inBoth(WORDS.misplaced, { params: { given, line: words.join(' ') } }));
+}
+
 /** Understands a command line and runs its command. Returns the exit code. */
 export async function main(args: readonly string[], world: World): Promise<number> {
   if (args[0] === '--complete') return (await import('./complete.ts')).complete(args.slice(1), world);
@@ -122,6 +137,7 @@ export async function main(args: readonly string[], world: World): Promise<numbe
   let exitCode = 0;
   const run: Run = async (command, operands, flags) => {
     exitCode = await command.run(operands, flags, world);
+    if (command.name === DEFAULT && exitCode === 2) tellMisplaced(args, operands, lang, world);
   };
   for (const command of await commandsFor(args)) add(program, command, { lang, run });
   try {

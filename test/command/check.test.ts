@@ -207,6 +207,17 @@ it('a misspelt command is named, unless a file has that name', async () => {
   expect((await run(folder, ['nothing'])).err).toMatch(/^nothing: there is no such file or folder;/m);
 });
 
+it('a command behind an option is said to go first, unless a file has that name', async () => {
+  const folder = folderWith({ 'a b.yaml': RECORD, todo: RECORD });
+  const en = await run(folder, ['--lang', 'en', 'fix', 'a b.yaml']);
+  expect(en.code).toBe(2);
+  expect(en.err).toMatch(/^fix: there is no such file or folder;/m);
+  expect(en.err).toContain("fix is a command, and a command goes first: audit fix 'a b.yaml' --lang en\n");
+  const zh = await run(folder, ['check', '--lang', 'zh', 'fix', '-']);
+  expect(zh.err).toContain('fix 是命令，命令应写在最前面：audit fix - --lang zh\n');
+  expect((await run(folder, ['--lang', 'en', 'todo', 'nowhere'])).err).not.toContain('goes first');
+});
+
 describe('the language', () => {
   it.each([
     [{ LANG: 'zh_CN.UTF-8' }, [], /不少于/],
