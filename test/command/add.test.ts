@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { addEntry } from '../../src/command/add/add.ts';
+import { newRecord } from '../../src/command/init/new-record.ts';
 import { GOOD } from '../hostile/clerk-rows.ts';
 import { folderWith, run } from './world.ts';
 
@@ -104,6 +105,35 @@ describe('an entry goes to its place', () => {
     const text = '文件类型: 单位活动记录/1\n对照检查材料:\n  - 归属: P01\n    各稿:\n      - 稿次: 1\n';
     expect(textWith(text, '对照检查材料/P01/各稿/1/督导组审核')).toMatch(/对照标准:\n +政治纪律:\n +组织纪律:\n/);
   });
+});
+
+test.each([
+  ['zh', '实施方案/方案稿次', '实施方案', '动员部署会议'],
+  ['en', 'plan/versions', 'plan', 'mobilisation'],
+] as const)(
+  'a new record in %s lists what was added no more among what is still to add',
+  async (lang, way, name, other) => {
+    const folder = folderWith({});
+    await run(folder, ['init', 'u.yaml', '--lang', lang]);
+    const { err } = await run(folder, ['add', 'u.yaml', way, '--lang', lang]);
+    const lines = readFileSync(path.join(folder, 'u.yaml'), 'utf8').split('\n');
+    expect(lines.filter((line) => line.startsWith(`# ${name}  `))).toEqual([]);
+    expect(lines.filter((line) => line.startsWith(`# ${other}  `))).toHaveLength(1);
+    expect(lines[Number(/\d+/.exec(err)?.[0]) - 1]).toBe(`${name}:`);
+  },
+);
+
+test('the list may stand before what is added, and other comments stay', () => {
+  const listing = newRecord(null, { lang: 'en', keys: 'en' })
+    .split('\n')
+    .find((line) => line.startsWith('# talks '));
+  const note = '# visits   to be asked for';
+  const text = `${listing}\n${note}\n${GOOD}`;
+  const talks = added(text, 'talks');
+  expect(talks).toMatchObject({ kind: 'added', line: 10 });
+  expect(talks.kind === 'added' && talks.text.startsWith(`${note}\nschema`)).toBe(true);
+  expect(added(text, 'visits')).toMatchObject({ text: expect.stringContaining(note) });
+  expect(added(`${GOOD.replace(/talks:[\s\S]*/, '')}talks: [\n${listing}\n  ]\n`, 'talks').kind).toBe('added');
 });
 
 test('what stands there is never overwritten', () => {

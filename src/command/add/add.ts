@@ -10,11 +10,11 @@ import { isMap } from '../../validate/case.ts';
 import { schemaOf } from '../../validate/ready.ts';
 import { resolve, segmentsOf } from '../../validate/schema.ts';
 import { type Meant, takeMeant } from '../../validate/take-meant.ts';
-import type { Kind } from '../init/record-skeleton.ts';
+import { type Kind, linesListing } from '../init/record-skeleton.ts';
 import { below, entryPut, keyName, type Making, mapPut, type Put } from './entry.ts';
 import { type NoStep, type Step, wayTo, wordsOf } from './find.ts';
 import { fillFor, idsIn } from './next.ts';
-import { amongKeys, behindLast, type Placed, textOf, underKey } from './place.ts';
+import { amongKeys, behindLast, type Placed, textOf, underKey, unlisted } from './place.ts';
 
 /** What came of it. */
 export type Added =
@@ -70,8 +70,11 @@ export function putAt(
   const placed = placeFor(making, way, put, places);
   const changed = way.find((step) => isNothing(step.value)) ?? way.at(-1);
   if (placed === null || changed === undefined) return null;
-  const text = applyEdits(places.text, placed.edits);
-  return isOnlyMore(text, changed, whole) ? { text, start: placed.start } : null;
+  const section = whole.kind === 'record' ? (way[1]?.key ?? null) : null;
+  const { edits, start } =
+    section === null ? placed : unlisted(placed, linesListing(making.root, section), textOf(places));
+  const text = applyEdits(places.text, edits);
+  return isOnlyMore(text, changed, whole) ? { text, start } : null;
 }
 
 function putInto(making: Making, way: readonly Step[], whole: Whole): Added {

@@ -134,6 +134,20 @@ export function amongKeys(absent: Absent, put: Put, text: Text): Placed | null {
   return linesAt(text, behind, SPACED.test(text.lines.text) ? ['', ...lines] : lines);
 }
 
+/** The same, and the line gone that lists the section among those still to add. */
+export function unlisted({ edits, start }: Placed, listings: readonly string[], { lines }: Text): Placed {
+  const { text, starts } = lines;
+  const index = starts.findIndex((_, line) => {
+    const range = lineRange(lines, line);
+    return listings.includes(text.slice(range.start, range.end));
+  });
+  const from = starts[index];
+  const end = starts[index + 1] ?? text.length;
+  if (from === undefined || edits.some((edit) => edit.start < end && edit.end > from)) return { edits, start };
+  const isBefore = edits.every((edit) => edit.start >= end);
+  return { edits: [...edits, { start: from, end, text: '' }], start: isBefore ? start - (end - from) : start };
+}
+
 /** Sections with blank lines between them. */
 const SPACED = /(?:\r(?!\n)|\n)[ \t]*(?:\r\n?|\n)(?:#[^\r\n]*(?:\r\n?|\n))*[^\s#-]/;
 

@@ -117,9 +117,12 @@ export function linesOfMap(making: Making, of: Kind, known: KnownKeys): readonly
   });
 }
 
+const optionalIn = (root: Schema) =>
+  Object.entries(root.properties ?? {}).filter(([key]) => !root.required?.includes(key));
+
 /** The sections that a record may have besides, a line each. */
-function otherSections({ root, lang }: Making, shape: Shape | null): readonly string[] {
-  const others = Object.entries(root.properties ?? {}).filter(([key]) => !root.required?.includes(key));
+function otherSections({ root, lang }: Pick<Making, 'root' | 'lang'>, shape: Shape | null): readonly string[] {
+  const others = optionalIn(root);
   const names = others.map(([key]) => nameOf(shape, key));
   const column = Math.max(...names.map(widthOf)) + GAP;
   return others.map(([, own], index) => {
@@ -129,6 +132,14 @@ function otherSections({ root, lang }: Making, shape: Shape | null): readonly st
   });
 }
 
+/** The line by which a new record lists a section that it may have besides, in each language of comments and keys. */
+export function linesListing(root: Schema, section: string): readonly string[] {
+  const index = optionalIn(root).findIndex(([key]) => key === section);
+  const shapes = [null, namesOf('record').root];
+  return LANGS.flatMap((lang) => shapes.flatMap((shape) => otherSections({ root, lang }, shape)[index] ?? []));
+}
+
+const LANGS = ['zh', 'en'] as const;
 const COLUMNS = 80;
 const GAP = 2;
 
