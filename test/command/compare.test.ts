@@ -116,6 +116,23 @@ describe('two reports', () => {
     });
   });
 
+  it('say of what still fails that it got worse, and not where the terms are others', async () => {
+    const files = [{ 'r/u.yaml': RECORD }, { 'r/u.yaml': RECORD.replace(K002, '') }] as const;
+    const en = await compare(...files, '--lang', 'en');
+    expect(en.code).toBe(0);
+    expect(en.out).toMatch(/^ {6}worse now; before: .*\b2 rounds/m);
+    expect((await compare(...files, '--lang', 'zh')).out).toMatch(/^ {6}差距扩大，原为：.*只有2轮/m);
+    expect((await compare(files[1], files[0], '--lang', 'en')).out).toMatch(/^ {6}before: /m);
+    const markdown = await compare(...files, '-f', 'markdown', '--lang', 'en');
+    expect(markdown.out).toMatch(/^\| still failing \|.*worse now; before: /m);
+    const folder = folderWith(files[1]);
+    const final = (await run(folder, ['r', '-f', 'json', ...ONLY, '--final'])).out;
+    const plain = (await run(folderWith(files[0]), ['r', '-f', 'json', ...ONLY])).out;
+    const alone = await run(folderWith({ 'a.json': plain, 'b.json': final }), ['compare', 'a.json', 'b.json']);
+    expect(alone.out).toMatch(/^ {6}before: /m);
+    expect(alone.out).not.toContain('worse now');
+  });
+
   it('show a failure that took the place of another of the same rule', async () => {
     const swapped = WITH_EVIDENCE.replace(
       K002,
@@ -218,7 +235,7 @@ describe('a comparison for people', () => {
         '示例镇党委（U017）  不通过',
         '  已解决的问题：2项',
         '    = 谈心谈话轮次：',
-        '      原为：记录中班子成员之间的一对一谈心谈话只有2轮',
+        '      差距扩大，原为：记录中班子成员之间的一对一谈心谈话只有2轮',
         '  合计 ',
       ],
       en: [

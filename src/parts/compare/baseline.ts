@@ -3,7 +3,7 @@ import { problem } from '../../inputs/problem.ts';
 import type { Localized, PlacedCheck, Problem, RecordReport, RunHead } from '../../model.ts';
 import type { ReportFile } from '../inspect.ts';
 import { digestOf, readReports } from '../parts.ts';
-import { type Failing, FOLDER, identityOf, keyOf, outlineOf } from './outline.ts';
+import { type Failing, FOLDER, foundIn, identityOf, keyOf, outlineOf } from './outline.ts';
 import { compareTerms, type OtherTerms } from './terms.ts';
 
 const WORDS = {
@@ -62,9 +62,7 @@ interface Known {
 }
 
 function knownBy(one: Pick<Failing, 'rule' | 'code' | 'subject' | 'text'>): Known {
-  const { min, found, n, listed, hours, present } = one.text.params;
-  const counts = min === undefined ? [present] : [found, n, listed, hours];
-  return { identity: identityOf(one), found: counts.find((count) => typeof count === 'number') ?? 0 };
+  return { identity: identityOf(one), found: foundIn(one.text) };
 }
 
 function baselineOf(report: ReportFile, path: string): CountingBaseline {

@@ -3,8 +3,8 @@ import { visible } from '../../report/text/neutral.ts';
 import { makePage, type Page } from '../../report/text/page.ts';
 import type { ReportContext } from '../../report/text/reporter.ts';
 import { WORDS as REPORT_WORDS, VERDICTS } from '../../words/report.ts';
-import type { ByChange, UnitDifference } from './difference.ts';
-import type { Said } from './outline.ts';
+import type { ByChange, Changed, UnitDifference } from './difference.ts';
+import { foundIn, type Said } from './outline.ts';
 import type { OtherTerms } from './terms.ts';
 import { ALONE_WORDS, CHANGE_WORDS, WORDS } from './words.ts';
 
@@ -25,11 +25,15 @@ export const wordsOf = (say: ReportContext['say'], rule: string, { text, quoted 
 export interface Shown extends Page {
   readonly isAlone: boolean;
   readonly words: ByChange<Localized>;
+  /** Whether something that still fails got worse, as a baseline sees it: fewer are found than before. */
+  isWorse(item: Changed): boolean;
 }
 
 export function pageOf({ terms, context }: Comparison): Shown {
   const isAlone = terms?.isIncomparable ?? false;
-  return { ...makePage(context), isAlone, words: isAlone ? ALONE_WORDS : CHANGE_WORDS };
+  const isWorse = ({ text, quoted, was }: Changed): boolean =>
+    !isAlone && quoted === null && was?.quoted === null && foundIn(text) < foundIn(was.text);
+  return { ...makePage(context), isAlone, isWorse, words: isAlone ? ALONE_WORDS : CHANGE_WORDS };
 }
 
 /** What a unit is called. */

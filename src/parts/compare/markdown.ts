@@ -12,7 +12,7 @@ function itemRow(page: Shown, change: Change, item: Changed): string {
   const words = (of: Said) => visible(wordsOf(page.quote, rule, of));
   const said = [
     words(item),
-    ...(was ? [page.tell(WORDS.was, { words: words(was) })] : []),
+    ...(was ? [page.tell(page.isWorse(item) ? WORDS.wasBetter : WORDS.was, { words: words(was) })] : []),
     ...(why ? [page.tell(GONE_WORDS[why])] : []),
   ];
   return markdownRow([
@@ -23,13 +23,14 @@ function itemRow(page: Shown, change: Change, item: Changed): string {
   ]);
 }
 
-/** What changed in a unit; what still fails is a number in the sums. */
+const newsIn = (page: Shown, changes: UnitDifference['changes'], change: Change): readonly Changed[] =>
+  change === 'stillFailing' ? changes[change].filter(page.isWorse) : changes[change];
+
+/** What changed in a unit; what still fails is a number in the sums, unless it got worse. */
 function changesOf(page: Shown, unit: UnitDifference): string {
   const { changes, before, after } = unit;
   if (before !== null && after === null) return `${markdownText(sayNoRecord(page, unit))}\n`;
-  const rows = CHANGES.filter((change) => change !== 'stillFailing').flatMap((change) =>
-    changes[change].map((item) => itemRow(page, change, item)),
-  );
+  const rows = CHANGES.flatMap((change) => newsIn(page, changes, change).map((item) => itemRow(page, change, item)));
   const heads = [WORDS.change, WORDS.requirement, WORDS.words, WORDS.place].map((head) => page.tell(head));
   return rows.length === 0 ? '' : tableHead(heads) + rows.join('');
 }
@@ -47,8 +48,8 @@ function sumsOf(page: Shown, { counts, teams }: Difference): string {
   return tableHead(heads) + byTeam.join('') + row(page.tell(WORDS.sums), counts);
 }
 
-const hasNews = ({ changes, before, after }: UnitDifference): boolean =>
-  before !== after || changes.newlyFailing.length + changes.newlyPassing.length + changes.gone.length > 0;
+const hasNews = (page: Shown, { changes, before, after }: UnitDifference): boolean =>
+  before !== after || CHANGES.some((change) => newsIn(page, changes, change).length > 0);
 
 /** For a job's summary: the sums first, then what changed in each unit. */
 export function compareAsMarkdown(comparison: Comparison, difference: Difference): string {
@@ -57,10 +58,10 @@ export function compareAsMarkdown(comparison: Comparison, difference: Difference
   const notice = terms ? `**${markdownText(page.tell(terms.notice))}**\n\n` : '';
   const { units, folder } = difference;
   const title = `## ${markdownText(page.tell(WORDS.title, { old: older, new: newer }))}\n\n`;
-  const ofFolder = hasNews(folder)
+  const ofFolder = hasNews(page, folder)
     ? `### ${markdownText(page.tell(WORDS.together))}\n\n${changesOf(page, folder)}\n`
     : '';
-  const changed = units.filter(hasNews).map((unit) => unitOf(page, unit));
+  const changed = units.filter((unit) => hasNews(page, unit)).map((unit) => unitOf(page, unit));
   const nothing = changed.length === 0 && ofFolder === '' ? `\n${markdownText(page.tell(WORDS.nothing))}\n` : '\n';
   return notice + title + sumsOf(page, difference) + nothing + changed.join('') + ofFolder;
 }

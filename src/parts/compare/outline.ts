@@ -48,6 +48,13 @@ export const FOLDER = '';
 export const identityOf = ({ rule, code, subject }: Pick<Failing, 'rule' | 'code' | 'subject'>): string =>
   JSON.stringify([rule, code, subject]);
 
+/** How many there were of what a finding counts: with fewer, it is worse. */
+export function foundIn({ params }: Text): number {
+  const { min, found, n, listed, hours, present } = params;
+  const counts = min === undefined ? [present] : [found, n, listed, hours];
+  return counts.find((count) => typeof count === 'number') ?? 0;
+}
+
 export const keyOf = ({ unit, path }: Pick<UnitOutline, 'unit' | 'path'>): string =>
   unit === null ? `path ${path}` : `unit ${unit}`;
 

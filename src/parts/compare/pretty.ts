@@ -33,7 +33,8 @@ function sayItem(page: Shown, change: Change, item: Changed): readonly string[] 
   const said = page.tell(WORDS.item, { title: page.title(rule), words: words(item) });
   const details = [page.tell(WORDS.at, { path, line }), visible(rule), ...(why ? [page.tell(GONE_WORDS[why])] : [])];
   const style = { indent: 4, mark: `${glyphsOf(page)[change]} `, hang: 2, paint: paintOf(page, change) };
-  const before = was ? paragraph(page, page.tell(WORDS.was, { words: words(was) }), { indent: 6 }) : [];
+  const wasWords = page.isWorse(item) ? WORDS.wasBetter : WORDS.was;
+  const before = was ? paragraph(page, page.tell(wasWords, { words: words(was) }), { indent: 6 }) : [];
   return [
     ...paragraph(page, said, style),
     ...before,
@@ -86,7 +87,8 @@ export function compareAsPretty(comparison: Comparison, difference: Difference):
     ? ['', ...sayTitle(page, page.tell(WORDS.together)), ...sayChanges(page, folder)]
     : [];
   const hasChanged = units.some(({ before, after }) => before !== after);
-  const isSame = counts.newlyFailing + counts.newlyPassing + counts.gone === 0 && !hasChanged;
+  const hasWorsened = [...units, folder].some(({ changes }) => changes.stillFailing.some(page.isWorse));
+  const isSame = counts.newlyFailing + counts.newlyPassing + counts.gone === 0 && !hasChanged && !hasWorsened;
   return toText([
     ...(terms ? paragraph(page, page.tell(terms.notice), { indent: 0 }) : []),
     ...paragraph(page, page.tell(WORDS.title, { old: older, new: newer }), { indent: 0 }),

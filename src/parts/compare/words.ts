@@ -49,6 +49,7 @@ export const WORDS = {
   words: { en: 'what is wrong', zh: '问题' },
   place: { en: 'place', zh: '位置' },
   was: { en: 'before: {words}', zh: '原为：{words}' },
+  wasBetter: { en: 'worse now; before: {words}', zh: '差距扩大，原为：{words}' },
   noRecord: {
     en: 'the new report has no record of the unit; {n|plural:thing that failed is,things that failed are} not looked at any more',
     zh: '新报告中没有该单位的记录；原有的{n}个问题不再核查',
