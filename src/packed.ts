@@ -11,7 +11,7 @@ interface Brief extends Omit<Worked, 'report'> {
   readonly checks: readonly (Bare | PlacedCheck)[];
 }
 
-/** What a record came to, as JSON: so it crosses threads and is kept in caches. Its path is no part of it. */
+/** What a record came to, as JSON: so it crosses threads and is kept in caches. Its path is not a part of it. */
 export interface Packed {
   readonly brief: string;
   /** Null where nobody asks for them. */

@@ -21,7 +21,7 @@ export const criticismMessages = {
     zh: '批评人与被批评人是同一人',
   },
   notTeamMember: {
-    en: '{name} ({id}) is no team member',
+    en: '{name} ({id}) is not a team member',
     zh: '{name}（{id}）不是班子成员，不属于班子成员之间的批评',
   },
   away: {

@@ -25,7 +25,7 @@ type HollowText = Exclude<HollowReason, 'sameAgain'>;
 
 /** The fewest letters of a text that says something. */
 export const minLettersOption = count(4, {
-  en: 'an entry whose text has fewer letters than this is not counted (digits and marks are no letters)',
+  en: 'an entry whose text has fewer letters than this is not counted (digits and marks are not letters)',
   zh: '内容不足多少字的不予统计（数字、标点不算）',
 });
 

@@ -50,7 +50,7 @@ const WORDS = {
     zh: '请写明抽查种子，如 --seed 2014-08-31；写同样的种子，抽出的记录相同',
   },
   notAPercent: {
-    en: '--percent: "{given}" is no whole number from 1 to 100',
+    en: '--percent: "{given}" is not a whole number from 1 to 100',
     zh: '--percent：“{given}”不是1至100的整数',
   },
   sum: {

@@ -13,7 +13,7 @@ export type { IgnoreList, ReadIgnoreFile };
 
 /** A file to audit. */
 export interface FoundFile {
-  /** As it is opened; null where its name is no valid UTF-8, so that no text opens it: it is still to fail. */
+  /** As it is opened; null where its name is not a valid UTF-8, so that no text opens it: it is still to fail. */
   readonly file: string | null;
   /** As reports name it: relative to the working directory, with `/`. */
   readonly path: string;

@@ -26,7 +26,7 @@ const WORDS = {
 
 type Span = Omit<Place, 'excerpt'>;
 
-/** Lines and columns from 1 as a protocol has them, from 0. A mark before the text is no part of the program's first line. */
+/** Lines and columns from 1 as a protocol has them, from 0. A mark before the text is not a part of the program's first line. */
 export function rangeOf({ line, column, endLine, endColumn }: Span, text: string): Range {
   const shift = (at: number): number => (at === 1 && text.startsWith('\ufeff') ? 1 : 0);
   return {

@@ -96,7 +96,7 @@ function profileProblems(file: string, files: Files): readonly Problem[] {
 /** What the schema alone has against a document. */
 const schemaProblems = (read: DocumentResult): readonly Problem[] => (read.ok ? [] : read.problems);
 
-/** What is wrong with a document that is no record. */
+/** What is wrong with a document that is not a record. */
 function problemsOf(kind: Exclude<NamedKind, 'record'>, buffer: OpenText, { setup }: InForce): readonly Problem[] {
   const file = buffer.file ?? path.resolve(setup.files.cwd, '-');
   const files = withBuffer(makeFiles(setup.files.cwd), { ...buffer, file });

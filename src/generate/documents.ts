@@ -25,7 +25,7 @@ export interface SourceSchema extends Part {
 const BANNER = '// Generated from the JSON Schema: change that, then run the generator.';
 const STYLE = { singleQuote: true, printWidth: 120, trailingComma: 'all', bracketSpacing: true } as const;
 
-/** Rules by their ids are no keys of a type. */
+/** Rules by their ids are not keys of a type. */
 const isNamed = ({ properties = {}, enum: choices }: Part): boolean =>
   choices !== undefined || Object.keys(properties).some((key) => !key.includes('/'));
 

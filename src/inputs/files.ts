@@ -10,7 +10,7 @@ import { isUnread, type Looked, sha256Of } from './looked.ts';
 /** What a file is to a run: `report` is one that `merge` reads. */
 export type FileKind = InputKind | 'report';
 
-/** A file that a run reads and that is no record. */
+/** A file that a run reads and that is not a record. */
 export interface FileOfRun {
   /** As reports name it. */
   readonly path: string;

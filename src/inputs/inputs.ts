@@ -118,7 +118,7 @@ const MESSAGES = {
     zh: '{path}是名册，不是记录；请用 --roster 指定',
   },
   other: {
-    en: '{path} is no record ({title}) and is not audited',
+    en: '{path} is not a record ({title}) and is not audited',
     zh: '{path}不是记录（{title}），未予核查',
   },
   otherBook: {

@@ -30,7 +30,7 @@ export const problemAt = (
   };
 };
 
-/** What was found wrong in a file that is no record, said by the messages of the rule that says it of records. */
+/** What was found wrong in a file that is not a record, said by the messages of the rule that says it of records. */
 export const problemsIn = (
   file: string,
   messages: Readonly<Record<string, Localized>>,

@@ -17,7 +17,7 @@ export interface ReadRecord {
   readonly viewOn?: (day: string) => View;
 }
 
-/** What a record calls its unit, whatever else is wrong with it. A sentence is no alias, and another unit's name neither. */
+/** What a record calls its unit, whatever else is wrong with it. A sentence is not an alias, and another unit's name neither. */
 function namesIn({ value }: RawRecord, isForeign: (called: string) => boolean): readonly string[] {
   const unit = isMap(value) && isMap(value['unit']) ? value['unit'] : {};
   const { name, aliases } = unit;

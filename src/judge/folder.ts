@@ -93,7 +93,7 @@ function causeIn(checks: readonly PlacedCheck[], section: string | null): Cause 
   const [cause = null] = (section === null ? NEEDED : [section.split('/')[0] ?? ''])
     .map((key) => schemaErrorAt(key, found))
     .filter((one) => one !== null);
-  // A file that is no record has one finding for all of it.
+  // A file that is not a record has one finding for all of it.
   const [first] = found;
   return cause ?? (section === null && first ? { rule: SCHEMA_RULE, code: first.code } : null);
 }

@@ -20,7 +20,7 @@ const meantBy = (names: Readonly<Record<string, readonly string[]>>): Meant =>
 const meantIn = (meant: Meant, written: string): string | null =>
   meant.get(written) ?? (written.length > LONGEST ? null : (meant.get(plainName(written)) ?? null));
 
-/** What is longer is no name. */
+/** What is longer is not a name. */
 const LONGEST = 64;
 
 /** The Chinese names of a shape's keys, its own first. */

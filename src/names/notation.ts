@@ -50,7 +50,7 @@ export function ordinalIn(text: string): number | null {
   if (!match) return fullWidthIn(text);
   const [, digits, tens, ten, ones] = match;
   if (digits !== undefined) return Number(digits);
-  // 第二三稿 is no number.
+  // 第二三稿 is not a number.
   if (ten === undefined) return tens !== undefined && ones !== undefined ? null : numeral(tens ?? ones) || null;
   return 10 * (numeral(tens) || 1) + numeral(ones);
 }

@@ -67,7 +67,7 @@ export const LOOKS_INTO: Readonly<Record<string, readonly string[]>> = {
   oneToOne: ['people', 'supervision'],
 };
 
-/** Functions of CEL that are no methods. */
+/** Functions of CEL that are not methods. */
 export const CEL_FUNCTIONS: readonly string[] = ['has', 'size', 'string', 'int', 'double', 'bool', 'dyn'];
 
 /** Enters the functions. `now` gives what is looked up in the record that is judged at the moment. */

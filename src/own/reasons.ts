@@ -3,8 +3,8 @@ import type { Localized, Text } from '../model.ts';
 /** Why an expression has no value for an entry or a record. */
 const REASONS = {
   noPerson: { en: 'nobody in people has the id {id}', zh: '人员名单（people）中没有编号{id}' },
-  noDay: { en: '“{value}” is no day, as 2014-08-10 is', zh: '“{value}”不是日期，日期写作 2014-08-10' },
-  noTime: { en: '“{value}” is no time of day, as 09:30 is', zh: '“{value}”不是时间，时间写作 09:30' },
+  noDay: { en: '“{value}” is not a day, as 2014-08-10 is', zh: '“{value}”不是日期，日期写作 2014-08-10' },
+  noTime: { en: '“{value}” is not a time of day, as 09:30 is', zh: '“{value}”不是时间，时间写作 09:30' },
   noEntry: {
     en: 'the expression asks for an entry or a key that is not there',
     zh: '表达式要取的那一条或者那一项不存在',

@@ -13,7 +13,7 @@ export interface Values {
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** Sections that every record has, or that are no parts of which a rule can be unclear. */
+/** Sections that every record has, or that are not parts of which a rule can be unclear. */
 const HEAD: readonly string[] = ['schema', 'asOf', 'unit'];
 
 export function makeValues(types: RecordTypes): Values {

@@ -7,7 +7,7 @@ import { shownIn, TERMS, type Term } from './terms.ts';
 
 const DAMAGE: Readonly<Record<Damage['kind'], Localized>> = {
   notAFile: {
-    en: '{file}: this is no ordinary file; name the file that a report was written into, as by -r json=report.json',
+    en: '{file}: this is not an ordinary file; name the file that a report was written into, as by -r json=report.json',
     zh: '{file}：不是普通文件；请写明报告文件，例如用 -r json=report.json 生成的',
   },
   empty: {
@@ -31,7 +31,7 @@ const DAMAGE: Readonly<Record<Damage['kind'], Localized>> = {
     zh: '{file}：由旧版本程序生成；请用 -r json={file} 重新核查生成',
   },
   notAReport: {
-    en: '{file}: this is no audit-report/2: {at} is not as the schema says (`audit schema report` prints it); make the report again with -r json={file}',
+    en: '{file}: this is not an audit-report/2: {at} is not as the schema says (`audit schema report` prints it); make the report again with -r json={file}',
     zh: '{file}：不是 audit-report/2 格式的报告：{at} 不符合格式（见 audit schema report）；请用 -r json={file} 重新生成',
   },
   notInOrder: {

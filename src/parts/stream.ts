@@ -7,7 +7,7 @@ import { codeOf } from '../load/file/open.ts';
 export type Piece =
   | { readonly kind: 'member'; readonly key: string; readonly value: unknown }
   | { readonly kind: 'record'; readonly value: unknown }
-  /** It is no ordinary file, or there is nothing in it. */
+  /** It is not an ordinary file, or there is nothing in it. */
   | { readonly kind: 'notAFile' | 'empty' }
   /** It cannot be read, and the system says why. */
   | { readonly kind: 'unreadable'; readonly reason: string }

@@ -106,7 +106,7 @@ const makeProgram = (lang: Lang, world: World): Commander =>
 
 const PLAIN = new Help();
 
-/** The command that somebody means who has misspelt it: a word that is no file. */
+/** The command that somebody means who has misspelt it: a word that is not a file. */
 function commandMeant([first = '']: readonly string[], { cwd }: World): string | null {
   if (!/^[a-z]{3,}$/.test(first) || isCommand(first) || isThere(path.resolve(cwd, first)) === true) return null;
   return nearestNameOf(first, Object.keys(COMMANDS));

@@ -43,7 +43,7 @@ const SPACE = 0x20;
 /** So much of a line tells what it is, with a path behind it. */
 const LONGEST = 8_192;
 
-/** Null where the file is laid out otherwise, or is no whole report. */
+/** Null where the file is laid out otherwise, or is not a whole report. */
 function outlineByLines(file: string): ReportOutline | null {
   const bytes = readOrNull(file);
   if (bytes === null || !bytes.subarray(0, START.length).equals(START)) return null;

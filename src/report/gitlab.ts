@@ -11,7 +11,7 @@ const WORDS = {
   description: { en: '{title}: {message}', zh: '{title}：{message}' },
 } as const satisfies Readonly<Record<string, Localized>>;
 
-/** A Code Quality severity; null for what is no issue. What is waived, and a hint, is only information. */
+/** A Code Quality severity; null for what is not an issue. What is waived, and a hint, is only information. */
 function severityOf({ fails }: ReportContext, check: PlacedCheck): string | null {
   const { outcome, severity, waiver } = check;
   if (waiver || (outcome === 'fail' && severity === 'info')) return 'info';

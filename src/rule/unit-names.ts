@@ -93,7 +93,7 @@ function namesOf(units: readonly RosterUnit[]): Names {
 const LONGEST = 30;
 const SENTENCE = /[。！？；，!?;,\n]/u;
 
-/** Whether a unit may be called that: a sentence is no name. */
+/** Whether a unit may be called that: a sentence is not a name. */
 export const mayBeName = (alias: string): boolean =>
   [...seenLetters(alias)].length <= LONGEST && !SENTENCE.test(alias.trim());
 

@@ -125,7 +125,7 @@ const inOrder = (a: SheetOf, b: SheetOf): number =>
 export const nameOfTeam = ({ teams }: Pick<Roster, 'teams'>, team: string): string =>
   teams.find(({ id }) => id === team)?.name ?? team;
 
-/** Findings in the roster by the team that their subject begins with; '' for the office, where it is no team's. */
+/** Findings in the roster by the team that their subject begins with; '' for the office, where it is not a team's. */
 const byTeam = (findings: readonly PlacedFinding[], teams: Roster['teams']) =>
   grouped(findings, ({ subject, params }) => {
     const named = [subject?.split(' ')[0], params['team']];

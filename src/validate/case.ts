@@ -13,7 +13,7 @@ export interface Case {
   readonly candidatesIn: (kind: Schema) => readonly Candidate[];
   /** The ids of the people of the document who have a name. */
   readonly idsNamed: (name: string) => readonly string[];
-  /** Whether an entry of the people is no entry as it stands, and holds the name: whose id it is, is known once that is right. */
+  /** Whether an entry of the people is not an entry as it stands, and holds the name: whose id it is, is known once that is right. */
   readonly isInBrokenEntry: (name: string) => boolean;
   /** The last day on which something in the document was done; null if there is none. */
   readonly lastDay: () => Day | null;

@@ -107,7 +107,7 @@ const closeInChinese = (meant: string, candidates: readonly Candidate[]): readon
     )
     .map((candidate) => ({ candidate, distance: 1 }));
 
-/** `checked` is no misspelling of `unchecked`. */
+/** `checked` is not a misspelling of `unchecked`. */
 const isOpposite = (longer: string, shorter: string): boolean => {
   const negated = /^(?:un|non|not|dis)(.+)$/.exec(longer)?.[1];
   return negated !== undefined && longer.length - shorter.length >= 2 && distance(negated, shorter) <= 1;

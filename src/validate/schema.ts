@@ -32,7 +32,7 @@ export interface Schema {
 interface NamesNote {
   /** Other names of this key. */
   readonly aliases?: readonly string[];
-  /** Names of values that are no choices, and other names of choices. */
+  /** Names of values that are not choices, and other names of choices. */
   readonly values?: Readonly<Record<string, readonly string[]>>;
   /** Names of keys that the schema leaves open. */
   readonly keys?: Readonly<Record<string, readonly string[]>>;

@@ -46,7 +46,7 @@ export const engineMessages = {
     zh: '请填写“{sheet}”表，每条一行',
   },
   timeInCell: {
-    en: '“{value}” is no time of day; enter hours and minutes, as in 09:00',
+    en: '“{value}” is not a time of day; enter hours and minutes, as in 09:00',
     zh: '“{value}”不是时间；请按“时:分”填写，如 09:00',
   },
   flagInCell: {
@@ -54,7 +54,7 @@ export const engineMessages = {
     zh: '“{value}”不是“是”或“否”；请从下拉列表中选择',
   },
   noNumberInCell: {
-    en: '“{value}” is no number; enter it in digits',
+    en: '“{value}” is not a number; enter it in digits',
     zh: '此处只填数字，“{value}”不是数字；请用阿拉伯数字填写',
   },
   numberInCell: {

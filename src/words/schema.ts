@@ -84,7 +84,7 @@ export const messages = {
     zh: '名称“{key}”格式不对；应以英文字母开头，其后只用英文字母、数字、“.”“_”“-”，最长64个字符',
   },
   badOwnId: {
-    en: '“{key}” is no id for an own rule; write own/NAME, the name in small letters, digits and hyphens, as in own/talk-length',
+    en: '“{key}” is not an id for an own rule; write own/NAME, the name in small letters, digits and hyphens, as in own/talk-length',
     zh: '自定规则的编号不能写“{key}”；应写作 own/名称，名称只用小写英文字母、数字和“-”，如 own/talk-length',
   },
 
@@ -222,7 +222,7 @@ export const messages = {
     zh: '“{value}”是 Excel 的日期序号，对应的日期是{suggestion}；请照此填写',
   },
   dayForm: {
-    en: '“{value}” is no date; write year-month-day, as in 2014-02-06',
+    en: '“{value}” is not a date; write year-month-day, as in 2014-02-06',
     zh: '“{value}”不是日期；请按“年-月-日”填写，如2014-02-06',
   },
   noSuchDay: {
@@ -238,7 +238,7 @@ export const messages = {
     zh: '“{value}”没有写明年份，可能是{weeks|weekDays}；请核实后照此填写',
   },
   weekForm: {
-    en: '“{value}” is no week; write the year, -W and the number of the ISO week, as in 2014-W10',
+    en: '“{value}” is not a week; write the year, -W and the number of the ISO week, as in 2014-W10',
     zh: '周次“{value}”格式不对；请按“年-W周数”填写，如2014-W10',
   },
   noSuchWeek: {
@@ -250,7 +250,7 @@ export const messages = {
     zh: '时间“{value}”格式不对；请写成{suggestion}',
   },
   timeForm: {
-    en: '“{value}” is no time of day; write hours and minutes, as in "09:00"',
+    en: '“{value}” is not a time of day; write hours and minutes, as in "09:00"',
     zh: '“{value}”不是时间；请按“时:分”填写，如"09:00"',
   },
   noSuchTime: {
@@ -288,15 +288,15 @@ export const messages = {
     zh: '有{n}人名为“{value}”：{ids}；请填写其中一人的编号',
   },
   idUnknownForm: {
-    en: '“{value}” is no id; write the id under which it is entered in this record',
+    en: '“{value}” is not an id; write the id under which it is entered in this record',
     zh: '此处填编号，不填名称：“{value}”不是编号；请填写其在本记录中登记的编号',
   },
   idForm: {
-    en: '“{value}” is no id; an id begins with a letter and goes on with letters, digits, ".", "_" or "-", as in {example}',
+    en: '“{value}” is not an id; an id begins with a letter and goes on with letters, digits, ".", "_" or "-", as in {example}',
     zh: '“{value}”不能作编号；编号以英文字母开头，其后只用英文字母、数字、“.”“_”“-”，如：{example}',
   },
   ownIdForm: {
-    en: '“{value}” is no id; an id begins with a letter and goes on with letters, digits, ".", "_" or "-", as in {example}, and no other entry has it',
+    en: '“{value}” is not an id; an id begins with a letter and goes on with letters, digits, ".", "_" or "-", as in {example}, and no other entry has it',
     zh: '“{value}”不能作编号；编号以英文字母开头，其后只用英文字母、数字、“.”“_”“-”，如：{example}，不得与已有的编号重复',
   },
   idTooLong: {
@@ -314,7 +314,7 @@ export const messages = {
     zh: '此处只填数字，不加引号：请把“{value}”写成{suggestion}',
   },
   notNumber: {
-    en: '“{value}” is no number; write a number from 0 in plain digits, without quotes',
+    en: '“{value}” is not a number; write a number from 0 in plain digits, without quotes',
     zh: '此处只填数字，“{value}”不是数字；请用半角阿拉伯数字填写，不加引号',
   },
   notWhole: {

@@ -1,7 +1,7 @@
 /** Messages about a workbook: why it is refused, and what in it has no place in a record. */
 export const messages = {
   notWorkbook: {
-    en: 'the file is damaged, or is no workbook; open it in Excel or WPS and save it again as .xlsx or .ods',
+    en: 'the file is damaged, or is not a workbook; open it in Excel or WPS and save it again as .xlsx or .ods',
     zh: '文件已损坏，或者不是工作簿；请在 Excel 或 WPS 中打开后另存为 .xlsx 或 .ods',
   },
   oldWorkbook: {

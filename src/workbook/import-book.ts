@@ -127,7 +127,7 @@ function readGuide({ sheet, at }: Numbered, { form, bare }: Layout, work: Work):
     let last = 0;
     for (const [number, title] of cells) {
       const value = cells.get(number + 1);
-      // A value is no title, whatever it says.
+      // A value is not a title, whatever it says.
       if (number === last || value === undefined) continue;
       const cell = { sheet: at, row, column: number + 1 };
       const column = titledBy(shownText(title), form);

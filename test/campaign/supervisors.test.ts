@@ -20,7 +20,7 @@ it.each([
   expect(isSupervisorsWork({ at })).toBe(isTheirs),
 );
 
-it('says who of those that an entry names is no supervisor, or is one of the unit, each once', () => {
+it('says who of those that an entry names is not a supervisor, or is one of the unit, each once', () => {
   const view = { supervisors: new Set(['S1', 'S2']), ownSupervisors: new Set(['S2']), who: (id: string) => `${id} 某` };
   expect(whyNotBySupervisors([], view)).toEqual({ code: 'noSupervisor', params: {} });
   expect(whyNotBySupervisors(['S1'], view)).toBeNull();

@@ -32,7 +32,7 @@ function runHook(id: string, cwd: string, names: readonly string[]) {
 }
 
 describe('the hooks of pre-commit', () => {
-  it('leave out what is no record by its name, and nothing else', () => {
+  it('leave out what is not a record by its name, and nothing else', () => {
     const exclude = new RegExp(hookOf('unit-audit').exclude ?? '');
     const names = {
       '.pre-commit-config.yaml': true,

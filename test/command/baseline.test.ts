@@ -120,7 +120,7 @@ it('is an input of the run: it is not replaced, and the report can be verified',
   expect((await run(folder, ['merge', 'new.json', '-f', 'compact'])).out).toContain('(known)');
 });
 
-it('is refused if it is no whole report, or with a part of a run', async () => {
+it('is refused if it is not a whole report, or with a part of a run', async () => {
   const folder = await world();
   writeFileSync(path.join(folder, 'x.json'), '{}');
   for (const args of [

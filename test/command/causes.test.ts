@@ -33,7 +33,7 @@ describe('an unclear check says what keeps it from being judged', () => {
       'not judged: r/b.yaml has no valid unit id or asOf;',
     ],
     [
-      'is no record',
+      'is not a record',
       'services: {a: 1}\n',
       /^record\/schema \w+$/,
       'not judged: r/b.yaml has no valid unit id or asOf;',

@@ -108,7 +108,7 @@ test.each([
   expect(await run(folder, args)).toEqual({ code: 2, out: '', err });
 });
 
-test('what is not there, or is no file, is a problem', async () => {
+test('what is not there, or is not a file, is a problem', async () => {
   const folder = folderWith({ 'a.yaml/x.txt': '' });
   expect((await run(folder, ['fix', 'none.yaml'])).code).toBe(2);
 });

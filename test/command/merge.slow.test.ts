@@ -201,7 +201,7 @@ describe('parts that are not of one run', () => {
         rmSync(path.join(folder, 'p2.json'));
         mkdirSync(path.join(folder, 'p2.json'));
       },
-      /^p2\.json: this is no ordinary file/,
+      /^p2\.json: this is not an ordinary file/,
     ],
     'with its records in two lists, which readers read differently': [
       (folder) => edit(folder, 'p2.json', (text) => text.replace('    },\n    {\n', '    }],\n"records": [{\n')),
@@ -213,12 +213,12 @@ describe('parts that are not of one run', () => {
     ],
     'no report': [
       (folder) => writeFileSync(path.join(folder, 'p2.json'), '{"a": 1}'),
-      /^p2\.json: this is no audit-report/,
+      /^p2\.json: this is not an audit-report/,
     ],
-    'a list': [(folder) => writeFileSync(path.join(folder, 'p2.json'), '[]'), /^p2\.json: this is no audit-report/],
+    'a list': [(folder) => writeFileSync(path.join(folder, 'p2.json'), '[]'), /^p2\.json: this is not an audit-report/],
     'with a record that lacks a key': [
       (folder) => edit(folder, 'p2.json', (text) => text.replace(/ *"verdict": "fail",\n/, '')),
-      /^p2\.json: this is no audit-report\/2: \/records\/0 /,
+      /^p2\.json: this is not an audit-report\/2: \/records\/0 /,
     ],
     'with a verdict that was turned': [
       (folder) => edit(folder, 'p2.json', (text) => text.replace('"verdict": "fail"', '"verdict": "pass"')),
@@ -308,7 +308,7 @@ describe('parts that are not of one run', () => {
     expect(await refusal(folder, ['p2.json', 'p4.json'])).toMatch(/^3 parts are missing of 5: 1, 3, 5;/);
     expect(await refusal(folder, ['p1.json', 'p1.json'])).toMatch(/^p1\.json: part 1\/5 is there already as p1\.json/);
     expect(await refusal(folder, ['p9.json'])).toMatch(/^p9\.json: the report cannot be read \(ENOENT\)/);
-    expect(await refusal(folder, ['r'])).toMatch(/^r: this is no ordinary file/);
+    expect(await refusal(folder, ['r'])).toMatch(/^r: this is not an ordinary file/);
     writeFileSync(path.join(folder, 'all.json'), (await run(folder, ['r', '-f', 'json'])).out);
     expect(await refusal(folder, ['p1.json', 'all.json'])).toMatch(/all\.json: this is the report of a whole run/);
   });
@@ -348,7 +348,7 @@ describe('--shard', () => {
     const { code, err } = await run(folderWith({ 'u.yaml': RECORD }), ['u.yaml', '--shard', given]);
     expect({ code, err }).toEqual({
       code: 2,
-      err: `--shard: "${given}" is no part of a whole; write 2/5 for the second of five\n`,
+      err: `--shard: "${given}" is not a part of a whole; write 2/5 for the second of five\n`,
     });
   });
 });

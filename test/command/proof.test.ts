@@ -142,7 +142,7 @@ describe('audit sample', () => {
   it.each([
     [[], /^name a seed/],
     [['--seed', ''], /^name a seed/],
-    [['--seed', 'a', '--percent', '0'], /^--percent: "0" is no whole number from 1 to 100/],
+    [['--seed', 'a', '--percent', '0'], /^--percent: "0" is not a whole number from 1 to 100/],
     [['--seed', 'a', '--percent', '101'], /^--percent: "101"/],
     [['--seed', 'a', '--percent', 'x'], /^--percent: "x"/],
   ])('needs a seed and a share: %j', async (args, words) => {

@@ -53,7 +53,7 @@ describe('a waived check', () => {
     gitlab: /^\[\n {2}\{"description":"[^"]*waived: [^"]*该同志6月起脱产学习[^"]*".*"severity":"info".*\}\n\]\n$/,
     github: /^::notice::1 check is waived, by the file w\.yaml/,
   };
-  it.each(FORMAT_NAMES)('is shown by %s, and is no annotation', async (format) => {
+  it.each(FORMAT_NAMES)('is shown by %s, and is not an annotation', async (format) => {
     const { out } = await run(here(), ['r', '-f', format, ...BOTH]);
     expect(out).toMatch(SAYS[format] ?? /该同志6月起脱产学习/);
     expect(out).not.toMatch(/::error|::warning|"severity": ?"critical"|<failure/);
@@ -130,7 +130,7 @@ describe('the file of waivers', () => {
     }
   });
 
-  it('is no record', async () => {
+  it('is not a record', async () => {
     const folder = folderWith({ 'r/U017.yaml': RECORD, 'r/w.yaml': WAIVERS });
     const { summary } = await reportOf(folder, ...ONLY);
     expect(summary.passedOver).toEqual([{ path: 'r/w.yaml', reason: 'otherKind' }]);

@@ -130,10 +130,14 @@ describe('audit import', () => {
     expect(readFileSync(path.join(folder, 'a.yaml'), 'utf8')).toBe('x');
   });
 
-  test('says what is no workbook', async () => {
+  test('says what is not a workbook', async () => {
     const folder = folderWith({ 'a.xlsx': 'PK\x03\x04', 'b.xlsx': 'schema: x' });
-    expect((await run(folder, ['import', 'a.xlsx'])).err).toContain('a.xlsx: the file is damaged, or is no workbook');
-    expect((await run(folder, ['import', 'b.xlsx'])).err).toContain('b.xlsx: the file is damaged, or is no workbook');
+    expect((await run(folder, ['import', 'a.xlsx'])).err).toContain(
+      'a.xlsx: the file is damaged, or is not a workbook',
+    );
+    expect((await run(folder, ['import', 'b.xlsx'])).err).toContain(
+      'b.xlsx: the file is damaged, or is not a workbook',
+    );
     expect((await run(folder, ['import', 'c.xlsx'])).err).toContain('c.xlsx: the file does not exist');
   });
 });

@@ -19,7 +19,7 @@ export const linesOf = (file: string, diagnostics: readonly Diagnostic[]): reado
     plain(`${file}:${start.line + 1}:${start.character + 1}: ${LEVELS[severity]} ${code} ${message}`),
   );
 
-/** What the engine says of a text that is open as a file of a folder; null of a text that is no record. */
+/** What the engine says of a text that is open as a file of a folder; null of a text that is not a record. */
 export async function engineSays(cwd: string, file: string, text: string, lang: Lang = 'en') {
   const kind = kindInEditor(text, null);
   if (kind !== 'record') return kind === null ? [] : null;

@@ -65,9 +65,9 @@ describe('what is certain is mended', () => {
     ],
     ['a time', 'meeting: {date: 2014-02-26}\nvisits: []', 'visits: []'],
     ['a misspelt key', 'tallks2: 1\nvisit:\n  - {dates: 2014-03-05, by: [S13]}', '  - {date: 2014-03-05, by: [S13]}'],
-    ['one entry that is no list', 'visits:\n  date: 2014-03-05\n  by: [S13]', '  - date: 2014-03-05\n    by: [S13]'],
+    ['one entry that is not a list', 'visits:\n  date: 2014-03-05\n  by: [S13]', '  - date: 2014-03-05\n    by: [S13]'],
     [
-      'one entry in braces that is no list',
+      'one entry in braces that is not a list',
       'visits: {date: 2014-03-05, by: [S13]}',
       'visits: [{date: 2014-03-05, by: [S13]}]',
     ],
@@ -204,7 +204,7 @@ describe('the mistakes of clerks', () => {
 
   test('are no worse off once they are mended, whatever was mended', async () => {
     let mended = 0;
-    // Round 12,000 was out of sight while it was no plain number: that the rounds before it are missing shows now.
+    // Round 12,000 was out of sight while it was not a plain number: that the rounds before it are missing shows now.
     for (const { text } of ALL.filter(({ isRecord, name }) => isRecord && name !== '12_000')) {
       const { after, isChanged } = fixed(text);
       if (!isChanged || after === null) continue;

@@ -177,7 +177,11 @@ describe('ledger add', () => {
   it.each([
     ['is cut off', (text: string) => text.slice(0, -3), 'l.jsonl:2: the ledger is cut off'],
     ['is no JSON', (text: string) => text.replace('{', ''), 'l.jsonl:1: this line of the ledger is damaged'],
-    ['is no event', (text: string) => text.replace('"failed"', '"fell"'), 'l.jsonl:1: this is not a line of a ledger'],
+    [
+      'is not an event',
+      (text: string) => text.replace('"failed"', '"fell"'),
+      'l.jsonl:1: this is not a line of a ledger',
+    ],
     ['was changed', (text: string) => text.replace('"failed"', '"mended"'), 'l.jsonl:1: this line cannot follow'],
     ['stands twice', (text: string) => `${text.split('\n')[0]}\n${text}`, 'l.jsonl:2: this line cannot follow'],
   ])('names the line where one %s', async (_, damage, words) => {

@@ -77,7 +77,7 @@ describe('reading a record', () => {
     expect(result.ok && result.bytes.length).toBeGreaterThan(16);
   });
 
-  test('says what is no file', () => {
+  test('says what is not a file', () => {
     expect(read(at('inside', 'none.yaml'))).toBe('absentFile');
     expect(read(at('inside', 'none.yaml'), at('inside'))).toBe('absentFile');
     expect(read(at('inside', 'sub'))).toBe('notAFile');

@@ -55,7 +55,7 @@ describe('the text of a file that a record names', () => {
     ['a PDF', '%PDF-1.7', { why: 'format', format: 'PDF' }],
     ['an old Word document', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0), { why: 'format', format: 'DOC' }],
     ['a ZIP that is no Word document', docx(['一'], 'xl/workbook.xml'), { why: 'format', format: 'ZIP' }],
-    ['bytes that are no text', Uint8Array.of(0x81, 0x20, 0xff, 0xff), { why: 'unreadable', format: '' }],
+    ['bytes that are not text', Uint8Array.of(0x81, 0x20, 0xff, 0xff), { why: 'unreadable', format: '' }],
   ])('is none of %s', (_, bytes, why) => expect(read(bytes)).toEqual({ kind: 'none', ...why }));
 
   it('is as long as a text may be, and no longer', () => {

@@ -84,7 +84,7 @@ test('full-width characters inside texts are texts', () => {
   });
 });
 
-test('a root that is no map is read, and left to the schema', () => {
+test('a root that is not a map is read, and left to the schema', () => {
   expect(loaded('- a\n')).toEqual(['a']);
   expect(loaded('只有一句话。\n')).toBe('只有一句话。');
   expect(loaded('~\n')).toBeNull();

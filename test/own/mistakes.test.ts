@@ -114,7 +114,7 @@ const MISTAKES: Readonly<Record<string, readonly [text: string, at: string, says
   'a name that is none': [
     profile('judge: "true"').replace('own/x', 'own/长'),
     '3:3',
-    '“own/长” is no id for an own rule',
+    '“own/长” is not an id for an own rule',
   ],
   'a name of ours': [profile('judge: "true"').replace('own/x', 'talks/rounds'), '3:3', 'talks/rounds'],
   'a change of a rule that is not there': [

@@ -63,8 +63,8 @@ describe('a rule about entries', () => {
 
   it.each([
     ['person("P99").post == ""', 'nobody in people has the id P99', '人员名单（people）中没有编号P99'],
-    ['days("x", asOf) > 1', '“x” is no day', '“x”不是日期'],
-    ['minutes("9:00", "10:00") > 1', '“9:00” is no time of day', '“9:00”不是时间'],
+    ['days("x", asOf) > 1', '“x” is not a day', '“x”不是日期'],
+    ['minutes("9:00", "10:00") > 1', '“9:00” is not a time of day', '“9:00”不是时间'],
     ['1 / (it.round - 1) > 1', 'divides by zero', '除数为零'],
     ['record.talks[9].id == ""', 'an entry or a key that is not there', '那一条或者那一项不存在'],
     ['int("9x") == 1', 'comes to nothing', '算不出结果'],

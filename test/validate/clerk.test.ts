@@ -83,7 +83,7 @@ const records: Readonly<Record<string, string>> = {
   'a comma between braces': recordWith(
     'criticisms:\n  - {id: C1, from: P1, to: P2, date: 2014-07-18, text: 会多,文多} # !splitByComma',
   ),
-  'a key that is no identifier': recordWith(`materials:
+  'a key that is not an identifier': recordWith(`materials:
   - owner: team
     drafts:
       - draft: 1
@@ -330,7 +330,7 @@ describe('a message says what to do', () => {
       'add it, as in by: [S13]',
     ],
     ['visits: [{date: 2014-03-05, by: S13}]', '写在方括号内：by: [S13]', 'put it in brackets: by: [S13]'],
-    ['plan: {title: 十七个, versions: [{version: 二, date: 2014-02-20}]}', '“二”不是数字', '“二” is no number'],
+    ['plan: {title: 十七个, versions: [{version: 二, date: 2014-02-20}]}', '“二”不是数字', '“二” is not a number'],
   ];
   test.each(cases)('%s', (rest, zh, en) => {
     const [inChinese, inEnglish, ...more] = said(rest);

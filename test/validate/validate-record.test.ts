@@ -74,7 +74,7 @@ describe('what is broken', () => {
     expect([...broken]).toEqual(['talks', 'visits']);
     expect(wrongAt).toContain('/talks/149');
   });
-  test('a root that is no map', () => {
+  test('a root that is not a map', () => {
     const { broken, findings } = validate('[]');
     expect([[...broken], findings.map(({ at, code }) => [at, code])]).toEqual([[], [['', 'rootIsList']]]);
   });
@@ -176,7 +176,7 @@ describe('whatever the value', () => {
       { numRuns: 500 },
     );
   });
-  test('keys that objects have by birth are no keys of it', () => {
+  test('keys that objects have by birth are not keys of it', () => {
     const { findings } = validateRecord(JSON.parse('{"__proto__": {"schema": "unit-record/1"}}'), nowhere);
     const codes = findings.map(({ code }) => code);
     expect(codes).toEqual(['noKeyOfOurs']);

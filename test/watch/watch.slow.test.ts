@@ -191,7 +191,7 @@ describe('--watch', () => {
     await watching.stop();
   });
 
-  it('is not set off by what it writes, nor by what is no record and names none', async () => {
+  it('is not set off by what it writes, nor by what is not a record and names none', async () => {
     const folder = folderWith({ 'r/a.yaml': RECORD, 'r/.git/HEAD': '', 'r/node_modules/x.yaml': RECORD });
     const watching = startWatch(folder, ['r', '-r', 'json=r/all.json', '--cache-dir', 'cache']);
     await watching.round();

@@ -6,7 +6,7 @@ import { plain, validRecord } from '../properties/valid-record.ts';
 import { anyRecord } from './any-record.ts';
 import { said, written } from './written.ts';
 
-/** What a record means: whoever is named is who bears the name, also where that is no id of anybody. */
+/** What a record means: whoever is named is who bears the name, also where that is not an id of anybody. */
 const NAMES = namesOf('record');
 const meaning = (record: unknown): unknown => canonical(NAMES, record, false).value;
 

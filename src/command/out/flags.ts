@@ -9,15 +9,15 @@ const MESSAGES = {
     zh: '{flag}：“{given}”不在可选值之内，可选值为{choices}',
   },
   notADay: {
-    en: '{flag}: "{given}" is no day of the calendar in the form 2014-08-10',
+    en: '{flag}: "{given}" is not a day of the calendar in the form 2014-08-10',
     zh: '{flag}：“{given}”不是有效日期，请写成 2014-08-10 这样的形式',
   },
   notACount: {
-    en: '{flag}: "{given}" is no whole number from {least}',
+    en: '{flag}: "{given}" is not a whole number from {least}',
     zh: '{flag}：“{given}”不是从 {least} 起的整数',
   },
   notAShard: {
-    en: '{flag}: "{given}" is no part of a whole; write 2/5 for the second of five',
+    en: '{flag}: "{given}" is not a part of a whole; write 2/5 for the second of five',
     zh: '{flag}：“{given}”不是有效的分片；第二片（共五片）请写成 2/5',
   },
   noPath: {
@@ -29,7 +29,7 @@ const MESSAGES = {
     zh: '{flag}：{given}写了两次；每份报告应各用一个文件名',
   },
   noStream: {
-    en: '{flag}: - is no file; -f {name} writes to standard output',
+    en: '{flag}: - is not a file; -f {name} writes to standard output',
     zh: '{flag}：“-”不是文件名；写到标准输出请用 -f {name}',
   },
   notBelow: {

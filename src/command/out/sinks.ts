@@ -11,7 +11,7 @@ import type { World } from './world.ts';
 
 const MESSAGES = {
   notAFile: {
-    en: '{file}: the report could not be written: this is no ordinary file; name one, or leave -r out and redirect the output',
+    en: '{file}: the report could not be written: this is not an ordinary file; name one, or leave -r out and redirect the output',
     zh: '{file}：报告无法写出：这不是普通文件；请另取文件名，或不用 -r 而改用重定向',
   },
   isOutput: {
@@ -84,7 +84,7 @@ export function fileSink(reporter: Reporter, given: string, around: Around) {
       return [problem(MESSAGES.notWritten, { file: shown, error: failure })];
     },
     write: (text: string): void => attempt(() => draft?.write(text)),
-    /** Takes in a report that is no text. */
+    /** Takes in a report that is not a text. */
     complete: async (): Promise<void> => {
       const bytes = await reporter.bytes?.();
       if (bytes) attempt(() => draft?.write(bytes));

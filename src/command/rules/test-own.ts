@@ -33,7 +33,7 @@ const WORDS = {
     zh: '✖ {rule}：“不通过”示例有{n}个问题，应当只有一个',
   },
   unreadable: {
-    en: '✖ {rule}: the example `{example}` is no record that can be read',
+    en: '✖ {rule}: the example `{example}` is not a record that can be read',
     zh: '✖ {rule}：“{example}”示例不是可以读取的记录',
   },
   whereAlways: {

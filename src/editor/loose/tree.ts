@@ -27,7 +27,7 @@ export interface LooseList extends Range {
   readonly items: readonly (Loose | null)[];
 }
 
-/** What can be made out of a text that may be half typed. It is no reader of YAML: nothing is judged by it. */
+/** What can be made out of a text that may be half typed. It is not a reader of YAML: nothing is judged by it. */
 export type Loose = LooseText | LooseMap | LooseList;
 
 /** Whether an offset is in a range, or at one of its ends. */

@@ -62,7 +62,7 @@ function readAll(fd: number, size: number): Uint8Array | null {
   return bytes.subarray(0, length);
 }
 
-/** How the formats begin that are no text. */
+/** How the formats begin that are not text. */
 const FORMATS: readonly (readonly [format: string, start: readonly number[]])[] = [
   ['PDF', [0x25, 0x50, 0x44, 0x46]],
   ['DOC', [0xd0, 0xcf, 0x11, 0xe0]],

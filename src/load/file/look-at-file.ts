@@ -64,7 +64,7 @@ const HEAD_BYTES = 64;
 
 /** A letter or number that is seen, or what is no UTF-8: a picture, or text in another encoding. */
 const SOMETHING = /(?!\p{Default_Ignorable_Code_Point})[\p{L}\p{N}\ufffd]/u;
-/** The mark of UTF-16 is no text. */
+/** The mark of UTF-16 is not a text. */
 const hasMark16 = (bytes: Buffer): boolean => /^(?:\xff\xfe|\xfe\xff)/.test(bytes.toString('latin1', 0, 2));
 
 /** Tells of the chunks of a file, one after another, whether nothing is read in them. */

@@ -38,7 +38,7 @@ export function placesIn(tree: Tree, names: Names | null = null): Places {
 
   function place(at: Pointer, part?: 'key'): Place {
     const found = find(at);
-    // A text that is one value is no record, and may be anything that a link leads to: it is not shown.
+    // A text that is one value is not a record, and may be anything that a link leads to: it is not shown.
     if (found.node === 0) return isCollection(found) ? startOf(text) : unseen(startOf(text));
     lines ??= linesOf(text);
     return placeOf(lines, keyFor(found, part) ?? valueRange(found));

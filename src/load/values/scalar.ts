@@ -2,7 +2,7 @@ import type { ScalarEvent } from 'js-yaml';
 import { getScalarValue, SCALAR_STYLE } from 'js-yaml';
 import { pieceOf } from './shared.ts';
 
-/** Words of the core schema that are no text. */
+/** Words of the core schema that are not text. */
 const WORDS: ReadonlyMap<string, boolean | null> = new Map([
   ...['~', 'null', 'Null', 'NULL'].map((word): [string, null] => [word, null]),
   ...['true', 'True', 'TRUE'].map((word): [string, boolean] => [word, true]),

@@ -1,6 +1,6 @@
 import { ownText } from '../../own-text.ts';
 
-/** Longer texts are rarely the same. A Chinese one that is no key or value of the schema is rarely even so long. */
+/** Longer texts are rarely the same. A Chinese one that is not a key or value of the schema is rarely even so long. */
 const LONGEST = 16;
 const LONGEST_CHINESE = 6;
 /** A power of two. Two texts in one slot take turns. */

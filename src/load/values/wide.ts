@@ -26,7 +26,7 @@ const MEANT: Readonly<Record<string, string>> = {
   '＞': '>',
 };
 
-/** The character that was meant, or undefined for one that is no look-alike. */
+/** The character that was meant, or undefined for one that is not a look-alike. */
 export const meantBy = (character: string): string | undefined => MEANT[character];
 
 /** The offset of a wide colon that ends what looks like a key at the start of a line, or -1. */

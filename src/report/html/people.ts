@@ -1,7 +1,7 @@
 import type { Params, PlacedCheck } from '../../model.ts';
 import { FOLDER_MODULES, moduleOf } from '../../words/report.ts';
 
-// What a record says wrongly, and what is no person.
+// What a record says wrongly, and what is not a person.
 const NOT_PEOPLE: ReadonlySet<string> = new Set(['value', 'text', 'title', 'key', 'path', 'file', 'label']);
 const LONGEST_NAME = 20;
 

@@ -9,7 +9,7 @@ const BOX = '□ ';
 const stopsPassing = ({ outcome, severity, waiver }: PlacedCheck): boolean =>
   !waiver && severity === 'error' && (outcome === 'fail' || outcome === 'unclear' || outcome === 'pending');
 
-/** What waits for another check that is to be put right is no thing to do by itself. */
+/** What waits for another check that is to be put right is not a thing to do by itself. */
 export function withoutWaiting(checks: readonly PlacedCheck[]): readonly PlacedCheck[] {
   const rules = new Set(checks.map(({ rule }) => rule));
   return checks.filter(({ because }) => because === undefined || !rules.has(because.rule));

@@ -7,5 +7,5 @@ export type Ink = Readonly<Record<(typeof COLOURS)[number], Paint>>;
 
 export const plain: Paint = (text) => text;
 
-/** Of what is no terminal. */
+/** Of what is not a terminal. */
 export const NO_INK = Object.fromEntries(COLOURS.map((colour) => [colour, plain])) as Ink;

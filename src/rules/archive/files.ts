@@ -79,7 +79,7 @@ export default defineRule({
       zh: '“{file}”不在记录所在文件夹之内，或是通向文件夹之外的链接；请将文件本身放入该文件夹，填写相对于记录的路径，用“/”分隔，不用“..”',
     },
     notRegular: {
-      en: '{file} is no ordinary file (a folder or a device); name the file itself',
+      en: '{file} is not an ordinary file (a folder or a device); name the file itself',
       zh: '“{file}”不是普通文件（可能是文件夹或设备）；请填写文件本身的路径',
     },
     unreadable: {

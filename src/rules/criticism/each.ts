@@ -24,7 +24,7 @@ export default defineRule({
   },
   title: { en: 'Criticisms that each member gives', zh: '班子成员提出批评意见' },
   why: {
-    en: 'Everybody has to speak: a meeting where some only listen is no mutual criticism.',
+    en: 'Everybody has to speak: a meeting where some only listen is not mutual criticism.',
     zh: '相互批评要人人开口，有人只听不说，就谈不上相互批评。',
   },
   fix: {

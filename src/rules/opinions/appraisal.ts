@@ -127,7 +127,7 @@ export default defineRule({
       zh: '对{name}（{id}）的民主评议发放评议票{issued}张，收回{returned}张，要求收回不少于{share}%',
     },
     notAsked: {
-      en: '{of|who} is no leading cadre who served on the day of the mobilisation meeting',
+      en: '{of|who} is not a leading cadre who served on the day of the mobilisation meeting',
       zh: '{of|who}不是动员部署会议当天在任的党员领导干部',
     },
     noDate: {

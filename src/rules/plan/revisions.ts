@@ -18,7 +18,7 @@ export default defineRule({
   },
   title: { en: 'Revisions of the plan', zh: '方案修改次数' },
   why: {
-    en: 'Every plan was revised at least twice; a version whose text is that of an earlier one is no revision.',
+    en: 'Every plan was revised at least twice; a version whose text is that of an earlier one is not a revision.',
     zh: '各单位的方案修改都在2次以上；与以前各稿内容相同的，不算修改。',
   },
   fix: {

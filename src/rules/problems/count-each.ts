@@ -64,7 +64,7 @@ export default defineRule({
       zh: '是领导班子的问题，不是个人的问题',
     },
     notAsked: {
-      en: '{name} ({id}) is no team member who served in the days that count',
+      en: '{name} ({id}) is not a team member who served in the days that count',
       zh: '{name}（{id}）不是应统计时段内在任的班子成员',
     },
     noMember: {

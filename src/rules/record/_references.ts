@@ -74,7 +74,7 @@ export const referenceMessages = {
     zh: '{key|key}所填的{id|who}不在人员名单（people）中；请填写分管该部门的班子成员',
   },
   headNoMember: {
-    en: '{key|key} names {id|who}, who is no team member; name the team member in charge of the department',
+    en: '{key|key} names {id|who}, who is not a team member; name the team member in charge of the department',
     zh: '{key|key}所填的{id|who}不是班子成员；请填写分管该部门的班子成员',
   },
   twoMaterials: {

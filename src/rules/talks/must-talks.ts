@@ -67,7 +67,7 @@ export default defineRule({
       zh: '是督导组的谈话，不是本单位人员之间的谈话',
     },
     notAsked: {
-      en: '{name} ({id}) and {otherName} ({otherId}) are no pair that must talk',
+      en: '{name} ({id}) and {otherName} ({otherId}) are not a pair that must talk',
       zh: '{name}（{id}）与{otherName}（{otherId}）不在必谈范围内',
     },
     pass: {

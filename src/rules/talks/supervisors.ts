@@ -57,7 +57,7 @@ export default defineRule({
       zh: '是本单位人员之间的谈话，没有督导组成员参加',
     },
     notAsked: {
-      en: '{name} ({id}) is no leading cadre or team member who served in the days that count',
+      en: '{name} ({id}) is not a leading cadre or team member who served in the days that count',
       zh: '{name}（{id}）不是应统计时段内在任的党员领导干部或班子成员',
     },
     nobodyAsked: {

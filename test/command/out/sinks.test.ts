@@ -103,12 +103,12 @@ describe('a report into a file', () => {
     }
   });
 
-  it('never takes the place of what is no ordinary file, and follows a link to one', async () => {
+  it('never takes the place of what is not an ordinary file, and follows a link to one', async () => {
     const folder = folderWith({ 'u.yaml': RECORD, 'target.json': '', 'folder/x': '' });
     execFileSync('mkfifo', [`${folder}/pipe`]);
     symlinkSync('target.json', `${folder}/link.json`);
     const refused = await run(folder, ['u.yaml', '-r', 'json=pipe', '-r', 'compact=folder']);
-    expect([refused.code, refused.err.match(/no ordinary file/g)?.length]).toEqual([2, 2]);
+    expect([refused.code, refused.err.match(/not an ordinary file/g)?.length]).toEqual([2, 2]);
     expect(lstatSync(`${folder}/pipe`).isFIFO()).toBe(true);
     expect((await run(folder, ['u.yaml', '-r', 'json=link.json'])).code).toBe(1);
     expect(lstatSync(`${folder}/link.json`).isSymbolicLink()).toBe(true);
@@ -141,10 +141,10 @@ describe('a report into a file', () => {
     expect(lstatSync(`${folder}/target.json`).isFile()).toBe(true);
   });
 
-  it('is no stream: - and /dev/stdout are refused, by the names that were given', async () => {
+  it('is not a stream: - and /dev/stdout are refused, by the names that were given', async () => {
     const folder = folderWith({ 'u.yaml': RECORD });
     const { code, err } = await run(folder, ['u.yaml', '-r', 'json=-']);
-    expect([code, err]).toEqual([2, '--report: - is no file; -f json writes to standard output\n']);
+    expect([code, err]).toEqual([2, '--report: - is not a file; -f json writes to standard output\n']);
     const said = runShell(folder, 'audit u.yaml -r json=/dev/stdout 2>&1 | cat');
     expect(said).toMatch(/^\/dev\/stdout: the report .* redirect the output\n$/);
     expect(readdirSync(folder)).toEqual(['u.yaml']);

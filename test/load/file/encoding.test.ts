@@ -44,7 +44,7 @@ describe('another encoding is named', () => {
   });
 });
 
-test('what is no encoding that we know is named at its first bad byte', () => {
+test('what is not an encoding that we know is named at its first bad byte', () => {
   const text = 'a: 1\nb: 示�例';
   expect(briefly(joined(bytesOf(text), [0xff], bytesOf('\nc: 1\n')))).toEqual(['2:7 notUtf8']);
   expect(briefly(joined(bytesOf('a: caf'), [0xe9], bytesOf('\n')))).toEqual(['1:7 notUtf8']);
@@ -63,7 +63,7 @@ test('the excerpt is readable where the text can be read', () => {
   expect(findingsOf(joined(bytesOf('name: '), gbk, bytesOf('\n')))[0]?.place.excerpt).toBe('name: 示例镇党委谈心谈话');
 });
 
-test('nothing is shown of a file that is no text', () => {
+test('nothing is shown of a file that is not a text', () => {
   const [finding] = findingsOf('KEY=secret\0PATH=x');
   expect(finding).toMatchObject({ code: 'badCharacter', place: { line: 1, column: 11, excerpt: '' } });
 });

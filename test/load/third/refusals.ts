@@ -11,7 +11,7 @@ const BY_CODE: Readonly<Record<string, string>> = {
   ...{ badIndent: LESS_STRICT, badStart: LESS_STRICT },
   badCharacter: 'YAML 1.2 allows no such character, § 5.1; libfyaml takes it.',
   directive: 'A directive other than %YAML 1.2 could change what a line means.',
-  empty: 'A file of comments alone is no record.',
+  empty: 'A file of comments alone is not a record.',
   noKey: 'No field of a record has no name: something was left out.',
   keyTooLong: 'A key has at most 1,024 characters.',
   listAsKey: 'No field of a record is named by a list or a map.',

@@ -12,7 +12,7 @@ describe('a path in a command to copy', () => {
     expect(lines).toEqual(words.map(({ path }) => path));
   });
 
-  it('is no option, and left out for standard input', () => {
+  it('is not an option, and left out for standard input', () => {
     expect(shellWord('-x.yaml')).toBe('./-x.yaml');
     expect(shellWord('-')).toBeNull();
     expect(shellWord('a\u202Eb.yaml')).toBeNull();

@@ -47,7 +47,7 @@ testRule(topLeader, {
     'one fewer than each of the others': {
       yaml: people(`${LEADER}  # !fewest`, SECOND, THIRD) + criticisms('P02>P01*2', 'P01>P02*3', 'P01>P03*3'),
     },
-    'one of himself, or from somebody who is no member': {
+    'one of himself, or from somebody who is not a member': {
       yaml: `${people(`${LEADER}  # !none`, SECOND, '  - {id: P21, name: 戊某, post: 所长}')}${criticisms('P01>P01', 'P21>P01')}`,
       notCounted: ['C1 ofSelf', 'C2 notTeamMember'],
     },

@@ -37,7 +37,7 @@ testRule(approved, {
     },
   },
   fail: {
-    'approved by somebody who is no supervisor': {
+    'approved by somebody who is not a supervisor': {
       yaml: materials(material('team', [{ ...REVIEWED, reviewers: '[P01]', mark: '  # !notBySupervisors' }])),
       notCounted: ['team#1 notBySupervisors'],
       duty: 'team',

@@ -12,7 +12,7 @@ const REVIEWED_LATER = { date: '2014-06-20', review: '2014-06-20' };
 
 testRule(cadres, {
   pass: {
-    'two each, none asked of a member who is no leading cadre': {
+    'two each, none asked of a member who is not a leading cadre': {
       yaml: materials(material('P01', TWO), material('P02', TWO)) + people(P01, P02, P03),
       found: 2,
       required: 2,

@@ -108,7 +108,7 @@ weeklyReports:  # !missing
       counted: ['2014-W09', '2014-W10'],
       notCounted: ['2014-W11 filedEarly'],
     },
-    'filed by somebody who is no supervisor of this record, even by the top leader': {
+    'filed by somebody who is not a supervisor of this record, even by the top leader': {
       yaml: `${HEAD}
 weeklyReports:
   - {week: 2014-W09, filed: 2014-02-28, by: S13}

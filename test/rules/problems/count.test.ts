@@ -21,7 +21,7 @@ testRule(count, {
     'fifteen, whoever owns them': { yaml: problems(15), found: 15, required: 15, notCounted: [] },
     'fourteen where the profile asks for fourteen': { yaml: problems(14), options: { min: 14 } },
     'fifteen, the last found on the day judged as of': { yaml: problems(15) + PLAN, asOf: '2014-05-25' },
-    'of a leading cadre who is no team member, and of one who was a member once': {
+    'of a leading cadre who is not a team member, and of one who was a member once': {
       yaml: `${problems(2).replace('owner: team', 'owner: P08')}
 people:
   - {id: P08, name: 辛某, post: 主任, leadingCadre: true}

@@ -74,7 +74,7 @@ talks:
       required: 3,
       notCounted: ['P21 headOfStranger'],
     },
-    'a department head under somebody who is no team member': {
+    'a department head under somebody who is not a team member': {
       yaml: people(LEADER, SECOND, THIRD, HEAD, '  - {id: P22, name: 己某, post: 副所长, headUnder: P21}') + FOUR,
       notCounted: ['P22 headOfStranger'],
     },

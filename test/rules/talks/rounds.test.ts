@@ -52,7 +52,7 @@ people:
   - {id: K7, round: 3, date: 2014-07-01, from: [P01, S13], with: [P02]}`,
       notCounted: ['K3 onlySupervisors', 'K4 sameOnBothSides', 'K5 nobodyThere', 'K6 unknownParty', 'K7 severalFrom'],
     },
-    'a talk with somebody who is no team member': {
+    'a talk with somebody who is not a team member': {
       yaml: `${TWO}
   - {id: K3, round: 3, date: 2014-07-01, from: [P01], with: [P21]}
 people:

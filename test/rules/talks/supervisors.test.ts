@@ -19,7 +19,7 @@ const BOTH = `${FIRST}
 
 testRule(supervisors, {
   pass: {
-    'a leader who is not said to be a cadre, and a cadre who is no member': {
+    'a leader who is not said to be a cadre, and a cadre who is not a member': {
       yaml: people(LEADER, CADRE, HEAD) + BOTH,
       found: 2,
       required: 2,
