@@ -5,7 +5,7 @@ import type { RosterView } from '../rule/folder-view.ts';
 type TeamEntry = At<Roster['teams'][number]>;
 
 /** The roster's teams by id. The first entry wins if an id is given twice. */
-export type Teams = ReadonlyMap<string, { readonly team: TeamEntry; readonly members: ReadonlySet<string> }>;
+export type Teams = ReadonlyMap<string, TeamEntry>;
 
 function firstById<T extends { readonly id: string }>(entries: readonly T[]): ReadonlyMap<string, T> {
   const first = new Map<string, T>();
@@ -13,10 +13,7 @@ function firstById<T extends { readonly id: string }>(entries: readonly T[]): Re
   return first;
 }
 
-export function teamsOf({ value }: RosterView): Teams {
-  const teams = [...firstById(entriesAt(value.teams, '/teams')).values()];
-  return new Map(teams.map((team) => [team.id, { team, members: new Set(team.members.map(({ id }) => id)) }]));
-}
+export const teamsOf = ({ value }: RosterView): Teams => firstById(entriesAt(value.teams, '/teams'));
 
 /** The members of all teams, each id once, at its first place. */
 export const membersOf = ({ value }: RosterView) => [

@@ -13,5 +13,5 @@ const LAST_TRIED = 26;
 export function setUpFor(files: number): void {
   if (Number(process.versions.node.split('.')[0]) > LAST_TRIED) return;
   setFlagsFromString('--no-allocation-site-pretenuring');
-  if (files >= VERY_MANY) setFlagsFromString('--heap-growing-percent=20');
+  if (files >= VERY_MANY) setFlagsFromString('--heap-growing-percent=10');
 }

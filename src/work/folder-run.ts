@@ -44,8 +44,8 @@ interface Was {
   readonly marks: ReadonlyMap<string, number>;
 }
 
-/** Enough of a digest to know a file again, in a fifth of the memory. */
-const markOf = (sha256: string): number => Number.parseInt(sha256.slice(0, 12), 16);
+/** Enough of a digest to know a file again, which stands in a map without memory of its own. */
+const markOf = (sha256: string): number => Number.parseInt(sha256.slice(0, 7), 16);
 
 /** Takes up records again, each as of the day that it was judged as of; one that is not what it was is not taken. */
 function makeAgain({ roster, inputAt }: FolderInputs, { asOf, strict }: FolderTerms['judge'], was: Was) {

@@ -84,7 +84,7 @@ function wrongWithUnit(state: State, unit: Unit, first: Unit): Wrong {
   const { count: n } = records;
   return [
     ...(members === undefined ? [say('noTeam', '/team')] : []),
-    ...(members?.size === 0 ? [say('emptyTeam', '/team')] : []),
+    ...(members?.length === 0 ? [say('emptyTeam', '/team')] : []),
     ...(n === 0 && !unread ? [say('noRecord')] : []),
     ...(n > 1 ? [say('severalRecords', '', { n, paths: sayFew(records) })] : []),
     ...(unread ? [unread] : []),
@@ -118,7 +118,7 @@ function wrongWithTeamSaid(teams: Teams, unit: RosterUnit, { facts, path, team }
     const said = { subject: unit.id, params: { team, expected: unit.team } };
     return [inRecord({ path, at: facts?.team ?? FILE_START }, 'otherTeam', said)];
   }
-  const names = new Map((teams.get(unit.team)?.team.members ?? []).map(({ id, name }) => [id, name]));
+  const names = new Map((teams.get(unit.team)?.members ?? []).map(({ id, name }) => [id, name]));
   // Of a team that is not there, or has no members, that is what is wrong.
   if (names.size === 0) return [];
   return (facts?.supervisors ?? []).flatMap(({ id, name, at }): Wrong => {
@@ -134,7 +134,7 @@ function wrongWithTeamSaid(teams: Teams, unit: RosterUnit, { facts, path, team }
 /** Two teams of one id: nobody can tell which of them a unit or record means. */
 const sameTeamIds = ({ roster, teams }: State): Wrong =>
   entriesAt(roster.value.teams, '/teams').flatMap(({ id, name, at }) => {
-    const first = teams.get(id)?.team;
+    const first = teams.get(id);
     if (!first || first.at === at) return [];
     const params = { team: id, name, other: first.name, line: roster.place(first.at).line };
     return [inRoster(roster, `${at}/id`, { ...text('sameTeamId', params), subject: id })];
