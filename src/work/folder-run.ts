@@ -41,11 +41,11 @@ export interface FolderInputs {
 interface Was {
   readonly names: UnitNames | null;
   /** By the paths of the records. */
-  readonly marks: ReadonlyMap<string, number>;
+  readonly digests: ReadonlyMap<string, string>;
 }
 
-/** Enough of a digest to know a file again, which stands in a map without memory of its own. */
-const markOf = (sha256: string): number => Number.parseInt(sha256.slice(0, 7), 16);
+/** The bytes of a digest, one to a character: half the memory of its hexadecimal digits. */
+const packed = (sha256: string): string => Buffer.from(sha256, 'hex').toString('latin1');
 
 /** Takes up records again, each as of the day that it was judged as of; one that is not what it was is not taken. */
 function makeAgain({ roster, inputAt }: FolderInputs, { asOf, strict }: FolderTerms['judge'], was: Was) {
@@ -53,7 +53,7 @@ function makeAgain({ roster, inputAt }: FolderInputs, { asOf, strict }: FolderTe
   return (path: string): FactSource | null => {
     const input = inputAt(path);
     const again = input === null ? null : readAgain(input, strict);
-    if (again === null || markOf(again.sha256) !== was.marks.get(path)) return null;
+    if (again === null || packed(again.sha256) !== was.digests.get(path)) return null;
     const day = dayJudgedAsOf(ownAsOf(again.read.record), { asOf, notBefore });
     return day === null ? null : factSourceOf(again.read, day, was.names);
   };
@@ -64,8 +64,8 @@ const OF_ROSTER = 'roster/';
 /** A run of the rules over all records. */
 export function makeFolderRun({ folderRules, names, judge }: FolderTerms, inputs: FolderInputs): FolderRun {
   const { roster } = inputs;
-  const marks = new Map<string, number>();
-  const again = makeAgain(inputs, judge, { names, marks });
+  const digests = new Map<string, string>();
+  const again = makeAgain(inputs, judge, { names, digests });
   const folder = startFolder(folderRules, { roster: roster && viewOf(roster, judge.asOf), again });
   const records = { zh: 0, others: 0 };
   // They speak of the roster as it is written, and of records as all of them are.
@@ -75,7 +75,7 @@ export function makeFolderRun({ folderRules, names, judge }: FolderTerms, inputs
   return {
     keep: (report, known = null) => {
       const { path, sha256, facts = {}, keys, unit } = report;
-      if (folderRules.length > 0 && sha256 !== null) marks.set(path, markOf(sha256));
+      if (folderRules.length > 0 && sha256 !== null) digests.set(path, packed(sha256));
       // One that cannot be read is in no language.
       if (keys === 'zh') records.zh += 1;
       else if (unit !== null) records.others += 1;
