@@ -147,7 +147,7 @@ export type FileState =
 /** Looks at a file that a record names; reads it at most once. */
 export type LookAtFile = (file: string) => FileState;
 
-/** The text of a file that a record names, or why there is none to compare. `format` names one that is not a text. */
+/** The text of a file that a record names, or why there is none to compare. `format` names one that is not text. */
 export type FileText =
   | { readonly kind: 'text'; readonly text: string }
   | {

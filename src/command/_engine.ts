@@ -8,7 +8,7 @@ const LAST_TRIED = 26;
 /**
  * Sets the engine up for many files. Reading a large roster makes it believe that what the reader makes is there to stay:
  * it would put what is made of each record where only a full collection finds that it is garbage. Of very many files
- * the heap may grow by a fifth before the next collection, and not to four times what is alive.
+ * the heap may grow by a tenth before the next collection, and not to four times what is alive.
  */
 export function setUpFor(files: number): void {
   if (Number(process.versions.node.split('.')[0]) > LAST_TRIED) return;

@@ -1,10 +1,11 @@
 import path from 'node:path';
 import type { PassedOver, Problem } from '../model.ts';
 import { ownText } from '../own-text.ts';
+import { byCodeUnits } from '../words/order.ts';
 import { type Asked, type AskedFolder, readAsked } from './asked.ts';
 import type { Way } from './child.ts';
 import { isDescriptor } from './descriptor.ts';
-import { byCodeUnits, byPath, isText, isWithin, realPath } from './disk-names.ts';
+import { byPath, isText, isWithin, realPath } from './disk-names.ts';
 import { type IgnoreList, ignoreFilesFor, layerOfList, type ReadIgnoreFile } from './ignore-files.ts';
 import { type Walked, walk } from './walk.ts';
 import { nothingMatches } from './words.ts';
@@ -13,7 +14,7 @@ export type { IgnoreList, ReadIgnoreFile };
 
 /** A file to audit. */
 export interface FoundFile {
-  /** As it is opened; null where its name is not a valid UTF-8, so that no text opens it: it is still to fail. */
+  /** As it is opened; null where its name is not valid UTF-8, so that no text opens it: it is still to fail. */
   readonly file: string | null;
   /** As reports name it: relative to the working directory, with `/`. */
   readonly path: string;

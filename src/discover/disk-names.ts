@@ -2,15 +2,16 @@ import { isUtf8 } from 'node:buffer';
 import { type Dirent, lstatSync, readdirSync, readlinkSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { codeOf } from '../load/file/open.ts';
+import { byCodeUnits } from '../words/order.ts';
 
-// A file's name on Linux is bytes. One that is no UTF-8 is kept as text with a lone surrogate for each byte that belongs
+// A file's name on Linux is bytes. One that is not UTF-8 is kept as text with a lone surrogate for each byte that belongs
 // to no character (as Python's `surrogateescape` does): no valid name decodes to it, and it turns back into its bytes.
 const SURROGATE = /\p{Cs}/u;
-/** What the system's text has in place of bytes that are no UTF-8. */
+/** What the system's text has in place of bytes that are not UTF-8. */
 export const REPLACED = '\uFFFD';
 const FIRST_SURROGATE = 0xdc00;
 
-/** False of a path that no text opens, because its bytes are no UTF-8. */
+/** False of a path that no text opens, because its bytes are not UTF-8. */
 export const isText = (file: string): boolean => !SURROGATE.test(file);
 
 function decode(bytes: Buffer): string {
@@ -160,5 +161,3 @@ export function foldersUpward(from: string): readonly string[] {
 /** The order of the code units of paths. */
 export const byPath = (a: { readonly path: string }, b: { readonly path: string }): number =>
   byCodeUnits(a.path, b.path);
-
-export const byCodeUnits = (a: string, b: string): number => (a < b ? -1 : Number(a > b));

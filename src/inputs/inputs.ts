@@ -39,7 +39,7 @@ export interface RecordInput {
   readonly path: string;
   /** The folder of the files that it may name, or null. */
   readonly folder: string | null;
-  /** Its path, so that another thread can read it. */
+  /** Where it is, so that another thread can read it. */
   found?(): FoundFile;
   /** Its bytes are valid until another record is read. */
   read(): ReadResult;
@@ -269,7 +269,7 @@ function folderOf(file: string): string {
   return lastFolder;
 }
 
-/** A class, so that a hundred thousand of them share what reads them; the file's full path is its folder's and its name. */
+/** A class, so that a hundred thousand of them share what reads them. The full path is put together when it is needed. */
 class FileInput implements RecordInput {
   readonly path: string;
   readonly folder: string | null;

@@ -65,7 +65,7 @@ export function startFolder(rules: readonly FolderRuleInForce[], folder: Folder)
     },
     judge: () => {
       const concluded: (Concluded & { readonly inForce: FolderRuleInForce })[] = [];
-      // What one has kept goes before the next one judges; the last ones have kept most, and the first unpack the roster.
+      // What one has kept goes before the next one judges. The last rules keep most, and the first ones unpack the roster.
       for (let next = running.pop(); next; next = running.pop())
         concluded.unshift({ inForce: next.inForce, ...next.atWork.conclude(records) });
       return {

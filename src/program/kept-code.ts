@@ -118,9 +118,9 @@ function keep(loaded: ReadonlyMap<string, Loaded>, folder: string, caches: strin
 }
 
 /**
- * What is compiled by the function returned is kept as the engine has compiled it by the end of the run. Each build and
- * each engine, as it is set up, has a folder of its own among the caches: one that is set up otherwise takes none of it,
- * and what it kept instead would be less.
+ * What is compiled by the function returned is kept as the engine has compiled it by the end of the run. Each build has
+ * a folder among the caches for each engine and its flags: with other flags the engine would reject what is there, and
+ * replace it with the little that this one run has compiled.
  */
 export function keepingCompiler(caches: string, build: string): Compile {
   const { cachedDataVersionTag } = createRequire(import.meta.url)('node:v8') as typeof import('node:v8');

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { RecordReport } from '../model.ts';
+import { byCodeUnits } from '../words/order.ts';
 import { resultOf } from '../words/report.ts';
 
 /** A record that passed, and how much there is to look at in it. */
@@ -47,7 +48,7 @@ function lotOf({ unit, path, warnings, waived }: Candidate, seed: string): strin
 export function drawSample(candidates: readonly Candidate[], { seed, percent }: SampleRequest): readonly Drawn[] {
   const inOrder = candidates
     .map((candidate) => ({ candidate, lot: lotOf(candidate, seed) }))
-    .sort((a, b) => compare(a.lot, b.lot) || compare(a.candidate.path, b.candidate.path))
+    .sort((a, b) => byCodeUnits(a.lot, b.lot) || byCodeUnits(a.candidate.path, b.candidate.path))
     .map(({ candidate }) => candidate);
   const seen = { team: new Set<string | null>(), category: new Set<string | null>() };
   const drawn = new Map<Candidate, Because>();
@@ -63,7 +64,7 @@ export function drawSample(candidates: readonly Candidate[], { seed, percent }: 
     if (drawn.size >= most) break;
     if (!drawn.has(candidate)) drawn.set(candidate, 'draw');
   }
-  return [...drawn].map(([candidate, because]) => ({ ...candidate, because })).sort((a, b) => compare(a.path, b.path));
+  return [...drawn]
+    .map(([candidate, because]) => ({ ...candidate, because }))
+    .sort((a, b) => byCodeUnits(a.path, b.path));
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));

@@ -49,7 +49,7 @@ test('--write writes, keeps the mode, follows a link, and then finds nothing mor
   expect((await run(folder, ['fix', 'link.yaml', '--write', '--lang', 'zh'])).err).toBe('没有需要改正的格式\n');
 });
 
-test('a file whose name is no UTF-8 cannot be corrected, and the run says so', async () => {
+test('a file whose name is not UTF-8 cannot be corrected, and the run says so', async () => {
   const folder = folderWith({ 'r/good.yaml': GOOD });
   writeFileSync(Buffer.concat([Buffer.from(`${folder}/r/`), Buffer.from([0x75, 0xff]), Buffer.from('.yaml')]), WRONG);
   const { code, err } = await run(folder, ['fix', 'r', '--check']);

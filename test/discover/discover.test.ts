@@ -263,7 +263,7 @@ describe('a name', () => {
     Buffer.concat([Buffer.from(`${folder}/`), Buffer.from(name)]);
   const U_FF_YAML = [0x75, 0xff, 0x2e, 0x79, 0x61, 0x6d, 0x6c];
 
-  it('that is no UTF-8 is a failed record, and takes no other file’s place', async () => {
+  it('that is not UTF-8 is a failed record, and takes no other file’s place', async () => {
     const folder = folderWith({ 'r/u\ufffd.yaml': RECORD, 'r/a.yaml': RECORD });
     writeFileSync(bytes(`${folder}/r`, U_FF_YAML), RECORD);
     const { code, out } = await run(folder, ['r', '-f', 'json', '--only', 'record/readable']);
@@ -281,14 +281,14 @@ describe('a name', () => {
     expect(compact.out).toContain('r/u\\u{DCFF}.yaml:1:1:');
   });
 
-  it('that is no UTF-8 and is asked for by itself is told for what it is', () => {
+  it('that is not UTF-8 and is asked for by itself is told for what it is', () => {
     const folder = folderWith({});
     writeFileSync(bytes(folder, U_FF_YAML), RECORD);
     const said = 'the name is not UTF-8, so that it cannot be opened; rename the file';
     expect(runShell(folder, "audit $'u\\xff.yaml' --lang en 2>&1 >out.txt; echo $?")).toContain(said);
   });
 
-  it('of a folder that is no UTF-8 hides nothing that is in it', () => {
+  it('of a folder that is not UTF-8 hides nothing that is in it', () => {
     const folder = folderWith({ 'r/a.yaml': '' });
     const inner = bytes(`${folder}/r`, [0xd6, 0xd0, 0xb5, 0xe5]);
     mkdirSync(inner);

@@ -138,7 +138,7 @@ describe('words that somebody else has count', () => {
   )('%s', (_, held) => expect(judged(held, '会议太多')[0]).toBe('pass'));
 });
 
-describe('a file that says nothing is not a text', () => {
+describe('a file that says nothing is not text', () => {
   const REVIEWS = (yaml: string) => yaml.replace('date: 2014-06-10, review', 'date: 2014-06-10, file: a.txt, review');
   const read = (rule: Rule, yaml: string, text: string) => {
     const { check } = runRule(rule, { yaml, options: { min: 1 }, texts: { 'a.txt': text, 'b.txt': '第一稿的内容' } });

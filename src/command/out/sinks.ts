@@ -84,7 +84,7 @@ export function fileSink(reporter: Reporter, given: string, around: Around) {
       return [problem(MESSAGES.notWritten, { file: shown, error: failure })];
     },
     write: (text: string): void => attempt(() => draft?.write(text)),
-    /** Takes in a report that is not a text. */
+    /** Takes in a report that is not text. */
     complete: async (): Promise<void> => {
       const bytes = await reporter.bytes?.();
       if (bytes) attempt(() => draft?.write(bytes));

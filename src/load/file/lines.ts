@@ -90,7 +90,7 @@ export const spanOf = (lines: Lines, { line, column, endLine, endColumn }: Omit<
 export const lineStart = (text: string, offset: number): number =>
   Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
 
-/** A place of a file that is not a text, and is not shown. */
+/** A place of a file that is not text, and is not shown. */
 export const unseen = (place: Place): Place => ({ ...place, excerpt: '' });
 
 /** The first line of a text. */

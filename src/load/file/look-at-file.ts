@@ -62,9 +62,9 @@ function failure(code: string): 'absent' | 'notRegular' | 'unreadable' {
 /** What of a chunk tells in most files that it is not blank. */
 const HEAD_BYTES = 64;
 
-/** A letter or number that is seen, or what is no UTF-8: a picture, or text in another encoding. */
+/** A letter or number that is seen, or what is not UTF-8: a picture, or text in another encoding. */
 const SOMETHING = /(?!\p{Default_Ignorable_Code_Point})[\p{L}\p{N}\ufffd]/u;
-/** The mark of UTF-16 is not a text. */
+/** The mark of UTF-16 is not text. */
 const hasMark16 = (bytes: Buffer): boolean => /^(?:\xff\xfe|\xfe\xff)/.test(bytes.toString('latin1', 0, 2));
 
 /** Tells of the chunks of a file, one after another, whether nothing is read in them. */

@@ -9,7 +9,7 @@ const QUICKLY = { level: 1 };
 /** Unpacks so many bytes into one piece: put together of many small ones, they would stand in memory twice. */
 const unpacked = (packed: Uint8Array, length: number): Buffer => inflateRawSync(packed, { chunkSize: length + 64 });
 
-/** Of each node, how much further on it is than the one before: of units written alike, that is the same again and again. */
+/** How far each node is from the one before it. Units that are written alike have the same steps, which pack well. */
 function stepsOf(nodes: Int32Array): Int32Array {
   const steps = nodes.slice();
   for (let at = steps.length - 1; at >= NODE_SIZE; at -= 1) steps[at] = (nodes[at] ?? 0) - (nodes[at - NODE_SIZE] ?? 0);
@@ -21,7 +21,7 @@ function addUp(steps: Int32Array): Int32Array {
   return steps;
 }
 
-/** Packs a tree: forty megabytes of a roster of a hundred thousand units become two. */
+/** Packs a tree: forty megabytes of a roster of a hundred thousand units become one. */
 export function packTree({ text, nodes, value, ...rest }: Tree): Packed {
   const utf8 = Buffer.from(text);
   const packedText = deflateRawSync(utf8, QUICKLY);

@@ -1,5 +1,6 @@
 import { grouped } from '../../grouped.ts';
 import type { Outcome, Text, Verdict } from '../../model.ts';
+import { byCodeUnits } from '../../words/order.ts';
 import type { ReportFile } from '../inspect.ts';
 import {
   type Failing,
@@ -106,8 +107,6 @@ const countsOf = ({ changes }: UnitDifference): Counts => byChange((change) => c
 const NONE = byChange(() => 0);
 
 const add = (a: Counts, b: Counts): Counts => byChange((change) => a[change] + b[change]);
-
-const byCodeUnits = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
 /** Compares what fails by a newer report. What fails is known again by unit, rule and entry, never by its line. */
 export function compareWith(before: Outline, newer: ReportFile): Difference {

@@ -60,7 +60,7 @@ export interface Reporter {
    * audit. Both are known when all records are done.
    */
   end(summary: Summary, inputs: readonly InputFile[], problems: readonly Problem[]): Pieces;
-  /** Of a report that is not a text: all of it, once everything has been heard. */
+  /** Of a report that is not text: all of it, once everything has been heard. */
   bytes?(): Promise<Uint8Array>;
 }
 
@@ -73,7 +73,7 @@ export interface FormatDefinition {
   readonly zhName: string;
   /** Who or what it is for. */
   readonly about: Localized;
-  /** It is not a text, and never goes to standard output. */
+  /** It is not text, and never goes to standard output. */
   readonly intoFileAlone?: true;
   readonly make: MakeReporter;
 }

@@ -63,7 +63,7 @@ test('the excerpt is readable where the text can be read', () => {
   expect(findingsOf(joined(bytesOf('name: '), gbk, bytesOf('\n')))[0]?.place.excerpt).toBe('name: 示例镇党委谈心谈话');
 });
 
-test('nothing is shown of a file that is not a text', () => {
+test('nothing is shown of a file that is not text', () => {
   const [finding] = findingsOf('KEY=secret\0PATH=x');
   expect(finding).toMatchObject({ code: 'badCharacter', place: { line: 1, column: 11, excerpt: '' } });
 });
