@@ -18,7 +18,11 @@ export function unionFindOf(things: number): UnionFind {
   const rootOf = (thing: number): number => {
     let root = thing;
     while (roots[root] !== root) root = roots[root] ?? root;
-    for (let at = thing; at !== root; ) [at, roots[at]] = [roots[at] ?? root, root];
+    for (let at = thing; at !== root; ) {
+      const next = roots[at] ?? root;
+      roots[at] = root;
+      at = next;
+    }
     return root;
   };
   const isAmongMany = (thing: number): boolean => (sizes[rootOf(thing)] ?? 1) >= MANY;

@@ -92,18 +92,19 @@ export function printReader(): (sketch: ListSketch) => Listed {
 
 export const printsOf = ({ block, start, count }: Listed): Uint32Array => block.subarray(start, start + count);
 
+/** Where a list was cut, the last fingerprint that it shows. */
+const endOf = ({ texts, block, start, count }: Listed): number =>
+  count < texts ? (block[start + count - 1] ?? 0) : 2 ** 32;
+
 /** How many of the shorter list's texts the longer one has; of lists that were cut, within what both show. */
 export function sharedTexts(one: Listed, other: Listed): { readonly shared: number; readonly of: number } {
-  const [ones, others] = [printsOf(one), printsOf(other)];
-  const endOf = ({ texts }: Listed, prints: Uint32Array): number =>
-    prints.length < texts ? (prints.at(-1) ?? 0) : 2 ** 32;
-  const end = Math.min(endOf(one, ones), endOf(other, others));
+  const end = Math.min(endOf(one), endOf(other));
   let shared = 0;
   let a = 0;
   let b = 0;
   while (true) {
-    const left = ones[a] ?? end + 1;
-    const right = others[b] ?? end + 1;
+    const left = a < one.count ? (one.block[one.start + a] ?? 0) : end + 1;
+    const right = b < other.count ? (other.block[other.start + b] ?? 0) : end + 1;
     if (left > end && right > end) return { shared, of: Math.min(a, b) };
     if (left === right) shared += 1;
     if (left <= right) a += 1;
@@ -118,33 +119,54 @@ const FEWEST_WITH_ONE_TEXT = 20;
 /** The partners of one list that are kept, the most alike first. */
 const MOST_PARTNERS = 20;
 
+/** Takes in a partner where it belongs by its share; of those that are as alike, the earlier list comes first. */
+function takeIn(partner: number, partners: number[], shares: Float64Array): void {
+  const share = shares[partner] ?? 0;
+  let at = partners.length;
+  for (; at > 0; at -= 1) {
+    const before = partners[at - 1] ?? 0;
+    const itsShare = shares[before] ?? 0;
+    if (itsShare > share || (itsShare === share && before < partner)) break;
+  }
+  if (at === MOST_PARTNERS) return;
+  if (partners.length === MOST_PARTNERS) partners.pop();
+  partners.splice(at, 0, partner);
+}
+
 /** The pairs of lists that may be alike: those that have at least a few texts in common. `fewest` are the texts that they must share. */
 export function* pairsAmong(lists: readonly Listed[], fewest: number): Generator<readonly [number, number]> {
   const most = Math.max(FEWEST_WITH_ONE_TEXT, Math.floor(MOST_COMPARED / lists.length));
   const withText = new Map<number, number[]>();
-  /** By list, how many texts it has in common with the one in hand. */
+  /** By list, how many texts it has in common with the one in hand, and which share of the shorter of the two that is. */
   const common = new Uint32Array(lists.length);
-  for (const [list, own] of lists.entries()) {
-    const met: number[] = [];
-    const meet = (other: number): void => {
-      const before = common[other] ?? 0;
-      if (before === 0) met.push(other);
-      common[other] = before + 1;
-    };
-    printsOf(own).forEach((print) => {
+  const shares = new Float64Array(lists.length);
+  /** The lists that have a text in common with the one in hand. */
+  const met = new Uint32Array(lists.length);
+  for (const [list, { block, start, count }] of lists.entries()) {
+    let meetings = 0;
+    for (let at = start; at < start + count; at += 1) {
+      const print = block[at] ?? 0;
       const others = withText.get(print);
-      if (others === undefined) withText.set(print, [list]);
-      else {
-        others.forEach(meet);
-        if (others.length < most) others.push(list);
+      if (others === undefined) {
+        withText.set(print, [list]);
+        continue;
       }
-    });
-    const shareOf = (other: number): number => (common[other] ?? 0) / Math.min(own.count, lists[other]?.count ?? 0);
-    const partners = met
-      .filter((other) => (common[other] ?? 0) >= fewest)
-      .sort((a, b) => shareOf(b) - shareOf(a) || a - b)
-      .slice(0, MOST_PARTNERS);
-    for (const other of met) common[other] = 0;
+      for (const other of others) {
+        const before = common[other] ?? 0;
+        if (before === 0) met[meetings++] = other;
+        common[other] = before + 1;
+      }
+      if (others.length < most) others.push(list);
+    }
+    const partners: number[] = [];
+    for (let at = 0; at < meetings; at += 1) {
+      const other = met[at] ?? 0;
+      const texts = common[other] ?? 0;
+      common[other] = 0;
+      if (texts < fewest) continue;
+      shares[other] = texts / Math.min(count, lists[other]?.count ?? 0);
+      takeIn(other, partners, shares);
+    }
     for (const other of partners) yield [other, list];
   }
 }

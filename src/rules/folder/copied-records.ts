@@ -66,31 +66,30 @@ interface Alike {
   readonly of: number;
 }
 
-function* alikeAmong(lists: readonly RecordList[], min: number, similarity: number): Generator<Alike> {
-  for (const pair of pairsAmong(lists, Math.ceil(min * similarity))) {
-    const [one, other] = [lists[pair[0]], lists[pair[1]]];
-    if (one === undefined || other === undefined || one.unit === other.unit) continue;
-    const { shared, of } = sharedTexts(one, other);
-    if (shared >= of * similarity) yield { pair, shared, of };
-  }
-}
-
 /** The most alike first; of those that are as close, the earlier list. */
 const closerFirst = (a: Alike, b: Alike): number => b.shared / b.of - a.shared / a.of || a.pair[1] - b.pair[1];
 
 /** The lists that hold together, and of each group the two that are most alike. There may be millions of pairs. */
-function groupsOf(lists: readonly RecordList[], alike: Iterable<Alike>) {
+function groupsOf(lists: readonly RecordList[], min: number, similarity: number) {
   const { rootOf, join } = unionFindOf(lists.length);
   // A list with names and without is one list.
   lists.forEach(({ path }, at) => {
     if (lists[at - 1]?.path === path) join(at - 1, at);
   });
   const closest = new Map<number, Alike>();
-  for (const one of alike) {
-    const [a, b] = [rootOf(one.pair[0]), rootOf(one.pair[1])];
-    join(a, b);
-    const [best = one] = [closest.get(a) ?? one, closest.get(b) ?? one, one].sort(closerFirst);
-    closest.delete(Math.max(a, b));
+  for (const pair of pairsAmong(lists, Math.ceil(min * similarity))) {
+    const [one, other] = [lists[pair[0]], lists[pair[1]]];
+    if (one === undefined || other === undefined || one.unit === other.unit) continue;
+    const { shared, of } = sharedTexts(one, other);
+    if (shared < of * similarity) continue;
+    const [a, b] = [rootOf(pair[0]), rootOf(pair[1])];
+    const found = { pair, shared, of };
+    let best: Alike = closest.get(a) ?? found;
+    for (const alike of [closest.get(b) ?? found, found]) if (closerFirst(alike, best) < 0) best = alike;
+    if (a !== b) {
+      join(a, b);
+      closest.delete(Math.max(a, b));
+    }
     closest.set(Math.min(a, b), best);
   }
   const members = grouped(lists.keys(), rootOf);
@@ -98,9 +97,9 @@ function groupsOf(lists: readonly RecordList[], alike: Iterable<Alike>) {
 }
 
 /** One finding for all lists that hold together: at the later of the two that are most alike. */
-function findingsIn(lists: readonly RecordList[], name: ListName, alike: Iterable<Alike>) {
+function findingsIn(lists: readonly RecordList[], name: ListName, min: number, similarity: number) {
   const lineOf = ({ path, place }: RecordList): string => `${path}:${place.line}`;
-  return groupsOf(lists, alike).flatMap(({ pair, shared, of, members }) => {
+  return groupsOf(lists, min, similarity).flatMap(({ pair, shared, of, members }) => {
     const [other, own] = [lists[pair[0]], lists[pair[1]]];
     if (own === undefined || other === undefined) return [];
     const all = members.flatMap((at) => lists[at] ?? []);
@@ -186,7 +185,7 @@ export default defineFolderRule({
     return state;
   },
   judge: ({ lists, lacks }, _, { min, similarity }) => {
-    const findings = [...lists].flatMap(([name, all]) => findingsIn(all, name, alikeAmong(all, min, similarity)));
+    const findings = [...lists].flatMap(([name, all]) => findingsIn(all, name, min, similarity));
     const lack = whyUnclear(lacks);
     if (findings.length === 0 && lack) return lack;
     const isCompared = [...lists.values()].some((all) => new Set(all.map(({ unit }) => unit)).size > 1);
