@@ -19,7 +19,7 @@ import { type ReadResult, readPipe, readRecordFile } from '../load/file/read.ts'
 import type { PassedOver, Place, Pointer, Problem } from '../model.ts';
 import { NAMED_KINDS } from '../names/shape.ts';
 import readable from '../rules/record/readable.ts';
-import { type Kind, kindOf } from '../validate/kind-of.ts';
+import { type Kind, kindOf, saysRecord } from '../validate/kind-of.ts';
 import { schemaOf } from '../validate/ready.ts';
 import { halvesOf } from '../validate/schema.ts';
 import { isNoRecord } from '../workbook/load-record.ts';
@@ -41,8 +41,8 @@ export interface RecordInput {
   readonly folder: string | null;
   /** Where it is, so that another thread can read it. */
   found?(): FoundFile;
-  /** Its bytes are valid until another record is read. */
-  read(): ReadResult;
+  /** Its bytes are valid until another record is read; where the first ones are enough, those may be all. */
+  read(isEnough?: (head: Uint8Array) => boolean): ReadResult;
 }
 
 export interface RosterFile {
@@ -151,7 +151,7 @@ interface Told extends Kind {
 /** What a file is. What cannot be read is a record: it shall fail as one. */
 function tellKind(file: RecordInput, memory: Memoizer | null): Told {
   const tell = (): Omit<Told, 'file'> => {
-    const read = file.read();
+    const read = file.read(saysRecord);
     if (!read.ok) return { kind: 'record', said: null };
     return { ...kindOf(read.bytes), isOtherBook: isNoRecord(read.bytes) };
   };
@@ -283,9 +283,9 @@ class FileInput implements RecordInput {
     const file = this.folder === null ? null : path.join(this.folder, path.posix.basename(this.path));
     return { file, path: this.path, within: this.within };
   }
-  read(): ReadResult {
+  read(isEnough?: (head: Uint8Array) => boolean): ReadResult {
     const { file, within } = this.found();
-    return file === null ? UNOPENED : readRecordFile(file, { within, into });
+    return file === null ? UNOPENED : readRecordFile(file, { within, into, isEnough });
   }
 }
 

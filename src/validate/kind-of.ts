@@ -1,6 +1,6 @@
 import { isSchemaKey, type KindName, kindSaid, namesOfKind, SAID_KINDS, type SaidKind } from '../kinds.ts';
 import { LIMITS } from '../load/file/limits.ts';
-import { saysRoster } from '../load/file/says-roster.ts';
+import { HEAD_BYTES, saysRoster } from '../load/file/says-roster.ts';
 import { loadBytes } from '../load/load.ts';
 import { NAMED_KINDS } from '../names/shape.ts';
 import { isMap } from './case.ts';
@@ -21,6 +21,14 @@ function mayCallItselfOther(bytes: Buffer): boolean {
   return false;
 }
 
+const SAYS_RECORD = new RegExp(
+  `^(?:[ \\t]*(?:#.*)?\\r?\\n)*(?:schema|文件类型): +(?:${namesOfKind('record').join('|')})[ \\t]*(?:#.*)?\\r?\\n`,
+);
+
+/** Whether a file begins, behind comments, by saying that it is a record: then it is nothing else, whatever follows. */
+export const saysRecord = (bytes: Uint8Array): boolean =>
+  SAYS_RECORD.test(Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, HEAD_BYTES)).toString());
+
 /** What a file is, and what it calls itself; null where it says nothing that is known. */
 export interface Kind {
   readonly kind: SaidKind;
@@ -40,6 +48,7 @@ function isWhole(kind: KindName, value: Readonly<Record<string, unknown>>): bool
  * fails instead of passing unseen.
  */
 export function kindOf(bytes: Uint8Array): Kind {
+  if (bytes.length <= LIMITS.bytes && saysRecord(bytes)) return RECORD;
   if (!mayCallItselfOther(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))) return RECORD;
   // What is larger than a record may be is only read by whoever needs it.
   if (bytes.length > LIMITS.bytes) return saysRoster(bytes) ? { kind: 'roster', said: 'roster' } : RECORD;

@@ -16,20 +16,28 @@ export interface Reading {
   readonly within: string | null;
   /** A buffer for the bytes, if they fit. They are valid until the buffer is used again. */
   readonly into?: Buffer;
+  /** Of a file that is no larger than a record, whether its first bytes are all that is asked for. */
+  readonly isEnough?: ((head: Uint8Array) => boolean) | undefined;
 }
 
 /** Linux holds this much in a pipe. */
 const PIPE_BYTES = 65_536;
 
 /** Reads a regular file of at most the limit. */
-export function readRecordFile(path: string, { within, into }: Reading): ReadResult {
+export function readRecordFile(path: string, { within, into, isEnough }: Reading): ReadResult {
   try {
     const real = within === null ? path : realPathInside(path, within);
     if (real === null) return refused(fileFinding('linkOutside'));
     return withOpened(real, within === null, (fd, stats) => {
       if (!stats.isFile()) return refused(fileFinding('notAFile'));
       const limit = bytesAllowed(fd, stats.size);
-      return stats.size > limit ? tooLarge(limit) : readAll(fd, roomFor(stats.size + 1, into), limit);
+      if (stats.size > limit) return tooLarge(limit);
+      const room = roomFor(stats.size + 1, into);
+      if (isEnough && stats.size <= LIMITS.bytes) {
+        const head = readHead(fd, room);
+        if (isEnough(head)) return { ok: true, bytes: head };
+      }
+      return readAll(fd, room, { limit, size: stats.size });
     });
   } catch (error) {
     return refused(failure(codeOf(error), path));
@@ -42,7 +50,7 @@ export function readPipe(path: string): ReadResult | null {
   try {
     if (!statSync(path).isFIFO()) return null;
     fd = openSync(path, 'r');
-    return readAll(fd, Buffer.allocUnsafe(PIPE_BYTES), LIMITS.bytes);
+    return readAll(fd, Buffer.allocUnsafe(PIPE_BYTES), { limit: LIMITS.bytes, size: null });
   } catch (error) {
     return refused(failure(codeOf(error), path));
   } finally {
@@ -75,9 +83,12 @@ const tooLarge = (limit: number): ReadResult => refused(fileFinding('tooLarge', 
 /** A file too large for a record is looked into: it may be a workbook, or say that it is a roster. */
 function bytesAllowed(fd: number, size: number): number {
   if (size <= LIMITS.bytes) return LIMITS.bytes;
-  const head = Buffer.allocUnsafe(HEAD_BYTES);
-  return bytesFor(head.subarray(0, readSync(fd, head, 0, HEAD_BYTES, 0)));
+  return bytesFor(readHead(fd, Buffer.allocUnsafe(HEAD_BYTES)));
 }
+
+/** The first bytes of a file; whoever reads on reads them once more. */
+const readHead = (fd: number, room: Buffer): Uint8Array =>
+  room.subarray(0, readSync(fd, room, 0, Math.min(HEAD_BYTES, room.length), 0));
 
 const bytesFor = (head: Uint8Array): number => (looksLikeBook(head) ? BOOK_BYTES : limitsOf(head).bytes);
 
@@ -100,15 +111,19 @@ function isLink(path: string): boolean {
 const roomFor = (bytes: number, into: Buffer | undefined): Buffer =>
   into && bytes <= into.length ? into : Buffer.allocUnsafe(bytes);
 
-/** Reads to the end, and never more than a byte beyond the limit, whatever the size was said to be. */
-function readAll(fd: number, room: Buffer, limit: number): ReadResult {
+/**
+ * Reads to the end, and never more than a byte beyond the limit, whatever the size was said to be. A file that gave all of
+ * its size and no more, though asked for more, is at its end.
+ */
+function readAll(fd: number, room: Buffer, { limit, size }: { limit: number; size: number | null }): ReadResult {
   let buffer = room;
   let length = 0;
   for (;;) {
     const read = readSync(fd, buffer, length, buffer.length - length, null);
-    if (read === 0) return { ok: true, bytes: buffer.subarray(0, length) };
     length += read;
     if (length > limit) return tooLarge(limit);
+    if (read === 0 || (length === size && length < buffer.length))
+      return { ok: true, bytes: buffer.subarray(0, length) };
     if (length === buffer.length) buffer = Buffer.concat([buffer], Math.min(2 * length, limit + 1));
   }
 }
