@@ -7,8 +7,8 @@ import schema from '../rules/record/schema.ts';
 import { isMap } from '../validate/case.ts';
 import { schemaOf } from '../validate/ready.ts';
 import { resolve, type Schema } from '../validate/schema.ts';
-import { takeMeant } from '../validate/take-meant.ts';
-import { validateDocument } from '../validate/validate-document.ts';
+import { type Meant, takeMeant } from '../validate/take-meant.ts';
+import { validate } from '../validate/validate-document.ts';
 import type { FileKind, Files } from './files.ts';
 import { problemsIn } from './problem.ts';
 
@@ -33,6 +33,8 @@ const unread = (name: string, findings: readonly PlacedFinding[]): DocumentResul
   ok: false,
   problems: problemsIn(name, readable.messages, findings),
 });
+
+const isSettings = (kind: NamedKind): boolean => kind === 'config' || kind === 'profile';
 
 /** Settings of comments alone set nothing. */
 function loadSettings(bytes: Uint8Array): LoadResult {
@@ -63,14 +65,16 @@ export function readDocument(files: Files, file: string, kind: NamedKind & FileK
 
 /** What some bytes are as a document of a kind; `name` is how messages call it. */
 export function documentIn(bytes: Uint8Array, kind: NamedKind, name: string): DocumentResult {
-  const isSettings = kind === 'config' || kind === 'profile';
-  const loaded = isSettings ? loadSettings(bytes) : loadBytes(bytes);
-  if (!loaded.ok) return unread(name, loaded.findings);
-  const meant = takeMeant(kind, loaded);
-  if (!meant.ok) return unread(name, meant.findings);
+  const loaded = isSettings(kind) ? loadSettings(bytes) : loadBytes(bytes);
+  const meant = loaded.ok ? takeMeant(kind, loaded) : loaded;
+  return meant.ok ? documentOf(meant, kind, name) : unread(name, meant.findings);
+}
+
+/** The same of what was read of it before. */
+export function documentOf(meant: Meant, kind: NamedKind, name: string): DocumentResult {
   const { places, written, sha256 } = meant;
-  const value = isSettings ? withoutEmpty(meant.value, schemaOf(kind)) : meant.value;
-  const findings = validateDocument(kind, value, places);
+  const value = isSettings(kind) ? withoutEmpty(meant.value, schemaOf(kind)) : meant.value;
+  const { findings } = validate(kind, { value, places, isSound: value === meant.value && meant.isSound });
   if (findings.length > 0) {
     const keys = written === 'zh' ? { keys: written } : {};
     const placed = findings.map((found) => ({ ...found, ...keys, place: places.place(found.at, found.part) }));

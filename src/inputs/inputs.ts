@@ -22,8 +22,9 @@ import readable from '../rules/record/readable.ts';
 import { type Kind, kindOf, saysRecord } from '../validate/kind-of.ts';
 import { schemaOf } from '../validate/ready.ts';
 import { halvesOf } from '../validate/schema.ts';
+import type { Meant } from '../validate/take-meant.ts';
 import { isNoRecord } from '../workbook/load-record.ts';
-import { documentIn, readDocument } from './document.ts';
+import { type DocumentResult, documentIn, documentOf, readDocument } from './document.ts';
 import type { Files } from './files.ts';
 import { problem, problemsIn } from './problem.ts';
 
@@ -148,12 +149,18 @@ interface Told extends Kind {
   readonly isOtherBook?: boolean;
 }
 
+/** The roster that was read last to tell what it is, so that the one of a run is not read twice. */
+interface LastRoster {
+  readonly file: RecordInput;
+  readonly meant: Meant;
+}
+
 /** What a file is. What cannot be read is a record: it shall fail as one. */
-function tellKind(file: RecordInput, memory: Memoizer | null): Told {
+function tellKind(file: RecordInput, memory: Memoizer | null, takeRoster: (meant: Meant) => void): Told {
   const tell = (): Omit<Told, 'file'> => {
     const read = file.read(saysRecord);
     if (!read.ok) return { kind: 'record', said: null };
-    return { ...kindOf(read.bytes), isOtherBook: isNoRecord(read.bytes) };
+    return { ...kindOf(read.bytes, takeRoster), isOtherBook: isNoRecord(read.bytes) };
   };
   const name = file.found?.().file ?? null;
   return { ...(memory && name !== null ? memory.memoize('kind', name, tell) : tell()), file };
@@ -179,8 +186,10 @@ export interface ChosenRoster {
 }
 
 /** Reads a roster; `name` is how reports call it. */
-export function loadRoster(files: Files, file: string, name: string): ChosenRoster {
-  const read = readDocument(files, file, 'roster');
+export const loadRoster = (files: Files, file: string, name: string): ChosenRoster =>
+  rosterIn(readDocument(files, file, 'roster'), name);
+
+function rosterIn(read: DocumentResult, name: string): ChosenRoster {
   if (!read.ok) return { roster: null, problems: read.problems };
   const { value, sha256, places, written } = read.document;
   // What the roster's schema has nothing against is what the type says.
@@ -191,11 +200,15 @@ export function loadRoster(files: Files, file: string, name: string): ChosenRost
   return { roster: { path: name, roster, sha256, place, ...keys }, problems: [] };
 }
 
-function chooseRoster({ roster, files, memory }: InputRequest, found: readonly RecordInput[]): ChosenRoster {
-  const load = (given: string): ChosenRoster => {
+function chooseRoster(
+  { roster, files, memory }: InputRequest,
+  found: readonly RecordInput[],
+  last: LastRoster | null,
+): ChosenRoster {
+  const load = (given: string, meant: Meant | null = null): ChosenRoster => {
     const file = path.resolve(files.cwd, given);
     const name = files.nameOf(file);
-    const read = () => loadRoster(files, file, name);
+    const read = () => (meant ? rosterIn(documentOf(meant, 'roster', name), name) : loadRoster(files, file, name));
     const chosen = memory ? memory.memoize(`roster ${name}`, file, read) : read();
     files.note(file, 'roster', chosen.roster?.sha256 ?? null);
     return chosen;
@@ -203,7 +216,7 @@ function chooseRoster({ roster, files, memory }: InputRequest, found: readonly R
   if (roster !== null) return load(roster);
   const [only, ...others] = found;
   if (only === undefined) return { roster: null, problems: [] };
-  if (others.length === 0) return load(only.path);
+  if (others.length === 0) return load(only.path, last?.file === only ? last.meant : null);
   const paths = found.map((file) => file.path);
   return { roster: null, problems: [problem(MESSAGES.twoRosters, { n: found.length, paths }, 'twoRosters')] };
 }
@@ -318,7 +331,7 @@ export function gatherInputs(request: InputRequest): Inputs {
   const sorted = sortFound(found.files, request);
   const records = stdin === null ? sorted.records : [...sorted.records, standardInput(stdin, request)].sort(byPath);
   const rosters = sorted.others.filter(({ kind }) => kind === 'roster').map(({ file }) => file);
-  const chosen = chooseRoster(request, rosters);
+  const chosen = chooseRoster(request, rosters, sorted.lastRoster);
   const isNamed = request.roster !== null;
   const problems = [...found.problems, ...sorted.named.map(sayNamed), ...chosen.problems];
   const nothing = records.length === 0 && chosen.roster === null && problems.length === 0;
@@ -351,9 +364,16 @@ function sortFound(found: readonly FoundFile[], { files, roster, memory }: Input
   const own = files.list().filter(({ kind }) => kind === 'roster' || kind === 'profile' || kind === 'config');
   const ofRun = new Set(own.filter(({ sha256 }) => sha256 !== null).map(({ path: name }) => name));
   if (roster !== null) ofRun.add(files.nameOf(path.resolve(files.cwd, roster)));
+  let lastRoster = null as LastRoster | null;
   const told = found
     .filter(({ path: name }) => !ofRun.has(name))
-    .map((file) => tellKind(pipeInput(file) ?? recordInput(file), memory ?? null));
+    .map((one) => {
+      const file = pipeInput(one) ?? recordInput(one);
+      // What is remembered from run to run goes with what the file was when it was asked for.
+      return tellKind(file, memory ?? null, (meant) => {
+        if (!memory) lastRoster = { file, meant };
+      });
+    });
   files.noteRecords(told.map(({ file }) => file));
   const isNamed = ({ file }: Told): boolean => (file.found?.().within ?? null) === null;
   const isRecord = (one: Told): boolean => one.kind === 'record' && (one.isOtherBook !== true || isNamed(one));
@@ -365,6 +385,7 @@ function sortFound(found: readonly FoundFile[], { files, roster, memory }: Input
     others: others.filter((one) => !isNamed(one)),
     named: others.filter(isNamed),
     ofRun,
+    lastRoster,
     /** What the run has a word on already: a configuration in the records' folder. */
     told: new Set(own.map(({ path: name }) => name)),
   };

@@ -5,7 +5,7 @@ import { loadBytes } from '../load/load.ts';
 import { NAMED_KINDS } from '../names/shape.ts';
 import { isMap } from './case.ts';
 import { firstMistakeIn } from './ready.ts';
-import { takeMeant } from './take-meant.ts';
+import { type Meant, takeMeant } from './take-meant.ts';
 
 /** What documents that are not records call themselves, byte by byte, and where in it its slash stands. */
 const SAID = SAID_KINDS.filter((kind) => kind !== 'record')
@@ -38,16 +38,17 @@ export interface Kind {
 const RECORD: Kind = { kind: 'record', said: null };
 
 /** A document is what it calls itself only if it matches the schema: no record is to pass unseen because it calls itself a roster. */
-function isWhole(kind: KindName, value: Readonly<Record<string, unknown>>): boolean {
+function isWhole(kind: KindName, { value, isSound }: { readonly value: unknown; readonly isSound?: boolean }): boolean {
   // The unit of a ledger's line is an id.
-  return !isMap(value['unit']) && !('people' in value) && firstMistakeIn(kind, value) === null;
+  if (!isMap(value) || isMap(value['unit']) || 'people' in value) return false;
+  return isSound ?? firstMistakeIn(kind, value) === null;
 }
 
 /**
  * What a file is, by its `schema`. All that is not said to be something else is a record, so that a misspelt `schema`
- * fails instead of passing unseen.
+ * fails instead of passing unseen. `takeRoster` is given a roster as it was read.
  */
-export function kindOf(bytes: Uint8Array): Kind {
+export function kindOf(bytes: Uint8Array, takeRoster: (meant: Meant) => void = () => {}): Kind {
   if (bytes.length <= LIMITS.bytes && saysRecord(bytes)) return RECORD;
   if (!mayCallItselfOther(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))) return RECORD;
   // What is larger than a record may be is only read by whoever needs it.
@@ -58,6 +59,7 @@ export function kindOf(bytes: Uint8Array): Kind {
   if (kind === null || kind === 'record') return RECORD;
   const named = NAMED_KINDS.find((one) => one === kind);
   const meant = named ? takeMeant(named, loaded) : loaded;
-  const isKind = meant.ok && isMap(meant.value) && isWhole(kind, meant.value);
+  const isKind = meant.ok && isWhole(kind, meant);
+  if (isKind && kind === 'roster' && 'isSound' in meant) takeRoster(meant);
   return { kind: isKind ? kind : 'record', said: kind };
 }
