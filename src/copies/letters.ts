@@ -74,13 +74,15 @@ const standsAt = (name: Name, codes: Int32Array, at: number): boolean => {
   return true;
 };
 
-/** Marks the letters that belong to a name. Longer names win; overlapping matches are ignored. */
-function markNames(codes: Int32Array, names: readonly Name[]): Uint8Array {
-  const marked = new Uint8Array(codes.length);
+/** Marks the letters that belong to a name; null where no name stands. Longer names win; overlapping matches are ignored. */
+function markNames(codes: Int32Array, names: readonly Name[]): Uint8Array | null {
+  let marked: Uint8Array | null = null;
   for (const name of names)
-    for (let at = codes.indexOf(name[0] ?? 0); at >= 0; at = codes.indexOf(name[0] ?? 0, at + 1))
-      if (standsAt(name, codes, at) && !marked.subarray(at, at + name.length).includes(1))
-        marked.fill(1, at, at + name.length);
+    for (let at = codes.indexOf(name[0] ?? 0); at >= 0; at = codes.indexOf(name[0] ?? 0, at + 1)) {
+      if (!standsAt(name, codes, at)) continue;
+      marked ??= new Uint8Array(codes.length);
+      if (!marked.subarray(at, at + name.length).includes(1)) marked.fill(1, at, at + name.length);
+    }
   return marked;
 }
 
@@ -104,6 +106,7 @@ export function lettersWithout(names: readonly string[]): (text: string) => Lett
   return (text) => {
     const letters = lettersOf(text.normalize('NFC'));
     const marked = markNames(letters.codes, sortedNames);
+    if (marked === null) return letters;
     return {
       source: letters.source,
       codes: withoutMarked(letters.codes, marked),

@@ -12,15 +12,18 @@ const BITS = 6;
 /** Five digits hold 30 bits. */
 const WIDTH = 5;
 
-function digitsOf(hash: number): string {
-  let digits = '';
-  for (let shift = BITS * (WIDTH - 1); shift >= 0; shift -= BITS) digits += DIGITS.charAt((hash >>> shift) & 63);
-  return digits;
-}
-
 /** The sketch of a sorted set of grams, at most 640 characters long. */
-export const sketchOf = (grams: Float64Array): string =>
-  Array.from(grams.subarray(0, SKETCH), (gram) => digitsOf(Math.floor(gram / UPPER))).join('');
+export function sketchOf(grams: Float64Array): string {
+  const length = Math.min(grams.length, SKETCH);
+  const digits = Buffer.allocUnsafe(length * WIDTH);
+  let end = 0;
+  for (let at = 0; at < length; at += 1) {
+    const hash = Math.floor((grams[at] ?? 0) / UPPER);
+    for (let shift = BITS * (WIDTH - 1); shift >= 0; shift -= BITS)
+      digits[end++] = DIGITS.charCodeAt((hash >>> shift) & 63);
+  }
+  return digits.toString('latin1');
+}
 
 const VALUES: ReadonlyMap<string, number> = new Map([...DIGITS].map((digit, value) => [digit, value]));
 

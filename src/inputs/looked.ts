@@ -57,8 +57,13 @@ export function filesNamedIn(value: unknown): readonly string[] {
   const found = new Set<string>();
   const visit = (at: unknown): void => {
     if (typeof at !== 'object' || at === null) return;
-    if (!Array.isArray(at) && 'file' in at && typeof at.file === 'string') found.add(at.file);
-    (Array.isArray(at) ? at : Object.values(at)).forEach(visit);
+    if (Array.isArray(at)) {
+      for (const one of at) visit(one);
+      return;
+    }
+    const map = at as Readonly<Record<string, unknown>>;
+    if (typeof map['file'] === 'string') found.add(map['file']);
+    for (const key in map) visit(map[key]);
   };
   visit(value);
   return [...found];

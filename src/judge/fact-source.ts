@@ -29,15 +29,18 @@ function namesIn({ value }: RawRecord, isForeign: (called: string) => boolean): 
 
 /** What the folder rules are given of a record, as it stood on the day it is judged as of. */
 export function factSourceOf(read: ReadRecord, asOf: string, names: UnitNames | null): FactSource {
-  const { record, places, viewOn, ...rest } = read;
+  const { path, unit, record, places, look, textOf, viewOn } = read;
   const sections = sectionsOf(record);
   return {
-    ...rest,
+    path,
+    unit,
+    look,
+    textOf,
     names,
     view: (viewOn ?? viewsOf(sections, null).on)(asOf),
     ownNames: [
-      ...namesIn(record, (called) => names?.isOfAnother(called, read.unit ?? '') ?? false),
-      ...(names?.of(read.unit ?? '') ?? []),
+      ...namesIn(record, (called) => names?.isOfAnother(called, unit ?? '') ?? false),
+      ...(names?.of(unit ?? '') ?? []),
     ],
     says: (part) => missingIn(sections, part) === null,
     isBroken: (part) => record.broken.has(part.split('/')[0] ?? ''),

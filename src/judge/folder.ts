@@ -118,7 +118,12 @@ function startRule({ rule, options }: FolderRuleInForce, folder: Folder) {
   const running = attempt(() => rule.start(folder, options));
   return {
     add: (record: FolderRecord<unknown>): void => {
-      attempt(() => running?.add(record));
+      if (broken !== null || running === null) return;
+      try {
+        running.add(record);
+      } catch (error) {
+        broken = { rule: rule.id, error };
+      }
     },
     conclude: (records: number): Concluded => {
       const isLonely = rule.id.startsWith(AMONG_RECORDS) && records < 2;

@@ -70,10 +70,21 @@ export function rangeOf(lines: Lines, { start, end }: Range): Omit<Place, 'excer
   return { line: from.line, column: from.column, endLine: to.line, endColumn: to.column };
 }
 
-export function placeOf(lines: Lines, range: Range): Place {
-  const text = lineText(lines, lineIndex(lines, range.start));
-  const origin = ORIGIN.exec(text)?.[1];
-  return { ...rangeOf(lines, range), excerpt: excerptOf(text), ...(origin === undefined ? {} : { origin }) };
+export function placeOf(lines: Lines, { start, end }: Range): Place {
+  const { starts } = lines;
+  const first = lineIndex(lines, start);
+  // Most stretches end in the line in which they begin.
+  const last = end >= start && end < (starts[first + 1] ?? Number.POSITIVE_INFINITY) ? first : lineIndex(lines, end);
+  const text = lineText(lines, first);
+  const place = {
+    line: first + 1,
+    column: start - (starts[first] ?? 0) + 1,
+    endLine: last + 1,
+    endColumn: end - (starts[last] ?? 0) + 1,
+    excerpt: excerptOf(text),
+  };
+  const origin = text.includes('  # ') ? ORIGIN.exec(text)?.[1] : undefined;
+  return origin === undefined ? place : { ...place, origin };
 }
 
 /** The offset of a line and column. */

@@ -52,13 +52,18 @@ export function sketchesOf(
 
 function sketchOf(texts: readonly string[], minLetters: number): ListSketch {
   const letters = texts.filter((text) => text.length >= minLetters);
-  const all = Uint32Array.from(new Set(letters.map(fingerprint))).sort();
-  const kept = all.subarray(0, MOST_PRINTS);
-  const bytes = Buffer.alloc(kept.length * BYTES);
-  kept.forEach((print, at) => {
-    bytes.writeUInt32BE(print, at * BYTES);
-  });
-  return { texts: all.length, prints: bytes.toString('hex') };
+  const prints = Uint32Array.from(letters, fingerprint).sort();
+  const bytes = Buffer.allocUnsafe(Math.min(prints.length, MOST_PRINTS) * BYTES);
+  let count = 0;
+  let end = 0;
+  let last = -1;
+  for (const print of prints) {
+    if (print === last) continue;
+    last = print;
+    count += 1;
+    if (count <= MOST_PRINTS) end = bytes.writeUInt32BE(print, end);
+  }
+  return { texts: count, prints: bytes.toString('hex', 0, end) };
 }
 
 const BLOCK = 16_384;

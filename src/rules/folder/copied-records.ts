@@ -168,8 +168,7 @@ export default defineFolderRule({
     const names = lettersOfNames([...ownNames, ...view.people.map((person) => person.name)]);
     const lists = LISTS.flatMap((name) => {
       const long = sketchesOf(textsIn(source, name), { names, minLetters }).filter(({ texts }) => texts >= min);
-      const at = place(`/${name}`);
-      return long.map((it) => ({ name, at, ...it }));
+      return long.map(({ texts, prints }) => ({ name, at: place(`/${name}`), texts, prints }));
     });
     return { lacks: LISTS.filter((name) => isBroken(name)), lists };
   },
@@ -178,9 +177,9 @@ export default defineFolderRule({
     const { path, unit, facts } = record;
     state.lacks = lacksWith(state.lacks, record);
     if (unit === null || facts === null) return state;
-    for (const { name, at, ...sketch } of facts.lists) {
-      const { texts, block, start, count } = state.read(sketch);
-      state.lists.get(name)?.push({ path, unit, place: at.place, texts, block, start, count });
+    for (const list of facts.lists) {
+      const { texts, block, start, count } = state.read(list);
+      state.lists.get(list.name)?.push({ path, unit, place: list.at.place, texts, block, start, count });
     }
     return state;
   },

@@ -1,4 +1,5 @@
 import {
+  type Passage,
   planPassages,
   requireFilesOption,
   type UncomparedPlan,
@@ -35,10 +36,10 @@ const MOST = 20;
 const MOST_UNITS = 3;
 
 /** One hit for each other unit, where it is first named. Of whom a record is that does not say so, any name may be its own. */
-function hitsIn({ unit, names, place, ...source }: FactSource): readonly Hit[] {
+function hitsIn({ unit, names, place }: FactSource, passages: readonly Passage[]): readonly Hit[] {
   if (unit === null) return [];
   const hits = new Map<string, Hit>();
-  for (const { text, at } of planPassages(source))
+  for (const { text, at } of passages)
     for (const { name, units, passage } of names?.othersIn(text, unit) ?? []) {
       const [first] = units;
       if (first === undefined || hits.has(first)) continue;
@@ -103,11 +104,12 @@ export default defineRosterRule({
     },
   },
   collect: (source): Facts => {
-    const hits = hitsIn(source);
+    const passages = planPassages(source);
+    const hits = hitsIn(source, passages);
     return {
       lacks: source.isBroken('plan') ? ['plan'] : [],
       uncompared: uncomparedPlan(source),
-      hasText: planPassages(source).length > 0,
+      hasText: passages.length > 0,
       hits: hits.slice(0, MOST),
       more: Math.max(0, hits.length - MOST),
     };

@@ -65,6 +65,9 @@ const PARTS: Readonly<Record<OfRecords, readonly Part[]>> = {
   standingCommitteeCriticisms: ['criticisms', 'people'],
 };
 
+/** All that any figure is counted from, each once. */
+const ALL_PARTS = [...new Set(Object.values(PARTS).flat())];
+
 /** How many there are of some ids, each once. */
 const distinct = (ids: readonly string[]): number => new Set(ids).size;
 
@@ -76,7 +79,7 @@ export function sharesOf({ view, says }: FactSource): Shares {
   const persons = new Set(idsOf(people));
   const { given } = criticismsBetween(view);
   return {
-    lacks: [...new Set(Object.values(PARTS).flat())].filter((part) => !says(part)),
+    lacks: ALL_PARTS.filter((part) => !says(part)),
     opinionsByTeams: distinct(idsOf(opinions.filter(({ collectedBy }) => collectedBy === 'team'))),
     lectures: topLeader.leads.filter(({ lead }) => lead === 'lecture').length,
     // The lead 征求意见 is a forum: so has record.md.
