@@ -202,8 +202,7 @@ export function toReports(sinks: readonly ReportSink[], withFacts: boolean, know
   return {
     begin: (head) => tell((reporter) => reporter.begin(head)),
     record: ({ report }) => {
-      const { facts: _, ...bare } = report;
-      const said = withFacts ? report : bare;
+      const said = withFacts ? report : { ...report, facts: undefined };
       const named = known.named(said);
       tell((reporter) => reporter.record(reporter.asSaid ? said : named));
     },

@@ -280,7 +280,7 @@ export interface RecordReport {
   readonly keys?: 'zh';
   readonly checks: readonly PlacedCheck[];
   /** What the folder rules took from it, by rule; absent where the report is not to hold it. */
-  readonly facts?: Facts;
+  readonly facts?: Facts | undefined;
 }
 
 /** What every folder rule in force took from one record, by rule; null where it could take nothing. */

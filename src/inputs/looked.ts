@@ -1,6 +1,7 @@
 import { readDocumentTextsIn } from '../load/file/document-text.ts';
 import { isPlainRelative, lookAtFilesIn } from '../load/file/look-at-file.ts';
 import type { LookAtFile, ReadFileText } from '../model.ts';
+import { isMap } from '../validate/case.ts';
 
 /** A file beside a record that was looked at, read as text, or only named; and the result. */
 export interface Looked {
@@ -56,14 +57,15 @@ export function filesBeside(folder: string | null, named: () => readonly string[
 export function filesNamedIn(value: unknown): readonly string[] {
   const found = new Set<string>();
   const visit = (at: unknown): void => {
-    if (typeof at !== 'object' || at === null) return;
     if (Array.isArray(at)) {
-      for (const one of at) visit(one);
-      return;
+      for (const one of at) if (typeof one === 'object') visit(one);
+    } else if (isMap(at)) {
+      if (typeof at['file'] === 'string') found.add(at['file']);
+      for (const key in at) {
+        const one = at[key];
+        if (typeof one === 'object') visit(one);
+      }
     }
-    const map = at as Readonly<Record<string, unknown>>;
-    if (typeof map['file'] === 'string') found.add(map['file']);
-    for (const key in map) visit(map[key]);
   };
   visit(value);
   return [...found];

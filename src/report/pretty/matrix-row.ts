@@ -49,14 +49,14 @@ function rankOf({ outcome, severity, waiver }: PlacedCheck): number {
 }
 
 function cellsOf(checks: readonly PlacedCheck[]): ReadonlyMap<string, Cell> {
-  const worst = new Map<string, Cell & { readonly rank: number }>();
+  const worst = new Map<string, { readonly result: Result; count: number; readonly rank: number }>();
   for (const check of checks) {
     const module = moduleOf(check.rule);
     const rank = rankOf(check);
     const known = worst.get(module);
-    if (known && known.rank < rank) continue;
-    const count = known?.rank === rank ? known.count + 1 : 1;
-    worst.set(module, { result: resultOf(check), count, rank });
+    // What has the same rank has the same result.
+    if (known?.rank === rank) known.count += 1;
+    else if (known === undefined || rank < known.rank) worst.set(module, { result: resultOf(check), count: 1, rank });
   }
   return worst;
 }
@@ -71,9 +71,9 @@ function firstOpenOf(checks: readonly PlacedCheck[]): string | null {
 export type SharedOutcomes = Map<string, Outcome>;
 
 function share(outcome: Outcome, shared: SharedOutcomes): Outcome {
-  const { cells, ...rest } = outcome;
-  const marks = [...cells].map(([module, { result, count }]) => `${module} ${result} ${count}`);
-  const key = [...Object.values(rest), ...marks].join('\n');
+  const { asOf, judgedAsOf, verdict, failed, firstOpen, cells } = outcome;
+  let key = `${asOf}\n${judgedAsOf}\n${verdict}\n${failed}\n${firstOpen}`;
+  for (const [module, { result, count }] of cells) key += `\n${module} ${result} ${count}`;
   const known = shared.get(key);
   if (!known) shared.set(key, outcome);
   return known ?? outcome;

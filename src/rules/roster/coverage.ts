@@ -103,7 +103,10 @@ function wrongWithUnitSaid(unit: RosterUnit, { facts, path, name, category }: Un
   const at = facts ?? { name: FILE_START, category: FILE_START };
   const say = (code: 'otherName' | 'otherCategory', place: FactPlace, params: Params) =>
     inRecord({ path, at: place }, code, { subject: unit.id, params });
-  const isCalled = name === null || [unit.name, ...(unit.aliases ?? [])].some((called) => isSameText(called, name));
+  const isCalled =
+    name === null ||
+    name === unit.name ||
+    [unit.name, ...(unit.aliases ?? [])].some((called) => isSameText(called, name));
   return [
     ...(isCalled ? [] : [say('otherName', at.name, { name, expected: unit.name })]),
     ...(category === null || category === unit.category
@@ -118,12 +121,12 @@ function wrongWithTeamSaid(teams: Teams, unit: RosterUnit, { facts, path, team }
     const said = { subject: unit.id, params: { team, expected: unit.team } };
     return [inRecord({ path, at: facts?.team ?? FILE_START }, 'otherTeam', said)];
   }
-  const names = new Map((teams.get(unit.team)?.members ?? []).map(({ id, name }) => [id, name]));
+  const members = teams.get(unit.team)?.members ?? [];
   // Of a team that is not there, or has no members, that is what is wrong.
-  if (names.size === 0) return [];
+  if (members.length === 0) return [];
   return (facts?.supervisors ?? []).flatMap(({ id, name, at }): Wrong => {
     const subject = `${unit.id}-${id}`;
-    const expected = names.get(id);
+    const expected = members.findLast((member) => member.id === id)?.name;
     if (expected === undefined)
       return [inRecord({ path, at }, 'notOfTeam', { subject, params: { id, team: unit.team } })];
     if (isSameName(name, expected)) return [];
