@@ -7,10 +7,15 @@ import { isMap } from './case.ts';
 import { firstMistakeIn } from './ready.ts';
 import { type Meant, takeMeant } from './take-meant.ts';
 
+/** A text byte by byte. */
+function byBytes(text: string): string {
+  return Buffer.from(text).toString('latin1');
+}
+
 /** What documents that are not records call themselves, byte by byte, and where in it its slash stands. */
 const SAID = SAID_KINDS.filter((kind) => kind !== 'record')
   .flatMap(namesOfKind)
-  .map((name) => Buffer.from(name).toString('latin1'))
+  .map(byBytes)
   .map((name) => ({ name, slash: name.indexOf('/') }));
 
 /** A record has few slashes: it is searched once for those, and not for each name. */
@@ -22,12 +27,14 @@ function mayCallItselfOther(bytes: Buffer): boolean {
 }
 
 const SAYS_RECORD = new RegExp(
-  `^(?:[ \\t]*(?:#.*)?\\r?\\n)*(?:schema|文件类型): +(?:${namesOfKind('record').join('|')})[ \\t]*(?:#.*)?\\r?\\n`,
+  byBytes(
+    `^(?:\ufeff)?(?:[ \\t]*(?:#.*)?\\r?\\n)*(?:schema|文件类型): +(?:${namesOfKind('record').join('|')})[ \\t]*(?:#.*)?\\r?\\n`,
+  ),
 );
 
 /** Whether a file begins, behind comments, by saying that it is a record: then it is nothing else, whatever follows. */
 export const saysRecord = (bytes: Uint8Array): boolean =>
-  SAYS_RECORD.test(Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, HEAD_BYTES)).toString());
+  SAYS_RECORD.test(Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, HEAD_BYTES)).toString('latin1'));
 
 /** What a file is, and what it calls itself; null where it says nothing that is known. */
 export interface Kind {

@@ -37,7 +37,7 @@ it.each(KIND_NAMES)('the registry says of %s what its schema says', (kind) => {
 const BEGINNINGS: readonly (readonly [string, boolean])[] = [
   ['schema: unit-record/1\n', true],
   ['# 说明\n\n  # more\r\nschema: unit-record/1 # of a unit\r\n', true],
-  ['文件类型: 单位活动记录/1\n', true],
+  ['\ufeff文件类型: 单位活动记录/1\n', true],
   ['schema: roster/1\n', false],
   ['a: 1\nschema: unit-record/1\n', false],
   [' schema: unit-record/1\n', false],
