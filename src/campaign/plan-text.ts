@@ -1,4 +1,5 @@
 import type { PlacedNotCounted, Pointer } from '../model.ts';
+import { ownData } from '../own-text.ts';
 import type { FolderEntry } from '../rule/folder-judgement.ts';
 import { some } from '../rule/folder-records.ts';
 import type { FactSource } from '../rule/folder-view.ts';
@@ -39,7 +40,8 @@ export function uncomparedPlan({ view, textOf, path, place }: FactSource): reado
   const reason = last?.file === undefined ? null : whyUncompared(last.file, textOf);
   if (last === null || reason === null) return [];
   const { pointer, place: where } = place(`${last.at}/file`);
-  return [{ path, pointer, line: where.line, column: where.column, label: last.label, reason }];
+  // It is kept to the end.
+  return [ownData({ path, pointer, line: where.line, column: where.column, label: last.label, reason })];
 }
 
 export type UncomparedPlan = PlacedNotCounted & FolderEntry;

@@ -1,3 +1,4 @@
+import { ownData } from '../../own-text.ts';
 import { FILE_START, folderJudged, inRecord } from '../../rule/folder-judgement.ts';
 import {
   type FirstFew,
@@ -63,7 +64,7 @@ function see({ first, same }: Seen, key: string, { own, ...record }: Second & { 
     first.set(key, own);
     return;
   }
-  const { paths, second } = same.get(key) ?? { paths: oneMore(NONE, before.path), second: record };
+  const { paths, second } = same.get(key) ?? { paths: oneMore(NONE, before.path), second: ownData(record) };
   same.set(key, { paths: oneMore(paths, record.path), second });
 }
 
