@@ -10,8 +10,8 @@ import type { Schema } from './schema.ts';
  */
 export const AJV_OPTIONS = {
   strict: true,
-  // Otherwise `{}` satisfies `required: ['toString']`.
-  ownProperties: true,
+  // No key of ours is one that every object has, so that none need be asked whether it is its own.
+  ownProperties: false,
   allowUnionTypes: true,
   // Editors show the one for each choice, and names are made of the other; they validate nothing.
   keywords: ['enumDescriptions', 'x-names'] as string[],

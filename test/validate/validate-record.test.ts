@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { KIND_NAMES } from '../../src/kinds.ts';
 import { compileSchema } from '../../src/validate/compile.ts';
+import { schemaOf } from '../../src/validate/ready.ts';
 import { explain } from '../../src/validate/validate-document.ts';
 import { validateRecord } from '../../src/validate/validate-record.ts';
 import { rootVisit } from '../../src/validate/visit.ts';
@@ -181,4 +183,15 @@ describe('whatever the value', () => {
     const codes = findings.map(({ code }) => code);
     expect(codes).toEqual(['noKeyOfOurs']);
   });
+});
+
+// The validators do not ask whether a key is an object's own.
+test.each(KIND_NAMES)('no key in the schema of a %s is one that every object has', (kind) => {
+  const keysIn = (part: object): readonly string[] =>
+    Object.entries(part).flatMap(([word, inner]: readonly [string, unknown]) => [
+      ...(word === 'required' && Array.isArray(inner) ? inner.map(String) : []),
+      ...(word === 'properties' ? Object.keys(inner as object) : []),
+      ...(typeof inner === 'object' && inner !== null ? keysIn(inner) : []),
+    ]);
+  expect(keysIn(schemaOf(kind)).filter((key) => key in {})).toEqual([]);
 });
