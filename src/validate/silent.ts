@@ -23,9 +23,10 @@ export function findSilent(record: unknown, places: Places): readonly Finding[] 
  * Most records have none, and are not looked through.
  */
 function mayCut(text: string): boolean {
-  for (let blank = text.indexOf(' #', 1); blank !== -1; blank = text.indexOf(' #', blank + 2)) {
-    const last = blank - 1;
-    if (ENDS_NO_TEXT.test(text.charAt(last))) continue;
+  // Looked for by its mark: blanks are many.
+  for (let mark = text.indexOf('#', 2); mark !== -1; mark = text.indexOf('#', mark + 1)) {
+    const last = mark - 2;
+    if (text[mark - 1] !== ' ' || ENDS_NO_TEXT.test(text.charAt(last))) continue;
     const before = text.slice(text.lastIndexOf('\n', last) + 1, last);
     if (!before.includes(':') || textKeys().some((key) => before.includes(key))) return true;
   }
