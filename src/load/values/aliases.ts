@@ -57,6 +57,6 @@ function takeAliasAsKey(target: Anchor | null, frame: Frame, work: Work): void {
     refuseKey(diagnostic(isEmpty ? 'noKey' : 'listAsKey', rangeIn(work, node)), frame, work);
   } else {
     work.oddKeys.set(node, target.text);
-    useKey(target.text, node, work);
+    useKey(target.text, node, frame, work);
   }
 }

@@ -2,7 +2,7 @@ import type { ScalarEvent } from 'js-yaml';
 import type { Diagnostic } from '../file/diagnostic.ts';
 import { diagnostic } from '../file/diagnostic.ts';
 import type { Frame, Work } from './frame.ts';
-import { addNode, takeAnchor, topFrame } from './frame.ts';
+import { addNode, takeAnchor } from './frame.ts';
 import { beginsLine, skipSpace } from './gaps.ts';
 import { scalarOf, textOfScalar } from './scalar.ts';
 import { checkEscapes, isQuoted, scalarEnd, scalarStart } from './tokens.ts';
@@ -27,7 +27,7 @@ export function takeKey(event: ScalarEvent, frame: Frame, work: Work): void {
   beginWithKey(frame, node, work);
   const isStray = node !== frame.node + 1 && !frame.inFlow && !beginsLine(work.text, propertiesStart(event, start));
   if (isStray || (!isQuoted(event) && beginsOddly(key))) work.doubts.push(rangeIn(work, node));
-  useKey(key, node, work);
+  useKey(key, node, frame, work);
 }
 
 const propertiesStart = ({ anchorStart, tagStart }: ScalarEvent, start: number): number =>
@@ -49,10 +49,8 @@ export function refuseKey(why: Diagnostic, frame: Frame, work: Work): void {
 }
 
 /** Makes a text the key of the value that comes next, if it may be one. */
-export function useKey(key: string, node: number, work: Work): void {
-  const frame = topFrame(work);
-  if (!frame?.map) return;
-  const why = keyDiagnostic(key, node, work);
+export function useKey(key: string, node: number, frame: Frame, work: Work): void {
+  const why = keyDiagnostic(key, node, frame, work);
   if (why) refuseKey(why, frame, work);
   else {
     frame.key = key;
@@ -60,14 +58,12 @@ export function useKey(key: string, node: number, work: Work): void {
   }
 }
 
-function keyDiagnostic(key: string, node: number, work: Work): Diagnostic | null {
-  const frame = topFrame(work);
-  if (!frame?.map) return null;
+function keyDiagnostic(key: string, node: number, frame: Frame, work: Work): Diagnostic | null {
   const { keyLength, keys } = work.limits;
   // The range of a key in quotes counts the quotes, as YAML does.
   if (Math.max(key.length, endIn(work, node) - startIn(work, node)) > keyLength)
     return diagnostic('keyTooLong', rangeIn(work, node), { limit: keyLength });
-  if (Object.hasOwn(frame.map, key)) {
+  if (frame.map && Object.hasOwn(frame.map, key)) {
     if (key === '<<') return diagnostic('mergeKey', rangeIn(work, node));
     if (beginsEntry(key, node, work)) {
       // The keys that follow are another entry's.
