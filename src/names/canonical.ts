@@ -139,9 +139,8 @@ const PEOPLE = [['people'], ['supervision', 'members'], ['teams', 'members']] as
 /** All ids of everybody, by name. An id is nobody's name. */
 function peopleIn(names: Names, value: unknown): ReadonlyMap<string, ReadonlySet<string>> {
   const known = new Map<string, Set<string>>();
-  const entries = PEOPLE.flatMap((path) => reach(names, { value, shape: names.root }, path));
   const ids = new Set<string>();
-  for (const { value: entry, shape } of entries) {
+  for (const { value: entry, shape } of entriesOfPeople(names, value)) {
     const [id, name] = [valueAt(names, entry, shape, 'id'), valueAt(names, entry, shape, 'name')];
     if (typeof id !== 'string' || typeof name !== 'string') continue;
     ids.add(id);
@@ -156,16 +155,24 @@ interface Reached {
   readonly shape: Shape;
 }
 
-/** All entries that a path of keys leads to, through lists. */
-function reach(names: Names, { value, shape }: Reached, path: readonly string[]): readonly Reached[] {
+function entriesOfPeople(names: Names, value: unknown): readonly Reached[] {
+  const found: Reached[] = [];
+  for (const path of PEOPLE) reach(names, { value, shape: names.root }, path, found);
+  return found;
+}
+
+/** Adds all entries that a path of keys leads to, through lists. */
+function reach(names: Names, at: Reached, path: readonly string[], found: Reached[]): void {
+  const { value, shape } = at;
+  const [key] = path;
   if (Array.isArray(value)) {
     const items = names.itemsOf(shape);
-    return items ? value.flatMap((item) => reach(names, { value: item, shape: items }, path)) : [];
+    if (items) for (const item of value) reach(names, { value: item, shape: items }, path, found);
+  } else if (key === undefined) found.push(at);
+  else {
+    const under = names.under(shape, key);
+    if (under) reach(names, { value: valueAt(names, value, shape, key), shape: under }, path.slice(1), found);
   }
-  const [key, ...rest] = path;
-  if (key === undefined) return [{ value, shape }];
-  const under = names.under(shape, key);
-  return under ? reach(names, { value: valueAt(names, value, shape, key), shape: under }, rest) : [];
 }
 
 /** The value under a key, whatever name it stands there by. */
@@ -177,8 +184,9 @@ function valueAt(names: Names, map: unknown, shape: Shape, key: string): unknown
 
 /** Whether people are named so that an id may be a name: then a name may have passed for an id. */
 export function hasNameLikeId(names: Names, value: unknown): boolean {
-  const people = PEOPLE.flatMap((path) => reach(names, { value, shape: names.root }, path));
-  return people.some(({ value: entry }) => isMap(entry) && /^[A-Za-z]/.test(String(entry['name'])));
+  return entriesOfPeople(names, value).some(
+    ({ value: entry }) => isMap(entry) && /^[A-Za-z]/.test(String(entry['name'])),
+  );
 }
 
 /** The pointer to a map inside a value, by what is written. */
