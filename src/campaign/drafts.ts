@@ -75,10 +75,10 @@ export interface OwnDrafts {
 }
 
 /** The reviewed drafts of every owner. If an owner has two entries, the one with more reviewed drafts wins. */
-export function draftsByOwner(materials: readonly MaterialEntry[], around: Around): ReadonlyMap<string, OwnDrafts> {
+export function draftsByOwner(input: Around & Pick<Input, 'materials'>): ReadonlyMap<string, OwnDrafts> {
   const byOwner = new Map<string, OwnDrafts>();
-  const compared = { around, same: sameTextBefore(ownedDrafts(materials), around) };
-  for (const material of materials) {
+  const compared = { around: input, same: sameTextBefore(ownedDrafts(input.materials), input) };
+  for (const material of input.materials) {
     const reviewed = reviewedDrafts(material, compared);
     const known = byOwner.get(material.owner);
     if (known === undefined || reviewed.counted.length > known.reviewed.counted.length)

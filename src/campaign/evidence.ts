@@ -1,15 +1,10 @@
-import type { Pointer } from '../model.ts';
-import type { Entry } from '../rule/judgement.ts';
-import type { Part } from '../rule/rule.ts';
-import type { View } from '../rule/view.ts';
+import type { Entry, Keyed } from '../rule/judgement.ts';
+import type { Input, Part } from '../rule/rule.ts';
 
 /** A place in the record that cites an archive entry as evidence. */
-export interface Citation {
+export interface Citation extends Keyed {
   /** The archive entry's id, as cited. */
   readonly id: string;
-  readonly at: Pointer;
-  /** The entry that cites it. */
-  readonly by: Entry;
 }
 
 /** The parts that cite evidence. */
@@ -31,16 +26,20 @@ const dropIfLater = <T extends Dated>(seen: T | null, entire: Dated | null): T |
   seen?.date === undefined && entire?.date !== undefined ? null : seen;
 
 /** Every citation of evidence in the record as of that day, in the order of the sections. */
-export function citationsIn(view: View, entire: View): readonly Citation[] {
-  const mobilisation = dropIfLater(view.mobilisation, entire.mobilisation);
-  const meeting = dropIfLater(view.meeting, entire.meeting);
-  const citing: readonly Citing[] = [
-    { at: '/mobilisation', label: 'mobilisation', evidence: mobilisation?.evidence },
-    ...view.study.sessions,
-    ...view.talks,
-    { at: '/meeting', label: 'meeting', evidence: meeting?.evidence },
-    ...view.topLeader.leads,
-    ...view.topLeader.summons,
-  ];
-  return citing.flatMap((by) => (by.evidence ?? []).map((id, index) => ({ id, at: `${by.at}/evidence/${index}`, by })));
+export function citationsIn(input: Input): readonly Citation[] {
+  const entire = input.own.entire();
+  const citations: Citation[] = [];
+  const cite = (entry: Citing): void =>
+    entry.evidence?.forEach((id, index) => {
+      citations.push({ id, entry, key: 'evidence', index });
+    });
+  const mobilisation = dropIfLater(input.mobilisation, entire.mobilisation);
+  const meeting = dropIfLater(input.meeting, entire.meeting);
+  cite({ at: '/mobilisation', label: 'mobilisation', evidence: mobilisation?.evidence });
+  input.study.sessions.forEach(cite);
+  input.talks.forEach(cite);
+  cite({ at: '/meeting', label: 'meeting', evidence: meeting?.evidence });
+  input.topLeader.leads.forEach(cite);
+  input.topLeader.summons.forEach(cite);
+  return citations;
 }

@@ -1,11 +1,11 @@
-import type { Period } from '../calendar.ts';
 import type { Talk } from '../documents/unit-record.ts';
 import type { NotCounted, Text } from '../model.ts';
 import { type Entry, notCounted, text } from '../rule/judgement.ts';
-import type { Messages } from '../rule/rule.ts';
+import type { Input, Messages } from '../rule/rule.ts';
+import { shared } from '../rule/shared.ts';
 import { isTeamMember, type PersonEntry, type View } from '../rule/view.ts';
 import { whoIs } from '../words/who.ts';
-import { colleaguesAmong } from './colleagues.ts';
+import { type Colleagues, colleaguesAmong } from './colleagues.ts';
 
 export type TalkEntry = Talk & Entry;
 
@@ -107,6 +107,16 @@ function sidesOf([from, to]: Sides, known: ReadonlyMap<string, PersonEntry>): Pa
   return person ? { kind: 'supervisor', person } : none('onlySupervisors');
 }
 
+type Talks = Pick<Input, 'talks' | 'people' | 'supervisors' | 'who' | 'shared'>;
+
+function withParties(input: Talks) {
+  const partiesOf = makePartiesOf(input);
+  return input.talks.map((talk) => ({ talk, parties: partiesOf(talk) }));
+}
+
+/** The talks, each with its parties. */
+export const talksWithParties = (input: Talks) => shared(input, withParties);
+
 /** A one-to-one talk between two team members. */
 export interface TeamTalk {
   readonly talk: TalkEntry;
@@ -114,12 +124,10 @@ export interface TeamTalk {
 }
 
 /** The one-to-one talks between two team members, and why the others do not count. */
-export function teamTalks(view: Pick<View, 'talks' | 'people' | 'supervisors' | 'who'>) {
+export function teamTalks(input: Talks) {
   const held: TeamTalk[] = [];
   const others: NotCounted<TalkReason>[] = [];
-  const partiesOf = makePartiesOf(view);
-  for (const talk of view.talks) {
-    const parties = partiesOf(talk);
+  for (const { talk, parties } of talksWithParties(input)) {
     const reason = whyNotOfTeam(parties);
     if (parties.kind === 'colleagues' && reason === null) held.push({ talk, pair: parties.pair });
     else if (reason) others.push(notCounted(talk, reason.code, reason.params));
@@ -134,6 +142,6 @@ function whyNotOfTeam(parties: Parties): Text<TalkReason> | null {
   return outside.length > 0 ? text('notTeamMember', { ids: outside }) : null;
 }
 
-/** Whether any two of the people serve together in the window. */
-export const anyServeTogether = (people: readonly PersonEntry[], window: Period): boolean =>
-  colleaguesAmong(people, window).pairs > 0;
+/** The members of the team in the days that count. */
+export const teamColleagues = ({ team, window }: Pick<Input, 'team' | 'window'>): Colleagues =>
+  colleaguesAmong(team, window);

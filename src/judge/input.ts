@@ -61,5 +61,6 @@ export function makeInput(view: View, context: InputContext): Input {
     others: context.others,
     optionsOf: context.optionsOf,
     judgedOn: context.judgedOn,
+    shared: new Map(),
   };
 }

@@ -5,6 +5,7 @@ import type { Judgement } from './judgement.ts';
 import { type Option, type OptionValues, stageOption } from './option.ts';
 import type { OwnDefinition } from './own-definition.ts';
 import type { Letters } from './plain-letters.ts';
+import type { Shared } from './shared.ts';
 import type { PersonEntry, View } from './view.ts';
 
 /** Where a requirement comes from. `words` quotes the source; empty if there is no quotation. */
@@ -102,6 +103,8 @@ export interface Input extends View {
   readonly own: { readonly asOf: Day | null; readonly sha256: string | null; head(): RecordHead; entire(): View };
   /** Whether the part is present and matches the schema. */
   has(part: Part): boolean;
+  /** What rules with this input have worked out for each other. */
+  readonly shared: Shared;
 }
 
 /** The rule that says what the schema has against a record: why others cannot judge a section. */
@@ -197,6 +200,6 @@ export function defineRule<
     options: { ...(definition.stage ? { stage: stageOption(definition.stage) } : {}), ...definition.options },
     always: definition.always ?? false,
     // The profile has validated the options against the rule's schema.
-    check: (input, options) => definition.check(input, options as OptionValues<O>),
+    check: definition.check as Rule['check'],
   };
 }

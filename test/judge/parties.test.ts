@@ -67,7 +67,7 @@ describe('the parties of a talk', () => {
 
   it('of the team are two members; every other talk has a reason not to count', () => {
     const talks = [talk(['P01'], ['P02'], 'K1'), talk(['P01'], ['P21'], 'K2'), talk(['S1'], ['P01'], 'K3')];
-    const { held, others } = teamTalks({ ...UNIT, talks });
+    const { held, others } = teamTalks({ ...UNIT, talks, shared: new Map() });
     expect(held.map(({ talk: { id }, pair }) => [id, ...pair.map((each) => each.id)])).toEqual([['K1', 'P01', 'P02']]);
     expect(others).toEqual([
       { at: '/talks/K2', label: 'K2', reason: { code: 'notTeamMember', params: { ids: ['P21 P21某'] } } },
@@ -120,13 +120,14 @@ describe('two materials of one owner', () => {
   });
   const kept = (...counts: readonly number[]) => {
     const materials = counts.map((count, n) => material(String(n), count));
-    const around = {
+    const input = {
       ...UNIT,
+      materials,
       look: () => ({ kind: 'absent' }),
       letters: readLetters([]),
       textOf: () => ({ kind: 'none' }),
     };
-    const of = draftsByOwner(...([materials, around] as unknown as Parameters<typeof draftsByOwner>));
+    const of = draftsByOwner(input as unknown as Input);
     return of.get('team')?.material.at;
   };
 

@@ -1,8 +1,25 @@
-import { CITING, citationsIn } from '../../campaign/evidence.ts';
+import { CITING, type Citation, citationsIn } from '../../campaign/evidence.ts';
 import { heard } from '../../campaign/heard.ts';
 import { grouped } from '../../grouped.ts';
-import { finding, noneOf, notApplicable, unclear } from '../../rule/judgement.ts';
-import { article, defineRule } from '../../rule/rule.ts';
+import { finding, noneOf, notApplicable, pointerTo, unclear } from '../../rule/judgement.ts';
+import { article, defineRule, type Input } from '../../rule/rule.ts';
+import { shared } from '../../rule/shared.ts';
+
+/** What is wrong with citations of what is not in the archive: it is filed only later, or nobody knows it. */
+function wrongWith(unknown: readonly Citation[], { archive, asOf, own }: Input) {
+  const byHeard = grouped(new Set(archive.map(({ id }) => id)), heard);
+  const filedLater = new Map(own.entire().archive.map(({ id, filed }) => [id, filed]));
+  return unknown.map((citation) => {
+    const { id, entry } = citation;
+    const at = pointerTo(citation);
+    const filed = filedLater.get(id);
+    if (filed !== undefined) return finding(entry, 'filedLater', { id, filed, asOf }, at);
+    const [near, ...others] = byHeard.get(heard(id)) ?? [];
+    return near === undefined || others.length > 0
+      ? finding(entry, 'notArchived', { id }, at)
+      : finding(entry, 'nearId', { id, near }, at);
+  });
+}
 
 export default defineRule({
   id: 'archive/evidence',
@@ -52,25 +69,16 @@ export default defineRule({
     },
   },
   check: (input) => {
-    const { archive, asOf, own } = input;
-    const citations = citationsIn(input, own.entire());
+    const { archive } = input;
+    const citations = shared(input, citationsIn);
     if (citations.length === 0) return notApplicable('nothingCited');
     if (!input.has('archive')) return unclear('noArchive');
     const ids = new Set(archive.map(({ id }) => id));
-    const byHeard = grouped([...ids], heard);
-    const filedLater = new Map(own.entire().archive.map(({ id, filed }) => [id, filed]));
-    const findings = citations
-      .filter(({ id }) => !ids.has(id))
-      .map(({ id, at, by }) => {
-        const filed = filedLater.get(id);
-        if (filed !== undefined) return finding(by, 'filedLater', { id, filed, asOf }, at);
-        const [near, ...others] = byHeard.get(heard(id)) ?? [];
-        return near === undefined || others.length > 0
-          ? finding(by, 'notArchived', { id }, at)
-          : finding(by, 'nearId', { id, near }, at);
-      });
+    const unknown = citations.filter(({ id }) => !ids.has(id));
     const cited = new Set(citations.map(({ id }) => id));
-    return noneOf(findings, { counted: archive.filter(({ id }) => cited.has(id)) });
+    return noneOf(unknown.length === 0 ? [] : wrongWith(unknown, input), {
+      counted: archive.filter(({ id }) => cited.has(id)),
+    });
   },
   examples: {
     pass: `

@@ -1,6 +1,7 @@
 import { CITING, citationsIn } from '../../campaign/evidence.ts';
 import { finding, noneOf, notApplicable } from '../../rule/judgement.ts';
 import { defineRule, proposal } from '../../rule/rule.ts';
+import { shared } from '../../rule/shared.ts';
 
 export default defineRule({
   id: 'archive/uncited',
@@ -40,7 +41,7 @@ export default defineRule({
   check: (input) => {
     const { archive } = input;
     if (archive.length === 0) return notApplicable('noEntry');
-    const cited = new Set(citationsIn(input, input.own.entire()).map(({ id }) => id));
+    const cited = new Set(shared(input, citationsIn).map(({ id }) => id));
     return noneOf(
       archive.filter(({ id }) => !cited.has(id)).map((entry) => finding(entry, 'notCited', { id: entry.id })),
       { counted: archive.filter(({ id }) => cited.has(id)) },

@@ -5,6 +5,7 @@ import { minLettersOption } from '../../campaign/substance.ts';
 import { finding, noneOf, notApplicable, notCounted } from '../../rule/judgement.ts';
 import { count } from '../../rule/option.ts';
 import { article, defineRule } from '../../rule/rule.ts';
+import { shared } from '../../rule/shared.ts';
 import { tallyOf } from '../../tally.ts';
 
 /** The giver and the receiver. */
@@ -66,10 +67,10 @@ export default defineRule({
     },
   },
   check: (input, { min, minLetters }) => {
-    const critics = criticsOf(input);
+    const critics = shared(input, criticsOf);
     const required = critics.pairs * 2;
     if (required === 0) return notApplicable('alone');
-    const { given, others } = teamCriticisms(input, minLetters);
+    const { given, others } = shared(input, teamCriticisms, minLetters);
     const members = new Map(critics.asked.map((person) => [person.id, person]));
     const isAsked = ({ giver, receiver }: TeamCriticism) => {
       const [a, b] = [members.get(giver.id), members.get(receiver.id)];

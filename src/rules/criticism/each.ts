@@ -4,6 +4,7 @@ import { minLettersOption } from '../../campaign/substance.ts';
 import { each, finding, notCounted } from '../../rule/judgement.ts';
 import { count } from '../../rule/option.ts';
 import { article, defineRule } from '../../rule/rule.ts';
+import { shared } from '../../rule/shared.ts';
 import type { PersonEntry } from '../../rule/view.ts';
 import { tallyOf } from '../../tally.ts';
 
@@ -51,8 +52,8 @@ export default defineRule({
     },
   },
   check: (input, { min, minLetters }) => {
-    const { asked, alone } = criticsOf(input);
-    const { given, others } = teamCriticisms(input, minLetters);
+    const { asked, alone } = shared(input, criticsOf);
+    const { given, others } = shared(input, teamCriticisms, minLetters);
     const ids = new Set(asked.map(({ id }) => id));
     const isAsked = ({ giver }: TeamCriticism) => ids.has(giver.id);
     const tally = tallyOf(given.map(({ giver }) => giver.id));

@@ -2,6 +2,7 @@ import { draftMessages, draftsByOwner } from '../../campaign/drafts.ts';
 import { each, finding, text } from '../../rule/judgement.ts';
 import { count } from '../../rule/option.ts';
 import { articleFact, defineRule } from '../../rule/rule.ts';
+import { shared } from '../../rule/shared.ts';
 import type { PersonEntry } from '../../rule/view.ts';
 
 export default defineRule({
@@ -57,7 +58,7 @@ export default defineRule({
   },
   check: (input, { min }) => {
     const { cadres } = input;
-    const drafts = draftsByOwner(input.materials, input);
+    const drafts = shared(input, draftsByOwner);
     const unmet = (cadre: PersonEntry) => {
       const { id, name } = cadre;
       const found = drafts.get(id)?.reviewed.counted.length ?? 0;

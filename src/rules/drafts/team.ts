@@ -2,6 +2,7 @@ import { draftMessages, draftsByOwner } from '../../campaign/drafts.ts';
 import { atLeast, finding, findingAt, text } from '../../rule/judgement.ts';
 import { count } from '../../rule/option.ts';
 import { articleFact, defineRule } from '../../rule/rule.ts';
+import { shared } from '../../rule/shared.ts';
 
 export default defineRule({
   id: 'drafts/team',
@@ -51,7 +52,7 @@ export default defineRule({
     },
   },
   check: (input, { min }) => {
-    const ofTeam = draftsByOwner(input.materials, input).get('team');
+    const ofTeam = shared(input, draftsByOwner).get('team');
     if (ofTeam === undefined) return atLeast(min, {}, () => findingAt('/materials', 'noMaterial', { min }));
     const { reviewed, material } = ofTeam;
     const tally = atLeast(min, reviewed, (found) => finding(material, 'tooFew', { found, min }));

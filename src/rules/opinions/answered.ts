@@ -2,6 +2,7 @@ import { type OpinionEntry, opinionsThatCount } from '../../campaign/opinions.ts
 import { minLettersOption, substanceMessages } from '../../campaign/substance.ts';
 import { eachEntry, finding, unnumbered } from '../../rule/judgement.ts';
 import { defineRule, proposal } from '../../rule/rule.ts';
+import { shared } from '../../rule/shared.ts';
 
 type Code = keyof typeof substanceMessages | 'notAnswered' | 'noSuchProblem' | 'noOpinions';
 
@@ -59,7 +60,7 @@ export default defineRule({
     },
   },
   check: (input, { minLetters }) => {
-    const { telling, hollow } = opinionsThatCount(input, minLetters);
+    const { telling, hollow } = shared(input, opinionsThatCount, minLetters);
     const ids = new Set(
       input.problems.filter(({ text }) => !input.letters.saysNothing(text, minLetters)).map(({ id }) => id),
     );

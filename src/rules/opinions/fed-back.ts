@@ -5,6 +5,7 @@ import type { Finding } from '../../model.ts';
 import { finding, noneOf, notApplicable, notCounted, unnumbered } from '../../rule/judgement.ts';
 import { countOrNone, someOf } from '../../rule/option.ts';
 import { article, defineRule } from '../../rule/rule.ts';
+import { shared } from '../../rule/shared.ts';
 
 type Code = 'notSorted' | 'notFedBack' | 'fedBackEarly' | 'fedBackLate';
 
@@ -85,7 +86,7 @@ export default defineRule({
   },
   check: (input, { collectedBy, maxDays, minLetters }) => {
     if (collectedBy.length === 0) return notApplicable('nobodysAsked');
-    const { telling, hollow } = opinionsThatCount(input, minLetters);
+    const { telling, hollow } = shared(input, opinionsThatCount, minLetters);
     const asked = telling.filter((opinion) => collectedBy.includes(opinion.collectedBy));
     if (asked.length === 0) return notApplicable('noOpinions', { collectedBy });
     const results = asked.map((opinion) => ({ opinion, wrong: wrongWith(opinion, maxDays) }));

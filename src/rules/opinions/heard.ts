@@ -3,6 +3,7 @@ import { minLettersOption, substanceMessages } from '../../campaign/substance.ts
 import { atLeast, findingAt, notCounted } from '../../rule/judgement.ts';
 import { count } from '../../rule/option.ts';
 import { article, defineRule } from '../../rule/rule.ts';
+import { shared } from '../../rule/shared.ts';
 
 export default defineRule({
   id: 'opinions/heard',
@@ -45,7 +46,7 @@ export default defineRule({
     },
   },
   check: (input, { min, minLetters }) => {
-    const { telling, hollow } = opinionsThatCount(input, minLetters);
+    const { telling, hollow } = shared(input, opinionsThatCount, minLetters);
     const others = telling.filter(({ collectedBy }) => collectedBy !== 'unit');
     return atLeast<keyof typeof substanceMessages | 'byTeam' | 'tooFew'>(
       min,

@@ -5,6 +5,7 @@ import type { NotCounted } from '../../model.ts';
 import { each, finding, notCounted } from '../../rule/judgement.ts';
 import { count } from '../../rule/option.ts';
 import { article, defineRule } from '../../rule/rule.ts';
+import { shared } from '../../rule/shared.ts';
 import type { PersonEntry } from '../../rule/view.ts';
 import { tallyOf } from '../../tally.ts';
 import { FIFTEEN } from './_fifteen.ts';
@@ -74,7 +75,7 @@ export default defineRule({
   },
   check: (input, { min, minLetters }) => {
     const { team, people } = input;
-    const { telling, hollow } = problemsThatCount(input, minLetters);
+    const { telling, hollow } = shared(input, problemsThatCount, minLetters);
     const ids = new Set(team.map(({ id }) => id));
     const isAsked = ({ owner }: ProblemEntry) => owner !== 'team' && ids.has(owner);
     const counted = telling.filter(isAsked);

@@ -4,6 +4,7 @@ import { minLettersOption } from '../../campaign/substance.ts';
 import { atLeast, findingAt, notCounted } from '../../rule/judgement.ts';
 import { count } from '../../rule/option.ts';
 import { article, defineRule } from '../../rule/rule.ts';
+import { shared } from '../../rule/shared.ts';
 import { isTeamMember, type PersonEntry } from '../../rule/view.ts';
 import { FIFTEEN } from './_fifteen.ts';
 
@@ -62,7 +63,7 @@ export default defineRule({
     },
   },
   check: (input, { min, minLetters }) => {
-    const { telling, hollow } = problemsThatCount(input, minLetters);
+    const { telling, hollow } = shared(input, problemsThatCount, minLetters);
     const weighed = telling.map((problem) => ({ problem, why: whyNotOfTeam(problem, input.people) }));
     return atLeast<Code>(
       min,

@@ -3,6 +3,7 @@ import { minLettersOption } from '../../campaign/substance.ts';
 import { each, finding, notCounted } from '../../rule/judgement.ts';
 import { someOf } from '../../rule/option.ts';
 import { article, defineRule } from '../../rule/rule.ts';
+import { shared } from '../../rule/shared.ts';
 
 const WINDS = ['formalism', 'bureaucracy', 'hedonism', 'extravagance'] as const;
 
@@ -54,7 +55,7 @@ export default defineRule({
     },
   },
   check: (input, { winds, minLetters }) => {
-    const { telling, hollow } = problemsThatCount(input, minLetters);
+    const { telling, hollow } = shared(input, problemsThatCount, minLetters);
     const isAsked = (wind: string) => winds.some((asked) => asked === wind);
     const missing = (wind: string) =>
       telling.some((problem) => problem.wind === wind)

@@ -1,11 +1,10 @@
 import { meetingMessages, whyAfterMeeting } from '../../campaign/before-meeting.ts';
 import { findingsForPairs, pairEntry, pairMessages, pairNameParams } from '../../campaign/pairs.ts';
-import { makePartiesOf, type TalkEntry, type TalkReason, talkMessages } from '../../campaign/talks.ts';
+import { type TalkEntry, type TalkReason, talkMessages, talksWithParties } from '../../campaign/talks.ts';
 import type { NotCounted } from '../../model.ts';
 import { finding, noneOf, notApplicable, notCounted } from '../../rule/judgement.ts';
 import { someOf } from '../../rule/option.ts';
-import { central, defineRule } from '../../rule/rule.ts';
-import type { View } from '../../rule/view.ts';
+import { central, defineRule, type Input } from '../../rule/rule.ts';
 import {
   headMessages,
   headsWithoutMember,
@@ -20,13 +19,11 @@ import {
 type Code = Leg | TalkReason | keyof typeof headMessages | 'more' | 'notAsked' | 'nobodyAsked' | 'afterMeeting';
 
 /** The one-to-one talks of required pairs, and why the others do not count. */
-function talksOf(view: View, { isAsked }: MustTalks) {
+function talksOf(input: Input, { isAsked }: MustTalks) {
   const held = new Map<TalkEntry, string>();
   const others: NotCounted<TalkReason | 'notAsked' | 'afterMeeting'>[] = [];
-  const partiesOf = makePartiesOf(view);
-  for (const talk of view.talks) {
-    const parties = partiesOf(talk);
-    const late = whyAfterMeeting(talk, talk.date, view);
+  for (const { talk, parties } of talksWithParties(input)) {
+    const late = whyAfterMeeting(talk, talk.date, input);
     if (late) others.push(late);
     else if (parties.kind === 'none') others.push(notCounted(talk, parties.reason.code, parties.reason.params));
     else if (parties.kind === 'supervisor') others.push(notCounted(talk, 'withSupervisor'));

@@ -1,8 +1,9 @@
-import { colleagueMessages, colleaguesAmong, nameParams } from '../../campaign/colleagues.ts';
-import { type TeamTalk, talkMessages, teamTalks } from '../../campaign/talks.ts';
+import { colleagueMessages, nameParams } from '../../campaign/colleagues.ts';
+import { type TeamTalk, talkMessages, teamColleagues, teamTalks } from '../../campaign/talks.ts';
 import { each, finding, notCounted } from '../../rule/judgement.ts';
 import { count } from '../../rule/option.ts';
 import { article, defineRule } from '../../rule/rule.ts';
+import { shared } from '../../rule/shared.ts';
 import type { PersonEntry } from '../../rule/view.ts';
 
 /** The rounds in which each person talks, by id. */
@@ -69,8 +70,8 @@ export default defineRule({
     },
   },
   check: (input, { min }) => {
-    const { asked, alone } = colleaguesAmong(input.team, input.window);
-    const { held, others } = teamTalks(input);
+    const { asked, alone } = shared(input, teamColleagues);
+    const { held, others } = shared(input, teamTalks);
     const ids = new Set(asked.map(({ id }) => id));
     const isOfAsked = ({ pair }: TeamTalk) => pair.some(({ id }) => ids.has(id));
     const rounds = roundsOf(held);

@@ -1,7 +1,8 @@
-import { anyServeTogether, talkMessages, teamTalks } from '../../campaign/talks.ts';
+import { talkMessages, teamColleagues, teamTalks } from '../../campaign/talks.ts';
 import { atLeast, findingAt, notApplicable } from '../../rule/judgement.ts';
 import { count } from '../../rule/option.ts';
 import { article, defineRule } from '../../rule/rule.ts';
+import { shared } from '../../rule/shared.ts';
 
 export default defineRule({
   id: 'talks/rounds',
@@ -43,8 +44,8 @@ export default defineRule({
     },
   },
   check: (input, { min }) => {
-    if (!anyServeTogether(input.team, input.window)) return notApplicable('alone');
-    const { held, others } = teamTalks(input);
+    if (shared(input, teamColleagues).pairs === 0) return notApplicable('alone');
+    const { held, others } = shared(input, teamTalks);
     const rounds = new Set(held.map(({ talk }) => talk.round));
     return atLeast(min, { found: rounds.size, counted: held.map(({ talk }) => talk), notCounted: others }, (found) =>
       findingAt('/talks', 'tooFew', { found, min }),

@@ -1,18 +1,16 @@
 import { nameParams } from '../../campaign/colleagues.ts';
-import { makePartiesOf, type TalkEntry, type TalkReason, talkMessages } from '../../campaign/talks.ts';
+import { type TalkEntry, type TalkReason, talkMessages, talksWithParties } from '../../campaign/talks.ts';
 import type { NotCounted } from '../../model.ts';
 import { each, finding, notCounted } from '../../rule/judgement.ts';
-import { article, defineRule } from '../../rule/rule.ts';
-import { isTeamMember, type PersonEntry, type View } from '../../rule/view.ts';
+import { article, defineRule, type Input } from '../../rule/rule.ts';
+import { isTeamMember, type PersonEntry } from '../../rule/view.ts';
 
 /** The supervisors' one-to-one talks with the people asked, by person, and why the others do not count. */
-function talksWith(asked: readonly PersonEntry[], view: View) {
+function talksWith(asked: readonly PersonEntry[], input: Input) {
   const ids = new Set(asked.map(({ id }) => id));
   const held = new Map<TalkEntry, string>();
   const others: NotCounted<TalkReason | 'betweenColleagues' | 'notAsked'>[] = [];
-  const partiesOf = makePartiesOf(view);
-  for (const talk of view.talks) {
-    const parties = partiesOf(talk);
+  for (const { talk, parties } of talksWithParties(input)) {
     if (parties.kind === 'none') others.push(notCounted(talk, parties.reason.code, parties.reason.params));
     else if (parties.kind === 'colleagues') others.push(notCounted(talk, 'betweenColleagues'));
     else if (ids.has(parties.person.id)) held.set(talk, parties.person.id);

@@ -39,7 +39,7 @@ function ownersIn(needs: Needs, { input }: Unmet): readonly Owner[] {
       if (material) add(material.owner, rule, 0);
     }
   // Compares all drafts of the record, so it runs once and not for each owner.
-  const byOwner = draftsByOwner(input.materials, input);
+  const byOwner = draftsByOwner(input);
   return [...owners].map(([id, { lack, serves }]) => {
     const known = byOwner.get(id);
     return { id, material: known?.material, reviewed: known?.reviewed.counted ?? [], lack, serves };
