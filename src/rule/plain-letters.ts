@@ -8,24 +8,47 @@ const LIKE_MARKS = `${HAN_LIKE_MARKS}ㆍ\u119e\ua78b\ua78c\ua78f\u01c0-\u01c3`;
 const NUMERAL = '(?:[〇零一二两三四五六七八九十廿卅壹贰叁肆伍陆柒捌玖拾][百千万佰仟]?)+';
 /** A numeral in front may be an ordinal: 第一条, 其一. */
 const IN_FRONT = new RegExp(`^第${NUMERAL}[条点项]?|^其?${NUMERAL}`, 'u');
-/** Searched for only where the last letter may end one: most texts do not, and would be gone through in vain. */
+/** Searched for only where the first or last letter may be of one: most are not, and texts would be gone through in vain. */
 const AT_END = new RegExp(`${NUMERAL}$`, 'u');
-const LAST_OF_NUMERAL: ReadonlySet<string | undefined> = new Set(NUMERAL.replace(/[^\u3007-\u9fff]/g, ''));
+const OF_NUMERAL: ReadonlySet<string | undefined> = new Set(NUMERAL.replace(/[^\u3007-\u9fff]/g, ''));
 /** What numbers an entry in front of a mark: （甲） or 问题一： */
 const LISTED = new RegExp(
   `^\\s*[（(【[]?(?:[甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥]|(?:问题|意见|批评意见|建议)${NUMERAL})[）)】\\].．、:：]`,
   'u',
 );
+/** The Chinese characters that such a number may begin with. */
+const LISTING: ReadonlySet<string> = new Set('甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥问意批建');
 
 /**
  * Of a text of Chinese characters, printable ASCII and these marks alone, as most are, the marks are what is not seen. It
  * needs none of the slow steps, whose expressions take longer to make than the texts of a record to read.
  */
 const MARKS = `，。、；：！？（）《》“”${HAN_LIKE_MARKS}`;
-const IS_PLAIN = new RegExp(`^[ -~\u4e00-\u9fff${MARKS}]*$`);
 const PLAIN_MARKS = new RegExp(`[^0-9A-Za-z\u4e00-\u9fff]+|[${HAN_LIKE_MARKS}]+`, 'g');
 
-const seenIfPlain = (text: string): string | null => (IS_PLAIN.test(text) ? text.replace(PLAIN_MARKS, '') : null);
+const [HAN, MARK, DIGIT, UPPER, LOWER] = [1, 2, 4, 8, 16];
+
+/** What the code units of such texts are; 0 of all others. */
+const KINDS = new Uint8Array(0x10000)
+  .fill(HAN, 0x4e00, 0xa000)
+  .fill(MARK, 0x20, 0x7f)
+  .fill(DIGIT, 0x30, 0x3a)
+  .fill(UPPER, 0x41, 0x5b)
+  .fill(LOWER, 0x61, 0x7b);
+for (const mark of MARKS) KINDS[mark.charCodeAt(0)] = MARK;
+
+/** The kinds of code units in such a text together; null of any other text. */
+function kindsIn(text: string): number | null {
+  let kinds = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const kind = KINDS[text.charCodeAt(at)] ?? 0;
+    if (kind === 0) return null;
+    kinds |= kind;
+  }
+  return kinds;
+}
+
+const withoutMarks = (text: string, kinds: number): string => (kinds & MARK ? text.replace(PLAIN_MARKS, '') : text);
 
 const SLOW = once(() => ({
   /** Letters and numbers that nobody sees, such as Hangul fillers, or that look like marks. */
@@ -38,15 +61,17 @@ const SLOW = once(() => ({
 const LATIN_AT_ENDS = /^(?:[a-z]|[ivx]+)(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])[a-z]$/g;
 
 /** A text after NFKC, without blanks and marks. */
-export const seenText = (text: string): string =>
-  seenIfPlain(text) ?? text.normalize('NFKC').replace(SLOW().unseen, '');
-
-const lowerCase = (plain: string): string => (/[A-Z]/.test(plain) ? plain.toLowerCase() : plain);
+export function seenText(text: string): string {
+  const kinds = kindsIn(text);
+  return kinds === null ? text.normalize('NFKC').replace(SLOW().unseen, '') : withoutMarks(text, kinds);
+}
 
 /** The seen letters of an ordinary text, each of which stands for itself; null of any other text. */
 export function lettersIfPlain(text: string): string | null {
-  const plain = seenIfPlain(text);
-  return plain === null ? null : lowerCase(plain);
+  const kinds = kindsIn(text);
+  if (kinds === null) return null;
+  const letters = withoutMarks(text, kinds);
+  return kinds & UPPER ? letters.toLowerCase() : letters;
 }
 
 /**
@@ -60,9 +85,15 @@ export function seenLetters(text: string): string {
 
 /** The seen letters without digits, Roman numerals among them, which NFKC makes letters of, and without a Latin letter that numbers. */
 function lettersAlone(text: string): string {
-  const plain = seenIfPlain(text);
-  if (plain !== null)
-    return /[0-9A-Za-z]/.test(plain) ? lowerCase(plain.replace(/[0-9]+/g, '')).replace(LATIN_AT_ENDS, '') : plain;
+  const kinds = kindsIn(text);
+  if (kinds !== null) {
+    const plain = withoutMarks(text, kinds);
+    if (!(kinds & (DIGIT | UPPER | LOWER))) return plain;
+    return plain
+      .replace(/[0-9]+/g, '')
+      .toLowerCase()
+      .replace(LATIN_AT_ENDS, '');
+  }
   const { digits, latinAtEnds } = SLOW();
   return seenLetters(text.replace(digits, '')).replace(digits, '').replace(latinAtEnds, '');
 }
@@ -72,13 +103,18 @@ function lettersAlone(text: string): string {
  * blank, a mark or a running number makes no other text.
  */
 export function plainLetters(text: string): string {
-  const entry = text.replace(LISTED, '');
-  return withoutNumerals(withoutNumerals(lettersAlone(entry)));
+  return withoutNumerals(withoutNumerals(lettersAlone(mayBeListed(text) ? text.replace(LISTED, '') : text)));
+}
+
+function mayBeListed(text: string): boolean {
+  const first = text.charAt(0);
+  return KINDS[first.charCodeAt(0)] !== HAN || LISTING.has(first);
 }
 
 function withoutNumerals(letters: string): string {
-  const rest = letters.replace(IN_FRONT, '');
-  return LAST_OF_NUMERAL.has(rest.at(-1)) ? rest.replace(AT_END, '') : rest;
+  const first = letters.charAt(0);
+  const rest = OF_NUMERAL.has(first) || first === '第' || first === '其' ? letters.replace(IN_FRONT, '') : letters;
+  return OF_NUMERAL.has(rest.at(-1)) ? rest.replace(AT_END, '') : rest;
 }
 
 /** True of a text in which some letter is seen. */
@@ -98,7 +134,8 @@ function byFirst(words: readonly string[]): Words {
 
 /** True of letters that are nothing but some words in a row. */
 function consistsOf(letters: string, words: Words): boolean {
-  if (letters !== '' && !words.has(letters.charAt(0))) return false;
+  // Of most letters none is at the beginning.
+  if (letters !== '' && !words.get(letters.charAt(0))?.some((word) => letters.startsWith(word))) return false;
   const reached = new Set([0]);
   for (const at of reached)
     for (const word of words.get(letters[at] ?? '') ?? [])
@@ -139,15 +176,18 @@ export function readLetters(emptyWords: readonly string[]): Letters {
   const known = new Map<string, string>();
   const words = wordsOf(emptyWords);
   const of = (text: string): string => {
-    const letters = known.get(text) ?? unrepeated(plainLetters(text));
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const letters = unrepeated(plainLetters(text));
     known.set(text, letters);
     return letters;
   };
   const lack: Letters['lack'] = (text, minLetters) => {
     const letters = of(text);
     if (consistsOf(letters, words)) return 'saysNothing';
-    // A single letter over and over says nothing, however few are asked.
-    if (lengthOf(letters) >= Math.max(minLetters, 2)) return null;
+    // A single letter over and over says nothing, however few are asked. No letter is more than two code units.
+    const fewest = Math.max(minLetters, 2);
+    if (letters.length >= fewest * 2 || lengthOf(letters) >= fewest) return null;
     return lengthOf(plainLetters(text)) < minLetters ? 'fewLetters' : 'saysNothing';
   };
   return { of, lack, saysNothing: (text, minLetters) => lack(text, minLetters) !== null };
