@@ -92,8 +92,6 @@ export const unclear = <Code extends string>(
   ...(because === null ? {} : { because }),
 });
 
-const toCounted = ({ at, label }: Entry): Counted => ({ at, label });
-
 /** Passes if there are no findings. */
 export const noneOf = <Code extends string>(
   findings: readonly Finding<Code>[],
@@ -102,7 +100,7 @@ export const noneOf = <Code extends string>(
   kind: 'judged',
   found: evidence.found ?? null,
   required: evidence.required ?? null,
-  counted: (evidence.counted ?? []).map(toCounted),
+  counted: evidence.counted ?? [],
   notCounted: evidence.notCounted ?? [],
   findings,
 });
