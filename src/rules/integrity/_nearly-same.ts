@@ -19,21 +19,34 @@ export function differInAWord(a: string, b: string): boolean {
   return head + tail >= ENOUGH && longer - head - tail <= FEW;
 }
 
+interface Read<Item> {
+  readonly item: Item;
+  readonly text: string;
+}
+
+function listAt<T>(lists: Map<string, T[]>, key: string): T[] {
+  const known = lists.get(key);
+  if (known) return known;
+  const list: T[] = [];
+  lists.set(key, list);
+  return list;
+}
+
 /** The pairs of a text and the first one before it that is the same but for a word. */
 export function nearlySame<Item>(
   items: readonly Item[],
   letters: (item: Item) => string,
 ): readonly (readonly [earlier: Item, later: Item])[] {
-  const byEnd = new Map<string, Item[]>();
-  return items.flatMap((item): readonly (readonly [Item, Item])[] => {
-    const text = letters(item);
-    const ends = [`${text.slice(0, END)}…`, `…${text.slice(-END)}`];
-    const alike = ends.flatMap((end) => byEnd.get(end) ?? []);
-    const known = alike.find((other) => differInAWord(letters(other), text));
-    for (const end of ends) {
-      const all = byEnd.get(end) ?? [];
-      if (all.length < MOST_COMPARED) byEnd.set(end, [...all, item]);
-    }
-    return known === undefined ? [] : [[known, item]];
-  });
+  const byStart = new Map<string, Read<Item>[]>();
+  const byEnd = new Map<string, Read<Item>[]>();
+  const pairs: (readonly [Item, Item])[] = [];
+  for (const item of items) {
+    const read = { item, text: letters(item) };
+    const isAlike = (other: Read<Item>) => differInAWord(other.text, read.text);
+    const compared = [listAt(byStart, read.text.slice(0, END)), listAt(byEnd, read.text.slice(-END))] as const;
+    const known = compared[0].find(isAlike) ?? compared[1].find(isAlike);
+    if (known) pairs.push([known.item, item]);
+    for (const list of compared) if (list.length < MOST_COMPARED) list.push(read);
+  }
+  return pairs;
 }

@@ -1,5 +1,3 @@
-import { grouped } from '../../grouped.ts';
-
 /** A list that texts are compared in. */
 interface Compared<Item> {
   readonly items: readonly Item[];
@@ -9,9 +7,16 @@ interface Compared<Item> {
   readonly names: (item: Item) => readonly string[];
 }
 
-/** The entries of each text by the given letters, in the order of the record. Entries without any are left out. */
-function groupsBy<Item>(items: readonly Item[], letters: (item: Item) => string): readonly (readonly Item[])[] {
-  return [...grouped(items, (item) => letters(item) || null).values()];
+/** The entries of each text, in the order of the record. Entries without letters are left out. */
+function groupsBy<Item>(items: readonly Item[], letters: readonly string[]): readonly (readonly Item[])[] {
+  const groups = new Map<string, Item[]>();
+  items.forEach((item, index) => {
+    const text = letters[index] ?? '';
+    const group = groups.get(text);
+    if (group) group.push(item);
+    else if (text !== '') groups.set(text, [item]);
+  });
+  return [...groups.values()];
 }
 
 /** A name of one letter is a word, too. */
@@ -19,19 +24,24 @@ const isLong = (name: string): boolean => name.length > 1;
 
 /** The entries of each text. The names of an entry's own people make no other text. */
 export function groupByText<Item>({ items, letters, names }: Compared<Item>): readonly (readonly Item[])[] {
-  const without = (item: Item): string =>
+  const whole = items.map(letters);
+  const without = items.map((item, index) =>
     names(item)
       .filter(isLong)
-      .reduce((left, name) => left.replaceAll(name, ''), letters(item));
+      .reduce((left, name) => left.replaceAll(name, ''), whole[index] ?? ''),
+  );
   const bare = groupsBy(items, without);
+  // As a rule nobody is named in a text, and there are no other groups.
+  if (without.every((text, index) => text === whole[index])) return bare;
   const groupOf = new Map(bare.flatMap((group) => group.map((item) => [item, group] as const)));
   const isWithin = ([first, ...others]: readonly Item[]): boolean =>
     first !== undefined && groupOf.has(first) && others.every((item) => groupOf.get(item) === groupOf.get(first));
-  return [...bare, ...groupsBy(items, letters).filter((group) => !isWithin(group))];
+  return [...bare, ...groupsBy(items, whole).filter((group) => !isWithin(group))];
 }
 
 /** The first entry by which `n` different people have been named; undefined if there is none. */
 export function reaching<Item>(items: readonly Item[], n: number, person: (item: Item) => string): Item | undefined {
+  if (items.length < n) return undefined;
   const people = new Set<string>();
   return items.find((item) => people.add(person(item)).size >= n);
 }

@@ -40,20 +40,27 @@ function repeatedCriticism(same: Criticisms, receivers: number, who: Input['who'
   return [beyondMending(finding(spread, 'manyReceivers', params, `${spread.at}/text`))];
 }
 
-/** The letters of somebody's name, which stands behind the id. */
-const lettersOfName = (id: string, who: Input['who']): string => seenLetters(who(id).slice(id.length));
-
 /** The entries of each text, the names of an entry's own people left out. */
 const sameTexts = <Item extends { readonly text: string }>(
   items: readonly Item[],
   ids: (item: Item) => readonly string[],
   { letters, who }: Pick<Input, 'letters' | 'who'>,
-) =>
-  groupByText({
+) => {
+  const names = new Map<string, string>();
+  /** The letters of somebody's name, which stands behind the id. */
+  const nameOf = (id: string): string => {
+    const known = names.get(id);
+    if (known !== undefined) return known;
+    const name = seenLetters(who(id).slice(id.length));
+    names.set(id, name);
+    return name;
+  };
+  return groupByText({
     items,
     letters: ({ text }) => letters.of(text),
-    names: (item) => ids(item).map((id) => lettersOfName(id, who)),
+    names: (item) => ids(item).map(nameOf),
   });
+};
 
 function repeatedProblem(same: Problems, who: Input['who']): readonly Finding<Code>[] {
   const copied = reaching(same, 2, ({ owner }) => owner);
@@ -71,10 +78,11 @@ function mostlyAlike(
   entries: readonly (Entry & { readonly id: string; readonly text: string })[],
   { letters }: Pick<Input, 'letters'>,
 ): readonly Finding<Code>[] {
+  if (entries.length < FEWEST_ENTRIES) return [];
   const pairs = nearlySame(entries, ({ text }) => letters.of(text));
   const n = new Set(pairs.flat()).size;
   const [pair] = pairs;
-  if (pair === undefined || entries.length < FEWEST_ENTRIES || n * 2 <= entries.length) return [];
+  if (pair === undefined || n * 2 <= entries.length) return [];
   const [first, again] = pair;
   const params = { list, n, all: entries.length, id: again.id, first: first.id };
   return [finding(again, 'mostlyAlike', params, `${again.at}/text`)];
