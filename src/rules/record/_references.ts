@@ -252,6 +252,8 @@ function unknownIds(view: View, unread: Unread): readonly Wrong[] {
   const whyNot = makeResolver(view, new Set(skip));
   const nearest = makeNearest(view);
   const references = referencesOf(view);
+  const strange = references.filter((reference) => whyNot(reference) !== null);
+  if (strange.length === 0 && skip.length === 0) return [];
   const people = new Set(view.people.map(({ id }) => id));
   // The leading team is nobody, and a party to a talk may be a supervisor.
   const asksPeople = references.some(
@@ -264,7 +266,7 @@ function unknownIds(view: View, unread: Unread): readonly Wrong[] {
   const ids = [...new Set(supervisors.map(({ id }) => id))].slice(0, MOST_NAMED);
   const slips = misspelt(view, references, (one) => whyNot(one) !== null);
   const explained = new Set(slips.map(({ id }) => id));
-  const unknown = references.flatMap((reference) => {
+  const unknown = strange.flatMap((reference) => {
     const code = whyNot(reference);
     if (code === null || explained.has(reference.id)) return [];
     const { key, of, id, entry } = reference;
@@ -306,14 +308,15 @@ function idLists(view: View): readonly (readonly [section: string, entries: read
 
 function wrongIds(view: View): readonly Wrong[] {
   const people = new Set(view.people.map(({ id }) => id));
+  const lists = idLists(view).filter(([, entries]) => mayConfuse(entries));
   const atId = (entry: WithId, code: Code, section: string): Wrong =>
     finding(entry, code, { id: entry.id, section }, `${entry.at}/id`);
   return [
-    ...idLists(view).flatMap(([section, entries]) => [
+    ...lists.flatMap(([section, entries]) => [
       ...repeated(entries, ({ id }) => id).map((entry) => atId(entry, 'duplicateId', section)),
       ...entries.filter(({ id }) => id === 'team').map((entry) => atId(entry, 'teamIsNoId', section)),
     ]),
-    ...idLists(view).flatMap(([section, entries]) => alikeIds(section, entries)),
+    ...lists.flatMap(([section, entries]) => alikeIds(section, entries)),
     ...view.supervisorList
       .filter(({ id }) => people.has(id))
       .map((entry) => atId(entry, 'personAndSupervisor', 'supervision')),
@@ -330,11 +333,20 @@ function wrongIds(view: View): readonly Wrong[] {
 
 const entryNames = ({ id, name }: { readonly id: string; readonly name: string }) => ({ id, name });
 
+/** An id as it is read: case and width make no other. Ids of a section that matches the schema are ASCII. */
+const readAs = (id: string): string => id.toLowerCase();
+
+/** Whether a list has an id twice, or twice to who reads it, or one that is none. */
+function mayConfuse(entries: readonly WithId[]): boolean {
+  const ids = new Set(entries.map(({ id }) => readAs(id)));
+  return ids.size < entries.length || ids.has('team');
+}
+
 /** The ids of a list that are another one in other letters: who reads them takes them for one. */
 function alikeIds(section: string, entries: readonly WithId[]): readonly Wrong[] {
   const first = new Map<string, string>();
   return entries.flatMap((entry) => {
-    const key = entry.id.normalize('NFKC').toLowerCase();
+    const key = readAs(entry.id);
     const other = first.get(key);
     if (other === undefined) first.set(key, entry.id);
     if (other === undefined || other === entry.id) return [];
