@@ -4,8 +4,6 @@ import { flag } from '../../rule/option.ts';
 import { defineRule, type Input, proposal } from '../../rule/rule.ts';
 
 interface Filed extends Entry {
-  /** How a message names it: a version and a draft by their numbers, else its id. */
-  readonly what: string;
   readonly file?: string;
   readonly sha256?: string;
 }
@@ -16,13 +14,27 @@ type Wrong = Absent | 'differs' | 'blank' | 'itself' | 'noFileNamed';
 type Code = Wrong | 'notCompared' | 'nothingNamed';
 
 /** The plan versions, drafts and archive entries, which may name a file. */
-const filedIn = ({ plan, materials, archive, who }: Input): readonly Filed[] => [
-  ...plan.versions.map((version) => ({ ...version, what: String(version.version) })),
-  ...materials.flatMap(({ owner, drafts }) =>
-    drafts.map((draft) => ({ ...draft, what: `${draft.draft} ${who(owner)}` })),
-  ),
-  ...archive.map((entry) => ({ ...entry, what: entry.id })),
+const filedIn = ({ plan, materials, archive }: Input): readonly Filed[] => [
+  ...plan.versions,
+  ...materials.flatMap(({ drafts }) => drafts),
+  ...archive,
 ];
+
+/** How a message names them: a version and a draft by their numbers, else by the id. */
+const namesIn = ({ plan, materials, archive, who }: Input): ReadonlyMap<Filed, string> =>
+  new Map<Filed, string>([
+    ...plan.versions.map((version) => [version, String(version.version)] as const),
+    ...materials.flatMap(({ owner, drafts }) =>
+      drafts.map((draft) => [draft, `${draft.draft} ${who(owner)}`] as const),
+    ),
+    ...archive.map((entry) => [entry, entry.id] as const),
+  ]);
+
+/** The findings about what names no file. */
+function unnamedAmong(others: readonly Filed[], input: Input): readonly Finding<'noFileNamed'>[] {
+  const names = namesIn(input);
+  return others.map((entry) => finding(entry, 'noFileNamed', { what: names.get(entry) ?? '' }));
+}
 
 const namesFile = (entry: Filed): entry is Naming => entry.file !== undefined;
 
@@ -127,7 +139,7 @@ export default defineRule({
     const all = filedIn(input);
     const entries = all.filter(namesFile);
     const others = all.filter((entry) => !namesFile(entry));
-    const unnamed = requireFiles ? others.map((entry) => finding(entry, 'noFileNamed', { what: entry.what })) : [];
+    const unnamed = requireFiles ? unnamedAmong(others, input) : [];
     const untold = requireFiles ? [] : others.filter(({ sha256 }) => sha256 !== undefined);
     if (entries.length + unnamed.length + untold.length === 0) return notApplicable('noFile');
     const results = entries.map((entry) => ({

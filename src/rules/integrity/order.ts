@@ -9,39 +9,46 @@ type Code = 'reviewEarly' | 'outOfOrder' | 'afterMeeting' | 'fedBackEarly' | 'fo
 interface Dated extends Entry {
   readonly date: string;
   readonly review?: { readonly date: string };
-  /** The name of the text in a message, for the filter `draft`. */
-  readonly what: string;
+}
+
+/** The versions of a text. */
+interface Written {
+  readonly versions: readonly Dated[];
+  /** The name of each in a message, for the filter `draft`. */
+  nameAt(index: number): string;
 }
 
 /** The result of comparing two dates. */
 type Comparison = Finding<Code> | null;
 
-const reviews = (versions: readonly Dated[]): readonly Comparison[] =>
-  versions.flatMap((version) => {
-    const { at, date, review, what } = version;
+const reviews = ({ versions, nameAt }: Written): readonly Comparison[] =>
+  versions.flatMap((version, index) => {
+    const { at, date, review } = version;
     if (review === undefined) return [];
-    const early = review.date < date;
-    return [early ? finding(version, 'reviewEarly', { what, review: review.date, date }, `${at}/review/date`) : null];
+    if (review.date >= date) return [null];
+    return [finding(version, 'reviewEarly', { what: nameAt(index), review: review.date, date }, `${at}/review/date`)];
   });
 
-function steps([first, ...rest]: readonly Dated[]): readonly Comparison[] {
-  let before = first?.date ?? '';
-  return rest.map((version) => {
-    const { at, date, what } = version;
-    const params = { what, date, before };
-    before = date;
-    return date < params.before ? finding(version, 'outOfOrder', params, `${at}/date`) : null;
+const steps = ({ versions, nameAt }: Written): readonly Comparison[] =>
+  versions.slice(1).map((version, index) => {
+    const { at, date } = version;
+    const before = versions[index]?.date ?? '';
+    return date < before
+      ? finding(version, 'outOfOrder', { what: nameAt(index + 1), date, before }, `${at}/date`)
+      : null;
   });
-}
 
 /** The versions of the plan, and the drafts of each material. */
 const writtenIn = ({
-  plan,
+  plan: { versions },
   materials,
   who,
-}: Pick<Input, 'plan' | 'materials' | 'who'>): readonly (readonly Dated[])[] => [
-  plan.versions.map((version) => ({ ...version, what: String(version.version) })),
-  ...materials.map(({ owner, drafts }) => drafts.map((draft) => ({ ...draft, what: `${draft.draft} ${who(owner)}` }))),
+}: Pick<Input, 'plan' | 'materials' | 'who'>): readonly Written[] => [
+  { versions, nameAt: (index) => String(versions[index]?.version) },
+  ...materials.map(({ owner, drafts }) => ({
+    versions: drafts,
+    nameAt: (index: number) => `${drafts[index]?.draft} ${who(owner)}`,
+  })),
 ];
 
 const againstMeeting = (criticisms: Input['criticisms'], meeting: string): readonly Comparison[] =>
@@ -73,9 +80,10 @@ function answers({ opinions, topLeader }: Pick<Input, 'opinions' | 'topLeader'>)
 function notes({ study }: Pick<Input, 'study'>): readonly Comparison[] {
   return study.groups.flatMap((entry): readonly Comparison[] => {
     const { group, notesChecked } = entry;
+    if (notesChecked === undefined) return [];
     const dates = study.sessions.filter(({ groups }) => groups.includes(group)).map(({ date }) => date);
-    const [first] = dates.toSorted();
-    if (notesChecked === undefined || first === undefined) return [];
+    const [first] = dates.sort();
+    if (first === undefined) return [];
     const params = { group, notesChecked, first };
     return [notesChecked < first ? finding(entry, 'notesEarly', params, `${entry.at}/notesChecked`) : null];
   });

@@ -11,8 +11,8 @@ import { isInOtherCharacters } from './_other-characters.ts';
 
 type Code = 'thin' | 'otherCharacters' | keyof typeof uncomparedMessages;
 
-/** A plan version or draft, and what a message calls it by: the filter `draft`. */
-type Compared = Written & { readonly what: string };
+/** A plan version or draft. */
+type Compared = Written & { readonly version?: number; readonly draft?: number };
 
 interface Text {
   readonly one: Owned<Compared>;
@@ -24,14 +24,14 @@ interface Text {
 }
 
 /** Everything written. */
-function worksIn({ plan, materials, who }: Input): readonly Owned<Compared>[] {
-  const versions = plan.versions.map((version) => ({ ...version, what: String(version.version) }));
-  const drafts = ownedDrafts(materials).map((one) => ({
-    ...one,
-    entry: { ...one.entry, what: `${one.entry.draft} ${who(one.owner)}` },
-  }));
-  return [...ownedBy([{ owner: '', written: versions }]), ...drafts];
-}
+const worksIn = ({ plan, materials }: Input): readonly Owned<Compared>[] => [
+  ...ownedBy([{ owner: '', written: plan.versions }]),
+  ...ownedDrafts(materials),
+];
+
+/** What a message calls one by: the filter `draft`. */
+const nameOf = ({ entry: { version, draft }, owner }: Owned<Compared>, { who }: Pick<Input, 'who'>): string =>
+  version === undefined ? `${draft} ${who(owner)}` : String(version);
 
 const SENTENCE_ENDS = /[。！？；!?;\n]+/u;
 
@@ -48,19 +48,18 @@ function textsOf(works: readonly Owned<Compared>[], input: Input): readonly Text
 }
 
 /** The texts that stand nearly whole in one that comes before. */
-function thin(texts: readonly Text[], similarity: number): readonly Finding<Code>[] {
-  return texts.flatMap(({ one, own, letters }) => {
+function thin(texts: readonly Text[], similarity: number, around: Pick<Input, 'who'>): readonly Finding<Code>[] {
+  const named = ({ one }: Text, other: Text) => ({ what: nameOf(one, around), other: nameOf(other.one, around) });
+  return texts.flatMap((text) => {
+    const { one, own, letters } = text;
     const { entry } = one;
     if (own.length === 0) return [];
     const earlier = texts.filter((other) => comesBefore(other.one, one));
     const at = `${entry.at}/file`;
     const known = earlier.find(({ grams }) => sharedCount(own, grams) >= similarity * own.length);
-    if (known) {
-      const params = { what: entry.what, other: known.one.entry.what, share: percent(similarity) };
-      return finding(entry, 'thin', params, at);
-    }
+    if (known) return finding(entry, 'thin', { ...named(text, known), share: percent(similarity) }, at);
     const same = earlier.find((other) => isInOtherCharacters(letters, other.letters));
-    return same ? finding(entry, 'otherCharacters', { what: entry.what, other: same.one.entry.what }, at) : [];
+    return same ? finding(entry, 'otherCharacters', named(text, same), at) : [];
   });
 }
 
@@ -123,7 +122,7 @@ export default defineRule({
     const works = worksIn(input);
     const texts = textsOf(works, input);
     if (texts.length < 2) return notApplicable('nothing');
-    return noneOf<Code>(thin(texts, similarity), {
+    return noneOf<Code>(thin(texts, similarity, input), {
       counted: texts.map(({ one }) => one.entry),
       notCounted: uncomparedIn(works, input),
     });
