@@ -34,12 +34,16 @@ interface Dated {
 const section = (at: Pointer): Entry => ({ at, label: '' });
 
 /**
- * Every date in a record that states when something was done. Excludes plans, service periods, follow-ups and weeks.
+ * The dates in a record that state when something was done: how many there are, and those later than a day, if one is
+ * given. Excludes plans, service periods, follow-ups and weeks.
  */
-export function datesOf(view: View): readonly Dated[] {
-  const dates: Dated[] = [];
+export function datesOf(view: View, asOf: Day | null): { readonly n: number; readonly later: readonly Dated[] } {
+  const later: Dated[] = [];
+  let n = 0;
   const add = (entry: Entry, key: string, day: Day | undefined): void => {
-    if (day !== undefined) dates.push({ entry, key, day });
+    if (day === undefined) return;
+    n += 1;
+    if (asOf !== null && day > asOf) later.push({ entry, key, day });
   };
   const byDate = (entry: Entry & { readonly date: Day }): void => add(entry, 'date', entry.date);
   /** The date of a plan version or draft, and of its review. */
@@ -69,18 +73,16 @@ export function datesOf(view: View): readonly Dated[] {
     add(item, 'made', item.made);
     add(item, 'filed', item.filed);
   }
-  return dates;
+  return { n, later };
 }
 
-/** The dates later than a day. */
-export const datedAfter = (asOf: Day, dates: readonly Dated[]): readonly Wrong[] =>
-  dates
-    .filter(({ day }) => day > asOf)
-    .map(({ entry, key, day }) => {
-      // The key `filed` means two things: a report is filed with the office, an item in the archive.
-      const named = entry.at.startsWith('/weeklyReports/') ? `weeklyReports/${key}` : key;
-      return finding(entry, 'afterAsOf', { key: named, date: day, asOf }, `${entry.at}/${key}`);
-    });
+/** That dates are later than a day. */
+export const datedAfter = (asOf: Day, later: readonly Dated[]): readonly Wrong[] =>
+  later.map(({ entry, key, day }) => {
+    // The key `filed` means two things: a report is filed with the office, an item in the archive.
+    const named = entry.at.startsWith('/weeklyReports/') ? `weeklyReports/${key}` : key;
+    return finding(entry, 'afterAsOf', { key: named, date: day, asOf }, `${entry.at}/${key}`);
+  });
 
 /** A participant in something on a day, and the place of their id. */
 interface Part extends Keyed {
@@ -88,19 +90,20 @@ interface Part extends Keyed {
   readonly day: Day;
 }
 
-function partsIn(view: View): readonly Part[] {
+/** What some people take part in. */
+function partsIn(view: View, people: ReadonlyMap<string, unknown>): readonly Part[] {
   const parts: Part[] = [];
+  const add = (entry: Entry, key: string, { id, index, day }: Pick<Part, 'id' | 'index' | 'day'>): void => {
+    if (people.has(id)) parts.push({ entry, id, day, key, index });
+  };
   for (const talk of view.talks)
     for (const key of ['from', 'with'] as const)
-      talk[key].forEach((id, index) => {
-        parts.push({ entry: talk, id, day: talk.date, key, index });
-      });
+      for (const [index, id] of talk[key].entries()) add(talk, key, { id, index, day: talk.date });
   for (const problem of view.problems)
-    if (problem.owner !== 'team')
-      parts.push({ entry: problem, id: problem.owner, day: problem.found, key: 'owner', index: null });
+    if (problem.owner !== 'team') add(problem, 'owner', { id: problem.owner, index: null, day: problem.found });
   for (const criticism of view.criticisms)
     for (const key of ['from', 'to'] as const)
-      parts.push({ entry: criticism, id: criticism[key], day: criticism.date, key, index: null });
+      add(criticism, key, { id: criticism[key], index: null, day: criticism.date });
   return parts;
 }
 
@@ -129,7 +132,7 @@ function servingForATime(people: readonly PersonEntry[]): ReadonlyMap<string, re
 export function outsideService(view: View): readonly Wrong[] {
   const people = servingForATime(view.people);
   if (people.size === 0) return [];
-  return partsIn(view).flatMap((part) => {
+  return partsIn(view, people).flatMap((part) => {
     const entries = people.get(part.id) ?? [];
     const [person] = entries;
     if (person === undefined) return [];

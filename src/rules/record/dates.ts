@@ -52,13 +52,13 @@ export default defineRule({
   check: ({ own, broken, schemaFindings }) => {
     const { asOf } = own;
     const entire = own.entire();
-    const dates = datesOf(entire);
+    const dates = datesOf(entire, asOf);
     const sections = sectionsOf(broken);
-    if (dates.length === 0)
+    if (dates.n === 0)
       return sections.length === 0 ? notApplicable('nothing') : notApplicable('nothingLegible', { sections });
     const outside = outsideService(entire);
     if (asOf === null && outside.length === 0) return unclear('noOwnAsOf', {}, schemaErrorAt('asOf', schemaFindings));
-    return withPartlyMessage(noneOf([...(asOf === null ? [] : datedAfter(asOf, dates)), ...outside]), sections);
+    return withPartlyMessage(noneOf([...(asOf === null ? [] : datedAfter(asOf, dates.later)), ...outside]), sections);
   },
   examples: {
     pass: `
