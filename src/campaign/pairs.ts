@@ -33,6 +33,7 @@ export function findingsForPairs<Pair, Code extends string>(
   pairs: Iterable<Pair>,
   unmet: (pair: Pair) => Finding<Code> | null,
 ): readonly Finding<Code | 'more'>[] {
+  if (short === 0) return [];
   const findings: Finding<Code | 'more'>[] = [];
   const named = Math.min(short, MOST_NAMED);
   for (const pair of pairs) {

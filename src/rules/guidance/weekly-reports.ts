@@ -18,8 +18,9 @@ const MOST_NAMED = 100;
 
 /** The last day of the last stage. */
 function lastStageEnd({ stages }: Pick<Input, 'stages'>): string | null {
-  const ends = [...stages.values()].map(({ to }) => to);
-  return ends.sort().at(-1) ?? null;
+  let last: string | null = null;
+  for (const { to } of stages.values()) if (last === null || to > last) last = to;
+  return last;
 }
 
 function weigh(report: Report, owed: WeeksOwed, { supervisors, who }: Pick<Input, 'supervisors' | 'who'>): Weighed {
@@ -41,6 +42,7 @@ function missing({ week, monday, sunday }: Week, attempt: Weighed | undefined) {
 
 function findingsOf(owed: WeeksOwed, weighed: readonly Weighed[]) {
   const covered = new Set(weighed.filter(({ wrong }) => wrong === null).map(({ report }) => report.week));
+  if (covered.size === owed.count) return [];
   const attempts = new Map([...weighed].reverse().map((attempt) => [attempt.report.week, attempt]));
   const findings: ReturnType<typeof missing>[] = [];
   for (const week of owed.all()) {

@@ -3,6 +3,7 @@ import type { Finding, NotCounted } from '../../model.ts';
 import { finding, findingAt, notCounted } from '../../rule/judgement.ts';
 import type { Input, Messages } from '../../rule/rule.ts';
 import { isTeamMember, servesIn } from '../../rule/view.ts';
+import { roundedSum } from '../../tally.ts';
 
 /** Numbers that the record itself contradicts. */
 export const numberMessages = {
@@ -71,18 +72,17 @@ export function wrongAppraisals({ mobilisation, people, who }: Mobilised): reado
   const { date, attended, appraisal = [] } = mobilisation ?? {};
   return appraisal.flatMap((entry): readonly Wrong[] => {
     const { issued } = entry;
-    const of = who(entry.of);
-    const params = { of, issued, attended: attended ?? 0 };
     const service = people.filter(({ id }) => id === entry.of);
     const isAway =
       date !== undefined && service.length > 0 && !service.some((one) => servesIn(one, { from: date, to: date }));
+    const isMore = attended !== undefined && issued > attended;
+    const isFew = attended !== undefined && issued * 2 < attended;
+    if (!isMore && !isFew && !isAway) return [];
+    const of = who(entry.of);
+    const params = { of, issued, attended: attended ?? 0 };
     return [
-      ...(attended !== undefined && issued > attended
-        ? [finding(entry, 'moreIssued', params, `${entry.at}/issued`)]
-        : []),
-      ...(attended !== undefined && issued * 2 < attended
-        ? [finding(entry, 'fewIssued', params, `${entry.at}/issued`)]
-        : []),
+      ...(isMore ? [finding(entry, 'moreIssued', params, `${entry.at}/issued`)] : []),
+      ...(isFew ? [finding(entry, 'fewIssued', params, `${entry.at}/issued`)] : []),
       ...(isAway ? [finding(entry, 'notServing', { of, date }, `${entry.at}/of`)] : []),
     ];
   });
@@ -106,7 +106,7 @@ export function longDays({ study }: Pick<Input, 'study'>): readonly Wrong[] {
       const { date } = session;
       const key = `${date} ${group}`;
       const before = hours.get(key) ?? 0;
-      const sum = Number((before + session.hours).toPrecision(12));
+      const sum = roundedSum(before + session.hours);
       hours.set(key, sum);
       return before <= HOURS_A_DAY && sum > HOURS_A_DAY
         ? [finding(session, 'longDay', { group, date, hours: sum }, `${session.at}/hours`)]
@@ -119,8 +119,15 @@ export function longDays({ study }: Pick<Input, 'study'>): readonly Wrong[] {
 export function manyTalks({ talks, who }: Pick<Input, 'talks' | 'who'>, most: number): readonly Wrong[] {
   const counts = new Map<string, number>();
   const keysOf = (date: Day, ids: readonly string[]) => [...new Set(ids)].map((id) => ({ id, key: `${date} ${id}` }));
+  let largest = 0;
   for (const { date, from, with: to } of talks)
-    for (const { key } of keysOf(date, [...from, ...to])) counts.set(key, (counts.get(key) ?? 0) + 1);
+    for (const id of new Set([...from, ...to])) {
+      const key = `${date} ${id}`;
+      const n = (counts.get(key) ?? 0) + 1;
+      counts.set(key, n);
+      largest = Math.max(largest, n);
+    }
+  if (largest <= most) return [];
   const seen = new Map<string, number>();
   return talks.flatMap((talk) =>
     keysOf(talk.date, [...talk.from, ...talk.with]).flatMap(({ id, key }): readonly Wrong[] => {

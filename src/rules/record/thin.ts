@@ -13,8 +13,9 @@ type Code = 'manyIdle' | 'teamOfOne' | 'justBegun';
 function manyIdle({ others }: Pick<Input, 'others'>, maxShare: number): readonly Finding<Code>[] {
   const asked = others(ID).filter(({ provenance }) => provenance === 'article');
   const n = asked.filter(({ applies }) => !applies).length;
-  const params = { n, all: asked.length, share: percent(maxShare) };
-  return n > maxShare * asked.length ? [findingAt('', 'manyIdle', params)] : [];
+  return n > maxShare * asked.length
+    ? [findingAt('', 'manyIdle', { n, all: asked.length, share: percent(maxShare) })]
+    : [];
 }
 
 function teamOfOne({ people }: Pick<Input, 'people'>): readonly Finding<Code>[] {

@@ -3,15 +3,10 @@ import type { MemberGroup, StudySession } from '../../documents/unit-record.ts';
 import { finding, findingAt, noneOf, notApplicable, notCounted } from '../../rule/judgement.ts';
 import { amount } from '../../rule/option.ts';
 import { article, defineRule } from '../../rule/rule.ts';
+import { roundedSum } from '../../tally.ts';
 
-/** Hours are fractions: twelve digits keep 0.1 + 0.2 from exceeding 0.3. */
 const hoursOf = (group: MemberGroup, sessions: readonly StudySession[]): number =>
-  Number(
-    sessions
-      .filter(({ groups }) => groups.includes(group))
-      .reduce((sum, { hours }) => sum + hours, 0)
-      .toPrecision(12),
-  );
+  roundedSum(sessions.reduce((sum, { groups, hours }) => (groups.includes(group) ? sum + hours : sum), 0));
 
 function lackOf(entry: GroupEntry, hours: number, minHours: number) {
   const { group, members } = entry;
