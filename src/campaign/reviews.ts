@@ -50,15 +50,14 @@ export function reviewFaults(entry: Reviewable, around: Around): readonly Findin
   if (review === undefined) return [finding(entry, 'noReview')];
   const { supervisors, ownSupervisors, who } = around;
   const { reviewers, date } = review;
-  const at = `${entry.at}/review`;
-  return [
-    ...(reviewers.length === 0 ? [finding(entry, 'noReviewer', {}, `${at}/reviewers`)] : []),
-    ...reviewers.flatMap((id, index) =>
-      supervisors.has(id) ? [] : [finding(entry, 'strangeReviewer', { id: who(id) }, `${at}/reviewers/${index}`)],
-    ),
-    ...reviewers.flatMap((id, index) =>
-      ownSupervisors.has(id) ? [finding(entry, 'ownReviewer', { id: who(id) }, `${at}/reviewers/${index}`)] : [],
-    ),
-    ...(date < drawnUp ? [finding(entry, 'reviewedBefore', { date, drawnUp }, `${at}/date`)] : []),
-  ];
+  const faults: Finding<Code>[] = [];
+  const ofReviewers = (code: Code, isWrong: (id: string) => boolean): void =>
+    reviewers.forEach((id, index) => {
+      if (isWrong(id)) faults.push(finding(entry, code, { id: who(id) }, `${entry.at}/review/reviewers/${index}`));
+    });
+  if (reviewers.length === 0) faults.push(finding(entry, 'noReviewer', {}, `${entry.at}/review/reviewers`));
+  ofReviewers('strangeReviewer', (id) => !supervisors.has(id));
+  ofReviewers('ownReviewer', (id) => ownSupervisors.has(id));
+  if (date < drawnUp) faults.push(finding(entry, 'reviewedBefore', { date, drawnUp }, `${entry.at}/review/date`));
+  return faults;
 }

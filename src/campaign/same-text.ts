@@ -19,10 +19,11 @@ export interface Owned<T extends Written> {
 /** All that some owners have written. */
 export const ownedBy = <T extends Written>(
   works: readonly { readonly owner: string; readonly written: readonly T[] }[],
-): readonly Owned<T>[] =>
-  works
-    .flatMap(({ owner, written }) => written.map((entry) => ({ entry, owner })))
-    .map((one, nth) => ({ ...one, nth }));
+): readonly Owned<T>[] => {
+  const all: Owned<T>[] = [];
+  for (const { owner, written } of works) for (const entry of written) all.push({ entry, owner, nth: all.length });
+  return all;
+};
 
 /** The digest of a text in lower case: as recorded, otherwise computed from its file. Null if neither is available. */
 export function digestOf(
@@ -64,12 +65,14 @@ export function sameTextBefore<T extends Written>(all: readonly Owned<T>[], text
   const byMark = new Map<string, Owned<T>[]>();
   const same = new Map<T, Owned<T>>();
   const marked = all.map((one) => ({ one, marks: marksOf(one.entry, texts) }));
+  let isRepeated = false;
   for (const { one, marks } of marked)
     for (const mark of marks) {
       const known = byMark.get(mark);
-      if (known) known.push(one);
+      if (known) isRepeated = known.push(one) > 1;
       else byMark.set(mark, [one]);
     }
+  if (!isRepeated) return same;
   for (const { one, marks } of marked) {
     const alike = marks.flatMap((mark) => byMark.get(mark) ?? []);
     const first =
@@ -79,6 +82,10 @@ export function sameTextBefore<T extends Written>(all: readonly Owned<T>[], text
   return same;
 }
 
+/** True where nothing is known of a text. */
+const isUnknown = (entry: Written, texts: Texts): boolean =>
+  digestOf(entry, texts) === null && !lettersOf(entry, texts);
+
 /** Of entries that count as new, those that were compared with none: nothing is known of their texts. Alone, there is nothing to compare with. */
 export const uncompared = <T extends Written>(counted: readonly T[], all: readonly T[], texts: Texts): readonly T[] =>
-  all.length < 2 ? [] : counted.filter((entry) => marksOf(entry, texts).length === 0);
+  all.length < 2 ? [] : counted.filter((entry) => isUnknown(entry, texts));
