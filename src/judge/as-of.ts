@@ -22,8 +22,8 @@ type Reviewed = Entry & { readonly review?: { readonly date: Day } };
 
 /** Removes a review of a day that does not count from the entry and sets it aside. */
 function withoutOtherReview<T extends Reviewed>(reader: EntryReader, entry: T): T {
-  const at = `${entry.at}/review`;
-  if (!reader.leaves(entry.review?.date, { at, label: entry.label })) return entry;
+  const { review: reviewed, label } = entry;
+  if (reviewed === undefined || !reader.leaves(reviewed.date, { at: `${entry.at}/review`, label })) return entry;
   const { review: _aside, ...rest } = entry;
   return rest as T;
 }
@@ -93,10 +93,9 @@ type Unit = Pick<View, 'people' | 'supervisorList' | 'supervisors' | 'ownSupervi
 
 function unitOf(sections: Sections): Unit {
   const supervisorList = named(sections.supervision?.members, '/supervision/members', byId);
-  const people = named(sections.people, '/people', byId).map((person) => ({
-    ...person,
-    service: period(person.from, person.to),
-  }));
+  const people = named(sections.people, '/people', byId).map((person) =>
+    Object.assign(person, { service: period(person.from, person.to) }),
+  );
   const supervisors = new Set(supervisorList.map(({ id }) => id));
   const ownSupervisors = supervisorsOfUnit({ people, supervisorList });
   return { people, supervisorList, supervisors, ownSupervisors, who: whoAmong([...supervisorList, ...people]) };
@@ -179,7 +178,9 @@ export function viewsOf(sections: Sections, from: Day | null): Views {
   let entire: View | null = null;
   return {
     on: (asOf) => {
-      const view = known.get(asOf) ?? make(asOf);
+      const seen = known.get(asOf);
+      if (seen) return seen;
+      const view = make(asOf);
       if (view.isEntire) whole ??= view;
       known.set(asOf, view);
       return view;

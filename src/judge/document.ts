@@ -48,6 +48,7 @@ export function lastDayIn(value: unknown): Day | null {
 export function sectionsOf({ value, broken }: RawRecord): Sections {
   if (!isMap(value)) return {};
   // A section without schema errors has the generated type.
+  if (broken.size === 0) return value;
   return Object.fromEntries(Object.entries(value).filter(([key]) => !broken.has(key))) as Sections;
 }
 

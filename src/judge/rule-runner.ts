@@ -78,17 +78,17 @@ export function setUp(subject: Subject, options: JudgeOptions): RuleRunner {
 
 /** The rule's judgement of the record as of its day: made once, whoever asks. */
 export function judgeNow(runner: RuleRunner, inForce: RuleInForce): Judgement {
-  const judgement = runner.judged.get(inForce) ?? judgeAsOf(runner, inForce, runner.asOf ?? END_OF_TIME);
+  const known = runner.judged.get(inForce);
+  if (known !== undefined) return known;
+  const judgement = judgeAsOf(runner, inForce, runner.asOf ?? END_OF_TIME);
   runner.judged.set(inForce, judgement);
   return judgement;
 }
 
 /** The rule's judgement of the record as of a day. With `onThatDay`, those who serve on that very day owe the duty. */
 function judgeAsOf(runner: RuleRunner, inForce: RuleInForce, day: Day, onThatDay = false): Judgement {
-  for (const part of neededBy(inForce.rule)) {
-    const absent = runner.missing(part);
-    if (absent) return unclearWithout(absent, runner.subject);
-  }
+  const absent = absentIn(runner, inForce.rule);
+  if (absent !== null) return unclearWithout(absent, runner.subject);
   const when = onThatDay ? 'thatDay' : (stageOf(inForce) ?? 'campaign');
   return inForce.rule.check(inputOf(runner, runner.viewOn(day), when), inForce.options);
 }
@@ -103,15 +103,24 @@ const othersThan = (runner: RuleRunner, asking: string): readonly OtherRule[] =>
     }));
 
 /** Sections that every record must have: there is no way to state that they are empty. */
-const REQUIRED: readonly Part[] = ['people', 'supervision'];
-const isRequired = (part: string): boolean => REQUIRED.some((required) => required === part);
+const isRequired = (part: string): boolean => part === 'people' || part === 'supervision';
 
 /**
- * What a rule cannot do without. Among what it reads besides, that are sections that every record must have: without
- * them nobody is known. A rule that only forbids judges what is there.
+ * What a rule cannot do without, and the record lacks; null if nothing. Among what it reads besides, that are sections
+ * that every record must have: without them nobody is known. A rule that only forbids judges what is there.
  */
-const neededBy = ({ reads, readsIfPresent }: Rule): readonly Part[] =>
-  reads.length === 0 ? [] : [...reads, ...readsIfPresent.filter(isRequired)];
+function absentIn({ missing }: RuleRunner, { reads, readsIfPresent }: Rule): string | null {
+  if (reads.length === 0) return null;
+  for (const part of reads) {
+    const absent = missing(part);
+    if (absent !== null) return absent;
+  }
+  for (const part of readsIfPresent) {
+    const absent = isRequired(part) ? missing(part) : null;
+    if (absent !== null) return absent;
+  }
+  return null;
+}
 
 function unclearWithout(missing: string, { findings }: Subject): NotJudged<string> {
   if (!isRequired(missing)) return unclear('absent', { part: missing, none: emptyOf(missing) });
@@ -120,9 +129,10 @@ function unclearWithout(missing: string, { findings }: Subject): NotJudged<strin
 
 function inputOf(runner: RuleRunner, view: View, when: When): Input {
   const inputs = runner.inputs.get(view) ?? new Map<When, Input>();
-  const input = inputs.get(when) ?? inputFor(runner, view, when);
-  inputs.set(when, input);
-  runner.inputs.set(view, inputs);
+  const known = inputs.get(when);
+  if (known !== undefined) return known;
+  const input = inputFor(runner, view, when);
+  runner.inputs.set(view, inputs.set(when, input));
   return input;
 }
 

@@ -13,7 +13,7 @@ interface Naming<T> {
 
 /** Adds pointer and label to the entries of a list. */
 export const named = <T extends object>(list: readonly T[] | undefined, at: string, { label }: Naming<NoInfer<T>>) =>
-  (list ?? []).map((item, index): Named<T> => ({ ...item, at: `${at}/${index}`, label: label(item) }));
+  (list ?? []).map((item, index): Named<T> => Object.assign({ at: `${at}/${index}`, label: label(item) }, item));
 
 /** The days whose entries count: from the campaign's first day, where one is known, to the day judged as of. */
 export interface CampaignTime {
