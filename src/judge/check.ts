@@ -15,20 +15,20 @@ export function toCheck(runner: RuleRunner, inForce: RuleInForce, judgement: Jud
   const result = judgement.kind === 'judged' ? weigh(judgement, due) : leave(judgement, !isStuck && !due);
   const notCounted = judgement.kind === 'judged' ? withAside(runner, rule, judgement) : [];
   // One object literal: spreading that many different shapes is slow.
-  return {
+  const check: Check = {
     rule: rule.id,
     outcome: result.outcome,
     severity,
     provenance: rule.source.provenance,
     duty: dutyOf(rule, result.findings),
     message: result.message,
-    ...(result.because ? { because: result.because } : {}),
     found: result.found,
     required: result.required,
     findings: listed(result.findings),
     counted: result.counted,
     notCounted,
   };
+  return result.because ? { ...check, because: result.because } : check;
 }
 
 /** Whose it is to put right: the supervisors', if all findings are about their own work. */
@@ -52,9 +52,9 @@ type CheckResult = Pick<Check, 'outcome' | 'message' | 'because' | 'found' | 're
 function leave({ kind, reason, because }: NotJudged<string>, mayCome: boolean): CheckResult {
   const waits = kind === 'unclear' && mayCome;
   const findings = waits ? [waitingFor(reason)] : [];
-  const nothing = { found: null, required: null, counted: [] };
-  const cause = kind === 'unclear' && !waits && because ? { because } : {};
-  return { outcome: waits ? 'pending' : kind, message: reason, ...cause, ...nothing, findings };
+  const outcome = waits ? 'pending' : kind;
+  const result = { outcome, message: reason, found: null, required: null, findings, counted: [] } as const;
+  return kind === 'unclear' && !waits && because ? { ...result, because } : result;
 }
 
 /** Where a pending check points: at the missing section, or at line 1. */

@@ -37,14 +37,14 @@ export function verdictOf(checks: readonly Pick<Check, 'outcome' | 'severity' | 
 /** Runs the rules over one record. */
 export function judgeRecord(subject: Subject, options: JudgeOptions): JudgedRecord {
   const runner = setUp(subject, options);
-  const results = options.selected.map((inForce) => judgeRule(runner, inForce));
-  const checks = results.map(({ check }) => check);
-  return {
-    checks,
-    verdict: verdictOf(checks),
-    defects: results.flatMap(({ defect }) => defect ?? []),
-    viewOn: runner.viewOn,
-  };
+  const checks: Check[] = [];
+  const defects: Defect[] = [];
+  for (const inForce of options.selected) {
+    const { judgement, stuck = false, defect } = conclude(runner, inForce);
+    checks.push(toCheck(runner, inForce, judgement, stuck));
+    if (defect) defects.push(defect);
+  }
+  return { checks, verdict: verdictOf(checks), defects, viewOn: runner.viewOn };
 }
 
 interface Concluded {
@@ -52,14 +52,6 @@ interface Concluded {
   /** Unclear for a reason that further entries cannot remove: a schema error, no day, or a defect. */
   readonly stuck?: boolean;
   readonly defect?: Defect;
-}
-
-function judgeRule(
-  runner: RuleRunner,
-  inForce: RuleInForce,
-): { readonly check: Check; readonly defect: Defect | undefined } {
-  const { judgement, stuck = false, defect } = conclude(runner, inForce);
-  return { check: toCheck(runner, inForce, judgement, stuck), defect };
 }
 
 const stuck = (reason: Text, because: Cause | null = null): Concluded => ({

@@ -94,13 +94,16 @@ function judgeAsOf(runner: RuleRunner, inForce: RuleInForce, day: Day, onThatDay
 }
 
 /** What all rules of the program in force ask of the record, the one that asks apart. Those of a profile change nothing for them. */
-const othersThan = (runner: RuleRunner, asking: string): readonly OtherRule[] =>
-  [...runner.options.inForce.values()]
-    .filter(({ rule }) => rule.id !== asking && !rule.always && !rule.own)
-    .map((inForce) => ({
-      provenance: inForce.rule.source.provenance,
-      applies: judgeNow(runner, inForce).kind !== 'notApplicable',
-    }));
+function othersThan(runner: RuleRunner, asking: string): readonly OtherRule[] {
+  const others: OtherRule[] = [];
+  for (const inForce of runner.options.inForce.values()) {
+    const { id, always, own, source } = inForce.rule;
+    if (id === asking || always || own) continue;
+    const applies = judgeNow(runner, inForce).kind !== 'notApplicable';
+    others.push({ provenance: source.provenance, applies });
+  }
+  return others;
+}
 
 /** Sections that every record must have: there is no way to state that they are empty. */
 const isRequired = (part: string): boolean => part === 'people' || part === 'supervision';
