@@ -114,8 +114,8 @@ export function atLeast<Code extends string>(
   tally: Evidence<Code> & { readonly found?: number },
   shortfall: (found: number) => Finding<Code>,
 ): Judged<Code> {
-  const found = tally.found ?? tally.counted?.length ?? 0;
-  return noneOf(found < min ? [shortfall(found)] : [], { ...tally, found, required: min });
+  const { counted = [], notCounted = [], found = counted.length } = tally;
+  return noneOf(found < min ? [shortfall(found)] : [], { counted, notCounted, found, required: min });
 }
 
 /**
@@ -128,8 +128,9 @@ export function each<Item, Code extends string>(
   rest: Evidence<Code> & { readonly none: Code },
 ): Judgement<Code> {
   if (asked.length === 0) return notApplicable(rest.none);
+  const { counted = [], notCounted = [] } = rest;
   const findings = asked.map(unmet).filter((f) => f !== null);
-  return noneOf(findings, { ...rest, found: asked.length - findings.length, required: asked.length });
+  return noneOf(findings, { counted, notCounted, found: asked.length - findings.length, required: asked.length });
 }
 
 /** Like `each`, for entries: those without a finding counted, the others did not, for the reason found. */
@@ -138,14 +139,20 @@ export function eachEntry<Item extends Entry, Code extends string>(
   unmet: (item: Item) => Finding<Code> | null,
   none: Code,
 ): Judgement<Code> {
-  const results = asked.map((item) => ({ item, wrong: unmet(item) }));
-  if (results.length === 0) return notApplicable(none);
-  const counted = results.filter(({ wrong }) => wrong === null).map(({ item }) => item);
-  const missed = results.flatMap(({ item, wrong }) => (wrong ? [notCounted(item, wrong.code, wrong.params)] : []));
-  return noneOf(
-    results.flatMap(({ wrong }) => wrong ?? []),
-    { counted, notCounted: missed, found: counted.length, required: results.length },
-  );
+  if (asked.length === 0) return notApplicable(none);
+  const counted: Item[] = [];
+  const missed: NotCounted<Code>[] = [];
+  const findings: Finding<Code>[] = [];
+  for (const item of asked) {
+    const wrong = unmet(item);
+    if (wrong === null) {
+      counted.push(item);
+      continue;
+    }
+    findings.push(wrong);
+    missed.push(notCounted(item, wrong.code, wrong.params));
+  }
+  return noneOf(findings, { counted, notCounted: missed, found: counted.length, required: asked.length });
 }
 
 /** Leaves `found` and `required` out of the report, for a rule that counts neither people nor a fixed list. */
