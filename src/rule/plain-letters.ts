@@ -8,16 +8,20 @@ const LIKE_MARKS = `${HAN_LIKE_MARKS}ㆍ\u119e\ua78b\ua78c\ua78f\u01c0-\u01c3`;
 const NUMERAL = '(?:[〇零一二两三四五六七八九十廿卅壹贰叁肆伍陆柒捌玖拾][百千万佰仟]?)+';
 /** A numeral in front may be an ordinal: 第一条, 其一. */
 const IN_FRONT = new RegExp(`^第${NUMERAL}[条点项]?|^其?${NUMERAL}`, 'u');
-/** Searched for only where the first or last letter may be of one: most are not, and texts would be gone through in vain. */
 const AT_END = new RegExp(`${NUMERAL}$`, 'u');
-const OF_NUMERAL: ReadonlySet<string | undefined> = new Set(NUMERAL.replace(/[^\u3007-\u9fff]/g, ''));
 /** What numbers an entry in front of a mark: （甲） or 问题一： */
 const LISTED = new RegExp(
   `^\\s*[（(【[]?(?:[甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥]|(?:问题|意见|批评意见|建议)${NUMERAL})[）)】\\].．、:：]`,
   'u',
 );
-/** The Chinese characters that such a number may begin with. */
-const LISTING: ReadonlySet<string> = new Set('甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥问意批建');
+
+/** The code units of characters of the basic plane. */
+const codesOf = (characters: string): ReadonlySet<number> => new Set([...characters].map((one) => one.charCodeAt(0)));
+/** Searched for only where the first or last letter may be of one: most are not, and texts would be gone through in vain. */
+const OF_NUMERAL = codesOf(NUMERAL.replace(/[^\u3007-\u9fff]/g, ''));
+const FRONT: ReadonlySet<number> = new Set([...OF_NUMERAL, ...codesOf('第其')]);
+/** The Chinese characters that a number in front of a mark may begin with. */
+const LISTING = codesOf('甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥问意批建');
 
 /**
  * Of a text of Chinese characters, printable ASCII and these marks alone, as most are, the marks are what is not seen. It
@@ -107,26 +111,25 @@ export function plainLetters(text: string): string {
 }
 
 function mayBeListed(text: string): boolean {
-  const first = text.charAt(0);
-  return KINDS[first.charCodeAt(0)] !== HAN || LISTING.has(first);
+  const first = text.charCodeAt(0);
+  return KINDS[first] !== HAN || LISTING.has(first);
 }
 
 function withoutNumerals(letters: string): string {
-  const first = letters.charAt(0);
-  const rest = OF_NUMERAL.has(first) || first === '第' || first === '其' ? letters.replace(IN_FRONT, '') : letters;
-  return OF_NUMERAL.has(rest.at(-1)) ? rest.replace(AT_END, '') : rest;
+  const rest = FRONT.has(letters.charCodeAt(0)) ? letters.replace(IN_FRONT, '') : letters;
+  return OF_NUMERAL.has(rest.charCodeAt(rest.length - 1)) ? rest.replace(AT_END, '') : rest;
 }
 
 /** True of a text in which some letter is seen. */
 export const hasLetter = (text: string): boolean => /\p{L}/u.test(seenLetters(text));
 
 /** Words by their first code unit. */
-type Words = ReadonlyMap<string, readonly string[]>;
+type Words = ReadonlyMap<number, readonly string[]>;
 
 function byFirst(words: readonly string[]): Words {
-  const groups = new Map<string, string[]>();
+  const groups = new Map<number, string[]>();
   for (const word of words) {
-    const first = word[0] ?? '';
+    const first = word.charCodeAt(0);
     groups.set(first, [...(groups.get(first) ?? []), word]);
   }
   return groups;
@@ -135,10 +138,10 @@ function byFirst(words: readonly string[]): Words {
 /** True of letters that are nothing but some words in a row. */
 function consistsOf(letters: string, words: Words): boolean {
   // Of most letters none is at the beginning.
-  if (letters !== '' && !words.get(letters.charAt(0))?.some((word) => letters.startsWith(word))) return false;
+  if (letters !== '' && !words.get(letters.charCodeAt(0))?.some((word) => letters.startsWith(word))) return false;
   const reached = new Set([0]);
   for (const at of reached)
-    for (const word of words.get(letters[at] ?? '') ?? [])
+    for (const word of words.get(letters.charCodeAt(at)) ?? [])
       if (letters.startsWith(word, at)) reached.add(at + word.length);
   return reached.has(letters.length);
 }
