@@ -13,9 +13,15 @@ import type { MaterialEntry, MeetingView, MobilisationView, Sections, View } fro
 import { whoAmong } from '../words/who.ts';
 
 const byId = { label: (item: { readonly id: string }) => item.id };
-const byDate = {
-  label: (item: { readonly date: Day }) => item.date,
-  date: (item: { readonly date: Day }) => item.date,
+const ofDate = { date: (item: { readonly date: Day }) => item.date };
+const byDate = { label: ofDate.date, ...ofDate };
+const byIdOfDate = { ...byId, ...ofDate };
+const problemById = { ...byId, date: (problem: { readonly found: Day }) => problem.found };
+const opinionById = { ...byId, date: (opinion: { readonly received: Day }) => opinion.received };
+const archivedById = { ...byId, date: (item: { readonly filed: Day }) => item.filed };
+const reportByWeek = {
+  label: (report: { readonly week: string }) => report.week,
+  date: (report: { readonly filed: Day }) => report.filed,
 };
 
 type Reviewed = Entry & { readonly review?: { readonly date: Day } };
@@ -60,7 +66,7 @@ function viewStudy(study: Sections['study'], reader: EntryReader): View['study']
 }
 
 function viewOpinions(opinions: Sections['opinions'], reader: EntryReader): View['opinions'] {
-  return reader.entries(opinions, '/opinions', { ...byId, date: (o) => o.received }).map((entry) => {
+  return reader.entries(opinions, '/opinions', opinionById).map((entry) => {
     if (entry.fedBack === undefined || reader.seen(entry.fedBack)) return entry;
     const { fedBack: _aside, ...opinion } = entry;
     return opinion;
@@ -135,18 +141,15 @@ function viewAsOf({ sections, unit, lists }: Source, { begins, asOf }: CampaignT
     plan: viewPlan(sections.plan, until),
     study: viewStudy(sections.study, within),
     opinions: viewOpinions(sections.opinions, within),
-    talks: within.entries(sections.talks, '/talks', { ...byId, date: (t) => t.date }),
-    problems: within.entries(sections.problems, '/problems', { ...byId, date: (p) => p.found }),
-    criticisms: within.entries(sections.criticisms, '/criticisms', { ...byId, date: (c) => c.date }),
+    talks: within.entries(sections.talks, '/talks', byIdOfDate),
+    problems: within.entries(sections.problems, '/problems', problemById),
+    criticisms: within.entries(sections.criticisms, '/criticisms', byIdOfDate),
     materials: viewMaterials(sections.materials, within),
     meeting: viewMeeting(sections.meeting, until),
     topLeader: viewTopLeader(sections.topLeader, within),
-    weeklyReports: until.entries(sections.weeklyReports, '/weeklyReports', {
-      label: (r) => r.week,
-      date: (r) => r.filed,
-    }),
+    weeklyReports: until.entries(sections.weeklyReports, '/weeklyReports', reportByWeek),
     visits: within.entries(sections.visits, '/visits', byDate),
-    archive: until.entries(sections.archive, '/archive', { ...byId, date: (a) => a.filed }),
+    archive: until.entries(sections.archive, '/archive', archivedById),
     who: unit.who,
     aside: kept.aside,
     // Only known once all of the above has been read.
@@ -158,7 +161,7 @@ function viewAsOf({ sections, unit, lists }: Source, { begins, asOf }: CampaignT
 export interface Views {
   /** As of a day, memoized. Once a view leaves nothing out as later, later days reuse it. */
   on(day: Day): View;
-  /** As it is, whatever the days. */
+  /** As it is, whatever the days: the view's own day says nothing. */
   entire(): View;
 }
 
@@ -186,10 +189,7 @@ export function viewsOf(sections: Sections, from: Day | null): Views {
       return view;
     },
     entire: () => {
-      entire ??=
-        whole && whole.aside.size === 0
-          ? { ...whole, asOf: END_OF_TIME }
-          : viewAsOf(source, { begins: null, asOf: END_OF_TIME });
+      entire ??= whole && whole.aside.size === 0 ? whole : viewAsOf(source, { begins: null, asOf: END_OF_TIME });
       return entire;
     },
   };

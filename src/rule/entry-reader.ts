@@ -21,6 +21,9 @@ export interface CampaignTime {
   readonly asOf: Day;
 }
 
+const isOutside = (date: Day, { begins, asOf }: CampaignTime): boolean =>
+  date > asOf || (begins !== null && date < begins);
+
 /** Why an entry of a day does not count; null where it does. */
 function whyOutside(date: Day, { begins, asOf }: CampaignTime): Text<'later' | 'beforeCampaign'> | null {
   if (date > asOf) return text('later', { date, asOf });
@@ -78,7 +81,7 @@ export function makeEntryReader(time: CampaignTime, { lists, aside }: Kept): Ent
       const known = lists.get(at) as readonly Named<T>[] | undefined;
       const all = known ?? named<T>(list, at, naming);
       if (!known) lists.set(at, all);
-      if (!date || all.every((entry) => whyOutside(date(entry), time) === null)) return all;
+      if (!date || !all.some((entry) => isOutside(date(entry), time))) return all;
       return all.filter((entry) => !leaves(date(entry), entry));
     },
   };

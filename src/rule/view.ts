@@ -1,4 +1,4 @@
-import { type Day, isEmpty, overlap, type Period } from '../calendar.ts';
+import { type Day, earlierOf, laterOf, type Period } from '../calendar.ts';
 import type {
   Appraisal,
   ArchiveEntry,
@@ -97,4 +97,5 @@ export type Sections = Partial<Omit<UnitRecord, 'schema' | 'asOf' | 'unit'>>;
 /** Whether a person belongs to the team: flagged as a member or as top leader. */
 export const isTeamMember = (person: Person): boolean => person.teamMember === true || person.topLeader === true;
 
-export const servesIn = (person: PersonEntry, days: Period): boolean => !isEmpty(overlap(person.service, days));
+export const servesIn = ({ service }: PersonEntry, days: Period): boolean =>
+  laterOf(service.from, days.from) <= earlierOf(service.to, days.to);
