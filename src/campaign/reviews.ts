@@ -50,6 +50,8 @@ export function reviewFaults(entry: Reviewable, around: Around): readonly Findin
   if (review === undefined) return [finding(entry, 'noReview')];
   const { supervisors, ownSupervisors, who } = around;
   const { reviewers, date } = review;
+  const isOthers = (id: string): boolean => !supervisors.has(id) || ownSupervisors.has(id);
+  if (reviewers.length > 0 && date >= drawnUp && !reviewers.some(isOthers)) return [];
   const faults: Finding<Code>[] = [];
   const ofReviewers = (code: Code, isWrong: (id: string) => boolean): void =>
     reviewers.forEach((id, index) => {

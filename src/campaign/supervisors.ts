@@ -27,10 +27,11 @@ export function whyNotBySupervisors(
   { supervisors, ownSupervisors, who }: Pick<View, 'supervisors' | 'ownSupervisors' | 'who'>,
 ): Text<SupervisorReason> | null {
   if (ids.length === 0) return text('noSupervisor');
+  if (ids.every((id) => supervisors.has(id) && !ownSupervisors.has(id))) return null;
   const strangers = ids.filter((id) => !supervisors.has(id));
   if (strangers.length > 0) return text('unknownSupervisor', { ids: [...new Set(strangers)].map(who) });
   const own = ids.filter((id) => ownSupervisors.has(id));
-  return own.length > 0 ? text('ofUnit', { ids: [...new Set(own)].map(who) }) : null;
+  return text('ofUnit', { ids: [...new Set(own)].map(who) });
 }
 
 const OWN_WORK =

@@ -8,11 +8,14 @@ import { likelyMeant } from './_likely.ts';
 
 type Code = 'noReview' | 'missing' | 'misspelt' | 'unknownKeys' | 'unchecked';
 
+/** What a review says of the standards. */
+type Said = Readonly<Record<string, unknown>>;
+
 /** The standards that the last review does not mention, and the unknown keys that may stand for them. */
-function missingIn(said: ReadonlyMap<string, unknown>, asked: readonly string[]): Text<Code> | null {
-  const standards = asked.filter((standard) => !said.has(standard));
+function missingIn(said: Said, asked: readonly string[]): Text<Code> | null {
+  const standards = asked.filter((standard) => !Object.hasOwn(said, standard));
   if (standards.length === 0) return null;
-  const keys = [...said.keys()].filter((key) => !asked.includes(key));
+  const keys = Object.keys(said).filter((key) => !asked.includes(key));
   const meant = keys.flatMap((key) => {
     const likely = likelyMeant(key, standards);
     return likely === null ? [] : [{ key, likely }];
@@ -27,14 +30,14 @@ function missingIn(said: ReadonlyMap<string, unknown>, asked: readonly string[])
 }
 
 function wrongIn(owner: string, draft: ReviewedDraft, asked: readonly string[]): readonly Finding<Code>[] {
-  const said = new Map(Object.entries(draft.review.standards));
+  const said: Said = draft.review.standards;
   const at = `${draft.at}/review/standards`;
   const whose = { owner, draft: draft.draft };
   const missing = missingIn(said, asked);
   return [
     ...(missing ? [finding(draft, missing.code, { ...whose, ...missing.params }, at)] : []),
     ...asked
-      .filter((standard) => said.get(standard) === 'unchecked')
+      .filter((standard) => Object.hasOwn(said, standard) && said[standard] === 'unchecked')
       .map((standard) => finding(draft, 'unchecked', { ...whose, standard }, `${at}/${standard}`)),
   ];
 }

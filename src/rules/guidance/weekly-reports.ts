@@ -40,8 +40,7 @@ function missing({ week, monday, sunday }: Week, attempt: Weighed | undefined) {
   return finding(report, wrong.code, wrong.params, `${report.at}/${value}`);
 }
 
-function findingsOf(owed: WeeksOwed, weighed: readonly Weighed[]) {
-  const covered = new Set(weighed.filter(({ wrong }) => wrong === null).map(({ report }) => report.week));
+function findingsOf(owed: WeeksOwed, { weighed, covered }: OncePerWeek) {
   if (covered.size === owed.count) return [];
   const attempts = new Map([...weighed].reverse().map((attempt) => [attempt.report.week, attempt]));
   const findings: ReturnType<typeof missing>[] = [];
@@ -53,14 +52,21 @@ function findingsOf(owed: WeeksOwed, weighed: readonly Weighed[]) {
   return rest > 0 ? [...findings, findingAt('/weeklyReports', 'moreMissing', { n: rest })] : findings;
 }
 
+interface OncePerWeek {
+  readonly weighed: readonly Weighed[];
+  /** The weeks with a report that counts. */
+  readonly covered: ReadonlySet<string>;
+}
+
 /** Of the reports that count for one week, the first. */
-function oncePerWeek(weighed: readonly Weighed[]): readonly Weighed[] {
-  const weeks = new Set<string>();
-  return weighed.map((one) => {
+function oncePerWeek(reports: readonly Weighed[]): OncePerWeek {
+  const covered = new Set<string>();
+  const weighed = reports.map((one) => {
     const { week } = one.report;
-    if (one.wrong !== null || weeks.size < weeks.add(week).size) return one;
+    if (one.wrong !== null || covered.size < covered.add(week).size) return one;
     return { report: one.report, wrong: text('weekAgain', { week }) };
   });
+  return { weighed, covered };
 }
 
 export default defineRule({
@@ -127,8 +133,9 @@ export default defineRule({
     if (date === undefined) return unclear('noMobilisationDate');
     const owed = weeksOwed(date, input.asOf, lastStageEnd(input));
     if (owed.count === 0) return notApplicable('noWeekYet', { date });
-    const weighed = oncePerWeek(input.weeklyReports.map((report) => weigh(report, owed, input)));
-    return noneOf(findingsOf(owed, weighed), {
+    const reports = oncePerWeek(input.weeklyReports.map((report) => weigh(report, owed, input)));
+    const { weighed } = reports;
+    return noneOf(findingsOf(owed, reports), {
       counted: weighed.filter(({ wrong }) => wrong === null).map(({ report }) => report),
       notCounted: weighed.flatMap(({ report: { at, label }, wrong }) => (wrong ? { at, label, reason: wrong } : [])),
     });

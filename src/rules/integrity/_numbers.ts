@@ -3,7 +3,7 @@ import type { Finding, NotCounted } from '../../model.ts';
 import { finding, findingAt, notCounted } from '../../rule/judgement.ts';
 import type { Input, Messages } from '../../rule/rule.ts';
 import { isTeamMember, servesIn } from '../../rule/view.ts';
-import { roundedSum } from '../../tally.ts';
+import { roundedSum, tallyOf } from '../../tally.ts';
 
 /** Numbers that the record itself contradicts. */
 export const numberMessages = {
@@ -117,17 +117,12 @@ export function longDays({ study }: Pick<Input, 'study'>): readonly Wrong[] {
 
 /** The days on which somebody is in more talks than a day has room for; each at the first talk too many. */
 export function manyTalks({ talks, who }: Pick<Input, 'talks' | 'who'>, most: number): readonly Wrong[] {
+  // Nobody is in more talks than there are on a day.
+  if ([...tallyOf(talks.map(({ date }) => date)).values()].every((n) => n <= most)) return [];
   const counts = new Map<string, number>();
   const keysOf = (date: Day, ids: readonly string[]) => [...new Set(ids)].map((id) => ({ id, key: `${date} ${id}` }));
-  let largest = 0;
   for (const { date, from, with: to } of talks)
-    for (const id of new Set([...from, ...to])) {
-      const key = `${date} ${id}`;
-      const n = (counts.get(key) ?? 0) + 1;
-      counts.set(key, n);
-      largest = Math.max(largest, n);
-    }
-  if (largest <= most) return [];
+    for (const { key } of keysOf(date, [...from, ...to])) counts.set(key, (counts.get(key) ?? 0) + 1);
   const seen = new Map<string, number>();
   return talks.flatMap((talk) =>
     keysOf(talk.date, [...talk.from, ...talk.with]).flatMap(({ id, key }): readonly Wrong[] => {

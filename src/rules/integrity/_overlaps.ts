@@ -1,4 +1,5 @@
 import type { TalkEntry } from '../../campaign/talks.ts';
+import { tallyOf } from '../../tally.ts';
 
 /** A talk with start and end times. */
 export type TimedTalk = TalkEntry & { readonly start: string; readonly end: string };
@@ -16,8 +17,10 @@ interface Placed {
   readonly place: number;
 }
 
-/** The talks of each person on each day. */
-function byPersonAndDay(talks: readonly TimedTalk[]) {
+/** The talks of each person on each day, of the days with several: as a rule a day has one. */
+function byPersonAndDay(all: readonly TimedTalk[]) {
+  const onDays = tallyOf(all.map(({ date }) => date));
+  const talks = all.filter(({ date }) => onDays.get(date) !== 1);
   const diaries = new Map<string, { readonly id: string; readonly talks: Placed[] }>();
   for (const [place, talk] of talks.entries())
     for (const id of new Set([...talk.from, ...talk.with])) {

@@ -1,4 +1,4 @@
-import { addDays, daysBetween, mondayOf } from '../../calendar.ts';
+import { daysBetween, mondayOf } from '../../calendar.ts';
 import { finding, noneOf, notApplicable } from '../../rule/judgement.ts';
 import { count } from '../../rule/option.ts';
 import { defineRule, type Input, proposal } from '../../rule/rule.ts';
@@ -22,8 +22,7 @@ function fullestDay(reports: readonly Report[]): readonly Report[] {
 
 function filedLate(report: Report, days: number) {
   const { week, filed } = report;
-  const sunday = addDays(mondayOf(week), DAYS_TO_SUNDAY);
-  const late = daysBetween(sunday, filed);
+  const late = daysBetween(mondayOf(week), filed) - DAYS_TO_SUNDAY;
   return late > days ? [finding(report, 'late', { week, filed, late, days }, `${report.at}/filed`)] : [];
 }
 

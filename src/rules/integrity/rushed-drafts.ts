@@ -2,7 +2,7 @@ import type { Day } from '../../calendar.ts';
 import { isSupervisorsWork } from '../../campaign/supervisors.ts';
 import type { Finding } from '../../model.ts';
 import { type Entry, finding, noneOf, notApplicable, notCounted } from '../../rule/judgement.ts';
-import { defineRule, proposal } from '../../rule/rule.ts';
+import { defineRule, type Input, proposal } from '../../rule/rule.ts';
 
 /** A plan version or draft that has a review. */
 type Reviewed = Entry & { readonly date: Day; readonly review: { readonly date: Day } };
@@ -11,7 +11,7 @@ type Written = Entry & { readonly date: Day; readonly review?: { readonly date: 
 /** The drafts of a material, or the versions of the plan. */
 interface Work {
   readonly entry: Entry;
-  /** Whose material; null of the plan. */
+  /** Whose material, by id; null of the plan. */
   readonly owner: string | null;
   readonly written: readonly Written[];
 }
@@ -38,12 +38,13 @@ function compared(work: Work): Compared | null {
   return last && reviewed.length > 1 ? { work, reviewed, last } : null;
 }
 
-function traces({ work: { entry, owner }, reviewed, last }: Compared): readonly Finding<Trace>[] {
-  const n = reviewed.length;
-  const codes = owner === null ? CODES.plan : CODES.material;
-  const whose = owner === null ? {} : { owner };
+function traces({ work: { entry, owner }, reviewed, last }: Compared, who: Input['who']): readonly Finding<Trace>[] {
   const drafted = reviewed.every(({ date }) => date === last.date);
   const checked = reviewed.every(({ review }) => review.date === last.review.date);
+  if (!drafted && !checked) return [];
+  const n = reviewed.length;
+  const codes = owner === null ? CODES.plan : CODES.material;
+  const whose = owner === null ? {} : { owner: who(owner) };
   return [
     ...(drafted ? [finding(entry, codes.drafted, { ...whose, n, date: last.date }, `${last.at}/date`)] : []),
     ...(checked
@@ -110,15 +111,20 @@ export default defineRule({
   check: ({ plan, materials, who }) => {
     const works: readonly Work[] = [
       ...(plan.versions.length > 0 ? [{ entry: PLAN, owner: null, written: plan.versions }] : []),
-      ...materials.map((material) => ({ entry: material, owner: who(material.owner), written: material.drafts })),
+      ...materials.map((material) => ({ entry: material, owner: material.owner, written: material.drafts })),
     ];
     const comparisons = works.map((work) => ({ work, pair: compared(work) }));
     const pairs = comparisons.flatMap(({ pair }) => pair ?? []);
     if (pairs.length === 0) return notApplicable('noneToCompare');
-    return noneOf<Trace | 'underTwo'>(pairs.flatMap(traces), {
-      counted: pairs.flatMap(({ reviewed }) => reviewed),
-      notCounted: comparisons.filter(({ pair }) => pair === null).map(({ work }) => notCounted(work.entry, 'underTwo')),
-    });
+    return noneOf<Trace | 'underTwo'>(
+      pairs.flatMap((pair) => traces(pair, who)),
+      {
+        counted: pairs.flatMap(({ reviewed }) => reviewed),
+        notCounted: comparisons
+          .filter(({ pair }) => pair === null)
+          .map(({ work }) => notCounted(work.entry, 'underTwo')),
+      },
+    );
   },
   examples: {
     pass: `

@@ -4,20 +4,22 @@ import type { Finding } from '../../model.ts';
 import { beyondMending, finding, noneOf, notApplicable } from '../../rule/judgement.ts';
 import { count } from '../../rule/option.ts';
 import { defineRule, type Input, proposal } from '../../rule/rule.ts';
+import { tallyOf } from '../../tally.ts';
 
 type Archived = Input['archive'][number];
 type Code = 'manyTalks' | 'sameFile' | 'sameDigest';
 
 /** The archive entries that more than half of the talks, held on several days, name as their record. */
 function ofManyTalks({ talks, archive }: Pick<Input, 'talks' | 'archive'>, fewest: number): readonly Finding<Code>[] {
-  const days = new Set(talks.map(({ date }) => date));
-  if (talks.length < fewest || days.size < 2) return [];
+  if (talks.length < fewest) return [];
+  const isMost = (n: number): boolean => n * 2 > talks.length;
+  if (![...tallyOf(talks.flatMap(({ evidence = [] }) => evidence)).values()].some(isMost)) return [];
   const cited = talks.flatMap(({ date, evidence }) => [...new Set(evidence)].map((id) => ({ id, date })));
   const citing = grouped(cited, ({ id }) => id);
   return archive.flatMap((entry) => {
     const borneOut = citing.get(entry.id) ?? [];
     const onDays = new Set(borneOut.map(({ date }) => date));
-    if (borneOut.length * 2 <= talks.length || onDays.size < 2) return [];
+    if (!isMost(borneOut.length) || onDays.size < 2) return [];
     const params = { id: entry.id, n: borneOut.length, all: talks.length, days: onDays.size };
     return finding(entry, 'manyTalks', params);
   });

@@ -8,8 +8,8 @@ type Code = 'nobody' | 'tooMany' | 'tooFew';
 function wrongWith(present: number, expected: number, minShare: number): Finding<Code> | null {
   if (present === 0) return findingAt('/meeting/present', 'nobody');
   if (present > expected) return findingAt('/meeting/present', 'tooMany', { present, expected });
-  const share = percent(minShare);
-  return present < expected * minShare ? findingAt('/meeting/present', 'tooFew', { present, expected, share }) : null;
+  if (present >= expected * minShare) return null;
+  return findingAt('/meeting/present', 'tooFew', { present, expected, share: percent(minShare) });
 }
 
 export default defineRule({

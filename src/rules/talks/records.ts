@@ -11,11 +11,11 @@ type Filed = ReadonlyMap<string, ArchiveEntry>;
 function unrecorded(talk: TalkEntry, filed: Filed): Finding<Code> | null {
   const { id, date, evidence = [] } = talk;
   if (evidence.length === 0) return finding(talk, 'noRecord', { id });
+  if (evidence.some((named) => (filed.get(named)?.made ?? '') >= date)) return null;
   const at = `${talk.at}/evidence`;
   const records = evidence.flatMap((named) => filed.get(named) ?? []);
   const [first] = records;
   if (first === undefined) return finding(talk, 'notFiled', { id, records: evidence }, at);
-  if (records.some(({ made }) => made >= date)) return null;
   const last = records.reduce((latest, record) => (record.made > latest.made ? record : latest), first);
   return finding(talk, 'madeBefore', { id, date, record: last.id, made: last.made }, at);
 }
