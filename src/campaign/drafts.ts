@@ -55,13 +55,14 @@ interface Compared {
 
 /** The drafts of a material that count. */
 function reviewedDrafts({ drafts, owner }: MaterialEntry, compared: Compared): Reviewed {
-  const results = drafts.map((draft) => ({ draft, why: whyNotCounted(draft, owner, compared) }));
-  const counted = results.filter(({ why }) => why === null).map(({ draft }) => draft);
-  return {
-    counted,
-    notCounted: results.flatMap(({ why }) => why ?? []),
-    uncompared: uncompared(counted, drafts, compared.around),
-  };
+  const counted: DraftEntry[] = [];
+  const others: NotCounted<Code>[] = [];
+  for (const draft of drafts) {
+    const why = whyNotCounted(draft, owner, compared);
+    if (why === null) counted.push(draft);
+    else others.push(why);
+  }
+  return { counted, notCounted: others, uncompared: uncompared(counted, drafts, compared.around) };
 }
 
 /** All drafts of a record, with their owners. */

@@ -1,4 +1,5 @@
 import type { Day } from '../calendar.ts';
+import { grouped } from '../grouped.ts';
 import type { Entry } from '../rule/judgement.ts';
 import type { Input } from '../rule/rule.ts';
 
@@ -47,12 +48,6 @@ function lettersOf(entry: Written, texts: Pick<Texts, 'textOf' | 'letters'>): st
   return text === null ? null : texts.letters.of(text);
 }
 
-/** What a text is known by: two that have one of these in common are the same. */
-function marksOf(entry: Written, texts: Texts): readonly string[] {
-  const [digest, letters] = [digestOf(entry, texts), lettersOf(entry, texts)];
-  return [...(digest === null ? [] : [`digest ${digest}`]), ...(letters ? [`letters ${letters}`] : [])];
-}
-
 /**
  * Whether one comes before another. Of one owner the list says it; of two the days, and what two have on one day is
  * neither's own.
@@ -62,29 +57,26 @@ export const comesBefore = <T extends Written>(a: Owned<T>, b: Owned<T>): boolea
 
 /** For every entry, the first one before it that has the same text. One that nothing is known of is compared with none. */
 export function sameTextBefore<T extends Written>(all: readonly Owned<T>[], texts: Texts): ReadonlyMap<T, Owned<T>> {
-  const byMark = new Map<string, Owned<T>[]>();
   const same = new Map<T, Owned<T>>();
-  const marked = all.map((one) => ({ one, marks: marksOf(one.entry, texts) }));
-  let isRepeated = false;
-  for (const { one, marks } of marked)
-    for (const mark of marks) {
-      const known = byMark.get(mark);
-      if (known) isRepeated = known.push(one) > 1;
-      else byMark.set(mark, [one]);
-    }
-  if (!isRepeated) return same;
-  for (const { one, marks } of marked) {
-    const alike = marks.flatMap((mark) => byMark.get(mark) ?? []);
+  const known = all.map((one) => {
+    const letters = lettersOf(one.entry, texts);
+    return { one, digest: digestOf(one.entry, texts), letters: letters === '' ? null : letters };
+  });
+  const byDigest = grouped(known, ({ digest }) => digest);
+  const byLetters = grouped(known, ({ letters }) => letters);
+  for (const { one, digest, letters } of known) {
+    const isEarlier = ({ one: other }: { readonly one: Owned<T> }) => other !== one && comesBefore(other, one);
     const first =
-      alike.length > marks.length ? alike.find((other) => other !== one && comesBefore(other, one)) : undefined;
-    if (first) same.set(one.entry, first);
+      (digest === null ? undefined : byDigest.get(digest)?.find(isEarlier)) ??
+      (letters === null ? undefined : byLetters.get(letters)?.find(isEarlier));
+    if (first) same.set(one.entry, first.one);
   }
   return same;
 }
 
 /** True where nothing is known of a text. */
 const isUnknown = (entry: Written, texts: Texts): boolean =>
-  digestOf(entry, texts) === null && !lettersOf(entry, texts);
+  entry.sha256 === undefined && digestOf(entry, texts) === null && !lettersOf(entry, texts);
 
 /** Of entries that count as new, those that were compared with none: nothing is known of their texts. Alone, there is nothing to compare with. */
 export const uncompared = <T extends Written>(counted: readonly T[], all: readonly T[], texts: Texts): readonly T[] =>

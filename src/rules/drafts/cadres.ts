@@ -73,7 +73,7 @@ export default defineRule({
       notCounted: own.flatMap(({ notCounted }) => notCounted),
       none: 'noCadres',
     });
-    const open = own.flatMap(({ uncompared }) => uncompared).length;
+    const open = own.reduce((sum, { uncompared }) => sum + uncompared.length, 0);
     if (tally.kind !== 'judged') return tally;
     const judged = { ...tally, laterIn: cadres.flatMap(({ id }) => drafts.get(id)?.material.at ?? []) };
     if (open === 0) return judged;
