@@ -25,14 +25,16 @@ const isLong = (name: string): boolean => name.length > 1;
 /** The entries of each text. The names of an entry's own people make no other text. */
 export function groupByText<Item>({ items, letters, names }: Compared<Item>): readonly (readonly Item[])[] {
   const whole = items.map(letters);
+  const all = whole.join('\n');
+  // As a rule nobody is named in a text.
+  if (![...new Set(items.flatMap(names))].some((name) => isLong(name) && all.includes(name)))
+    return groupsBy(items, whole);
   const without = items.map((item, index) =>
     names(item)
       .filter(isLong)
       .reduce((left, name) => left.replaceAll(name, ''), whole[index] ?? ''),
   );
   const bare = groupsBy(items, without);
-  // As a rule nobody is named in a text, and there are no other groups.
-  if (without.every((text, index) => text === whole[index])) return bare;
   const groupOf = new Map(bare.flatMap((group) => group.map((item) => [item, group] as const)));
   const isWithin = ([first, ...others]: readonly Item[]): boolean =>
     first !== undefined && groupOf.has(first) && others.every((item) => groupOf.get(item) === groupOf.get(first));
