@@ -100,6 +100,10 @@ const HOURS_A_DAY = 24;
 
 /** The days on which a group studies longer than a day is; each at the session that makes it so. */
 export function longDays({ study }: Pick<Input, 'study'>): readonly Wrong[] {
+  const ofAll = new Map<Day, number>();
+  for (const session of study.sessions) ofAll.set(session.date, (ofAll.get(session.date) ?? 0) + session.hours);
+  // No group studies longer than there are sessions on a day.
+  if ([...ofAll.values()].every((sum) => sum <= HOURS_A_DAY)) return [];
   const hours = new Map<string, number>();
   return study.sessions.flatMap((session) =>
     [...new Set(session.groups)].flatMap((group): readonly Wrong[] => {

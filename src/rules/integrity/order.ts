@@ -21,11 +21,15 @@ interface Written {
 /** The result of comparing two dates. */
 type Comparison = Finding<Code> | null;
 
+/** Two dates in order: most are. */
+const IN_ORDER: readonly Comparison[] = [null];
+const NOT_COMPARED: readonly Comparison[] = [];
+
 const reviews = ({ versions, nameAt }: Written): readonly Comparison[] =>
   versions.flatMap((version, index) => {
     const { at, date, review } = version;
-    if (review === undefined) return [];
-    if (review.date >= date) return [null];
+    if (review === undefined) return NOT_COMPARED;
+    if (review.date >= date) return IN_ORDER;
     return [finding(version, 'reviewEarly', { what: nameAt(index), review: review.date, date }, `${at}/review/date`)];
   });
 
@@ -64,9 +68,9 @@ function answers({ opinions, topLeader }: Pick<Input, 'opinions' | 'topLeader'>)
   return [
     ...opinions.flatMap((opinion): readonly Comparison[] => {
       const { id, received, fedBack } = opinion;
-      if (fedBack === undefined) return [];
-      const params = { id, received, fedBack };
-      return [fedBack < received ? finding(opinion, 'fedBackEarly', params, `${opinion.at}/fedBack`) : null];
+      if (fedBack === undefined) return NOT_COMPARED;
+      if (fedBack >= received) return IN_ORDER;
+      return [finding(opinion, 'fedBackEarly', { id, received, fedBack }, `${opinion.at}/fedBack`)];
     }),
     ...topLeader.summons.flatMap((summons): readonly Comparison[] => {
       const { date, followUp } = summons;

@@ -8,15 +8,13 @@ import { defineRule, proposal } from '../../rule/rule.ts';
 
 /** The days with talks of several rounds: the rounds, and the first talk of the second one. */
 function sharedDays(talks: readonly TalkEntry[]) {
-  const days = new Map<string, { readonly rounds: Set<number>; second: TalkEntry | null }>();
-  for (const talk of talks) {
-    const day = days.get(talk.date) ?? { rounds: new Set(), second: null };
-    days.set(talk.date, day);
-    if (day.rounds.add(talk.round).size === 2) day.second ??= talk;
-  }
-  return [...days].flatMap(([date, { rounds, second }]) =>
-    second ? [finding(second, 'sharedDate', { date, rounds: toNames(rounds) }, `${second.at}/date`)] : [],
-  );
+  return [...grouped(talks, ({ date }) => date)].flatMap(([date, ofDay]) => {
+    const [first] = ofDay;
+    const second = ofDay.find(({ round }) => round !== first.round);
+    if (second === undefined) return [];
+    const rounds = toNames(new Set(ofDay.map(({ round }) => round)));
+    return [finding(second, 'sharedDate', { date, rounds }, `${second.at}/date`)];
+  });
 }
 
 const toNames = (rounds: ReadonlySet<number>): readonly string[] => [...rounds].sort((a, b) => a - b).map(String);
@@ -33,12 +31,12 @@ const ROOM_IN_A_DAY = 6;
 
 /** That every round is one day’s work, one of them more than a day has room for, without a time for any of the talks. */
 function allInOneDay(talks: readonly TalkEntry[]): readonly Finding<'oneDayEach'>[] {
+  if (talks.some(({ start, end }) => start !== undefined && end !== undefined)) return [];
   const rounds = grouped(talks, ({ round }) => String(round));
   const isOneDay = (round: readonly TalkEntry[]) =>
     round.length > 1 && round.every(({ date }) => date === round[0]?.date);
-  const isUntimed = talks.every(({ start, end }) => start === undefined || end === undefined);
   const isFull = (round: readonly TalkEntry[]) => round.length > ROOM_IN_A_DAY;
-  return isUntimed && [...rounds.values()].every(isOneDay) && [...rounds.values()].some(isFull)
+  return [...rounds.values()].every(isOneDay) && [...rounds.values()].some(isFull)
     ? [findingAt('/talks', 'oneDayEach', { n: rounds.size })]
     : [];
 }
