@@ -15,13 +15,16 @@ const LISTED = new RegExp(
   'u',
 );
 
-/** The code units of characters of the basic plane. */
-const codesOf = (characters: string): ReadonlySet<number> => new Set([...characters].map((one) => one.charCodeAt(0)));
-/** Searched for only where the first or last letter may be of one: most are not, and texts would be gone through in vain. */
-const OF_NUMERAL = codesOf(NUMERAL.replace(/[^\u3007-\u9fff]/g, ''));
-const FRONT: ReadonlySet<number> = new Set([...OF_NUMERAL, ...codesOf('第其')]);
-/** The Chinese characters that a number in front of a mark may begin with. */
-const LISTING = codesOf('甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥问意批建');
+/** Characters of a numeral, in front of one, and at the beginning of a number in front of a mark. */
+const [OF_NUMERAL, FRONT, LISTING] = [1, 2, 4];
+/** Numbers are searched for only where the first or last letter is one of these: most are not, and texts would be gone through in vain. */
+const NUMBERING = new Uint8Array(0x10000);
+for (const [kind, characters] of [
+  [OF_NUMERAL, NUMERAL.replace(/[^\u3007-\u9fff]/g, '')],
+  [FRONT, '第其'],
+  [LISTING, '甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥问意批建'],
+] as const)
+  for (const one of characters) NUMBERING[one.charCodeAt(0)] = kind;
 
 /**
  * Of a text of Chinese characters, printable ASCII and these marks alone, as most are, the marks are what is not seen. It
@@ -110,14 +113,16 @@ export function plainLetters(text: string): string {
   return withoutNumerals(withoutNumerals(lettersAlone(mayBeListed(text) ? text.replace(LISTED, '') : text)));
 }
 
+const isOf = (kinds: number, code: number): boolean => ((NUMBERING[code] ?? 0) & kinds) > 0;
+
 function mayBeListed(text: string): boolean {
   const first = text.charCodeAt(0);
-  return KINDS[first] !== HAN || LISTING.has(first);
+  return KINDS[first] !== HAN || isOf(LISTING, first);
 }
 
 function withoutNumerals(letters: string): string {
-  const rest = FRONT.has(letters.charCodeAt(0)) ? letters.replace(IN_FRONT, '') : letters;
-  return OF_NUMERAL.has(rest.charCodeAt(rest.length - 1)) ? rest.replace(AT_END, '') : rest;
+  const rest = isOf(FRONT | OF_NUMERAL, letters.charCodeAt(0)) ? letters.replace(IN_FRONT, '') : letters;
+  return isOf(OF_NUMERAL, rest.charCodeAt(rest.length - 1)) ? rest.replace(AT_END, '') : rest;
 }
 
 /** True of a text in which some letter is seen. */
