@@ -250,7 +250,6 @@ function unknownIds(view: View, unread: Unread): readonly Wrong[] {
     ...(unread.problems ? ['problem' as const] : []),
   ];
   const whyNot = makeResolver(view, new Set(skip));
-  const nearest = makeNearest(view);
   const references = referencesOf(view);
   const strange = references.filter((reference) => whyNot(reference) !== null);
   if (strange.length === 0 && skip.length === 0) return [];
@@ -266,6 +265,7 @@ function unknownIds(view: View, unread: Unread): readonly Wrong[] {
   const ids = [...new Set(supervisors.map(({ id }) => id))].slice(0, MOST_NAMED);
   const slips = misspelt(view, references, (one) => whyNot(one) !== null);
   const explained = new Set(slips.map(({ id }) => id));
+  const nearest = makeNearest(view);
   const unknown = strange.flatMap((reference) => {
     const code = whyNot(reference);
     if (code === null || explained.has(reference.id)) return [];
@@ -379,7 +379,7 @@ function outOfCount<T extends Entry>(entries: readonly T[], numberOf: (entry: T)
 function roundGap({ talks }: View): readonly Wrong[] {
   const rounds = [...new Set(talks.map(({ round }) => round))].sort((a, b) => a - b);
   const gap = rounds.findIndex((round, index) => round !== index + 1);
-  const talk = talks.find(({ round }) => round === rounds[gap]);
+  const talk = gap === -1 ? undefined : talks.find(({ round }) => round === rounds[gap]);
   if (talk === undefined) return [];
   const { id, round } = talk;
   return [finding(talk, 'roundGap', { id, round, expected: gap + 1 }, `${talk.at}/round`)];
