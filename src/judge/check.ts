@@ -70,8 +70,14 @@ function weigh(judged: Judged<string>, due: boolean): CheckResult {
   const params = { found: found ?? '', required: required ?? '', findings: faultsIn(findings) };
   const message = judged.message ?? text(outcome === 'pass' ? 'pass' : 'fail', params);
   const isNumbered = !judged.isUnnumbered;
-  const numbers = { found: isNumbered ? found : null, required: isNumbered ? required : null };
-  return { outcome, message, found: numbers.found, required: numbers.required, findings, counted };
+  return {
+    outcome,
+    message,
+    found: isNumbered ? found : null,
+    required: isNumbered ? required : null,
+    findings,
+    counted,
+  };
 }
 
 const CONTEXT: readonly string[] = ['people', 'supervision'];

@@ -54,12 +54,13 @@ export function sectionsOf({ value, broken }: RawRecord): Sections {
 
 /** The section or list that is absent; null if the part is present. */
 export function missingIn(sections: Sections, part: Part): string | null {
-  const [section = '', list] = part.split('/');
+  const slash = part.indexOf('/');
+  const section = slash === -1 ? part : part.slice(0, slash);
   const value = own(sections as Bag, section);
   if (value === undefined) return section;
-  if (list === undefined || !isMap(value)) return null;
+  if (slash === -1 || !isMap(value)) return null;
   // An empty section means that its lists are empty.
-  return own(value, list) !== undefined || Object.keys(value).length === 0 ? null : part;
+  return own(value, part.slice(slash + 1)) !== undefined || Object.keys(value).length === 0 ? null : part;
 }
 
 const MAPS: readonly string[] = ['mobilisation', 'plan', 'study', 'meeting', 'topLeader'];

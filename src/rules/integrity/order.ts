@@ -1,3 +1,4 @@
+import type { Day } from '../../calendar.ts';
 import { isSupervisorsWork } from '../../campaign/supervisors.ts';
 import type { Finding } from '../../model.ts';
 import { type Entry, finding, noneOf, notApplicable, unclear } from '../../rule/judgement.ts';
@@ -85,8 +86,9 @@ function notes({ study }: Pick<Input, 'study'>): readonly Comparison[] {
   return study.groups.flatMap((entry): readonly Comparison[] => {
     const { group, notesChecked } = entry;
     if (notesChecked === undefined) return [];
-    const dates = study.sessions.filter(({ groups }) => groups.includes(group)).map(({ date }) => date);
-    const [first] = dates.sort();
+    let first: Day | undefined;
+    for (const { groups, date } of study.sessions)
+      if ((first === undefined || date < first) && groups.includes(group)) first = date;
     if (first === undefined) return [];
     const params = { group, notesChecked, first };
     return [notesChecked < first ? finding(entry, 'notesEarly', params, `${entry.at}/notesChecked`) : null];
