@@ -25,10 +25,10 @@ const isLong = (name: string): boolean => name.length > 1;
 /** The entries of each text. The names of an entry's own people make no other text. */
 export function groupByText<Item>({ items, letters, names }: Compared<Item>): readonly (readonly Item[])[] {
   const whole = items.map(letters);
-  const all = whole.join('\n');
-  // As a rule nobody is named in a text.
-  if (![...new Set(items.flatMap(names))].some((name) => isLong(name) && all.includes(name)))
-    return groupsBy(items, whole);
+  const isNaming = (item: Item, index: number): boolean =>
+    names(item).some((name) => isLong(name) && whole[index]?.includes(name));
+  // As a rule no text names its own people.
+  if (!items.some(isNaming)) return groupsBy(items, whole);
   const without = items.map((item, index) =>
     names(item)
       .filter(isLong)
