@@ -10,6 +10,7 @@ import type { Terms } from './judge/terms.ts';
 import type { Check, Facts, Finding, RecordReport } from './model.ts';
 import { plainName } from './names/names.ts';
 import { ownText } from './own-text.ts';
+import { plainJson } from './plain-json.ts';
 import readable from './rules/record/readable.ts';
 import { unreadableReport } from './unreadable.ts';
 import { findSilent } from './validate/silent.ts';
@@ -127,7 +128,9 @@ export function takeFacts(terms: Terms, { report, defects, read, looked }: Audit
 function factsOf({ folderRules, names }: Terms, read: ReadRecord | null, day: string | null) {
   if (read === null || day === null)
     return { facts: Object.fromEntries(folderRules.map(({ rule }) => [rule.id, null])), defects: [] };
-  return collectFacts(folderRules, factSourceOf(read, day, names));
+  const { facts, defects } = collectFacts(folderRules, factSourceOf(read, day, names));
+  // Copied as it would cross threads and files: plain data, and no piece of a text that keeps all of it.
+  return { facts: JSON.parse(plainJson(facts)) as Facts, defects };
 }
 
 /** Those of some people, by their plain names, who are people of the unit or of its supervision team. */

@@ -1,10 +1,5 @@
-import { plainJson } from './plain-json.ts';
-
 /**
  * A text of its own, for what is kept to the end of a run: a piece of another text keeps all of that in memory, and one
  * put together keeps its pieces.
  */
 export const ownText = (text: string): string => JSON.parse(JSON.stringify(text)) as string;
-
-/** The same of plain data. */
-export const ownData = <Data>(data: Data): Data => JSON.parse(plainJson(data)) as Data;

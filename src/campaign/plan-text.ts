@@ -1,5 +1,4 @@
 import type { PlacedNotCounted, Pointer } from '../model.ts';
-import { ownData } from '../own-text.ts';
 import type { FolderEntry } from '../rule/folder-judgement.ts';
 import { some } from '../rule/folder-records.ts';
 import type { FactSource } from '../rule/folder-view.ts';
@@ -40,8 +39,7 @@ export function uncomparedPlan({ view, textOf, path, place }: FactSource): reado
   const reason = last?.file === undefined ? null : whyUncompared(last.file, textOf);
   if (last === null || reason === null) return [];
   const { pointer, place: where } = place(`${last.at}/file`);
-  // It is kept to the end.
-  return [ownData({ path, pointer, line: where.line, column: where.column, label: last.label, reason })];
+  return [{ path, pointer, line: where.line, column: where.column, label: last.label, reason }];
 }
 
 export type UncomparedPlan = PlacedNotCounted & FolderEntry;

@@ -1,5 +1,4 @@
 import type { Params, PlacedCounted, PlacedFinding, PlacedNotCounted, Pointer, Text } from '../model.ts';
-import { ownData } from '../own-text.ts';
 import type { FactPlace, RosterView } from './folder-view.ts';
 import type { NotJudged } from './judgement.ts';
 
@@ -30,19 +29,18 @@ export const inRoster = <Code extends string>(
   said: Text<Code> & { readonly subject: string },
 ): FolderFinding<Code> => ({ ...said, path: roster.path, pointer: at, place: roster.place(at) });
 
-/** A finding at a place of a record, which may be kept; `{path}` of its message is the record's. */
+/** A finding at a place of a record; `{path}` of its message is the record's. */
 export const inRecord = <Code extends string>(
   record: { readonly path: string; readonly at: FactPlace },
   code: Code,
   said: { readonly subject: string | null; readonly params?: Params },
-): FolderFinding<Code> =>
-  ownData({
-    code,
-    params: { path: record.path, ...said.params },
-    path: record.path,
-    subject: said.subject,
-    ...record.at,
-  });
+): FolderFinding<Code> => ({
+  code,
+  params: { path: record.path, ...said.params },
+  path: record.path,
+  subject: said.subject,
+  ...record.at,
+});
 
 /** Of a record that no facts could be taken from, the beginning. */
 export const FILE_START: FactPlace = {

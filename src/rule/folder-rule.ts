@@ -40,10 +40,7 @@ interface FoldingRule<Given extends Folder, Facts, State, M extends Messages, O 
   collect(source: FactSource, options: OptionValues<O>): Facts & Plain<Facts>;
   /** The state before the first record. */
   start(folder: Given): State;
-  /**
-   * Takes in the next record, by path. Nobody else holds the state: it may be changed and given back. What it keeps of
-   * facts for longer is a copy (`ownData`): a piece of a record's text keeps all of that in memory.
-   */
+  /** Takes in the next record, by path. Nobody else holds the state: it may be changed and given back. */
   fold(state: State, record: FolderRecord<Facts>): State;
   judge(state: State, folder: Given, options: OptionValues<O>): FolderJudgement<CodeOf<M>>;
 }

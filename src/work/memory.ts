@@ -2,7 +2,6 @@ import { statSync } from 'node:fs';
 import path from 'node:path';
 import type { Worked, WorkOn } from '../audit-record.ts';
 import type { Memoizer, RecordInput } from '../inputs/inputs.ts';
-import { ownData } from '../own-text.ts';
 
 /** What records came to in the runs of one process. */
 export interface Memory extends Memoizer {
@@ -68,10 +67,8 @@ export function makeMemory(): Memory {
         const worked = work(input);
         const beside = [...new Set(worked.looked.map((one) => path.join(folder, one.file)))];
         // Its own marks were taken before: what changes while it is read is read again.
-        if (marksOf(file) === own) {
-          const kept = { ...worked, report: { ...worked.report, facts: ownData(worked.report.facts) } };
-          known.set(name, { worked: kept, file, beside, terms: key, marks: [own, ...beside.map(marksOf)] });
-        }
+        if (marksOf(file) === own)
+          known.set(name, { worked, file, beside, terms: key, marks: [own, ...beside.map(marksOf)] });
         return worked;
       };
     },

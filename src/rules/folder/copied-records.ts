@@ -1,7 +1,6 @@
 import { unionFindOf } from '../../copies/union-find.ts';
 import { grouped } from '../../grouped.ts';
 import type { Place } from '../../model.ts';
-import { ownData } from '../../own-text.ts';
 import { folderJudged, inRecord } from '../../rule/folder-judgement.ts';
 import {
   type Lacks,
@@ -180,7 +179,7 @@ export default defineFolderRule({
     if (unit === null || facts === null) return state;
     for (const list of facts.lists) {
       const { texts, block, start, count } = state.read(list);
-      state.lists.get(list.name)?.push({ path, unit, place: ownData(list.at.place), texts, block, start, count });
+      state.lists.get(list.name)?.push({ path, unit, place: list.at.place, texts, block, start, count });
     }
     return state;
   },

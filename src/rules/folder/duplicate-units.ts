@@ -1,4 +1,3 @@
-import { ownData } from '../../own-text.ts';
 import { FILE_START, folderJudged, inRecord } from '../../rule/folder-judgement.ts';
 import {
   type FirstFew,
@@ -64,7 +63,7 @@ function see({ first, same }: Seen, key: string, { own, ...record }: Second & { 
     first.set(key, own);
     return;
   }
-  const { paths, second } = same.get(key) ?? { paths: oneMore(NONE, before.path), second: ownData(record) };
+  const { paths, second } = same.get(key) ?? { paths: oneMore(NONE, before.path), second: record };
   same.set(key, { paths: oneMore(paths, record.path), second });
 }
 

@@ -1,5 +1,4 @@
 import type { LookAtFile, Pointer } from '../../model.ts';
-import { ownData } from '../../own-text.ts';
 import { folderJudged, inRecord } from '../../rule/folder-judgement.ts';
 import {
   type FirstFew,
@@ -95,7 +94,7 @@ function foldRepeated(state: State, number: number, { sha256, at }: Digest, give
   if (known === undefined) {
     const others = oneMore(NONE, placeOf(first, firstLine.at(number)));
     const units = new Set([first.unit, giver.unit]);
-    shared.set(number, { ...ownData({ sha256, second: { path: giver.path, at } }), units, others });
+    shared.set(number, { sha256, units, second: { path: giver.path, at }, others });
   } else if (!known.units.has(giver.unit)) {
     known.units.add(giver.unit);
     known.others = oneMore(known.others, placeOf(giver, at.place.line));
