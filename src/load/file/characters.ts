@@ -30,6 +30,8 @@ const codePointName = (character: string): string =>
 
 /** A line too many or too long, in one pass. */
 export function findLongLines(text: string, limits: Limits): Diagnostic | null {
+  // Most texts have fewer characters than a text may have lines, or a line characters.
+  if (text.length <= Math.min(limits.lines, limits.lineLength)) return null;
   const ends = lineEndsIn(text);
   let start = 0;
   for (let lines = 1; ; lines++) {
