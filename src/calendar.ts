@@ -128,7 +128,7 @@ export function mondayOf(week: string): Day {
 /** Whether the text is an ISO 8601 week `YYYY-Www` that exists. */
 export function isWeek(text: unknown): text is string {
   if (typeof text !== 'string' || !/^\d{4}-W\d{2}$/.test(text) || text < EARLIEST) return false;
-  const week = digitsOf(text, 6, 8);
-  // Every year has 52 weeks, and 28 December is always in its last.
-  return week >= 1 && (week <= 52 || week <= Number(weekOf(`${text.slice(0, 4)}-12-28`).slice(6)));
+  const week = Number(text.slice(6));
+  // 28 December is always in the last week of its year.
+  return week >= 1 && week <= Number(weekOf(`${text.slice(0, 4)}-12-28`).slice(6));
 }

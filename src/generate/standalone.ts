@@ -24,6 +24,6 @@ function bareUnder(key: string, value: unknown): unknown {
 export function standaloneModule(schema: Schema, sources: string): string {
   const ajv = new Ajv2020({ ...AJV_OPTIONS, code: { source: true, lines: true, formats: _`formats` } });
   const code = standaloneCode.default(ajv, ajv.compile(bare(schema)));
-  const calendar = JSON.stringify(path.join(sources, 'calendar.ts'));
-  return `const { isDay, isWeek } = require(${calendar});\nconst formats = { date: isDay, 'iso-week': isWeek };\n${code}`;
+  const formats = JSON.stringify(path.join(sources, 'validate/formats.ts'));
+  return `const { FORMATS: formats } = require(${formats});\n${code}`;
 }

@@ -1,6 +1,6 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { isDay, isWeek } from '../calendar.ts';
 import { type FirstMistake, firstMistakeBy } from './first-mistake.ts';
+import { FORMATS } from './formats.ts';
 import type { Schema } from './schema.ts';
 
 /**
@@ -17,7 +17,7 @@ export const AJV_OPTIONS = {
   keywords: ['enumDescriptions', 'x-names'] as string[],
   messages: false,
   logger: false,
-  formats: { date: isDay, 'iso-week': isWeek },
+  formats: FORMATS,
 } as const;
 
 /** Compiles a schema. This is slow, so do it once per process. */
