@@ -57,7 +57,7 @@ function companyOf(people: readonly PersonEntry[], days: Period): readonly numbe
     from: laterOf(service.from, days.from),
     to: earlierOf(service.to, days.to),
   }));
-  // As a rule everybody serves all the time, together with everybody else.
+  // Usually everybody serves all the time, together with everybody else.
   const isThroughout = ({ from, to }: Period): boolean => from === days.from && to === days.to;
   if (days.from <= days.to && served.every(isThroughout)) return served.map(() => served.length - 1);
   const arrivals = served.map(({ from }) => from).sort();

@@ -70,7 +70,7 @@ export function documentIn(bytes: Uint8Array, kind: NamedKind, name: string): Do
   return meant.ok ? documentOf(meant, kind, name) : unread(name, meant.findings);
 }
 
-/** The same of what was read of it before. */
+/** What an already read document of a kind says, or its mistakes. */
 export function documentOf(meant: Meant, kind: NamedKind, name: string): DocumentResult {
   const { places, written, sha256 } = meant;
   const value = isSettings(kind) ? withoutEmpty(meant.value, schemaOf(kind)) : meant.value;

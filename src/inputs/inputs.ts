@@ -42,7 +42,7 @@ export interface RecordInput {
   readonly folder: string | null;
   /** Where it is, so that another thread can read it. */
   found?(): FoundFile;
-  /** Its bytes are valid until another record is read; where the first ones are enough, those may be all. */
+  /** Reads it. The bytes are valid until another record is read; where `isEnough` accepts the first ones, only those are read. */
   read(isEnough?: (head: Uint8Array) => boolean): ReadResult;
 }
 
@@ -149,7 +149,7 @@ interface Told extends Kind {
   readonly isOtherBook?: boolean;
 }
 
-/** The roster that was read last to tell what it is, so that the one of a run is not read twice. */
+/** The last roster that was read while kinds were told, so that it is not read again. */
 interface LastRoster {
   readonly file: RecordInput;
   readonly meant: Meant;
@@ -369,7 +369,7 @@ function sortFound(found: readonly FoundFile[], { files, roster, memory }: Input
     .filter(({ path: name }) => !ofRun.has(name))
     .map((one) => {
       const file = pipeInput(one) ?? recordInput(one);
-      // What is remembered from run to run goes with what the file was when it was asked for.
+      // A watching run remembers rosters by what their files were, and so reads them by itself.
       return tellKind(file, memory ?? null, (meant) => {
         if (!memory) lastRoster = { file, meant };
       });

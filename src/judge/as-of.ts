@@ -161,7 +161,7 @@ function viewAsOf({ sections, unit, lists }: Source, { begins, asOf }: CampaignT
 export interface Views {
   /** As of a day, memoized. Once a view leaves nothing out as later, later days reuse it. */
   on(day: Day): View;
-  /** As it is, whatever the days: the view's own day says nothing. */
+  /** As it is, whatever the days. The view's `asOf` means nothing. */
   entire(): View;
 }
 

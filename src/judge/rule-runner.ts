@@ -109,8 +109,8 @@ function othersThan(runner: RuleRunner, asking: string): readonly OtherRule[] {
 const isRequired = (part: string): boolean => part === 'people' || part === 'supervision';
 
 /**
- * What a rule cannot do without, and the record lacks; null if nothing. Among what it reads besides, that are sections
- * that every record must have: without them nobody is known. A rule that only forbids judges what is there.
+ * What a rule cannot do without and the record lacks; null if nothing. Of `readsIfPresent`, a rule needs the sections that
+ * every record must have: without them nobody is known. A rule that only forbids judges what is there.
  */
 function absentIn({ missing }: RuleRunner, { reads, readsIfPresent }: Rule): string | null {
   if (reads.length === 0) return null;

@@ -15,9 +15,9 @@ const LISTED = new RegExp(
   'u',
 );
 
-/** Characters of a numeral, in front of one, and at the beginning of a number in front of a mark. */
+/** What a character may be: part of a numeral, in front of one, or the beginning of an entry's number. */
 const [OF_NUMERAL, FRONT, LISTING] = [1, 2, 4];
-/** Numbers are searched for only where the first or last letter is one of these: most are not, and texts would be gone through in vain. */
+/** By code unit. The expressions above run only where the first or last letter allows a match, as in few texts. */
 const NUMBERING = new Uint8Array(0x10000);
 for (const [kind, characters] of [
   [OF_NUMERAL, NUMERAL.replace(/[^\u3007-\u9fff]/g, '')],
@@ -35,7 +35,7 @@ const PLAIN_MARKS = new RegExp(`[^0-9A-Za-z\u4e00-\u9fff]+|[${HAN_LIKE_MARKS}]+`
 
 const [HAN, MARK, DIGIT, UPPER, LOWER] = [1, 2, 4, 8, 16];
 
-/** What the code units of such texts are; 0 of all others. */
+/** The kind of each code unit; 0 of those that such texts do not have. */
 const KINDS = new Uint8Array(0x10000)
   .fill(HAN, 0x4e00, 0xa000)
   .fill(MARK, 0x20, 0x7f)
@@ -44,7 +44,7 @@ const KINDS = new Uint8Array(0x10000)
   .fill(LOWER, 0x61, 0x7b);
 for (const mark of MARKS) KINDS[mark.charCodeAt(0)] = MARK;
 
-/** The kinds of code units in such a text together; null of any other text. */
+/** The kinds of all code units of such a text, as bits; null of any other text. */
 function kindsIn(text: string): number | null {
   let kinds = 0;
   for (let at = 0; at < text.length; at += 1) {
@@ -142,7 +142,7 @@ function byFirst(words: readonly string[]): Words {
 
 /** True of letters that are nothing but some words in a row. */
 function consistsOf(letters: string, words: Words): boolean {
-  // Of most letters none is at the beginning.
+  // Most texts do not begin with any of the words.
   if (letters !== '' && !words.get(letters.charCodeAt(0))?.some((word) => letters.startsWith(word))) return false;
   const reached = new Set([0]);
   for (const at of reached)
@@ -193,7 +193,7 @@ export function readLetters(emptyWords: readonly string[]): Letters {
   const lack: Letters['lack'] = (text, minLetters) => {
     const letters = of(text);
     if (consistsOf(letters, words)) return 'saysNothing';
-    // A single letter over and over says nothing, however few are asked. No letter is more than two code units.
+    // A single letter over and over says nothing, however few are asked. A letter has at most two code units.
     const fewest = Math.max(minLetters, 2);
     if (letters.length >= fewest * 2 || lengthOf(letters) >= fewest) return null;
     return lengthOf(plainLetters(text)) < minLetters ? 'fewLetters' : 'saysNothing';

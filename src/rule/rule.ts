@@ -103,7 +103,7 @@ export interface Input extends View {
   readonly own: { readonly asOf: Day | null; readonly sha256: string | null; head(): RecordHead; entire(): View };
   /** Whether the part is present and matches the schema. */
   has(part: Part): boolean;
-  /** What rules with this input have worked out for each other. */
+  /** What `shared` keeps. */
   readonly shared: Shared;
 }
 
@@ -193,7 +193,7 @@ export function defineRule<
   const M extends Messages,
   const O extends Readonly<Record<string, Option>> = Readonly<Record<never, Option>>,
 >(definition: RuleDefinition<M, O> & { readonly messages: Matched<M> }): Rule {
-  // One object literal: each record goes through all rules, and is slow at it where they have different hidden classes.
+  // One object literal: reading the rules is slow where they have different hidden classes.
   return {
     id: definition.id,
     order: definition.order,

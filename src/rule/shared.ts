@@ -1,12 +1,12 @@
-/** What was worked out of an input, by the functions that did it: each with what it was asked besides. */
+/** What functions made of an input, by function, with the second argument that each was given. */
 export type Shared = Map<unknown, { readonly asked: unknown; readonly value: unknown }>;
 
-/** An input of rules, which they share what they make of it in. */
+/** An input that keeps what its rules made of it. */
 interface Sharing {
   readonly shared: Shared;
 }
 
-/** What a function makes of an input, worked out once for all rules that have this input and ask the same of it. */
+/** What a function makes of an input: worked out once, for all rules that need it. */
 export function shared<From extends Sharing, Value>(input: From, make: (input: From) => Value): Value;
 export function shared<From extends Sharing, Asked, Value>(
   input: From,
@@ -19,7 +19,7 @@ export function shared<From extends Sharing, Asked, Value>(
   asked?: Asked,
 ): Value {
   const known = input.shared.get(make);
-  // A function makes values of one type.
+  // The key is the function, so the value has its type.
   if (known !== undefined && known.asked === asked) return known.value as Value;
   const value = make(input, asked as Asked);
   input.shared.set(make, { asked, value });

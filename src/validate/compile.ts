@@ -10,7 +10,7 @@ import type { Schema } from './schema.ts';
  */
 export const AJV_OPTIONS = {
   strict: true,
-  // No key of ours is one that every object has, so that none need be asked whether it is its own.
+  // No schema names a key that every object inherits, so the code need not ask whether keys are an object's own.
   ownProperties: false,
   allowUnionTypes: true,
   // Editors show the one for each choice, and names are made of the other; they validate nothing.

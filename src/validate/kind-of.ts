@@ -7,7 +7,7 @@ import { isMap } from './case.ts';
 import { firstMistakeIn } from './ready.ts';
 import { type Meant, takeMeant } from './take-meant.ts';
 
-/** A text byte by byte. */
+/** A text with a character for each byte of it. */
 function byBytes(text: string): string {
   return Buffer.from(text).toString('latin1');
 }

@@ -23,7 +23,7 @@ export function findSilent(record: unknown, places: Places): readonly Finding[] 
  * Most records have none, and are not looked through.
  */
 function mayCut(text: string): boolean {
-  // Looked for by its mark: blanks are many.
+  // Texts have fewer marks than blanks.
   for (let mark = text.indexOf('#', 2); mark !== -1; mark = text.indexOf('#', mark + 1)) {
     const last = mark - 2;
     if (text[mark - 1] !== ' ' || ENDS_NO_TEXT.test(text.charAt(last))) continue;

@@ -30,7 +30,7 @@ const codePointName = (character: string): string =>
 
 /** A line too many or too long, in one pass. */
 export function findLongLines(text: string, limits: Limits): Diagnostic | null {
-  // Most texts have fewer characters than a text may have lines, or a line characters.
+  // Most texts are shorter than a single line may be, and have fewer characters than a text may have lines.
   if (text.length <= Math.min(limits.lines, limits.lineLength)) return null;
   const ends = lineEndsIn(text);
   let start = 0;

@@ -73,7 +73,7 @@ export function rangeOf(lines: Lines, { start, end }: Range): Omit<Place, 'excer
 export function placeOf(lines: Lines, { start, end }: Range): Place {
   const { starts } = lines;
   const first = lineIndex(lines, start);
-  // Most stretches end in the line in which they begin.
+  // Most ranges end on the line on which they begin.
   const last = end >= start && end < (starts[first + 1] ?? Number.POSITIVE_INFINITY) ? first : lineIndex(lines, end);
   const text = lineText(lines, first);
   const place = {

@@ -23,7 +23,7 @@ export function withOpened<T>(path: string, follow: boolean, use: (fd: number, s
 /** The real path, links resolved, or null if it is not inside the folder. */
 export function realPathInside(path: string, folder: string): string | null {
   const real = realpathSync.native(path);
-  // A path without a link leads through no link to the folders that it names.
+  // A real path has no links, so neither have the folders in it.
   if (real === path && path.startsWith(folder) && path[folder.length] === sep) return real;
   const within = realpathSync.native(folder);
   if (real.startsWith(within) && real[within.length] === sep) return real;

@@ -16,7 +16,7 @@ export interface Reading {
   readonly within: string | null;
   /** A buffer for the bytes, if they fit. They are valid until the buffer is used again. */
   readonly into?: Buffer;
-  /** Of a file that is no larger than a record, whether its first bytes are all that is asked for. */
+  /** Whether the first bytes are enough; asked only of files no larger than a record may be. */
   readonly isEnough?: ((head: Uint8Array) => boolean) | undefined;
 }
 
@@ -86,7 +86,7 @@ function bytesAllowed(fd: number, size: number): number {
   return bytesFor(readHead(fd, Buffer.allocUnsafe(HEAD_BYTES)));
 }
 
-/** The first bytes of a file; whoever reads on reads them once more. */
+/** The first bytes of a file. Reading them does not move its position. */
 const readHead = (fd: number, room: Buffer): Uint8Array =>
   room.subarray(0, readSync(fd, room, 0, Math.min(HEAD_BYTES, room.length), 0));
 
@@ -112,8 +112,8 @@ const roomFor = (bytes: number, into: Buffer | undefined): Buffer =>
   into && bytes <= into.length ? into : Buffer.allocUnsafe(bytes);
 
 /**
- * Reads to the end, and never more than a byte beyond the limit, whatever the size was said to be. A file that gave all of
- * its size and no more, though asked for more, is at its end.
+ * Reads to the end, and never more than a byte beyond the limit, whatever the size was said to be. A file
+ * that gave exactly its size, though asked for more, is at its end.
  */
 function readAll(fd: number, room: Buffer, { limit, size }: { limit: number; size: number | null }): ReadResult {
   let buffer = room;

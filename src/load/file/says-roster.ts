@@ -3,7 +3,7 @@ import { LIMITS, type Limits, ROSTER_LIMITS } from './limits.ts';
 /** So much of a file is looked at for what it says it is. */
 export const HEAD_BYTES = 4_096;
 
-/** What the line below has in it, and no record: looked for in the bytes, which are then no text yet. */
+/** What such a line contains and records do not; the bytes are searched for it, so that most need not become text. */
 const NAMES = ['roster/1', '名册/1'].map((name) => Buffer.from(name));
 const SAYS_ROSTER = /^["']?(?:schema|文件类型)["']?:[ ]+(["']?)(?:roster|名册)\/1\1[ ]*(?:#.*)?\r?$/m;
 

@@ -54,7 +54,7 @@ function cellsOf(checks: readonly PlacedCheck[]): ReadonlyMap<string, Cell> {
     const module = moduleOf(check.rule);
     const rank = rankOf(check);
     const known = worst.get(module);
-    // What has the same rank has the same result.
+    // Equal ranks are equal results.
     if (known?.rank === rank) known.count += 1;
     else if (known === undefined || rank < known.rank) worst.set(module, { result: resultOf(check), count: 1, rank });
   }

@@ -5,7 +5,7 @@ import { finding, noneOf, notApplicable, pointerTo, unclear } from '../../rule/j
 import { article, defineRule, type Input } from '../../rule/rule.ts';
 import { shared } from '../../rule/shared.ts';
 
-/** What is wrong with citations of what is not in the archive: it is filed only later, or nobody knows it. */
+/** The findings about citations of what is not in the archive: it is filed later, or does not exist. */
 function wrongWith(unknown: readonly Citation[], { archive, asOf, own }: Input) {
   const byHeard = grouped(new Set(archive.map(({ id }) => id)), heard);
   const filedLater = new Map(own.entire().archive.map(({ id, filed }) => [id, filed]));

@@ -20,7 +20,7 @@ const filedIn = ({ plan, materials, archive }: Input): readonly Filed[] => [
   ...archive,
 ];
 
-/** How a message names them: a version and a draft by their numbers, else by the id. */
+/** What a message calls each: a version or draft by its number, an archive entry by its id. */
 const namesIn = ({ plan, materials, archive, who }: Input): ReadonlyMap<Filed, string> =>
   new Map<Filed, string>([
     ...plan.versions.map((version) => [version, String(version.version)] as const),

@@ -97,7 +97,7 @@ export function printReader(): (sketch: ListSketch) => Listed {
 
 export const printsOf = ({ block, start, count }: Listed): Uint32Array => block.subarray(start, start + count);
 
-/** Where a list was cut, the last fingerprint that it shows. */
+/** The last fingerprint that a list shows, if it was cut; otherwise one beyond all. */
 const endOf = ({ texts, block, start, count }: Listed): number =>
   count < texts ? (block[start + count - 1] ?? 0) : 2 ** 32;
 
@@ -124,7 +124,7 @@ const FEWEST_WITH_ONE_TEXT = 20;
 /** The partners of one list that are kept, the most alike first. */
 const MOST_PARTNERS = 20;
 
-/** Takes in a partner where it belongs by its share; of those that are as alike, the earlier list comes first. */
+/** Inserts a partner by its share, the largest first; of equal shares, the earlier list comes first. */
 function takeIn(partner: number, partners: number[], shares: Float64Array): void {
   const share = shares[partner] ?? 0;
   let at = partners.length;
@@ -142,7 +142,7 @@ function takeIn(partner: number, partners: number[], shares: Float64Array): void
 export function* pairsAmong(lists: readonly Listed[], fewest: number): Generator<readonly [number, number]> {
   const most = Math.max(FEWEST_WITH_ONE_TEXT, Math.floor(MOST_COMPARED / lists.length));
   const withText = new Map<number, number[]>();
-  /** By list, how many texts it has in common with the one in hand, and which share of the shorter of the two that is. */
+  /** By list: how many texts it has in common with the one in hand, and their share of the shorter list. */
   const common = new Uint32Array(lists.length);
   const shares = new Float64Array(lists.length);
   /** The lists that have a text in common with the one in hand. */

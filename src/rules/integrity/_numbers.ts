@@ -102,7 +102,7 @@ const HOURS_A_DAY = 24;
 export function longDays({ study }: Pick<Input, 'study'>): readonly Wrong[] {
   const ofAll = new Map<Day, number>();
   for (const session of study.sessions) ofAll.set(session.date, (ofAll.get(session.date) ?? 0) + session.hours);
-  // No group studies longer than there are sessions on a day.
+  // No group studies longer on a day than all sessions take.
   if ([...ofAll.values()].every((sum) => sum <= HOURS_A_DAY)) return [];
   const hours = new Map<string, number>();
   return study.sessions.flatMap((session) =>
@@ -121,7 +121,7 @@ export function longDays({ study }: Pick<Input, 'study'>): readonly Wrong[] {
 
 /** The days on which somebody is in more talks than a day has room for; each at the first talk too many. */
 export function manyTalks({ talks, who }: Pick<Input, 'talks' | 'who'>, most: number): readonly Wrong[] {
-  // Nobody is in more talks than there are on a day.
+  // Nobody is in more talks on a day than there are.
   if ([...tallyOf(talks.map(({ date }) => date)).values()].every((n) => n <= most)) return [];
   const counts = new Map<string, number>();
   const keysOf = (date: Day, ids: readonly string[]) => [...new Set(ids)].map((id) => ({ id, key: `${date} ${id}` }));

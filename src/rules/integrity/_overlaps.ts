@@ -17,7 +17,7 @@ interface Placed {
   readonly place: number;
 }
 
-/** The talks of each person on each day, of the days with several: as a rule a day has one. */
+/** The talks of each person on each day with several talks. Most days have one. */
 function byPersonAndDay(all: readonly TimedTalk[]) {
   const onDays = tallyOf(all.map(({ date }) => date));
   const talks = all.filter(({ date }) => onDays.get(date) !== 1);

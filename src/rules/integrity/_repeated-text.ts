@@ -27,7 +27,7 @@ export function groupByText<Item>({ items, letters, names }: Compared<Item>): re
   const whole = items.map(letters);
   const isNaming = (item: Item, index: number): boolean =>
     names(item).some((name) => isLong(name) && whole[index]?.includes(name));
-  // As a rule no text names its own people.
+  // Usually no text names its own people.
   if (!items.some(isNaming)) return groupsBy(items, whole);
   const without = items.map((item, index) =>
     names(item)

@@ -22,7 +22,7 @@ interface Written {
 /** The result of comparing two dates. */
 type Comparison = Finding<Code> | null;
 
-/** Two dates in order: most are. */
+/** Two dates in order, as most are. */
 const IN_ORDER: readonly Comparison[] = [null];
 const NOT_COMPARED: readonly Comparison[] = [];
 

@@ -76,7 +76,7 @@ export function datesOf(view: View, asOf: Day | null): { readonly n: number; rea
   return { n, later };
 }
 
-/** That dates are later than a day. */
+/** The findings about dates later than a day. */
 export const datedAfter = (asOf: Day, later: readonly Dated[]): readonly Wrong[] =>
   later.map(({ entry, key, day }) => {
     // The key `filed` means two things: a report is filed with the office, an item in the archive.

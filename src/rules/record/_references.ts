@@ -333,10 +333,10 @@ function wrongIds(view: View): readonly Wrong[] {
 
 const entryNames = ({ id, name }: { readonly id: string; readonly name: string }) => ({ id, name });
 
-/** An id as it is read: case and width make no other. Ids of a section that matches the schema are ASCII. */
+/** An id whatever its case. Its width cannot differ: the schema admits ASCII alone. */
 const readAs = (id: string): string => id.toLowerCase();
 
-/** Whether a list has an id twice, or twice to who reads it, or one that is none. */
+/** Whether a list has an id twice but for case, or `team`, which is not an id. */
 function mayConfuse(entries: readonly WithId[]): boolean {
   const ids = new Set(entries.map(({ id }) => readAs(id)));
   return ids.size < entries.length || ids.has('team');

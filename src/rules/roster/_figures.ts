@@ -65,7 +65,7 @@ const PARTS: Readonly<Record<OfRecords, readonly Part[]>> = {
   standingCommitteeCriticisms: ['criticisms', 'people'],
 };
 
-/** All that any figure is counted from, each once. */
+/** The parts that figures are counted from, each once. */
 const ALL_PARTS = [...new Set(Object.values(PARTS).flat())];
 
 /** How many there are of some ids, each once. */
