@@ -11,7 +11,7 @@ interface Naming<T> {
   date?(item: T): Day;
 }
 
-/** Adds pointer and label to the entries of a list. */
+/** Adds pointer and label to the entries of a list. No entry of the schema has these two keys itself. */
 export const named = <T extends object>(list: readonly T[] | undefined, at: string, { label }: Naming<NoInfer<T>>) =>
   (list ?? []).map((item, index): Named<T> => Object.assign({ at: `${at}/${index}`, label: label(item) }, item));
 
