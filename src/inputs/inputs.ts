@@ -158,8 +158,12 @@ interface LastRoster {
 /** What a file is. What cannot be read is a record: it shall fail as one. */
 function tellKind(file: RecordInput, memory: Memoizer | null, takeRoster: (meant: Meant) => void): Told {
   const tell = (): Omit<Told, 'file'> => {
-    const read = file.read(saysRecord);
-    if (!read.ok) return { kind: 'record', said: null };
+    let isRecord = false as boolean;
+    const read = file.read((head) => {
+      isRecord = saysRecord(head);
+      return isRecord;
+    });
+    if (!read.ok || isRecord) return { kind: 'record', said: null };
     return { ...kindOf(read.bytes, takeRoster), isOtherBook: isNoRecord(read.bytes) };
   };
   const name = file.found?.().file ?? null;

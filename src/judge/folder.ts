@@ -118,12 +118,7 @@ function startRule({ rule, options }: FolderRuleInForce, folder: Folder) {
   const running = attempt(() => rule.start(folder, options));
   return {
     add: (record: FolderRecord<unknown>): void => {
-      if (broken !== null || running === null) return;
-      try {
-        running.add(record);
-      } catch (error) {
-        broken = { rule: rule.id, error };
-      }
+      attempt(() => running?.add(record));
     },
     conclude: (records: number): Concluded => {
       const isLonely = rule.id.startsWith(AMONG_RECORDS) && records < 2;

@@ -56,7 +56,6 @@ function isWhole(kind: KindName, { value, isSound }: { readonly value: unknown; 
  * fails instead of passing unseen. `takeRoster` is given a roster as it was read.
  */
 export function kindOf(bytes: Uint8Array, takeRoster: (meant: Meant) => void = () => {}): Kind {
-  if (bytes.length <= LIMITS.bytes && saysRecord(bytes)) return RECORD;
   if (!mayCallItselfOther(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))) return RECORD;
   // What is larger than a record may be is only read by whoever needs it.
   if (bytes.length > LIMITS.bytes) return saysRoster(bytes) ? { kind: 'roster', said: 'roster' } : RECORD;

@@ -65,24 +65,22 @@ export function pointOf(lines: Lines, offset: number): Point {
 
 /** A stretch of a text by lines and columns. */
 export function rangeOf(lines: Lines, { start, end }: Range): Omit<Place, 'excerpt'> {
-  const from = pointOf(lines, start);
-  const to = pointOf(lines, end);
-  return { line: from.line, column: from.column, endLine: to.line, endColumn: to.column };
-}
-
-export function placeOf(lines: Lines, { start, end }: Range): Place {
   const { starts } = lines;
   const first = lineIndex(lines, start);
   // Most ranges end on the line on which they begin.
   const last = end >= start && end < (starts[first + 1] ?? Number.POSITIVE_INFINITY) ? first : lineIndex(lines, end);
-  const text = lineText(lines, first);
-  const place = {
+  return {
     line: first + 1,
     column: start - (starts[first] ?? 0) + 1,
     endLine: last + 1,
     endColumn: end - (starts[last] ?? 0) + 1,
-    excerpt: excerptOf(text),
   };
+}
+
+export function placeOf(lines: Lines, range: Range): Place {
+  const { line, column, endLine, endColumn } = rangeOf(lines, range);
+  const text = lineText(lines, line - 1);
+  const place = { line, column, endLine, endColumn, excerpt: excerptOf(text) };
   const origin = text.includes('  # ') ? ORIGIN.exec(text)?.[1] : undefined;
   return origin === undefined ? place : { ...place, origin };
 }
