@@ -54,7 +54,7 @@ const withoutTags = (tags: readonly Diagnostic[]): Repair => ({
   edits: tags.map(({ range }) => erase(range)),
 });
 
-/** Where indents had to be guessed, what does not line up, and what else is wrong in those lines, counts as no second mistake. */
+/** Where indents had to be guessed, what does not line up, and what else is wrong in those lines, does not count as a second mistake. */
 function repairOf(context: ParseContext, excused: ReadonlySet<number>): Repair {
   const line = lineIndex(context.lines, context.fault.start);
   const last = lineIndex(context.lines, Math.max(context.fault.start, context.fault.end - 1));
